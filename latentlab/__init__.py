@@ -1,0 +1,46 @@
+"""LatentLab: train variational auto-encoders and explore the latent space of the very model that is training.
+
+The names below are loaded when first used, so that `import latentlab` costs neither torch nor Qt.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from latentlab.api import open_run, resume, train
+    from latentlab.config import RunConfig, load_config, load_preset, override
+    from latentlab.errors import LatentLabError
+    from latentlab.runs import Run
+
+__all__ = [
+    "LatentLabError",
+    "Run",
+    "RunConfig",
+    "load_config",
+    "load_preset",
+    "open_run",
+    "override",
+    "resume",
+    "train",
+]
+
+_HOMES = {
+    "LatentLabError": "latentlab.errors",
+    "Run": "latentlab.runs",
+    "RunConfig": "latentlab.config",
+    "load_config": "latentlab.config",
+    "load_preset": "latentlab.config",
+    "open_run": "latentlab.api",
+    "override": "latentlab.config",
+    "resume": "latentlab.api",
+    "train": "latentlab.api",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'latentlab' has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(_HOMES[name]), name)

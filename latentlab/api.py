@@ -1,0 +1,117 @@
+"""The Python API: train, resume and open runs. The command line and the window call the same functions."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+
+from latentlab.config import RunConfig
+from latentlab.data import load_dataset
+from latentlab.errors import ConfigError, NonFiniteError
+from latentlab.runs import Run, RunWriter, default_runs_folder
+from latentlab.training import Step, Trainer, cpu_cores
+
+OnStep = Callable[[Trainer, Step], None]
+
+_FIXED = ("data", "model", "likelihood", "seed")
+
+
+def open_run(path: str | Path) -> Run:
+    """Open a run folder, whoever wrote it and whether or not it is finished.
+
+    Raises:
+        RunError: if it is no run, is damaged or was written by a newer LatentLab.
+    """
+    return Run(path)
+
+
+def train(config: RunConfig, out: str | Path | None = None, on_step: OnStep | None = None) -> Run:
+    """Train a run to its end.
+
+    Args:
+        config: what to compute.
+        out: the folder in which the run's own folder is made; `runs` in the current folder unless given.
+        on_step: called after every step, on the calling thread.
+
+    Raises:
+        ConfigError, DataError, RunError: before anything is computed, if a setting, the images or the folder are at fault.
+        NonFiniteError: if a loss or gradient stopped being finite; the run's checkpoints stay.
+        RunError: if the last state cannot be written.
+    """
+    trainer = prepare(config, out)
+    drive(trainer, on_step)
+    return _run_of(trainer)
+
+
+def resume(run: Run, config: RunConfig | None = None, on_step: OnStep | None = None) -> Run:
+    """Go on with a run from its newest checkpoint, exactly as if it had never stopped.
+
+    Args:
+        run: what to continue.
+        config: its settings with changes, such as a larger `train.steps`; the run's own unless given.
+        on_step: called after every step.
+
+    Raises:
+        ConfigError: if a setting was changed that decides what the checkpoint means.
+        DataError, RunError, NonFiniteError: as for `train`.
+    """
+    trainer = prepare_resumed(run, config or run.config)
+    drive(trainer, on_step)
+    return _run_of(trainer)
+
+
+def prepare(config: RunConfig, out: str | Path | None = None) -> Trainer:
+    """A trainer at step 0 with its run folder. Raises as `train` does before it computes."""
+    dataset = load_dataset(config.data)
+    trainer = Trainer(config, dataset)
+    trainer.writer = RunWriter.create(Path(out) if out else default_runs_folder(), config, dataset.image_shape)
+    trainer.writer.event(0, "start", dataset.description)
+    return trainer
+
+
+def prepare_resumed(run: Run, config: RunConfig) -> Trainer:
+    """A trainer at the step of a run's newest checkpoint. Raises as `resume` does before it computes."""
+    for name in _FIXED:
+        if getattr(config, name) != getattr(run.config, name):
+            raise ConfigError(f"{name}: cannot change when a run is resumed; start a new run instead.")
+    if config.train.batch_size != run.config.train.batch_size:
+        raise ConfigError(
+            f"train.batch_size = {config.train.batch_size}: a run resumes with the size it has, {run.config.train.batch_size}."
+        )
+    checkpoint = run.checkpoint_path()
+    trainer = Trainer(config, load_dataset(config.data))
+    trainer.resume_from(checkpoint)
+    if config.train.steps <= trainer.step:
+        raise ConfigError(
+            f"train.steps = {config.train.steps}: this run has reached step {trainer.step} already; set a larger one to go on."
+        )
+    trainer.writer = RunWriter.resume(run.path, config, trainer.step)
+    trainer.writer.event(trainer.step, "resume", f"Resumed at step {trainer.step:,}.")
+    return trainer
+
+
+def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None) -> None:
+    """Take all the steps of a trainer and save its last state, also when interrupted from the keyboard.
+
+    Args:
+        trainer: from `prepare` or `prepare_resumed`.
+        on_step: called after every step.
+        threads: CPU threads where the config leaves them open; all cores unless given.
+    """
+    torch.set_num_threads(trainer.config.train.threads or threads or cpu_cores())
+    try:
+        for step in trainer.steps():
+            if on_step:
+                on_step(trainer, step)
+    except KeyboardInterrupt:
+        trainer.finish("stop", f"Stopped at step {trainer.step:,}.")
+        raise
+    except NonFiniteError as error:
+        trainer.finish("failure", str(error))
+        raise
+    trainer.finish("finish", f"Finished at step {trainer.step:,}.")
+
+
+def _run_of(trainer: Trainer) -> Run:
+    assert trainer.writer is not None
+    return Run(trainer.writer.path)

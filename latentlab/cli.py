@@ -1,0 +1,203 @@
+"""The command line: `latentlab` opens the window, its commands do the same work without one."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+import latentlab
+from latentlab import metrics
+from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
+from latentlab.errors import ConfigError, ExportError, LatentLabError
+from latentlab.runs import Run, default_runs_folder, list_runs
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Train variational auto-encoders and explore their latent space while they learn. Without a command: the window.",
+)
+_notes = Console(stderr=True, highlight=False)
+
+_Set = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="Change a setting, for example objective.beta=4. Repeatable."),
+]
+_RunFolder = Annotated[Path, typer.Argument(metavar="RUN", help="A run's folder.", show_default=False)]
+
+
+@app.callback(invoke_without_command=True)
+def _window(
+    context: typer.Context,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    del debug  # read by main(), which every error reaches
+    if version:
+        print(f"latentlab {latentlab.__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        from latentlab.gui.app import open_window
+
+        raise typer.Exit(open_window())
+
+
+@app.command()
+def train(
+    config_file: Annotated[
+        Path | None, typer.Argument(metavar="[RUN.toml]", help="Settings; a run's own run.toml serves.")
+    ] = None,
+    preset: Annotated[str | None, typer.Option(help=f"Start from a preset (default: {DEFAULT_PRESET}).")] = None,
+    settings: _Set = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for runs (default: runs).")] = None,
+    device: Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = None,
+    resume: Annotated[Path | None, typer.Option(metavar="RUN", help="Go on with a run from its newest checkpoint.")] = None,
+) -> None:
+    """Train a run to its end; prints its folder."""
+    if sum(choice is not None for choice in (config_file, preset, resume)) > 1:
+        raise ConfigError("give one of RUN.toml, --preset and --resume, not several.")
+    if resume is not None and out is not None:
+        raise ConfigError("--out: a resumed run stays in its own folder.")
+    earlier = Run(resume) if resume is not None else None
+    config = earlier.config if earlier else load_config(config_file) if config_file else load_preset(preset or DEFAULT_PRESET)
+    config = override(config, [*(settings or []), *([f'device="{device}"'] if device else [])])
+    run = _train(config, out, earlier)
+    _summarize(run)
+    print(run.path)
+
+
+@app.command()
+def traverse(
+    run_folder: _RunFolder,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="PNG to write.", show_default=False)],
+    image: Annotated[Path | None, typer.Option(help="Start from an image file.")] = None,
+    index: Annotated[int | None, typer.Option(help="Start from a held-out image.")] = None,
+    fit: Annotated[bool, typer.Option("--fit", help="Crop and scale --image to the model's size and colours.")] = False,
+    dims: Annotated[str | None, typer.Option(metavar="0,3,5", help="Rows; by default the active dimensions by KL.")] = None,
+    span: Annotated[float, typer.Option(help="Largest offset to either side, in units.")] = 3.0,
+    steps: Annotated[int, typer.Option(help="Columns.")] = 9,
+    units: Annotated[
+        Literal["prior", "posterior", "aggregate"],
+        typer.Option(help="What an offset counts: 1, the start image's posterior σ, or the aggregate posterior's."),
+    ] = "prior",
+    checkpoint: Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")] = None,
+    scale: Annotated[int | None, typer.Option(min=1, max=8, help="Enlarge each image by a whole factor.")] = None,
+    labels: Annotated[bool, typer.Option("--labels/--no-labels", help="Draw row and column labels.")] = True,
+) -> None:
+    """Draw a latent traversal as a PNG: one row a dimension, the start moved along it."""
+    from latentlab.explore import Failed, Renderer, Traversal, Traverse
+
+    if image is not None and index is not None:
+        raise ConfigError("give --image or --index, not both.")
+    traversal = Traversal(_parse_dims(dims), span, steps, units)
+    run = Run(run_folder)
+    renderer = Renderer.of_run(run, checkpoint)
+    if image is not None:
+        from latentlab.data import read_image_for
+
+        start = renderer.start_from(read_image_for(image, run.image_shape, crop_and_scale=fit), image.name)
+    else:
+        start = renderer.start_at(index) if index is not None else renderer.prior_mean()
+    std = None if start.posterior_std is None else start.posterior_std.numpy()
+    result = renderer.render(Traverse(traversal, start.z.numpy(), std, start.origin, output, labels, scale))
+    if isinstance(result, Failed):
+        raise ExportError(result.message)
+    print(output)
+
+
+@app.command("runs")
+def list_command(
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder of runs (default: runs).")] = None,
+) -> None:
+    """List the runs in a folder, newest first."""
+    table = Table("run", "state", "step", "data", "objective", box=None, pad_edge=False)
+    for summary in list_runs(folder or default_runs_folder()):
+        if summary.run is None:
+            table.add_row(summary.path.name, "damaged", "", summary.problem, "")
+            continue
+        config = summary.run.config
+        table.add_row(
+            summary.path.name,
+            summary.run.status,
+            f"{summary.step:,}/{config.train.steps:,}",
+            config.data.name,
+            config.objective_title,
+        )
+    Console(highlight=False).print(table)
+
+
+def main() -> None:
+    """Run the command line: 0 on success, 2 for input at fault (one line on standard error), 130 when interrupted."""
+    debug = "--debug" in sys.argv[1:]
+    arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
+    try:
+        app(arguments, prog_name="latentlab")
+    except LatentLabError as error:
+        if debug:
+            raise
+        print(f"latentlab: {error}", file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _train(config: RunConfig, out: Path | None, earlier: Run | None) -> Run:
+    from latentlab.api import drive, prepare, prepare_resumed
+    from latentlab.training import Step, Trainer
+
+    trainer = prepare_resumed(earlier, config) if earlier else prepare(config, out)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("step {task.completed:,.0f}/{task.total:,.0f}"),
+        TextColumn("{task.fields[numbers]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=_notes) as progress:
+        task = progress.add_task(config.name, total=config.train.steps, completed=trainer.step, numbers="")
+
+        def show(trainer: Trainer, step: Step) -> None:
+            progress.update(task, completed=step.step)
+            if step.report and metrics.TOTAL in step.report.values:
+                rate = f"{step.report.images_per_second:,.0f} img/s"
+                progress.update(task, numbers=f"loss {step.report.values[metrics.TOTAL]:,.1f} nats · {rate}")
+            for event in step.events:
+                _notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
+
+        try:
+            drive(trainer, show)
+        except KeyboardInterrupt:
+            progress.stop()
+            _notes.print("Stopped; what was learned is saved. Go on with: latentlab train --resume RUN", markup=False)
+            raise
+    assert trainer.writer is not None
+    return Run(trainer.writer.path)
+
+
+def _summarize(run: Run) -> None:
+    measured = [report.values for report in run.reports() if metrics.TEST_ELBO in report.values]
+    if not measured:
+        return
+    values = measured[-1]
+    _notes.print(
+        f"Held out: ELBO {values[metrics.TEST_ELBO]:.2f} nats ({run.config.likelihood.name}), "
+        f"rate {values[metrics.TEST_RATE]:.2f} nats, "
+        f"consistency KL {values[metrics.TEST_CONSISTENCY_KL]:.2f} nats ({run.config.transform.policy}), "
+        f"{values[metrics.TEST_ACTIVE_UNITS]:.0f} of {run.config.model.latent_dim} units active,\n"
+        f"reconstruction error {values[metrics.TEST_MSE]:.5f} per pixel "
+        f"({values[metrics.TEST_MSE] / values[metrics.TEST_PIXEL_VARIANCE]:.2f} of the pixel variance)."
+    )
+
+
+def _parse_dims(text: str | None) -> tuple[int, ...]:
+    if text is None:
+        return ()
+    try:
+        return tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise ConfigError(f"--dims {text!r}: write dimensions as whole numbers with commas, for example 0,3,5.") from None

@@ -1,0 +1,327 @@
+"""What a run is made of: one frozen, validated model per component, read from and written to TOML.
+
+An unknown key or a value out of range raises `ConfigError` with the field, the value and what would be right.
+"""
+
+import difflib
+import math
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+
+import tomli_w
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from latentlab.errors import ConfigError
+from latentlab.resources import resource
+
+DEFAULT_PRESET = "digits"
+
+
+class Component(BaseModel):
+    """Base of every part of a `RunConfig`.
+
+    A field's metadata carries what a form needs beside its type: `main` (shown unfolded), `only` (a mapping from a sibling
+    field to the values for which this one is read) and `live` (may change while a run goes on).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+def _setting(
+    default: Any,
+    description: str,
+    *,
+    main: bool = False,
+    only: Mapping[str, tuple[str, ...]] | None = None,
+    **limits: Any,
+) -> Any:
+    extra: dict[str, Any] = {"main": main}
+    if only:
+        extra["only"] = {field: list(values) for field, values in only.items()}
+    return Field(default, description=description, json_schema_extra=extra, **limits)
+
+
+class DataConfig(Component):
+    """Which images, at which size, and how they are split."""
+
+    name: Literal["digits", "mnist"] = _setting("digits", "Image collection.", main=True)
+    root: str = _setting(
+        "",
+        "Folder that holds the files of the collection (not needed for digits, which ship with scikit-learn).",
+        main=True,
+        only={"name": ("mnist",)},
+    )
+    size: Annotated[int, Field(ge=16, le=256)] | None = _setting(
+        None, "Height and width in pixels; empty keeps the collection's own (digits 32, MNIST 28)."
+    )
+    test_fraction: float = _setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
+    split_seed: int = _setting(
+        0, "Seed of the split, apart from the run's seed, so that runs with other seeds hold out the same images.", ge=0
+    )
+
+
+class ModelConfig(Component):
+    """The encoder and decoder networks."""
+
+    name: Literal["conv", "mlp"] = _setting("conv", "Family of the encoder and decoder networks.", main=True)
+    latent_dim: int = _setting(10, "Number of latent dimensions D.", main=True, ge=1, le=1024)
+    width: int = _setting(
+        32,
+        "Channels of the first convolution; each halving of the image doubles them.",
+        only={"name": ("conv",)},
+        ge=1,
+        le=512,
+    )
+    hidden: int = _setting(512, "Units of each hidden layer.", only={"name": ("mlp",)}, ge=1, le=8192)
+    layers: int = _setting(2, "Number of hidden layers.", only={"name": ("mlp",)}, ge=1, le=8)
+
+
+class LikelihoodConfig(Component):
+    """p(x|z), the distribution that the decoder describes."""
+
+    name: Literal["bernoulli", "gaussian", "laplace"] = _setting(
+        "bernoulli",
+        "Distribution of a pixel value given z. Bernoulli gives probabilities, Gaussian and Laplace densities: "
+        "their nats do not compare with each other.",
+        main=True,
+    )
+    binarize: Literal["none", "threshold", "stochastic"] = _setting(
+        "none",
+        "How grey values become 0 or 1: kept as they are, cut at 0.5, or drawn afresh at each step.",
+        only={"name": ("bernoulli",)},
+    )
+    scale: Literal["fixed", "learned", "optimal"] = _setting(
+        "optimal",
+        "The spread of p(x|z): fixed, one learned value, or the closed form that is optimal for the batch "
+        "(σ-VAE: the root of its mean squared error, or its mean absolute error for Laplace).",
+        only={"name": ("gaussian", "laplace")},
+    )
+    scale_value: float = _setting(
+        0.1,
+        "The spread in units of the pixel range [0, 1] (σ for Gaussian, b for Laplace); where it is learned, its start.",
+        only={"name": ("gaussian", "laplace"), "scale": ("fixed", "learned")},
+        gt=0.0,
+    )
+
+
+class ObjectiveConfig(Component):
+    """The bound that is optimised."""
+
+    name: Literal["vae"] = _setting("vae", "VAE: distortion + β·KL. With β = 1 it is the negative ELBO, else a β-VAE.")
+    beta: float = _setting(1.0, "Weight β of the KL term; 1 is the VAE, above 1 the β-VAE.", main=True, ge=0.0)
+    kl_warmup: int = _setting(0, "Steps over which the KL's weight grows in a line from 0 to β.", ge=0)
+    free_bits: float = _setting(0.0, "Nats per dimension that the KL term gives away: its floor for each dimension.", ge=0.0)
+
+
+class ConsistencyConfig(Component):
+    """CR-VAE: λ·KL(q(z|t(x)) ‖ q(z|x)) beside the objective of x and of t(x)."""
+
+    weight: float = _setting(0.0, "Weight λ of the consistency KL; 0 leaves t(x) out altogether.", main=True, ge=0.0)
+    direction: Literal["forward", "reverse", "symmetric"] = _setting(
+        "forward",
+        "forward: KL(q(z|t(x)) ‖ q(z|x)), as published; reverse: the other way round; symmetric: their sum (Jeffreys).",
+    )
+
+
+PolicyName = Literal["simple", "large", "simple_flip", "large_flip"]
+
+
+class TransformConfig(Component):
+    """The random transformation t that consistency asks the posterior not to notice."""
+
+    policy: PolicyName = _setting(
+        "simple",
+        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _flip adds flips.",
+        main=True,
+    )
+    border: Literal["zeros", "border", "reflection"] = _setting(
+        "zeros", "What fills the places that the warp brings in from outside the image."
+    )
+
+
+class TrainConfig(Component):
+    """How long and how fast."""
+
+    steps: int = _setting(3000, "Optimiser steps of the whole run.", main=True, ge=1)
+    batch_size: int = _setting(64, "Images per step.", main=True, ge=2, le=65536)
+    learning_rate: float = _setting(1e-3, "Adam's step size.", main=True, gt=0.0, le=1.0)
+    gradient_clip: float = _setting(0.0, "Largest norm of the whole gradient; 0 does not clip.", ge=0.0)
+    precision: Literal["float32", "bf16"] = _setting(
+        "float32", "Arithmetic of the networks; KL terms stay in float32. bf16 pays on GPUs, rarely on CPUs."
+    )
+    threads: Annotated[int, Field(ge=1, le=1024)] | None = _setting(
+        None, "CPU threads; empty takes all, or all but one while a window is open."
+    )
+    report_every: int = _setting(20, "Steps over which reported numbers are averaged.", ge=1)
+    checkpoint_every: int = _setting(500, "Steps between checkpoints and measurements on held-out images.", ge=1)
+
+
+class RunConfig(Component):
+    """Everything that decides what a run computes.
+
+    Raises:
+        ConfigError: from `parse_config` and what builds on it; direct construction raises pydantic's ValidationError.
+    """
+
+    name: str = Field("run", description="Short name, part of the run folder's.", pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")
+    seed: int = Field(0, description="Seed of weights, batches, noise and transformations.", ge=0, lt=2**63)
+    device: str = Field("auto", description="auto, cpu, cuda, cuda:N or mps.", pattern=r"^(auto|cpu|cuda(:\d+)?|mps)$")
+    data: DataConfig = DataConfig()
+    model: ModelConfig = ModelConfig()
+    likelihood: LikelihoodConfig = LikelihoodConfig()
+    objective: ObjectiveConfig = ObjectiveConfig()
+    consistency: ConsistencyConfig = ConsistencyConfig()
+    transform: TransformConfig = TransformConfig()
+    train: TrainConfig = TrainConfig()
+
+    @property
+    def objective_title(self) -> str:
+        """The method's usual name, such as "CR-VAE (λ = 0.1)"."""
+        beta, weight = self.objective.beta, self.consistency.weight
+        name = ("CR-" if weight else "") + ("VAE" if beta == 1 else "β-VAE")
+        settings = [f"β = {beta:g}"] * (beta != 1) + [f"λ = {weight:g}"] * (weight != 0)
+        return f"{name} ({', '.join(settings)})" if settings else name
+
+    @model_validator(mode="after")
+    def _agree(self) -> "RunConfig":
+        if self.objective.kl_warmup > self.train.steps:
+            raise ValueError(
+                f"objective.kl_warmup = {self.objective.kl_warmup} is longer than the run (train.steps = {self.train.steps})"
+            )
+        return self
+
+
+def parse_config(values: Mapping[str, Any]) -> RunConfig:
+    """Validate nested plain values.
+
+    Raises:
+        ConfigError: naming each field that is wrong, its value and what would be right.
+    """
+    try:
+        return RunConfig.model_validate(dict(values))
+    except ValidationError as error:
+        raise ConfigError("; ".join(_explain(detail) for detail in error.errors())) from None
+
+
+def load_config(path: str | Path) -> RunConfig:
+    """Read a config's TOML file, or the `run.toml` that a run keeps.
+
+    Raises:
+        ConfigError: if the file cannot be read, is no TOML or holds a wrong setting.
+    """
+    path = Path(path)
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise ConfigError(f"{path}: cannot be read: {reason}.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}.") from None
+    if "schema_version" in values:
+        values = values.get("config", {})
+    try:
+        return parse_config(values)
+    except ConfigError as error:
+        raise ConfigError(f"{path}: {error}") from None
+
+
+def dump_config(config: RunConfig) -> str:
+    """The config as TOML text; settings left empty are left out."""
+    return tomli_w.dumps(config.model_dump(exclude_none=True))
+
+
+def override(config: RunConfig, assignments: Iterable[str]) -> RunConfig:
+    """Apply `section.key=value` assignments, as given to `--set`.
+
+    A value is read as TOML (`4`, `1e-3`, `true`, `"text"`); what is no TOML is taken as text, so quotes are not needed.
+
+    Raises:
+        ConfigError: for an assignment without `=`, an unknown key or a wrong value.
+    """
+    values = config.model_dump(exclude_none=True)
+    for assignment in assignments:
+        key, equals, text = assignment.partition("=")
+        if not equals or not key.strip():
+            raise ConfigError(f"--set {assignment}: write it as section.key=value, for example objective.beta=4.")
+        section: Any = values
+        *parents, leaf = key.strip().split(".")
+        for depth, parent in enumerate(parents):
+            if not isinstance(section.get(parent), dict):
+                raise ConfigError(_unknown_key(tuple(parents[: depth + 1])))
+            section = section[parent]
+        section[leaf] = _parse_value(text.strip())
+    return parse_config(values)
+
+
+def preset_names() -> list[str]:
+    """The presets that ship with LatentLab, the default one first."""
+    names = sorted(path.stem for path in resource("presets").glob("*.toml"))
+    return sorted(names, key=lambda name: name != DEFAULT_PRESET)
+
+
+def load_preset(name: str) -> RunConfig:
+    """A preset by name.
+
+    Raises:
+        ConfigError: if there is none of that name.
+    """
+    names = preset_names()
+    if name not in names:
+        raise ConfigError(f"no preset is called {name!r}; there are {', '.join(names)}.")
+    return load_config(resource("presets", f"{name}.toml"))
+
+
+def applies(component: Component, field: str) -> bool:
+    """Whether a component, as it is set, reads this field of its own."""
+    extra = type(component).model_fields[field].json_schema_extra
+    only = extra.get("only", {}) if isinstance(extra, dict) else {}
+    assert isinstance(only, dict)
+    return all(
+        getattr(component, sibling) in values and applies(component, sibling)
+        for sibling, values in only.items()
+        if isinstance(values, list)
+    )
+
+
+def _parse_value(text: str) -> Any:
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+
+
+def _explain(detail: Any) -> str:
+    location = tuple(str(part) for part in detail["loc"])
+    if detail["type"] == "extra_forbidden":
+        return _unknown_key(location)
+    if detail["type"] == "value_error":
+        return str(detail["ctx"]["error"])
+    message = detail["msg"][0].lower() + detail["msg"][1:]
+    if isinstance(detail["input"], float) and not math.isfinite(detail["input"]):
+        message = "must be a finite number"
+    return f"{'.'.join(location)} = {detail['input']!r}: {message.replace('input should', 'must')}"
+
+
+def _unknown_key(location: tuple[str, ...]) -> str:
+    fields = _fields_at(location[:-1])
+    close = difflib.get_close_matches(location[-1], fields, n=1)
+    hint = f"did you mean {close[0]!r}? " if close else ""
+    return f"{'.'.join(location)}: unknown setting; {hint}valid here: {', '.join(fields)}"
+
+
+def _fields_at(location: tuple[str, ...]) -> list[str]:
+    model: type[BaseModel] = RunConfig
+    for part in location:
+        field = model.model_fields.get(part)
+        annotation = field.annotation if field else None
+        if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+            return []
+        model = annotation
+    return list(model.model_fields)
+
+
+def choices(annotation: Any) -> tuple[str, ...]:
+    """The values of a `Literal` annotation, none for any other."""
+    return tuple(value for value in get_args(annotation) if isinstance(value, str))

@@ -1,0 +1,24 @@
+"""Images: where they come from, how they are kept, ordered and transformed."""
+
+from latentlab.data.batches import BatchOrder
+from latentlab.data.binarize import binarize
+from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
+from latentlab.data.files import read_image, read_image_for
+from latentlab.data.store import ImageStore
+from latentlab.data.transforms import AffineParameters, AffinePolicy, policy_from, warp
+
+__all__ = [
+    "CATALOG",
+    "AffineParameters",
+    "AffinePolicy",
+    "BatchOrder",
+    "Dataset",
+    "ImageStore",
+    "binarize",
+    "image_shape",
+    "load_dataset",
+    "policy_from",
+    "read_image",
+    "read_image_for",
+    "warp",
+]

@@ -1,0 +1,99 @@
+"""The collections LatentLab knows by name, and how one becomes training and held-out images."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from latentlab.config import DataConfig
+from latentlab.data.sources import Images, read_digits, read_mnist
+from latentlab.data.store import ImageStore, resize
+from latentlab.errors import DataError
+
+
+@dataclass(frozen=True)
+class Source:
+    """A collection and its terms.
+
+    Attributes:
+        title: its name in words.
+        read: reads it, given the folder that the user names.
+        shape: (C, H, W) at the size LatentLab uses unless told otherwise.
+        classes: number of labels.
+        licence: terms of use.
+        citation: whom to cite.
+    """
+
+    title: str
+    read: Callable[[Path | None], Images]
+    shape: tuple[int, int, int]
+    classes: int
+    licence: str
+    citation: str
+
+
+CATALOG: Mapping[str, Source] = {
+    "digits": Source(
+        "Handwritten digits (8×8, scaled up)",
+        read_digits,
+        (1, 32, 32),
+        10,
+        "CC BY 4.0 (UCI Machine Learning Repository)",
+        "Alpaydin & Kaynak 1998, Optical Recognition of Handwritten Digits",
+    ),
+    "mnist": Source("MNIST", read_mnist, (1, 28, 28), 10, "CC BY-SA 3.0", "LeCun, Cortes & Burges 1998, The MNIST database"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Images ready to train on.
+
+    Attributes:
+        train: what is learned from.
+        test: held out, for measuring.
+        description: one line that says what was read and how it was split.
+    """
+
+    train: ImageStore
+    test: ImageStore
+    description: str
+
+    @property
+    def image_shape(self) -> tuple[int, int, int]:
+        """(C, H, W)."""
+        return self.train.image_shape
+
+
+def image_shape(config: DataConfig) -> tuple[int, int, int]:
+    """(C, H, W) of the images a config asks for, known without reading them."""
+    channels, height, width = CATALOG[config.name].shape
+    return (channels, config.size or height, config.size or width)
+
+
+def load_dataset(config: DataConfig) -> Dataset:
+    """Read a collection, scale it and split it.
+
+    Raises:
+        DataError: if files are missing or damaged, or the split leaves a part without images.
+    """
+    source = CATALOG[config.name]
+    images = source.read(Path(config.root).expanduser() if config.root else None)
+    pixels = resize(images.pixels, image_shape(config)[1:])
+    order, train_count, how = _split(images, config)
+    if not 0 < train_count < len(order):
+        raise DataError(
+            f"{source.title}: {len(order)} images cannot be split with data.test_fraction = {config.test_fraction}."
+        )
+    parts = (order[:train_count], order[train_count:])
+    train, test = (ImageStore.from_arrays(pixels[part], images.labels[part]) for part in parts)
+    return Dataset(train, test, f"{source.title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})")
+
+
+def _split(images: Images, config: DataConfig) -> tuple[np.ndarray, int, str]:
+    count = len(images.pixels)
+    if images.train_count is not None:
+        return np.arange(count), images.train_count, "official split"
+    order = np.random.default_rng(config.split_seed).permutation(count)
+    return order, count - round(count * config.test_fraction), f"split by seed {config.split_seed}"

@@ -1,0 +1,43 @@
+"""The exceptions LatentLab raises on purpose.
+
+Each message is one plain sentence that names the thing, the value found and what would be right, fit to be shown to a
+person as it stands. `LatentLabError` catches them all.
+"""
+
+
+class LatentLabError(Exception):
+    """Base of every error that a person can put right."""
+
+
+class ConfigError(LatentLabError):
+    """A setting is unknown, out of range or in contradiction with another."""
+
+
+class DataError(LatentLabError):
+    """Images are missing, damaged or of another shape than needed."""
+
+
+class WrongSizeError(DataError):
+    """An image is sound, but of another size or kind than the model's; it can be cropped and scaled."""
+
+
+class RunError(LatentLabError):
+    """A run folder cannot be written or does not hold what it should."""
+
+
+class ExportError(LatentLabError):
+    """A picture could not be written."""
+
+
+class NonFiniteError(LatentLabError):
+    """A loss term or a gradient stopped being a finite number.
+
+    Attributes:
+        step: the step at which it happened; the optimiser did not take it.
+        term: the name of the term, or "gradient".
+    """
+
+    def __init__(self, message: str, *, step: int, term: str) -> None:
+        super().__init__(message)
+        self.step = step
+        self.term = term

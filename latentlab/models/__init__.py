@@ -1,0 +1,7 @@
+"""Networks and the distributions they describe. No loss lives here."""
+
+from latentlab.models.distributions import DiagonalGaussian
+from latentlab.models.likelihoods import Bernoulli, Gaussian, Laplace, Likelihood
+from latentlab.models.vae import VAE, build_vae
+
+__all__ = ["VAE", "Bernoulli", "DiagonalGaussian", "Gaussian", "Laplace", "Likelihood", "build_vae"]

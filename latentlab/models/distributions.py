@@ -1,0 +1,65 @@
+"""The posterior q(z|x), a Gaussian with diagonal covariance.
+
+Shapes: B images, D latent dimensions, K samples per image.
+"""
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+LOGVAR_MIN, LOGVAR_MAX = -30.0, 20.0
+
+
+@dataclass(frozen=True, eq=False)
+class DiagonalGaussian:
+    """N(mean, diag(exp(logvar))), computed in float32 whatever the networks' precision.
+
+    Attributes:
+        mean: (B, D).
+        logvar: (B, D), the logarithm of the variance, clamped to [-30, 20].
+    """
+
+    mean: Tensor
+    logvar: Tensor
+
+    def __post_init__(self) -> None:
+        if self.mean.shape != self.logvar.shape:
+            raise ValueError(f"mean {tuple(self.mean.shape)} and logvar {tuple(self.logvar.shape)} differ in shape")
+        object.__setattr__(self, "mean", self.mean.float())
+        object.__setattr__(self, "logvar", self.logvar.float().clamp(LOGVAR_MIN, LOGVAR_MAX))
+
+    @property
+    def std(self) -> Tensor:
+        """(B, D)."""
+        return torch.exp(0.5 * self.logvar)
+
+    @property
+    def mode(self) -> Tensor:
+        """(B, D): the mean."""
+        return self.mean
+
+    def sample(self, generator: torch.Generator | None = None, num_samples: int | None = None) -> Tensor:
+        """Reparameterised draws, differentiable in mean and logvar.
+
+        Returns:
+            (B, D), or (K, B, D) where `num_samples` = K is given.
+        """
+        shape = self.mean.shape if num_samples is None else (num_samples, *self.mean.shape)
+        noise = torch.randn(shape, generator=generator, device=self.mean.device)
+        return self.mean + self.std * noise
+
+    def log_prob(self, z: Tensor) -> Tensor:
+        """log q(z|x) in nats per dimension, shaped as `z` broadcast with (B, D)."""
+        return -0.5 * (math.log(2 * math.pi) + self.logvar + (z - self.mean).square() * torch.exp(-self.logvar))
+
+    def kl(self, other: "DiagonalGaussian") -> Tensor:
+        """KL(self ‖ other) in nats per dimension, (B, D)."""
+        logvar_difference = self.logvar - other.logvar
+        squared_distance = (self.mean - other.mean).square() * torch.exp(-other.logvar)
+        return 0.5 * (torch.exp(logvar_difference) - logvar_difference - 1 + squared_distance)
+
+    def kl_to_prior(self) -> Tensor:
+        """KL(self ‖ N(0, I)) in nats per dimension, (B, D)."""
+        return 0.5 * (self.mean.square() + torch.exp(self.logvar) - self.logvar - 1)

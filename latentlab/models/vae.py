@@ -1,0 +1,107 @@
+"""The variational auto-encoder: encode an image to a posterior, decode a latent to a likelihood."""
+
+import math
+
+import torch
+from torch import Tensor, nn
+
+from latentlab.config import LikelihoodConfig, ModelConfig
+from latentlab.errors import ConfigError
+from latentlab.models.conv import ConvDecoder, ConvEncoder
+from latentlab.models.distributions import DiagonalGaussian
+from latentlab.models.likelihoods import Bernoulli, Gaussian, Laplace, Likelihood
+from latentlab.models.mlp import MLPDecoder, MLPEncoder
+
+SMALLEST_IMAGE, LARGEST_IMAGE = 16, 256
+
+
+class VAE(nn.Module):
+    """An encoder and a decoder with what the decoder's output means.
+
+    Attributes:
+        image_shape: (C, H, W).
+        latent_dim: D.
+        likelihood: how the decoder's output is read.
+    """
+
+    def __init__(
+        self,
+        encoder: nn.Module,
+        decoder: nn.Module,
+        *,
+        image_shape: tuple[int, int, int],
+        latent_dim: int,
+        likelihood: LikelihoodConfig,
+    ) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.decoder = decoder
+        self.image_shape = image_shape
+        self.latent_dim = latent_dim
+        self.likelihood = likelihood
+        log_scale = torch.tensor(math.log(likelihood.scale_value))
+        if likelihood.name != "bernoulli" and likelihood.scale == "learned":
+            self.log_scale = nn.Parameter(log_scale)
+        else:
+            self.register_buffer("log_scale", log_scale, persistent=False)
+
+    def encode(self, x_BCHW: Tensor) -> DiagonalGaussian:
+        """q(z|x) of images in [0, 1], (B, C, H, W)."""
+        mean, logvar = self.encoder(x_BCHW).chunk(2, dim=-1)
+        return DiagonalGaussian(mean, logvar)
+
+    def decode(self, z: Tensor) -> Likelihood:
+        """p(x|z) of latents (…, D), as a likelihood over images (…, C, H, W)."""
+        output = self.decoder(z.reshape(-1, self.latent_dim)).view(*z.shape[:-1], *self.image_shape)
+        if self.likelihood.name == "bernoulli":
+            return Bernoulli(output)
+        scale = None if self.likelihood.scale == "optimal" else self.log_scale.exp()
+        family = Gaussian if self.likelihood.name == "gaussian" else Laplace
+        return family(torch.sigmoid(output.float()), scale)
+
+
+def build_vae(
+    model: ModelConfig,
+    likelihood: LikelihoodConfig,
+    image_shape: tuple[int, int, int],
+    generator: torch.Generator | None = None,
+) -> VAE:
+    """A VAE with fresh weights, on the CPU.
+
+    Args:
+        model: the networks.
+        likelihood: how the decoder's output is read.
+        image_shape: (C, H, W).
+        generator: draws the weights; the global random state is left alone.
+
+    Raises:
+        ConfigError: if the images are smaller than 16 or larger than 256 pixels on a side.
+    """
+    _, height, width = image_shape
+    if min(height, width) < SMALLEST_IMAGE or max(height, width) > LARGEST_IMAGE:
+        raise ConfigError(
+            f"images are {width}×{height}; the networks take {SMALLEST_IMAGE} to {LARGEST_IMAGE} pixels on each side. "
+            "Set data.size to scale them."
+        )
+    encoder: nn.Module
+    decoder: nn.Module
+    if model.name == "mlp":
+        encoder = MLPEncoder(image_shape, model.latent_dim, model.hidden, model.layers)
+        decoder = MLPDecoder(image_shape, model.latent_dim, model.hidden, model.layers)
+    else:
+        encoder = ConvEncoder(image_shape, model.latent_dim, model.width)
+        decoder = ConvDecoder(image_shape, model.latent_dim, model.width)
+    vae = VAE(encoder, decoder, image_shape=image_shape, latent_dim=model.latent_dim, likelihood=likelihood)
+    _draw_weights(vae, generator)
+    return vae
+
+
+@torch.no_grad()
+def _draw_weights(network: nn.Module, generator: torch.Generator | None) -> None:
+    # PyTorch's own scheme for these layers, repeated because its constructors only draw from the global generator.
+    for layer in network.modules():
+        if isinstance(layer, nn.Linear | nn.Conv2d | nn.ConvTranspose2d):
+            nn.init.kaiming_uniform_(layer.weight, a=math.sqrt(5), generator=generator)
+            if layer.bias is not None:
+                bound = 1 / math.sqrt(layer.weight[0].numel())
+                nn.init.uniform_(layer.bias, -bound, bound, generator=generator)

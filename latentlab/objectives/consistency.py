@@ -1,0 +1,71 @@
+"""Consistency regularisation (Sinha & Dieng 2021), a wrapper over any objective that has a posterior.
+
+L(x, x̃) = L(x) + L(x̃) + λ·KL(q(z|x̃) ‖ q(z|x)) with x̃ = t(x); gradients flow through both posteriors.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+from torch import Tensor
+
+from latentlab import metrics
+from latentlab.models import VAE, DiagonalGaussian
+from latentlab.objectives.terms import LossTerms, Objective
+
+Direction = Literal["forward", "reverse", "symmetric"]
+Transform = Callable[[Tensor, torch.Generator | None], Tensor]
+"""x (B, C, H, W) → t(x) of the same shape, drawn from the generator."""
+
+_SUFFIX_T = "_t"
+"""Marks a term of t(x): `distortion` → `distortion_t` (`metrics.DISTORTION_T`)."""
+
+
+def consistency_kl(x: DiagonalGaussian, x_t: DiagonalGaussian, direction: Direction = "forward") -> Tensor:
+    """The divergence between the posteriors of x and of t(x), in nats per dimension, (B, D).
+
+    `forward` is KL(q(z|t(x)) ‖ q(z|x)), `reverse` KL(q(z|x) ‖ q(z|t(x))), `symmetric` their sum.
+    """
+    if direction == "forward":
+        return x_t.kl(x)
+    if direction == "reverse":
+        return x.kl(x_t)
+    return x_t.kl(x) + x.kl(x_t)
+
+
+@dataclass(frozen=True)
+class Consistency:
+    """Any objective, made consistent under a random transformation.
+
+    Attributes:
+        base: the objective applied to x and to t(x).
+        transform: draws t(x).
+        weight: λ.
+        direction: of the KL; `forward` is the published one.
+    """
+
+    base: Objective
+    transform: Transform
+    weight: float
+    direction: Direction = "forward"
+
+    def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
+        of_x = self.base(model, x_BCHW, generator, step)
+        of_x_t = self.base(model, self.transform(x_BCHW, generator), generator, step)
+        divergence = consistency_kl(of_x.posterior, of_x_t.posterior, self.direction).sum(-1).mean()
+        return LossTerms(
+            terms={
+                **of_x.terms,
+                **{name + _SUFFIX_T: value for name, value in of_x_t.terms.items()},
+                metrics.CONSISTENCY: divergence,
+            },
+            weights={
+                **of_x.weights,
+                **{name + _SUFFIX_T: weight for name, weight in of_x_t.weights.items()},
+                metrics.CONSISTENCY: self.weight,
+            },
+            elbo=of_x.elbo,
+            kl_per_dim=of_x.kl_per_dim,
+            posterior=of_x.posterior,
+        )

@@ -1,0 +1,47 @@
+"""What an objective returns: named terms, in nats per image, and their weights."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from latentlab.models import VAE, DiagonalGaussian
+
+
+@dataclass(frozen=True, eq=False)
+class LossTerms:
+    """The parts of one loss.
+
+    Attributes:
+        terms: name → scalar tensor, in nats per image, before weighting.
+        weights: name → factor; `total` is the sum of factor times term.
+        elbo: scalar, the one-sample lower bound on log p(x) of the untransformed images, in nats per image; higher is better.
+        kl_per_dim: (D,), KL(q(z|x) ‖ p(z)) of the untransformed images, averaged over the batch.
+        posterior: q(z|x) of the images the objective was given.
+    """
+
+    terms: Mapping[str, Tensor]
+    weights: Mapping[str, float]
+    elbo: Tensor
+    kl_per_dim: Tensor
+    posterior: DiagonalGaussian
+
+    @property
+    def weighted(self) -> dict[str, Tensor]:
+        """name → factor times term; these add up to `total`."""
+        return {name: self.weights[name] * value for name, value in self.terms.items()}
+
+    @property
+    def total(self) -> Tensor:
+        """The loss that is minimised, a scalar."""
+        return torch.stack(list(self.weighted.values())).sum()
+
+
+class Objective(Protocol):
+    """A loss as a function of a model and a batch."""
+
+    def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
+        """The loss of images in [0, 1]; `generator` draws all noise, `step` drives schedules."""
+        ...
