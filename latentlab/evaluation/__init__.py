@@ -1,0 +1,6 @@
+"""Numbers measured on images a model was not trained on."""
+
+from latentlab.evaluation.held_out import measure_held_out
+from latentlab.evaluation.posterior import PosteriorSummary, summarize_posterior
+
+__all__ = ["PosteriorSummary", "measure_held_out", "summarize_posterior"]

@@ -1,0 +1,66 @@
+"""The quick measurement taken at every checkpoint."""
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+from latentlab import metrics
+from latentlab.data import ImageStore
+from latentlab.evaluation.posterior import ACTIVE_VARIANCE
+from latentlab.models import VAE, DiagonalGaussian
+from latentlab.seeding import generator_for
+
+_CHUNK = 256
+_SEED = 20210530
+"""Of the noise and the transformations: the same for every run, so that runs compare."""
+
+
+@torch.no_grad()
+def measure_held_out(
+    model: VAE, store: ImageStore, transform: Callable[[Tensor, torch.Generator | None], Tensor], limit: int = 1024
+) -> dict[str, float]:
+    """ELBO, distortion, rate, reconstruction error, consistency KL and active units over the first `limit` images.
+
+    Noise and transformations are drawn from a seed of their own. The network is measured in evaluation mode and left in the
+    mode it was in.
+
+    Args:
+        model: on the device of `store`.
+        store: held-out images.
+        transform: draws t(x), for the consistency KL(q(z|t(x)) ‖ q(z|x)).
+        limit: images to measure on.
+
+    Returns:
+        Metric name → value, in nats per image but for `test/mse` and `test/pixel_variance` (squared pixel units).
+    """
+    training = model.training
+    model.eval()
+    images = store.batch(slice(0, limit))
+    generator = generator_for(_SEED, "held-out measurement", images.device)
+    distortion = squared_error = consistency = torch.zeros((), device=images.device)
+    posteriors = []
+    for x in images.split(_CHUNK):
+        posterior = model.encode(x)
+        distortion = distortion - model.decode(posterior.sample(generator)).log_prob(x).sum()
+        squared_error = squared_error + (model.decode(posterior.mode).mean - x).square().sum()
+        consistency = consistency + model.encode(transform(x, generator)).kl(posterior).sum()
+        posteriors.append(posterior)
+    model.train(training)
+    everything = DiagonalGaussian(
+        torch.cat([posterior.mean for posterior in posteriors]),
+        torch.cat([posterior.logvar for posterior in posteriors]),
+    )
+    count = len(images)
+    rate = everything.kl_to_prior().sum() / count
+    active = everything.mean.var(0, correction=0) > ACTIVE_VARIANCE
+    values = {
+        metrics.TEST_ELBO: -(distortion / count + rate),
+        metrics.TEST_DISTORTION: distortion / count,
+        metrics.TEST_RATE: rate,
+        metrics.TEST_MSE: squared_error / images.numel(),
+        metrics.TEST_PIXEL_VARIANCE: images.var(0, correction=0).mean(),
+        metrics.TEST_CONSISTENCY_KL: consistency / count,
+        metrics.TEST_ACTIVE_UNITS: active.sum(),
+    }
+    return {name: float(value) for name, value in values.items()}

@@ -1,0 +1,80 @@
+"""Pictures as PNG files that carry where they came from."""
+
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+from PIL.PngImagePlugin import PngInfo
+
+import latentlab
+
+GUTTER = 2
+_COMFORTABLE = 64
+"""Pixels of a tile below which images are enlarged unless a scale is given."""
+_FONT_SIZE = 13
+_MARGIN = 8
+_INK, _PAPER = (32, 33, 36), (255, 255, 255)
+
+
+@dataclass(frozen=True, eq=False)
+class PictureGrid:
+    """Images in rows and columns.
+
+    Attributes:
+        images: uint8 (R, S, H, W, C).
+        row_labels: R texts.
+        column_labels: S texts.
+    """
+
+    images: NDArray[np.uint8]
+    row_labels: tuple[str, ...]
+    column_labels: tuple[str, ...]
+
+
+def grid_png(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int | None = None, labels: bool = True) -> bytes:
+    """A grid as a PNG file's bytes.
+
+    Args:
+        grid: what to draw.
+        provenance: written into the file's text chunks under these names; what is no text is written as JSON.
+        scale: whole factor by which each image is enlarged, pixel by pixel; by default small images to about 64 pixels.
+        labels: whether row and column labels are drawn.
+    """
+    rows, columns, height, width, _ = grid.images.shape
+    scale = scale or max(1, _COMFORTABLE // max(height, width))
+    tile_width, tile_height = width * scale + GUTTER, height * scale + GUTTER
+    font = ImageFont.load_default(_FONT_SIZE)
+    left = top = GUTTER
+    if labels:
+        left = _MARGIN * 2 + round(max((font.getlength(label) for label in grid.row_labels), default=0))
+        top = _MARGIN * 2 + _FONT_SIZE
+    picture = Image.new("RGB", (left + columns * tile_width, top + rows * tile_height), _PAPER)
+    draw = ImageDraw.Draw(picture)
+    for row in range(rows):
+        for column in range(columns):
+            tile = Image.fromarray(
+                grid.images[row, column].squeeze(-1) if grid.images.shape[-1] == 1 else grid.images[row, column]
+            )
+            tile = tile.resize((width * scale, height * scale), Image.Resampling.NEAREST)
+            picture.paste(tile, (left + column * tile_width, top + row * tile_height))
+    if labels:
+        for row, label in enumerate(grid.row_labels):
+            position = (left - _MARGIN, top + row * tile_height + height * scale // 2)
+            draw.text(position, label, _INK, font, anchor="rm")
+        for column, label in enumerate(grid.column_labels):
+            draw.text((left + column * tile_width + width * scale // 2, top - _MARGIN), label, _INK, font, anchor="mb")
+    file = io.BytesIO()
+    picture.save(file, "PNG", pnginfo=_text_chunks(provenance))
+    return file.getvalue()
+
+
+def _text_chunks(provenance: Mapping[str, object]) -> PngInfo:
+    chunks = PngInfo()
+    chunks.add_text("Software", f"LatentLab {latentlab.__version__}")
+    for name, value in {"latentlab": latentlab.__version__, **provenance}.items():
+        chunks.add_itxt(name, value if isinstance(value, str) else json.dumps(value))
+    return chunks

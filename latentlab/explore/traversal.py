@@ -1,0 +1,124 @@
+"""Latent traversals: one dimension at a time moved away from a start, each position decoded.
+
+Shapes: D latent dimensions, R rows (one dimension each), S steps along a row.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from latentlab.errors import ConfigError
+from latentlab.evaluation import PosteriorSummary
+from latentlab.explore.export import PictureGrid
+from latentlab.explore.images import decode_images
+from latentlab.models import VAE
+
+Units = Literal["prior", "posterior", "aggregate"]
+LARGEST_STEPS = 101
+_ROWS_UNLESS_TOLD = 16
+
+
+@dataclass(frozen=True)
+class Traversal:
+    """What to draw.
+
+    Attributes:
+        dims: rows; empty takes the dimensions with the largest KL, the active ones only, 16 at most.
+        span: the largest offset δ to either side, in `units`.
+        steps: columns, from −span to +span.
+        units: δ counts prior standard deviations (1), the start image's posterior σ of the dimension, or the standard
+            deviation of the aggregate posterior.
+    """
+
+    dims: tuple[int, ...] = ()
+    span: float = 3.0
+    steps: int = 9
+    units: Units = "prior"
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.steps <= LARGEST_STEPS:
+            raise ConfigError(f"steps = {self.steps}: a traversal has 2 to {LARGEST_STEPS} steps.")
+        if not 0 < self.span < float("inf"):
+            raise ConfigError(f"span = {self.span}: must be a positive number.")
+        if len(set(self.dims)) != len(self.dims):
+            raise ConfigError(f"dims = {','.join(map(str, self.dims))}: a dimension is named twice.")
+
+
+@dataclass(frozen=True, eq=False)
+class Start:
+    """Where a traversal starts.
+
+    Attributes:
+        z: float32 (D,).
+        posterior_std: (D,) of the image it was encoded from; None where it is no image's.
+        origin: a few words, such as "held-out image 3".
+    """
+
+    z: Tensor
+    posterior_std: Tensor | None
+    origin: str
+
+
+def traversal_latents(start: Tensor, dims: tuple[int, ...], offsets: Tensor, scale: Tensor) -> Tensor:
+    """z with dimension d moved by δ·s_d.
+
+    Args:
+        start: (D,).
+        dims: R dimensions.
+        offsets: (S,), δ.
+        scale: (D,), s.
+
+    Returns:
+        (R, S, D).
+    """
+    z = start.expand(len(dims), len(offsets), -1).clone()
+    for row, dimension in enumerate(dims):
+        z[row, :, dimension] += offsets * scale[dimension]
+    return z
+
+
+def traversal_grid(
+    model: VAE, traversal: Traversal, start: Start, summary: PosteriorSummary
+) -> tuple[PictureGrid, Tensor, tuple[int, ...]]:
+    """Decode a traversal.
+
+    Returns:
+        The labelled grid, its latents (R, S, D), and the dimensions that are its rows.
+
+    Raises:
+        ConfigError: if a dimension does not exist, or posterior units are asked for without an image.
+    """
+    for dimension in traversal.dims:
+        if not 0 <= dimension < model.latent_dim:
+            raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {model.latent_dim - 1}.")
+    dims = traversal.dims or _telling_dims(summary)
+    offsets = torch.from_numpy(np.linspace(-traversal.span, traversal.span, traversal.steps, dtype=np.float32))
+    z = traversal_latents(start.z, dims, offsets, _scale(traversal.units, start, summary))
+    return (
+        PictureGrid(
+            images=decode_images(model, z),
+            row_labels=tuple(f"z{d:02d}  {summary.kl_per_dim[d]:.2f} nats" for d in dims),
+            column_labels=tuple(f"{offset:+.2f}" if offset else "0" for offset in offsets.tolist()),
+        ),
+        z,
+        dims,
+    )
+
+
+def _telling_dims(summary: PosteriorSummary) -> tuple[int, ...]:
+    order = summary.order.tolist()
+    active = [dimension for dimension in order if summary.active[dimension]]
+    return tuple((active or order)[:_ROWS_UNLESS_TOLD])
+
+
+def _scale(units: Units, start: Start, summary: PosteriorSummary) -> Tensor:
+    if units == "aggregate":
+        return summary.std
+    if units == "prior":
+        return torch.ones_like(start.z)
+    if start.posterior_std is None:
+        raise ConfigError("units = posterior: needs a start image, whose σ it counts in; choose an image or other units.")
+    return start.posterior_std

@@ -1,0 +1,32 @@
+"""Where training runs."""
+
+import os
+
+import torch
+
+from latentlab.errors import ConfigError
+
+
+def cpu_cores() -> int:
+    """Cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def resolve_device(name: str) -> torch.device:
+    """The device of a config; `auto` takes CUDA, then MPS, then the CPU.
+
+    Raises:
+        ConfigError: if it is not at hand.
+    """
+    if name == "auto":
+        if torch.cuda.is_available():
+            return torch.device("cuda")
+        return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
+    device = torch.device(name)
+    if device.type == "cuda" and (not torch.cuda.is_available() or (device.index or 0) >= torch.cuda.device_count()):
+        raise ConfigError(f"device = {name!r}: there is no such GPU here; use auto or cpu.")
+    if device.type == "mps" and not torch.backends.mps.is_available():
+        raise ConfigError(f"device = {name!r}: this machine has no Apple GPU; use auto or cpu.")
+    return device
