@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
+import numpy as np
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
@@ -12,7 +13,7 @@ from rich.table import Table
 import latentlab
 from latentlab import metrics
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
-from latentlab.errors import ConfigError, ExportError, LatentLabError
+from latentlab.errors import ConfigError, DataError, ExportError, LatentLabError
 from latentlab.runs import Run, default_runs_folder, list_runs
 
 app = typer.Typer(
@@ -90,21 +91,22 @@ def traverse(
     labels: Annotated[bool, typer.Option("--labels/--no-labels", help="Draw row and column labels.")] = True,
 ) -> None:
     """Draw a latent traversal as a PNG: one row a dimension, the start moved along it."""
-    from latentlab.explore import Failed, Renderer, Traversal, Traverse
+    from latentlab.explore.renderer import Renderer
+    from latentlab.explore.requests import Encode, Encoded, Failed, Traversal, Traverse
 
     if image is not None and index is not None:
         raise ConfigError("give --image or --index, not both.")
     traversal = Traversal(_parse_dims(dims), span, steps, units)
     run = Run(run_folder)
     renderer = Renderer.of_run(run, checkpoint)
-    if image is not None:
-        from latentlab.data import read_image_for
-
-        start = renderer.start_from(read_image_for(image, run.image_shape, crop_and_scale=fit), image.name)
-    else:
-        start = renderer.start_at(index) if index is not None else renderer.prior_mean()
-    std = None if start.posterior_std is None else start.posterior_std.numpy()
-    result = renderer.render(Traverse(traversal, start.z.numpy(), std, start.origin, output, labels, scale))
+    z, std, origin = np.zeros(run.config.model.latent_dim, np.float32), None, "prior mean"
+    if image is not None or index is not None:
+        start = renderer.render(Encode(index, image, crop_and_scale=fit))
+        if isinstance(start, Failed):
+            raise DataError(start.message)
+        assert isinstance(start, Encoded)
+        z, std, origin = start.mean, start.std, start.origin
+    result = renderer.render(Traverse(traversal, z, std, origin, output, labels, scale))
     if isinstance(result, Failed):
         raise ExportError(result.message)
     print(output)

@@ -3,14 +3,12 @@
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 from PIL.PngImagePlugin import PngInfo
 
 import latentlab
+from latentlab.explore.requests import PictureGrid
 
 GUTTER = 2
 _COMFORTABLE = 64
@@ -18,21 +16,6 @@ _COMFORTABLE = 64
 _FONT_SIZE = 13
 _MARGIN = 8
 _INK, _PAPER = (32, 33, 36), (255, 255, 255)
-
-
-@dataclass(frozen=True, eq=False)
-class PictureGrid:
-    """Images in rows and columns.
-
-    Attributes:
-        images: uint8 (R, S, H, W, C).
-        row_labels: R texts.
-        column_labels: S texts.
-    """
-
-    images: NDArray[np.uint8]
-    row_labels: tuple[str, ...]
-    column_labels: tuple[str, ...]
 
 
 def grid_png(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int | None = None, labels: bool = True) -> bytes:

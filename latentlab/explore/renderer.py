@@ -7,126 +7,35 @@ Shapes: D latent dimensions, N images.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from latentlab.config import RunConfig
-from latentlab.data import ImageStore, load_dataset
-from latentlab.errors import DataError, ExportError, LatentLabError
+from latentlab.data import ImageStore, load_dataset, read_image_for
+from latentlab.errors import DataError, ExportError, LatentLabError, WrongSizeError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
-from latentlab.explore.export import PictureGrid, grid_png
+from latentlab.explore.export import grid_png
 from latentlab.explore.images import decode_images, to_uint8
-from latentlab.explore.traversal import Start, Traversal, traversal_grid
+from latentlab.explore.requests import (
+    Decode,
+    DrawnTraversal,
+    Encode,
+    Encoded,
+    Failed,
+    Gallery,
+    GalleryImages,
+    Picture,
+    Request,
+    Result,
+    Traverse,
+)
+from latentlab.explore.traversal import Start, traversal_grid
 from latentlab.models import build_vae
 from latentlab.runs import Run
 from latentlab.runs.atomic import write_atomically
 from latentlab.seeding import generator_for
-
-Vector = NDArray[np.float32]
-Images = NDArray[np.uint8]
-
-
-@dataclass(frozen=True, eq=False)
-class Decode:
-    """Decode one latent, (D,)."""
-
-    z: Vector
-
-
-@dataclass(frozen=True, eq=False)
-class Encode:
-    """Take a start from an image: a held-out one by index, or float (1, C, H, W) in [0, 1] with words for its origin."""
-
-    index: int | None = None
-    image: Tensor | None = None
-    origin: str = ""
-
-
-@dataclass(frozen=True)
-class Gallery:
-    """Held-out images, their reconstructions, and samples from the prior."""
-
-    originals: int
-    samples: int
-    seed: int = 0
-
-
-@dataclass(frozen=True, eq=False)
-class Traverse:
-    """Draw a traversal from a start; with a path, write it there as PNG too."""
-
-    traversal: Traversal
-    z: Vector
-    posterior_std: Vector | None
-    origin: str
-    path: Path | None = None
-    labels: bool = True
-    scale: int | None = None
-
-
-Request = Decode | Encode | Gallery | Traverse
-
-
-@dataclass(frozen=True, eq=False)
-class Picture:
-    """A decoded latent: uint8 (H, W, C), with the step of the model that made it."""
-
-    step: int
-    z: Vector
-    image: Images
-
-
-@dataclass(frozen=True, eq=False)
-class Encoded:
-    """A start's posterior, the image it is of (uint8 (H, W, C)) and its reconstruction."""
-
-    step: int
-    mean: Vector
-    std: Vector
-    image: Images
-    reconstruction: Images
-    origin: str
-
-
-@dataclass(frozen=True, eq=False)
-class GalleryImages:
-    """uint8 (N, H, W, C) each, with the statistics of the held-out posteriors (D,)."""
-
-    step: int
-    originals: Images
-    reconstructions: Images
-    samples: Images
-    kl_per_dim: Vector
-    active: NDArray[np.bool_]
-    aggregate_mean: Vector
-    aggregate_std: Vector
-
-
-@dataclass(frozen=True, eq=False)
-class DrawnTraversal:
-    """A traversal with its latents (R, S, D), its rows' dimensions, and where it was written, if anywhere."""
-
-    step: int
-    grid: PictureGrid
-    z: Vector
-    dims: tuple[int, ...]
-    path: Path | None
-
-
-@dataclass(frozen=True)
-class Failed:
-    """A request that could not be met, with a sentence that says why."""
-
-    step: int
-    message: str
-
-
-Result = Picture | Encoded | GalleryImages | DrawnTraversal | Failed
 
 
 class Renderer:
@@ -200,7 +109,7 @@ class Renderer:
         try:
             return self._render(request, self.step)
         except LatentLabError as error:
-            return Failed(self.step, str(error))
+            return Failed(self.step, str(error), isinstance(error, WrongSizeError))
 
     def _render(self, request: Request, step: int) -> Result:
         match request:
@@ -216,10 +125,11 @@ class Renderer:
     def _encode(self, request: Encode, step: int) -> Encoded:
         if request.index is not None:
             image, origin = self._held_out_image(request.index), f"held-out image {request.index}"
-        elif request.image is not None:
-            image, origin = request.image, request.origin
+        elif request.path is not None:
+            image = read_image_for(request.path, self._model.image_shape, crop_and_scale=request.crop_and_scale)
+            origin = request.path.name
         else:
-            raise DataError("nothing to encode: neither an index nor an image was given.")
+            raise DataError("nothing to encode: neither an index nor a file was given.")
         posterior = self._model.encode(image)
         return Encoded(
             step,

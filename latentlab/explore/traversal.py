@@ -4,7 +4,6 @@ Shapes: D latent dimensions, R rows (one dimension each), S steps along a row.
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import torch
@@ -12,39 +11,11 @@ from torch import Tensor
 
 from latentlab.errors import ConfigError
 from latentlab.evaluation import PosteriorSummary
-from latentlab.explore.export import PictureGrid
 from latentlab.explore.images import decode_images
+from latentlab.explore.requests import PictureGrid, Traversal, Units
 from latentlab.models import VAE
 
-Units = Literal["prior", "posterior", "aggregate"]
-LARGEST_STEPS = 101
 _ROWS_UNLESS_TOLD = 16
-
-
-@dataclass(frozen=True)
-class Traversal:
-    """What to draw.
-
-    Attributes:
-        dims: rows; empty takes the dimensions with the largest KL, the active ones only, 16 at most.
-        span: the largest offset δ to either side, in `units`.
-        steps: columns, from −span to +span.
-        units: δ counts prior standard deviations (1), the start image's posterior σ of the dimension, or the standard
-            deviation of the aggregate posterior.
-    """
-
-    dims: tuple[int, ...] = ()
-    span: float = 3.0
-    steps: int = 9
-    units: Units = "prior"
-
-    def __post_init__(self) -> None:
-        if not 2 <= self.steps <= LARGEST_STEPS:
-            raise ConfigError(f"steps = {self.steps}: a traversal has 2 to {LARGEST_STEPS} steps.")
-        if not 0 < self.span < float("inf"):
-            raise ConfigError(f"span = {self.span}: must be a positive number.")
-        if len(set(self.dims)) != len(self.dims):
-            raise ConfigError(f"dims = {','.join(map(str, self.dims))}: a dimension is named twice.")
 
 
 @dataclass(frozen=True, eq=False)

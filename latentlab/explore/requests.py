@@ -1,0 +1,164 @@
+"""What views ask of the explorer and what they get back: plain values, that cost neither torch nor Qt to import.
+
+Shapes: D latent dimensions, N images, R rows and S columns of a grid.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from latentlab.errors import ConfigError
+
+Vector = NDArray[np.float32]
+Images = NDArray[np.uint8]
+
+
+Units = Literal["prior", "posterior", "aggregate"]
+LARGEST_STEPS = 101
+
+
+@dataclass(frozen=True, eq=False)
+class PictureGrid:
+    """Images in rows and columns.
+
+    Attributes:
+        images: uint8 (R, S, H, W, C).
+        row_labels: R texts.
+        column_labels: S texts.
+    """
+
+    images: NDArray[np.uint8]
+    row_labels: tuple[str, ...]
+    column_labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Traversal:
+    """What to draw.
+
+    Attributes:
+        dims: rows; empty takes the dimensions with the largest KL, the active ones only, 16 at most.
+        span: the largest offset δ to either side, in `units`.
+        steps: columns, from −span to +span.
+        units: δ counts prior standard deviations (1), the start image's posterior σ of the dimension, or the standard
+            deviation of the aggregate posterior.
+    """
+
+    dims: tuple[int, ...] = ()
+    span: float = 3.0
+    steps: int = 9
+    units: Units = "prior"
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.steps <= LARGEST_STEPS:
+            raise ConfigError(f"steps = {self.steps}: a traversal has 2 to {LARGEST_STEPS} steps.")
+        if not 0 < self.span < float("inf"):
+            raise ConfigError(f"span = {self.span}: must be a positive number.")
+        if len(set(self.dims)) != len(self.dims):
+            raise ConfigError(f"dims = {','.join(map(str, self.dims))}: a dimension is named twice.")
+
+
+@dataclass(frozen=True, eq=False)
+class Decode:
+    """Decode one latent, (D,)."""
+
+    z: Vector
+
+
+@dataclass(frozen=True, eq=False)
+class Encode:
+    """Take a start from an image: a held-out one by index, or a file, cropped and scaled only if asked for."""
+
+    index: int | None = None
+    path: Path | None = None
+    crop_and_scale: bool = False
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """Held-out images, their reconstructions, and samples from the prior."""
+
+    originals: int
+    samples: int
+    seed: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Traverse:
+    """Draw a traversal from a start; with a path, write it there as PNG too."""
+
+    traversal: Traversal
+    z: Vector
+    posterior_std: Vector | None
+    origin: str
+    path: Path | None = None
+    labels: bool = True
+    scale: int | None = None
+
+
+Request = Decode | Encode | Gallery | Traverse
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A decoded latent: uint8 (H, W, C), with the step of the model that made it."""
+
+    step: int
+    z: Vector
+    image: Images
+
+
+@dataclass(frozen=True, eq=False)
+class Encoded:
+    """A start's posterior, the image it is of (uint8 (H, W, C)) and its reconstruction."""
+
+    step: int
+    mean: Vector
+    std: Vector
+    image: Images
+    reconstruction: Images
+    origin: str
+
+
+@dataclass(frozen=True, eq=False)
+class GalleryImages:
+    """uint8 (N, H, W, C) each, with the statistics of the held-out posteriors (D,)."""
+
+    step: int
+    originals: Images
+    reconstructions: Images
+    samples: Images
+    kl_per_dim: Vector
+    active: NDArray[np.bool_]
+    aggregate_mean: Vector
+    aggregate_std: Vector
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnTraversal:
+    """A traversal with its latents (R, S, D), its rows' dimensions, and where it was written, if anywhere."""
+
+    step: int
+    grid: PictureGrid
+    z: Vector
+    dims: tuple[int, ...]
+    path: Path | None
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A request that could not be met, with a sentence that says why.
+
+    Attributes:
+        wrong_size: cropping and scaling the image would put it right.
+    """
+
+    step: int
+    message: str
+    wrong_size: bool = False
+
+
+Result = Picture | Encoded | GalleryImages | DrawnTraversal | Failed
