@@ -1,7 +1,11 @@
 """The Python API: train, resume and open runs. The command line and the window call the same functions."""
 
-from collections.abc import Callable
+import contextlib
+import signal
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 
 import torch
 
@@ -62,6 +66,7 @@ def resume(run: Run, config: RunConfig | None = None, on_step: OnStep | None = N
 
 def prepare(config: RunConfig, out: str | Path | None = None) -> Trainer:
     """A trainer at step 0 with its run folder. Raises as `train` does before it computes."""
+    config = _with_absolute_root(config)
     dataset = load_dataset(config.data)
     trainer = Trainer(config, dataset)
     trainer.writer = RunWriter.create(Path(out) if out else default_runs_folder(), config, dataset.image_shape)
@@ -71,8 +76,10 @@ def prepare(config: RunConfig, out: str | Path | None = None) -> Trainer:
 
 def prepare_resumed(run: Run, config: RunConfig) -> Trainer:
     """A trainer at the step of a run's newest checkpoint. Raises as `resume` does before it computes."""
+    config = _with_absolute_root(config)
+    earlier = _with_root(run.config, config.data.root)  # the files may have moved
     for name in _FIXED:
-        if getattr(config, name) != getattr(run.config, name):
+        if getattr(config, name) != getattr(earlier, name):
             raise ConfigError(f"{name}: cannot change when a run is resumed; start a new run instead.")
     if config.train.batch_size != run.config.train.batch_size:
         raise ConfigError(
@@ -93,23 +100,58 @@ def prepare_resumed(run: Run, config: RunConfig) -> Trainer:
 def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None) -> None:
     """Take all the steps of a trainer and save its last state, also when interrupted from the keyboard.
 
+    Ctrl-C is answered after the step in progress, with a KeyboardInterrupt; a second one does not wait for the saving.
+
     Args:
         trainer: from `prepare` or `prepare_resumed`.
         on_step: called after every step.
         threads: CPU threads where the config leaves them open; all cores unless given.
     """
     torch.set_num_threads(trainer.config.train.threads or threads or cpu_cores())
+    with _interrupts_held() as interrupted:
+        try:
+            for step in trainer.steps():
+                if on_step:
+                    on_step(trainer, step)
+                if interrupted.is_set():
+                    raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            trainer.finish("stop", f"Stopped at step {trainer.step:,}.")
+            raise
+        except NonFiniteError as error:
+            trainer.finish("failure", str(error))
+            raise
+        trainer.finish("finish", f"Finished at step {trainer.step:,}.")
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[threading.Event]:
+    """Ctrl-C sets the event, so that it never falls into the middle of a step; the second raises."""
+    interrupted = threading.Event()
+    if threading.current_thread() is not threading.main_thread():  # Python tells only the main thread of signals
+        yield interrupted
+        return
+
+    def note(number: int, frame: FrameType | None) -> None:
+        if interrupted.is_set():
+            raise KeyboardInterrupt
+        interrupted.set()
+
+    earlier = signal.signal(signal.SIGINT, note)
     try:
-        for step in trainer.steps():
-            if on_step:
-                on_step(trainer, step)
-    except KeyboardInterrupt:
-        trainer.finish("stop", f"Stopped at step {trainer.step:,}.")
-        raise
-    except NonFiniteError as error:
-        trainer.finish("failure", str(error))
-        raise
-    trainer.finish("finish", f"Finished at step {trainer.step:,}.")
+        yield interrupted
+    finally:
+        signal.signal(signal.SIGINT, earlier)
+
+
+def _with_absolute_root(config: RunConfig) -> RunConfig:
+    """The run can then be opened from any folder."""
+    root = config.data.root
+    return _with_root(config, str(Path(root).absolute())) if root and not root.startswith("~") else config
+
+
+def _with_root(config: RunConfig, root: str) -> RunConfig:
+    return config.model_copy(update={"data": config.data.model_copy(update={"root": root})})
 
 
 def _run_of(trainer: Trainer) -> Run:

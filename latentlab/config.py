@@ -167,7 +167,7 @@ class RunConfig(Component):
 
     name: str = Field("run", description="Short name, part of the run folder's.", pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")
     seed: int = Field(0, description="Seed of weights, batches, noise and transformations.", ge=0, lt=2**63)
-    device: str = Field("auto", description="auto, cpu, cuda, cuda:N or mps.", pattern=r"^(auto|cpu|cuda(:\d+)?|mps)$")
+    device: str = Field("auto", description="auto, cpu, cuda, cuda:N or mps.", pattern=r"^(auto|cpu|cuda(:\d{1,2})?|mps)$")
     data: DataConfig = DataConfig()
     model: ModelConfig = ModelConfig()
     likelihood: LikelihoodConfig = LikelihoodConfig()
@@ -220,7 +220,9 @@ def load_config(path: str | Path) -> RunConfig:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}.") from None
     if "schema_version" in values:
-        values = values.get("config", {})
+        if not isinstance(values.get("config"), dict):
+            raise ConfigError(f"{path}: a run.toml without its config; it is incomplete.")
+        values = values["config"]
     try:
         return parse_config(values)
     except ConfigError as error:
@@ -235,7 +237,8 @@ def dump_config(config: RunConfig) -> str:
 def override(config: RunConfig, assignments: Iterable[str]) -> RunConfig:
     """Apply `section.key=value` assignments, as given to `--set`.
 
-    A value is read as TOML (`4`, `1e-3`, `true`, `"text"`); what is no TOML is taken as text, so quotes are not needed.
+    A value is read as TOML (`4`, `1e-3`, `true`, `"text"`); where text is expected, and for what is no TOML, quotes are not
+    needed.
 
     Raises:
         ConfigError: for an assignment without `=`, an unknown key or a wrong value.
@@ -247,11 +250,13 @@ def override(config: RunConfig, assignments: Iterable[str]) -> RunConfig:
             raise ConfigError(f"--set {assignment}: write it as section.key=value, for example objective.beta=4.")
         section: Any = values
         *parents, leaf = key.strip().split(".")
-        for depth, parent in enumerate(parents):
-            if not isinstance(section.get(parent), dict):
-                raise ConfigError(_unknown_key(tuple(parents[: depth + 1])))
+        for depth, parent in enumerate(parents, start=1):
+            if parent not in section:
+                raise ConfigError(_unknown_key(tuple(parents[:depth])))
+            if not isinstance(section[parent], dict):
+                raise ConfigError(f"{'.'.join(parents[:depth])}: a single value, that has no settings of its own")
             section = section[parent]
-        section[leaf] = _parse_value(text.strip())
+        section[leaf] = _parse_value(text.strip(), _expects_text((*parents, leaf)))
     return parse_config(values)
 
 
@@ -285,7 +290,9 @@ def applies(component: Component, field: str) -> bool:
     )
 
 
-def _parse_value(text: str) -> Any:
+def _parse_value(text: str, expects_text: bool) -> Any:
+    if expects_text and not text.startswith(('"', "'")):
+        return text
     try:
         return tomllib.loads(f"value = {text}")["value"]
     except tomllib.TOMLDecodeError:
@@ -305,21 +312,28 @@ def _explain(detail: Any) -> str:
 
 
 def _unknown_key(location: tuple[str, ...]) -> str:
-    fields = _fields_at(location[:-1])
+    model = _model_at(location[:-1])
+    fields = list(model.model_fields) if model else []
     close = difflib.get_close_matches(location[-1], fields, n=1)
     hint = f"did you mean {close[0]!r}? " if close else ""
     return f"{'.'.join(location)}: unknown setting; {hint}valid here: {', '.join(fields)}"
 
 
-def _fields_at(location: tuple[str, ...]) -> list[str]:
+def _expects_text(location: tuple[str, ...]) -> bool:
+    model = _model_at(location[:-1])
+    field = model.model_fields.get(location[-1]) if model else None
+    return field is not None and field.annotation is str
+
+
+def _model_at(location: tuple[str, ...]) -> type[BaseModel] | None:
     model: type[BaseModel] = RunConfig
     for part in location:
         field = model.model_fields.get(part)
         annotation = field.annotation if field else None
         if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
-            return []
+            return None
         model = annotation
-    return list(model.model_fields)
+    return model
 
 
 def choices(annotation: Any) -> tuple[str, ...]:

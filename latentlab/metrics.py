@@ -5,6 +5,8 @@ Every value is in nats per image (summed over pixels and latent dimensions, aver
 before weighting. `test/…` are measured on held-out images.
 """
 
+from collections.abc import Mapping
+
 TOTAL = "loss/total"
 ELBO = "elbo"
 BETA = "schedule/beta"
@@ -44,7 +46,7 @@ def kl_dim(dimension: int) -> str:
     return f"{_KL_PREFIX}{dimension:03d}"
 
 
-def kl_per_dim(values: dict[str, float]) -> list[float]:
+def kl_per_dim(values: Mapping[str, float]) -> list[float]:
     """The KL of each latent dimension found in a report, in the order of the dimensions."""
-    names = sorted(name for name in values if name.startswith(_KL_PREFIX))
-    return [values[name] for name in names]
+    dimensions = {int(name.removeprefix(_KL_PREFIX)): value for name, value in values.items() if name.startswith(_KL_PREFIX)}
+    return [dimensions[dimension] for dimension in sorted(dimensions)]

@@ -79,7 +79,7 @@ def load_dataset(config: DataConfig) -> Dataset:
         DataError: if files are missing or damaged, or the split leaves a part without images.
     """
     source = CATALOG[config.name]
-    images = source.read(Path(config.root).expanduser() if config.root else None)
+    images = source.read(_folder(config.root) if config.root else None)
     pixels = resize(images.pixels, image_shape(config)[1:])
     order, train_count, how = _split(images, config)
     if not 0 < train_count < len(order):
@@ -89,6 +89,13 @@ def load_dataset(config: DataConfig) -> Dataset:
     parts = (order[:train_count], order[train_count:])
     train, test = (ImageStore.from_arrays(pixels[part], images.labels[part]) for part in parts)
     return Dataset(train, test, f"{source.title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})")
+
+
+def _folder(root: str) -> Path:
+    try:
+        return Path(root).expanduser()
+    except RuntimeError:  # ~someone whose home is not known
+        return Path(root)
 
 
 def _split(images: Images, config: DataConfig) -> tuple[np.ndarray, int, str]:

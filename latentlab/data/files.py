@@ -25,7 +25,6 @@ def read_image(path: str | Path) -> Image.Image:
         with Image.open(path) as opened:
             upright = ImageOps.exif_transpose(opened)
             upright.load()
-            return upright
     except FileNotFoundError:
         raise DataError(f"{path}: there is no such file.") from None
     except UnidentifiedImageError:
@@ -34,6 +33,11 @@ def read_image(path: str | Path) -> Image.Image:
         raise DataError(f"{path}: declares a size far beyond any photograph's; it is not opened.") from None
     except (OSError, SyntaxError, ValueError) as error:
         raise DataError(f"{path}: cannot be read as an image: {error}.") from None
+    if upright.mode.startswith("I;16"):  # Pillow's own conversion to 8 bits cuts off instead of scaling
+        return Image.fromarray((np.asarray(upright) >> 8).astype(np.uint8))
+    if upright.mode in ("I", "F"):
+        raise DataError(f"{path}: has 32 bits a pixel; images of 8 or 16 bits are read.")
+    return upright
 
 
 def read_image_for(path: str | Path, image_shape: tuple[int, int, int], *, crop_and_scale: bool = False) -> Tensor:

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
-from latentlab.data import ImageStore
+from latentlab.data import ImageStore, binarize
 from latentlab.evaluation.posterior import ACTIVE_VARIANCE
 from latentlab.models import VAE, DiagonalGaussian
 from latentlab.seeding import generator_for
@@ -22,8 +22,8 @@ def measure_held_out(
 ) -> dict[str, float]:
     """ELBO, distortion, rate, reconstruction error, consistency KL and active units over the first `limit` images.
 
-    Noise and transformations are drawn from a seed of their own. The network is measured in evaluation mode and left in the
-    mode it was in.
+    Noise and transformations are drawn from a seed of their own. Images are made black and white as in training. The network is
+    measured in evaluation mode and left in the mode it was in.
 
     Args:
         model: on the device of `store`.
@@ -38,6 +38,8 @@ def measure_held_out(
     model.eval()
     images = store.batch(slice(0, limit))
     generator = generator_for(_SEED, "held-out measurement", images.device)
+    if model.likelihood.name == "bernoulli":
+        images = binarize(images, model.likelihood.binarize, generator)
     distortion = squared_error = consistency = torch.zeros((), device=images.device)
     posteriors = []
     for x in images.split(_CHUNK):

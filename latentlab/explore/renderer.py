@@ -79,6 +79,11 @@ class Renderer:
         self._summary = None
 
     @property
+    def held_out_count(self) -> int:
+        """How many held-out images there are to start from."""
+        return len(self._held_out)
+
+    @property
     def summary(self) -> PosteriorSummary:
         """Statistics of the held-out images' posteriors under the weights loaded."""
         if self._summary is None:
@@ -133,6 +138,7 @@ class Renderer:
         posterior = self._model.encode(image)
         return Encoded(
             step,
+            request,
             posterior.mean[0].numpy(),
             posterior.std[0].numpy(),
             to_uint8(image[0]),
@@ -148,10 +154,9 @@ class Renderer:
             to_uint8(images),
             decode_images(self._model, self._model.encode(images).mode),
             decode_images(self._model, z),
+            z.numpy(),
             self.summary.kl_per_dim.numpy(),
             self.summary.active.numpy(),
-            self.summary.mean.numpy(),
-            self.summary.std.numpy(),
         )
 
     def _traverse(self, request: Traverse, step: int) -> DrawnTraversal:

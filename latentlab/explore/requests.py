@@ -68,7 +68,7 @@ class Decode:
     z: Vector
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Encode:
     """Take a start from an image: a held-out one by index, or a file, cropped and scaled only if asked for."""
 
@@ -116,6 +116,7 @@ class Encoded:
     """A start's posterior, the image it is of (uint8 (H, W, C)) and its reconstruction."""
 
     step: int
+    source: Encode
     mean: Vector
     std: Vector
     image: Images
@@ -125,16 +126,15 @@ class Encoded:
 
 @dataclass(frozen=True, eq=False)
 class GalleryImages:
-    """uint8 (N, H, W, C) each, with the statistics of the held-out posteriors (D,)."""
+    """uint8 (N, H, W, C) each, the samples' latents (N, D), and statistics of the held-out posteriors (D,)."""
 
     step: int
     originals: Images
     reconstructions: Images
     samples: Images
+    sample_z: Vector
     kl_per_dim: Vector
     active: NDArray[np.bool_]
-    aggregate_mean: Vector
-    aggregate_std: Vector
 
 
 @dataclass(frozen=True, eq=False)

@@ -72,7 +72,7 @@ def traversal_grid(
         PictureGrid(
             images=decode_images(model, z),
             row_labels=tuple(f"z{d:02d}  {summary.kl_per_dim[d]:.2f} nats" for d in dims),
-            column_labels=tuple(f"{offset:+.2f}" if offset else "0" for offset in offsets.tolist()),
+            column_labels=tuple(_signed(offset) for offset in offsets.tolist()),
         ),
         z,
         dims,
@@ -93,3 +93,7 @@ def _scale(units: Units, start: Start, summary: PosteriorSummary) -> Tensor:
     if start.posterior_std is None:
         raise ConfigError("units = posterior: needs a start image, whose σ it counts in; choose an image or other units.")
     return start.posterior_std
+
+
+def _signed(offset: float) -> str:
+    return f"{offset:+.2f}".replace("-", "−") if offset else "0"

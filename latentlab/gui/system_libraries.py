@@ -88,9 +88,7 @@ def _candidate_platforms(environ: Mapping[str, str]) -> list[str]:
     return platforms or ["xcb"]
 
 
-def missing_libraries(
-    environ: Mapping[str, str] | None = None, can_load: Callable[[str], bool] = _can_load
-) -> list[str]:
+def missing_libraries(environ: Mapping[str, str] | None = None, can_load: Callable[[str], bool] = _can_load) -> list[str]:
     """Return the names of the libraries that Qt needs here and the system lacks.
 
     Qt needs one platform plug-in that loads: libraries of a plug-in count only while every candidate lacks some, and

@@ -24,6 +24,19 @@ def write_atomically(path: Path, content: bytes) -> None:
         raise
 
 
+def append_whole(path: Path, content: bytes) -> None:
+    """Append all of it, or leave the file as it was."""
+    # Unbuffered: closing a buffered file would try once more to write what was just taken back.
+    with path.open("ab", buffering=0) as file:
+        start = file.tell()
+        try:
+            while content:
+                content = content[file.write(content) :]
+        except BaseException:
+            file.truncate(start)
+            raise
+
+
 @contextlib.contextmanager
 def folder_atomically(path: Path) -> Iterator[Path]:
     """A temporary folder to fill, flushed and renamed to `path` where the block ends well, and removed where it does not."""
@@ -31,7 +44,7 @@ def folder_atomically(path: Path) -> Iterator[Path]:
     try:
         yield temporary
         for file in temporary.iterdir():
-            with file.open("rb") as opened:
+            with file.open("r+b") as opened:  # Windows flushes only what is open for writing
                 os.fsync(opened.fileno())
         temporary.chmod(0o755)
         if path.exists():

@@ -40,7 +40,7 @@ class Run:
         header = _read_header(self.path)
         try:
             self.config: RunConfig = parse_config(header["config"])
-            channels, height, width = header["image_shape"]
+            channels, height, width = map(int, header["image_shape"])
             self.image_shape: tuple[int, int, int] = (channels, height, width)
             self.created: str = str(header["created"])
         except (KeyError, ValueError, TypeError):
@@ -168,6 +168,8 @@ def _read_header(path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RunError(f"{file}: damaged: {error}.") from None
     schema = header.get("schema_version")
+    if not isinstance(schema, int):
+        raise RunError(f"{file}: damaged: schema_version is missing.")
     if schema != SCHEMA_VERSION:
         raise RunError(
             f"{file}: schema version {schema!r}; this LatentLab reads {SCHEMA_VERSION}. Update LatentLab to open it."

@@ -1,7 +1,7 @@
 """Writing a run: `run.toml` once, `metrics.jsonl` and `events.jsonl` line by line, checkpoints as whole folders."""
 
 import json
-import os
+import math
 import platform
 import shutil
 import tomllib
@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import tomli_w
+from safetensors import SafetensorError
 
 import latentlab
 from latentlab.config import RunConfig
 from latentlab.errors import RunError
-from latentlab.runs.atomic import folder_atomically, write_atomically
+from latentlab.runs.atomic import append_whole, folder_atomically, write_atomically
 from latentlab.runs.records import Event, Report
 
 SCHEMA_VERSION = 1
@@ -59,8 +60,13 @@ class RunWriter:
         try:
             out.mkdir(parents=True, exist_ok=True)
             path = _new_folder(out, f"{datetime.now():%Y%m%d-%H%M%S}_{config.name}")
-            (path / "checkpoints").mkdir()
-            write_atomically(path / "run.toml", tomli_w.dumps(header).encode())
+            try:
+                for folder in ("checkpoints", "exports"):
+                    (path / folder).mkdir()
+                write_atomically(path / "run.toml", tomli_w.dumps(header).encode())
+            except OSError:
+                shutil.rmtree(path, ignore_errors=True)
+                raise
         except OSError as error:
             raise RunError(
                 f"{out}: a run cannot be written here: {error.strerror or error}. Choose another folder for runs."
@@ -74,12 +80,13 @@ class RunWriter:
         Raises:
             RunError: if the folder cannot be written.
         """
-        metrics = path / "metrics.jsonl"
         try:
-            if metrics.exists():
-                reports = (Report.from_line(line) for line in metrics.read_text(encoding="utf-8").splitlines())
-                kept = [report.to_line() + "\n" for report in reports if report and report.step <= step]
-                write_atomically(metrics, "".join(kept).encode())
+            reports = [report for line in _lines(path / "metrics.jsonl") if (report := Report.from_line(line))]
+            events = [event for line in _lines(path / "events.jsonl") if (event := Event.from_line(line))]
+            _rewrite(path / "metrics.jsonl", [report.to_line() for report in reports if report.step <= step])
+            _rewrite(path / "events.jsonl", [event.to_line() for event in events])
+            for leftover in (path / "checkpoints").glob(".step-*"):  # of a process that was killed while it wrote
+                shutil.rmtree(leftover, ignore_errors=True)
             run_toml = path / "run.toml"
             header = tomllib.loads(run_toml.read_text(encoding="utf-8"))
             header["config"] = config.model_dump(exclude_none=True)
@@ -122,7 +129,7 @@ class RunWriter:
             with folder_atomically(path) as folder:
                 fill(folder)
                 (folder / "checkpoint.json").write_text(json.dumps({"step": step, "score": score}), encoding="utf-8")
-        except (OSError, RuntimeError) as error:  # torch and safetensors report a full disk as a RuntimeError
+        except (OSError, RuntimeError, SafetensorError) as error:  # torch and safetensors each report a full disk as their own
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error).splitlines()[0]
             raise RunError(
                 f"{path}: the checkpoint of step {step:,} cannot be written: {reason}. Earlier ones are intact."
@@ -130,21 +137,34 @@ class RunWriter:
         _prune(self.path / "checkpoints")
         return path
 
+    def flush(self) -> None:
+        """Write the lines that are kept.
+
+        Raises:
+            RunError: if some still could not be written.
+        """
+        for path in self._pending:
+            self._write(path)
+
     def _append(self, path: Path, line: str) -> None:
-        pending = self._pending.setdefault(path, [])
-        pending.append(line + "\n")
+        self._pending.setdefault(path, []).append(line + "\n")
+        self._write(path)
+
+    def _write(self, path: Path) -> None:
+        lines = self._pending[path]
         try:
-            with path.open("ab") as file:
-                start = file.tell()
-                try:
-                    file.write("".join(pending).encode())
-                    file.flush()
-                except OSError:
-                    os.truncate(path, start)
-                    raise
+            append_whole(path, "".join(lines).encode())
         except OSError as error:
             raise RunError(f"{path}: cannot be written: {error.strerror or error}.") from None
-        pending.clear()
+        lines.clear()
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
+
+
+def _rewrite(path: Path, lines: list[str]) -> None:
+    write_atomically(path, "".join(line + "\n" for line in lines).encode())
 
 
 def _new_folder(out: Path, name: str) -> Path:
@@ -169,6 +189,7 @@ def _prune(folder: Path) -> None:
 def _score(checkpoint: Path) -> float:
     try:
         record: Any = json.loads((checkpoint / "checkpoint.json").read_text(encoding="utf-8"))
-        return float(record["score"])
+        score = float(record["score"])
     except (OSError, ValueError, KeyError, TypeError):
-        return float("-inf")
+        return -math.inf
+    return -math.inf if math.isnan(score) else score

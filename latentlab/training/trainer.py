@@ -1,5 +1,6 @@
 """The training loop, from top to bottom."""
 
+import contextlib
 import math
 import time
 from collections.abc import Iterator
@@ -50,6 +51,7 @@ class Trainer:
         device: where.
         model: the network in training. Look at it through `snapshot()`.
         step: steps taken.
+        held_out: images that are measured, never learned from.
         writer: of the run folder; None keeps nothing on disk.
     """
 
@@ -67,7 +69,7 @@ class Trainer:
             self.device
         )
         self._train_images = dataset.train.to(self.device)
-        self._test_images = dataset.test.to(self.device)
+        self.held_out = dataset.test.to(self.device)
         self._order = BatchOrder(len(dataset.train), config.train.batch_size, config.seed)
         self._noise = generator_for(config.seed, "noise and transformations", self.device)
         self._transform = policy_from(config.transform)
@@ -78,6 +80,7 @@ class Trainer:
         self._seconds = 0.0
         self._reported_at = (0, 0.0)
         self._saved_step = -1
+        self._ended_step = -1
 
     @property
     def epochs(self) -> float:
@@ -125,15 +128,20 @@ class Trainer:
         """Save the last state and note how the run ended (`finish`, `stop` or `failure`).
 
         Raises:
-            RunError: if the state cannot be written; call again once there is room.
+            RunError: if something cannot be written; call again once there is room.
         """
         if self.writer is None:
             return
         if self._saved_step != self.step and kind != "failure":
-            held_out = measure_held_out(self.model, self._test_images, self._transform)
+            held_out = measure_held_out(self.model, self.held_out, self._transform)
             self.save(held_out[metrics.TEST_ELBO])
-            self.writer.report(self._report(held_out))
-        self.writer.event(self.step, kind, text)
+            with contextlib.suppress(RunError):  # the writer keeps what it could not write
+                self.writer.report(self._report(held_out))
+        if self._ended_step != self.step:
+            self._ended_step = self.step
+            with contextlib.suppress(RunError):
+                self.writer.event(self.step, kind, text)
+        self.writer.flush()
 
     def save(self, score: float) -> None:
         """Write a checkpoint that `resume_from` continues exactly.
@@ -176,7 +184,8 @@ class Trainer:
             UnpicklingError,
             SafetensorError,
         ) as error:
-            raise RunError(f"{checkpoint}: cannot be resumed: {str(error).splitlines()[0]}") from None
+            reason = str(error).partition("\n")[0] or type(error).__name__
+            raise RunError(f"{checkpoint}: cannot be resumed: {reason}") from None
         self._saved_step = self.step
 
     def _take_step(self) -> None:
@@ -234,7 +243,7 @@ class Trainer:
         return Report(self.step, self.epochs, self._seconds, steps * self._order.batch_size / max(seconds, 1e-9), values)
 
     def _measure_and_save(self) -> tuple[dict[str, float], Event | None]:
-        held_out = measure_held_out(self.model, self._test_images, self._transform)
+        held_out = measure_held_out(self.model, self.held_out, self._transform)
         try:
             self.save(held_out[metrics.TEST_ELBO])
         except RunError as error:

@@ -83,8 +83,7 @@ def test_the_loader_is_asked() -> None:
 def test_debian_line() -> None:
     line = install_line(["libEGL.so.1", "libfontconfig.so.1"], DEBIAN, root=False)
     assert line == (
-        "sudo apt-get update && sudo apt-get install -y --no-install-recommends "
-        "fonts-dejavu-core libegl1 libfontconfig1"
+        "sudo apt-get update && sudo apt-get install -y --no-install-recommends fonts-dejavu-core libegl1 libfontconfig1"
     )
     assert "sudo" not in install_line(["libEGL.so.1"], DEBIAN, root=True)
 

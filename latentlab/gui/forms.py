@@ -1,0 +1,615 @@
+"""The settings of a run as a form, generated from the models of `latentlab.config`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from latentlab.config import Component, RunConfig, applies, choices, parse_config
+from latentlab.gui import theme
+from latentlab.gui.widgets.collapsible import FoldButton
+from latentlab.gui.widgets.number_box import Limits, NumberBox
+
+# The settings that stand in no section of their own.
+_RUN = ""
+_HIGHLIGHT_MS = 1600
+
+_SECTION_NAMES = {
+    "data": "Data",
+    "model": "Model",
+    "likelihood": "Likelihood",
+    "objective": "Objective",
+    "consistency": "Consistency",
+    "transform": "Transformation",
+    "train": "Training",
+    _RUN: "Run",
+}
+
+# Only where the name of the field, with spaces, would tell a person too little.
+_LABELS = {
+    "data.name": "Images",
+    "data.root": "Folder",
+    "data.size": "Image size",
+    "data.test_fraction": "Held-out share",
+    "model.name": "Network",
+    "model.latent_dim": "Latent dimensions",
+    "model.width": "First channels",
+    "model.hidden": "Hidden units",
+    "model.layers": "Hidden layers",
+    "likelihood.name": "p(x|z)",
+    "likelihood.binarize": "Grey values",
+    "likelihood.scale": "Spread",
+    "likelihood.scale_value": "Spread value",
+    "objective.name": "Bound",
+    "objective.beta": "β (KL weight)",
+    "objective.kl_warmup": "KL warm-up steps",
+    "objective.free_bits": "Free nats",
+    "consistency.weight": "λ (consistency)",
+    "transform.policy": "Strength of t",
+    "train.batch_size": "Images per step",
+    "train.gradient_clip": "Gradient clip",
+    "train.threads": "CPU threads",
+    "train.report_every": "Report every",
+    "train.checkpoint_every": "Checkpoint every",
+}
+
+_CHOICES = {
+    "digits": "Digits (built in)",
+    "mnist": "MNIST",
+    "conv": "Convolutional",
+    "mlp": "MLP",
+    "vae": "VAE",
+    "float32": "float32",
+    "bf16": "bfloat16",
+    "simple_flip": "Simple + flips",
+    "large_flip": "Large + flips",
+    "none": "As they are",
+}
+
+# What an empty number means, where it is not chosen by LatentLab itself.
+_EMPTY = {"data.size": "own size"}
+_FOLDERS = frozenset({"data.root"})
+
+
+class ConfigForm(QWidget):
+    """A group for each part of a `RunConfig`: the main settings shown, the others folded, those that the method ignores hidden.
+
+    Signals:
+        changed: a person changed a setting.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, _Field] = {}
+        self._sections: list[_Section] = []
+        self._locked = False
+        self._stack = layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACING.MEDIUM, theme.SPACING.SMALL, theme.SPACING.MEDIUM, theme.SPACING.MEDIUM)
+        layout.setSpacing(theme.SPACING.LARGE)
+        for name, component in _components():
+            section = _Section(name, component, self)
+            self._sections.append(section)
+            self._fields.update(section.fields)
+            layout.addWidget(section)
+        layout.addStretch(1)
+        self._align_labels()
+        for field in self._fields.values():
+            field.editor.changed.connect(self._edited)
+        self.set_config(parse_config({}))
+
+    def set_config(self, config: RunConfig) -> None:
+        """Show the settings of a run, without a signal."""
+        self.clear_errors()
+        for key, field in self._fields.items():
+            section, _, name = key.rpartition(".")
+            component = getattr(config, section) if section else config
+            field.editor.set_value(getattr(component, name))
+        self._show_what_applies()
+
+    def values(self) -> dict[str, Any]:
+        """What the form says, as nested plain values; settings left empty are left out, as in TOML."""
+        values: dict[str, Any] = {}
+        for key, field in self._fields.items():
+            section, _, name = key.rpartition(".")
+            value = field.editor.value()
+            if value is not None:
+                (values.setdefault(section, {}) if section else values)[name] = value
+        return values
+
+    def config(self) -> RunConfig:
+        """The run that the form describes.
+
+        Raises:
+            ConfigError: naming each setting that is wrong.
+        """
+        return parse_config(self.values())
+
+    def keys(self) -> list[str]:
+        """The settings of the form, from top to bottom."""
+        return list(self._fields)
+
+    def editor(self, key: str) -> QWidget:
+        """The control of a setting.
+
+        Raises:
+            KeyError: there is no such setting.
+        """
+        return self._fields[key].editor.control
+
+    def show_error(self, text: str, key: str) -> None:
+        """Write under a setting what is wrong with it, and bring it into sight; an unknown key marks nothing."""
+        field = self._fields.get(key)
+        if field is None:
+            return
+        field.set_error(text)
+        self._reveal(field)
+
+    def clear_errors(self) -> None:
+        """Take back what `show_error` wrote."""
+        for field in self._fields.values():
+            field.set_error("")
+
+    def highlight(self, key: str) -> None:
+        """Lead the eye to a setting: unfold, scroll, focus, and mark it for a moment.
+
+        Raises:
+            KeyError: there is no such setting.
+        """
+        field = self._fields[key]
+        self._reveal(field)
+        field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.flash()
+
+    def set_locked(self, locked: bool, reason: str = "") -> None:
+        """Keep settings from being changed, those aside that may change in a run; the reason is the tooltip meanwhile."""
+        self._locked = locked
+        for field in self._fields.values():
+            field.set_locked(locked and not field.live, reason)
+
+    def is_locked(self) -> bool:
+        """Whether settings are kept from being changed."""
+        return self._locked
+
+    def is_shown(self, key: str) -> bool:
+        """Whether the method reads a setting and it is not folded away."""
+        return not self._fields[key].label.isHidden() and not self._fields[key].folded()
+
+    def _edited(self, key: str) -> None:
+        self._fields[key].set_error("")
+        self._show_what_applies()
+        self.changed.emit()
+
+    def _show_what_applies(self) -> None:
+        values = self.values()
+        for section in self._sections:
+            section.show_what_applies(values)
+
+    def _align_labels(self) -> None:
+        """One column of labels through all sections."""
+        width = max(field.label.sizeHint().width() for field in self._fields.values())
+        for field in self._fields.values():
+            field.label.setMinimumWidth(width)
+
+    def _reveal(self, field: "_Field") -> None:
+        for section in self._sections:
+            if field in section.fields.values():
+                section.unfold_for(field)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            # The rows that were unfolded have no place before their layouts have run.
+            self._stack.activate()
+            self.adjustSize()
+            around.ensureWidgetVisible(field.row_widget(), 0, theme.SPACING.WIDE)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, super().sizeHint().height())
+
+
+class _Section(QWidget):
+    """A heading, the main settings, and the others behind "More" at the right of the heading."""
+
+    def __init__(self, name: str, component: type[Component], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.component = component
+        self.fields: dict[str, _Field] = {}
+        self._title = QLabel(_SECTION_NAMES.get(name, _words(name)))
+        self._title.setAccessibleName(f"Section {self._title.text()}")
+        self._title.setToolTip((component.__doc__ or "").strip().splitlines()[0] if name else "Name, seed and device.")
+        self._more = FoldButton("More", self)
+        self._more.setAccessibleName(f"More settings of {self._title.text()}")
+        self._more.setToolTip("Show or fold the settings that are seldom changed")
+        self._more.toggled.connect(self._fold)
+        self._main, self._rest = QWidget(self), QWidget(self)
+        self._grids = {True: _grid(self._main), False: _grid(self._rest)}
+        self._rest.hide()
+        heading = QHBoxLayout()
+        heading.addWidget(self._title, 1)
+        heading.addWidget(self._more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACING.TIGHT)
+        layout.addLayout(heading)
+        layout.addWidget(self._main)
+        layout.addWidget(self._rest)
+        for field_name, info in component.model_fields.items():
+            if not _is_component(info.annotation):
+                self._add(field_name, info)
+        self._restyle()
+
+    def show_what_applies(self, values: dict[str, Any]) -> None:
+        """Hide the settings that the method, as it is set, does not read."""
+        own = values.get(self.name, {}) if self.name else values
+        component = self.component.model_construct(**own)
+        for field in self.fields.values():
+            field.set_visible(applies(component, field.name))
+        self._main.setVisible(any(field.main and field.applies for field in self.fields.values()))
+        self._more.setVisible(any(not field.main and field.applies for field in self.fields.values()))
+        self._fold(self._more.isChecked())
+
+    def unfold_for(self, field: "_Field") -> None:
+        """Unfold, if the setting is folded away."""
+        if not field.main:
+            self._more.setChecked(True)
+
+    def is_folded(self) -> bool:
+        """Whether the settings that are seldom changed are folded away."""
+        return not self._more.isChecked()
+
+    def _add(self, name: str, info: FieldInfo) -> None:
+        key = f"{self.name}.{name}" if self.name else name
+        field = _Field(key, name, info, self)
+        field.place(self._grids[field.main])
+        self.fields[key] = field
+
+    def _fold(self, expanded: bool) -> None:
+        self._rest.setVisible(expanded and not self._more.isHidden())
+
+    def _restyle(self) -> None:
+        self._title.setFont(theme.title_font())
+        self._more.setFont(theme.caption_font())
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._restyle()
+
+
+class _Field(QObject):
+    """One setting: label, control and the place for what is wrong with it.
+
+    Attributes:
+        main: shown unfolded.
+        live: may change while a run goes on.
+        applies: the method, as it is set, reads it.
+    """
+
+    def __init__(self, key: str, name: str, info: FieldInfo, section: _Section) -> None:
+        super().__init__(section)
+        extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+        self.key, self.name = key, name
+        self.main = bool(extra.get("main", False))
+        self.live = bool(extra.get("live", False))
+        self.applies = True
+        self._section = section
+        self.editor = _editor_for(key, info, self)
+        text = _LABELS.get(key, _words(name))
+        self.label = QLabel(text, section)
+        self.label.setBuddy(self.editor.control)
+        self._error = QLabel(section)
+        self._error.setWordWrap(True)
+        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(self._error, "error")
+        self._error.hide()
+        limits = self.editor.limits_text()
+        self._tip = "\n".join(part for part in (info.description, limits and f"Range: {limits}", f"Setting: {key}") if part)
+        self._set_tip(self._tip)
+        self.editor.control.setAccessibleName(text)
+        self.editor.control.setAccessibleDescription(info.description or "")
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_HIGHLIGHT_MS)
+        self._calm.timeout.connect(self._end_flash)
+
+    def place(self, grid: QGridLayout) -> None:
+        """Take the next two lines of a grid."""
+        line = grid.rowCount()
+        grid.addWidget(self.label, line, 0)
+        grid.addWidget(self.editor.row, line, 1)
+        grid.addWidget(self._error, line + 1, 0, 1, 2)
+
+    def row_widget(self) -> QWidget:
+        return self._error if self._error.isVisibleTo(self._section) else self.editor.row
+
+    def set_visible(self, visible: bool) -> None:
+        self.applies = visible
+        self.label.setVisible(visible)
+        self.editor.row.setVisible(visible)
+        self._error.setVisible(visible and bool(self._error.text()))
+
+    def folded(self) -> bool:
+        return not self.main and self._section.is_folded()
+
+    def set_error(self, text: str) -> None:
+        if text == self._error.text():
+            return
+        self._error.setText(text)
+        self._error.setVisible(bool(text) and self.applies)
+        self.editor.control.setProperty("invalid", bool(text))
+        theme.repolish(self.editor.control)
+
+    def set_locked(self, locked: bool, reason: str) -> None:
+        self.editor.row.setEnabled(not locked)
+        self.label.setEnabled(not locked)
+        self._set_tip(f"{reason}\n\n{self._tip}" if locked and reason else self._tip)
+
+    def flash(self) -> None:
+        self.editor.control.setProperty("highlighted", True)
+        theme.repolish(self.editor.control)
+        self._calm.start()
+
+    def _end_flash(self) -> None:
+        self.editor.control.setProperty("highlighted", False)
+        theme.repolish(self.editor.control)
+
+    def _set_tip(self, tip: str) -> None:
+        for widget in (self.label, self.editor.row, self.editor.control):
+            widget.setToolTip(tip)
+
+
+class _Editor(QObject):
+    """A control for one kind of value.
+
+    Attributes:
+        control: what has the focus.
+        row: the control and what belongs to it.
+
+    Signals:
+        changed: the key of the setting that a person changed.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, key: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.control = self.row = QWidget()
+
+    def value(self) -> Any:
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        raise NotImplementedError
+
+    def limits_text(self) -> str:
+        return ""
+
+    def _tell(self) -> None:
+        self.changed.emit(self.key)
+
+
+class _ChoiceEditor(_Editor):
+    def __init__(self, key: str, values: tuple[str, ...], parent: QObject) -> None:
+        super().__init__(key, parent)
+        self._box = _QuietComboBox()
+        for value in values:
+            self._box.addItem(_CHOICES.get(value, _words(value)), value)
+        self._box.activated.connect(self._tell)
+        self.control = self.row = self._box
+
+    def value(self) -> Any:
+        return self._box.currentData()
+
+    def set_value(self, value: Any) -> None:
+        self._box.setCurrentIndex(self._box.findData(value))
+
+
+class _NumberEditor(_Editor):
+    def __init__(self, key: str, whole: bool, limits: Limits, empty: str | None, parent: QObject) -> None:
+        super().__init__(key, parent)
+        self._box = NumberBox(whole=whole, limits=limits, empty_text=empty)
+        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._box.value_changed.connect(self._tell)
+        self.control = self.row = self._box
+
+    def value(self) -> Any:
+        return self._box.value()
+
+    def set_value(self, value: Any) -> None:
+        self._box.set_value(value)
+
+    def limits_text(self) -> str:
+        return self._box.limits().text()
+
+
+class _SwitchEditor(_Editor):
+    def __init__(self, key: str, parent: QObject) -> None:
+        super().__init__(key, parent)
+        self._box = QCheckBox()
+        self._box.clicked.connect(self._tell)
+        self.control = self.row = self._box
+
+    def value(self) -> Any:
+        return self._box.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self._box.setChecked(value)
+
+
+class _TextEditor(_Editor):
+    def __init__(self, key: str, parent: QObject) -> None:
+        super().__init__(key, parent)
+        self._line = QLineEdit()
+        self._line.textEdited.connect(self._tell)
+        self.control = self.row = self._line
+
+    def value(self) -> Any:
+        return self._line.text()
+
+    def set_value(self, value: Any) -> None:
+        self._line.setText(value)
+        self._line.setCursorPosition(0)
+
+
+class _FolderEditor(_TextEditor):
+    """A path that can be typed or chosen."""
+
+    def __init__(self, key: str, parent: QObject) -> None:
+        super().__init__(key, parent)
+        self._line.setPlaceholderText("choose a folder")
+        self._button = QToolButton()
+        self._button.setIcon(theme.icon("folder"))
+        self._button.setIconSize(QSize(16, 16))
+        self._button.setToolTip("Choose a folder…")
+        self._button.setAccessibleName("Choose a folder")
+        self._button.clicked.connect(self._choose)
+        self.row = QWidget()
+        layout = QHBoxLayout(self.row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACING.TIGHT)
+        layout.addWidget(self._line, 1)
+        layout.addWidget(self._button)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self.row, "Choose a folder", self._line.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._chosen)
+        # Not exec: a second event loop inside the first is how a window closes under a running dialog.
+        dialog.open()
+
+    def _chosen(self, path: str) -> None:
+        self.set_value(path)
+        self._tell()
+
+
+class _QuietComboBox(QComboBox):
+    """A combo box that does not change when the form scrolls under the pointer, and may be narrower than its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # Qt overrides
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def _components() -> Iterator[tuple[str, type[Component]]]:
+    """The sections in the order of the config; the settings of the run itself come last."""
+    for name, info in RunConfig.model_fields.items():
+        if _is_component(info.annotation):
+            assert isinstance(info.annotation, type)
+            yield name, info.annotation
+    yield _RUN, RunConfig
+
+
+def _is_component(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Component)
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """A field's type without what wraps it: `Annotated[int, …] | None` is an optional int."""
+
+    type: Any
+    optional: bool
+    metadata: tuple[Any, ...]
+
+
+def _kind_of(info: FieldInfo) -> _Kind:
+    annotation, optional = info.annotation, False
+    metadata = list(info.metadata)
+    if get_origin(annotation) in (Union, UnionType):
+        inner = [part for part in get_args(annotation) if part is not type(None)]
+        if len(inner) != 1:
+            raise TypeError(f"no control for {annotation}")
+        annotation, optional = inner[0], True
+    if get_origin(annotation) is Annotated:
+        annotation, *rest = get_args(annotation)
+        for part in rest:
+            metadata.extend(part.metadata if isinstance(part, FieldInfo) else [part])
+    return _Kind(annotation, optional, tuple(metadata))
+
+
+def _limits_of(metadata: tuple[Any, ...]) -> Limits:
+    found: dict[str, Any] = {}
+    for part in metadata:
+        for name, (side, strict) in {
+            "ge": ("low", None),
+            "gt": ("low", "above"),
+            "le": ("high", None),
+            "lt": ("high", "below"),
+        }.items():
+            bound = getattr(part, name, None)
+            if bound is not None:
+                found[side] = bound
+                if strict:
+                    found[strict] = True
+    return Limits(**found)
+
+
+def _editor_for(key: str, info: FieldInfo, parent: QObject) -> _Editor:
+    """The control that fits the type of a field.
+
+    Raises:
+        TypeError: no control fits.
+    """
+    kind = _kind_of(info)
+    values = choices(kind.type)
+    if values:
+        return _ChoiceEditor(key, values, parent)
+    if kind.type is bool:
+        return _SwitchEditor(key, parent)
+    if kind.type in (int, float):
+        empty = _EMPTY.get(key, "automatic") if kind.optional else None
+        return _NumberEditor(key, kind.type is int, _limits_of(kind.metadata), empty, parent)
+    if kind.type is str:
+        return _FolderEditor(key, parent) if key in _FOLDERS else _TextEditor(key, parent)
+    raise TypeError(f"no control for {key}: {kind.type}")
+
+
+def _words(name: str) -> str:
+    """A field or value name as a label: learning_rate → Learning rate."""
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _grid(widget: QWidget) -> QGridLayout:
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.SPACING.SMALL)
+    grid.setVerticalSpacing(theme.SPACING.TIGHT)
+    grid.setColumnStretch(1, 1)
+    return grid

@@ -1,0 +1,504 @@
+"""The window: tool bar, rail, set-up drawer, docks, status bar. It arranges the panes and passes on what they ask for."""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QImage
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from latentlab.config import DEFAULT_PRESET
+from latentlab.errors import ConfigError
+from latentlab.explore.requests import GalleryImages
+from latentlab.gui import theme
+from latentlab.gui.panes.dimensions import DimensionsPane
+from latentlab.gui.panes.divergences import DivergencePane
+from latentlab.gui.panes.gallery import GalleryPane
+from latentlab.gui.panes.latent import LatentPane
+from latentlab.gui.panes.losses import LossPane
+from latentlab.gui.panes.setup import SetupPane
+from latentlab.gui.panes.traversal import TraversalPane
+from latentlab.gui.panes.welcome import WelcomePane
+from latentlab.gui.render_thread import Listed
+from latentlab.gui.session import TRAINING, Message, Session, State, Subject
+from latentlab.gui.widgets.dock_grip import DockGrip
+from latentlab.gui.widgets.message_bar import MessageBar
+from latentlab.gui.widgets.run_progress import RunProgress
+from latentlab.gui.widgets.save_dialog import choose_png
+
+_LAYOUT_VERSION = 1
+_RECENT_RUNS = 12
+_LATENT_WIDTH = 348
+_PROGRESS_MS = 200
+
+
+@dataclass(frozen=True)
+class _Workspace:
+    """A layout of docks under a name: which are shown, and their icon in the rail."""
+
+    title: str
+    icon: str
+    docks: tuple[str, ...]
+    tip: str
+
+
+_WORKSPACES = {
+    "live": _Workspace(
+        "Live",
+        "chart",
+        ("losses", "dimensions", "divergences", "gallery", "latent"),
+        "Watch the run and steer its latent space (Ctrl+1)",
+    ),
+    "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
+}
+
+
+class MainWindow(QMainWindow):
+    """LatentLab's window.
+
+    Attributes:
+        session: what it is about.
+        setup, losses, divergences, dimensions, gallery, latent, traversal, welcome: the panes.
+    """
+
+    def __init__(self, session: Session, settings: QSettings) -> None:
+        """Build the window; layout and size come from, and go to, `settings`."""
+        super().__init__()
+        self.session = session
+        self._settings = settings
+        self._workspace = "live"
+        self._inactive = (0, 0)
+        self.setWindowTitle("LatentLab")
+        self.setMinimumSize(960, 640)
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
+
+        self.setup = SetupPane(session)
+        self.losses = LossPane(session)
+        self.divergences = DivergencePane(session)
+        self.dimensions = DimensionsPane(session)
+        self.gallery = GalleryPane(session)
+        self.latent = LatentPane(session)
+        self.traversal = TraversalPane(session)
+        self.welcome = WelcomePane(session)
+        self.message_bar = MessageBar()
+
+        self._build_docks()
+        self._build_centre()
+        self._build_rail()
+        self._build_tool_bar()
+        self._build_status_bar()
+        self._connect()
+        self._restore()
+        self._on_state(session.state)
+
+    def show_workspace(self, name: str) -> None:
+        """Switch to a workspace, keeping the layout of the one that is left."""
+        if name == self._workspace:
+            return
+        self._settings.setValue(f"layout/{self._workspace}", self._host.saveState(_LAYOUT_VERSION))
+        self._arrange(name)
+
+    def reset_layout(self) -> None:
+        """Undo every rearrangement of the current workspace."""
+        self._settings.remove(f"layout/{self._workspace}")
+        self._arrange(self._workspace)
+
+    def _build_docks(self) -> None:
+        self._host = QMainWindow(None, Qt.WindowType.Widget)
+        self._host.setDockNestingEnabled(True)
+        self._docks: dict[str, QDockWidget] = {}
+        for name, title, pane in (
+            ("losses", "Loss", self.losses),
+            ("dimensions", "KL per dimension", self.dimensions),
+            ("divergences", "KL", self.divergences),
+            ("gallery", "Reconstructions", self.gallery),
+            ("latent", "Latent sliders", self.latent),
+            ("traversal", "Traversal", self.traversal),
+        ):
+            dock = QDockWidget(title)
+            dock.setObjectName(name)
+            dock.setWidget(pane)
+            dock.setTitleBarWidget(DockGrip(title))
+            pane.setProperty("card", True)
+            pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self._docks[name] = dock
+        self._setup_dock = QDockWidget("Setup")
+        self._setup_dock.setObjectName("setup")
+        self._setup_dock.setWidget(self.setup)
+        self._setup_dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._setup_dock)
+
+    def _build_centre(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self._host)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self.message_bar.dismiss()
+
+    def _build_rail(self) -> None:
+        rail = QToolBar("Workspaces")
+        rail.setObjectName("rail")
+        rail.setMovable(False)
+        rail.setIconSize(QSize(20, 20))
+        rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        group = QActionGroup(self)
+        self._workspace_actions: dict[str, QAction] = {}
+        for number, (name, workspace) in enumerate(_WORKSPACES.items(), start=1):
+            action = QAction(theme.icon(workspace.icon), workspace.title, self)
+            action.setCheckable(True)
+            action.setToolTip(workspace.tip)
+            action.setShortcut(f"Ctrl+{number}")
+            action.setData(name)
+            group.addAction(action)
+            rail.addAction(action)
+            self._workspace_actions[name] = action
+        group.triggered.connect(self._on_workspace)
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        rail.addWidget(spacer)
+        toggle = self._setup_dock.toggleViewAction()
+        toggle.setIcon(theme.icon("settings"))
+        toggle.setToolTip("Settings of the next run (Ctrl+,)")
+        toggle.setShortcut("Ctrl+,")
+        rail.addAction(toggle)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, rail)
+
+    def _build_tool_bar(self) -> None:
+        bar = QToolBar("Run")
+        bar.setObjectName("run")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(16, 16))
+        self.run_button = QToolButton()
+        self.run_button.setText("No run")
+        self.run_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.run_button.setToolTip("The run this window is about; open another one here.")
+        self._run_menu = QMenu(self.run_button)
+        self.run_button.setMenu(self._run_menu)
+        self.train_button = self._tool_button(
+            "play", "Train", "Start a new run with these settings (Ctrl+Return)", "Ctrl+Return"
+        )
+        self.pause_button = self._tool_button(
+            "pause", "Pause", "Hold after the step in progress, or go on (Ctrl+Space)", "Ctrl+Space"
+        )
+        self.stop_button = self._tool_button("stop", "Stop", "End after the step in progress and save (Ctrl+.)", "Ctrl+.")
+        self.progress = RunProgress()
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for widget in (self.run_button, self.train_button, self.pause_button, self.stop_button, spacer, self.progress):
+            bar.addWidget(widget)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+
+    def _tool_button(self, icon: str, text: str, tip: str, shortcut: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(theme.icon(icon))
+        button.setText(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(tip)
+        button.setShortcut(shortcut)
+        return button
+
+    def _build_status_bar(self) -> None:
+        self._about = QLabel()
+        self._about.setFont(theme.tabular(theme.caption_font()))
+        self._about.setContentsMargins(theme.SPACING.SMALL, 0, 0, 0)
+        self.collapse_note = QToolButton()
+        self.collapse_note.setAutoRaise(True)
+        self.collapse_note.setIcon(theme.icon("warning"))
+        self.collapse_note.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.collapse_note.setToolTip("What an inactive dimension is, and what to do about it.")
+        self.collapse_note.hide()
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._about, 1)
+        bar.addPermanentWidget(self.collapse_note)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.state_changed.connect(self._on_state)
+        session.subject_changed.connect(self._on_subject)
+        session.message.connect(self._on_message)
+        session.gallery_changed.connect(self._on_gallery)
+        session.runs_listed.connect(self._on_runs_listed)
+        session.export_asked.connect(self._on_export_asked)
+        self.train_button.clicked.connect(self._on_train)
+        self.pause_button.clicked.connect(session.pause)
+        self.stop_button.clicked.connect(session.stop)
+        self.collapse_note.clicked.connect(self._explain_collapse)
+        self.welcome.demo_requested.connect(self._on_demo)
+        self.welcome.setup_requested.connect(self._on_show_setup)
+        self.welcome.open_requested.connect(self._on_open)
+        self.setup.folder_changed.connect(self._on_folder)
+        self._run_menu.aboutToShow.connect(session.list_runs)
+        self._progress_timer = QTimer(self)
+        self._progress_timer.setInterval(_PROGRESS_MS)
+        self._progress_timer.timeout.connect(self._show_progress)
+        self._fill_run_menu(None)
+
+    def _restore(self) -> None:
+        geometry = self._settings.value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1280, 800)
+        name = str(self._settings.value("workspace", "live"))
+        self._arrange(name if name in _WORKSPACES else "live")
+        self._setup_dock.setVisible(bool(self._settings.value("setup", True, type=bool)))
+
+    def _arrange(self, name: str) -> None:
+        self._workspace = name
+        self._workspace_actions[name].setChecked(True)
+        saved = self._settings.value(f"layout/{name}")
+        for dock in self._docks.values():
+            dock.setFloating(False)
+            self._host.removeDockWidget(dock)
+        self._default_layout(name)
+        if isinstance(saved, QByteArray):
+            self._host.restoreState(saved, _LAYOUT_VERSION)
+        else:
+            QTimer.singleShot(0, self, self._size_docks)
+
+    def _default_layout(self, name: str) -> None:
+        host, docks = self._host, self._docks
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        if name == "live":
+            host.addDockWidget(left, docks["losses"])
+            host.splitDockWidget(docks["losses"], docks["divergences"], vertical)
+            host.splitDockWidget(docks["divergences"], docks["gallery"], vertical)
+            host.splitDockWidget(docks["losses"], docks["dimensions"], horizontal)
+            host.addDockWidget(right, docks["latent"])
+        else:
+            host.addDockWidget(left, docks["traversal"])
+            host.addDockWidget(right, docks["latent"])
+        for shown in _WORKSPACES[name].docks:
+            docks[shown].show()
+
+    @Slot()
+    def _size_docks(self) -> None:
+        """The default proportions of the current workspace; they only hold once the window has its size."""
+        host, docks = self._host, self._docks
+        tall, wide = host.height(), host.width()
+        host.resizeDocks([docks["latent"]], [_LATENT_WIDTH], Qt.Orientation.Horizontal)
+        if self._workspace == "live":
+            rows = [docks["losses"], docks["divergences"], docks["gallery"]]
+            host.resizeDocks(rows, [tall * 45 // 100, tall * 30 // 100, tall * 25 // 100], Qt.Orientation.Vertical)
+            half = (wide - _LATENT_WIDTH) // 2
+            host.resizeDocks([docks["losses"], docks["dimensions"]], [half, half], Qt.Orientation.Horizontal)
+
+    def _save_layout(self) -> None:
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("workspace", self._workspace)
+        self._settings.setValue("setup", self._setup_dock.isVisible())
+        self._settings.setValue(f"layout/{self._workspace}", self._host.saveState(_LAYOUT_VERSION))
+        self._settings.sync()
+
+    def _fill_run_menu(self, listed: Listed | None) -> None:
+        menu = self._run_menu
+        menu.clear()
+        menu.addAction(theme.icon("folder"), "Open a run's folder…", self._on_open)
+        menu.addAction("Reset layout", self.reset_layout)
+        menu.addSeparator()
+        runs = listed.runs[:_RECENT_RUNS] if listed else ()
+        for summary in runs:
+            words = "damaged" if summary.run is None else f"{summary.run.config.objective_title} · step {summary.step:,}"
+            action = menu.addAction(f"{summary.path.name}   {words}")
+            action.setEnabled(summary.run is not None and not self.session.is_training)
+            action.setData(str(summary.path))
+            action.triggered.connect(self._on_recent)
+        if listed is not None and not runs:
+            menu.addAction(f"No runs in {listed.folder} yet").setEnabled(False)
+
+    @Slot(object)
+    def _on_state(self, state: State) -> None:
+        training = state in TRAINING
+        ready = state is not State.LOADING
+        self.train_button.setEnabled(ready and not training)
+        theme.set_primary(self.train_button, self.session.subject is not None)
+        self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSED))
+        self.pause_button.setText("Go on" if state is State.PAUSED else "Pause")
+        self.pause_button.setIcon(theme.icon("play" if state is State.PAUSED else "pause"))
+        self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
+        if state is State.PREPARING:
+            self._setup_dock.hide()  # its settings are fixed now; the plots can use the room
+        if state is State.RUNNING:
+            self._progress_timer.start()
+        else:
+            self._progress_timer.stop()
+        if state in (State.LOADING, State.PREPARING, State.STOPPING, State.UNSAVED):
+            self.progress.show_state(f"{state.value} …")
+        elif state is State.EMPTY:
+            self.progress.reset()
+        else:
+            self._show_progress()
+        if state in (State.FINISHED, State.STOPPED):
+            self._tell_what_next(state)
+
+    @Slot(object)
+    def _on_subject(self, subject: Subject) -> None:
+        self.run_button.setText(subject.path.name)
+        self.setWindowTitle(f"{subject.path.name} — LatentLab")
+        channels, height, width = subject.image_shape
+        parts = [
+            subject.hardware,
+            f"{subject.config.data.name} {width}×{height}×{channels}",
+            subject.config.objective_title,
+            f"{subject.parameters:,} parameters" if subject.parameters else "",
+        ]
+        self._about.setText(" · ".join(part for part in parts if part))
+        self.collapse_note.hide()
+        if self._stack.currentWidget() is not self._host:
+            self._stack.setCurrentWidget(self._host)
+            if not self._settings.contains(f"layout/{self._workspace}"):
+                QTimer.singleShot(0, self, self._size_docks)
+
+    @Slot()
+    def _show_progress(self) -> None:
+        session = self.session
+        if session.subject is None:
+            return
+        total = session.subject.config.train.steps
+        report, step = session.last_report, session.step
+        if session.state in (State.OPENED, State.FAILED, State.STOPPED, State.FINISHED, State.PAUSED):
+            self.progress.show_state(f"{session.state.value} · step {step:,} of {total:,}")
+            return
+        speed = report.images_per_second if report else 0.0
+        batch = session.subject.config.train.batch_size
+        left = (total - step) * batch / speed if speed else None
+        epochs = session.subject.total_epochs
+        self.progress.show_progress(step, total, math.ceil(step / total * epochs), math.ceil(epochs), speed, left)
+
+    @Slot(object)
+    def _on_message(self, message: Message | None) -> None:
+        if message is None:
+            self.message_bar.dismiss()
+        else:
+            if message.severity == "error":
+                self._mark_setting(message.text)
+            self.message_bar.show_message(message.severity, message.text, details=message.details, actions=message.actions)
+
+    def _mark_setting(self, text: str) -> None:
+        """Where an error begins with the key of a setting, show it there too."""
+        key = text.partition(" ")[0].rstrip(":")
+        known = self.setup.form.keys()
+        if key in known:
+            self._setup_dock.show()
+            self.setup.form.show_error(text, key)
+
+    @Slot(object)
+    def _on_gallery(self, gallery: GalleryImages) -> None:
+        total = len(gallery.active)
+        asleep = total - int(gallery.active.sum())
+        self._inactive = (asleep, total)
+        self.collapse_note.setVisible(asleep > 0)
+        self.collapse_note.setText(f"{asleep} of {total} dimensions inactive (why?)")
+
+    @Slot()
+    def _explain_collapse(self) -> None:
+        asleep, total = self._inactive
+        subject = self.session.subject
+        beta = subject.config.objective.beta if subject else 1.0
+        self.session.message.emit(
+            Message(
+                "info",
+                f"{asleep} of {total} dimensions have posterior means whose variance over images is below 0.01: they tell the "
+                "decoder nothing, and their KL costs more than the reconstruction would gain. "
+                f"A β below {beta:g}, a KL warm-up, free nats or fewer latent dimensions change that. "
+                "Early in training, dimensions may still wake up.",
+            )
+        )
+
+    @Slot(object)
+    def _on_runs_listed(self, listed: Listed) -> None:
+        self._fill_run_menu(listed)
+
+    @Slot(object, str)
+    def _on_export_asked(self, image: QImage, name: str) -> None:
+        path = choose_png(self, "Export picture", self.session.export_folder() / name)
+        if path is not None:
+            self.session.export_image(image, path)
+
+    @Slot(QAction)
+    def _on_workspace(self, action: QAction) -> None:
+        self.show_workspace(action.data())
+
+    @Slot()
+    def _on_train(self) -> None:
+        try:
+            self.session.train(self.setup.config())
+        except ConfigError as error:
+            self.session.message.emit(Message("error", str(error)))
+
+    @Slot()
+    def _on_demo(self) -> None:
+        self.setup.choose_preset(DEFAULT_PRESET)
+        self._on_train()
+
+    @Slot()
+    def _on_show_setup(self) -> None:
+        self._setup_dock.show()
+        self.setup.preset.setFocus()
+
+    @Slot()
+    def _on_open(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Open a run's folder", str(self.session.runs_folder))
+        if name:
+            self.session.open_run(Path(name))
+
+    @Slot()
+    def _on_recent(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.session.open_run(Path(action.data()))
+
+    @Slot(object)
+    def _on_folder(self, name: str) -> None:
+        self.session.runs_folder = Path(name)
+        self._settings.setValue("runs_folder", name)
+        self.setup.show_folder()
+
+    def _tell_what_next(self, state: State) -> None:
+        subject = self.session.subject
+        if subject is None:
+            return
+        done = "Finished" if state is State.FINISHED else "Stopped"
+        more = subject.config.train.steps
+        target = subject.config.train.steps if state is State.STOPPED else self.session.step + more
+        self.session.message.emit(
+            Message(
+                "success",
+                f"{done} at step {self.session.step:,}; everything is saved in {subject.path}.",
+                actions=(
+                    ("Traverse the latent space", self._show_explore),
+                    (f"Go on to step {target:,}", lambda: self.session.continue_run(steps=target)),
+                ),
+            )
+        )
+
+    def _show_explore(self) -> None:
+        self.show_workspace("explore")
+
+    # Qt overrides
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._save_layout()
+        if self.session.close(then=self.close):
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,46 @@
+"""KL of each latent dimension over the steps: which ones carry information."""
+
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from latentlab import metrics
+from latentlab.explore.requests import GalleryImages
+from latentlab.gui.session import Session, Subject
+from latentlab.gui.widgets.kl_heat_map import KlHeatMap
+from latentlab.runs import Report
+
+
+class DimensionsPane(QWidget):
+    """A heat map with the number of active dimensions."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heat_map = KlHeatMap()
+        self.heat_map.set_empty_text("The KL of each latent dimension appears here.")
+        self.heat_map.export_requested.connect(partial(session.ask_export, "kl-per-dimension.png"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.heat_map)
+        session.subject_changed.connect(self._on_subject)
+        session.reported.connect(self._on_reports)
+        session.gallery_changed.connect(self._on_gallery)
+
+    @Slot(object)
+    def _on_subject(self, subject: Subject) -> None:
+        del subject
+        self.heat_map.clear()
+
+    @Slot(object)
+    def _on_reports(self, reports: list[Report]) -> None:
+        for report in reports:
+            kl = metrics.kl_per_dim(report.values)
+            if kl:
+                self.heat_map.append(report.step, np.array(kl))
+        self.heat_map.refresh()
+
+    @Slot(object)
+    def _on_gallery(self, gallery: GalleryImages) -> None:
+        self.heat_map.set_active(int(gallery.active.sum()), len(gallery.active))

@@ -1,0 +1,67 @@
+"""The loss that is optimised and the weighted terms that add up to it."""
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from latentlab import metrics
+from latentlab.config import RunConfig
+from latentlab.gui.session import Session, Subject
+from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
+from latentlab.runs import Event, Report
+
+_TOTAL = "total"
+
+
+class LossPane(QWidget):
+    """Total and weighted terms, stacked, over the steps."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._terms: tuple[str, ...] = ()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self.plot = self._new_plot(())
+        self._box.addWidget(self.plot)
+        session.subject_changed.connect(self._on_subject)
+        session.reported.connect(self._on_reports)
+        session.happened.connect(self._on_event)
+
+    def _new_plot(self, terms: tuple[str, ...]) -> CurvePlot:
+        self._terms = terms
+        curves = [Curve(_TOTAL, "total", "total"), *(Curve(term, term.replace("_t", " of t(x)"), term) for term in terms)]
+        plot = CurvePlot("Loss", "weighted terms, nats per image", curves, stacked=True, parent=self)
+        plot.setToolTip("What the optimiser minimises. The weighted terms add up to the total.")
+        plot.set_empty_text("Press Train to see the loss fall.")
+        plot.export_requested.connect(partial(self._session.ask_export, "loss.png"))
+        return plot
+
+    @Slot(object)
+    def _on_subject(self, subject: Subject) -> None:
+        old, self.plot = self.plot, self._new_plot(_terms_of(subject.config))
+        self._box.replaceWidget(old, self.plot)
+        old.hide()
+        old.deleteLater()
+
+    @Slot(object)
+    def _on_reports(self, reports: list[Report]) -> None:
+        reports = [report for report in reports if metrics.TOTAL in report.values]
+        steps = [report.step for report in reports]
+        self.plot.extend(_TOTAL, steps, [report.values[metrics.TOTAL] for report in reports])
+        for term in self._terms:
+            self.plot.extend(term, steps, [report.values[metrics.weighted(term)] for report in reports])
+        self.plot.refresh()
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        if event.kind in ("resume", "alarm", "failure"):
+            self.plot.mark(event.step, event.text)
+
+
+def _terms_of(config: RunConfig) -> tuple[str, ...]:
+    of_x = (metrics.RATE, metrics.DISTORTION)
+    if config.consistency.weight == 0:
+        return of_x
+    return (metrics.CONSISTENCY, metrics.RATE, metrics.RATE_T, metrics.DISTORTION, metrics.DISTORTION_T)

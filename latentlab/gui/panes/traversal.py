@@ -1,0 +1,167 @@
+"""The traversal grid: what each dimension does, seen from the current z."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from latentlab.errors import ConfigError
+from latentlab.explore.requests import LARGEST_STEPS, DrawnTraversal, Traversal
+from latentlab.gui import theme
+from latentlab.gui.session import Message, Session, Subject
+from latentlab.gui.widgets.flow_layout import FlowLayout
+from latentlab.gui.widgets.image_grid import ImageGrid
+from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.save_dialog import choose_png
+
+_UNITS = {
+    "prior": ("prior (1)", "Offsets in units of the prior's standard deviation, which is 1."),
+    "posterior": ("posterior σ", "Offsets in units of the start image's own σ of the dimension; needs a start image."),
+    "aggregate": ("aggregate σ", "Offsets in units of the dimension's standard deviation over all held-out images."),
+}
+
+
+class TraversalPane(QWidget):
+    """Settings, the grid, and its export. A click on a cell makes its z the current one."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._drawn: DrawnTraversal | None = None
+        self.dims = QLineEdit()
+        self.dims.setPlaceholderText("active, by KL")
+        self.dims.setFixedWidth(108)
+        self.dims.setToolTip("Rows: latent dimensions with commas, for example 0,3,5. Empty: the active ones, 16 at most.")
+        self.dims.setAccessibleName("Dimensions")
+        self.span = NumberBox(whole=False, limits=Limits(low=0.05, high=100.0))
+        self.span.set_value(3.0)
+        self.span.setToolTip("Largest offset δ to either side, in the chosen units.")
+        self.span.setAccessibleName("Span")
+        self.steps = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_STEPS))
+        self.steps.set_value(9)
+        self.steps.setToolTip("Columns from −δ to +δ.")
+        self.steps.setAccessibleName("Columns")
+        self.units = QComboBox()
+        for value, (label, tip) in _UNITS.items():
+            self.units.addItem(label, value)
+            self.units.setItemData(self.units.count() - 1, tip, 3)
+        self.units.setToolTip("What an offset counts.")
+        self.units.setAccessibleName("Units")
+        self.labels = QCheckBox("with labels")
+        self.labels.setChecked(True)
+        self.labels.setToolTip("Write the dimensions and offsets into the exported picture.")
+        self.export = QPushButton(theme.icon("export"), "Export PNG…")
+        self.export.setToolTip("Write this grid as PNG, with the run, step, seed and z inside the file (Ctrl+E).")
+        self.export.setShortcut("Ctrl+E")
+        self.export.setEnabled(False)
+        self.grid = ImageGrid()
+        self.grid.set_empty_text("Train a run or open one: each row shows what one latent dimension does.")
+        self.grid.setToolTip("Click a cell to make its z the current one.")
+        self.caption = QLabel()
+        self.caption.setFont(theme.caption_font())
+
+        bar = FlowLayout()
+        for label, editor in (("Dimensions", self.dims), ("Span", self.span), ("Columns", self.steps), ("Units", self.units)):
+            bar.addWidget(_labelled(label, editor))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
+        layout.setSpacing(theme.SPACING.SMALL)
+        title = QLabel("Traversal")
+        title.setFont(theme.title_font())
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.labels)
+        head.addWidget(self.export)
+        layout.addLayout(head)
+        layout.addLayout(bar)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.caption)
+
+        self.dims.editingFinished.connect(self._on_setting)
+        self.span.value_changed.connect(self._on_setting)
+        self.steps.value_changed.connect(self._on_setting)
+        self.units.currentIndexChanged.connect(self._on_setting)
+        self.export.clicked.connect(self._on_export)
+        self.grid.cell_clicked.connect(self._on_cell)
+        session.subject_changed.connect(self._on_subject)
+        session.traversal_drawn.connect(self._on_drawn)
+
+    def traversal(self) -> Traversal:
+        """What the settings say.
+
+        Raises:
+            ConfigError: if the dimensions are no list of numbers.
+        """
+        text = self.dims.text().strip()
+        try:
+            dims = tuple(int(part) for part in text.split(",")) if text else ()
+        except ValueError:
+            raise ConfigError(f"Dimensions {text!r}: write whole numbers with commas, for example 0,3,5.") from None
+        return Traversal(dims, float(self.span.value() or 3), int(self.steps.value() or 9), self.units.currentData())
+
+    def export_to(self, path: Path) -> None:
+        """Write the grid as the settings say."""
+        try:
+            self._session.export_traversal(self.traversal(), path, scale=None, labels=self.labels.isChecked())
+        except ConfigError as error:
+            self._session.message.emit(Message("error", str(error)))
+
+    @Slot()
+    def _on_setting(self) -> None:
+        if not self.isVisible():
+            return
+        try:
+            self._session.draw_traversal(self.traversal())
+        except ConfigError as error:
+            self._session.message.emit(Message("error", str(error)))
+
+    @Slot()
+    def _on_export(self) -> None:
+        path = choose_png(self, "Export traversal", self._session.export_folder() / "traversal.png")
+        if path is not None:
+            self.export_to(path)
+
+    @Slot(object)
+    def _on_cell(self, cell: tuple[int, int]) -> None:
+        if self._drawn is not None:
+            self._session.adopt_z(self._drawn.z[cell])
+
+    @Slot(object)
+    def _on_subject(self, subject: Subject) -> None:
+        del subject
+        self._drawn = None
+        self.grid.set_grid(None)
+        self.caption.clear()
+        self.export.setEnabled(False)
+
+    @Slot(object)
+    def _on_drawn(self, drawn: DrawnTraversal) -> None:
+        self._drawn = drawn
+        self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
+        origin = self._session.latent.origin if self._session.latent else ""
+        self.caption.setText(f"model of step {drawn.step:,} · from {origin}")
+        self.export.setEnabled(True)
+
+    # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._session.draw_traversal(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_setting()
+
+
+def _labelled(text: str, editor: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.SPACING.TIGHT)
+    label = QLabel(text)
+    label.setBuddy(editor)
+    row.addWidget(label)
+    row.addWidget(editor)
+    return holder

@@ -1,0 +1,218 @@
+"""The thread that looks: it owns the explorer's copy of the model, and does what reads files.
+
+Work is filed under a channel. A channel holds only its newest request, so that a dragged slider never queues, and work
+for a model that is no longer the current one is dropped.
+"""
+
+import itertools
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QThread, Signal
+
+from latentlab.config import RunConfig
+from latentlab.errors import LatentLabError
+from latentlab.explore.requests import Failed, Request, Result
+from latentlab.runs import Event, Report, Run, RunSummary, list_runs
+
+if TYPE_CHECKING:
+    from latentlab.data import ImageStore
+    from latentlab.explore.renderer import Renderer
+    from latentlab.training import Snapshot
+
+_FIRST = ("watch", "load", "decode", "encode")
+"""Channels served before all others."""
+
+_EXPORT = "export"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A result, with what was asked and of which subject (see `RenderThread.subject`)."""
+
+    subject: int
+    request: Request
+    result: Result
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A run was opened for exploring.
+
+    Attributes:
+        path: its folder.
+        config: its settings.
+        image_shape: (C, H, W).
+        step: of the checkpoint loaded.
+        held_out_count: images to look at.
+        reports: all of them.
+        events: all of them.
+    """
+
+    path: Path
+    config: RunConfig
+    image_shape: tuple[int, int, int]
+    step: int
+    held_out_count: int
+    reports: tuple[Report, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The runs in a folder, newest first."""
+
+    folder: Path
+    runs: tuple[RunSummary, ...]
+
+
+class RenderThread(QThread):
+    """Serves requests until `close`.
+
+    Attributes:
+        subject: counts the models looked at; an answer that carries an older number is stale.
+
+    Signals:
+        ready: torch is loaded and requests are served.
+        rendered: a `Rendered`.
+        opened: an `Opened`.
+        listed: a `Listed`.
+        loaded: the step (an int) of the weights that are now looked at.
+        failed: text and details of what is no answer to a request (a run that cannot be opened, a fault of ours).
+    """
+
+    ready = Signal()
+    rendered = Signal(object)
+    opened = Signal(object)
+    listed = Signal(object)
+    loaded = Signal(object)
+    failed = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rendering")
+        self.subject = 0
+        self._wake = threading.Condition()
+        self._jobs: dict[str, Callable[[], None]] = {}
+        self._closing = False
+        self._exports = itertools.count()
+        self._renderer: Renderer | None = None
+
+    def watch(self, config: RunConfig, image_shape: tuple[int, int, int], held_out: "ImageStore", run_name: str) -> None:
+        """Look at a run in training from now on; its weights come through `load`. May be called from any thread."""
+
+        def job() -> None:
+            from latentlab.explore.renderer import Renderer
+
+            self._renderer = Renderer(config, image_shape, held_out, run_name)
+
+        self._forget()
+        self._file("watch", job)
+
+    def open(self, path: Path) -> None:
+        """Look at the newest checkpoint of a run on disk from now on; `opened` or `failed` follows."""
+
+        def job() -> None:
+            from latentlab.explore.renderer import Renderer
+
+            run = Run(path)
+            renderer = Renderer.of_run(run)
+            assert renderer.step is not None
+            self._renderer = renderer
+            self.opened.emit(
+                Opened(
+                    path,
+                    run.config,
+                    run.image_shape,
+                    renderer.step,
+                    renderer.held_out_count,
+                    tuple(run.reports()),
+                    tuple(run.events()),
+                )
+            )
+            self.loaded.emit(renderer.step)
+
+        self._forget()
+        self._file("watch", job)
+
+    def load(self, snapshot: "Snapshot") -> None:
+        """Look at these weights. May be called from any thread."""
+
+        def job() -> None:
+            assert self._renderer is not None
+            self._renderer.load(snapshot.state, snapshot.step)
+            self.loaded.emit(snapshot.step)
+
+        self._file("load", job)
+
+    def submit(self, channel: str, request: Request) -> None:
+        """Ask; the answer comes as `rendered` on the same channel, unless a newer request takes its place."""
+
+        subject = self.subject
+
+        def job() -> None:
+            result = self._renderer.render(request) if self._renderer else Failed(-1, "There is no model to look at yet.")
+            self.rendered.emit(Rendered(subject, request, result))
+
+        self._file(channel, job)
+
+    def list_runs(self, folder: Path) -> None:
+        """Look for runs; `listed` follows."""
+        self._file("list", lambda: self.listed.emit(Listed(folder, tuple(list_runs(folder)) if folder.is_dir() else ())))
+
+    def export(self, write: Callable[[], None]) -> None:
+        """Do work that writes a file. Exports never take each other's place, and are finished before the thread ends."""
+        self._file(self.export_channel(), write)
+
+    def export_channel(self) -> str:
+        """A channel of its own for a request that writes a file."""
+        return f"{_EXPORT} {next(self._exports)}"
+
+    def close(self) -> None:
+        """End after the work in progress and wait for it."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        self.wait()
+
+    def run(self) -> None:
+        import torch  # noqa: F401 - seconds; done here, so that the window stands in the meantime
+
+        import latentlab.api
+        import latentlab.explore.renderer  # noqa: F401
+
+        self.ready.emit()
+        while (job := self._next()) is not None:
+            try:
+                job()
+            except LatentLabError as error:
+                self.failed.emit(str(error), "")
+            except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
+                self.failed.emit(f"{type(error).__name__}: {error}", traceback.format_exc())
+
+    def _file(self, channel: str, job: Callable[[], None]) -> None:
+        with self._wake:
+            self._jobs.pop(channel, None)
+            self._jobs[channel] = job
+            self._wake.notify()
+
+    def _forget(self) -> None:
+        """Drop all work that concerns the model looked at so far."""
+        with self._wake:
+            kept = {channel: job for channel, job in self._jobs.items() if channel == "list" or channel.startswith(_EXPORT)}
+            self._jobs = kept
+            self.subject += 1
+
+    def _next(self) -> Callable[[], None] | None:
+        with self._wake:
+            while not self._jobs and not self._closing:
+                self._wake.wait()
+            if self._closing:
+                self._jobs = {channel: job for channel, job in self._jobs.items() if channel.startswith(_EXPORT)}
+            if not self._jobs:
+                return None
+            return self._jobs.pop(next((name for name in _FIRST if name in self._jobs), next(iter(self._jobs))))

@@ -1,0 +1,534 @@
+"""What the window is about: the run in training or opened, the current image and the current z. Panes read it and speak to it.
+
+Everything that takes time happens in the two threads; the session only hands plain values around, on the GUI thread.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+
+from latentlab import metrics
+from latentlab.config import RunConfig
+from latentlab.errors import ExportError
+from latentlab.explore.requests import (
+    Decode,
+    DrawnTraversal,
+    Encode,
+    Encoded,
+    Failed,
+    Gallery,
+    GalleryImages,
+    Picture,
+    Request,
+    Traversal,
+    Traverse,
+    Vector,
+)
+from latentlab.gui.render_thread import Opened, Rendered, RenderThread
+from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
+from latentlab.runs import Event, Report
+
+_PULL_MS = 100
+_SNAPSHOT_MS = 1000
+"""Time between two looks at a model in training, while the explorer keeps up."""
+
+
+Action = tuple[str, Callable[[], None]]
+"""A label and what it does."""
+
+
+Severity = Literal["info", "success", "warning", "error"]
+
+
+class State(Enum):
+    """Where a session stands; the value is what a person reads."""
+
+    LOADING = "loading PyTorch"
+    EMPTY = "no run"
+    PREPARING = "preparing data"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "finishing the step"
+    UNSAVED = "waiting to save"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    OPENED = "opened"
+
+
+TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.UNSAVED})
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The run the window is about.
+
+    Attributes:
+        path: its folder.
+        config: its settings.
+        image_shape: (C, H, W).
+        hardware: where it trains, in words; empty for an opened run.
+        parameters: trained weights; 0 for an opened run.
+        total_epochs: of the whole run; 0 for an opened run.
+    """
+
+    path: Path
+    config: RunConfig
+    image_shape: tuple[int, int, int]
+    hardware: str = ""
+    parameters: int = 0
+    total_epochs: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Latent:
+    """The one current z.
+
+    Attributes:
+        z: (D,).
+        start: where it started from, (D,): what a reset goes back to.
+        std: posterior σ of the start image, (D,); None where the start is no image's.
+        origin: the start in words.
+        source: how to encode the start image anew; None where the start is no image's.
+    """
+
+    z: Vector
+    start: Vector
+    std: Vector | None
+    origin: str
+    source: Encode | None
+
+    @property
+    def moved(self) -> bool:
+        """Whether z has left its start."""
+        return bool((self.z != self.start).any())
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something to tell.
+
+    Attributes:
+        severity: info, success, warning or error.
+        text: one or two plain sentences.
+        details: a traceback or the like, for a report.
+        actions: labels with what they do.
+    """
+
+    severity: Severity
+    text: str
+    details: str | None = None
+    actions: tuple[Action, ...] = ()
+
+
+class Session(QObject):
+    """The window's model.
+
+    Attributes:
+        state: where it stands.
+        subject: the run it is about, None at first.
+        latent: the current z, None before there is a model.
+        last_report: the newest, None before the first.
+        held_out_count: images to start from.
+        shown_step: of the weights that are looked at, None before there are any.
+
+    Signals:
+        state_changed: a `State`.
+        subject_changed: a `Subject`; panes start afresh.
+        reported: a list of `Report`s, in order.
+        happened: an `Event`.
+        latent_changed: a `Latent`.
+        picture_changed: a `Picture` of the current z.
+        start_changed: an `Encoded`, the start image.
+        gallery_changed: a `GalleryImages`.
+        traversal_drawn: a `DrawnTraversal`.
+        runs_listed: a `Listed`.
+        export_asked: a QImage and the name suggested for its file.
+        message: a `Message`; None takes the last one away.
+    """
+
+    state_changed = Signal(object)
+    subject_changed = Signal(object)
+    reported = Signal(object)
+    happened = Signal(object)
+    latent_changed = Signal(object)
+    picture_changed = Signal(object)
+    start_changed = Signal(object)
+    gallery_changed = Signal(object)
+    traversal_drawn = Signal(object)
+    runs_listed = Signal(object)
+    export_asked = Signal(object, str)
+    message = Signal(object)
+
+    def __init__(self, runs_folder: Path, parent: QObject | None = None) -> None:
+        """A session that keeps new runs in a folder; `start` begins loading torch."""
+        super().__init__(parent)
+        self.runs_folder = runs_folder
+        self.state = State.LOADING
+        self.subject: Subject | None = None
+        self.latent: Latent | None = None
+        self.last_report: Report | None = None
+        self.held_out_count = 0
+        self.shown_step: int | None = None
+        self._training: TrainingThread | None = None
+        self._retired: list[TrainingThread] = []
+        self._gallery = Gallery(12, 8)
+        self._traversal: Traversal | None = None
+        self._gallery_in_flight = False
+        self._random = np.random.default_rng()
+        self._state_before = State.EMPTY
+        self._close_when_ended: Callable[[], object] | None = None
+        queued = Qt.ConnectionType.QueuedConnection
+        self._rendering = RenderThread()
+        self._rendering.ready.connect(self._on_ready, queued)
+        self._rendering.rendered.connect(self._on_rendered, queued)
+        self._rendering.opened.connect(self._on_opened, queued)
+        self._rendering.listed.connect(self.runs_listed, queued)
+        self._rendering.loaded.connect(self._on_loaded, queued)
+        self._rendering.failed.connect(self._on_failed, queued)
+        self._pull = QTimer(self)
+        self._pull.setInterval(_PULL_MS)
+        self._pull.timeout.connect(self._on_pull)
+        self._snapshot = QTimer(self)
+        self._snapshot.setInterval(_SNAPSHOT_MS)
+        self._snapshot.timeout.connect(self._on_snapshot_due)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a training thread is at work."""
+        return self.state in TRAINING
+
+    @property
+    def step(self) -> int:
+        """Steps taken by the run in training, or of the opened run."""
+        if self._training is not None:
+            return self._training.step
+        return self.last_report.step if self.last_report else 0
+
+    def start(self) -> None:
+        """Begin to load torch behind the window."""
+        self._rendering.start()
+
+    def train(self, config: RunConfig) -> None:
+        """Start a new run."""
+        self._launch(Job(config, out=self.runs_folder))
+
+    def continue_run(self, **train: object) -> None:
+        """Go on with the current run from its newest checkpoint, with changes to its `train` settings."""
+        assert self.subject is not None
+        config = self.subject.config
+        config = config.model_copy(update={"train": config.train.model_copy(update=train)})
+        self._launch(Job(config, earlier=self.subject.path))
+
+    def pause(self) -> None:
+        """Hold training, or go on with it."""
+        if self._training is None:
+            return
+        if self.state is State.RUNNING:
+            self._training.pause()
+            self._set_state(State.PAUSED)
+        elif self.state is State.PAUSED:
+            self._training.resume()
+            self._set_state(State.RUNNING)
+
+    def stop(self) -> None:
+        """End training after the step in progress, and save."""
+        if self._training is not None and self.state in (State.PREPARING, State.RUNNING, State.PAUSED):
+            self._training.stop()
+            self._set_state(State.STOPPING)
+
+    def open_run(self, path: Path) -> None:
+        """Explore a run on disk. Refused while another one trains."""
+        if self.is_training:
+            self.message.emit(Message("warning", "A run is in training. Stop it before another run is opened."))
+            return
+        self._rendering.open(path)
+
+    def list_runs(self) -> None:
+        """Ask for the runs in the folder of runs."""
+        self._rendering.list_runs(self.runs_folder)
+
+    def close(self, then: Callable[[], object]) -> bool:
+        """End the threads. True if done at once; else training is being saved and `then` is called when it is over."""
+        if self.is_training:
+            self._close_when_ended = then
+            self.stop()
+            return False
+        self._pull.stop()
+        self._snapshot.stop()
+        for thread in self._retired:
+            thread.wait()
+        self._rendering.close()
+        return True
+
+    def set_z(self, dimension: int, value: float) -> None:
+        """Move one dimension of the current z."""
+        if self.latent is None:
+            return
+        z = self.latent.z.copy()
+        z[dimension] = value
+        self._set_latent(replace(self.latent, z=z))
+
+    def adopt_z(self, z: Vector) -> None:
+        """Take another z, keeping the start."""
+        if self.latent is not None:
+            self._set_latent(replace(self.latent, z=z.astype(np.float32)))
+
+    def reset_z(self) -> None:
+        """Back to the start."""
+        if self.latent is not None:
+            self._set_latent(replace(self.latent, z=self.latent.start))
+
+    def start_from_prior(self, *, random: bool) -> None:
+        """Start at the prior's mean or at a draw from it."""
+        if self.latent is None:
+            return
+        size = len(self.latent.z)
+        z = self._random.standard_normal(size).astype(np.float32) if random else np.zeros(size, np.float32)
+        self.start_from_latent(z, "random draw" if random else "prior mean")
+
+    def start_from_latent(self, z: Vector, origin: str) -> None:
+        """Start at a z that is no image's."""
+        self._set_latent(Latent(z, z, None, origin, None))
+
+    def start_from_image(self, source: Encode) -> None:
+        """Start at the posterior mean of an image."""
+        self._rendering.submit("encode", source)
+
+    def random_image(self) -> None:
+        """Start at the posterior mean of some held-out image."""
+        if self.latent is not None:
+            self.start_from_image(Encode(index=int(self._random.integers(self.held_out_count))))
+
+    def draw_traversal(self, traversal: Traversal | None) -> None:
+        """Keep drawing this traversal from the current z; None ends it."""
+        self._traversal = traversal
+        self._submit_traversal()
+
+    def export_traversal(self, traversal: Traversal, path: Path, *, scale: int | None, labels: bool) -> None:
+        """Write a traversal of the current z as PNG."""
+        if self.latent is not None:
+            channel = self._rendering.export_channel()
+            self._rendering.submit(channel, self._traverse(traversal, path, labels, scale))
+
+    def ask_export(self, name: str, image: QImage) -> None:
+        """Offer a picture for export under a name; the window asks where it goes."""
+        self.export_asked.emit(image, name)
+
+    def export_folder(self) -> Path:
+        """Where pictures are suggested to go."""
+        return self.subject.path / "exports" if self.subject else self.runs_folder
+
+    def export_image(self, image: QImage, path: Path) -> None:
+        """Write a picture of a plot or an image as PNG."""
+
+        def write() -> None:
+            if not image.save(str(path), b"PNG"):
+                raise ExportError(f"{path}: the picture cannot be written; check that the folder exists and may be written to.")
+
+        self._rendering.export(write)
+
+    def _launch(self, job: Job) -> None:
+        if self.is_training:
+            return
+        queued = Qt.ConnectionType.QueuedConnection
+        thread = TrainingThread(job, self._rendering)
+        thread.prepared.connect(self._on_prepared, queued)
+        thread.ended.connect(self._on_ended, queued)
+        thread.save_failed.connect(self._on_save_failed, queued)
+        self._training = thread
+        self.message.emit(None)
+        self._state_before = self.state
+        self._set_state(State.PREPARING)
+        thread.start()
+        self._pull.start()
+
+    def _set_state(self, state: State) -> None:
+        self.state = state
+        self.state_changed.emit(state)
+
+    def _set_subject(self, subject: Subject) -> None:
+        self.subject = subject
+        self.last_report = None
+        self.shown_step = None
+        self._gallery_in_flight = False
+        z = np.zeros(subject.config.model.latent_dim, np.float32)
+        self.latent = Latent(z, z, None, "prior mean", None)
+        self.subject_changed.emit(subject)
+        self.latent_changed.emit(self.latent)
+
+    def _set_latent(self, latent: Latent) -> None:
+        self.latent = latent
+        self.latent_changed.emit(latent)
+        self._rendering.submit("decode", Decode(latent.z))
+        self._submit_traversal()
+
+    def _submit_traversal(self) -> None:
+        if self._traversal is not None and self.latent is not None and self.shown_step is not None:
+            self._rendering.submit("traversal", self._traverse(self._traversal))
+
+    def _traverse(
+        self, traversal: Traversal, path: Path | None = None, labels: bool = True, scale: int | None = None
+    ) -> Traverse:
+        assert self.latent is not None
+        return Traverse(traversal, self.latent.z, self.latent.std, self.latent.origin, path, labels, scale)
+
+    def _report(self, reports: list[Report]) -> None:
+        if reports:
+            self.last_report = next((report for report in reversed(reports) if metrics.TOTAL in report.values), reports[-1])
+            self.reported.emit(reports)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        if self.state is State.LOADING:
+            self._set_state(State.EMPTY)
+
+    @Slot()
+    def _on_pull(self) -> None:
+        if self._training is None:
+            return
+        fresh = self._training.drain()
+        self._report([item for item in fresh if isinstance(item, Report)])
+        for event in fresh:
+            if isinstance(event, Event):
+                self.happened.emit(event)
+                if event.kind == "alarm":
+                    self.message.emit(Message("warning", event.text))
+
+    @Slot()
+    def _on_snapshot_due(self) -> None:
+        if self._training is not None and not self._gallery_in_flight:
+            self._training.want_snapshot()
+
+    @Slot(object)
+    def _on_prepared(self, prepared: Prepared) -> None:
+        self.held_out_count = prepared.held_out_count
+        self._set_subject(
+            Subject(
+                prepared.path,
+                prepared.config,
+                prepared.image_shape,
+                prepared.hardware,
+                prepared.parameters,
+                prepared.total_epochs,
+            )
+        )
+        self._report(list(prepared.history))
+        if self.state is State.PREPARING:
+            self._set_state(State.RUNNING)
+        self._snapshot.start()
+
+    @Slot(object)
+    def _on_ended(self, ended: Ended) -> None:
+        self._on_pull()
+        self._pull.stop()
+        self._snapshot.stop()
+        if self._training is not None:
+            self._retired.append(self._training)
+            self._training = None
+        self._retired = [thread for thread in self._retired if not thread.wait(0)]
+        never_began = self.state is State.PREPARING
+        kinds = {"finish": State.FINISHED, "stop": State.STOPPED, "failure": State.FAILED}
+        if ended.kind == "failure" and never_began:
+            self._set_state(self._state_before)
+        else:
+            self._set_state(kinds[ended.kind])
+        if ended.kind == "failure":
+            actions = () if never_began else (("Go on from the last checkpoint at half the learning rate", self._roll_back),)
+            self.message.emit(Message("error", ended.text, ended.details, actions))
+        if self._close_when_ended is not None:
+            self._close_when_ended()
+
+    @Slot(str)
+    def _on_save_failed(self, text: str) -> None:
+        self._set_state(State.UNSAVED)
+        self.message.emit(
+            Message(
+                "error",
+                f"{text} The trained state is still in memory: make room and try again.",
+                actions=(("Try again", self._save_again), ("Let it go", self._give_up_saving)),
+            )
+        )
+
+    def _roll_back(self) -> None:
+        assert self.subject is not None
+        self.continue_run(learning_rate=self.subject.config.train.learning_rate / 2)
+
+    def _save_again(self) -> None:
+        if self._training is not None:
+            self.message.emit(None)
+            self._training.save_again()
+
+    def _give_up_saving(self) -> None:
+        if self._training is not None:
+            self.message.emit(None)
+            self._training.give_up_saving()
+
+    @Slot(object)
+    def _on_opened(self, opened: Opened) -> None:
+        self.held_out_count = opened.held_out_count
+        self._set_subject(Subject(opened.path, opened.config, opened.image_shape))
+        self._report(list(opened.reports))
+        for event in opened.events:
+            self.happened.emit(event)
+        self.message.emit(None)
+        self._set_state(State.OPENED)
+
+    @Slot(object)
+    def _on_loaded(self, step: int) -> None:
+        if self.latent is None:
+            return
+        self.shown_step = step
+        self._gallery_in_flight = True
+        if self.latent.source is not None:
+            self._rendering.submit("encode", self.latent.source)
+        self._rendering.submit("decode", Decode(self.latent.z))
+        self._rendering.submit("gallery", self._gallery)
+        self._submit_traversal()
+
+    @Slot(object)
+    def _on_rendered(self, rendered: Rendered) -> None:
+        if rendered.subject != self._rendering.subject:
+            return
+        match rendered.result:
+            case Picture() as picture:
+                self.picture_changed.emit(picture)
+            case Encoded() as encoded:
+                self._take_start(encoded)
+            case GalleryImages() as gallery:
+                self._gallery_in_flight = False
+                self.gallery_changed.emit(gallery)
+            case DrawnTraversal(path=None) as drawn:
+                self.traversal_drawn.emit(drawn)
+            case DrawnTraversal(path=path):
+                self.message.emit(Message("success", f"Saved {path}."))
+            case Failed() as failed:
+                self._gallery_in_flight = False
+                self._tell_failure(rendered.request, failed)
+
+    def _take_start(self, encoded: Encoded) -> None:
+        assert self.latent is not None
+        source = encoded.source
+        again = self.latent.source == source
+        # The same image under newer weights: z follows it only as long as nobody has moved it by hand.
+        z = self.latent.z if again and self.latent.moved else encoded.mean
+        self.start_changed.emit(encoded)
+        self._set_latent(Latent(z, encoded.mean, encoded.std, encoded.origin, source))
+
+    def _tell_failure(self, request: Request, failed: Failed) -> None:
+        actions: tuple[Action, ...] = ()
+        if failed.wrong_size and isinstance(request, Encode):
+            fitted = replace(request, crop_and_scale=True)
+            actions = (("Crop and scale it", partial(self.start_from_image, fitted)),)
+        self.message.emit(Message("error", failed.message, actions=actions))
+
+    @Slot(str, str)
+    def _on_failed(self, text: str, details: str) -> None:
+        self.message.emit(Message("error", text, details or None))

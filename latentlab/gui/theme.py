@@ -1,0 +1,442 @@
+"""The looks of the window in one place: palette, style sheet, type, spacing, colours of quantities, icons.
+
+A widget asks its own palette (`muted`, `border`, `is_dark`) and restyles in `changeEvent` on `QEvent.Type.PaletteChange`,
+so that a switch between light and dark needs no signal of ours.
+"""
+
+from enum import IntEnum
+from functools import cache
+from typing import Literal
+
+import pyqtgraph as pg
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
+
+from latentlab.resources import resource
+
+Scheme = Literal["system", "light", "dark"]
+Severity = Literal["info", "success", "warning", "error"]
+
+RADIUS = 6
+
+
+class SPACING(IntEnum):
+    """Steps of spacing in pixels."""
+
+    TIGHT = 4
+    SMALL = 8
+    MEDIUM = 12
+    LARGE = 16
+    WIDE = 24
+
+
+# Okabe and Ito's colours, apart for colour-blind eyes. None: the foreground of the theme.
+QUANTITY_COLOURS: dict[str, str | None] = {
+    "total": None,
+    "distortion": "#0072B2",
+    "rate": "#E69F00",
+    "consistency": "#009E73",
+    "logits_real": "#CC79A7",
+    "logits_fake": "#D55E00",
+    "distortion_t": "#56B4E9",
+    "rate_t": "#F2BF57",
+    "posterior_x": "#0072B2",
+    "posterior_t": "#D55E00",
+}
+
+SEVERITY_COLOURS: dict[Severity, str] = {
+    "info": "#0072B2",
+    "success": "#009E73",
+    "warning": "#E69F00",
+    "error": "#D55E00",
+}
+
+_LIGHT = {
+    "window": "#F5F5F7",
+    "base": "#FFFFFF",
+    "alternate": "#F5F5F7",
+    "button": "#FFFFFF",
+    "hover": "#ECEDF1",
+    "text": "#1D1E24",
+    "muted": "#5C616E",
+    "disabled": "#A3A7B1",
+    "border": "#D3D6DD",
+    "accent": "#4F46E5",
+    "accent_hover": "#4338CA",
+    "error": "#B3261E",
+    "tooltip": "#FFFFFF",
+}
+_DARK = {
+    "window": "#1D1E22",
+    "base": "#16171A",
+    "alternate": "#1D1E22",
+    "button": "#2A2C32",
+    "hover": "#34363D",
+    "text": "#E4E6EB",
+    "muted": "#9BA1AE",
+    "disabled": "#666B77",
+    "border": "#3A3D45",
+    "accent": "#6366F1",
+    "accent_hover": "#7679F4",
+    "error": "#FF8A7A",
+    "tooltip": "#2A2C32",
+}
+
+_ON_ACCENT = "#FFFFFF"
+
+# Cache key of an icon, which its copies share, to its name.
+_handed_out: dict[int, str] = {}
+
+
+def apply_theme(app: QApplication, scheme: Scheme = "system") -> None:
+    """Dress the application in Fusion under LatentLab's palette; "system" follows the desktop as it changes."""
+    follower = app.findChild(_SchemeFollower) or _SchemeFollower(app)
+    follower.choose(scheme)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether a palette is that of the dark theme."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def muted(palette: QPalette) -> QColor:
+    """The colour of captions and of what is secondary."""
+    return palette.color(QPalette.ColorRole.PlaceholderText)
+
+
+def border(palette: QPalette) -> QColor:
+    """The colour of hairlines and frames."""
+    return palette.color(QPalette.ColorRole.Mid)
+
+
+def accent(palette: QPalette) -> QColor:
+    """Indigo: only for the primary action, selection and focus."""
+    return palette.color(QPalette.ColorRole.Highlight)
+
+
+def error_colour(palette: QPalette) -> QColor:
+    """The colour of text that says what is wrong."""
+    return QColor((_DARK if is_dark(palette) else _LIGHT)["error"])
+
+
+def quantity_colour(name: str) -> QColor:
+    """The colour of a term, the same in every plot; the foreground for the total and for names without one."""
+    colour = QUANTITY_COLOURS.get(name)
+    return QColor(colour) if colour else QGuiApplication.palette().color(QPalette.ColorRole.Text)
+
+
+def body_font() -> QFont:
+    """The system's UI font."""
+    return QFont(QGuiApplication.font())
+
+
+def caption_font() -> QFont:
+    """A step smaller: captions, ticks, legends."""
+    return _sized(0.88)
+
+
+def title_font() -> QFont:
+    """A step larger and half bold: the title of a pane or a plot."""
+    font = _sized(1.0)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def heading_font() -> QFont:
+    """The largest of the three sizes: the title of a page."""
+    font = _sized(1.35)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def tabular(font: QFont) -> QFont:
+    """The font with figures of one width, so that a number that changes stays in place."""
+    figures = QFont(font)
+    figures.setFeature(QFont.Tag("tnum"), 1)
+    return figures
+
+
+def set_primary(button: QPushButton | QToolButton, primary: bool = True) -> None:
+    """Fill a button with the accent: the one action that matters most in its window."""
+    button.setProperty("primary", primary)
+    name = _name_of(button.icon())
+    if name:
+        button.setIcon(_tinted(name, is_dark(QGuiApplication.palette()), primary))
+    repolish(button)
+
+
+def set_role(label: QLabel, role: Literal["caption", "error"]) -> None:
+    """Write a label small and muted, or small and in the colour of errors, in every theme.
+
+    A palette of the label's own would not do: the style sheet puts the old one back when the theme changes.
+    """
+    label.setProperty("role", role)
+    label.setFont(tabular(caption_font()))
+    repolish(label)
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet see a property that changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def icon(name: str) -> QIcon:
+    """An icon in the colour of the text; buttons and actions get it anew when the theme changes.
+
+    Raises:
+        FileNotFoundError: there is no icon of that name in `resources/icons`.
+    """
+    return _tinted(name, is_dark(QGuiApplication.palette()), False)
+
+
+def icon_pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
+    """An icon in any colour, `size` pixels wide on a screen of that pixel ratio."""
+    # Looked up before anything is painted: an exception while a QPainter is open crashes PySide6.
+    drawing = _drawing(name)
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    drawing.render(painter)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), colour)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def _sized(factor: float) -> QFont:
+    font = body_font()
+    # A platform gives its font in points or in pixels; the other size is -1.
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        font.setPixelSize(round(font.pixelSize() * factor))
+    return font
+
+
+@cache
+def _drawing(name: str) -> QSvgRenderer:
+    return QSvgRenderer(str(resource("icons", f"{name}.svg")))
+
+
+@cache
+def _tinted(name: str, dark: bool, primary: bool) -> QIcon:
+    colours = _DARK if dark else _LIGHT
+    tinted = QIcon()
+    for mode, colour in (
+        (QIcon.Mode.Normal, _ON_ACCENT if primary else colours["text"]),
+        (QIcon.Mode.Disabled, colours["disabled"]),
+        (QIcon.Mode.Selected, _ON_ACCENT),
+    ):
+        for size in (16, 20):
+            for ratio in (1.0, 2.0, 3.0):
+                tinted.addPixmap(icon_pixmap(name, size, QColor(colour), ratio), mode)
+    _handed_out[tinted.cacheKey()] = name
+    return tinted
+
+
+def _name_of(shown: QIcon) -> str | None:
+    """Which of our icons this is, in whatever colour."""
+    return None if shown.isNull() else _handed_out.get(shown.cacheKey())
+
+
+def _retint(dark: bool) -> None:
+    """Give every button and action that shows one of our icons the one of this theme.
+
+    An icon that tints itself as it is drawn would need a QIconEngine in Python, and PySide6 crashes when Qt clones one.
+    """
+    for widget in QApplication.allWidgets():
+        owners: list[QAction | QAbstractButton] = [*widget.actions()]
+        if isinstance(widget, QAbstractButton):
+            owners.append(widget)
+        for owner in owners:
+            name = _name_of(owner.icon())
+            if name:
+                owner.setIcon(_tinted(name, dark, bool(owner.property("primary"))))
+
+
+class _SchemeFollower(QObject):
+    """Keeps the application in the scheme that was chosen, and in the system's where none was."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme: Scheme = "system"
+        self._dark: bool | None = None
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def choose(self, scheme: Scheme) -> None:
+        self._scheme = scheme
+        wanted = {
+            "system": Qt.ColorScheme.Unknown,
+            "light": Qt.ColorScheme.Light,
+            "dark": Qt.ColorScheme.Dark,
+        }[scheme]
+        # Title bars and the system's own dialogs follow this; where the platform cannot, the palette below still does.
+        self._app.styleHints().setColorScheme(wanted)
+        self._dark = None
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        dark = self._scheme == "dark" or (
+            self._scheme == "system" and self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        )
+        if dark == self._dark:
+            return
+        self._dark = dark
+        colours = _DARK if dark else _LIGHT
+        self._app.setPalette(_palette(colours))
+        self._app.setStyleSheet(_style_sheet(colours))
+        _retint(dark)
+        pg.setConfigOptions(imageAxisOrder="row-major", foreground=colours["text"], background=colours["base"])
+
+
+def _palette(colours: dict[str, str]) -> QPalette:
+    palette = QPalette()
+    role, off = QPalette.ColorRole, QPalette.ColorGroup.Disabled
+    for where, colour in {
+        role.Window: "window",
+        role.WindowText: "text",
+        role.Base: "base",
+        role.AlternateBase: "alternate",
+        role.Text: "text",
+        role.PlaceholderText: "muted",
+        role.Button: "button",
+        role.ButtonText: "text",
+        role.BrightText: "error",
+        role.ToolTipBase: "tooltip",
+        role.ToolTipText: "text",
+        role.Highlight: "accent",
+        role.Accent: "accent",
+        role.Link: "accent",
+        role.LinkVisited: "accent",
+        role.Light: "hover",
+        role.Midlight: "hover",
+        role.Mid: "border",
+        role.Dark: "border",
+        role.Shadow: "border",
+    }.items():
+        palette.setColor(where, QColor(colours[colour]))
+    palette.setColor(role.HighlightedText, QColor(_ON_ACCENT))
+    for where in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(off, where, QColor(colours["disabled"]))
+    palette.setColor(off, role.Highlight, QColor(colours["border"]))
+    palette.setColor(off, role.Accent, QColor(colours["border"]))
+    return palette
+
+
+def _style_sheet(colours: dict[str, str]) -> str:
+    paths = {
+        "up": resource("icons", "arrow-up.svg").as_posix(),
+        "down": resource("icons", "arrow-down.svg").as_posix(),
+    }
+    values = {f"{{{name}}}": value for name, value in {**colours, **paths, "radius": f"{RADIUS}px"}.items()}
+    sheet = _SHEET
+    for name, value in values.items():
+        sheet = sheet.replace(name, value)
+    return sheet
+
+
+_SHEET = """
+QToolTip { color: {text}; background: {tooltip}; border: 1px solid {border}; padding: 4px 6px; }
+
+QLabel[role="caption"] { color: {muted}; }
+QLabel[role="error"] { color: {error}; }
+
+QPushButton { color: {text}; background: {button}; border: 1px solid {border}; border-radius: {radius};
+              padding: 4px 12px; min-height: 18px; }
+QPushButton:hover { background: {hover}; }
+QPushButton:pressed, QPushButton:checked { background: {border}; }
+QPushButton:focus { border-color: {accent}; }
+QPushButton:disabled { color: {disabled}; background: {window}; }
+QPushButton[primary="true"] { color: #FFFFFF; background: {accent}; border-color: {accent}; font-weight: 600; }
+QPushButton[primary="true"]:hover { background: {accent_hover}; border-color: {accent_hover}; }
+QPushButton[primary="true"]:focus { border-color: {text}; }
+QPushButton[primary="true"]:disabled { color: {disabled}; background: {window}; border-color: {border}; }
+
+QToolButton { color: {text}; background: transparent; border: 1px solid transparent; border-radius: {radius};
+              padding: 3px; }
+QToolButton:hover { background: {hover}; }
+QToolButton:pressed, QToolButton:checked { background: {border}; }
+QToolButton:focus { border-color: {accent}; }
+QToolButton:disabled { color: {disabled}; }
+QToolButton[primary="true"] { color: #FFFFFF; background: {accent}; border-color: {accent}; }
+QToolButton[primary="true"]:hover { background: {accent_hover}; }
+QToolButton[primary="true"]:disabled { color: {disabled}; background: {window}; border-color: {border}; }
+
+QLineEdit, QAbstractSpinBox, QComboBox { color: {text}; background: {base}; border: 1px solid {border};
+              border-radius: {radius}; padding: 2px 6px; min-height: 20px; selection-background-color: {accent};
+              selection-color: #FFFFFF; }
+QAbstractSpinBox { padding: 1px 0; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: {accent}; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: {disabled}; background: {window}; }
+QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"] { border-color: {error}; }
+QAbstractSpinBox[highlighted="true"], QLineEdit[highlighted="true"], QComboBox[highlighted="true"] {
+              border-color: {accent}; background: {hover}; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 16px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: {hover}; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; border-top-right-radius: 5px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; border-bottom-right-radius: 5px; }
+QAbstractSpinBox::up-arrow { image: url("{up}"); width: 8px; height: 8px; }
+QAbstractSpinBox::down-arrow { image: url("{down}"); width: 8px; height: 8px; }
+QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button { width: 0; }
+QAbstractSpinBox[plain="true"]::up-arrow, QAbstractSpinBox[plain="true"]::down-arrow { image: none; width: 0; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("{down}"); width: 10px; height: 10px; }
+QComboBox QAbstractItemView { color: {text}; background: {base}; border: 1px solid {border}; outline: none;
+              selection-background-color: {accent}; selection-color: #FFFFFF; }
+
+QMenu { color: {text}; background: {base}; border: 1px solid {border}; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 12px; border-radius: 4px; }
+QMenu::item:selected { color: #FFFFFF; background: {accent}; }
+QMenu::item:disabled { color: {disabled}; }
+QMenu::separator { height: 1px; margin: 4px 8px; background: {border}; }
+
+QWidget[card="true"] { background: {base}; border: 1px solid {border}; border-radius: {radius}; }
+
+QToolBar { background: {window}; border: none; spacing: 4px; padding: 4px 8px; }
+QToolBar:top { border-bottom: 1px solid {border}; }
+QToolBar:left { border-right: 1px solid {border}; }
+QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton[popupMode="1"] { background: {button}; border: 1px solid {border}; padding: 4px 20px 4px 8px; min-height: 18px; }
+QToolButton[popupMode="1"]:hover { background: {hover}; }
+QToolButton[popupMode="1"]:focus { border-color: {accent}; }
+QToolButton::menu-button { border: none; width: 16px; }
+QStatusBar { color: {muted}; background: {window}; border-top: 1px solid {border}; }
+QStatusBar::item { border: none; }
+QDockWidget::title { background: {window}; padding: 4px 8px; }
+QMainWindow::separator { width: 4px; height: 4px; background: {window}; }
+QMainWindow::separator:hover { background: {border}; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+
+QScrollBar { background: transparent; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: {border}; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 24px; }
+QScrollBar::handle:horizontal { min-width: 24px; }
+QScrollBar::handle:hover { background: {muted}; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar { background: {border}; border: none; border-radius: 2px; }
+QProgressBar::chunk { background: {accent}; border-radius: 2px; }
+
+#messageBar { background: {base}; border: 1px solid {border}; border-radius: {radius}; }
+"""

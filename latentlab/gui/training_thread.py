@@ -1,0 +1,242 @@
+"""Training behind the window.
+
+The thread is told by flags what to do and is pulled for what it has to show; only the few events of a run's life are
+signals. See `latentlab.training.Trainer` for the training itself.
+"""
+
+import threading
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QThread, Signal
+
+from latentlab.config import RunConfig
+from latentlab.errors import LatentLabError, RunError
+from latentlab.gui.render_thread import RenderThread
+from latentlab.runs import Event, Report, Run
+
+if TYPE_CHECKING:
+    from latentlab.training import Step, Trainer
+
+_WAIT = 0.05
+"""Seconds between two looks at the flags while paused."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to train.
+
+    Attributes:
+        config: all settings.
+        out: folder for a new run.
+        earlier: the run to go on with; None starts a new one.
+    """
+
+    config: RunConfig
+    out: Path | None = None
+    earlier: Path | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A run is about to take its first step.
+
+    Attributes:
+        path: its folder.
+        config: its settings.
+        image_shape: (C, H, W).
+        held_out_count: images to look at.
+        step: steps taken already, where it was resumed.
+        hardware: device and threads in words.
+        parameters: number of trained weights.
+        total_epochs: of the whole run.
+        history: what was reported before it was resumed.
+    """
+
+    path: Path
+    config: RunConfig
+    image_shape: tuple[int, int, int]
+    held_out_count: int
+    step: int
+    hardware: str
+    parameters: int
+    total_epochs: float
+    history: tuple[Report, ...]
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A run has ended and its last state is on disk.
+
+    Attributes:
+        kind: finish, stop or failure.
+        step: steps taken.
+        text: one sentence.
+        details: a traceback, where something failed.
+    """
+
+    kind: str
+    step: int
+    text: str
+    details: str | None = None
+
+
+class TrainingThread(QThread):
+    """Trains one run.
+
+    Attributes:
+        step: steps taken, for reading at any time.
+
+    Signals:
+        prepared: a `Prepared`.
+        ended: an `Ended`; the last thing a thread says.
+        save_failed: text; the last state could not be written. Answer with `save_again` or `give_up_saving`.
+    """
+
+    prepared = Signal(object)
+    ended = Signal(object)
+    save_failed = Signal(str)
+
+    def __init__(self, job: Job, rendering: RenderThread) -> None:
+        """A thread for a job; `rendering` is given the weights to look at."""
+        super().__init__()
+        self.setObjectName("training")
+        self.step = 0
+        self._job = job
+        self._rendering = rendering
+        self._lock = threading.Lock()
+        self._fresh: list[Report | Event] = []
+        self._going = threading.Event()
+        self._going.set()
+        self._snapshot_wanted = threading.Event()
+        self._save_answer: bool | None = None
+
+    def drain(self) -> list[Report | Event]:
+        """What was reported since the last call, in order."""
+        with self._lock:
+            fresh, self._fresh = self._fresh, []
+        return fresh
+
+    def pause(self) -> None:
+        """Hold after the step in progress."""
+        self._going.clear()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._going.set()
+
+    def stop(self) -> None:
+        """End after the step in progress, and save."""
+        self.requestInterruption()
+        self._going.set()
+
+    def want_snapshot(self) -> None:
+        """Ask for a copy of the weights at the next step's end."""
+        self._snapshot_wanted.set()
+
+    def save_again(self) -> None:
+        """Answer to `save_failed`: there may be room now."""
+        self._save_answer = True
+
+    def give_up_saving(self) -> None:
+        """Answer to `save_failed`: let the steps after the last checkpoint go."""
+        self._save_answer = False
+
+    def run(self) -> None:
+        trainer = None
+        try:
+            trainer = self._prepare()
+            kind, text = self._train(trainer)
+            ended = self._end(trainer, kind, text)
+        except LatentLabError as error:
+            ended = self._fail(trainer, str(error), None)
+        except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
+            ended = self._fail(trainer, f"Training stopped: {type(error).__name__}: {error}", traceback.format_exc())
+        self.ended.emit(ended)
+
+    def _prepare(self) -> "Trainer":
+        import torch
+
+        from latentlab.api import prepare, prepare_resumed
+        from latentlab.training import cpu_cores
+
+        config = self._job.config
+        # One core stays free, so that the window and the explorer answer at once.
+        threads = config.train.threads or max(1, cpu_cores() - 1)
+        torch.set_num_threads(threads)
+        history: tuple[Report, ...] = ()
+        if self._job.earlier is not None:
+            trainer = prepare_resumed(Run(self._job.earlier), config)
+            history = tuple(Run(self._job.earlier).reports())
+        else:
+            trainer = prepare(config, self._job.out)
+        self.step = trainer.step
+        assert trainer.writer is not None
+        held_out = trainer.held_out.to(torch.device("cpu"))
+        self._rendering.watch(config, trainer.model.image_shape, held_out, trainer.writer.path.name)
+        cpu = f"CPU · {threads} of {cpu_cores()} threads"
+        self.prepared.emit(
+            Prepared(
+                trainer.writer.path,
+                config,
+                trainer.model.image_shape,
+                len(held_out),
+                trainer.step,
+                cpu if trainer.device.type == "cpu" else trainer.device.type.upper(),
+                sum(parameter.numel() for parameter in trainer.model.parameters()),
+                trainer.total_epochs,
+                history,
+            )
+        )
+        self._rendering.load(trainer.snapshot())
+        return trainer
+
+    def _train(self, trainer: "Trainer") -> tuple[str, str]:
+        for step in trainer.steps():
+            self._publish(step)
+            self._serve(trainer)
+            if not self._going.is_set():
+                self._hold(trainer)
+            if self.isInterruptionRequested():
+                return "stop", f"Stopped at step {trainer.step:,}."
+        return "finish", f"Finished at step {trainer.step:,}."
+
+    def _publish(self, step: "Step") -> None:
+        self.step = step.step
+        if step.report or step.events:
+            with self._lock:
+                self._fresh += [*([step.report] if step.report else []), *step.events]
+
+    def _serve(self, trainer: "Trainer") -> None:
+        if self._snapshot_wanted.is_set():
+            self._snapshot_wanted.clear()
+            self._rendering.load(trainer.snapshot())
+
+    def _hold(self, trainer: "Trainer") -> None:
+        while not self._going.wait(_WAIT):
+            self._serve(trainer)
+
+    def _end(self, trainer: "Trainer", kind: str, text: str) -> Ended:
+        while True:
+            try:
+                trainer.finish(kind, text)
+                break
+            except RunError as error:
+                self._save_answer = None
+                self.save_failed.emit(str(error))
+                while self._save_answer is None:
+                    self.msleep(round(_WAIT * 1000))
+                if not self._save_answer:
+                    return Ended("failure", trainer.step, f"{text} Its last state could not be saved: {error}")
+        self._rendering.load(trainer.snapshot())
+        return Ended(kind, trainer.step, text)
+
+    def _fail(self, trainer: "Trainer | None", text: str, details: str | None) -> Ended:
+        if trainer is not None:
+            try:
+                trainer.finish("failure", text)
+            except RunError as error:
+                text = f"{text} {error}"
+        return Ended("failure", self.step, text, details)

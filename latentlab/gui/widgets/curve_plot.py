@@ -1,0 +1,599 @@
+"""Curves over the steps of a run: what a person watches while a model learns."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QHideEvent,
+    QPainter,
+    QPainterPath,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from latentlab.gui import theme
+from latentlab.gui.series import Floats, SeriesPyramid
+from latentlab.gui.widgets import pixels
+from latentlab.gui.widgets.plot_legend import PlotLegend
+
+LEFT_AXIS_WIDTH = 46
+_MARK_REACH = 5
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A curve of a plot.
+
+    Attributes:
+        key: what `CurvePlot.extend` calls it, by habit the name of its quantity.
+        label: its name in the legend.
+        colour: a colour, a name of `theme.QUANTITY_COLOURS`, or None for the quantity colour of the key.
+    """
+
+    key: str
+    label: str
+    colour: QColor | str | None = None
+
+    def resolved(self) -> QColor:
+        """The colour in the theme of the moment."""
+        if isinstance(self.colour, QColor):
+            return self.colour
+        name = self.key if self.colour is None else self.colour
+        return QColor(name) if name.startswith("#") else theme.quantity_colour(name)
+
+
+@dataclass(frozen=True)
+class _Mark:
+    step: float
+    text: str
+    colour: QColor | None
+    line: pg.InfiniteLine
+    label: pg.TextItem
+
+
+class CurvePlot(QWidget):
+    """Curves with a title, a legend of toggles, a crosshair and marks of events.
+
+    `extend` only stores; `refresh`, called by one timer of the window, draws where there is something new and the plot can
+    be seen. Wheel and drag zoom and move along the steps, and the values are fitted to the steps in sight.
+
+    Signals:
+        export_requested: the plot as a QImage, to be written by whoever may write files.
+    """
+
+    export_requested = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        unit: str,
+        curves: Sequence[Curve],
+        *,
+        stacked: bool = False,
+        log_y: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build an empty plot.
+
+        Args:
+            title: what is shown.
+            unit: of the values, beside the title; may be empty.
+            curves: in the order of the legend.
+            stacked: fill the area under each curve, one upon the other; the curve "total" lies on top as a line.
+            log_y: start with a logarithmic axis.
+            parent: as in Qt.
+        """
+        super().__init__(parent)
+        self._curves = {curve.key: curve for curve in curves}
+        self._series = {key: SeriesPyramid() for key in self._curves}
+        self._marks: list[_Mark] = []
+        self._stacked = stacked
+        self._log_y = log_y
+        self._dirty = True
+        self._following = True
+        self._placing = False
+        self._limits: tuple[float, float] | None = None
+        self._hover: float | None = None
+        self._drawn: dict[str, tuple[Floats, Floats]] = {}
+        self.setAccessibleName(f"Plot: {title}, {unit}" if unit else f"Plot: {title}")
+        self.setMinimumSize(220, 120)
+
+        self._title = QLabel(title)
+        self._unit = QLabel(f"· {unit}" if unit else "")
+        self._readout = QLabel()
+        self._readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._readout.setMinimumWidth(1)
+        self._legend = PlotLegend(self)
+        for curve in curves:
+            self._legend.add(curve.key, curve.label, curve.resolved())
+        self._legend.toggled.connect(self._redraw_soon)
+        self._build_plot()
+        self._empty = QLabel("No values yet", self._plot)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+        header = QHBoxLayout()
+        header.setSpacing(theme.SPACING.TIGHT)
+        header.addWidget(self._title)
+        header.addWidget(self._unit)
+        header.addWidget(self._readout, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.TIGHT, theme.SPACING.SMALL, theme.SPACING.TIGHT)
+        layout.setSpacing(2)
+        layout.addLayout(header)
+        layout.addWidget(self._legend)
+        layout.addWidget(self._plot, 1)
+
+        # What a person does to the view must show at once, also when nothing trains and the window's timer rests.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
+        self._restyle()
+
+    # Data
+
+    def extend(self, key: str, steps: Sequence[float] | Floats, values: Sequence[float] | Floats) -> None:
+        """Store points of a curve; the next `refresh` draws them.
+
+        Raises:
+            KeyError: there is no such curve.
+            ValueError: the steps decrease.
+        """
+        self._series[key].extend(steps, values)
+        self._dirty = True
+
+    def mark(self, step: float, text: str, colour: QColor | str | None = None) -> None:
+        """Draw a vertical line where something happened, such as a setting that changed."""
+        chosen = QColor(colour) if colour is not None else None
+        line = pg.InfiniteLine(step, angle=90, movable=False)
+        line.setToolTip(text)
+        line.setZValue(-5)
+        label = pg.TextItem(text, anchor=(0, 0))
+        label.setFont(theme.caption_font())
+        label.setToolTip(text)
+        self._view.addItem(line, ignoreBounds=True)
+        self._view.addItem(label, ignoreBounds=True)
+        mark = _Mark(step, text, chosen, line, label)
+        self._marks.append(mark)
+        self._restyle_mark(mark)
+        self._dirty = True
+
+    def truncate(self, step: float) -> None:
+        """Drop all points and marks beyond a step, as after a rollback."""
+        for series in self._series.values():
+            series.truncate(step)
+        self._drop_marks(mark for mark in tuple(self._marks) if mark.step > step)
+        self._dirty = True
+
+    def clear(self) -> None:
+        """Forget all points and marks and follow the newest step again."""
+        for series in self._series.values():
+            series.clear()
+        self._drop_marks(tuple(self._marks))
+        self._following = True
+        self._hover = None
+        self._limits = None
+        self._dirty = True
+        self._redraw_soon()
+
+    def set_empty_text(self, text: str) -> None:
+        """Say what will be seen here while there is no value."""
+        self._empty.setText(text)
+
+    def set_log_y(self, log_y: bool) -> None:
+        """Choose a logarithmic or a linear axis of the values."""
+        self._log_y = log_y
+        self._limits = None
+        self._redraw_soon()
+
+    def is_visible_curve(self, key: str) -> bool:
+        """Whether the legend has this curve switched on."""
+        return self._legend.entries[key].isChecked()
+
+    def set_curve_visible(self, key: str, visible: bool) -> None:
+        """Show or hide a curve, as its legend entry does."""
+        self._legend.entries[key].setChecked(visible)
+
+    def fit(self) -> None:
+        """Show all steps, and follow the newest one again."""
+        self._following = True
+        self._limits = None
+        self._redraw_soon()
+
+    def refresh(self) -> None:
+        """Draw once, if something changed and the plot can be seen."""
+        if not self._dirty or not self.isVisible():
+            return
+        self._dirty = False
+        first, last = self._extent()
+        self._empty.setVisible(not math.isfinite(first))
+        self._plot.getPlotItem().setVisible(math.isfinite(first))
+        if math.isfinite(first):
+            self._place_x(first, last)
+            self._draw()
+        self._show_values()
+
+    # Drawing
+
+    def _build_plot(self) -> None:
+        axes = {"bottom": _StepAxis("bottom"), "left": _ValueAxis("left")}
+        self._plot = pg.PlotWidget(self, axisItems=axes, enableMenu=False)
+        self._plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self._plot.setAccessibleName(self.accessibleName())
+        self._plot.setToolTip("")
+        item = self._plot.getPlotItem()
+        item.hideButtons()
+        item.setContentsMargins(0, 2, 6, 0)
+        self._view = item.getViewBox()
+        self._view.setMouseEnabled(x=True, y=False)
+        self._view.disableAutoRange()
+        self._view.setDefaultPadding(0)
+        item.getAxis("left").setWidth(LEFT_AXIS_WIDTH)
+        item.getAxis("bottom").setHeight(QFontMetrics(theme.caption_font()).height() + 6)
+        self._step_name = pg.LabelItem("step")
+        item.layout.addItem(self._step_name, 3, 0)
+        self._lines: dict[str, pg.PlotCurveItem] = {}
+        self._bands: dict[str, _Band] = {}
+        for depth, key in enumerate(self._curves):
+            line = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False, antialias=True)
+            line.setZValue(10 if key == "total" else 5 - 0.01 * depth)
+            self._view.addItem(line, ignoreBounds=True)
+            self._lines[key] = line
+            if self._stacked and key != "total":
+                self._bands[key] = _Band()
+                self._view.addItem(self._bands[key], ignoreBounds=True)
+        self._cross = pg.InfiniteLine(angle=90, movable=False)
+        self._cross.setZValue(20)
+        self._cross.hide()
+        self._dots = pg.ScatterPlotItem(size=6, pxMode=True, pen=None)
+        self._dots.setZValue(21)
+        self._view.addItem(self._cross, ignoreBounds=True)
+        self._view.addItem(self._dots, ignoreBounds=True)
+        self._view.sigRangeChangedManually.connect(self._taken_over)
+        self._view.sigXRangeChanged.connect(self._x_changed)
+        self._plot.scene().sigMouseMoved.connect(self._mouse_moved)
+        self._plot.scene().sigMouseClicked.connect(self._mouse_clicked)
+        self._plot.viewport().installEventFilter(self)
+
+    def _extent(self) -> tuple[float, float]:
+        bounds = [series.bounds() for series in self._series.values() if len(series)]
+        if not bounds:
+            return math.nan, math.nan
+        return min(first for first, _ in bounds), max(last for _, last in bounds)
+
+    def _place_x(self, first: float, last: float) -> None:
+        last = max(last, first + 1)
+        self._placing = True
+        self._view.setLimits(xMin=first, xMax=last, minXRange=min(4.0, last - first))
+        if self._following:
+            self._view.setXRange(first, last, padding=0)
+        self._placing = False
+
+    def _draw(self) -> None:
+        (left, right), _ = self._view.viewRange()
+        width = max(int(self._view.width()), 50)
+        shown = [key for key in self._curves if self.is_visible_curve(key) and len(self._series[key])]
+        bands = self._stack(shown, left, right, width) if self._stacked and not self._log_y else None
+        self._drawn = {}
+        for key, line in self._lines.items():
+            as_line = key in shown and (bands is None or key == "total")
+            line.setVisible(as_line)
+            if as_line:
+                # In a stack the total is drawn from means like the areas are, so that they add up to it to the pixel.
+                pick = self._series[key].view if bands is None else self._series[key].view_mean
+                xs, ys = pick(left, right, width)
+                self._drawn[key] = (xs, self._scaled(ys))
+        for key, band in self._bands.items():
+            band.setVisible(bands is not None and key in bands)
+            if bands is not None and key in bands:
+                band.set_data(*bands[key])
+                self._drawn[f"band {key}"] = (bands[key][0], bands[key][2])
+        self._plot.getPlotItem().getAxis("left").setLogMode(self._log_y)
+        self._fit_y(left, right, from_zero=bands is not None)
+        for key, line in self._lines.items():
+            if key in self._drawn:
+                line.setData(*self._drawn[key])
+
+    def _stack(
+        self, shown: list[str], left: float, right: float, width: int
+    ) -> dict[str, tuple[Floats, Floats, Floats]] | None:
+        """The area of each term as (steps, lower edge, upper edge); None where a negative term forbids it."""
+        bands: dict[str, tuple[Floats, Floats, Floats]] = {}
+        base: Floats | None = None
+        xs: Floats | None = None
+        for key in shown:
+            if key == "total":
+                continue
+            own_xs, ys = self._series[key].view_mean(left, right, width)
+            if xs is None:
+                xs, base = own_xs, np.zeros_like(own_xs)
+            elif own_xs.size != xs.size or not np.array_equal(own_xs, xs):
+                ys = np.interp(xs, own_xs, ys, left=0.0, right=0.0)
+            if (ys < 0).any():
+                return None
+            assert base is not None
+            top = base + np.nan_to_num(ys)
+            bands[key] = (xs, base, top)
+            base = top
+        return bands
+
+    def _scaled(self, ys: Floats) -> Floats:
+        if not self._log_y:
+            return ys
+        return np.log10(np.where(ys > 0, ys, np.nan))
+
+    def _fit_y(self, left: float, right: float, *, from_zero: bool) -> None:
+        """Fit the values in sight, without the first few where they would squash all others into a line."""
+        pieces = [(xs, ys) for xs, ys in self._drawn.values() if xs.size and not np.isnan(ys).all()]
+        if not pieces:
+            return
+        first, last = self._extent()
+        cut = first + 0.02 * (last - first)
+        low, high = _range_of(pieces, left, right)
+        settled_low, settled_high = _range_of(pieces, max(cut, left), right)
+        if left < cut < right and math.isfinite(settled_low):
+            room = max(settled_high - (0.0 if from_zero else settled_low), 1e-12)
+            if high - settled_high > 1.5 * room:
+                high = settled_high
+            if settled_low - low > 1.5 * room:
+                low = settled_low
+        if from_zero:
+            low = min(low, 0.0)
+        if not math.isfinite(low):
+            return
+        spread = high - low
+        margin = 0.06 * spread if spread > 0 else max(abs(high) * 0.1, 1e-3)
+        wanted = (low if from_zero and low == 0 else low - margin, high + margin)
+        # Following every small change would make the picture tremble: move when a value leaves it or it is much too large.
+        if self._limits is not None:
+            bottom, top = self._limits
+            if bottom <= low and high <= top and (top - bottom) < 1.35 * (wanted[1] - wanted[0]):
+                wanted = self._limits
+        if wanted != self._limits:
+            self._limits = wanted
+            self._view.setYRange(*wanted, padding=0)
+        self._place_mark_labels(wanted[1])
+
+    def _place_mark_labels(self, top: float) -> None:
+        """Put the texts of marks at the top, those left out that would run into the one before."""
+        pixel = self._view.viewPixelSize()[0]
+        free_from = -math.inf
+        for mark in sorted(self._marks, key=lambda mark: mark.step):
+            mark.label.setPos(mark.step, top)
+            mark.label.setVisible(mark.step >= free_from)
+            if mark.label.isVisible():
+                free_from = mark.step + pixel * mark.label.boundingRect().width()
+
+    # Read-out
+
+    def _show_values(self) -> None:
+        """The values at the crosshair, else the newest ones, in the legend."""
+        step = math.nan
+        points = []
+        hover = self._hover
+        if hover is not None:
+            shown = [series for key, series in self._series.items() if len(series) and self.is_visible_curve(key)]
+            nearest = [series.nearest(hover)[0] for series in shown]
+            step = min(nearest, key=lambda x: abs(x - hover)) if nearest else math.nan
+        for key, series in self._series.items():
+            x, y = series.nearest(step if math.isfinite(step) else math.inf)
+            self._legend.entries[key].set_value(y)
+            line = self._lines[key]
+            if math.isfinite(step) and line.isVisible() and math.isfinite(y) and not (self._log_y and y <= 0):
+                value = math.log10(y) if self._log_y else y
+                points.append({"pos": (x, value), "brush": self._curves[key].resolved()})
+        self._dots.setData(points)
+        self._cross.setVisible(math.isfinite(step))
+        if not math.isfinite(step):
+            last = self._extent()[1]
+            self._readout.setText(f"step {last:,.0f}" if math.isfinite(last) else "")
+            return
+        self._cross.setValue(step)
+        text = f"step {step:,.0f}"
+        near = self._mark_near(step)
+        self._readout.setText(f"{near.text} · {text}" if near else text)
+
+    def _mark_near(self, step: float) -> _Mark | None:
+        reach = _MARK_REACH * self._view.viewPixelSize()[0]
+        near = [mark for mark in self._marks if abs(mark.step - step) <= reach]
+        return min(near, key=lambda mark: abs(mark.step - step)) if near else None
+
+    def _mouse_moved(self, position: QPointF) -> None:
+        inside = self._view.isVisible() and self._view.sceneBoundingRect().contains(position)
+        self._hover = self._view.mapSceneToView(position).x() if inside else None
+        self._show_values()
+
+    def _mouse_clicked(self, event: object) -> None:
+        if event.double() and event.button() == Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
+            self.fit()
+
+    def _taken_over(self, *_: object) -> None:
+        self._following = False
+        self._redraw_soon()
+
+    def _x_changed(self, *_: object) -> None:
+        if not self._placing:
+            self._redraw_soon()
+
+    def _redraw_soon(self) -> None:
+        self._dirty = True
+        self._soon.start()
+
+    # Menu
+
+    def _build_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy image", self.copy_image)
+        menu.addAction("Export PNG…", self._export)
+        menu.addSeparator()
+        menu.addAction("Fit", self.fit)
+        log = menu.addAction("Logarithmic axis")
+        log.setCheckable(True)
+        log.setChecked(self._log_y)
+        log.toggled.connect(self.set_log_y)
+        return menu
+
+    def copy_image(self) -> None:
+        """Put the plot as an image on the clipboard."""
+        QGuiApplication.clipboard().setImage(pixels.picture_of(self))
+
+    def _export(self) -> None:
+        self.export_requested.emit(pixels.picture_of(self))
+
+    # Looks
+
+    def _drop_marks(self, marks: Iterable[_Mark]) -> None:
+        for mark in marks:
+            self._view.removeItem(mark.line)
+            self._view.removeItem(mark.label)
+            self._marks.remove(mark)
+
+    def _restyle_mark(self, mark: _Mark) -> None:
+        colour = mark.colour or theme.muted(self.palette())
+        mark.line.setPen(pg.mkPen(colour, width=1, style=Qt.PenStyle.DashLine))
+        mark.label.setColor(colour)
+
+    def _restyle(self) -> None:
+        palette = self.palette()
+        caption = theme.tabular(theme.caption_font())
+        muted = theme.muted(palette)
+        self._title.setFont(theme.title_font())
+        for label in (self._unit, self._readout, self._empty):
+            theme.set_role(label, "caption")
+        self._plot.setBackground(self.palette().base().color())
+        item = self._plot.getPlotItem()
+        grid = QColor(muted)
+        for name in ("left", "bottom"):
+            axis = item.getAxis(name)
+            axis.setPen(pg.mkPen(theme.border(palette), width=1))
+            axis.setTickPen(pg.mkPen(grid, width=1))
+            axis.setTextPen(muted)
+            axis.setTickFont(caption)
+            axis.setStyle(tickLength=0, tickTextOffset=4, maxTickLevel=0)
+            axis.setGrid(44)
+        self._step_name.setText("step", color=muted.name(), size=f"{caption.pointSizeF()}pt")
+        for key, curve in self._curves.items():
+            colour = curve.resolved()
+            self._lines[key].setPen(pg.mkPen(colour, width=1))
+            self._legend.entries[key].set_colour(colour)
+        for key, band in self._bands.items():
+            band.set_colour(self._curves[key].resolved())
+        self._cross.setPen(pg.mkPen(muted, width=1))
+        for mark in self._marks:
+            self._restyle_mark(mark)
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._restyle()
+            self._redraw_soon()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._build_menu().popup(event.globalPos())
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave and self._hover is not None:
+            self._hover = None
+            self._show_values()
+        elif event.type() == QEvent.Type.Resize:
+            self._empty.setGeometry(self._plot.rect().adjusted(theme.SPACING.LARGE, 0, -theme.SPACING.LARGE, 0))
+        return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._soon.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._redraw_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._redraw_soon()
+
+
+class _StepAxis(pg.AxisItem):
+    """Steps as 0, 500, 1,000, 12k."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.enableAutoSIPrefix(False)
+
+    # Qt and pyqtgraph overrides
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if values and max(abs(value) for value in values) >= 10_000 and spacing >= 100:
+            return [f"{value / 1000:,g}k" if value else "0" for value in values]
+        return [f"{value:,g}" for value in values]
+
+
+class _ValueAxis(pg.AxisItem):
+    """Values with as many digits as the distance of the ticks asks for, and a real minus sign."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.enableAutoSIPrefix(False)
+
+    # Qt and pyqtgraph overrides
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode:
+            return [f"{10.0**value:.3g}".replace("-", "−") for value in values]
+        largest = max((abs(value) for value in values), default=0.0)
+        if largest >= 100_000 or (largest and largest < 0.001):
+            return [f"{value:.1e}".replace("e+0", "e").replace("-", "−") for value in values]
+        decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9)) if spacing > 0 else 0
+        return [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
+
+
+class _Band(pg.GraphicsObject):
+    """The filled area between two curves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path = QPainterPath()
+        self._fill = QColor()
+
+    def set_colour(self, colour: QColor) -> None:
+        self._fill = QColor(colour)
+        self._fill.setAlphaF(0.45)
+        self.update()
+
+    def set_data(self, xs: Floats, low: Floats, high: Floats) -> None:
+        self.prepareGeometryChange()
+        around = np.concatenate([xs, xs[::-1]])
+        self._path = pg.arrayToQPath(around, np.concatenate([high, low[::-1]]), connect="all", finiteCheck=False)
+        self.update()
+
+    # Qt overrides
+
+    def boundingRect(self) -> QRectF:
+        return self._path.boundingRect()
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        painter.fillPath(self._path, self._fill)
+
+
+def _range_of(pieces: Iterable[tuple[Floats, Floats]], left: float, right: float) -> tuple[float, float]:
+    """The smallest and largest value between two steps; NaN where there is none."""
+    lows, highs = [], []
+    for xs, ys in pieces:
+        seen = ys[(xs >= left) & (xs <= right) & ~np.isnan(ys)]
+        if seen.size:
+            lows.append(float(seen.min()))
+            highs.append(float(seen.max()))
+    return (min(lows), max(highs)) if lows else (math.nan, math.nan)

@@ -1,0 +1,185 @@
+"""Rows of small images, one kind a row: originals, their reconstructions, samples."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from latentlab.gui import theme
+from latentlab.gui.widgets import pixels
+
+
+class ImageRows(QWidget):
+    """Labelled rows; as many columns as fit the width, images as large as the height allows.
+
+    Signals:
+        clicked: (row, column) of the image that was clicked.
+        export_requested: the rows as a QImage.
+    """
+
+    clicked = Signal(object)
+    export_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels: list[str] = []
+        self._images: list[list[QImage]] = []
+        self._empty_text = "No images yet"
+        self._cache: QPixmap | None = None
+        self._hover: tuple[int, int] | None = None
+        self.setMouseTracking(True)
+        self.setAccessibleName("Images")
+        self.setMinimumSize(120, 48)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_rows(self, rows: Sequence[tuple[str, NDArray[Any]]]) -> None:
+        """Show rows of (label, uint8 images (N, H, W, C)); all images have one size.
+
+        Raises:
+            ValueError: an array has another shape or type.
+        """
+        images = [[pixels.to_qimage(image) for image in array] for _, array in rows]
+        if len({image.size().toTuple() for row in images for image in row}) > 1:
+            raise ValueError("all images must have one size")
+        self._labels = [label for label, _ in rows]
+        self._images = images
+        self.setAccessibleDescription(", ".join(self._labels))
+        self._forget_drawing()
+
+    def set_empty_text(self, text: str) -> None:
+        """Say what will be seen here while there are no images."""
+        self._empty_text = text
+        self._forget_drawing()
+
+    def column_count(self) -> int:
+        """The columns that fit."""
+        cell = self._cell()
+        if cell.width() <= 0:
+            return 0
+        room = self.width() - self._label_width() + pixels.GUTTER - 1
+        return max(0, min(room // (cell.width() + pixels.GUTTER), max(map(len, self._images), default=0)))
+
+    def cell_rect(self, row: int, column: int) -> QRect:
+        """Where an image stands in the widget."""
+        cell = self._cell()
+        left = self._label_width() + column * (cell.width() + pixels.GUTTER)
+        return QRect(QPoint(left, 1 + row * (cell.height() + pixels.GUTTER)), cell)
+
+    def copy_image(self) -> None:
+        """Put the rows as one image on the clipboard."""
+        QGuiApplication.clipboard().setImage(pixels.picture_of(self))
+
+    def _export(self) -> None:
+        self.export_requested.emit(pixels.picture_of(self))
+
+    def _build_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy image", self.copy_image)
+        menu.addAction("Export PNG…", self._export)
+        return menu
+
+    def _sample(self) -> QImage | None:
+        return next((image for row in self._images for image in row), None)
+
+    def _label_width(self) -> int:
+        metrics = QFontMetrics(theme.caption_font())
+        widest = max((metrics.horizontalAdvance(label) for label in self._labels if label), default=0)
+        return theme.SPACING.SMALL + (widest + theme.SPACING.SMALL if widest else 0)
+
+    def _cell(self) -> QSize:
+        sample = self._sample()
+        if sample is None:
+            return QSize(0, 0)
+        rows = len(self._images)
+        height = (self.height() - 2 - (rows - 1) * pixels.GUTTER) // rows
+        room = QSize(self.width() - self._label_width() - 1, height)
+        return pixels.fitted(sample.width(), sample.height(), room, self.devicePixelRatioF())
+
+    def _at(self, position: QPoint) -> tuple[int, int] | None:
+        columns = self.column_count()
+        for row, images in enumerate(self._images):
+            for column in range(min(columns, len(images))):
+                if self.cell_rect(row, column).contains(position):
+                    return row, column
+        return None
+
+    def _forget_drawing(self) -> None:
+        self._cache = None
+        self.update()
+
+    def _drawing(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        drawing = QPixmap(self.size() * ratio)
+        drawing.setDevicePixelRatio(ratio)
+        drawing.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawing)
+        painter.setFont(theme.caption_font())
+        columns = self.column_count()
+        for row, (label, images) in enumerate(zip(self._labels, self._images, strict=True)):
+            beside = self.cell_rect(row, 0)
+            painter.setPen(theme.muted(self.palette()))
+            where = QRect(theme.SPACING.SMALL, beside.y(), beside.x() - theme.SPACING.SMALL, beside.height())
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), label)
+            for column, image in enumerate(images[:columns]):
+                pixels.paint_image(painter, self.cell_rect(row, column), image, self.palette())
+        painter.end()
+        return drawing
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._forget_drawing()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._sample() is not None:
+            self._build_menu().popup(event.globalPos())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = None
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hover = self._at(event.position().toPoint())
+        if hover != self._hover:
+            self._hover = hover
+            self.setCursor(Qt.CursorShape.PointingHandCursor if hover else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        cell = self._at(event.position().toPoint())
+        if cell and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(cell)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._sample() is None:
+            pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
+            return
+        if self._cache is None or self._cache.devicePixelRatio() != self.devicePixelRatioF():
+            self._cache = self._drawing()
+        painter.drawPixmap(0, 0, self._cache)
+        if self._hover:
+            pixels.outline(painter, self.cell_rect(*self._hover), theme.accent(self.palette()), 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget_drawing()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, max(len(self._images), 2) * 48)

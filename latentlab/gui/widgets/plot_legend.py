@@ -1,0 +1,101 @@
+"""The legend of a plot: a toggle for each curve, with its value in figures that stay in place."""
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from latentlab.gui import theme
+from latentlab.gui.widgets import figures
+from latentlab.gui.widgets.flow_layout import FlowLayout
+
+_SWATCH = 10
+
+
+class LegendEntry(QAbstractButton):
+    """One curve: colour, name and value; checked means drawn."""
+
+    def __init__(self, key: str, label: str, colour: QColor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._colour = colour
+        self._value = math.nan
+        self.setText(label)
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setAccessibleName(f"Curve {label}")
+        self.setToolTip(f"Show or hide {label}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_value(self, value: float) -> None:
+        """Show a value; NaN shows a dash."""
+        if value != self._value and not (math.isnan(value) and math.isnan(self._value)):
+            self._value = value
+            self.setAccessibleDescription(figures.fixed(value))
+            self.update()
+
+    def set_colour(self, colour: QColor) -> None:
+        self._colour = colour
+        self.update()
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.tabular(theme.caption_font()))
+        width = _SWATCH + 5 + metrics.horizontalAdvance(self.text()) + 5 + metrics.horizontalAdvance(figures.WIDEST)
+        return QSize(width + 4, metrics.height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        if self.hasFocus():
+            painter.setPen(theme.accent(palette))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        swatch = QRectF(2, (self.height() - 8) / 2, 8, 8)
+        painter.setPen(self._colour)
+        painter.setBrush(self._colour if self.isChecked() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        painter.setFont(theme.tabular(theme.caption_font()))
+        metrics = painter.fontMetrics()
+        name = self.rect().adjusted(_SWATCH + 5, 0, -2, 0)
+        painter.setPen(palette.windowText().color() if self.isChecked() else theme.muted(palette))
+        if self.underMouse():
+            painter.setPen(palette.windowText().color())
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.setPen(theme.muted(palette))
+        value = name.adjusted(metrics.horizontalAdvance(self.text()) + 5, 0, 0, 0)
+        painter.drawText(value, int(Qt.AlignmentFlag.AlignVCenter), figures.fixed(self._value))
+
+
+class PlotLegend(QWidget):
+    """The entries in lines as the width allows.
+
+    Signals:
+        toggled: a curve was shown or hidden.
+    """
+
+    toggled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries: dict[str, LegendEntry] = {}
+        self._flow = FlowLayout(self, gap=theme.SPACING.SMALL)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, key: str, label: str, colour: QColor) -> LegendEntry:
+        """Add an entry at the end."""
+        entry = LegendEntry(key, label, colour, self)
+        entry.toggled.connect(self._tell)
+        self._flow.addWidget(entry)
+        self.entries[key] = entry
+        return entry
+
+    def _tell(self, checked: bool) -> None:
+        self.toggled.emit()

@@ -1,0 +1,164 @@
+"""How far the run is, in one line of the tool bar."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+
+from latentlab.gui import theme
+
+_SEPARATOR = " · "
+# What most runs need at their end; a longer text makes its slot wider, once.
+_WIDEST = ("step 00,000", "epoch 000/000", "00.0k img/s", "00:00 left")
+
+
+class RunProgress(QWidget):
+    """Step, epoch, speed and time left, and a slim bar; no number moves its neighbours when it gets longer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = _Slots(self)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(96, 4)
+        self._bar.setRange(0, 1000)
+        self._bar.setAccessibleName("Progress of the run")
+        # The bar keeps its place while it is hidden.
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACING.SMALL)
+        layout.addWidget(self._line)
+        layout.addWidget(self._bar)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Progress")
+        self.setToolTip("Optimiser steps, passes over the training images, images per second, time until the last step")
+        self.reset()
+
+    def show_progress(
+        self,
+        step: int,
+        total_steps: int,
+        epoch: int,
+        total_epochs: int,
+        images_per_second: float,
+        seconds_left: float | None,
+    ) -> None:
+        """Show where a run is; a speed or time that is not known yet shows a dash."""
+        self._say(
+            f"step {step:,}",
+            f"epoch {epoch}/{total_epochs}",
+            f"{_speed(images_per_second)} img/s",
+            f"{_duration(seconds_left)} left",
+        )
+        self._bar.setVisible(True)
+        self._bar.setValue(round(1000 * min(step / total_steps, 1.0)) if total_steps else 0)
+
+    def show_state(self, text: str) -> None:
+        """Show a sentence in place of the numbers: "finishing step …", "done in 1:20"."""
+        self._say(text)
+
+    def reset(self) -> None:
+        """Show nothing: there is no run."""
+        self._say()
+        self._bar.setValue(0)
+        self._bar.setVisible(False)
+
+    def text(self) -> str:
+        """What is written."""
+        return _SEPARATOR.join(self._line.parts)
+
+    def _say(self, *parts: str) -> None:
+        self._line.show_parts(parts)
+        self.setAccessibleDescription(self.text())
+
+
+class _Slots(QWidget):
+    """Texts beside each other, each at the right end of a slot that only ever grows; one text alone has all the room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.parts: tuple[str, ...] = ()
+        self._widths: list[int] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._reserve()
+
+    def show_parts(self, parts: Sequence[str]) -> None:
+        if tuple(parts) == self.parts:
+            return
+        self.parts = tuple(parts)
+        metrics = QFontMetrics(self.font())
+        needed = [metrics.horizontalAdvance(part) for part in self.parts]
+        if len(needed) == 1:
+            # A sentence that is longer than all slots widens the first.
+            self._widths[0] += max(needed[0] - self._text_width(), 0)
+        else:
+            self._widths = [max(pair) for pair in zip(self._widths, needed, strict=False)] or self._widths
+        self.updateGeometry()
+        self.update()
+
+    def slots(self) -> list[QRect]:
+        """Where the texts stand."""
+        if len(self.parts) == 1:
+            return [self.rect()]
+        gap = QFontMetrics(self.font()).horizontalAdvance(_SEPARATOR)
+        lefts = [sum(self._widths[:index]) + index * gap for index in range(len(self._widths))]
+        return [QRect(left, 0, width, self.height()) for left, width in zip(lefts, self._widths, strict=True)]
+
+    def _text_width(self) -> int:
+        gap = QFontMetrics(self.font()).horizontalAdvance(_SEPARATOR)
+        return sum(self._widths) + gap * (len(self._widths) - 1)
+
+    def _reserve(self) -> None:
+        self.setFont(theme.tabular(theme.body_font()))
+        self._widths = [QFontMetrics(self.font()).horizontalAdvance(widest) for widest in _WIDEST]
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._reserve()
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for part, slot in zip(self.parts, self.slots(), strict=False):
+            painter.drawText(slot, right, part)
+        if len(self.parts) > 1:
+            painter.setPen(theme.muted(self.palette()))
+            gap = painter.fontMetrics().horizontalAdvance(_SEPARATOR)
+            for slot in self.slots()[:-1]:
+                middle = QRect(slot.right() + 1, 0, gap, self.height())
+                painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter), _SEPARATOR.strip())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._text_width(), QFontMetrics(self.font()).height())
+
+
+def _speed(images_per_second: float) -> str:
+    if not math.isfinite(images_per_second) or images_per_second < 0:
+        return "–"
+    if images_per_second < 999.5:
+        return f"{images_per_second:.0f}"
+    return f"{images_per_second / 1000:.1f}k" if images_per_second < 99_950 else f"{images_per_second / 1000:.0f}k"
+
+
+def _duration(seconds: float | None) -> str:
+    if seconds is None or not math.isfinite(seconds):
+        return "–"
+    whole = max(round(seconds), 0)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours >= 24:
+        return f"{hours // 24} d {hours % 24} h"
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"

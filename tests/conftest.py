@@ -1,0 +1,86 @@
+"""What every test may ask for: real images, a tiny run, and the promise that no test leaves a thread behind."""
+
+import os
+
+# Before anything imports Qt: the tests need no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from latentlab.config import RunConfig, load_preset, override
+
+settings.register_profile("latentlab", deadline=None, max_examples=25, derandomize="CI" in os.environ)
+settings.load_profile("latentlab")
+
+_PROJECT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left_behind() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    assert not left, f"threads left running: {', '.join(left)}"
+
+
+@pytest.fixture(scope="session")
+def data_root() -> Path:
+    """The folder of real test inputs."""
+    root = Path(os.environ.get("LATENTLAB_TEST_DATA", _PROJECT.parent / "shared" / "data"))
+    if not root.is_dir():
+        pytest.skip(f"no real test inputs at {root}; LATENTLAB_TEST_DATA names another folder")
+    return root
+
+
+@pytest.fixture(scope="session")
+def mnist_root(data_root: Path) -> Path:
+    """The folder with MNIST's test split in IDX form."""
+    if not (data_root / "mnist").is_dir():
+        pytest.skip(f"{data_root} holds no mnist/")
+    return data_root / "mnist"
+
+
+@pytest.fixture(scope="session")
+def tiny_config() -> RunConfig:
+    """Digits through a small MLP, eight steps, a report every two and a checkpoint every four."""
+    return override(
+        load_preset("digits"),
+        [
+            "name=tiny",
+            "device=cpu",
+            "model.name=mlp",
+            "model.hidden=32",
+            "model.layers=1",
+            "model.latent_dim=4",
+            "train.steps=8",
+            "train.batch_size=16",
+            "train.report_every=2",
+            "train.checkpoint_every=4",
+            "train.threads=1",
+        ],
+    )
+
+
+@pytest.fixture(scope="session")
+def _trained(tiny_config: RunConfig, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from latentlab.api import train
+
+    return train(tiny_config, tmp_path_factory.mktemp("runs")).path
+
+
+@pytest.fixture
+def tiny_run(_trained: Path, tmp_path: Path) -> Path:
+    """The folder of a finished run of `tiny_config`, a copy that the test may break."""
+    return Path(shutil.copytree(_trained, tmp_path / "runs" / _trained.name))
+
+
+@pytest.fixture
+def with_settings(tiny_config: RunConfig) -> Callable[..., RunConfig]:
+    """`tiny_config` with assignments such as "train.steps=12"."""
+    return lambda *assignments: override(tiny_config, assignments)

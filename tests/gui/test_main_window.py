@@ -1,0 +1,279 @@
+"""The window with the real trainer behind it, driven as a person drives it."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtWidgets import QPushButton, QSlider
+from pytestqt.qtbot import QtBot
+
+import latentlab
+from latentlab.config import RunConfig, load_preset, override
+from latentlab.gui.main_window import MainWindow
+from latentlab.gui.session import Session, State
+from latentlab.gui.widgets.latent_slider import LatentSlider
+from latentlab.runs import Run
+
+_TIMEOUT = 60_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    session = Session(tmp_path / "runs")
+    window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    window.resize(1280, 800)
+    window.show()
+    session.start()
+    qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=_TIMEOUT)
+    yield window
+    window.close()
+    qtbot.waitUntil(lambda: not session.is_training, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
+
+
+def _config(*settings: str) -> RunConfig:
+    return override(
+        load_preset("digits"),
+        ["model.width=4", "train.batch_size=32", "train.report_every=5", "train.checkpoint_every=50", *settings],
+    )
+
+
+def _train(qtbot: QtBot, window: MainWindow, *settings: str) -> None:
+    window.setup.form.set_config(_config(*settings))
+    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.state is not State.PREPARING, timeout=_TIMEOUT)
+
+
+def _shown(window: MainWindow) -> np.ndarray:
+    image = window.latent.decoded.image()
+    assert image is not None
+    return image
+
+
+def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    session = window.session
+    losses: list[float] = []
+    session.reported.connect(lambda reports: losses.extend(report.values["loss/total"] for report in reports))
+    _train(qtbot, window, "train.steps=100000")
+    assert session.state is State.RUNNING
+
+    # Curves grow and the loss falls.
+    qtbot.waitUntil(lambda: len(losses) > 8, timeout=_TIMEOUT)
+    assert losses[-1] < losses[0]
+    qtbot.waitUntil(lambda: window.dimensions.heat_map.column_count() > 3, timeout=_TIMEOUT)
+
+    # Pause holds, and going on goes on.
+    qtbot.mouseClick(window.pause_button, Qt.MouseButton.LeftButton)
+    assert session.state is State.PAUSED
+    qtbot.waitUntil(lambda: _held(qtbot, session), timeout=_TIMEOUT)
+    held = session.step
+    qtbot.mouseClick(window.pause_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.step > held, timeout=_TIMEOUT)
+
+    # A slider dragged while the model learns changes the image.
+    qtbot.waitUntil(lambda: window.latent.decoded.image() is not None, timeout=_TIMEOUT)
+    _drag(qtbot, window.latent.slider(0))
+    assert session.latent is not None
+    assert session.latent.z[0] > 1
+    wanted = session.latent.z.copy()
+    with qtbot.waitSignal(
+        session.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: (picture.z == wanted).all()
+    ):
+        pass
+    assert session.state is State.RUNNING
+    dragged = _shown(window)
+    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: not picture.z.any()):
+        qtbot.mouseClick(window.latent.prior_mean, Qt.MouseButton.LeftButton)
+    assert (_shown(window) != dragged).any()
+
+    # Stop saves; the traversal is exported and read back.
+    qtbot.mouseClick(window.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.state is State.STOPPED, timeout=_TIMEOUT)
+    window.show_workspace("explore")
+    qtbot.waitUntil(window.traversal.export.isEnabled, timeout=_TIMEOUT)
+    path = tmp_path / "grid.png"
+    window.traversal.export_to(path)
+    qtbot.waitUntil(path.exists, timeout=_TIMEOUT)
+    assert session.subject is not None
+    run = Run(session.subject.path)
+    with Image.open(path) as picture:
+        picture.load()
+        assert picture.text["run"] == run.path.name
+        assert picture.text["step"] == str(run.checkpoint_steps()[-1])
+        assert picture.text["seed"] == "0"
+        assert picture.text["latentlab"] == latentlab.__version__
+        assert json.loads(picture.text["z"]) == [0.0] * 10
+    assert run.status == "stopped"
+    qtbot.waitUntil(lambda: "Saved" in window.message_bar.text(), timeout=_TIMEOUT)
+
+
+def _held(qtbot: QtBot, session: Session) -> bool:
+    """Whether two looks, some events apart, find the same step."""
+    before = session.step
+    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT, raising=False):
+        session.reset_z()
+    return session.step == before
+
+
+def _drag(qtbot: QtBot, row: LatentSlider) -> None:
+    slider = row.findChild(QSlider)
+    assert slider is not None
+    middle = QPoint(slider.width() // 2, slider.height() // 2)
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=middle)
+    for x in range(slider.width() // 2, slider.width() - 8, 4):
+        qtbot.mouseMove(slider, QPoint(x, middle.y()))
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() - 8, middle.y()))
+
+
+def test_an_earlier_run_is_explored_without_training(qtbot: QtBot, window: MainWindow) -> None:
+    run = latentlab.train(_config("train.steps=20"), window.session.runs_folder)
+    window.session.open_run(run.path)
+    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.latent.decoded.image() is not None, timeout=_TIMEOUT)
+    np.testing.assert_array_equal(
+        _shown(window)[..., 0], np.round(run.decode(np.zeros((1, 10), np.float32))[0, 0].numpy() * 255)
+    )
+    qtbot.mouseClick(window.latent.random, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.session.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: picture.z.any()):
+        pass
+    assert not window.session.is_training
+
+
+def test_training_stopped_in_the_window_goes_on_where_it_stood(qtbot: QtBot, window: MainWindow) -> None:
+    _train(qtbot, window, "train.steps=40")
+    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
+    go_on = next(button for button in window.message_bar.findChildren(QPushButton) if button.text().startswith("Go on"))
+    qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.state is State.FINISHED and window.session.step == 80, timeout=_TIMEOUT)
+    assert window.session.subject is not None
+    assert [report.step for report in Run(window.session.subject.path).reports()] == list(range(5, 85, 5))
+
+
+def test_a_start_image_follows_the_model_until_a_slider_is_moved(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    _train(qtbot, window, "train.steps=100000")
+    qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
+    session.random_image()
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.std is not None, timeout=_TIMEOUT)
+    assert session.latent is not None
+    first = session.latent.z.copy()
+    qtbot.waitUntil(lambda: bool((session.latent.z != first).any()), timeout=_TIMEOUT)
+    session.set_z(0, 2.5)
+    moved, step = session.latent.z.copy(), session.shown_step
+    qtbot.waitUntil(lambda: session.shown_step != step, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: bool((session.latent.start != first).any()), timeout=_TIMEOUT)
+    np.testing.assert_array_equal(session.latent.z, moved)
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        (("data.name=mnist",), "mnist needs data.root"),
+        (("data.name=mnist", "data.root=/nowhere"), "there is no such folder"),
+        (("device=cuda:99",), "there is no such GPU"),
+    ],
+)
+def test_what_cannot_be_trained_is_said_and_nothing_is_lost(
+    qtbot: QtBot, window: MainWindow, settings: tuple[str, ...], words: str
+) -> None:
+    _train(qtbot, window, *settings)
+    assert window.session.state is State.EMPTY
+    assert words in window.message_bar.text()
+    assert window.message_bar.isVisible()
+    assert window.train_button.isEnabled()
+
+
+def test_a_folder_that_is_no_run_leaves_the_window_as_it_was(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    run = latentlab.train(_config("train.steps=10"), window.session.runs_folder)
+    window.session.open_run(run.path)
+    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
+    torn = tmp_path / "torn"
+    shutil.copytree(run.path, torn)
+    (torn / "run.toml").write_text('schema_version = 1\ncreated = "', encoding="utf-8")
+    window.session.open_run(torn)
+    qtbot.waitUntil(lambda: "damaged" in window.message_bar.text(), timeout=_TIMEOUT)
+    assert window.session.subject is not None
+    assert window.session.subject.path == run.path
+    with qtbot.waitSignal(window.session.picture_changed, timeout=_TIMEOUT):
+        window.session.set_z(1, 1.0)
+
+
+def test_an_image_of_another_size_is_refused_with_the_remedy_at_hand(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    from latentlab.explore.requests import Encode
+
+    run = latentlab.train(_config("train.steps=10"), window.session.runs_folder)
+    window.session.open_run(run.path)
+    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
+    path = tmp_path / "photo.png"
+    Image.new("RGB", (64, 48), "red").save(path)
+    window.session.start_from_image(Encode(path=path))
+    qtbot.waitUntil(lambda: "64×48" in window.message_bar.text(), timeout=_TIMEOUT)
+    fit = next(button for button in window.message_bar.findChildren(QPushButton) if "Crop" in button.text())
+    with qtbot.waitSignal(window.session.start_changed, timeout=_TIMEOUT) as started:
+        qtbot.mouseClick(fit, Qt.MouseButton.LeftButton)
+    assert started.args[0].image.shape == (32, 32, 1)
+
+
+def test_an_unwritable_picture_is_said_while_training_goes_on(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    _train(qtbot, window, "train.steps=100000")
+    qtbot.waitUntil(lambda: window.session.shown_step is not None, timeout=_TIMEOUT)
+    window.traversal.export_to(tmp_path / "missing" / "grid.png")
+    qtbot.waitUntil(lambda: "cannot be written" in window.message_bar.text(), timeout=_TIMEOUT)
+    step = window.session.step
+    qtbot.waitUntil(lambda: window.session.step > step, timeout=_TIMEOUT)
+    assert window.session.state is State.RUNNING
+
+
+def test_a_full_disk_at_the_end_keeps_the_state_until_there_is_room(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from latentlab.errors import RunError
+    from latentlab.runs import RunWriter
+
+    write = RunWriter.checkpoint
+
+    def refuse(*_: object) -> Path:
+        raise RunError("The disk is full.")
+
+    monkeypatch.setattr(RunWriter, "checkpoint", refuse)
+    _train(qtbot, window, "train.steps=20")
+    qtbot.waitUntil(lambda: window.session.state is State.UNSAVED, timeout=_TIMEOUT)
+    assert "still in memory" in window.message_bar.text()
+    monkeypatch.setattr(RunWriter, "checkpoint", write)
+    again = next(button for button in window.message_bar.findChildren(QPushButton) if button.text() == "Try again")
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
+    assert window.session.subject is not None
+    assert Run(window.session.subject.path).checkpoint_steps() == [20]
+
+
+def test_closing_while_training_saves_first(qtbot: QtBot, window: MainWindow) -> None:
+    _train(qtbot, window, "train.steps=100000")
+    qtbot.waitUntil(lambda: window.session.step > 3, timeout=_TIMEOUT)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
+    assert window.session.subject is not None
+    run = Run(window.session.subject.path)
+    assert run.status == "stopped"
+    assert run.checkpoint_steps() == [window.session.step]
+
+
+def test_the_layout_is_remembered_and_reset(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    first = MainWindow(Session(tmp_path / "runs"), settings)
+    qtbot.addWidget(first)
+    first.show()
+    first.gallery.parentWidget().setFloating(True)
+    first.close()
+    second = MainWindow(Session(tmp_path / "runs"), settings)
+    qtbot.addWidget(second)
+    second.show()
+    assert second.gallery.parentWidget().isFloating()
+    second.reset_layout()
+    assert not second.gallery.parentWidget().isFloating()
+    second.close()
