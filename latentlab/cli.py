@@ -1,5 +1,6 @@
 """The command line: `latentlab` opens the window, its commands do the same work without one."""
 
+import shlex
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -130,7 +131,7 @@ def list_command(
             config.data.name,
             config.objective_title,
         )
-    Console(highlight=False).print(table)
+    Console(highlight=False, markup=False).print(table)
 
 
 def main() -> None:
@@ -153,6 +154,8 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None) -> Run:
     from latentlab.training import Step, Trainer
 
     trainer = prepare_resumed(earlier, config) if earlier else prepare(config, out)
+    assert trainer.writer is not None
+    path = trainer.writer.path
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -175,10 +178,10 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None) -> Run:
             drive(trainer, show)
         except KeyboardInterrupt:
             progress.stop()
-            _notes.print("Stopped; what was learned is saved. Go on with: latentlab train --resume RUN", markup=False)
+            _notes.print("Stopped; what was learned is saved. Go on with:", markup=False)
+            _notes.print(f"latentlab train --resume {shlex.quote(str(path))}", markup=False, soft_wrap=True)
             raise
-    assert trainer.writer is not None
-    return Run(trainer.writer.path)
+    return Run(path)
 
 
 def _summarize(run: Run) -> None:

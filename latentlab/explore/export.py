@@ -3,12 +3,15 @@
 import io
 import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 from PIL.PngImagePlugin import PngInfo
 
 import latentlab
+from latentlab.errors import ExportError
 from latentlab.explore.requests import PictureGrid
+from latentlab.runs.atomic import write_atomically
 
 GUTTER = 2
 _COMFORTABLE = 64
@@ -53,6 +56,19 @@ def grid_png(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int 
     file = io.BytesIO()
     picture.save(file, "PNG", pnginfo=_text_chunks(provenance))
     return file.getvalue()
+
+
+def write_png(path: Path, content: bytes) -> None:
+    """Write a picture whole or not at all.
+
+    Raises:
+        ExportError: if it cannot be written.
+    """
+    try:
+        write_atomically(path, content)
+    except OSError as error:
+        reason = "there is no such folder" if not path.parent.is_dir() else error.strerror or str(error)
+        raise ExportError(f"{path}: the picture cannot be written: {reason}.") from None
 
 
 def _text_chunks(provenance: Mapping[str, object]) -> PngInfo:

@@ -7,16 +7,15 @@ Shapes: D latent dimensions, N images.
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import torch
 from torch import Tensor
 
 from latentlab.config import RunConfig
 from latentlab.data import ImageStore, load_dataset, read_image_for
-from latentlab.errors import DataError, ExportError, LatentLabError, WrongSizeError
+from latentlab.errors import DataError, LatentLabError, WrongSizeError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
-from latentlab.explore.export import grid_png
+from latentlab.explore.export import grid_png, write_png
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import (
     Decode,
@@ -34,7 +33,6 @@ from latentlab.explore.requests import (
 from latentlab.explore.traversal import Start, traversal_grid
 from latentlab.models import build_vae
 from latentlab.runs import Run
-from latentlab.runs.atomic import write_atomically
 from latentlab.seeding import generator_for
 
 
@@ -190,16 +188,3 @@ class Renderer:
     def _start_of(self, image: Tensor, origin: str) -> Start:
         posterior = self._model.encode(image)
         return Start(posterior.mode[0], posterior.std[0], origin)
-
-
-def write_png(path: Path, content: bytes) -> None:
-    """Write a picture whole or not at all.
-
-    Raises:
-        ExportError: if it cannot be written.
-    """
-    try:
-        write_atomically(path, content)
-    except OSError as error:
-        reason = "there is no such folder" if not path.parent.is_dir() else error.strerror or str(error)
-        raise ExportError(f"{path}: the picture cannot be written: {reason}.") from None

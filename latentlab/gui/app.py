@@ -29,6 +29,7 @@ def open_window() -> int:
     from PySide6.QtWidgets import QApplication
 
     from latentlab.gui import theme
+    from latentlab.gui.garbage import GuiGarbageCollector
     from latentlab.gui.main_window import MainWindow
     from latentlab.gui.session import Session
     from latentlab.runs import default_runs_folder
@@ -42,6 +43,9 @@ def open_window() -> int:
     chosen = settings.value("runs_folder")
     session = Session(Path(str(chosen)) if chosen else default_runs_folder())
     window = MainWindow(session, settings)
+    collector = GuiGarbageCollector()
     window.show()
     session.start()
-    return app.exec()
+    code = app.exec()
+    collector.close()
+    return code

@@ -295,12 +295,15 @@ class MainWindow(QMainWindow):
         """The default proportions of the current workspace; they only hold once the window has its size."""
         host, docks = self._host, self._docks
         tall, wide = host.height(), host.width()
-        host.resizeDocks([docks["latent"]], [_LATENT_WIDTH], Qt.Orientation.Horizontal)
-        if self._workspace == "live":
+        if self._workspace == "explore":
+            columns = [docks["traversal"], docks["latent"]]
+            host.resizeDocks(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+        else:
             rows = [docks["losses"], docks["divergences"], docks["gallery"]]
-            host.resizeDocks(rows, [tall * 45 // 100, tall * 30 // 100, tall * 25 // 100], Qt.Orientation.Vertical)
+            host.resizeDocks(rows, [tall * 42 // 100, tall * 28 // 100, tall * 30 // 100], Qt.Orientation.Vertical)
             half = (wide - _LATENT_WIDTH) // 2
-            host.resizeDocks([docks["losses"], docks["dimensions"]], [half, half], Qt.Orientation.Horizontal)
+            columns = [docks["losses"], docks["dimensions"], docks["latent"]]
+            host.resizeDocks(columns, [half, half, _LATENT_WIDTH], Qt.Orientation.Horizontal)
 
     def _save_layout(self) -> None:
         self._settings.setValue("geometry", self.saveGeometry())

@@ -3,6 +3,7 @@
 Everything that takes time happens in the two threads; the session only hands plain values around, on the GUI thread.
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -11,12 +12,12 @@ from pathlib import Path
 from typing import Literal
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QBuffer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from latentlab import metrics
 from latentlab.config import RunConfig
-from latentlab.errors import ExportError
+from latentlab.explore.export import write_png
 from latentlab.explore.requests import (
     Decode,
     DrawnTraversal,
@@ -330,8 +331,9 @@ class Session(QObject):
         """Write a picture of a plot or an image as PNG."""
 
         def write() -> None:
-            if not image.save(str(path), b"PNG"):
-                raise ExportError(f"{path}: the picture cannot be written; check that the folder exists and may be written to.")
+            content = QBuffer()
+            image.save(content, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes, Qt for text
+            write_png(path, bytes(content.data().data()))
 
         self._rendering.export(write)
 
@@ -387,6 +389,7 @@ class Session(QObject):
 
     @Slot()
     def _on_ready(self) -> None:
+        gc.freeze()  # torch's many objects live as long as the process: a collection need not look at them
         if self.state is State.LOADING:
             self._set_state(State.EMPTY)
 
@@ -448,6 +451,7 @@ class Session(QObject):
 
     @Slot(str)
     def _on_save_failed(self, text: str) -> None:
+        self._on_pull()  # an alarm still under way would take the place of the message with the remedy
         self._set_state(State.UNSAVED)
         self.message.emit(
             Message(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from latentlab.config import load_preset, override
 from latentlab.gui import theme
 from latentlab.gui.app import SWITCH_INTERVAL
+from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import Session, State
 
@@ -64,6 +65,7 @@ def main() -> None:
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication(sys.argv[:1])
     theme.apply_theme(app, "light")
+    collector = GuiGarbageCollector()
     folder = Path(tempfile.mkdtemp())
     session = Session(folder / "runs")
     window = MainWindow(session, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
@@ -110,6 +112,7 @@ def main() -> None:
     window.close()
     while window.isVisible():
         app.processEvents()
+    collector.close()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,35 @@
+"""Python's cyclic garbage collection, kept on the GUI thread.
+
+Left to itself, a collection starts on whichever thread allocates next. One that starts on the training thread may find a plot
+that is no longer shown and destroy its Qt objects there, which corrupts memory.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_PERIOD_MS = 500
+
+
+class GuiGarbageCollector(QObject):
+    """Collects on the thread it lives on, from its creation until `close`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PERIOD_MS)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Collect a last time and give the work back to Python."""
+        self._timer.stop()
+        gc.collect()
+        gc.enable()
+
+    @Slot()
+    def _collect(self) -> None:
+        due = [count > threshold > 0 for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if any(due):
+            gc.collect(2 if due[2] else 1 if due[1] else 0)
