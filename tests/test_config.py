@@ -62,7 +62,9 @@ _settings: dict[str, st.SearchStrategy[Any]] = {
 
 
 @given(st.fixed_dictionaries({}, optional=_settings))
-def test_any_valid_settings_survive_a_file_and_an_override(tmp_path_factory: pytest.TempPathFactory, values: dict[str, Any]) -> None:
+def test_any_valid_settings_survive_a_file_and_an_override(
+    tmp_path_factory: pytest.TempPathFactory, values: dict[str, Any]
+) -> None:
     nested: dict[str, Any] = {}
     for key, value in values.items():
         *parents, leaf = key.split(".")
@@ -108,14 +110,14 @@ def test_a_folder_needs_no_quotes(folder: str) -> None:
         ("=3", "write it as section.key=value"),
         ("objectiv.beta=3", "objectiv: unknown setting; did you mean 'objective'?"),
         ("objective.bata=3", "objective.bata: unknown setting; did you mean 'beta'?"),
-        ("objective.beta.x=3", "objective.beta"),
+        ("objective.beta.x=3", "objective.beta: a single value"),
         ("objective.beta=-1", "objective.beta = -1: must be greater than or equal to 0"),
         ("objective.beta=nan", "objective.beta = nan: must be a finite number"),
         ("objective.beta=much", "objective.beta = 'much': must be a valid number"),
         ("objective=3", "objective = 3"),
         ("train.steps=0", "train.steps = 0: must be greater than or equal to 1"),
         ("train.batch_size=1", "train.batch_size = 1"),
-        ("data.name=cifar", "data.name = 'cifar': must be 'digits' or 'mnist'"),
+        ("data.name=cifar", "data.name = 'cifar': must be 'digits', 'mnist', 'omniglot' or 'folder'"),
         ("data.size=8", "data.size = 8: must be greater than or equal to 16"),
         ("data.size=300", "data.size = 300: must be less than or equal to 256"),
         ("name=../evil", "name = '../evil'"),
@@ -138,7 +140,7 @@ def test_every_wrong_setting_is_named_at_once() -> None:
 
 
 def test_a_warm_up_longer_than_the_run_is_refused() -> None:
-    with pytest.raises(ConfigError, match=r"objective\.kl_warmup = 50 is longer than the run \(train\.steps = 10\)"):
+    with pytest.raises(ConfigError, match=r"objective\.kl_warmup = 50: longer than the run \(train\.steps = 10\)"):
         parse_config({"objective": {"kl_warmup": 50}, "train": {"steps": 10}})
 
 
@@ -155,8 +157,7 @@ def test_an_unknown_preset_is_answered_with_those_there_are() -> None:
         (b"[objective\nbeta = 2", "not valid TOML"),
         (b"name = '\xff'", "not UTF-8"),
         (b"model = 3", "model = 3"),
-        (b"schema_version = 1\n", "config"),
-        (b"schema_version = 99\n[config]\nname = 'later'", "schema version 99"),
+        (b"schema_version = 1\n", "without its config"),
     ],
 )
 def test_a_wrong_file_is_named_with_its_fault(tmp_path: Path, content: bytes, expected: str) -> None:

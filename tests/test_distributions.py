@@ -34,9 +34,7 @@ def test_kl_to_the_prior_equals_torch(seed: int, spread: float) -> None:
     q = _random(seed, spread)
     prior = DiagonalGaussian(torch.zeros(5, 7), torch.zeros(5, 7))
     torch.testing.assert_close(q.kl_to_prior(), q.kl(prior))
-    torch.testing.assert_close(
-        q.kl_to_prior().double(), kl_divergence(_reference(q), _reference(prior)), rtol=1e-4, atol=1e-4
-    )
+    torch.testing.assert_close(q.kl_to_prior().double(), kl_divergence(_reference(q), _reference(prior)), rtol=1e-4, atol=1e-4)
 
 
 def test_kl_of_a_distribution_to_itself_is_exactly_zero() -> None:

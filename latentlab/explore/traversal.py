@@ -66,7 +66,9 @@ def traversal_grid(
         if not 0 <= dimension < model.latent_dim:
             raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {model.latent_dim - 1}.")
     dims = traversal.dims or _telling_dims(summary)
-    offsets = torch.from_numpy(np.linspace(-traversal.span, traversal.span, traversal.steps, dtype=np.float32))
+    # From whole numbers, so that the middle column is the start exactly.
+    places = np.arange(1 - traversal.steps, traversal.steps, 2)
+    offsets = torch.from_numpy((traversal.span * places / (traversal.steps - 1)).astype(np.float32))
     z = traversal_latents(start.z, dims, offsets, _scale(traversal.units, start, summary))
     return (
         PictureGrid(

@@ -85,6 +85,8 @@ class Run:
     def model(self, step: int | None = None) -> "VAE":
         """The network of a checkpoint (the newest unless a step is given), on the CPU, in evaluation mode.
 
+        Where the run keeps a running average of its weights, that is the network.
+
         Raises:
             RunError: if there is none, or its file does not fit the config.
         """
@@ -93,7 +95,9 @@ class Run:
 
         from latentlab.models import build_vae
 
-        path = self.checkpoint_path(step) / "model.safetensors"
+        path = self.checkpoint_path(step) / "ema.safetensors"
+        if not path.exists():
+            path = path.with_name("model.safetensors")
         model = build_vae(self.config.model, self.config.likelihood, self.image_shape)
         try:
             model.load_state_dict(load_file(path))

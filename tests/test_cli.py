@@ -1,0 +1,231 @@
+"""The command line: what it prints, writes, and answers to wrong input."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+import latentlab
+from latentlab import cli
+from latentlab.config import RunConfig, dump_config
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests import Encode, Encoded, Traversal, Traverse
+from latentlab.runs import Run
+
+_PROCESS = (sys.executable, "-c", "from latentlab.cli import main; main()")
+
+
+class Result:
+    """What a command came to."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Runs `latentlab` with arguments, in this process."""
+
+    def run(*arguments: object) -> Result:
+        monkeypatch.setattr(sys, "argv", ["latentlab", *map(str, arguments)])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        captured = capsys.readouterr()
+        return Result(code, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def config_file(tiny_config: RunConfig, tmp_path: Path) -> Path:
+    path = tmp_path / "tiny.toml"
+    path.write_text(dump_config(tiny_config), encoding="utf-8")
+    return path
+
+
+def test_training_prints_the_runs_folder_and_what_it_came_to(command: Command, config_file: Path, tmp_path: Path) -> None:
+    result = command("train", config_file, "--set", "objective.beta=2", "--out", tmp_path / "out", "--device", "cpu")
+    assert result.code == 0
+    run = Run(result.out.strip())
+    assert run.path.parent == tmp_path / "out"
+    assert run.status == "finished"
+    assert run.config.objective.beta == 2.0
+    assert run.checkpoint_steps() == [4, 8]
+    for word in ("Held out: ELBO", "consistency KL", "units active", "of the pixel variance", "img/s", "step 8/8"):
+        assert word in result.err
+
+
+def test_a_run_goes_on_in_its_own_folder(command: Command, tiny_run: Path) -> None:
+    result = command("train", "--resume", tiny_run, "--set", "train.steps=10")
+    assert result.code == 0
+    assert result.out.strip() == str(tiny_run)
+    assert Run(tiny_run).checkpoint_steps() == [4, 8, 10]
+
+
+def test_the_run_toml_of_a_run_trains_the_same_again(command: Command, tiny_run: Path, tmp_path: Path) -> None:
+    result = command("train", tiny_run / "run.toml", "--out", tmp_path / "again")
+    assert result.code == 0
+    again = Run(result.out.strip())
+    assert [report.values for report in again.reports()] == [report.values for report in Run(tiny_run).reports()]
+
+
+def test_real_mnist_trains_from_its_folder(command: Command, mnist_root: Path, tmp_path: Path) -> None:
+    settings = [f"data.root={mnist_root}", "model.width=2", "train.steps=2", "train.batch_size=8"]
+    result = command(
+        "train", "--preset", "mnist-cr", *(word for setting in settings for word in ("--set", setting)), "--out", tmp_path
+    )
+    assert result.code == 0
+    assert Run(result.out.strip()).image_shape == (1, 28, 28)
+
+
+def test_a_traversal_is_the_one_the_window_draws(command: Command, tiny_run: Path, tmp_path: Path) -> None:
+    options = ["--index", 3, "--dims", "2,0", "--span", 2, "--steps", 5, "--units", "posterior"]
+    result = command("traverse", tiny_run, *options, "-o", tmp_path / "cli.png")
+    assert (result.code, result.out.strip(), result.err) == (0, str(tmp_path / "cli.png"), "")
+    renderer = Renderer.of_run(Run(tiny_run))
+    start = renderer.render(Encode(index=3))
+    assert isinstance(start, Encoded)
+    traversal = Traversal((2, 0), 2.0, 5, "posterior")
+    renderer.render(Traverse(traversal, start.mean, start.std, start.origin, tmp_path / "renderer.png"))
+    assert (tmp_path / "cli.png").read_bytes() == (tmp_path / "renderer.png").read_bytes()
+
+
+def test_a_traversal_starts_from_the_prior_mean_or_an_image(command: Command, tiny_run: Path, tmp_path: Path) -> None:
+    Image.fromarray(np.zeros((50, 40, 3), np.uint8)).save(tmp_path / "photo.png")
+    for number, options in enumerate(([], ["--image", tmp_path / "photo.png", "--fit", "--no-labels", "--scale", 1])):
+        path = tmp_path / f"{number}.png"
+        assert command("traverse", tiny_run, *options, "-o", path).code == 0
+        with Image.open(path) as picture:
+            assert picture.text["start"] == ("photo.png" if options else "prior mean")
+
+
+def test_the_list_of_runs_names_the_damaged_too(command: Command, tiny_run: Path) -> None:
+    (tiny_run.parent / "20000101-000000_[red]broken").mkdir()
+    result = command("runs", tiny_run.parent)
+    assert (result.code, result.err) == (0, "")
+    lines = result.out.splitlines()
+    assert lines[0].split() == ["run", "state", "step", "data", "objective"]
+    assert tiny_run.name in lines[1]
+    assert lines[1].split()[1:] == ["finished", "8/8", "digits", "VAE"]
+    assert "[red]broken" in lines[2]
+    assert "damaged" in lines[2]
+
+
+def _wrong(tmp_path: Path, tiny_run: Path) -> dict[str, tuple[list[object], str]]:
+    (tmp_path / "file").touch()
+    (tmp_path / "bad.toml").write_text("[objective]\nbata = 2\n")
+    (tmp_path / "half_written").mkdir()
+    mnist = tmp_path / "mnist"
+    mnist.mkdir()
+    (mnist / "t10k-images-idx3-ubyte").write_bytes(bytes([0, 0, 8, 3, 0, 0, 0, 9]))
+    (mnist / "t10k-labels-idx1-ubyte").write_bytes(bytes([0, 0, 8, 1, 0, 0, 0, 9]))
+    Image.fromarray(np.zeros((40, 40), np.uint8)).save(tmp_path / "large.png")
+    grid = ["-o", tmp_path / "grid.png"]
+    return {
+        "unknown key": (["train", "--set", "objective.bata=1"], "did you mean 'beta'"),
+        "negative beta": (["train", "--set", "objective.beta=-1"], "objective.beta = -1"),
+        "unknown preset": (["train", "--preset", "none"], "no preset is called 'none'"),
+        "unknown key in a file": (["train", tmp_path / "bad.toml"], "bad.toml: objective.bata"),
+        "no such file": (["train", tmp_path / "none.toml"], "No such file"),
+        "two sources": (["train", tmp_path / "bad.toml", "--preset", "digits"], "not several"),
+        "resume and out": (["train", "--resume", tiny_run, "--out", tmp_path], "--out"),
+        "unknown device": (["train", "--device", "tpu"], "device = 'tpu'"),
+        "mnist without a root": (["train", "--preset", "mnist-vae"], "mnist needs data.root"),
+        "truncated IDX": (["train", "--preset", "mnist-vae", "--set", f"data.root={mnist}"], "not an IDX file"),
+        "missing folder": (["train", "--preset", "mnist-vae", "--set", "data.root=/nowhere"], "there is no such folder"),
+        "unwritable out": (["train", "--out", tmp_path / "file" / "runs"], "a run cannot be written here"),
+        "resume a half-written run": (["train", "--resume", tmp_path / "half_written"], "run.toml is missing"),
+        "resume a finished run": (["train", "--resume", tiny_run], "has reached step 8 already"),
+        "no run": (["traverse", tmp_path / "nowhere", *grid], "there is no such folder"),
+        "half-written run": (["traverse", tmp_path / "half_written", *grid], "run.toml is missing"),
+        "wrong dimension": (["traverse", tiny_run, "--dims", "9", *grid], "9 is no latent dimension"),
+        "dimensions of letters": (["traverse", tiny_run, "--dims", "a,b", *grid], "whole numbers with commas"),
+        "wrong index": (["traverse", tiny_run, "--index", "1000", *grid], "index 1000"),
+        "wrong steps": (["traverse", tiny_run, "--steps", "1", *grid], "steps = 1"),
+        "wrong size": (["traverse", tiny_run, "--image", tmp_path / "large.png", *grid], "40×40 grey; this model takes 32×32"),
+        "no image": (["traverse", tiny_run, "--image", tmp_path / "file", *grid], "not an image"),
+        "image and index": (["traverse", tiny_run, "--image", "a.png", "--index", "1", *grid], "not both"),
+        "posterior units without image": (["traverse", tiny_run, "--units", "posterior", *grid], "needs a start image"),
+        "unwritable picture": (["traverse", tiny_run, "-o", tmp_path / "none" / "grid.png"], "there is no such folder"),
+        "no such checkpoint": (["traverse", tiny_run, "--checkpoint", "7", *grid], "there are 4, 8"),
+        "no folder of runs": (["runs", tmp_path / "nowhere"], "cannot be listed"),
+    }
+
+
+def test_wrong_input_is_answered_in_one_line_with_code_2(
+    command: Command, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    cases = _wrong(tmp_path, tiny_run)
+    made = sorted(tmp_path.rglob("*"))
+    for name, (arguments, expected) in cases.items():
+        result = command(*arguments)
+        assert (name, result.code, result.out) == (name, 2, "")
+        assert result.err.startswith("latentlab: "), name
+        assert result.err.count("\n") == 1, name
+        assert expected in result.err, name
+    assert sorted(tmp_path.rglob("*")) == made != before  # nothing was written
+
+
+@pytest.mark.parametrize(
+    "arguments", [["train", "--nothing"], ["nothing"], ["traverse"], ["traverse", "x", "-o", "y", "--index", "a"]]
+)
+def test_a_wrong_call_is_answered_with_the_usage(command: Command, arguments: list[str]) -> None:
+    result = command(*arguments)
+    assert result.code == 2
+    assert result.err.startswith("Usage: latentlab")
+    assert "Traceback" not in result.err
+
+
+def test_debug_shows_where_an_error_came_from(command: Command) -> None:
+    with pytest.raises(latentlab.LatentLabError, match="no preset is called"):
+        command("--debug", "train", "--preset", "none")
+    with pytest.raises(latentlab.LatentLabError, match="no preset is called"):
+        command("train", "--preset", "none", "--debug")
+
+
+def test_the_version_and_the_help(command: Command) -> None:
+    assert command("--version").out == f"latentlab {latentlab.__version__}\n"
+    text = command("--help")
+    assert text.code == 0
+    for name in ("train", "traverse", "runs"):
+        assert name in text.out
+
+
+def test_as_a_process_the_same_holds() -> None:
+    command = [*_PROCESS, "train", "--set", "objective.beta=-1"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "latentlab: objective.beta = -1: must be greater than or equal to 0\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+def test_ctrl_c_saves_and_says_how_to_go_on(tmp_path: Path, config_file: Path) -> None:
+    settings = ["train.steps=1000000", "train.report_every=1", "train.checkpoint_every=1000000"]
+    arguments = [config_file, "--out", tmp_path / "runs", *(word for setting in settings for word in ("--set", setting))]
+    command = [*_PROCESS, "train", *map(str, arguments)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        while not any((tmp_path / "runs").glob("*/metrics.jsonl")):
+            assert process.poll() is None
+        os.kill(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (130, "")
+    (path,) = (tmp_path / "runs").iterdir()
+    assert f"latentlab train --resume {path}" in err
+    assert "Traceback" not in err
+    run = Run(path)
+    assert run.status == "stopped"
+    assert run.checkpoint_steps() == [run.reports()[-1].step]

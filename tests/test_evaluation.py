@@ -1,0 +1,81 @@
+"""Numbers measured on held-out images, against their definitions."""
+
+import pytest
+import torch
+from torch import Tensor
+
+from latentlab import metrics
+from latentlab.config import DataConfig, LikelihoodConfig, ModelConfig
+from latentlab.data import ImageStore, load_dataset
+from latentlab.evaluation import measure_held_out, summarize_posterior
+from latentlab.models import VAE, build_vae
+
+
+def _identity(x: Tensor, generator: torch.Generator | None) -> Tensor:
+    return x
+
+
+def _darker(x: Tensor, generator: torch.Generator | None) -> Tensor:
+    return x / 2
+
+
+def _vae(likelihood: LikelihoodConfig | None = None) -> VAE:
+    model = ModelConfig(name="mlp", latent_dim=3, hidden=16, layers=1)
+    return build_vae(model, likelihood or LikelihoodConfig(), (1, 32, 32), torch.Generator().manual_seed(0))
+
+
+@pytest.fixture(scope="module")
+def store() -> ImageStore:
+    return load_dataset(DataConfig()).test
+
+
+def test_measurements_are_what_their_names_say(store: ImageStore) -> None:
+    vae = _vae()
+    values = measure_held_out(vae, store, _darker, limit=300)  # more than a chunk, less than two
+    x = store.batch(slice(0, 300))
+    with torch.no_grad():
+        posterior = vae.encode(x)
+        expected = {
+            metrics.TEST_RATE: posterior.kl_to_prior().sum(1).mean(),
+            metrics.TEST_MSE: (vae.decode(posterior.mean).mean - x).square().mean(),
+            metrics.TEST_PIXEL_VARIANCE: x.var(0, correction=0).mean(),
+            metrics.TEST_CONSISTENCY_KL: vae.encode(x / 2).kl(posterior).sum(1).mean(),
+            metrics.TEST_ACTIVE_UNITS: (posterior.mean.var(0, correction=0) > 0.01).sum(),
+            metrics.TEST_DISTORTION: -vae.decode(posterior.mean).log_prob(x).mean(),
+        }
+    for name, value in expected.items():
+        # The distortion is of one sample of z, so near that of the mean only.
+        assert values[name] == pytest.approx(value.item(), rel=0.02 if name == metrics.TEST_DISTORTION else 1e-4)
+    assert values[metrics.TEST_ELBO] == pytest.approx(-values[metrics.TEST_DISTORTION] - values[metrics.TEST_RATE])
+
+
+def test_the_consistency_kl_of_the_identity_is_zero(store: ImageStore) -> None:
+    assert measure_held_out(_vae(), store, _identity)[metrics.TEST_CONSISTENCY_KL] == 0.0
+
+
+def test_measuring_is_repeatable_and_leaves_no_trace(store: ImageStore) -> None:
+    vae = _vae().train()
+    state = torch.get_rng_state()
+    assert measure_held_out(vae, store, _darker) == measure_held_out(vae, store, _darker)
+    assert torch.equal(torch.get_rng_state(), state)
+    assert vae.training
+
+
+def test_what_is_trained_black_and_white_is_measured_so(store: ImageStore) -> None:
+    values = measure_held_out(_vae(LikelihoodConfig(binarize="threshold")), store, _identity)
+    x = (store.batch(slice(None)) >= 0.5).float()
+    assert values[metrics.TEST_PIXEL_VARIANCE] == pytest.approx(x.var(0, correction=0).mean().item(), rel=1e-5)
+
+
+def test_the_summary_of_posteriors(store: ImageStore) -> None:
+    vae = _vae()
+    summary = summarize_posterior(vae, store)
+    with torch.no_grad():
+        posterior = vae.encode(store.batch(slice(None)))
+        z = posterior.sample(torch.Generator().manual_seed(0), num_samples=200).reshape(-1, 3)
+    torch.testing.assert_close(summary.kl_per_dim, posterior.kl_to_prior().mean(0))
+    torch.testing.assert_close(summary.mean, z.mean(0), rtol=0, atol=0.02)
+    torch.testing.assert_close(summary.std, z.std(0), rtol=0.02, atol=0)
+    torch.testing.assert_close(summary.variance_of_means, posterior.mean.var(0, correction=0))
+    assert summary.kl_per_dim[summary.order].tolist() == sorted(summary.kl_per_dim.tolist(), reverse=True)
+    assert torch.equal(summary.active, summary.variance_of_means > 0.01)

@@ -1,0 +1,269 @@
+"""The explorer: traversals and pictures, exactly as the model draws them, with their provenance."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+import latentlab
+from latentlab.config import RunConfig
+from latentlab.data import load_dataset
+from latentlab.errors import ConfigError, DataError, LatentLabError
+from latentlab.explore.export import GUTTER, grid_png
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests import (
+    Decode,
+    DrawnTraversal,
+    Encode,
+    Encoded,
+    Failed,
+    Gallery,
+    GalleryImages,
+    Picture,
+    PictureGrid,
+    Request,
+    Traversal,
+    Traverse,
+)
+from latentlab.explore.traversal import traversal_latents
+from latentlab.runs import Run
+
+
+@pytest.fixture
+def run(tiny_run: Path) -> Run:
+    return Run(tiny_run)
+
+
+@pytest.fixture
+def renderer(run: Run) -> Renderer:
+    return Renderer.of_run(run)
+
+
+def _drawn(renderer: Renderer, request: Traverse) -> DrawnTraversal:
+    result = renderer.render(request)
+    assert isinstance(result, DrawnTraversal)
+    return result
+
+
+def _start(renderer: Renderer, index: int = 0) -> Encoded:
+    start = renderer.render(Encode(index=index))
+    assert isinstance(start, Encoded)
+    return start
+
+
+def _traverse(traversal: Traversal, start: Encoded, path: Path | None = None, *, labels: bool = True) -> Traverse:
+    return Traverse(traversal, start.mean, start.std, start.origin, path, labels)
+
+
+@given(st.floats(0.01, 20), st.integers(1, 20), st.data())
+def test_a_traversal_moves_one_dimension_a_row_and_nothing_else(span: float, half: int, data: st.DataObject) -> None:
+    start, scale = torch.randn(5), torch.rand(5) + 0.1
+    dims = tuple(data.draw(st.lists(st.integers(0, 4), min_size=1, unique=True)))
+    offsets = torch.linspace(-span, span, 2 * half + 1)
+    z = traversal_latents(start, dims, offsets, scale)
+    assert z.shape == (len(dims), 2 * half + 1, 5)
+    for row, moved in enumerate(dims):
+        for dimension in range(5):
+            expected = start[dimension] + (offsets * scale[dimension] if dimension == moved else torch.zeros_like(offsets))
+            torch.testing.assert_close(z[row, :, dimension], expected)
+    torch.testing.assert_close(z[:, half], start.expand(len(dims), 5))
+
+
+@pytest.mark.parametrize("steps", [3, 9, 101])
+@pytest.mark.parametrize("span", [0.1, 0.49668959457860096, 3.0])
+def test_the_middle_column_is_the_start(renderer: Renderer, span: float, steps: int) -> None:
+    start = _start(renderer)
+    drawn = _drawn(renderer, _traverse(Traversal((2, 0), span, steps), start))
+    assert drawn.dims == (2, 0)
+    assert np.array_equal(drawn.z[:, steps // 2], np.stack([start.mean] * 2))
+    assert drawn.grid.column_labels[steps // 2] == "0"
+    picture = renderer.render(Decode(start.mean))
+    assert isinstance(picture, Picture)
+    for row in range(2):
+        assert np.array_equal(drawn.grid.images[row, steps // 2], picture.image)
+    assert np.array_equal(picture.image, start.reconstruction)
+
+
+def test_every_tile_is_the_decoded_latent_of_its_place(renderer: Renderer, run: Run) -> None:
+    drawn = _drawn(renderer, _traverse(Traversal((1, 3), 2.0, 4), _start(renderer)))
+    expected = (run.decode(drawn.z.reshape(-1, 4)) * 255).round().byte().movedim(1, -1).reshape(2, 4, 32, 32, 1)
+    assert np.array_equal(drawn.grid.images, expected.numpy())
+
+
+def test_offsets_count_in_the_units_asked_for(renderer: Renderer, run: Run) -> None:
+    start = _start(renderer, 5)
+    posterior = run.encode(load_dataset(run.config.data).test.batch(slice(None)))
+    aggregate = (posterior.mean.var(0, correction=0) + posterior.std.square().mean(0)).sqrt()
+    for units, sigma in (
+        ("prior", torch.ones(4)),
+        ("posterior", posterior.std[5]),
+        ("aggregate", aggregate),
+    ):
+        drawn = _drawn(renderer, _traverse(Traversal((0, 1, 2, 3), 2.0, 3, units), start))
+        moved = torch.from_numpy(drawn.z[:, 2] - drawn.z[:, 1]).diagonal()
+        torch.testing.assert_close(moved, 2 * sigma, rtol=1e-4, atol=1e-5)
+
+
+def test_without_dimensions_the_active_ones_come_by_their_kl(renderer: Renderer) -> None:
+    summary = renderer.summary
+    drawn = _drawn(renderer, _traverse(Traversal(), _start(renderer)))
+    kl = [summary.kl_per_dim[dimension].item() for dimension in drawn.dims]
+    assert kl == sorted(kl, reverse=True)
+    assert set(drawn.dims) == set(torch.nonzero(summary.active).flatten().tolist() or range(4))
+
+
+def test_the_png_is_read_back_with_its_provenance(renderer: Renderer, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "grid.png"
+    start = _start(renderer, 3)
+    drawn = _drawn(renderer, _traverse(Traversal((3, 1), 2.5, 5, "posterior"), start, path, labels=False))
+    assert drawn.path == path
+    with Image.open(path) as opened:
+        picture, text = np.asarray(opened), opened.text
+    assert text["run"] == run.path.name
+    assert (text["step"], text["seed"]) == ("8", "0")
+    assert json.loads(text["z"]) == start.mean.tolist()
+    assert text["latentlab"] == latentlab.__version__
+    assert latentlab.__version__ in text["Software"]
+    assert text["start"] == "held-out image 3"
+    assert (text["units"], json.loads(text["span"]), json.loads(text["columns"])) == ("posterior", 2.5, 5)
+    assert json.loads(text["dims"]) == [3, 1]
+    # Each image is enlarged twice, pixel by pixel.
+    tile = 64 + GUTTER
+    for row in range(2):
+        for column in range(5):
+            top, left = GUTTER + row * tile, GUTTER + column * tile
+            shown = picture[top : top + 64 : 2, left : left + 64 : 2]
+            assert np.array_equal(shown, np.repeat(drawn.grid.images[row, column], 3, axis=-1))
+
+
+def test_a_grid_of_colour_images_keeps_its_colours_and_labels_leave_the_tiles_alone() -> None:
+    import io
+
+    images = np.random.default_rng(0).integers(0, 256, (2, 3, 16, 24, 3), np.uint8)
+    grid = PictureGrid(images, ("first", "second"), ("a", "b", "c"))
+    plain, labelled = (
+        np.asarray(Image.open(io.BytesIO(grid_png(grid, {}, scale=1, labels=labels)))) for labels in (False, True)
+    )
+    assert plain.shape == (GUTTER + 2 * (16 + GUTTER), GUTTER + 3 * (24 + GUTTER), 3)
+    top, left = GUTTER + (16 + GUTTER), GUTTER + 2 * (24 + GUTTER)
+    assert np.array_equal(plain[top : top + 16, left : left + 24], images[1, 2])
+    height, width, _ = labelled.shape
+    assert np.array_equal(labelled[height - 16 - GUTTER : height - GUTTER, width - 24 - GUTTER : width - GUTTER], images[1, 2])
+
+
+def test_the_gallery_shows_held_out_images_their_reconstructions_and_seeded_samples(renderer: Renderer, run: Run) -> None:
+    first, again, other = (renderer.render(Gallery(5, 3, seed)) for seed in (0, 0, 1))
+    assert isinstance(first, GalleryImages)
+    assert isinstance(again, GalleryImages)
+    assert isinstance(other, GalleryImages)
+    held_out = load_dataset(run.config.data).test
+    assert np.array_equal(first.originals, held_out.pixels[:5].movedim(1, -1).numpy())
+    start = _start(renderer, 4)
+    assert np.array_equal(first.originals[4], start.image)
+    assert np.array_equal(first.reconstructions[4], start.reconstruction)
+    assert np.array_equal(first.samples, again.samples)
+    assert not np.array_equal(first.samples, other.samples)
+    torch.testing.assert_close(torch.from_numpy(first.kl_per_dim), renderer.summary.kl_per_dim)
+    picture = renderer.render(Decode(first.sample_z[2]))
+    assert isinstance(picture, Picture)
+    assert np.array_equal(picture.image, first.samples[2])
+
+
+def test_an_image_file_is_a_start_too(renderer: Renderer, run: Run, tmp_path: Path) -> None:
+    pixels = load_dataset(run.config.data).test.pixels[7, 0].numpy()
+    Image.fromarray(pixels).save(tmp_path / "seven.png")
+    from_file, held_out = renderer.render(Encode(path=tmp_path / "seven.png")), _start(renderer, 7)
+    assert isinstance(from_file, Encoded)
+    assert from_file.origin == "seven.png"
+    assert np.array_equal(from_file.mean, held_out.mean)
+    Image.fromarray(pixels).resize((40, 40)).save(tmp_path / "large.png")
+    refused = renderer.render(Encode(path=tmp_path / "large.png"))
+    assert isinstance(refused, Failed)
+    assert refused.wrong_size
+    assert isinstance(renderer.render(Encode(path=tmp_path / "large.png", crop_and_scale=True)), Encoded)
+
+
+_ZERO = np.zeros(4, np.float32)
+
+
+@pytest.mark.parametrize(
+    ("request_", "expected"),
+    [
+        (Encode(index=359), "index 359: there are 359 held-out images, 0 to 358"),
+        (Encode(index=-1), "index -1"),
+        (Encode(path=Path("nowhere.png")), "nowhere.png: there is no such file"),
+        (Encode(), "nothing to encode"),
+        (Traverse(Traversal((4,)), _ZERO, None, "zero"), "dims: 4 is no latent dimension of this model; it has 0 to 3"),
+        (Traverse(Traversal((-1,)), _ZERO, None, "zero"), "dims: -1"),
+        (Traverse(Traversal(units="posterior"), _ZERO, None, "zero"), "units = posterior: needs a start image"),
+        (Traverse(Traversal(), _ZERO, None, "zero", Path("nowhere/grid.png")), "cannot be written: there is no such folder"),
+        (Traverse(Traversal(), _ZERO, None, "zero", Path("/dev/null/grid.png")), "cannot be written"),
+    ],
+)
+def test_what_cannot_be_met_comes_back_as_a_sentence(renderer: Renderer, request_: Request, expected: str) -> None:
+    result = renderer.render(request_)
+    assert isinstance(result, Failed)
+    assert expected in result.message
+    assert "\n" not in result.message
+    assert not result.wrong_size
+    assert isinstance(renderer.render(Decode(_ZERO)), Picture)  # and the renderer goes on
+
+
+def test_an_export_that_fails_leaves_no_file(renderer: Renderer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("latentlab.runs.atomic.os.fsync", full)
+    result = renderer.render(Traverse(Traversal(), _ZERO, None, "zero", tmp_path / "grid.png"))
+    assert isinstance(result, Failed)
+    assert "No space left on device" in result.message
+    assert not list(tmp_path.glob("*.png*"))
+
+
+def test_before_there_are_weights_every_request_says_so(tiny_config: RunConfig) -> None:
+    renderer = Renderer(tiny_config, (1, 32, 32), load_dataset(tiny_config.data).test, "run")
+    result = renderer.render(Decode(_ZERO))
+    assert isinstance(result, Failed)
+    assert "no model yet" in result.message
+
+
+def test_newer_weights_are_taken_over_and_copied(renderer: Renderer, run: Run) -> None:
+    before = renderer.render(Decode(_ZERO))
+    state = dict(run.model(4).state_dict())
+    summary = renderer.summary
+    renderer.load(state, 4)
+    after = renderer.render(Decode(_ZERO))
+    assert isinstance(before, Picture)
+    assert isinstance(after, Picture)
+    assert (before.step, after.step) == (8, 4)
+    assert not np.array_equal(before.image, after.image)
+    assert not torch.equal(summary.kl_per_dim, renderer.summary.kl_per_dim)
+    for value in state.values():
+        value.zero_()
+    again = renderer.render(Decode(_ZERO))
+    assert isinstance(again, Picture)
+    assert np.array_equal(after.image, again.image)
+
+
+@pytest.mark.parametrize("wrong", [{"steps": 1}, {"steps": 102}, {"span": 0.0}, {"span": float("nan")}, {"dims": (1, 1)}])
+def test_a_traversal_that_makes_no_sense_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ConfigError, match=next(iter(wrong))):
+        Traversal(**wrong)
+
+
+def test_an_earlier_checkpoint_can_be_explored(run: Run) -> None:
+    assert Renderer.of_run(run, 4).step == 4
+    with pytest.raises(LatentLabError, match="no checkpoint of step 6"):
+        Renderer.of_run(run, 6)
+
+
+def test_a_run_whose_images_are_gone_says_which(run: Run) -> None:
+    file = run.path / "run.toml"
+    file.write_text(file.read_text().replace('name = "digits"', 'name = "mnist"\nroot = "/nowhere"').replace('root = ""\n', ""))
+    with pytest.raises(DataError, match="'/nowhere'"):
+        Renderer.of_run(Run(run.path))
