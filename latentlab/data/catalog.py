@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from latentlab.config import DataConfig
+from latentlab.data.folder import read_folder
+from latentlab.data.omniglot import read_omniglot
 from latentlab.data.sources import Images, read_digits, read_mnist
 from latentlab.data.store import ImageStore, resize
 from latentlab.errors import DataError
@@ -18,17 +20,18 @@ class Source:
 
     Attributes:
         title: its name in words.
-        read: reads it, given the folder that the user names.
-        shape: (C, H, W) at the size LatentLab uses unless told otherwise.
-        classes: number of labels.
+        read: reads it, given the folder that the user names, the side in pixels and the settings. What comes in a size of
+            its own is scaled afterwards.
+        shape: (C, H, W) at the size LatentLab uses unless told otherwise; C is None where the files decide.
+        classes: number of labels; None where the files decide.
         licence: terms of use.
         citation: whom to cite.
     """
 
     title: str
-    read: Callable[[Path | None], Images]
-    shape: tuple[int, int, int]
-    classes: int
+    read: Callable[[Path | None, int, DataConfig], Images]
+    shape: tuple[int | None, int, int]
+    classes: int | None
     licence: str
     citation: str
 
@@ -36,13 +39,36 @@ class Source:
 CATALOG: Mapping[str, Source] = {
     "digits": Source(
         "Handwritten digits (8×8, scaled up)",
-        read_digits,
+        lambda root, size, config: read_digits(),
         (1, 32, 32),
         10,
         "CC BY 4.0 (UCI Machine Learning Repository)",
         "Alpaydin & Kaynak 1998, Optical Recognition of Handwritten Digits",
     ),
-    "mnist": Source("MNIST", read_mnist, (1, 28, 28), 10, "CC BY-SA 3.0", "LeCun, Cortes & Burges 1998, The MNIST database"),
+    "mnist": Source(
+        "MNIST",
+        lambda root, size, config: read_mnist(root),
+        (1, 28, 28),
+        10,
+        "CC BY-SA 3.0",
+        "LeCun, Cortes & Burges 1998, The MNIST database",
+    ),
+    "omniglot": Source(
+        "Omniglot",
+        lambda root, size, config: read_omniglot(root, size),
+        (1, 28, 28),
+        None,
+        "MIT",
+        "Lake, Salakhutdinov & Tenenbaum 2015, Human-level concept learning through probabilistic program induction",
+    ),
+    "folder": Source(
+        "Image folder",
+        lambda root, size, config: read_folder(root, size, config.channels),
+        (None, 64, 64),
+        None,
+        "yours",
+        "yours",
+    ),
 }
 
 
@@ -66,9 +92,11 @@ class Dataset:
         return self.train.image_shape
 
 
-def image_shape(config: DataConfig) -> tuple[int, int, int]:
-    """(C, H, W) of the images a config asks for, known without reading them."""
+def image_shape(config: DataConfig) -> tuple[int | None, int, int]:
+    """(C, H, W) of the images a config asks for, as far as known without reading them; C is None where the files decide."""
     channels, height, width = CATALOG[config.name].shape
+    if channels is None and config.channels != "auto":
+        channels = {"grey": 1, "colour": 3}[config.channels]
     return (channels, config.size or height, config.size or width)
 
 
@@ -79,8 +107,9 @@ def load_dataset(config: DataConfig) -> Dataset:
         DataError: if files are missing or damaged, or the split leaves a part without images.
     """
     source = CATALOG[config.name]
-    images = source.read(_folder(config.root) if config.root else None)
-    pixels = resize(images.pixels, image_shape(config)[1:])
+    _, height, width = image_shape(config)
+    images = source.read(_folder(config.root) if config.root else None, height, config)
+    pixels = resize(images.pixels, (height, width))
     order, train_count, how = _split(images, config)
     if not 0 < train_count < len(order):
         raise DataError(

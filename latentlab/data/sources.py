@@ -29,9 +29,8 @@ class Images:
     origin: str
 
 
-def read_digits(root: Path | None) -> Images:
+def read_digits() -> Images:
     """The 1,797 handwritten 8×8 digits that ship with scikit-learn (Alpaydin & Kaynak 1998); needs no folder."""
-    del root
     from sklearn.datasets import load_digits  # a second's import, paid only by who asks for it
 
     bunch = load_digits()
