@@ -2,6 +2,17 @@
 
 from latentlab.models.distributions import DiagonalGaussian
 from latentlab.models.likelihoods import Bernoulli, Gaussian, Laplace, Likelihood
+from latentlab.models.patchgan import PatchDiscriminator, build_discriminator
 from latentlab.models.vae import VAE, build_vae
 
-__all__ = ["VAE", "Bernoulli", "DiagonalGaussian", "Gaussian", "Laplace", "Likelihood", "build_vae"]
+__all__ = [
+    "VAE",
+    "Bernoulli",
+    "DiagonalGaussian",
+    "Gaussian",
+    "Laplace",
+    "Likelihood",
+    "PatchDiscriminator",
+    "build_discriminator",
+    "build_vae",
+]

@@ -11,6 +11,7 @@ from latentlab.models.conv import ConvDecoder, ConvEncoder
 from latentlab.models.distributions import DiagonalGaussian
 from latentlab.models.likelihoods import Bernoulli, Gaussian, Laplace, Likelihood
 from latentlab.models.mlp import MLPDecoder, MLPEncoder
+from latentlab.models.resnet import ResNetDecoder, ResNetEncoder
 
 SMALLEST_IMAGE, LARGEST_IMAGE = 16, 256
 
@@ -83,22 +84,38 @@ def build_vae(
             f"images are {width}×{height}; the networks take {SMALLEST_IMAGE} to {LARGEST_IMAGE} pixels on each side. "
             "Set data.size to scale them."
         )
-    encoder: nn.Module
-    decoder: nn.Module
-    if model.name == "mlp":
-        encoder = MLPEncoder(image_shape, model.latent_dim, model.hidden, model.layers)
-        decoder = MLPDecoder(image_shape, model.latent_dim, model.hidden, model.layers)
-    else:
-        encoder = ConvEncoder(image_shape, model.latent_dim, model.width)
-        decoder = ConvDecoder(image_shape, model.latent_dim, model.width)
+    with torch.random.fork_rng(devices=[]):
+        encoder, decoder = _networks(model, image_shape)
     vae = VAE(encoder, decoder, image_shape=image_shape, latent_dim=model.latent_dim, likelihood=likelihood)
-    _draw_weights(vae, generator)
+    draw_weights(vae, generator)
     return vae
 
 
+def _networks(model: ModelConfig, image_shape: tuple[int, int, int]) -> tuple[nn.Module, nn.Module]:
+    if model.name == "mlp":
+        return (
+            MLPEncoder(image_shape, model.latent_dim, model.hidden, model.layers),
+            MLPDecoder(image_shape, model.latent_dim, model.hidden, model.layers),
+        )
+    if model.name == "resnet":
+        return (
+            ResNetEncoder(image_shape, model.latent_dim, model.width, model.blocks),
+            ResNetDecoder(image_shape, model.latent_dim, model.width, (model.blocks + 1) // 2),
+        )
+    return (
+        ConvEncoder(image_shape, model.latent_dim, model.width),
+        ConvDecoder(image_shape, model.latent_dim, model.width),
+    )
+
+
 @torch.no_grad()
-def _draw_weights(network: nn.Module, generator: torch.Generator | None) -> None:
-    # PyTorch's own scheme for these layers, repeated because its constructors only draw from the global generator.
+def draw_weights(network: nn.Module, generator: torch.Generator | None) -> None:
+    """Draw the weights of linear and convolutional layers anew; those of norms are left as they are.
+
+    Args:
+        network: its constructors have drawn, from the global generator only, what this replaces by PyTorch's own scheme.
+        generator: draws the weights.
+    """
     for layer in network.modules():
         if isinstance(layer, nn.Linear | nn.Conv2d | nn.ConvTranspose2d):
             nn.init.kaiming_uniform_(layer.weight, a=math.sqrt(5), generator=generator)
