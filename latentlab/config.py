@@ -23,7 +23,7 @@ class Component(BaseModel):
     """Base of every part of a `RunConfig`.
 
     A field's metadata carries what a form needs beside its type: `main` (shown unfolded), `only` (a mapping from a sibling
-    field to the values for which this one is read) and `live` (may change while a run goes on).
+    field to the values for which this one is read) and `while_positive` (the sibling that must be above 0 for it).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -34,27 +34,34 @@ def _setting(
     description: str,
     *,
     main: bool = False,
-    only: Mapping[str, tuple[str, ...]] | None = None,
+    only: Mapping[str, tuple[str | bool, ...]] | None = None,
+    while_positive: str | None = None,
     **limits: Any,
 ) -> Any:
     extra: dict[str, Any] = {"main": main}
     if only:
         extra["only"] = {field: list(values) for field, values in only.items()}
+    if while_positive:
+        extra["while_positive"] = while_positive
     return Field(default, description=description, json_schema_extra=extra, **limits)
 
 
 class DataConfig(Component):
     """Which images, at which size, and how they are split."""
 
-    name: Literal["digits", "mnist"] = _setting("digits", "Image collection.", main=True)
+    name: Literal["digits", "mnist", "omniglot", "folder"] = _setting("digits", "Image collection.", main=True)
     root: str = _setting(
         "",
-        "Folder that holds the files of the collection (not needed for digits, which ship with scikit-learn).",
+        "Folder that holds the files of the collection, or for your own images the folder or .zip file that they are in "
+        "(not needed for digits, which ship with scikit-learn).",
         main=True,
-        only={"name": ("mnist",)},
+        only={"name": ("mnist", "omniglot", "folder")},
     )
     size: Annotated[int, Field(ge=16, le=256)] | None = _setting(
-        None, "Height and width in pixels; empty keeps the collection's own (digits 32, MNIST 28)."
+        None, "Height and width in pixels; empty: the collection's own (digits 32, MNIST and Omniglot 28, image folder 64)."
+    )
+    channels: Literal["auto", "grey", "colour"] = _setting(
+        "auto", "Grey or colour; auto: colour if any of the images is.", only={"name": ("folder",)}
     )
     test_fraction: float = _setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
     split_seed: int = _setting(
@@ -65,14 +72,23 @@ class DataConfig(Component):
 class ModelConfig(Component):
     """The encoder and decoder networks."""
 
-    name: Literal["conv", "mlp"] = _setting("conv", "Family of the encoder and decoder networks.", main=True)
+    name: Literal["conv", "mlp", "resnet"] = _setting(
+        "conv", "Family of the encoder and decoder networks; resnet: ResNetV2 as in “How to train your VAE”.", main=True
+    )
     latent_dim: int = _setting(10, "Number of latent dimensions D.", main=True, ge=1, le=1024)
     width: int = _setting(
         32,
-        "Channels of the first convolution; each halving of the image doubles them.",
-        only={"name": ("conv",)},
+        "Channels of the first convolution; conv doubles them at each halving of the image, resnet keeps them (128 published).",
+        only={"name": ("conv", "resnet")},
         ge=1,
         le=512,
+    )
+    blocks: int = _setting(
+        2,
+        "Identity blocks in each stage of the encoder; the decoder has half as many, rounded up (published: 2).",
+        only={"name": ("resnet",)},
+        ge=1,
+        le=8,
     )
     hidden: int = _setting(512, "Units of each hidden layer.", only={"name": ("mlp",)}, ge=1, le=8192)
     layers: int = _setting(2, "Number of hidden layers.", only={"name": ("mlp",)}, ge=1, le=8)
@@ -109,19 +125,110 @@ class LikelihoodConfig(Component):
 class ObjectiveConfig(Component):
     """The bound that is optimised."""
 
-    name: Literal["vae"] = _setting("vae", "VAE: distortion + β·KL. With β = 1 it is the negative ELBO, else a β-VAE.")
-    beta: float = _setting(1.0, "Weight β of the KL term; 1 is the VAE, above 1 the β-VAE.", main=True, ge=0.0)
-    kl_warmup: int = _setting(0, "Steps over which the KL's weight grows in a line from 0 to β.", ge=0)
-    free_bits: float = _setting(0.0, "Nats per dimension that the KL term gives away: its floor for each dimension.", ge=0.0)
+    name: Literal["vae", "iwae", "aggregate"] = _setting(
+        "vae",
+        "vae: distortion + β·KL (β = 1 is the negative ELBO, else a β-VAE); iwae: the importance-weighted bound of K samples; "
+        "aggregate: distortion + KL of the aggregate posterior to the prior, with a term against variance collapse "
+        "(“How to train your VAE”).",
+        main=True,
+    )
+    beta: float = _setting(
+        1.0, "Weight β of the KL term; 1 is the VAE, above 1 the β-VAE.", main=True, only={"name": ("vae", "aggregate")}, ge=0.0
+    )
+    kl_warmup: int = _setting(
+        0,
+        "Steps over which the KL's weight grows in a line from 0 to β, or of one cycle; 0 keeps β throughout.",
+        only={"name": ("vae", "aggregate")},
+        ge=0,
+    )
+    kl_schedule: Literal["linear", "cyclical"] = _setting(
+        "linear",
+        "linear: the warm-up happens once; cyclical: anew in every cycle, over its first half.",
+        only={"name": ("vae", "aggregate")},
+        while_positive="kl_warmup",
+    )
+    free_bits: float = _setting(
+        0.0, "Nats per dimension that the KL term gives away: its floor for each dimension.", only={"name": ("vae",)}, ge=0.0
+    )
+    capacity: float = _setting(
+        0.0,
+        "Target C of the KL in nats: the term becomes β·|KL − C|, C growing in a line from 0 (Burgess et al. 2018); 0 is off.",
+        only={"name": ("vae",)},
+        ge=0.0,
+    )
+    capacity_steps: int = _setting(1000, "Steps over which C grows.", only={"name": ("vae",)}, while_positive="capacity", ge=1)
+    num_importance_samples: int = _setting(
+        5, "K, the samples of z per image. K = 1 is the ELBO.", main=True, only={"name": ("iwae",)}, ge=1, le=1024
+    )
+    gradient: Literal["standard", "dreg"] = _setting(
+        "standard",
+        "How the encoder learns from the bound: its own gradient, or the doubly reparameterised one, whose noise does not grow "
+        "with K (Tucker et al. 2019). The bound that is shown is the same.",
+        only={"name": ("iwae",)},
+    )
+    moments: Literal["mixture", "means"] = _setting(
+        "mixture",
+        "The variance of the aggregate posterior: of the mixture (variance of the means plus mean variance), or of the means "
+        "alone, as the published code has it.",
+        only={"name": ("aggregate",)},
+    )
+    variance_weight: float = _setting(
+        0.1,
+        "Weight γ of Σ mean(σ² − log σ² − 1), which holds each posterior's variance near 1.",
+        main=True,
+        only={"name": ("aggregate",)},
+        ge=0.0,
+    )
 
 
 class ConsistencyConfig(Component):
-    """CR-VAE: λ·KL(q(z|t(x)) ‖ q(z|x)) beside the objective of x and of t(x)."""
+    """A term that asks x and t(x) for like posteriors, beside the objective of x and of t(x)."""
 
-    weight: float = _setting(0.0, "Weight λ of the consistency KL; 0 leaves t(x) out altogether.", main=True, ge=0.0)
+    weight: float = _setting(0.0, "Weight λ of the term; 0 leaves t(x) out altogether.", main=True, ge=0.0)
+    name: Literal["kl", "triplet", "info_nce"] = _setting(
+        "kl",
+        "kl: KL between the posteriors (CR-VAE); triplet and info_nce: contrastive losses on their means, for comparison.",
+        while_positive="weight",
+    )
     direction: Literal["forward", "reverse", "symmetric"] = _setting(
         "forward",
         "forward: KL(q(z|t(x)) ‖ q(z|x)), as published; reverse: the other way round; symmetric: their sum (Jeffreys).",
+        only={"name": ("kl",)},
+        while_positive="weight",
+    )
+    margin: float = _setting(
+        1.0,
+        "By how much another image's mean must be farther than t(x)'s.",
+        only={"name": ("triplet",)},
+        gt=0.0,
+        while_positive="weight",
+    )
+    temperature: float = _setting(
+        0.1, "Of the similarities between means.", only={"name": ("info_nce",)}, gt=0.0, while_positive="weight"
+    )
+    warmup: int = _setting(0, "Steps over which λ grows in a line from 0.", ge=0, while_positive="weight")
+
+
+class AdversarialConfig(Component):
+    """A PatchGAN discriminator that judges reconstructions, over any objective."""
+
+    weight: float = _setting(0.0, "Weight of the adversarial term; 0 trains without a discriminator.", main=True, ge=0.0)
+    loss: Literal["bce", "hinge", "least_squares"] = _setting(
+        "bce", "Kind of adversarial loss on the map of logits.", while_positive="weight"
+    )
+    start: int = _setting(0, "Step at which the discriminator begins to learn.", ge=0, while_positive="weight")
+    warmup: int = _setting(
+        0, "Steps after its start before the discriminator's verdict reaches the VAE.", ge=0, while_positive="weight"
+    )
+    learning_rate: float = _setting(1e-4, "Of the discriminator's own Adam.", gt=0.0, le=1.0, while_positive="weight")
+    width: int = _setting(128, "Filters of its first layers; the published 128.", ge=2, le=512, while_positive="weight")
+    adaptive: bool = _setting(
+        False,
+        "Scale the weight so that the term's gradient at the decoder's last layer is as large as the distortion's (VQGAN).",
+        while_positive="weight",
+    )
+    adaptive_cap: float = _setting(
+        100.0, "Largest factor of the adaptive weight.", only={"adaptive": (True,)}, gt=0.0, while_positive="weight"
     )
 
 
@@ -147,9 +254,16 @@ class TrainConfig(Component):
     steps: int = _setting(3000, "Optimiser steps of the whole run.", main=True, ge=1)
     batch_size: int = _setting(64, "Images per step.", main=True, ge=2, le=65536)
     learning_rate: float = _setting(1e-3, "Adam's step size.", main=True, gt=0.0, le=1.0)
+    adam_beta1: float = _setting(0.9, "Adam's decay of the mean gradient, for both networks.", ge=0.0, lt=1.0)
+    ema_decay: float = _setting(
+        0.0,
+        "Decay a step of a running average of the weights, which is then what is looked at, measured and opened; 0 keeps none.",
+        ge=0.0,
+        lt=1.0,
+    )
     gradient_clip: float = _setting(0.0, "Largest norm of the whole gradient; 0 does not clip.", ge=0.0)
-    precision: Literal["float32", "bf16"] = _setting(
-        "float32", "Arithmetic of the networks; KL terms stay in float32. bf16 pays on GPUs, rarely on CPUs."
+    precision: Literal["float32", "bf16", "fp16"] = _setting(
+        "float32", "Arithmetic of the networks; KL terms stay in float32. bf16 pays on GPUs, rarely on CPUs; fp16 needs CUDA."
     )
     threads: Annotated[int, Field(ge=1, le=1024)] | None = _setting(
         None, "CPU threads; empty takes all, or all but one while a window is open."
@@ -173,22 +287,38 @@ class RunConfig(Component):
     likelihood: LikelihoodConfig = LikelihoodConfig()
     objective: ObjectiveConfig = ObjectiveConfig()
     consistency: ConsistencyConfig = ConsistencyConfig()
+    adversarial: AdversarialConfig = AdversarialConfig()
     transform: TransformConfig = TransformConfig()
     train: TrainConfig = TrainConfig()
 
     @property
     def objective_title(self) -> str:
         """The method's usual name, such as "CR-VAE (λ = 0.1)"."""
-        beta, weight = self.objective.beta, self.consistency.weight
-        name = ("CR-" if weight else "") + ("VAE" if beta == 1 else "β-VAE")
-        settings = [f"β = {beta:g}"] * (beta != 1) + [f"λ = {weight:g}"] * (weight != 0)
+        objective, weight = self.objective, self.consistency.weight
+        base, settings = {
+            "vae": ("VAE", []) if objective.beta == 1 else ("β-VAE", [f"β = {objective.beta:g}"]),
+            "iwae": ("IWAE", [f"K = {objective.num_importance_samples}"]),
+            "aggregate": ("aggregate-VAE", [f"γ = {objective.variance_weight:g}"]),
+        }[objective.name]
+        kind = {"kl": "CR-", "triplet": "triplet-", "info_nce": "InfoNCE-"}[self.consistency.name] if weight else ""
+        name = kind + base + (" + GAN" if self.adversarial.weight else "")
+        settings = [*settings, *([f"λ = {weight:g}"] if weight else [])]
         return f"{name} ({', '.join(settings)})" if settings else name
 
     @model_validator(mode="after")
     def _agree(self) -> "RunConfig":
-        if self.objective.kl_warmup > self.train.steps:
+        for key, length, matters in (
+            ("objective.kl_warmup", self.objective.kl_warmup, applies(self.objective, "kl_warmup")),
+            ("objective.capacity_steps", self.objective.capacity_steps, self.objective.capacity > 0),
+            ("consistency.warmup", self.consistency.warmup, self.consistency.weight > 0),
+        ):
+            if matters and length > self.train.steps:
+                raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
+        reached = self.adversarial.start + self.adversarial.warmup
+        if self.adversarial.weight > 0 and reached >= self.train.steps:
             raise ValueError(
-                f"objective.kl_warmup = {self.objective.kl_warmup} is longer than the run (train.steps = {self.train.steps})"
+                f"adversarial.start = {self.adversarial.start}: with its warm-up the term begins at step {reached}, "
+                f"after the last (train.steps = {self.train.steps})"
             )
         return self
 
@@ -281,7 +411,12 @@ def load_preset(name: str) -> RunConfig:
 def applies(component: Component, field: str) -> bool:
     """Whether a component, as it is set, reads this field of its own."""
     extra = type(component).model_fields[field].json_schema_extra
-    only = extra.get("only", {}) if isinstance(extra, dict) else {}
+    if not isinstance(extra, dict):
+        return True
+    switch = extra.get("while_positive")
+    if isinstance(switch, str) and not (getattr(component, switch) > 0 and applies(component, switch)):
+        return False
+    only = extra.get("only", {})
     assert isinstance(only, dict)
     return all(
         getattr(component, sibling) in values and applies(component, sibling)

@@ -25,6 +25,7 @@ from latentlab.errors import ConfigError
 from latentlab.explore.requests import GalleryImages
 from latentlab.gui import theme
 from latentlab.gui.panes.dimensions import DimensionsPane
+from latentlab.gui.panes.discriminator import DiscriminatorPane
 from latentlab.gui.panes.divergences import DivergencePane
 from latentlab.gui.panes.gallery import GalleryPane
 from latentlab.gui.panes.latent import LatentPane
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         session: what it is about.
-        setup, losses, divergences, dimensions, gallery, latent, traversal, welcome: the panes.
+        setup, losses, divergences, discriminator, dimensions, gallery, latent, traversal, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.setup = SetupPane(session)
         self.losses = LossPane(session)
         self.divergences = DivergencePane(session)
+        self.discriminator = DiscriminatorPane(session)
         self.dimensions = DimensionsPane(session)
         self.gallery = GalleryPane(session)
         self.latent = LatentPane(session)
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
             ("losses", "Loss", self.losses),
             ("dimensions", "KL per dimension", self.dimensions),
             ("divergences", "KL", self.divergences),
+            ("discriminator", "Discriminator", self.discriminator),
             ("gallery", "Reconstructions", self.gallery),
             ("latent", "Latent sliders", self.latent),
             ("traversal", "Traversal", self.traversal),
@@ -283,12 +286,14 @@ class MainWindow(QMainWindow):
             host.splitDockWidget(docks["losses"], docks["divergences"], vertical)
             host.splitDockWidget(docks["divergences"], docks["gallery"], vertical)
             host.splitDockWidget(docks["losses"], docks["dimensions"], horizontal)
+            host.splitDockWidget(docks["divergences"], docks["discriminator"], horizontal)
             host.addDockWidget(right, docks["latent"])
         else:
             host.addDockWidget(left, docks["traversal"])
             host.addDockWidget(right, docks["latent"])
         for shown in _WORKSPACES[name].docks:
             docks[shown].show()
+        self._show_discriminator()
 
     @Slot()
     def _size_docks(self) -> None:
@@ -304,6 +309,12 @@ class MainWindow(QMainWindow):
             half = (wide - _LATENT_WIDTH) // 2
             columns = [docks["losses"], docks["dimensions"], docks["latent"]]
             host.resizeDocks(columns, [half, half, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+
+    def _show_discriminator(self) -> None:
+        """Only where the run has one."""
+        subject = self.session.subject
+        there = subject is not None and subject.config.adversarial.weight > 0
+        self._docks["discriminator"].setVisible(there and self._workspace == "live")
 
     def _save_layout(self) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
@@ -366,6 +377,7 @@ class MainWindow(QMainWindow):
         ]
         self._about.setText(" · ".join(part for part in parts if part))
         self.collapse_note.hide()
+        self._show_discriminator()
         if self._stack.currentWidget() is not self._host:
             self._stack.setCurrentWidget(self._host)
             if not self._settings.contains(f"layout/{self._workspace}"):

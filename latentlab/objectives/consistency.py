@@ -4,7 +4,7 @@ L(x, x̃) = L(x) + L(x̃) + λ·KL(q(z|x̃) ‖ q(z|x)) with x̃ = t(x); gradien
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import torch
@@ -12,14 +12,12 @@ from torch import Tensor
 
 from latentlab import metrics
 from latentlab.models import VAE, DiagonalGaussian
+from latentlab.objectives.schedules import Schedule
 from latentlab.objectives.terms import LossTerms, Objective
 
 Direction = Literal["forward", "reverse", "symmetric"]
 Transform = Callable[[Tensor, torch.Generator | None], Tensor]
 """x (B, C, H, W) → t(x) of the same shape, drawn from the generator."""
-
-_SUFFIX_T = "_t"
-"""Marks a term of t(x): `distortion` → `distortion_t` (`metrics.DISTORTION_T`)."""
 
 
 def consistency_kl(x: DiagonalGaussian, x_t: DiagonalGaussian, direction: Direction = "forward") -> Tensor:
@@ -34,6 +32,20 @@ def consistency_kl(x: DiagonalGaussian, x_t: DiagonalGaussian, direction: Direct
     return x_t.kl(x) + x.kl(x_t)
 
 
+Comparison = Callable[[DiagonalGaussian, DiagonalGaussian], Tensor]
+"""The posteriors of x and of t(x) → a scalar to be made small."""
+
+
+@dataclass(frozen=True)
+class KlConsistency:
+    """The consistency KL of a batch, in nats per image."""
+
+    direction: Direction = "forward"
+
+    def __call__(self, x: DiagonalGaussian, x_t: DiagonalGaussian) -> Tensor:
+        return consistency_kl(x, x_t, self.direction).sum(-1).mean()
+
+
 @dataclass(frozen=True)
 class Consistency:
     """Any objective, made consistent under a random transformation.
@@ -41,31 +53,30 @@ class Consistency:
     Attributes:
         base: the objective applied to x and to t(x).
         transform: draws t(x).
-        weight: λ.
-        direction: of the KL; `forward` is the published one.
+        comparison: what λ weighs: the consistency KL, or a contrastive loss in its place.
+        name: of the term.
+        weight: λ over the steps.
     """
 
     base: Objective
     transform: Transform
-    weight: float
-    direction: Direction = "forward"
+    weight: Schedule
+    comparison: Comparison = KlConsistency()
+    name: str = metrics.CONSISTENCY
 
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         of_x = self.base(model, x_BCHW, generator, step)
         of_x_t = self.base(model, self.transform(x_BCHW, generator), generator, step)
-        divergence = consistency_kl(of_x.posterior, of_x_t.posterior, self.direction).sum(-1).mean()
-        return LossTerms(
+        return replace(
+            of_x,
             terms={
                 **of_x.terms,
-                **{name + _SUFFIX_T: value for name, value in of_x_t.terms.items()},
-                metrics.CONSISTENCY: divergence,
+                **{name + metrics.SUFFIX_T: value for name, value in of_x_t.terms.items()},
+                self.name: self.comparison(of_x.posterior, of_x_t.posterior),
             },
             weights={
                 **of_x.weights,
-                **{name + _SUFFIX_T: weight for name, weight in of_x_t.weights.items()},
-                metrics.CONSISTENCY: self.weight,
+                **{name + metrics.SUFFIX_T: weight for name, weight in of_x_t.weights.items()},
+                self.name: self.weight.at(step),
             },
-            elbo=of_x.elbo,
-            kl_per_dim=of_x.kl_per_dim,
-            posterior=of_x.posterior,
         )

@@ -1,4 +1,4 @@
-"""The evidence lower bound and its β-weighted form (Kingma & Welling 2014; Higgins et al. 2017)."""
+"""The evidence lower bound and its β-weighted forms (Kingma & Welling 2014; Higgins et al. 2017)."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from torch import Tensor
 
 from latentlab import metrics
 from latentlab.models import VAE
+from latentlab.objectives.schedules import CONSTANT_ONE, Schedule
 from latentlab.objectives.terms import LossTerms
 
 
@@ -15,18 +16,14 @@ class Elbo:
     """distortion + β·rate, where distortion = −E_q log p(x|z) by one sample and rate = KL(q(z|x) ‖ p(z)).
 
     Attributes:
-        beta: weight of the rate once warm-up is over; 1 gives the negative ELBO.
-        kl_warmup: steps over which the weight grows linearly from 0 to `beta`.
+        beta: weight of the rate; 1 throughout gives the negative ELBO.
         free_bits: floor in nats under each dimension's batch-averaged KL, in the optimised term only (Kingma et al. 2016).
+        capacity: where given, the optimised term is |rate − C| with C from this schedule (Burgess et al. 2018).
     """
 
-    beta: float = 1.0
-    kl_warmup: int = 0
+    beta: Schedule = CONSTANT_ONE
     free_bits: float = 0.0
-
-    def weight_of_rate(self, step: int) -> float:
-        """β at a step, counted from 0."""
-        return self.beta * min(1.0, step / self.kl_warmup) if self.kl_warmup else self.beta
+    capacity: Schedule | None = None
 
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         posterior = model.encode(x_BCHW)
@@ -34,10 +31,13 @@ class Elbo:
         distortion = -likelihood.log_prob(x_BCHW).mean()
         kl_per_dim = posterior.kl_to_prior().mean(0)
         rate = kl_per_dim.clamp(min=self.free_bits).sum()
+        if self.capacity is not None:
+            rate = (rate - self.capacity.at(step)).abs()
         return LossTerms(
             terms={metrics.DISTORTION: distortion, metrics.RATE: rate},
-            weights={metrics.DISTORTION: 1.0, metrics.RATE: self.weight_of_rate(step)},
+            weights={metrics.DISTORTION: 1.0, metrics.RATE: self.beta.at(step)},
             elbo=-(distortion + kl_per_dim.sum()),
             kl_per_dim=kl_per_dim,
             posterior=posterior,
+            reconstruction=likelihood.mean,
         )

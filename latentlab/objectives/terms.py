@@ -1,7 +1,7 @@
 """What an objective returns: named terms, in nats per image, and their weights."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import torch
@@ -16,17 +16,21 @@ class LossTerms:
 
     Attributes:
         terms: name → scalar tensor, in nats per image, before weighting.
-        weights: name → factor; `total` is the sum of factor times term.
-        elbo: scalar, the one-sample lower bound on log p(x) of the untransformed images, in nats per image; higher is better.
+        weights: name → factor, a number or a scalar tensor; `total` is the sum of factor times term.
+        elbo: scalar, the lower bound on log p(x) of the untransformed images, in nats per image; higher is better.
         kl_per_dim: (D,), KL(q(z|x) ‖ p(z)) of the untransformed images, averaged over the batch.
         posterior: q(z|x) of the images the objective was given.
+        reconstruction: (B, C, H, W), the expected images of one sample of z each.
+        diagnostics: further scalars to report, by their full metric names.
     """
 
     terms: Mapping[str, Tensor]
-    weights: Mapping[str, float]
+    weights: Mapping[str, float | Tensor]
     elbo: Tensor
     kl_per_dim: Tensor
     posterior: DiagonalGaussian
+    reconstruction: Tensor
+    diagnostics: Mapping[str, Tensor] = field(default_factory=dict)
 
     @property
     def weighted(self) -> dict[str, Tensor]:

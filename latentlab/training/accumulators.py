@@ -1,6 +1,7 @@
 """Sums of reported values, kept on the device and brought to the host once per report."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -9,44 +10,39 @@ from latentlab import metrics
 
 
 class Accumulators:
-    """Running means of named scalars and of the KL per dimension."""
+    """Running means of named scalars. Values that come at some steps only are averaged over those."""
 
     def __init__(self) -> None:
-        self._names: list[str] = []
-        self._sums: Tensor | None = None
-        self._count = 0
-
-    @property
-    def count(self) -> int:
-        """Steps added since the last report."""
-        return self._count
+        self._sums: dict[tuple[str, ...], Tensor] = {}
+        self._counts: dict[tuple[str, ...], int] = {}
 
     @torch.no_grad()
-    def add(self, scalars: Mapping[str, Tensor], kl_per_dim: Tensor) -> None:
-        """Add one step's values: scalars, and (D,) KL in nats."""
-        row = torch.cat([torch.stack([value.detach().float() for value in scalars.values()]), kl_per_dim.detach()])
-        if self._sums is None:
-            self._names = [*scalars, *(metrics.kl_dim(dimension) for dimension in range(len(kl_per_dim)))]
-            self._sums = torch.zeros_like(row)
-        self._sums += row
-        self._count += 1
+    def add(self, scalars: Mapping[str, Tensor], kl_per_dim: Tensor | None = None) -> None:
+        """Add one step's values: scalars, and where given (D,) KL in nats."""
+        names = tuple(scalars)
+        row = torch.stack([value.detach().float() for value in scalars.values()])
+        if kl_per_dim is not None:
+            names += tuple(metrics.kl_dim(dimension) for dimension in range(len(kl_per_dim)))
+            row = torch.cat([row, kl_per_dim.detach()])
+        self._sums[names] = self._sums[names] + row if names in self._sums else row
+        self._counts[names] = self._counts.get(names, 0) + 1
 
     def take(self) -> dict[str, float]:
         """The means since the last call, by name; starts anew."""
-        if self._sums is None:
-            return {}
-        means = (self._sums / self._count).tolist()
-        self._sums, self._count = None, 0
-        return dict(zip(self._names, means, strict=True))
+        totals: dict[str, float] = {}
+        counts: dict[str, int] = {}
+        for names, sums in self._sums.items():
+            for name, total in zip(names, sums.tolist(), strict=True):
+                totals[name] = totals.get(name, 0.0) + total
+                counts[name] = counts.get(name, 0) + self._counts[names]
+        self._sums, self._counts = {}, {}
+        return {name: total / counts[name] for name, total in totals.items()}
 
-    def state(self) -> dict[str, object]:
+    def state(self) -> list[dict[str, Any]]:
         """What `load` needs to go on in the middle of a report interval."""
-        return {"names": self._names, "sums": None if self._sums is None else self._sums.cpu(), "count": self._count}
+        return [{"names": list(names), "sums": sums.cpu(), "count": self._counts[names]} for names, sums in self._sums.items()]
 
-    def load(self, state: Mapping[str, object], device: torch.device) -> None:
+    def load(self, state: list[dict[str, Any]], device: torch.device) -> None:
         """Restore what `state` gave."""
-        names, sums, count = state["names"], state["sums"], state["count"]
-        assert isinstance(names, list)
-        assert isinstance(count, int)
-        self._names, self._count = names, count
-        self._sums = sums.to(device) if isinstance(sums, Tensor) else None
+        self._sums = {tuple(part["names"]): part["sums"].to(device) for part in state}
+        self._counts = {tuple(part["names"]): part["count"] for part in state}

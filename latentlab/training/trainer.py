@@ -13,17 +13,19 @@ import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from latentlab import metrics
 from latentlab.config import RunConfig
 from latentlab.data import BatchOrder, Dataset, binarize, policy_from
-from latentlab.errors import NonFiniteError, RunError
+from latentlab.errors import ConfigError, NonFiniteError, RunError
 from latentlab.evaluation import measure_held_out
-from latentlab.models import build_vae
+from latentlab.models import VAE, build_vae
 from latentlab.objectives import LossTerms, build_objective
 from latentlab.runs import Event, Report, RunWriter
 from latentlab.seeding import generator_for
 from latentlab.training.accumulators import Accumulators
+from latentlab.training.adversary import Adversary
 from latentlab.training.devices import resolve_device
 from latentlab.training.snapshot import Snapshot
 
@@ -75,12 +77,31 @@ class Trainer:
         self._transform = policy_from(config.transform)
         self._objective = build_objective(config, self._transform)
         self._parameters = list(self.model.parameters())
-        self._optimizer = torch.optim.Adam(self._parameters, lr=config.train.learning_rate, fused=True)
+        self._optimizer = torch.optim.Adam(
+            self._parameters, lr=config.train.learning_rate, betas=(config.train.adam_beta1, 0.999), fused=True
+        )
+        if config.train.precision == "fp16" and self.device.type != "cuda":
+            raise ConfigError(
+                f"train.precision = 'fp16': needs a CUDA device, and this is {self.device.type}; use bf16 or float32."
+            )
+        self._scaler = torch.amp.GradScaler(self.device.type, enabled=config.train.precision == "fp16")
+        self._adversary = Adversary(config, dataset.image_shape, self.device) if config.adversarial.weight > 0 else None
+        decay = config.train.ema_decay
+        self._average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(decay), use_buffers=True) if decay else None
         self._sums = Accumulators()
         self._seconds = 0.0
         self._reported_at = (0, 0.0)
         self._saved_step = -1
         self._ended_step = -1
+
+    @property
+    def shown_model(self) -> VAE:
+        """The network to look at and to measure: the running average of the weights where there is one."""
+        if self._average is None:
+            return self.model
+        average = self._average.module
+        assert isinstance(average, VAE)
+        return average
 
     @property
     def epochs(self) -> float:
@@ -122,7 +143,7 @@ class Trainer:
 
     def snapshot(self) -> Snapshot:
         """A copy of the weights."""
-        return Snapshot.of(self.model, self.step)
+        return Snapshot.of(self.shown_model, self.step)
 
     def finish(self, kind: str, text: str) -> None:
         """Save the last state and note how the run ended (`finish`, `stop` or `failure`).
@@ -133,7 +154,7 @@ class Trainer:
         if self.writer is None:
             return
         if self._saved_step != self.step and kind != "failure":
-            held_out = measure_held_out(self.model, self.held_out, self._transform)
+            held_out = measure_held_out(self.shown_model, self.held_out, self._transform)
             self.save(held_out[metrics.TEST_ELBO])
             with contextlib.suppress(RunError):  # the writer keeps what it could not write
                 self.writer.report(self._report(held_out))
@@ -172,6 +193,12 @@ class Trainer:
                 self._noise = generator_for(self.config.seed, f"noise from step {state['step']}", self.device)
             self._order.seek(state["order"])
             self._sums.load(state["sums"], self.device)
+            self._scaler.load_state_dict(state["scaler"])
+            if self._adversary:
+                self._adversary.load(state["adversary"])
+            if self._average:
+                self._average.module.load_state_dict(load_file(checkpoint / "ema.safetensors"))
+                self._average.n_averaged.fill_(state["averaged"])
             self.step, self._seconds = state["step"], state["seconds"]
             self._reported_at = state["reported_at"]
         except (
@@ -192,11 +219,16 @@ class Trainer:
         x = self._train_images.batch(self._order.next())
         if self.config.likelihood.name == "bernoulli":
             x = binarize(x, self.config.likelihood.binarize, self._noise)
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.config.train.precision == "bf16"):
+        adversary = self._adversary
+        of_adversary: dict[str, Tensor] = {}
+        with self._autocast():
             loss = self._objective(self.model, x, self._noise, self.step)
+            if adversary and adversary.judges_at(self.step):
+                loss, of_adversary = adversary.judge(loss, self.model, x, self._noise)
         self._optimizer.zero_grad(set_to_none=True)
         total = loss.total
-        total.backward()
+        self._scaler.scale(total).backward()
+        self._scaler.unscale_(self._optimizer)
         gradients = [parameter.grad for parameter in self._parameters if parameter.grad is not None]
         norm = torch.nn.utils.get_total_norm(gradients)
         if self.config.train.gradient_clip:
@@ -206,17 +238,35 @@ class Trainer:
             self._fail(next((name for name, value in loss.terms.items() if not torch.isfinite(value)), "gradient"))
         # Asking a GPU at every step would stall it. Fused Adam skips its step there where this flag is set, and the averages
         # of the report tell.
-        self._optimizer.found_inf = (~healthy).float()  # type: ignore[attr-defined]
-        self._optimizer.step()
+        if self._scaler.is_enabled():  # float16 gradients may overflow now and then: its scaler skips those steps itself
+            self._scaler.step(self._optimizer)
+            self._scaler.update()
+        else:
+            self._optimizer.found_inf = (~healthy).float()  # type: ignore[attr-defined]
+            self._optimizer.step()
+        if adversary and adversary.learns_at(self.step):
+            with self._autocast():
+                of_adversary |= adversary.learn(x, loss.reconstruction, self._noise)
         self.step += 1
+        if self._average:
+            self._average.update_parameters(self.model)
         self._sums.add(self._scalars(loss, total, norm), loss.kl_per_dim)
+        if of_adversary:
+            self._sums.add(of_adversary)
+
+    def _autocast(self) -> torch.autocast:
+        types = {"float32": None, "bf16": torch.bfloat16, "fp16": torch.float16}
+        kind = types[self.config.train.precision]
+        return torch.autocast(self.device.type, kind, enabled=kind is not None)
 
     def _averages(self) -> dict[str, float]:
         values = self._sums.take()
         for name in values:
             if not math.isfinite(values[name]) and name.startswith("term/"):
                 self._fail(name.removeprefix("term/"))
-        if not math.isfinite(values[metrics.GRADIENT_NORM]):
+        if not math.isfinite(values.get(metrics.DISC_LOSS, 0.0)):
+            self._fail("discriminator's loss")
+        if not math.isfinite(values[metrics.GRADIENT_NORM]) and not self._scaler.is_enabled():
             self._fail("gradient")
         return values
 
@@ -229,10 +279,13 @@ class Trainer:
         )
 
     def _scalars(self, loss: LossTerms, total: Tensor, norm: Tensor) -> dict[str, Tensor]:
+        named = [name for name in loss.terms if name != metrics.ADVERSARIAL]  # that one comes later, and is reported apart
+        weighted = loss.weighted
         return {
             metrics.TOTAL: total,
-            **{metrics.weighted(name): value for name, value in loss.weighted.items()},
-            **{metrics.raw(name): value for name, value in loss.terms.items()},
+            **{metrics.weighted(name): weighted[name] for name in named},
+            **{metrics.raw(name): loss.terms[name] for name in named},
+            **loss.diagnostics,
             metrics.ELBO: loss.elbo,
             metrics.GRADIENT_NORM: norm,
         }
@@ -243,7 +296,7 @@ class Trainer:
         return Report(self.step, self.epochs, self._seconds, steps * self._order.batch_size / max(seconds, 1e-9), values)
 
     def _measure_and_save(self) -> tuple[dict[str, float], Event | None]:
-        held_out = measure_held_out(self.model, self.held_out, self._transform)
+        held_out = measure_held_out(self.shown_model, self.held_out, self._transform)
         try:
             self.save(held_out[metrics.TEST_ELBO])
         except RunError as error:
@@ -267,7 +320,9 @@ class Trainer:
             return Event(self.step, "alarm", text, "")
 
     def _fill_checkpoint(self, folder: Path) -> None:
-        save_file({name: value.contiguous() for name, value in self.model.state_dict().items()}, folder / "model.safetensors")
+        save_file(_contiguous(self.model), folder / "model.safetensors")
+        if self._average:
+            save_file(_contiguous(self.shown_model), folder / "ema.safetensors")
         torch.save(
             {
                 "step": self.step,
@@ -278,6 +333,13 @@ class Trainer:
                 "noise": self._noise.get_state(),
                 "order": self._order.position(),
                 "sums": self._sums.state(),
+                "scaler": self._scaler.state_dict(),
+                "adversary": self._adversary.state() if self._adversary else None,
+                "averaged": int(self._average.n_averaged) if self._average else 0,
             },
             folder / "trainer.pt",
         )
+
+
+def _contiguous(model: VAE) -> dict[str, Tensor]:
+    return {name: value.contiguous() for name, value in model.state_dict().items()}

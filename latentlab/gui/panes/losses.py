@@ -31,7 +31,7 @@ class LossPane(QWidget):
 
     def _new_plot(self, terms: tuple[str, ...]) -> CurvePlot:
         self._terms = terms
-        curves = [Curve(_TOTAL, "total", "total"), *(Curve(term, term.replace("_t", " of t(x)"), term) for term in terms)]
+        curves = [Curve(_TOTAL, "total", "total"), *(Curve(term, _label(term), term) for term in terms)]
         plot = CurvePlot("Loss", "weighted terms, nats per image", curves, stacked=True, parent=self)
         plot.setToolTip("What the optimiser minimises. The weighted terms add up to the total.")
         plot.set_empty_text("Press Train to see the loss fall.")
@@ -61,7 +61,19 @@ class LossPane(QWidget):
 
 
 def _terms_of(config: RunConfig) -> tuple[str, ...]:
-    of_x = (metrics.RATE, metrics.DISTORTION)
-    if config.consistency.weight == 0:
-        return of_x
-    return (metrics.CONSISTENCY, metrics.RATE, metrics.RATE_T, metrics.DISTORTION, metrics.DISTORTION_T)
+    """From the bottom of the stack to its top: the terms that move most lie lowest."""
+    terms: tuple[str, ...] = {
+        "vae": (metrics.RATE, metrics.DISTORTION),
+        "iwae": (metrics.NEGATIVE_IWAE_BOUND,),
+        "aggregate": (metrics.AGGREGATE_RATE, metrics.VARIANCE, metrics.DISTORTION),
+    }[config.objective.name]
+    if config.consistency.weight > 0:
+        names = {"kl": metrics.CONSISTENCY, "triplet": metrics.TRIPLET, "info_nce": metrics.INFO_NCE}
+        terms = (names[config.consistency.name], *(name for term in terms for name in (term, term + metrics.SUFFIX_T)))
+    return (*([metrics.ADVERSARIAL] if config.adversarial.weight > 0 else []), *terms)
+
+
+def _label(term: str) -> str:
+    of_t = term.endswith(metrics.SUFFIX_T)
+    words = term.removesuffix(metrics.SUFFIX_T).replace("_", " ").replace("iwae", "IWAE").replace("info nce", "InfoNCE")
+    return f"{words} of t(x)" if of_t else words

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.config import RunConfig, load_preset, preset_names
+from latentlab.config import ConsistencyConfig, ObjectiveConfig, RunConfig, load_preset, preset_names
 from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
@@ -157,14 +157,36 @@ class SetupPane(QWidget):
 
 
 def _formula(config: RunConfig) -> str:
-    beta = "" if config.objective.beta == 1 else f"{config.objective.beta:g} · "
-    bound = f"−log p(x|z) + {beta}KL(q(z|x) ‖ p(z))"
+    bound = _bound(config.objective)
+    parts = ["L(x)"]
     weight = config.consistency.weight
-    if weight == 0:
+    if weight > 0:
+        parts += ["L(t(x))", f"{weight:g} · {_comparison(config.consistency)}"]
+    if config.adversarial.weight > 0:
+        parts.append(f"{config.adversarial.weight:g} · adversarial(x̂)")
+    if len(parts) == 1:
         return f"{config.objective_title}: L(x) = {bound}"
-    divergence = {
+    return f"{config.objective_title}: {' + '.join(parts)}, where L(x) = {bound}"
+
+
+def _bound(objective: ObjectiveConfig) -> str:
+    if objective.name == "iwae":
+        return f"−log (1/K) Σₖ p(x, zₖ)/q(zₖ|x), K = {objective.num_importance_samples}"
+    beta = "" if objective.beta == 1 else f"{objective.beta:g} · "
+    if objective.name == "aggregate":
+        gamma = objective.variance_weight
+        return f"−log p(x|z) + {beta}KL(N(m, v) ‖ N(0, I)) + {gamma:g} · Σ (σ² − log σ² − 1), with m, v of the batch"
+    rate = f"|KL(q(z|x) ‖ p(z)) − {objective.capacity:g}|" if objective.capacity else "KL(q(z|x) ‖ p(z))"
+    return f"−log p(x|z) + {beta}{rate}"
+
+
+def _comparison(consistency: ConsistencyConfig) -> str:
+    if consistency.name == "triplet":
+        return f"max(0, ‖μ(x) − μ(t(x))‖² − ‖μ(x) − μ(x′)‖² + {consistency.margin:g})"
+    if consistency.name == "info_nce":
+        return f"InfoNCE(μ(x), μ(t(x)); {consistency.temperature:g})"
+    return {
         "forward": "KL(q(z|t(x)) ‖ q(z|x))",
         "reverse": "KL(q(z|x) ‖ q(z|t(x)))",
         "symmetric": "[KL(q(z|t(x)) ‖ q(z|x)) + KL(q(z|x) ‖ q(z|t(x)))]",
-    }[config.consistency.direction]
-    return f"{config.objective_title}: L(x) + L(t(x)) + {weight:g} · {divergence}, L(x) = {bound}"
+    }[consistency.direction]

@@ -1,0 +1,24 @@
+"""Contrastive losses on posterior means, to compare consistency regularisation with.
+
+Shapes: B images, D latent dimensions.
+"""
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+
+def triplet(mean_BD: Tensor, mean_t_BD: Tensor, margin: float) -> Tensor:
+    """mean_i max(0, ‖μ(x_i) − μ(t(x_i))‖² − ‖μ(x_i) − μ(x_j)‖² + margin), x_j the next image of the batch, scalar."""
+    to_itself = (mean_BD - mean_t_BD).square().sum(-1)
+    to_another = (mean_BD - mean_BD.roll(1, 0)).square().sum(-1)
+    return functional.relu(to_itself - to_another + margin).mean()
+
+
+def info_nce(mean_BD: Tensor, mean_t_BD: Tensor, temperature: float) -> Tensor:
+    """NT-Xent (Chen et al. 2020) on cosine similarities of the 2B means of x and t(x), in nats, scalar."""
+    both = functional.normalize(torch.cat([mean_BD, mean_t_BD]), dim=-1)
+    similarity = both @ both.T / temperature
+    similarity.fill_diagonal_(-torch.inf)
+    partner = torch.arange(len(both), device=both.device).roll(len(mean_BD))
+    return functional.cross_entropy(similarity, partner)
