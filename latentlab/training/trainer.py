@@ -27,6 +27,7 @@ from latentlab.seeding import generator_for
 from latentlab.training.accumulators import Accumulators
 from latentlab.training.adversary import Adversary
 from latentlab.training.devices import resolve_device
+from latentlab.training.diagnostics import Diagnostics, batch_warning
 from latentlab.training.snapshot import Snapshot
 
 
@@ -89,6 +90,7 @@ class Trainer:
         decay = config.train.ema_decay
         self._average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(decay), use_buffers=True) if decay else None
         self._sums = Accumulators()
+        self._diagnostics = Diagnostics(config)
         self._seconds = 0.0
         self._reported_at = (0, 0.0)
         self._saved_step = -1
@@ -117,7 +119,8 @@ class Trainer:
     def steps(self) -> Iterator[Step]:
         """Train to the config's last step, yielding after every step.
 
-        A failed write never ends training: it is yielded as an alarm and tried again.
+        A failed write never ends training: it is yielded as an alarm and tried again. Collapse, a too strong discriminator and
+        a run of many hours are alarms too.
 
         Raises:
             NonFiniteError: before the optimiser would take a step with a loss or gradient that is not finite.
@@ -128,13 +131,18 @@ class Trainer:
             self._take_step()
             report_due = self.step % self.config.train.report_every == 0 or self.step == self.config.train.steps
             values = self._averages() if report_due else {}
-            self._seconds += time.perf_counter() - began
+            took = time.perf_counter() - began
+            self._seconds += took
             checkpoint_due = self.step % self.config.train.checkpoint_every == 0 or self.step == self.config.train.steps
-            events = []
+            warnings = [self._diagnostics.time(took, self.config.train.steps - self.step)]
+            if self.step == 1:
+                warnings.append(batch_warning(self.config, self._order.batch_size))
+            events = [self._alarm(text) for text in warnings if text]
             if checkpoint_due:
                 held_out, event = self._measure_and_save()
                 values = {**values, **held_out}
                 events += [event] if event else []
+            events += [self._alarm(text) for text in self._diagnostics.look(self.step, values)]
             report = self._report(values) if values else None
             if report:
                 event = self._write(report)
@@ -312,8 +320,9 @@ class Trainer:
             return self._alarm(f"{error} Nothing is lost: it is tried again at the next report.")
         return None
 
-    def _alarm(self, text: str) -> Event | None:
-        assert self.writer is not None
+    def _alarm(self, text: str) -> Event:
+        if self.writer is None:
+            return Event(self.step, "alarm", text, "")
         try:
             return self.writer.event(self.step, "alarm", text)
         except RunError:
