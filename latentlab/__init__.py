@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from latentlab.api import open_run, resume, train
     from latentlab.config import RunConfig, load_config, load_preset, override
     from latentlab.errors import LatentLabError
+    from latentlab.evaluation import Evaluation, evaluate
     from latentlab.runs import Run
 
 __all__ = [
+    "Evaluation",
     "LatentLabError",
     "Run",
     "RunConfig",
+    "evaluate",
     "load_config",
     "load_preset",
     "open_run",
@@ -26,9 +29,11 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Evaluation": "latentlab.evaluation",
     "LatentLabError": "latentlab.errors",
     "Run": "latentlab.runs",
     "RunConfig": "latentlab.config",
+    "evaluate": "latentlab.evaluation",
     "load_config": "latentlab.config",
     "load_preset": "latentlab.config",
     "open_run": "latentlab.api",

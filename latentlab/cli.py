@@ -3,19 +3,22 @@
 import shlex
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import numpy as np
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 import latentlab
 from latentlab import metrics
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
 from latentlab.errors import ConfigError, DataError, ExportError, LatentLabError
 from latentlab.runs import Run, default_runs_folder, list_runs
+
+if TYPE_CHECKING:
+    from latentlab.evaluation import Evaluation
 
 app = typer.Typer(
     add_completion=False,
@@ -25,6 +28,8 @@ app = typer.Typer(
     help="Train variational auto-encoders and explore their latent space while they learn. Without a command: the window.",
 )
 _notes = Console(stderr=True, highlight=False)
+_NEVER_FOLDED = 10_000
+"""Width of what goes to a file or another program."""
 
 _Set = Annotated[
     list[str] | None,
@@ -113,12 +118,56 @@ def traverse(
     print(output)
 
 
+@app.command()
+def evaluate(
+    run_folder: _RunFolder,
+    samples: Annotated[int, typer.Option(metavar="S", help="Importance samples per image for the likelihood.")] = 500,
+    images: Annotated[int | None, typer.Option(metavar="N", help="Held-out images (default: the first 1,024).")] = None,
+    policy: Annotated[
+        str | None, typer.Option(help="Transformations for consistency, such as simple or large (default: the run's).")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Of all noise; the same gives the same numbers.")] = 0,
+    checkpoint: Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")] = None,
+    device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
+) -> None:
+    """Measure a run on its held-out images; keeps the numbers in its evaluation.json."""
+    from latentlab.evaluation import evaluate as measure
+    from latentlab.training.devices import resolve_device
+
+    run = Run(run_folder)
+    where = resolve_device(override(run.config, [f'device="{device}"']).device)
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn())
+    with Progress(*columns, console=_notes, transient=True, disable=not _notes.is_interactive) as progress:
+        task = progress.add_task("reading", total=1.0)
+        evaluation = measure(
+            run,
+            samples=samples,
+            images=images,
+            policy=policy,
+            seed=seed,
+            checkpoint=checkpoint,
+            device=where,
+            save=False,
+            progress=lambda share, text: progress.update(task, completed=share, description=text),
+        )
+    # Shown before it is saved: a run may lie in a folder that can only be read.
+    if as_json:
+        print(evaluation.to_json())
+    else:
+        _print_evaluation(evaluation)
+    path = evaluation.save(run.path)
+    if not as_json:
+        _notes.print(f"Kept in {path}.", markup=False, soft_wrap=True)
+
+
 @app.command("runs")
 def list_command(
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder of runs (default: runs).")] = None,
 ) -> None:
     """List the runs in a folder, newest first."""
-    table = Table("run", "state", "step", "data", "objective", box=None, pad_edge=False)
+    titles = ("run", "state", "step", "data", "objective")
+    table = Table(*(Column(title, overflow="fold") for title in titles), box=None, pad_edge=False)
     for summary in list_runs(folder or default_runs_folder()):
         if summary.run is None:
             table.add_row(summary.path.name, "damaged", "", summary.problem, "")
@@ -131,7 +180,10 @@ def list_command(
             config.data.name,
             config.objective_title,
         )
-    Console(highlight=False, markup=False).print(table)
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = _NEVER_FOLDED
+    console.print(table)
 
 
 def main() -> None:
@@ -197,6 +249,45 @@ def _summarize(run: Run) -> None:
         f"reconstruction error {values[metrics.TEST_MSE]:.5f} per pixel "
         f"({values[metrics.TEST_MSE] / values[metrics.TEST_PIXEL_VARIANCE]:.2f} of the pixel variance)."
     )
+
+
+def _print_evaluation(evaluation: "Evaluation") -> None:
+    origin = evaluation.provenance
+    names = {
+        "nll": (f"negative log-likelihood ({origin['likelihood']}, S = {origin['S']:,})", "nats"),
+        "nll_se": ("  standard error over images", "nats"),
+        "nll_bits_per_dim": ("  per pixel value", "bits"),
+        "effective_samples": ("  effective importance samples", f"of {origin['S']:,}"),
+        "rate": ("rate", "nats"),
+        "mutual_information": ("  mutual information", "nats"),
+        "marginal_kl": ("  marginal KL", "nats"),
+        "total_correlation": ("    total correlation", "nats"),
+        "dimension_wise_kl": ("    dimension-wise KL", "nats"),
+        "active_units": ("active units", f"of {origin['latent_dim']}"),
+        "probe_accuracy": ("linear probe accuracy", ""),
+        "consistency_kl": (f"consistency KL ({origin['policy']})", "nats"),
+        "consistency_kl_reverse": ("  reverse", "nats"),
+        "jeffreys": ("  Jeffreys", "nats"),
+        "wasserstein2": ("  2-Wasserstein", "units of z"),
+        "consistency_ratio": ("  ratio (0 invariant, 1 strangers)", ""),
+        "retrieval_at_1": ("  retrieval@1", ""),
+        "mse": ("reconstruction MSE", "per pixel value"),
+        "l1": ("  L1", "per pixel value"),
+        "psnr": ("  PSNR of the mean MSE", "dB"),
+        "ssim": ("  SSIM", ""),
+        "fid": ("samples FID", ""),
+        "kid": ("  KID", ""),
+    }
+    table = Table(Column(), Column(justify="right"), Column(overflow="fold"), box=None, pad_edge=False, show_header=False)
+    for name, (title, unit) in names.items():
+        value = getattr(evaluation, name)
+        number = "–" if value is None else str(value) if isinstance(value, int) else f"{value:.4f}"
+        table.add_row(title, number, evaluation.unavailable.get(name, unit))
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = _NEVER_FOLDED
+    console.print(f"{origin['run']}, step {origin['checkpoint_step']:,}: {origin['images']}, seed {origin['seed']}")
+    console.print(table)
 
 
 def _parse_dims(text: str | None) -> tuple[int, ...]:

@@ -3,18 +3,21 @@
 Shapes: N images, D latent dimensions.
 """
 
+import math
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
 from latentlab.data import ImageStore
+from latentlab.evaluation.progress import Progress, silent
 from latentlab.models import VAE, DiagonalGaussian
 
 ACTIVE_VARIANCE = 0.01
 """A dimension is active where the variance of its posterior means over images exceeds this (Burda et al. 2016)."""
 
-_CHUNK = 256
+_MOST_AT_ONCE = 512
+_VALUES_AT_ONCE = 2**20
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,11 +47,31 @@ class PosteriorSummary:
         return torch.argsort(self.kl_per_dim, descending=True, stable=True)
 
 
+def images_at_once(image_shape: tuple[int, ...]) -> int:
+    """How many images of a shape (C, H, W) go through a network together, so that large ones do not fill the memory."""
+    return max(1, min(_MOST_AT_ONCE, _VALUES_AT_ONCE // math.prod(image_shape)))
+
+
+def device_of(model: VAE) -> torch.device:
+    """Where a model's weights are."""
+    return next(model.parameters()).device
+
+
 @torch.no_grad()
-def encode_all(model: VAE, images: Tensor) -> DiagonalGaussian:
-    """Posteriors of float images (N, C, H, W), in chunks that bound the memory."""
-    parts = [model.encode(chunk) for chunk in images.split(_CHUNK)]
-    return DiagonalGaussian(torch.cat([part.mean for part in parts]), torch.cat([part.logvar for part in parts]))
+def encode_all(model: VAE, images: Tensor, progress: Progress = silent) -> DiagonalGaussian:
+    """Posteriors of float images (N, C, H, W), in chunks that bound the memory; on the images' device."""
+    parts = []
+    for chunk in images.split(images_at_once(images.shape[1:])):
+        parts.append(model.encode(chunk.to(device_of(model))))
+        progress(sum(len(part.mean) for part in parts) / len(images), "posteriors")
+    return join(parts, images.device)
+
+
+def join(parts: list[DiagonalGaussian], device: torch.device) -> DiagonalGaussian:
+    """Posteriors of chunks, one after the other, on a device."""
+    return DiagonalGaussian(
+        torch.cat([part.mean for part in parts]).to(device), torch.cat([part.logvar for part in parts]).to(device)
+    )
 
 
 def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024) -> PosteriorSummary:

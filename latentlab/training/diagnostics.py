@@ -57,8 +57,8 @@ class Diagnostics:
                     "collapse",
                     active < max(1, dims / 10),
                     f"Posterior collapse: {active:.0f} of {dims} latent dimensions are active, so z tells the decoder nothing: "
-                    "the KL term outweighs what it could tell. A KL warm-up (objective.kl_warmup), a smaller objective.beta or free "
-                    "nats (objective.free_bits) bring dimensions back.",
+                    "the KL term outweighs what it could tell. A KL warm-up (objective.kl_warmup), a smaller objective.beta or "
+                    "free nats (objective.free_bits) bring dimensions back.",
                 )
             )
         if metrics.ACCURACY_REAL in values:

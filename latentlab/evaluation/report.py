@@ -1,0 +1,314 @@
+"""Everything that is measured of a run, in one object that says what it was computed on."""
+
+import json
+import math
+import platform
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+import latentlab
+from latentlab.config import RunConfig, TransformConfig, choices
+from latentlab.data import Dataset, ImageStore, binarize, load_dataset, policy_from
+from latentlab.errors import ConfigError, RunError
+from latentlab.evaluation.consistency import encode_transformed, measure_consistency
+from latentlab.evaluation.information import default_samples_per_image, measure_information
+from latentlab.evaluation.likelihood import importance_nll, reconstruction_scale
+from latentlab.evaluation.posterior import encode_all
+from latentlab.evaluation.probes import TRAINING_CAP, no_probe_because, probe_accuracy
+from latentlab.evaluation.progress import Progress, part_of, silent
+from latentlab.evaluation.reconstruction import measure_reconstruction
+from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_because
+from latentlab.models import VAE, DiagonalGaussian
+from latentlab.runs import Run
+from latentlab.runs.atomic import write_atomically
+from latentlab.seeding import generator_for
+
+FILE_NAME = "evaluation.json"
+DEFAULT_SAMPLES = 500
+DEFAULT_IMAGES = 1024
+"""As many as are measured at checkpoints, so that the numbers compare."""
+
+_UNDEFINED = {
+    "nll_se": "a standard error needs two images or more.",
+    "consistency_ratio": "there is no other image to compare with, or the posterior means of all images coincide.",
+    "psnr": "the reconstructions are without error, so the ratio is infinite.",
+    "ssim": "the images are smaller than its window of 11×11 pixels.",
+}
+"""Why a number that is defined for most models and images may not be, where all that it is computed from is finite."""
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """A run's numbers on held-out images. None stands for one that cannot be had; `unavailable` says why.
+
+    Attributes:
+        nll: −log p(x) by importance sampling, nats per image, of the likelihood in `provenance`.
+        nll_se: its standard error over images, nats.
+        nll_bits_per_dim: the same cost in bits per pixel value.
+        effective_samples: mean effective number of the S importance samples; near 1, S is too small to trust `nll`.
+        rate: mean KL(q(z|x) ‖ p(z)), nats.
+        kl_per_dim: the same for each latent dimension.
+        mutual_information: I_q(x; z), nats, at most log N.
+        marginal_kl: rate − mutual information, nats.
+        total_correlation: KL(q(z) ‖ Π q(z_d)), nats.
+        dimension_wise_kl: Σ_d KL(q(z_d) ‖ p(z_d)), nats; with the total correlation it makes the marginal KL.
+        active_units: number of dimensions whose posterior means vary by more than 0.01.
+        probe_accuracy: share of labels that logistic regression on posterior means gets right.
+        consistency_kl: KL(q(z|t(x)) ‖ q(z|x)), nats.
+        consistency_kl_reverse: KL(q(z|x) ‖ q(z|t(x))), nats.
+        consistency_kl_per_dim: the forward one for each latent dimension.
+        jeffreys: their sum.
+        wasserstein2: 2-Wasserstein distance of the two posteriors, in units of z.
+        consistency_ratio: distance that t moves the mean over distance to another image, both squared.
+        retrieval_at_1: share of t(x) whose nearest mean is that of x.
+        mse: squared error per pixel value of the reconstruction at the posterior's mode.
+        l1: absolute error, likewise.
+        psnr: of `mse`, dB.
+        ssim: structural similarity.
+        fid: Fréchet Inception distance between prior samples and images.
+        kid: kernel Inception distance, likewise.
+        unavailable: name → reason, for each that is None.
+        provenance: what the numbers were computed on: N images, S importance samples, M samples of the aggregate posterior per
+            image, seed, likelihood, scale, policy, checkpoint, split, versions.
+    """
+
+    nll: float | None
+    nll_se: float | None
+    nll_bits_per_dim: float | None
+    effective_samples: float | None
+    rate: float | None
+    kl_per_dim: tuple[float, ...] | None
+    mutual_information: float | None
+    marginal_kl: float | None
+    total_correlation: float | None
+    dimension_wise_kl: float | None
+    active_units: int | None
+    probe_accuracy: float | None
+    consistency_kl: float | None
+    consistency_kl_reverse: float | None
+    consistency_kl_per_dim: tuple[float, ...] | None
+    jeffreys: float | None
+    wasserstein2: float | None
+    consistency_ratio: float | None
+    retrieval_at_1: float | None
+    mse: float | None
+    l1: float | None
+    psnr: float | None
+    ssim: float | None
+    fid: float | None
+    kid: float | None
+    unavailable: Mapping[str, str] = field(default_factory=dict)
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        """One JSON object, a line a key."""
+        return json.dumps(asdict(self), indent=2, ensure_ascii=False, allow_nan=False)
+
+    def save(self, folder: Path) -> Path:
+        """Write `evaluation.json` into a run's folder, whole or not at all, over an earlier one.
+
+        Raises:
+            RunError: if it cannot be written.
+        """
+        path = folder / FILE_NAME
+        try:
+            write_atomically(path, (self.to_json() + "\n").encode())
+        except OSError as error:
+            raise RunError(f"{path}: cannot be written: {error.strerror or error}.") from None
+        return path
+
+
+def evaluate(
+    run: Run | str | Path,
+    *,
+    samples: int = DEFAULT_SAMPLES,
+    images: int | None = None,
+    policy: str | None = None,
+    seed: int = 0,
+    checkpoint: int | None = None,
+    device: torch.device | str = "cpu",
+    save: bool = True,
+    progress: Progress = silent,
+) -> Evaluation:
+    """Measure a run on its held-out images and keep the numbers in its folder.
+
+    All noise is drawn on the CPU from `seed`, so that a second measurement gives the same numbers.
+
+    Args:
+        run: a run or its folder.
+        samples: S, importance samples per image.
+        images: N, the first so many held-out images; 1,024 unless given, or all where there are fewer.
+        policy: of the transformations that consistency is measured under; the run's own unless given.
+        seed: of all noise.
+        checkpoint: its step; the newest unless given.
+        device: where the networks run.
+        save: write `evaluation.json` into the run's folder.
+        progress: told how far it is; what it raises ends the measurement, and nothing is written.
+
+    Raises:
+        ConfigError: if an argument is out of range.
+        RunError, DataError: if the run, its checkpoint or its images cannot be read, or the numbers cannot be written.
+    """
+    run = run if isinstance(run, Run) else Run(run)
+    transform = _transform_config(run.config, policy)
+    if samples < 1:
+        raise ConfigError(f"samples = {samples}: at least 1 is needed.")
+    if seed < 0:
+        raise ConfigError(f"seed = {seed}: must not be negative.")
+    path = run.checkpoint_path(checkpoint)
+    model = run.model(checkpoint).to(device)
+    dataset = load_dataset(run.config.data)
+    if dataset.image_shape != run.image_shape:
+        raise RunError(
+            f"{run.path}: its model takes images {run.image_shape}, but {dataset.description} are {dataset.image_shape}."
+        )
+    x = _first_images(dataset.test, images, run.config, seed)
+
+    values: dict[str, Any] = {}
+    unavailable: dict[str, str] = {}
+    posterior = encode_all(model, x, part_of(progress, 0.0, 0.02))
+    scale = reconstruction_scale(model, x, posterior)
+    per_image = default_samples_per_image(len(x))
+    values |= _likelihood(model, x, posterior, samples, seed, scale, part_of(progress, 0.02, 0.8))
+    values |= asdict(measure_information(posterior, per_image, seed, progress=part_of(progress, 0.8, 0.9)))
+    fitted_on, probe, no_probe = _probe(model, dataset, posterior, run.config, seed, part_of(progress, 0.9, 0.94))
+    values["probe_accuracy"] = probe
+    if no_probe:
+        unavailable["probe_accuracy"] = no_probe
+    values |= _consistency(model, x, posterior, transform, seed, part_of(progress, 0.94, 0.97))
+    values |= asdict(measure_reconstruction(model, x, posterior, part_of(progress, 0.97, 0.98)))
+    no_samples = no_samples_because(len(x))
+    quality = None if no_samples else measure_samples(model, x, seed, part_of(progress, 0.98, 1.0))
+    values |= asdict(quality) if quality else {"fid": None, "kid": None}
+    unavailable |= {"fid": no_samples, "kid": no_samples} if no_samples else {}
+    progress(1.0, "done")
+
+    evaluation = Evaluation(
+        **_finite(values, unavailable),
+        unavailable=unavailable,
+        provenance={
+            "N": len(x),
+            "S": samples,
+            "M": per_image,
+            "seed": seed,
+            "scale": _describe_scale(run.config, scale, len(x)),
+            "policy": transform.policy,
+            "border": transform.border,
+            "checkpoint_step": int(path.name.removeprefix("step-")),
+            "images": f"the first {len(x):,} of {len(dataset.test):,} held-out images",
+            "split": dataset.description,
+            "probe_training_images": fitted_on,
+            "sample_features": INCEPTION if quality else None,
+            "device": str(device),
+            **_origin(run),
+        },
+    )
+    if save:
+        evaluation.save(run.path)
+    return evaluation
+
+
+def _origin(run: Run) -> dict[str, Any]:
+    """What of the provenance is the run's and the machine's, whatever is measured."""
+    config = run.config
+    return {
+        "likelihood": config.likelihood.name,
+        "binarize": config.likelihood.binarize if config.likelihood.name == "bernoulli" else None,
+        "latent_dim": config.model.latent_dim,
+        "config_name": config.name,
+        "objective": config.objective_title,
+        "run": run.path.resolve().name,
+        "versions": {
+            "latentlab": latentlab.__version__,
+            "python": platform.python_version(),
+            **{name: metadata.version(name) for name in ("torch", "numpy", "scikit-learn")},
+        },
+    }
+
+
+def _transform_config(config: RunConfig, policy: str | None) -> TransformConfig:
+    known = choices(TransformConfig.model_fields["policy"].annotation)
+    if policy is not None and policy not in known:
+        raise ConfigError(f"policy = {policy!r}: there is no such policy; there are {', '.join(known)}.")
+    return config.transform.model_copy(update={"policy": policy} if policy else {})
+
+
+def _first_images(store: ImageStore, count: int | None, config: RunConfig, seed: int) -> Tensor:
+    if count is not None and not 1 <= count <= len(store):
+        raise ConfigError(f"images = {count}: there are {len(store):,} held-out images; ask for 1 to {len(store)}.")
+    images = store.batch(slice(0, DEFAULT_IMAGES if count is None else count))
+    return _as_trained(images, config, generator_for(seed, "evaluation images made black and white"))
+
+
+def _as_trained(images: Tensor, config: RunConfig, generator: torch.Generator) -> Tensor:
+    if config.likelihood.name != "bernoulli":
+        return images
+    return binarize(images, config.likelihood.binarize, generator)
+
+
+def _likelihood(
+    model: VAE, x: Tensor, posterior: DiagonalGaussian, samples: int, seed: int, scale: float | None, progress: Progress
+) -> dict[str, float]:
+    estimate = importance_nll(model, x, posterior, samples, seed, scale=scale, progress=progress)
+    return {
+        "nll": estimate.mean,
+        "nll_se": estimate.standard_error,
+        "nll_bits_per_dim": estimate.bits_per_dim,
+        "effective_samples": float(estimate.effective_samples.mean()),
+    }
+
+
+def _probe(
+    model: VAE, dataset: Dataset, test: DiagonalGaussian, config: RunConfig, seed: int, progress: Progress
+) -> tuple[int | None, float | None, str | None]:
+    """Images fitted on, accuracy, and the reason why there is none."""
+    test_labels = dataset.test.labels[: len(test.mean)]
+    reason = no_probe_because(dataset.train.labels, test_labels)
+    if reason:
+        return None, None, reason
+    generator = generator_for(seed, "images that the probe is fitted on")
+    chosen = torch.randperm(len(dataset.train), generator=generator)[:TRAINING_CAP]
+    train = encode_all(model, _as_trained(dataset.train.batch(chosen), config, generator), progress)
+    if not (train.mean.isfinite().all() and test.mean.isfinite().all()):
+        return None, None, "the posterior means are not all finite."
+    progress(1.0, "linear probe")
+    return len(chosen), probe_accuracy(train.mean, dataset.train.labels[chosen], test.mean, test_labels), None
+
+
+def _consistency(
+    model: VAE, x: Tensor, posterior: DiagonalGaussian, transform: TransformConfig, seed: int, progress: Progress
+) -> dict[str, Any]:
+    values = asdict(measure_consistency(posterior, encode_transformed(model, x, policy_from(transform), seed, progress)))
+    renamed = {"kl": "consistency_kl", "kl_reverse": "consistency_kl_reverse", "kl_per_dim": "consistency_kl_per_dim"}
+    return {renamed.get(name, "consistency_ratio" if name == "ratio" else name): value for name, value in values.items()}
+
+
+def _finite(values: Mapping[str, Any], unavailable: dict[str, str]) -> dict[str, Any]:
+    """The values, with None for each that is not finite and a note of why."""
+    broken = not all(math.isfinite(values[name]) for name in ("nll", "rate", "mse"))
+    kept = dict(values)
+    for name, value in values.items():
+        numbers = value if isinstance(value, tuple) else () if value is None else (value,)
+        if not all(math.isfinite(number) for number in numbers):
+            kept[name] = None
+            whole = "the model's outputs on these images are not all finite."
+            unavailable[name] = whole if broken else _UNDEFINED.get(name, whole)
+    return kept
+
+
+def _describe_scale(config: RunConfig, scale: float | None, count: int) -> dict[str, Any] | None:
+    if scale is None:
+        return None
+    kind = config.likelihood.scale
+    how = {
+        "fixed": "fixed by the config",
+        "learned": "learned with the weights",
+        "optimal": f"the closed-form optimum over the reconstructions of these {count:,} images at the posterior's mode",
+    }
+    return {"value": scale, "kind": kind, "from": how[kind]}
