@@ -16,6 +16,8 @@ GRADIENT_NORM = "gradient/norm"
 
 DISTORTION = "distortion"
 RATE = "rate"
+RATE_PENALTY = "rate_penalty"
+"""What is optimised in the rate's place where free bits or a capacity change it."""
 CONSISTENCY = "consistency"
 TRIPLET = "triplet"
 INFO_NCE = "info_nce"

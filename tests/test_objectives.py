@@ -106,9 +106,23 @@ def test_free_bits_are_a_floor_for_each_dimension(vae: VAE, x: Tensor) -> None:
     kl = vae.encode(x).kl_to_prior().mean(0)
     floor = kl.detach().sort().values[2].item()  # the middle of five: some dimensions below, some above
     loss = Elbo(free_bits=floor)(vae, x, _generator(), 0)
-    torch.testing.assert_close(loss.terms[metrics.RATE], kl.clamp(min=floor).sum())
+    torch.testing.assert_close(loss.terms[metrics.RATE_PENALTY], kl.clamp(min=floor).sum())
+    assert loss.terms[metrics.RATE_PENALTY] > kl.sum()
     torch.testing.assert_close(loss.kl_per_dim, kl)  # what is reported keeps its true value
-    assert loss.terms[metrics.RATE] > kl.sum()
+    torch.testing.assert_close(loss.diagnostics[metrics.raw(metrics.RATE)], kl.sum())
+
+
+def test_a_capacity_is_the_distance_of_the_rate_from_it(vae: VAE, x: Tensor) -> None:
+    rate = vae.encode(x).kl_to_prior().mean(0).sum()
+    objective = Elbo(Schedule(5.0), capacity=Schedule(25.0, 100))
+    loss = objective(vae, x, _generator(), 50)
+    torch.testing.assert_close(loss.terms[metrics.RATE_PENALTY], (rate - 12.5).abs())
+    torch.testing.assert_close(loss.total, loss.terms[metrics.DISTORTION] + 5 * (rate - 12.5).abs())
+
+
+def test_a_cyclical_weight_starts_anew_in_every_cycle() -> None:
+    schedule = Schedule(3.0, 100, "cyclical")
+    assert [schedule.at(step) for step in (0, 25, 50, 99, 100, 125)] == [0.0, 1.5, 3.0, 3.0, 0.0, 1.5]
 
 
 def test_the_consistency_of_the_identity_is_zero_and_doubles_the_base(vae: VAE, x: Tensor) -> None:

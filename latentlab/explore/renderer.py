@@ -88,22 +88,6 @@ class Renderer:
             self._summary = summarize_posterior(self._model, self._held_out)
         return self._summary
 
-    def start_at(self, index: int) -> Start:
-        """The posterior mean of a held-out image.
-
-        Raises:
-            DataError: if there is no image of that index.
-        """
-        return self._start_of(self._held_out_image(index), f"held-out image {index}")
-
-    def start_from(self, image: Tensor, origin: str) -> Start:
-        """The posterior mean of an image, float (1, C, H, W) in [0, 1]."""
-        return self._start_of(image, origin)
-
-    def prior_mean(self) -> Start:
-        """z = 0."""
-        return Start(torch.zeros(self._model.latent_dim), None, "prior mean")
-
     @torch.no_grad()
     def render(self, request: Request) -> Result:
         """Meet a request; what goes wrong comes back as `Failed`."""
@@ -183,8 +167,3 @@ class Renderer:
                 f"index {index}: there are {len(self._held_out):,} held-out images, 0 to {len(self._held_out) - 1}."
             )
         return self._held_out.batch(slice(index, index + 1))
-
-    @torch.no_grad()
-    def _start_of(self, image: Tensor, origin: str) -> Start:
-        posterior = self._model.encode(image)
-        return Start(posterior.mode[0], posterior.std[0], origin)

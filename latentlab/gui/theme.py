@@ -51,6 +51,8 @@ QUANTITY_COLOURS: dict[str, str | None] = {
     "logits_fake": "#D55E00",
     "distortion_t": "#56B4E9",
     "rate_t": "#F2BF57",
+    "rate_penalty": "#E69F00",
+    "rate_penalty_t": "#F2BF57",
     "aggregate_rate": "#E69F00",
     "aggregate_rate_t": "#F2BF57",
     "negative_iwae_bound": "#0072B2",

@@ -67,9 +67,9 @@ def build_discriminator(
     Args:
         config: the width.
         image_shape: (C, H, W).
-        generator: draws the weights; the global random state is left alone.
+        generator: draws the weights, a fresh one unless given; the global random state is left alone.
     """
     with torch.random.fork_rng(devices=[]):
         discriminator = PatchDiscriminator(image_shape[0], config.width)
-    draw_weights(discriminator, generator)
+    draw_weights(discriminator, generator or torch.Generator())
     return discriminator

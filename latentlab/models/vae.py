@@ -73,7 +73,7 @@ def build_vae(
         model: the networks.
         likelihood: how the decoder's output is read.
         image_shape: (C, H, W).
-        generator: draws the weights; the global random state is left alone.
+        generator: draws the weights, a fresh one unless given; the global random state is left alone.
 
     Raises:
         ConfigError: if the images are smaller than 16 or larger than 256 pixels on a side.
@@ -87,7 +87,7 @@ def build_vae(
     with torch.random.fork_rng(devices=[]):
         encoder, decoder = _networks(model, image_shape)
     vae = VAE(encoder, decoder, image_shape=image_shape, latent_dim=model.latent_dim, likelihood=likelihood)
-    draw_weights(vae, generator)
+    draw_weights(vae, generator or torch.Generator())
     return vae
 
 
@@ -109,7 +109,7 @@ def _networks(model: ModelConfig, image_shape: tuple[int, int, int]) -> tuple[nn
 
 
 @torch.no_grad()
-def draw_weights(network: nn.Module, generator: torch.Generator | None) -> None:
+def draw_weights(network: nn.Module, generator: torch.Generator) -> None:
     """Draw the weights of linear and convolutional layers anew; those of norms are left as they are.
 
     Args:

@@ -30,14 +30,18 @@ class Elbo:
         likelihood = model.decode(posterior.sample(generator))
         distortion = -likelihood.log_prob(x_BCHW).mean()
         kl_per_dim = posterior.kl_to_prior().mean(0)
-        rate = kl_per_dim.clamp(min=self.free_bits).sum()
+        rate = kl_per_dim.sum()
+        name, optimized = metrics.RATE, rate
+        if self.free_bits > 0 or self.capacity is not None:
+            name, optimized = metrics.RATE_PENALTY, kl_per_dim.clamp(min=self.free_bits).sum()
         if self.capacity is not None:
-            rate = (rate - self.capacity.at(step)).abs()
+            optimized = (optimized - self.capacity.at(step)).abs()
         return LossTerms(
-            terms={metrics.DISTORTION: distortion, metrics.RATE: rate},
-            weights={metrics.DISTORTION: 1.0, metrics.RATE: self.beta.at(step)},
-            elbo=-(distortion + kl_per_dim.sum()),
+            terms={metrics.DISTORTION: distortion, name: optimized},
+            weights={metrics.DISTORTION: 1.0, name: self.beta.at(step)},
+            elbo=-(distortion + rate),
             kl_per_dim=kl_per_dim,
             posterior=posterior,
             reconstruction=likelihood.mean,
+            diagnostics={metrics.raw(metrics.RATE): rate},
         )

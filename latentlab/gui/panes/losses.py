@@ -63,7 +63,7 @@ class LossPane(QWidget):
 def _terms_of(config: RunConfig) -> tuple[str, ...]:
     """From the bottom of the stack to its top: the terms that move most lie lowest."""
     terms: tuple[str, ...] = {
-        "vae": (metrics.RATE, metrics.DISTORTION),
+        "vae": (metrics.RATE_PENALTY if _is_bent(config) else metrics.RATE, metrics.DISTORTION),
         "iwae": (metrics.NEGATIVE_IWAE_BOUND,),
         "aggregate": (metrics.AGGREGATE_RATE, metrics.VARIANCE, metrics.DISTORTION),
     }[config.objective.name]
@@ -71,6 +71,10 @@ def _terms_of(config: RunConfig) -> tuple[str, ...]:
         names = {"kl": metrics.CONSISTENCY, "triplet": metrics.TRIPLET, "info_nce": metrics.INFO_NCE}
         terms = (names[config.consistency.name], *(name for term in terms for name in (term, term + metrics.SUFFIX_T)))
     return (*([metrics.ADVERSARIAL] if config.adversarial.weight > 0 else []), *terms)
+
+
+def _is_bent(config: RunConfig) -> bool:
+    return config.objective.free_bits > 0 or config.objective.capacity > 0
 
 
 def _label(term: str) -> str:
