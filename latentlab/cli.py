@@ -19,6 +19,7 @@ from latentlab.runs import Run, default_runs_folder, list_runs
 
 if TYPE_CHECKING:
     from latentlab.evaluation import Evaluation
+    from latentlab.sweeps import Outcome, Sweep, SweepTable
 
 app = typer.Typer(
     add_completion=False,
@@ -161,6 +162,40 @@ def evaluate(
         _notes.print(f"Kept in {path}.", markup=False, soft_wrap=True)
 
 
+@app.command()
+def sweep(
+    source: Annotated[str, typer.Argument(metavar="SWEEP.toml", help="A sweep's file, or the name of a shipped one.")],
+    settings: _Set = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for sweeps (default: sweeps).")] = None,
+    form: Annotated[
+        Literal["terminal", "csv", "markdown", "latex"], typer.Option("--format", help="How the table is printed.")
+    ] = "terminal",
+    columns: Annotated[
+        str | None, typer.Option("--metrics", metavar="nll,…", help="Columns of the table (default: the file's).")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List the runs and what has become of them; run nothing.")] = False,
+    table_only: Annotated[bool, typer.Option("--table-only", help="Print the table of what is there; run nothing.")] = False,
+) -> None:
+    """Train and measure every run of a sweep that is not finished yet; prints a table of mean ± sd over seeds."""
+    from latentlab.sweeps import load_sweep, survey, tabulate
+
+    if dry_run and table_only:
+        raise ConfigError("give --dry-run or --table-only, not both.")
+    metrics = [name.strip() for name in columns.split(",")] if columns is not None else []
+    plan = load_sweep(source, settings or [], metrics)
+    folder = (out or default_runs_folder().with_name("sweeps")) / plan.config.name
+    if dry_run:
+        _print_cells(survey(plan, folder))
+        return
+    outcomes = survey(plan, folder) if table_only else _run_sweep(plan, folder)
+    _print_sweep(tabulate(plan, outcomes), form)
+    failures = sum(outcome.status in ("failed", "diverged") for outcome in outcomes)
+    if failures and not table_only:
+        again = "The next call tries them again, but for those that diverged: change their settings, or remove their folders."
+        _notes.print(f"latentlab: {failures} of {len(outcomes)} runs failed. {again}", style="yellow", soft_wrap=True)
+        raise typer.Exit(1)
+
+
 @app.command("runs")
 def list_command(
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder of runs (default: runs).")] = None,
@@ -180,16 +215,13 @@ def list_command(
             config.data.name,
             config.objective_title,
         )
-    console = Console(highlight=False, markup=False)
-    if not console.is_terminal:
-        console.width = _NEVER_FOLDED
-    console.print(table)
+    _print_table(table)
 
 
 def main() -> None:
     """Run the command line: 0 on success, 2 for input at fault (one line on standard error), 130 when interrupted."""
     debug = "--debug" in sys.argv[1:]
-    arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
+    arguments = _without(sys.argv[1:], "--debug")
     try:
         app(arguments, prog_name="latentlab")
     except LatentLabError as error:
@@ -288,6 +320,74 @@ def _print_evaluation(evaluation: "Evaluation") -> None:
         console.width = _NEVER_FOLDED
     console.print(f"{origin['run']}, step {origin['checkpoint_step']:,}: {origin['images']}, seed {origin['seed']}")
     console.print(table)
+
+
+def _run_sweep(plan: "Sweep", folder: Path) -> "list[Outcome]":
+    from latentlab.sweeps.runner import run_sweep
+    from latentlab.training import Step, Trainer
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[numbers]}"), TimeRemainingColumn())
+    with Progress(*columns, console=_notes, transient=True) as progress:
+        task = progress.add_task("reading", numbers="")
+
+        def begin(index: int, outcome: "Outcome") -> None:
+            label = f"[{index + 1}/{len(plan.cells)}] {outcome.cell.key}"
+            before = {"waiting": "", "unfinished": ": goes on", "failed": ": tried again", "diverged": ": diverged before"}
+            _notes.print(label + before.get(outcome.status, f": {outcome.status} before"), markup=False, soft_wrap=True)
+            progress.reset(task, description="preparing", total=1.0, numbers="")
+
+        def show(trainer: Trainer, step: Step) -> None:
+            share = step.step / trainer.config.train.steps
+            progress.update(task, description="training", completed=share, numbers=f"step {step.step:,}")
+            for event in step.events:
+                _notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
+
+        def measure(share: float, text: str) -> None:
+            progress.update(task, description="measuring", completed=share, numbers=text)
+
+        try:
+            return run_sweep(plan, folder, on_cell=begin, on_step=show, progress=measure)
+        except KeyboardInterrupt:
+            progress.stop()
+            _notes.print("Stopped; what was learned is saved. Go on with:", markup=False)
+            _notes.print(shlex.join(["latentlab", *_without(sys.argv[1:], "--debug")]), markup=False, soft_wrap=True)
+            raise
+
+
+def _print_cells(outcomes: "list[Outcome]") -> None:
+    table = Table(*(Column(title, overflow="fold") for title in ("", "run", "state")), box=None, pad_edge=False)
+    for number, outcome in enumerate(outcomes, start=1):
+        state = outcome.status + (f": {outcome.reason}" if outcome.reason else "")
+        table.add_row(str(number), outcome.cell.key, state)
+    _print_table(table)
+
+
+def _print_sweep(table: "SweepTable", form: str) -> None:
+    if form == "terminal":
+        names = (Column(title, overflow="fold") for title in table.row_titles)
+        numbers = (Column(title, justify="right", overflow="fold") for title in table.headings[len(table.row_titles) :])
+        shown = Table(*names, *numbers, box=None, pad_edge=False)
+        for row in table.texts():
+            shown.add_row(*row)
+        _print_table(shown)
+        for note in table.notes:
+            print(note)
+        return
+    print({"csv": table.to_csv, "markdown": table.to_markdown, "latex": table.to_latex}[form](), end="")
+    if form == "csv":  # which has no place for them
+        for note in table.notes:
+            _notes.print(note, markup=False, soft_wrap=True)
+
+
+def _print_table(table: Table) -> None:
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = _NEVER_FOLDED
+    console.print(table)
+
+
+def _without(arguments: list[str], flag: str) -> list[str]:
+    return [argument for argument in arguments if argument != flag]
 
 
 def _parse_dims(text: str | None) -> tuple[int, ...]:

@@ -92,7 +92,7 @@ _CHOICES = {
     "mlp": "MLP",
     "resnet": "ResNetV2",
     "iwae": "IWAE",
-    "aggregate": "Aggregate posterior",
+    "aggregate": "Aggregate",
     "kl": "KL (CR-VAE)",
     "triplet": "Triplet",
     "info_nce": "InfoNCE",

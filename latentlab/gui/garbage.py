@@ -25,6 +25,7 @@ class GuiGarbageCollector(QObject):
     def close(self) -> None:
         """Collect a last time and give the work back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.collect()
         gc.enable()
 

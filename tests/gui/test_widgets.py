@@ -181,6 +181,7 @@ def test_small_images_grow_by_whole_numbers_and_none_is_stretched():
     assert pixels.fitted(28, 14, QSize(100, 100)) == QSize(84, 42)
     assert pixels.fitted(64, 128, QSize(100, 100)) == QSize(50, 100)
     assert pixels.fitted(32, 32, QSize(20, 20)) == QSize(20, 20)
+    assert pixels.fitted(32, 32, QSize(62, 62)) == QSize(48, 48)  # 1.5 times: once would leave half the room empty
 
 
 # Curves

@@ -18,9 +18,9 @@ class DiscriminatorPane(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        curves = [Curve("logits_real", "D(x), real", "logits_real"), Curve("logits_fake", "D(x̂), reconstructed", "logits_fake")]
+        curves = [Curve("logits_real", "D(original)", "logits_real"), Curve("logits_fake", "D(reconstruction)", "logits_fake")]
         self.plot = CurvePlot("Discriminator", "mean logit, above 0 for “real”", curves, parent=self)
-        self.plot.setToolTip(
+        self.plot.explain(
             "Mean logit over patches. Far apart: the discriminator tells them with ease, and its gradient teaches little. "
             "Together near 0: it cannot tell them."
         )

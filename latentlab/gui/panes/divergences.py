@@ -39,7 +39,7 @@ class DivergencePane(QWidget):
             Curve("consistency_held_out", "consistency, held out", "#56C8A8" if with_consistency else "consistency"),
         ]
         plot = CurvePlot("KL", "before weighting, nats per image", curves, parent=self)
-        plot.setToolTip(
+        plot.explain(
             "rate: KL(q(z|x) ‖ p(z)). consistency: KL(q(z|t(x)) ‖ q(z|x)). "
             "Held-out values are measured at each checkpoint on images that are not learned from."
         )

@@ -163,7 +163,7 @@ def _formula(config: RunConfig) -> str:
     if weight > 0:
         parts += ["L(t(x))", f"{weight:g} · {_comparison(config.consistency)}"]
     if config.adversarial.weight > 0:
-        parts.append(f"{config.adversarial.weight:g} · adversarial(x̂)")
+        parts.append(f"{config.adversarial.weight:g} · adversarial(reconstruction)")
     if len(parts) == 1:
         return f"{config.objective_title}: L(x) = {bound}"
     return f"{config.objective_title}: {' + '.join(parts)}, where L(x) = {bound}"

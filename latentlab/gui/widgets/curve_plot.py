@@ -187,6 +187,11 @@ class CurvePlot(QWidget):
         self._dirty = True
         self._redraw_soon()
 
+    def explain(self, text: str) -> None:
+        """Say under the title what is shown; a tooltip over the plot itself would lie in the way of the crosshair."""
+        for label in (self._title, self._unit):
+            label.setToolTip(text)
+
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here while there is no value."""
         self._empty.setText(text)

@@ -38,18 +38,24 @@ def to_qimage(image: NDArray[Any]) -> QImage:
     return QImage(pixels.data, width, height, pixels.strides[0], kind).copy()
 
 
+_ENOUGH = 0.7
+"""Share of the possible size at which a whole multiple is taken."""
+
+
 def is_smooth(width: int, height: int) -> bool:
     """Whether an image of this size is smoothed when it is scaled."""
     return min(width, height) >= SMOOTH_FROM
 
 
 def fitted(width: int, height: int, available: QSize, ratio: float = 1.0) -> QSize:
-    """The largest size within `available` that keeps the shape; whole multiples of the pixels where they show."""
+    """The largest size within `available` that keeps the shape; whole multiples of the pixels where they show, or half ones
+    where a whole one would leave too much of the room empty."""
     if width <= 0 or height <= 0 or available.width() <= 0 or available.height() <= 0:
         return QSize(0, 0)
     scale = min(available.width() / width, available.height() / height)
     if not is_smooth(width, height) and scale * ratio >= 1:
-        scale = int(scale * ratio) / ratio
+        whole, half = int(scale * ratio) / ratio, int(2 * scale * ratio) / (2 * ratio)
+        scale = whole if whole >= _ENOUGH * scale else half
     return QSize(max(round(width * scale), 1), max(round(height * scale), 1))
 
 

@@ -1,0 +1,10 @@
+"""Sweeps: many runs from one TOML file, trained and measured in turn, and the table they come to.
+
+What plans, reads and tabulates a sweep needs no torch; `latentlab.sweeps.runner` runs one.
+"""
+
+from latentlab.sweeps.plan import Cell, Sweep, load_sweep, sweep_names
+from latentlab.sweeps.state import Outcome, survey
+from latentlab.sweeps.table import METRICS, SweepTable, tabulate
+
+__all__ = ["METRICS", "Cell", "Outcome", "Sweep", "SweepTable", "load_sweep", "survey", "sweep_names", "tabulate"]

@@ -1,0 +1,324 @@
+"""A sweep's TOML file, and the runs that it asks for.
+
+name = "beta"
+preset = "digits"                        # and, over it, settings of every run:
+base.train.steps = 500
+seeds = [0, 1, 2]
+evaluate = { samples = 100, images = 200 }
+grid.objective.beta = [1, 4]             # every combination of the lists, of
+
+[[variants]]                             # every variant, where there are variants
+name = "CR"
+set = ["consistency.weight=0.1"]
+"""
+
+import difflib
+import itertools
+import math
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import tomli_w
+from pydantic import Field, ValidationError, field_validator, model_validator
+
+from latentlab.config import Component, PolicyName, RunConfig, load_preset, override, parse_config
+from latentlab.errors import ConfigError
+from latentlab.resources import resource
+from latentlab.sweeps.table import DEFAULT_METRICS, METRICS
+
+Value = bool | int | float | str
+_OWN = {"seed": "seeds = [0, 1, 2] lists the seeds", "name": "a run is named after its variant, settings and seed"}
+"""Settings of a run that the sweep decides."""
+_SPELLED = {"α": "alpha", "β": "beta", "γ": "gamma", "λ": "lambda", "σ": "sigma"}
+_NAME_LENGTH = 60
+
+
+class Variant(Component):
+    """A named choice of settings.
+
+    Attributes:
+        name: as the table shows it.
+        set: `section.key=value` assignments.
+    """
+
+    name: str = Field(min_length=1, max_length=80)
+    set: tuple[str, ...] = ()
+
+    @field_validator("set")
+    @classmethod
+    def _are_assignments(cls, assignments: tuple[str, ...]) -> tuple[str, ...]:
+        for assignment in assignments:
+            key, equals, _ = assignment.partition("=")
+            if not equals or not key.strip():
+                raise ValueError(f"{assignment!r}: write it as section.key=value, for example objective.beta=4")
+        return assignments
+
+
+class EvaluateConfig(Component):
+    """How each run is measured; see `latentlab.evaluation.evaluate`."""
+
+    samples: Annotated[int, Field(ge=1)] = 500
+    images: Annotated[int, Field(ge=1)] | None = None
+    policy: PolicyName | None = None
+
+
+class SweepConfig(Component):
+    """What a sweep's file says.
+
+    Attributes:
+        name: of the sweep and its folder.
+        preset: what every run starts from.
+        base: settings of every run, nested as in a run's own TOML.
+        seeds: each combination runs once with each.
+        grid: dotted setting → values; every combination is run.
+        variants: named choices of settings, each combined with the whole grid.
+        evaluate: how each run is measured.
+        metrics: columns of the table.
+    """
+
+    name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")
+    preset: str | None = None
+    base: dict[str, Any] = Field(default_factory=dict)
+    seeds: Annotated[tuple[Annotated[int, Field(ge=0, lt=2**63)], ...], Field(min_length=1)] = (0,)
+    grid: dict[str, tuple[Value, ...]] = Field(default_factory=dict)
+    variants: tuple[Variant, ...] = ()
+    evaluate: EvaluateConfig = EvaluateConfig()
+    metrics: Annotated[tuple[str, ...], Field(min_length=1)] = DEFAULT_METRICS
+
+    @field_validator("grid", mode="before")
+    @classmethod
+    def _dotted(cls, grid: Any) -> Any:
+        return dict(_leaves(grid)) if isinstance(grid, dict) else grid
+
+    @field_validator("metrics")
+    @classmethod
+    def _are_known(cls, metrics: tuple[str, ...]) -> tuple[str, ...]:
+        for name in metrics:
+            if name not in METRICS:
+                raise ValueError(f"metrics: there is no {name!r}; {_meant(name, list(METRICS))}")
+        return metrics
+
+    @model_validator(mode="after")
+    def _varies(self) -> "SweepConfig":
+        if "grid" in self.model_fields_set and not self.grid:
+            raise ValueError("grid: empty; give at least one setting with a list of values, such as objective.beta = [1, 4]")
+        if not self.grid and not self.variants:
+            raise ValueError("nothing to run: give [grid] settings with lists of values, or [[variants]]")
+        for setting, values in self.grid.items():
+            if not values:
+                raise ValueError(f"grid.{setting}: an empty list; give at least one value")
+            _refuse_twice(f"grid.{setting}", [value_text(value) for value in values])
+        _refuse_twice("seeds", self.seeds)
+        _refuse_twice("variants", [variant.name for variant in self.variants])
+        _refuse_twice("metrics", self.metrics)
+        return self
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One run of a sweep.
+
+    Attributes:
+        variant: its name, None in a sweep without variants.
+        values: the grid's setting → value, in the file's order.
+        config: of the run, its seed and name included.
+    """
+
+    variant: str | None
+    values: tuple[tuple[str, Value], ...]
+    config: RunConfig
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """What the runs have in common that differ only by seed: the first columns of the table."""
+        return (*([self.variant] if self.variant is not None else []), *(value_text(value) for _, value in self.values))
+
+    @property
+    def key(self) -> str:
+        """Tells the cell from every other one of the sweep, and stays the same from call to call."""
+        settings = [f"{setting} = {value_text(value)}" for setting, value in self.values]
+        return ", ".join([*([self.variant] if self.variant is not None else []), *settings, f"seed {self.config.seed}"])
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """A sweep, every run of which is valid.
+
+    Attributes:
+        config: what its file says.
+        cells: its runs, in the order in which they are trained: by variant, then grid, then seed.
+    """
+
+    config: SweepConfig
+    cells: tuple[Cell, ...]
+
+    @property
+    def row_titles(self) -> tuple[str, ...]:
+        """Titles of what `Cell.row` holds."""
+        return (*(["variant"] if self.config.variants else []), *self.config.grid)
+
+
+def sweep_names() -> list[str]:
+    """The sweeps that ship with LatentLab."""
+    return sorted(path.stem for path in resource("sweeps").glob("*.toml"))
+
+
+def load_sweep(source: str | Path, settings: Sequence[str] = (), metrics: Sequence[str] = ()) -> Sweep:
+    """Read a sweep and work out its runs.
+
+    Args:
+        source: a TOML file, or the name of a shipped sweep.
+        settings: `section.key=value` assignments for every run, over what the file says.
+        metrics: columns of the table, in the place of the file's.
+
+    Raises:
+        ConfigError: if the file cannot be read, or anything in it, or in a run it asks for, is wrong.
+    """
+    path = _find(source)
+    try:
+        config = _parse(_read(path), metrics)
+        return Sweep(config, tuple(_expand(config, settings)))
+    except ConfigError as error:
+        raise ConfigError(f"{path}: {error}") from None
+
+
+def value_text(value: Value) -> str:
+    """A setting's value as a person writes it: 1.0 and 1 are the same."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:.0f}" if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else str(value)
+
+
+def _find(source: str | Path) -> Path:
+    path = Path(source)
+    if path.is_file() or path.suffix == ".toml":
+        return path
+    if str(source) in sweep_names():
+        return resource("sweeps", f"{source}.toml")
+    raise ConfigError(f"{source}: no such file, and no sweep is called so; there are {', '.join(sweep_names())}.")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise ConfigError(f"cannot be read: {reason}.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"not valid TOML: {error}.") from None
+
+
+def _parse(values: Mapping[str, Any], metrics: Sequence[str]) -> SweepConfig:
+    try:
+        return SweepConfig.model_validate({**values, **({"metrics": list(metrics)} if metrics else {})})
+    except ValidationError as error:
+        raise ConfigError("; ".join(dict.fromkeys(_explain(detail) for detail in error.errors()))) from None
+
+
+def _expand(config: SweepConfig, settings: Sequence[str]) -> Iterator[Cell]:
+    _refuse_own("[base]", config.base)
+    _refuse_own("[grid]", config.grid)
+    _refuse_own("--set", map(_key, settings))
+    for variant in config.variants:
+        _refuse_own(f"variant {variant.name!r}", map(_key, variant.set))
+        for setting in map(_key, variant.set):
+            if setting in config.grid:
+                raise ConfigError(f"variant {variant.name!r}: {setting} is in the grid too; it can be in only one.")
+    varied = {*config.grid, *(_key(assignment) for variant in config.variants for assignment in variant.set)}
+    for setting in map(_key, settings):
+        if setting in varied:
+            raise ConfigError(f"--set {setting}: the sweep itself varies it; change the file instead.")
+    base = override(_base(config), settings)
+    combinations = [tuple(zip(config.grid, values, strict=True)) for values in itertools.product(*config.grid.values())]
+    for chosen, values in itertools.product(config.variants or (None,), combinations):
+        assignments = [*(chosen.set if chosen else ()), *(f"{setting}={_literal(value)}" for setting, value in values)]
+        label = [*([chosen.name] if chosen else []), *(f"{setting}={value_text(value)}" for setting, value in values)]
+        for seed in config.seeds:
+            try:
+                run = override(base, [*assignments, f"seed={seed}", f"name={_run_name(label, seed)}"])
+            except ConfigError as error:
+                raise ConfigError(f"{', '.join(label)}: {error}") from None
+            yield Cell(chosen.name if chosen else None, values, run)
+
+
+def _base(config: SweepConfig) -> RunConfig:
+    start = load_preset(config.preset) if config.preset is not None else parse_config({})
+    try:
+        return parse_config(_merged(start.model_dump(exclude_none=True), config.base))
+    except ConfigError as error:
+        raise ConfigError(f"[base]: {error}") from None
+
+
+def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    both = {key for key in over if isinstance(over[key], dict) and isinstance(under.get(key), dict)}
+    return {**under, **over, **{key: _merged(under[key], over[key]) for key in both}}
+
+
+def _leaves(values: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """Dotted name → value: TOML reads `objective.beta = [1, 4]` as a table within a table."""
+    for key, value in values.items():
+        if isinstance(value, dict) and value:
+            yield from _leaves(value, f"{above}{key}.")
+        else:
+            yield above + key, value
+
+
+def _refuse_own(where: str, settings: Any) -> None:
+    for setting in settings:
+        if setting in _OWN:
+            raise ConfigError(f"{where}: {setting} cannot be set here; {_OWN[setting]}.")
+
+
+def _refuse_twice(where: str, values: Sequence[object]) -> None:
+    for value, count in Counter(values).items():
+        if count > 1:
+            raise ValueError(f"{where}: {value!r} is there {count} times; each may be there once")
+
+
+def _key(assignment: str) -> str:
+    return assignment.partition("=")[0].strip()
+
+
+def _literal(value: Value) -> str:
+    return tomli_w.dumps({"value": value}).partition("=")[2].strip()
+
+
+def _run_name(label: Sequence[str], seed: int) -> str:
+    """Fit for a folder's name: `VAE, consistency.weight=0.1` → `VAE-weight-0.1-seed0`."""
+    text = "-".join(re.sub(r"^\w+\.(?=\w+=)", "", part) for part in label)
+    text = "".join(_SPELLED.get(letter, letter) for letter in text)
+    text = re.sub(r"[^A-Za-z0-9.]+", "-", text).strip("-.") or "run"
+    end = f"-seed{seed}"
+    return text[: _NAME_LENGTH - len(end)].rstrip("-.") + end
+
+
+def _explain(detail: Any) -> str:
+    location = tuple(str(part) for part in detail["loc"])
+    where = ".".join(location)
+    if detail["type"] == "value_error":
+        return f"{where}: {detail['ctx']['error']}" if "variants" in location else str(detail["ctx"]["error"])
+    if detail["type"] == "extra_forbidden":
+        owners: dict[str, type[Component]] = {"variants": Variant, "evaluate": EvaluateConfig}
+        owner = owners.get(location[0], SweepConfig)
+        return f"{where}: unknown; {_meant(location[-1], list(owner.model_fields))}"
+    if detail["type"] == "missing":
+        return f"{where}: missing"
+    if location[0] == "grid" and len(location) > 1:
+        setting = f"grid.{location[1]}"
+        if detail["type"] == "tuple_type":
+            return f"{setting} = {detail['input']!r}: must be a list of values"
+        if isinstance(detail["input"], float) and not math.isfinite(detail["input"]):
+            return f"{setting}: {detail['input']!r} is not a finite number"
+        return f"{setting}: {detail['input']!r} is not a number, text, true or false"
+    message = detail["msg"][0].lower() + detail["msg"][1:]
+    return f"{where} = {detail['input']!r}: {message.replace('input should', 'must')}"
+
+
+def _meant(name: str, valid: Sequence[str]) -> str:
+    close = difflib.get_close_matches(name, valid, n=1)
+    return (f"did you mean {close[0]!r}? " if close else "") + f"valid here: {', '.join(valid)}"

@@ -1,0 +1,119 @@
+"""Training and measuring the runs of a sweep, in turn."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from latentlab.api import OnStep, drive, prepare, prepare_resumed
+from latentlab.config import DataConfig
+from latentlab.data import Dataset, load_dataset
+from latentlab.errors import ConfigError, LatentLabError, NonFiniteError, RunError
+from latentlab.evaluation import evaluate
+from latentlab.evaluation.progress import Progress, silent
+from latentlab.runs import Run
+from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
+from latentlab.sweeps.state import Outcome, Record, State, outcome_of, survey
+from latentlab.training import Trainer, resolve_device
+
+OnCell = Callable[[int, Outcome], None]
+
+
+def _nothing(index: int, outcome: Outcome) -> None:
+    """Tells nobody."""
+
+
+def run_sweep(
+    sweep: Sweep, folder: Path, *, on_cell: OnCell = _nothing, on_step: OnStep | None = None, progress: Progress = silent
+) -> list[Outcome]:
+    """Train and measure what is not finished yet. Call again to go on: a run resumes from its newest checkpoint.
+
+    A run that fails is noted with its reason, and the next one begins.
+
+    Args:
+        sweep: what to run.
+        folder: of the sweep; its runs lie in it, beside `sweep.json`, which says what has become of them.
+        on_cell: called with a cell's place in the sweep and what had become of it before, when its turn comes.
+        on_step: called after every step of every run. What else than a LatentLabError it raises ends the sweep.
+        progress: told how far a measurement is.
+
+    Returns:
+        What has become of every cell.
+
+    Raises:
+        ConfigError, DataError: before anything is computed, if images cannot be read, or do not suit a run.
+        RunError: if the state cannot be read or written.
+    """
+    before = survey(sweep, folder)
+    check([outcome.cell for outcome in before if _is_due(outcome)], sweep.config.evaluate)
+    state = State.read(folder)
+    for index, outcome in enumerate(before):
+        on_cell(index, outcome)
+        if not _is_due(outcome):
+            continue
+        key, run = outcome.cell.key, outcome.run
+        try:
+            trainer = _trainer(outcome, folder)
+            if trainer is not None:
+                assert trainer.writer is not None
+                run = Run(trainer.writer.path)
+                state = state.with_record(folder, key, Record(run=run.path.name, status="started"))
+                drive(trainer, on_step)
+                del trainer  # its memory, before measuring
+            assert run is not None
+            _measure(run, sweep.config.evaluate, progress)
+            state = state.with_record(folder, key, Record(run=run.path.name, status="finished"))
+        except NonFiniteError as error:
+            assert run is not None
+            state = state.with_record(folder, key, Record(run=run.path.name, status="diverged", reason=str(error)))
+        except (LatentLabError, RuntimeError, MemoryError, OSError) as error:  # RuntimeError: torch's, out of memory among them
+            reason = str(error).partition("\n")[0] or type(error).__name__
+            record = Record(run=run.path.name if run else None, status="failed", reason=reason)
+            state = state.with_record(folder, key, record)
+    return [outcome_of(cell, state.cells.get(cell.key), folder, sweep.config.evaluate) for cell in sweep.cells]
+
+
+def check(cells: Sequence[Cell], asked: EvaluateConfig) -> None:
+    """Read the images and build the networks once, so that nothing is found wrong halfway.
+
+    Raises:
+        ConfigError, DataError: naming the cell that cannot run.
+    """
+    datasets: dict[DataConfig, Dataset] = {}
+    seen: set[str] = set()
+    for cell in cells:
+        data = cell.config.data
+        if data not in datasets:
+            datasets[data] = load_dataset(data)
+            held_out = len(datasets[data].test)
+            if asked.images is not None and asked.images > held_out:
+                raise ConfigError(f"evaluate.images = {asked.images}: there are {held_out:,} held-out images.")
+        row = "\n".join(cell.row)
+        if row in seen:  # seeds change nothing here
+            continue
+        seen.add(row)
+        try:
+            Trainer(cell.config, datasets[data])
+        except ConfigError as error:
+            raise ConfigError(f"{cell.key}: {error}") from None
+
+
+def _is_due(outcome: Outcome) -> bool:
+    return outcome.status not in ("finished", "diverged")
+
+
+def _trainer(outcome: Outcome, folder: Path) -> Trainer | None:
+    """Takes the cell to its end, from its newest checkpoint where there is a sound one, or anew; None if it is trained."""
+    config, run = outcome.cell.config, outcome.run
+    steps = run.checkpoint_steps() if run else []
+    if run is None or not steps:
+        return prepare(config, folder)
+    if steps[-1] >= config.train.steps:
+        return None
+    try:
+        return prepare_resumed(run, config)
+    except RunError:
+        return prepare(config, folder)
+
+
+def _measure(run: Run, asked: EvaluateConfig, progress: Progress) -> None:
+    device = resolve_device(run.config.device)
+    evaluate(run, samples=asked.samples, images=asked.images, policy=asked.policy, device=device, progress=progress)

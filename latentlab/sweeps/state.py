@@ -1,0 +1,155 @@
+"""What has become of a sweep's runs: `sweep.json` in its folder says which run is which cell's, the runs say the rest."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from latentlab.config import Component, RunConfig
+from latentlab.errors import RunError
+from latentlab.runs import Run
+from latentlab.runs.atomic import write_atomically
+from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
+
+FILE_NAME = "sweep.json"
+_EVALUATION = "evaluation.json"
+_MATTERS_NOT: dict[str, bool | set[str]] = {"name": True, "device": True, "data": {"root"}, "train": {"threads"}}
+"""Settings that may change between two calls: a run goes on with them as it was."""
+
+Status = Literal["waiting", "unfinished", "finished", "failed", "diverged"]
+
+
+class Record(Component):
+    """A cell's line in the state file.
+
+    Attributes:
+        run: name of the run's folder; None where none was made.
+        status: failed is tried again at the next call; diverged is not, since the same settings would diverge again.
+        reason: why it failed or diverged.
+    """
+
+    run: str | None
+    status: Literal["started", "finished", "failed", "diverged"]
+    reason: str | None = None
+
+
+class State(Component):
+    """The state file.
+
+    Attributes:
+        schema_version: of this file.
+        cells: a cell's key → its record.
+    """
+
+    schema_version: Literal[1] = 1
+    cells: dict[str, Record] = Field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Path) -> "State":
+        """The state in a sweep's folder, empty where there is none.
+
+        Raises:
+            RunError: if it is damaged or of a newer LatentLab.
+        """
+        path = folder / FILE_NAME
+        try:
+            return cls.model_validate_json(path.read_bytes())
+        except FileNotFoundError:
+            return cls()
+        except OSError as error:
+            raise RunError(f"{path}: cannot be read: {error.strerror or error}.") from None
+        except ValidationError as error:
+            raise RunError(f"{path}: damaged, or of a newer LatentLab: {error.errors()[0]['msg']}.") from None
+
+    def with_record(self, folder: Path, key: str, record: Record) -> "State":
+        """The state with a cell's record, written whole or not at all.
+
+        Raises:
+            RunError: if it cannot be written.
+        """
+        state = State(cells={**self.cells, key: record})
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_atomically(folder / FILE_NAME, (state.model_dump_json(indent=2) + "\n").encode())
+        except OSError as error:
+            raise RunError(f"{folder / FILE_NAME}: cannot be written: {error.strerror or error}.") from None
+        return state
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What has become of a cell.
+
+    Attributes:
+        cell: which.
+        status: waiting (never begun, or begun with other settings), unfinished (to be resumed or measured), finished, failed
+            or diverged.
+        run: its run, where there is one that has the cell's settings.
+        reason: why it failed or diverged, else empty.
+        evaluation: what was measured, where it is finished.
+    """
+
+    cell: Cell
+    status: Status
+    run: Run | None = None
+    reason: str = ""
+    evaluation: Mapping[str, Any] | None = None
+
+    def metric(self, name: str) -> float | None:
+        """A number of the finished run; None where it cannot be had."""
+        if self.evaluation is None or self.run is None:
+            return None
+        if name == "seconds_per_step":
+            reports = self.run.reports()
+            return reports[-1].seconds / reports[-1].step if reports else None
+        value = self.evaluation.get(name)
+        return float(value) if isinstance(value, int | float) else None
+
+
+def survey(sweep: Sweep, folder: Path) -> list[Outcome]:
+    """What has become of each cell, in the sweep's order.
+
+    Raises:
+        RunError: if the state cannot be read.
+    """
+    state = State.read(folder)
+    return [outcome_of(cell, state.cells.get(cell.key), folder, sweep.config.evaluate) for cell in sweep.cells]
+
+
+def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateConfig) -> Outcome:
+    """What has become of one cell, by its record and by the run that it names."""
+    if record is None:
+        return Outcome(cell, "waiting")
+    reason = record.reason or ""
+    if record.run is None:
+        return Outcome(cell, "failed", reason=reason)
+    try:
+        run = Run(folder / record.run)
+    except RunError:  # removed by hand, say
+        return Outcome(cell, "waiting")
+    if not _same_work(run.config, cell.config):
+        return Outcome(cell, "waiting")
+    if record.status in ("failed", "diverged"):
+        return Outcome(cell, record.status, run, reason)
+    evaluation = _evaluation(run, cell.config.train.steps, asked)
+    return Outcome(cell, "unfinished" if evaluation is None else "finished", run, evaluation=evaluation)
+
+
+def _same_work(one: RunConfig, other: RunConfig) -> bool:
+    return one.model_dump(exclude=_MATTERS_NOT) == other.model_dump(exclude=_MATTERS_NOT)
+
+
+def _evaluation(run: Run, steps: int, asked: EvaluateConfig) -> dict[str, Any] | None:
+    """What was measured of the run's last step in the way that the sweep asks for; None if nothing was."""
+    try:
+        evaluation: dict[str, Any] = json.loads((run.path / _EVALUATION).read_text(encoding="utf-8"))
+        origin = evaluation["provenance"]
+        matches = origin["checkpoint_step"] == steps and origin["S"] == asked.samples and origin["seed"] == 0
+        matches = matches and origin["policy"] == (asked.policy or run.config.transform.policy)
+        matches = matches and (asked.images is None or origin["N"] == asked.images)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return evaluation if matches else None

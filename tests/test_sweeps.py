@@ -1,0 +1,450 @@
+"""Sweeps: what a file asks for, what is refused, how one goes on, and the table it comes to."""
+
+import csv
+import io
+import json
+import math
+import re
+import statistics
+import sys
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+import latentlab.sweeps.runner as runner
+from latentlab import cli
+from latentlab.errors import ConfigError, DataError, NonFiniteError, RunError
+from latentlab.evaluation import Evaluation
+from latentlab.runs import Run
+from latentlab.sweeps import METRICS, Sweep, load_sweep, survey, sweep_names, tabulate
+from latentlab.sweeps.runner import run_sweep
+from latentlab.sweeps.table import DEFAULT_METRICS, Entry, SweepTable
+from latentlab.training import Step, Trainer
+
+_HEAD = """
+name = "trial"
+evaluate = { samples = 2, images = 20 }
+[base]
+device = "cpu"
+model = { name = "mlp", hidden = 8, layers = 1, latent_dim = 3 }
+data = { size = 16 }
+train = { steps = 4, batch_size = 16, report_every = 2, checkpoint_every = 2, threads = 1 }
+"""
+_TWO = """
+[[variants]]
+name = "VAE"
+[[variants]]
+name = "β | 100%"
+set = ["objective.beta=4"]
+"""
+
+Command = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str], Path]:
+    """Writes a sweep's file."""
+
+    def put(text: str) -> Path:
+        path = tmp_path / "trial.toml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return put
+
+
+@pytest.fixture
+def two(write: Callable[[str], Path]) -> Sweep:
+    """Two variants, two seeds."""
+    return load_sweep(write("seeds = [0, 1]" + _HEAD + _TWO))
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Runs `latentlab sweep`, in this process: exit code, standard output, standard error."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["latentlab", "sweep", *map(str, arguments)])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run
+
+
+def _statuses(sweep: Sweep, folder: Path) -> list[str]:
+    return [outcome.status for outcome in survey(sweep, folder)]
+
+
+def test_every_combination_comes_once_by_variant_then_grid_then_seed(write: Callable[[str], Path]) -> None:
+    text = """
+    name = "all"
+    preset = "digits"
+    base.train.steps = 10
+    seeds = [5, 3]
+    grid.consistency.weight = [0, 0.5]
+    grid."likelihood.name" = ["gaussian", "laplace"]
+    [[variants]]
+    name = "A"
+    [[variants]]
+    name = "B"
+    set = ["objective.beta=4", "train.steps=20"]
+    """
+    sweep = load_sweep(write(text), ["model.width=4"])
+    assert sweep.row_titles == ("variant", "consistency.weight", "likelihood.name")
+    got = [(*cell.row, cell.config.seed) for cell in sweep.cells]
+    assert got == [(v, w, n, s) for v in "AB" for w in ("0", "0.5") for n in ("gaussian", "laplace") for s in (5, 3)]
+    last = sweep.cells[-1].config
+    assert (last.objective.beta, last.consistency.weight, last.likelihood.name) == (4, 0.5, "laplace")
+    assert (last.train.steps, last.model.width, last.seed, last.train.batch_size) == (20, 4, 3, 64)
+    assert last.name == "B-weight-0.5-name-laplace-seed3"
+    assert sweep.cells[0].config.train.steps == 10
+    assert len({cell.key for cell in sweep.cells}) == len({cell.config.name for cell in sweep.cells}) == 16
+
+
+_GRID = "grid.objective.beta = [1, 4]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("name = 'x'\nseed = [1]\n" + _GRID, "seed: unknown; did you mean 'seeds'?"),
+        (_GRID, "name: missing"),
+        ("name = 'a/b'\n" + _GRID, "name = 'a/b'"),
+        ("name = 'x'", "nothing to run: give [grid]"),
+        ("name = 'x'\n[grid]", "grid: empty"),
+        ("name = 'x'\ngrid.objective.beta = []", "grid.objective.beta: an empty list"),
+        ("name = 'x'\ngrid.objective.beta = 4", "grid.objective.beta = 4: must be a list"),
+        ("name = 'x'\ngrid.objective.beta = [[1]]", "grid.objective.beta: [1] is not a number, text"),
+        ("name = 'x'\ngrid.objective.beta = [nan]", "grid.objective.beta: nan is not a finite number"),
+        ("name = 'x'\ngrid.objective.beta = [1, 1.0]", "grid.objective.beta: '1' is there 2 times"),
+        ("name = 'x'\ngrid.objective.bta = [1]", "objective.bta=1: objective.bta: unknown setting; did you mean 'beta'?"),
+        ("name = 'x'\ngrid.objective.beta = [1, -4]", "objective.beta=-4: objective.beta = -4: must be greater than"),
+        ("name = 'x'\ngrid.objective.kl_warmup = [0, 9000]", "objective.kl_warmup = 9000: longer than the run"),
+        ("name = 'x'\ngrid.seed = [0, 1]", "[grid]: seed cannot be set here; seeds = [0, 1, 2]"),
+        ("name = 'x'\nbase.seed = 1\n" + _GRID, "[base]: seed cannot be set here"),
+        ("name = 'x'\nbase.train.step = 1\n" + _GRID, "[base]: train.step: unknown setting; did you mean 'steps'?"),
+        ("name = 'x'\nbase.train = 1\n" + _GRID, "[base]: train = 1"),
+        ("name = 'x'\npreset = 'digit'\n" + _GRID, "no preset is called 'digit'"),
+        ("name = 'x'\nseeds = []\n" + _GRID, "seeds = []"),
+        ("name = 'x'\nseeds = [1, 1]\n" + _GRID, "seeds: 1 is there 2 times"),
+        ("name = 'x'\nseeds = [-1]\n" + _GRID, "seeds.0 = -1: must be greater than or equal to 0"),
+        ("name = 'x'\nmetrics = ['nl']\n" + _GRID, "there is no 'nl'; did you mean 'nll'?"),
+        ("name = 'x'\nevaluate.sample = 3\n" + _GRID, "evaluate.sample: unknown; did you mean 'samples'?"),
+        ("name = 'x'\nevaluate.samples = 0\n" + _GRID, "evaluate.samples = 0: must be greater"),
+        ("name = 'x'\nvariants = [{ name = 'A' }, { name = 'A' }]", "variants: 'A' is there 2 times"),
+        ("name = 'x'\nvariants = [{ nam = 'A' }]", "variants.0.nam: unknown; did you mean 'name'?"),
+        ("name = 'x'\nvariants = [{ name = 'A', set = ['beta'] }]", "variants.0.set: 'beta': write it as section.key=value"),
+        ("name = 'x'\nvariants = [{ name = 'A', set = ['objective.beta=no'] }]", "A: objective.beta = 'no'"),
+        ("name = 'x'\nvariants = [{ name = 'A', set = ['seed=1'] }]", "variant 'A': seed cannot be set here"),
+        (f"name = 'x'\n{_GRID}variants = [{{ name = 'A', set = ['objective.beta=4'] }}]", "objective.beta is in the grid too"),
+        ("name = ", "not valid TOML"),
+    ],
+)
+def test_what_is_wrong_is_named_before_anything_runs(write: Callable[[str], Path], text: str, expected: str) -> None:
+    path = write(text)
+    with pytest.raises(ConfigError) as caught:
+        load_sweep(path)
+    assert str(caught.value).startswith(f"{path}: ")
+    assert expected in str(caught.value)
+
+
+def test_settings_of_the_command_line_are_refused_where_the_sweep_would_undo_them(write: Callable[[str], Path]) -> None:
+    path = write("name = 'x'\nvariants = [{ name = 'A', set = ['objective.beta=4'] }]")
+    for setting, expected in (
+        ("objective.beta=2", "--set objective.beta: the sweep itself varies it"),
+        ("seed=2", "--set: seed cannot be set here"),
+        ("train.step=2", "did you mean 'steps'"),
+    ):
+        with pytest.raises(ConfigError, match=re.escape(expected)):
+            load_sweep(path, [setting])
+    with pytest.raises(ConfigError, match="no sweep is called so; there are ablation-lambda, paper-cr-vae"):
+        load_sweep("paper")
+    with pytest.raises(ConfigError, match="cannot be read: No such file"):
+        load_sweep("none.toml")
+
+
+def test_the_shipped_sweeps_are_what_they_are_called() -> None:
+    assert sweep_names() == ["ablation-lambda", "paper-cr-vae"]
+    ablation = load_sweep("ablation-lambda")
+    assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.03, 0.1, 0.3, 1, 3]
+    assert len(ablation.cells) == 18
+    paper = load_sweep("paper-cr-vae", ["data.root=/images"])
+    assert len(paper.cells) == 30
+    assert {cell.config.data.root for cell in paper.cells} == {"/images"}
+    assert {cell.config.seed for cell in paper.cells} == {0, 1, 2}
+    for cell in paper.cells:  # each variant is called what it is
+        assert cell.variant == cell.config.objective_title
+    settings = {(c.config.objective.name, c.config.objective.beta, c.config.consistency.weight) for c in paper.cells}
+    assert settings == {(*base, weight) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for weight in (0, 0.1, 1)}
+
+
+def test_a_sweep_runs_once_and_is_measured_as_asked(two: Sweep, tmp_path: Path) -> None:
+    turns: list[tuple[int, str]] = []
+    steps: list[int] = []
+    outcomes = run_sweep(
+        two,
+        tmp_path / "s",
+        on_cell=lambda index, before: turns.append((index, before.status)),
+        on_step=lambda trainer, step: steps.append(step.step),
+    )
+    assert turns == [(index, "waiting") for index in range(4)]
+    assert steps == [1, 2, 3, 4] * 4
+    assert [outcome.status for outcome in outcomes] == ["finished"] * 4
+    for outcome in outcomes:
+        assert outcome.run is not None
+        assert outcome.run.status == "finished"
+        assert outcome.run.config.seed == outcome.cell.config.seed
+        stored = json.loads((outcome.run.path / "evaluation.json").read_text(encoding="utf-8"))
+        assert outcome.evaluation == stored
+        assert (stored["provenance"]["S"], stored["provenance"]["N"]) == (2, 20)
+        assert outcome.metric("nll") == stored["nll"]
+        last = outcome.run.reports()[-1]
+        assert outcome.metric("seconds_per_step") == last.seconds / 4
+
+    steps.clear()
+    again = run_sweep(two, tmp_path / "s", on_step=lambda trainer, step: steps.append(step.step))
+    assert steps == []
+    assert [outcome.metric("nll") for outcome in again] == [outcome.metric("nll") for outcome in outcomes]
+
+
+def test_an_interrupted_sweep_goes_on_where_it_was(two: Sweep, tmp_path: Path) -> None:
+    def interrupt(trainer: Trainer, step: Step) -> None:
+        if trainer.config.seed == 1 and step.step == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_sweep(two, tmp_path, on_step=interrupt)
+    assert _statuses(two, tmp_path) == ["finished", "unfinished", "waiting", "waiting"]
+    begun = survey(two, tmp_path)[1].run
+    assert begun is not None
+    assert begun.checkpoint_steps() == [2, 3]
+
+    steps: list[tuple[int, int]] = []
+    outcomes = run_sweep(two, tmp_path, on_step=lambda t, step: steps.append((t.config.seed, step.step)))
+    assert steps == [(1, 4), *((seed, step) for seed in (0, 1) for step in (1, 2, 3, 4))]
+    assert [outcome.status for outcome in outcomes] == ["finished"] * 4
+    assert outcomes[1].run is not None
+    assert outcomes[1].run.path == begun.path
+
+    whole = run_sweep(two, tmp_path / "at once")
+    assert [outcome.metric("nll") for outcome in outcomes] == [outcome.metric("nll") for outcome in whole]
+
+
+def test_a_run_killed_before_its_first_checkpoint_begins_anew(two: Sweep, tmp_path: Path) -> None:
+    class Killed(BaseException):
+        pass
+
+    def kill(trainer: Trainer, step: Step) -> None:
+        raise Killed
+
+    with pytest.raises(Killed):
+        run_sweep(two, tmp_path, on_step=kill)
+    assert _statuses(two, tmp_path) == ["unfinished"] + ["waiting"] * 3
+    steps: list[int] = []
+    run_sweep(two, tmp_path, on_step=lambda trainer, step: steps.append(step.step))
+    assert steps == [1, 2, 3, 4] * 4
+
+
+def test_a_run_interrupted_while_it_is_measured_is_not_trained_again(two: Sweep, tmp_path: Path) -> None:
+    def interrupt(share: float, text: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_sweep(two, tmp_path, progress=interrupt)
+    assert _statuses(two, tmp_path)[0] == "unfinished"
+    seen: list[int] = []
+    run_sweep(two, tmp_path, on_step=lambda trainer, step: seen.append(step.step))
+    assert len(seen) == 3 * 4
+
+
+def test_a_failed_run_is_kept_apart_and_one_that_diverged_is_not_repeated(two: Sweep, tmp_path: Path) -> None:
+    def fail(trainer: Trainer, step: Step) -> None:
+        if step.step == 3 and trainer.config.objective.beta == 4:
+            if trainer.config.seed == 0:
+                raise NonFiniteError("The rate stopped being finite.", step=2, term="rate")
+            raise RuntimeError("out of memory\nand a long story")
+
+    outcomes = run_sweep(two, tmp_path, on_step=fail)
+    assert [outcome.status for outcome in outcomes] == ["finished", "finished", "diverged", "failed"]
+    assert [outcome.reason for outcome in outcomes[2:]] == ["The rate stopped being finite.", "out of memory"]
+    table = tabulate(two, outcomes)
+    assert table.notes == (
+        "β | 100%, seed 0: diverged: The rate stopped being finite.",
+        "β | 100%, seed 1: failed: out of memory",
+    )
+    assert [len(entry.values) for entry in table.rows[1][1]] == [0] * len(DEFAULT_METRICS)
+
+    steps: list[tuple[int, int]] = []
+    again = run_sweep(two, tmp_path, on_step=lambda t, step: steps.append((t.config.seed, step.step)))
+    assert steps == [(1, 3), (1, 4)]  # from its checkpoint at step 2
+    assert [outcome.status for outcome in again] == ["finished", "finished", "diverged", "finished"]
+
+
+def test_what_changed_in_the_file_is_run_or_measured_anew(two: Sweep, write: Callable[[str], Path], tmp_path: Path) -> None:
+    run_sweep(two, tmp_path)
+    text = "seeds = [0, 1]" + _HEAD + _TWO
+    assert _statuses(load_sweep(write(text.replace("samples = 2", "samples = 3"))), tmp_path) == ["unfinished"] * 4
+    assert _statuses(load_sweep(write(text.replace("beta=4", "beta=8"))), tmp_path) == ["finished"] * 2 + ["waiting"] * 2
+    assert _statuses(load_sweep(write(text), ["data.root=/elsewhere", "train.threads=2"]), tmp_path) == ["finished"] * 4
+    assert _statuses(load_sweep(write(text), ["train.learning_rate=1e-4"]), tmp_path) == ["waiting"] * 4
+
+
+def test_what_cannot_run_is_found_before_the_first_step(write: Callable[[str], Path], tmp_path: Path) -> None:
+    seen: list[int] = []
+    for lines, error, expected in (
+        ("grid.data.name = ['digits', 'omniglot']", DataError, "data.root"),
+        ("grid.train.precision = ['float32', 'fp16']", ConfigError, "train.precision = fp16, seed 0: train.precision = 'fp16'"),
+        ("evaluate.images = 5000\n" + _GRID, ConfigError, "evaluate.images = 5000: there are 359"),
+    ):
+        head = _HEAD if "evaluate" not in lines else _HEAD.replace("evaluate = { samples = 2, images = 20 }", "")
+        sweep = load_sweep(write(lines + head))
+        with pytest.raises(error, match=re.escape(expected)):
+            run_sweep(sweep, tmp_path / "s", on_step=lambda trainer, step: seen.append(step.step))
+    assert not seen
+    assert not (tmp_path / "s").exists()
+
+
+def test_a_damaged_state_is_named_and_a_removed_run_is_run_again(two: Sweep, tmp_path: Path) -> None:
+    (tmp_path / "sweep.json").write_text('{"cells": {"a": 1}}', encoding="utf-8")
+    with pytest.raises(RunError, match=r"sweep\.json: damaged"):
+        survey(two, tmp_path)
+    record = {"run": "gone", "status": "finished"}
+    (tmp_path / "sweep.json").write_text(json.dumps({"cells": {two.cells[0].key: record}}), encoding="utf-8")
+    assert _statuses(two, tmp_path) == ["waiting"] * 4
+
+
+def test_mean_and_deviation_by_hand() -> None:
+    entry = Entry((1.0, 2.0, 6.0), 3)
+    assert entry.mean == 3.0
+    assert entry.sd == pytest.approx(math.sqrt((4 + 1 + 9) / 2))
+    assert entry.text(2) == "3.00 ± 2.65"
+    assert Entry((1.0, 3.0), 3).text(1) == "2.0 ± 1.4 (n = 2)"
+    assert Entry((1.5,), 3).text(1) == "1.5 (n = 1)"
+    assert Entry((1.5,), 1).text(1) == "1.5"
+    assert Entry((), 3).text(1) == "–"
+
+
+def test_columns_are_numbers_that_an_evaluation_has() -> None:
+    assert set(METRICS) - {"seconds_per_step"} <= {field.name for field in fields(Evaluation)}
+
+
+@pytest.fixture
+def table() -> SweepTable:
+    """Two rows, with a missing seed and a metric that cannot be had."""
+    rows = (
+        (("VAE", "0.1"), (Entry((100.0, 101.0, 105.1), 3), Entry((), 3))),
+        (("β | 100% & {more}_\\", "1"), (Entry((1 / 3,), 3), Entry((1.0, 2.0), 3))),
+    )
+    return SweepTable(("variant", "consistency.weight"), ("nll", "probe_accuracy"), rows, ("VAE, seed 1: failed: full",))
+
+
+def test_the_csv_reads_back_whole(table: SweepTable) -> None:
+    rows = list(csv.DictReader(io.StringIO(table.to_csv())))
+    assert list(rows[0]) == [
+        *("variant", "consistency.weight", "nll_mean [nats]", "nll_sd [nats]", "nll_n"),
+        *("probe_accuracy_mean", "probe_accuracy_sd", "probe_accuracy_n"),
+    ]
+    assert [row["variant"] for row in rows] == [labels[0] for labels, _ in table.rows]
+    assert float(rows[0]["nll_mean [nats]"]) == statistics.fmean((100.0, 101.0, 105.1))
+    assert float(rows[0]["nll_sd [nats]"]) == statistics.stdev((100.0, 101.0, 105.1))
+    assert float(rows[1]["nll_mean [nats]"]) == 1 / 3
+    assert (rows[1]["nll_sd [nats]"], rows[1]["nll_n"]) == ("", "1")
+    assert (rows[0]["probe_accuracy_mean"], rows[0]["probe_accuracy_n"]) == ("", "0")
+
+
+def test_the_markdown_reads_back_whole(table: SweepTable) -> None:
+    head, rule, *rows = (
+        [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        for line in table.to_markdown().splitlines()
+        if line.startswith("|")
+    )
+    assert head == table.headings == ["variant", "consistency.weight", "NLL [nats]", "probe accuracy"]
+    assert rule == ["---", "---", "---:", "---:"]
+    assert rows == table.texts()
+    assert rows[0][2:] == ["102.03 ± 2.70", "–"]
+    assert table.to_markdown().endswith("\n\n- VAE, seed 1: failed: full\n")
+
+
+def test_the_latex_reads_back_whole(table: SweepTable) -> None:
+    text = table.to_latex()
+    lines = text.splitlines()
+    assert lines[1:3] == [r"\begin{tabular}{llrr}", r"\toprule"]
+    assert lines[-3:] == [r"\bottomrule", r"\end{tabular}", "% VAE, seed 1: failed: full"]
+    rows = [[cell.strip() for cell in re.split(r"(?<!\\)&", line[:-2])] for line in lines if line.endswith(r"\\")]
+    assert rows == [
+        ["variant", "consistency.weight", "NLL [nats]", "probe accuracy"],
+        ["VAE", "0.1", r"102.03 $\pm$ 2.70", "--"],
+        [r"$\beta$ | 100\% \& \{more\}\_\textbackslash{}", "1", "0.33 (n = 1)", r"1.500 $\pm$ 0.707 (n = 2)"],
+    ]
+    assert "±" not in text
+    assert "β" not in text
+
+
+def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, tmp_path: Path) -> None:
+    where = (tmp_path / "trial.toml", "--out", tmp_path)
+    code, out, _ = command(*where, "--dry-run")
+    assert code == 0
+    listed = [line.split("  ")[-1].strip() for line in out.splitlines()[1:]]
+    assert listed == ["waiting"] * 4
+    assert all(cell.key in out for cell in two.cells)
+    assert not (tmp_path / "trial").exists()
+
+    code, out, err = command(*where, "--metrics", "nll,mse")
+    assert code == 0, err
+    assert out.splitlines()[0].split("  ")[-2:] == ["NLL [nats]", "MSE [per pixel value]"]
+    assert len(out.splitlines()) == 3
+    assert "[4/4] β | 100%, seed 1" in err
+    folders = {path for path in (tmp_path / "trial").iterdir() if path.is_dir()}
+    assert {Run(path).status for path in folders} == {"finished"}
+
+    code, out, err = command(*where, "--table-only", "--format", "csv")
+    assert (code, err) == (0, "")
+    (vae, _) = csv.DictReader(io.StringIO(out))
+    found = [outcome.metric("nll") for outcome in survey(two, tmp_path / "trial")[:2]]
+    assert float(vae["nll_mean [nats]"]) == pytest.approx(sum(number or 0.0 for number in found) / 2, rel=1e-12)
+    assert command(*where, "--dry-run")[1].count("finished") == 4
+    assert command(*where, "--table-only", "--format", "latex")[1].startswith("% ")
+    for arguments, expected in (
+        (("--dry-run", "--table-only"), "not both"),
+        (("--metrics", "nl"), "did you mean 'nll'"),
+        (("--set", "objective.bet=1"), "did you mean 'beta'"),
+    ):
+        code, out, err = command(*where, *arguments)
+        assert (code, out) == (2, "")
+        assert expected in err
+
+
+def test_the_command_fails_with_the_failures_below_the_table(
+    command: Command, two: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def drive(trainer: Trainer, on_step: object = None) -> None:
+        raise NonFiniteError("It exploded.", step=0, term="rate")
+
+    monkeypatch.setattr(runner, "drive", drive)
+    code, out, err = command(tmp_path / "trial.toml", "--out", tmp_path)
+    assert code == 1
+    assert out.splitlines()[-4:] == [f"{cell.key}: diverged: It exploded." for cell in two.cells]
+    assert "4 of 4 runs failed" in err
+    assert command(tmp_path / "trial.toml", "--out", tmp_path, "--table-only")[0] == 0
+
+
+def test_ctrl_c_says_how_to_go_on(command: Command, two: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def drive(trainer: Trainer, on_step: object = None) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(runner, "drive", drive)
+    code, out, err = command(tmp_path / "trial.toml", "--out", tmp_path)
+    assert (code, out) == (130, "")
+    assert f"Go on with:\nlatentlab sweep {tmp_path / 'trial.toml'} --out {tmp_path}" in err
+
+
+def test_a_runs_name_suits_a_folder(two: Sweep) -> None:
+    assert two.cells[1].config.name == "VAE-seed1"
+    assert two.cells[2].config.name == "beta-100-seed0"
