@@ -285,36 +285,9 @@ def _summarize(run: Run) -> None:
 
 def _print_evaluation(evaluation: "Evaluation") -> None:
     origin = evaluation.provenance
-    names = {
-        "nll": (f"negative log-likelihood ({origin['likelihood']}, S = {origin['S']:,})", "nats"),
-        "nll_se": ("  standard error over images", "nats"),
-        "nll_bits_per_dim": ("  per pixel value", "bits"),
-        "effective_samples": ("  effective importance samples", f"of {origin['S']:,}"),
-        "rate": ("rate", "nats"),
-        "mutual_information": ("  mutual information", "nats"),
-        "marginal_kl": ("  marginal KL", "nats"),
-        "total_correlation": ("    total correlation", "nats"),
-        "dimension_wise_kl": ("    dimension-wise KL", "nats"),
-        "active_units": ("active units", f"of {origin['latent_dim']}"),
-        "probe_accuracy": ("linear probe accuracy", ""),
-        "consistency_kl": (f"consistency KL ({origin['policy']})", "nats"),
-        "consistency_kl_reverse": ("  reverse", "nats"),
-        "jeffreys": ("  Jeffreys", "nats"),
-        "wasserstein2": ("  2-Wasserstein", "units of z"),
-        "consistency_ratio": ("  ratio (0 invariant, 1 strangers)", ""),
-        "retrieval_at_1": ("  retrieval@1", ""),
-        "mse": ("reconstruction MSE", "per pixel value"),
-        "l1": ("  L1", "per pixel value"),
-        "psnr": ("  PSNR of the mean MSE", "dB"),
-        "ssim": ("  SSIM", ""),
-        "fid": ("samples FID", ""),
-        "kid": ("  KID", ""),
-    }
     table = Table(Column(), Column(justify="right"), Column(overflow="fold"), box=None, pad_edge=False, show_header=False)
-    for name, (title, unit) in names.items():
-        value = getattr(evaluation, name)
-        number = "–" if value is None else str(value) if isinstance(value, int) else f"{value:.4f}"
-        table.add_row(title, number, evaluation.unavailable.get(name, unit))
+    for row in evaluation.rows():
+        table.add_row("  " * row.depth + row.title, row.number, row.note)
     console = Console(highlight=False, markup=False)
     if not console.is_terminal:
         console.width = _NEVER_FOLDED

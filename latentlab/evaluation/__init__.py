@@ -2,6 +2,6 @@
 
 from latentlab.evaluation.held_out import measure_held_out
 from latentlab.evaluation.posterior import PosteriorSummary, summarize_posterior
-from latentlab.evaluation.report import Evaluation, evaluate
+from latentlab.evaluation.report import Evaluation, Row, evaluate
 
-__all__ = ["Evaluation", "PosteriorSummary", "evaluate", "measure_held_out", "summarize_posterior"]
+__all__ = ["Evaluation", "PosteriorSummary", "Row", "evaluate", "measure_held_out", "summarize_posterior"]

@@ -123,6 +123,56 @@ class Evaluation:
             raise RunError(f"{path}: cannot be written: {error.strerror or error}.") from None
         return path
 
+    def rows(self) -> list["Row"]:
+        """The numbers as lines of a table, each under what it is a part of."""
+        origin = self.provenance
+        lines = (
+            ("nll", 0, f"negative log-likelihood ({origin['likelihood']}, S = {origin['S']:,})", "nats"),
+            ("nll_se", 1, "standard error over images", "nats"),
+            ("nll_bits_per_dim", 1, "per pixel value", "bits"),
+            ("effective_samples", 1, "effective importance samples", f"of {origin['S']:,}"),
+            ("rate", 0, "rate", "nats"),
+            ("mutual_information", 1, "mutual information", "nats"),
+            ("marginal_kl", 1, "marginal KL", "nats"),
+            ("total_correlation", 2, "total correlation", "nats"),
+            ("dimension_wise_kl", 2, "dimension-wise KL", "nats"),
+            ("active_units", 0, "active units", f"of {origin['latent_dim']}"),
+            ("probe_accuracy", 0, "linear probe accuracy", ""),
+            ("consistency_kl", 0, f"consistency KL ({origin['policy']})", "nats"),
+            ("consistency_kl_reverse", 1, "reverse", "nats"),
+            ("jeffreys", 1, "Jeffreys", "nats"),
+            ("wasserstein2", 1, "2-Wasserstein", "units of z"),
+            ("consistency_ratio", 1, "ratio (0 invariant, 1 strangers)", ""),
+            ("retrieval_at_1", 1, "retrieval@1", ""),
+            ("mse", 0, "reconstruction MSE", "per pixel value"),
+            ("l1", 1, "L1", "per pixel value"),
+            ("psnr", 1, "PSNR of the mean MSE", "dB"),
+            ("ssim", 1, "SSIM", ""),
+            ("fid", 0, "samples FID", ""),
+            ("kid", 1, "KID", ""),
+        )
+        return [
+            Row(title, depth, _number(getattr(self, name)), self.unavailable.get(name, unit))
+            for name, depth, title, unit in lines
+        ]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of an evaluation's table.
+
+    Attributes:
+        title: what the number is.
+        depth: how far it is indented under what it is a part of.
+        number: as text; a dash where it cannot be had.
+        note: its unit, or why it cannot be had.
+    """
+
+    title: str
+    depth: int
+    number: str
+    note: str
+
 
 def evaluate(
     run: Run | str | Path,
@@ -312,3 +362,9 @@ def _describe_scale(config: RunConfig, scale: float | None, count: int) -> dict[
         "optimal": f"the closed-form optimum over the reconstructions of these {count:,} images at the posterior's mode",
     }
     return {"value": scale, "kind": kind, "from": how[kind]}
+
+
+def _number(value: float | int | None) -> str:
+    if value is None:
+        return "–"
+    return str(value) if isinstance(value, int) else f"{value:.4f}"

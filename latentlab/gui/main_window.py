@@ -27,6 +27,7 @@ from latentlab.gui import theme
 from latentlab.gui.panes.dimensions import DimensionsPane
 from latentlab.gui.panes.discriminator import DiscriminatorPane
 from latentlab.gui.panes.divergences import DivergencePane
+from latentlab.gui.panes.evaluation import EvaluationPane
 from latentlab.gui.panes.gallery import GalleryPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.losses import LossPane
@@ -64,6 +65,7 @@ _WORKSPACES = {
         "Watch the run and steer its latent space (Ctrl+1)",
     ),
     "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
+    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+3)"),
 }
 
 
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         session: what it is about.
-        setup, losses, divergences, discriminator, dimensions, gallery, latent, traversal, welcome: the panes.
+        setup, losses, divergences, discriminator, dimensions, gallery, latent, traversal, evaluation, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self.gallery = GalleryPane(session)
         self.latent = LatentPane(session)
         self.traversal = TraversalPane(session)
+        self.evaluation = EvaluationPane(session)
         self.welcome = WelcomePane(session)
         self.message_bar = MessageBar()
 
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
             ("gallery", "Reconstructions", self.gallery),
             ("latent", "Latent sliders", self.latent),
             ("traversal", "Traversal", self.traversal),
+            ("evaluation", "Evaluation", self.evaluation),
         ):
             dock = QDockWidget(title)
             dock.setObjectName(name)
@@ -289,7 +293,7 @@ class MainWindow(QMainWindow):
             host.splitDockWidget(docks["divergences"], docks["discriminator"], horizontal)
             host.addDockWidget(right, docks["latent"])
         else:
-            host.addDockWidget(left, docks["traversal"])
+            host.addDockWidget(left, docks["traversal" if name == "explore" else "evaluation"])
             host.addDockWidget(right, docks["latent"])
         for shown in _WORKSPACES[name].docks:
             docks[shown].show()
@@ -300,8 +304,8 @@ class MainWindow(QMainWindow):
         """The default proportions of the current workspace; they only hold once the window has its size."""
         host, docks = self._host, self._docks
         tall, wide = host.height(), host.width()
-        if self._workspace == "explore":
-            columns = [docks["traversal"], docks["latent"]]
+        if self._workspace != "live":
+            columns = [docks["traversal" if self._workspace == "explore" else "evaluation"], docks["latent"]]
             host.resizeDocks(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
         else:
             rows = [docks["losses"], docks["divergences"], docks["gallery"]]

@@ -32,6 +32,7 @@ from latentlab.explore.requests import (
     Traverse,
     Vector,
 )
+from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.render_thread import Opened, Rendered, RenderThread
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
 from latentlab.runs import Event, Report
@@ -151,6 +152,7 @@ class Session(QObject):
         gallery_changed: a `GalleryImages`.
         traversal_drawn: a `DrawnTraversal`.
         runs_listed: a `Listed`.
+        evaluation_ended: a `Measured`.
         export_asked: a QImage and the name suggested for its file.
         message: a `Message`; None takes the last one away.
     """
@@ -165,6 +167,7 @@ class Session(QObject):
     gallery_changed = Signal(object)
     traversal_drawn = Signal(object)
     runs_listed = Signal(object)
+    evaluation_ended = Signal(object)
     export_asked = Signal(object, str)
     message = Signal(object)
 
@@ -179,6 +182,7 @@ class Session(QObject):
         self.held_out_count = 0
         self.shown_step: int | None = None
         self._training: TrainingThread | None = None
+        self._evaluation: EvaluationThread | None = None
         self._retired: list[TrainingThread] = []
         self._gallery = Gallery(12, 8)
         self._traversal: Traversal | None = None
@@ -212,6 +216,29 @@ class Session(QObject):
         if self._training is not None:
             return self._training.step
         return self.last_report.step if self.last_report else 0
+
+    @property
+    def is_evaluating(self) -> bool:
+        """Whether a run is being measured."""
+        return self._evaluation is not None
+
+    @property
+    def evaluation_progress(self) -> tuple[float, str]:
+        """The share that is done, and what is being done."""
+        return self._evaluation.progress if self._evaluation else (0.0, "")
+
+    def evaluate(self, samples: int) -> None:
+        """Measure the newest checkpoint of the current run; `evaluation_ended` follows."""
+        if self.subject is None or self._evaluation is not None or self.is_training:
+            return
+        self._evaluation = EvaluationThread(self.subject.path, samples)
+        self._evaluation.measured.connect(self._on_measured, Qt.ConnectionType.QueuedConnection)
+        self._evaluation.start()
+
+    def cancel_evaluation(self) -> None:
+        """End a measurement without a result."""
+        if self._evaluation is not None:
+            self._evaluation.requestInterruption()
 
     def start(self) -> None:
         """Begin to load torch behind the window."""
@@ -266,6 +293,9 @@ class Session(QObject):
         self._snapshot.stop()
         for thread in self._retired:
             thread.wait()
+        if self._evaluation is not None:
+            self._evaluation.requestInterruption()
+            self._evaluation.wait()
         self._rendering.close()
         return True
 
@@ -532,6 +562,13 @@ class Session(QObject):
             fitted = replace(request, crop_and_scale=True)
             actions = (("Crop and scale it", partial(self.start_from_image, fitted)),)
         self.message.emit(Message("error", failed.message, actions=actions))
+
+    @Slot(object)
+    def _on_measured(self, measured: Measured) -> None:
+        if self._evaluation is not None:
+            self._evaluation.wait()
+            self._evaluation = None
+        self.evaluation_ended.emit(measured)
 
     @Slot(str, str)
     def _on_failed(self, text: str, details: str) -> None:

@@ -252,6 +252,31 @@ def test_a_full_disk_at_the_end_keeps_the_state_until_there_is_room(
     assert Run(window.session.subject.path).checkpoint_steps() == [20]
 
 
+def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.evaluation
+    run = latentlab.train(_config("train.steps=10"), window.session.runs_folder)
+    window.session.open_run(run.path)
+    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
+    window.show_workspace("evaluate")
+    pane.samples.set_value(2)
+    with qtbot.waitSignal(window.session.evaluation_ended, timeout=_TIMEOUT):
+        qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    stored = json.loads((run.path / "evaluation.json").read_text(encoding="utf-8"))
+    shown = {pane.table.item(row, 0).text().strip(): pane.table.item(row, 1).text() for row in range(pane.table.rowCount())}
+    assert shown["rate"] == f"{stored['rate']:.4f}"
+    assert shown["retrieval@1"] == f"{stored['retrieval_at_1']:.4f}"
+
+    (run.path / "evaluation.json").unlink()
+    pane.samples.set_value(100_000)
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.evaluation_progress[0] > 0, timeout=_TIMEOUT)
+    with qtbot.waitSignal(window.session.evaluation_ended, timeout=_TIMEOUT):
+        qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    assert not (run.path / "evaluation.json").exists()
+    assert pane.start.text() == "Evaluate"
+    assert pane.start.isEnabled()
+
+
 def test_a_plot_is_exported_as_png(qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "loss.png"
     monkeypatch.setattr("latentlab.gui.main_window.choose_png", lambda *_: path)

@@ -1,0 +1,163 @@
+"""What a run is worth, measured on held-out images."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from latentlab.gui import theme
+from latentlab.gui.evaluation_thread import Measured
+from latentlab.gui.session import TRAINING, Message, Session, State, Subject
+from latentlab.gui.widgets.number_box import Limits, NumberBox
+
+if TYPE_CHECKING:
+    from latentlab.evaluation import Row
+
+_SAMPLES = 100
+_PULL_MS = 100
+
+
+class EvaluationPane(QWidget):
+    """A button, its progress, and the table of numbers with their units."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: list[Row] = []
+        title = QLabel("Evaluation")
+        title.setFont(theme.title_font())
+        self.samples = NumberBox(whole=True, limits=Limits(low=1, high=100_000))
+        self.samples.set_value(_SAMPLES)
+        self.samples.setToolTip("S, importance samples per image for −log p(x). More are closer to the truth, and take longer.")
+        self.samples.setAccessibleName("Importance samples")
+        self.start = QPushButton("Evaluate")
+        theme.set_primary(self.start)
+        self.copy = QPushButton(theme.icon("copy"), "Copy")
+        self.copy.setToolTip("Copy the table as text.")
+        self.copy.setEnabled(False)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(4)
+        self.bar.setAccessibleName("Progress of the evaluation")
+        self.caption = QLabel()
+        self.caption.setFont(theme.caption_font())
+        self.caption.setWordWrap(True)
+        self.table = QTableWidget(0, 3)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(24)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setShowGrid(False)
+        self.table.setFrameShape(QTableWidget.Shape.NoFrame)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.hide()
+
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(QLabel("Importance samples"))
+        head.addWidget(self.samples)
+        head.addWidget(self.start)
+        head.addWidget(self.copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
+        layout.setSpacing(theme.SPACING.SMALL)
+        layout.addLayout(head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.caption)
+        layout.addWidget(self.table, 1)
+
+        self._pull = QTimer(self)
+        self._pull.setInterval(_PULL_MS)
+        self._pull.timeout.connect(self._on_pull)
+        self.start.clicked.connect(self._on_start)
+        self.copy.clicked.connect(self._on_copy)
+        session.state_changed.connect(self._on_state)
+        session.subject_changed.connect(self._on_subject)
+        session.evaluation_ended.connect(self._on_measured)
+        self._on_state(session.state)
+
+    @Slot()
+    def _on_start(self) -> None:
+        if self._session.is_evaluating:
+            self._session.cancel_evaluation()
+            self.start.setEnabled(False)
+            return
+        self._session.evaluate(int(self.samples.value() or _SAMPLES))
+        self.start.setText("Cancel")
+        self.start.setToolTip("End the measurement; nothing is written.")
+        theme.set_primary(self.start, False)
+        self._pull.start()
+
+    @Slot()
+    def _on_pull(self) -> None:
+        share, text = self._session.evaluation_progress
+        self.bar.setValue(round(1000 * share))
+        self.caption.setText(f"{text} …")
+
+    @Slot(object)
+    def _on_measured(self, measured: Measured) -> None:
+        self._pull.stop()
+        self.bar.setValue(0)
+        self.start.setText("Evaluate")
+        theme.set_primary(self.start)
+        self._on_state(self._session.state)
+        if measured.problem:
+            self._session.message.emit(Message("error", measured.problem, measured.details))
+        if measured.evaluation is None:
+            self.caption.setText("Cancelled." if not measured.problem else "")
+            return
+        origin = measured.evaluation.provenance
+        self.caption.setText(
+            f"{origin['run']}, step {origin['checkpoint_step']:,} · {origin['images']} · seed {origin['seed']}"
+        )
+        self._rows = measured.evaluation.rows()
+        self.table.setRowCount(len(self._rows))
+        for index, row in enumerate(self._rows):
+            number = QTableWidgetItem(row.number)
+            number.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            number.setFont(theme.tabular(theme.body_font()))
+            self.table.setItem(index, 0, QTableWidgetItem("    " * row.depth + row.title))
+            self.table.setItem(index, 1, number)
+            self.table.setItem(index, 2, QTableWidgetItem(row.note))
+        self.copy.setEnabled(True)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(f"{row.title}\t{row.number}\t{row.note}" for row in self._rows))
+
+    @Slot(object)
+    def _on_state(self, state: State) -> None:
+        ready = self._session.subject is not None and state not in TRAINING
+        self.start.setEnabled(ready or self._session.is_evaluating)
+        if not self._session.is_evaluating:
+            why = (
+                "A run in training is measured at its checkpoints; stop it to evaluate it in full." if state in TRAINING else ""
+            )
+            self.start.setToolTip(
+                why or "Measure the newest checkpoint on held-out images (evaluation.json in the run's folder)."
+            )
+
+    @Slot(object)
+    def _on_subject(self, subject: Subject) -> None:
+        del subject
+        self._session.cancel_evaluation()
+        self.table.setRowCount(0)
+        self.copy.setEnabled(False)
+        self.caption.setText("Press Evaluate to measure likelihood, information, consistency and reconstruction.")
