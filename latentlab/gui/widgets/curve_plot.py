@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
     QFontMetrics,
-    QGuiApplication,
     QHideEvent,
     QPainter,
     QPainterPath,
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.series import Floats, SeriesPyramid
-from latentlab.gui.widgets import pixels
+from latentlab.gui.widgets.picture_widget import PictureWidget
 from latentlab.gui.widgets.plot_legend import PlotLegend
 
 LEFT_AXIS_WIDTH = 46
@@ -60,17 +58,12 @@ class _Mark:
     label: pg.TextItem
 
 
-class CurvePlot(QWidget):
+class CurvePlot(PictureWidget):
     """Curves with a title, a legend of toggles, a crosshair and marks of events.
 
     `extend` only stores; `refresh`, called by one timer of the window, draws where there is something new and the plot can
     be seen. Wheel and drag zoom and move along the steps, and the values are fitted to the steps in sight.
-
-    Signals:
-        export_requested: the plot as a QImage, to be written by whoever may write files.
     """
-
-    export_requested = Signal(object)
 
     def __init__(
         self,
@@ -437,11 +430,8 @@ class CurvePlot(QWidget):
 
     # Menu
 
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy image", self.copy_image)
-        menu.addAction("Export PNG…", self._export)
+    def build_menu(self) -> QMenu:
+        menu = super().build_menu()
         menu.addSeparator()
         menu.addAction("Fit", self.fit)
         log = menu.addAction("Logarithmic axis")
@@ -449,13 +439,6 @@ class CurvePlot(QWidget):
         log.setChecked(self._log_y)
         log.toggled.connect(self.set_log_y)
         return menu
-
-    def copy_image(self) -> None:
-        """Put the plot as an image on the clipboard."""
-        QGuiApplication.clipboard().setImage(pixels.picture_of(self))
-
-    def _export(self) -> None:
-        self.export_requested.emit(pixels.picture_of(self))
 
     # Looks
 
@@ -506,9 +489,6 @@ class CurvePlot(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._restyle()
             self._redraw_soon()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._build_menu().popup(event.globalPos())
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and self._hover is not None:

@@ -6,9 +6,7 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFontMetrics,
-    QGuiApplication,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -17,22 +15,21 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import pixels
+from latentlab.gui.widgets.picture_widget import PictureWidget
 
 
-class ImageGrid(QWidget):
+class ImageGrid(PictureWidget):
     """R × S images, as large as fits; one cell can be marked as the current one.
 
     Signals:
         cell_clicked: (row, column) of the image that was clicked, or chosen with the arrow keys and Return.
-        export_requested: the grid as a QImage.
     """
 
     cell_clicked = Signal(object)
-    export_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +68,9 @@ class ImageGrid(QWidget):
         self._hover = None
         self._forget_drawing()
 
+    def picture(self) -> QImage | None:
+        return super().picture() if self._images else None
+
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here while there is no grid."""
         self._empty_text = text
@@ -91,20 +91,6 @@ class ImageGrid(QWidget):
         origin = self._origin(cell)
         left = origin.x() + column * (cell.width() + pixels.GUTTER)
         return QRect(QPoint(left, origin.y() + row * (cell.height() + pixels.GUTTER)), cell)
-
-    def copy_image(self) -> None:
-        """Put the grid as one image on the clipboard."""
-        QGuiApplication.clipboard().setImage(pixels.picture_of(self))
-
-    def _export(self) -> None:
-        self.export_requested.emit(pixels.picture_of(self))
-
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy image", self.copy_image)
-        menu.addAction("Export PNG…", self._export)
-        return menu
 
     def _holds(self, cell: tuple[int, int]) -> bool:
         row, column = cell
@@ -192,10 +178,6 @@ class ImageGrid(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._forget_drawing()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._images:
-            self._build_menu().popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {

@@ -6,9 +6,7 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFontMetrics,
-    QGuiApplication,
     QImage,
     QMouseEvent,
     QPainter,
@@ -16,22 +14,21 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import pixels
+from latentlab.gui.widgets.picture_widget import PictureWidget
 
 
-class ImageRows(QWidget):
+class ImageRows(PictureWidget):
     """Labelled rows; as many columns as fit the width, images as large as the height allows.
 
     Signals:
         clicked: (row, column) of the image that was clicked.
-        export_requested: the rows as a QImage.
     """
 
     clicked = Signal(object)
-    export_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +56,9 @@ class ImageRows(QWidget):
         self.setAccessibleDescription(", ".join(self._labels))
         self._forget_drawing()
 
+    def picture(self) -> QImage | None:
+        return super().picture() if self._sample() is not None else None
+
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here while there are no images."""
         self._empty_text = text
@@ -77,20 +77,6 @@ class ImageRows(QWidget):
         cell = self._cell()
         left = self._label_width() + column * (cell.width() + pixels.GUTTER)
         return QRect(QPoint(left, 1 + row * (cell.height() + pixels.GUTTER)), cell)
-
-    def copy_image(self) -> None:
-        """Put the rows as one image on the clipboard."""
-        QGuiApplication.clipboard().setImage(pixels.picture_of(self))
-
-    def _export(self) -> None:
-        self.export_requested.emit(pixels.picture_of(self))
-
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy image", self.copy_image)
-        menu.addAction("Export PNG…", self._export)
-        return menu
 
     def _sample(self) -> QImage | None:
         return next((image for row in self._images for image in row), None)
@@ -145,10 +131,6 @@ class ImageRows(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._forget_drawing()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._sample() is not None:
-            self._build_menu().popup(event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = None

@@ -4,22 +4,17 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import pixels
+from latentlab.gui.widgets.picture_widget import PictureWidget
 
 
-class ImageView(QWidget):
-    """An image with a caption under it: square pixels below 64 px, smooth above, never stretched.
-
-    Signals:
-        export_requested: the image as a QImage in its own size, to be written by whoever may write files.
-    """
-
-    export_requested = Signal(object)
+class ImageView(PictureWidget):
+    """An image with a caption under it: square pixels below 64 px, smooth above, never stretched."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,15 +47,14 @@ class ImageView(QWidget):
             self.setAccessibleDescription(text)
             self.update()
 
+    def picture(self) -> QImage | None:
+        """The image in its own size."""
+        return None if self._image is None else self._image.copy()
+
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here while there is no image."""
         self._empty_text = text
         self.update()
-
-    def copy_image(self) -> None:
-        """Put the image in its own size on the clipboard."""
-        if self._image is not None:
-            QGuiApplication.clipboard().setImage(self._image)
 
     def image_rect(self) -> QRect:
         """Where the image stands in the widget."""
@@ -69,17 +63,6 @@ class ImageView(QWidget):
             return area
         size = pixels.fitted(self._image.width(), self._image.height(), area.size(), self.devicePixelRatioF())
         return pixels.centred(size, area)
-
-    def _export(self) -> None:
-        if self._image is not None:
-            self.export_requested.emit(self._image.copy())
-
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy image", self.copy_image)
-        menu.addAction("Export PNG…", self._export)
-        return menu
 
     def _image_area(self) -> QRect:
         line = QFontMetrics(theme.caption_font()).height() + theme.SPACING.TIGHT
@@ -91,10 +74,6 @@ class ImageView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._image is not None:
-            self._build_menu().popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -5,11 +5,9 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFontMetrics,
-    QGuiApplication,
     QImage,
     QMouseEvent,
     QPainter,
@@ -18,12 +16,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
+from latentlab.gui.widgets.picture_widget import PictureWidget
 
 MOST_COLUMNS = 600
 _BARS_WIDTH = 64
@@ -82,14 +81,8 @@ class _Columns:
         self._per_column *= 2
 
 
-class KlHeatMap(QWidget):
-    """A row a dimension, the most informative one on top: colour over the steps, and a bar for the present.
-
-    Signals:
-        export_requested: the map as a QImage.
-    """
-
-    export_requested = Signal(object)
+class KlHeatMap(PictureWidget):
+    """A row a dimension, the most informative one on top: colour over the steps, and a bar for the present."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,20 +152,6 @@ class KlHeatMap(QWidget):
         self._sort()
         self._cache = None
         self.update()
-
-    def copy_image(self) -> None:
-        """Put the map as an image on the clipboard."""
-        QGuiApplication.clipboard().setImage(pixels.picture_of(self))
-
-    def _export(self) -> None:
-        self.export_requested.emit(pixels.picture_of(self))
-
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy image", self.copy_image)
-        menu.addAction("Export PNG…", self._export)
-        return menu
 
     def _sort(self) -> None:
         latest = self._columns.latest
@@ -372,9 +351,6 @@ class KlHeatMap(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._cache = None
             self.update()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._build_menu().popup(event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = None
