@@ -267,3 +267,9 @@ def test_a_run_whose_images_are_gone_says_which(run: Run) -> None:
     file.write_text(file.read_text().replace('name = "digits"', 'name = "mnist"\nroot = "/nowhere"').replace('root = ""\n', ""))
     with pytest.raises(DataError, match="'/nowhere'"):
         Renderer.of_run(Run(run.path))
+
+
+def test_a_minus_sign_is_drawn_as_a_sign_and_not_as_a_missing_glyph() -> None:
+    images = np.zeros((1, 1, 16, 16, 1), np.uint8)
+    minus, hyphen = (PictureGrid(images, (f"z {sign}1",), (f"{sign}3.00",)) for sign in ("−", "-"))
+    assert grid_png(minus, {}) == grid_png(hyphen, {})

@@ -31,12 +31,13 @@ def grid_png(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int 
         labels: whether row and column labels are drawn.
     """
     rows, columns, height, width, _ = grid.images.shape
+    row_labels, column_labels = (_drawable(labels_of) for labels_of in (grid.row_labels, grid.column_labels))
     scale = scale or max(1, _COMFORTABLE // max(height, width))
     tile_width, tile_height = width * scale + GUTTER, height * scale + GUTTER
     font = ImageFont.load_default(_FONT_SIZE)
     left = top = GUTTER
     if labels:
-        left = _MARGIN * 2 + round(max((font.getlength(label) for label in grid.row_labels), default=0))
+        left = _MARGIN * 2 + round(max((font.getlength(label) for label in row_labels), default=0))
         top = _MARGIN * 2 + _FONT_SIZE
     picture = Image.new("RGB", (left + columns * tile_width, top + rows * tile_height), _PAPER)
     draw = ImageDraw.Draw(picture)
@@ -48,10 +49,10 @@ def grid_png(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int 
             tile = tile.resize((width * scale, height * scale), Image.Resampling.NEAREST)
             picture.paste(tile, (left + column * tile_width, top + row * tile_height))
     if labels:
-        for row, label in enumerate(grid.row_labels):
+        for row, label in enumerate(row_labels):
             position = (left - _MARGIN, top + row * tile_height + height * scale // 2)
             draw.text(position, label, _INK, font, anchor="rm")
-        for column, label in enumerate(grid.column_labels):
+        for column, label in enumerate(column_labels):
             draw.text((left + column * tile_width + width * scale // 2, top - _MARGIN), label, _INK, font, anchor="mb")
     file = io.BytesIO()
     picture.save(file, "PNG", pnginfo=_text_chunks(provenance))
@@ -69,6 +70,11 @@ def write_png(path: Path, content: bytes) -> None:
     except OSError as error:
         reason = "there is no such folder" if not path.parent.is_dir() else error.strerror or str(error)
         raise ExportError(f"{path}: the picture cannot be written: {reason}.") from None
+
+
+def _drawable(labels: tuple[str, ...]) -> list[str]:
+    """With a hyphen for the minus sign, which Pillow's built-in font lacks and would draw as an empty box."""
+    return [label.replace("−", "-") for label in labels]
 
 
 def _text_chunks(provenance: Mapping[str, object]) -> PngInfo:
