@@ -67,6 +67,11 @@ class DataConfig(Component):
     split_seed: int = _setting(
         0, "Seed of the split, apart from the run's seed, so that runs with other seeds hold out the same images.", ge=0
     )
+    hold_out: Literal["test", "validation"] = _setting(
+        "test",
+        "What is held out for measuring: the test images, or, to choose settings by, the same share of the training images, "
+        "while the test images are left untouched.",
+    )
 
 
 class ModelConfig(Component):

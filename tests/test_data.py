@@ -57,6 +57,21 @@ def test_the_split_is_disjoint_whole_and_depends_on_its_own_seed_alone() -> None
     assert everything(first.train, first.test) == everything(other.train, other.test)
 
 
+@pytest.mark.parametrize("official", [False, True])
+def test_a_validation_split_is_taken_from_the_training_images_alone(tmp_path: Path, official: bool) -> None:
+    _mnist(tmp_path, part="t10k")
+    if official:
+        _mnist(tmp_path, part="train", images=20, labels=20)
+    whole, chosen = (
+        load_dataset(DataConfig(name="mnist", root=str(tmp_path), test_fraction=0.3, hold_out=part))
+        for part in ("test", "validation")
+    )
+    training = sorted(whole.train.labels.tolist())
+    assert sorted(torch.cat([chosen.train.labels, chosen.test.labels]).tolist()) == training
+    assert len(chosen.test) == round(0.3 * len(training)) > 0
+    assert "validation within the training part" in chosen.description
+
+
 @pytest.mark.parametrize("size", [16, 33, 64])
 def test_images_come_in_the_size_asked_for(size: int) -> None:
     config = DataConfig(size=size)

@@ -109,6 +109,7 @@ def test_every_combination_comes_once_by_variant_then_grid_then_seed(write: Call
 
 
 _GRID = "grid.objective.beta = [1, 4]\n"
+_CHOICE = "name = 'x'\n[[variants]]\nname = 'v'\nchoose = {{ setting = 'objective.beta', values = {values}, by = '{by}' }}"
 
 
 @pytest.mark.parametrize(
@@ -135,6 +136,20 @@ _GRID = "grid.objective.beta = [1, 4]\n"
         ("name = 'x'\nseeds = []\n" + _GRID, "seeds = []"),
         ("name = 'x'\nseeds = [1, 1]\n" + _GRID, "seeds: 1 is there 2 times"),
         ("name = 'x'\nseeds = [-1]\n" + _GRID, "seeds.0 = -1: must be greater than or equal to 0"),
+        (_CHOICE.format(values="[1]", by="nll"), "values"),
+        (_CHOICE.format(values="[1, 1.0]", by="nll"), "choose.values: '1' is there 2 times"),
+        (_CHOICE.format(values="[1, 2]", by="rate"), "choose.by = 'rate': nothing can be chosen by it"),
+        (_CHOICE.format(values="[1, -2]", by="nll"), "objective.beta=-2: objective.beta = -2: must be greater"),
+        (
+            _GRID.join(
+                [
+                    _CHOICE.format(values="[1, 2]", by="nll").partition("[[")[0],
+                    "[[variants]]\nname = 'v'\nchoose = {setting = 'objective.beta', values = [1, 2]}",
+                ]
+            ),
+            "objective.beta is in the grid too",
+        ),
+        (_CHOICE.format(values="[1, 2]", by="nll") + "\nset = ['objective.beta=3']", "it can be set or chosen, not both"),
         ("name = 'x'\nmetrics = ['nl']\n" + _GRID, "there is no 'nl'; did you mean 'nll'?"),
         ("name = 'x'\nevaluate.sample = 3\n" + _GRID, "evaluate.sample: unknown; did you mean 'samples'?"),
         ("name = 'x'\nevaluate.samples = 0\n" + _GRID, "evaluate.samples = 0: must be greater"),
@@ -176,13 +191,20 @@ def test_the_shipped_sweeps_are_what_they_are_called() -> None:
     assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.03, 0.1, 0.3, 1, 3]
     assert len(ablation.cells) == 18
     paper = load_sweep("paper-cr-vae", ["data.root=/images"])
-    assert len(paper.cells) == 30
     assert {cell.config.data.root for cell in paper.cells} == {"/images"}
-    assert {cell.config.seed for cell in paper.cells} == {0, 1, 2}
-    for cell in paper.cells:  # each variant is called what it is
-        assert cell.variant == cell.config.objective_title
-    settings = {(c.config.objective.name, c.config.objective.beta, c.config.consistency.weight) for c in paper.cells}
-    assert settings == {(*base, weight) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for weight in (0, 0.1, 1)}
+    counted = [cell for cell in paper.cells if cell.trial is None]
+    assert len(counted) == 36
+    assert {cell.config.seed for cell in counted} == {0, 1, 2}
+    for cell in counted:  # each variant is called what it is
+        title = cell.config.objective_title
+        assert cell.variant == (title.replace("λ = 0.01", "λ chosen") if cell.choose else title)
+    settings = {
+        (c.config.objective.name, c.config.objective.beta, "chosen" if c.choose else (c.config.consistency.name, w))
+        for c in counted
+        for w in [c.config.consistency.weight]
+    }
+    kinds = [("kl", 0), ("kl", 0.1), "chosen", ("triplet", 1)]
+    assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for kind in kinds}
 
 
 def test_a_sweep_runs_once_and_is_measured_as_asked(two: Sweep, tmp_path: Path) -> None:
@@ -212,6 +234,81 @@ def test_a_sweep_runs_once_and_is_measured_as_asked(two: Sweep, tmp_path: Path) 
     again = run_sweep(two, tmp_path / "s", on_step=lambda trainer, step: steps.append(step.step))
     assert steps == []
     assert [outcome.metric("nll") for outcome in again] == [outcome.metric("nll") for outcome in outcomes]
+
+
+_CHOOSE = """
+[[variants]]
+name = "VAE"
+[[variants]]
+name = "VAE (rate chosen)"
+choose = { setting = "train.learning_rate", values = [1e-9, 0.02, 1e-6], by = "mse" }
+"""
+
+
+@pytest.fixture
+def choosing(write: Callable[[str], Path]) -> Sweep:
+    """A plain variant, and one whose learning rate is chosen of two at which next to nothing is learned and one that works."""
+    return load_sweep(write("seeds = [3, 4]" + _HEAD + _CHOOSE), ["train.steps=20", "train.checkpoint_every=20"])
+
+
+def test_a_setting_is_chosen_on_a_validation_split_and_tested_on_images_that_had_no_say(
+    choosing: Sweep, tmp_path: Path
+) -> None:
+    assert [cell.key for cell in choosing.cells][2:5] == [
+        f"VAE (rate chosen), trying train.learning_rate = {value}, seed 3" for value in ("1e-09", "0.02", "1e-06")
+    ]
+    outcomes = run_sweep(choosing, tmp_path)
+    assert [outcome.status for outcome in outcomes] == ["finished"] * 7
+    plain, trials, final = outcomes[:2], outcomes[2:5], outcomes[5:]
+    errors = [trial.metric("mse") for trial in trials]
+    assert errors[1] == min(errors, key=lambda error: math.inf if error is None else error)
+    assert [outcome.cell.config.train.learning_rate for outcome in final] == [0.02, 0.02]
+    assert [outcome.run.config.data.hold_out for outcome in outcomes if outcome.run] == ["test"] * 2 + ["validation"] * 3 + [
+        "test"
+    ] * 2
+    splits = [outcome.evaluation["provenance"]["split"] for outcome in outcomes if outcome.evaluation]
+    assert "1,150 to train on, 288 held out (validation" in splits[2]
+    assert "1,438 to train on, 359 held out (split" in splits[5] == splits[0]
+    assert plain[0].metric("mse") != final[0].metric("mse")
+
+    table = tabulate(choosing, outcomes)
+    assert [row for row, _ in table.rows] == [("VAE",), ("VAE (rate chosen)",)]
+    assert [len(entries[DEFAULT_METRICS.index("nll")].values) for _, entries in table.rows] == [2, 2]
+    assert table.notes[0].startswith(
+        "VAE (rate chosen): train.learning_rate = 0.02, chosen on a validation split by the lowest MSE"
+    )
+
+    survived = survey(choosing, tmp_path)
+    assert [outcome.cell.config for outcome in survived] == [outcome.cell.config for outcome in outcomes]
+
+
+def test_nothing_is_chosen_before_every_trial_is_measured(choosing: Sweep, tmp_path: Path) -> None:
+    def stop(trainer: Trainer, step: Step) -> None:
+        if trainer.config.train.learning_rate == 1e-6:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_sweep(choosing, tmp_path, on_step=stop)
+    assert _statuses(choosing, tmp_path) == ["finished"] * 4 + ["unfinished", "waiting", "waiting"]
+    table = tabulate(choosing, survey(choosing, tmp_path))
+    assert table.notes == ("3 of 7 runs are not finished yet.",)
+
+
+def test_trials_that_diverge_are_not_chosen_and_without_any_the_run_is_not_trained(choosing: Sweep, tmp_path: Path) -> None:
+    failing = {0.02}
+
+    def diverge(trainer: Trainer, step: Step) -> None:
+        if trainer.config.data.hold_out == "validation" and trainer.config.train.learning_rate in failing:
+            raise NonFiniteError("The rate stopped being finite.", step=2, term="rate")
+
+    outcomes = run_sweep(choosing, tmp_path / "one", on_step=diverge)
+    assert [outcome.status for outcome in outcomes] == ["finished"] * 3 + ["diverged"] + ["finished"] * 3
+    assert outcomes[5].cell.config.train.learning_rate in (1e-9, 1e-6)
+
+    failing |= {1e-9, 1e-6}
+    outcomes = run_sweep(choosing, tmp_path / "all", on_step=diverge)
+    assert [outcome.status for outcome in outcomes][5:] == ["failed"] * 2
+    assert outcomes[5].reason == "no trial of train.learning_rate could be measured by mse."
 
 
 def test_an_interrupted_sweep_goes_on_where_it_was(two: Sweep, tmp_path: Path) -> None:

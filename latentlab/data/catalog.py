@@ -130,6 +130,11 @@ def _folder(root: str) -> Path:
 def _split(images: Images, config: DataConfig) -> tuple[np.ndarray, int, str]:
     count = len(images.pixels)
     if images.train_count is not None:
-        return np.arange(count), images.train_count, "official split"
-    order = np.random.default_rng(config.split_seed).permutation(count)
-    return order, count - round(count * config.test_fraction), f"split by seed {config.split_seed}"
+        order, train_count, how = np.arange(count), images.train_count, "official split"
+    else:
+        order = np.random.default_rng(config.split_seed).permutation(count)
+        train_count, how = count - round(count * config.test_fraction), f"split by seed {config.split_seed}"
+    if config.hold_out == "test":
+        return order, train_count, how
+    training = np.random.default_rng([config.split_seed, 1]).permutation(order[:train_count])
+    return training, train_count - round(train_count * config.test_fraction), f"validation within the training part, {how}"

@@ -51,6 +51,7 @@ _LABELS = {
     "data.size": "Image size",
     "data.channels": "Colours",
     "data.test_fraction": "Held-out share",
+    "data.hold_out": "Measured on",
     "model.name": "Network",
     "model.latent_dim": "Latent dimensions",
     "model.width": "First channels",
@@ -106,6 +107,8 @@ _CHOICES = {
     "simple_flip": "Simple + flips",
     "large_flip": "Large + flips",
     "none": "As they are",
+    "test": "Test images",
+    "validation": "Part of the training images",
 }
 
 # What an empty number means, where it is not chosen by LatentLab itself.

@@ -10,6 +10,10 @@ grid.objective.beta = [1, 4]             # every combination of the lists, of
 [[variants]]                             # every variant, where there are variants
 name = "CR"
 set = ["consistency.weight=0.1"]
+
+[[variants]]                             # a setting chosen by runs that are measured on a validation split
+name = "CR (chosen)"
+choose = { setting = "consistency.weight", values = [0.01, 0.1, 1], by = "nll" }
 """
 
 import difflib
@@ -19,7 +23,8 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -38,16 +43,56 @@ _SPELLED = {"α": "alpha", "β": "beta", "γ": "gamma", "λ": "lambda", "σ": "s
 _NAME_LENGTH = 60
 
 
+class Choose(Component):
+    """A setting whose value is chosen before the runs that count, by runs that hold out a part of the training images.
+
+    Attributes:
+        setting: dotted name.
+        values: to choose from; each is tried once, with the first of the sweep's seeds.
+        by: the metric that decides.
+    """
+
+    setting: str = Field(min_length=1)
+    values: Annotated[tuple[Value, ...], Field(min_length=2)]
+    by: str = "nll"
+
+    @field_validator("by")
+    @classmethod
+    def _has_a_best(cls, name: str) -> str:
+        known = [metric for metric in METRICS if METRICS[metric].best]
+        if name not in known:
+            raise ValueError(f"choose.by = {name!r}: nothing can be chosen by it; {_meant(name, known)}")
+        return name
+
+    @model_validator(mode="after")
+    def _are_different(self) -> "Choose":
+        _refuse_twice("choose.values", [value_text(value) for value in self.values])
+        return self
+
+
 class Variant(Component):
     """A named choice of settings.
 
     Attributes:
         name: as the table shows it.
         set: `section.key=value` assignments.
+        choose: a setting chosen on a validation split.
     """
 
     name: str = Field(min_length=1, max_length=80)
     set: tuple[str, ...] = ()
+    choose: Choose | None = None
+
+    @model_validator(mode="after")
+    def _chooses_what_is_open(self) -> "Variant":
+        if self.choose and self.choose.setting in map(_key, self.set):
+            raise ValueError(f"{self.choose.setting} is in set too; it can be set or chosen, not both")
+        return self
+
+    @property
+    def settings(self) -> list[str]:
+        """Names of all that it decides."""
+        return [*map(_key, self.set), *([self.choose.setting] if self.choose else [])]
 
     @field_validator("set")
     @classmethod
@@ -126,12 +171,16 @@ class Cell:
     Attributes:
         variant: its name, None in a sweep without variants.
         values: the grid's setting → value, in the file's order.
-        config: of the run, its seed and name included.
+        config: of the run, its seed and name included. While a setting is still to be chosen it has the first value.
+        choose: the setting that is chosen for this run, or that this run is a trial for.
+        trial: in a trial, the value that is tried.
     """
 
     variant: str | None
     values: tuple[tuple[str, Value], ...]
     config: RunConfig
+    choose: Choose | None = None
+    trial: Value | None = None
 
     @property
     def row(self) -> tuple[str, ...]:
@@ -142,7 +191,20 @@ class Cell:
     def key(self) -> str:
         """Tells the cell from every other one of the sweep, and stays the same from call to call."""
         settings = [f"{setting} = {value_text(value)}" for setting, value in self.values]
+        if self.choose and self.trial is not None:
+            settings.append(f"trying {self.choose.setting} = {self.trial_text}")
         return ", ".join([*([self.variant] if self.variant is not None else []), *settings, f"seed {self.config.seed}"])
+
+    @property
+    def trial_text(self) -> str:
+        """The tried value as a person writes it."""
+        return "" if self.trial is None else value_text(self.trial)
+
+    def with_choice(self, trial: "Cell") -> "Cell":
+        """The run with the value that a trial had."""
+        assert trial.choose is not None
+        assert trial.trial is not None
+        return replace(self, config=override(self.config, [f"{trial.choose.setting}={_literal(trial.trial)}"]))
 
 
 @dataclass(frozen=True)
@@ -151,7 +213,8 @@ class Sweep:
 
     Attributes:
         config: what its file says.
-        cells: its runs, in the order in which they are trained: by variant, then grid, then seed.
+        cells: its runs, in the order in which they are trained: by variant, then grid, then seed; where a setting is chosen,
+            its trials first.
     """
 
     config: SweepConfig
@@ -225,11 +288,11 @@ def _expand(config: SweepConfig, settings: Sequence[str]) -> Iterator[Cell]:
     _refuse_own("[grid]", config.grid)
     _refuse_own("--set", map(_key, settings))
     for variant in config.variants:
-        _refuse_own(f"variant {variant.name!r}", map(_key, variant.set))
-        for setting in map(_key, variant.set):
+        _refuse_own(f"variant {variant.name!r}", variant.settings)
+        for setting in variant.settings:
             if setting in config.grid:
                 raise ConfigError(f"variant {variant.name!r}: {setting} is in the grid too; it can be in only one.")
-    varied = {*config.grid, *(_key(assignment) for variant in config.variants for assignment in variant.set)}
+    varied = {*config.grid, *(setting for variant in config.variants for setting in variant.settings)}
     for setting in map(_key, settings):
         if setting in varied:
             raise ConfigError(f"--set {setting}: the sweep itself varies it; change the file instead.")
@@ -238,12 +301,24 @@ def _expand(config: SweepConfig, settings: Sequence[str]) -> Iterator[Cell]:
     for chosen, values in itertools.product(config.variants or (None,), combinations):
         assignments = [*(chosen.set if chosen else ()), *(f"{setting}={_literal(value)}" for setting, value in values)]
         label = [*([chosen.name] if chosen else []), *(f"{setting}={value_text(value)}" for setting, value in values)]
+        cell = partial(Cell, chosen.name if chosen else None, values)
+        choose = chosen.choose if chosen else None
+        for value in choose.values if choose else ():
+            assert choose is not None
+            tried = f"{choose.setting}={_literal(value)}"
+            kept_apart = [*assignments, tried, 'data.hold_out="validation"']
+            name = [*label, f"{choose.setting}={value_text(value)}"]
+            yield cell(_run(base, kept_apart, name, config.seeds[0]), choose=choose, trial=value)
+        first = [f"{choose.setting}={_literal(choose.values[0])}"] if choose else []
         for seed in config.seeds:
-            try:
-                run = override(base, [*assignments, f"seed={seed}", f"name={_run_name(label, seed)}"])
-            except ConfigError as error:
-                raise ConfigError(f"{', '.join(label)}: {error}") from None
-            yield Cell(chosen.name if chosen else None, values, run)
+            yield cell(_run(base, [*assignments, *first], label, seed), choose=choose)
+
+
+def _run(base: RunConfig, assignments: Sequence[str], label: Sequence[str], seed: int) -> RunConfig:
+    try:
+        return override(base, [*assignments, f"seed={seed}", f"name={_run_name(label, seed)}"])
+    except ConfigError as error:
+        raise ConfigError(f"{', '.join(label)}: {error}") from None
 
 
 def _base(config: SweepConfig) -> RunConfig:

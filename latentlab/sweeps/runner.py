@@ -11,7 +11,7 @@ from latentlab.evaluation import evaluate
 from latentlab.evaluation.progress import Progress, silent
 from latentlab.runs import Run
 from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
-from latentlab.sweeps.state import Outcome, Record, State, outcome_of, survey
+from latentlab.sweeps.state import Outcome, Record, State, decided, survey
 from latentlab.training import Trainer, resolve_device
 
 OnCell = Callable[[int, Outcome], None]
@@ -45,30 +45,40 @@ def run_sweep(
     before = survey(sweep, folder)
     check([outcome.cell for outcome in before if _is_due(outcome)], sweep.config.evaluate)
     state = State.read(folder)
-    for index, outcome in enumerate(before):
+    outcomes: list[Outcome] = []
+    for index, cell in enumerate(sweep.cells):
+        outcome = decided(cell, outcomes, state, folder, sweep.config.evaluate)
         on_cell(index, outcome)
-        if not _is_due(outcome):
-            continue
-        key, run = outcome.cell.key, outcome.run
-        try:
-            trainer = _trainer(outcome, folder)
-            if trainer is not None:
-                assert trainer.writer is not None
-                run = Run(trainer.writer.path)
-                state = state.with_record(folder, key, Record(run=run.path.name, status="started"))
-                drive(trainer, on_step)
-                del trainer  # its memory, before measuring
-            assert run is not None
-            _measure(run, sweep.config.evaluate, progress)
-            state = state.with_record(folder, key, Record(run=run.path.name, status="finished"))
-        except NonFiniteError as error:
-            assert run is not None
-            state = state.with_record(folder, key, Record(run=run.path.name, status="diverged", reason=str(error)))
-        except (LatentLabError, RuntimeError, MemoryError, OSError) as error:  # RuntimeError: torch's, out of memory among them
-            reason = str(error).partition("\n")[0] or type(error).__name__
-            record = Record(run=run.path.name if run else None, status="failed", reason=reason)
-            state = state.with_record(folder, key, record)
-    return [outcome_of(cell, state.cells.get(cell.key), folder, sweep.config.evaluate) for cell in sweep.cells]
+        if _is_due(outcome) and not outcome.undecided:
+            state = _take(outcome, state, sweep.config.evaluate, folder, on_step, progress)
+            outcome = decided(cell, outcomes, state, folder, sweep.config.evaluate)
+        outcomes.append(outcome)
+    return outcomes
+
+
+def _take(
+    outcome: Outcome, state: State, asked: EvaluateConfig, folder: Path, on_step: OnStep | None, progress: Progress
+) -> State:
+    """Train and measure one cell; the state with its record."""
+    key, run = outcome.cell.key, outcome.run
+    try:
+        trainer = _trainer(outcome, folder)
+        if trainer is not None:
+            assert trainer.writer is not None
+            run = Run(trainer.writer.path)
+            state = state.with_record(folder, key, Record(run=run.path.name, status="started"))
+            drive(trainer, on_step)
+            del trainer  # its memory, before measuring
+        assert run is not None
+        _measure(run, asked, progress)
+        record = Record(run=run.path.name, status="finished")
+    except NonFiniteError as error:
+        assert run is not None
+        record = Record(run=run.path.name, status="diverged", reason=str(error))
+    except (LatentLabError, RuntimeError, MemoryError, OSError) as error:  # RuntimeError: torch's, out of memory among them
+        reason = str(error).partition("\n")[0] or type(error).__name__
+        record = Record(run=run.path.name if run else None, status="failed", reason=reason)
+    return state.with_record(folder, key, record)
 
 
 def check(cells: Sequence[Cell], asked: EvaluateConfig) -> None:

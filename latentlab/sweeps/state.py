@@ -1,7 +1,7 @@
 """What has become of a sweep's runs: `sweep.json` in its folder says which run is which cell's, the runs say the rest."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -13,6 +13,7 @@ from latentlab.errors import RunError
 from latentlab.runs import Run
 from latentlab.runs.atomic import write_atomically
 from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
+from latentlab.sweeps.table import chosen
 
 FILE_NAME = "sweep.json"
 _EVALUATION = "evaluation.json"
@@ -90,6 +91,7 @@ class Outcome:
         run: its run, where there is one that has the cell's settings.
         reason: why it failed or diverged, else empty.
         evaluation: what was measured, where it is finished.
+        undecided: its setting is not chosen, so that it cannot run.
     """
 
     cell: Cell
@@ -97,6 +99,7 @@ class Outcome:
     run: Run | None = None
     reason: str = ""
     evaluation: Mapping[str, Any] | None = None
+    undecided: bool = False
 
     def metric(self, name: str) -> float | None:
         """A number of the finished run; None where it cannot be had."""
@@ -116,7 +119,25 @@ def survey(sweep: Sweep, folder: Path) -> list[Outcome]:
         RunError: if the state cannot be read.
     """
     state = State.read(folder)
-    return [outcome_of(cell, state.cells.get(cell.key), folder, sweep.config.evaluate) for cell in sweep.cells]
+    outcomes: list[Outcome] = []
+    for cell in sweep.cells:  # trials come before the runs that they decide
+        outcomes.append(decided(cell, outcomes, state, folder, sweep.config.evaluate))
+    return outcomes
+
+
+def decided(cell: Cell, before: Sequence[Outcome], state: State, folder: Path, asked: EvaluateConfig) -> Outcome:
+    """What has become of a cell, with its setting chosen where the trials among the outcomes before it allow that."""
+    if cell.choose is None or cell.trial is not None:
+        return outcome_of(cell, state.cells.get(cell.key), folder, asked)
+    trials = [outcome for outcome in before if outcome.cell.trial is not None and outcome.cell.row == cell.row]
+    if any(outcome.status in ("waiting", "unfinished") for outcome in trials):
+        return Outcome(cell, "waiting", undecided=True)
+    best = chosen(trials)
+    if best is None:
+        reason = f"no trial of {cell.choose.setting} could be measured by {cell.choose.by}."
+        return Outcome(cell, "failed", reason=reason, undecided=True)
+    cell = cell.with_choice(best.cell)
+    return outcome_of(cell, state.cells.get(cell.key), folder, asked)
 
 
 def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateConfig) -> Outcome:

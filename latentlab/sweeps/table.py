@@ -5,7 +5,7 @@ import io
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from latentlab.sweeps.plan import Sweep
@@ -22,11 +22,13 @@ class Metric:
         title: heading.
         unit: its unit, empty for a pure number.
         decimals: shown after the point.
+        best: which value settings can be chosen by; None for a number that no value is the best of.
     """
 
     title: str
     unit: str
     decimals: int
+    best: Literal["lowest", "highest"] | None = None
 
     @property
     def heading(self) -> str:
@@ -37,11 +39,11 @@ class Metric:
 METRICS: Mapping[str, Metric] = {
     "mutual_information": Metric("MI", "nats", 2),
     "active_units": Metric("active units", "dimensions", 1),
-    "nll": Metric("NLL", "nats", 2),
-    "probe_accuracy": Metric("probe accuracy", "", 3),
+    "nll": Metric("NLL", "nats", 2, "lowest"),
+    "probe_accuracy": Metric("probe accuracy", "", 3, "highest"),
     "consistency_kl": Metric("consistency KL", "nats", 3),
-    "consistency_ratio": Metric("consistency ratio", "", 3),
-    "retrieval_at_1": Metric("retrieval@1", "", 3),
+    "consistency_ratio": Metric("consistency ratio", "", 3, "lowest"),
+    "retrieval_at_1": Metric("retrieval@1", "", 3, "highest"),
     "seconds_per_step": Metric("time per step", "s", 4),
     "nll_bits_per_dim": Metric("NLL", "bits per pixel value", 4),
     "effective_samples": Metric("effective importance samples", "", 1),
@@ -52,12 +54,12 @@ METRICS: Mapping[str, Metric] = {
     "consistency_kl_reverse": Metric("reverse consistency KL", "nats", 3),
     "jeffreys": Metric("Jeffreys", "nats", 3),
     "wasserstein2": Metric("2-Wasserstein", "units of z", 3),
-    "mse": Metric("MSE", "per pixel value", 5),
-    "l1": Metric("L1", "per pixel value", 5),
-    "psnr": Metric("PSNR", "dB", 2),
-    "ssim": Metric("SSIM", "", 4),
-    "fid": Metric("FID", "", 2),
-    "kid": Metric("KID", "", 4),
+    "mse": Metric("MSE", "per pixel value", 5, "lowest"),
+    "l1": Metric("L1", "per pixel value", 5, "lowest"),
+    "psnr": Metric("PSNR", "dB", 2, "highest"),
+    "ssim": Metric("SSIM", "", 4, "highest"),
+    "fid": Metric("FID", "", 2, "lowest"),
+    "kid": Metric("KID", "", 4, "lowest"),
 }
 DEFAULT_METRICS = tuple(METRICS)[:8]
 
@@ -169,6 +171,8 @@ def tabulate(sweep: "Sweep", outcomes: Sequence["Outcome"]) -> SweepTable:
     metrics, seeds = sweep.config.metrics, len(sweep.config.seeds)
     of_row: dict[tuple[str, ...], list[Outcome]] = {}
     for outcome in outcomes:
+        if outcome.cell.trial is not None:
+            continue
         of_row.setdefault(outcome.cell.row, []).append(outcome)
     rows = []
     for labels, members in of_row.items():
@@ -181,7 +185,41 @@ def tabulate(sweep: "Sweep", outcomes: Sequence["Outcome"]) -> SweepTable:
 def _notes(outcomes: Sequence["Outcome"]) -> list[str]:
     notes = [f"{outcome.cell.key}: {outcome.status}: {outcome.reason}" for outcome in outcomes if outcome.reason]
     left = sum(outcome.status in ("waiting", "unfinished") for outcome in outcomes)
-    return [*notes, *([f"{left} of {len(outcomes)} runs are not finished yet."] if left else [])]
+    return [*_choices(outcomes), *notes, *([f"{left} of {len(outcomes)} runs are not finished yet."] if left else [])]
+
+
+def _choices(outcomes: Sequence["Outcome"]) -> list[str]:
+    """A line for each choice that was made: what was chosen, from what, and by which numbers."""
+    lines = []
+    trials: dict[tuple[str, ...], list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.cell.trial is not None:
+            trials.setdefault(outcome.cell.row, []).append(outcome)
+    for row, tried in trials.items():
+        choose, best = tried[0].cell.choose, chosen(tried)
+        if choose is None or best is None:
+            continue
+        by = METRICS[choose.by]
+        numbers = (
+            f"{by.title} {NOTHING if value is None else f'{value:.{by.decimals}f}'} at {trial.cell.trial_text}"
+            for trial in tried
+            for value in [trial.metric(choose.by)]
+        )
+        lines.append(
+            f"{', '.join(row)}: {choose.setting} = {best.cell.trial_text}, chosen on a validation split by the {by.best} "
+            f"{by.title} ({', '.join(numbers)}; seed {best.cell.config.seed})"
+        )
+    return lines
+
+
+def chosen(tried: Sequence["Outcome"]) -> "Outcome | None":
+    """The best of the trials that have a number to compare by; None while any is to come, or if none has one."""
+    choose = tried[0].cell.choose
+    if choose is None or any(outcome.status in ("waiting", "unfinished") for outcome in tried):
+        return None
+    values = [(value, outcome) for outcome in tried if (value := outcome.metric(choose.by)) is not None]
+    best = min if METRICS[choose.by].best == "lowest" else max
+    return best(values, key=lambda pair: pair[0])[1] if values else None
 
 
 _LATEX = {
