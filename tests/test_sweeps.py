@@ -179,14 +179,14 @@ def test_settings_of_the_command_line_are_refused_where_the_sweep_would_undo_the
     ):
         with pytest.raises(ConfigError, match=re.escape(expected)):
             load_sweep(path, [setting])
-    with pytest.raises(ConfigError, match="no sweep is called so; there are ablation-lambda, paper-cr-vae"):
+    with pytest.raises(ConfigError, match="no sweep is called so; there are ablation-lambda, paper-cr-vae, paper-how-to-train"):
         load_sweep("paper")
     with pytest.raises(ConfigError, match="cannot be read: No such file"):
         load_sweep("none.toml")
 
 
 def test_the_shipped_sweeps_are_what_they_are_called() -> None:
-    assert sweep_names() == ["ablation-lambda", "paper-cr-vae"]
+    assert sweep_names() == ["ablation-lambda", "paper-cr-vae", "paper-how-to-train"]
     ablation = load_sweep("ablation-lambda")
     assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.03, 0.1, 0.3, 1, 3]
     assert len(ablation.cells) == 18
@@ -205,6 +205,26 @@ def test_the_shipped_sweeps_are_what_they_are_called() -> None:
     }
     kinds = [("kl", 0), ("kl", 0.1), "chosen", ("triplet", 1)]
     assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for kind in kinds}
+
+
+def test_the_proposed_training_loses_one_part_at_a_time() -> None:
+    sweep = load_sweep("paper-how-to-train", ["data.root=/images"])
+    parts = {
+        cell.variant: (
+            cell.config.objective.name,
+            cell.config.objective.variance_weight,
+            cell.config.objective.moments,
+            cell.config.adversarial.weight,
+        )
+        for cell in sweep.cells
+    }
+    assert parts["standard"] == ("vae", 0.1, "mixture", 0)
+    assert parts["proposed"] == ("aggregate", 0.1, "mixture", 100)
+    for name in ("without the discriminator", "without the variance term", "moments of the means"):
+        changed = [a != b for a, b in zip(parts[f"proposed, {name}"], parts["proposed"], strict=True)]
+        assert sum(changed) == 1
+    values = 3 * sweep.cells[0].config.data.size ** 2 if sweep.cells[0].config.data.size else 0
+    assert {cell.config.likelihood.scale_value for cell in sweep.cells} == {values / 10_000}
 
 
 def test_a_sweep_runs_once_and_is_measured_as_asked(two: Sweep, tmp_path: Path) -> None:
