@@ -1,6 +1,8 @@
 """The command line: what it prints, writes, and answers to wrong input."""
 
+import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -15,7 +17,7 @@ import latentlab
 from latentlab import cli
 from latentlab.config import RunConfig, dump_config
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Encode, Encoded, Traversal, Traverse
+from latentlab.explore.requests import Encode, Encoded, Export, Traversal, Traverse
 from latentlab.runs import Run
 
 _PROCESS = (sys.executable, "-c", "from latentlab.cli import main; main()")
@@ -98,8 +100,15 @@ def test_a_traversal_is_the_one_the_window_draws(command: Command, tiny_run: Pat
     start = renderer.render(Encode(index=3))
     assert isinstance(start, Encoded)
     traversal = Traversal((2, 0), 2.0, 5, "posterior")
-    renderer.render(Traverse(traversal, start.mean, start.std, start.origin, tmp_path / "renderer.png"))
-    assert (tmp_path / "cli.png").read_bytes() == (tmp_path / "renderer.png").read_bytes()
+    renderer.render(Export(Traverse(traversal, start.mean, start.std, start.origin), tmp_path / "renderer.png"))
+    with Image.open(tmp_path / "cli.png") as cli_picture, Image.open(tmp_path / "renderer.png") as picture:
+        assert cli_picture.tobytes() == picture.tobytes()
+        command_line = shlex.split(picture.text["command"])
+    (tmp_path / "renderer.png").unlink()
+    assert command_line[0] == "latentlab"
+    assert command(*command_line[1:-1], tmp_path / "again.png").code == 0
+    with Image.open(tmp_path / "cli.png") as cli_picture, Image.open(tmp_path / "again.png") as again:
+        assert cli_picture.tobytes() == again.tobytes()
 
 
 def test_a_traversal_starts_from_the_prior_mean_or_an_image(command: Command, tiny_run: Path, tmp_path: Path) -> None:
@@ -108,7 +117,7 @@ def test_a_traversal_starts_from_the_prior_mean_or_an_image(command: Command, ti
         path = tmp_path / f"{number}.png"
         assert command("traverse", tiny_run, *options, "-o", path).code == 0
         with Image.open(path) as picture:
-            assert picture.text["start"] == ("photo.png" if options else "prior mean")
+            assert json.loads(picture.text["request"])["origin"] == ("photo.png" if options else "prior mean")
 
 
 def test_the_list_of_runs_names_the_damaged_too(command: Command, tiny_run: Path) -> None:
@@ -156,7 +165,7 @@ def _wrong(tmp_path: Path, tiny_run: Path) -> dict[str, tuple[list[object], str]
         "wrong steps": (["traverse", tiny_run, "--steps", "1", *grid], "steps = 1"),
         "wrong size": (["traverse", tiny_run, "--image", tmp_path / "large.png", *grid], "40×40 grey; this model takes 32×32"),
         "no image": (["traverse", tiny_run, "--image", tmp_path / "file", *grid], "not an image"),
-        "image and index": (["traverse", tiny_run, "--image", "a.png", "--index", "1", *grid], "not both"),
+        "image and index": (["traverse", tiny_run, "--image", "a.png", "--index", "1", *grid], "not several"),
         "posterior units without image": (["traverse", tiny_run, "--units", "posterior", *grid], "needs a start image"),
         "unwritable picture": (["traverse", tiny_run, "-o", tmp_path / "none" / "grid.png"], "there is no such folder"),
         "no such checkpoint": (["traverse", tiny_run, "--checkpoint", "7", *grid], "there are 4, 8"),

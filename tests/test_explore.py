@@ -15,12 +15,15 @@ from latentlab.config import RunConfig
 from latentlab.data import load_dataset
 from latentlab.errors import ConfigError, DataError, LatentLabError
 from latentlab.explore.export import GUTTER, grid_png
+from latentlab.explore.provenance import request_from_json, settings_hash
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import (
     Decode,
     DrawnTraversal,
     Encode,
     Encoded,
+    Export,
+    Exported,
     Failed,
     Gallery,
     GalleryImages,
@@ -29,6 +32,8 @@ from latentlab.explore.requests import (
     Request,
     Traversal,
     Traverse,
+    parse_vector,
+    vector_text,
 )
 from latentlab.explore.traversal import traversal_latents
 from latentlab.runs import Run
@@ -56,8 +61,8 @@ def _start(renderer: Renderer, index: int = 0) -> Encoded:
     return start
 
 
-def _traverse(traversal: Traversal, start: Encoded, path: Path | None = None, *, labels: bool = True) -> Traverse:
-    return Traverse(traversal, start.mean, start.std, start.origin, path, labels)
+def _traverse(traversal: Traversal, start: Encoded) -> Traverse:
+    return Traverse(traversal, start.mean, start.std, start.origin)
 
 
 @given(st.floats(0.01, 20), st.integers(1, 20), st.data())
@@ -120,8 +125,9 @@ def test_without_dimensions_the_active_ones_come_by_their_kl(renderer: Renderer)
 def test_the_png_is_read_back_with_its_provenance(renderer: Renderer, run: Run, tmp_path: Path) -> None:
     path = tmp_path / "grid.png"
     start = _start(renderer, 3)
-    drawn = _drawn(renderer, _traverse(Traversal((3, 1), 2.5, 5, "posterior"), start, path, labels=False))
-    assert drawn.path == path
+    request = _traverse(Traversal((3, 1), 2.5, 5, "posterior"), start)
+    drawn = _drawn(renderer, request)
+    assert renderer.render(Export(request, path, labels=False)) == Exported(8, path)
     with Image.open(path) as opened:
         picture, text = np.asarray(opened), opened.text
     assert text["run"] == run.path.name
@@ -129,9 +135,11 @@ def test_the_png_is_read_back_with_its_provenance(renderer: Renderer, run: Run, 
     assert json.loads(text["z"]) == start.mean.tolist()
     assert text["latentlab"] == latentlab.__version__
     assert latentlab.__version__ in text["Software"]
-    assert text["start"] == "held-out image 3"
-    assert (text["units"], json.loads(text["span"]), json.loads(text["columns"])) == ("posterior", 2.5, 5)
-    assert json.loads(text["dims"]) == [3, 1]
+    assert text["settings"] == settings_hash(run.config)
+    again = request_from_json(text["view"], text["request"])
+    assert isinstance(again, Traverse)
+    assert (again.traversal, again.origin) == (request.traversal, "held-out image 3")
+    assert np.array_equal(_drawn(renderer, again).grid.images, drawn.grid.images)
     # Each image is enlarged twice, pixel by pixel.
     tile = 64 + GUTTER
     for row in range(2):
@@ -189,6 +197,7 @@ def test_an_image_file_is_a_start_too(renderer: Renderer, run: Run, tmp_path: Pa
 
 
 _ZERO = np.zeros(4, np.float32)
+_FROM_ZERO = Traverse(Traversal(), _ZERO, None, "zero")
 
 
 @pytest.mark.parametrize(
@@ -201,8 +210,9 @@ _ZERO = np.zeros(4, np.float32)
         (Traverse(Traversal((4,)), _ZERO, None, "zero"), "dims: 4 is no latent dimension of this model; it has 0 to 3"),
         (Traverse(Traversal((-1,)), _ZERO, None, "zero"), "dims: -1"),
         (Traverse(Traversal(units="posterior"), _ZERO, None, "zero"), "units = posterior: needs a start image"),
-        (Traverse(Traversal(), _ZERO, None, "zero", Path("nowhere/grid.png")), "cannot be written: there is no such folder"),
-        (Traverse(Traversal(), _ZERO, None, "zero", Path("/dev/null/grid.png")), "cannot be written"),
+        (Traverse(Traversal(), np.zeros(3, np.float32), None, "zero"), "z has 3 values; this model has 4 latent dimensions"),
+        (Export(_FROM_ZERO, Path("nowhere/grid.png")), "cannot be written: there is no such folder"),
+        (Export(_FROM_ZERO, Path("/dev/null/grid.png")), "cannot be written"),
     ],
 )
 def test_what_cannot_be_met_comes_back_as_a_sentence(renderer: Renderer, request_: Request, expected: str) -> None:
@@ -219,14 +229,14 @@ def test_an_export_that_fails_leaves_no_file(renderer: Renderer, tmp_path: Path,
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("latentlab.runs.atomic.os.fsync", full)
-    result = renderer.render(Traverse(Traversal(), _ZERO, None, "zero", tmp_path / "grid.png"))
+    result = renderer.render(Export(_FROM_ZERO, tmp_path / "grid.png"))
     assert isinstance(result, Failed)
     assert "No space left on device" in result.message
     assert not list(tmp_path.glob("*.png*"))
 
 
 def test_before_there_are_weights_every_request_says_so(tiny_config: RunConfig) -> None:
-    renderer = Renderer(tiny_config, (1, 32, 32), load_dataset(tiny_config.data).test, "run")
+    renderer = Renderer(tiny_config, (1, 32, 32), load_dataset(tiny_config.data).test, Path("run"))
     result = renderer.render(Decode(_ZERO))
     assert isinstance(result, Failed)
     assert "no model yet" in result.message
@@ -273,3 +283,24 @@ def test_a_minus_sign_is_drawn_as_a_sign_and_not_as_a_missing_glyph() -> None:
     images = np.zeros((1, 1, 16, 16, 1), np.uint8)
     minus, hyphen = (PictureGrid(images, (f"z {sign}1",), (f"{sign}3.00",)) for sign in ("−", "-"))
     assert grid_png(minus, {}) == grid_png(hyphen, {})
+
+
+def test_a_traversal_becomes_a_loop_there_and_back(renderer: Renderer, tmp_path: Path) -> None:
+    path = tmp_path / "loop.gif"
+    assert isinstance(renderer.render(Export(_traverse(Traversal((3, 1), 2.5, 5), _start(renderer)), path)), Exported)
+    with Image.open(path) as loop:
+        assert loop.n_frames == 8  # 5 there, 3 back
+        assert loop.info["loop"] == 0
+        assert json.loads(loop.info["comment"])["view"] == "traverse"
+
+
+@given(st.lists(st.floats(-(2.0**64), 2.0**64, width=32), min_size=1, max_size=8))
+def test_a_latent_survives_being_written_as_text(values: list[float]) -> None:
+    vector = np.array(values, np.float32)
+    assert np.array_equal(parse_vector(vector_text(vector)), vector)
+
+
+@pytest.mark.parametrize("text", ["", "1,", "a", "1;2", "nan", "1,inf"])
+def test_a_latent_that_is_no_list_of_numbers_is_refused(text: str) -> None:
+    with pytest.raises(ConfigError, match="number"):
+        parse_vector(text)

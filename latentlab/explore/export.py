@@ -17,6 +17,7 @@ GUTTER = 2
 _COMFORTABLE = 64
 """Pixels of a tile below which images are enlarged unless a scale is given."""
 _FONT_SIZE = 13
+_FRAME_MS = 120
 _MARGIN = 8
 _INK, _PAPER = (32, 33, 36), (255, 255, 255)
 
@@ -30,6 +31,39 @@ def grid_png(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int 
         scale: whole factor by which each image is enlarged, pixel by pixel; by default small images to about 64 pixels.
         labels: whether row and column labels are drawn.
     """
+    file = io.BytesIO()
+    _draw(grid, scale, labels).save(file, "PNG", pnginfo=_text_chunks(provenance))
+    return file.getvalue()
+
+
+def animation(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int | None = None, labels: bool = True) -> bytes:
+    """A grid as a looping GIF's bytes, a frame for each column and back again; the provenance is its comment.
+
+    Args:
+        grid: what to draw.
+        provenance: as for `grid_png`.
+        scale: as for `grid_png`.
+        labels: whether row labels and each frame's column label are drawn.
+    """
+    columns = grid.images.shape[1]
+    frames = [
+        _draw(PictureGrid(grid.images[:, column : column + 1], grid.row_labels, (grid.column_labels[column],)), scale, labels)
+        for column in [*range(columns), *range(columns - 2, 0, -1)]
+    ]
+    file = io.BytesIO()
+    frames[0].save(
+        file,
+        "GIF",
+        save_all=True,
+        append_images=frames[1:],
+        duration=_FRAME_MS,
+        loop=0,
+        comment=json.dumps(dict(provenance)).encode(),
+    )
+    return file.getvalue()
+
+
+def _draw(grid: PictureGrid, scale: int | None, labels: bool) -> Image.Image:
     rows, columns, height, width, _ = grid.images.shape
     row_labels, column_labels = (_drawable(labels_of) for labels_of in (grid.row_labels, grid.column_labels))
     scale = scale or max(1, _COMFORTABLE // max(height, width))
@@ -54,12 +88,10 @@ def grid_png(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int 
             draw.text(position, label, _INK, font, anchor="rm")
         for column, label in enumerate(column_labels):
             draw.text((left + column * tile_width + width * scale // 2, top - _MARGIN), label, _INK, font, anchor="mb")
-    file = io.BytesIO()
-    picture.save(file, "PNG", pnginfo=_text_chunks(provenance))
-    return file.getvalue()
+    return picture
 
 
-def write_png(path: Path, content: bytes) -> None:
+def write_picture(path: Path, content: bytes) -> None:
     """Write a picture whole or not at all.
 
     Raises:

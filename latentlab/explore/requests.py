@@ -3,16 +3,23 @@
 Shapes: D latent dimensions, N images, R rows and S columns of a grid.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import PlainSerializer, PlainValidator
 
 from latentlab.errors import ConfigError
 
-Vector = NDArray[np.float32]
+Vector = Annotated[
+    NDArray[np.float32],
+    PlainValidator(lambda values: np.asarray(values, np.float32)),
+    PlainSerializer(lambda vector: vector.tolist(), return_type=list[float]),
+]
+"""A float32 array that travels through JSON and back unchanged."""
 Images = NDArray[np.uint8]
 
 
@@ -88,18 +95,72 @@ class Gallery:
 
 @dataclass(frozen=True, eq=False)
 class Traverse:
-    """Draw a traversal from a start; with a path, write it there as PNG too."""
+    """Draw a traversal from a start."""
 
     traversal: Traversal
     z: Vector
     posterior_std: Vector | None
     origin: str
-    path: Path | None = None
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab traverse RUN` to draw the same."""
+        traversal = self.traversal
+        return [
+            *(["--dims", ",".join(map(str, traversal.dims))] if traversal.dims else []),
+            *("--span", f"{traversal.span:g}", "--steps", str(traversal.steps), "--units", traversal.units),
+            *("--z", vector_text(self.z)),
+            *(["--std", vector_text(self.posterior_std)] if self.posterior_std is not None else []),
+        ]
+
+
+class ViewRequest(Protocol):
+    """A request whose answer is a `View`, and that a command line can repeat."""
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab <command> RUN`."""
+        ...
+
+
+VIEWS: Mapping[str, type[ViewRequest]] = {"traverse": Traverse}
+"""The command that draws a view → its request."""
+
+
+@dataclass(frozen=True)
+class Export:
+    """Draw a view and write its grid: PNG, or GIF or WebP with a frame for each column, by the file's ending.
+
+    Attributes:
+        labels: whether row and column labels are drawn.
+        scale: whole factor by which images are enlarged; by default small ones to a comfortable size.
+    """
+
+    request: ViewRequest
+    path: Path
     labels: bool = True
     scale: int | None = None
 
 
-Request = Decode | Encode | Gallery | Traverse
+Request = Decode | Encode | Gallery | Export | ViewRequest
+
+
+def vector_text(vector: Vector) -> str:
+    """Values with commas, each as short as it can be written without changing it."""
+    return ",".join(np.format_float_positional(value, unique=True, trim="-") for value in vector)
+
+
+def parse_vector(text: str) -> Vector:
+    """The values that `vector_text` wrote.
+
+    Raises:
+        ConfigError: if it is no list of finite numbers.
+    """
+    try:
+        values = np.array([float(part) for part in text.split(",")], np.float32)
+    except ValueError:
+        raise ConfigError(f"{text!r}: write numbers with commas, for example 0.5,-1,0.") from None
+    if not np.isfinite(values).all():
+        raise ConfigError(f"{text!r}: every number must be finite.")
+    return values
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,14 +199,27 @@ class GalleryImages:
 
 
 @dataclass(frozen=True, eq=False)
-class DrawnTraversal:
-    """A traversal with its latents (R, S, D), its rows' dimensions, and where it was written, if anywhere."""
+class View:
+    """What was drawn: a grid of images by the model of a step."""
 
     step: int
     grid: PictureGrid
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnTraversal(View):
+    """A traversal with its latents (R, S, D) and its rows' dimensions."""
+
     z: Vector
     dims: tuple[int, ...]
-    path: Path | None
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A view was written to a file."""
+
+    step: int
+    path: Path
 
 
 @dataclass(frozen=True)
@@ -161,4 +235,4 @@ class Failed:
     wrong_size: bool = False
 
 
-Result = Picture | Encoded | GalleryImages | DrawnTraversal | Failed
+Result = Picture | Encoded | GalleryImages | View | Exported | Failed

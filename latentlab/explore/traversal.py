@@ -12,7 +12,8 @@ from torch import Tensor
 from latentlab.errors import ConfigError
 from latentlab.evaluation import PosteriorSummary
 from latentlab.explore.images import decode_images
-from latentlab.explore.requests import PictureGrid, Traversal, Units
+from latentlab.explore.requests import DrawnTraversal, PictureGrid, Traversal, Traverse, Units
+from latentlab.explore.scene import Scene
 from latentlab.models import VAE
 
 _ROWS_UNLESS_TOLD = 16
@@ -25,12 +26,25 @@ class Start:
     Attributes:
         z: float32 (D,).
         posterior_std: (D,) of the image it was encoded from; None where it is no image's.
-        origin: a few words, such as "held-out image 3".
     """
 
     z: Tensor
     posterior_std: Tensor | None
-    origin: str
+
+
+def traverse(scene: Scene, request: Traverse, step: int) -> DrawnTraversal:
+    """Decode a traversal from its start.
+
+    Raises:
+        ConfigError: as `traversal_grid`, or if the start has another number of dimensions.
+    """
+    for name, vector in (("z", request.z), ("std", request.posterior_std)):
+        if vector is not None and vector.shape != (scene.model.latent_dim,):
+            raise ConfigError(f"{name} has {vector.size} values; this model has {scene.model.latent_dim} latent dimensions.")
+    std = None if request.posterior_std is None else torch.from_numpy(request.posterior_std)
+    start = Start(torch.from_numpy(request.z), std)
+    grid, z, dims = traversal_grid(scene.model, request.traversal, start, scene.summary)
+    return DrawnTraversal(step, grid, z.numpy(), dims)
 
 
 def traversal_latents(start: Tensor, dims: tuple[int, ...], offsets: Tensor, scale: Tensor) -> Tensor:

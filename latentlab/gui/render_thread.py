@@ -32,9 +32,10 @@ _EXPORT = "export"
 
 @dataclass(frozen=True)
 class Rendered:
-    """A result, with what was asked and of which subject (see `RenderThread.subject`)."""
+    """A result, with what was asked on which channel, and of which subject (see `RenderThread.subject`)."""
 
     subject: int
+    channel: str
     request: Request
     result: Result
 
@@ -102,13 +103,13 @@ class RenderThread(QThread):
         self._exports = itertools.count()
         self._renderer: Renderer | None = None
 
-    def watch(self, config: RunConfig, image_shape: tuple[int, int, int], held_out: "ImageStore", run_name: str) -> None:
+    def watch(self, config: RunConfig, image_shape: tuple[int, int, int], held_out: "ImageStore", run_path: Path) -> None:
         """Look at a run in training from now on; its weights come through `load`. May be called from any thread."""
 
         def job() -> None:
             from latentlab.explore.renderer import Renderer
 
-            self._renderer = Renderer(config, image_shape, held_out, run_name)
+            self._renderer = Renderer(config, image_shape, held_out, run_path)
 
         self._forget()
         self._file("watch", job)
@@ -129,7 +130,7 @@ class RenderThread(QThread):
                     run.config,
                     run.image_shape,
                     renderer.step,
-                    renderer.held_out_count,
+                    len(renderer.held_out),
                     tuple(run.reports()),
                     tuple(run.events()),
                 )
@@ -156,7 +157,7 @@ class RenderThread(QThread):
 
         def job() -> None:
             result = self._renderer.render(request) if self._renderer else Failed(-1, "There is no model to look at yet.")
-            self.rendered.emit(Rendered(subject, request, result))
+            self.rendered.emit(Rendered(subject, channel, request, result))
 
         self._file(channel, job)
 

@@ -17,20 +17,21 @@ from PySide6.QtGui import QImage
 
 from latentlab import metrics
 from latentlab.config import RunConfig
-from latentlab.explore.export import write_png
+from latentlab.explore.export import write_picture
 from latentlab.explore.requests import (
     Decode,
-    DrawnTraversal,
     Encode,
     Encoded,
+    Export,
+    Exported,
     Failed,
     Gallery,
     GalleryImages,
     Picture,
     Request,
-    Traversal,
-    Traverse,
     Vector,
+    View,
+    ViewRequest,
 )
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.render_thread import Opened, Rendered, RenderThread
@@ -44,6 +45,10 @@ _SNAPSHOT_MS = 1000
 
 Action = tuple[str, Callable[[], None]]
 """A label and what it does."""
+
+
+AskView = Callable[["Latent"], ViewRequest | None]
+"""Gives what to draw of the current z; None for nothing at present."""
 
 
 Severity = Literal["info", "success", "warning", "error"]
@@ -150,7 +155,7 @@ class Session(QObject):
         picture_changed: a `Picture` of the current z.
         start_changed: an `Encoded`, the start image.
         gallery_changed: a `GalleryImages`.
-        traversal_drawn: a `DrawnTraversal`.
+        view_drawn: the name of a view that is kept (see `keep_view`) and the `View`.
         runs_listed: a `Listed`.
         evaluation_ended: a `Measured`.
         export_asked: a QImage and the name suggested for its file.
@@ -165,7 +170,7 @@ class Session(QObject):
     picture_changed = Signal(object)
     start_changed = Signal(object)
     gallery_changed = Signal(object)
-    traversal_drawn = Signal(object)
+    view_drawn = Signal(str, object)
     runs_listed = Signal(object)
     evaluation_ended = Signal(object)
     export_asked = Signal(object, str)
@@ -185,7 +190,7 @@ class Session(QObject):
         self._evaluation: EvaluationThread | None = None
         self._retired: list[TrainingThread] = []
         self._gallery = Gallery(12, 8)
-        self._traversal: Traversal | None = None
+        self._views: dict[str, AskView] = {}
         self._gallery_in_flight = False
         self._random = np.random.default_rng()
         self._state_before = State.EMPTY
@@ -338,16 +343,19 @@ class Session(QObject):
         if self.latent is not None:
             self.start_from_image(Encode(index=int(self._random.integers(self.held_out_count))))
 
-    def draw_traversal(self, traversal: Traversal | None) -> None:
-        """Keep drawing this traversal from the current z; None ends it."""
-        self._traversal = traversal
-        self._submit_traversal()
+    def keep_view(self, name: str, ask: "AskView | None") -> None:
+        """Keep drawing a view: `ask` is called now, at every new z and at all newer weights; None ends it.
 
-    def export_traversal(self, traversal: Traversal, path: Path, *, scale: int | None, labels: bool) -> None:
-        """Write a traversal of the current z as PNG."""
-        if self.latent is not None:
-            channel = self._rendering.export_channel()
-            self._rendering.submit(channel, self._traverse(traversal, path, labels, scale))
+        `view_drawn` brings the pictures under the same name.
+        """
+        self._views.pop(name, None)
+        if ask is not None:
+            self._views[name] = ask
+            self._submit_view(name)
+
+    def export_view(self, request: ViewRequest, path: Path, *, scale: int | None = None, labels: bool = True) -> None:
+        """Write a view as a picture that says where it came from."""
+        self._rendering.submit(self._rendering.export_channel(), Export(request, path, labels, scale))
 
     def ask_export(self, name: str, image: QImage) -> None:
         """Offer a picture for export under a name; the window asks where it goes."""
@@ -363,7 +371,7 @@ class Session(QObject):
         def write() -> None:
             content = QBuffer()
             image.save(content, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes, Qt for text
-            write_png(path, bytes(content.data().data()))
+            write_picture(path, bytes(content.data().data()))
 
         self._rendering.export(write)
 
@@ -400,17 +408,18 @@ class Session(QObject):
         self.latent = latent
         self.latent_changed.emit(latent)
         self._rendering.submit("decode", Decode(latent.z))
-        self._submit_traversal()
+        self._submit_views()
 
-    def _submit_traversal(self) -> None:
-        if self._traversal is not None and self.latent is not None and self.shown_step is not None:
-            self._rendering.submit("traversal", self._traverse(self._traversal))
+    def _submit_views(self) -> None:
+        for name in self._views:
+            self._submit_view(name)
 
-    def _traverse(
-        self, traversal: Traversal, path: Path | None = None, labels: bool = True, scale: int | None = None
-    ) -> Traverse:
-        assert self.latent is not None
-        return Traverse(traversal, self.latent.z, self.latent.std, self.latent.origin, path, labels, scale)
+    def _submit_view(self, name: str) -> None:
+        if self.latent is None or self.shown_step is None:
+            return
+        request = self._views[name](self.latent)
+        if request is not None:
+            self._rendering.submit(name, request)
 
     def _report(self, reports: list[Report]) -> None:
         if reports:
@@ -525,7 +534,7 @@ class Session(QObject):
             self._rendering.submit("encode", self.latent.source)
         self._rendering.submit("decode", Decode(self.latent.z))
         self._rendering.submit("gallery", self._gallery)
-        self._submit_traversal()
+        self._submit_views()
 
     @Slot(object)
     def _on_rendered(self, rendered: Rendered) -> None:
@@ -539,9 +548,9 @@ class Session(QObject):
             case GalleryImages() as gallery:
                 self._gallery_in_flight = False
                 self.gallery_changed.emit(gallery)
-            case DrawnTraversal(path=None) as drawn:
-                self.traversal_drawn.emit(drawn)
-            case DrawnTraversal(path=path):
+            case View() as view:
+                self.view_drawn.emit(rendered.channel, view)
+            case Exported(path=path):
                 self.message.emit(Message("success", f"Saved {path}."))
             case Failed() as failed:
                 self._gallery_in_flight = False

@@ -175,7 +175,7 @@ class TrainingThread(QThread):
         self.step = trainer.step
         assert trainer.writer is not None
         held_out = trainer.held_out.to(torch.device("cpu"))
-        self._rendering.watch(config, trainer.model.image_shape, held_out, trainer.writer.path.name)
+        self._rendering.watch(config, trainer.model.image_shape, held_out, trainer.writer.path)
         cpu = f"CPU · {threads} of {cpu_cores()} threads"
         self.prepared.emit(
             Prepared(

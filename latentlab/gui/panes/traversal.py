@@ -1,5 +1,6 @@
 """The traversal grid: what each dimension does, seen from the current z."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -7,13 +8,15 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import LARGEST_STEPS, DrawnTraversal, Traversal
+from latentlab.explore.requests import LARGEST_STEPS, DrawnTraversal, Traversal, Traverse, View
 from latentlab.gui import theme
-from latentlab.gui.session import Message, Session, Subject
+from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.save_dialog import choose_png
+
+_NAME = "traversal"
 
 _UNITS = {
     "prior": ("prior (1)", "Offsets in units of the prior's standard deviation, which is 1."),
@@ -86,7 +89,7 @@ class TraversalPane(QWidget):
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
         session.subject_changed.connect(self._on_subject)
-        session.traversal_drawn.connect(self._on_drawn)
+        session.view_drawn.connect(self._on_drawn)
 
     def traversal(self) -> Traversal:
         """What the settings say.
@@ -104,16 +107,19 @@ class TraversalPane(QWidget):
     def export_to(self, path: Path) -> None:
         """Write the grid as the settings say."""
         try:
-            self._session.export_traversal(self.traversal(), path, scale=None, labels=self.labels.isChecked())
+            traversal = self.traversal()
         except ConfigError as error:
             self._session.message.emit(Message("error", str(error)))
+            return
+        if self._session.latent is not None:
+            self._session.export_view(_traverse(traversal, self._session.latent), path, labels=self.labels.isChecked())
 
     @Slot()
     def _on_setting(self) -> None:
         if not self.isVisible():
             return
         try:
-            self._session.draw_traversal(self.traversal())
+            self._session.keep_view(_NAME, partial(_traverse, self.traversal()))
         except ConfigError as error:
             self._session.message.emit(Message("error", str(error)))
 
@@ -136,8 +142,11 @@ class TraversalPane(QWidget):
         self.caption.clear()
         self.export.setEnabled(False)
 
-    @Slot(object)
-    def _on_drawn(self, drawn: DrawnTraversal) -> None:
+    @Slot(str, object)
+    def _on_drawn(self, name: str, drawn: View) -> None:
+        if name != _NAME:
+            return
+        assert isinstance(drawn, DrawnTraversal)
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
         origin = self._session.latent.origin if self._session.latent else ""
@@ -148,11 +157,15 @@ class TraversalPane(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._session.draw_traversal(None)
+        self._session.keep_view(_NAME, None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._on_setting()
+
+
+def _traverse(traversal: Traversal, latent: Latent) -> Traverse:
+    return Traverse(traversal, latent.z, latent.std, latent.origin)
 
 
 def _labelled(text: str, editor: QWidget) -> QWidget:

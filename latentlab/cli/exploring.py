@@ -1,0 +1,94 @@
+"""Commands that draw what the window draws, pixel by pixel the same."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import numpy as np
+import typer
+
+from latentlab.cli.terminal import RunFolder, app
+from latentlab.errors import ConfigError, DataError, ExportError
+from latentlab.explore.requests import Encode, Encoded, Export, Failed, Traversal, Traverse, Vector, parse_vector
+from latentlab.runs import Run
+
+if TYPE_CHECKING:
+    from latentlab.explore.renderer import Renderer
+
+
+_Output = Annotated[
+    Path,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="File to write: .png, or .gif for a loop over the columns.", show_default=False
+    ),
+]
+_Checkpoint = Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")]
+_Scale = Annotated[int | None, typer.Option(min=1, max=8, help="Enlarge each image by a whole factor.")]
+_Labels = Annotated[bool, typer.Option("--labels/--no-labels", help="Draw row and column labels.")]
+_Fit = Annotated[bool, typer.Option("--fit", help="Crop and scale image files to the model's size and colours.")]
+
+
+@app.command()
+def traverse(
+    run_folder: RunFolder,
+    output: _Output,
+    image: Annotated[Path | None, typer.Option(help="Start from an image file.")] = None,
+    index: Annotated[int | None, typer.Option(help="Start from a held-out image.")] = None,
+    fit: _Fit = False,
+    z: Annotated[str | None, typer.Option(metavar="0.5,-1,…", help="Start from this latent.")] = None,
+    std: Annotated[str | None, typer.Option(metavar="0.1,…", help="With --z: the posterior's σ, for posterior units.")] = None,
+    dims: Annotated[str | None, typer.Option(metavar="0,3,5", help="Rows; by default the active dimensions by KL.")] = None,
+    span: Annotated[float, typer.Option(help="Largest offset to either side, in units.")] = 3.0,
+    steps: Annotated[int, typer.Option(help="Columns.")] = 9,
+    units: Annotated[
+        Literal["prior", "posterior", "aggregate"],
+        typer.Option(help="What an offset counts: 1, the start image's posterior σ, or the aggregate posterior's."),
+    ] = "prior",
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+) -> None:
+    """Draw a latent traversal: one row a dimension, the start moved along it."""
+    traversal = Traversal(_parse_dims(dims), span, steps, units)
+    renderer = _open(run_folder, checkpoint)
+    latent, deviation, origin = _start(renderer, image, index, fit, z, std)
+    _write(renderer, Export(Traverse(traversal, latent, deviation, origin), output, labels, scale))
+
+
+def _open(run_folder: Path, checkpoint: int | None) -> "Renderer":
+    from latentlab.explore.renderer import Renderer
+
+    return Renderer.of_run(Run(run_folder), checkpoint)
+
+
+def _start(
+    renderer: "Renderer", image: Path | None, index: int | None, fit: bool, z: str | None, std: str | None
+) -> tuple[Vector, Vector | None, str]:
+    """z to start from, the posterior's σ where it is an image's, and what to call it."""
+    if sum(choice is not None for choice in (image, index, z)) > 1:
+        raise ConfigError("give one of --image, --index and --z, not several.")
+    if z is not None:
+        return parse_vector(z), parse_vector(std) if std is not None else None, "z as given"
+    if image is None and index is None:
+        return np.zeros(renderer.config.model.latent_dim, np.float32), None, "prior mean"
+    start = renderer.render(Encode(index, image, crop_and_scale=fit))
+    if isinstance(start, Failed):
+        raise DataError(start.message)
+    assert isinstance(start, Encoded)
+    return start.mean, start.std, start.origin
+
+
+def _write(renderer: "Renderer", request: Export) -> None:
+    """Write a view, and print where it lies."""
+    result = renderer.render(request)
+    if isinstance(result, Failed):
+        raise ExportError(result.message)
+    print(request.path)
+
+
+def _parse_dims(text: str | None) -> tuple[int, ...]:
+    if text is None:
+        return ()
+    try:
+        return tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise ConfigError(f"--dims {text!r}: write dimensions as whole numbers with commas, for example 0,3,5.") from None

@@ -1,0 +1,38 @@
+"""What every command shares: the application, common options, and how things are printed."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Train variational auto-encoders and explore their latent space while they learn. Without a command: the window.",
+)
+notes = Console(stderr=True, highlight=False)
+NEVER_FOLDED = 10_000
+"""Width of what goes to a file or another program."""
+
+Settings = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="Change a setting, for example objective.beta=4. Repeatable."),
+]
+RunFolder = Annotated[Path, typer.Argument(metavar="RUN", help="A run's folder.", show_default=False)]
+
+
+def print_table(table: Table) -> None:
+    """Print a table, never folded where no person reads it."""
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = NEVER_FOLDED
+    console.print(table)
+
+
+def without(arguments: list[str], flag: str) -> list[str]:
+    """Arguments but for a flag."""
+    return [argument for argument in arguments if argument != flag]

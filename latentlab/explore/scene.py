@@ -1,0 +1,68 @@
+"""What a view is drawn from: the explorer's own copy of a model, and the images to look at it through.
+
+A scene never touches the network in training: it loads copies of its weights.
+
+Shapes: D latent dimensions.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from torch import Tensor
+
+from latentlab.config import RunConfig
+from latentlab.data import ImageStore, read_image_for
+from latentlab.errors import DataError
+from latentlab.evaluation import PosteriorSummary, summarize_posterior
+from latentlab.explore.requests import Encode
+from latentlab.models import build_vae
+
+
+class Scene:
+    """A model with one set of weights at a time. Belongs to one thread.
+
+    Attributes:
+        config: of the run.
+        run_path: the run's folder.
+        model: the network, on the CPU, in evaluation mode.
+        held_out: images that it was not trained on.
+        step: of the weights loaded; None before the first `load`.
+    """
+
+    def __init__(self, config: RunConfig, image_shape: tuple[int, int, int], held_out: ImageStore, run_path: Path) -> None:
+        self.config = config
+        self.run_path = run_path
+        self.held_out = held_out
+        self.step: int | None = None
+        self.model = build_vae(config.model, config.likelihood, image_shape).eval().requires_grad_(False)
+        self._summary: PosteriorSummary | None = None
+
+    def load(self, state: Mapping[str, Tensor], step: int) -> None:
+        """Take over a copy of a model's weights."""
+        self.model.load_state_dict(state)
+        self.step = step
+        self._summary = None
+
+    @property
+    def summary(self) -> PosteriorSummary:
+        """Statistics of the held-out images' posteriors under the weights loaded."""
+        if self._summary is None:
+            self._summary = summarize_posterior(self.model, self.held_out)
+        return self._summary
+
+    def image(self, source: Encode) -> tuple[Tensor, str]:
+        """The image that is asked for, (1, C, H, W) in [0, 1], and what to call it.
+
+        Raises:
+            DataError: if there is none, or it cannot be read.
+        """
+        if source.index is not None:
+            if not 0 <= source.index < len(self.held_out):
+                raise DataError(
+                    f"index {source.index}: there are {len(self.held_out):,} held-out images, 0 to {len(self.held_out) - 1}."
+                )
+            return self.held_out.batch(slice(source.index, source.index + 1)), f"held-out image {source.index}"
+        if source.path is not None:
+            image = read_image_for(source.path, self.model.image_shape, crop_and_scale=source.crop_and_scale)
+            return image, source.path.name
+        raise DataError("nothing to encode: neither an index nor a file was given.")
