@@ -237,20 +237,42 @@ class AdversarialConfig(Component):
     )
 
 
-PolicyName = Literal["simple", "large", "simple_flip", "large_flip"]
+PolicyName = Literal["simple", "large", "simple_flip", "large_flip", "simple_jitter", "large_jitter"]
+_CUSTOM = {"policy": ("custom",)}
 
 
 class TransformConfig(Component):
     """The random transformation t that consistency asks the posterior not to notice."""
 
-    policy: PolicyName = _setting(
+    policy: Literal[PolicyName, "custom"] = _setting(
         "simple",
-        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _flip adds flips.",
+        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _flip adds flips, _jitter brightness, "
+        "contrast and hue; custom: the ranges given here, one or several.",
         main=True,
     )
     border: Literal["zeros", "border", "reflection"] = _setting(
         "zeros", "What fills the places that the warp brings in from outside the image."
     )
+    degrees: float = _setting(0.0, "Rotation is drawn from ± this many degrees.", only=_CUSTOM, ge=0.0, le=180.0)
+    shift: float = _setting(0.0, "Translation is drawn from ± this share of the side.", only=_CUSTOM, ge=0.0, le=1.0)
+    scale_min: float = _setting(1.0, "Least scale; above 1 enlarges.", only=_CUSTOM, gt=0.0, le=10.0)
+    scale_max: float = _setting(1.0, "Largest scale.", only=_CUSTOM, gt=0.0, le=10.0)
+    shear: float = _setting(0.0, "Shear is drawn from ± this many degrees.", only=_CUSTOM, ge=0.0, lt=90.0)
+    flip_horizontal: bool = _setting(False, "Exchange left and right with probability ½.", only=_CUSTOM)
+    flip_vertical: bool = _setting(False, "Exchange top and bottom with probability ½.", only=_CUSTOM)
+    brightness: float = _setting(0.0, "Values are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
+    contrast: float = _setting(0.0, "Distances from the image's mean are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
+    saturation: float = _setting(0.0, "Distances from grey are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
+    hue: float = _setting(0.0, "Hues are turned by ± this part of the colour circle.", only=_CUSTOM, ge=0.0, le=0.5)
+    noise: float = _setting(0.0, "Largest standard deviation of added noise, pixels in [0, 1].", only=_CUSTOM, ge=0.0, le=1.0)
+    blur: float = _setting(0.0, "Largest σ of a Gaussian blur in pixels.", only=_CUSTOM, ge=0.0, le=16.0)
+    erase: float = _setting(0.0, "Largest share of the area that is blackened.", only=_CUSTOM, ge=0.0, le=1.0)
+
+    @model_validator(mode="after")
+    def _has_a_range(self) -> "TransformConfig":
+        if self.scale_min > self.scale_max:
+            raise ValueError(f"transform.scale_min = {self.scale_min:g}: above transform.scale_max = {self.scale_max:g}")
+        return self
 
 
 class TrainConfig(Component):

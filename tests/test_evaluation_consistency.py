@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from latentlab.config import DataConfig, LikelihoodConfig, ModelConfig
-from latentlab.data import AffinePolicy, load_dataset
+from latentlab.data import TransformPolicy, load_dataset
 from latentlab.evaluation.consistency import encode_transformed, measure_consistency
 from latentlab.evaluation.posterior import encode_all
 from latentlab.models import DiagonalGaussian, build_vae
@@ -101,10 +101,10 @@ def test_transformed_posteriors_are_those_of_the_transformed_images() -> None:
     torch.testing.assert_close(half.mean, vae.encode(images / 2).mean)
     torch.testing.assert_close(half.logvar, vae.encode(images / 2).logvar)
 
-    policy = AffinePolicy(degrees=15, shift=0.05, scale=(0.9, 1.1))
+    policy = TransformPolicy(degrees=15, shift=0.05, scale=(0.9, 1.1))
     first, again, other = (encode_transformed(vae, images, policy, seed).mean for seed in (0, 0, 1))
     assert torch.equal(first, again)
     assert not torch.equal(first, other)
     assert not torch.equal(first, encode_all(vae, images).mean)
-    still = AffinePolicy(degrees=0, shift=0, scale=(1, 1))
+    still = TransformPolicy(degrees=0, shift=0, scale=(1, 1))
     assert measure_consistency(encode_all(vae, images), encode_transformed(vae, images, still, 0)).kl < 1e-6

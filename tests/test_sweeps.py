@@ -15,6 +15,8 @@ import pytest
 
 import latentlab.sweeps.runner as runner
 from latentlab import cli
+from latentlab.config import TransformConfig
+from latentlab.data import TransformPolicy, policy_from
 from latentlab.errors import ConfigError, DataError, NonFiniteError, RunError
 from latentlab.evaluation import Evaluation
 from latentlab.runs import Run
@@ -179,14 +181,17 @@ def test_settings_of_the_command_line_are_refused_where_the_sweep_would_undo_the
     ):
         with pytest.raises(ConfigError, match=re.escape(expected)):
             load_sweep(path, [setting])
-    with pytest.raises(ConfigError, match="no sweep is called so; there are ablation-lambda, paper-cr-vae, paper-how-to-train"):
+    with pytest.raises(
+        ConfigError,
+        match="no sweep is called so; there are ablation-lambda, ablation-transforms, paper-cr-vae, paper-how-to-train",
+    ):
         load_sweep("paper")
     with pytest.raises(ConfigError, match="cannot be read: No such file"):
         load_sweep("none.toml")
 
 
 def test_the_shipped_sweeps_are_what_they_are_called() -> None:
-    assert sweep_names() == ["ablation-lambda", "paper-cr-vae", "paper-how-to-train"]
+    assert sweep_names() == ["ablation-lambda", "ablation-transforms", "paper-cr-vae", "paper-how-to-train"]
     ablation = load_sweep("ablation-lambda")
     assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.03, 0.1, 0.3, 1, 3]
     assert len(ablation.cells) == 18
@@ -205,6 +210,18 @@ def test_the_shipped_sweeps_are_what_they_are_called() -> None:
     }
     kinds = [("kl", 0), ("kl", 0.1), "chosen", ("triplet", 1)]
     assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for kind in kinds}
+
+
+def test_each_transformation_of_the_simple_policy_is_tried_alone() -> None:
+    together = policy_from(TransformConfig(policy="simple"))
+    alone = {cell.variant: policy_from(cell.config.transform) for cell in load_sweep("ablation-transforms").cells}
+    assert list(alone.values()) == [
+        TransformPolicy(),
+        TransformPolicy(degrees=together.degrees),
+        TransformPolicy(shift=together.shift),
+        TransformPolicy(scale=together.scale),
+        together,
+    ]
 
 
 def test_the_proposed_training_loses_one_part_at_a_time() -> None:

@@ -4,10 +4,15 @@ from typing import get_args
 
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 from torch import Tensor
+from torchvision.transforms.v2 import functional as reference
 
-from latentlab.config import PolicyName, TransformConfig
-from latentlab.data import AffineParameters, AffinePolicy, policy_from, warp
+from latentlab.config import PolicyName, TransformConfig, parse_config
+from latentlab.data import TransformParameters, TransformPolicy, appearance, policy_from, transform
+from latentlab.data.affine import AffineParameters, warp
+from latentlab.errors import ConfigError
 
 
 def _images(height: int = 8, width: int = 8, channels: int = 2, count: int = 3) -> Tensor:
@@ -110,7 +115,7 @@ def test_borders_fill_what_comes_in_from_outside() -> None:
 @pytest.mark.parametrize("border", ["zeros", "border", "reflection"])
 def test_a_policy_is_reproducible_keeps_the_range_and_moves_every_image(name: PolicyName, border: str) -> None:
     policy = policy_from(TransformConfig(policy=name, border=border))
-    x = _images(16, 16, count=20)
+    x = _images(16, 16, 3, count=20)
     first, second = (policy(x, torch.Generator().manual_seed(5)) for _ in range(2))
     assert torch.equal(first, second)
     assert not torch.equal(first, policy(x, torch.Generator().manual_seed(6)))
@@ -127,7 +132,8 @@ def test_a_policy_is_reproducible_keeps_the_range_and_moves_every_image(name: Po
 def test_a_policy_draws_from_the_published_ranges(
     name: PolicyName, degrees: float, shift: float, scale: tuple[float, float], flips: bool
 ) -> None:
-    drawn = policy_from(TransformConfig(policy=name)).draw(4000, torch.Generator().manual_seed(0), torch.device("cpu"))
+    drawn = policy_from(TransformConfig(policy=name)).draw(4000, torch.Generator().manual_seed(0), torch.device("cpu")).affine
+    assert drawn is not None
     for values, (least, largest) in (
         (drawn.degrees, (-degrees, degrees)),
         (drawn.shift[:, 0], (-shift, shift)),
@@ -142,6 +148,127 @@ def test_a_policy_draws_from_the_published_ranges(
     assert (abs(shares - 0.5) < 0.05).all() if flips else (shares == 0).all()
 
 
-def test_a_policy_of_no_ranges_is_the_identity() -> None:
-    x = _images()
-    _close(AffinePolicy(degrees=0, shift=0, scale=(1, 1))(x, torch.Generator().manual_seed(0)), x)
+def test_the_named_policies_draw_what_they_have_always_drawn() -> None:
+    """A resumed run sees the transformations that it would have seen."""
+    unit = torch.rand((5, 6), generator=torch.Generator().manual_seed(3))
+    drawn = policy_from(TransformConfig(policy="large_flip")).draw(5, torch.Generator().manual_seed(3), torch.device("cpu"))
+    assert drawn.affine is not None
+    assert torch.equal(drawn.affine.degrees, 30 * (2 * unit - 1)[:, 0])
+    assert torch.equal(drawn.affine.shift, 0.1 * (2 * unit - 1)[:, 1:3])
+    assert torch.equal(drawn.affine.scale, 0.75 + 0.5 * unit[:, 3])
+    assert torch.equal(drawn.affine.flip, unit[:, 4:6] < 0.5)
+    rest = (drawn.brightness, drawn.contrast, drawn.saturation, drawn.hue, drawn.noise, drawn.blur, drawn.erase)
+    assert rest == (None,) * 7
+
+
+def test_what_is_not_asked_for_changes_nothing_at_all() -> None:
+    x = _images(channels=3)
+    assert transform(x, TransformParameters.same(3)) is x
+    assert TransformPolicy()(x, torch.Generator().manual_seed(0)) is x
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+def test_neutral_amounts_change_nothing(channels: int) -> None:
+    x, one, zero = _images(channels=channels), torch.ones(3), torch.zeros(3)
+    for changed in (
+        appearance.brighten(x, one),
+        appearance.change_contrast(x, one),
+        appearance.saturate(x, one),
+        appearance.shift_hue(x, zero),
+        appearance.shift_hue(x, one),  # once around
+        appearance.add_noise(x, zero, torch.Generator()),
+        appearance.blur(x, zero, 2.0),
+        appearance.erase(x, zero, torch.full((3, 2), 0.5)),
+    ):
+        _close(changed, x)
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("factor", [0.0, 0.5, 1.7])
+def test_colour_changes_agree_with_torchvision(channels: int, factor: float) -> None:
+    x, amount = _images(16, 12, channels), torch.full((3,), factor)
+    _close(appearance.brighten(x, amount), reference.adjust_brightness(x, factor))
+    torch.testing.assert_close(appearance.change_contrast(x, amount), reference.adjust_contrast(x, factor), rtol=0, atol=2e-4)
+    torch.testing.assert_close(appearance.saturate(x, amount), reference.adjust_saturation(x, factor), rtol=0, atol=2e-4)
+
+
+@pytest.mark.parametrize("turns", [-0.5, -0.2, 0.1, 0.5])
+def test_a_turn_of_the_hues_agrees_with_torchvision(turns: float) -> None:
+    x = _images(16, 12, 3)
+    _close(appearance.shift_hue(x, torch.full((3,), turns)), reference.adjust_hue(x, turns))
+
+
+@pytest.mark.parametrize("sigma", [0.4, 1.3])
+def test_blur_agrees_with_torchvision(sigma: float) -> None:
+    x = _images(16, 12, 3)
+    side = 2 * round(3 * 2.0 + 0.5) + 1
+    _close(appearance.blur(x, torch.full((3,), sigma), 2.0), reference.gaussian_blur(x, [side, side], [sigma, sigma]))
+
+
+def test_every_image_has_amounts_of_its_own() -> None:
+    x = _images(16, 16, 3, count=2)
+    amount = torch.tensor([0.0, 0.8])
+    for change in (
+        lambda a: appearance.brighten(x, 1 + a),
+        lambda a: appearance.change_contrast(x, 1 + a),
+        lambda a: appearance.saturate(x, 1 + a),
+        lambda a: appearance.shift_hue(x, a),
+        lambda a: appearance.add_noise(x, a, torch.Generator().manual_seed(0)),
+        lambda a: appearance.blur(x, a, 0.8),
+        lambda a: appearance.erase(x, a, torch.full((2, 2), 0.5)),
+    ):
+        changed = change(amount)
+        _close(changed[0], x[0])
+        assert (changed[1] - x[1]).abs().max() > 0.05
+
+
+def test_noise_has_the_standard_deviation_asked_for() -> None:
+    x = torch.full((2, 1, 200, 200), 0.5)
+    noisy = appearance.add_noise(x, torch.tensor([0.02, 0.1]), torch.Generator().manual_seed(0))
+    for image, std in zip(noisy, (0.02, 0.1), strict=True):
+        assert (image - 0.5).std().item() == pytest.approx(std, rel=0.02)
+
+
+@given(st.floats(0, 1), st.integers(5, 20), st.integers(5, 20), st.floats(0, 1), st.floats(0, 1))
+def test_no_more_is_erased_than_was_asked_for(share: float, height: int, width: int, across: float, down: float) -> None:
+    erased = appearance.erase(torch.ones(1, 1, height, width), torch.tensor([share]), torch.tensor([[across, down]]))
+    assert (erased == 0).float().mean().item() <= share + 1e-3
+    sides = int((share**0.5 * height) // 1) * int((share**0.5 * width) // 1)
+    assert (erased == 0).sum() >= sides
+
+
+@pytest.mark.parametrize(
+    "ranges",
+    [
+        {"degrees": 15.0},
+        {"shift": 0.1},
+        {"scale_min": 0.8, "scale_max": 0.9},
+        {"shear": 20.0},
+        {"flip_horizontal": True},
+        {"flip_vertical": True},
+        {"brightness": 0.5},
+        {"contrast": 0.5},
+        {"saturation": 0.5},
+        {"hue": 0.5},
+        {"noise": 0.5},
+        {"blur": 3.0},
+        {"erase": 0.5},
+    ],
+)
+def test_a_policy_of_ones_own_does_the_one_thing_it_is_told_reproducibly(ranges: dict[str, float]) -> None:
+    policy = policy_from(TransformConfig(policy="custom", **ranges))
+    x = _images(16, 16, 3, count=20)
+    first, again, other = (policy(x, torch.Generator().manual_seed(seed)) for seed in (5, 5, 6))
+    assert torch.equal(first, again)
+    assert not torch.equal(first, other)
+    assert (first.min() >= 0) & (first.max() <= 1)
+    changed = ((first - x).abs().amax((1, 2, 3)) > 0.001).float().mean()
+    assert changed > 0.2
+    drawn = policy.draw(20, torch.Generator().manual_seed(5), torch.device("cpu"))
+    parts = (drawn.affine, drawn.brightness, drawn.contrast, drawn.saturation, drawn.hue, drawn.noise, drawn.blur, drawn.erase)
+    assert sum(part is not None for part in parts) == 1
+
+
+def test_a_range_upside_down_is_refused() -> None:
+    with pytest.raises(ConfigError, match=r"transform.scale_min = 2: above transform.scale_max = 1"):
+        parse_config({"transform": {"policy": "custom", "scale_min": 2.0}})

@@ -5,20 +5,20 @@ from latentlab.data.binarize import binarize
 from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
 from latentlab.data.files import read_image, read_image_for
 from latentlab.data.store import ImageStore
-from latentlab.data.transforms import AffineParameters, AffinePolicy, policy_from, warp
+from latentlab.data.transforms import TransformParameters, TransformPolicy, policy_from, transform
 
 __all__ = [
     "CATALOG",
-    "AffineParameters",
-    "AffinePolicy",
     "BatchOrder",
     "Dataset",
     "ImageStore",
+    "TransformParameters",
+    "TransformPolicy",
     "binarize",
     "image_shape",
     "load_dataset",
     "policy_from",
     "read_image",
     "read_image_for",
-    "warp",
+    "transform",
 ]

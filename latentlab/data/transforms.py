@@ -1,39 +1,45 @@
-"""Random transformations t(x) of a batch, each image with parameters of its own, in one warp on the batch's device.
+"""Transformations t(x) of a batch on its device: explicit, or drawn for each image from a policy's ranges.
 
-Order of composition: flip, scale, shear, rotate, translate, all about the image's centre.
+Order of composition: the warp (flip, scale, shear, rotate, translate), then brightness, contrast, saturation, hue, noise, blur,
+erasing. What is not asked for costs nothing.
 Shapes: B images, C channels, H by W pixels.
 """
 
-import math
 from dataclasses import dataclass
-from typing import Literal
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 from latentlab.config import TransformConfig
-
-Border = Literal["zeros", "border", "reflection"]
+from latentlab.data import appearance
+from latentlab.data.affine import AffineParameters, Border, warp
 
 
 @dataclass(frozen=True, eq=False)
-class AffineParameters:
-    """One affine transformation per image.
+class TransformParameters:
+    """One transformation per image; None leaves a part out.
 
     Attributes:
-        degrees: (B,), counter-clockwise.
-        shift: (B, 2), to the right and downwards, as a fraction of width and height.
-        scale: (B,), above 1 enlarges.
-        shear: (B,), degrees; positive leans the top to the left.
-        flip: bool (B, 2), left-right and top-bottom.
+        affine: the warp.
+        brightness: (B,), factor.
+        contrast: (B,), factor.
+        saturation: (B,), factor.
+        hue: (B,), turns of the colour circle.
+        noise: (B,), standard deviation.
+        blur: (B,), σ in pixels, none above `largest_blur`.
+        largest_blur: pixels.
+        erase: (B, 3): share of the area at most, and the place between left and right, top and bottom, in [0, 1].
     """
 
-    degrees: Tensor
-    shift: Tensor
-    scale: Tensor
-    shear: Tensor
-    flip: Tensor
+    affine: AffineParameters | None = None
+    brightness: Tensor | None = None
+    contrast: Tensor | None = None
+    saturation: Tensor | None = None
+    hue: Tensor | None = None
+    noise: Tensor | None = None
+    blur: Tensor | None = None
+    largest_blur: float = 0.0
+    erase: Tensor | None = None
 
     @classmethod
     def same(
@@ -45,93 +51,174 @@ class AffineParameters:
         scale: float = 1.0,
         shear: float = 0.0,
         flip: tuple[bool, bool] = (False, False),
+        brightness: float = 1.0,
+        contrast: float = 1.0,
+        saturation: float = 1.0,
+        hue: float = 0.0,
+        noise: float = 0.0,
+        blur: float = 0.0,
+        erase: float = 0.0,
         device: torch.device | None = None,
-    ) -> "AffineParameters":
-        """The same explicit transformation for `count` images; the defaults change nothing."""
+    ) -> "TransformParameters":
+        """The same explicit transformation for `count` images; the defaults change nothing. Erasing is about the centre."""
+        still = (degrees, shift, scale, shear, flip) == (0.0, (0.0, 0.0), 1.0, 0.0, (False, False))
+
+        def amount(value: float, neutral: float) -> Tensor | None:
+            return None if value == neutral else torch.full((count,), value, device=device)
+
         return cls(
-            torch.full((count,), degrees, device=device),
-            torch.tensor(shift, device=device).expand(count, 2),
-            torch.full((count,), scale, device=device),
-            torch.full((count,), shear, device=device),
-            torch.tensor(flip, device=device).expand(count, 2),
+            affine=None
+            if still
+            else AffineParameters.same(count, degrees=degrees, shift=shift, scale=scale, shear=shear, flip=flip, device=device),
+            brightness=amount(brightness, 1.0),
+            contrast=amount(contrast, 1.0),
+            saturation=amount(saturation, 1.0),
+            hue=amount(hue, 0.0),
+            noise=amount(noise, 0.0),
+            blur=amount(blur, 0.0),
+            largest_blur=blur,
+            erase=torch.tensor([erase, 0.5, 0.5], device=device).expand(count, 3) if erase else None,
         )
 
 
+def transform(
+    x_BCHW: Tensor, parameters: TransformParameters, border: Border = "zeros", generator: torch.Generator | None = None
+) -> Tensor:
+    """Apply one transformation per image.
+
+    Args:
+        x_BCHW: images in [0, 1].
+        parameters: what to do to each.
+        border: what fills the places that the warp brings in from outside.
+        generator: draws the noise, on the images' device.
+
+    Returns:
+        Images of the same shape, in [0, 1].
+    """
+    x = x_BCHW
+    if parameters.affine is not None:
+        x = warp(x, parameters.affine, border)
+    if parameters.brightness is not None:
+        x = appearance.brighten(x, parameters.brightness)
+    if parameters.contrast is not None:
+        x = appearance.change_contrast(x, parameters.contrast)
+    if parameters.saturation is not None:
+        x = appearance.saturate(x, parameters.saturation)
+    if parameters.hue is not None:
+        x = appearance.shift_hue(x, parameters.hue)
+    if parameters.noise is not None:
+        x = appearance.add_noise(x, parameters.noise, generator)
+    if parameters.blur is not None:
+        x = appearance.blur(x, parameters.blur, parameters.largest_blur)
+    if parameters.erase is not None:
+        x = appearance.erase(x, parameters.erase[:, 0], parameters.erase[:, 1:])
+    return x
+
+
 @dataclass(frozen=True)
-class AffinePolicy:
+class TransformPolicy:
     """Ranges that parameters are drawn from, uniformly and per image. Calling it draws and applies.
 
     Attributes:
         degrees: rotation is drawn from ± this.
         shift: translation is drawn from ± this fraction of the side.
         scale: (least, largest).
-        flip: whether each kind of flip happens with probability ½.
+        shear: degrees, drawn from ± this.
+        flip_horizontal: whether left and right are exchanged with probability ½.
+        flip_vertical: whether top and bottom are.
+        brightness: the factor is drawn from 1 ± this.
+        contrast: likewise.
+        saturation: likewise.
+        hue: drawn from ± this part of the colour circle.
+        noise: the standard deviation is drawn from 0 to this.
+        blur: σ is drawn from 0 to this, pixels.
+        erase: the share of the area is drawn from 0 to this, the place anywhere.
         border: what fills the places from outside the image.
     """
 
-    degrees: float
-    shift: float
-    scale: tuple[float, float]
-    flip: bool = False
+    degrees: float = 0.0
+    shift: float = 0.0
+    scale: tuple[float, float] = (1.0, 1.0)
+    shear: float = 0.0
+    flip_horizontal: bool = False
+    flip_vertical: bool = False
+    brightness: float = 0.0
+    contrast: float = 0.0
+    saturation: float = 0.0
+    hue: float = 0.0
+    noise: float = 0.0
+    blur: float = 0.0
+    erase: float = 0.0
     border: Border = "zeros"
 
-    def draw(self, count: int, generator: torch.Generator | None, device: torch.device) -> AffineParameters:
+    def draw(self, count: int, generator: torch.Generator | None, device: torch.device) -> TransformParameters:
         """Parameters for `count` images."""
         unit = torch.rand((count, 6), generator=generator, device=device)
-        symmetric = 2 * unit - 1
-        least, largest = self.scale
-        return AffineParameters(
-            degrees=self.degrees * symmetric[:, 0],
-            shift=self.shift * symmetric[:, 1:3],
-            scale=least + (largest - least) * unit[:, 3],
-            shear=torch.zeros(count, device=device),
-            flip=(unit[:, 4:6] < 0.5) & self.flip,
+        more = torch.rand((count, 10), generator=generator, device=device) if self._draws_more else unit.new_zeros((count, 10))
+
+        def around(column: int, centre: float, reach: float) -> Tensor | None:
+            return centre + reach * (2 * more[:, column] - 1) if reach else None
+
+        def up_to(column: int, largest: float) -> Tensor | None:
+            return largest * more[:, column] if largest else None
+
+        share = up_to(7, self.erase)
+        return TransformParameters(
+            affine=self._draw_affine(unit, self.shear * (2 * more[:, 0] - 1)) if self._warps else None,
+            brightness=around(1, 1.0, self.brightness),
+            contrast=around(2, 1.0, self.contrast),
+            saturation=around(3, 1.0, self.saturation),
+            hue=around(4, 0.0, self.hue),
+            noise=up_to(5, self.noise),
+            blur=up_to(6, self.blur),
+            largest_blur=self.blur,
+            erase=None if share is None else torch.cat([share[:, None], more[:, 8:10]], 1),
         )
 
     def __call__(self, x_BCHW: Tensor, generator: torch.Generator | None) -> Tensor:
         """t(x), of the shape of x."""
-        return warp(x_BCHW, self.draw(len(x_BCHW), generator, x_BCHW.device), self.border)
+        return transform(x_BCHW, self.draw(len(x_BCHW), generator, x_BCHW.device), self.border, generator)
+
+    @property
+    def _warps(self) -> bool:
+        return bool(self.degrees or self.shift or self.shear or self.flip_horizontal or self.flip_vertical) or self.scale != (
+            1.0,
+            1.0,
+        )
+
+    @property
+    def _draws_more(self) -> bool:
+        """Whether it has a range beyond those that every policy has: the named ones draw what they always drew."""
+        return any((self.shear, self.brightness, self.contrast, self.saturation, self.hue, self.noise, self.blur, self.erase))
+
+    def _draw_affine(self, unit: Tensor, shear: Tensor) -> AffineParameters:
+        symmetric = 2 * unit - 1
+        least, largest = self.scale
+        flips = torch.tensor([self.flip_horizontal, self.flip_vertical], device=unit.device)
+        return AffineParameters(
+            degrees=self.degrees * symmetric[:, 0],
+            shift=self.shift * symmetric[:, 1:3],
+            scale=least + (largest - least) * unit[:, 3],
+            shear=shear,
+            flip=(unit[:, 4:6] < 0.5) & flips,
+        )
 
 
-def policy_from(config: TransformConfig) -> AffinePolicy:
-    """The policy that a config names, with the ranges of the CR-VAE authors' code."""
-    flip = config.policy.endswith("_flip")
-    if config.policy.startswith("simple"):
-        return AffinePolicy(degrees=15, shift=0.05, scale=(0.9, 1.1), flip=flip, border=config.border)
-    return AffinePolicy(degrees=30, shift=0.10, scale=(0.75, 1.25), flip=flip, border=config.border)
-
-
-def warp(x_BCHW: Tensor, parameters: AffineParameters, border: Border = "zeros") -> Tensor:
-    """Apply one affine transformation per image, bilinearly.
-
-    Args:
-        x_BCHW: images in [0, 1].
-        parameters: what to do to each.
-        border: what fills the places from outside: black, the edge's pixels, or the mirrored image.
-
-    Returns:
-        Images of the same shape, in [0, 1].
-    """
-    height, width = x_BCHW.shape[-2:]
-    half = torch.tensor([width / 2, height / 2], device=x_BCHW.device)
-    inverse = torch.linalg.inv(_matrices(parameters))
-    shift_in_pixels = parameters.shift * 2 * half
-    # grid_sample asks, in coordinates where the image spans [-1, 1], from where each output pixel is taken.
-    linear = inverse * half[None, None, :] / half[None, :, None]
-    offset = -(inverse @ shift_in_pixels[:, :, None]) / half[None, :, None]
-    grid = functional.affine_grid(torch.cat([linear, offset], dim=2), list(x_BCHW.shape), align_corners=False)
-    return functional.grid_sample(
-        x_BCHW, grid.to(x_BCHW.dtype), mode="bilinear", padding_mode=border, align_corners=False
-    ).clamp(0, 1)
-
-
-def _matrices(parameters: AffineParameters) -> Tensor:
-    """Forward maps of pixel offsets from the centre (x right, y down), (B, 2, 2)."""
-    radians = parameters.degrees * (math.pi / 180)
-    cos, sin = torch.cos(radians), torch.sin(radians)
-    rotate = torch.stack([torch.stack([cos, sin], -1), torch.stack([-sin, cos], -1)], -2)
-    one, zero = torch.ones_like(cos), torch.zeros_like(cos)
-    lean = torch.tan(parameters.shear * (math.pi / 180))
-    shear = torch.stack([torch.stack([one, lean], -1), torch.stack([zero, one], -1)], -2)
-    flip = 1 - 2 * parameters.flip.to(cos.dtype)
-    return rotate @ shear @ torch.diag_embed(flip * parameters.scale[:, None])
+def policy_from(config: TransformConfig) -> TransformPolicy:
+    """The policy that a config names, with the ranges of the CR-VAE authors' code, or its own ranges."""
+    if config.policy == "custom":
+        ranges = config.model_dump(exclude={"policy", "scale_min", "scale_max"})
+        return TransformPolicy(scale=(config.scale_min, config.scale_max), **ranges)
+    flip, jitter = config.policy.endswith("_flip"), config.policy.endswith("_jitter")
+    simple = config.policy.startswith("simple")
+    return TransformPolicy(
+        degrees=15 if simple else 30,
+        shift=0.05 if simple else 0.10,
+        scale=(0.9, 1.1) if simple else (0.75, 1.25),
+        flip_horizontal=flip,
+        flip_vertical=flip,
+        brightness=0.2 if jitter else 0.0,
+        contrast=0.5 if jitter else 0.0,
+        hue=0.2 if jitter else 0.0,
+        border=config.border,
+    )

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 import latentlab
-from latentlab.config import RunConfig, TransformConfig, choices
+from latentlab.config import PolicyName, RunConfig, TransformConfig, choices
 from latentlab.data import Dataset, ImageStore, binarize, load_dataset, policy_from
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation.consistency import encode_transformed, measure_consistency
@@ -250,6 +250,7 @@ def evaluate(
             "scale": _describe_scale(run.config, scale, len(x)),
             "policy": transform.policy,
             "border": transform.border,
+            "ranges": _ranges(transform),
             "checkpoint_step": int(path.name.removeprefix("step-")),
             "images": f"the first {len(x):,} of {len(dataset.test):,} held-out images",
             "split": dataset.description,
@@ -283,10 +284,17 @@ def _origin(run: Run) -> dict[str, Any]:
 
 
 def _transform_config(config: RunConfig, policy: str | None) -> TransformConfig:
-    known = choices(TransformConfig.model_fields["policy"].annotation)
+    known = [*choices(PolicyName), *(["custom"] if config.transform.policy == "custom" else [])]
     if policy is not None and policy not in known:
-        raise ConfigError(f"policy = {policy!r}: there is no such policy; there are {', '.join(known)}.")
+        raise ConfigError(f"policy = {policy!r}: there is no such policy here; there are {', '.join(known)}.")
     return config.transform.model_copy(update={"policy": policy} if policy else {})
+
+
+def _ranges(transform: TransformConfig) -> dict[str, Any] | None:
+    """What a policy of a run's own draws from; None for the named ones, which say it by their names."""
+    if transform.policy != "custom":
+        return None
+    return transform.model_dump(exclude={"policy", "border"}, exclude_defaults=True)
 
 
 def _first_images(store: ImageStore, count: int | None, config: RunConfig, seed: int) -> Tensor:
