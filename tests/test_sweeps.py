@@ -183,7 +183,7 @@ def test_settings_of_the_command_line_are_refused_where_the_sweep_would_undo_the
             load_sweep(path, [setting])
     with pytest.raises(
         ConfigError,
-        match="no sweep is called so; there are ablation-lambda, ablation-transforms, paper-cr-vae, paper-how-to-train",
+        match="no sweep is called so; there are ablation-lambda, ablation-transforms, paper-cr-vae",
     ):
         load_sweep("paper")
     with pytest.raises(ConfigError, match="cannot be read: No such file"):
