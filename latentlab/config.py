@@ -77,14 +77,18 @@ class DataConfig(Component):
 class ModelConfig(Component):
     """The encoder and decoder networks."""
 
-    name: Literal["conv", "mlp", "resnet"] = _setting(
-        "conv", "Family of the encoder and decoder networks; resnet: ResNetV2 as in “How to train your VAE”.", main=True
+    name: Literal["conv", "mlp", "resnet", "ladder"] = _setting(
+        "conv",
+        "Family of the encoder and decoder networks; resnet: ResNetV2 as in “How to train your VAE”; ladder: convolutional, "
+        "with two levels of latents, the upper of which shapes the lower one's prior.",
+        main=True,
     )
-    latent_dim: int = _setting(10, "Number of latent dimensions D.", main=True, ge=1, le=1024)
+    latent_dim: int = _setting(10, "Number of latent dimensions D, of all levels together.", main=True, ge=1, le=1024)
+    top_dim: int = _setting(4, "Dimensions of the upper level, which come first in z.", only={"name": ("ladder",)}, ge=1)
     width: int = _setting(
         32,
         "Channels of the first convolution; conv doubles them at each halving of the image, resnet keeps them (128 published).",
-        only={"name": ("conv", "resnet")},
+        only={"name": ("conv", "resnet", "ladder")},
         ge=1,
         le=512,
     )
@@ -95,7 +99,7 @@ class ModelConfig(Component):
         ge=1,
         le=8,
     )
-    hidden: int = _setting(512, "Units of each hidden layer.", only={"name": ("mlp",)}, ge=1, le=8192)
+    hidden: int = _setting(512, "Units of each hidden layer.", only={"name": ("mlp", "ladder")}, ge=1, le=8192)
     layers: int = _setting(2, "Number of hidden layers.", only={"name": ("mlp",)}, ge=1, le=8)
 
 
@@ -341,6 +345,8 @@ class RunConfig(Component):
         ):
             if matters and length > self.train.steps:
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
+        if self.model.name == "ladder":
+            self._suits_two_levels()
         reached = self.adversarial.start + self.adversarial.warmup
         if self.adversarial.weight > 0 and reached >= self.train.steps:
             raise ValueError(
@@ -348,6 +354,22 @@ class RunConfig(Component):
                 f"after the last (train.steps = {self.train.steps})"
             )
         return self
+
+    def _suits_two_levels(self) -> None:
+        if self.model.top_dim >= self.model.latent_dim:
+            raise ValueError(
+                f"model.top_dim = {self.model.top_dim}: leaves none of the {self.model.latent_dim} dimensions of "
+                "model.latent_dim to the lower level"
+            )
+        if self.objective.name == "aggregate":
+            raise ValueError(
+                "objective.name = 'aggregate': matches the moments of one Gaussian an image, which model.name = 'ladder' does "
+                "not have; use vae or iwae, or another network"
+            )
+        if self.objective.name == "iwae" and self.objective.gradient == "dreg":
+            raise ValueError(
+                "objective.gradient = 'dreg': is for latents of one level, and model.name = 'ladder' has two; use standard"
+            )
 
 
 def parse_config(values: Mapping[str, Any]) -> RunConfig:

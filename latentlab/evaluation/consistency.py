@@ -12,7 +12,7 @@ from torch import Tensor
 
 from latentlab.evaluation.posterior import device_of, images_at_once, join
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import VAE, DiagonalGaussian
+from latentlab.models import VAE, Posterior, kl_divergence
 from latentlab.seeding import generator_for
 
 _DISTANCES_AT_ONCE = 2**20
@@ -31,7 +31,7 @@ class Consistency:
         kl_per_dim: the same for each dimension.
         kl_reverse: KL(q(z|x) ‖ q(z|t(x))).
         jeffreys: the sum of both.
-        wasserstein2: 2-Wasserstein distance (not squared), in units of z.
+        wasserstein2: 2-Wasserstein distance (not squared), in units of z; nan for two levels, which have no closed form.
         ratio: E‖μ(t(x)) − μ(x)‖² / E‖μ(x′) − μ(x)‖², x′ another image: 0 is invariant, 1 as far as strangers. nan where the
             means of all images coincide, or there is but one image.
         retrieval_at_1: how often the mean nearest to μ(t(x)) among the N images is μ(x); k nearest at one distance count 1/k.
@@ -47,9 +47,7 @@ class Consistency:
 
 
 @torch.no_grad()
-def encode_transformed(
-    model: VAE, images: Tensor, transform: Transform, seed: int, progress: Progress = silent
-) -> DiagonalGaussian:
+def encode_transformed(model: VAE, images: Tensor, transform: Transform, seed: int, progress: Progress = silent) -> Posterior:
     """q(z|t(x)) of images (N, C, H, W), t drawn once for each image; on the images' device."""
     generator = generator_for(seed, "transformations", images.device)
     parts = []
@@ -61,16 +59,18 @@ def encode_transformed(
 
 
 @torch.no_grad()
-def measure_consistency(posterior: DiagonalGaussian, posterior_t: DiagonalGaussian, *, rows: int | None = None) -> Consistency:
+def measure_consistency(posterior: Posterior, posterior_t: Posterior, *, seed: int = 0, rows: int | None = None) -> Consistency:
     """Divergences and distances between q(z|x) and q(z|t(x)), both (N, D).
 
     Args:
         posterior: of x.
         posterior_t: of t(x), in the same order.
+        seed: of what the levels of a posterior are conditioned on, where it has two.
         rows: transformed images compared with all others at once; by N unless given.
     """
-    kl_per_dim = posterior_t.kl(posterior).double().mean(0)
-    kl_reverse = posterior.kl(posterior_t).double().mean(0)
+    generator = generator_for(seed, "what the levels of a posterior are conditioned on", posterior.mean.device)
+    kl_per_dim = kl_divergence(posterior_t, posterior, generator).double().mean(0)
+    kl_reverse = kl_divergence(posterior, posterior_t, generator).double().mean(0)
     mean, mean_t = posterior.mean.double(), posterior_t.mean.double()
     moved = (mean_t - mean).square().sum(1)
     widened = (posterior_t.std.double() - posterior.std.double()).square().sum(1)
@@ -79,7 +79,7 @@ def measure_consistency(posterior: DiagonalGaussian, posterior_t: DiagonalGaussi
         kl_per_dim=tuple(kl_per_dim.tolist()),
         kl_reverse=float(kl_reverse.sum()),
         jeffreys=float(kl_per_dim.sum() + kl_reverse.sum()),
-        wasserstein2=float((moved + widened).sqrt().mean()),
+        wasserstein2=float((moved + widened).sqrt().mean()) if posterior.levels == 1 else math.nan,
         ratio=_ratio(float(moved.mean()), mean),
         retrieval_at_1=_retrieval(mean, mean_t, rows or max(1, _DISTANCES_AT_ONCE // len(mean))),
     )

@@ -8,7 +8,7 @@ from torch import Tensor
 from latentlab import metrics
 from latentlab.data import ImageStore, binarize
 from latentlab.evaluation.posterior import ACTIVE_VARIANCE
-from latentlab.models import VAE, DiagonalGaussian
+from latentlab.models import VAE, kl_divergence
 from latentlab.seeding import generator_for
 
 _CHUNK = 256
@@ -41,21 +41,21 @@ def measure_held_out(
     if model.likelihood.name == "bernoulli":
         images = binarize(images, model.likelihood.binarize, generator)
     distortion = squared_error = consistency = torch.zeros((), device=images.device)
-    posteriors = []
+    means, rates = [], []
+    conditions = generator_for(_SEED, "what the levels of a posterior are conditioned on", images.device)
     for x in images.split(_CHUNK):
         posterior = model.encode(x)
-        distortion = distortion - model.decode(posterior.sample(generator)).log_prob(x).sum()
+        z = posterior.sample(generator)
+        distortion = distortion - model.decode(z).log_prob(x).sum()
         squared_error = squared_error + (model.decode(posterior.mode).mean - x).square().sum()
-        consistency = consistency + model.encode(transform(x, generator)).kl(posterior).sum()
-        posteriors.append(posterior)
+        posterior_t = model.encode(transform(x, generator))
+        consistency = consistency + kl_divergence(posterior_t, posterior, conditions).sum()
+        means.append(posterior.mean)
+        rates.append(posterior.at(z).kl_to_prior())
     model.train(training)
-    everything = DiagonalGaussian(
-        torch.cat([posterior.mean for posterior in posteriors]),
-        torch.cat([posterior.logvar for posterior in posteriors]),
-    )
     count = len(images)
-    rate = everything.kl_to_prior().sum() / count
-    active = everything.mean.var(0, correction=0) > ACTIVE_VARIANCE
+    rate = torch.cat(rates).sum() / count
+    active = torch.cat(means).var(0, correction=0) > ACTIVE_VARIANCE
     values = {
         metrics.TEST_ELBO: -(distortion / count + rate),
         metrics.TEST_DISTORTION: distortion / count,

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from latentlab.evaluation.posterior import ACTIVE_VARIANCE
+from latentlab.evaluation.posterior import ACTIVE_VARIANCE, draw
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import DiagonalGaussian
+from latentlab.models import Posterior
 from latentlab.seeding import generator_for
 
 _SAMPLES_IN_ALL = 10_000
@@ -51,7 +51,7 @@ def default_samples_per_image(count: int) -> int:
 
 @torch.no_grad()
 def measure_information(
-    posterior: DiagonalGaussian,
+    posterior: Posterior,
     samples_per_image: int,
     seed: int,
     *,
@@ -68,20 +68,21 @@ def measure_information(
         rows: samples held against all posteriors at once; by N and D unless given.
     """
     # float64 on the CPU: differences of log densities of narrow posteriors, and not every device has it.
-    mean, logvar = posterior.mean.cpu().double(), posterior.logvar.cpu().double()
-    count, latent_dim = mean.shape
+    posterior = posterior.to(torch.device("cpu"))
+    count, latent_dim = posterior.mean.shape
     generator = generator_for(seed, "samples of the aggregate posterior")
     noise = torch.randn(count, samples_per_image, latent_dim, generator=generator, dtype=torch.float64)
-    z_RD = (mean[:, None] + torch.exp(0.5 * logvar)[:, None] * noise).flatten(0, 1)
+    z_MND = draw(posterior, noise.transpose(0, 1))
+    z_RD = z_MND.transpose(0, 1).flatten(0, 1)
     own = torch.arange(count).repeat_interleave(samples_per_image)
     rows = rows or max(1, _VALUES_AT_ONCE // (count * latent_dim))
     sums, done = torch.zeros(3, dtype=torch.float64), 0
     for z, index in zip(z_RD.split(rows), own.split(rows), strict=True):
-        sums += _log_ratios(z, index, mean, logvar)
+        sums += _log_ratios(z, index, posterior)
         done += len(z)
         progress(done / len(z_RD), "information")
     mutual_information, total_correlation, dimension_wise_kl = (sums / len(z_RD)).tolist()
-    kl_per_dim = posterior.kl_to_prior().double().mean(0)
+    kl_per_dim = posterior.at(z_MND.float()).kl_to_prior().double().flatten(0, -2).mean(0)
     rate = float(kl_per_dim.sum())
     return Information(
         rate=rate,
@@ -90,13 +91,15 @@ def measure_information(
         marginal_kl=rate - mutual_information,
         total_correlation=total_correlation,
         dimension_wise_kl=dimension_wise_kl,
-        active_units=int((mean.var(0, correction=0) > ACTIVE_VARIANCE).sum()),
+        active_units=int((posterior.mean.double().var(0, correction=0) > ACTIVE_VARIANCE).sum()),
     )
 
 
-def _log_ratios(z_RD: Tensor, own: Tensor, mean_ND: Tensor, logvar_ND: Tensor) -> Tensor:
+def _log_ratios(z_RD: Tensor, own: Tensor, posterior: Posterior) -> Tensor:
     """Sums over rows of log q(z|x) − log q(z), log q(z) − Σ_d log q(z_d) and Σ_d log q(z_d) − log p(z): (3,)."""
-    log_count = math.log(len(mean_ND))
+    given = posterior.at(z_RD[:, None].float())  # (N, D), or with two levels (R, N, D)
+    mean_ND, logvar_ND = given.mean.double(), given.logvar.double()
+    log_count = math.log(mean_ND.shape[-2])
     log_2pi = math.log(2 * math.pi)
     log_q_RND = ((z_RD[:, None] - mean_ND) * torch.exp(-0.5 * logvar_ND)).square_()
     log_q_RND.add_(logvar_ND).add_(log_2pi).mul_(-0.5)

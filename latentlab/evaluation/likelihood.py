@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
-from latentlab.evaluation.posterior import device_of, images_at_once
+from latentlab.evaluation.posterior import device_of, draw, images_at_once
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import VAE, DiagonalGaussian, Gaussian, Laplace, Likelihood
+from latentlab.models import VAE, Gaussian, Laplace, Likelihood, Posterior
 from latentlab.models.likelihoods import SCALE_FLOOR
 from latentlab.seeding import generator_for
 
@@ -50,7 +50,7 @@ class ImportanceEstimate:
 def importance_nll(
     model: VAE,
     images: Tensor,
-    posterior: DiagonalGaussian,
+    posterior: Posterior,
     samples: int,
     seed: int,
     *,
@@ -74,16 +74,17 @@ def importance_nll(
     """
     device = device_of(model)
     rows = rows or images_at_once(images.shape[1:])
-    at_once = max(1, rows // samples)
+    at_once, latent_dim = max(1, rows // samples), posterior.mean.shape[1]
     nll, effective = [], []
     for start in range(0, len(images), at_once):
         members = range(start, min(start + at_once, len(images)))
-        x, mean, logvar = (values[members.start : members.stop] for values in (images, posterior.mean, posterior.logvar))
-        noise = torch.stack([_noise(seed, image, samples, mean.shape[1]) for image in members]).to(mean.device)  # (n, S, D)
-        z = mean[:, None] + torch.exp(0.5 * logvar)[:, None] * noise
+        x, of_x = images[members.start : members.stop], posterior[members.start : members.stop]
+        noise = torch.stack([_noise(seed, image, samples, latent_dim) for image in members]).to(x.device)  # (n, S, D)
+        z_SnD = draw(of_x, noise.transpose(0, 1))
+        z, logvar = z_SnD.transpose(0, 1), of_x.at(z_SnD).logvar.expand(z_SnD.shape).transpose(0, 1)
         # log p(z) − log q(z|x), of which the constants cancel. The noise stands for (z − mean) / std, which rounding spoils
         # where the posterior is narrow.
-        log_ratio = 0.5 * (noise.double().square() + logvar.double()[:, None] - z.double().square()).sum(2)
+        log_ratio = 0.5 * (noise.double().square() + logvar.double() - z.double().square()).sum(2)
         log_likelihood = torch.cat(
             [
                 _decode(model, latents.to(device), scale).log_prob(x[index].to(device)).to(log_ratio.device)
@@ -101,7 +102,7 @@ def importance_nll(
 
 
 @torch.no_grad()
-def reconstruction_scale(model: VAE, images: Tensor, posterior: DiagonalGaussian) -> float | None:
+def reconstruction_scale(model: VAE, images: Tensor, posterior: Posterior) -> float | None:
     """The one spread that a likelihood is evaluated with, in units of the pixel range; None for one that has no spread.
 
     Where the model leaves it open, it is the closed-form optimum over all these images' reconstructions at the posterior's

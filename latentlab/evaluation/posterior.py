@@ -4,6 +4,7 @@ Shapes: N images, D latent dimensions.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -11,7 +12,8 @@ from torch import Tensor
 
 from latentlab.data import ImageStore
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import VAE, DiagonalGaussian
+from latentlab.models import VAE, DiagonalGaussian, LadderPosterior, Posterior
+from latentlab.seeding import generator_for
 
 ACTIVE_VARIANCE = 0.01
 """A dimension is active where the variance of its posterior means over images exceeds this (Burda et al. 2016)."""
@@ -58,7 +60,7 @@ def device_of(model: VAE) -> torch.device:
 
 
 @torch.no_grad()
-def encode_all(model: VAE, images: Tensor, progress: Progress = silent) -> DiagonalGaussian:
+def encode_all(model: VAE, images: Tensor, progress: Progress = silent) -> Posterior:
     """Posteriors of float images (N, C, H, W), in chunks that bound the memory; on the images' device."""
     parts = []
     for chunk in images.split(images_at_once(images.shape[1:])):
@@ -67,19 +69,30 @@ def encode_all(model: VAE, images: Tensor, progress: Progress = silent) -> Diago
     return join(parts, images.device)
 
 
-def join(parts: list[DiagonalGaussian], device: torch.device) -> DiagonalGaussian:
-    """Posteriors of chunks, one after the other, on a device."""
-    return DiagonalGaussian(
-        torch.cat([part.mean for part in parts]).to(device), torch.cat([part.logvar for part in parts]).to(device)
-    )
+def join(parts: Sequence[Posterior], device: torch.device) -> Posterior:
+    """Posteriors of chunks of one model, one after the other, on a device."""
+    one_level = [part for part in parts if isinstance(part, DiagonalGaussian)]
+    if one_level:
+        return DiagonalGaussian.cat(one_level).to(device)
+    return LadderPosterior.cat([part for part in parts if isinstance(part, LadderPosterior)]).to(device)
+
+
+def draw(posterior: Posterior, noise: Tensor) -> Tensor:
+    """z of standard normal noise (…, N, D), in the noise's precision; upper levels are drawn before those that hang on them."""
+    z = noise
+    for level in range(posterior.levels):
+        given = posterior.at(z.float() if level else posterior.mean)
+        z = given.mean.to(noise) + torch.exp(0.5 * given.logvar.to(noise)) * noise
+    return z
 
 
 def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024) -> PosteriorSummary:
     """Statistics over the first `limit` images of a store."""
     posterior = encode_all(model, store.batch(slice(0, limit)))
     variance_of_means = posterior.mean.var(0, correction=0)
+    z = posterior.sample(generator_for(0, "posterior summary"))
     return PosteriorSummary(
-        kl_per_dim=posterior.kl_to_prior().mean(0),
+        kl_per_dim=posterior.at(z).kl_to_prior().mean(0),
         mean=posterior.mean.mean(0),
         std=(variance_of_means + posterior.std.square().mean(0)).sqrt(),
         variance_of_means=variance_of_means,

@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from latentlab.evaluation.posterior import device_of, images_at_once
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import VAE, DiagonalGaussian
+from latentlab.models import VAE, Posterior
 
 _WINDOW, _WINDOW_SIGMA, _K1, _K2 = 11, 1.5, 0.01, 0.03
 SMALLEST_FOR_SSIM = _WINDOW
@@ -37,9 +37,7 @@ class Reconstruction:
 
 
 @torch.no_grad()
-def measure_reconstruction(
-    model: VAE, images: Tensor, posterior: DiagonalGaussian, progress: Progress = silent
-) -> Reconstruction:
+def measure_reconstruction(model: VAE, images: Tensor, posterior: Posterior, progress: Progress = silent) -> Reconstruction:
     """Errors of images (N, C, H, W) in [0, 1] decoded from their posteriors' mode."""
     squared = absolute = similarity = 0.0
     done, at_once = 0, images_at_once(images.shape[1:])

@@ -24,7 +24,7 @@ from latentlab.evaluation.probes import TRAINING_CAP, no_probe_because, probe_ac
 from latentlab.evaluation.progress import Progress, part_of, silent
 from latentlab.evaluation.reconstruction import measure_reconstruction
 from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_because
-from latentlab.models import VAE, DiagonalGaussian
+from latentlab.models import VAE, Posterior
 from latentlab.runs import Run
 from latentlab.runs.atomic import write_atomically
 from latentlab.seeding import generator_for
@@ -36,6 +36,7 @@ DEFAULT_IMAGES = 1024
 
 _UNDEFINED = {
     "nll_se": "a standard error needs two images or more.",
+    "wasserstein2": "it has no closed form for posteriors of two levels.",
     "consistency_ratio": "there is no other image to compare with, or the posterior means of all images coincide.",
     "psnr": "the reconstructions are without error, so the ratio is infinite.",
     "ssim": "the images are smaller than its window of 11×11 pixels.",
@@ -311,7 +312,7 @@ def _as_trained(images: Tensor, config: RunConfig, generator: torch.Generator) -
 
 
 def _likelihood(
-    model: VAE, x: Tensor, posterior: DiagonalGaussian, samples: int, seed: int, scale: float | None, progress: Progress
+    model: VAE, x: Tensor, posterior: Posterior, samples: int, seed: int, scale: float | None, progress: Progress
 ) -> dict[str, float]:
     estimate = importance_nll(model, x, posterior, samples, seed, scale=scale, progress=progress)
     return {
@@ -323,7 +324,7 @@ def _likelihood(
 
 
 def _probe(
-    model: VAE, dataset: Dataset, test: DiagonalGaussian, config: RunConfig, seed: int, progress: Progress
+    model: VAE, dataset: Dataset, test: Posterior, config: RunConfig, seed: int, progress: Progress
 ) -> tuple[int | None, float | None, str | None]:
     """Images fitted on, accuracy, and the reason why there is none."""
     test_labels = dataset.test.labels[: len(test.mean)]
@@ -340,9 +341,11 @@ def _probe(
 
 
 def _consistency(
-    model: VAE, x: Tensor, posterior: DiagonalGaussian, transform: TransformConfig, seed: int, progress: Progress
+    model: VAE, x: Tensor, posterior: Posterior, transform: TransformConfig, seed: int, progress: Progress
 ) -> dict[str, Any]:
-    values = asdict(measure_consistency(posterior, encode_transformed(model, x, policy_from(transform), seed, progress)))
+    values = asdict(
+        measure_consistency(posterior, encode_transformed(model, x, policy_from(transform), seed, progress), seed=seed)
+    )
     renamed = {"kl": "consistency_kl", "kl_reverse": "consistency_kl_reverse", "kl_per_dim": "consistency_kl_per_dim"}
     return {renamed.get(name, "consistency_ratio" if name == "ratio" else name): value for name, value in values.items()}
 

@@ -1,8 +1,10 @@
 """Networks and the distributions they describe. No loss lives here."""
 
 from latentlab.models.distributions import DiagonalGaussian
+from latentlab.models.ladder import LadderPosterior
 from latentlab.models.likelihoods import Bernoulli, Gaussian, Laplace, Likelihood
 from latentlab.models.patchgan import PatchDiscriminator, build_discriminator
+from latentlab.models.posteriors import Posterior, kl_divergence
 from latentlab.models.vae import VAE, build_vae
 
 __all__ = [
@@ -10,9 +12,12 @@ __all__ = [
     "Bernoulli",
     "DiagonalGaussian",
     "Gaussian",
+    "LadderPosterior",
     "Laplace",
     "Likelihood",
     "PatchDiscriminator",
+    "Posterior",
     "build_discriminator",
     "build_vae",
+    "kl_divergence",
 ]

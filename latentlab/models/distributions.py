@@ -4,7 +4,9 @@ Shapes: B images, D latent dimensions, K samples per image.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import torch
 from torch import Tensor
@@ -20,6 +22,8 @@ class DiagonalGaussian:
         mean: (B, D).
         logvar: (B, D), the logarithm of the variance, clamped to [-30, 20].
     """
+
+    levels: ClassVar[int] = 1
 
     mean: Tensor
     logvar: Tensor
@@ -40,6 +44,11 @@ class DiagonalGaussian:
         """(B, D): the mean."""
         return self.mean
 
+    def at(self, z: Tensor) -> "DiagonalGaussian":
+        """What each dimension is drawn from, given the levels above it: there are none, so this Gaussian, whatever z is."""
+        del z
+        return self
+
     def sample(self, generator: torch.Generator | None = None, num_samples: int | None = None) -> Tensor:
         """Reparameterised draws, differentiable in mean and logvar.
 
@@ -53,6 +62,18 @@ class DiagonalGaussian:
     def log_prob(self, z: Tensor) -> Tensor:
         """log q(z|x) in nats per dimension, shaped as `z` broadcast with (B, D)."""
         return -0.5 * (math.log(2 * math.pi) + self.logvar + (z - self.mean).square() * torch.exp(-self.logvar))
+
+    @classmethod
+    def cat(cls, parts: Sequence["DiagonalGaussian"]) -> "DiagonalGaussian":
+        """The Gaussians of several batches, one after the other."""
+        return cls(torch.cat([part.mean for part in parts]), torch.cat([part.logvar for part in parts]))
+
+    def to(self, device: torch.device) -> "DiagonalGaussian":
+        """The same on a device."""
+        return DiagonalGaussian(self.mean.to(device), self.logvar.to(device))
+
+    def __getitem__(self, images: slice) -> "DiagonalGaussian":
+        return DiagonalGaussian(self.mean[images], self.logvar[images])
 
     def kl(self, other: "DiagonalGaussian") -> Tensor:
         """KL(self ‖ other) in nats per dimension, (B, D)."""

@@ -9,8 +9,10 @@ from latentlab.config import LikelihoodConfig, ModelConfig
 from latentlab.errors import ConfigError
 from latentlab.models.conv import ConvDecoder, ConvEncoder
 from latentlab.models.distributions import DiagonalGaussian
+from latentlab.models.ladder import LadderDecoder, LadderEncoder, ladder_posterior
 from latentlab.models.likelihoods import Bernoulli, Gaussian, Laplace, Likelihood
 from latentlab.models.mlp import MLPDecoder, MLPEncoder
+from latentlab.models.posteriors import Posterior
 from latentlab.models.resnet import ResNetDecoder, ResNetEncoder
 
 SMALLEST_IMAGE, LARGEST_IMAGE = 16, 256
@@ -46,8 +48,11 @@ class VAE(nn.Module):
         else:
             self.register_buffer("log_scale", log_scale, persistent=False)
 
-    def encode(self, x_BCHW: Tensor) -> DiagonalGaussian:
+    def encode(self, x_BCHW: Tensor) -> Posterior:
         """q(z|x) of images in [0, 1], (B, C, H, W)."""
+        if isinstance(self.decoder, LadderDecoder):
+            low, top = self.encoder(x_BCHW)
+            return ladder_posterior(low, top, self.decoder.prior)
         mean, logvar = self.encoder(x_BCHW).chunk(2, dim=-1)
         return DiagonalGaussian(mean, logvar)
 
@@ -97,6 +102,9 @@ def _networks(model: ModelConfig, image_shape: tuple[int, int, int]) -> tuple[nn
             MLPEncoder(image_shape, model.latent_dim, model.hidden, model.layers),
             MLPDecoder(image_shape, model.latent_dim, model.hidden, model.layers),
         )
+    if model.name == "ladder":
+        sizes = (image_shape, model.latent_dim, model.top_dim, model.width, model.hidden)
+        return LadderEncoder(*sizes), LadderDecoder(*sizes)
     if model.name == "resnet":
         return (
             ResNetEncoder(image_shape, model.latent_dim, model.width, model.blocks),

@@ -61,4 +61,4 @@ def _bound(config: RunConfig) -> Objective:
 
 
 def _on_means(loss: Callable[[Tensor, Tensor], Tensor]) -> Comparison:
-    return lambda x, x_t: loss(x.mean, x_t.mean)
+    return lambda x, x_t, generator: loss(x.mean, x_t.mean)

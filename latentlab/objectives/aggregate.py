@@ -52,6 +52,7 @@ class Aggregate:
 
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         posterior = model.encode(x_BCHW)
+        assert isinstance(posterior, DiagonalGaussian)  # the config sees to it
         likelihood = model.decode(posterior.sample(generator))
         distortion = -likelihood.log_prob(x_BCHW).mean()
         kl_per_dim = posterior.kl_to_prior().mean(0)

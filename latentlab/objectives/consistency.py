@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
-from latentlab.models import VAE, DiagonalGaussian
+from latentlab.models import VAE, Posterior, kl_divergence
 from latentlab.objectives.schedules import Schedule
 from latentlab.objectives.terms import LossTerms, Objective
 
@@ -20,20 +20,23 @@ Transform = Callable[[Tensor, torch.Generator | None], Tensor]
 """x (B, C, H, W) → t(x) of the same shape, drawn from the generator."""
 
 
-def consistency_kl(x: DiagonalGaussian, x_t: DiagonalGaussian, direction: Direction = "forward") -> Tensor:
+def consistency_kl(
+    x: Posterior, x_t: Posterior, direction: Direction = "forward", generator: torch.Generator | None = None
+) -> Tensor:
     """The divergence between the posteriors of x and of t(x), in nats per dimension, (B, D).
 
-    `forward` is KL(q(z|t(x)) ‖ q(z|x)), `reverse` KL(q(z|x) ‖ q(z|t(x))), `symmetric` their sum.
+    `forward` is KL(q(z|t(x)) ‖ q(z|x)), `reverse` KL(q(z|x) ‖ q(z|t(x))), `symmetric` their sum. The
+    generator draws what a posterior of two levels is conditioned on.
     """
     if direction == "forward":
-        return x_t.kl(x)
+        return kl_divergence(x_t, x, generator)
     if direction == "reverse":
-        return x.kl(x_t)
-    return x_t.kl(x) + x.kl(x_t)
+        return kl_divergence(x, x_t, generator)
+    return kl_divergence(x_t, x, generator) + kl_divergence(x, x_t, generator)
 
 
-Comparison = Callable[[DiagonalGaussian, DiagonalGaussian], Tensor]
-"""The posteriors of x and of t(x) → a scalar to be made small."""
+Comparison = Callable[[Posterior, Posterior, torch.Generator | None], Tensor]
+"""The posteriors of x and of t(x), and what draws noise → a scalar to be made small."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,8 @@ class KlConsistency:
 
     direction: Direction = "forward"
 
-    def __call__(self, x: DiagonalGaussian, x_t: DiagonalGaussian) -> Tensor:
-        return consistency_kl(x, x_t, self.direction).sum(-1).mean()
+    def __call__(self, x: Posterior, x_t: Posterior, generator: torch.Generator | None) -> Tensor:
+        return consistency_kl(x, x_t, self.direction, generator).sum(-1).mean()
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ class Consistency:
             terms={
                 **of_x.terms,
                 **{name + metrics.SUFFIX_T: value for name, value in of_x_t.terms.items()},
-                self.name: self.comparison(of_x.posterior, of_x_t.posterior),
+                self.name: self.comparison(of_x.posterior, of_x_t.posterior, generator),
             },
             weights={
                 **of_x.weights,

@@ -27,9 +27,10 @@ class Elbo:
 
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         posterior = model.encode(x_BCHW)
-        likelihood = model.decode(posterior.sample(generator))
+        z = posterior.sample(generator)
+        likelihood = model.decode(z)
         distortion = -likelihood.log_prob(x_BCHW).mean()
-        kl_per_dim = posterior.kl_to_prior().mean(0)
+        kl_per_dim = posterior.at(z).kl_to_prior().mean(0)
         rate = kl_per_dim.sum()
         name, optimized = metrics.RATE, rate
         if self.free_bits > 0 or self.capacity is not None:

@@ -34,6 +34,7 @@ class Iwae:
         likelihood = model.decode(z_KBD)
         density = posterior
         if self.gradient == "dreg":
+            assert isinstance(posterior, DiagonalGaussian)  # the config sees to it
             density = DiagonalGaussian(posterior.mean.detach(), posterior.logvar.detach())
         log_weights_KB = likelihood.log_prob(x_BCHW) + log_prior(z_KBD) - density.log_prob(z_KBD).sum(-1)
         bound = (torch.logsumexp(log_weights_KB, 0) - math.log(self.num_importance_samples)).mean()
@@ -41,7 +42,7 @@ class Iwae:
         cost = -bound
         if self.gradient == "dreg":
             cost = _dreg(z_KBD, log_weights_KB, share_KB, bound)
-        kl_per_dim = posterior.kl_to_prior().mean(0)
+        kl_per_dim = posterior.at(z_KBD[0]).kl_to_prior().mean(0)
         return LossTerms(
             terms={metrics.NEGATIVE_IWAE_BOUND: cost},
             weights={metrics.NEGATIVE_IWAE_BOUND: 1.0},

@@ -7,7 +7,7 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from latentlab.models import VAE, DiagonalGaussian
+from latentlab.models import VAE, Posterior
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +28,7 @@ class LossTerms:
     weights: Mapping[str, float | Tensor]
     elbo: Tensor
     kl_per_dim: Tensor
-    posterior: DiagonalGaussian
+    posterior: Posterior
     reconstruction: Tensor
     diagnostics: Mapping[str, Tensor] = field(default_factory=dict)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor
 
-    from latentlab.models import VAE, DiagonalGaussian
+    from latentlab.models import VAE, Posterior
 
 _ENDINGS = {"finish": "finished", "stop": "stopped", "failure": "failed"}
 
@@ -105,7 +105,7 @@ class Run:
             raise RunError(f"{path}: cannot be loaded: {str(error).splitlines()[0]}") from None
         return model.eval().requires_grad_(False)
 
-    def encode(self, images: "Tensor | NDArray[np.float32]") -> "DiagonalGaussian":
+    def encode(self, images: "Tensor | NDArray[np.float32]") -> "Posterior":
         """q(z|x) under the newest checkpoint.
 
         Args:
