@@ -1,5 +1,6 @@
 """Numbers measured on held-out images, against their definitions."""
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor
@@ -8,7 +9,7 @@ from latentlab import metrics
 from latentlab.config import DataConfig, LikelihoodConfig, ModelConfig
 from latentlab.data import ImageStore, load_dataset
 from latentlab.evaluation import measure_held_out, summarize_posterior
-from latentlab.models import VAE, build_vae
+from latentlab.models import VAE, DiagonalGaussian, build_vae
 
 
 def _identity(x: Tensor, generator: torch.Generator | None) -> Tensor:
@@ -79,3 +80,25 @@ def test_the_summary_of_posteriors(store: ImageStore) -> None:
     torch.testing.assert_close(summary.variance_of_means, posterior.mean.var(0, correction=0))
     assert summary.kl_per_dim[summary.order].tolist() == sorted(summary.kl_per_dim.tolist(), reverse=True)
     assert torch.equal(summary.active, summary.variance_of_means > 0.01)
+
+
+def test_the_shares_of_narrow_and_wide_posteriors_and_the_moments_of_their_mixture() -> None:
+    """Two images and three dimensions, set by hand: σ of 0.05; of 0.95 and 0.5; and of 1 about −2 and 2."""
+
+    class Hand(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.anchor = torch.nn.Parameter(torch.zeros(()))
+
+        def encode(self, x: Tensor) -> DiagonalGaussian:
+            bright = x.mean((1, 2, 3)) > 0.5
+            at, one = torch.where(bright, 2.0, -2.0), torch.ones(len(x))
+            sigma = torch.stack([0.05 * one, torch.where(bright, 0.5, 0.95), one], 1)
+            return DiagonalGaussian(torch.stack([0 * at, 0 * at, at], 1), 2 * sigma.log())
+
+    pixels = np.stack([np.zeros((1, 16, 16), np.uint8), np.full((1, 16, 16), 255, np.uint8)])
+    summary = summarize_posterior(Hand(), ImageStore.from_arrays(pixels, np.zeros(2, np.int64)))
+    torch.testing.assert_close(summary.near_zero, torch.tensor([1.0, 0.0, 0.0]))
+    torch.testing.assert_close(summary.near_one, torch.tensor([0.0, 0.5, 1.0]))
+    torch.testing.assert_close(summary.mean, torch.zeros(3))
+    torch.testing.assert_close(summary.std, torch.tensor([0.05, ((0.25 + 0.9025) / 2) ** 0.5, 5**0.5]))

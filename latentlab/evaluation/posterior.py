@@ -18,6 +18,9 @@ from latentlab.seeding import generator_for
 ACTIVE_VARIANCE = 0.01
 """A dimension is active where the variance of its posterior means over images exceeds this (Burda et al. 2016)."""
 
+SIGMA_NEAR_ZERO, SIGMA_NEAR_ONE = 0.1, 0.9
+"""Below the first, a posterior has all but collapsed onto a point; above the second, it says next to nothing."""
+
 _MOST_AT_ONCE = 512
 _VALUES_AT_ONCE = 2**20
 
@@ -31,12 +34,16 @@ class PosteriorSummary:
         mean: (D,), of the aggregate posterior.
         std: (D,), of the aggregate posterior, by the law of total variance.
         variance_of_means: (D,), what decides whether a dimension is active.
+        near_zero: (D,), share of images whose σ is below 0.1.
+        near_one: (D,), share of images whose σ is above 0.9.
     """
 
     kl_per_dim: Tensor
     mean: Tensor
     std: Tensor
     variance_of_means: Tensor
+    near_zero: Tensor
+    near_one: Tensor
 
     @property
     def active(self) -> Tensor:
@@ -96,4 +103,6 @@ def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024) -> Pos
         mean=posterior.mean.mean(0),
         std=(variance_of_means + posterior.std.square().mean(0)).sqrt(),
         variance_of_means=variance_of_means,
+        near_zero=(posterior.std < SIGMA_NEAR_ZERO).float().mean(0),
+        near_one=(posterior.std > SIGMA_NEAR_ONE).float().mean(0),
     )

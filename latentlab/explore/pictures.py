@@ -2,8 +2,9 @@
 
 import torch
 
+from latentlab.evaluation import PosteriorSummary
 from latentlab.explore.images import decode_images, to_uint8
-from latentlab.explore.requests import Decode, Encode, Encoded, Gallery, GalleryImages, Picture
+from latentlab.explore.requests import Decode, Encode, Encoded, Gallery, GalleryImages, Picture, PosteriorStatistics
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
 
@@ -40,4 +41,10 @@ def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
         z.numpy(),
         scene.summary.kl_per_dim.numpy(),
         scene.summary.active.numpy(),
+        _statistics(scene.summary),
     )
+
+
+def _statistics(summary: PosteriorSummary) -> PosteriorStatistics:
+    values = (summary.kl_per_dim, summary.mean, summary.std, summary.near_zero, summary.near_one)
+    return PosteriorStatistics(*(value.numpy() for value in values))

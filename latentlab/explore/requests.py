@@ -186,8 +186,27 @@ class Encoded:
 
 
 @dataclass(frozen=True, eq=False)
+class PosteriorStatistics:
+    """The held-out posteriors, dimension by dimension, each (D,).
+
+    Attributes:
+        kl_per_dim: mean KL to the prior, nats.
+        mean: of the aggregate posterior.
+        std: of the aggregate posterior.
+        near_zero: share of images whose σ is below 0.1.
+        near_one: share of images whose σ is above 0.9.
+    """
+
+    kl_per_dim: Vector
+    mean: Vector
+    std: Vector
+    near_zero: Vector
+    near_one: Vector
+
+
+@dataclass(frozen=True, eq=False)
 class GalleryImages:
-    """uint8 (N, H, W, C) each, the samples' latents (N, D), and statistics of the held-out posteriors (D,)."""
+    """uint8 (N, H, W, C) each, the samples' latents (N, D), and statistics of the held-out posteriors, (D,)."""
 
     step: int
     originals: Images
@@ -196,6 +215,7 @@ class GalleryImages:
     sample_z: Vector
     kl_per_dim: Vector
     active: NDArray[np.bool_]
+    statistics: PosteriorStatistics
 
 
 @dataclass(frozen=True, eq=False)

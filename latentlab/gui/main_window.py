@@ -31,6 +31,7 @@ from latentlab.gui.panes.evaluation import EvaluationPane
 from latentlab.gui.panes.gallery import GalleryPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.losses import LossPane
+from latentlab.gui.panes.posterior import PosteriorPane
 from latentlab.gui.panes.setup import SetupPane
 from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.panes.welcome import WelcomePane
@@ -41,7 +42,7 @@ from latentlab.gui.widgets.message_bar import MessageBar
 from latentlab.gui.widgets.run_progress import RunProgress
 from latentlab.gui.widgets.save_dialog import choose_png
 
-_LAYOUT_VERSION = 1
+_LAYOUT_VERSION = 2
 _RECENT_RUNS = 12
 _LATENT_WIDTH = 348
 _PROGRESS_MS = 200
@@ -61,7 +62,7 @@ _WORKSPACES = {
     "live": _Workspace(
         "Live",
         "chart",
-        ("losses", "dimensions", "divergences", "gallery", "latent"),
+        ("losses", "dimensions", "posterior", "divergences", "gallery", "latent"),
         "Watch the run and steer its latent space (Ctrl+1)",
     ),
     "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
 
     Attributes:
         session: what it is about.
-        setup, losses, divergences, discriminator, dimensions, gallery, latent, traversal, evaluation, welcome: the panes.
+        setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, evaluation, welcome: the
+            panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         self.divergences = DivergencePane(session)
         self.discriminator = DiscriminatorPane(session)
         self.dimensions = DimensionsPane(session)
+        self.posterior = PosteriorPane(session)
         self.gallery = GalleryPane(session)
         self.latent = LatentPane(session)
         self.traversal = TraversalPane(session)
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         for name, title, pane in (
             ("losses", "Loss", self.losses),
             ("dimensions", "KL per dimension", self.dimensions),
+            ("posterior", "Posterior", self.posterior),
             ("divergences", "KL", self.divergences),
             ("discriminator", "Discriminator", self.discriminator),
             ("gallery", "Reconstructions", self.gallery),
@@ -290,6 +294,7 @@ class MainWindow(QMainWindow):
             host.splitDockWidget(docks["losses"], docks["divergences"], vertical)
             host.splitDockWidget(docks["divergences"], docks["gallery"], vertical)
             host.splitDockWidget(docks["losses"], docks["dimensions"], horizontal)
+            host.tabifyDockWidget(docks["dimensions"], docks["posterior"])
             host.splitDockWidget(docks["divergences"], docks["discriminator"], horizontal)
             host.addDockWidget(right, docks["latent"])
         else:
@@ -297,6 +302,8 @@ class MainWindow(QMainWindow):
             host.addDockWidget(right, docks["latent"])
         for shown in _WORKSPACES[name].docks:
             docks[shown].show()
+        if name == "live":
+            docks["dimensions"].raise_()
         self._show_discriminator()
 
     @Slot()

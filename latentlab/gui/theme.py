@@ -62,6 +62,9 @@ QUANTITY_COLOURS: dict[str, str | None] = {
     "triplet": "#009E73",
     "info_nce": "#009E73",
     "adversarial": "#CC79A7",
+    "sigma_near_zero": "#D55E00",
+    "sigma_between": "#0072B2",
+    "sigma_near_one": "#B8BCC6",
     "posterior_x": "#0072B2",
     "posterior_t": "#D55E00",
 }

@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtWidgets import QPushButton, QSlider
+from PySide6.QtWidgets import QPushButton, QSlider, QTabBar
 from pytestqt.qtbot import QtBot
 
 import latentlab
 from latentlab.config import RunConfig, load_preset, override
+from latentlab.data import load_dataset
+from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import Session, State
 from latentlab.gui.widgets.latent_slider import LatentSlider
@@ -186,6 +188,31 @@ def test_what_cannot_be_trained_is_said_and_nothing_is_lost(
     assert words in window.message_bar.text()
     assert window.message_bar.isVisible()
     assert window.train_button.isEnabled()
+
+
+def test_the_posteriors_of_the_newest_weights_are_shown_by_their_kl(qtbot: QtBot, window: MainWindow) -> None:
+    _train(qtbot, window, "train.steps=40")
+    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.session.shown_step == 40, timeout=_TIMEOUT)
+    gauge = window.posterior.gauge
+    for tabs in window.findChildren(QTabBar):
+        if tabs.count() == 2:
+            tabs.setCurrentIndex(1)
+    qtbot.waitUntil(gauge.isVisible, timeout=_TIMEOUT)
+    assert window.session.subject is not None
+    run = Run(window.session.subject.path)
+    posterior = run.encode(load_dataset(run.config.data).test.batch(slice(None)))
+    expected = posterior.at(posterior.mean).kl_to_prior().mean(0).argsort(descending=True, stable=True).tolist()
+    qtbot.waitUntil(lambda: gauge.order() == expected, timeout=_TIMEOUT)
+    # The share of wide posteriors is the height of its part of the bar.
+    dimension = expected[-1]
+    share = float((posterior.std[:, dimension] > 0.9).float().mean())
+    bar = gauge.column(dimension)
+    image = gauge.grab().toImage()
+    ratio = image.devicePixelRatio()
+    colour = theme.quantity_colour("sigma_near_one").rgb()
+    column = [image.pixel(round(bar.center().x() * ratio), y) for y in range(image.height())]
+    assert column.count(colour) / ratio == pytest.approx(share * bar.height(), abs=2)
 
 
 def test_a_folder_that_is_no_run_leaves_the_window_as_it_was(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
