@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from latentlab.errors import LatentLabError
     from latentlab.evaluation import Evaluation, evaluate
     from latentlab.runs import Run
+    from latentlab.sweeps import load_sweep, tabulate
+    from latentlab.sweeps.runner import run_sweep
 
 __all__ = [
     "Evaluation",
@@ -22,9 +24,12 @@ __all__ = [
     "evaluate",
     "load_config",
     "load_preset",
+    "load_sweep",
     "open_run",
     "override",
     "resume",
+    "run_sweep",
+    "tabulate",
     "train",
 ]
 
@@ -36,9 +41,12 @@ _HOMES = {
     "evaluate": "latentlab.evaluation",
     "load_config": "latentlab.config",
     "load_preset": "latentlab.config",
+    "load_sweep": "latentlab.sweeps",
     "open_run": "latentlab.api",
     "override": "latentlab.config",
     "resume": "latentlab.api",
+    "run_sweep": "latentlab.sweeps.runner",
+    "tabulate": "latentlab.sweeps",
     "train": "latentlab.api",
 }
 

@@ -348,6 +348,20 @@ def test_trials_that_diverge_are_not_chosen_and_without_any_the_run_is_not_train
     assert outcomes[5].reason == "no trial of train.learning_rate could be measured by mse."
 
 
+def test_a_folder_is_one_process_s_at_a_time(two: Sweep, tmp_path: Path) -> None:
+    tried: list[str] = []
+
+    def try_too(trainer: Trainer, step: Step) -> None:
+        if not tried:
+            with pytest.raises(RunError, match="another LatentLab is running this sweep") as refused:
+                run_sweep(two, tmp_path / "s")
+            tried.append(str(refused.value))
+
+    run_sweep(two, tmp_path / "s", on_step=try_too)
+    assert tried[0].startswith(str(tmp_path / "s"))
+    assert [outcome.status for outcome in run_sweep(two, tmp_path / "s")] == ["finished"] * 4  # it was let go of
+
+
 def test_an_interrupted_sweep_goes_on_where_it_was(two: Sweep, tmp_path: Path) -> None:
     def interrupt(trainer: Trainer, step: Step) -> None:
         if trainer.config.seed == 1 and step.step == 3:

@@ -33,6 +33,7 @@ from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.losses import LossPane
 from latentlab.gui.panes.posterior import PosteriorPane
 from latentlab.gui.panes.setup import SetupPane
+from latentlab.gui.panes.sweeps import SweepsPane
 from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.panes.welcome import WelcomePane
 from latentlab.gui.render_thread import Listed
@@ -67,6 +68,7 @@ _WORKSPACES = {
     ),
     "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
     "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+3)"),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+4)"),
 }
 
 
@@ -75,8 +77,8 @@ class MainWindow(QMainWindow):
 
     Attributes:
         session: what it is about.
-        setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, evaluation, welcome: the
-            panes.
+        setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, evaluation, sweeps,
+            welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         self.latent = LatentPane(session)
         self.traversal = TraversalPane(session)
         self.evaluation = EvaluationPane(session)
+        self.sweeps = SweepsPane(session)
         self.welcome = WelcomePane(session)
         self.message_bar = MessageBar()
 
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
             ("latent", "Latent sliders", self.latent),
             ("traversal", "Traversal", self.traversal),
             ("evaluation", "Evaluation", self.evaluation),
+            ("sweeps", "Sweeps", self.sweeps),
         ):
             dock = QDockWidget(title)
             dock.setObjectName(name)
@@ -280,10 +284,16 @@ class MainWindow(QMainWindow):
             dock.setFloating(False)
             self._host.removeDockWidget(dock)
         self._default_layout(name)
+        self._show_welcome()
         if isinstance(saved, QByteArray):
             self._host.restoreState(saved, _LAYOUT_VERSION)
         else:
             QTimer.singleShot(0, self, self._size_docks)
+
+    def _show_welcome(self) -> None:
+        """Only where there is no run to look at; sweeps need none."""
+        empty = self.session.subject is None and self._workspace != "sweeps"
+        self._stack.setCurrentWidget(self.welcome if empty else self._host)
 
     def _default_layout(self, name: str) -> None:
         host, docks = self._host, self._docks
@@ -298,8 +308,10 @@ class MainWindow(QMainWindow):
             host.splitDockWidget(docks["divergences"], docks["discriminator"], horizontal)
             host.addDockWidget(right, docks["latent"])
         else:
-            host.addDockWidget(left, docks["traversal" if name == "explore" else "evaluation"])
-            host.addDockWidget(right, docks["latent"])
+            main, *beside = _WORKSPACES[name].docks
+            host.addDockWidget(left, docks[main])
+            for dock in beside:
+                host.addDockWidget(right, docks[dock])
         for shown in _WORKSPACES[name].docks:
             docks[shown].show()
         if name == "live":
@@ -312,8 +324,9 @@ class MainWindow(QMainWindow):
         host, docks = self._host, self._docks
         tall, wide = host.height(), host.width()
         if self._workspace != "live":
-            columns = [docks["traversal" if self._workspace == "explore" else "evaluation"], docks["latent"]]
-            host.resizeDocks(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+            columns = [docks[dock] for dock in _WORKSPACES[self._workspace].docks]
+            widths = [wide - _LATENT_WIDTH * (len(columns) - 1), _LATENT_WIDTH]
+            host.resizeDocks(columns, widths[: len(columns)], Qt.Orientation.Horizontal)
         else:
             rows = [docks["losses"], docks["divergences"], docks["gallery"]]
             host.resizeDocks(rows, [tall * 42 // 100, tall * 28 // 100, tall * 30 // 100], Qt.Orientation.Vertical)
@@ -390,7 +403,7 @@ class MainWindow(QMainWindow):
         self.collapse_note.hide()
         self._show_discriminator()
         if self._stack.currentWidget() is not self._host:
-            self._stack.setCurrentWidget(self._host)
+            self._show_welcome()
             if not self._settings.contains(f"layout/{self._workspace}"):
                 QTimer.singleShot(0, self, self._size_docks)
 

@@ -35,6 +35,7 @@ from latentlab.explore.requests import (
 )
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.render_thread import Opened, Rendered, RenderThread
+from latentlab.gui.sweep_queue import SweepQueue
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
 from latentlab.runs import Event, Report
 
@@ -145,6 +146,7 @@ class Session(QObject):
         last_report: the newest, None before the first.
         held_out_count: images to start from.
         shown_step: of the weights that are looked at, None before there are any.
+        sweeps: the queue of sweeps; none runs while a run trains, and the other way round.
 
     Signals:
         state_changed: a `State`.
@@ -196,6 +198,8 @@ class Session(QObject):
         self._state_before = State.EMPTY
         self._close_when_ended: Callable[[], object] | None = None
         queued = Qt.ConnectionType.QueuedConnection
+        self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
+        self.sweeps.stopped_running.connect(self._on_sweeps_stopped)
         self._rendering = RenderThread()
         self._rendering.ready.connect(self._on_ready, queued)
         self._rendering.rendered.connect(self._on_rendered, queued)
@@ -290,9 +294,10 @@ class Session(QObject):
 
     def close(self, then: Callable[[], object]) -> bool:
         """End the threads. True if done at once; else training is being saved and `then` is called when it is over."""
-        if self.is_training:
+        if self.is_training or self.sweeps.is_running:
             self._close_when_ended = then
             self.stop()
+            self.sweeps.stop()
             return False
         self._pull.stop()
         self._snapshot.stop()
@@ -375,8 +380,19 @@ class Session(QObject):
 
         self._rendering.export(write)
 
+    def export_text(self, text: str, path: Path) -> None:
+        """Write a table."""
+
+        def write() -> None:
+            write_picture(path, text.encode())
+
+        self._rendering.export(write)
+
     def _launch(self, job: Job) -> None:
         if self.is_training:
+            return
+        if self.sweeps.is_running:
+            self.message.emit(Message("warning", "A sweep is at work. Stop it before a run is trained."))
             return
         queued = Qt.ConnectionType.QueuedConnection
         thread = TrainingThread(job, self._rendering)
@@ -578,6 +594,11 @@ class Session(QObject):
             self._evaluation.wait()
             self._evaluation = None
         self.evaluation_ended.emit(measured)
+
+    @Slot()
+    def _on_sweeps_stopped(self) -> None:
+        if self._close_when_ended is not None:
+            self._close_when_ended()
 
     @Slot(str, str)
     def _on_failed(self, text: str, details: str) -> None:

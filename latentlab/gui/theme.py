@@ -410,6 +410,10 @@ QAbstractSpinBox::up-arrow { image: url("{up}"); width: 8px; height: 8px; }
 QAbstractSpinBox::down-arrow { image: url("{down}"); width: 8px; height: 8px; }
 QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button { width: 0; }
 QAbstractSpinBox[plain="true"]::up-arrow, QAbstractSpinBox[plain="true"]::down-arrow { image: none; width: 0; }
+QTableView::item { padding: 0 8px; }
+QListWidget { color: {text}; background: {window}; border: none; border-radius: {radius}; padding: 4px; outline: none; }
+QListWidget::item { padding: 6px 8px; border-radius: 4px; }
+QListWidget::item:selected { color: {text}; background: {hover}; border-left: 3px solid {accent}; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("{down}"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { color: {text}; background: {base}; border: 1px solid {border}; outline: none;

@@ -1,7 +1,10 @@
 """Training and measuring the runs of a sweep, in turn."""
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from latentlab.api import OnStep, drive, prepare, prepare_resumed
 from latentlab.config import DataConfig
@@ -22,7 +25,13 @@ def _nothing(index: int, outcome: Outcome) -> None:
 
 
 def run_sweep(
-    sweep: Sweep, folder: Path, *, on_cell: OnCell = _nothing, on_step: OnStep | None = None, progress: Progress = silent
+    sweep: Sweep,
+    folder: Path,
+    *,
+    on_cell: OnCell = _nothing,
+    on_step: OnStep | None = None,
+    progress: Progress = silent,
+    threads: int | None = None,
 ) -> list[Outcome]:
     """Train and measure what is not finished yet. Call again to go on: a run resumes from its newest checkpoint.
 
@@ -34,30 +43,49 @@ def run_sweep(
         on_cell: called with a cell's place in the sweep and what had become of it before, when its turn comes.
         on_step: called after every step of every run. What else than a LatentLabError it raises ends the sweep.
         progress: told how far a measurement is.
+        threads: CPU threads where the sweep leaves them open; all cores unless given.
 
     Returns:
         What has become of every cell.
 
     Raises:
         ConfigError, DataError: before anything is computed, if images cannot be read, or do not suit a run.
-        RunError: if the state cannot be read or written.
+        RunError: if the state cannot be read or written, or another process is at work in the folder.
     """
     before = survey(sweep, folder)
     check([outcome.cell for outcome in before if _is_due(outcome)], sweep.config.evaluate)
-    state = State.read(folder)
     outcomes: list[Outcome] = []
-    for index, cell in enumerate(sweep.cells):
-        outcome = decided(cell, outcomes, state, folder, sweep.config.evaluate)
-        on_cell(index, outcome)
-        if _is_due(outcome) and not outcome.undecided:
-            state = _take(outcome, state, sweep.config.evaluate, folder, on_step, progress)
+    with _alone_in(folder):
+        state = State.read(folder)
+        for index, cell in enumerate(sweep.cells):
             outcome = decided(cell, outcomes, state, folder, sweep.config.evaluate)
-        outcomes.append(outcome)
+            on_cell(index, outcome)
+            if _is_due(outcome) and not outcome.undecided:
+                state = _take(outcome, state, sweep.config.evaluate, folder, on_step, progress, threads)
+                outcome = decided(cell, outcomes, state, folder, sweep.config.evaluate)
+            outcomes.append(outcome)
     return outcomes
 
 
+@contextlib.contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Holds the sweep's folder against other processes; the system lets go of it when this one ends, however it ends."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / "sweep.lock", blocking=False):
+            yield
+    except Timeout:
+        raise RunError(f"{folder}: another LatentLab is running this sweep; wait for it or stop it first.") from None
+
+
 def _take(
-    outcome: Outcome, state: State, asked: EvaluateConfig, folder: Path, on_step: OnStep | None, progress: Progress
+    outcome: Outcome,
+    state: State,
+    asked: EvaluateConfig,
+    folder: Path,
+    on_step: OnStep | None,
+    progress: Progress,
+    threads: int | None,
 ) -> State:
     """Train and measure one cell; the state with its record."""
     key, run = outcome.cell.key, outcome.run
@@ -67,7 +95,7 @@ def _take(
             assert trainer.writer is not None
             run = Run(trainer.writer.path)
             state = state.with_record(folder, key, Record(run=run.path.name, status="started"))
-            drive(trainer, on_step)
+            drive(trainer, on_step, threads)
             del trainer  # its memory, before measuring
         assert run is not None
         _measure(run, asked, progress)

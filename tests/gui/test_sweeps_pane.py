@@ -1,0 +1,142 @@
+"""The workspace of sweeps, driven as a person drives it, with real runs behind it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from latentlab.config import load_preset, override
+from latentlab.gui.main_window import MainWindow
+from latentlab.gui.session import Session, State
+from latentlab.gui.sweep_queue import Turn
+from latentlab.sweeps import load_sweep, survey, tabulate
+
+_TIMEOUT = 120_000
+_SWEEP = """
+name = "{name}"
+seeds = [0, 1]
+metrics = ["nll", "mse"]
+evaluate = {{ samples = 2, images = 20 }}
+[base]
+device = "cpu"
+model = {{ name = "mlp", hidden = 8, layers = 1, latent_dim = 3 }}
+data = {{ size = 16 }}
+train = {{ steps = {steps}, batch_size = 16, report_every = 2, checkpoint_every = 50, threads = 1 }}
+[[variants]]
+name = "VAE"
+[[variants]]
+name = "β-VAE"
+set = ["objective.beta=4"]
+"""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    session = Session(tmp_path / "runs")
+    window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    window.resize(1280, 800)
+    window.show()
+    session.start()
+    qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=_TIMEOUT)
+    window.show_workspace("sweeps")
+    yield window
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
+
+
+def _add(qtbot: QtBot, window: MainWindow, folder: Path, name: str, steps: int = 6, settings: str = "") -> None:
+    path = folder / f"{name}.toml"
+    path.write_text(_SWEEP.format(name=name, steps=steps), encoding="utf-8")
+    pane = window.sweeps
+    pane.source.setEditText(str(path))
+    pane.settings.setText(settings)
+    qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
+
+
+def _turns(window: MainWindow) -> list[Turn]:
+    return [sweep.turn for sweep in window.session.sweeps.sweeps]
+
+
+def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    pane = window.sweeps
+    assert pane.isVisible()
+    assert not pane.start.isEnabled()
+    _add(qtbot, window, tmp_path, "first")
+    _add(qtbot, window, tmp_path, "second", settings="train.steps=4")
+    pane.list.setCurrentRow(1)
+    qtbot.mouseClick(pane.up, Qt.MouseButton.LeftButton)
+    assert [sweep.title for sweep in window.session.sweeps.sweeps] == ["second", "first"]
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _turns(window)[0] is Turn.FINISHED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window) == [Turn.FINISHED] * 2, timeout=_TIMEOUT)
+
+    folder = tmp_path / "sweeps" / "second"
+    plan = load_sweep(tmp_path / "second.toml", ["train.steps=4"])
+    expected = tabulate(plan, survey(plan, folder))
+    shown = [[pane.table.item(row, column).text() for column in range(3)] for row in range(2)]
+    assert shown == expected.texts()
+    entry = expected.rows[1][1][0]
+    assert entry.mean is not None
+    assert len(entry.values) == 2
+    # In the plot, a row's seeds lie on both sides of their mean, in their own row.
+    places = [pane.plot.position(1, value) for value in (*entry.values, entry.mean)]
+    assert min(places[0].x(), places[1].x()) < places[2].x() < max(places[0].x(), places[1].x())
+    assert pane.plot.position(0, entry.mean).y() < places[2].y()
+    assert not pane.plot.grab().toImage().isNull()
+
+    pane.copy.menu().actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == expected.to_csv()
+    cell = pane.table.visualItemRect(pane.table.item(1, 0)).center()
+    qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.mouseDClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.waitUntil(lambda: window.session.subject is not None, timeout=_TIMEOUT)
+    assert window.session.subject is not None
+    assert window.session.subject.config.objective.beta == 4
+
+
+def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    pane, queue = window.sweeps, window.session.sweeps
+    _add(qtbot, window, tmp_path, "long", steps=3000)
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: queue.progress is not None and queue.progress.share > 0.02, timeout=_TIMEOUT)
+    assert "training" in pane.caption.text() or "preparing" in pane.caption.text()
+    window.setup.form.set_config(override(load_preset("digits"), ["train.steps=5"]))
+    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
+    assert "A sweep is at work" in window.message_bar.text()
+    assert window.session.state is State.EMPTY
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _turns(window) == [Turn.STOPPED], timeout=_TIMEOUT)
+    plan = load_sweep(tmp_path / "long.toml")
+    begun = survey(plan, tmp_path / "sweeps" / "long")[0]
+    assert begun.status == "unfinished"
+    assert begun.run is not None
+    stopped_at = begun.run.checkpoint_steps()[-1]
+    assert stopped_at > 0
+    assert not queue.is_running
+    assert pane.start.text() == "Run the queue"
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: queue.progress is not None and queue.progress.share > stopped_at / 3000, timeout=_TIMEOUT)
+    assert survey(plan, tmp_path / "sweeps" / "long")[0].run.path == begun.run.path
+
+
+def test_what_is_wrong_is_said_and_the_next_in_the_queue_is_run(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    pane = window.sweeps
+    _add(qtbot, window, tmp_path, "wrong", settings="train.stops=3")
+    pane.source.setEditText(str(tmp_path / "nowhere.toml"))
+    qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
+    _add(qtbot, window, tmp_path, "sound", steps=2)
+    heard: list[str] = []
+    window.session.message.connect(lambda message: heard.append(message.text if message else ""))
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _turns(window) == [Turn.FAILED, Turn.FAILED, Turn.FINISHED], timeout=_TIMEOUT)
+    assert any("train.stops: unknown setting; did you mean 'steps'?" in text for text in heard)
+    assert any("cannot be read: No such file" in text for text in heard)
+    pane.list.setCurrentRow(0)
+    qtbot.mouseClick(pane.remove, Qt.MouseButton.LeftButton)
+    assert len(window.session.sweeps.sweeps) == 2
+    pane.settings.setText("data.root='a")
+    qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
+    assert "a quotation mark is not closed" in window.message_bar.text()
