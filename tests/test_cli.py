@@ -17,7 +17,17 @@ import latentlab
 from latentlab import cli
 from latentlab.config import RunConfig, dump_config
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Encode, Encoded, Export, Traversal, Traverse
+from latentlab.explore.requests import (
+    Encode,
+    Encoded,
+    Export,
+    Interpolate,
+    Reconstruct,
+    Sample,
+    Traversal,
+    Traverse,
+    ViewRequest,
+)
 from latentlab.runs import Run
 
 _PROCESS = (sys.executable, "-c", "from latentlab.cli import main; main()")
@@ -109,6 +119,31 @@ def test_a_traversal_is_the_one_the_window_draws(command: Command, tiny_run: Pat
     assert command(*command_line[1:-1], tmp_path / "again.png").code == 0
     with Image.open(tmp_path / "cli.png") as cli_picture, Image.open(tmp_path / "again.png") as again:
         assert cli_picture.tobytes() == again.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("command_name", "arguments", "request_"),
+    [
+        ("reconstruct", ["--count", 4], Reconstruct(4)),
+        ("reconstruct", [5, 2], Reconstruct(images=(Encode(index=5), Encode(index=2)))),
+        ("sample", ["--count", 6, "--seed", 3, "--columns", 4], Sample(6, 3, 4)),
+        ("interpolate", [3, 8, "--steps", 5, "--path", "slerp"], Interpolate(Encode(index=3), Encode(index=8), 5, ("slerp",))),
+        ("interpolate", [3, 8, "--seed", 2], Interpolate(Encode(index=3), Encode(index=8), seed=2)),
+    ],
+)
+def test_every_view_is_drawn_alike_by_window_and_command_line(
+    command: Command, tiny_run: Path, tmp_path: Path, command_name: str, arguments: list[object], request_: ViewRequest
+) -> None:
+    assert command(command_name, tiny_run, *arguments, "-o", tmp_path / "cli.png").code == 0
+    labels = command_name != "sample"
+    Renderer.of_run(Run(tiny_run)).render(Export(request_, tmp_path / "window.png", labels=labels))
+    with Image.open(tmp_path / "cli.png") as one, Image.open(tmp_path / "window.png") as other:
+        assert one.tobytes() == other.tobytes()
+        assert one.text["request"] == other.text["request"]
+        words = shlex.split(other.text["command"])
+    assert command(*words[1:-1], tmp_path / "again.png").code == 0
+    with Image.open(tmp_path / "cli.png") as one, Image.open(tmp_path / "again.png") as again:
+        assert one.tobytes() == again.tobytes()
 
 
 def test_a_traversal_starts_from_the_prior_mean_or_an_image(command: Command, tiny_run: Path, tmp_path: Path) -> None:

@@ -9,16 +9,19 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from torch.distributions import Categorical, Independent, MixtureSameFamily, Normal
 
 import latentlab
 from latentlab.config import RunConfig
 from latentlab.data import load_dataset
 from latentlab.errors import ConfigError, DataError, LatentLabError
 from latentlab.explore.export import GUTTER, grid_png
+from latentlab.explore.interpolation import path
 from latentlab.explore.provenance import request_from_json, settings_hash
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import (
     Decode,
+    DrawnInterpolation,
     DrawnTraversal,
     Encode,
     Encoded,
@@ -27,11 +30,15 @@ from latentlab.explore.requests import (
     Failed,
     Gallery,
     GalleryImages,
+    Interpolate,
     Picture,
     PictureGrid,
+    Reconstruct,
     Request,
+    Sample,
     Traversal,
     Traverse,
+    View,
     parse_vector,
     vector_text,
 )
@@ -304,3 +311,77 @@ def test_a_latent_survives_being_written_as_text(values: list[float]) -> None:
 def test_a_latent_that_is_no_list_of_numbers_is_refused(text: str) -> None:
     with pytest.raises(ConfigError, match="number"):
         parse_vector(text)
+
+
+def test_a_plane_moves_two_dimensions_at_once(renderer: Renderer) -> None:
+    start = _start(renderer, 2)
+    drawn = _drawn(renderer, _traverse(Traversal((3, 1), 20.0, 3, "posterior", plane=True), start))
+    assert drawn.grid.images.shape[:2] == (3, 3)
+    assert drawn.dims == (3, 1)
+    moved = drawn.z - start.mean
+    for row, down in enumerate((-20, 0, 20)):
+        for column, across in enumerate((-20, 0, 20)):
+            expected = np.zeros(4, np.float32)
+            expected[3], expected[1] = down * start.std[3], across * start.std[1]
+            assert np.allclose(moved[row, column], expected, atol=1e-4)
+    assert np.array_equal(drawn.grid.images[1, 1], start.reconstruction)
+    assert drawn.grid.row_labels[0] == "z03 −20.00"
+    with pytest.raises(ConfigError, match="a plane has two dimensions"):
+        Traversal((1, 2, 3), plane=True)
+
+
+def test_reconstructions_and_samples_are_those_of_the_gallery(renderer: Renderer) -> None:
+    gallery = renderer.render(Gallery(5, 6, seed=4))
+    pairs, samples = renderer.render(Reconstruct(5)), renderer.render(Sample(6, seed=4, columns=4))
+    assert isinstance(gallery, GalleryImages)
+    assert isinstance(pairs, View)
+    assert isinstance(samples, View)
+    assert np.array_equal(pairs.grid.images[0], gallery.originals)
+    assert np.array_equal(pairs.grid.images[1], gallery.reconstructions)
+    assert samples.grid.images.shape[:2] == (2, 4)
+    assert np.array_equal(samples.grid.images.reshape(8, 32, 32, 1)[:6], gallery.samples)
+    assert not samples.grid.images.reshape(8, -1)[6:].any()
+    chosen = renderer.render(Reconstruct(images=(Encode(index=3), Encode(index=1))))
+    assert isinstance(chosen, View)
+    assert np.array_equal(chosen.grid.images, pairs.grid.images[:, [3, 1]])
+    assert isinstance(renderer.render(Reconstruct(0)), Failed)
+
+
+def test_a_straight_path_is_straight_and_a_great_circle_keeps_length_and_speed() -> None:
+    generator = torch.Generator().manual_seed(0)
+    a, b = torch.randn(6, generator=generator), torch.randn(6, generator=generator)
+    share = torch.linspace(0, 1, 9)
+    same_length = b * a.norm() / b.norm()
+    straight, turned = path(a, b, share, "lerp"), path(a, same_length, share, "slerp")
+    for points, end in ((straight, b), (turned, same_length)):
+        assert torch.equal(points[0], a)
+        assert torch.equal(points[-1], end)
+    torch.testing.assert_close(straight[4], (a + b) / 2)
+    torch.testing.assert_close(turned.norm(dim=1), a.norm().expand(9))
+    cosine = torch.nn.functional.cosine_similarity(turned[1:], turned[:-1])
+    torch.testing.assert_close(cosine, cosine[:1].expand(8), rtol=0, atol=1e-5)
+    for opposite in (-a, 2 * a, torch.zeros(6)):
+        assert torch.equal(path(a, opposite, share, "slerp"), path(a, opposite, share, "lerp"))
+
+
+def test_an_interpolation_joins_the_reconstructions_and_knows_its_length_and_density(renderer: Renderer, run: Run) -> None:
+    request = Interpolate(Encode(index=3), Encode(index=8), 5, ("lerp", "slerp"))
+    drawn = renderer.render(request)
+    assert isinstance(drawn, DrawnInterpolation)
+    for place, index in ((0, 3), (-1, 8)):
+        for row in range(2):
+            assert np.array_equal(drawn.grid.images[row, place], _start(renderer, index).reconstruction)
+    assert drawn.latent_length[0] == pytest.approx(np.linalg.norm(drawn.z[0, -1] - drawn.z[0, 0]), rel=1e-4)
+    images = run.decode(drawn.z[0]).flatten(1)
+    assert drawn.image_length[0] == pytest.approx(float((images[1:] - images[:-1]).norm(dim=1).sum()), rel=1e-4)
+    posterior = run.encode(load_dataset(run.config.data).test.batch(slice(None)))
+    parts = Independent(Normal(posterior.mean, posterior.std), 1)
+    mixture = MixtureSameFamily(Categorical(torch.ones(len(posterior.mean))), parts)
+    z = torch.from_numpy(drawn.z)
+    torch.testing.assert_close(torch.from_numpy(drawn.log_aggregate), mixture.log_prob(z), rtol=1e-3, atol=1e-2)
+    torch.testing.assert_close(torch.from_numpy(drawn.log_prior), Normal(0.0, 1.0).log_prob(z).sum(-1), rtol=1e-4, atol=1e-4)
+    drawn_from, again = (renderer.render(Interpolate(Encode(index=3), Encode(index=8), seed=0)) for _ in range(2))
+    assert isinstance(drawn_from, DrawnInterpolation)
+    assert isinstance(again, DrawnInterpolation)
+    assert np.array_equal(drawn_from.z, again.z)
+    assert not np.array_equal(drawn_from.z[0, 0], drawn.z[0, 0])

@@ -8,7 +8,20 @@ import typer
 
 from latentlab.cli.terminal import RunFolder, app
 from latentlab.errors import ConfigError, DataError, ExportError
-from latentlab.explore.requests import Encode, Encoded, Export, Failed, Traversal, Traverse, Vector, parse_vector
+from latentlab.explore.requests import (
+    Encode,
+    Encoded,
+    Export,
+    Failed,
+    Interpolate,
+    PathKind,
+    Reconstruct,
+    Sample,
+    Traversal,
+    Traverse,
+    Vector,
+    parse_vector,
+)
 from latentlab.runs import Run
 
 if TYPE_CHECKING:
@@ -37,6 +50,9 @@ def traverse(
     z: Annotated[str | None, typer.Option(metavar="0.5,-1,…", help="Start from this latent.")] = None,
     std: Annotated[str | None, typer.Option(metavar="0.1,…", help="With --z: the posterior's σ, for posterior units.")] = None,
     dims: Annotated[str | None, typer.Option(metavar="0,3,5", help="Rows; by default the active dimensions by KL.")] = None,
+    plane: Annotated[
+        bool, typer.Option("--plane", help="Move two dimensions at once: rows the first, columns the second.")
+    ] = False,
     span: Annotated[float, typer.Option(help="Largest offset to either side, in units.")] = 3.0,
     steps: Annotated[int, typer.Option(help="Columns.")] = 9,
     units: Annotated[
@@ -48,10 +64,79 @@ def traverse(
     labels: _Labels = True,
 ) -> None:
     """Draw a latent traversal: one row a dimension, the start moved along it."""
-    traversal = Traversal(_parse_dims(dims), span, steps, units)
+    traversal = Traversal(_parse_dims(dims), span, steps, units, plane)
     renderer = _open(run_folder, checkpoint)
     latent, deviation, origin = _start(renderer, image, index, fit, z, std)
     _write(renderer, Export(Traverse(traversal, latent, deviation, origin), output, labels, scale))
+
+
+@app.command()
+def reconstruct(
+    run_folder: RunFolder,
+    output: _Output,
+    images: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[IMAGE…]", help="Image files, or numbers of held-out images.", show_default=False),
+    ] = None,
+    count: Annotated[int, typer.Option(help="Without images: the first so many held-out ones.")] = 12,
+    fit: _Fit = False,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+) -> None:
+    """Draw images over their reconstructions."""
+    sources = tuple(_source(image, fit) for image in images or ())
+    _write(_open(run_folder, checkpoint), Export(Reconstruct(count, sources), output, labels, scale))
+
+
+@app.command()
+def sample(
+    run_folder: RunFolder,
+    output: _Output,
+    count: Annotated[int, typer.Option(help="How many.")] = 16,
+    seed: Annotated[int, typer.Option(min=0, help="Of the draws; the same gives the same pictures.")] = 0,
+    columns: Annotated[int, typer.Option(help="Pictures in a row.")] = 8,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+) -> None:
+    """Draw samples from the prior."""
+    _write(_open(run_folder, checkpoint), Export(Sample(count, seed, columns), output, labels=False, scale=scale))
+
+
+@app.command()
+def interpolate(
+    run_folder: RunFolder,
+    a: Annotated[str, typer.Argument(metavar="A", help="Where to begin: an image file, or a held-out image's number.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="Where to end, likewise.")],
+    output: _Output,
+    steps: Annotated[int, typer.Option(help="Pictures, both ends included.")] = 8,
+    path: Annotated[
+        str, typer.Option(metavar="lerp|slerp|lerp+slerp", help="Straight, along the great circle, or a row each.")
+    ] = "lerp",
+    seed: Annotated[
+        int | None, typer.Option(min=0, help="Draw the ends from the posteriors; their means unless given.")
+    ] = None,
+    fit: _Fit = False,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+) -> None:
+    """Draw the way from one image to another through the latent space."""
+    kinds = _path_kinds(path)
+    request = Interpolate(_source(a, fit), _source(b, fit), steps, kinds, seed)
+    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale))
+
+
+def _source(text: str, fit: bool) -> Encode:
+    """A held-out image where it is a number, else a file."""
+    return Encode(index=int(text)) if text.lstrip("-").isdigit() else Encode(path=Path(text), crop_and_scale=fit)
+
+
+def _path_kinds(text: str) -> tuple[PathKind, ...]:
+    known: dict[str, tuple[PathKind, ...]] = {"lerp": ("lerp",), "slerp": ("slerp",), "lerp+slerp": ("lerp", "slerp")}
+    if text not in known:
+        raise ConfigError(f"--path {text!r}: choose one of {', '.join(known)}.")
+    return known[text]
 
 
 def _open(run_folder: Path, checkpoint: int | None) -> "Renderer":

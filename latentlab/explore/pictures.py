@@ -1,10 +1,25 @@
 """Single pictures: a decoded latent, an encoded image, the gallery of reconstructions and samples."""
 
+import numpy as np
 import torch
+from torch import Tensor
 
+from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary
 from latentlab.explore.images import decode_images, to_uint8
-from latentlab.explore.requests import Decode, Encode, Encoded, Gallery, GalleryImages, Picture, PosteriorStatistics
+from latentlab.explore.requests import (
+    Decode,
+    Encode,
+    Encoded,
+    Gallery,
+    GalleryImages,
+    Picture,
+    PictureGrid,
+    PosteriorStatistics,
+    Reconstruct,
+    Sample,
+    View,
+)
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
 
@@ -32,7 +47,7 @@ def encode(scene: Scene, request: Encode, step: int) -> Encoded:
 def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
     """The first held-out images with their reconstructions, samples from the prior, and statistics of the dimensions."""
     images = scene.held_out.batch(slice(0, request.originals))
-    z = torch.randn(request.samples, scene.model.latent_dim, generator=generator_for(request.seed, "prior samples"))
+    z = _prior_sample(scene, request.samples, request.seed)
     return GalleryImages(
         step,
         to_uint8(images),
@@ -43,6 +58,36 @@ def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
         scene.summary.active.numpy(),
         _statistics(scene.summary),
     )
+
+
+def reconstruct(scene: Scene, request: Reconstruct, step: int) -> View:
+    """Originals in the first row, their reconstructions at the posterior's mode in the second.
+
+    Raises:
+        DataError: if an image cannot be read, or there are fewer.
+    """
+    if request.images:
+        images = torch.cat([scene.image(source)[0] for source in request.images])
+    elif 1 <= request.count <= len(scene.held_out):
+        images = scene.held_out.batch(slice(0, request.count))
+    else:
+        raise DataError(f"count = {request.count}: there are {len(scene.held_out):,} held-out images.")
+    both = np.stack([to_uint8(images), decode_images(scene.model, scene.model.encode(images).mode)])
+    return View(step, PictureGrid(both, ("original", "reconstruction"), ("",) * len(images)))
+
+
+def sample(scene: Scene, request: Sample, step: int) -> View:
+    """Prior samples, row by row; places that are left over stay black."""
+    images = decode_images(scene.model, _prior_sample(scene, request.count, request.seed))
+    columns = min(request.columns, request.count)
+    rows = -(-request.count // columns)
+    grid = np.zeros((rows * columns, *images.shape[1:]), np.uint8)
+    grid[: request.count] = images
+    return View(step, PictureGrid(grid.reshape(rows, columns, *images.shape[1:]), ("",) * rows, ("",) * columns))
+
+
+def _prior_sample(scene: Scene, count: int, seed: int) -> Tensor:
+    return torch.randn(count, scene.model.latent_dim, generator=generator_for(seed, "prior samples"))
 
 
 def _statistics(summary: PosteriorSummary) -> PosteriorStatistics:

@@ -12,6 +12,7 @@ from latentlab.data import load_dataset
 from latentlab.errors import LatentLabError, WrongSizeError
 from latentlab.explore import pictures
 from latentlab.explore.export import animation, grid_png, write_picture
+from latentlab.explore.interpolation import interpolate
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests import (
     Decode,
@@ -20,8 +21,11 @@ from latentlab.explore.requests import (
     Exported,
     Failed,
     Gallery,
+    Interpolate,
+    Reconstruct,
     Request,
     Result,
+    Sample,
     Traverse,
     View,
 )
@@ -33,6 +37,9 @@ _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     Decode: pictures.decode,
     Encode: pictures.encode,
     Gallery: pictures.gallery,
+    Interpolate: interpolate,
+    Reconstruct: pictures.reconstruct,
+    Sample: pictures.sample,
     Traverse: traverse,
 }
 

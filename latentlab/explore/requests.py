@@ -48,6 +48,7 @@ class Traversal:
 
     Attributes:
         dims: rows; empty takes the dimensions with the largest KL, the active ones only, 16 at most.
+        plane: two dimensions move at once, the first from row to row and the second from column to column.
         span: the largest offset δ to either side, in `units`.
         steps: columns, from −span to +span.
         units: δ counts prior standard deviations (1), the start image's posterior σ of the dimension, or the standard
@@ -58,6 +59,7 @@ class Traversal:
     span: float = 3.0
     steps: int = 9
     units: Units = "prior"
+    plane: bool = False
 
     def __post_init__(self) -> None:
         if not 2 <= self.steps <= LARGEST_STEPS:
@@ -66,6 +68,8 @@ class Traversal:
             raise ConfigError(f"span = {self.span}: must be a positive number.")
         if len(set(self.dims)) != len(self.dims):
             raise ConfigError(f"dims = {','.join(map(str, self.dims))}: a dimension is named twice.")
+        if self.plane and len(self.dims) not in (0, 2):
+            raise ConfigError(f"dims = {','.join(map(str, self.dims))}: a plane has two dimensions.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,9 +111,75 @@ class Traverse:
         traversal = self.traversal
         return [
             *(["--dims", ",".join(map(str, traversal.dims))] if traversal.dims else []),
+            *(["--plane"] if traversal.plane else []),
             *("--span", f"{traversal.span:g}", "--steps", str(traversal.steps), "--units", traversal.units),
             *("--z", vector_text(self.z)),
             *(["--std", vector_text(self.posterior_std)] if self.posterior_std is not None else []),
+        ]
+
+
+@dataclass(frozen=True)
+class Reconstruct:
+    """The first held-out images over their reconstructions, or these images."""
+
+    count: int = 12
+    images: tuple[Encode, ...] = ()
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab reconstruct RUN` to draw the same."""
+        if not self.images:
+            return ["--count", str(self.count)]
+        return [*map(source_text, self.images), *(["--fit"] if any(image.crop_and_scale for image in self.images) else [])]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Draws from the prior, decoded."""
+
+    count: int = 16
+    seed: int = 0
+    columns: int = 8
+
+    def __post_init__(self) -> None:
+        if self.count < 1 or self.columns < 1:
+            raise ConfigError(f"count = {self.count}, columns = {self.columns}: both must be at least 1.")
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab sample RUN` to draw the same."""
+        return ["--count", str(self.count), "--seed", str(self.seed), "--columns", str(self.columns)]
+
+
+PathKind = Literal["lerp", "slerp"]
+
+
+@dataclass(frozen=True)
+class Interpolate:
+    """From one image to another through the latent space.
+
+    Attributes:
+        a: where it begins.
+        b: where it ends.
+        steps: pictures, both ends included.
+        paths: a row for each: lerp is the straight line, slerp the great circle (see `explore.interpolation`).
+        seed: where given, the ends are draws from the posteriors by it; their means where None.
+    """
+
+    a: Encode
+    b: Encode
+    steps: int = 8
+    paths: tuple[PathKind, ...] = ("lerp",)
+    seed: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.steps <= LARGEST_STEPS:
+            raise ConfigError(f"steps = {self.steps}: an interpolation has 2 to {LARGEST_STEPS} steps.")
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab interpolate RUN` to draw the same."""
+        return [
+            *(source_text(self.a), source_text(self.b), "--steps", str(self.steps), "--path", "+".join(self.paths)),
+            *(["--seed", str(self.seed)] if self.seed is not None else []),
+            *(["--fit"] if self.a.crop_and_scale or self.b.crop_and_scale else []),
         ]
 
 
@@ -121,7 +191,12 @@ class ViewRequest(Protocol):
         ...
 
 
-VIEWS: Mapping[str, type[ViewRequest]] = {"traverse": Traverse}
+VIEWS: Mapping[str, type[ViewRequest]] = {
+    "interpolate": Interpolate,
+    "reconstruct": Reconstruct,
+    "sample": Sample,
+    "traverse": Traverse,
+}
 """The command that draws a view → its request."""
 
 
@@ -141,6 +216,11 @@ class Export:
 
 
 Request = Decode | Encode | Gallery | Export | ViewRequest
+
+
+def source_text(source: Encode) -> str:
+    """An image as a command line names it: its number among the held-out ones, or its file."""
+    return str(source.index) if source.index is not None else str(source.path)
 
 
 def vector_text(vector: Vector) -> str:
@@ -232,6 +312,25 @@ class DrawnTraversal(View):
 
     z: Vector
     dims: tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnInterpolation(View):
+    """Paths between two images, R of them in S steps.
+
+    Attributes:
+        z: (R, S, D).
+        latent_length: (R,), Euclidean length in units of z.
+        image_length: (R,), sum of the Euclidean distances between neighbouring images, pixels in [0, 1].
+        log_aggregate: (R, S), log density of the aggregate posterior of the held-out images, nats.
+        log_prior: (R, S), log density of the prior, nats.
+    """
+
+    z: Vector
+    latent_length: Vector
+    image_length: Vector
+    log_aggregate: Vector
+    log_prior: Vector
 
 
 @dataclass(frozen=True)

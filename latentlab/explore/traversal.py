@@ -65,6 +65,14 @@ def traversal_latents(start: Tensor, dims: tuple[int, ...], offsets: Tensor, sca
     return z
 
 
+def plane_latents(start: Tensor, dims: tuple[int, int], offsets: Tensor, scale: Tensor) -> Tensor:
+    """z with the first dimension moved by δ·s from row to row and the second from column to column, (S, S, D)."""
+    z = start.expand(len(offsets), len(offsets), -1).clone()
+    z[..., dims[0]] += (offsets * scale[dims[0]])[:, None]
+    z[..., dims[1]] += offsets * scale[dims[1]]
+    return z
+
+
 def traversal_grid(
     model: VAE, traversal: Traversal, start: Start, summary: PosteriorSummary
 ) -> tuple[PictureGrid, Tensor, tuple[int, ...]]:
@@ -79,20 +87,22 @@ def traversal_grid(
     for dimension in traversal.dims:
         if not 0 <= dimension < model.latent_dim:
             raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {model.latent_dim - 1}.")
-    dims = traversal.dims or _telling_dims(summary)
+    dims = traversal.dims or _telling_dims(summary)[: 2 if traversal.plane else None]
+    if traversal.plane and len(dims) < 2:
+        raise ConfigError("plane: this model has one latent dimension, and a plane needs two.")
     # From whole numbers, so that the middle column is the start exactly.
     places = np.arange(1 - traversal.steps, traversal.steps, 2)
     offsets = torch.from_numpy((traversal.span * places / (traversal.steps - 1)).astype(np.float32))
-    z = traversal_latents(start.z, dims, offsets, _scale(traversal.units, start, summary))
-    return (
-        PictureGrid(
-            images=decode_images(model, z),
-            row_labels=tuple(f"z{d:02d}  {summary.kl_per_dim[d]:.2f} nats" for d in dims),
-            column_labels=tuple(_signed(offset) for offset in offsets.tolist()),
-        ),
-        z,
-        dims,
-    )
+    scale = _scale(traversal.units, start, summary)
+    columns = tuple(_signed(offset) for offset in offsets.tolist())
+    if traversal.plane:
+        z = plane_latents(start.z, (dims[0], dims[1]), offsets, scale)
+        rows = tuple(f"z{dims[0]:02d} {column}" for column in columns)
+        columns = tuple(f"z{dims[1]:02d} {column}" for column in columns)
+    else:
+        z = traversal_latents(start.z, dims, offsets, scale)
+        rows = tuple(f"z{d:02d}  {summary.kl_per_dim[d]:.2f} nats" for d in dims)
+    return PictureGrid(decode_images(model, z), rows, columns), z, dims
 
 
 def _telling_dims(summary: PosteriorSummary) -> tuple[int, ...]:

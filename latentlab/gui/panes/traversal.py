@@ -37,6 +37,8 @@ class TraversalPane(QWidget):
         self.dims.setFixedWidth(108)
         self.dims.setToolTip("Rows: latent dimensions with commas, for example 0,3,5. Empty: the active ones, 16 at most.")
         self.dims.setAccessibleName("Dimensions")
+        self.plane = QCheckBox("plane")
+        self.plane.setToolTip("Move two dimensions at once: the first from row to row, the second from column to column.")
         self.span = NumberBox(whole=False, limits=Limits(low=0.05, high=100.0))
         self.span.set_value(3.0)
         self.span.setToolTip("Largest offset δ to either side, in the chosen units.")
@@ -67,6 +69,7 @@ class TraversalPane(QWidget):
         bar = FlowLayout()
         for label, editor in (("Dimensions", self.dims), ("Span", self.span), ("Columns", self.steps), ("Units", self.units)):
             bar.addWidget(_labelled(label, editor))
+        bar.addWidget(self.plane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
         layout.setSpacing(theme.SPACING.SMALL)
@@ -83,6 +86,7 @@ class TraversalPane(QWidget):
         layout.addWidget(self.caption)
 
         self.dims.editingFinished.connect(self._on_setting)
+        self.plane.toggled.connect(self._on_setting)
         self.span.value_changed.connect(self._on_setting)
         self.steps.value_changed.connect(self._on_setting)
         self.units.currentIndexChanged.connect(self._on_setting)
@@ -102,7 +106,9 @@ class TraversalPane(QWidget):
             dims = tuple(int(part) for part in text.split(",")) if text else ()
         except ValueError:
             raise ConfigError(f"Dimensions {text!r}: write whole numbers with commas, for example 0,3,5.") from None
-        return Traversal(dims, float(self.span.value() or 3), int(self.steps.value() or 9), self.units.currentData())
+        return Traversal(
+            dims, float(self.span.value() or 3), int(self.steps.value() or 9), self.units.currentData(), self.plane.isChecked()
+        )
 
     def export_to(self, path: Path) -> None:
         """Write the grid as the settings say."""

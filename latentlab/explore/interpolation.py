@@ -1,0 +1,85 @@
+"""From one image to another through the latent space ("How to train your VAE", figure 5).
+
+Shapes: D latent dimensions, R paths, S steps along each.
+"""
+
+import math
+
+import torch
+from torch import Tensor
+
+from latentlab.errors import ConfigError
+from latentlab.evaluation.posterior import encode_all
+from latentlab.explore.images import decode_images
+from latentlab.explore.requests import DrawnInterpolation, Encode, Interpolate, PathKind, PictureGrid
+from latentlab.explore.scene import Scene
+from latentlab.seeding import generator_for
+
+_PARALLEL = 1e-3
+"""Sine of an angle below which two directions leave no great circle to go along."""
+_MIXTURE_LIMIT = 1024
+
+
+def interpolate(scene: Scene, request: Interpolate, step: int) -> DrawnInterpolation:
+    """Decode the paths between two images.
+
+    Raises:
+        ConfigError: if a path is of no known kind.
+        DataError: if an image cannot be read.
+    """
+    start, end = (_end(scene, source, request.seed, name) for name, source in (("a", request.a), ("b", request.b)))
+    share = torch.linspace(0, 1, request.steps)
+    z = torch.stack([path(start, end, share, kind) for kind in request.paths])
+    images = scene.model.decode(z).mean
+    return DrawnInterpolation(
+        step,
+        PictureGrid(decode_images(scene.model, z), request.paths, tuple(f"{value:.2f}" for value in share.tolist())),
+        z.numpy(),
+        (z[:, 1:] - z[:, :-1]).norm(dim=-1).sum(1).numpy(),
+        (images[:, 1:] - images[:, :-1]).flatten(2).norm(dim=-1).sum(1).numpy(),
+        log_aggregate(scene, z).numpy(),
+        (-0.5 * (z.square() + math.log(2 * math.pi)).sum(-1)).numpy(),
+    )
+
+
+def path(start: Tensor, end: Tensor, share: Tensor, kind: PathKind) -> Tensor:
+    """Points between two latents, (S, D), the ends exactly.
+
+    `lerp` is (1 − α)·a + α·b. `slerp` (White 2016, Sampling generative networks) turns from a's direction to b's along the
+    great circle, while the length goes in a line from a's to b's; where the directions are equal or opposite there is no such
+    circle, and it is lerp.
+
+    Raises:
+        ConfigError: if the path is of no known kind.
+    """
+    alpha = share[:, None]
+    straight = torch.where(alpha < 0.5, start + alpha * (end - start), end - (1 - alpha) * (end - start))
+    if kind == "lerp":
+        return straight
+    if kind != "slerp":
+        raise ConfigError(f"path = {kind!r}: there are lerp and slerp.")
+    lengths = start.norm(), end.norm()
+    if min(lengths) == 0:
+        return straight
+    a, b = start / lengths[0], end / lengths[1]
+    angle = torch.arccos((a @ b).clamp(-1, 1))
+    if angle.sin() < _PARALLEL:
+        return straight
+    turned = (torch.sin((1 - alpha) * angle) * a + torch.sin(alpha * angle) * b) / angle.sin()
+    points: Tensor = turned * torch.lerp(lengths[0], lengths[1], alpha)
+    points[0], points[-1] = start, end
+    return points
+
+
+def log_aggregate(scene: Scene, z: Tensor) -> Tensor:
+    """log of (1/N) Σ_i q(z|x_i) over held-out images, nats, (…, D) → (…)."""
+    posterior = encode_all(scene.model, scene.held_out.batch(slice(0, _MIXTURE_LIMIT)))
+    log_q = posterior.log_prob(z[..., None, :]).sum(-1)
+    return torch.logsumexp(log_q, -1) - math.log(log_q.shape[-1])
+
+
+def _end(scene: Scene, source: Encode, seed: int | None, name: str) -> Tensor:
+    posterior = scene.model.encode(scene.image(source)[0])
+    if seed is None:
+        return posterior.mean[0]
+    return posterior.sample(generator_for(seed, f"end {name} of an interpolation"))[0]
