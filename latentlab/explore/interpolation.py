@@ -10,8 +10,8 @@ from torch import Tensor
 
 from latentlab.errors import ConfigError
 from latentlab.evaluation.posterior import encode_all
-from latentlab.explore.images import decode_images
-from latentlab.explore.requests import DrawnInterpolation, Encode, Interpolate, PathKind, PictureGrid
+from latentlab.explore.images import decode_images, to_uint8
+from latentlab.explore.requests import DrawnInterpolation, Interpolate, PathKind, PictureGrid
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
 
@@ -27,13 +27,17 @@ def interpolate(scene: Scene, request: Interpolate, step: int) -> DrawnInterpola
         ConfigError: if a path is of no known kind.
         DataError: if an image cannot be read.
     """
-    start, end = (_end(scene, source, request.seed, name) for name, source in (("a", request.a), ("b", request.b)))
+    ends = torch.cat([scene.image(source)[0] for source in (request.a, request.b)])
+    posterior = scene.model.encode(ends)
+    generator = None if request.seed is None else generator_for(request.seed, "ends of an interpolation")
+    start, end = posterior.mean if generator is None else posterior.sample(generator)
     share = torch.linspace(0, 1, request.steps)
     z = torch.stack([path(start, end, share, kind) for kind in request.paths])
     images = scene.model.decode(z).mean
     return DrawnInterpolation(
         step,
         PictureGrid(decode_images(scene.model, z), request.paths, tuple(f"{value:.2f}" for value in share.tolist())),
+        to_uint8(ends),
         z.numpy(),
         (z[:, 1:] - z[:, :-1]).norm(dim=-1).sum(1).numpy(),
         (images[:, 1:] - images[:, :-1]).flatten(2).norm(dim=-1).sum(1).numpy(),
@@ -76,10 +80,3 @@ def log_aggregate(scene: Scene, z: Tensor) -> Tensor:
     posterior = encode_all(scene.model, scene.held_out.batch(slice(0, _MIXTURE_LIMIT)))
     log_q = posterior.log_prob(z[..., None, :]).sum(-1)
     return torch.logsumexp(log_q, -1) - math.log(log_q.shape[-1])
-
-
-def _end(scene: Scene, source: Encode, seed: int | None, name: str) -> Tensor:
-    posterior = scene.model.encode(scene.image(source)[0])
-    if seed is None:
-        return posterior.mean[0]
-    return posterior.sample(generator_for(seed, f"end {name} of an interpolation"))[0]

@@ -319,6 +319,7 @@ class DrawnInterpolation(View):
     """Paths between two images, R of them in S steps.
 
     Attributes:
+        ends: the two images, uint8 (2, H, W, C).
         z: (R, S, D).
         latent_length: (R,), Euclidean length in units of z.
         image_length: (R,), sum of the Euclidean distances between neighbouring images, pixels in [0, 1].
@@ -326,6 +327,7 @@ class DrawnInterpolation(View):
         log_prior: (R, S), log density of the prior, nats.
     """
 
+    ends: Images
     z: Vector
     latent_length: Vector
     image_length: Vector

@@ -29,6 +29,7 @@ from latentlab.gui.panes.discriminator import DiscriminatorPane
 from latentlab.gui.panes.divergences import DivergencePane
 from latentlab.gui.panes.evaluation import EvaluationPane
 from latentlab.gui.panes.gallery import GalleryPane
+from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.losses import LossPane
 from latentlab.gui.panes.posterior import PosteriorPane
@@ -67,8 +68,9 @@ _WORKSPACES = {
         "Watch the run and steer its latent space (Ctrl+1)",
     ),
     "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
-    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+3)"),
-    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+4)"),
+    "interpolate": _Workspace("Interpolate", "way", ("interpolation", "latent"), "Go from one image to another (Ctrl+3)"),
+    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+4)"),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+5)"),
 }
 
 
@@ -77,8 +79,8 @@ class MainWindow(QMainWindow):
 
     Attributes:
         session: what it is about.
-        setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, evaluation, sweeps,
-            welcome: the panes.
+        setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
+            evaluation, sweeps, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self.gallery = GalleryPane(session)
         self.latent = LatentPane(session)
         self.traversal = TraversalPane(session)
+        self.interpolation = InterpolationPane(session)
         self.evaluation = EvaluationPane(session)
         self.sweeps = SweepsPane(session)
         self.welcome = WelcomePane(session)
@@ -140,6 +143,7 @@ class MainWindow(QMainWindow):
             ("gallery", "Reconstructions", self.gallery),
             ("latent", "Latent sliders", self.latent),
             ("traversal", "Traversal", self.traversal),
+            ("interpolation", "Interpolation", self.interpolation),
             ("evaluation", "Evaluation", self.evaluation),
             ("sweeps", "Sweeps", self.sweeps),
         ):

@@ -192,7 +192,7 @@ class Session(QObject):
         self._evaluation: EvaluationThread | None = None
         self._retired: list[TrainingThread] = []
         self._gallery = Gallery(12, 8)
-        self._views: dict[str, AskView] = {}
+        self._views: dict[str, tuple[AskView, bool]] = {}
         self._gallery_in_flight = False
         self._random = np.random.default_rng()
         self._state_before = State.EMPTY
@@ -348,14 +348,14 @@ class Session(QObject):
         if self.latent is not None:
             self.start_from_image(Encode(index=int(self._random.integers(self.held_out_count))))
 
-    def keep_view(self, name: str, ask: "AskView | None") -> None:
-        """Keep drawing a view: `ask` is called now, at every new z and at all newer weights; None ends it.
+    def keep_view(self, name: str, ask: "AskView | None", *, follows_z: bool = True) -> None:
+        """Keep drawing a view: `ask` is called now, at all newer weights and, if it follows z, at every new z; None ends it.
 
         `view_drawn` brings the pictures under the same name.
         """
         self._views.pop(name, None)
         if ask is not None:
-            self._views[name] = ask
+            self._views[name] = (ask, follows_z)
             self._submit_view(name)
 
     def export_view(self, request: ViewRequest, path: Path, *, scale: int | None = None, labels: bool = True) -> None:
@@ -424,16 +424,15 @@ class Session(QObject):
         self.latent = latent
         self.latent_changed.emit(latent)
         self._rendering.submit("decode", Decode(latent.z))
-        self._submit_views()
-
-    def _submit_views(self) -> None:
-        for name in self._views:
-            self._submit_view(name)
+        for name, (_, follows_z) in self._views.items():
+            if follows_z:
+                self._submit_view(name)
 
     def _submit_view(self, name: str) -> None:
         if self.latent is None or self.shown_step is None:
             return
-        request = self._views[name](self.latent)
+        ask, _ = self._views[name]
+        request = ask(self.latent)
         if request is not None:
             self._rendering.submit(name, request)
 
@@ -550,7 +549,8 @@ class Session(QObject):
             self._rendering.submit("encode", self.latent.source)
         self._rendering.submit("decode", Decode(self.latent.z))
         self._rendering.submit("gallery", self._gallery)
-        self._submit_views()
+        for name in self._views:
+            self._submit_view(name)
 
     @Slot(object)
     def _on_rendered(self, rendered: Rendered) -> None:

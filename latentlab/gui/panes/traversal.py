@@ -56,8 +56,10 @@ class TraversalPane(QWidget):
         self.labels = QCheckBox("with labels")
         self.labels.setChecked(True)
         self.labels.setToolTip("Write the dimensions and offsets into the exported picture.")
-        self.export = QPushButton(theme.icon("export"), "Export PNG…")
-        self.export.setToolTip("Write this grid as PNG, with the run, step, seed and z inside the file (Ctrl+E).")
+        self.export = QPushButton(theme.icon("export"), "Export…")
+        self.export.setToolTip(
+            "Write this grid as PNG or looping GIF, with the run, step, seed and z inside the file (Ctrl+E)."
+        )
         self.export.setShortcut("Ctrl+E")
         self.export.setEnabled(False)
         self.grid = ImageGrid()
@@ -131,7 +133,7 @@ class TraversalPane(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_png(self, "Export traversal", self._session.export_folder() / "traversal.png")
+        path = choose_png(self, "Export traversal", self._session.export_folder() / "traversal.png", loops=True)
         if path is not None:
             self.export_to(path)
 

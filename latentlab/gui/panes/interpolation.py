@@ -1,0 +1,269 @@
+"""The way from one image to another through the latent space, straight and along the great circle."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from latentlab.explore.requests import LARGEST_STEPS, DrawnInterpolation, Encode, Interpolate, View
+from latentlab.gui import theme
+from latentlab.gui.session import Latent, Session, Subject
+from latentlab.gui.widgets import figures
+from latentlab.gui.widgets.image_grid import ImageGrid
+from latentlab.gui.widgets.image_view import ImageView
+from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.save_dialog import choose_png
+
+_NAME = "interpolation"
+_LARGEST_INDEX = 999_999
+_IMAGE_FILES = "Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"
+
+
+class ImageWell(QWidget):
+    """An image to choose: by its number among the held-out ones, from a file, or dropped.
+
+    Signals:
+        chosen: an `Encode`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source = Encode(index=0)
+        self.setAcceptDrops(True)
+        self.view = ImageView()
+        self.view.set_caption(name)
+        self.view.set_empty_text("Drop an image")
+        self.view.setMinimumHeight(130)
+        self.number = NumberBox(whole=True, limits=Limits(low=0, high=_LARGEST_INDEX))
+        self.number.setToolTip(f"Number of the held-out image at {name}.")
+        self.number.setAccessibleName(f"Held-out image {name}")
+        self.number.value_changed.connect(self._on_number)
+        browse = QToolButton()
+        browse.setIcon(theme.icon("folder"))
+        browse.setToolTip(f"Choose an image file for {name}; it is cropped and scaled to the model's size.")
+        browse.clicked.connect(self._on_browse)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACING.TIGHT)
+        row.addWidget(self.number, 1)
+        row.addWidget(browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view, 1)
+        column.addLayout(row)
+
+    def start_at(self, index: int) -> None:
+        """Begin with a held-out image, not shown yet."""
+        self.view.set_image(None)
+        self.number.set_value(index)
+        self.source = Encode(index=index)
+
+    def choose(self, source: Encode) -> None:
+        """Take this image."""
+        self.source = source
+        if source.index is not None:
+            self.number.set_value(source.index)
+        self.chosen.emit(source)
+
+    @Slot()
+    def _on_number(self) -> None:
+        self.choose(Encode(index=int(self.number.value() or 0)))
+
+    @Slot()
+    def _on_browse(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Choose an image", "", _IMAGE_FILES)
+        if name:
+            self.choose(Encode(path=Path(name), crop_and_scale=True))
+
+    # Qt overrides
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+        self.choose(Encode(path=Path(path), crop_and_scale=True))
+        event.acceptProposedAction()
+
+
+class InterpolationPane(QWidget):
+    """Two images, the filmstrips between them, and a scrubber that moves the current z."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._drawn: DrawnInterpolation | None = None
+        title = QLabel("Interpolation")
+        title.setFont(theme.title_font())
+        self.pair = QPushButton(theme.icon("dice"), "Random pair")
+        self.pair.setToolTip("Two held-out images by chance.")
+        self.steps = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_STEPS))
+        self.steps.set_value(9)
+        self.steps.setToolTip("Pictures from A to B, both included.")
+        self.steps.setAccessibleName("Steps")
+        self.samples = QCheckBox("from samples")
+        self.samples.setToolTip("Draw the ends from the posteriors, by seed 0, instead of taking their means.")
+        self.export = QPushButton(theme.icon("export"), "Export…")
+        self.export.setToolTip("Write the filmstrips as PNG, or as a looping GIF, with the command line that draws them again.")
+        self.a, self.b = ImageWell("A"), ImageWell("B")
+        self.grid = ImageGrid()
+        self.grid.set_empty_text("Train a run or open one: the way from A to B appears here.")
+        self.grid.setToolTip(
+            "lerp: z = (1 − α)·a + α·b. slerp: along the great circle between their directions. Click a picture to make its z "
+            "the current one."
+        )
+        self.scrubber = QSlider(Qt.Orientation.Horizontal)
+        self.scrubber.setToolTip("Where on the straight way the current z is; arrow keys step.")
+        self.scrubber.setAccessibleName("Place between A and B")
+        self.caption = QLabel()
+        self.caption.setFont(theme.tabular(theme.caption_font()))
+        self.caption.setWordWrap(True)
+        self.caption.setToolTip(
+            "Lengths: of the path in z, and the sum of distances between neighbouring pictures. log q(z): density of the "
+            "aggregate posterior, the mixture of the held-out images' posteriors; low where the model has seen nothing."
+        )
+
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACING.SMALL)
+        head.addWidget(title)
+        head.addStretch(1)
+        for widget in (QLabel("Steps"), self.steps, self.samples, self.pair, self.export):
+            head.addWidget(widget)
+        strip = QVBoxLayout()
+        strip.addWidget(self.grid, 1)
+        strip.addWidget(self.scrubber)
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.SPACING.MEDIUM)
+        wells = QVBoxLayout()
+        wells.addWidget(self.a)
+        wells.addWidget(self.b)
+        middle.addLayout(wells)
+        middle.addLayout(strip, 1)
+        for well in (self.a, self.b):
+            well.setFixedWidth(150)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
+        layout.setSpacing(theme.SPACING.SMALL)
+        layout.addLayout(head)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.caption)
+        self._set_enabled(False)
+
+        self.steps.value_changed.connect(self._keep)
+        self.samples.toggled.connect(self._keep)
+        self.pair.clicked.connect(self._on_pair)
+        self.export.clicked.connect(self._on_export)
+        self.grid.cell_clicked.connect(self._on_cell)
+        self.scrubber.valueChanged.connect(self._on_scrub)
+        for well in (self.a, self.b):
+            well.chosen.connect(self._keep)
+        session.subject_changed.connect(self._on_subject)
+        session.view_drawn.connect(self._on_drawn)
+
+    def request(self) -> Interpolate:
+        """What the settings say."""
+        seed = 0 if self.samples.isChecked() else None
+        return Interpolate(self.a.source, self.b.source, int(self.steps.value() or 9), ("lerp", "slerp"), seed)
+
+    def export_to(self, path: Path) -> None:
+        """Write the filmstrips."""
+        self._session.export_view(self.request(), path)
+
+    def _set_enabled(self, enabled: bool) -> None:
+        for widget in (self.a, self.b, self.pair, self.scrubber, self.export):
+            widget.setEnabled(enabled)
+
+    @Slot()
+    def _keep(self) -> None:
+        if self.isVisible():
+            # Images and weights decide the paths, the current z does not: a path that it moves along stays as it is.
+            self._session.keep_view(_NAME, self._ask, follows_z=False)
+
+    def _ask(self, latent: Latent) -> Interpolate:
+        del latent
+        return self.request()
+
+    @Slot()
+    def _on_pair(self) -> None:
+        count = self._session.held_out_count
+        first, second = np.random.default_rng().choice(count, 2, replace=count < 2).tolist()
+        self.a.choose(Encode(index=first))
+        self.b.choose(Encode(index=second))
+
+    @Slot()
+    def _on_export(self) -> None:
+        path = choose_png(self, "Export interpolation", self._session.export_folder() / "interpolation.png", loops=True)
+        if path is not None:
+            self.export_to(path)
+
+    @Slot(object)
+    def _on_cell(self, cell: tuple[int, int]) -> None:
+        if self._drawn is not None:
+            self._session.adopt_z(self._drawn.z[cell])
+            self.grid.set_highlight(cell)
+            self._show_caption(*cell)
+
+    @Slot(int)
+    def _on_scrub(self, place: int) -> None:
+        self._on_cell((0, place))
+
+    @Slot(object)
+    def _on_subject(self, subject: Subject) -> None:
+        del subject
+        self._drawn = None
+        self.grid.set_grid(None)
+        self.caption.clear()
+        self.a.start_at(0)
+        self.b.start_at(min(1, self._session.held_out_count - 1))
+        self._set_enabled(True)
+
+    @Slot(str, object)
+    def _on_drawn(self, name: str, drawn: View) -> None:
+        if name != _NAME:
+            return
+        assert isinstance(drawn, DrawnInterpolation)
+        self._drawn = drawn
+        self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
+        for well, image in zip((self.a, self.b), drawn.ends, strict=True):
+            well.view.set_image(image)
+        self.scrubber.blockSignals(True)
+        self.scrubber.setRange(0, drawn.z.shape[1] - 1)
+        self.scrubber.blockSignals(False)
+        self._show_caption(0, self.scrubber.value())
+
+    def _show_caption(self, row: int, column: int) -> None:
+        drawn = self._drawn
+        if drawn is None:
+            return
+        rows = "; ".join(
+            f"{kind}: length {drawn.latent_length[place]:.2f} in z, {drawn.image_length[place]:.2f} in pixels"
+            for place, kind in enumerate(drawn.grid.row_labels)
+        )
+        here = figures.signed(float(drawn.log_aggregate[row, column]), 1)
+        prior = figures.signed(float(drawn.log_prior[row, column]), 1)
+        at = drawn.grid.column_labels[column]
+        self.caption.setText(f"{rows}. At α = {at}: log q(z) {here} nats, log p(z) {prior} nats · model of step {drawn.step:,}")
+
+    # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._session.keep_view(_NAME, None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep()
