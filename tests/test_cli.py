@@ -18,12 +18,14 @@ from latentlab import cli
 from latentlab.config import RunConfig, dump_config
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import (
+    Compare,
     Encode,
     Encoded,
     Export,
     Interpolate,
     Reconstruct,
     Sample,
+    Transformation,
     Traversal,
     Traverse,
     ViewRequest,
@@ -126,6 +128,15 @@ def test_a_traversal_is_the_one_the_window_draws(command: Command, tiny_run: Pat
     [
         ("reconstruct", ["--count", 4], Reconstruct(4)),
         ("reconstruct", [5, 2], Reconstruct(images=(Encode(index=5), Encode(index=2)))),
+        (
+            "consistency",
+            [4, "--rotate", 15, "--translate=2,-1", "--flip", "hv", "--blur", 0.7],
+            Compare(
+                Encode(index=4),
+                Transformation(rotate=15, translate=(2, -1), flip_horizontal=True, flip_vertical=True, blur=0.7),
+            ),
+        ),
+        ("consistency", [4, "--draw", 3], Compare(Encode(index=4), draw=3)),
         ("sample", ["--count", 6, "--seed", 3, "--columns", 4], Sample(6, 3, 4)),
         ("interpolate", [3, 8, "--steps", 5, "--path", "slerp"], Interpolate(Encode(index=3), Encode(index=8), 5, ("slerp",))),
         ("interpolate", [3, 8, "--seed", 2], Interpolate(Encode(index=3), Encode(index=8), seed=2)),

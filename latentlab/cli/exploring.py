@@ -1,5 +1,6 @@
 """Commands that draw what the window draws, pixel by pixel the same."""
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,6 +10,8 @@ import typer
 from latentlab.cli.terminal import RunFolder, app
 from latentlab.errors import ConfigError, DataError, ExportError
 from latentlab.explore.requests import (
+    Compare,
+    Comparison,
     Encode,
     Encoded,
     Export,
@@ -17,6 +20,7 @@ from latentlab.explore.requests import (
     PathKind,
     Reconstruct,
     Sample,
+    Transformation,
     Traversal,
     Traverse,
     Vector,
@@ -125,6 +129,93 @@ def interpolate(
     kinds = _path_kinds(path)
     request = Interpolate(_source(a, fit), _source(b, fit), steps, kinds, seed)
     _write(_open(run_folder, checkpoint), Export(request, output, labels, scale))
+
+
+@app.command()
+def consistency(
+    run_folder: RunFolder,
+    image: Annotated[str, typer.Argument(metavar="IMAGE", help="x: an image file, or a held-out image's number.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw x, t(x) and what becomes of them.")
+    ] = None,
+    rotate: Annotated[float, typer.Option(help="Degrees, counter-clockwise.")] = 0.0,
+    translate: Annotated[str, typer.Option(metavar="DX,DY", help="Pixels to the right and downwards.")] = "0,0",
+    scale: Annotated[float, typer.Option(help="Above 1 enlarges.")] = 1.0,
+    shear: Annotated[float, typer.Option(help="Degrees; positive leans the top to the left.")] = 0.0,
+    flip: Annotated[str, typer.Option(metavar="h|v|hv", help="Exchange left and right, top and bottom.")] = "",
+    brightness: Annotated[float, typer.Option(help="Factor.")] = 1.0,
+    contrast: Annotated[float, typer.Option(help="Factor.")] = 1.0,
+    saturation: Annotated[float, typer.Option(help="Factor.")] = 1.0,
+    hue: Annotated[float, typer.Option(help="Turns of the colour circle.")] = 0.0,
+    noise: Annotated[float, typer.Option(help="Standard deviation, pixels in [0, 1].")] = 0.0,
+    blur: Annotated[float, typer.Option(help="σ in pixels.")] = 0.0,
+    erase: Annotated[float, typer.Option(help="Share of the area, about the centre.")] = 0.0,
+    draw: Annotated[int | None, typer.Option(metavar="SEED", min=0, help="Draw t from the run's policy instead.")] = None,
+    fit: _Fit = False,
+    checkpoint: _Checkpoint = None,
+    labels: _Labels = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Compare the posteriors of an image x and of its transformation t(x)."""
+    asked = Transformation(
+        rotate,
+        _parse_shift(translate),
+        scale,
+        shear,
+        *_parse_flip(flip),
+        brightness,
+        contrast,
+        saturation,
+        hue,
+        noise,
+        blur,
+        erase,
+    )
+    request = Compare(_source(image, fit), asked, draw)
+    renderer = _open(run_folder, checkpoint)
+    result = renderer.render(request)
+    if isinstance(result, Failed):
+        raise DataError(result.message)
+    assert isinstance(result, Comparison)
+    if output is not None and isinstance(exported := renderer.render(Export(request, output, labels)), Failed):
+        raise ExportError(exported.message)
+    print(_comparison_json(result) if as_json else _comparison_text(result))
+
+
+def _comparison_json(comparison: Comparison) -> str:
+    vectors = ("mean_x", "std_x", "mean_t", "std_t", "kl_per_dim")
+    numbers = ("kl_forward", "kl_reverse", "jeffreys", "wasserstein2", "ratio", "nearest")
+    return json.dumps(
+        {
+            "step": comparison.step,
+            **{name: getattr(comparison, name) for name in numbers},
+            **{name: getattr(comparison, name).tolist() for name in vectors},
+        }
+    )
+
+
+def _comparison_text(comparison: Comparison) -> str:
+    distance = "–" if comparison.wasserstein2 is None else f"{comparison.wasserstein2:.3f}"
+    ratio = "–" if comparison.ratio is None else f"{comparison.ratio:.3f}"
+    return (
+        f"KL(q(z|t(x)) ‖ q(z|x)) {comparison.kl_forward:.3f} nats, reverse {comparison.kl_reverse:.3f}, "
+        f"Jeffreys {comparison.jeffreys:.3f}; 2-Wasserstein {distance}; consistency ratio {ratio}; "
+        f"x is {'' if comparison.nearest else 'not '}the nearest of the held-out images to t(x)"
+    )
+
+
+def _parse_shift(text: str) -> tuple[float, float]:
+    try:
+        across, down = (float(part) for part in text.split(","))
+    except ValueError:
+        raise ConfigError(f"--translate {text!r}: write two numbers with a comma, for example 2,-1.") from None
+    return across, down
+
+
+def _parse_flip(text: str) -> tuple[bool, bool]:
+    if text not in ("", "h", "v", "hv", "vh"):
+        raise ConfigError(f"--flip {text!r}: choose h, v or hv.")
+    return "h" in text, "v" in text
 
 
 def _source(text: str, fit: bool) -> Encode:

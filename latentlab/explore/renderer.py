@@ -11,10 +11,12 @@ import torch
 from latentlab.data import load_dataset
 from latentlab.errors import LatentLabError, WrongSizeError
 from latentlab.explore import pictures
+from latentlab.explore.consistency import compare
 from latentlab.explore.export import animation, grid_png, write_picture
 from latentlab.explore.interpolation import interpolate
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests import (
+    Compare,
     Decode,
     Encode,
     Export,
@@ -34,6 +36,7 @@ from latentlab.explore.traversal import traverse
 from latentlab.runs import Run
 
 _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
+    Compare: compare,
     Decode: pictures.decode,
     Encode: pictures.encode,
     Gallery: pictures.gallery,

@@ -183,6 +183,91 @@ class Interpolate:
         ]
 
 
+@dataclass(frozen=True)
+class Transformation:
+    """One explicit t; the defaults change nothing.
+
+    Attributes:
+        rotate: degrees, counter-clockwise.
+        translate: pixels to the right and downwards.
+        scale: above 1 enlarges.
+        shear: degrees; positive leans the top to the left.
+        flip_horizontal: left and right exchanged.
+        flip_vertical: top and bottom exchanged.
+        brightness: factor.
+        contrast: factor.
+        saturation: factor.
+        hue: turns of the colour circle.
+        noise: standard deviation, pixels in [0, 1].
+        blur: σ in pixels.
+        erase: share of the area, about the centre.
+    """
+
+    rotate: float = 0.0
+    translate: tuple[float, float] = (0.0, 0.0)
+    scale: float = 1.0
+    shear: float = 0.0
+    flip_horizontal: bool = False
+    flip_vertical: bool = False
+    brightness: float = 1.0
+    contrast: float = 1.0
+    saturation: float = 1.0
+    hue: float = 0.0
+    noise: float = 0.0
+    blur: float = 0.0
+    erase: float = 0.0
+
+    def __post_init__(self) -> None:
+        for name, low, high in (
+            ("scale", 0.05, 20.0),
+            ("shear", -89.0, 89.0),
+            *((factor, 0.0, 10.0) for factor in ("brightness", "contrast", "saturation")),
+            ("hue", -0.5, 0.5),
+            ("noise", 0.0, 1.0),
+            ("blur", 0.0, 16.0),
+            ("erase", 0.0, 1.0),
+        ):
+            if not low <= getattr(self, name) <= high:
+                raise ConfigError(f"{name} = {getattr(self, name)}: must be {low:g} to {high:g}.")
+        if not np.isfinite((self.rotate, *self.translate)).all():
+            raise ConfigError("rotate and translate must be finite numbers.")
+
+    def arguments(self) -> list[str]:
+        """The options of `latentlab consistency` that say the same."""
+        neutral = Transformation()
+        given = [name for name in _AMOUNTS if getattr(self, name) != getattr(neutral, name)]
+        flips = "h" * self.flip_horizontal + "v" * self.flip_vertical
+        across, down = self.translate
+        return [
+            *([f"--translate={across:g},{down:g}"] if (across, down) != (0, 0) else []),
+            *(f"--{name}={getattr(self, name):.9g}" for name in given),
+            *(["--flip", flips] if flips else []),
+        ]
+
+
+_AMOUNTS = ("rotate", "scale", "shear", "brightness", "contrast", "saturation", "hue", "noise", "blur", "erase")
+
+
+@dataclass(frozen=True)
+class Compare:
+    """x beside t(x): both images, their reconstructions and their posteriors.
+
+    Attributes:
+        source: x.
+        transformation: t, where none is drawn.
+        draw: seed of a draw of t from the run's own policy; None takes the explicit one.
+    """
+
+    source: Encode
+    transformation: Transformation = Transformation()
+    draw: int | None = None
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab consistency RUN` to draw the same."""
+        how = ["--draw", str(self.draw)] if self.draw is not None else self.transformation.arguments()
+        return [source_text(self.source), *how, *(["--fit"] if self.source.crop_and_scale else [])]
+
+
 class ViewRequest(Protocol):
     """A request whose answer is a `View`, and that a command line can repeat."""
 
@@ -192,6 +277,7 @@ class ViewRequest(Protocol):
 
 
 VIEWS: Mapping[str, type[ViewRequest]] = {
+    "consistency": Compare,
     "interpolate": Interpolate,
     "reconstruct": Reconstruct,
     "sample": Sample,
@@ -333,6 +419,40 @@ class DrawnInterpolation(View):
     image_length: Vector
     log_aggregate: Vector
     log_prior: Vector
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison(View):
+    """The posteriors of x and of t(x), (D,) each; divergences in nats.
+
+    Attributes:
+        mean_x: of q(z|x).
+        std_x: of q(z|x).
+        mean_t: of q(z|t(x)).
+        std_t: of q(z|t(x)).
+        kl_per_dim: KL(q(z|t(x)) ‖ q(z|x)) of each dimension.
+        kl_forward: KL(q(z|t(x)) ‖ q(z|x)).
+        kl_reverse: KL(q(z|x) ‖ q(z|t(x))).
+        wasserstein2: 2-Wasserstein distance, in units of z; None for posteriors of two levels, which have no closed form.
+        ratio: squared distance of the two means over the mean squared distance between two held-out images' means.
+        nearest: whether x's mean is nearer to that of t(x) than every other held-out image's is.
+    """
+
+    mean_x: Vector
+    std_x: Vector
+    mean_t: Vector
+    std_t: Vector
+    kl_per_dim: Vector
+    kl_forward: float
+    kl_reverse: float
+    wasserstein2: float | None
+    ratio: float | None
+    nearest: bool
+
+    @property
+    def jeffreys(self) -> float:
+        """The sum of both KLs."""
+        return self.kl_forward + self.kl_reverse
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,88 @@
+"""Whether x and t(x) land in the same place of the latent space (Sinha & Dieng 2021)."""
+
+import math
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from latentlab.data import TransformParameters, policy_from, transform
+from latentlab.evaluation.consistency import measure_consistency
+from latentlab.evaluation.posterior import encode_all
+from latentlab.explore.images import decode_images, to_uint8
+from latentlab.explore.requests import Compare, Comparison, PictureGrid, Transformation
+from latentlab.explore.scene import Scene
+from latentlab.seeding import generator_for
+
+_OTHERS = 1024
+
+
+def compare(scene: Scene, request: Compare, step: int) -> Comparison:
+    """Encode an image and its transformation side by side.
+
+    Raises:
+        DataError: if the image cannot be read.
+    """
+    x = scene.image(request.source)[0]
+    x_t = transformed(scene, x, request)
+    of_x, of_t = scene.model.encode(x), scene.model.encode(x_t)
+    measured = measure_consistency(of_x, of_t)
+    means = _other_means(scene, request.source.index)
+    moved = (of_t.mean - of_x.mean).square().sum()
+    images = np.stack([to_uint8(torch.cat([x, x_t])), decode_images(scene.model, torch.cat([of_x.mode, of_t.mode]))], 1)
+    return Comparison(
+        step,
+        PictureGrid(images, ("x", "t(x)"), ("image", "reconstruction")),
+        of_x.mean[0].numpy(),
+        of_x.std[0].numpy(),
+        of_t.mean[0].numpy(),
+        of_t.std[0].numpy(),
+        np.array(measured.kl_per_dim, np.float32),
+        measured.kl,
+        measured.kl_reverse,
+        None if math.isnan(measured.wasserstein2) else measured.wasserstein2,
+        _ratio(float(moved), means),
+        bool(moved <= (means - of_t.mean).square().sum(1).min()) if len(means) else True,
+    )
+
+
+def transformed(scene: Scene, x: Tensor, request: Compare) -> Tensor:
+    """t(x), (1, C, H, W): explicit, or drawn from the policy of the run."""
+    if request.draw is not None:
+        return policy_from(scene.config.transform)(x, generator_for(request.draw, "a draw of t"))
+    noise = generator_for(0, "noise of an explicit t")
+    return transform(x, _parameters(request.transformation, x.shape[-2], x.shape[-1]), scene.config.transform.border, noise)
+
+
+def _parameters(asked: Transformation, height: int, width: int) -> TransformParameters:
+    across, down = asked.translate
+    return TransformParameters.same(
+        1,
+        degrees=asked.rotate,
+        shift=(across / width, down / height),
+        scale=asked.scale,
+        shear=asked.shear,
+        flip=(asked.flip_horizontal, asked.flip_vertical),
+        brightness=asked.brightness,
+        contrast=asked.contrast,
+        saturation=asked.saturation,
+        hue=asked.hue,
+        noise=asked.noise,
+        blur=asked.blur,
+        erase=asked.erase,
+    )
+
+
+def _other_means(scene: Scene, index: int | None) -> Tensor:
+    """Posterior means of the held-out images but for x itself."""
+    means = encode_all(scene.model, scene.held_out.batch(slice(0, _OTHERS))).mean
+    if index is None or index >= len(means):
+        return means
+    return torch.cat([means[:index], means[index + 1 :]])
+
+
+def _ratio(moved: float, means: Tensor) -> float | None:
+    if len(means) < 2:
+        return None
+    strangers = 2 * float(means.var(0, correction=1).sum())
+    return moved / strangers if strangers > 0 else None
