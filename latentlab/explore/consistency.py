@@ -8,13 +8,10 @@ from torch import Tensor
 
 from latentlab.data import TransformParameters, policy_from, transform
 from latentlab.evaluation.consistency import measure_consistency
-from latentlab.evaluation.posterior import encode_all
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import Compare, Comparison, PictureGrid, Transformation
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
-
-_OTHERS = 1024
 
 
 def compare(scene: Scene, request: Compare, step: int) -> Comparison:
@@ -75,7 +72,7 @@ def _parameters(asked: Transformation, height: int, width: int) -> TransformPara
 
 def _other_means(scene: Scene, index: int | None) -> Tensor:
     """Posterior means of the held-out images but for x itself."""
-    means = encode_all(scene.model, scene.held_out.batch(slice(0, _OTHERS))).mean
+    means = scene.posterior.mean
     if index is None or index >= len(means):
         return means
     return torch.cat([means[:index], means[index + 1 :]])

@@ -9,7 +9,6 @@ import torch
 from torch import Tensor
 
 from latentlab.errors import ConfigError
-from latentlab.evaluation.posterior import encode_all
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import DrawnInterpolation, Interpolate, PathKind, PictureGrid
 from latentlab.explore.scene import Scene
@@ -17,7 +16,6 @@ from latentlab.seeding import generator_for
 
 _PARALLEL = 1e-3
 """Sine of an angle below which two directions leave no great circle to go along."""
-_MIXTURE_LIMIT = 1024
 
 
 def interpolate(scene: Scene, request: Interpolate, step: int) -> DrawnInterpolation:
@@ -77,6 +75,5 @@ def path(start: Tensor, end: Tensor, share: Tensor, kind: PathKind) -> Tensor:
 
 def log_aggregate(scene: Scene, z: Tensor) -> Tensor:
     """log of (1/N) Σ_i q(z|x_i) over held-out images, nats, (…, D) → (…)."""
-    posterior = encode_all(scene.model, scene.held_out.batch(slice(0, _MIXTURE_LIMIT)))
-    log_q = posterior.log_prob(z[..., None, :]).sum(-1)
+    log_q = scene.posterior.log_prob(z[..., None, :]).sum(-1)
     return torch.logsumexp(log_q, -1) - math.log(log_q.shape[-1])

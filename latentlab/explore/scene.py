@@ -14,8 +14,12 @@ from latentlab.config import RunConfig
 from latentlab.data import ImageStore, read_image_for
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
+from latentlab.evaluation.posterior import encode_all
 from latentlab.explore.requests import Encode
-from latentlab.models import build_vae
+from latentlab.models import Posterior, build_vae
+
+_MOST = 1024
+"""Held-out images that stand for all in what is drawn live."""
 
 
 class Scene:
@@ -36,12 +40,20 @@ class Scene:
         self.step: int | None = None
         self.model = build_vae(config.model, config.likelihood, image_shape).eval().requires_grad_(False)
         self._summary: PosteriorSummary | None = None
+        self._posterior: Posterior | None = None
 
     def load(self, state: Mapping[str, Tensor], step: int) -> None:
         """Take over a copy of a model's weights."""
         self.model.load_state_dict(state)
         self.step = step
-        self._summary = None
+        self._summary = self._posterior = None
+
+    @property
+    def posterior(self) -> Posterior:
+        """q(z|x) of the first held-out images, 1,024 at most, under the weights loaded."""
+        if self._posterior is None:
+            self._posterior = encode_all(self.model, self.held_out.batch(slice(0, _MOST)))
+        return self._posterior
 
     @property
     def summary(self) -> PosteriorSummary:

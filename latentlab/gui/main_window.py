@@ -24,6 +24,7 @@ from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
 from latentlab.explore.requests import GalleryImages
 from latentlab.gui import theme
+from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.dimensions import DimensionsPane
 from latentlab.gui.panes.discriminator import DiscriminatorPane
 from latentlab.gui.panes.divergences import DivergencePane
@@ -69,8 +70,9 @@ _WORKSPACES = {
     ),
     "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
     "interpolate": _Workspace("Interpolate", "way", ("interpolation", "latent"), "Go from one image to another (Ctrl+3)"),
-    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+4)"),
-    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+5)"),
+    "consistency": _Workspace("Consistency", "pair", ("consistency", "latent"), "Compare x with t(x) (Ctrl+4)"),
+    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+5)"),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+6)"),
 }
 
 
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what it is about.
         setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
-            evaluation, sweeps, welcome: the panes.
+            consistency, evaluation, sweeps, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.latent = LatentPane(session)
         self.traversal = TraversalPane(session)
         self.interpolation = InterpolationPane(session)
+        self.consistency = ConsistencyPane(session)
         self.evaluation = EvaluationPane(session)
         self.sweeps = SweepsPane(session)
         self.welcome = WelcomePane(session)
@@ -144,6 +147,7 @@ class MainWindow(QMainWindow):
             ("latent", "Latent sliders", self.latent),
             ("traversal", "Traversal", self.traversal),
             ("interpolation", "Interpolation", self.interpolation),
+            ("consistency", "Consistency", self.consistency),
             ("evaluation", "Evaluation", self.evaluation),
             ("sweeps", "Sweeps", self.sweeps),
         ):

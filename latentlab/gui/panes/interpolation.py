@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -28,6 +28,7 @@ from latentlab.gui.widgets.save_dialog import choose_png
 
 _NAME = "interpolation"
 _LARGEST_INDEX = 999_999
+_WELL = QSize(150, 204)
 _IMAGE_FILES = "Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"
 
 
@@ -132,6 +133,7 @@ class InterpolationPane(QWidget):
         self.caption = QLabel()
         self.caption.setFont(theme.tabular(theme.caption_font()))
         self.caption.setWordWrap(True)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.caption.setToolTip(
             "Lengths: of the path in z, and the sum of distances between neighbouring pictures. log q(z): density of the "
             "aggregate posterior, the mixture of the held-out images' posteriors; low where the model has seen nothing."
@@ -143,24 +145,20 @@ class InterpolationPane(QWidget):
         head.addStretch(1)
         for widget in (QLabel("Steps"), self.steps, self.samples, self.pair, self.export):
             head.addWidget(widget)
-        strip = QVBoxLayout()
-        strip.addWidget(self.grid, 1)
-        strip.addWidget(self.scrubber)
-        middle = QHBoxLayout()
-        middle.setSpacing(theme.SPACING.MEDIUM)
-        wells = QVBoxLayout()
-        wells.addWidget(self.a)
-        wells.addWidget(self.b)
-        middle.addLayout(wells)
-        middle.addLayout(strip, 1)
+        ends = QHBoxLayout()
+        ends.setSpacing(theme.SPACING.LARGE)
+        ends.addWidget(self.a)
+        ends.addWidget(self.caption, 1)
+        ends.addWidget(self.b)
         for well in (self.a, self.b):
-            well.setFixedWidth(150)
+            well.setFixedSize(_WELL)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
         layout.setSpacing(theme.SPACING.SMALL)
         layout.addLayout(head)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.caption)
+        layout.addLayout(ends)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.scrubber)
         self._set_enabled(False)
 
         self.steps.value_changed.connect(self._keep)
@@ -249,14 +247,14 @@ class InterpolationPane(QWidget):
         drawn = self._drawn
         if drawn is None:
             return
-        rows = "; ".join(
+        rows = "\n".join(
             f"{kind}: length {drawn.latent_length[place]:.2f} in z, {drawn.image_length[place]:.2f} in pixels"
             for place, kind in enumerate(drawn.grid.row_labels)
         )
         here = figures.signed(float(drawn.log_aggregate[row, column]), 1)
         prior = figures.signed(float(drawn.log_prior[row, column]), 1)
-        at = drawn.grid.column_labels[column]
-        self.caption.setText(f"{rows}. At α = {at}: log q(z) {here} nats, log p(z) {prior} nats · model of step {drawn.step:,}")
+        at = f"{drawn.grid.row_labels[row]} at α = {drawn.grid.column_labels[column]}"
+        self.caption.setText(f"{rows}\n\n{at}: log q(z) {here} nats, log p(z) {prior} nats\nmodel of step {drawn.step:,}")
 
     # Qt overrides
 

@@ -1,0 +1,71 @@
+"""A slider with its name and its value, for a number that has a neutral place."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+
+from latentlab.gui import theme
+from latentlab.gui.widgets import figures
+
+_LABEL_WIDTH = 84
+_VALUE_WIDTH = 48
+
+
+class ParameterSlider(QWidget):
+    """A number from `low` to `high` in steps; a double click on the name brings it back to its neutral value.
+
+    Signals:
+        changed: a person moved it.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, label: str, low: float, high: float, neutral: float, step: float, tip: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._neutral, self._step = neutral, step
+        self._name = QLabel(label)
+        self._name.setFixedWidth(_LABEL_WIDTH)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(round(low / step), round(high / step))
+        self.slider.setPageStep(max(1, round((high - low) / step / 10)))
+        self.slider.setAccessibleName(label)
+        self._value = QLabel()
+        self._value.setFont(theme.tabular(theme.caption_font()))
+        self._value.setFixedWidth(_VALUE_WIDTH)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self, self._name, self.slider):
+            widget.setToolTip(f"{tip} Double click on the name: back to {neutral:g}.")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACING.SMALL)
+        row.addWidget(self._name)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._value)
+        self.slider.valueChanged.connect(self._on_moved)
+        self.reset()
+
+    def value(self) -> float:
+        """The number."""
+        return round(self.slider.value() * self._step, 9)
+
+    def reset(self) -> None:
+        """Back to the neutral value."""
+        self.slider.setValue(round(self._neutral / self._step))
+        self._show()
+
+    def _show(self) -> None:
+        decimals = 0 if self._step >= 1 else 2
+        self._value.setText(f"{self.value():.{decimals}f}".replace("-", figures.MINUS))
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    # Qt overrides
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._name.geometry().contains(event.position().toPoint()):
+            self.reset()

@@ -1,0 +1,157 @@
+"""Two posteriors beside each other, dimension by dimension, and the KL between them."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from latentlab.explore.requests import Comparison
+from latentlab.gui import theme
+from latentlab.gui.widgets import figures, pixels
+from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
+from latentlab.gui.widgets.picture_widget import PictureWidget
+
+_SIDES = (("q(z|x)", "posterior_x"), ("q(z|t(x))", "posterior_t"))
+
+
+class PosteriorPair(PictureWidget):
+    """Above, mean ± σ of both posteriors; below, KL(q(z|t(x)) ‖ q(z|x)); the dimensions by that KL, largest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: Comparison | None = None
+        self._order = np.empty(0, np.intp)
+        self._hover: int | None = None
+        self.setMouseTracking(True)
+        self.setMinimumSize(260, 140)
+        self.setAccessibleName("Plot: the posteriors of x and of t(x) for each latent dimension, and the KL between them")
+        self.setToolTip(
+            "Above: mean ± σ of q(z|x) and q(z|t(x)). Below: KL(q(z|t(x)) ‖ q(z|x)) of each dimension in nats, the term of "
+            "CR-VAE. Dimensions on the left follow the transformation, those on the right do not notice it."
+        )
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Show these posteriors; None shows what will be seen here."""
+        self._comparison = comparison
+        if comparison is not None:
+            self._order = np.argsort(-comparison.kl_per_dim, kind="stable")
+        self.update()
+
+    def order(self) -> list[int]:
+        """The dimensions from left to right."""
+        return [int(dimension) for dimension in self._order]
+
+    def position(self, dimension: int, value: float) -> QPointF:
+        """Where a value of a dimension's z is drawn, between its two bars."""
+        plot = self._plots()[0]
+        each = plot.width() / self._order.size
+        x = plot.x() + (self.order().index(dimension) + 0.5) * each
+        return QPointF(x, plot.center().y() - value / self._reach() * plot.height() / 2)
+
+    def _line(self) -> int:
+        return QFontMetrics(theme.caption_font()).height()
+
+    def _plots(self) -> tuple[QRect, QRect]:
+        line = self._line()
+        left = theme.SPACING.SMALL + LEFT_AXIS_WIDTH
+        top = theme.SPACING.TIGHT + line + theme.SPACING.SMALL
+        bottom = self.height() - theme.SPACING.TIGHT - line - 4
+        width = max(self.width() - theme.SPACING.SMALL - left, 10)
+        room = bottom - top - line - theme.SPACING.SMALL
+        upper = max(room * 3 // 5, 10)
+        lower = max(room - upper, 10)
+        return QRect(left, top, width, upper), QRect(left, bottom - lower, width, lower)
+
+    def _reach(self) -> float:
+        comparison = self._comparison
+        assert comparison is not None
+        ends = (np.abs(comparison.mean_x) + comparison.std_x, np.abs(comparison.mean_t) + comparison.std_t)
+        return max(2.0, figures.rounded_up(float(np.max(ends))))
+
+    def _draw_posteriors(self, painter: QPainter, comparison: Comparison, plot: QRect) -> None:
+        painter.setPen(QPen(theme.border(self.palette()), 1))
+        painter.drawLine(plot.left(), plot.center().y(), plot.right(), plot.center().y())
+        each = plot.width() / self._order.size
+        width = min(max(each * 0.28, 1.0), 9.0)
+        for dimension in self.order():
+            for side, (mean, std) in enumerate(((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))):
+                middle, half = float(mean[dimension]), float(std[dimension])
+                high, low = self.position(dimension, middle + half), self.position(dimension, middle - half)
+                x = high.x() + (side - 1) * (width + 0.5) + side * 0.5
+                colour = theme.quantity_colour(_SIDES[side][1])
+                painter.fillRect(QRectF(x, high.y(), width, max(low.y() - high.y(), 1.5)), colour)
+
+    def _draw_kl(self, painter: QPainter, comparison: Comparison, plot: QRect) -> float:
+        top = max(figures.rounded_up(float(comparison.kl_per_dim.max())), 0.01)
+        each = plot.width() / self._order.size
+        gap = min(4.0, each / 5) if each >= 3 else 0.0
+        for place, dimension in enumerate(self.order()):
+            height = float(comparison.kl_per_dim[dimension]) / top * plot.height()
+            bar = QRectF(plot.x() + place * each + gap / 2, plot.bottom() + 1 - height, each - gap, height)
+            painter.fillRect(bar, theme.quantity_colour("consistency"))
+        return top
+
+    def _draw_words(self, painter: QPainter, upper: QRect, lower: QRect, top: float) -> None:
+        line = self._line()
+        painter.setFont(theme.tabular(theme.caption_font()))
+        x = upper.x()
+        for label, colour in _SIDES:
+            painter.fillRect(QRect(x, theme.SPACING.TIGHT + line // 2 - 4, 8, 8), theme.quantity_colour(colour))
+            painter.setPen(theme.muted(self.palette()))
+            width = painter.fontMetrics().horizontalAdvance(label)
+            painter.drawText(QRect(x + 12, theme.SPACING.TIGHT, width + 4, line), int(Qt.AlignmentFlag.AlignVCenter), label)
+            x += 12 + width + theme.SPACING.LARGE
+        readout = QRect(x, theme.SPACING.TIGHT, self.width() - x - theme.SPACING.SMALL, line)
+        painter.drawText(readout, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._readout())
+        where = QRect(lower.x(), lower.y() - line - 2, lower.width(), line)
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), "KL(q(z|t(x)) ‖ q(z|x)) per dimension, nats")
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        reach = self._reach()
+        for plot, high, low in (
+            (upper, figures.signed(reach, 0), figures.signed(-reach, 0)),
+            (lower, f"{top:g}", "0"),
+        ):
+            for y, text in ((plot.top(), high), (plot.bottom(), low)):
+                painter.drawText(QRect(0, y - line // 2, plot.x() - 4, line), right, text)
+        each = lower.width() / self._order.size
+        every = max(1, math.ceil(painter.fontMetrics().horizontalAdvance("z000 ") / each))
+        for place in range(0, self._order.size, every):
+            middle = round(lower.x() + (place + 0.5) * each)
+            where = QRect(middle - 30, lower.bottom() + 3, 60, line)
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), f"z{self._order[place]:02d}")
+
+    def _readout(self) -> str:
+        comparison = self._comparison
+        if comparison is None or self._hover is None:
+            return "mean ± σ"
+        at = int(self._order[self._hover])
+        sides = ((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))
+        x, t = (f"{figures.signed(float(mean[at]))} ± {std[at]:.2f}" for mean, std in sides)
+        return f"z{at:02d} · {x} → {t} · {comparison.kl_per_dim[at]:.3f} nats"
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._comparison is None:
+            pixels.paint_empty(painter, self.rect(), "The posteriors of x and t(x) appear here.", self.palette())
+            return
+        upper, lower = self._plots()
+        self._draw_posteriors(painter, self._comparison, upper)
+        top = self._draw_kl(painter, self._comparison, lower)
+        self._draw_words(painter, upper, lower, top)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        plot = self._plots()[0]
+        place = math.floor((event.position().x() - plot.x()) / plot.width() * self._order.size) if self._order.size else -1
+        self._hover = place if 0 <= place < self._order.size else None
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(520, 260)
