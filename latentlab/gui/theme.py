@@ -357,6 +357,7 @@ def _style_sheet(colours: dict[str, str]) -> str:
     paths = {
         "up": resource("icons", "arrow-up.svg").as_posix(),
         "down": resource("icons", "arrow-down.svg").as_posix(),
+        "check": resource("icons", "check.svg").as_posix(),
     }
     values = {f"{{{name}}}": value for name, value in {**colours, **paths, "radius": f"{RADIUS}px"}.items()}
     sheet = _SHEET
@@ -417,6 +418,9 @@ ParameterSlider QSlider::handle:horizontal, InterpolationPane QSlider::handle:ho
   margin: -5px 0; background: {base}; border: 1px solid {muted}; border-radius: 6px; }
 ParameterSlider QSlider::handle:horizontal:focus, InterpolationPane QSlider::handle:horizontal:focus {
   border: 2px solid {accent}; width: 9px; height: 9px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {base}; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url("{check}"); }
+QCheckBox::indicator:disabled { border-color: {disabled}; }
 QListWidget { color: {text}; background: {window}; border: none; border-radius: {radius}; padding: 4px; outline: none; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; }
 QListWidget::item:selected { color: {text}; background: {hover}; border-left: 3px solid {accent}; }

@@ -171,6 +171,7 @@ class ConsistencyPane(QWidget):
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         self._comparison = None
+        self.grid.set_empty_text("Looking at the held-out images …")
         self.grid.set_grid(None)
         self.pair.set_comparison(None)
         self.totals.clear()

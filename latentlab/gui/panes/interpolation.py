@@ -223,6 +223,7 @@ class InterpolationPane(QWidget):
     def _on_subject(self, subject: Subject) -> None:
         del subject
         self._drawn = None
+        self.grid.set_empty_text("Looking at the held-out images …")
         self.grid.set_grid(None)
         self.caption.clear()
         self.a.start_at(0)
