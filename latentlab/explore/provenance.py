@@ -2,14 +2,42 @@
 
 import hashlib
 import shlex
+from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
 from pydantic import TypeAdapter
 
 from latentlab.config import RunConfig
 from latentlab.explore.requests import VIEWS, ViewRequest
 
 _HASH_LENGTH = 12
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a picture says of where it came from.
+
+    Attributes:
+        run: name of the run's folder.
+        step: of the model that drew it.
+        request: what was drawn.
+    """
+
+    run: str
+    step: int
+    request: ViewRequest
+
+
+def read_origin(path: Path) -> Origin | None:
+    """Where a PNG came from; None for a picture that LatentLab did not export, or that is no PNG."""
+    try:
+        with Image.open(path, formats=["PNG"]) as picture:
+            picture.load()  # text may follow the pixels
+            text = getattr(picture, "text", {})
+        return Origin(text["run"], int(text["step"]), request_from_json(text["view"], text["request"]))
+    except (OSError, SyntaxError, KeyError, ValueError):
+        return None
 
 
 def provenance(config: RunConfig, run_path: Path, step: int, request: ViewRequest, file: Path) -> dict[str, object]:

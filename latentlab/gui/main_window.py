@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QImage
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import GalleryImages
+from latentlab.explore.requests import Compare, GalleryImages, Interpolate, Traverse, ViewRequest
 from latentlab.gui import theme
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.dimensions import DimensionsPane
@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self._inactive = (0, 0)
         self.setWindowTitle("LatentLab")
         self.setMinimumSize(960, 640)
+        self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
 
         self.setup = SetupPane(session)
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
         session.message.connect(self._on_message)
         session.gallery_changed.connect(self._on_gallery)
         session.runs_listed.connect(self._on_runs_listed)
+        session.view_restored.connect(self._on_view_restored)
         session.export_asked.connect(self._on_export_asked)
         self.train_button.clicked.connect(self._on_train)
         self.pause_button.clicked.connect(session.pause)
@@ -475,6 +477,21 @@ class MainWindow(QMainWindow):
     def _on_runs_listed(self, listed: Listed) -> None:
         self._fill_run_menu(listed)
 
+    @Slot(object)
+    def _on_view_restored(self, request: ViewRequest) -> None:
+        match request:
+            case Traverse():
+                self.show_workspace("explore")
+                self.traversal.restore(request)
+            case Interpolate():
+                self.show_workspace("interpolate")
+                self.interpolation.restore(request)
+            case Compare():
+                self.show_workspace("consistency")
+                self.consistency.restore(request)
+            case _:  # reconstructions and samples are part of the gallery
+                self.show_workspace("live")
+
     @Slot(object, str)
     def _on_export_asked(self, image: QImage, name: str) -> None:
         path = choose_png(self, "Export picture", self.session.export_folder() / name)
@@ -542,6 +559,15 @@ class MainWindow(QMainWindow):
         self.show_workspace("explore")
 
     # Qt overrides
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+        self.session.take_file(Path(path))
+        event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._save_layout()

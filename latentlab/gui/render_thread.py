@@ -16,10 +16,15 @@ from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig
 from latentlab.errors import LatentLabError
+from latentlab.explore.provenance import Origin, read_origin
 from latentlab.explore.requests import Failed, Request, Result
 from latentlab.runs import Event, Report, Run, RunSummary, list_runs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torch import Tensor
+
     from latentlab.data import ImageStore
     from latentlab.explore.renderer import Renderer
     from latentlab.training import Snapshot
@@ -28,6 +33,8 @@ _FIRST = ("watch", "load", "decode", "encode")
 """Channels served before all others."""
 
 _EXPORT = "export"
+_OF_NO_MODEL = ("list", "drop")
+"""Channels of work that stands whatever model is looked at."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,21 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class Dropped:
+    """A file that was handed to the window.
+
+    Attributes:
+        path: the file or folder.
+        origin: where a picture of ours came from, None for any other.
+        run: the folder of the run that it names or is, where there is one.
+    """
+
+    path: Path
+    origin: Origin | None
+    run: Path | None
+
+
+@dataclass(frozen=True)
 class Listed:
     """The runs in a folder, newest first."""
 
@@ -82,6 +104,8 @@ class RenderThread(QThread):
         rendered: a `Rendered`.
         opened: an `Opened`.
         listed: a `Listed`.
+        dropped: a `Dropped`.
+        checkpoints: a tuple of the steps of the current run's checkpoints, ascending.
         loaded: the step (an int) of the weights that are now looked at.
         failed: text and details of what is no answer to a request (a run that cannot be opened, a fault of ours).
     """
@@ -90,6 +114,8 @@ class RenderThread(QThread):
     rendered = Signal(object)
     opened = Signal(object)
     listed = Signal(object)
+    dropped = Signal(object)
+    checkpoints = Signal(object)
     loaded = Signal(object)
     failed = Signal(str, str)
 
@@ -102,6 +128,8 @@ class RenderThread(QThread):
         self._closing = False
         self._exports = itertools.count()
         self._renderer: Renderer | None = None
+        self._newest: Snapshot | None = None
+        self._held = False
 
     def watch(self, config: RunConfig, image_shape: tuple[int, int, int], held_out: "ImageStore", run_path: Path) -> None:
         """Look at a run in training from now on; its weights come through `load`. May be called from any thread."""
@@ -109,7 +137,7 @@ class RenderThread(QThread):
         def job() -> None:
             from latentlab.explore.renderer import Renderer
 
-            self._renderer = Renderer(config, image_shape, held_out, run_path)
+            self._renderer, self._newest, self._held = Renderer(config, image_shape, held_out, run_path), None, False
 
         self._forget()
         self._file("watch", job)
@@ -123,7 +151,7 @@ class RenderThread(QThread):
             run = Run(path)
             renderer = Renderer.of_run(run)
             assert renderer.step is not None
-            self._renderer = renderer
+            self._renderer, self._newest, self._held = renderer, None, False
             self.opened.emit(
                 Opened(
                     path,
@@ -144,11 +172,34 @@ class RenderThread(QThread):
         """Look at these weights. May be called from any thread."""
 
         def job() -> None:
-            assert self._renderer is not None
-            self._renderer.load(snapshot.state, snapshot.step)
-            self.loaded.emit(snapshot.step)
+            self._newest = snapshot
+            if not self._held:
+                self._show(snapshot.state, snapshot.step)
 
         self._file("load", job)
+
+    def look_at(self, path: Path, step: int | None) -> None:
+        """Look at a checkpoint of the current run and stay there; None goes back to the newest weights. `loaded` follows."""
+
+        def job() -> None:
+            if step is None and self._newest is not None:
+                state, at = self._newest.state, self._newest.step
+            else:
+                run = Run(path)
+                state, at = run.model(step).state_dict(), int(run.checkpoint_path(step).name.removeprefix("step-"))
+            self._held = step is not None
+            self._show(state, at)
+
+        self._file("look", job)
+
+    def list_checkpoints(self, path: Path) -> None:
+        """Look which checkpoints a run has; `checkpoints` follows."""
+        self._file("list checkpoints", lambda: self.checkpoints.emit(tuple(Run(path).checkpoint_steps())))
+
+    def _show(self, state: "Mapping[str, Tensor]", step: int) -> None:
+        assert self._renderer is not None
+        self._renderer.load(state, step)
+        self.loaded.emit(step)
 
     def submit(self, channel: str, request: Request) -> None:
         """Ask; the answer comes as `rendered` on the same channel, unless a newer request takes its place."""
@@ -164,6 +215,16 @@ class RenderThread(QThread):
     def list_runs(self, folder: Path) -> None:
         """Look for runs; `listed` follows."""
         self._file("list", lambda: self.listed.emit(Listed(folder, tuple(list_runs(folder)) if folder.is_dir() else ())))
+
+    def take(self, path: Path, runs_folder: Path) -> None:
+        """Look what a file is; `dropped` follows."""
+
+        def job() -> None:
+            origin = None if path.is_dir() else read_origin(path)
+            folder = path if origin is None else runs_folder / origin.run
+            self.dropped.emit(Dropped(path, origin, folder if (folder / "run.toml").is_file() else None))
+
+        self._file("drop", job)
 
     def export(self, write: Callable[[], None]) -> None:
         """Do work that writes a file. Exports never take each other's place, and are finished before the thread ends."""
@@ -204,8 +265,8 @@ class RenderThread(QThread):
     def _forget(self) -> None:
         """Drop all work that concerns the model looked at so far."""
         with self._wake:
-            kept = {channel: job for channel, job in self._jobs.items() if channel == "list" or channel.startswith(_EXPORT)}
-            self._jobs = kept
+            lasting = (*_OF_NO_MODEL, _EXPORT)
+            self._jobs = {channel: job for channel, job in self._jobs.items() if channel.startswith(lasting)}
             self.subject += 1
 
     def _next(self) -> Callable[[], None] | None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 from latentlab import metrics
 from latentlab.config import RunConfig
 from latentlab.explore.export import write_picture
+from latentlab.explore.provenance import Origin
 from latentlab.explore.requests import (
     Decode,
     Encode,
@@ -34,7 +35,7 @@ from latentlab.explore.requests import (
     ViewRequest,
 )
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
-from latentlab.gui.render_thread import Opened, Rendered, RenderThread
+from latentlab.gui.render_thread import Dropped, Opened, Rendered, RenderThread
 from latentlab.gui.sweep_queue import SweepQueue
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
 from latentlab.runs import Event, Report
@@ -146,6 +147,7 @@ class Session(QObject):
         last_report: the newest, None before the first.
         held_out_count: images to start from.
         shown_step: of the weights that are looked at, None before there are any.
+        held_step: of the checkpoint that is looked at while newer weights come and go; None where the newest are.
         sweeps: the queue of sweeps; none runs while a run trains, and the other way round.
 
     Signals:
@@ -159,7 +161,9 @@ class Session(QObject):
         gallery_changed: a `GalleryImages`.
         view_drawn: the name of a view that is kept (see `keep_view`) and the `View`.
         runs_listed: a `Listed`.
+        checkpoints_listed: a tuple of steps.
         evaluation_ended: a `Measured`.
+        view_restored: the request (a `ViewRequest`) of a picture that was dropped, once its run is the current one.
         export_asked: a QImage and the name suggested for its file.
         message: a `Message`; None takes the last one away.
     """
@@ -173,7 +177,9 @@ class Session(QObject):
     start_changed = Signal(object)
     gallery_changed = Signal(object)
     view_drawn = Signal(str, object)
+    view_restored = Signal(object)
     runs_listed = Signal(object)
+    checkpoints_listed = Signal(object)
     evaluation_ended = Signal(object)
     export_asked = Signal(object, str)
     message = Signal(object)
@@ -188,6 +194,7 @@ class Session(QObject):
         self.last_report: Report | None = None
         self.held_out_count = 0
         self.shown_step: int | None = None
+        self.held_step: int | None = None
         self._training: TrainingThread | None = None
         self._evaluation: EvaluationThread | None = None
         self._retired: list[TrainingThread] = []
@@ -196,6 +203,7 @@ class Session(QObject):
         self._gallery_in_flight = False
         self._random = np.random.default_rng()
         self._state_before = State.EMPTY
+        self._to_restore: Origin | None = None
         self._close_when_ended: Callable[[], object] | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
@@ -204,6 +212,8 @@ class Session(QObject):
         self._rendering.ready.connect(self._on_ready, queued)
         self._rendering.rendered.connect(self._on_rendered, queued)
         self._rendering.opened.connect(self._on_opened, queued)
+        self._rendering.dropped.connect(self._on_dropped, queued)
+        self._rendering.checkpoints.connect(self.checkpoints_listed, queued)
         self._rendering.listed.connect(self.runs_listed, queued)
         self._rendering.loaded.connect(self._on_loaded, queued)
         self._rendering.failed.connect(self._on_failed, queued)
@@ -288,6 +298,24 @@ class Session(QObject):
             return
         self._rendering.open(path)
 
+    def take_file(self, path: Path) -> None:
+        """Take what was dropped on the window.
+
+        An exported picture restores its view, a run's folder is opened, and any other image becomes the current one.
+        """
+        self._rendering.take(path, self.runs_folder)
+
+    def list_checkpoints(self) -> None:
+        """Ask for the checkpoints of the current run; `checkpoints_listed` follows."""
+        if self.subject is not None:
+            self._rendering.list_checkpoints(self.subject.path)
+
+    def look_at(self, step: int | None) -> None:
+        """Look at the model of a checkpoint, in every pane, and stay there; None follows the newest weights again."""
+        if self.subject is not None:
+            self.held_step = step
+            self._rendering.look_at(self.subject.path, step)
+
     def list_runs(self) -> None:
         """Ask for the runs in the folder of runs."""
         self._rendering.list_runs(self.runs_folder)
@@ -321,6 +349,10 @@ class Session(QObject):
         """Take another z, keeping the start."""
         if self.latent is not None:
             self._set_latent(replace(self.latent, z=z.astype(np.float32)))
+
+    def restore_latent(self, z: Vector, std: Vector | None, origin: str) -> None:
+        """The z and the start that a picture was drawn from."""
+        self._set_latent(Latent(z, z, std, origin, None))
 
     def reset_z(self) -> None:
         """Back to the start."""
@@ -413,7 +445,7 @@ class Session(QObject):
     def _set_subject(self, subject: Subject) -> None:
         self.subject = subject
         self.last_report = None
-        self.shown_step = None
+        self.shown_step = self.held_step = None
         self._gallery_in_flight = False
         z = np.zeros(subject.config.model.latent_dim, np.float32)
         self.latent = Latent(z, z, None, "prior mean", None)
@@ -461,7 +493,7 @@ class Session(QObject):
 
     @Slot()
     def _on_snapshot_due(self) -> None:
-        if self._training is not None and not self._gallery_in_flight:
+        if self._training is not None and not self._gallery_in_flight and self.held_step is None:
             self._training.want_snapshot()
 
     @Slot(object)
@@ -540,6 +572,41 @@ class Session(QObject):
         self._set_state(State.OPENED)
 
     @Slot(object)
+    def _on_dropped(self, dropped: Dropped) -> None:
+        origin, current = dropped.origin, self.subject.path.resolve().name if self.subject else None
+        if origin is None and dropped.run is not None:
+            self.open_run(dropped.run)
+        elif origin is None and self.subject is None:
+            self.message.emit(Message("info", f"{dropped.path.name}: train a run or open one first; then an image is encoded."))
+        elif origin is None:
+            assert self.subject is not None
+            channels, height, width = self.subject.image_shape
+            kind = "colour" if channels == 3 else "grey"
+            self.message.emit(
+                Message("info", f"{dropped.path.name}: cropped and scaled to {width}×{height} {kind} where it is not.")
+            )
+            self.start_from_image(Encode(path=dropped.path, crop_and_scale=True))
+        elif origin.run == current:
+            self._restore(origin)
+        elif dropped.run is not None and not self.is_training:
+            self._to_restore = origin
+            self.open_run(dropped.run)
+        else:
+            text = f"{dropped.path.name} was drawn from the run {origin.run}, which is not in {self.runs_folder}."
+            if dropped.run is not None:
+                text = f"{dropped.path.name} was drawn from the run {origin.run}. Stop the run in training to go there."
+            self.message.emit(Message("warning", text))
+
+    def _restore(self, origin: Origin) -> None:
+        self._to_restore = None
+        self.view_restored.emit(origin.request)
+        if origin.step != self.shown_step:
+            text = (
+                f"The picture was drawn by the model of step {origin.step:,}; shown is that of step {self.shown_step or 0:,}."
+            )
+            self.message.emit(Message("info", text))
+
+    @Slot(object)
     def _on_loaded(self, step: int) -> None:
         if self.latent is None:
             return
@@ -551,6 +618,8 @@ class Session(QObject):
         self._rendering.submit("gallery", self._gallery)
         for name in self._views:
             self._submit_view(name)
+        if self._to_restore is not None:
+            self._restore(self._to_restore)
 
     @Slot(object)
     def _on_rendered(self, rendered: Rendered) -> None:
@@ -602,4 +671,5 @@ class Session(QObject):
 
     @Slot(str, str)
     def _on_failed(self, text: str, details: str) -> None:
+        self._to_restore = None
         self.message.emit(Message("error", text, details or None))

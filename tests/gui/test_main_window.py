@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QPushButton, QSlider, QTabBar
@@ -213,6 +214,36 @@ def test_the_posteriors_of_the_newest_weights_are_shown_by_their_kl(qtbot: QtBot
     colour = theme.quantity_colour("sigma_near_one").rgb()
     column = [image.pixel(round(bar.center().x() * ratio), y) for y in range(image.height())]
     assert column.count(colour) / ratio == pytest.approx(share * bar.height(), abs=2)
+
+
+def test_a_checkpoint_is_held_while_the_run_trains_on(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    _train(qtbot, window, "train.steps=100000", "train.checkpoint_every=20")
+    qtbot.waitUntil(lambda: session.step > 60 and session.shown_step is not None, timeout=_TIMEOUT)
+    listed: list[tuple[int, ...]] = []
+    session.checkpoints_listed.connect(listed.append)
+    window.latent.step.menu().aboutToShow.emit()
+    qtbot.waitUntil(lambda: bool(listed), timeout=_TIMEOUT)
+    actions = [action for action in window.latent.step.menu().actions() if action.text().startswith("Checkpoint")]
+    held = max(listed[-1])
+    assert actions[0].text() == f"Checkpoint of step {held:,}"
+    actions[0].trigger()
+    qtbot.waitUntil(lambda: session.shown_step == held, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.latent.step.text() == f"model of step {held:,} (held)", timeout=_TIMEOUT)
+    assert session.subject is not None
+    kept = Run(session.subject.path).model(held)
+    session.set_z(0, 1.5)
+    assert session.latent is not None
+    expected = (kept.decode(torch.from_numpy(session.latent.z)[None]).mean[0] * 255).round().byte().movedim(0, -1).numpy()
+    qtbot.waitUntil(lambda: np.array_equal(_shown(window), expected), timeout=_TIMEOUT)
+    before = session.step
+    qtbot.waitUntil(lambda: session.step > before + 20, timeout=_TIMEOUT)
+    assert session.shown_step == held  # although newer weights are there
+    window.latent.step.menu().actions()[0].trigger()
+    qtbot.waitUntil(lambda: (session.shown_step or 0) > before, timeout=_TIMEOUT)
+    assert "(held)" not in window.latent.step.text() or session.held_step is None
+    session.stop()
+    qtbot.waitUntil(lambda: session.state is State.STOPPED, timeout=_TIMEOUT)
 
 
 def test_a_folder_that_is_no_run_leaves_the_window_as_it_was(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

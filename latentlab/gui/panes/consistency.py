@@ -126,6 +126,18 @@ class ConsistencyPane(QWidget):
         """What is shown of the current image; of the first held-out one where the current z is no image's."""
         return Compare(latent.source or Encode(index=0), self.transformation(), self._draw)
 
+    def restore(self, request: Compare) -> None:
+        """Show a comparison again as it was drawn."""
+        asked = request.transformation
+        right, down = asked.translate
+        for name, slider in self.sliders.items():
+            slider.set_value({"right": right, "down": down}[name] if name in ("right", "down") else getattr(asked, name))
+        for box, flipped in zip(self.flips, (asked.flip_horizontal, asked.flip_vertical), strict=True):
+            box.setChecked(flipped)
+        self._draw = request.draw
+        self._session.start_from_image(request.source)
+        self._keep()
+
     def export_to(self, path: Path) -> None:
         """Write the four pictures."""
         if self._session.latent is not None:

@@ -177,6 +177,13 @@ class InterpolationPane(QWidget):
         seed = 0 if self.samples.isChecked() else None
         return Interpolate(self.a.source, self.b.source, int(self.steps.value() or 9), ("lerp", "slerp"), seed)
 
+    def restore(self, request: Interpolate) -> None:
+        """Show an interpolation again as it was drawn."""
+        self.steps.set_value(request.steps)
+        self.samples.setChecked(request.seed is not None)
+        self.a.choose(request.a)
+        self.b.choose(request.b)
+
     def export_to(self, path: Path) -> None:
         """Write the filmstrips."""
         self._session.export_view(self.request(), path)

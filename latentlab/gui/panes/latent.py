@@ -42,8 +42,16 @@ class LatentPane(QWidget):
         self._active: np.ndarray | None = None
         title = QLabel("Latent space")
         title.setFont(theme.title_font())
-        self.step_label = QLabel()
-        self.step_label.setFont(theme.tabular(theme.caption_font()))
+        self.step = QToolButton()
+        self.step.setFont(theme.tabular(theme.caption_font()))
+        self.step.setAutoRaise(True)
+        self.step.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.step.setToolTip("Whose weights every pane looks at: the newest, or those of a checkpoint.")
+        self.step.setAccessibleName("Model of step")
+        self._checkpoints = QMenu(self.step)
+        self._checkpoints.aboutToShow.connect(session.list_checkpoints)
+        self.step.setMenu(self._checkpoints)
+        self._fill_checkpoints(())
         self.decoded = ImageView()
         self.decoded.set_caption("decoded")
         self.decoded.set_empty_text("No model yet")
@@ -113,7 +121,7 @@ class LatentPane(QWidget):
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
-        head.addWidget(self.step_label)
+        head.addWidget(self.step)
         layout.addLayout(head)
         layout.addLayout(images)
         layout.addLayout(buttons)
@@ -126,6 +134,7 @@ class LatentPane(QWidget):
         session.start_changed.connect(self._on_start)
         session.gallery_changed.connect(self._on_gallery)
         session.state_changed.connect(self._on_state)
+        session.checkpoints_listed.connect(self._fill_checkpoints)
 
     def slider(self, dimension: int) -> LatentSlider:
         """The slider of a dimension."""
@@ -140,8 +149,17 @@ class LatentPane(QWidget):
         button.clicked.connect(act)
         return button
 
+    @Slot(object)
+    def _fill_checkpoints(self, steps: tuple[int, ...]) -> None:
+        menu = self._checkpoints
+        menu.clear()
+        menu.addAction("Newest weights", partial(self._session.look_at, None))
+        menu.addSeparator()
+        for step in reversed(steps):
+            menu.addAction(f"Checkpoint of step {step:,}", partial(self._session.look_at, step))
+
     def _set_enabled(self, enabled: bool) -> None:
-        for button in (self.from_image, self.random, self.prior_mean, self.reset):
+        for button in (self.from_image, self.random, self.prior_mean, self.reset, self.step):
             button.setEnabled(enabled)
 
     @Slot(object)
@@ -158,7 +176,7 @@ class LatentPane(QWidget):
         self.decoded.set_image(None)
         self.start.set_image(None)
         self.start.set_caption("start")
-        self.step_label.setText("waiting for the first weights")
+        self.step.setText("waiting for the first weights")
         self._set_enabled(True)
 
     @Slot(object)
@@ -183,7 +201,8 @@ class LatentPane(QWidget):
     @Slot(object)
     def _on_picture(self, picture: Picture) -> None:
         self.decoded.set_image(picture.image)
-        self.step_label.setText(f"model of step {picture.step:,}")
+        held = "" if self._session.held_step is None else " (held)"
+        self.step.setText(f"model of step {picture.step:,}{held}")
 
     @Slot(object)
     def _on_start(self, encoded: Encoded) -> None:

@@ -112,6 +112,17 @@ class TraversalPane(QWidget):
             dims, float(self.span.value() or 3), int(self.steps.value() or 9), self.units.currentData(), self.plane.isChecked()
         )
 
+    def restore(self, request: Traverse) -> None:
+        """Show a traversal again as it was drawn."""
+        asked = request.traversal
+        self.dims.setText(",".join(map(str, asked.dims)))
+        self.span.set_value(asked.span)
+        self.steps.set_value(asked.steps)
+        self.units.setCurrentIndex(self.units.findData(asked.units))
+        self.plane.setChecked(asked.plane)
+        self._session.restore_latent(request.z, request.posterior_std, request.origin)
+        self._on_setting()
+
     def export_to(self, path: Path) -> None:
         """Write the grid as the settings say."""
         try:

@@ -50,10 +50,14 @@ class ParameterSlider(QWidget):
         """The number."""
         return round(self.slider.value() * self._step, 9)
 
+    def set_value(self, value: float) -> None:
+        """Move to the step nearest to a value."""
+        self.slider.setValue(round(value / self._step))
+        self._show()
+
     def reset(self) -> None:
         """Back to the neutral value."""
-        self.slider.setValue(round(self._neutral / self._step))
-        self._show()
+        self.set_value(self._neutral)
 
     def _show(self) -> None:
         decimals = 0 if self._step >= 1 else 2

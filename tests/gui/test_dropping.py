@@ -1,0 +1,133 @@
+"""Files dropped on the window: a picture of ours shows its view again, any other image is encoded."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from latentlab.explore.provenance import read_origin
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests import (
+    Compare,
+    Encode,
+    Export,
+    Interpolate,
+    Sample,
+    Transformation,
+    Traversal,
+    Traverse,
+    ViewRequest,
+)
+from latentlab.gui.main_window import MainWindow
+from latentlab.gui.session import Session, State
+from latentlab.runs import Run
+
+_TIMEOUT = 60_000
+_Z = np.array([0.5, -1.25, 0.1, 2.0], np.float32)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, tiny_run: Path) -> Iterator[MainWindow]:
+    session = Session(tiny_run.parent)
+    window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    window.resize(1280, 800)
+    window.show()
+    session.start()
+    qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=_TIMEOUT)
+    yield window
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
+
+
+def _drop(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    no_key, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(500, 400), Qt.DropAction.CopyAction, data, left, no_key))
+
+
+def _export(run: Path, request: ViewRequest, path: Path) -> Path:
+    Renderer.of_run(Run(run)).render(Export(request, path))
+    return path
+
+
+def test_a_traversal_is_shown_again_with_its_z_and_settings_in_a_window_without_a_run(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    request = Traverse(Traversal((2, 0), 1.5, 5, "aggregate", plane=True), _Z, None, "z as given")
+    picture = _export(tiny_run, request, tmp_path / "first.png")
+    _drop(window, picture)
+    pane, session = window.traversal, window.session
+    qtbot.waitUntil(pane.isVisible, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.grid.picture() is not None, timeout=_TIMEOUT)
+    assert session.subject is not None
+    assert session.subject.path.name == tiny_run.name
+    assert pane.traversal() == request.traversal
+    assert session.latent is not None
+    assert np.array_equal(session.latent.z, _Z)
+    pane.export_to(tmp_path / "second.png")
+    qtbot.waitUntil(lambda: "second.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    with Image.open(picture) as first, Image.open(tmp_path / "second.png") as second:
+        assert first.tobytes() == second.tobytes()
+
+
+def test_an_interpolation_and_a_comparison_are_shown_again(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    way = Interpolate(Encode(index=4), Encode(index=9), 6, ("lerp", "slerp"), 0)
+    _drop(window, _export(tiny_run, way, tmp_path / "way.png"))
+    qtbot.waitUntil(window.interpolation.isVisible, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.interpolation.request() == way, timeout=_TIMEOUT)
+    pair = Compare(Encode(index=3), Transformation(rotate=-30, translate=(2, -5), flip_vertical=True, blur=1.5))
+    _drop(window, _export(tiny_run, pair, tmp_path / "pair.png"))
+    qtbot.waitUntil(window.consistency.isVisible, timeout=_TIMEOUT)
+    session = window.session
+
+    def restored() -> bool:
+        return session.latent is not None and window.consistency.request(session.latent) == pair
+
+    qtbot.waitUntil(restored, timeout=_TIMEOUT)
+
+
+def test_another_image_becomes_the_current_one_and_a_folder_is_opened(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    Image.fromarray(np.full((50, 40, 3), 90, np.uint8)).save(tmp_path / "mine.png")
+    _drop(window, tmp_path / "mine.png")
+    qtbot.waitUntil(lambda: "train a run or open one first" in window.message_bar.text(), timeout=_TIMEOUT)
+    _drop(window, tiny_run)
+    session = window.session
+    qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
+    _drop(window, tmp_path / "mine.png")
+    source = Encode(path=tmp_path / "mine.png", crop_and_scale=True)
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == source, timeout=_TIMEOUT)
+    assert "cropped and scaled to 32×32 grey" in window.message_bar.text()
+    (tmp_path / "text.png").write_text("no image")
+    _drop(window, tmp_path / "text.png")
+    qtbot.waitUntil(lambda: "not an image" in window.message_bar.text(), timeout=_TIMEOUT)
+    assert session.latent is not None
+    assert session.latent.source == source  # the last good one stays
+
+
+def test_a_picture_of_a_run_that_is_gone_says_which(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
+    picture = _export(tiny_run, Sample(4), tmp_path / "samples.png")
+    window.session.runs_folder = tmp_path
+    _drop(window, picture)
+    expected = f"samples.png was drawn from the run {tiny_run.name}, which is not in {tmp_path}."
+    qtbot.waitUntil(lambda: window.message_bar.text() == expected, timeout=_TIMEOUT)
+
+
+def test_only_pictures_of_ours_have_an_origin(tiny_run: Path, tmp_path: Path) -> None:
+    request = Interpolate(Encode(index=4), Encode(index=9), 6)
+    origin = read_origin(_export(tiny_run, request, tmp_path / "way.png"))
+    assert origin is not None
+    assert (origin.run, origin.step, origin.request) == (tiny_run.name, 8, request)
+    Image.new("L", (8, 8)).save(tmp_path / "plain.png")
+    (tmp_path / "text.png").write_text("no image")
+    for other in ("plain.png", "text.png", "missing.png"):
+        assert read_origin(tmp_path / other) is None
