@@ -23,6 +23,7 @@ from latentlab.explore.requests import (
     Encoded,
     Export,
     Interpolate,
+    Map,
     Reconstruct,
     Sample,
     Transformation,
@@ -136,6 +137,7 @@ def test_a_traversal_is_the_one_the_window_draws(command: Command, tiny_run: Pat
                 Transformation(rotate=15, translate=(2, -1), flip_horizontal=True, flip_vertical=True, blur=0.7),
             ),
         ),
+        ("map", ["--projection", "dims", "--dims", "2,0", "--colour", "error"], Map("dims", (2, 0), "error")),
         ("consistency", [4, "--draw", 3], Compare(Encode(index=4), draw=3)),
         ("sample", ["--count", 6, "--seed", 3, "--columns", 4], Sample(6, 3, 4)),
         ("interpolate", [3, 8, "--steps", 5, "--path", "slerp"], Interpolate(Encode(index=3), Encode(index=8), 5, ("slerp",))),
@@ -147,7 +149,9 @@ def test_every_view_is_drawn_alike_by_window_and_command_line(
 ) -> None:
     assert command(command_name, tiny_run, *arguments, "-o", tmp_path / "cli.png").code == 0
     labels = command_name != "sample"
-    Renderer.of_run(Run(tiny_run)).render(Export(request_, tmp_path / "window.png", labels=labels))
+    Renderer.of_run(Run(tiny_run)).render(
+        Export(request_, tmp_path / "window.png", labels=labels, scale=1 if command_name == "map" else None)
+    )
     with Image.open(tmp_path / "cli.png") as one, Image.open(tmp_path / "window.png") as other:
         assert one.tobytes() == other.tobytes()
         assert one.text["request"] == other.text["request"]

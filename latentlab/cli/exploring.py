@@ -17,6 +17,7 @@ from latentlab.explore.requests import (
     Export,
     Failed,
     Interpolate,
+    Map,
     PathKind,
     Reconstruct,
     Sample,
@@ -180,6 +181,23 @@ def consistency(
     if output is not None and isinstance(exported := renderer.render(Export(request, output, labels)), Failed):
         raise ExportError(exported.message)
     print(_comparison_json(result) if as_json else _comparison_text(result))
+
+
+@app.command("map")
+def latent_map(
+    run_folder: RunFolder,
+    output: _Output,
+    projection: Annotated[
+        Literal["pca", "dims"], typer.Option(help="Two principal components of the means, or two latent dimensions.")
+    ] = "pca",
+    dims: Annotated[str | None, typer.Option(metavar="0,1", help="The dimensions; by default by their KL.")] = None,
+    colour: Annotated[Literal["label", "kl", "error"], typer.Option(help="What colours stand for.")] = "label",
+    checkpoint: _Checkpoint = None,
+    labels: _Labels = True,
+) -> None:
+    """Draw the held-out images' posterior means as points of a plane."""
+    request = Map(projection, _parse_dims(dims), colour)
+    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale=1))
 
 
 def _comparison_json(comparison: Comparison) -> str:

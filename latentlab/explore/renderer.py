@@ -14,6 +14,7 @@ from latentlab.explore import pictures
 from latentlab.explore.consistency import compare
 from latentlab.explore.export import animation, grid_png, write_picture
 from latentlab.explore.interpolation import interpolate
+from latentlab.explore.latent_map import draw_map
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests import (
     Compare,
@@ -24,6 +25,7 @@ from latentlab.explore.requests import (
     Failed,
     Gallery,
     Interpolate,
+    Map,
     Reconstruct,
     Request,
     Result,
@@ -41,6 +43,7 @@ _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     Encode: pictures.encode,
     Gallery: pictures.gallery,
     Interpolate: interpolate,
+    Map: draw_map,
     Reconstruct: pictures.reconstruct,
     Sample: pictures.sample,
     Traverse: traverse,

@@ -268,6 +268,30 @@ class Compare:
         return [source_text(self.source), *how, *(["--fit"] if self.source.crop_and_scale else [])]
 
 
+@dataclass(frozen=True)
+class Map:
+    """The held-out images' posterior means in a plane.
+
+    Attributes:
+        projection: the two principal components of the means, or two latent dimensions.
+        dims: the two dimensions; empty takes those with the largest KL.
+        colour: by label, by KL to the prior (nats) or by squared reconstruction error per pixel value.
+    """
+
+    projection: Literal["pca", "dims"] = "pca"
+    dims: tuple[int, ...] = ()
+    colour: Literal["label", "kl", "error"] = "label"
+
+    def __post_init__(self) -> None:
+        if len(self.dims) not in (0, 2) or len(set(self.dims)) != len(self.dims):
+            raise ConfigError(f"dims = {','.join(map(str, self.dims))}: a map has two different dimensions.")
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab map RUN` to draw the same."""
+        dims = ["--dims", ",".join(map(str, self.dims))] if self.dims else []
+        return ["--projection", self.projection, *dims, "--colour", self.colour]
+
+
 class ViewRequest(Protocol):
     """A request whose answer is a `View`, and that a command line can repeat."""
 
@@ -279,6 +303,7 @@ class ViewRequest(Protocol):
 VIEWS: Mapping[str, type[ViewRequest]] = {
     "consistency": Compare,
     "interpolate": Interpolate,
+    "map": Map,
     "reconstruct": Reconstruct,
     "sample": Sample,
     "traverse": Traverse,
@@ -453,6 +478,31 @@ class Comparison(View):
     def jeffreys(self) -> float:
         """The sum of both KLs."""
         return self.kl_forward + self.kl_reverse
+
+
+@dataclass(frozen=True, eq=False)
+class LatentMap(View):
+    """Points of a plane through the latent space; a point p stands for z = centre + p·axes.
+
+    Attributes:
+        points: (N, 2), one for each of the first held-out images.
+        colours: uint8 (N, 3).
+        labels: (N,).
+        values: (N,), what the colours stand for; None where it is the label.
+        names: of the two axes.
+        centre: (D,).
+        axes: (2, D).
+        thumbnails: the images, uint8 (N, H, W, C).
+    """
+
+    points: Vector
+    colours: Images
+    labels: NDArray[np.int64]
+    values: Vector | None
+    names: tuple[str, str]
+    centre: Vector
+    axes: Vector
+    thumbnails: Images
 
 
 @dataclass(frozen=True)

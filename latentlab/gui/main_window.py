@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Compare, GalleryImages, Interpolate, Traverse, ViewRequest
+from latentlab.explore.requests import Compare, GalleryImages, Interpolate, Map, Traverse, ViewRequest
 from latentlab.gui import theme
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.dimensions import DimensionsPane
@@ -32,6 +32,7 @@ from latentlab.gui.panes.evaluation import EvaluationPane
 from latentlab.gui.panes.gallery import GalleryPane
 from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.panes.latent import LatentPane
+from latentlab.gui.panes.latent_map import LatentMapPane
 from latentlab.gui.panes.losses import LossPane
 from latentlab.gui.panes.posterior import PosteriorPane
 from latentlab.gui.panes.setup import SetupPane
@@ -71,8 +72,9 @@ _WORKSPACES = {
     "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
     "interpolate": _Workspace("Interpolate", "way", ("interpolation", "latent"), "Go from one image to another (Ctrl+3)"),
     "consistency": _Workspace("Consistency", "pair", ("consistency", "latent"), "Compare x with t(x) (Ctrl+4)"),
-    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+5)"),
-    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+6)"),
+    "map": _Workspace("Map", "map", ("map", "latent"), "See where the held-out images lie (Ctrl+5)"),
+    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+6)"),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+7)"),
 }
 
 
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what it is about.
         setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
-            consistency, evaluation, sweeps, welcome: the panes.
+            consistency, latent_map, evaluation, sweeps, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.traversal = TraversalPane(session)
         self.interpolation = InterpolationPane(session)
         self.consistency = ConsistencyPane(session)
+        self.latent_map = LatentMapPane(session)
         self.evaluation = EvaluationPane(session)
         self.sweeps = SweepsPane(session)
         self.welcome = WelcomePane(session)
@@ -149,6 +152,7 @@ class MainWindow(QMainWindow):
             ("traversal", "Traversal", self.traversal),
             ("interpolation", "Interpolation", self.interpolation),
             ("consistency", "Consistency", self.consistency),
+            ("map", "Latent map", self.latent_map),
             ("evaluation", "Evaluation", self.evaluation),
             ("sweeps", "Sweeps", self.sweeps),
         ):
@@ -489,6 +493,9 @@ class MainWindow(QMainWindow):
             case Compare():
                 self.show_workspace("consistency")
                 self.consistency.restore(request)
+            case Map():
+                self.show_workspace("map")
+                self.latent_map.restore(request)
             case _:  # reconstructions and samples are part of the gallery
                 self.show_workspace("live")
 

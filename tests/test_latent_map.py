@@ -1,0 +1,88 @@
+"""The latent map: a projection that leads back, and points where they belong."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.decomposition import PCA
+
+from latentlab.data import load_dataset
+from latentlab.errors import ConfigError
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests import Failed, LatentMap, Map
+from latentlab.explore.scatter import class_colours, extent_of, scatter, value_colours
+from latentlab.runs import Run
+
+
+@pytest.fixture
+def run(tiny_run: Path) -> Run:
+    return Run(tiny_run)
+
+
+def _map(run: Run, request: Map) -> LatentMap:
+    result = Renderer.of_run(run).render(request)
+    assert isinstance(result, LatentMap)
+    return result
+
+
+def test_the_components_are_those_of_the_means_and_lead_back_to_them(run: Run) -> None:
+    drawn = _map(run, Map())
+    dataset = load_dataset(run.config.data)
+    means = run.encode(dataset.test.batch(slice(None))).mean.numpy()
+    reference = PCA(2).fit(means)
+    expected = reference.transform(means)
+    np.testing.assert_allclose(np.abs(drawn.points), np.abs(expected), rtol=1e-3, atol=1e-3)
+    assert drawn.names[0] == f"component 1 ({reference.explained_variance_ratio_[0]:.0%})"
+    back = drawn.centre + drawn.points @ drawn.axes
+    np.testing.assert_allclose(back, reference.inverse_transform(expected), rtol=1e-3, atol=1e-3)
+    assert np.array_equal(drawn.labels, dataset.test.labels.numpy())
+    assert np.array_equal(drawn.thumbnails[7, ..., 0], dataset.test.pixels[7, 0].numpy())
+
+
+def test_two_dimensions_are_themselves(run: Run) -> None:
+    drawn = _map(run, Map("dims", (3, 1), "kl"))
+    posterior = run.encode(load_dataset(run.config.data).test.batch(slice(None)))
+    np.testing.assert_allclose(drawn.points, posterior.mean[:, [3, 1]].numpy(), rtol=1e-4, atol=1e-5)
+    assert drawn.names == ("z03", "z01")
+    kl = posterior.at(posterior.mean).kl_to_prior().sum(1).numpy()
+    np.testing.assert_allclose(drawn.values, kl, rtol=1e-3, atol=1e-4)
+    assert np.array_equal(drawn.colours[kl.argmax()], [253, 231, 37])
+    assert np.array_equal(drawn.colours[kl.argmin()], [68, 1, 84])
+
+
+def test_the_error_of_an_image_is_its_reconstructions(run: Run) -> None:
+    drawn = _map(run, Map(colour="error"))
+    x = load_dataset(run.config.data).test.batch(slice(0, 5))
+    error = (run.decode(run.encode(x).mean) - x).square().flatten(1).mean(1)
+    assert drawn.values is not None
+    torch.testing.assert_close(torch.from_numpy(drawn.values[:5]), error, rtol=0.02, atol=1e-4)
+
+
+def test_what_makes_no_map_is_refused(run: Run) -> None:
+    failed = Renderer.of_run(run).render(Map("dims", (0, 9)))
+    assert isinstance(failed, Failed)
+    assert "9 is no latent dimension of this model; it has 0 to 3" in failed.message
+    for dims in ((1,), (1, 1), (1, 2, 3)):
+        with pytest.raises(ConfigError, match="a map has two different dimensions"):
+            Map("dims", dims)
+
+
+@given(st.integers(0, 2**31), st.floats(0.2, 5))
+def test_every_point_is_within_the_extent_and_in_its_pixel(seed: int, aspect: float) -> None:
+    points = np.random.default_rng(seed).normal(size=(5, 2)).astype(np.float32)
+    left, right, bottom, top = extent_of(points, aspect)
+    assert (points > (left, bottom)).all()
+    assert (points < (right, top)).all()
+    assert (right - left) / (top - bottom) == pytest.approx(aspect)
+    picture = scatter(points, class_colours(np.arange(5)), (left, right, bottom, top), (400, 300), (1, 2, 3), dot=0)
+    x = ((points[-1, 0] - left) / (right - left) * 400).astype(int)
+    y = ((top - points[-1, 1]) / (top - bottom) * 300).astype(int)
+    assert np.array_equal(picture[y, x], class_colours(np.array([4]))[0])
+    assert (picture.reshape(-1, 3) == (1, 2, 3)).all(1).sum() >= 400 * 300 - 5
+
+
+def test_equal_values_have_one_colour() -> None:
+    assert len(np.unique(value_colours(np.full(4, 2.5, np.float32)), axis=0)) == 1
