@@ -1,11 +1,19 @@
-"""For every test of the window: garbage is collected on the GUI thread, as in the application."""
+"""For every test of the window: garbage is collected on the GUI thread, as in the application; and windows to begin with."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from latentlab.gui.garbage import GuiGarbageCollector
+from latentlab.gui.main_window import MainWindow
+from latentlab.gui.session import Session, State
+
+TIMEOUT = 120_000
+"""Milliseconds that a condition is waited for."""
 
 
 @pytest.fixture(autouse=True)
@@ -13,3 +21,26 @@ def _garbage_on_the_gui_thread(qapp: QApplication) -> Iterator[None]:
     collector = GuiGarbageCollector()
     yield
     collector.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window without a run, torch loaded behind it; closed at the end, whatever it does then."""
+    session = Session(tmp_path / "runs")
+    window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    window.resize(1280, 800)
+    window.show()
+    session.start()
+    qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=TIMEOUT)
+    yield window
+    window.close()
+    qtbot.waitUntil(lambda: not session.is_training, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=TIMEOUT)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> MainWindow:
+    """A window that looks at a small finished run."""
+    window.session.open_run(tiny_run)
+    qtbot.waitUntil(lambda: window.session.shown_step is not None, timeout=TIMEOUT)
+    return window

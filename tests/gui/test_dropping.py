@@ -1,12 +1,11 @@
 """Files dropped on the window: a picture of ours shows its view again, any other image is encoded."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -24,24 +23,15 @@ from latentlab.explore.requests import (
     ViewRequest,
 )
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import Session, State
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
 _Z = np.array([0.5, -1.25, 0.1, 2.0], np.float32)
 
 
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, tiny_run: Path) -> Iterator[MainWindow]:
-    session = Session(tiny_run.parent)
-    window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    window.resize(1280, 800)
-    window.show()
-    session.start()
-    qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=_TIMEOUT)
-    yield window
-    window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
+@pytest.fixture(autouse=True)
+def _beside_the_run(window: MainWindow, tiny_run: Path) -> None:
+    window.session.runs_folder = tiny_run.parent
 
 
 def _drop(window: MainWindow, path: Path) -> None:

@@ -1,39 +1,29 @@
 """The workspace of interpolations, driven as a person drives it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import DrawnInterpolation, Encode, Export, Interpolate
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import Session, State
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, tiny_run: Path) -> Iterator[MainWindow]:
-    session = Session(tmp_path / "runs")
-    window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    window.resize(1280, 800)
-    window.show()
-    session.start()
-    qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=_TIMEOUT)
-    session.open_run(tiny_run)
-    qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
+def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
+    """In the workspace that this is about."""
+    window = opened
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.interpolation._drawn is not None, timeout=_TIMEOUT)
-    yield window
-    window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
+    return window
 
 
 def _drawn(window: MainWindow) -> DrawnInterpolation:

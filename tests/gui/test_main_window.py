@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -23,20 +22,6 @@ from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    session = Session(tmp_path / "runs")
-    window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    window.resize(1280, 800)
-    window.show()
-    session.start()
-    qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=_TIMEOUT)
-    yield window
-    window.close()
-    qtbot.waitUntil(lambda: not session.is_training, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
 
 
 def _config(*settings: str) -> RunConfig:

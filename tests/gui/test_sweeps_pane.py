@@ -1,16 +1,15 @@
 """The workspace of sweeps, driven as a person drives it, with real runs behind it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from latentlab.config import load_preset, override
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import Session, State
+from latentlab.gui.session import State
 from latentlab.gui.sweep_queue import Turn
 from latentlab.sweeps import load_sweep, survey, tabulate
 
@@ -33,18 +32,9 @@ set = ["objective.beta=4"]
 """
 
 
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    session = Session(tmp_path / "runs")
-    window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    window.resize(1280, 800)
-    window.show()
-    session.start()
-    qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=_TIMEOUT)
+@pytest.fixture(autouse=True)
+def _in_the_workspace(window: MainWindow) -> None:
     window.show_workspace("sweeps")
-    yield window
-    window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
 
 
 def _add(qtbot: QtBot, window: MainWindow, folder: Path, name: str, steps: int = 6, settings: str = "") -> None:
