@@ -572,7 +572,7 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
 def test_the_command_fails_with_the_failures_below_the_table(
     command: Command, two: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def drive(trainer: Trainer, on_step: object = None) -> None:
+    def drive(trainer: Trainer, on_step: object = None, threads: int | None = None) -> None:
         raise NonFiniteError("It exploded.", step=0, term="rate")
 
     monkeypatch.setattr(runner, "drive", drive)
@@ -584,7 +584,7 @@ def test_the_command_fails_with_the_failures_below_the_table(
 
 
 def test_ctrl_c_says_how_to_go_on(command: Command, two: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def drive(trainer: Trainer, on_step: object = None) -> None:
+    def drive(trainer: Trainer, on_step: object = None, threads: int | None = None) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(runner, "drive", drive)

@@ -92,7 +92,7 @@ def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: Ma
     _add(qtbot, window, tmp_path, "long", steps=3000)
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: queue.progress is not None and queue.progress.share > 0.02, timeout=_TIMEOUT)
-    assert "training" in pane.caption.text() or "preparing" in pane.caption.text()
+    qtbot.waitUntil(lambda: "training" in pane.caption.text(), timeout=_TIMEOUT)
     window.setup.form.set_config(override(load_preset("digits"), ["train.steps=5"]))
     qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
     assert "A sweep is at work" in window.message_bar.text()
