@@ -10,6 +10,7 @@ import typer
 from latentlab.cli.terminal import RunFolder, app
 from latentlab.errors import ConfigError, DataError, ExportError
 from latentlab.explore.requests import (
+    Amount,
     Compare,
     Comparison,
     Encode,
@@ -21,6 +22,8 @@ from latentlab.explore.requests import (
     PathKind,
     Reconstruct,
     Sample,
+    Strength,
+    StrengthCurve,
     Transformation,
     Traversal,
     Traverse,
@@ -181,6 +184,71 @@ def consistency(
     if output is not None and isinstance(exported := renderer.render(Export(request, output, labels)), Failed):
         raise ExportError(exported.message)
     print(_comparison_json(result) if as_json else _comparison_text(result))
+
+
+@app.command()
+def strength(
+    run_folder: RunFolder,
+    image: Annotated[str, typer.Argument(metavar="IMAGE", help="x: an image file, or a held-out image's number.")],
+    amount: Annotated[Amount, typer.Argument(help="The part of t that grows.")],
+    low: Annotated[float, typer.Option("--from", help="Its first value, in the units of `latentlab consistency`.")],
+    high: Annotated[float, typer.Option("--to", help="Its last value.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw t(x) and its reconstruction at each value.")
+    ] = None,
+    steps: Annotated[int, typer.Option(help="Values.")] = 13,
+    images: Annotated[int, typer.Option(help="Held-out images for the mean and the standard deviation.")] = 64,
+    rotate: Annotated[float, typer.Option(help="Degrees, counter-clockwise.")] = 0.0,
+    translate: Annotated[str, typer.Option(metavar="DX,DY", help="Pixels to the right and downwards.")] = "0,0",
+    scale: Annotated[float, typer.Option(help="Above 1 enlarges.")] = 1.0,
+    shear: Annotated[float, typer.Option(help="Degrees; positive leans the top to the left.")] = 0.0,
+    flip: Annotated[str, typer.Option(metavar="h|v|hv", help="Exchange left and right, top and bottom.")] = "",
+    brightness: Annotated[float, typer.Option(help="Factor.")] = 1.0,
+    contrast: Annotated[float, typer.Option(help="Factor.")] = 1.0,
+    saturation: Annotated[float, typer.Option(help="Factor.")] = 1.0,
+    hue: Annotated[float, typer.Option(help="Turns of the colour circle.")] = 0.0,
+    noise: Annotated[float, typer.Option(help="Standard deviation, pixels in [0, 1].")] = 0.0,
+    blur: Annotated[float, typer.Option(help="σ in pixels.")] = 0.0,
+    erase: Annotated[float, typer.Option(help="Share of the area, about the centre.")] = 0.0,
+    fit: _Fit = False,
+    checkpoint: _Checkpoint = None,
+    labels: _Labels = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Let one part of t grow, and measure how far the posterior follows."""
+    asked = Transformation(
+        rotate,
+        _parse_shift(translate),
+        scale,
+        shear,
+        *_parse_flip(flip),
+        brightness,
+        contrast,
+        saturation,
+        hue,
+        noise,
+        blur,
+        erase,
+    )
+    request = Strength(_source(image, fit), amount, low, high, asked, steps, images)
+    renderer = _open(run_folder, checkpoint)
+    curve = renderer.render(request)
+    if isinstance(curve, Failed):
+        raise DataError(curve.message)
+    assert isinstance(curve, StrengthCurve)
+    if output is not None and isinstance(exported := renderer.render(Export(request, output, labels)), Failed):
+        raise ExportError(exported.message)
+    columns = {name: getattr(curve, name).tolist() for name in _CURVES}
+    if as_json:
+        print(json.dumps({"step": curve.step, "amount": amount, "images": curve.images, **columns}))
+    else:
+        print(f"{amount:>10}  {'KL':>9}  {'drift':>9}  {f'mean of {curve.images}: KL':>20}  {'± std':>9}")
+        for value, kl, drift, mean, std in zip(*(columns[name] for name in _PRINTED), strict=True):
+            print(f"{value:>10.3g}  {kl:>9.3f}  {drift:>9.3f}  {mean:>20.3f}  {std:>9.3f}")
+
+
+_CURVES = ("values", "kl", "drift", "kl_mean", "kl_std", "drift_mean", "drift_std")
+_PRINTED = ("values", "kl", "drift", "kl_mean", "kl_std")
 
 
 @app.command("map")

@@ -47,14 +47,15 @@ def transformed(scene: Scene, x: Tensor, request: Compare) -> Tensor:
     """t(x), (1, C, H, W): explicit, or drawn from the policy of the run."""
     if request.draw is not None:
         return policy_from(scene.config.transform)(x, generator_for(request.draw, "a draw of t"))
-    noise = generator_for(0, "noise of an explicit t")
-    return transform(x, _parameters(request.transformation, x.shape[-2], x.shape[-1]), scene.config.transform.border, noise)
+    return apply(scene, x, request.transformation)
 
 
-def _parameters(asked: Transformation, height: int, width: int) -> TransformParameters:
+def apply(scene: Scene, x: Tensor, asked: Transformation) -> Tensor:
+    """An explicit t of images (B, C, H, W), with the run's border."""
     across, down = asked.translate
-    return TransformParameters.same(
-        1,
+    height, width = x.shape[-2:]
+    parameters = TransformParameters.same(
+        len(x),
         degrees=asked.rotate,
         shift=(across / width, down / height),
         scale=asked.scale,
@@ -68,6 +69,7 @@ def _parameters(asked: Transformation, height: int, width: int) -> TransformPara
         blur=asked.blur,
         erase=asked.erase,
     )
+    return transform(x, parameters, scene.config.transform.border, generator_for(0, "noise of an explicit t"))
 
 
 def _other_means(scene: Scene, index: int | None) -> Tensor:

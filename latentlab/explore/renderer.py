@@ -30,10 +30,12 @@ from latentlab.explore.requests import (
     Request,
     Result,
     Sample,
+    Strength,
     Traverse,
     View,
 )
 from latentlab.explore.scene import Scene
+from latentlab.explore.strength import sweep_strength
 from latentlab.explore.traversal import traverse
 from latentlab.runs import Run
 
@@ -46,6 +48,7 @@ _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     Map: draw_map,
     Reconstruct: pictures.reconstruct,
     Sample: pictures.sample,
+    Strength: sweep_strength,
     Traverse: traverse,
 }
 

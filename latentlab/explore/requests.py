@@ -4,9 +4,9 @@ Shapes: D latent dimensions, N images, R rows and S columns of a grid.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -268,6 +268,68 @@ class Compare:
         return [source_text(self.source), *how, *(["--fit"] if self.source.crop_and_scale else [])]
 
 
+Amount = Literal[
+    "rotate", "right", "down", "scale", "shear", "brightness", "contrast", "saturation", "hue", "noise", "blur", "erase"
+]
+"""A part of a transformation that is a number; right and down are the two of `translate`."""
+
+
+@dataclass(frozen=True)
+class Strength:
+    """One part of t grows from step to step: how far the posterior follows, for one image and over held-out ones.
+
+    Attributes:
+        source: the one image.
+        transformation: the other parts of t, which stay.
+        amount: the part that changes.
+        low: its first value.
+        high: its last value.
+        steps: how many values.
+        images: the first so many held-out ones, for the mean and the standard deviation.
+    """
+
+    source: Encode
+    amount: Amount
+    low: float
+    high: float
+    transformation: Transformation = Transformation()
+    steps: int = 13
+    images: int = 64
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.steps <= LARGEST_STEPS:
+            raise ConfigError(f"steps = {self.steps}: a sweep of strength has 2 to {LARGEST_STEPS} steps.")
+        if not self.low < self.high:
+            raise ConfigError(f"from {self.low:g} to {self.high:g}: the first value must be below the last.")
+        if self.images < 1:
+            raise ConfigError(f"images = {self.images}: must be at least 1.")
+        self.at(self.low)
+        self.at(self.high)
+
+    def at(self, value: float) -> Transformation:
+        """t with the part at a value.
+
+        Raises:
+            ConfigError: if that is out of its range.
+        """
+        across, down = self.transformation.translate
+        if self.amount == "right":
+            return replace(self.transformation, translate=(value, down))
+        if self.amount == "down":
+            return replace(self.transformation, translate=(across, value))
+        changes: dict[str, Any] = {self.amount: value}
+        return replace(self.transformation, **changes)
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab strength RUN` to draw the same."""
+        return [
+            *(source_text(self.source), self.amount, f"--from={self.low:.9g}", f"--to={self.high:.9g}"),
+            *("--steps", str(self.steps), "--images", str(self.images)),
+            *self.transformation.arguments(),
+            *(["--fit"] if self.source.crop_and_scale else []),
+        ]
+
+
 @dataclass(frozen=True)
 class Map:
     """The held-out images' posterior means in a plane.
@@ -306,6 +368,7 @@ VIEWS: Mapping[str, type[ViewRequest]] = {
     "map": Map,
     "reconstruct": Reconstruct,
     "sample": Sample,
+    "strength": Strength,
     "traverse": Traverse,
 }
 """The command that draws a view → its request."""
@@ -478,6 +541,31 @@ class Comparison(View):
     def jeffreys(self) -> float:
         """The sum of both KLs."""
         return self.kl_forward + self.kl_reverse
+
+
+@dataclass(frozen=True, eq=False)
+class StrengthCurve(View):
+    """What becomes of the posterior as t grows, (S,) each; the grid's first row is t(x), its second the reconstruction.
+
+    Attributes:
+        values: of the part of t that changes.
+        kl: KL(q(z|t(x)) ‖ q(z|x)) of the one image, nats.
+        drift: ‖μ(t(x)) − μ(x)‖ of the one image, in units of z.
+        kl_mean: mean over the held-out images, nats.
+        kl_std: standard deviation over them.
+        drift_mean: mean over the held-out images, in units of z.
+        drift_std: standard deviation over them.
+        images: how many held-out images there were.
+    """
+
+    values: Vector
+    kl: Vector
+    drift: Vector
+    kl_mean: Vector
+    kl_std: Vector
+    drift_mean: Vector
+    drift_std: Vector
+    images: int
 
 
 @dataclass(frozen=True, eq=False)

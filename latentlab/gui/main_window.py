@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Compare, GalleryImages, Interpolate, Map, Traverse, ViewRequest
+from latentlab.explore.requests import Compare, GalleryImages, Interpolate, Map, Strength, Traverse, ViewRequest
 from latentlab.gui import theme
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.dimensions import DimensionsPane
@@ -493,6 +493,9 @@ class MainWindow(QMainWindow):
             case Compare():
                 self.show_workspace("consistency")
                 self.consistency.restore(request)
+            case Strength():
+                self.show_workspace("consistency")
+                self.consistency.restore_strength(request)
             case Map():
                 self.show_workspace("map")
                 self.latent_map.restore(request)

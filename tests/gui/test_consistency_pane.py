@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Compare, Comparison, Encode, Export, Transformation
+from latentlab.explore.requests import Compare, Comparison, Encode, Export, Strength, StrengthCurve, Transformation
+from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import Session
 from latentlab.runs import Run
@@ -87,3 +90,73 @@ def test_without_a_run_the_pane_says_what_to_do(qtbot: QtBot, tmp_path: Path) ->
     assert not window.consistency.draw.isEnabled()
     assert not window.interpolation.pair.isEnabled()
     assert window.consistency.grid.picture() is None
+
+
+def _choose(qtbot: QtBot, box: QComboBox, index: int) -> None:
+    """With the keys, from the first entry."""
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(index):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentIndex() == index
+
+
+def test_the_plane_shows_both_posteriors_where_they_are(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.consistency
+    pane.sliders["rotate"].slider.setFocus()
+    qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: _shown(window).kl_forward > 0, timeout=_TIMEOUT)
+    _choose(qtbot, pane.plot, 1)
+    assert pane.plane.isVisible()
+    assert not pane.pair.isVisible()
+    assert list(pane.plane.dims()) == pane.pair.order()[:2]
+    pane.dims.setText("3,1")
+    qtbot.keyClick(pane.dims, Qt.Key.Key_Return)
+    assert pane.plane.dims() == (3, 1)
+    one, other = pane.plane.position(0, 0), pane.plane.position(1, 1)
+    assert other.x() - one.x() == pytest.approx(one.y() - other.y())  # equal scales, upwards is up
+    picture = pane.plane.grab().toImage()
+    shown = _shown(window)
+    for mean, std, colour in ((shown.mean_x, shown.std_x, "posterior_x"), (shown.mean_t, shown.std_t, "posterior_t")):
+        edge = pane.plane.position(float(mean[3]) + float(std[3]), float(mean[1]))
+        near = [picture.pixelColor(round(edge.x()) + dx, round(edge.y())) for dx in (-2, -1, 0, 1, 2)]
+        wanted = theme.quantity_colour(colour)
+        assert min(abs(c.red() - wanted.red()) + abs(c.blue() - wanted.blue()) for c in near) < 90
+    pane.dims.setText("0,9")
+    qtbot.keyClick(pane.dims, Qt.Key.Key_Return)
+    assert "0 to 3" in window.message_bar.text()
+    assert pane.plane.dims() == (3, 1)
+
+
+def test_the_strength_of_a_part_of_t_is_swept_for_the_image_and_the_held_out_ones(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    pane, session = window.consistency, window.session
+    _choose(qtbot, pane.plot, 2)
+    qtbot.waitUntil(lambda: pane.strength._curve is not None, timeout=_TIMEOUT)
+    _choose(qtbot, pane.amount, 9)
+    pane.images.set_value(16)
+    session.start_from_image(Encode(index=7))
+    expected = Renderer.of_run(Run(tiny_run)).render(Strength(Encode(index=7), "noise", 0, 0.5, images=16))
+    assert isinstance(expected, StrengthCurve)
+
+    def drawn() -> bool:
+        curve = pane.strength._curve
+        return curve is not None and np.array_equal(curve.kl, expected.kl) and np.array_equal(curve.kl_std, expected.kl_std)
+
+    qtbot.waitUntil(drawn, timeout=_TIMEOUT)
+    last = pane.strength.position(0, 12, float(expected.kl[12]))
+    qtbot.mouseMove(pane.strength, last.toPoint())
+    assert pane.strength._hover == 12
+    assert pane.strength.position(0, 0, 0).y() > last.y()
+    assert not pane.strength.grab().toImage().isNull()
+    pane.export_to(tmp_path / "strength.png")
+    qtbot.waitUntil(lambda: "strength.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    origin = read_origin(tmp_path / "strength.png")
+    assert origin is not None
+    assert origin.request == Strength(Encode(index=7), "noise", 0, 0.5, images=16)
+    _choose(qtbot, pane.plot, 0)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    session.take_file(tmp_path / "strength.png")
+    qtbot.waitUntil(lambda: pane.strength.isVisible(), timeout=_TIMEOUT)
+    assert pane.amount.currentData() == "noise"

@@ -6,17 +6,32 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from latentlab.explore.requests import Compare, Comparison, Encode, Transformation, View
+from latentlab.explore.requests import Compare, Comparison, Encode, Strength, StrengthCurve, Transformation, View
 from latentlab.gui import theme
-from latentlab.gui.session import Latent, Session, Subject
+from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets.image_grid import ImageGrid
+from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.parameter_slider import ParameterSlider
 from latentlab.gui.widgets.posterior_pair import PosteriorPair
+from latentlab.gui.widgets.posterior_plane import PosteriorPlane
 from latentlab.gui.widgets.save_dialog import choose_png
+from latentlab.gui.widgets.strength_plot import StrengthPlot
 
 _NAME = "consistency"
+_STRENGTH = "strength"
 _CONTROLS_WIDTH = 268
 _SLIDERS = {
     "rotate": ("Rotation", -180.0, 180.0, 0.0, 1.0, "Degrees, counter-clockwise."),
@@ -32,6 +47,11 @@ _SLIDERS = {
     "blur": ("Blur", 0.0, 5.0, 0.0, 0.1, "σ of the Gaussian in pixels."),
     "erase": ("Erase", 0.0, 0.5, 0.0, 0.01, "Share of the area, about the centre."),
 }
+_PLOTS = (
+    ("each dimension", "Mean ± σ of both posteriors and the KL between them, dimension by dimension."),
+    ("plane of two dimensions", "Both posteriors as ellipses."),
+    ("strength of t", "KL and drift while one part of t grows, for this image and over held-out ones."),
+)
 _COLOUR_ONLY = ("saturation", "hue")
 
 
@@ -42,6 +62,7 @@ class ConsistencyPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._draw: int | None = None
+        self._swept: Encode | None = None
         self._draws = itertools.count()
         title = QLabel("Consistency")
         title.setFont(theme.title_font())
@@ -82,7 +103,7 @@ class ConsistencyPane(QWidget):
         layout.addLayout(head)
         layout.addLayout(top, 5)
         layout.addWidget(self.totals)
-        layout.addWidget(self.pair, 4)
+        layout.addLayout(self._build_plots(), 4)
         self._comparison: Comparison | None = None
         self._set_enabled(False)
 
@@ -91,7 +112,55 @@ class ConsistencyPane(QWidget):
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
         session.subject_changed.connect(self._on_subject)
+        session.latent_changed.connect(self._on_latent)
         session.view_drawn.connect(self._on_drawn)
+
+    def _build_plots(self) -> QVBoxLayout:
+        """The plot below, which of them it is, and what it is about."""
+        self.plot = QComboBox()
+        for words, tip in _PLOTS:
+            self.plot.addItem(words)
+            self.plot.setItemData(self.plot.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.plot.setToolTip("What is drawn below.")
+        self.plot.setAccessibleName("Plot")
+        self.dims = QLineEdit()
+        self.dims.setPlaceholderText("by KL")
+        self.dims.setFixedWidth(72)
+        self.dims.setToolTip("Two dimensions with a comma, for example 3,7. Empty: those that move most.")
+        self.dims.setAccessibleName("Dimensions of the plane")
+        self.amount = QComboBox()
+        for name, (words, *_) in _SLIDERS.items():
+            self.amount.addItem(words, name)
+        self.amount.setToolTip("The part of t that goes from one end of its slider to the other; the rest of t stays.")
+        self.amount.setAccessibleName("Part of t that grows")
+        self.images = NumberBox(whole=True, limits=Limits(low=1, high=1024))
+        self.images.set_value(64)
+        self.images.setToolTip("Held-out images for the mean and the standard deviation.")
+        self.images.setAccessibleName("Held-out images")
+        self._images_label = QLabel("Images")
+        self.plane = PosteriorPlane()
+        self.strength = StrengthPlot()
+        self.strength.set_empty_text("How far the posterior follows t appears here.")
+        for widget, name in ((self.plane, "posterior-plane.png"), (self.strength, "strength.png")):
+            widget.export_requested.connect(partial(self._session.ask_export, name))
+        self._plots = QStackedWidget()
+        for page in (self.pair, self.plane, self.strength):
+            self._plots.addWidget(page)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACING.SMALL)
+        for part in (self.plot, self.dims, self.amount, self._images_label, self.images):
+            row.addWidget(part)
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(theme.SPACING.TIGHT)
+        column.addLayout(row)
+        column.addWidget(self._plots, 1)
+        self.plot.currentIndexChanged.connect(self._on_plot)
+        self.dims.editingFinished.connect(self._show_plane)
+        self.amount.currentIndexChanged.connect(self._keep_strength)
+        self.images.value_changed.connect(self._keep_strength)
+        self._on_plot()
+        return column
 
     def _build_controls(self) -> QWidget:
         self.sliders = {name: ParameterSlider(*settings) for name, settings in _SLIDERS.items()}
@@ -126,6 +195,20 @@ class ConsistencyPane(QWidget):
         """What is shown of the current image; of the first held-out one where the current z is no image's."""
         return Compare(latent.source or Encode(index=0), self.transformation(), self._draw)
 
+    def strength_request(self, latent: Latent) -> Strength:
+        """The sweep of one part of t, from one end of its slider to the other."""
+        amount = self.amount.currentData()
+        _, low, high, *_ = _SLIDERS[amount]
+        source = latent.source or Encode(index=0)
+        return Strength(source, amount, low, high, self.transformation(), images=int(self.images.value() or 64))
+
+    def restore_strength(self, request: Strength) -> None:
+        """Show a sweep again; it goes from end to end of the slider, whatever part of it the picture showed."""
+        self.plot.setCurrentIndex(2)
+        self.amount.setCurrentIndex(self.amount.findData(request.amount))
+        self.images.set_value(request.images)
+        self.restore(Compare(request.source, request.transformation))
+
     def restore(self, request: Compare) -> None:
         """Show a comparison again as it was drawn."""
         asked = request.transformation
@@ -140,8 +223,10 @@ class ConsistencyPane(QWidget):
 
     def export_to(self, path: Path) -> None:
         """Write the four pictures."""
-        if self._session.latent is not None:
-            self._session.export_view(self.request(self._session.latent), path)
+        latent = self._session.latent
+        if latent is not None:
+            swept = self.plot.currentIndex() == 2
+            self._session.export_view(self.strength_request(latent) if swept else self.request(latent), path)
 
     def _set_enabled(self, enabled: bool) -> None:
         for widget in (self.draw, self.reset, self.export, *self.sliders.values(), *self.flips):
@@ -150,6 +235,48 @@ class ConsistencyPane(QWidget):
     def _keep(self) -> None:
         if self.isVisible():
             self._session.keep_view(_NAME, self.request)
+            self._keep_strength()
+
+    @Slot()
+    def _keep_strength(self) -> None:
+        """The image and t decide the sweep, the current z does not; it is drawn only where it is looked at."""
+        asked = self.isVisible() and self.plot.currentIndex() == 2
+        latent = self._session.latent
+        self._swept = latent.source if latent is not None else None
+        self._session.keep_view(_STRENGTH, self.strength_request if asked else None, follows_z=False)
+
+    @Slot()
+    def _on_plot(self) -> None:
+        shown = self.plot.currentIndex()
+        self._plots.setCurrentIndex(shown)
+        self.dims.setVisible(shown == 1)
+        for widget in (self.amount, self._images_label, self.images):
+            widget.setVisible(shown == 2)
+        self._keep_strength()
+
+    @Slot(object)
+    def _on_latent(self, latent: Latent) -> None:
+        if latent.source != self._swept:
+            self._keep_strength()
+
+    @Slot()
+    def _show_plane(self) -> None:
+        drawn = self._comparison
+        if drawn is None or len(drawn.mean_x) < 2:
+            self.plane.set_comparison(None)
+            return
+        text = self.dims.text().strip()
+        try:
+            dims = tuple(int(part) for part in text.split(",")) if text else tuple(self.pair.order()[:2])
+        except ValueError:
+            dims = ()
+        if len(set(dims)) != 2 or not all(0 <= dimension < len(drawn.mean_x) for dimension in dims):
+            last = len(drawn.mean_x) - 1
+            self._session.message.emit(
+                Message("error", f"Dimensions {text!r}: write two different ones of 0 to {last} with a comma, such as 0,1.")
+            )
+            return
+        self.plane.set_comparison(drawn, (dims[0], dims[1]))
 
     @Slot()
     def _on_moved(self) -> None:
@@ -186,6 +313,8 @@ class ConsistencyPane(QWidget):
         self.grid.set_empty_text("Looking at the held-out images …")
         self.grid.set_grid(None)
         self.pair.set_comparison(None)
+        self.plane.set_comparison(None)
+        self.strength.set_curve(None)
         self.totals.clear()
         self._set_enabled(True)
         for name in _COLOUR_ONLY:
@@ -193,12 +322,15 @@ class ConsistencyPane(QWidget):
 
     @Slot(str, object)
     def _on_drawn(self, name: str, drawn: View) -> None:
+        if isinstance(drawn, StrengthCurve):
+            self.strength.set_curve(drawn, self.amount.currentText())
         if name != _NAME:
             return
         assert isinstance(drawn, Comparison)
         self._comparison = drawn
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
         self.pair.set_comparison(drawn)
+        self._show_plane()
         distance = "–" if drawn.wasserstein2 is None else f"{drawn.wasserstein2:.3f}"
         ratio = "–" if drawn.ratio is None else f"{drawn.ratio:.3f}"
         near = "x is the nearest of the held-out images" if drawn.nearest else "another held-out image is nearer than x"
@@ -213,6 +345,7 @@ class ConsistencyPane(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._session.keep_view(_NAME, None)
+        self._session.keep_view(_STRENGTH, None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,0 +1,63 @@
+"""How the posterior follows a transformation that grows: a curve for one image, mean and spread over held-out ones.
+
+Shapes: S strengths, N held-out images, D latent dimensions.
+"""
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from latentlab.evaluation.consistency import measure_consistency
+from latentlab.evaluation.posterior import encode_all
+from latentlab.explore.consistency import apply
+from latentlab.explore.images import decode_images, to_uint8
+from latentlab.explore.requests import PictureGrid, Strength, StrengthCurve
+from latentlab.explore.scene import Scene
+from latentlab.models import Posterior, kl_divergence
+from latentlab.seeding import generator_for
+
+
+def sweep_strength(scene: Scene, request: Strength, step: int) -> StrengthCurve:
+    """Encode the images at every strength.
+
+    Raises:
+        DataError: if the image cannot be read.
+    """
+    model = scene.model
+    x, images = scene.image(request.source)[0], scene.held_out.batch(slice(0, request.images))
+    of_x, of_images = model.encode(x), encode_all(model, images)
+    values = torch.linspace(request.low, request.high, request.steps).tolist()
+    pictures, own, means, spreads = [], [], [], []
+    for value in values:
+        asked = request.at(value)
+        x_t = apply(scene, x, asked)
+        of_t = model.encode(x_t)
+        pictures.append(np.stack([to_uint8(x_t[0]), decode_images(model, of_t.mode[0])]))
+        own.append((measure_consistency(of_x, of_t).kl, float((of_t.mean - of_x.mean).norm())))
+        followed = _followed(of_images, encode_all(model, apply(scene, images, asked)))
+        means.append(followed.mean(0))
+        spreads.append(followed.std(0, correction=0))
+    (kl, drift), mean, std = (
+        np.array(own, np.float32).T,
+        torch.stack(means).float().numpy(),
+        torch.stack(spreads).float().numpy(),
+    )
+    return StrengthCurve(
+        step,
+        PictureGrid(np.stack(pictures, 1), ("t(x)", "reconstruction"), tuple(f"{value:.3g}" for value in values)),
+        np.array(values, np.float32),
+        kl=kl,
+        drift=drift,
+        kl_mean=mean[:, 0],
+        kl_std=std[:, 0],
+        drift_mean=mean[:, 1],
+        drift_std=std[:, 1],
+        images=len(images),
+    )
+
+
+def _followed(of_x: Posterior, of_t: Posterior) -> Tensor:
+    """KL(q(z|t(x)) ‖ q(z|x)) and ‖μ(t(x)) − μ(x)‖ of each image, (N, 2)."""
+    generator = generator_for(0, "what the levels of a posterior are conditioned on")
+    kl = kl_divergence(of_t, of_x, generator).double().sum(1)
+    return torch.stack([kl, (of_t.mean - of_x.mean).double().norm(dim=1)], 1)

@@ -1,0 +1,164 @@
+"""KL and latent drift against the strength of a transformation: one image, and mean ± std over held-out ones."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from latentlab.explore.requests import StrengthCurve, Vector
+from latentlab.gui import theme
+from latentlab.gui.widgets import figures, pixels
+from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
+from latentlab.gui.widgets.picture_widget import PictureWidget
+
+_BAND_ALPHA = 60
+
+
+class StrengthPlot(PictureWidget):
+    """Two plots beside each other on the same strengths: KL on the left, drift of the mean on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._curve: StrengthCurve | None = None
+        self._name = ""
+        self._hover: int | None = None
+        self._empty_text = ""
+        self.setMouseTracking(True)
+        self.setMinimumSize(260, 140)
+        self.setAccessibleName("Plot: KL and drift of the posterior mean against the strength of the transformation")
+        self.setToolTip(
+            "Left: KL(q(z|t(x)) ‖ q(z|x)) in nats. Right: ‖μ(t(x)) − μ(x)‖ in units of z. The line is the current image; the "
+            "band is mean ± standard deviation over held-out images. An invariant model stays at 0."
+        )
+
+    def set_empty_text(self, text: str) -> None:
+        """What is said while there is nothing to show."""
+        self._empty_text = text
+        self.update()
+
+    def set_curve(self, curve: StrengthCurve | None, name: str = "") -> None:
+        """Show a sweep of the part of t that is called `name`."""
+        self._curve, self._name = curve, name
+        self._hover = None
+        self.update()
+
+    def position(self, panel: int, place: int, value: float) -> QPointF:
+        """Where a value at the strength `place` is drawn, in the plot of the KL (0) or of the drift (1)."""
+        assert self._curve is not None
+        plot, values = self._plots()[panel], self._curve.values
+        x = plot.x() + float((values[place] - values[0]) / (values[-1] - values[0])) * plot.width()
+        return QPointF(x, plot.bottom() + 1 - value / self._top(panel) * plot.height())
+
+    def _lines(self, panel: int) -> tuple[Vector, Vector, Vector]:
+        """Of the one image, the mean and the standard deviation."""
+        curve = self._curve
+        assert curve is not None
+        if panel == 0:
+            return curve.kl, curve.kl_mean, curve.kl_std
+        return curve.drift, curve.drift_mean, curve.drift_std
+
+    def _top(self, panel: int) -> float:
+        own, mean, std = self._lines(panel)
+        return max(figures.rounded_up(float(max(own.max(), (mean + std).max()))), 0.01)
+
+    def _line(self) -> int:
+        return QFontMetrics(theme.caption_font()).height()
+
+    def _plots(self) -> tuple[QRect, QRect]:
+        line = self._line()
+        top = 2 * line + 2 * theme.SPACING.SMALL
+        height = max(self.height() - top - line - theme.SPACING.SMALL, 10)
+        half = self.width() // 2
+        width = max(half - LEFT_AXIS_WIDTH - theme.SPACING.MEDIUM, 10)
+        left = theme.SPACING.SMALL + LEFT_AXIS_WIDTH
+        return QRect(left, top, width, height), QRect(half + left - theme.SPACING.SMALL, top, width, height)
+
+    def _draw_panel(self, painter: QPainter, panel: int) -> None:
+        own, mean, std = self._lines(panel)
+        plot = self._plots()[panel]
+        painter.setPen(QPen(theme.border(self.palette()), 1))
+        painter.drawLine(plot.bottomLeft(), plot.bottomRight())
+        painter.drawLine(plot.topLeft(), plot.topRight())
+        places = range(len(own))
+        colour = theme.quantity_colour("consistency")
+        band = QColor(colour)
+        band.setAlpha(_BAND_ALPHA)
+        upper = [self.position(panel, place, float(mean[place] + std[place])) for place in places]
+        lower = [self.position(panel, place, max(float(mean[place] - std[place]), 0.0)) for place in reversed(places)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(band)
+        painter.drawPolygon(QPolygonF([*upper, *lower]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for values, ink in ((mean, colour), (own, theme.quantity_colour("posterior_t"))):
+            painter.setPen(QPen(ink, 1))
+            painter.drawPolyline(QPolygonF([self.position(panel, place, float(values[place])) for place in places]))
+        if self._hover is not None:
+            painter.setPen(QPen(theme.muted(self.palette()), 1))
+            x = self.position(panel, self._hover, 0).x()
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+
+    def _draw_words(self, painter: QPainter, curve: StrengthCurve) -> None:
+        line = self._line()
+        painter.setFont(theme.tabular(theme.caption_font()))
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        x = self._plots()[0].x()
+        for label, colour in (
+            ("this image", "posterior_t"),
+            (f"mean ± std of {curve.images:,} held-out images", "consistency"),
+        ):
+            painter.fillRect(QRect(x, theme.SPACING.TIGHT + line // 2 - 4, 8, 8), theme.quantity_colour(colour))
+            painter.setPen(theme.muted(self.palette()))
+            width = painter.fontMetrics().horizontalAdvance(label)
+            painter.drawText(QRect(x + 12, theme.SPACING.TIGHT, width + 4, line), middle, label)
+            x += 12 + width + theme.SPACING.LARGE
+        readout = QRect(x, theme.SPACING.TIGHT, self.width() - x - theme.SPACING.SMALL, line)
+        painter.drawText(readout, int(Qt.AlignmentFlag.AlignRight) | middle, self._readout(curve))
+        for panel, title in enumerate(("KL(q(z|t(x)) ‖ q(z|x)), nats", "‖μ(t(x)) − μ(x)‖, units of z")):
+            plot = self._plots()[panel]
+            painter.drawText(QRect(plot.x(), plot.y() - line - 3, plot.width(), line), middle, title)
+            for y, text in ((plot.top(), f"{self._top(panel):g}"), (plot.bottom(), "0")):
+                where = QRect(plot.x() - LEFT_AXIS_WIDTH, y - line // 2, LEFT_AXIS_WIDTH - 4, line)
+                painter.drawText(where, int(Qt.AlignmentFlag.AlignRight) | middle, text)
+            under = QRect(plot.x(), plot.bottom() + 3, plot.width(), line)
+            ends = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
+            words = (figures.fixed(float(curve.values[0])), self._name, figures.fixed(float(curve.values[-1])))
+            for align, text in zip(ends, words, strict=True):
+                painter.drawText(under, int(align) | middle, text)
+
+    def _readout(self, curve: StrengthCurve) -> str:
+        at = self._hover
+        if at is None:
+            return ""
+        return (
+            f"{self._name} {figures.fixed(float(curve.values[at]))} · {curve.kl[at]:.2f} nats "
+            f"({curve.kl_mean[at]:.2f} ± {curve.kl_std[at]:.2f}) · drift {curve.drift[at]:.2f} "
+            f"({curve.drift_mean[at]:.2f} ± {curve.drift_std[at]:.2f})"
+        )
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._curve is None:
+            pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for panel in (0, 1):
+            self._draw_panel(painter, panel)
+        self._draw_words(painter, self._curve)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._curve is None:
+            return
+        x = event.position().x()
+        plot = self._plots()[int(x > self.width() / 2)]
+        last = len(self._curve.values) - 1
+        place = round((x - plot.x()) / plot.width() * last)
+        self._hover = place if 0 <= place <= last else None
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(520, 260)
