@@ -134,7 +134,10 @@ def test_the_png_is_read_back_with_its_provenance(renderer: Renderer, run: Run, 
     start = _start(renderer, 3)
     request = _traverse(Traversal((3, 1), 2.5, 5, "posterior"), start)
     drawn = _drawn(renderer, request)
-    assert renderer.render(Export(request, path, labels=False)) == Exported(8, path)
+    exported = renderer.render(Export(request, path, labels=False))
+    assert isinstance(exported, Exported)
+    assert (exported.step, exported.path) == (8, path)
+    assert exported.command.startswith("latentlab traverse ")
     with Image.open(path) as opened:
         picture, text = np.asarray(opened), opened.text
     assert text["run"] == run.path.name

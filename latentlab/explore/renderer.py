@@ -86,4 +86,4 @@ class Renderer(Scene):
         origin = provenance(self.config, self.run_path, step, request.request, request.path)
         draw = grid_png if request.path.suffix.lower() == ".png" else animation
         write_picture(request.path, draw(view.grid, origin, scale=request.scale, labels=request.labels))
-        return Exported(step, request.path)
+        return Exported(step, request.path, str(origin["command"]))

@@ -595,10 +595,15 @@ class LatentMap(View):
 
 @dataclass(frozen=True)
 class Exported:
-    """A view was written to a file."""
+    """A view was written to a file.
+
+    Attributes:
+        command: the command line that draws it again.
+    """
 
     step: int
     path: Path
+    command: str
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from latentlab import metrics
 from latentlab.config import RunConfig
@@ -635,8 +635,9 @@ class Session(QObject):
                 self.gallery_changed.emit(gallery)
             case View() as view:
                 self.view_drawn.emit(rendered.channel, view)
-            case Exported(path=path):
-                self.message.emit(Message("success", f"Saved {path}."))
+            case Exported(path=path, command=command):
+                copy = partial(QGuiApplication.clipboard().setText, command)
+                self.message.emit(Message("success", f"Saved {path}.", actions=(("Copy its command line", copy),)))
             case Failed() as failed:
                 self._gallery_in_flight = False
                 self._tell_failure(rendered.request, failed)

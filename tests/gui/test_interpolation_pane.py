@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.renderer import Renderer
@@ -88,3 +89,7 @@ def test_what_is_exported_is_what_the_command_line_draws(
     with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
         assert "--path lerp+slerp --seed 0" in one.text["command"]
+        command = one.text["command"]
+    copy = next(button for button in window.message_bar.findChildren(QPushButton) if "command line" in button.text())
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == command
