@@ -13,10 +13,12 @@ from latentlab.explore.requests import (
     Amount,
     Compare,
     Comparison,
+    DrawnDirections,
     Encode,
     Encoded,
     Export,
     Failed,
+    FindDirection,
     Interpolate,
     Map,
     PathKind,
@@ -266,6 +268,46 @@ def latent_map(
     """Draw the held-out images' posterior means as points of a plane."""
     request = Map(projection, _parse_dims(dims), colour)
     _write(_open(run_folder, checkpoint), Export(request, output, labels, scale=1))
+
+
+@app.command()
+def direction(
+    run_folder: RunFolder,
+    label: Annotated[int, typer.Argument(help="The label that it leads to.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw a walk along it.")] = None,
+    against: Annotated[int | None, typer.Option(help="The label it leads away from; by default all others.")] = None,
+    z: Annotated[str | None, typer.Option(metavar="0.5,-1,…", help="Where the walk passes; by default 0.")] = None,
+    span: Annotated[float, typer.Option(help="How far to either side, in standard deviations along it.")] = 3.0,
+    steps: Annotated[int, typer.Option(help="Pictures.")] = 9,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Find the direction of the latent space in which images of a label differ from others."""
+    renderer = _open(run_folder, checkpoint)
+    start = np.zeros(renderer.config.model.latent_dim, np.float32) if z is None else parse_vector(z)
+    request = FindDirection(label, against, start, span, steps)
+    found = renderer.render(request)
+    if isinstance(found, Failed):
+        raise DataError(found.message)
+    assert isinstance(found, DrawnDirections)
+    if output is not None and isinstance(exported := renderer.render(Export(request, output, labels, scale)), Failed):
+        raise ExportError(exported.message)
+    methods = [
+        {"method": name, "auc": auc, "spread": spread, "vector": vector}
+        for name, auc, spread, vector in zip(
+            found.grid.row_labels, found.auc.tolist(), found.spread.tolist(), found.vectors.tolist(), strict=True
+        )
+    ]
+    if as_json:
+        print(json.dumps({"step": found.step, "counts": found.counts, "also": dict(found.also), "directions": methods}))
+        return
+    for method in methods:
+        print(f"{method['method']}: AUC {method['auc']:.3f}")
+    print(f"{found.counts[0]:,} images told from {found.counts[1]:,}")
+    for name, correlation in found.also:
+        print(f"also changes {name}: correlation {correlation:+.2f}")
 
 
 def _comparison_json(comparison: Comparison) -> str:

@@ -12,6 +12,7 @@ from latentlab.data import load_dataset
 from latentlab.errors import LatentLabError, WrongSizeError
 from latentlab.explore import pictures
 from latentlab.explore.consistency import compare
+from latentlab.explore.directions import walk_direction
 from latentlab.explore.export import animation, grid_png, write_picture
 from latentlab.explore.interpolation import interpolate
 from latentlab.explore.latent_map import draw_map
@@ -23,6 +24,7 @@ from latentlab.explore.requests import (
     Export,
     Exported,
     Failed,
+    FindDirection,
     Gallery,
     Interpolate,
     Map,
@@ -43,6 +45,7 @@ _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     Compare: compare,
     Decode: pictures.decode,
     Encode: pictures.encode,
+    FindDirection: walk_direction,
     Gallery: pictures.gallery,
     Interpolate: interpolate,
     Map: draw_map,

@@ -354,6 +354,40 @@ class Map:
         return ["--projection", self.projection, *dims, "--colour", self.colour]
 
 
+@dataclass(frozen=True, eq=False)
+class FindDirection:
+    """What makes images of one label differ from others, as a direction of the latent space, walked from a z.
+
+    Attributes:
+        label: of the images that the direction leads to.
+        against: the label it leads away from; None takes all other images.
+        z: where the walk passes, (D,).
+        span: how far it goes to either side, in standard deviations of the held-out means along the direction.
+        steps: pictures from −span to +span.
+    """
+
+    label: int
+    against: int | None
+    z: Vector
+    span: float = 3.0
+    steps: int = 9
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.steps <= LARGEST_STEPS:
+            raise ConfigError(f"steps = {self.steps}: a walk along a direction has 2 to {LARGEST_STEPS} steps.")
+        if not 0 < self.span < float("inf"):
+            raise ConfigError(f"span = {self.span}: must be a positive number.")
+        if self.label == self.against:
+            raise ConfigError(f"label {self.label} against {self.against}: a direction needs two different labels.")
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab direction RUN` to draw the same."""
+        return [
+            *(str(self.label), *(["--against", str(self.against)] if self.against is not None else [])),
+            *("--span", f"{self.span:.9g}", "--steps", str(self.steps), "--z", vector_text(self.z)),
+        ]
+
+
 class ViewRequest(Protocol):
     """A request whose answer is a `View`, and that a command line can repeat."""
 
@@ -364,6 +398,7 @@ class ViewRequest(Protocol):
 
 VIEWS: Mapping[str, type[ViewRequest]] = {
     "consistency": Compare,
+    "direction": FindDirection,
     "interpolate": Interpolate,
     "map": Map,
     "reconstruct": Reconstruct,
@@ -591,6 +626,34 @@ class LatentMap(View):
     centre: Vector
     axes: Vector
     thumbnails: Images
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnDirections(View):
+    """Two estimates of one direction, a row of the grid each: the difference of means and a linear classifier's normal.
+
+    Attributes:
+        label: that the directions lead to.
+        against: that they lead away from; None for all other images.
+        labels: all that the held-out images have, ascending.
+        vectors: (2, D), of unit length.
+        spread: (2,), standard deviation of the held-out posterior means along each, in units of z.
+        auc: (2,), area under the ROC curve, by cross-validation: ½ says nothing, 1 tells the two groups apart.
+        counts: images with the label, and images it is told from.
+        also: what else changes along the classifier's normal: names with the correlation over all held-out images, strongest
+            first.
+        z: (2, S, D).
+    """
+
+    label: int
+    against: int | None
+    labels: tuple[int, ...]
+    vectors: Vector
+    spread: Vector
+    auc: Vector
+    counts: tuple[int, int]
+    also: tuple[tuple[str, float], ...]
+    z: Vector
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ A scene never touches the network in training: it loads copies of its weights.
 Shapes: D latent dimensions.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from pathlib import Path
+from typing import Any
 
 from torch import Tensor
 
@@ -31,6 +32,7 @@ class Scene:
         model: the network, on the CPU, in evaluation mode.
         held_out: images that it was not trained on.
         step: of the weights loaded; None before the first `load`.
+        derived: what views have worked out of the weights loaded, to be asked for again; empty after each `load`.
     """
 
     def __init__(self, config: RunConfig, image_shape: tuple[int, int, int], held_out: ImageStore, run_path: Path) -> None:
@@ -39,6 +41,7 @@ class Scene:
         self.held_out = held_out
         self.step: int | None = None
         self.model = build_vae(config.model, config.likelihood, image_shape).eval().requires_grad_(False)
+        self.derived: dict[Hashable, Any] = {}
         self._summary: PosteriorSummary | None = None
         self._posterior: Posterior | None = None
 
@@ -46,6 +49,7 @@ class Scene:
         """Take over a copy of a model's weights."""
         self.model.load_state_dict(state)
         self.step = step
+        self.derived.clear()
         self._summary = self._posterior = None
 
     @property
