@@ -4,11 +4,12 @@ from latentlab.data.batches import BatchOrder
 from latentlab.data.binarize import binarize
 from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
 from latentlab.data.files import read_image, read_image_for
-from latentlab.data.store import ImageStore
+from latentlab.data.store import Attributes, ImageStore
 from latentlab.data.transforms import TransformParameters, TransformPolicy, policy_from, transform
 
 __all__ = [
     "CATALOG",
+    "Attributes",
     "BatchOrder",
     "Dataset",
     "ImageStore",

@@ -116,7 +116,15 @@ def load_dataset(config: DataConfig) -> Dataset:
             f"{source.title}: {len(order)} images cannot be split with data.test_fraction = {config.test_fraction}."
         )
     parts = (order[:train_count], order[train_count:])
-    train, test = (ImageStore.from_arrays(pixels[part], images.labels[part]) for part in parts)
+    train, test = (
+        ImageStore.from_arrays(
+            pixels[part],
+            images.labels[part],
+            images.label_names,
+            images.attributes.part(part) if images.attributes else None,
+        )
+        for part in parts
+    )
     return Dataset(train, test, f"{source.title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})")
 
 

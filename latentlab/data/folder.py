@@ -36,20 +36,20 @@ def read_folder(root: Path | None, size: int, channels: Literal["auto", "grey", 
     if channels == "auto" and _is_grey(pixels):
         pixels = pixels[:, :1]
     missing = f", {len(faults):,} could not be read" if faults else ""
-    labels = _labels([tree.files[index] for index in decoded.kept])
-    return Images(pixels, labels, None, f"{root.resolve().name}: {count:,} images{missing}")
+    labels, names = _labels([tree.files[index] for index in decoded.kept])
+    return Images(pixels, labels, None, f"{root.resolve().name}: {count:,} images{missing}", names)
 
 
 def _is_grey(pixels: NDArray[np.uint8]) -> bool:
     return not any((image != image[:1]).any() for image in pixels)
 
 
-def _labels(files: list[ImageFile]) -> NDArray[np.int64]:
-    """The first sub-folder in which the files differ, by its place among the others in natural order."""
+def _labels(files: list[ImageFile]) -> tuple[NDArray[np.int64], tuple[str, ...]]:
+    """The first sub-folder in which the files differ, by its place among the others in natural order, and their names."""
     folders = [file.path.parts[:-1] for file in files]
     shared = 0
     while len({folder[shared : shared + 1] for folder in folders}) == 1 and all(len(folder) > shared for folder in folders):
         shared += 1
     classes = [PurePosixPath(*folder[shared : shared + 1]) for folder in folders]
     index = {name: label for label, name in enumerate(sorted(set(classes), key=natural_key))}
-    return np.array([index[name] for name in classes], np.int64)
+    return np.array([index[name] for name in classes], np.int64), tuple(map(str, index)) if len(index) > 1 else ()

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from latentlab.data.store import Attributes
 from latentlab.errors import DataError
 
 
@@ -18,15 +19,19 @@ class Images:
 
     Attributes:
         pixels: uint8 (N, C, H, W).
-        labels: int64 (N,).
+        labels: int64 (N,); −1 where an image has none.
         train_count: the first so many images are the official training split; None where there is none at hand.
         origin: what was read, in a few words.
+        label_names: the name of each label from 0 on; empty where labels have no names but their numbers.
+        attributes: of the images, where the collection has any.
     """
 
     pixels: NDArray[np.uint8]
     labels: NDArray[np.int64]
     train_count: int | None
     origin: str
+    label_names: tuple[str, ...] = ()
+    attributes: Attributes | None = None
 
 
 def read_digits() -> Images:

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Compare, GalleryImages, Interpolate, Map, Strength, Traverse, ViewRequest
+from latentlab.explore.requests import Compare, FindDirection, GalleryImages, Interpolate, Map, Strength, Traverse, ViewRequest
 from latentlab.gui import theme
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.dimensions import DimensionsPane
+from latentlab.gui.panes.directions import DirectionsPane
 from latentlab.gui.panes.discriminator import DiscriminatorPane
 from latentlab.gui.panes.divergences import DivergencePane
 from latentlab.gui.panes.evaluation import EvaluationPane
@@ -73,8 +74,11 @@ _WORKSPACES = {
     "interpolate": _Workspace("Interpolate", "way", ("interpolation", "latent"), "Go from one image to another (Ctrl+3)"),
     "consistency": _Workspace("Consistency", "pair", ("consistency", "latent"), "Compare x with t(x) (Ctrl+4)"),
     "map": _Workspace("Map", "map", ("map", "latent"), "See where the held-out images lie (Ctrl+5)"),
-    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+6)"),
-    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+7)"),
+    "directions": _Workspace(
+        "Directions", "compass", ("directions", "latent"), "Find what makes images of a label differ (Ctrl+6)"
+    ),
+    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+7)"),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+8)"),
 }
 
 
@@ -84,7 +88,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what it is about.
         setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
-            consistency, latent_map, evaluation, sweeps, welcome: the panes.
+            consistency, latent_map, directions, evaluation, sweeps, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
         self.interpolation = InterpolationPane(session)
         self.consistency = ConsistencyPane(session)
         self.latent_map = LatentMapPane(session)
+        self.directions = DirectionsPane(session)
         self.evaluation = EvaluationPane(session)
         self.sweeps = SweepsPane(session)
         self.welcome = WelcomePane(session)
@@ -153,6 +158,7 @@ class MainWindow(QMainWindow):
             ("interpolation", "Interpolation", self.interpolation),
             ("consistency", "Consistency", self.consistency),
             ("map", "Latent map", self.latent_map),
+            ("directions", "Directions", self.directions),
             ("evaluation", "Evaluation", self.evaluation),
             ("sweeps", "Sweeps", self.sweeps),
         ):
@@ -496,6 +502,9 @@ class MainWindow(QMainWindow):
             case Strength():
                 self.show_workspace("consistency")
                 self.consistency.restore_strength(request)
+            case FindDirection():
+                self.show_workspace("directions")
+                self.directions.restore(request)
             case Map():
                 self.show_workspace("map")
                 self.latent_map.restore(request)

@@ -1,0 +1,104 @@
+"""Directions, driven as a person drives them."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests import DrawnDirections, Encode, Export, FindDirection
+from latentlab.gui.main_window import MainWindow
+from latentlab.runs import Run
+
+_TIMEOUT = 60_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
+    """In the workspace that this is about."""
+    qtbot.keyClick(opened, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: opened.directions._drawn is not None, timeout=_TIMEOUT)
+    return opened
+
+
+def _drawn(window: MainWindow) -> DrawnDirections:
+    drawn = window.directions._drawn
+    assert drawn is not None
+    return drawn
+
+
+def _to_one_from_seven(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.directions
+    for box, label in ((pane.label, 1), (pane.against, 7)):
+        box.setFocus()
+        while box.currentData() != label:
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: (_drawn(window).label, _drawn(window).against) == (1, 7), timeout=_TIMEOUT)
+
+
+def test_two_labels_are_chosen_with_keys_and_a_click_adopts_the_place(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
+    pane, session = window.directions, window.session
+    _to_one_from_seven(qtbot, window)
+    expected = Renderer.of_run(Run(tiny_run)).render(FindDirection(1, 7, np.zeros(4, np.float32)))
+    assert isinstance(expected, DrawnDirections)
+    assert np.array_equal(_drawn(window).grid.images, expected.grid.images)
+    assert f"classifier: AUC {expected.auc[1]:.3f}" in pane.caption.text()
+    assert [pane.label.itemData(row) for row in range(pane.label.count())] == list(expected.labels)
+    qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 8).center())
+    assert session.latent is not None
+    assert np.array_equal(session.latent.z, expected.z[1, 8])
+    # A label against itself makes no sense: the other side opens up to all others.
+    pane.against.setFocus()
+    while pane.against.currentIndex() > 0 and pane.against.currentData() != 1:
+        qtbot.keyClick(pane.against, Qt.Key.Key_Up)
+    assert pane.against.currentData() is None
+
+
+def test_a_kept_direction_moves_z_along_itself_alone(qtbot: QtBot, window: MainWindow) -> None:
+    pane, session = window.directions, window.session
+    session.start_from_image(Encode(index=5))
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=5), timeout=_TIMEOUT)
+    _to_one_from_seven(qtbot, window)
+    qtbot.mouseClick(pane.keep, Qt.MouseButton.LeftButton)
+    (kept,) = pane.kept
+    kept.slider.slider.setFocus()
+    for _ in range(10):
+        qtbot.keyClick(kept.slider.slider, Qt.Key.Key_Right)
+    latent = session.latent
+    assert latent is not None
+    np.testing.assert_allclose(latent.z - latent.start, kept.spread * kept.vector, atol=1e-5)
+    # What else is moved stays, and the slider follows the current z.
+    across = int(np.abs(kept.vector).argmin())
+    session.set_z(across, float(latent.z[across]) + 1)
+    qtbot.keyClick(kept.slider.slider, Qt.Key.Key_Right)
+    assert session.latent is not None
+    left = session.latent.z - latent.start
+    assert left @ kept.vector == pytest.approx(kept.slider.value() * kept.spread, abs=1e-4)
+    session.reset_z()
+    assert kept.slider.value() == 0
+    qtbot.mouseClick(pane.keep, Qt.MouseButton.LeftButton)
+    assert "kept already" in window.message_bar.text()
+    qtbot.mouseClick(kept.row.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert not pane.kept
+
+
+def test_the_exported_walk_is_the_command_lines_and_comes_back_when_dropped(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    pane = window.directions
+    _to_one_from_seven(qtbot, window)
+    pane.export_to(tmp_path / "window.png")
+    qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    request = FindDirection(1, 7, np.zeros(4, np.float32))
+    Renderer.of_run(Run(tiny_run)).render(Export(request, tmp_path / "engine.png"))
+    with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
+        assert one.tobytes() == other.tobytes()
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    pane.label.setCurrentIndex(5)
+    window.session.take_file(tmp_path / "window.png")
+    qtbot.waitUntil(lambda: pane.isVisible() and _drawn(window).label == 1, timeout=_TIMEOUT)
+    assert (pane.label.currentData(), pane.against.currentData()) == (1, 7)
