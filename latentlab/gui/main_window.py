@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
@@ -577,6 +587,18 @@ class MainWindow(QMainWindow):
     def _show_explore(self) -> None:
         self.show_workspace("explore")
 
+    def _paste(self) -> None:
+        """Take what no control with the focus took: an image, or a file copied in a file manager."""
+        held = QGuiApplication.clipboard().mimeData()
+        files = [url.toLocalFile() for url in held.urls() if url.isLocalFile()]
+        image = QGuiApplication.clipboard().image()
+        if files:
+            self.session.take_file(Path(files[0]))
+        elif not image.isNull():
+            self.session.take_image(image)
+        else:
+            self.session.message.emit(Message("info", "The clipboard holds no image: copy an image or its file, and paste it."))
+
     # Qt overrides
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -587,6 +609,12 @@ class MainWindow(QMainWindow):
         path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
         self.session.take_file(Path(path))
         event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._save_layout()

@@ -78,11 +78,13 @@ class Dropped:
         path: the file or folder.
         origin: where a picture of ours came from, None for any other.
         run: the folder of the run that it names or is, where there is one.
+        steps: of that run's checkpoints.
     """
 
     path: Path
-    origin: Origin | None
-    run: Path | None
+    origin: Origin | None = None
+    run: Path | None = None
+    steps: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -222,7 +224,21 @@ class RenderThread(QThread):
         def job() -> None:
             origin = None if path.is_dir() else read_origin(path)
             folder = path if origin is None else runs_folder / origin.run
-            self.dropped.emit(Dropped(path, origin, folder if (folder / "run.toml").is_file() else None))
+            if (folder / "run.toml").is_file():
+                self.dropped.emit(Dropped(path, origin, folder, tuple(Run(folder).checkpoint_steps())))
+            else:
+                self.dropped.emit(Dropped(path, origin))
+
+        self._file("drop", job)
+
+    def keep_pasted(self, write: Callable[[Path], None], folder: Path) -> None:
+        """Write an image that has no file yet under a free name of a folder; `dropped` follows."""
+
+        def job() -> None:
+            numbers = itertools.count(1)
+            path = next(path for number in numbers if not (path := folder / f"pasted-{number}.png").exists())
+            write(path)
+            self.dropped.emit(Dropped(path))
 
         self._file("drop", job)
 

@@ -203,7 +203,7 @@ class Session(QObject):
         self._gallery_in_flight = False
         self._random = np.random.default_rng()
         self._state_before = State.EMPTY
-        self._to_restore: Origin | None = None
+        self._to_restore: Dropped | None = None
         self._close_when_ended: Callable[[], object] | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
@@ -305,6 +305,13 @@ class Session(QObject):
         """
         self._rendering.take(path, self.runs_folder)
 
+    def take_image(self, image: QImage) -> None:
+        """Take a pasted image, kept among the run's exports so that what is drawn from it can be drawn again."""
+        if self.subject is None:
+            self.message.emit(Message("info", "Train a run or open one first; then a pasted image is encoded."))
+        else:
+            self._rendering.keep_pasted(partial(_write_png, image), self.export_folder())
+
     def list_checkpoints(self) -> None:
         """Ask for the checkpoints of the current run; `checkpoints_listed` follows."""
         if self.subject is not None:
@@ -405,12 +412,7 @@ class Session(QObject):
     def export_image(self, image: QImage, path: Path) -> None:
         """Write a picture of a plot or an image as PNG."""
 
-        def write() -> None:
-            content = QBuffer()
-            image.save(content, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes, Qt for text
-            write_picture(path, bytes(content.data().data()))
-
-        self._rendering.export(write)
+        self._rendering.export(partial(_write_png, image, path))
 
     def export_text(self, text: str, path: Path) -> None:
         """Write a table."""
@@ -587,9 +589,9 @@ class Session(QObject):
             )
             self.start_from_image(Encode(path=dropped.path, crop_and_scale=True))
         elif origin.run == current:
-            self._restore(origin)
+            self._restore(origin, dropped.steps)
         elif dropped.run is not None and not self.is_training:
-            self._to_restore = origin
+            self._to_restore = dropped
             self.open_run(dropped.run)
         else:
             text = f"{dropped.path.name} was drawn from the run {origin.run}, which is not in {self.runs_folder}."
@@ -597,14 +599,17 @@ class Session(QObject):
                 text = f"{dropped.path.name} was drawn from the run {origin.run}. Stop the run in training to go there."
             self.message.emit(Message("warning", text))
 
-    def _restore(self, origin: Origin) -> None:
+    def _restore(self, origin: Origin, steps: tuple[int, ...]) -> None:
+        """Show a picture's view again, by the very weights that drew it where they are still kept."""
         self._to_restore = None
+        if origin.step != self.shown_step and origin.step in steps:
+            self.look_at(origin.step)
+            text = f"The picture was drawn by the model of step {origin.step:,}; every pane looks at that checkpoint now."
+            self.message.emit(Message("info", text, actions=(("Back to the newest weights", partial(self.look_at, None)),)))
+        elif origin.step != self.shown_step:
+            text = f"The picture was drawn by the model of step {origin.step:,}, which is not kept; shown is that of step "
+            self.message.emit(Message("info", f"{text}{self.shown_step or 0:,}."))
         self.view_restored.emit(origin.request)
-        if origin.step != self.shown_step:
-            text = (
-                f"The picture was drawn by the model of step {origin.step:,}; shown is that of step {self.shown_step or 0:,}."
-            )
-            self.message.emit(Message("info", text))
 
     @Slot(object)
     def _on_loaded(self, step: int) -> None:
@@ -618,8 +623,8 @@ class Session(QObject):
         self._rendering.submit("gallery", self._gallery)
         for name in self._views:
             self._submit_view(name)
-        if self._to_restore is not None:
-            self._restore(self._to_restore)
+        if self._to_restore is not None and self._to_restore.origin is not None:
+            self._restore(self._to_restore.origin, self._to_restore.steps)
 
     @Slot(object)
     def _on_rendered(self, rendered: Rendered) -> None:
@@ -674,3 +679,9 @@ class Session(QObject):
     def _on_failed(self, text: str, details: str) -> None:
         self._to_restore = None
         self.message.emit(Message("error", text, details or None))
+
+
+def _write_png(image: QImage, path: Path) -> None:
+    content = QBuffer()
+    image.save(content, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes, Qt for text
+    write_picture(path, bytes(content.data().data()))

@@ -1,12 +1,13 @@
 """Files dropped on the window: a picture of ours shows its view again, any other image is encoded."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.provenance import read_origin
@@ -23,6 +24,7 @@ from latentlab.explore.requests import (
     ViewRequest,
 )
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.widgets.pixels import to_qimage
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -110,6 +112,57 @@ def test_a_picture_of_a_run_that_is_gone_says_which(qtbot: QtBot, window: MainWi
     _drop(window, picture)
     expected = f"samples.png was drawn from the run {tiny_run.name}, which is not in {tmp_path}."
     qtbot.waitUntil(lambda: window.message_bar.text() == expected, timeout=_TIMEOUT)
+
+
+def test_a_picture_is_shown_again_by_the_checkpoint_that_drew_it(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    request = Traverse(Traversal((2, 0), 1.5, 5), _Z, None, "z as given")
+    picture = tmp_path / "early.png"
+    Renderer.of_run(Run(tiny_run), 4).render(Export(request, picture))
+    _drop(window, picture)
+    session, pane = window.session, window.traversal
+    qtbot.waitUntil(lambda: session.shown_step == session.held_step == 4, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: "model of step 4" in pane.caption.text(), timeout=_TIMEOUT)
+    assert "looks at that checkpoint now" in window.message_bar.text()
+    pane.export_to(tmp_path / "again.png")
+    qtbot.waitUntil(lambda: "again.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    with Image.open(picture) as first, Image.open(tmp_path / "again.png") as second:
+        assert first.tobytes() == second.tobytes()
+    shutil.rmtree(tiny_run / "checkpoints" / "step-000000004")
+    session.look_at(None)
+    qtbot.waitUntil(lambda: session.shown_step == 8, timeout=_TIMEOUT)
+    _drop(window, picture)
+    qtbot.waitUntil(lambda: "step 4, which is not kept; shown is that of step 8" in window.message_bar.text(), timeout=_TIMEOUT)
+
+
+def test_a_pasted_image_becomes_the_current_one_and_stays_with_the_run(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    clipboard = QGuiApplication.clipboard()
+    session = window.session
+    clipboard.setImage(to_qimage(np.full((40, 60, 3), 200, np.uint8)))
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "Train a run or open one first" in window.message_bar.text()
+    session.open_run(tiny_run)
+    qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
+    for number in (1, 2):
+        qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        kept = tiny_run / "exports" / f"pasted-{number}.png"
+        source = Encode(path=kept, crop_and_scale=True)
+        qtbot.waitUntil(lambda s=source: session.latent is not None and session.latent.source == s, timeout=_TIMEOUT)
+        with Image.open(kept) as pasted:
+            assert np.asarray(pasted.convert("RGB")).tolist() == np.full((40, 60, 3), 200).tolist()
+    clipboard.setText("no image")
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "The clipboard holds no image" in window.message_bar.text()
+    Image.new("L", (32, 32), 7).save(tmp_path / "copied.png")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "copied.png"))])
+    clipboard.setMimeData(data)
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    source = Encode(path=tmp_path / "copied.png", crop_and_scale=True)
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == source, timeout=_TIMEOUT)
 
 
 def test_only_pictures_of_ours_have_an_origin(tiny_run: Path, tmp_path: Path) -> None:
