@@ -14,6 +14,7 @@ import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from latentlab.errors import ConfigError
+from latentlab.policies import saved_policies
 from latentlab.resources import resource
 
 DEFAULT_PRESET = "digits"
@@ -251,7 +252,7 @@ class TransformConfig(Component):
     policy: Literal[PolicyName, "custom"] = _setting(
         "simple",
         "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _flip adds flips, _jitter brightness, "
-        "contrast and hue; custom: the ranges given here, one or several.",
+        "contrast and hue; custom: the ranges given here, one or several. A saved policy goes by its name too.",
         main=True,
     )
     border: Literal["zeros", "border", "reflection"] = _setting(
@@ -379,7 +380,7 @@ def parse_config(values: Mapping[str, Any]) -> RunConfig:
         ConfigError: naming each field that is wrong, its value and what would be right.
     """
     try:
-        return RunConfig.model_validate(dict(values))
+        return RunConfig.model_validate(_with_ranges(values))
     except ValidationError as error:
         raise ConfigError("; ".join(_explain(detail) for detail in error.errors())) from None
 
@@ -436,7 +437,30 @@ def override(config: RunConfig, assignments: Iterable[str]) -> RunConfig:
                 raise ConfigError(f"{'.'.join(parents[:depth])}: a single value, that has no settings of its own")
             section = section[parent]
         section[leaf] = _parse_value(text.strip(), _expects_text((*parents, leaf)))
+        values = _with_ranges(values)  # what is assigned next may change what a saved policy brought
     return parse_config(values)
+
+
+def transform_config(policy: str) -> TransformConfig:
+    """The transformations of a policy that has a name: one that LatentLab knows, or one that a person saved.
+
+    Raises:
+        ConfigError: if there is none, or its file holds what is no range.
+    """
+    return parse_config({"transform": {"policy": policy}}).transform
+
+
+def _with_ranges(values: Mapping[str, Any]) -> dict[str, Any]:
+    """With a saved policy's ranges in the place of its name."""
+    transform = values.get("transform")
+    name = transform.get("policy") if isinstance(transform, Mapping) else None
+    if not isinstance(name, str) or name in choices(TransformConfig.model_fields["policy"].annotation):
+        return dict(values)
+    saved = saved_policies()
+    if name not in saved:
+        known = (*choices(TransformConfig.model_fields["policy"].annotation), *saved)
+        raise ConfigError(f"transform.policy = {name!r}: there is no such policy; there are {', '.join(known)}.")
+    return {**values, "transform": {**saved[name], "policy": "custom"}}
 
 
 def preset_names() -> list[str]:

@@ -29,6 +29,12 @@ def _no_thread_left_behind() -> Iterator[None]:
     assert not left, f"threads left running: {', '.join(left)}"
 
 
+@pytest.fixture(autouse=True)
+def _settings_of_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a person has saved for all runs stays out of the tests, and the other way round."""
+    monkeypatch.setenv("LATENTLAB_SETTINGS", str(tmp_path / "settings"))
+
+
 @pytest.fixture(scope="session")
 def data_root() -> Path:
     """The folder of real test inputs."""

@@ -177,7 +177,7 @@ def test_the_table_names_units_and_likelihood(command: Command, tiny_run: Path) 
         (["--samples", "0"], "samples = 0: at least 1"),
         (["--images", "0"], "images = 0: there are 359 held-out images"),
         (["--images", "360"], "ask for 1 to 359"),
-        (["--policy", "wild"], "policy = 'wild': there is no such policy here; there are simple, "),
+        (["--policy", "wild"], "transform.policy = 'wild': there is no such policy; there are simple, "),
         (["--seed", "-1"], "seed = -1: must not be negative"),
         (["--checkpoint", "5"], "no checkpoint of step 5; there are 4, 8"),
         (["--device", "cuda:99"], "device = 'cuda:99': there is no such GPU"),

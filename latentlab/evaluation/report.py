@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 import latentlab
-from latentlab.config import PolicyName, RunConfig, TransformConfig, choices
+from latentlab.config import RunConfig, TransformConfig, transform_config
 from latentlab.data import Dataset, ImageStore, binarize, load_dataset, policy_from
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation.consistency import encode_transformed, measure_consistency
@@ -285,10 +285,13 @@ def _origin(run: Run) -> dict[str, Any]:
 
 
 def _transform_config(config: RunConfig, policy: str | None) -> TransformConfig:
-    known = [*choices(PolicyName), *(["custom"] if config.transform.policy == "custom" else [])]
-    if policy is not None and policy not in known:
-        raise ConfigError(f"policy = {policy!r}: there is no such policy here; there are {', '.join(known)}.")
-    return config.transform.model_copy(update={"policy": policy} if policy else {})
+    if policy is None or policy == config.transform.policy:
+        return config.transform
+    if policy == "custom":
+        raise ConfigError("policy = 'custom': the run has no ranges of its own; name a policy that has them.")
+    named = transform_config(policy)
+    # Of the policies that LatentLab knows, the border is the run's; a saved one brings its own.
+    return named if named.policy == "custom" else named.model_copy(update={"border": config.transform.border})
 
 
 def _ranges(transform: TransformConfig) -> dict[str, Any] | None:
