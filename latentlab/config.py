@@ -450,6 +450,27 @@ def transform_config(policy: str) -> TransformConfig:
     return parse_config({"transform": {"policy": policy}}).transform
 
 
+def policy_ranges(transform: TransformConfig) -> TransformConfig:
+    """The same transformations with their ranges written out: those of the CR-VAE authors' code, where it names a policy."""
+    if transform.policy == "custom":
+        return transform
+    simple, jitter = transform.policy.startswith("simple"), transform.policy.endswith("_jitter")
+    flip = transform.policy.endswith("_flip")
+    return TransformConfig(
+        policy="custom",
+        border=transform.border,
+        degrees=15 if simple else 30,
+        shift=0.05 if simple else 0.10,
+        scale_min=0.9 if simple else 0.75,
+        scale_max=1.1 if simple else 1.25,
+        flip_horizontal=flip,
+        flip_vertical=flip,
+        brightness=0.2 if jitter else 0.0,
+        contrast=0.5 if jitter else 0.0,
+        hue=0.2 if jitter else 0.0,
+    )
+
+
 def _with_ranges(values: Mapping[str, Any]) -> dict[str, Any]:
     """With a saved policy's ranges in the place of its name."""
     transform = values.get("transform")

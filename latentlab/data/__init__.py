@@ -4,6 +4,7 @@ from latentlab.data.batches import BatchOrder
 from latentlab.data.binarize import binarize
 from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
 from latentlab.data.files import read_image, read_image_for
+from latentlab.data.laboratory import draw_transformed
 from latentlab.data.store import Attributes, ImageStore
 from latentlab.data.transforms import TransformParameters, TransformPolicy, policy_from, transform
 
@@ -16,6 +17,7 @@ __all__ = [
     "TransformParameters",
     "TransformPolicy",
     "binarize",
+    "draw_transformed",
     "image_shape",
     "load_dataset",
     "policy_from",

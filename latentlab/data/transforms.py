@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from latentlab.config import TransformConfig
+from latentlab.config import TransformConfig, policy_ranges
 from latentlab.data import appearance
 from latentlab.data.affine import AffineParameters, Border, warp
 
@@ -205,20 +205,7 @@ class TransformPolicy:
 
 
 def policy_from(config: TransformConfig) -> TransformPolicy:
-    """The policy that a config names, with the ranges of the CR-VAE authors' code, or its own ranges."""
-    if config.policy == "custom":
-        ranges = config.model_dump(exclude={"policy", "scale_min", "scale_max"})
-        return TransformPolicy(scale=(config.scale_min, config.scale_max), **ranges)
-    flip, jitter = config.policy.endswith("_flip"), config.policy.endswith("_jitter")
-    simple = config.policy.startswith("simple")
-    return TransformPolicy(
-        degrees=15 if simple else 30,
-        shift=0.05 if simple else 0.10,
-        scale=(0.9, 1.1) if simple else (0.75, 1.25),
-        flip_horizontal=flip,
-        flip_vertical=flip,
-        brightness=0.2 if jitter else 0.0,
-        contrast=0.5 if jitter else 0.0,
-        hue=0.2 if jitter else 0.0,
-        border=config.border,
-    )
+    """The policy that a config names or describes."""
+    ranges = policy_ranges(config)
+    same = ranges.model_dump(exclude={"policy", "scale_min", "scale_max"})
+    return TransformPolicy(scale=(ranges.scale_min, ranges.scale_max), **same)

@@ -4,6 +4,7 @@ Work is filed under a channel. A channel holds only its newest request, so that 
 for a model that is no longer the current one is dropped.
 """
 
+import contextlib
 import itertools
 import threading
 import traceback
@@ -14,15 +15,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 
-from latentlab.config import RunConfig
-from latentlab.errors import LatentLabError
+from latentlab.config import RunConfig, TransformConfig, transform_config
+from latentlab.errors import ConfigError, LatentLabError
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.explore.requests import Failed, Request, Result
+from latentlab.policies import forget_policy, save_policy, saved_policies
 from latentlab.runs import Event, Report, Run, RunSummary, list_runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
+    from numpy.typing import NDArray
     from torch import Tensor
 
     from latentlab.data import ImageStore
@@ -33,7 +37,7 @@ _FIRST = ("watch", "load", "decode", "encode")
 """Channels served before all others."""
 
 _EXPORT = "export"
-_OF_NO_MODEL = ("list", "drop")
+_OF_NO_MODEL = ("list", "drop", "policies", "transform")
 """Channels of work that stands whatever model is looked at."""
 
 
@@ -87,6 +91,19 @@ class Dropped:
     steps: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, eq=False)
+class Transformed:
+    """Images beside draws of t(x).
+
+    Attributes:
+        config: what t was drawn from.
+        grid: uint8 (N, 1 + K, H, W, C).
+    """
+
+    config: TransformConfig
+    grid: "NDArray[np.uint8]"
+
+
 @dataclass(frozen=True)
 class Listed:
     """The runs in a folder, newest first."""
@@ -109,6 +126,8 @@ class RenderThread(QThread):
         dropped: a `Dropped`.
         checkpoints: a tuple of the steps of the current run's checkpoints, ascending.
         loaded: the step (an int) of the weights that are now looked at.
+        policies: the saved policies, a mapping from name to `TransformConfig`.
+        transformed: a `Transformed`.
         failed: text and details of what is no answer to a request (a run that cannot be opened, a fault of ours).
     """
 
@@ -119,6 +138,8 @@ class RenderThread(QThread):
     dropped = Signal(object)
     checkpoints = Signal(object)
     loaded = Signal(object)
+    policies = Signal(object)
+    transformed = Signal(object)
     failed = Signal(str, str)
 
     def __init__(self) -> None:
@@ -241,6 +262,46 @@ class RenderThread(QThread):
             self.dropped.emit(Dropped(path))
 
         self._file("drop", job)
+
+    def transform(self, images: "NDArray[np.uint8]", config: TransformConfig, draws: int, seed: int) -> None:
+        """Draw t of images (N, H, W, C); `transformed` follows."""
+
+        def job() -> None:
+            from latentlab.data import draw_transformed
+
+            self.transformed.emit(Transformed(config, draw_transformed(images, config, draws, seed)))
+
+        self._file("transform", job)
+
+    def list_policies(self) -> None:
+        """Read the saved policies; `policies` follows. One that holds what is no range is left out."""
+
+        def job() -> None:
+            known = {}
+            for name in saved_policies():
+                with contextlib.suppress(ConfigError):
+                    known[name] = transform_config(name)
+            self.policies.emit(known)
+
+        self._file("policies", job)
+
+    def save_policy(self, name: str, config: TransformConfig) -> None:
+        """Save ranges under a name; `policies` follows."""
+
+        def job() -> None:
+            save_policy(name, config.model_dump(exclude={"policy"}, exclude_defaults=True))
+            self.list_policies()
+
+        self._file(f"policies save {name}", job)
+
+    def forget_policy(self, name: str) -> None:
+        """Remove a saved policy; `policies` follows."""
+
+        def job() -> None:
+            forget_policy(name)
+            self.list_policies()
+
+        self._file(f"policies forget {name}", job)
 
     def export(self, write: Callable[[], None]) -> None:
         """Do work that writes a file. Exports never take each other's place, and are finished before the thread ends."""

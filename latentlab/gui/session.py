@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
 from latentlab import metrics
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, TransformConfig
 from latentlab.explore.export import write_picture
 from latentlab.explore.provenance import Origin
 from latentlab.explore.requests import (
@@ -163,6 +164,8 @@ class Session(QObject):
         runs_listed: a `Listed`.
         checkpoints_listed: a tuple of steps.
         evaluation_ended: a `Measured`.
+        policies_listed: the saved policies of transformations, a mapping from name to `TransformConfig`.
+        transformed: a `Transformed`.
         view_restored: the request (a `ViewRequest`) of a picture that was dropped, once its run is the current one.
         export_asked: a QImage and the name suggested for its file.
         message: a `Message`; None takes the last one away.
@@ -181,6 +184,8 @@ class Session(QObject):
     runs_listed = Signal(object)
     checkpoints_listed = Signal(object)
     evaluation_ended = Signal(object)
+    policies_listed = Signal(object)
+    transformed = Signal(object)
     export_asked = Signal(object, str)
     message = Signal(object)
 
@@ -216,6 +221,8 @@ class Session(QObject):
         self._rendering.checkpoints.connect(self.checkpoints_listed, queued)
         self._rendering.listed.connect(self.runs_listed, queued)
         self._rendering.loaded.connect(self._on_loaded, queued)
+        self._rendering.policies.connect(self.policies_listed, queued)
+        self._rendering.transformed.connect(self.transformed, queued)
         self._rendering.failed.connect(self._on_failed, queued)
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
@@ -326,6 +333,22 @@ class Session(QObject):
     def list_runs(self) -> None:
         """Ask for the runs in the folder of runs."""
         self._rendering.list_runs(self.runs_folder)
+
+    def draw_transformed(self, images: NDArray[np.uint8], config: TransformConfig, draws: int, seed: int) -> None:
+        """Draw t of images (N, H, W, C); `transformed` follows."""
+        self._rendering.transform(images, config, draws, seed)
+
+    def list_policies(self) -> None:
+        """Ask for the saved policies; `policies_listed` follows."""
+        self._rendering.list_policies()
+
+    def save_policy(self, name: str, config: TransformConfig) -> None:
+        """Save ranges under a name; `policies_listed` follows, or a message."""
+        self._rendering.save_policy(name, config)
+
+    def forget_policy(self, name: str) -> None:
+        """Remove a saved policy; `policies_listed` follows."""
+        self._rendering.forget_policy(name)
 
     def close(self, then: Callable[[], object]) -> bool:
         """End the threads. True if done at once; else training is being saved and `then` is called when it is over."""

@@ -1,0 +1,250 @@
+"""The transformation laboratory: ranges by sliders, images beside many draws of t(x), kept under a name."""
+
+from typing import Any, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from latentlab.config import PolicyName, TransformConfig, policy_ranges
+from latentlab.gui import theme
+from latentlab.gui.render_thread import Transformed
+from latentlab.gui.session import Session
+from latentlab.gui.widgets.image_grid import ImageGrid
+from latentlab.gui.widgets.parameter_slider import ParameterSlider
+
+_IMAGES, _DRAWS = 6, 7
+_CONTROLS_WIDTH = 268
+_RANGES = {
+    "degrees": ("Rotation ±", 0.0, 180.0, 0.0, 1.0, "Degrees: the angle is drawn from ± this."),
+    "shift": ("Shift ±", 0.0, 0.5, 0.0, 0.01, "Share of the side: both shifts are drawn from ± this."),
+    "scale_min": ("Least scale", 0.25, 1.0, 1.0, 0.05, "The factor is drawn from here up; above 1 enlarges."),
+    "scale_max": ("Largest scale", 1.0, 3.0, 1.0, 0.05, "The factor is drawn up to here."),
+    "shear": ("Shear ±", 0.0, 60.0, 0.0, 1.0, "Degrees: drawn from ± this."),
+    "brightness": ("Brightness ±", 0.0, 1.0, 0.0, 0.05, "Values are multiplied by 1 ± this."),
+    "contrast": ("Contrast ±", 0.0, 1.0, 0.0, 0.05, "Distances from the image's mean are multiplied by 1 ± this."),
+    "saturation": ("Saturation ±", 0.0, 1.0, 0.0, 0.05, "Distances from grey are multiplied by 1 ± this; colour images only."),
+    "hue": ("Hue ±", 0.0, 0.5, 0.0, 0.01, "Turns of the colour circle, drawn from ± this; colour images only."),
+    "noise": ("Noise to", 0.0, 0.5, 0.0, 0.01, "The standard deviation is drawn from 0 to this; pixels lie in [0, 1]."),
+    "blur": ("Blur to", 0.0, 5.0, 0.0, 0.1, "σ of the Gaussian is drawn from 0 to this, pixels."),
+    "erase": ("Erase to", 0.0, 0.5, 0.0, 0.01, "The share of the area that is blackened is drawn from 0 to this."),
+}
+_FLIPS = {"flip_horizontal": "flip left–right", "flip_vertical": "flip top–bottom"}
+_BORDERS = {"zeros": "black outside", "border": "edge repeated", "reflection": "mirrored"}
+_OWN = "my own ranges"
+
+
+class LaboratoryPane(QWidget):
+    """What a policy draws, before a run is trained with it.
+
+    Signals:
+        policy_chosen: a `TransformConfig` for the next run.
+    """
+
+    policy_chosen = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._images: NDArray[np.uint8] | None = None
+        self._seed = 0
+        self._known = {name: policy_ranges(TransformConfig(policy=name)) for name in get_args(PolicyName)}
+        self._saved: dict[str, TransformConfig] = {}
+        title = QLabel("Transformation laboratory")
+        title.setFont(theme.title_font())
+        self.policy = QComboBox()
+        self.policy.setToolTip("Ranges to begin with: LatentLab's own policies, then those that you saved.")
+        self.policy.setAccessibleName("Policy")
+        self.again = QPushButton(theme.icon("dice"), "Draw again")
+        self.again.setToolTip("Other draws of the same ranges.")
+        self.save = QPushButton("Save as…")
+        self.save.setToolTip(
+            "Keep these ranges under a name, which transform.policy and the evaluation's --policy take."
+        )
+        self.forget = QPushButton("Forget")
+        self.forget.setToolTip("Remove the saved policy that is chosen. Runs that used it keep its ranges.")
+        self.use = QPushButton("Use in the next run")
+        self.use.setToolTip("Put these ranges into Setup, as the transformation t of the next run.")
+        self.grid = ImageGrid()
+        self.grid.set_empty_text("Choose images on the left: they appear here, each beside draws of t(x).")
+        self.grid.setToolTip(
+            "x, and beside it t(x) as training would draw it: anew for every image, uniformly from ranges."
+        )
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACING.SMALL)
+        head.addWidget(title)
+        head.addStretch(1)
+        for widget in (self.policy, self.again):
+            head.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.SPACING.SMALL)
+        for button in (self.save, self.forget):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.use)
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.SPACING.MEDIUM)
+        middle.addWidget(self.grid, 1)
+        middle.addWidget(self._build_controls())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
+        layout.setSpacing(theme.SPACING.SMALL)
+        layout.addLayout(head)
+        layout.addLayout(middle, 1)
+        layout.addLayout(foot)
+        self._fill("simple")
+
+        self.policy.activated.connect(self._on_policy)
+        self.again.clicked.connect(self._on_again)
+        self.save.clicked.connect(self._on_save)
+        self.forget.clicked.connect(self._on_forget)
+        self.use.clicked.connect(self._on_use)
+        session.policies_listed.connect(self._on_policies)
+        session.transformed.connect(self._on_transformed)
+
+    def config(self) -> TransformConfig:
+        """The policy that is chosen, or the ranges of the sliders."""
+        name = self.policy.currentData()
+        if name in self._known:
+            return TransformConfig(policy=name, border=self.border.currentData())
+        ranges: dict[str, Any] = {name: slider.value() for name, slider in self.sliders.items()}
+        ranges |= {name: box.isChecked() for name, box in self.flips.items()}
+        return TransformConfig(policy="custom", border=self.border.currentData(), **ranges)
+
+    def set_images(self, images: NDArray[np.uint8] | None) -> None:
+        """Try the ranges on the first of these images, uint8 (N, H, W, C)."""
+        self._images = None if images is None or not len(images) else images[:_IMAGES]
+        if self._images is None:
+            self.grid.set_grid(None)
+            return
+        for name in ("saturation", "hue"):
+            self.sliders[name].setVisible(self._images.shape[-1] == 3)
+        self._draw()
+
+    def save_as(self, name: str) -> None:
+        """Keep the ranges under a name."""
+        self._session.save_policy(name, policy_ranges(self.config()))
+
+    def _build_controls(self) -> QWidget:
+        self.sliders = {name: ParameterSlider(*settings) for name, settings in _RANGES.items()}
+        self.flips = {name: QCheckBox(words) for name, words in _FLIPS.items()}
+        self.border = QComboBox()
+        for value, words in _BORDERS.items():
+            self.border.addItem(words, value)
+        self.border.setToolTip("What fills the places that the warp brings in from outside the image.")
+        self.border.setAccessibleName("Border")
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, theme.SPACING.SMALL, 0)
+        column.setSpacing(theme.SPACING.TIGHT)
+        for slider in self.sliders.values():
+            slider.changed.connect(self._on_moved)
+            column.addWidget(slider)
+        for name, box in self.flips.items():
+            box.setToolTip(
+                f"Exchange {'left and right' if name == 'flip_horizontal' else 'top and bottom'} with probability ½."
+            )
+            box.toggled.connect(self._on_moved)
+            column.addWidget(box)
+        self.border.activated.connect(self._draw)
+        column.addWidget(self.border)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(holder)
+        scroll.setFixedWidth(_CONTROLS_WIDTH)
+        return scroll
+
+    def _fill(self, chosen: str | None) -> None:
+        """The policies' names, one of them chosen; None is none of them."""
+        self.policy.clear()
+        for name in (*self._known, *self._saved):
+            self.policy.addItem(name.replace("_", " + ") if name in self._known else name, name)
+        self.policy.addItem(_OWN, None)
+        self.policy.setCurrentIndex(self.policy.findData(chosen))
+        self._show(chosen)
+
+    def _show(self, name: str | None) -> None:
+        """A policy's ranges on the sliders."""
+        self.forget.setEnabled(name in self._saved)
+        ranges = self._known.get(name or "") or self._saved.get(name or "")
+        if ranges is None:
+            return
+        for editor in (*self.sliders.values(), *self.flips.values()):
+            editor.blockSignals(True)
+        for field, slider in self.sliders.items():
+            slider.set_value(getattr(ranges, field))
+        for field, box in self.flips.items():
+            box.setChecked(getattr(ranges, field))
+        for editor in (*self.sliders.values(), *self.flips.values()):
+            editor.blockSignals(False)
+        if name in self._saved:
+            self.border.setCurrentIndex(self.border.findData(ranges.border))
+
+    @Slot()
+    def _on_policy(self) -> None:
+        self._show(self.policy.currentData())
+        self._draw()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self.policy.setCurrentIndex(self.policy.findText(_OWN))
+        self.forget.setEnabled(False)
+        self._draw()
+
+    @Slot()
+    def _on_again(self) -> None:
+        self._seed += 1
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        if self._images is not None:
+            self._session.draw_transformed(self._images, self.config(), _DRAWS, self._seed)
+
+    @Slot(object)
+    def _on_transformed(self, transformed: Transformed) -> None:
+        columns = ("x", *(f"t{number}(x)" for number in range(1, _DRAWS + 1)))
+        self.grid.set_grid(transformed.grid, ("",) * len(transformed.grid), columns)
+
+    @Slot()
+    def _on_save(self) -> None:
+        name, chosen = QInputDialog.getText(self, "Save policy", "Name (lower-case letters, digits, - and _):")
+        if chosen:
+            self.save_as(name.strip())
+
+    @Slot()
+    def _on_forget(self) -> None:
+        self._session.forget_policy(self.policy.currentData())
+
+    @Slot()
+    def _on_use(self) -> None:
+        self.policy_chosen.emit(self.config())
+
+    @Slot(object)
+    def _on_policies(self, saved: dict[str, TransformConfig]) -> None:
+        fresh = [name for name in saved if name not in self._saved]
+        chosen = self.policy.currentData()
+        known = {**self._known, **saved}
+        self._saved = saved
+        self._fill(fresh[0] if len(fresh) == 1 and self.isVisible() else chosen if chosen in known else None)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._session.list_policies()
