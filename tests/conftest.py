@@ -29,6 +29,11 @@ def _no_thread_left_behind() -> Iterator[None]:
     assert not left, f"threads left running: {', '.join(left)}"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    os.environ["LATENTLAB_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def data_root() -> Path:
     """The folder of real test inputs."""
