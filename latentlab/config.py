@@ -64,6 +64,11 @@ class DataConfig(Component):
     channels: Literal["auto", "grey", "colour"] = _setting(
         "auto", "Grey or colour; auto: colour if any of the images is.", only={"name": ("folder",)}
     )
+    fit: Literal["crop", "pad"] = _setting(
+        "crop",
+        "How an image becomes square: cropped about its centre, or kept whole between black borders.",
+        only={"name": ("folder",)},
+    )
     test_fraction: float = _setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
     split_seed: int = _setting(
         0, "Seed of the split, apart from the run's seed, so that runs with other seeds hold out the same images.", ge=0

@@ -21,6 +21,10 @@ class WrongSizeError(DataError):
     """An image is sound, but of another size or kind than the model's; it can be cropped and scaled."""
 
 
+class StoppedError(LatentLabError):
+    """A person stopped something before it was done."""
+
+
 class RunError(LatentLabError):
     """A run folder cannot be written or does not hold what it should."""
 

@@ -89,9 +89,9 @@ def test_what_is_no_image_is_named(tmp_path: Path) -> None:
     for name, expected in {
         "none.png": "there is no such file",
         "text.png": "not an image of a kind that can be read",
-        "empty.png": "not an image of a kind that can be read",
+        "empty.png": "is empty",
         "cut.png": "cannot be read as an image",
-        "folder.png": "cannot be read as an image",
+        "folder.png": "cannot be read: Is a directory",
         "float.tif": "32 bits a pixel",
     }.items():
         with pytest.raises(DataError, match=rf"{name}: .*{expected}"):

@@ -213,7 +213,7 @@ def test_entries_of_a_zip_that_would_lie_outside_it_are_refused(tmp_path: Path) 
     assert [item.name for item in tmp_path.iterdir()] == ["slip.zip"]  # nothing was unpacked
     with open_tree(path) as tree:
         assert len(tree.refused) == 6
-        assert all("would lie outside" in line for line in tree.refused)
+        assert all("would lie outside" in str(line) for line in tree.refused)
 
 
 def test_entries_that_declare_a_huge_size_are_damaged_or_are_encrypted_are_left_out(tmp_path: Path) -> None:
@@ -252,7 +252,7 @@ def test_too_few_images_are_refused_with_what_was_found(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"one' holds only one image that can be read; two are needed"):
         _load(one)
     broken = _fill(tmp_path / "broken", {"x.png": b"", "y.png": b""})
-    with pytest.raises(DataError, match=r"holds no image that can be read, of 2; .*; x.png: not an image of a kind"):
+    with pytest.raises(DataError, match=r"holds no image that can be read, of 2; .*; x.png: is empty"):
         _load(broken)
     with pytest.raises(DataError, match=r"slip.zip' holds no image that can be read, of 1; .* would lie outside"):
         _load(_pack(tmp_path / "slip.zip", {"../x.png": b""}))

@@ -142,7 +142,7 @@ _FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
     "no zip": (_damage(f"{SMALL_1}.zip", b"<html>"), "small1.zip: not a zip file, or a damaged one"),
     "empty file": (
         lambda root: _damage(_FIRST, b"")(_set(root, BACKGROUND)),
-        r"Omniglot is damaged; fetch it again: Greek/character01/0501_01.png: not an image",
+        r"Omniglot is damaged; fetch it again: Greek/character01/0501_01.png: is empty",
     ),
     "cut file": (
         lambda root: _damage(_FIRST, _drawing(0)[:-40])(_set(root, BACKGROUND)),

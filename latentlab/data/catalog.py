@@ -7,10 +7,13 @@ from pathlib import Path
 import numpy as np
 
 from latentlab.config import DataConfig
-from latentlab.data.folder import read_folder
 from latentlab.data.omniglot import read_omniglot
+from latentlab.data.prepare import prepare
+from latentlab.data.prepared import StoreSettings, read_prepared
 from latentlab.data.sources import Images, read_digits, read_mnist
 from latentlab.data.store import ImageStore, resize
+from latentlab.data.trees import required_root
+from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
 
 
@@ -26,6 +29,8 @@ class Source:
         classes: number of labels; None where the files decide.
         licence: terms of use.
         citation: whom to cite.
+        prepare: makes, where that takes long, what `read` reads unless it is there already, given the same folder, size and
+            settings and who is to be told and asked; returns the folder to read in place of the user's.
     """
 
     title: str
@@ -34,6 +39,7 @@ class Source:
     classes: int | None
     licence: str
     citation: str
+    prepare: Callable[[Path | None, int, DataConfig, Progress | None, Cancelled | None], Path] | None = None
 
 
 CATALOG: Mapping[str, Source] = {
@@ -63,11 +69,14 @@ CATALOG: Mapping[str, Source] = {
     ),
     "folder": Source(
         "Image folder",
-        lambda root, size, config: read_folder(root, size, config.channels),
+        lambda root, size, config: read_prepared(required_root(root, "folder", "prepared images")),
         (None, 64, 64),
         None,
         "yours",
         "yours",
+        lambda root, size, config, progress, cancelled: prepare(
+            root, StoreSettings(size=size, channels=config.channels, fit=config.fit), progress, cancelled
+        ),
     ),
 }
 
@@ -100,15 +109,24 @@ def image_shape(config: DataConfig) -> tuple[int | None, int, int]:
     return (channels, config.size or height, config.size or width)
 
 
-def load_dataset(config: DataConfig) -> Dataset:
+def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled: Cancelled | None = None) -> Dataset:
     """Read a collection, scale it and split it.
+
+    Args:
+        config: which one.
+        progress: told of the files done and their number, where they are many.
+        cancelled: asked whether to stop, where they are many.
 
     Raises:
         DataError: if files are missing or damaged, or the split leaves a part without images.
+        StoppedError: once `cancelled` answers true.
     """
     source = CATALOG[config.name]
     _, height, width = image_shape(config)
-    images = source.read(_folder(config.root) if config.root else None, height, config)
+    root = _folder(config.root) if config.root else None
+    if source.prepare:
+        root = source.prepare(root, height, config, progress, cancelled)
+    images = source.read(root, height, config)
     pixels = resize(images.pixels, (height, width))
     order, train_count, how = _split(images, config)
     if not 0 < train_count < len(order):
@@ -116,15 +134,7 @@ def load_dataset(config: DataConfig) -> Dataset:
             f"{source.title}: {len(order)} images cannot be split with data.test_fraction = {config.test_fraction}."
         )
     parts = (order[:train_count], order[train_count:])
-    train, test = (
-        ImageStore.from_arrays(
-            pixels[part],
-            images.labels[part],
-            images.label_names,
-            images.attributes.part(part) if images.attributes else None,
-        )
-        for part in parts
-    )
+    train, test = (ImageStore.of_rows(part, pixels, images.labels, images.label_names, images.attributes) for part in parts)
     return Dataset(train, test, f"{source.title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})")
 
 

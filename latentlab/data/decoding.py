@@ -1,23 +1,30 @@
-"""Many image files decoded at the size a network takes, a few at a time, into one array of bytes."""
+"""Many image files decoded at the size a network takes, a few at a time."""
 
 import io
 import os
 import warnings
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from latentlab.data.files import decode_image, fit_image
+from latentlab.data.faults import FileFault
+from latentlab.data.files import DECODER_FAULTS, Fit, decode_image, fit_image
 from latentlab.data.trees import ImageFile
 from latentlab.errors import DataError
 
-# Files between two looks at the results: enough to keep the threads busy, few enough that what is decoded cannot pile up.
-_CHUNK = 256
 _THREADS = min(8, os.cpu_count() or 1)
+# Files begun before their results are taken: enough to keep the threads busy, few enough that what is decoded cannot pile up.
+_AHEAD = 8 * _THREADS
+
+T = TypeVar("T")
+Mode = Literal["L", "RGB"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,15 +34,35 @@ class Decoded:
     Attributes:
         pixels: uint8 (N, C, H, W).
         kept: int64 (N,), which of the files they come from.
-        faults: a line for each file that could not be read.
+        faults: of the files that could not be read.
     """
 
     pixels: NDArray[np.uint8]
     kept: NDArray[np.int64]
-    faults: list[str]
+    faults: list[FileFault]
 
 
-def decode_all(files: list[ImageFile], size: int, mode: Literal["L", "RGB"]) -> Decoded:
+def in_threads(work: Callable[[ImageFile], T], files: Iterable[ImageFile]) -> Generator[T]:
+    """The results in the order of the files, on a few threads; close the iterator to leave the rest undone."""
+    Image.init()  # loads Pillow's formats once, not in every thread
+    pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="decode")
+    begun: deque[Future[T]] = deque()
+    with warnings.catch_warnings():
+        # Pillow warns of what a file's maker did oddly; the person at hand can do nothing about it.
+        warnings.filterwarnings("ignore", module=r"PIL\.")
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        try:
+            for file in files:
+                begun.append(pool.submit(work, file))
+                if len(begun) == _AHEAD:
+                    yield begun.popleft().result()
+            while begun:
+                yield begun.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def decode_all(files: list[ImageFile], size: int, mode: Mode) -> Decoded:
     """Upright, cropped about the centre to a square, scaled with antialiasing, and grey ("L") or in colour.
 
     What is transparent lies on black. Memory beyond the result does not grow with the number of files.
@@ -50,28 +77,25 @@ def decode_all(files: list[ImageFile], size: int, mode: Literal["L", "RGB"]) -> 
         need = np.prod(shape, dtype=float) / 2**30
         raise DataError(f"{len(files):,} images at {size}×{size} need {need:,.1f} GiB of memory; lower data.size.") from None
     kept: list[int] = []
-    faults: list[str] = []
-    Image.init()  # loads Pillow's formats once, not in every thread
-    with warnings.catch_warnings(), ThreadPoolExecutor(_THREADS, thread_name_prefix="decode") as pool:
-        # Pillow warns of what a file's maker did oddly; the person at hand can do nothing about it.
-        warnings.filterwarnings("ignore", module=r"PIL\.")
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        for start in range(0, len(files), _CHUNK):
-            results = pool.map(lambda file: _decode(file, size, mode), files[start : start + _CHUNK])
-            for index, result in enumerate(results, start):
-                if isinstance(result, str):
-                    faults.append(result)
-                else:
-                    pixels[len(kept)] = result
-                    kept.append(index)
+    faults: list[FileFault] = []
+    with closing(in_threads(lambda file: decode_file(file, size, mode), files)) as results:
+        for index, result in enumerate(results):
+            if isinstance(result, FileFault):
+                faults.append(result)
+            else:
+                pixels[len(kept)] = result
+                kept.append(index)
     return Decoded(pixels[: len(kept)], np.array(kept, np.int64), faults)
 
 
-def _decode(file: ImageFile, size: int, mode: Literal["L", "RGB"]) -> NDArray[np.uint8] | str:
+def decode_file(file: ImageFile, size: int, mode: Mode, fit: Fit = "crop") -> NDArray[np.uint8] | FileFault:
     """uint8 (C, H, W), or what is wrong."""
     try:
         # Twice the size, so that the last halving is done with care.
         image = decode_image(io.BytesIO(file.read()), str(file.path), draft=(mode, 2 * size))
-        return np.asarray(fit_image(image, mode, (size, size))).reshape(size, size, len(mode)).transpose(2, 0, 1)
-    except DataError as error:
-        return str(error)
+        return np.asarray(fit_image(image, mode, (size, size), fit)).reshape(size, size, len(mode)).transpose(2, 0, 1)
+    except FileFault as fault:
+        # The traceback would keep the image.
+        return fault.with_traceback(None)
+    except DECODER_FAULTS as error:
+        return FileFault(str(file.path), "broken", f"cannot be fitted: {error}.")

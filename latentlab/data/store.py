@@ -1,4 +1,4 @@
-"""Images in memory as bytes, turned into batches of floats on the device that asks."""
+"""Images as bytes, in memory or mapped from a file, turned into batches of floats on the device that asks."""
 
 from dataclasses import dataclass, replace
 
@@ -8,7 +8,10 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+LARGEST_IN_MEMORY = 2**30
+"""Bytes of the images up to which a store is copied, into memory and onto the device; a larger one is shared and stays put."""
 _RESIZE_CHUNK = 4096
+_CPU = torch.device("cpu")
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,16 +36,20 @@ class ImageStore:
     """N images of one shape.
 
     Attributes:
-        pixels: uint8 (N, C, H, W), on whichever device it was moved to.
+        pixels: uint8 (M, C, H, W), on the device that batches are asked for on, or where they are many, on the CPU.
         labels: int64 (N,), on the CPU; −1 where an image has none.
         label_names: the name of each label from 0 on; empty where labels have no names but their numbers.
         attributes: of the images, where the collection has any.
+        rows: int64 (N,), on the CPU, which of the pixels are these images; None where all are.
+        device: of the batches.
     """
 
     pixels: Tensor
     labels: Tensor
     label_names: tuple[str, ...] = ()
     attributes: Attributes | None = None
+    rows: Tensor | None = None
+    device: torch.device = _CPU
 
     @classmethod
     def from_arrays(
@@ -55,8 +62,23 @@ class ImageStore:
         """A store of its own copies of (N, C, H, W) bytes and (N,) labels."""
         return cls(torch.tensor(pixels), torch.tensor(labels), label_names, attributes)
 
+    @classmethod
+    def of_rows(
+        cls,
+        rows: NDArray[np.int64],
+        pixels: NDArray[np.uint8],
+        labels: NDArray[np.int64],
+        label_names: tuple[str, ...] = (),
+        attributes: Attributes | None = None,
+    ) -> "ImageStore":
+        """A store of some of (M, C, H, W) bytes, which are copied where all are few and shared where they are many."""
+        attributes = attributes.part(rows) if attributes else None
+        if pixels.nbytes <= LARGEST_IN_MEMORY:
+            return cls.from_arrays(pixels[rows], labels[rows], label_names, attributes)
+        return cls(torch.from_numpy(pixels), torch.tensor(labels[rows]), label_names, attributes, torch.tensor(rows))
+
     def __len__(self) -> int:
-        return len(self.pixels)
+        return len(self.labels)
 
     @property
     def image_shape(self) -> tuple[int, int, int]:
@@ -65,14 +87,18 @@ class ImageStore:
         return channels, height, width
 
     def to(self, device: torch.device) -> "ImageStore":
-        """The same images on a device."""
-        return replace(self, pixels=self.pixels.to(device))
+        """The same images with batches on a device; the bytes move there too unless they are many."""
+        if self.rows is not None:
+            return replace(self, device=device)
+        return replace(self, pixels=self.pixels.to(device), device=device)
 
     def batch(self, indices: Tensor | slice) -> Tensor:
         """float32 images in [0, 1], (B, C, H, W)."""
-        if isinstance(indices, Tensor):
+        if self.rows is not None:
+            indices = self.rows[indices.to(self.rows.device) if isinstance(indices, Tensor) else indices]
+        elif isinstance(indices, Tensor):
             indices = indices.to(self.pixels.device)
-        return self.pixels[indices].float().div_(255)
+        return self.pixels[indices].to(self.device).float().div_(255)
 
 
 def resize(pixels: NDArray[np.uint8], size: tuple[int, ...]) -> NDArray[np.uint8]:

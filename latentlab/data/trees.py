@@ -4,12 +4,16 @@ import os
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+import numpy as np
+from numpy.typing import NDArray
+
+from latentlab.data.faults import FileFault
 from latentlab.errors import DataError
 
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jfif", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".pgm", ".ppm"})
@@ -19,17 +23,21 @@ _DIGITS = re.compile(r"([0-9]+)")
 _ZIP_FAULTS = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ImageFile:
     """One file.
 
     Attributes:
         path: where it lies below the folder or in the zip.
-        read: gives its bytes; raises `DataError`, with the path and what is wrong.
+        read: gives its bytes; raises `FileFault`.
+        size: in bytes.
+        version: changes with the content: the time of the last change in nanoseconds, in a zip the CRC.
     """
 
     path: PurePosixPath
     read: Callable[[], bytes]
+    size: int
+    version: int
 
 
 @dataclass(frozen=True)
@@ -38,20 +46,23 @@ class ImageTree:
 
     Attributes:
         files: those that look like images by their names, in natural order: 2.png before 10.png.
-        refused: a line for each file and folder that is not touched: unreadable, too large, or placed outside its zip.
+        refused: the files and folders that are not touched: unreadable, too large, or placed outside its zip.
+        other: number of files that do not look like images; hidden ones are not counted.
     """
 
     files: list[ImageFile]
-    refused: list[str]
+    refused: list[FileFault]
+    other: int
 
 
-def required_root(root: Path | None, collection: str, what: str) -> Path:
+def required_root(root: Path | None, collection: str, what: str, called: str = "data.root = ") -> Path:
     """The place that a person named.
 
     Args:
         root: as it was named, if it was.
         collection: that is asked for.
         what: the place should be.
+        called: what stands before its name in an error.
 
     Raises:
         DataError: if none was named, or nothing is there.
@@ -61,9 +72,9 @@ def required_root(root: Path | None, collection: str, what: str) -> Path:
     try:
         root.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        raise DataError(f"data.root = {str(root)!r}: there is no such folder or .zip file; it should be {what}.") from None
+        raise DataError(f"{called}{str(root)!r}: there is no such folder or .zip file; it should be {what}.") from None
     except OSError as error:
-        raise DataError(f"data.root = {str(root)!r}: cannot be read: {error.strerror}.") from None
+        raise DataError(f"{called}{str(root)!r}: cannot be read: {error.strerror}.") from None
     return root
 
 
@@ -87,6 +98,20 @@ def open_tree(root: Path) -> Iterator[ImageTree]:
         yield _from_zip(archive)
 
 
+def classes_of(paths: Sequence[PurePosixPath]) -> tuple[NDArray[np.int64], tuple[str, ...]]:
+    """The first sub-folder in which files differ, by its place among the others in natural order, and their names.
+
+    There are no names where the files do not differ so.
+    """
+    folders = [path.parts[:-1] for path in paths]
+    shared = 0
+    while len({folder[shared : shared + 1] for folder in folders}) == 1 and all(len(folder) > shared for folder in folders):
+        shared += 1
+    classes = [PurePosixPath(*folder[shared : shared + 1]) for folder in folders]
+    index = {name: label for label, name in enumerate(sorted(set(classes), key=natural_key))}
+    return np.array([index[name] for name in classes], np.int64), tuple(map(str, index)) if len(index) > 1 else ()
+
+
 _ByValue = tuple[str | tuple[int, str], ...]
 
 
@@ -103,42 +128,57 @@ def _by_value(name: str) -> _ByValue:
 
 def _from_folder(root: Path) -> ImageTree:
     files: list[ImageFile] = []
-    refused: list[str] = []
+    refused: list[FileFault] = []
+    other = 0
 
     def note(error: OSError) -> None:
         if Path(error.filename) == root:
             raise DataError(f"{root}: cannot be read: {error.strerror}.")
-        refused.append(f"{error.filename}: cannot be read: {error.strerror}")
+        refused.append(FileFault(str(error.filename), "unreadable", f"cannot be read: {error.strerror}"))
 
     for folder, folders, names in os.walk(root, onerror=note):
         folders[:] = [name for name in folders if not _is_hidden(name)]
+        below = PurePosixPath(Path(folder).relative_to(root).as_posix())
         for name in names:
-            file = Path(folder, name)
-            path = PurePosixPath(file.relative_to(root).as_posix())
-            if _looks_like_image(path):
-                files.append(ImageFile(path, partial(_read_file, file, path)))
-    return _sorted(files, refused)
+            if _looks_like_image(path := below / name):
+                file = os.path.join(folder, name)  # noqa: PTH118 - a text is a tenth of a Path, and there may be 200,000
+                files.append(ImageFile(path, partial(_read_file, file, path), *_stamp(file)))
+            else:
+                other += not _is_hidden(name)
+    return _sorted(files, refused, other)
+
+
+def _stamp(file: str) -> tuple[int, int]:
+    """Size and time of the last change; zeros for what only reading will tell the fault of."""
+    try:
+        status = os.stat(file)  # noqa: PTH116
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
 
 
 def _from_zip(archive: zipfile.ZipFile) -> ImageTree:
     files: list[ImageFile] = []
-    refused: list[str] = []
+    refused: list[FileFault] = []
+    other = 0
     for info in archive.infolist():
         name = info.filename.replace("\\", "/")
         path = PurePosixPath(name)
-        if info.is_dir() or not _looks_like_image(path):
+        if info.is_dir():
             continue
-        if path.is_absolute() or ".." in path.parts or _DRIVE.match(name):
-            refused.append(f"{name}: would lie outside the zip's folder")
+        if not _looks_like_image(path):
+            other += not any(_is_hidden(part) for part in path.parts)
+        elif path.is_absolute() or ".." in path.parts or _DRIVE.match(name):
+            refused.append(FileFault(name, "outside_zip", "would lie outside the zip's folder"))
         elif info.file_size > LARGEST_FILE:
-            refused.append(f"{name}: {_too_large(info.file_size)}")
+            refused.append(FileFault(name, "too_large", _too_large(info.file_size)))
         else:
-            files.append(ImageFile(path, partial(_read_entry, archive, info, path)))
-    return _sorted(files, refused)
+            files.append(ImageFile(path, partial(_read_entry, archive, info, path), info.file_size, info.CRC))
+    return _sorted(files, refused, other)
 
 
-def _sorted(files: list[ImageFile], refused: list[str]) -> ImageTree:
-    return ImageTree(sorted(files, key=lambda file: natural_key(file.path)), sorted(refused))
+def _sorted(files: list[ImageFile], refused: list[FileFault], other: int) -> ImageTree:
+    return ImageTree(sorted(files, key=lambda file: natural_key(file.path)), sorted(refused, key=str), other)
 
 
 def _looks_like_image(path: PurePosixPath) -> bool:
@@ -149,23 +189,23 @@ def _is_hidden(name: str) -> bool:
     return (name.startswith(".") and name != "..") or name == "__MACOSX"
 
 
-def _read_file(file: Path, path: PurePosixPath) -> bytes:
+def _read_file(file: str, path: PurePosixPath) -> bytes:
     try:
-        if not file.is_file():  # a pipe of that name would be waited for
-            raise DataError(f"{path}: not a file that can be read")
-        size = file.stat().st_size
+        if not os.path.isfile(file):  # noqa: PTH113 - a pipe of that name would be waited for
+            raise FileFault(str(path), "unreadable", "not a file that can be read")
+        size = os.path.getsize(file)  # noqa: PTH202
         if size > LARGEST_FILE:
-            raise DataError(f"{path}: {_too_large(size)}")
-        return file.read_bytes()
+            raise FileFault(str(path), "too_large", _too_large(size))
+        return Path(file).read_bytes()
     except OSError as error:
-        raise DataError(f"{path}: cannot be read: {error.strerror}") from None
+        raise FileFault(str(path), "unreadable", f"cannot be read: {error.strerror}") from None
 
 
 def _read_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: PurePosixPath) -> bytes:
     try:
         return archive.read(info)
     except _ZIP_FAULTS as error:
-        raise DataError(f"{path}: cannot be unpacked: {error}") from None
+        raise FileFault(str(path), "broken", f"cannot be unpacked: {error}") from None
 
 
 def _too_large(size: int) -> str:

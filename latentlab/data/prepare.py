@@ -1,0 +1,246 @@
+"""Folders of any number of images, decoded once and kept in a cache, so that training reads bytes and not files."""
+
+import errno
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path, PurePosixPath
+
+import numpy as np
+from filelock import FileLock, Timeout
+from numpy.typing import NDArray
+from platformdirs import user_cache_path
+
+from latentlab.data.decoding import Mode, decode_file, in_threads
+from latentlab.data.faults import FileFault
+from latentlab.data.files import KINDS
+from latentlab.data.partial import PartialStore
+from latentlab.data.prepared import LeftOut, StoreIndex, StoreSettings, read_prepared
+from latentlab.data.trees import ImageFile, ImageTree, classes_of, open_tree, required_root
+from latentlab.data.watching import Cancelled, Progress
+from latentlab.errors import DataError, StoppedError
+
+_VERSION = 1
+"""Of how files become pixels: a store that another one made is not taken."""
+_BYTES_AT_A_TIME = 16 * 2**20
+_MOST_AT_A_TIME = 512
+_WAIT = 0.2
+"""Seconds between two looks at whether another process is done."""
+
+
+def cache_folder() -> Path:
+    """Where prepared images are kept: `prepared` below $LATENTLAB_CACHE, or below the person's cache folder."""
+    named = os.environ.get("LATENTLAB_CACHE")
+    return (Path(named) if named else user_cache_path("latentlab", appauthor=False)) / "prepared"
+
+
+def prepare(
+    root: Path | None,
+    settings: StoreSettings | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    cache: Path | None = None,
+) -> Path:
+    """The store of the images below a folder or in a zip file, made unless it is there already.
+
+    Decoding runs in parallel and in bounded memory. A store is whole or absent; an attempt that was stopped, killed or short of
+    disk is taken up again where it ended. Changed files or settings are another store. Files that cannot be read are left out.
+
+    Args:
+        root: the folder or zip file.
+        settings: size, channels and fit.
+        progress: told of the files done and their number.
+        cancelled: asked whether to stop.
+        cache: the folder that stores are kept in; `cache_folder()` unless given.
+
+    Raises:
+        DataError: if there is no such place, fewer than two of its images can be read, or the cache has no room.
+        StoppedError: once `cancelled` answers true.
+    """
+    root = required_root(root, "folder", "a folder of images, or a .zip file of them")
+    settings = settings or StoreSettings()
+    cache = cache or cache_folder()
+    with open_tree(root) as tree:
+        fingerprint = _fingerprint(root, tree, settings)
+        store = cache / fingerprint
+        if _is_whole(store):
+            return store
+        _require_two(root, len(tree.files), [str(fault) for fault in tree.refused])
+        with _told_of_the_disk(cache):
+            cache.mkdir(parents=True, exist_ok=True)
+            with _alone(cache / f"{fingerprint}.lock", cancelled):
+                if not _is_whole(store):  # another process may just have made it
+                    shutil.rmtree(store, ignore_errors=True)
+                    _make(root, tree, settings, store, progress, cancelled)
+    return store
+
+
+def _fingerprint(root: Path, tree: ImageTree, settings: StoreSettings) -> str:
+    """Of the files and the settings; it names the store."""
+    digest = hashlib.sha256(f"{_VERSION}\n{settings.model_dump_json()}\n".encode())
+    digest.update(os.fsencode(root.resolve()))
+    for file in tree.files:
+        digest.update(os.fsencode(f"\n{file.path}\0{file.size} {file.version}"))
+    for fault in tree.refused:
+        digest.update(os.fsencode(f"\n{fault}"))
+    return digest.hexdigest()[:32]
+
+
+def _is_whole(store: Path) -> bool:
+    try:
+        read_prepared(store)
+    except DataError:
+        return False
+    return True
+
+
+def _make(
+    root: Path,
+    tree: ImageTree,
+    settings: StoreSettings,
+    store: Path,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> None:
+    mode: Mode = "L" if settings.channels == "grey" else "RGB"
+    part = PartialStore(store.with_suffix(".part"), (len(mode), settings.size, settings.size))
+    if not part.is_indexed:
+        with _room_required(store.parent, tree, settings, part):
+            _fill(part, tree.files, settings, mode, progress, cancelled)
+            faults = [str(fault) for fault in tree.refused] + [f"{left.file}: {left.detail}" for left in part.problems]
+            if len(part.kept) < 2:
+                part.remove()
+                _require_two(root, len(part.kept), faults)
+            part.index(_index(root, tree, settings, part))
+    part.rename_to(store)
+
+
+def _fill(
+    part: PartialStore,
+    files: list[ImageFile],
+    settings: StoreSettings,
+    mode: Mode,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> None:
+    at_a_time = max(1, min(_MOST_AT_A_TIME, _BYTES_AT_A_TIME // (len(mode) * settings.size**2)))
+    images: list[NDArray[np.uint8]] = []
+    kept: list[int] = []
+    problems: list[LeftOut] = []
+    begin = part.done
+    with closing(in_threads(lambda file: decode_file(file, settings.size, mode, settings.fit), files[begin:])) as results:
+        for index, result in enumerate(results, begin):
+            if isinstance(result, FileFault):
+                problems.append(_left_out(result))
+            else:
+                images.append(result)
+                kept.append(index)
+            done = index + 1
+            stop = cancelled is not None and cancelled()
+            if len(images) + len(problems) == at_a_time or done == len(files) or stop:
+                part.append(done, images, kept, problems)
+                images, kept, problems = [], [], []
+            if progress:
+                progress(done, len(files))
+            if stop:
+                raise StoppedError(f"Stopped after {done:,} of {len(files):,} images; preparing them again goes on from there.")
+
+
+def _index(root: Path, tree: ImageTree, settings: StoreSettings, part: PartialStore) -> StoreIndex:
+    paths = [tree.files[index].path for index in part.kept]
+    labels, names = classes_of(paths)
+    grey = settings.channels == "grey" or (settings.channels == "auto" and part.is_grey)
+    return StoreIndex(
+        root=_printable(root.resolve()),
+        settings=settings,
+        channels=1 if grey else 3,
+        files=tuple(_printable(path) for path in paths),
+        labels=tuple(labels.tolist()),
+        label_names=tuple(_printable(name) for name in names),
+        problems=(*(_left_out(fault) for fault in tree.refused), *part.problems),
+    )
+
+
+def _left_out(fault: FileFault) -> LeftOut:
+    return LeftOut(file=_printable(fault.name), kind=fault.kind, detail=fault.detail)
+
+
+def _printable(name: Path | PurePosixPath | str) -> str:
+    """A file's name need not be text."""
+    return str(name).encode(errors="backslashreplace").decode()
+
+
+def _require_two(root: Path, count: int, faults: list[str]) -> None:
+    if count >= 2:
+        return
+    if not count and not faults:
+        raise DataError(f"data.root = {str(root)!r} holds no images ({KINDS}).")
+    found = "only one image that can be read" if count else f"no image that can be read, of {len(faults):,}"
+    reason = f"; {faults[0].rstrip('.')}" if faults else ""
+    raise DataError(f"data.root = {str(root)!r} holds {found}; two are needed, to train and to measure on{reason}.")
+
+
+@contextmanager
+def _room_required(cache: Path, tree: ImageTree, settings: StoreSettings, part: PartialStore) -> Iterator[None]:
+    """Refuses what the disk cannot take, at the beginning or, where others fill it, later."""
+    if _needed(tree, settings, part) > shutil.disk_usage(cache).free:
+        raise _no_room(cache, tree, settings, part)
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise _no_room(cache, tree, settings, part) from None
+
+
+def _needed(tree: ImageTree, settings: StoreSettings, part: PartialStore) -> int:
+    """Bytes."""
+    channels = 1 if settings.channels == "grey" else 3
+    return (len(tree.files) - part.done) * channels * settings.size**2
+
+
+def _no_room(cache: Path, tree: ImageTree, settings: StoreSettings, part: PartialStore) -> DataError:
+    count, side = f"{len(tree.files):,} images", f"{settings.size}×{settings.size}"
+    needed, free = _megabytes(_needed(tree, settings, part)), _megabytes(shutil.disk_usage(cache).free)
+    kept = f" The {part.done:,} that are prepared are kept and gone on from." if part.done else ""
+    return DataError(
+        f"{cache}: {count} at {side} need {needed} more, and {free} are free; make room, or name a folder on another disk in "
+        f"LATENTLAB_CACHE.{kept}"
+    )
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / 1e6:,.1f} MB"
+
+
+@contextmanager
+def _told_of_the_disk(cache: Path) -> Iterator[None]:
+    """Turns what goes wrong with the cache into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise DataError(
+            f"{cache}: prepared images cannot be kept there: {error.strerror or error}; name another folder in LATENTLAB_CACHE."
+        ) from None
+
+
+@contextmanager
+def _alone(path: Path, cancelled: Cancelled | None) -> Iterator[None]:
+    """No other process makes the same store in the meantime."""
+    lock = FileLock(path)
+    while True:
+        try:
+            lock.acquire(timeout=_WAIT)
+            break
+        except Timeout:
+            if cancelled and cancelled():
+                raise StoppedError("Stopped while another LatentLab prepares the same images.") from None
+    try:
+        yield
+    finally:
+        lock.release()
+    # Only once the store is there, so that whoever comes meanwhile finds it and makes none.
+    with suppress(OSError):
+        path.unlink()

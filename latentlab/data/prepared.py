@@ -1,0 +1,106 @@
+"""A folder of images as it is kept once decoded: `images.npy`, mapped into memory, and `index.json`."""
+
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from latentlab.data.faults import FaultKind
+from latentlab.data.files import Fit
+from latentlab.data.sources import Images
+from latentlab.errors import DataError
+
+PIXELS, INDEX = "images.npy", "index.json"
+
+
+class StoreSettings(BaseModel):
+    """What the pixels of a store depend on, beside the files.
+
+    Attributes:
+        size: height and width in pixels.
+        channels: "auto": colour if any image has a pixel that is not grey.
+        fit: "crop" about the centre, or "pad" with black.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    size: int = 64
+    channels: Literal["auto", "grey", "colour"] = "auto"
+    fit: Fit = "crop"
+
+
+class LeftOut(BaseModel):
+    """A file that is not in the store, and why."""
+
+    model_config = ConfigDict(frozen=True)
+
+    file: str
+    kind: FaultKind
+    detail: str
+
+
+class StoreIndex(BaseModel):
+    """What the images of a store are.
+
+    Attributes:
+        root: the folder or zip file that they come from.
+        settings: that they were prepared with.
+        channels: 1 or 3.
+        files: their paths below the root.
+        labels: the class of each, from 0.
+        label_names: sub-folder of each class; empty where there are no classes.
+        problems: the files left out.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    root: str
+    settings: StoreSettings
+    channels: Literal[1, 3]
+    files: tuple[str, ...]
+    labels: tuple[int, ...]
+    label_names: tuple[str, ...]
+    problems: tuple[LeftOut, ...]
+
+    @property
+    def shape(self) -> tuple[int, int, int, int]:
+        """(N, C, H, W) of the images."""
+        return len(self.files), self.channels, self.settings.size, self.settings.size
+
+
+def read_prepared(store: Path) -> Images:
+    """The images of a store's folder, mapped: they take memory only while they are looked at.
+
+    Raises:
+        DataError: if it is no such folder, or not whole.
+    """
+    index, pixels = read_index(store), _map(store)
+    if pixels.shape != index.shape or pixels.dtype != np.uint8:
+        raise DataError(f"{store}: {PIXELS} and {INDEX} do not belong together; prepare the images again.")
+    missing = f", {len(index.problems):,} could not be read" if index.problems else ""
+    return Images(
+        pixels,
+        np.array(index.labels, np.int64),
+        None,
+        f"{Path(index.root).name}: {len(index.files):,} images{missing}",
+        index.label_names,
+    )
+
+
+def read_index(store: Path) -> StoreIndex:
+    """What the images of a store are. Raises `DataError` as `read_prepared` does."""
+    try:
+        return StoreIndex.model_validate_json((store / INDEX).read_bytes())
+    except (OSError, ValidationError):
+        raise DataError(f"{store}: not a folder of prepared images, or a damaged one; prepare them again.") from None
+
+
+def _map(store: Path) -> NDArray[np.uint8]:
+    try:
+        # "c": what torch reads must be writable, and nothing that is written reaches the file.
+        pixels: NDArray[np.uint8] = np.load(store / PIXELS, mmap_mode="c", allow_pickle=False)
+    except (OSError, ValueError):
+        raise DataError(f"{store}: {PIXELS} is missing or cut off; prepare the images again.") from None
+    return pixels

@@ -1,0 +1,270 @@
+"""What a folder of images holds, and what is wrong with its files, found before anything is made of them."""
+
+import csv
+import hashlib
+import io
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+
+from latentlab.data.decoding import in_threads
+from latentlab.data.faults import FaultKind, FileFault
+from latentlab.data.files import DECODER_FAULTS, FORMATS, decode_image
+from latentlab.data.trees import ImageFile, classes_of, open_tree, required_root
+from latentlab.data.watching import Cancelled, Progress
+from latentlab.errors import StoppedError
+
+RemarkKind = Literal["animated", "16_bit", "cmyk", "transparent", "rotated", "tiny", "misnamed", "duplicate", "mixed_channels"]
+ProblemKind = Literal[FaultKind, RemarkKind]
+REMARKS: dict[ProblemKind, str] = {
+    "animated": "several frames or pages: the first is taken",
+    "16_bit": "16 bits a channel: scaled to 8",
+    "cmyk": "CMYK: converted",
+    "transparent": "has an alpha channel: laid on black",
+    "rotated": "turned upright, as its EXIF data say",
+    "tiny": "a side under 16 pixels: scaled up",
+    "misnamed": "of another kind than its name says: read all the same",
+    "duplicate": "the same bytes as another file: kept",
+    "mixed_channels": "grey among colour images or colour among grey ones: converted",
+}
+"""What is listed though the file is used, and what is done with it. Files with any other problem are left out."""
+
+_MOST_SIZES = 1000
+_TINY = 16
+_ORIENTATION = 0x0112
+_GREY_MODES = ("1", "L", "LA", "La", "I;16", "I;16B", "I;16L", "I;16N", "I")
+_ENDINGS = {
+    "PNG": (".png",),
+    "JPEG": (".jpg", ".jpeg", ".jfif"),
+    "WEBP": (".webp",),
+    "BMP": (".bmp",),
+    "TIFF": (".tif", ".tiff"),
+    "GIF": (".gif",),
+    "PPM": (".ppm", ".pgm"),
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What a person may want to know of a file.
+
+    Attributes:
+        file: its path below the folder or in the zip.
+        kind: of problem; a file can have several.
+        detail: in words.
+    """
+
+    file: str
+    kind: ProblemKind
+    detail: str
+
+    @property
+    def usable(self) -> bool:
+        """Whether the file is used all the same."""
+        return self.kind in REMARKS
+
+
+@dataclass(frozen=True)
+class ScanReport:
+    """What was found.
+
+    Attributes:
+        root: the folder or zip file.
+        total: files that look like images by their names.
+        usable: those that can be read whole.
+        other: files that do not look like images.
+        sizes: (width, height) as stored, and how many usable images have it; the most common first, at most 1,000.
+        distinct_sizes: number of different sizes.
+        modes: Pillow's name of a pixel's kind (RGB, L, P …), and how many usable images have it.
+        formats: file format by content, likewise.
+        classes: sub-folder, and the usable images in it; empty where there are no classes.
+        problems: in the order of the files.
+    """
+
+    root: str
+    total: int
+    usable: int
+    other: int
+    sizes: tuple[tuple[tuple[int, int], int], ...]
+    distinct_sizes: int
+    modes: dict[str, int]
+    formats: dict[str, int]
+    classes: dict[str, int]
+    problems: tuple[Problem, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many files have each kind of problem; the most frequent first."""
+        return dict(Counter(problem.kind for problem in self.problems).most_common())
+
+    def to_json(self) -> str:
+        """All of it, as a JSON object."""
+        content = {
+            "root": self.root,
+            "total": self.total,
+            "usable": self.usable,
+            "other": self.other,
+            "sizes": [{"width": size[0], "height": size[1], "count": count} for size, count in self.sizes],
+            "distinct_sizes": self.distinct_sizes,
+            "modes": self.modes,
+            "formats": self.formats,
+            "classes": self.classes,
+            "counts": self.counts,
+            "problems": [
+                {"file": problem.file, "kind": problem.kind, "usable": problem.usable, "detail": problem.detail}
+                for problem in self.problems
+            ],
+        }
+        return json.dumps(content, indent=2, ensure_ascii=False)
+
+    def to_csv(self) -> str:
+        """The problems, a line each: file, kind, usable, detail."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(("file", "kind", "usable", "detail"))
+        writer.writerows((problem.file, problem.kind, problem.usable, problem.detail) for problem in self.problems)
+        return text.getvalue()
+
+
+def scan(root: Path, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ScanReport:
+    """Decode every image below a folder or in a zip file once, and tell what they are.
+
+    Files that cannot be read are listed, never fatal. Memory grows with what is reported and 100 bytes a file.
+
+    Raises:
+        DataError: if there is no such place or it cannot be listed.
+        StoppedError: once `cancelled` answers true.
+    """
+    root = required_root(root, "scan", "a folder of images, or a .zip file of them", called="")
+    with open_tree(root) as tree:
+        findings = _Findings(tree.files)
+        for fault in tree.refused:
+            findings.refuse(fault)
+        with closing(in_threads(_look, tree.files)) as looks:
+            for index, look in enumerate(looks):
+                findings.add(index, look)
+                if progress:
+                    progress(index + 1, len(tree.files))
+                if cancelled and cancelled():
+                    raise StoppedError(f"{root}: stopped after {index + 1:,} of {len(tree.files):,} files.")
+    unlisted = sum(fault.kind != "unreadable" for fault in tree.refused)  # an unreadable folder is no file
+    return findings.report(root, len(tree.files) + unlisted, tree.other)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What one usable file is."""
+
+    digest: bytes
+    format: str
+    mode: str
+    size: tuple[int, int]
+    remarks: tuple[ProblemKind, ...]
+
+
+def _look(file: ImageFile) -> _Look | FileFault:
+    try:
+        content = file.read()
+        # The least draft: a JPEG's bytes are still read to their end, which tells whether they are all there.
+        decode_image(io.BytesIO(content), str(file.path), draft=("RGB", 1))
+    except FileFault as fault:
+        # The traceback would keep the image.
+        return fault.with_traceback(None)
+    with Image.open(io.BytesIO(content), formats=FORMATS) as image:
+        kind = "JPEG" if image.format == "MPO" else image.format or ""
+        remarks = tuple(_remarks(image, kind, file.path.suffix.lower()))
+        return _Look(hashlib.blake2b(content, digest_size=16).digest(), kind, image.mode, image.size, remarks)
+
+
+def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind]:
+    if image.mode.startswith("I") or (kind in ("PNG", "TIFF", "PPM") and ";16" in str(getattr(image, "tile", ""))):
+        yield "16_bit"
+    if image.mode == "CMYK":
+        yield "cmyk"
+    if image.has_transparency_data:
+        yield "transparent"
+    with suppress(*DECODER_FAULTS):  # odd metadata do not keep an image from being read
+        if image.getexif().get(_ORIENTATION, 1) in range(2, 9):
+            yield "rotated"
+    if min(image.size) < _TINY:
+        yield "tiny"
+    if ending not in _ENDINGS[kind]:
+        yield "misnamed"
+    # A JPEG with others in it (MPO) is a photograph and its thumbnail or depth.
+    with suppress(*DECODER_FAULTS):
+        if kind != "JPEG" and getattr(image, "is_animated", False):
+            yield "animated"
+
+
+class _Findings:
+    """What the files looked at so far come to."""
+
+    def __init__(self, files: list[ImageFile]) -> None:
+        self._files = files
+        self._problems: list[tuple[int, Problem]] = []
+        self._first: dict[bytes, int] = {}
+        self._grey: list[int] = []
+        self._colour: list[int] = []
+        self._sizes: Counter[tuple[int, int]] = Counter()
+        self._modes: Counter[str] = Counter()
+        self._formats: Counter[str] = Counter()
+
+    def refuse(self, fault: FileFault) -> None:
+        """A file or folder that cannot be looked at."""
+        self._problems.append((-1, Problem(_printable(fault.name), fault.kind, fault.detail)))
+
+    def add(self, index: int, look: _Look | FileFault) -> None:
+        """The next file."""
+        if isinstance(look, FileFault):
+            self._note(index, look.kind, look.detail.rstrip("."))
+            return
+        for remark in look.remarks:
+            self._note(index, remark, REMARKS[remark])
+        first = self._first.setdefault(look.digest, index)
+        if first != index:
+            self._note(index, "duplicate", f"the same bytes as {_printable(str(self._files[first].path))}: kept")
+        (self._grey if look.mode in _GREY_MODES else self._colour).append(index)
+        self._sizes[look.size] += 1
+        self._modes[look.mode] += 1
+        self._formats[look.format] += 1
+
+    def report(self, root: Path, total: int, other: int) -> ScanReport:
+        """All of it."""
+        self._note_mixed_channels()
+        usable = sorted(self._grey + self._colour)
+        labels, names = classes_of([self._files[index].path for index in usable])
+        return ScanReport(
+            root=_printable(str(root)),
+            total=total,
+            usable=len(usable),
+            other=other,
+            sizes=tuple(self._sizes.most_common(_MOST_SIZES)),
+            distinct_sizes=len(self._sizes),
+            modes=dict(self._modes.most_common()),
+            formats=dict(self._formats.most_common()),
+            classes={_printable(name): int((labels == label).sum()) for label, name in enumerate(names)},
+            problems=tuple(problem for _, problem in sorted(self._problems, key=lambda item: item[0])),
+        )
+
+    def _note(self, index: int, kind: ProblemKind, detail: str) -> None:
+        self._problems.append((index, Problem(_printable(str(self._files[index].path)), kind, detail)))
+
+    def _note_mixed_channels(self) -> None:
+        fewer, detail = (
+            (self._grey, f"grey among {len(self._colour):,} colour images: converted")
+            if len(self._grey) <= len(self._colour)
+            else (self._colour, f"colour among {len(self._grey):,} grey images: converted")
+        )
+        for index in fewer:
+            self._note(index, "mixed_channels", detail)
+
+
+def _printable(name: str) -> str:
+    """A file's name need not be text."""
+    return name.encode(errors="backslashreplace").decode()
