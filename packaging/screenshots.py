@@ -24,6 +24,9 @@ from latentlab.gui.session import Session, State
 
 PATIENCE = 120
 """Seconds to wait for a state before giving up."""
+SETTLING = 2.5
+"""Seconds that a workspace is given to draw what it shows."""
+WORKSPACES = ("interpolate", "consistency", "map", "directions", "evaluate", "sweeps")
 
 
 class Photographer:
@@ -78,6 +81,11 @@ class Photographer:
         window.show_workspace("explore")
         self.until(window.traversal.export.isEnabled)
         self.shoot("exploring")
+        for workspace in WORKSPACES:
+            window.show_workspace(workspace)
+            self.until(lambda: True, settle=SETTLING)
+            self.shoot(workspace)
+        window.show_workspace("explore")
         window.setup.form.set_config(override(load_preset("mnist-vae"), ["data.root=/no/such/folder"]))
         window.train_button.click()
         self.until(lambda: session.state is State.FINISHED)

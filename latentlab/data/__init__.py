@@ -5,6 +5,8 @@ from latentlab.data.binarize import binarize
 from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
 from latentlab.data.files import read_image, read_image_for
 from latentlab.data.laboratory import draw_transformed
+from latentlab.data.preview import Preview, preview
+from latentlab.data.scan import ScanReport, scan
 from latentlab.data.store import Attributes, ImageStore
 from latentlab.data.transforms import TransformParameters, TransformPolicy, policy_from, transform
 
@@ -14,6 +16,8 @@ __all__ = [
     "BatchOrder",
     "Dataset",
     "ImageStore",
+    "Preview",
+    "ScanReport",
     "TransformParameters",
     "TransformPolicy",
     "binarize",
@@ -21,7 +25,9 @@ __all__ = [
     "image_shape",
     "load_dataset",
     "policy_from",
+    "preview",
     "read_image",
     "read_image_for",
+    "scan",
     "transform",
 ]

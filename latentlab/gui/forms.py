@@ -121,6 +121,11 @@ _EMPTY = {"data.size": "own size"}
 _FOLDERS = frozenset({"data.root"})
 
 
+def choice_words(value: str) -> str:
+    """One of a setting's values as a person reads it."""
+    return _CHOICES.get(value, _words(value))
+
+
 class ConfigForm(QWidget):
     """A group for each part of a `RunConfig`: the main settings shown, the others folded, those that the method ignores hidden.
 
@@ -451,7 +456,7 @@ class _ChoiceEditor(_Editor):
         super().__init__(key, parent)
         self._box = _QuietComboBox()
         for value in values:
-            self._box.addItem(_CHOICES.get(value, _words(value)), value)
+            self._box.addItem(choice_words(value), value)
         self._box.activated.connect(self._tell)
         self.control = self.row = self._box
 

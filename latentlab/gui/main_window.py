@@ -30,11 +30,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.config import DEFAULT_PRESET
+from latentlab.config import DEFAULT_PRESET, DataConfig, TransformConfig
 from latentlab.errors import ConfigError
 from latentlab.explore.requests import Compare, FindDirection, GalleryImages, Interpolate, Map, Strength, Traverse, ViewRequest
 from latentlab.gui import theme
 from latentlab.gui.panes.consistency import ConsistencyPane
+from latentlab.gui.panes.data import DataPane
 from latentlab.gui.panes.dimensions import DimensionsPane
 from latentlab.gui.panes.directions import DirectionsPane
 from latentlab.gui.panes.discriminator import DiscriminatorPane
@@ -42,6 +43,7 @@ from latentlab.gui.panes.divergences import DivergencePane
 from latentlab.gui.panes.evaluation import EvaluationPane
 from latentlab.gui.panes.gallery import GalleryPane
 from latentlab.gui.panes.interpolation import InterpolationPane
+from latentlab.gui.panes.laboratory import LaboratoryPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.latent_map import LatentMapPane
 from latentlab.gui.panes.losses import LossPane
@@ -88,7 +90,8 @@ _WORKSPACES = {
         "Directions", "compass", ("directions", "latent"), "Find what makes images of a label differ (Ctrl+6)"
     ),
     "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+7)"),
-    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+8)"),
+    "data": _Workspace("Data", "image", ("data", "laboratory"), "See what a run would learn from, and try t on it (Ctrl+8)"),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+9)"),
 }
 
 
@@ -98,7 +101,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what it is about.
         setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
-            consistency, latent_map, directions, evaluation, sweeps, welcome: the panes.
+            consistency, latent_map, directions, evaluation, data, laboratory, sweeps, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -127,6 +130,8 @@ class MainWindow(QMainWindow):
         self.latent_map = LatentMapPane(session)
         self.directions = DirectionsPane(session)
         self.evaluation = EvaluationPane(session)
+        self.data = DataPane(session)
+        self.laboratory = LaboratoryPane(session)
         self.sweeps = SweepsPane(session)
         self.welcome = WelcomePane(session)
         self.message_bar = MessageBar()
@@ -146,6 +151,8 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue(f"layout/{self._workspace}", self._host.saveState(_LAYOUT_VERSION))
         self._arrange(name)
+        if name == "data":
+            self._offer_data()
 
     def reset_layout(self) -> None:
         """Undo every rearrangement of the current workspace."""
@@ -170,6 +177,8 @@ class MainWindow(QMainWindow):
             ("map", "Latent map", self.latent_map),
             ("directions", "Directions", self.directions),
             ("evaluation", "Evaluation", self.evaluation),
+            ("data", "Data", self.data),
+            ("laboratory", "Transformation laboratory", self.laboratory),
             ("sweeps", "Sweeps", self.sweeps),
         ):
             dock = QDockWidget(title)
@@ -292,6 +301,10 @@ class MainWindow(QMainWindow):
         self.welcome.setup_requested.connect(self._on_show_setup)
         self.welcome.open_requested.connect(self._on_open)
         self.setup.folder_changed.connect(self._on_folder)
+        self.data.images_changed.connect(self.laboratory.set_images)
+        self.data.data_chosen.connect(self._on_part_chosen)
+        self.laboratory.policy_chosen.connect(self._on_part_chosen)
+        session.collection_dropped.connect(self._on_collection)
         self._run_menu.aboutToShow.connect(session.list_runs)
         self._progress_timer = QTimer(self)
         self._progress_timer.setInterval(_PROGRESS_MS)
@@ -321,8 +334,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._size_docks)
 
     def _show_welcome(self) -> None:
-        """Only where there is no run to look at; sweeps need none."""
-        empty = self.session.subject is None and self._workspace != "sweeps"
+        """Only where there is no run to look at; data and sweeps need none."""
+        empty = self.session.subject is None and self._workspace not in ("data", "sweeps")
         self._stack.setCurrentWidget(self.welcome if empty else self._host)
 
     def _default_layout(self, name: str) -> None:
@@ -355,7 +368,8 @@ class MainWindow(QMainWindow):
         tall, wide = host.height(), host.width()
         if self._workspace != "live":
             columns = [docks[dock] for dock in _WORKSPACES[self._workspace].docks]
-            widths = [wide - _LATENT_WIDTH * (len(columns) - 1), _LATENT_WIDTH]
+            beside = wide // 2 if self._workspace == "data" else _LATENT_WIDTH
+            widths = [wide - beside * (len(columns) - 1), beside]
             host.resizeDocks(columns, widths[: len(columns)], Qt.Orientation.Horizontal)
         else:
             rows = [docks["losses"], docks["divergences"], docks["gallery"]]
@@ -565,6 +579,23 @@ class MainWindow(QMainWindow):
         self.session.runs_folder = Path(name)
         self._settings.setValue("runs_folder", name)
         self.setup.show_folder()
+
+    def _offer_data(self) -> None:
+        """The images of the settings are looked at, unless others have been."""
+        try:
+            self.data.offer(self.setup.config().data)
+        except ConfigError as error:
+            self.session.message.emit(Message("error", str(error)))
+
+    @Slot(object)
+    def _on_part_chosen(self, component: DataConfig | TransformConfig) -> None:
+        self.setup.take(component)
+        self._setup_dock.show()
+
+    @Slot(object)
+    def _on_collection(self, path: Path) -> None:
+        self.show_workspace("data")
+        self.data.take(path)
 
     def _tell_what_next(self, state: State) -> None:
         subject = self.session.subject

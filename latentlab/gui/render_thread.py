@@ -39,6 +39,7 @@ _FIRST = ("watch", "load", "decode", "encode")
 _EXPORT = "export"
 _OF_NO_MODEL = ("list", "drop", "policies", "transform")
 """Channels of work that stands whatever model is looked at."""
+_COLLECTIONS = (".zip", ".npz", ".npy")
 
 
 @dataclass(frozen=True)
@@ -83,12 +84,14 @@ class Dropped:
         origin: where a picture of ours came from, None for any other.
         run: the folder of the run that it names or is, where there is one.
         steps: of that run's checkpoints.
+        collection: whether it is a folder or file of many images.
     """
 
     path: Path
     origin: Origin | None = None
     run: Path | None = None
     steps: tuple[int, ...] = ()
+    collection: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -248,7 +251,8 @@ class RenderThread(QThread):
             if (folder / "run.toml").is_file():
                 self.dropped.emit(Dropped(path, origin, folder, tuple(Run(folder).checkpoint_steps())))
             else:
-                self.dropped.emit(Dropped(path, origin))
+                many = path.is_dir() or path.suffix.lower() in _COLLECTIONS
+                self.dropped.emit(Dropped(path, origin, collection=many))
 
         self._file("drop", job)
 

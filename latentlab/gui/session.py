@@ -17,7 +17,7 @@ from PySide6.QtCore import QBuffer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
 from latentlab import metrics
-from latentlab.config import RunConfig, TransformConfig
+from latentlab.config import DataConfig, RunConfig, TransformConfig
 from latentlab.explore.export import write_picture
 from latentlab.explore.provenance import Origin
 from latentlab.explore.requests import (
@@ -35,6 +35,7 @@ from latentlab.explore.requests import (
     View,
     ViewRequest,
 )
+from latentlab.gui.data_thread import DataThread, Looked
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.render_thread import Dropped, Opened, Rendered, RenderThread
 from latentlab.gui.sweep_queue import SweepQueue
@@ -166,6 +167,8 @@ class Session(QObject):
         evaluation_ended: a `Measured`.
         policies_listed: the saved policies of transformations, a mapping from name to `TransformConfig`.
         transformed: a `Transformed`.
+        data_looked: a `Looked`.
+        collection_dropped: the path of a folder or file of many images that was dropped.
         view_restored: the request (a `ViewRequest`) of a picture that was dropped, once its run is the current one.
         export_asked: a QImage and the name suggested for its file.
         message: a `Message`; None takes the last one away.
@@ -186,6 +189,8 @@ class Session(QObject):
     evaluation_ended = Signal(object)
     policies_listed = Signal(object)
     transformed = Signal(object)
+    data_looked = Signal(object)
+    collection_dropped = Signal(object)
     export_asked = Signal(object, str)
     message = Signal(object)
 
@@ -202,6 +207,8 @@ class Session(QObject):
         self.held_step: int | None = None
         self._training: TrainingThread | None = None
         self._evaluation: EvaluationThread | None = None
+        self._data: DataThread | None = None
+        self._data_next: DataThread | None = None
         self._retired: list[TrainingThread] = []
         self._gallery = Gallery(12, 8)
         self._views: dict[str, tuple[AskView, bool]] = {}
@@ -308,7 +315,8 @@ class Session(QObject):
     def take_file(self, path: Path) -> None:
         """Take what was dropped on the window.
 
-        An exported picture restores its view, a run's folder is opened, and any other image becomes the current one.
+        An exported picture restores its view, a run's folder is opened, another folder, a zip or an array is looked at as data,
+        and any other image becomes the current one.
         """
         self._rendering.take(path, self.runs_folder)
 
@@ -333,6 +341,39 @@ class Session(QObject):
     def list_runs(self) -> None:
         """Ask for the runs in the folder of runs."""
         self._rendering.list_runs(self.runs_folder)
+
+    @property
+    def is_looking_at_data(self) -> bool:
+        """Whether a collection is being read."""
+        return self._data is not None
+
+    @property
+    def data_progress(self) -> tuple[float, str]:
+        """The share that is done, and what is being done."""
+        return self._data.progress if self._data else (0.0, "")
+
+    def look_at_data(self, config: DataConfig, *, prepare: bool) -> bool:
+        """Look at a collection, or prepare it, in the place of one that is being read; `data_looked` follows.
+
+        False while PyTorch is still being loaded.
+        """
+        if self.state is State.LOADING:
+            return False
+        thread = DataThread(config, prepare=prepare)
+        thread.looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
+        if self._data is not None:
+            self._data.requestInterruption()
+            self._data_next = thread
+        else:
+            self._data = thread
+            thread.start()
+        return True
+
+    def cancel_data(self) -> None:
+        """End the reading of a collection."""
+        if self._data is not None:
+            self._data.requestInterruption()
+            self._data_next = None
 
     def draw_transformed(self, images: NDArray[np.uint8], config: TransformConfig, draws: int, seed: int) -> None:
         """Draw t of images (N, H, W, C); `transformed` follows."""
@@ -364,6 +405,9 @@ class Session(QObject):
         if self._evaluation is not None:
             self._evaluation.requestInterruption()
             self._evaluation.wait()
+        if self._data is not None:
+            self.cancel_data()
+            self._data.wait()
         self._rendering.close()
         return True
 
@@ -599,7 +643,9 @@ class Session(QObject):
     @Slot(object)
     def _on_dropped(self, dropped: Dropped) -> None:
         origin, current = dropped.origin, self.subject.path.resolve().name if self.subject else None
-        if origin is None and dropped.run is not None:
+        if dropped.collection:
+            self.collection_dropped.emit(dropped.path)
+        elif origin is None and dropped.run is not None:
             self.open_run(dropped.run)
         elif origin is None and self.subject is None:
             self.message.emit(Message("info", f"{dropped.path.name}: train a run or open one first; then an image is encoded."))
@@ -692,6 +738,16 @@ class Session(QObject):
             self._evaluation.wait()
             self._evaluation = None
         self.evaluation_ended.emit(measured)
+
+    @Slot(object)
+    def _on_looked(self, looked: Looked) -> None:
+        if self._data is not None:
+            self._data.wait()
+        self._data, self._data_next = self._data_next, None
+        if self._data is not None:
+            self._data.start()
+        else:
+            self.data_looked.emit(looked)
 
     @Slot()
     def _on_sweeps_stopped(self) -> None:

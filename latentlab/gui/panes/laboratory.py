@@ -70,18 +70,14 @@ class LaboratoryPane(QWidget):
         self.again = QPushButton(theme.icon("dice"), "Draw again")
         self.again.setToolTip("Other draws of the same ranges.")
         self.save = QPushButton("Save as…")
-        self.save.setToolTip(
-            "Keep these ranges under a name, which transform.policy and the evaluation's --policy take."
-        )
+        self.save.setToolTip("Keep these ranges under a name, which transform.policy and the evaluation's --policy take.")
         self.forget = QPushButton("Forget")
         self.forget.setToolTip("Remove the saved policy that is chosen. Runs that used it keep its ranges.")
         self.use = QPushButton("Use in the next run")
         self.use.setToolTip("Put these ranges into Setup, as the transformation t of the next run.")
         self.grid = ImageGrid()
         self.grid.set_empty_text("Choose images on the left: they appear here, each beside draws of t(x).")
-        self.grid.setToolTip(
-            "x, and beside it t(x) as training would draw it: anew for every image, uniformly from ranges."
-        )
+        self.grid.setToolTip("x, and beside it t(x) as training would draw it: anew for every image, uniformly from ranges.")
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
         head.addWidget(title)

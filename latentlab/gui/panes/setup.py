@@ -13,7 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.config import ConsistencyConfig, ObjectiveConfig, RunConfig, load_preset, preset_names
+from latentlab.config import (
+    ConsistencyConfig,
+    DataConfig,
+    ObjectiveConfig,
+    RunConfig,
+    TransformConfig,
+    load_preset,
+    parse_config,
+    preset_names,
+)
 from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
@@ -96,6 +105,12 @@ class SetupPane(QWidget):
             ConfigError: naming what is wrong.
         """
         return self.form.config()
+
+    def take(self, component: DataConfig | TransformConfig) -> None:
+        """Put one part into the settings; the others stay."""
+        part = "data" if isinstance(component, DataConfig) else "transform"
+        self.form.set_config(parse_config({**self.form.values(), part: component.model_dump(exclude_none=True)}))
+        self._on_changed()
 
     def show_folder(self) -> None:
         """Show where new runs go."""

@@ -1,0 +1,83 @@
+"""A look at a collection before it is trained on: some of its images, as a network would see them.
+
+Shapes: N images, H by W pixels, C channels (1 grey or 3 colour).
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from latentlab.config import DataConfig
+from latentlab.data.catalog import CATALOG, image_shape, load_dataset
+from latentlab.data.decoding import Mode, decode_file
+from latentlab.data.faults import FileFault
+from latentlab.data.trees import classes_of, open_tree, required_root
+from latentlab.errors import DataError
+
+_MOST = 48
+
+
+@dataclass(frozen=True, eq=False)
+class Preview:
+    """Some images of a collection, evenly from its first to its last.
+
+    Attributes:
+        images: uint8 (N, H, W, C).
+        labels: what each is, in words; empty where it has no label.
+        about: title, what was read, terms of use and whom to cite.
+    """
+
+    images: NDArray[np.uint8]
+    labels: tuple[str, ...]
+    about: str
+
+
+def preview(config: DataConfig, most: int = _MOST) -> Preview:
+    """Look at a collection.
+
+    Of a folder only the images shown are decoded; colours that are chosen by themselves are so from these.
+
+    Raises:
+        DataError: if there is no such collection, or none of its images can be read.
+    """
+    source = CATALOG[config.name]
+    terms = "" if source.licence == "yours" else f" · {source.licence} · {source.citation}"
+    if config.name == "folder":
+        return _of_folder(config, most, source.title)
+    dataset = load_dataset(config)
+    store = dataset.train
+    places = _evenly(len(store), most)
+    images = store.pixels[places].permute(0, 2, 3, 1).contiguous().numpy()
+    labels = store.labels[places].tolist()
+    names = [store.label_names[label] if 0 <= label < len(store.label_names) else str(label) for label in labels]
+    return Preview(
+        images,
+        tuple("" if label < 0 else name for label, name in zip(labels, names, strict=True)),
+        f"{dataset.description}{terms}",
+    )
+
+
+def _of_folder(config: DataConfig, most: int, title: str) -> Preview:
+    root = required_root(
+        Path(config.root).expanduser() if config.root else None, "folder", "a folder of images, or a .zip file"
+    )
+    _, size, _ = image_shape(config)
+    mode: Mode = "L" if config.channels == "grey" else "RGB"
+    with open_tree(root) as tree:
+        chosen = [tree.files[place] for place in _evenly(len(tree.files), most)]
+        decoded = [decode_file(file, size, mode, config.fit) for file in chosen]
+        labels, names = classes_of([file.path for file in chosen])
+    kept = [place for place, pixels in enumerate(decoded) if not isinstance(pixels, FileFault)]
+    if not kept:
+        raise DataError(f"data.root = {str(root)!r} holds no image that can be read, of {len(tree.files):,} looked for.")
+    images = np.stack([pixels for pixels in decoded if not isinstance(pixels, FileFault)]).transpose(0, 2, 3, 1)
+    if config.channels == "auto" and (images == images[..., :1]).all():
+        images = images[..., :1]
+    texts = tuple(names[labels[place]] if names else "" for place in kept)
+    return Preview(np.ascontiguousarray(images), texts, f"{title}: {len(tree.files):,} files in {root.resolve().name}")
+
+
+def _evenly(count: int, most: int) -> NDArray[np.int64]:
+    return np.unique(np.linspace(0, count - 1, min(count, most)).round().astype(np.int64)) if count else np.empty(0, np.int64)
