@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -284,10 +283,9 @@ class DataPane(QWidget):
             self._show_report(looked.report)
 
     def _show_preview(self, seen: "Preview") -> None:
-        rows = -(-len(seen.images) // _COLUMNS)
-        cells = np.zeros((rows * _COLUMNS, *seen.images.shape[1:]), np.uint8)
-        cells[: len(seen.images)] = seen.images
-        self.grid.set_grid(cells.reshape(rows, _COLUMNS, *seen.images.shape[1:]))
+        columns = min(len(seen.images), _COLUMNS)
+        rows = len(seen.images) // columns
+        self.grid.set_grid(seen.images[: rows * columns].reshape(rows, columns, *seen.images.shape[1:]))
         self.images_changed.emit(seen.images)
 
     def _show_report(self, report: "ScanReport | None") -> None:

@@ -25,7 +25,7 @@ from latentlab.gui.session import Session
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.parameter_slider import ParameterSlider
 
-_IMAGES, _DRAWS = 6, 7
+_IMAGES, _DRAWS = 10, 5
 _CONTROLS_WIDTH = 268
 _RANGES = {
     "degrees": ("Rotation ±", 0.0, 180.0, 0.0, 1.0, "Degrees: the angle is drawn from ± this."),
