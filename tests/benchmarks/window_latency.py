@@ -2,7 +2,8 @@
 
 Run it with `python tests/benchmarks/window_latency.py [SECONDS]`; without a display, with QT_QPA_PLATFORM=offscreen. A precise
 16 ms timer on the GUI thread notes how late each of its ticks is, first with nothing going on, then with the digits preset in
-training, its plots drawn and its explorer live, then with a slider in motion as well.
+training, its plots drawn and its explorer live, then with a slider in motion as well, then with training stopped and the slider
+still in motion.
 """
 
 import sys
@@ -60,6 +61,33 @@ class Lateness:
         return np.array(self.late_ms)
 
 
+class SliderDelays:
+    """Moves the first latent slider, and notes how long after a move its image is there."""
+
+    def __init__(self, session: Session, window: MainWindow) -> None:
+        self._session, self._window = session, window
+        self._asked: dict[float, float] = {}
+        self._delays: list[float] = []
+        session.picture_changed.connect(self._answered)
+
+    def move(self) -> None:
+        """To the next place of a swing."""
+        value = np.float32(2 * np.sin(time.perf_counter() * 3))
+        began = time.perf_counter()
+        self._window.latent.slider(0).set_value(float(value), notify=True)
+        self._asked[float(self._session.latent.z[0])] = began
+
+    def take(self) -> np.ndarray:
+        """The delays since the last call, in ms."""
+        delays, self._delays = self._delays, []
+        return np.array(delays)
+
+    def _answered(self, picture: object) -> None:
+        began = self._asked.pop(float(picture.z[0]), None)
+        if began is not None:
+            self._delays.append((time.perf_counter() - began) * 1000)
+
+
 def main() -> None:
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 20.0
     sys.setswitchinterval(SWITCH_INTERVAL)
@@ -85,30 +113,23 @@ def main() -> None:
     lateness.during(3)  # the first steps warm up
     rows.append(("training", lateness.during(seconds)))
 
-    asked: dict[float, float] = {}
-    delays: list[float] = []
-
-    def answered(picture: object) -> None:
-        began = asked.pop(float(picture.z[0]), None)
-        if began is not None:
-            delays.append((time.perf_counter() - began) * 1000)
-
-    def move() -> None:
-        value = np.float32(2 * np.sin(time.perf_counter() * 3))
-        began = time.perf_counter()
-        window.latent.slider(0).set_value(float(value), notify=True)
-        asked[float(session.latent.z[0])] = began
-
-    session.picture_changed.connect(answered)
-    rows.append(("training, slider in motion", lateness.during(seconds, move)))
+    slider = SliderDelays(session, window)
+    rows.append(("training, slider in motion", lateness.during(seconds, slider.move)))
     assert session.state is State.RUNNING
+    while_training = slider.take()
+    window.stop_button.click()
+    until(State.STOPPED)
+    lateness.during(1)
+    rows.append(("idle, slider in motion", lateness.during(min(seconds, 10), slider.move)))
+    while_idle = slider.take()
     print(f"lateness of a {TICK_MS} ms timer on the GUI thread, in ms (limit at p99 while training: {LIMIT_MS})")
     for name, values in rows:
         p50, p99 = np.percentile(values, [50, 99])
         print(f"  {name:28s} p50 {p50:5.2f}   p99 {p99:5.2f} ({p99 / LIMIT_MS:4.2f} of the limit)   worst {values.max():6.2f}")
-    if delays:
+    print("slider to new pixels, in ms")
+    for name, delays, limit in (("training", while_training, 33), ("idle", while_idle, 17)):
         p50, p95 = np.percentile(delays, [50, 95])
-        print(f"slider to new pixels while training, in ms: p50 {p50:.1f}, p95 {p95:.1f}, {len(delays)} images")
+        print(f"  {name:28s} p50 {p50:5.1f}   p95 {p95:5.1f} ({p95 / limit:4.2f} of {limit})   {len(delays)} images")
     window.close()
     while window.isVisible():
         app.processEvents()
