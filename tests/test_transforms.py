@@ -272,3 +272,14 @@ def test_a_policy_of_ones_own_does_the_one_thing_it_is_told_reproducibly(ranges:
 def test_a_range_upside_down_is_refused() -> None:
     with pytest.raises(ConfigError, match=r"transform.scale_min = 2: above transform.scale_max = 1"):
         parse_config({"transform": {"policy": "custom", "scale_min": 2.0}})
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
+def test_cpu_and_cuda_agree() -> None:
+    x = torch.rand((4, 3, 24, 32), generator=torch.Generator().manual_seed(0))
+    amounts = {"brightness": 1.2, "contrast": 0.7, "saturation": 1.5, "hue": 0.1, "blur": 1.3, "erase": 0.2}
+    warp = {"degrees": 17.0, "shift": (0.1, -0.05), "scale": 1.1, "shear": 8.0, "flip": (True, False)}
+    expected = transform(x, TransformParameters.same(4, **warp, **amounts))
+    device = torch.device("cuda")
+    found = transform(x.to(device), TransformParameters.same(4, **warp, **amounts, device=device)).cpu()
+    torch.testing.assert_close(found, expected, rtol=1e-4, atol=1e-4)
