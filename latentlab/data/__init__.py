@@ -6,13 +6,16 @@ from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
 from latentlab.data.files import read_image, read_image_for
 from latentlab.data.store import Attributes, ImageStore
 from latentlab.data.transforms import TransformParameters, TransformPolicy, policy_from, transform
+from latentlab.data.watching import Cancelled, Progress
 
 __all__ = [
     "CATALOG",
     "Attributes",
     "BatchOrder",
+    "Cancelled",
     "Dataset",
     "ImageStore",
+    "Progress",
     "TransformParameters",
     "TransformPolicy",
     "binarize",
