@@ -10,7 +10,7 @@ from types import FrameType
 import torch
 
 from latentlab.config import RunConfig
-from latentlab.data import load_dataset
+from latentlab.data import Cancelled, Progress, load_dataset
 from latentlab.errors import ConfigError, NonFiniteError
 from latentlab.runs import Run, RunWriter, default_runs_folder
 from latentlab.training import Step, Trainer, cpu_cores
@@ -64,18 +64,32 @@ def resume(run: Run, config: RunConfig | None = None, on_step: OnStep | None = N
     return _run_of(trainer)
 
 
-def prepare(config: RunConfig, out: str | Path | None = None) -> Trainer:
-    """A trainer at step 0 with its run folder. Raises as `train` does before it computes."""
+def prepare(
+    config: RunConfig,
+    out: str | Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Trainer:
+    """A trainer at step 0 with its run folder. Raises as `train` does before it computes.
+
+    `progress` is told of the files done and their number while a folder of images is prepared; once `cancelled` answers true
+    then, a StoppedError is raised.
+    """
     config = _with_absolute_root(config)
-    dataset = load_dataset(config.data)
+    dataset = load_dataset(config.data, progress, cancelled)
     trainer = Trainer(config, dataset)
     trainer.writer = RunWriter.create(Path(out) if out else default_runs_folder(), config, dataset.image_shape)
     trainer.writer.event(0, "start", dataset.description)
     return trainer
 
 
-def prepare_resumed(run: Run, config: RunConfig) -> Trainer:
-    """A trainer at the step of a run's newest checkpoint. Raises as `resume` does before it computes."""
+def prepare_resumed(
+    run: Run, config: RunConfig, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> Trainer:
+    """A trainer at the step of a run's newest checkpoint. Raises as `resume` does before it computes.
+
+    `progress` and `cancelled` are as for `prepare`.
+    """
     config = _with_absolute_root(config)
     earlier = _with_root(run.config, config.data.root)  # the files may have moved
     for name in _FIXED:
@@ -86,7 +100,7 @@ def prepare_resumed(run: Run, config: RunConfig) -> Trainer:
             f"train.batch_size = {config.train.batch_size}: a run resumes with the size it has, {run.config.train.batch_size}."
         )
     checkpoint = run.checkpoint_path()
-    trainer = Trainer(config, load_dataset(config.data))
+    trainer = Trainer(config, load_dataset(config.data, progress, cancelled))
     trainer.resume_from(checkpoint)
     if config.train.steps <= trainer.step:
         raise ConfigError(

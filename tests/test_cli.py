@@ -288,3 +288,80 @@ def test_ctrl_c_saves_and_says_how_to_go_on(tmp_path: Path, config_file: Path) -
     run = Run(path)
     assert run.status == "stopped"
     assert run.checkpoint_steps() == [run.reports()[-1].step]
+
+
+@pytest.fixture
+def photographs(tmp_path: Path) -> Path:
+    """Twelve pictures in two sub-folders, one of them cut off."""
+    root = tmp_path / "photographs"
+    for index in range(12):
+        path = root / ("cats" if index % 3 else "dogs") / f"{index}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(np.random.default_rng(index).integers(0, 256, (24, 20, 3), np.uint8)).save(path)
+    content = (root / "dogs" / "0.png").read_bytes()
+    (root / "dogs" / "0.png").write_bytes(content[:500])
+    return root
+
+
+def test_a_folder_is_scanned_and_the_report_written(command: Command, photographs: Path, tmp_path: Path) -> None:
+    summary = command("data", "scan", photographs, "-o", tmp_path / "report.json")
+    assert summary.code == 0
+    assert "11 of 12 images can be used; 0 other files\nsizes: 11 of 20×24\n" in summary.out
+    assert "classes: cats 8, dogs 3\nproblems: truncated 1\n" in summary.out
+    assert "dogs/0.png  truncated  no" in summary.out
+    printed = json.loads(command("data", "scan", photographs, "--json", "-o", tmp_path / "problems.csv").out)
+    assert printed == json.loads((tmp_path / "report.json").read_text())
+    assert (printed["total"], printed["usable"]) == (12, 11)
+    assert [(item["file"], item["kind"]) for item in printed["problems"]] == [("dogs/0.png", "truncated")]
+    assert (tmp_path / "problems.csv").read_text().splitlines()[1].startswith("dogs/0.png,truncated,False,")
+
+
+def test_a_folder_is_prepared_once_and_trained_on(
+    command: Command, photographs: Path, tmp_path: Path, tiny_config: RunConfig
+) -> None:
+    prepared = command("data", "prepare", photographs, "--size", 16, "--fit", "pad", "--cache", tmp_path / "cache")
+    assert prepared.code == 0
+    assert prepared.err == "11 images, colour, 1 left out\n"
+    store = Path(prepared.out.strip())
+    assert store.parent == tmp_path / "cache"
+    assert np.load(store / "images.npy").shape == (11, 3, 16, 16)
+    assert not np.load(store / "images.npy")[..., [0, 14, 15]].any()  # 24 by 20 pixels between borders
+    config = tmp_path / "tiny.toml"
+    config.write_text(dump_config(tiny_config))
+    settings = ("data.name=folder", f"data.root={photographs}", "data.size=16", "train.steps=2")
+    trained = command("train", config, "--out", tmp_path / "runs", *(part for text in settings for part in ("--set", text)))
+    assert trained.code == 0
+    assert "11 images, 1 could not be read" in Run(Path(trained.out.strip())).events()[0].text
+
+
+def test_the_collections_are_listed(command: Command) -> None:
+    table = command("data", "list").out
+    printed = json.loads(command("data", "list", "--json").out)
+    assert all(name in table and field["title"] in table for name, field in printed.items())
+    assert printed["digits"]["shape"] == [1, 32, 32]
+    assert printed["folder"]["shape"] == [None, 64, 64]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("scan", "nowhere"), "'nowhere': there is no such folder or .zip file"),
+        (("scan", ".", "-o", "report.txt"), "--out report.txt: a report is written to a .json or a .csv file."),
+        (("scan", ".", "-o", "no/such/report.csv"), "no/such/report.csv: the report cannot be written: No such file"),
+        (("prepare", "nowhere"), "there is no such folder or .zip file"),
+        (("prepare", "."), "holds no images"),
+        (("prepare", ".", "--size", "8"), "data.size = 8: must be greater than or equal to 16"),
+        (("prepare", ".", "--fit", "stretch"), "data.fit = 'stretch': must be 'crop' or 'pad'"),
+        (("prepare", ".", "--channels", "4"), "data.channels = '4': must be 'auto', 'grey' or 'colour'"),
+    ],
+)
+def test_what_cannot_be_scanned_or_prepared_is_said_in_one_line(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], expected: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = command("data", *arguments)
+    assert result.code == 2
+    assert result.err.startswith("latentlab: ")
+    assert result.err.count("\n") == 1
+    assert expected in result.err
+    assert list(tmp_path.iterdir()) == []

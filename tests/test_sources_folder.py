@@ -288,6 +288,7 @@ def test_the_settings_that_apply_follow_the_collection() -> None:
     folder, digits, omniglot = (DataConfig.model_validate({"name": name}) for name in ("folder", "digits", "omniglot"))
     assert [applies(config, "root") for config in (folder, digits, omniglot)] == [True, False, True]
     assert [applies(config, "channels") for config in (folder, digits, omniglot)] == [True, False, False]
+    assert [applies(config, "fit") for config in (folder, digits, omniglot)] == [True, False, False]
 
 
 def test_the_preset_for_faces_asks_for_colour() -> None:

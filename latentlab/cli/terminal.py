@@ -1,10 +1,13 @@
 """What every command shares: the application, common options, and how things are printed."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 app = typer.Typer(
@@ -31,6 +34,19 @@ def print_table(table: Table) -> None:
     if not console.is_terminal:
         console.width = NEVER_FOLDED
     console.print(table)
+
+
+@contextmanager
+def files_shown(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal's standard error, to be told of the files done and their number; it appears with the first."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=notes, transient=True, disable=not notes.is_interactive) as progress:
+
+        def show(done: int, total: int) -> None:
+            task = progress.task_ids[0] if progress.task_ids else progress.add_task(what)
+            progress.update(task, completed=done, total=total)
+
+        yield show
 
 
 def without(arguments: list[str], flag: str) -> list[str]:

@@ -9,7 +9,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Column, Table
 
 from latentlab import metrics
-from latentlab.cli.terminal import Settings, app, notes, print_table
+from latentlab.cli.terminal import Settings, app, files_shown, notes, print_table
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run, default_runs_folder, list_runs
@@ -65,7 +65,8 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None) -> Run:
     from latentlab.api import drive, prepare, prepare_resumed
     from latentlab.training import Step, Trainer
 
-    trainer = prepare_resumed(earlier, config) if earlier else prepare(config, out)
+    with files_shown("preparing images") as files:
+        trainer = prepare_resumed(earlier, config, files) if earlier else prepare(config, out, files)
     assert trainer.writer is not None
     path = trainer.writer.path
     columns = (

@@ -9,14 +9,17 @@ from latentlab.data.preview import Preview, preview
 from latentlab.data.scan import ScanReport, scan
 from latentlab.data.store import Attributes, ImageStore
 from latentlab.data.transforms import TransformParameters, TransformPolicy, policy_from, transform
+from latentlab.data.watching import Cancelled, Progress
 
 __all__ = [
     "CATALOG",
     "Attributes",
     "BatchOrder",
+    "Cancelled",
     "Dataset",
     "ImageStore",
     "Preview",
+    "Progress",
     "ScanReport",
     "TransformParameters",
     "TransformPolicy",

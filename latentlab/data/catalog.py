@@ -74,9 +74,7 @@ CATALOG: Mapping[str, Source] = {
         None,
         "yours",
         "yours",
-        lambda root, size, config, progress, cancelled: prepare(
-            root, StoreSettings(size=size, channels=config.channels, fit=config.fit), progress, cancelled
-        ),
+        lambda root, size, config, progress, cancelled: prepare(root, StoreSettings.of(config, size), progress, cancelled),
     ),
 }
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from latentlab.config import DataConfig
 from latentlab.data.faults import FaultKind
 from latentlab.data.files import Fit
 from latentlab.data.sources import Images
@@ -29,6 +30,11 @@ class StoreSettings(BaseModel):
     size: int = 64
     channels: Literal["auto", "grey", "colour"] = "auto"
     fit: Fit = "crop"
+
+    @classmethod
+    def of(cls, config: DataConfig, size: int) -> "StoreSettings":
+        """Those that a run asks for."""
+        return cls(size=size, channels=config.channels, fit=config.fit)
 
 
 class LeftOut(BaseModel):

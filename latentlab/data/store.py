@@ -59,8 +59,8 @@ class ImageStore:
         label_names: tuple[str, ...] = (),
         attributes: Attributes | None = None,
     ) -> "ImageStore":
-        """A store of its own copies of (N, C, H, W) bytes and (N,) labels."""
-        return cls(torch.tensor(pixels), torch.tensor(labels), label_names, attributes)
+        """A store that takes over (N, C, H, W) bytes and (N,) labels."""
+        return cls(torch.from_numpy(pixels), torch.from_numpy(labels), label_names, attributes)
 
     @classmethod
     def of_rows(
@@ -75,7 +75,7 @@ class ImageStore:
         attributes = attributes.part(rows) if attributes else None
         if pixels.nbytes <= LARGEST_IN_MEMORY:
             return cls.from_arrays(pixels[rows], labels[rows], label_names, attributes)
-        return cls(torch.from_numpy(pixels), torch.tensor(labels[rows]), label_names, attributes, torch.tensor(rows))
+        return cls(torch.from_numpy(pixels), torch.from_numpy(labels[rows]), label_names, attributes, torch.tensor(rows))
 
     def __len__(self) -> int:
         return len(self.labels)

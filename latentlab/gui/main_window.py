@@ -419,7 +419,7 @@ class MainWindow(QMainWindow):
         self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
         if state is State.PREPARING:
             self._setup_dock.hide()  # its settings are fixed now; the plots can use the room
-        if state is State.RUNNING:
+        if state in (State.PREPARING, State.RUNNING):
             self._progress_timer.start()
         else:
             self._progress_timer.stop()
@@ -454,6 +454,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_progress(self) -> None:
         session = self.session
+        if session.state is State.PREPARING:
+            if session.preparing:
+                self.progress.show_state("{} · {:,} of {:,} images".format(session.state.value, *session.preparing))
+            return
         if session.subject is None:
             return
         total = session.subject.config.train.steps

@@ -216,6 +216,7 @@ class Session(QObject):
         self._random = np.random.default_rng()
         self._state_before = State.EMPTY
         self._to_restore: Dropped | None = None
+        self._began = False
         self._close_when_ended: Callable[[], object] | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
@@ -249,6 +250,11 @@ class Session(QObject):
         if self._training is not None:
             return self._training.step
         return self.last_report.step if self.last_report else 0
+
+    @property
+    def preparing(self) -> tuple[int, int] | None:
+        """Images decoded and their number, while a folder of them is prepared for training."""
+        return self._training.preparing if self._training is not None else None
 
     @property
     def is_evaluating(self) -> bool:
@@ -503,6 +509,7 @@ class Session(QObject):
         self._training = thread
         self.message.emit(None)
         self._state_before = self.state
+        self._began = False
         self._set_state(State.PREPARING)
         thread.start()
         self._pull.start()
@@ -567,6 +574,7 @@ class Session(QObject):
 
     @Slot(object)
     def _on_prepared(self, prepared: Prepared) -> None:
+        self._began = True
         self.held_out_count = prepared.held_out_count
         self._set_subject(
             Subject(
@@ -592,14 +600,14 @@ class Session(QObject):
             self._retired.append(self._training)
             self._training = None
         self._retired = [thread for thread in self._retired if not thread.wait(0)]
-        never_began = self.state is State.PREPARING
         kinds = {"finish": State.FINISHED, "stop": State.STOPPED, "failure": State.FAILED}
-        if ended.kind == "failure" and never_began:
-            self._set_state(self._state_before)
-        else:
-            self._set_state(kinds[ended.kind])
+        self._set_state(kinds[ended.kind] if self._began else self._state_before)
+        if ended.kind == "stop" and not self._began:
+            self.message.emit(Message("info", ended.text))
         if ended.kind == "failure":
-            actions = () if never_began else (("Go on from the last checkpoint at half the learning rate", self._roll_back),)
+            actions = (
+                () if not self._began else (("Go on from the last checkpoint at half the learning rate", self._roll_back),)
+            )
             self.message.emit(Message("error", ended.text, ended.details, actions))
         if self._close_when_ended is not None:
             self._close_when_ended()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig
-from latentlab.errors import LatentLabError, RunError
+from latentlab.errors import LatentLabError, RunError, StoppedError
 from latentlab.gui.render_thread import RenderThread
 from latentlab.runs import Event, Report, Run
 
@@ -88,6 +88,7 @@ class TrainingThread(QThread):
 
     Attributes:
         step: steps taken, for reading at any time.
+        preparing: files done and their number while a folder of images is prepared, likewise.
 
     Signals:
         prepared: a `Prepared`.
@@ -104,6 +105,7 @@ class TrainingThread(QThread):
         super().__init__()
         self.setObjectName("training")
         self.step = 0
+        self.preparing: tuple[int, int] | None = None
         self._job = job
         self._rendering = rendering
         self._lock = threading.Lock()
@@ -150,6 +152,8 @@ class TrainingThread(QThread):
             trainer = self._prepare()
             kind, text = self._train(trainer)
             ended = self._end(trainer, kind, text)
+        except StoppedError as error:
+            ended = Ended("stop", self.step, str(error))
         except LatentLabError as error:
             ended = self._fail(trainer, str(error), None)
         except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
@@ -168,10 +172,10 @@ class TrainingThread(QThread):
         torch.set_num_threads(threads)
         history: tuple[Report, ...] = ()
         if self._job.earlier is not None:
-            trainer = prepare_resumed(Run(self._job.earlier), config)
+            trainer = prepare_resumed(Run(self._job.earlier), config, self._note_files, self.isInterruptionRequested)
             history = tuple(Run(self._job.earlier).reports())
         else:
-            trainer = prepare(config, self._job.out)
+            trainer = prepare(config, self._job.out, self._note_files, self.isInterruptionRequested)
         self.step = trainer.step
         assert trainer.writer is not None
         held_out = trainer.held_out.to(torch.device("cpu"))
@@ -192,6 +196,9 @@ class TrainingThread(QThread):
         )
         self._rendering.load(trainer.snapshot())
         return trainer
+
+    def _note_files(self, done: int, total: int) -> None:
+        self.preparing = done, total
 
     def _train(self, trainer: "Trainer") -> tuple[str, str]:
         for step in trainer.steps():

@@ -1,0 +1,139 @@
+"""Commands about images: what a folder holds, preparing it, and the collections known by name."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Column, Table
+
+from latentlab.cli.terminal import app, files_shown, notes, print_table
+from latentlab.config import DEFAULT_PRESET, DataConfig, load_preset, override
+from latentlab.errors import ConfigError, ExportError
+
+if TYPE_CHECKING:
+    from latentlab.data.scan import ScanReport
+
+_MOST_PROBLEMS = 20
+_MOST_SIZES = 3
+
+data_app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Look into folders of images, prepare them, list the collections."
+)
+app.add_typer(data_app, name="data")
+
+ImagesPath = Annotated[
+    Path, typer.Argument(metavar="PATH", help="A folder of images, or a .zip file of them.", show_default=False)
+]
+
+
+@data_app.command("scan")
+def scan_command(
+    path: ImagesPath,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a summary.")] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="FILE", help="Write the report to a .json file, or its problems to a .csv."),
+    ] = None,
+) -> None:
+    """Decode every image once and tell sizes, kinds and classes, and which files are broken or out of the ordinary."""
+    from latentlab.data.scan import scan
+
+    if out is not None and out.suffix.lower() not in (".json", ".csv"):
+        raise ConfigError(f"--out {out}: a report is written to a .json or a .csv file.")
+    with files_shown("scanning") as progress:
+        report = scan(path, progress)
+    if out is not None:
+        try:
+            out.write_text(report.to_csv() if out.suffix.lower() == ".csv" else report.to_json() + "\n", encoding="utf-8")
+        except OSError as error:
+            raise ExportError(f"{out}: the report cannot be written: {error.strerror}.") from None
+    if as_json:
+        print(report.to_json())
+    else:
+        _summarize(report)
+
+
+@data_app.command("prepare")
+def prepare_command(
+    path: ImagesPath,
+    size: Annotated[int, typer.Option(metavar="PIXELS", help="Height and width of the prepared images.")] = 64,
+    channels: Annotated[str, typer.Option(help="auto, grey or colour.")] = "auto",
+    fit: Annotated[str, typer.Option(help="crop (about the centre) or pad (with black).")] = "crop",
+    cache: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Keep the store in another folder than the cache that training looks in.")
+    ] = None,
+) -> None:
+    """Decode a folder of images once, for training to read; prints the store's folder. Stopped, it goes on where it was."""
+    from latentlab.data.prepare import prepare
+    from latentlab.data.prepared import StoreSettings, read_index
+
+    settings = [f"data.size={size}", f'data.channels="{channels}"', f'data.fit="{fit}"']
+    config = override(load_preset(DEFAULT_PRESET), ['data.name="folder"', *settings]).data
+    with files_shown("preparing") as progress:
+        try:
+            store = prepare(path, StoreSettings.of(config, size), progress, cache=cache)
+        except KeyboardInterrupt:
+            notes.print("Stopped; the same command goes on from here.", markup=False)
+            raise
+    index = read_index(store)
+    left_out = f", {len(index.problems):,} left out" if index.problems else ""
+    notes.print(f"{len(index.files):,} images, {'grey' if index.channels == 1 else 'colour'}{left_out}", markup=False)
+    print(store)
+
+
+@data_app.command("list")
+def list_command(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
+) -> None:
+    """List the collections of images that are known by name."""
+    from latentlab.data import CATALOG, image_shape
+
+    shapes = {name: image_shape(DataConfig.model_validate({"name": name})) for name in CATALOG}
+    if as_json:
+        fields = {
+            name: {
+                "title": source.title,
+                "shape": shapes[name],
+                "classes": source.classes,
+                "licence": source.licence,
+                "citation": source.citation,
+            }
+            for name, source in CATALOG.items()
+        }
+        print(json.dumps(fields, indent=2, ensure_ascii=False))
+        return
+    table = Table(*(Column(title, overflow="fold") for title in ("name", "images", "size", "classes", "licence")), box=None)
+    for name, source in CATALOG.items():
+        channels, height, width = shapes[name]
+        shape = f"{width}×{height}" + {1: " grey", 3: " colour"}.get(channels or 0, "")
+        table.add_row(name, source.title, shape, "" if source.classes is None else str(source.classes), source.licence)
+    print_table(table)
+
+
+def _summarize(report: "ScanReport") -> None:
+    lines = [f"{report.usable:,} of {report.total:,} images can be used; {report.other:,} other files"]
+    if report.usable:
+        sizes = [f"{count:,} of {width}×{height}" for (width, height), count in report.sizes[:_MOST_SIZES]]
+        more = report.distinct_sizes - len(sizes)
+        lines.append(f"sizes: {', '.join(sizes)}" + (f" and {more:,} more sizes" if more > 0 else ""))
+        lines.append(f"formats: {_counted(report.formats)}; pixels: {_counted(report.modes)}")
+    if report.classes:
+        lines.append(f"classes: {_counted(report.classes)}")
+    if report.counts:
+        lines.append(f"problems: {_counted(report.counts)}")
+    print("\n".join(lines))
+    table = Table(Column("file", overflow="fold"), "kind", "used", Column("detail", overflow="fold"), box=None, pad_edge=False)
+    worst_first = sorted(report.problems, key=lambda problem: problem.usable)
+    for problem in worst_first[:_MOST_PROBLEMS]:
+        table.add_row(problem.file, problem.kind, "yes" if problem.usable else "no", problem.detail)
+    if report.problems:
+        print()
+        print_table(table)
+    if len(report.problems) > _MOST_PROBLEMS:
+        print(f"… and {len(report.problems) - _MOST_PROBLEMS:,} more; --json, or -o problems.csv, gives all of them.")
+
+
+def _counted(counts: dict[str, int]) -> str:
+    shown = [f"{name} {count:,}" for name, count in list(counts.items())[:_MOST_PROBLEMS]]
+    return ", ".join(shown) + (f" and {len(counts) - len(shown):,} more" if len(counts) > len(shown) else "")
