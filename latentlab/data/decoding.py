@@ -35,10 +35,11 @@ class Decoded:
     faults: list[str]
 
 
-def decode_all(files: list[ImageFile], size: int, mode: Literal["L", "RGB"]) -> Decoded:
+def decode_all(files: list[ImageFile], size: int, mode: Literal["L", "RGB"], *, edge: float = 0.0) -> Decoded:
     """Upright, cropped about the centre to a square, scaled with antialiasing, and grey ("L") or in colour.
 
-    What is transparent lies on black. Memory beyond the result does not grow with the number of files.
+    What is transparent lies on black. Memory beyond the result does not grow with the number of files. `edge` is the share of
+    width and height that is cut off at each side before the crop.
 
     Raises:
         DataError: if the images do not fit into memory at this size.
@@ -57,7 +58,7 @@ def decode_all(files: list[ImageFile], size: int, mode: Literal["L", "RGB"]) -> 
         warnings.filterwarnings("ignore", module=r"PIL\.")
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         for start in range(0, len(files), _CHUNK):
-            results = pool.map(lambda file: _decode(file, size, mode), files[start : start + _CHUNK])
+            results = pool.map(lambda file: _decode(file, size, mode, edge), files[start : start + _CHUNK])
             for index, result in enumerate(results, start):
                 if isinstance(result, str):
                     faults.append(result)
@@ -67,11 +68,11 @@ def decode_all(files: list[ImageFile], size: int, mode: Literal["L", "RGB"]) -> 
     return Decoded(pixels[: len(kept)], np.array(kept, np.int64), faults)
 
 
-def _decode(file: ImageFile, size: int, mode: Literal["L", "RGB"]) -> NDArray[np.uint8] | str:
+def _decode(file: ImageFile, size: int, mode: Literal["L", "RGB"], edge: float) -> NDArray[np.uint8] | str:
     """uint8 (C, H, W), or what is wrong."""
     try:
         # Twice the size, so that the last halving is done with care.
         image = decode_image(io.BytesIO(file.read()), str(file.path), draft=(mode, 2 * size))
-        return np.asarray(fit_image(image, mode, (size, size))).reshape(size, size, len(mode)).transpose(2, 0, 1)
+        return np.asarray(fit_image(image, mode, (size, size), edge=edge)).reshape(size, size, len(mode)).transpose(2, 0, 1)
     except DataError as error:
         return str(error)

@@ -81,11 +81,14 @@ def decode_image(file: Path | BinaryIO, name: str, *, draft: tuple[str, int] | N
     return image
 
 
-def fit_image(image: Image.Image, mode: str, size: tuple[int, int]) -> Image.Image:
-    """Cropped about its centre to the proportions of `size`, scaled, grey or colour; what is transparent lies on black."""
+def fit_image(image: Image.Image, mode: str, size: tuple[int, int], *, edge: float = 0.0) -> Image.Image:
+    """Cropped about its centre to the proportions of `size`, scaled, grey or colour; what is transparent lies on black.
+
+    `edge` is the share of width and height that is cut off at each side before the crop.
+    """
     if image.has_transparency_data:
         image = Image.alpha_composite(Image.new("RGBA", image.size, "black"), image.convert("RGBA"))
-    return ImageOps.fit(image.convert(mode), size, Image.Resampling.LANCZOS)
+    return ImageOps.fit(image.convert(mode), size, Image.Resampling.LANCZOS, bleed=edge)
 
 
 def read_image_for(path: str | Path, image_shape: tuple[int, int, int], *, crop_and_scale: bool = False) -> Tensor:

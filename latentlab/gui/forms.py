@@ -50,6 +50,7 @@ _LABELS = {
     "data.root": "Folder",
     "data.size": "Image size",
     "data.channels": "Colours",
+    "data.subset": "Set",
     "data.test_fraction": "Held-out share",
     "data.hold_out": "Measured on",
     "model.name": "Network",
@@ -87,9 +88,22 @@ _LABELS = {
 
 _CHOICES = {
     "digits": "Digits (built in)",
+    "sprites": "Sprites (built in)",
     "mnist": "MNIST",
+    "fashion-mnist": "Fashion-MNIST",
+    "kmnist": "KMNIST",
+    "emnist": "EMNIST",
     "omniglot": "Omniglot",
+    "cifar10": "CIFAR-10",
+    "celeba": "CelebA",
     "folder": "Image folder or zip",
+    "array": "Array file (npz, npy)",
+    "data.subset=balanced": "Balanced (47 classes)",
+    "data.subset=byclass": "By class (62 classes)",
+    "data.subset=bymerge": "By merge (47 classes)",
+    "data.subset=letters": "Letters (26 classes)",
+    "data.subset=digits": "Digits",
+    "data.subset=mnist": "Digits, as in MNIST",
     "conv": "Convolutional",
     "mlp": "MLP",
     "resnet": "ResNetV2",
@@ -451,7 +465,7 @@ class _ChoiceEditor(_Editor):
         super().__init__(key, parent)
         self._box = _QuietComboBox()
         for value in values:
-            self._box.addItem(_CHOICES.get(value, _words(value)), value)
+            self._box.addItem(_CHOICES.get(f"{key}={value}", _CHOICES.get(value, _words(value))), value)
         self._box.activated.connect(self._tell)
         self.control = self.row = self._box
 
