@@ -68,7 +68,7 @@ def _load(path: Path) -> Mapping[str, _Array]:
             )
             return {"arr_0": loaded} if isinstance(loaded, np.ndarray) else {name: loaded[name] for name in loaded.files}
     except _FAULTS as error:
-        if "allow_pickle" in str(error):
+        if "Object arrays" in str(error):
             raise DataError(f"{path}: holds Python objects, which are not loaded; save plain arrays of numbers.") from None
         raise DataError(f"{path}: not an .npz or .npy file, or a damaged one.") from None
     except MemoryError:
