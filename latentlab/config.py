@@ -50,19 +50,41 @@ def _setting(
 class DataConfig(Component):
     """Which images, at which size, and how they are split."""
 
-    name: Literal["digits", "mnist", "omniglot", "folder"] = _setting("digits", "Image collection.", main=True)
+    name: Literal[
+        "digits",
+        "sprites",
+        "mnist",
+        "fashion-mnist",
+        "kmnist",
+        "emnist",
+        "omniglot",
+        "cifar10",
+        "celeba",
+        "folder",
+        "array",
+    ] = _setting("digits", "Image collection.", main=True)
     root: str = _setting(
         "",
-        "Folder that holds the files of the collection, or for your own images the folder or .zip file that they are in "
-        "(not needed for digits, which ship with scikit-learn).",
+        "Folder that holds the files of the collection, or for your own images the folder, .zip, .npz or .npy file that they "
+        "are in (not needed for digits, which ship with scikit-learn, and sprites, which are drawn).",
         main=True,
-        only={"name": ("mnist", "omniglot", "folder")},
+        only={"name": ("mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba", "folder", "array")},
+    )
+    subset: Literal["balanced", "byclass", "bymerge", "letters", "digits", "mnist"] = _setting(
+        "balanced",
+        "Which of EMNIST's sets: digits and letters in 47 classes of like size, in all 62 or the 47 classes as they came, "
+        "letters in 26, or digits.",
+        only={"name": ("emnist",)},
     )
     size: Annotated[int, Field(ge=16, le=256)] | None = _setting(
-        None, "Height and width in pixels; empty: the collection's own (digits 32, MNIST and Omniglot 28, image folder 64)."
+        None,
+        "Height and width in pixels; empty: the collection's own (digits, sprites, CIFAR-10 and arrays 32, MNIST, its kin and "
+        "Omniglot 28, CelebA and image folder 64).",
     )
     channels: Literal["auto", "grey", "colour"] = _setting(
-        "auto", "Grey or colour; auto: colour if any of the images is.", only={"name": ("folder",)}
+        "auto",
+        "Grey or colour; auto: colour if any of the images is, and grey for sprites.",
+        only={"name": ("sprites", "folder")},
     )
     fit: Literal["crop", "pad"] = _setting(
         "crop",

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from latentlab.config import DataConfig
 from latentlab.data import CATALOG, ImageStore, binarize, image_shape, load_dataset
-from latentlab.data.sources import read_mnist
+from latentlab.data.idx import MNIST, read_idx_set
 from latentlab.data.store import resize
 from latentlab.errors import DataError
 
@@ -91,7 +91,7 @@ def test_the_catalogue_says_whose_images_they_are() -> None:
 
 
 def test_real_mnist_is_read_whole(mnist_root: Path) -> None:
-    images = read_mnist(mnist_root)
+    images = read_idx_set(mnist_root, MNIST)
     assert images.pixels.shape == (10_000, 1, 28, 28)
     assert images.train_count is None
     header = struct.pack(">4I", 0x803, 10_000, 28, 28)
@@ -118,12 +118,12 @@ def test_with_both_parts_the_official_split_is_kept(tmp_path: Path, below: str) 
 
 
 def test_a_gzipped_file_holds_the_same_as_a_plain_one(tmp_path: Path) -> None:
-    plain = read_mnist(_mnist(tmp_path / "plain"))
+    plain = read_idx_set(_mnist(tmp_path / "plain"), MNIST)
     packed = tmp_path / "packed"
     packed.mkdir()
     for name in (IMAGES, LABELS):
         (packed / f"{name}.gz").write_bytes(gzip.compress((tmp_path / "plain" / name).read_bytes()))
-    assert np.array_equal(read_mnist(packed).pixels, plain.pixels)
+    assert np.array_equal(read_idx_set(packed, MNIST).pixels, plain.pixels)
 
 
 def _cut(path: Path, keep: int) -> None:
@@ -165,7 +165,7 @@ def test_a_damaged_collection_is_named_with_its_fault(tmp_path: Path, fault: str
     folder = _mnist(tmp_path / "mnist")
     damage(folder)
     with pytest.raises(DataError, match=expected) as caught:
-        read_mnist(folder)
+        read_idx_set(folder, MNIST)
     assert str(folder) in str(caught.value)
     assert "\n" not in str(caught.value)
 

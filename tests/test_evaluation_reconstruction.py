@@ -5,11 +5,13 @@ import math
 import numpy as np
 import pytest
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from latentlab.config import LikelihoodConfig
+from latentlab.data import Attributes
 from latentlab.evaluation.posterior import encode_all, images_at_once
-from latentlab.evaluation.probes import no_probe_because, probe_accuracy
+from latentlab.evaluation.probes import attribute_auc, no_attribute_probe_because, no_probe_because, probe_accuracy
 from latentlab.evaluation.reconstruction import measure_reconstruction, psnr, ssim
 from latentlab.models import VAE, DiagonalGaussian, Gaussian
 
@@ -120,6 +122,36 @@ def test_a_probe_finds_what_is_linear_and_guesses_what_is_not() -> None:
 
 def test_why_there_is_no_probe() -> None:
     some, one, none = torch.tensor([0, 1]), torch.tensor([3, 3]), torch.tensor([-1, -1])
-    assert no_probe_because(some, one) is None
+    assert no_probe_because(some, some) is None
     assert no_probe_because(one, some) == "the training images are all of one class."
     assert no_probe_because(none, none) == "the images have no labels."
+    assert no_probe_because(some, none) == "the images have no labels."
+    assert no_probe_because(some, one) == "the held-out images are of other classes than the training images."
+    assert no_probe_because(torch.tensor([-1, 0, 1]), torch.tensor([-1, 1])) is None  # some without a label do no harm
+
+
+def test_images_without_a_label_take_no_part_in_a_probe() -> None:
+    train, train_labels = _clusters(300, 0)
+    test, test_labels = _clusters(200, 1)
+    train_labels[::2], test_labels[::3] = -1, -1
+    train[::2], test[::3] = 1e6, 1e6
+    assert probe_accuracy(train, train_labels, test, test_labels) == 1.0
+
+
+def test_the_auc_of_attributes() -> None:
+    train, train_labels = _clusters(300, 0)
+    test, test_labels = _clusters(200, 1)
+
+    def attributes(labels: Tensor) -> NDArray[np.float32]:
+        noise = np.random.default_rng(len(labels)).integers(0, 2, len(labels))
+        columns = [labels == 0, noise, np.full(len(labels), 1), labels * 2.5]  # told, not told, constant, measured
+        return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
+
+    known, asked = attributes(train_labels), attributes(test_labels)
+    assert attribute_auc(train, known[:, :1], test, asked[:, :1]) == pytest.approx(1)
+    assert attribute_auc(train, known[:, 1:2], test, asked[:, 1:2]) == pytest.approx(0.5, abs=0.1)
+    assert attribute_auc(train, known, test, asked) == pytest.approx(0.75, abs=0.05)  # of the two that count
+    assert math.isnan(attribute_auc(train, known[:, 2:], test, asked[:, 2:]))
+    assert no_attribute_probe_because(Attributes(("a", "b"), known[:, :2])) is None
+    assert no_attribute_probe_because(Attributes(("a", "b"), known[:, 2:])) is not None
+    assert no_attribute_probe_because(None) == "the images have no attributes."

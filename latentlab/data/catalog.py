@@ -6,18 +6,24 @@ from pathlib import Path
 
 import numpy as np
 
-from latentlab.config import DataConfig
+from latentlab.config import DataConfig, applies
+from latentlab.data.array import read_array
+from latentlab.data.celeba import read_celeba
+from latentlab.data.cifar import read_cifar10
+from latentlab.data.idx import FASHION_MNIST, KMNIST, MNIST, emnist, read_idx_set
 from latentlab.data.omniglot import read_omniglot
 from latentlab.data.prepare import prepare
 from latentlab.data.prepared import StoreSettings, read_prepared
-from latentlab.data.sources import Images, read_digits, read_mnist
+from latentlab.data.remote import REMOTE_FILES, RemoteFile
+from latentlab.data.sources import Images, read_digits
+from latentlab.data.sprites import read_sprites
 from latentlab.data.store import ImageStore, resize
 from latentlab.data.trees import required_root
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """A collection and its terms.
 
@@ -26,55 +32,147 @@ class Source:
         read: reads it, given the folder that the user names, the side in pixels and the settings. What comes in a size of
             its own is scaled afterwards.
         shape: (C, H, W) at the size LatentLab uses unless told otherwise; C is None where the files decide.
-        classes: number of labels; None where the files decide.
+        count: images in all official parts together; None where the files decide.
+        classes: number of labels; 0 where it has none, None where the files decide.
+        attributes: number of attributes of each image.
+        factors: whether the attributes are all that the images were made from, so that a model can be held against them.
         licence: terms of use.
         citation: whom to cite.
         prepare: makes, where that takes long, what `read` reads unless it is there already, given the same folder, size and
             settings and who is to be told and asked; returns the folder to read in place of the user's.
+        remote: the files that can be fetched, in the order of fetching; none where it is built in, or a person's own.
     """
 
     title: str
     read: Callable[[Path | None, int, DataConfig], Images]
     shape: tuple[int | None, int, int]
+    count: int | None
     classes: int | None
     licence: str
     citation: str
     prepare: Callable[[Path | None, int, DataConfig, Progress | None, Cancelled | None], Path] | None = None
+    attributes: int = 0
+    factors: bool = False
+    remote: tuple[RemoteFile, ...] = ()
+
+    @property
+    def download_size(self) -> int:
+        """Bytes that fetching it takes; 0 where it cannot be fetched."""
+        return sum(file.size for file in self.remote)
 
 
 CATALOG: Mapping[str, Source] = {
     "digits": Source(
-        "Handwritten digits (8×8, scaled up)",
-        lambda root, size, config: read_digits(),
-        (1, 32, 32),
-        10,
-        "CC BY 4.0 (UCI Machine Learning Repository)",
-        "Alpaydin & Kaynak 1998, Optical Recognition of Handwritten Digits",
+        title="Handwritten digits (8×8, scaled up)",
+        read=lambda root, size, config: read_digits(),
+        shape=(1, 32, 32),
+        count=1797,
+        classes=10,
+        licence="CC BY 4.0 (UCI Machine Learning Repository)",
+        citation="Alpaydin & Kaynak 1998, Optical Recognition of Handwritten Digits",
+    ),
+    "sprites": Source(
+        title="Sprites (drawn from known factors)",
+        read=lambda root, size, config: read_sprites(size, config.channels),
+        shape=(1, 32, 32),
+        count=9600,
+        classes=3,
+        attributes=5,
+        factors=True,
+        licence="MIT (drawn by LatentLab)",
+        citation="after Matthey, Higgins, Hassabis & Lerchner 2017, dSprites",
     ),
     "mnist": Source(
-        "MNIST",
-        lambda root, size, config: read_mnist(root),
-        (1, 28, 28),
-        10,
-        "CC BY-SA 3.0",
-        "LeCun, Cortes & Burges 1998, The MNIST database",
+        title="MNIST",
+        read=lambda root, size, config: read_idx_set(root, MNIST),
+        shape=(1, 28, 28),
+        count=70_000,
+        classes=10,
+        licence="CC BY-SA 3.0",
+        citation="LeCun, Cortes & Burges 1998, The MNIST database",
+        remote=REMOTE_FILES["mnist"],
+    ),
+    "fashion-mnist": Source(
+        title="Fashion-MNIST",
+        read=lambda root, size, config: read_idx_set(root, FASHION_MNIST),
+        shape=(1, 28, 28),
+        count=70_000,
+        classes=10,
+        licence="MIT",
+        citation="Xiao, Rasul & Vollgraf 2017, Fashion-MNIST: a novel image dataset for benchmarking",
+        remote=REMOTE_FILES["fashion-mnist"],
+    ),
+    "kmnist": Source(
+        title="KMNIST",
+        read=lambda root, size, config: read_idx_set(root, KMNIST),
+        shape=(1, 28, 28),
+        count=70_000,
+        classes=10,
+        licence="CC BY-SA 4.0",
+        citation="Clanuwat et al. 2018, Deep learning for classical Japanese literature",
+        remote=REMOTE_FILES["kmnist"],
+    ),
+    "emnist": Source(
+        title="EMNIST",
+        read=lambda root, size, config: read_idx_set(root, emnist(config.subset)),
+        shape=(1, 28, 28),
+        count=131_600,  # of the balanced set, which is the one that is read unless another is asked for
+        classes=47,
+        licence="not stated (made from NIST Special Database 19)",
+        citation="Cohen, Afshar, Tapson & van Schaik 2017, EMNIST: an extension of MNIST to handwritten letters",
+        remote=REMOTE_FILES["emnist"],
     ),
     "omniglot": Source(
-        "Omniglot",
-        lambda root, size, config: read_omniglot(root, size),
-        (1, 28, 28),
-        None,
-        "MIT",
-        "Lake, Salakhutdinov & Tenenbaum 2015, Human-level concept learning through probabilistic program induction",
+        title="Omniglot",
+        read=lambda root, size, config: read_omniglot(root, size),
+        shape=(1, 28, 28),
+        count=32_460,
+        classes=1623,
+        licence="MIT",
+        citation="Lake, Salakhutdinov & Tenenbaum 2015, Human-level concept learning through probabilistic program induction",
+        remote=REMOTE_FILES["omniglot"],
+    ),
+    "cifar10": Source(
+        title="CIFAR-10",
+        read=lambda root, size, config: read_cifar10(root),
+        shape=(3, 32, 32),
+        count=60_000,
+        classes=10,
+        licence="not stated",
+        citation="Krizhevsky 2009, Learning multiple layers of features from tiny images",
+        remote=REMOTE_FILES["cifar10"],
+    ),
+    "celeba": Source(
+        title="CelebA",
+        read=lambda root, size, config: read_celeba(root, size),
+        shape=(3, 64, 64),
+        count=202_599,
+        classes=0,
+        attributes=40,
+        licence="non-commercial research only",
+        citation="Liu, Luo, Wang & Tang 2015, Deep learning face attributes in the wild",
+        remote=REMOTE_FILES["celeba"],
     ),
     "folder": Source(
-        "Image folder",
-        lambda root, size, config: read_prepared(required_root(root, "folder", "prepared images")),
-        (None, 64, 64),
-        None,
-        "yours",
-        "yours",
-        lambda root, size, config, progress, cancelled: prepare(root, StoreSettings.of(config, size), progress, cancelled),
+        title="Image folder",
+        read=lambda root, size, config: read_prepared(required_root(root, "folder", "prepared images")),
+        shape=(None, 64, 64),
+        count=None,
+        classes=None,
+        licence="yours",
+        citation="yours",
+        prepare=lambda root, size, config, progress, cancelled: prepare(
+            root, StoreSettings.of(config, size), progress, cancelled
+        ),
+    ),
+    "array": Source(
+        title="Array file",
+        read=lambda root, size, config: read_array(root),
+        shape=(None, 32, 32),
+        count=None,
+        classes=None,
+        licence="yours",
+        citation="yours",
     ),
 }
 
@@ -102,7 +200,7 @@ class Dataset:
 def image_shape(config: DataConfig) -> tuple[int | None, int, int]:
     """(C, H, W) of the images a config asks for, as far as known without reading them; C is None where the files decide."""
     channels, height, width = CATALOG[config.name].shape
-    if channels is None and config.channels != "auto":
+    if applies(config, "channels") and config.channels != "auto":
         channels = {"grey": 1, "colour": 3}[config.channels]
     return (channels, config.size or height, config.size or width)
 
@@ -128,6 +226,10 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
     pixels = resize(images.pixels, (height, width))
     order, train_count, how = _split(images, config)
     if not 0 < train_count < len(order):
+        if images.train_count is not None:
+            raise DataError(
+                f"{source.title}: of its {len(images.pixels)} images none are left to train or to measure on ({how})."
+            )
         raise DataError(
             f"{source.title}: {len(order)} images cannot be split with data.test_fraction = {config.test_fraction}."
         )
@@ -144,13 +246,20 @@ def _folder(root: str) -> Path:
 
 
 def _split(images: Images, config: DataConfig) -> tuple[np.ndarray, int, str]:
+    """Which images are used, how many of them to train on, and how that was decided."""
     count = len(images.pixels)
     if images.train_count is not None:
-        order, train_count, how = np.arange(count), images.train_count, "official split"
+        training, rest = np.arange(images.train_count), np.arange(images.train_count, count)
+        validation, test = rest[: images.validation_count], rest[images.validation_count :]
+        how = "official split"
+        if config.hold_out == "validation" and len(validation):
+            return np.concatenate([training, validation]), len(training), f"official validation part, {how}"
     else:
         order = np.random.default_rng(config.split_seed).permutation(count)
         train_count, how = count - round(count * config.test_fraction), f"split by seed {config.split_seed}"
+        training, test = order[:train_count], order[train_count:]
     if config.hold_out == "test":
-        return order, train_count, how
-    training = np.random.default_rng([config.split_seed, 1]).permutation(order[:train_count])
-    return training, train_count - round(train_count * config.test_fraction), f"validation within the training part, {how}"
+        return np.concatenate([training, test]), len(training), how
+    shuffled = np.random.default_rng([config.split_seed, 1]).permutation(training)
+    held_out = round(len(training) * config.test_fraction)
+    return shuffled, len(training) - held_out, f"validation within the training part, {how}"

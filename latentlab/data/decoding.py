@@ -62,10 +62,11 @@ def in_threads(work: Callable[[ImageFile], T], files: Iterable[ImageFile]) -> Ge
             pool.shutdown(cancel_futures=True)
 
 
-def decode_all(files: list[ImageFile], size: int, mode: Mode) -> Decoded:
+def decode_all(files: list[ImageFile], size: int, mode: Mode, *, edge: float = 0.0) -> Decoded:
     """Upright, cropped about the centre to a square, scaled with antialiasing, and grey ("L") or in colour.
 
-    What is transparent lies on black. Memory beyond the result does not grow with the number of files.
+    What is transparent lies on black. Memory beyond the result does not grow with the number of files. `edge` is the share of
+    width and height that is cut off at each side before the crop.
 
     Raises:
         DataError: if the images do not fit into memory at this size.
@@ -78,7 +79,7 @@ def decode_all(files: list[ImageFile], size: int, mode: Mode) -> Decoded:
         raise DataError(f"{len(files):,} images at {size}×{size} need {need:,.1f} GiB of memory; lower data.size.") from None
     kept: list[int] = []
     faults: list[FileFault] = []
-    with closing(in_threads(lambda file: decode_file(file, size, mode), files)) as results:
+    with closing(in_threads(lambda file: decode_file(file, size, mode, edge=edge), files)) as results:
         for index, result in enumerate(results):
             if isinstance(result, FileFault):
                 faults.append(result)
@@ -88,12 +89,12 @@ def decode_all(files: list[ImageFile], size: int, mode: Mode) -> Decoded:
     return Decoded(pixels[: len(kept)], np.array(kept, np.int64), faults)
 
 
-def decode_file(file: ImageFile, size: int, mode: Mode, fit: Fit = "crop") -> NDArray[np.uint8] | FileFault:
+def decode_file(file: ImageFile, size: int, mode: Mode, fit: Fit = "crop", edge: float = 0.0) -> NDArray[np.uint8] | FileFault:
     """uint8 (C, H, W), or what is wrong."""
     try:
         # Twice the size, so that the last halving is done with care.
         image = decode_image(io.BytesIO(file.read()), str(file.path), draft=(mode, 2 * size))
-        return np.asarray(fit_image(image, mode, (size, size), fit)).reshape(size, size, len(mode)).transpose(2, 0, 1)
+        return np.asarray(fit_image(image, mode, (size, size), fit, edge)).reshape(size, size, len(mode)).transpose(2, 0, 1)
     except FileFault as fault:
         # The traceback would keep the image.
         return fault.with_traceback(None)

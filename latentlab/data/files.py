@@ -124,7 +124,7 @@ def _tells_of_an_early_end(error: Exception) -> bool:
     return isinstance(error, EOFError) or "truncated" in str(error).lower()
 
 
-def fit_image(image: Image.Image, mode: str, size: tuple[int, int], fit: Fit = "crop") -> Image.Image:
+def fit_image(image: Image.Image, mode: str, size: tuple[int, int], fit: Fit = "crop", edge: float = 0.0) -> Image.Image:
     """Scaled with antialiasing, grey or colour; what is transparent lies on black.
 
     Args:
@@ -132,12 +132,13 @@ def fit_image(image: Image.Image, mode: str, size: tuple[int, int], fit: Fit = "
         mode: "L" or "RGB".
         size: width and height.
         fit: "crop" cuts it about its centre to the proportions of `size`; "pad" keeps all of it, between black borders.
+        edge: share of width and height that is cut off at each side before the crop.
     """
     if image.has_transparency_data:
         image = Image.alpha_composite(Image.new("RGBA", image.size, "black"), image.convert("RGBA"))
     image = image.convert(mode)
     if fit == "crop":
-        return ImageOps.fit(image, size, Image.Resampling.LANCZOS)
+        return ImageOps.fit(image, size, Image.Resampling.LANCZOS, bleed=edge)
     scale = min(size[0] / image.width, size[1] / image.height)
     width, height = (max(1, round(side * scale)) for side in image.size)
     padded = Image.new(mode, size)

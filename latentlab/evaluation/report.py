@@ -14,13 +14,13 @@ from torch import Tensor
 
 import latentlab
 from latentlab.config import RunConfig, TransformConfig, transform_config
-from latentlab.data import Dataset, ImageStore, binarize, load_dataset, policy_from
+from latentlab.data import CATALOG, ImageStore, binarize, load_dataset, policy_from
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation.consistency import encode_transformed, measure_consistency
 from latentlab.evaluation.information import default_samples_per_image, measure_information
+from latentlab.evaluation.knowledge import DISENTANGLEMENT, measure_knowledge
 from latentlab.evaluation.likelihood import importance_nll, reconstruction_scale
 from latentlab.evaluation.posterior import encode_all
-from latentlab.evaluation.probes import TRAINING_CAP, no_probe_because, probe_accuracy
 from latentlab.evaluation.progress import Progress, part_of, silent
 from latentlab.evaluation.reconstruction import measure_reconstruction
 from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_because
@@ -40,6 +40,7 @@ _UNDEFINED = {
     "consistency_ratio": "there is no other image to compare with, or the posterior means of all images coincide.",
     "psnr": "the reconstructions are without error, so the ratio is infinite.",
     "ssim": "the images are smaller than its window of 11×11 pixels.",
+    "attribute_auc": "no attribute is both present and absent among these images.",
 }
 """Why a number that is defined for most models and images may not be, where all that it is computed from is finite."""
 
@@ -61,6 +62,13 @@ class Evaluation:
         dimension_wise_kl: Σ_d KL(q(z_d) ‖ p(z_d)), nats; with the total correlation it makes the marginal KL.
         active_units: number of dimensions whose posterior means vary by more than 0.01.
         probe_accuracy: share of labels that logistic regression on posterior means gets right.
+        attribute_auc: area under the ROC curve of logistic regression on posterior means, mean over attributes that are present
+            or absent.
+        mig: mutual information gap; this and the following only where the factors are known that the images were made from.
+        factor_vae_score: accuracy of telling a factor that is fixed by the dimension that varies least.
+        dci_disentanglement: how much each dimension serves one factor alone.
+        dci_completeness: how much each factor is served by one dimension alone.
+        dci_informativeness: share of factor values that random forests on posterior means get right.
         consistency_kl: KL(q(z|t(x)) ‖ q(z|x)), nats.
         consistency_kl_reverse: KL(q(z|x) ‖ q(z|t(x))), nats.
         consistency_kl_per_dim: the forward one for each latent dimension.
@@ -91,6 +99,12 @@ class Evaluation:
     dimension_wise_kl: float | None
     active_units: int | None
     probe_accuracy: float | None
+    attribute_auc: float | None
+    mig: float | None
+    factor_vae_score: float | None
+    dci_disentanglement: float | None
+    dci_completeness: float | None
+    dci_informativeness: float | None
     consistency_kl: float | None
     consistency_kl_reverse: float | None
     consistency_kl_per_dim: tuple[float, ...] | None
@@ -125,8 +139,10 @@ class Evaluation:
         return path
 
     def rows(self) -> list["Row"]:
-        """The numbers as lines of a table, each under what it is a part of."""
+        """The numbers as lines of a table, each under what it is a part of; none for what these images cannot have."""
         origin = self.provenance
+        named = bool(origin["attributes"]) and not origin["factors"]
+        beside = {*(() if origin["factors"] else DISENTANGLEMENT), *(() if named else ("attribute_auc",))}
         lines = (
             ("nll", 0, f"negative log-likelihood ({origin['likelihood']}, S = {origin['S']:,})", "nats"),
             ("nll_se", 1, "standard error over images", "nats"),
@@ -139,6 +155,12 @@ class Evaluation:
             ("dimension_wise_kl", 2, "dimension-wise KL", "nats"),
             ("active_units", 0, "active units", f"of {origin['latent_dim']}"),
             ("probe_accuracy", 0, "linear probe accuracy", ""),
+            ("attribute_auc", 0, "linear probe AUC, mean over attributes", ""),
+            ("mig", 0, "mutual information gap (MIG)", "1 is best"),
+            ("factor_vae_score", 1, "FactorVAE score", "1 is best"),
+            ("dci_disentanglement", 1, "DCI disentanglement", "1 is best"),
+            ("dci_completeness", 1, "DCI completeness", "1 is best"),
+            ("dci_informativeness", 1, "DCI informativeness", "share of factor values"),
             ("consistency_kl", 0, f"consistency KL ({origin['policy']})", "nats"),
             ("consistency_kl_reverse", 1, "reverse", "nats"),
             ("jeffreys", 1, "Jeffreys", "nats"),
@@ -155,6 +177,7 @@ class Evaluation:
         return [
             Row(title, depth, _number(getattr(self, name)), self.unavailable.get(name, unit))
             for name, depth, title, unit in lines
+            if name not in beside
         ]
 
 
@@ -228,10 +251,18 @@ def evaluate(
     per_image = default_samples_per_image(len(x))
     values |= _likelihood(model, x, posterior, samples, seed, scale, part_of(progress, 0.02, 0.8))
     values |= asdict(measure_information(posterior, per_image, seed, progress=part_of(progress, 0.8, 0.9)))
-    fitted_on, probe, no_probe = _probe(model, dataset, posterior, run.config, seed, part_of(progress, 0.9, 0.94))
-    values["probe_accuracy"] = probe
-    if no_probe:
-        unavailable["probe_accuracy"] = no_probe
+    factors = CATALOG[run.config.data.name].factors
+    knowledge = measure_knowledge(
+        model,
+        dataset,
+        posterior,
+        factors,
+        lambda images, generator: _as_trained(images, run.config, generator),
+        seed,
+        part_of(progress, 0.9, 0.94),
+    )
+    values |= knowledge.values
+    unavailable |= knowledge.unavailable
     values |= _consistency(model, x, posterior, transform, seed, part_of(progress, 0.94, 0.97))
     values |= asdict(measure_reconstruction(model, x, posterior, part_of(progress, 0.97, 0.98)))
     no_samples = no_samples_because(len(x))
@@ -255,7 +286,9 @@ def evaluate(
             "checkpoint_step": int(path.name.removeprefix("step-")),
             "images": f"the first {len(x):,} of {len(dataset.test):,} held-out images",
             "split": dataset.description,
-            "probe_training_images": fitted_on,
+            "probe_training_images": knowledge.fitted_on,
+            "attributes": dataset.test.attributes.names if dataset.test.attributes else None,
+            "factors": factors,
             "sample_features": INCEPTION if quality else None,
             "device": str(device),
             **_origin(run),
@@ -324,23 +357,6 @@ def _likelihood(
         "nll_bits_per_dim": estimate.bits_per_dim,
         "effective_samples": float(estimate.effective_samples.mean()),
     }
-
-
-def _probe(
-    model: VAE, dataset: Dataset, test: Posterior, config: RunConfig, seed: int, progress: Progress
-) -> tuple[int | None, float | None, str | None]:
-    """Images fitted on, accuracy, and the reason why there is none."""
-    test_labels = dataset.test.labels[: len(test.mean)]
-    reason = no_probe_because(dataset.train.labels, test_labels)
-    if reason:
-        return None, None, reason
-    generator = generator_for(seed, "images that the probe is fitted on")
-    chosen = torch.randperm(len(dataset.train), generator=generator)[:TRAINING_CAP]
-    train = encode_all(model, _as_trained(dataset.train.batch(chosen), config, generator), progress)
-    if not (train.mean.isfinite().all() and test.mean.isfinite().all()):
-        return None, None, "the posterior means are not all finite."
-    progress(1.0, "linear probe")
-    return len(chosen), probe_accuracy(train.mean, dataset.train.labels[chosen], test.mean, test_labels), None
 
 
 def _consistency(

@@ -47,9 +47,10 @@ _SECTION_NAMES = {
 # Only where the name of the field, with spaces, would tell a person too little.
 _LABELS = {
     "data.name": "Images",
-    "data.root": "Folder",
+    "data.root": "Folder or file",
     "data.size": "Image size",
     "data.channels": "Colours",
+    "data.subset": "Set",
     "data.test_fraction": "Held-out share",
     "data.hold_out": "Measured on",
     "model.name": "Network",
@@ -87,9 +88,22 @@ _LABELS = {
 
 _CHOICES = {
     "digits": "Digits (built in)",
+    "sprites": "Sprites (built in)",
     "mnist": "MNIST",
+    "fashion-mnist": "Fashion-MNIST",
+    "kmnist": "KMNIST",
+    "emnist": "EMNIST",
     "omniglot": "Omniglot",
+    "cifar10": "CIFAR-10",
+    "celeba": "CelebA",
     "folder": "Image folder or zip",
+    "array": "Array file (npz, npy)",
+    "data.subset=balanced": "Balanced (47)",
+    "data.subset=byclass": "By class (62)",
+    "data.subset=bymerge": "By merge (47)",
+    "data.subset=letters": "Letters (26)",
+    "data.subset=digits": "Digits",
+    "data.subset=mnist": "Digits, as in MNIST",
     "conv": "Convolutional",
     "mlp": "MLP",
     "resnet": "ResNetV2",
@@ -118,12 +132,12 @@ _CHOICES = {
 
 # What an empty number means, where it is not chosen by LatentLab itself.
 _EMPTY = {"data.size": "own size"}
-_FOLDERS = frozenset({"data.root"})
+_PLACES = frozenset({"data.root"})
 
 
-def choice_words(value: str) -> str:
+def choice_words(value: str, key: str = "") -> str:
     """One of a setting's values as a person reads it."""
-    return _CHOICES.get(value, _words(value))
+    return _CHOICES.get(f"{key}={value}", _CHOICES.get(value, _words(value)))
 
 
 class ConfigForm(QWidget):
@@ -456,7 +470,7 @@ class _ChoiceEditor(_Editor):
         super().__init__(key, parent)
         self._box = _QuietComboBox()
         for value in values:
-            self._box.addItem(choice_words(value), value)
+            self._box.addItem(choice_words(value, key), value)
         self._box.activated.connect(self._tell)
         self.control = self.row = self._box
 
@@ -514,33 +528,47 @@ class _TextEditor(_Editor):
         self._line.setCursorPosition(0)
 
 
-class _FolderEditor(_TextEditor):
-    """A path that can be typed or chosen."""
+class _PlaceEditor(_TextEditor):
+    """A folder or a file, typed or chosen."""
 
     def __init__(self, key: str, parent: QObject) -> None:
         super().__init__(key, parent)
-        self._line.setPlaceholderText("choose a folder")
-        self._button = QToolButton()
-        self._button.setIcon(theme.icon("folder"))
-        self._button.setIconSize(QSize(16, 16))
-        self._button.setToolTip("Choose a folder…")
-        self._button.setAccessibleName("Choose a folder")
-        self._button.clicked.connect(self._choose)
+        self._line.setPlaceholderText("folder or file")
         self.row = QWidget()
         layout = QHBoxLayout(self.row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACING.TIGHT)
         layout.addWidget(self._line, 1)
-        layout.addWidget(self._button)
+        for icon, text, choose in (
+            ("folder", "Choose a folder", self._choose_folder),
+            ("image", "Choose a file", self._choose_file),
+        ):
+            button = QToolButton()
+            button.setIcon(theme.icon(icon))
+            button.setIconSize(QSize(16, 16))
+            button.setToolTip(f"{text}…")
+            button.setAccessibleName(text)
+            button.clicked.connect(choose)
+            layout.addWidget(button)
 
-    def _choose(self) -> None:
-        dialog = QFileDialog(self.row, "Choose a folder", self._line.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _choose_folder(self) -> None:
+        dialog = self._dialog("Choose a folder")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._chosen)
         # Not exec: a second event loop inside the first is how a window closes under a running dialog.
         dialog.open()
+
+    def _choose_file(self) -> None:
+        dialog = self._dialog("Choose a file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter("Images in one file (*.zip *.npz *.npy)")
+        dialog.open()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self.row, title, self._line.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._chosen)
+        return dialog
 
     def _chosen(self, path: str) -> None:
         self.set_value(path)
@@ -633,7 +661,7 @@ def _editor_for(key: str, info: FieldInfo, parent: QObject) -> _Editor:
         empty = _EMPTY.get(key, "automatic") if kind.optional else None
         return _NumberEditor(key, kind.type is int, _limits_of(kind.metadata), empty, parent)
     if kind.type is str:
-        return _FolderEditor(key, parent) if key in _FOLDERS else _TextEditor(key, parent)
+        return _PlaceEditor(key, parent) if key in _PLACES else _TextEditor(key, parent)
     raise TypeError(f"no control for {key}: {kind.type}")
 
 

@@ -58,6 +58,12 @@ METRICS: Mapping[str, Metric] = {
     "l1": Metric("L1", "per pixel value", 5, "lowest"),
     "psnr": Metric("PSNR", "dB", 2, "highest"),
     "ssim": Metric("SSIM", "", 4, "highest"),
+    "attribute_auc": Metric("attribute AUC", "", 3, "highest"),
+    "mig": Metric("MIG", "", 3, "highest"),
+    "factor_vae_score": Metric("FactorVAE score", "", 3, "highest"),
+    "dci_disentanglement": Metric("DCI disentanglement", "", 3, "highest"),
+    "dci_completeness": Metric("DCI completeness", "", 3, "highest"),
+    "dci_informativeness": Metric("DCI informativeness", "", 3, "highest"),
     "fid": Metric("FID", "", 2, "lowest"),
     "kid": Metric("KID", "", 4, "lowest"),
 }

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog, QLineEdit, QScrollArea, QToolButton
 
 from latentlab.config import Component, RunConfig, parse_config
 from latentlab.errors import ConfigError
@@ -164,6 +164,45 @@ def test_settings_that_the_method_ignores_are_hidden(form, qtbot):
     choose(qtbot, form.editor("model.name"), "mlp")
     assert not form.is_shown("model.width")
     assert form.is_shown("model.hidden")
+
+
+def test_settings_follow_the_collection(form, qtbot):
+    shown = {}
+    for name in ("sprites", "emnist", "cifar10", "array"):
+        choose(qtbot, form.editor("data.name"), name)
+        form.highlight("data.size")
+        shown[name] = [key for key in ("data.root", "data.subset", "data.channels") if form.is_shown(key)]
+        assert form.config().data.name == name
+    assert shown == {
+        "sprites": ["data.channels"],
+        "emnist": ["data.root", "data.subset"],
+        "cifar10": ["data.root"],
+        "array": ["data.root"],
+    }
+
+
+def test_the_same_word_may_name_a_collection_and_a_part_of_one(form):
+    names, subsets = form.editor("data.name"), form.editor("data.subset")
+    assert names.itemText(names.findData("digits")) == "Digits (built in)"
+    assert subsets.itemText(subsets.findData("digits")) == "Digits"
+    assert subsets.itemText(subsets.findData("mnist")) == "Digits, as in MNIST"
+
+
+@pytest.mark.parametrize("kind", ["folder", "file"])
+def test_a_folder_or_a_file_can_be_chosen(form, qtbot, tmp_path, kind):
+    (tmp_path / "images.npz").write_bytes(b"")
+    chosen = tmp_path / "images.npz" if kind == "file" else tmp_path
+    form.set_config(parse_config({"data": {"name": "array", "root": str(tmp_path)}}))
+    button = next(button for button in form.findChildren(QToolButton) if button.accessibleName() == f"Choose a {kind}")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    (dialog,) = form.findChildren(QFileDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.selectFile(str(chosen))
+    accept = dialog.findChild(QDialogButtonBox).buttons()[0]
+    qtbot.waitUntil(accept.isEnabled)
+    with qtbot.waitSignal(form.changed):
+        qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
+    assert form.config().data.root == str(chosen)
 
 
 def test_a_setting_is_hidden_with_the_one_it_hangs_on(form):

@@ -1,0 +1,140 @@
+"""CelebA in its official layout: the aligned photographs, 40 attributes each, and the split its authors made."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from latentlab.data.decoding import decode_all
+from latentlab.data.sources import Images
+from latentlab.data.store import Attributes
+from latentlab.data.trees import ImageFile, open_tree, required_root
+from latentlab.errors import DataError
+
+_IMAGES, _ATTRIBUTES, _PARTITION = "img_align_celeba", "list_attr_celeba.txt", "list_eval_partition.txt"
+_EXPECTED = f"{_IMAGES} (folder or .zip), {_ATTRIBUTES} and {_PARTITION}"
+_WIDTH, _CROP = 178, 148
+# What is cut off at each of the four edges, as a share of the side, before the middle square is taken: 178 − 2·15 = 148.
+_EDGE = (1 - _CROP / _WIDTH) / 2
+_TRAIN, _VALIDATION, _TEST = range(3)
+
+
+@dataclass(frozen=True)
+class _Files:
+    """Where the parts of CelebA lie."""
+
+    images: Path
+    attributes: Path
+    partition: Path
+
+
+def read_celeba(root: Path | None, size: int) -> Images:
+    """The photographs in `root` or its `celeba`, cut to their middle 148×148 pixels, as is the custom, and scaled, in colour.
+
+    The attributes are 0 or 1; there are no labels (`identity_CelebA.txt` is not read: no person is on both sides of the
+    split). The order is that of the official parts, and within them that of the list: training, validation, test. The
+    validation part is held out where a config holds out validation images, and left out otherwise. Photographs that cannot be
+    read are left out and counted.
+
+    Raises:
+        DataError: if one of the files is missing or damaged, or a listed photograph is not there.
+    """
+    files = _find(required_root(root, "celeba", f"the folder that holds {_EXPECTED}"))
+    names, parts = _read_partition(files.partition)
+    attributes = _read_attributes(files.attributes, names)
+    order = np.argsort(parts, kind="stable")
+    with open_tree(files.images) as tree:
+        photographs = _photographs(tree.files, names, files.images)
+        decoded = decode_all([photographs[index] for index in order], size, "RGB", edge=_EDGE)
+    if not len(decoded.pixels):
+        raise DataError(f"{files.images}: none of its {len(order):,} photographs can be read; {decoded.faults[0]}")
+    kept = order[decoded.kept]
+    counts = np.bincount(parts[kept], minlength=3)
+    missing = f", {len(decoded.faults):,} could not be read" if decoded.faults else ""
+    return Images(
+        decoded.pixels,
+        np.full(len(kept), -1, np.int64),
+        int(counts[_TRAIN]),
+        f"{files.images.name}: {len(kept):,} photographs{missing}",
+        attributes=attributes.part(kept),
+        validation_count=int(counts[_VALIDATION]),
+    )
+
+
+def _find(root: Path) -> _Files:
+    """The first of the usual places that has any of the three, which then has to have all."""
+    names = [_IMAGES, _ATTRIBUTES, _PARTITION]
+    for folder in (root, root / "celeba"):
+        images = next((place for place in _image_places(folder) if place.exists()), None)
+        found = [images is not None, (folder / _ATTRIBUTES).is_file(), (folder / _PARTITION).is_file()]
+        if images is not None and all(found):
+            return _Files(images, folder / _ATTRIBUTES, folder / _PARTITION)
+        if any(found):
+            there = " and ".join(name for name, is_there in zip(names, found, strict=True) if is_there)
+            lacking = " and ".join(name for name, is_there in zip(names, found, strict=True) if not is_there)
+            raise DataError(f"{folder}: CelebA's {there} {_is(there)} there, but {lacking} {_is(lacking)} missing.")
+    raise DataError(f"data.root = {str(root)!r} holds nothing of CelebA; expected {_EXPECTED}.")
+
+
+def _image_places(folder: Path) -> tuple[Path, ...]:
+    # Some programs unpack the zip into a folder of its own name, which then holds the zip's folder.
+    bare = (folder,) if (folder / "000001.jpg").is_file() else ()
+    return (folder / _IMAGES / _IMAGES, folder / _IMAGES, folder / f"{_IMAGES}.zip", *bare)
+
+
+def _is(things: str) -> str:
+    return "are" if " and " in things else "is"
+
+
+def _read_partition(path: Path) -> tuple[list[str], NDArray[np.int64]]:
+    """The photographs' names, and the part 0, 1 or 2 of each."""
+    parts: dict[str, int] = {}
+    for number, line in enumerate(_lines(path), start=1):
+        words = line.split()
+        if len(words) != 2 or words[1] not in ("0", "1", "2"):
+            raise DataError(f"{path}, line {number}: {line[:40]!r}; it should be as in '000001.jpg 0', with a part 0, 1 or 2.")
+        parts[words[0]] = int(words[1])
+    if not parts:
+        raise DataError(f"{path}: lists no photographs.")
+    return list(parts), np.array(list(parts.values()), np.int64)
+
+
+def _read_attributes(path: Path, photographs: list[str]) -> Attributes:
+    """Those of the photographs, in their order; the file gives −1 where one is absent."""
+    lines = _lines(path)
+    names = tuple(lines[1].split()) if len(lines) > 1 else ()
+    if not names or not lines[0].strip().isdigit():
+        raise DataError(
+            f"{path}: not CelebA's list of attributes; its first line should be a count and the second their names."
+        )
+    rows: dict[str, int] = {}
+    values = np.empty((len(lines) - 2, len(names)), np.float32)
+    for row, line in enumerate(lines[2:]):
+        photograph, *marks = line.split()
+        if len(marks) != len(names) or not {"1", "-1"}.issuperset(marks):
+            raise DataError(f"{path}, line {row + 3}: should be a photograph's name and {len(names)} times 1 or -1.")
+        values[row] = [mark == "1" for mark in marks]
+        rows[photograph] = row
+    without = next((name for name in photographs if name not in rows), None)
+    if without is not None:
+        raise DataError(f"{path}: has no attributes of {without}, which {_PARTITION} lists.")
+    return Attributes(names, values[[rows[name] for name in photographs]])
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return [line for line in path.read_text(encoding="ascii").splitlines() if line.strip()]
+    except UnicodeDecodeError:
+        raise DataError(f"{path}: not the text file that CelebA's authors publish; fetch it again.") from None
+    except OSError as error:
+        raise DataError(f"{path}: cannot be read: {error.strerror}.") from None
+
+
+def _photographs(files: list[ImageFile], names: list[str], place: Path) -> list[ImageFile]:
+    """The listed ones, in the order of the list."""
+    by_name = {file.path.name: file for file in files}
+    missing = [name for name in names if name not in by_name]
+    if missing:
+        raise DataError(f"{place}: {len(missing):,} of the {len(names):,} listed photographs are missing, first {missing[0]}.")
+    return [by_name[name] for name in names]

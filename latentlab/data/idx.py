@@ -1,0 +1,229 @@
+"""MNIST and the sets made after it, in LeCun's IDX files as their authors publish them."""
+
+import gzip
+import string
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from latentlab.data.sources import Images
+from latentlab.errors import DataError
+
+EmnistSubset = Literal["balanced", "byclass", "bymerge", "letters", "digits", "mnist"]
+
+_ZIP_FAULTS = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile)
+
+
+@dataclass(frozen=True)
+class IdxSet:
+    """A collection of four files: images and labels to train on, images and labels to test on.
+
+    Attributes:
+        name: by which a config asks for it.
+        title: its name in words.
+        folder: that torchvision makes for it, and in it `raw`.
+        train: of the two files' names, what comes before `-images-idx3-ubyte`.
+        test: likewise.
+        label_names: of the labels from 0 on; empty where they are digits.
+        first_label: what the files call label 0.
+        transposed: rows and columns are exchanged in the files.
+        archive: a zip that the files may lie in.
+    """
+
+    name: str
+    title: str
+    folder: str
+    train: str = "train"
+    test: str = "t10k"
+    label_names: tuple[str, ...] = ()
+    first_label: int = 0
+    transposed: bool = False
+    archive: str | None = None
+
+
+_FASHION = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
+_KUZUSHIJI = ("o", "ki", "su", "tsu", "na", "ha", "ma", "ya", "re", "wo")
+
+MNIST = IdxSet("mnist", "MNIST", "MNIST")
+FASHION_MNIST = IdxSet("fashion-mnist", "Fashion-MNIST", "FashionMNIST", label_names=_FASHION)
+KMNIST = IdxSet("kmnist", "KMNIST", "KMNIST", label_names=_KUZUSHIJI)
+
+_CHARACTERS = string.digits + string.ascii_uppercase + string.ascii_lowercase
+# Lower-case letters that look like their capitals and share a class with them.
+_MERGED = "".join(letter for letter in _CHARACTERS if letter not in "cijklmopsuvwxyz")
+_EMNIST_CLASSES: Mapping[EmnistSubset, str] = {
+    "balanced": _MERGED,
+    "byclass": _CHARACTERS,
+    "bymerge": _MERGED,
+    "letters": string.ascii_uppercase,
+    "digits": string.digits,
+    "mnist": string.digits,
+}
+
+
+def emnist(subset: EmnistSubset) -> IdxSet:
+    """One of the sets that EMNIST is published in, whose images lie on their sides in the files."""
+    return IdxSet(
+        "emnist",
+        f"EMNIST {subset}",
+        "EMNIST",
+        f"emnist-{subset}-train",
+        f"emnist-{subset}-test",
+        label_names=tuple(_EMNIST_CLASSES[subset]),
+        first_label=1 if subset == "letters" else 0,
+        transposed=True,
+        archive="gzip.zip",
+    )
+
+
+@dataclass(frozen=True)
+class _Shelf:
+    """A place that holds some of the files.
+
+    Attributes:
+        place: folder or zip.
+        files: what reads each, by name.
+    """
+
+    place: Path
+    files: Mapping[str, Callable[[], bytes]]
+
+    def get(self, name: str) -> tuple[str, Callable[[], bytes]] | None:
+        """Name and content of a file that may be gzipped."""
+        return next(((key, self.files[key]) for key in (name, f"{name}.gz") if key in self.files), None)
+
+
+def read_idx_set(root: Path | None, idx_set: IdxSet) -> Images:
+    """A set from its IDX files, plain or gzipped, in `root` or in the folder that torchvision makes there.
+
+    With both official parts the split is the official one; one part alone is read without a split.
+
+    Raises:
+        DataError: if the folder or a file is missing, truncated or something else.
+    """
+    names = [f"{part}-{what}" for part in (idx_set.train, idx_set.test) for what in ("images-idx3-ubyte", "labels-idx1-ubyte")]
+    if root is None:
+        raise DataError(
+            f"{idx_set.name} needs data.root: the folder that holds its IDX files, for example {names[2]}.gz and {names[3]}.gz."
+        )
+    if not root.is_dir():
+        raise DataError(f"data.root = {str(root)!r}: there is no such folder; it should hold {idx_set.title}'s IDX files.")
+    with ExitStack() as stack:
+        shelf = next((shelf for shelf in _shelves(root, idx_set, stack) if _parts_on(shelf, idx_set)), None)
+        if shelf is None:
+            archive = f", or {idx_set.archive}" if idx_set.archive else ""
+            raise DataError(
+                f"data.root = {str(root)!r} holds no {idx_set.title} images; expected {names[0]} or {names[2]}, "
+                f"plain or .gz{archive}."
+            )
+        parts = [_read_part(shelf, part) for part in _parts_on(shelf, idx_set)]
+    shapes = {pixels.shape[1:] for pixels, _ in parts}
+    if len(shapes) > 1:
+        raise DataError(
+            f"{shelf.place}: the training and test images differ in size: {' and '.join(map(str, sorted(shapes)))}."
+        )
+    pixels = np.concatenate([pixels for pixels, _ in parts])[:, None]
+    return Images(
+        np.ascontiguousarray(pixels.swapaxes(2, 3)) if idx_set.transposed else pixels,
+        _numbered_from_zero(np.concatenate([labels for _, labels in parts]), idx_set, shelf),
+        len(parts[0][0]) if len(parts) == 2 else None,
+        " and ".join(f"{part}-images-idx3-ubyte" for part in _parts_on(shelf, idx_set)),
+        idx_set.label_names,
+    )
+
+
+def read_idx(path: str, read: Callable[[], bytes], dimensions: int) -> NDArray[np.uint8]:
+    """An array of bytes in LeCun's IDX format.
+
+    Args:
+        path: of the file, for what is said of it; where it ends in `.gz` the content is gzipped.
+        read: gives its content.
+        dimensions: of the array.
+
+    Raises:
+        DataError: if the file cannot be read, is no such array, or ends early.
+    """
+    try:
+        content = read()
+        content = gzip.decompress(content) if path.endswith(".gz") else content
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        raise DataError(f"{path}: the gzip file is truncated or damaged; fetch it again.") from None
+    except _ZIP_FAULTS as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise DataError(f"{path}: cannot be read: {reason or error}.") from None
+    header = 4 + 4 * dimensions
+    if len(content) < header or content[:4] != bytes([0, 0, 0x08, dimensions]):
+        raise DataError(
+            f"{path}: not an IDX file of {dimensions}-dimensional bytes; it begins with {content[:4].hex(' ') or 'nothing'}, "
+            f"not 00 00 08 {dimensions:02x}."
+        )
+    shape = struct.unpack(f">{dimensions}I", content[4:header])
+    expected = header + int(np.prod(shape, dtype=np.int64))
+    if len(content) != expected:
+        state = "truncated" if len(content) < expected else "too long"
+        raise DataError(f"{path}: {state}: {len(content):,} bytes where its header promises {expected:,}.")
+    return np.frombuffer(content, np.uint8, offset=header).reshape(shape)
+
+
+def _shelves(root: Path, idx_set: IdxSet, stack: ExitStack) -> Iterator[_Shelf]:
+    """The places to look in, the likelier first."""
+    folders = [root, root / idx_set.folder / "raw", root / idx_set.name, root / idx_set.folder]
+    for folder in filter(Path.is_dir, folders):
+        yield _Shelf(folder, {file.name: file.read_bytes for file in _listed(folder) if file.is_file()})
+    for folder in folders:
+        if idx_set.archive and (folder / idx_set.archive).is_file():
+            yield _zip_shelf(folder / idx_set.archive, stack)
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError as error:
+        raise DataError(f"{folder}: cannot be read: {error.strerror}.") from None
+
+
+def _zip_shelf(path: Path, stack: ExitStack) -> _Shelf:
+    try:
+        archive = stack.enter_context(zipfile.ZipFile(path))
+    except _ZIP_FAULTS:
+        raise DataError(f"{path}: not a zip file, or a damaged one; fetch it again.") from None
+    return _Shelf(path, {PurePosixPath(info.filename).name: partial(archive.read, info) for info in archive.infolist()})
+
+
+def _parts_on(shelf: _Shelf, idx_set: IdxSet) -> list[str]:
+    return [part for part in (idx_set.train, idx_set.test) if shelf.get(f"{part}-images-idx3-ubyte")]
+
+
+def _read_part(shelf: _Shelf, part: str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    arrays = []
+    names = [f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte"]
+    for name, dimensions in zip(names, (3, 1), strict=True):
+        found = shelf.get(name)
+        if found is None:
+            raise DataError(f"{shelf.place}: {name} (or {name}.gz) is missing.")
+        arrays.append(read_idx(str(shelf.place / found[0]), found[1], dimensions))
+    pixels, labels = arrays
+    if len(pixels) != len(labels):
+        raise DataError(f"{shelf.place}: {names[0]} holds {len(pixels)} images but {names[1]} {len(labels)} labels.")
+    return pixels, labels
+
+
+def _numbered_from_zero(labels: NDArray[np.uint8], idx_set: IdxSet, shelf: _Shelf) -> NDArray[np.int64]:
+    numbers = labels.astype(np.int64) - idx_set.first_label
+    count = len(idx_set.label_names)
+    if count and not 0 <= numbers.min() <= numbers.max() < count:
+        first = idx_set.first_label
+        raise DataError(
+            f"{shelf.place}: the labels run from {labels.min()} to {labels.max()}; {idx_set.title}'s run from {first} to "
+            f"{first + count - 1}."
+        )
+    return numbers

@@ -1,0 +1,100 @@
+"""What posterior means tell of what is known of images: their labels, their attributes, the factors they were made from."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, fields
+
+import torch
+from torch import Tensor
+
+from latentlab.data import Dataset
+from latentlab.evaluation.disentanglement import Disentanglement, measure_disentanglement
+from latentlab.evaluation.posterior import encode_all
+from latentlab.evaluation.probes import (
+    TRAINING_CAP,
+    attribute_auc,
+    no_attribute_probe_because,
+    no_probe_because,
+    probe_accuracy,
+)
+from latentlab.evaluation.progress import Progress, part_of
+from latentlab.models import VAE, Posterior
+from latentlab.seeding import generator_for
+
+NO_FACTORS = "the images are not made from known factors."
+DISENTANGLEMENT = tuple(field.name for field in fields(Disentanglement))
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Numbers by the names that `Evaluation` has for them.
+
+    Attributes:
+        values: None where a number cannot be had.
+        unavailable: why, for each of these.
+        fitted_on: training images that all is fitted on; None where nothing is.
+    """
+
+    values: dict[str, float | None]
+    unavailable: dict[str, str] = field(default_factory=dict)
+    fitted_on: int | None = None
+
+
+def measure_knowledge(
+    model: VAE,
+    dataset: Dataset,
+    test: Posterior,
+    factors: bool,
+    as_trained: Callable[[Tensor, torch.Generator], Tensor],
+    seed: int,
+    progress: Progress,
+) -> Knowledge:
+    """Probes of labels and attributes, and disentanglement.
+
+    Args:
+        model: encodes the training images that probes are fitted on.
+        dataset: what is known.
+        test: posterior of the first of the held-out images, on which everything is measured.
+        factors: whether the attributes are the factors that the images were made from.
+        as_trained: makes images black and white, where the model is trained on such.
+        seed: of the choice of training images.
+        progress: told how far it is.
+    """
+    labels = dataset.test.labels[: len(test.mean)]
+    reasons = {
+        "probe_accuracy": no_probe_because(dataset.train.labels, labels),
+        "attribute_auc": no_attribute_probe_because(dataset.train.attributes),
+        **dict.fromkeys(DISENTANGLEMENT, None if factors else NO_FACTORS),
+    }
+    unavailable = {name: reason for name, reason in reasons.items() if reason}
+    values: dict[str, float | None] = dict.fromkeys(reasons)
+    if len(unavailable) == len(reasons):
+        return Knowledge(values, unavailable)
+    chosen, means = _training_means(model, dataset, as_trained, seed, part_of(progress, 0.0, 0.5))
+    if not (means.isfinite().all() and test.mean.isfinite().all()):
+        return Knowledge(values, dict.fromkeys(reasons, "the posterior means are not all finite.") | unavailable)
+    if not reasons["probe_accuracy"]:
+        progress(0.5, "linear probe")
+        values["probe_accuracy"] = probe_accuracy(means, dataset.train.labels[chosen], test.mean, labels)
+    if dataset.train.attributes is not None and dataset.test.attributes is not None:
+        known = dataset.train.attributes.part(chosen.numpy()).values
+        asked = dataset.test.attributes.values[: len(test.mean)]
+        if not reasons["attribute_auc"]:
+            progress(0.6, "attributes")
+            values["attribute_auc"] = attribute_auc(means, known, test.mean, asked)
+        if factors:
+            fitted, held_out = (mean.detach().cpu().double().numpy() for mean in (means, test.mean))
+            measured = measure_disentanglement((fitted, known), (held_out, asked), seed, part_of(progress, 0.7, 1.0))
+            values |= asdict(measured)
+    progress(1.0, "what is known of the images")
+    return Knowledge(values, unavailable, len(chosen))
+
+
+def _training_means(
+    model: VAE, dataset: Dataset, as_trained: Callable[[Tensor, torch.Generator], Tensor], seed: int, progress: Progress
+) -> tuple[Tensor, Tensor]:
+    """Which training images, and their posterior means (N, D); of images some of which have no label, those that have one."""
+    generator = generator_for(seed, "images that the probe is fitted on")
+    labelled = torch.nonzero(dataset.train.labels >= 0).flatten()
+    candidates = labelled if len(labelled) else torch.arange(len(dataset.train))
+    chosen = candidates[torch.randperm(len(candidates), generator=generator)[:TRAINING_CAP]]
+    return chosen, encode_all(model, as_trained(dataset.train.batch(chosen), generator), progress).mean
