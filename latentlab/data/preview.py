@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from latentlab.config import DataConfig
@@ -49,7 +50,7 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
     dataset = load_dataset(config)
     store = dataset.train
     places = _evenly(len(store), most)
-    images = store.pixels[places].permute(0, 2, 3, 1).contiguous().numpy()
+    images = (store.batch(torch.from_numpy(places)) * 255).round().byte().permute(0, 2, 3, 1).contiguous().numpy()
     labels = store.labels[places].tolist()
     names = [store.label_names[label] if 0 <= label < len(store.label_names) else str(label) for label in labels]
     return Preview(
