@@ -18,7 +18,7 @@ _COMFORTABLE = 64
 """Pixels of a tile below which images are enlarged unless a scale is given."""
 _FONT_SIZE = 13
 _MARGIN = 8
-_MOST_PIXELS = 2**26
+MOST_PIXELS = 2**26
 """Of one picture; readers take much larger ones for an attack."""
 _INK, _PAPER = (32, 33, 36), (255, 255, 255)
 
@@ -61,9 +61,9 @@ def draw_grid(grid: PictureGrid, scale: int | None, labels: bool) -> Image.Image
     rows, columns, height, width, _ = grid.images.shape
     scale = scale or default_scale(height, width)
     size = grid_size(grid, scale, labels=labels)
-    if size[0] * size[1] > _MOST_PIXELS:
+    if size[0] * size[1] > MOST_PIXELS:
         raise ExportError(
-            f"scale = {scale}: the picture would have {size[0]:,}×{size[1]:,} pixels, above {_MOST_PIXELS:,} in all; choose a "
+            f"scale = {scale}: the picture would have {size[0]:,}×{size[1]:,} pixels, above {MOST_PIXELS:,} in all; choose a "
             "smaller scale or fewer images."
         )
     left, top = _margins(grid, labels)
