@@ -16,9 +16,11 @@ from PIL import Image
 import latentlab
 from latentlab import cli
 from latentlab.config import RunConfig, dump_config
+from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import (
     Compare,
+    Corners,
     Encode,
     Encoded,
     Export,
@@ -142,6 +144,12 @@ def test_a_traversal_is_the_one_the_window_draws(command: Command, tiny_run: Pat
         ("sample", ["--count", 6, "--seed", 3, "--columns", 4], Sample(6, 3, 4)),
         ("interpolate", [3, 8, "--steps", 5, "--path", "slerp"], Interpolate(Encode(index=3), Encode(index=8), 5, ("slerp",))),
         ("interpolate", [3, 8, "--seed", 2], Interpolate(Encode(index=3), Encode(index=8), seed=2)),
+        ("corners", [3, 8, 0, 11, "--steps", 3], Corners(*(Encode(index=index) for index in (3, 8, 0, 11)), 3)),
+        (
+            "traverse",
+            ["--z", "0.5,-1,0,2", "--dims", "3,1", "--units", "quantiles", "--steps", 4],
+            Traverse(Traversal((3, 1), 3.0, 4, "quantiles"), np.array([0.5, -1, 0, 2], np.float32), None, "z as given"),
+        ),
     ],
 )
 def test_every_view_is_drawn_alike_by_window_and_command_line(
@@ -159,6 +167,27 @@ def test_every_view_is_drawn_alike_by_window_and_command_line(
     assert command(*words[1:-1], tmp_path / "again.png").code == 0
     with Image.open(tmp_path / "cli.png") as one, Image.open(tmp_path / "again.png") as again:
         assert one.tobytes() == again.tobytes()
+
+
+@pytest.mark.parametrize("ending", [".gif", ".webp"])
+def test_a_loop_is_drawn_alike_by_window_and_command_line(
+    command: Command, tiny_run: Path, tmp_path: Path, ending: str
+) -> None:
+    request = Interpolate(Encode(index=3), Encode(index=8), 4, ("lerp", "slerp"))
+    window = tmp_path / f"window{ending}"
+    Renderer.of_run(Run(tiny_run)).render(Export(request, window, labels=False, scale=3, fps=20))
+    origin = read_origin(window)
+    assert origin is not None
+    assert origin.request == request
+    words = ["interpolate", tiny_run, 3, 8, "--steps", 4, "--path", "lerp+slerp", "--no-labels", "--scale", 3, "--fps", 20]
+    assert command(*words, "-o", tmp_path / f"cli{ending}").code == 0
+    with Image.open(window) as one, Image.open(tmp_path / f"cli{ending}") as other:
+        assert one.n_frames == other.n_frames == 6
+        for frame in range(6):
+            one.seek(frame)
+            other.seek(frame)
+            assert one.convert("RGB").tobytes() == other.convert("RGB").tobytes()
+            assert one.info["duration"] == 50
 
 
 def test_a_traversal_starts_from_the_prior_mean_or_an_image(command: Command, tiny_run: Path, tmp_path: Path) -> None:
@@ -217,6 +246,8 @@ def _wrong(tmp_path: Path, tiny_run: Path) -> dict[str, tuple[list[object], str]
         "no image": (["traverse", tiny_run, "--image", tmp_path / "file", *grid], "not an image"),
         "image and index": (["traverse", tiny_run, "--image", "a.png", "--index", "1", *grid], "not several"),
         "posterior units without image": (["traverse", tiny_run, "--units", "posterior", *grid], "needs a start image"),
+        "unknown ending": (["traverse", tiny_run, "-o", tmp_path / "grid.tiff"], "write .png, .gif, .webp or .mp4"),
+        "too many corners": (["corners", tiny_run, 0, 1, 2, 3, "--steps", 30, *grid], "steps = 30"),
         "unwritable picture": (["traverse", tiny_run, "-o", tmp_path / "none" / "grid.png"], "there is no such folder"),
         "no such checkpoint": (["traverse", tiny_run, "--checkpoint", "7", *grid], "there are 4, 8"),
         "no folder of runs": (["runs", tmp_path / "nowhere"], "cannot be listed"),

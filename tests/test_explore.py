@@ -1,6 +1,7 @@
 """The explorer: traversals and pictures, exactly as the model draws them, with their provenance."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,11 +17,13 @@ from latentlab.config import RunConfig
 from latentlab.data import load_dataset
 from latentlab.errors import ConfigError, DataError, LatentLabError
 from latentlab.explore.export import GUTTER, grid_png
-from latentlab.explore.interpolation import path
+from latentlab.explore.interpolation import bilinear, path
 from latentlab.explore.provenance import request_from_json, settings_hash
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import (
+    Corners,
     Decode,
+    DrawnCorners,
     DrawnInterpolation,
     DrawnTraversal,
     Encode,
@@ -77,7 +80,7 @@ def test_a_traversal_moves_one_dimension_a_row_and_nothing_else(span: float, hal
     start, scale = torch.randn(5), torch.rand(5) + 0.1
     dims = tuple(data.draw(st.lists(st.integers(0, 4), min_size=1, unique=True)))
     offsets = torch.linspace(-span, span, 2 * half + 1)
-    z = traversal_latents(start, dims, offsets, scale)
+    z = traversal_latents(start, dims, start[list(dims)] + offsets[:, None] * scale[list(dims)])
     assert z.shape == (len(dims), 2 * half + 1, 5)
     for row, moved in enumerate(dims):
         for dimension in range(5):
@@ -119,6 +122,22 @@ def test_offsets_count_in_the_units_asked_for(renderer: Renderer, run: Run) -> N
         drawn = _drawn(renderer, _traverse(Traversal((0, 1, 2, 3), 2.0, 3, units), start))
         moved = torch.from_numpy(drawn.z[:, 2] - drawn.z[:, 1]).diagonal()
         torch.testing.assert_close(moved, 2 * sigma, rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("plane", [False, True])
+def test_columns_at_quantiles_of_the_aggregate_posterior(renderer: Renderer, run: Run, plane: bool) -> None:
+    start = _start(renderer, 5)
+    drawn = _drawn(renderer, _traverse(Traversal((2, 0), 3.0, 4, "quantiles", plane), start))
+    posterior = run.encode(load_dataset(run.config.data).test.batch(slice(None)))
+    for place, quantile in enumerate((0.2, 0.4, 0.6, 0.8)):
+        cells = (drawn.z[place, 0, 2], drawn.z[0, place, 0]) if plane else (drawn.z[0, place, 2], drawn.z[1, place, 0])
+        for dimension, value in zip((2, 0), cells, strict=True):
+            mean, std = posterior.mean[:, dimension].double(), posterior.std[:, dimension].double()
+            assert Normal(mean, std).cdf(torch.tensor(value).double()).mean().item() == pytest.approx(quantile, abs=1e-5)
+    words = ("20 %", "40 %", "60 %", "80 %")
+    assert drawn.grid.column_labels == (tuple(f"z00 {word}" for word in words) if plane else words)
+    assert np.array_equal(drawn.z[..., [1, 3]], np.broadcast_to(start.mean[[1, 3]], (*drawn.z.shape[:2], 2)))
+    assert "--span" not in _traverse(Traversal((2, 0), units="quantiles"), start).arguments()
 
 
 def test_without_dimensions_the_active_ones_come_by_their_kl(renderer: Renderer) -> None:
@@ -365,6 +384,35 @@ def test_a_straight_path_is_straight_and_a_great_circle_keeps_length_and_speed()
     torch.testing.assert_close(cosine, cosine[:1].expand(8), rtol=0, atol=1e-5)
     for opposite in (-a, 2 * a, torch.zeros(6)):
         assert torch.equal(path(a, opposite, share, "slerp"), path(a, opposite, share, "lerp"))
+
+
+def test_the_plane_between_four_images_is_bilinear_and_has_the_four_in_its_corners(renderer: Renderer) -> None:
+    request = Corners(*(Encode(index=index) for index in (3, 8, 0, 11)), steps=5)
+    drawn = renderer.render(request)
+    assert isinstance(drawn, DrawnCorners)
+    assert drawn.z.shape == (5, 5, 4)
+    places = (((0, 0), 3), ((0, 4), 8), ((4, 0), 0), ((4, 4), 11))
+    for number, (place, index) in enumerate(places):
+        start = _start(renderer, index)
+        np.testing.assert_allclose(drawn.z[place], start.mean, atol=1e-6)  # four images at once are rounded otherwise than one
+        np.testing.assert_allclose(drawn.grid.images[place], start.reconstruction.astype(int), atol=1)
+        assert np.array_equal(drawn.ends[number], start.image)
+    a, b, c, d = (_start(renderer, index).mean for _, index in places)
+    for row in range(5):
+        for column in range(5):
+            down, across = row / 4, column / 4
+            expected = (1 - down) * ((1 - across) * a + across * b) + down * ((1 - across) * c + across * d)
+            np.testing.assert_allclose(drawn.z[row, column], expected, atol=1e-5)
+    ends = [torch.from_numpy(end) for end in (a, b, c, d)]
+    z = bilinear(*ends, torch.linspace(0, 1, 7))
+    for place, end in zip(((0, 0), (0, 6), (6, 0), (6, 6)), ends, strict=True):
+        assert torch.equal(z[place], end)
+    samples = [renderer.render(replace(request, seed=seed)) for seed in (1, 1, 2)]
+    first, again, other = (sample.z for sample in samples if isinstance(sample, DrawnCorners))
+    assert np.array_equal(first, again)
+    assert not np.array_equal(first, other)
+    with pytest.raises(ConfigError, match="steps = 26"):
+        replace(request, steps=26)
 
 
 def test_an_interpolation_joins_the_reconstructions_and_knows_its_length_and_density(renderer: Renderer, run: Run) -> None:

@@ -10,9 +10,13 @@ import typer
 from latentlab.cli.terminal import RunFolder, app
 from latentlab.errors import ConfigError, DataError, ExportError
 from latentlab.explore.requests import (
+    DEFAULT_FPS,
+    LARGEST_FPS,
+    LARGEST_SCALE,
     Amount,
     Compare,
     Comparison,
+    Corners,
     DrawnDirections,
     Encode,
     Encoded,
@@ -29,6 +33,7 @@ from latentlab.explore.requests import (
     Transformation,
     Traversal,
     Traverse,
+    Units,
     Vector,
     parse_vector,
 )
@@ -41,11 +46,16 @@ if TYPE_CHECKING:
 _Output = Annotated[
     Path,
     typer.Option(
-        "-o", "--output", metavar="FILE", help="File to write: .png, or .gif for a loop over the columns.", show_default=False
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="File to write: .png, or .gif, .webp or .mp4 for a loop over the columns.",
+        show_default=False,
     ),
 ]
 _Checkpoint = Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")]
-_Scale = Annotated[int | None, typer.Option(min=1, max=8, help="Enlarge each image by a whole factor.")]
+_Scale = Annotated[int | None, typer.Option(min=1, max=LARGEST_SCALE, help="Enlarge each image by a whole factor.")]
+_Fps = Annotated[int, typer.Option(min=1, max=LARGEST_FPS, help="Frames of a loop per second.")]
 _Labels = Annotated[bool, typer.Option("--labels/--no-labels", help="Draw row and column labels.")]
 _Fit = Annotated[bool, typer.Option("--fit", help="Crop and scale image files to the model's size and colours.")]
 
@@ -66,18 +76,22 @@ def traverse(
     span: Annotated[float, typer.Option(help="Largest offset to either side, in units.")] = 3.0,
     steps: Annotated[int, typer.Option(help="Columns.")] = 9,
     units: Annotated[
-        Literal["prior", "posterior", "aggregate"],
-        typer.Option(help="What an offset counts: 1, the start image's posterior σ, or the aggregate posterior's."),
+        Units,
+        typer.Option(
+            help="What an offset counts: 1, the start image's posterior σ, or the aggregate posterior's; or quantiles of the "
+            "aggregate posterior, which have no span."
+        ),
     ] = "prior",
     checkpoint: _Checkpoint = None,
     scale: _Scale = None,
     labels: _Labels = True,
+    fps: _Fps = DEFAULT_FPS,
 ) -> None:
     """Draw a latent traversal: one row a dimension, the start moved along it."""
     traversal = Traversal(_parse_dims(dims), span, steps, units, plane)
     renderer = _open(run_folder, checkpoint)
     latent, deviation, origin = _start(renderer, image, index, fit, z, std)
-    _write(renderer, Export(Traverse(traversal, latent, deviation, origin), output, labels, scale))
+    _write(renderer, Export(Traverse(traversal, latent, deviation, origin), output, labels, scale, fps))
 
 
 @app.command()
@@ -130,11 +144,35 @@ def interpolate(
     checkpoint: _Checkpoint = None,
     scale: _Scale = None,
     labels: _Labels = True,
+    fps: _Fps = DEFAULT_FPS,
 ) -> None:
     """Draw the way from one image to another through the latent space."""
     kinds = _path_kinds(path)
     request = Interpolate(_source(a, fit), _source(b, fit), steps, kinds, seed)
-    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale))
+    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale, fps))
+
+
+@app.command()
+def corners(
+    run_folder: RunFolder,
+    a: Annotated[str, typer.Argument(metavar="A", help="Top left: an image file, or a held-out image's number.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="Top right, likewise.")],
+    c: Annotated[str, typer.Argument(metavar="C", help="Bottom left, likewise.")],
+    d: Annotated[str, typer.Argument(metavar="D", help="Bottom right, likewise.")],
+    output: _Output,
+    steps: Annotated[int, typer.Option(help="Pictures on a side, corners included.")] = 5,
+    seed: Annotated[
+        int | None, typer.Option(min=0, help="Draw the corners from the posteriors; their means unless given.")
+    ] = None,
+    fit: _Fit = False,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+    fps: _Fps = DEFAULT_FPS,
+) -> None:
+    """Draw the plane between four images in the latent space."""
+    request = Corners(_source(a, fit), _source(b, fit), _source(c, fit), _source(d, fit), steps, seed)
+    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale, fps))
 
 
 @app.command()
@@ -282,6 +320,7 @@ def direction(
     checkpoint: _Checkpoint = None,
     scale: _Scale = None,
     labels: _Labels = True,
+    fps: _Fps = DEFAULT_FPS,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Find the direction of the latent space in which images of a label differ from others."""
@@ -292,7 +331,7 @@ def direction(
     if isinstance(found, Failed):
         raise DataError(found.message)
     assert isinstance(found, DrawnDirections)
-    if output is not None and isinstance(exported := renderer.render(Export(request, output, labels, scale)), Failed):
+    if output is not None and isinstance(exported := renderer.render(Export(request, output, labels, scale, fps)), Failed):
         raise ExportError(exported.message)
     methods = [
         {"method": name, "auc": auc, "spread": spread, "vector": vector}

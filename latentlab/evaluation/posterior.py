@@ -22,6 +22,8 @@ SIGMA_NEAR_ZERO, SIGMA_NEAR_ONE = 0.1, 0.9
 """Below the first, a posterior has all but collapsed onto a point; above the second, it says next to nothing."""
 
 _MOST_AT_ONCE = 512
+_HALVINGS = 64
+"""Of an interval of quantiles: enough that float64 tells no two points in it apart."""
 _VALUES_AT_ONCE = 2**20
 
 
@@ -106,3 +108,27 @@ def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024) -> Pos
         near_zero=(posterior.std < SIGMA_NEAR_ZERO).float().mean(0),
         near_one=(posterior.std > SIGMA_NEAR_ONE).float().mean(0),
     )
+
+
+def aggregate_quantiles(mean_ND: Tensor, std_ND: Tensor, quantiles_Q: Tensor) -> Tensor:
+    """Where the distribution function of each dimension of the aggregate posterior (1/N) Σ_i N(μ_i, σ_i²) reaches q.
+
+    By bisection between the smallest and the largest of the images' own quantiles, in float64.
+
+    Args:
+        mean_ND: μ, (N, D).
+        std_ND: σ, (N, D).
+        quantiles_Q: q, (Q,), each above 0 and below 1.
+
+    Returns:
+        float64 (Q, D).
+    """
+    mean, std, q = mean_ND.double()[:, None], std_ND.double()[:, None], quantiles_Q.double()[:, None]
+    own = mean + std * torch.special.ndtri(q)
+    low, high = own.amin(0), own.amax(0)
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        below = torch.special.ndtr((middle - mean) / std).mean(0) < q
+        low, high = torch.where(below, middle, low), torch.where(below, high, middle)
+    places: Tensor = (low + high) / 2
+    return places

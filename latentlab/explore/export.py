@@ -1,4 +1,4 @@
-"""Pictures as PNG files that carry where they came from."""
+"""Pictures of grids as PNG files that carry where they came from, and the writing of files."""
 
 import io
 import json
@@ -17,8 +17,9 @@ GUTTER = 2
 _COMFORTABLE = 64
 """Pixels of a tile below which images are enlarged unless a scale is given."""
 _FONT_SIZE = 13
-_FRAME_MS = 120
 _MARGIN = 8
+MOST_PIXELS = 2**26
+"""Of one picture; readers take much larger ones for an attack."""
 _INK, _PAPER = (32, 33, 36), (255, 255, 255)
 
 
@@ -30,51 +31,44 @@ def grid_png(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int 
         provenance: written into the file's text chunks under these names; what is no text is written as JSON.
         scale: whole factor by which each image is enlarged, pixel by pixel; by default small images to about 64 pixels.
         labels: whether row and column labels are drawn.
+
+    Raises:
+        ExportError: if the picture would be too large.
     """
     file = io.BytesIO()
-    _draw(grid, scale, labels).save(file, "PNG", pnginfo=_text_chunks(provenance))
+    draw_grid(grid, scale, labels).save(file, "PNG", pnginfo=_text_chunks(provenance))
     return file.getvalue()
 
 
-def animation(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int | None = None, labels: bool = True) -> bytes:
-    """A grid as a looping GIF's bytes, a frame for each column and back again; the provenance is its comment.
-
-    Args:
-        grid: what to draw.
-        provenance: as for `grid_png`.
-        scale: as for `grid_png`.
-        labels: whether row labels and each frame's column label are drawn.
-    """
-    columns = grid.images.shape[1]
-    frames = [
-        _draw(PictureGrid(grid.images[:, column : column + 1], grid.row_labels, (grid.column_labels[column],)), scale, labels)
-        for column in [*range(columns), *range(columns - 2, 0, -1)]
-    ]
-    file = io.BytesIO()
-    frames[0].save(
-        file,
-        "GIF",
-        save_all=True,
-        append_images=frames[1:],
-        duration=_FRAME_MS,
-        loop=0,
-        comment=json.dumps(dict(provenance)).encode(),
-    )
-    return file.getvalue()
+def default_scale(height: int, width: int) -> int:
+    """The whole factor by which images of a size are enlarged unless another is given."""
+    return max(1, _COMFORTABLE // max(height, width))
 
 
-def _draw(grid: PictureGrid, scale: int | None, labels: bool) -> Image.Image:
+def grid_size(grid: PictureGrid, scale: int, *, labels: bool) -> tuple[int, int]:
+    """Width and height of a grid's picture, in pixels."""
     rows, columns, height, width, _ = grid.images.shape
-    row_labels, column_labels = (_drawable(labels_of) for labels_of in (grid.row_labels, grid.column_labels))
-    scale = scale or max(1, _COMFORTABLE // max(height, width))
+    left, top = _margins(grid, labels)
+    return left + columns * (width * scale + GUTTER), top + rows * (height * scale + GUTTER)
+
+
+def draw_grid(grid: PictureGrid, scale: int | None, labels: bool) -> Image.Image:
+    """A grid as an RGB picture.
+
+    Raises:
+        ExportError: if it would be too large.
+    """
+    rows, columns, height, width, _ = grid.images.shape
+    scale = scale or default_scale(height, width)
+    size = grid_size(grid, scale, labels=labels)
+    if size[0] * size[1] > MOST_PIXELS:
+        raise ExportError(
+            f"scale = {scale}: the picture would have {size[0]:,}×{size[1]:,} pixels, above {MOST_PIXELS:,} in all; choose a "
+            "smaller scale or fewer images."
+        )
+    left, top = _margins(grid, labels)
     tile_width, tile_height = width * scale + GUTTER, height * scale + GUTTER
-    font = ImageFont.load_default(_FONT_SIZE)
-    left = top = GUTTER
-    if labels:
-        left = _MARGIN * 2 + round(max((font.getlength(label) for label in row_labels), default=0))
-        top = _MARGIN * 2 + _FONT_SIZE
-    picture = Image.new("RGB", (left + columns * tile_width, top + rows * tile_height), _PAPER)
-    draw = ImageDraw.Draw(picture)
+    picture = Image.new("RGB", size, _PAPER)
     for row in range(rows):
         for column in range(columns):
             tile = Image.fromarray(
@@ -83,12 +77,22 @@ def _draw(grid: PictureGrid, scale: int | None, labels: bool) -> Image.Image:
             tile = tile.resize((width * scale, height * scale), Image.Resampling.NEAREST)
             picture.paste(tile, (left + column * tile_width, top + row * tile_height))
     if labels:
-        for row, label in enumerate(row_labels):
+        draw, font = ImageDraw.Draw(picture), ImageFont.load_default(_FONT_SIZE)
+        for row, label in enumerate(_drawable(grid.row_labels)):
             position = (left - _MARGIN, top + row * tile_height + height * scale // 2)
             draw.text(position, label, _INK, font, anchor="rm")
-        for column, label in enumerate(column_labels):
+        for column, label in enumerate(_drawable(grid.column_labels)):
             draw.text((left + column * tile_width + width * scale // 2, top - _MARGIN), label, _INK, font, anchor="mb")
     return picture
+
+
+def _margins(grid: PictureGrid, labels: bool) -> tuple[int, int]:
+    """What lies at the left of the first image and above it."""
+    if not labels:
+        return GUTTER, GUTTER
+    font = ImageFont.load_default(_FONT_SIZE)
+    widest = max((font.getlength(label) for label in _drawable(grid.row_labels)), default=0)
+    return _MARGIN * 2 + round(widest), _MARGIN * 2 + _FONT_SIZE
 
 
 def write_picture(path: Path, content: bytes) -> None:

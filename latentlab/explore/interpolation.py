@@ -1,16 +1,25 @@
-"""From one image to another through the latent space ("How to train your VAE", figure 5).
+"""From one image to another through the latent space ("How to train your VAE", figure 5), and the plane between four.
 
 Shapes: D latent dimensions, R paths, S steps along each.
 """
 
 import math
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
 
 from latentlab.errors import ConfigError
 from latentlab.explore.images import decode_images, to_uint8
-from latentlab.explore.requests import DrawnInterpolation, Interpolate, PathKind, PictureGrid
+from latentlab.explore.requests import (
+    Corners,
+    DrawnCorners,
+    DrawnInterpolation,
+    Encode,
+    Interpolate,
+    PathKind,
+    PictureGrid,
+)
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
 
@@ -25,10 +34,7 @@ def interpolate(scene: Scene, request: Interpolate, step: int) -> DrawnInterpola
         ConfigError: if a path is of no known kind.
         DataError: if an image cannot be read.
     """
-    ends = torch.cat([scene.image(source)[0] for source in (request.a, request.b)])
-    posterior = scene.model.encode(ends)
-    generator = None if request.seed is None else generator_for(request.seed, "ends of an interpolation")
-    start, end = posterior.mean if generator is None else posterior.sample(generator)
+    ends, (start, end) = _ends(scene, (request.a, request.b), request.seed)
     share = torch.linspace(0, 1, request.steps)
     z = torch.stack([path(start, end, share, kind) for kind in request.paths])
     images = scene.model.decode(z).mean
@@ -42,6 +48,32 @@ def interpolate(scene: Scene, request: Interpolate, step: int) -> DrawnInterpola
         log_aggregate(scene, z).numpy(),
         (-0.5 * (z.square() + math.log(2 * math.pi)).sum(-1)).numpy(),
     )
+
+
+def corners(scene: Scene, request: Corners, step: int) -> DrawnCorners:
+    """Decode the plane between four images.
+
+    Raises:
+        DataError: if an image cannot be read.
+    """
+    ends, (a, b, c, d) = _ends(scene, request.images, request.seed)
+    share = torch.linspace(0, 1, request.steps)
+    z = bilinear(a, b, c, d, share)
+    labels = tuple(f"{value:.2f}" for value in share.tolist())
+    return DrawnCorners(step, PictureGrid(decode_images(scene.model, z), labels, labels), to_uint8(ends), z.numpy())
+
+
+def bilinear(a: Tensor, b: Tensor, c: Tensor, d: Tensor, share: Tensor) -> Tensor:
+    """(1 − β)·((1 − α)·a + α·b) + β·((1 − α)·c + α·d) for rows β and columns α, (S, S, D), the corners exactly."""
+    left, right = path(a, c, share, "lerp"), path(b, d, share, "lerp")
+    return torch.stack([path(start, end, share, "lerp") for start, end in zip(left, right, strict=True)])
+
+
+def _ends(scene: Scene, sources: Sequence[Encode], seed: int | None) -> tuple[Tensor, Tensor]:
+    """Images (N, C, H, W) and their posterior means, or draws by a seed, (N, D)."""
+    ends = torch.cat([scene.image(source)[0] for source in sources])
+    posterior = scene.model.encode(ends)
+    return ends, posterior.mean if seed is None else posterior.sample(generator_for(seed, "ends of an interpolation"))
 
 
 def path(start: Tensor, end: Tensor, share: Tensor, kind: PathKind) -> Tensor:

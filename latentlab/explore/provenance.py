@@ -1,7 +1,9 @@
 """Where a picture came from, said so that the same view can be drawn again: by the window, or by a command line."""
 
 import hashlib
+import json
 import shlex
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +11,14 @@ from PIL import Image
 from pydantic import TypeAdapter
 
 from latentlab.config import RunConfig
-from latentlab.explore.requests import VIEWS, ViewRequest
+from latentlab.explore.requests import VIEWS, Export, ViewRequest
 
 _HASH_LENGTH = 12
+_EXIF_DESCRIPTION = 0x010E
+_NEVER_LABELLED = ("sample",)
+_LOOPED = ("corners", "direction", "interpolate", "traverse")
+_ENLARGED = (*_LOOPED, "reconstruct", "sample")
+"""Commands by the options that they have."""
 
 
 @dataclass(frozen=True)
@@ -30,23 +37,34 @@ class Origin:
 
 
 def read_origin(path: Path) -> Origin | None:
-    """Where a PNG came from; None for a picture that LatentLab did not export, or that is no PNG."""
+    """Where a PNG, GIF or WebP came from; None for a picture that LatentLab did not export, or that is none of these."""
     try:
-        with Image.open(path, formats=["PNG"]) as picture:
+        with Image.open(path, formats=["PNG", "GIF", "WEBP"]) as picture:
             picture.load()  # text may follow the pixels
-            text = getattr(picture, "text", {})
-        return Origin(text["run"], int(text["step"]), request_from_json(text["view"], text["request"]))
-    except (OSError, SyntaxError, KeyError, ValueError):
+            said = _said_by(picture)
+        return Origin(str(said["run"]), int(str(said["step"])), request_from_json(str(said["view"]), str(said["request"])))
+    except (OSError, SyntaxError, KeyError, ValueError, Image.DecompressionBombError):
         return None
 
 
-def provenance(config: RunConfig, run_path: Path, step: int, request: ViewRequest, file: Path) -> dict[str, object]:
+def _said_by(picture: Image.Image) -> Mapping[str, object]:
+    """What a picture's file says about itself, as `provenance` worded it; empty where it says nothing."""
+    if picture.format == "PNG":
+        texts: Mapping[str, object] = getattr(picture, "text", {})
+        return texts
+    text = picture.info.get("comment", b"") if picture.format == "GIF" else picture.getexif().get(_EXIF_DESCRIPTION, "")
+    said = json.loads(text)
+    return said if isinstance(said, dict) else {}
+
+
+def provenance(config: RunConfig, run_path: Path, step: int, export: Export) -> dict[str, object]:
     """What a picture's file says about itself.
 
     Returns:
         run (its folder's name), step, seed, settings (a hash), view, request (what was asked, as JSON), command, and z where
         the view has one.
     """
+    request = export.request
     state = request_json(request)
     z = getattr(request, "z", None)
     return {
@@ -56,7 +74,7 @@ def provenance(config: RunConfig, run_path: Path, step: int, request: ViewReques
         "settings": settings_hash(config),
         "view": command_of(request),
         "request": state,
-        "command": command_line(run_path, step, request, file.name),
+        "command": command_line(run_path, step, export),
         **({"z": z.tolist()} if z is not None else {}),
     }
 
@@ -72,17 +90,15 @@ def command_of(request: ViewRequest) -> str:
     return next(name for name, kind in VIEWS.items() if isinstance(request, kind))
 
 
-def command_line(run_path: Path, step: int, request: ViewRequest, file_name: str) -> str:
-    """What draws the same view without a window."""
+def command_line(run_path: Path, step: int, export: Export) -> str:
+    """What draws the same picture without a window."""
+    command = command_of(export.request)
     arguments = [
-        "latentlab",
-        command_of(request),
-        str(run_path),
-        *request.arguments(),
-        "--checkpoint",
-        str(step),
-        "-o",
-        file_name,
+        *("latentlab", command, str(run_path), *export.request.arguments(), "--checkpoint", str(step)),
+        *(["--no-labels"] if not export.labels and command not in _NEVER_LABELLED else []),
+        *(["--scale", str(export.scale)] if export.scale is not None and command in _ENLARGED else []),
+        *(["--fps", str(export.fps)] if export.is_loop and command in _LOOPED else []),
+        *("-o", export.path.name),
     ]
     return shlex.join(arguments)
 

@@ -13,12 +13,14 @@ from latentlab.errors import LatentLabError, WrongSizeError
 from latentlab.explore import pictures
 from latentlab.explore.consistency import compare
 from latentlab.explore.directions import walk_direction
-from latentlab.explore.export import animation, grid_png, write_picture
-from latentlab.explore.interpolation import interpolate
+from latentlab.explore.export import grid_png, write_picture
+from latentlab.explore.interpolation import corners, interpolate
 from latentlab.explore.latent_map import draw_map
+from latentlab.explore.loops import loop_file
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests import (
     Compare,
+    Corners,
     Decode,
     Encode,
     Export,
@@ -43,6 +45,7 @@ from latentlab.runs import Run
 
 _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     Compare: compare,
+    Corners: corners,
     Decode: pictures.decode,
     Encode: pictures.encode,
     FindDirection: walk_direction,
@@ -86,7 +89,12 @@ class Renderer(Scene):
     def _export(self, request: Export, step: int) -> Exported:
         view = _MET_BY[type(request.request)](self, request.request, step)
         assert isinstance(view, View)
-        origin = provenance(self.config, self.run_path, step, request.request, request.path)
-        draw = grid_png if request.path.suffix.lower() == ".png" else animation
-        write_picture(request.path, draw(view.grid, origin, scale=request.scale, labels=request.labels))
+        origin = provenance(self.config, self.run_path, step, request)
+        scale, labels = request.scale, request.labels
+        if request.is_loop:
+            ending = request.path.suffix.lower()
+            content = loop_file(view.grid, origin, ending, scale=scale, labels=labels, fps=request.fps)
+        else:
+            content = grid_png(view.grid, origin, scale=scale, labels=labels)
+        write_picture(request.path, content)
         return Exported(step, request.path, str(origin["command"]))

@@ -6,7 +6,7 @@ Shapes: D latent dimensions, N images, R rows and S columns of a grid.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,15 @@ Vector = Annotated[
 Images = NDArray[np.uint8]
 
 
-Units = Literal["prior", "posterior", "aggregate"]
+Units = Literal["prior", "posterior", "aggregate", "quantiles"]
 LARGEST_STEPS = 101
+LARGEST_CORNERS = 25
+"""Pictures on a side of the plane between four images."""
+LARGEST_SCALE = 8
+LARGEST_FPS = 50
+DEFAULT_FPS = 8
+PICTURE, LOOPS = ".png", (".gif", ".webp", ".mp4")
+"""Endings of the files that a view is written to: as one picture, or as a loop with a frame for each column."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,10 +56,10 @@ class Traversal:
     Attributes:
         dims: rows; empty takes the dimensions with the largest KL, the active ones only, 16 at most.
         plane: two dimensions move at once, the first from row to row and the second from column to column.
-        span: the largest offset δ to either side, in `units`.
-        steps: columns, from −span to +span.
+        span: the largest offset δ to either side, in `units`; without meaning for quantiles.
+        steps: columns, from −span to +span; of quantiles, S of them at 1/(S + 1) to S/(S + 1).
         units: δ counts prior standard deviations (1), the start image's posterior σ of the dimension, or the standard
-            deviation of the aggregate posterior.
+            deviation of the aggregate posterior; or the dimension is set to quantiles of the aggregate posterior.
     """
 
     dims: tuple[int, ...] = ()
@@ -112,7 +119,8 @@ class Traverse:
         return [
             *(["--dims", ",".join(map(str, traversal.dims))] if traversal.dims else []),
             *(["--plane"] if traversal.plane else []),
-            *("--span", f"{traversal.span:g}", "--steps", str(traversal.steps), "--units", traversal.units),
+            *(["--span", f"{traversal.span:g}"] if traversal.units != "quantiles" else []),
+            *("--steps", str(traversal.steps), "--units", traversal.units),
             *("--z", vector_text(self.z)),
             *(["--std", vector_text(self.posterior_std)] if self.posterior_std is not None else []),
         ]
@@ -180,6 +188,40 @@ class Interpolate:
             *(source_text(self.a), source_text(self.b), "--steps", str(self.steps), "--path", "+".join(self.paths)),
             *(["--seed", str(self.seed)] if self.seed is not None else []),
             *(["--fit"] if self.a.crop_and_scale or self.b.crop_and_scale else []),
+        ]
+
+
+@dataclass(frozen=True)
+class Corners:
+    """The plane between four images: a at the top left, b at the top right, c and d below them.
+
+    Attributes:
+        steps: pictures on a side, the corners included.
+        seed: where given, the corners are draws from the posteriors by it; their means where None.
+    """
+
+    a: Encode
+    b: Encode
+    c: Encode
+    d: Encode
+    steps: int = 5
+    seed: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.steps <= LARGEST_CORNERS:
+            raise ConfigError(f"steps = {self.steps}: the plane between four images has 2 to {LARGEST_CORNERS} steps a side.")
+
+    @property
+    def images(self) -> tuple[Encode, Encode, Encode, Encode]:
+        """The four."""
+        return self.a, self.b, self.c, self.d
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab corners RUN` to draw the same."""
+        return [
+            *(*map(source_text, self.images), "--steps", str(self.steps)),
+            *(["--seed", str(self.seed)] if self.seed is not None else []),
+            *(["--fit"] if any(image.crop_and_scale for image in self.images) else []),
         ]
 
 
@@ -398,6 +440,7 @@ class ViewRequest(Protocol):
 
 VIEWS: Mapping[str, type[ViewRequest]] = {
     "consistency": Compare,
+    "corners": Corners,
     "direction": FindDirection,
     "interpolate": Interpolate,
     "map": Map,
@@ -411,17 +454,42 @@ VIEWS: Mapping[str, type[ViewRequest]] = {
 
 @dataclass(frozen=True)
 class Export:
-    """Draw a view and write its grid: PNG, or GIF or WebP with a frame for each column, by the file's ending.
+    """Draw a view and write its grid: PNG, or a GIF, WebP or MP4 loop with a frame for each column, by the file's ending.
 
     Attributes:
         labels: whether row and column labels are drawn.
         scale: whole factor by which images are enlarged; by default small ones to a comfortable size.
+        fps: frames of a loop per second.
     """
 
     request: ViewRequest
     path: Path
     labels: bool = True
     scale: int | None = None
+    fps: int = DEFAULT_FPS
+
+    def __post_init__(self) -> None:
+        if self.path.suffix.lower() not in (PICTURE, *LOOPS):
+            endings = f"{PICTURE}, {', '.join(LOOPS[:-1])} or {LOOPS[-1]}"
+            what = f"{self.path.suffix} is no ending" if self.path.suffix else "there is no ending"
+            raise ConfigError(f"{self.path}: {what} of a picture that can be written; write {endings}.")
+        if self.scale is not None and not 1 <= self.scale <= LARGEST_SCALE:
+            raise ConfigError(f"scale = {self.scale}: must be a whole number from 1 to {LARGEST_SCALE}.")
+        if not 1 <= self.fps <= LARGEST_FPS:
+            raise ConfigError(f"fps = {self.fps}: must be 1 to {LARGEST_FPS} frames per second.")
+
+    @property
+    def is_loop(self) -> bool:
+        """Whether the file moves."""
+        return self.path.suffix.lower() in LOOPS
+
+
+class Style(TypedDict, total=False):
+    """How a view is drawn into a file; what is left out is as in `Export`."""
+
+    labels: bool
+    scale: int | None
+    fps: int
 
 
 Request = Decode | Encode | Gallery | Export | ViewRequest
@@ -542,6 +610,19 @@ class DrawnInterpolation(View):
     image_length: Vector
     log_aggregate: Vector
     log_prior: Vector
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnCorners(View):
+    """The plane between four images.
+
+    Attributes:
+        ends: the four images, uint8 (4, H, W, C).
+        z: (S, S, D).
+    """
+
+    ends: Images
+    z: Vector
 
 
 @dataclass(frozen=True, eq=False)

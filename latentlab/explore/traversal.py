@@ -3,106 +3,94 @@
 Shapes: D latent dimensions, R rows (one dimension each), S steps along a row.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 import torch
 from torch import Tensor
 
 from latentlab.errors import ConfigError
 from latentlab.evaluation import PosteriorSummary
+from latentlab.evaluation.posterior import aggregate_quantiles
 from latentlab.explore.images import decode_images
-from latentlab.explore.requests import DrawnTraversal, PictureGrid, Traversal, Traverse, Units
+from latentlab.explore.requests import DrawnTraversal, PictureGrid, Traversal, Traverse
 from latentlab.explore.scene import Scene
-from latentlab.models import VAE
 
 _ROWS_UNLESS_TOLD = 16
-
-
-@dataclass(frozen=True, eq=False)
-class Start:
-    """Where a traversal starts.
-
-    Attributes:
-        z: float32 (D,).
-        posterior_std: (D,) of the image it was encoded from; None where it is no image's.
-    """
-
-    z: Tensor
-    posterior_std: Tensor | None
 
 
 def traverse(scene: Scene, request: Traverse, step: int) -> DrawnTraversal:
     """Decode a traversal from its start.
 
     Raises:
-        ConfigError: as `traversal_grid`, or if the start has another number of dimensions.
+        ConfigError: if a dimension does not exist, the start has another number of dimensions, or posterior units are asked
+            for without an image.
     """
+    model, traversal, summary = scene.model, request.traversal, scene.summary
     for name, vector in (("z", request.z), ("std", request.posterior_std)):
-        if vector is not None and vector.shape != (scene.model.latent_dim,):
-            raise ConfigError(f"{name} has {vector.size} values; this model has {scene.model.latent_dim} latent dimensions.")
-    std = None if request.posterior_std is None else torch.from_numpy(request.posterior_std)
-    start = Start(torch.from_numpy(request.z), std)
-    grid, z, dims = traversal_grid(scene.model, request.traversal, start, scene.summary)
-    return DrawnTraversal(step, grid, z.numpy(), dims)
+        if vector is not None and vector.shape != (model.latent_dim,):
+            raise ConfigError(f"{name} has {vector.size} values; this model has {model.latent_dim} latent dimensions.")
+    dims = _dims(traversal, summary)
+    start = torch.from_numpy(request.z)
+    places, columns = _places(scene, request, dims)
+    if traversal.plane:
+        z = plane_latents(start, (dims[0], dims[1]), places)
+        rows = tuple(f"z{dims[0]:02d} {column}" for column in columns)
+        columns = tuple(f"z{dims[1]:02d} {column}" for column in columns)
+    else:
+        z = traversal_latents(start, dims, places)
+        rows = tuple(f"z{d:02d}  {summary.kl_per_dim[d]:.2f} nats" for d in dims)
+    return DrawnTraversal(step, PictureGrid(decode_images(model, z), rows, columns), z.numpy(), dims)
 
 
-def traversal_latents(start: Tensor, dims: tuple[int, ...], offsets: Tensor, scale: Tensor) -> Tensor:
-    """z with dimension d moved by δ·s_d.
+def traversal_latents(start: Tensor, dims: tuple[int, ...], places: Tensor) -> Tensor:
+    """z with one dimension set to each of its places in turn.
 
     Args:
         start: (D,).
         dims: R dimensions.
-        offsets: (S,), δ.
-        scale: (D,), s.
+        places: (S, R), what they are set to.
 
     Returns:
         (R, S, D).
     """
-    z = start.expand(len(dims), len(offsets), -1).clone()
+    z = start.expand(len(dims), len(places), -1).clone()
     for row, dimension in enumerate(dims):
-        z[row, :, dimension] += offsets * scale[dimension]
+        z[row, :, dimension] = places[:, row]
     return z
 
 
-def plane_latents(start: Tensor, dims: tuple[int, int], offsets: Tensor, scale: Tensor) -> Tensor:
-    """z with the first dimension moved by δ·s from row to row and the second from column to column, (S, S, D)."""
-    z = start.expand(len(offsets), len(offsets), -1).clone()
-    z[..., dims[0]] += (offsets * scale[dims[0]])[:, None]
-    z[..., dims[1]] += offsets * scale[dims[1]]
+def plane_latents(start: Tensor, dims: tuple[int, int], places: Tensor) -> Tensor:
+    """z with the first dimension set to its places (S, 2) from row to row and the second from column to column, (S, S, D)."""
+    z = start.expand(len(places), len(places), -1).clone()
+    z[..., dims[0]] = places[:, 0, None]
+    z[..., dims[1]] = places[:, 1]
     return z
 
 
-def traversal_grid(
-    model: VAE, traversal: Traversal, start: Start, summary: PosteriorSummary
-) -> tuple[PictureGrid, Tensor, tuple[int, ...]]:
-    """Decode a traversal.
+def _places(scene: Scene, request: Traverse, dims: tuple[int, ...]) -> tuple[Tensor, tuple[str, ...]]:
+    """What each dimension is set to in each column, (S, R), and what the columns are called."""
+    traversal, picked = request.traversal, list(dims)
+    if traversal.units == "quantiles":
+        quantiles = torch.arange(1, traversal.steps + 1, dtype=torch.float64) / (traversal.steps + 1)
+        posterior = scene.posterior
+        places = aggregate_quantiles(posterior.mean[:, picked], posterior.std[:, picked], quantiles)
+        return places.float(), tuple(f"{100 * quantile:.3g} %" for quantile in quantiles.tolist())
+    # From whole numbers, so that the middle column is the start exactly.
+    whole = np.arange(1 - traversal.steps, traversal.steps, 2)
+    offsets = torch.from_numpy((traversal.span * whole / (traversal.steps - 1)).astype(np.float32))
+    scale = _scale(request, scene.summary)
+    places = torch.from_numpy(request.z)[picked] + offsets[:, None] * scale[picked]
+    return places, tuple(_signed(offset) for offset in offsets.tolist())
 
-    Returns:
-        The labelled grid, its latents (R, S, D), and the dimensions that are its rows.
 
-    Raises:
-        ConfigError: if a dimension does not exist, or posterior units are asked for without an image.
-    """
+def _dims(traversal: Traversal, summary: PosteriorSummary) -> tuple[int, ...]:
+    size = len(summary.kl_per_dim)
     for dimension in traversal.dims:
-        if not 0 <= dimension < model.latent_dim:
-            raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {model.latent_dim - 1}.")
+        if not 0 <= dimension < size:
+            raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {size - 1}.")
     dims = traversal.dims or _telling_dims(summary)[: 2 if traversal.plane else None]
     if traversal.plane and len(dims) < 2:
         raise ConfigError("plane: this model has one latent dimension, and a plane needs two.")
-    # From whole numbers, so that the middle column is the start exactly.
-    places = np.arange(1 - traversal.steps, traversal.steps, 2)
-    offsets = torch.from_numpy((traversal.span * places / (traversal.steps - 1)).astype(np.float32))
-    scale = _scale(traversal.units, start, summary)
-    columns = tuple(_signed(offset) for offset in offsets.tolist())
-    if traversal.plane:
-        z = plane_latents(start.z, (dims[0], dims[1]), offsets, scale)
-        rows = tuple(f"z{dims[0]:02d} {column}" for column in columns)
-        columns = tuple(f"z{dims[1]:02d} {column}" for column in columns)
-    else:
-        z = traversal_latents(start.z, dims, offsets, scale)
-        rows = tuple(f"z{d:02d}  {summary.kl_per_dim[d]:.2f} nats" for d in dims)
-    return PictureGrid(decode_images(model, z), rows, columns), z, dims
+    return dims
 
 
 def _telling_dims(summary: PosteriorSummary) -> tuple[int, ...]:
@@ -111,14 +99,16 @@ def _telling_dims(summary: PosteriorSummary) -> tuple[int, ...]:
     return tuple((active or order)[:_ROWS_UNLESS_TOLD])
 
 
-def _scale(units: Units, start: Start, summary: PosteriorSummary) -> Tensor:
+def _scale(request: Traverse, summary: PosteriorSummary) -> Tensor:
+    """s of each dimension, (D,)."""
+    units = request.traversal.units
     if units == "aggregate":
         return summary.std
     if units == "prior":
-        return torch.ones_like(start.z)
-    if start.posterior_std is None:
+        return torch.ones(len(request.z))
+    if request.posterior_std is None:
         raise ConfigError("units = posterior: needs a start image, whose σ it counts in; choose an image or other units.")
-    return start.posterior_std
+    return torch.from_numpy(request.posterior_std)
 
 
 def _signed(offset: float) -> str:

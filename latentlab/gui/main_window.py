@@ -1,7 +1,9 @@
 """The window: tool bar, rail, set-up drawer, docks, status bar. It arranges the panes and passes on what they ask for."""
 
+import json
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Slot
@@ -32,7 +34,17 @@ from PySide6.QtWidgets import (
 
 from latentlab.config import DEFAULT_PRESET, DataConfig, TransformConfig
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Compare, FindDirection, GalleryImages, Interpolate, Map, Strength, Traverse, ViewRequest
+from latentlab.explore.requests import (
+    Compare,
+    Corners,
+    FindDirection,
+    GalleryImages,
+    Interpolate,
+    Map,
+    Strength,
+    Traverse,
+    ViewRequest,
+)
 from latentlab.gui import theme
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.data import DataPane
@@ -53,11 +65,12 @@ from latentlab.gui.panes.sweeps import SweepsPane
 from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.panes.welcome import WelcomePane
 from latentlab.gui.render_thread import Listed
-from latentlab.gui.session import TRAINING, Message, Session, State, Subject
+from latentlab.gui.session import TRAINING, Message, Session, State, Subject, ViewOffer
 from latentlab.gui.widgets.dock_grip import DockGrip
+from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
 from latentlab.gui.widgets.message_bar import MessageBar
 from latentlab.gui.widgets.run_progress import RunProgress
-from latentlab.gui.widgets.save_dialog import choose_png
+from latentlab.gui.widgets.save_dialog import choose_file
 
 _LAYOUT_VERSION = 2
 _RECENT_RUNS = 12
@@ -293,6 +306,7 @@ class MainWindow(QMainWindow):
         session.runs_listed.connect(self._on_runs_listed)
         session.view_restored.connect(self._on_view_restored)
         session.export_asked.connect(self._on_export_asked)
+        session.view_export_asked.connect(self._on_view_export_asked)
         self.train_button.clicked.connect(self._on_train)
         self.pause_button.clicked.connect(session.pause)
         self.stop_button.clicked.connect(session.stop)
@@ -521,7 +535,7 @@ class MainWindow(QMainWindow):
             case Traverse():
                 self.show_workspace("explore")
                 self.traversal.restore(request)
-            case Interpolate():
+            case Interpolate() | Corners():
                 self.show_workspace("interpolate")
                 self.interpolation.restore(request)
             case Compare():
@@ -540,10 +554,30 @@ class MainWindow(QMainWindow):
                 self.show_workspace("live")
 
     @Slot(object, str)
-    def _on_export_asked(self, image: QImage, name: str) -> None:
-        path = choose_png(self, "Export picture", self.session.export_folder() / name)
+    def _on_export_asked(self, picture: QImage | bytes, name: str) -> None:
+        suggestion = (self.session.export_folder() / name).with_suffix(".svg" if isinstance(picture, bytes) else ".png")
+        path = choose_file(self, "Export picture", suggestion)
         if path is not None:
-            self.session.export_image(image, path)
+            self.session.export_image(picture, path)
+
+    @Slot(object)
+    def _on_view_export_asked(self, offer: ViewOffer) -> None:
+        usual = self.session.export_folder()
+        dialog = ExportDialog(offer.name, offer.grid, usual, self._last_export(), self)
+        dialog.accepted.connect(partial(self._write_view, offer, dialog))
+        dialog.open()
+
+    def _write_view(self, offer: ViewOffer, dialog: ExportDialog) -> None:
+        choice = dialog.choice()
+        self._settings.setValue("export", json.dumps(asdict(choice)))
+        offer.write(dialog.path(), labels=choice.labels, scale=choice.scale, fps=choice.fps)
+
+    def _last_export(self) -> ExportChoice:
+        """What was chosen last, in this or an earlier window."""
+        try:
+            return ExportChoice(**json.loads(str(self._settings.value("export", "{}"))))
+        except (ValueError, TypeError):  # written by another version
+            return ExportChoice()
 
     @Slot(QAction)
     def _on_workspace(self, action: QAction) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol, Unpack
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,9 @@ from latentlab.explore.requests import (
     Gallery,
     GalleryImages,
     Picture,
+    PictureGrid,
     Request,
+    Style,
     Vector,
     View,
     ViewRequest,
@@ -139,6 +141,27 @@ class Message:
     actions: tuple[Action, ...] = ()
 
 
+class WriteView(Protocol):
+    """Has a view written to a file."""
+
+    def __call__(self, path: Path, **style: Unpack[Style]) -> None: ...
+
+
+@dataclass(frozen=True, eq=False)
+class ViewOffer:
+    """A view that may be written.
+
+    Attributes:
+        name: suggested for its file, without ending.
+        grid: as it is drawn.
+        write: has it written.
+    """
+
+    name: str
+    grid: PictureGrid
+    write: WriteView
+
+
 class Session(QObject):
     """The window's model.
 
@@ -170,7 +193,8 @@ class Session(QObject):
         data_looked: a `Looked`.
         collection_dropped: the path of a folder or file of many images that was dropped.
         view_restored: the request (a `ViewRequest`) of a picture that was dropped, once its run is the current one.
-        export_asked: a QImage and the name suggested for its file.
+        export_asked: a QImage, or the bytes of an SVG file, and the name suggested for the file.
+        view_export_asked: a `ViewOffer`.
         message: a `Message`; None takes the last one away.
     """
 
@@ -192,6 +216,7 @@ class Session(QObject):
     data_looked = Signal(object)
     collection_dropped = Signal(object)
     export_asked = Signal(object, str)
+    view_export_asked = Signal(object)
     message = Signal(object)
 
     def __init__(self, runs_folder: Path, parent: QObject | None = None) -> None:
@@ -470,22 +495,27 @@ class Session(QObject):
             self._views[name] = (ask, follows_z)
             self._submit_view(name)
 
-    def export_view(self, request: ViewRequest, path: Path, *, scale: int | None = None, labels: bool = True) -> None:
-        """Write a view as a picture that says where it came from."""
-        self._rendering.submit(self._rendering.export_channel(), Export(request, path, labels, scale))
+    def export_view(self, request: ViewRequest, path: Path, **style: Unpack[Style]) -> None:
+        """Write a view as a picture or a loop that says where it came from."""
+        self._rendering.submit(self._rendering.export_channel(), Export(request, path, **style))
 
-    def ask_export(self, name: str, image: QImage) -> None:
-        """Offer a picture for export under a name; the window asks where it goes."""
-        self.export_asked.emit(image, name)
+    def ask_view_export(self, name: str, grid: PictureGrid, write: WriteView) -> None:
+        """Offer a view for export under a name without ending; the window asks where it goes and how."""
+        self.view_export_asked.emit(ViewOffer(name, grid, write))
+
+    def ask_export(self, name: str, picture: QImage | bytes) -> None:
+        """Offer a picture, or the bytes of an SVG file, for export under a name; the window asks where it goes."""
+        self.export_asked.emit(picture, name)
 
     def export_folder(self) -> Path:
         """Where pictures are suggested to go."""
         return self.subject.path / "exports" if self.subject else self.runs_folder
 
-    def export_image(self, image: QImage, path: Path) -> None:
-        """Write a picture of a plot or an image as PNG."""
+    def export_image(self, picture: QImage | bytes, path: Path) -> None:
+        """Write a picture of a plot or an image as PNG, or an SVG file's bytes as they are."""
 
-        self._rendering.export(partial(_write_png, image, path))
+        write = partial(write_picture, path, picture) if isinstance(picture, bytes) else partial(_write_png, picture, path)
+        self._rendering.export(write)
 
     def export_text(self, text: str, path: Path) -> None:
         """Write a table."""

@@ -1,16 +1,17 @@
 """For every test of the window: garbage is collected on the GUI thread, as in the application; and windows to begin with."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import Session, State
+from latentlab.gui.widgets.export_dialog import ExportDialog
 
 TIMEOUT = 120_000
 """Milliseconds that a condition is waited for."""
@@ -44,3 +45,20 @@ def opened(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> MainWindow:
     window.session.open_run(tiny_run)
     qtbot.waitUntil(lambda: window.session.shown_step is not None, timeout=TIMEOUT)
     return window
+
+
+AskExport = Callable[[QPushButton], ExportDialog]
+
+
+@pytest.fixture
+def ask_export(qtbot: QtBot, opened: MainWindow) -> AskExport:
+    """Clicks a button that exports, and waits for the dialog."""
+
+    def ask(button: QPushButton) -> ExportDialog:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        dialogs = opened.findChildren(ExportDialog)
+        assert len(dialogs) == 1
+        qtbot.waitExposed(dialogs[0])
+        return dialogs[0]
+
+    return ask

@@ -1,5 +1,6 @@
 """The workspace of interpolations, driven as a person drives it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import DrawnInterpolation, Encode, Export, Interpolate
+from latentlab.explore.requests import Corners, DrawnCorners, DrawnInterpolation, Encode, Export, Interpolate
+from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.widgets.export_dialog import ExportDialog
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -29,7 +32,7 @@ def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
 
 def _drawn(window: MainWindow) -> DrawnInterpolation:
     drawn = window.interpolation._drawn
-    assert drawn is not None
+    assert isinstance(drawn, DrawnInterpolation)
     return drawn
 
 
@@ -93,3 +96,125 @@ def test_what_is_exported_is_what_the_command_line_draws(
     copy = next(button for button in window.message_bar.findChildren(QPushButton) if "command line" in button.text())
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == command
+
+
+def test_play_walks_to_and_fro_until_a_hand_takes_over(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.interpolation
+    pane._playing.setInterval(1)
+    pane.scrubber.setValue(6)
+    places: list[int] = []
+    pane.scrubber.valueChanged.connect(places.append)
+    pane.play.setFocus()
+    qtbot.keyClick(pane.play, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: len(places) > 20, timeout=_TIMEOUT)
+    assert places[:12] == [7, 8, 7, 6, 5, 4, 3, 2, 1, 0, 1, 2]
+    assert window.session.latent is not None
+    assert np.array_equal(window.session.latent.z, _drawn(window).z[0, pane.scrubber.value()])
+    for hand in (
+        lambda: qtbot.keyClick(pane.scrubber, Qt.Key.Key_Right),
+        lambda: qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 4).center()),
+        lambda: qtbot.mouseClick(pane.densities, Qt.MouseButton.LeftButton, pos=pane.densities.rect().center()),
+        lambda: qtbot.mouseClick(pane.play, Qt.MouseButton.LeftButton),
+        lambda: window.show_workspace("explore"),
+    ):
+        if not pane.play.isChecked():
+            qtbot.mouseClick(pane.play, Qt.MouseButton.LeftButton)
+        assert pane._playing.isActive()
+        hand()
+        assert not pane._playing.isActive()
+        assert not pane.play.isChecked()
+
+
+def test_the_densities_along_the_way_are_drawn_where_they_are_and_can_be_walked(qtbot: QtBot, window: MainWindow) -> None:
+    pane, drawn = window.interpolation, _drawn(window)
+    plot = pane.densities
+    everything = np.concatenate([drawn.log_aggregate.ravel(), drawn.log_prior.ravel()])
+    heights = [plot.position(0, float(value)).y() for value in everything]
+    assert np.allclose(
+        np.polyfit(everything, heights, 1)[0] * (everything.max() - everything.min()), min(heights) - max(heights)
+    )
+    assert 0 < min(heights) < max(heights) < plot.height()
+    blue = theme.quantity_colour("distortion").rgb()
+    at = plot.position(8, float(drawn.log_aggregate[1, 8])).toPoint()
+    qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 8).center())
+    assert plot.grab().toImage().pixel(at.x(), at.y()) == blue
+    # A click on the plot goes there on the same row, and so do the scrubber's keys.
+    place = plot.position(2, float(drawn.log_prior[0, 2])).toPoint()
+    qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place)
+    assert window.session.latent is not None
+    assert np.array_equal(window.session.latent.z, drawn.z[1, 2])
+    assert pane.scrubber.value() == 2
+    qtbot.keyClick(pane.scrubber, Qt.Key.Key_Left)
+    assert np.array_equal(window.session.latent.z, drawn.z[1, 1])
+    assert "slerp at α = 0.12" in pane.caption.text()
+    beyond = QPoint(plot.width() - 1, 40)
+    qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=beyond)
+    assert pane.scrubber.value() == 8
+
+
+def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path, ask_export: Callable[[QPushButton], ExportDialog]
+) -> None:
+    pane = window.interpolation
+    assert not pane.c.isVisible()
+    pane.mode.setFocus()
+    qtbot.keyClick(pane.mode, Qt.Key.Key_Down)
+    assert pane.c.isVisible()
+    assert pane.d.isVisible()
+    assert not pane.scrubber.isVisible()
+    qtbot.waitUntil(lambda: isinstance(pane._drawn, DrawnCorners), timeout=_TIMEOUT)
+    drawn = pane._drawn
+    assert isinstance(drawn, DrawnCorners)
+    assert drawn.z.shape[:2] == (5, 5)
+    centres = [well.geometry().center() for well in pane.wells]
+    middle = pane.grid.geometry().center()
+    for centre, (right, down) in zip(centres, ((0, 0), (1, 0), (0, 1), (1, 1)), strict=True):
+        assert (centre.x() > middle.x(), centre.y() > middle.y()) == (bool(right), bool(down))
+    for well, image in zip(pane.wells, drawn.ends, strict=True):
+        assert np.array_equal(well.view.image(), image)
+    qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(3, 1).center())
+    assert window.session.latent is not None
+    assert np.array_equal(window.session.latent.z, drawn.z[3, 1])
+    pane.d.number.setFocus()
+    pane.d.number.selectAll()
+    qtbot.keyClicks(pane.d.number, "17")
+    qtbot.keyClick(pane.d.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane._drawn is not drawn, timeout=_TIMEOUT)
+    request = pane.request()
+    assert request == Corners(*(Encode(index=index) for index in (0, 1, 2, 17)), 5)
+
+    dialog = ask_export(pane.export)
+    assert dialog.name.text() == "corners.png"
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    path = tiny_run / "exports" / "corners.png"
+    qtbot.waitUntil(lambda: str(path) in window.message_bar.text(), timeout=_TIMEOUT)
+    Renderer.of_run(Run(tiny_run)).render(Export(request, tmp_path / "engine.png"))
+    with Image.open(path) as one, Image.open(tmp_path / "engine.png") as other:
+        assert one.tobytes() == other.tobytes()
+    qtbot.keyClick(pane.mode, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: isinstance(pane._drawn, DrawnInterpolation), timeout=_TIMEOUT)
+    assert not pane.c.isVisible()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(500, 400),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    qtbot.waitUntil(lambda: pane.request() == request, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: isinstance(pane._drawn, DrawnCorners), timeout=_TIMEOUT)
+
+
+def test_neither_mode_needs_more_room_than_the_smallest_window_has(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.interpolation
+    for _ in range(2):
+        qtbot.mouseClick(pane.pair, Qt.MouseButton.LeftButton)
+        assert pane.minimumSizeHint().width() <= 1280 - 348 - 116
+        assert pane.minimumSizeHint().height() <= 660
+        pane.mode.setCurrentIndex(1 - pane.mode.currentIndex())
+        qtbot.waitUntil(lambda: pane._drawn is not None, timeout=_TIMEOUT)
+        assert window.latent.geometry().width() >= 340

@@ -322,7 +322,7 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
 
 def test_a_plot_is_exported_as_png(qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "loss.png"
-    monkeypatch.setattr("latentlab.gui.main_window.choose_png", lambda *_: path)
+    monkeypatch.setattr("latentlab.gui.main_window.choose_file", lambda *_: path)
     plot = window.losses.plot
     plot.export_requested.emit(plot.grab().toImage())
     qtbot.waitUntil(path.exists, timeout=_TIMEOUT)

@@ -1,9 +1,12 @@
 """The widgets as a person uses them: with mouse and keys."""
 
+from xml.etree import ElementTree
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter, QPalette, QWheelEvent
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
@@ -17,6 +20,7 @@ from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.kl_heat_map import MOST_COLUMNS, KlHeatMap
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.message_bar import MessageBar
+from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.run_progress import RunProgress
 
 # Qt's platform without a screen says so whenever a menu opens.
@@ -384,6 +388,34 @@ def test_export_hands_out_a_picture(qtbot, shown):
     assert told.args[0].width() == 2 * plot.width()
 
 
+@NO_KEYBOARD_TO_GRAB
+def test_a_plot_is_exported_as_lines_and_letters(qtbot, shown):
+    plot = plot_with_data(shown)
+    with qtbot.waitSignal(plot.export_requested) as told:
+        choose_from_menu(qtbot, plot, "Export SVG…")
+    drawing = ElementTree.fromstring(told.args[0])
+    tags = [element.tag.rpartition("}")[2] for element in drawing.iter()]
+    assert drawing.attrib["viewBox"] == f"0 0 {plot.width()} {plot.height()}"
+    assert tags.count("path") + tags.count("polyline") >= 3
+    letters = " ".join(filter(None, drawing.itertext()))
+    assert "Terms" in letters
+    assert "rate" in letters
+    renderer = QSvgRenderer(told.args[0])
+    assert renderer.isValid()
+    picture = QImage(plot.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    renderer.render(painter)
+    painter.end()
+    shown_pixels, drawn_pixels = (_pixels(image) for image in (plot.grab().toImage(), picture))
+    assert np.abs(shown_pixels - drawn_pixels).mean() < 6
+
+
+def _pixels(image):
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 3 * image.width()].astype(int)
+
+
 def test_truncate_and_clear(shown):
     plot = plot_with_data(shown)
     plot.mark(900, "late")
@@ -526,12 +558,12 @@ def test_an_empty_view_says_so_and_has_no_menu(shown):
 def test_an_image_can_be_copied_and_exported(qtbot, shown):
     view = shown(ImageView())
     view.set_image(np.full((16, 16), 77, np.uint8))
-    choose_from_menu(qtbot, view, "Copy image")
+    choose_from_menu(qtbot, view, "Copy")
     copied = QApplication.clipboard().image()
     assert copied.size() == QSize(16, 16)
     assert copied.pixelColor(3, 3).red() == 77
     with qtbot.waitSignal(view.export_requested) as told:
-        choose_from_menu(qtbot, view, "Export PNG…")
+        choose_from_menu(qtbot, view, "Export…")
     assert told.args[0].size() == QSize(16, 16)
 
 
@@ -790,3 +822,20 @@ def test_progress_makes_room_once_for_a_longer_number(shown):
     assert wider.width() > hint.width()
     progress.show_progress(2, 2_000_000, 14, 40, 950.0, 90_000.0)
     assert progress.sizeHint() == wider
+
+
+# Numbers
+
+
+def test_whoever_is_told_of_a_number_and_asks_for_it_gets_the_same(qtbot, shown):
+    box = shown(NumberBox(whole=True, limits=Limits(low=1, high=9)), 90, 30)
+    box.set_value(2)
+    told = []
+    box.value_changed.connect(lambda value: told.append((value, box.value())))
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    box.selectAll()
+    qtbot.keyClicks(box, "50")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert told == [(3, 3), (2, 2), (5, 5), (9, 9)]

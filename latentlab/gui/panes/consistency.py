@@ -27,7 +27,7 @@ from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.parameter_slider import ParameterSlider
 from latentlab.gui.widgets.posterior_pair import PosteriorPair
 from latentlab.gui.widgets.posterior_plane import PosteriorPlane
-from latentlab.gui.widgets.save_dialog import choose_png
+from latentlab.gui.widgets.save_dialog import choose_file
 from latentlab.gui.widgets.strength_plot import StrengthPlot
 
 _NAME = "consistency"
@@ -111,6 +111,7 @@ class ConsistencyPane(QWidget):
         self.reset.clicked.connect(self._on_reset)
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
+        self.grid.export_requested.connect(self._on_export)
         session.subject_changed.connect(self._on_subject)
         session.latent_changed.connect(self._on_latent)
         session.view_drawn.connect(self._on_drawn)
@@ -298,7 +299,7 @@ class ConsistencyPane(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_png(self, "Export consistency", self._session.export_folder() / "consistency.png")
+        path = choose_file(self, "Export consistency", self._session.export_folder() / "consistency.png")
         if path is not None:
             self.export_to(path)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 import numpy as np
 from PySide6.QtCore import Slot
@@ -10,13 +11,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import DrawnDirections, FindDirection, Vector, View
+from latentlab.explore.requests import DrawnDirections, FindDirection, Style, Vector, View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.parameter_slider import ParameterSlider
-from latentlab.gui.widgets.save_dialog import choose_png
 
 _NAME = "direction"
 _REACH = 5.0
@@ -92,6 +92,7 @@ class DirectionsPane(QWidget):
         self.keep.clicked.connect(self._on_keep)
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
+        self.grid.export_requested.connect(self._on_export)
         session.subject_changed.connect(self._on_subject)
         session.latent_changed.connect(self._on_latent)
         session.view_drawn.connect(self._on_drawn)
@@ -113,10 +114,10 @@ class DirectionsPane(QWidget):
         self._session.restore_latent(request.z, None, "z as given")
         self._keep_view()
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write both walks."""
         if self._session.latent is not None:
-            self._session.export_view(self.request(self._session.latent), path)
+            self._session.export_view(self.request(self._session.latent), path, **style)
 
     def _offer(self, labels: tuple[int, ...]) -> None:
         for box, first in ((self.label, ()), (self.against, ((_OTHERS, None),))):
@@ -192,9 +193,8 @@ class DirectionsPane(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_png(self, "Export direction", self._session.export_folder() / "direction.png", loops=True)
-        if path is not None:
-            self.export_to(path)
+        if self._drawn is not None:
+            self._session.ask_view_export("direction", self._drawn.grid, self.export_to)
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:

@@ -14,7 +14,7 @@ from latentlab.gui import theme
 from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.map_view import MapView
-from latentlab.gui.widgets.save_dialog import choose_png
+from latentlab.gui.widgets.save_dialog import choose_file
 
 _NAME = "map"
 _MOST_CLASSES = 10
@@ -137,7 +137,7 @@ class LatentMapPane(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_png(self, "Export map", self._session.export_folder() / "map.png")
+        path = choose_file(self, "Export map", self._session.export_folder() / "map.png")
         if path is not None:
             self.export_to(path)
 

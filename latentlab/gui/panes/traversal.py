@@ -2,19 +2,29 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import LARGEST_STEPS, DrawnTraversal, Traversal, Traverse, View
+from latentlab.explore.requests import LARGEST_STEPS, DrawnTraversal, Style, Traversal, Traverse, View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
-from latentlab.gui.widgets.save_dialog import choose_png
 
 _NAME = "traversal"
 
@@ -22,7 +32,15 @@ _UNITS = {
     "prior": ("prior (1)", "Offsets in units of the prior's standard deviation, which is 1."),
     "posterior": ("posterior σ", "Offsets in units of the start image's own σ of the dimension; needs a start image."),
     "aggregate": ("aggregate σ", "Offsets in units of the dimension's standard deviation over all held-out images."),
+    "quantiles": (
+        "quantiles",
+        "z_d set to quantiles of the aggregate posterior, the mixture of the held-out images' posteriors: of S columns, the "
+        "first at 1/(S + 1), the last at S/(S + 1).",
+    ),
 }
+_SPAN_TIP = "Largest offset δ to either side, in the chosen units: column s is z_d + δ_s·unit."
+_PAPER = Traversal(span=20.0, steps=3, units="posterior")
+"""As in "How to train your VAE", figure 4."""
 
 
 class TraversalPane(QWidget):
@@ -41,37 +59,50 @@ class TraversalPane(QWidget):
         self.plane.setToolTip("Move two dimensions at once: the first from row to row, the second from column to column.")
         self.span = NumberBox(whole=False, limits=Limits(low=0.05, high=100.0))
         self.span.set_value(3.0)
-        self.span.setToolTip("Largest offset δ to either side, in the chosen units.")
+        self.span.setToolTip(_SPAN_TIP)
         self.span.setAccessibleName("Span")
         self.steps = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_STEPS))
         self.steps.set_value(9)
         self.steps.setToolTip("Columns from −δ to +δ.")
         self.steps.setAccessibleName("Columns")
+        for box in (self.span, self.steps):
+            box.setFixedWidth(64)
         self.units = QComboBox()
         for value, (label, tip) in _UNITS.items():
             self.units.addItem(label, value)
             self.units.setItemData(self.units.count() - 1, tip, 3)
         self.units.setToolTip("What an offset counts.")
         self.units.setAccessibleName("Units")
-        self.labels = QCheckBox("with labels")
-        self.labels.setChecked(True)
-        self.labels.setToolTip("Write the dimensions and offsets into the exported picture.")
+        self.paper = QPushButton("±20 σ (paper)")
+        self.paper.setToolTip(
+            'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4.'
+        )
+        self.copy = QToolButton()
+        self.copy.setIcon(theme.icon("copy"))
+        self.copy.setToolTip("Copy this grid as a picture (Ctrl+C in the grid).")
+        self.copy.setAccessibleName("Copy the grid")
         self.export = QPushButton(theme.icon("export"), "Export…")
         self.export.setToolTip(
-            "Write this grid as PNG or looping GIF, with the run, step, seed and z inside the file (Ctrl+E)."
+            "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E)."
         )
         self.export.setShortcut("Ctrl+E")
-        self.export.setEnabled(False)
+        for button in (self.copy, self.export):
+            button.setEnabled(False)
         self.grid = ImageGrid()
         self.grid.set_empty_text("Train a run or open one: each row shows what one latent dimension does.")
-        self.grid.setToolTip("Click a cell to make its z the current one.")
+        self.grid.setToolTip(
+            "Each row moves one dimension of the current z and decodes it; KL is the dimension's mean KL(q(z_d|x) ‖ p(z_d)). "
+            "Click a cell to make its z the current one."
+        )
         self.caption = QLabel()
         self.caption.setFont(theme.caption_font())
 
-        bar = FlowLayout()
+        bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
         for label, editor in (("Dimensions", self.dims), ("Span", self.span), ("Columns", self.steps), ("Units", self.units)):
             bar.addWidget(_labelled(label, editor))
+        self.plane.setMinimumHeight(self.steps.sizeHint().height())
         bar.addWidget(self.plane)
+        bar.addWidget(self.paper)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
         layout.setSpacing(theme.SPACING.SMALL)
@@ -80,7 +111,8 @@ class TraversalPane(QWidget):
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
-        head.addWidget(self.labels)
+        head.setSpacing(theme.SPACING.SMALL)
+        head.addWidget(self.copy)
         head.addWidget(self.export)
         layout.addLayout(head)
         layout.addLayout(bar)
@@ -91,9 +123,12 @@ class TraversalPane(QWidget):
         self.plane.toggled.connect(self._on_setting)
         self.span.value_changed.connect(self._on_setting)
         self.steps.value_changed.connect(self._on_setting)
-        self.units.currentIndexChanged.connect(self._on_setting)
+        self.units.currentIndexChanged.connect(self._on_units)
+        self.paper.clicked.connect(self._on_paper)
+        self.copy.clicked.connect(self.grid.copy_image)
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
+        self.grid.export_requested.connect(self._on_export)
         session.subject_changed.connect(self._on_subject)
         session.view_drawn.connect(self._on_drawn)
 
@@ -123,7 +158,7 @@ class TraversalPane(QWidget):
         self._session.restore_latent(request.z, request.posterior_std, request.origin)
         self._on_setting()
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the grid as the settings say."""
         try:
             traversal = self.traversal()
@@ -131,7 +166,7 @@ class TraversalPane(QWidget):
             self._session.message.emit(Message("error", str(error)))
             return
         if self._session.latent is not None:
-            self._session.export_view(_traverse(traversal, self._session.latent), path, labels=self.labels.isChecked())
+            self._session.export_view(_traverse(traversal, self._session.latent), path, **style)
 
     @Slot()
     def _on_setting(self) -> None:
@@ -143,10 +178,25 @@ class TraversalPane(QWidget):
             self._session.message.emit(Message("error", str(error)))
 
     @Slot()
+    def _on_units(self) -> None:
+        quantiles = self.units.currentData() == "quantiles"
+        self.span.setEnabled(not quantiles)
+        self.span.setToolTip(
+            "Quantiles have no span: their columns go through the whole distribution." if quantiles else _SPAN_TIP
+        )
+        self._on_setting()
+
+    @Slot()
+    def _on_paper(self) -> None:
+        self.span.set_value(_PAPER.span)
+        self.steps.set_value(_PAPER.steps)
+        self.units.setCurrentIndex(self.units.findData(_PAPER.units))
+        self._on_setting()
+
+    @Slot()
     def _on_export(self) -> None:
-        path = choose_png(self, "Export traversal", self._session.export_folder() / "traversal.png", loops=True)
-        if path is not None:
-            self.export_to(path)
+        if self._drawn is not None:
+            self._session.ask_view_export("traversal", self._drawn.grid, self.export_to)
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
@@ -159,6 +209,7 @@ class TraversalPane(QWidget):
         self._drawn = None
         self.grid.set_grid(None)
         self.caption.clear()
+        self.copy.setEnabled(False)
         self.export.setEnabled(False)
 
     @Slot(str, object)
@@ -170,6 +221,7 @@ class TraversalPane(QWidget):
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
         origin = self._session.latent.origin if self._session.latent else ""
         self.caption.setText(f"model of step {drawn.step:,} · from {origin}")
+        self.copy.setEnabled(True)
         self.export.setEnabled(True)
 
     # Qt overrides

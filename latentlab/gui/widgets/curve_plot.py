@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.series import Floats, SeriesPyramid
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.picture_widget import PlotWidget
 from latentlab.gui.widgets.plot_legend import PlotLegend
 
 LEFT_AXIS_WIDTH = 46
@@ -58,7 +58,7 @@ class _Mark:
     label: pg.TextItem
 
 
-class CurvePlot(PictureWidget):
+class CurvePlot(PlotWidget):
     """Curves with a title, a legend of toggles, a crosshair and marks of events.
 
     `extend` only stores; `refresh`, called by one timer of the window, draws where there is something new and the plot can

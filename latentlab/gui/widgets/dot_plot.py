@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.picture_widget import PlotWidget
 
 _DOT = 3.0
 _ROW = 40
@@ -36,7 +36,7 @@ class Dots:
     sd: float | None
 
 
-class DotPlot(PictureWidget):
+class DotPlot(PlotWidget):
     """Rows under each other on one axis, with a title and a unit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -190,6 +191,8 @@ class ImageGrid(PictureWidget):
             row, column = self._highlight or (0, 0)
             moved = (row + step[0], column + step[1]) if self._highlight else (0, 0)
             self.set_highlight(moved if self._holds(moved) else (row, column))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_image()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._highlight:
             self.cell_clicked.emit(self._highlight)
         else:

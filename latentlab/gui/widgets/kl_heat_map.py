@@ -22,7 +22,7 @@ from latentlab.gui import theme
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.picture_widget import PlotWidget
 
 MOST_COLUMNS = 600
 _BARS_WIDTH = 64
@@ -81,7 +81,7 @@ class _Columns:
         self._per_column *= 2
 
 
-class KlHeatMap(PictureWidget):
+class KlHeatMap(PlotWidget):
     """A row a dimension, the most informative one on top: colour over the steps, and a bar for the present."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

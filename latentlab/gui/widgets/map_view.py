@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.scatter import Colours, Extent, extent_of, scatter
 from latentlab.gui import theme
 from latentlab.gui.widgets import pixels
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.picture_widget import PlotWidget
 
 _REACH = 8
 """Pixels within which a point is pointed at."""
@@ -18,7 +18,7 @@ _CROWD = 20_000
 """Points from which on they are drawn smaller."""
 
 
-class MapView(PictureWidget):
+class MapView(PlotWidget):
     """A scatter of any number of points. Drag to move, wheel to zoom, double click to fit.
 
     Signals:

@@ -155,6 +155,14 @@ class NumberBox(QAbstractSpinBox):
             self._value = value
             self.value_changed.emit(value)
 
+    def _put(self, value: Number | None) -> None:
+        """Take a number and show it, the text first: whoever is told may ask for the value, which is read from the text."""
+        changed = value != self._value
+        self._value = value
+        self._show()
+        if changed:
+            self.value_changed.emit(value)
+
     def _edited(self, text: str) -> None:
         state, value = self._read(text)
         if self._tracking and state == QValidator.State.Acceptable:
@@ -168,8 +176,7 @@ class NumberBox(QAbstractSpinBox):
         elif value == self._shown():
             # Nothing was typed: keep the digits that the field does not show.
             value = self._value
-        self._take(value)
-        self._show()
+        self._put(value)
 
     def _nearest(self, value: Number | None) -> Number | None:
         if value is None or not (isinstance(value, int) or math.isfinite(value)):
@@ -217,11 +224,9 @@ class NumberBox(QAbstractSpinBox):
                 at_end = nearest == self._value
                 value = self._value if nearest is None else nearest
                 if at_end and self._empty_text is not None and wanted < self._limits.low:
-                    self._take(None)
-                    self._show()
+                    self._put(None)
                     return
-        self._take(value)
-        self._show()
+        self._put(value)
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         both = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled

@@ -1,4 +1,4 @@
-"""What every widget that shows a picture can do with it."""
+"""What every widget that shows a picture or a plot can do with it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
@@ -11,7 +11,7 @@ class PictureWidget(QWidget):
     """A widget whose picture can be copied and exported from its context menu.
 
     Signals:
-        export_requested: the picture as a QImage, to be written by whoever may write files.
+        export_requested: the picture, to be written by whoever may write files: a QImage, or the bytes of an SVG file.
     """
 
     export_requested = Signal(object)
@@ -30,9 +30,13 @@ class PictureWidget(QWidget):
         """The context menu; it deletes itself when it closes."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy image", self.copy_image)
-        menu.addAction("Export PNG…", self._export)
+        menu.addAction("Copy", self.copy_image)
+        self.add_exports(menu)
         return menu
+
+    def add_exports(self, menu: QMenu) -> None:
+        """Offer what can be written."""
+        menu.addAction("Export…", self._export)
 
     def _export(self) -> None:
         picture = self.picture()
@@ -44,3 +48,14 @@ class PictureWidget(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.picture() is not None:
             self.build_menu().popup(event.globalPos())
+
+
+class PlotWidget(PictureWidget):
+    """A plot: it is exported as pixels, or as lines and letters."""
+
+    def add_exports(self, menu: QMenu) -> None:
+        menu.addAction("Export PNG…", self._export)
+        menu.addAction("Export SVG…", self._export_svg)
+
+    def _export_svg(self) -> None:
+        self.export_requested.emit(pixels.svg_of(self))

@@ -11,14 +11,14 @@ from latentlab.explore.requests import PosteriorStatistics
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.picture_widget import PlotWidget
 
 _SHARES = (("σ < 0.1", "sigma_near_zero"), ("between", "sigma_between"), ("σ > 0.9", "sigma_near_one"))
 _LEAST_REACH = 2.0
 """The lower plot shows at least the prior's mean ± 2."""
 
 
-class PosteriorGauge(PictureWidget):
+class PosteriorGauge(PlotWidget):
     """Two plots over the dimensions by their KL, largest first.
 
     Above, the share of images whose posterior σ is near 0, between, and near 1; below, the aggregate posterior's mean ± σ upon

@@ -11,12 +11,12 @@ from latentlab.explore.requests import Comparison
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.picture_widget import PlotWidget
 
 _SIDES = (("q(z|x)", "posterior_x"), ("q(z|t(x))", "posterior_t"))
 
 
-class PosteriorPair(PictureWidget):
+class PosteriorPair(PlotWidget):
     """Above, mean ± σ of both posteriors; below, KL(q(z|t(x)) ‖ q(z|x)); the dimensions by that KL, largest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests import Comparison
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.picture_widget import PlotWidget
 
 _SIDES = (("q(z|x)", "posterior_x"), ("q(z|t(x))", "posterior_t"))
 _CONTOURS = (1, 2)
 """Standard deviations at which a Gaussian's ellipses lie."""
 
 
-class PosteriorPlane(PictureWidget):
+class PosteriorPlane(PlotWidget):
     """The ellipses of q(z|x) and q(z|t(x)) at one and two standard deviations, and the prior's circles for scale."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -8,12 +8,12 @@ from latentlab.explore.requests import StrengthCurve, Vector
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.picture_widget import PlotWidget
 
 _BAND_ALPHA = 60
 
 
-class StrengthPlot(PictureWidget):
+class StrengthPlot(PlotWidget):
     """Two plots beside each other on the same strengths: KL on the left, drift of the mean on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,0 +1,164 @@
+"""The log densities of the aggregate posterior and of the prior along paths through the latent space."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from latentlab.explore.requests import DrawnInterpolation, Vector
+from latentlab.gui import theme
+from latentlab.gui.widgets import figures
+from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
+from latentlab.gui.widgets.picture_widget import PlotWidget
+
+_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
+_LINES = 3
+"""Grid lines, about."""
+_SWATCH = 16
+
+
+class DensityPlot(PlotWidget):
+    """A line for each density and path over the share α of the way; the current place is marked, and can be dragged.
+
+    Signals:
+        place_chosen: the number (an int) of the place along the way that was clicked or dragged to.
+    """
+
+    place_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paths: Sequence[str] = ()
+        self._densities: tuple[Vector, ...] = ()
+        self._mark: tuple[int, int] = (0, 0)
+        self.setMinimumSize(200, 96)
+        self.setAccessibleName("Plot: log density of the aggregate posterior and of the prior along the way")
+        self.setToolTip(
+            "log q(z): density of the aggregate posterior, (1/N) Σᵢ N(z; μᵢ, σᵢ²) over the held-out images; low where the "
+            "model has seen nothing. log p(z): density of the prior N(0, I). Both in nats. Click or drag to go to a place."
+        )
+
+    def set_paths(self, drawn: DrawnInterpolation | None) -> None:
+        """Show the densities along these paths."""
+        self._paths = drawn.grid.row_labels if drawn else ()
+        self._densities = (drawn.log_aggregate, drawn.log_prior) if drawn else ()
+        self.update()
+
+    def set_mark(self, row: int, place: int) -> None:
+        """Mark a place of a path."""
+        self._mark = (row, place)
+        self.update()
+
+    def position(self, place: int, value: float) -> QPointF:
+        """Where a density at a place along the way is drawn."""
+        plot, (low, high) = self._plot(), self._range()
+        x = plot.x() + place / (self._places() - 1) * plot.width()
+        return QPointF(x, plot.bottom() - (value - low) / (high - low) * plot.height())
+
+    def _places(self) -> int:
+        return int(self._densities[0].shape[1])
+
+    def _line(self) -> int:
+        return QFontMetrics(theme.caption_font()).height()
+
+    def _plot(self) -> QRect:
+        line = self._line()
+        left, top = LEFT_AXIS_WIDTH + theme.SPACING.SMALL, line + theme.SPACING.SMALL
+        return QRect(left, top, max(self.width() - left - theme.SPACING.SMALL, 10), max(self.height() - top - line - 4, 10))
+
+    def _range(self) -> tuple[float, float]:
+        low = min(float(values.min()) for values in self._densities)
+        high = max(float(values.max()) for values in self._densities)
+        margin = 0.06 * (high - low) or 1.0
+        return low - margin, high + margin
+
+    def _colours(self) -> tuple[QColor, QColor]:
+        aggregate = "distortion_t" if theme.is_dark(self.palette()) else "distortion"
+        return theme.quantity_colour(aggregate), theme.quantity_colour("rate")
+
+    def _draw_axes(self, painter: QPainter) -> None:
+        plot, (low, high) = self._plot(), self._range()
+        spacing = figures.rounded_up((high - low) / _LINES)
+        grid, text = QPen(theme.border(self.palette()), 1), theme.muted(self.palette())
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        tick = math.ceil(low / spacing) * spacing + 0.0  # so that zero has no sign
+        while tick <= high:
+            y = self.position(0, tick).y()
+            painter.setPen(grid)
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(text)
+            where = QRect(0, round(y) - self._line() // 2, plot.x() - 4, self._line())
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignRight) | middle, f"{tick:,.6g}".replace("-", figures.MINUS))
+            tick = round(tick + spacing, 9) + 0.0
+        under = QRect(plot.x(), plot.bottom() + 3, plot.width(), self._line())
+        ends = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
+        for align, words in zip(ends, ("A", "α", "B"), strict=True):
+            painter.drawText(under, int(align) | middle, words)
+
+    def _draw_legend(self, painter: QPainter) -> None:
+        colours, ink = self._colours(), theme.muted(self.palette())
+        entries = [("log q(z)", colours[0], _DASHES[0]), ("log p(z)", colours[1], _DASHES[0])]
+        entries += [(path, ink, dash) for path, dash in zip(self._paths, _DASHES, strict=False)]
+        x, y = self._plot().x(), self._line() // 2
+        for words, colour, dash in entries:
+            painter.setPen(QPen(colour, 2, dash))
+            painter.drawLine(x, y, x + _SWATCH, y)
+            painter.setPen(ink)
+            width = painter.fontMetrics().horizontalAdvance(words)
+            painter.drawText(QRect(x + _SWATCH + 4, 0, width + 4, self._line()), int(Qt.AlignmentFlag.AlignVCenter), words)
+            x += _SWATCH + width + theme.SPACING.LARGE
+        painter.drawText(
+            QRect(x, 0, self._plot().right() - x, self._line()),
+            int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+            "nats",
+        )
+
+    def _draw_mark(self, painter: QPainter) -> None:
+        row, place = self._mark
+        if not (row < len(self._paths) and place < self._places()):
+            return
+        plot, x = self._plot(), self.position(place, 0.0).x()
+        painter.setPen(QPen(theme.accent(self.palette()), 1))
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        painter.setPen(QPen(self.palette().base().color(), 1))
+        for values, colour in zip(self._densities, self._colours(), strict=True):
+            painter.setBrush(colour)
+            painter.drawEllipse(self.position(place, float(values[row, place])), 4, 4)
+
+    def _choose(self, event: QMouseEvent) -> None:
+        if not self._paths:
+            return
+        plot, last = self._plot(), self._places() - 1
+        self.place_chosen.emit(min(max(round((event.position().x() - plot.x()) / plot.width() * last), 0), last))
+
+    # Qt overrides
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._choose(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._paths:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.tabular(theme.caption_font()))
+        self._draw_axes(painter)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for values, colour in zip(self._densities, self._colours(), strict=True):
+            for row, dash in zip(range(len(self._paths)), _DASHES, strict=False):
+                painter.setPen(QPen(colour, 1.5, dash))
+                painter.drawPolyline(
+                    QPolygonF([self.position(place, float(values[row, place])) for place in range(self._places())])
+                )
+        self._draw_mark(painter)
+        self._draw_legend(painter)
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 130)

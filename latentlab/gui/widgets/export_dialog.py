@@ -1,0 +1,270 @@
+"""Asking where a view goes and how it is drawn there: format, scale, labels, frames per second."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from latentlab.explore.export import MOST_PIXELS, default_scale, grid_size
+from latentlab.explore.loops import has_video, there_and_back
+from latentlab.explore.requests import DEFAULT_FPS, LARGEST_FPS, LARGEST_SCALE, LOOPS, PICTURE, PictureGrid
+from latentlab.gui import theme
+from latentlab.gui.widgets.number_box import Limits, NumberBox
+
+_FORMATS = {
+    PICTURE: "PNG picture",
+    ".gif": "GIF loop",
+    ".webp": "WebP loop",
+    ".mp4": "MP4 video",
+}
+_TIPS = {
+    PICTURE: "The whole grid; run, step, seed and z are in the file, and dropping it on the window shows this view again.",
+    ".gif": "A frame for each column and back again; up to 256 colours a frame. Dropping it shows this view again.",
+    ".webp": "A frame for each column and back again, without loss. Dropping it shows this view again.",
+    ".mp4": "A frame for each column and back again, as H.264 video.",
+}
+_WIDTH = 420
+_FOLDER_WIDTH = 290
+
+
+@dataclass(frozen=True)
+class ExportChoice:
+    """What is kept from one export to the next.
+
+    Attributes:
+        ending: of the file.
+        labels: whether labels are drawn.
+        scale: None until a person chooses one; then small images are enlarged to a comfortable size.
+        fps: frames of a loop per second.
+        folder: where a person sent the last one; None for the run's own folder.
+    """
+
+    ending: str = PICTURE
+    labels: bool = True
+    scale: int | None = None
+    fps: int = DEFAULT_FPS
+    folder: str | None = None
+
+
+class ExportDialog(QDialog):
+    """A file name, whose ending is the format, and how the view is drawn; what will come out is said before it does."""
+
+    def __init__(self, name: str, grid: PictureGrid, folder: Path, last: ExportChoice, parent: QWidget | None = None) -> None:
+        """Ask about a view.
+
+        Args:
+            name: suggested, without ending.
+            grid: the view.
+            folder: where pictures of the run usually go.
+            last: what was chosen before.
+            parent: as in Qt.
+        """
+        super().__init__(parent)
+        self._grid = grid
+        self._usual_folder = folder
+        self._folder = Path(last.folder) if last.folder else folder
+        self._scale_chosen = last.scale is not None
+        self.setWindowTitle("Export")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self._build_file(name, last.ending)
+        self._build_looks(last)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._build_layout()
+        self.name.textChanged.connect(self._on_name)
+        self.format.currentIndexChanged.connect(self._on_format)
+        self.scale.value_changed.connect(self._on_scale)
+        self.fps.value_changed.connect(self._show)
+        self.labels.toggled.connect(self._show)
+        self._on_name()
+        self.name.setFocus()
+        self.name.setSelection(0, len(Path(self.name.text()).stem))
+
+    def path(self) -> Path:
+        """Where the file goes: with the format's ending where the name has none."""
+        name = self.name.text().strip()
+        return self._folder / (name if Path(name).suffix.lower() in _FORMATS else f"{name}{self.format.currentData()}")
+
+    def choice(self) -> ExportChoice:
+        """What was chosen."""
+        folder = None if self._folder == self._usual_folder else str(self._folder)
+        scale = self._scale() if self._scale_chosen else None
+        fps = int(self.fps.value() or DEFAULT_FPS)
+        return ExportChoice(self.path().suffix.lower(), self.labels.isChecked(), scale, fps, folder)
+
+    def _build_file(self, name: str, ending: str) -> None:
+        self.format = QComboBox()
+        self.format.setAccessibleName("Format")
+        offered = self.format.model()
+        assert isinstance(offered, QStandardItemModel)
+        for place, (kind, words) in enumerate(_FORMATS.items()):
+            missing = kind == ".mp4" and not has_video()
+            self.format.addItem(f"{words} · needs latentlab[video]" if missing else words, kind)
+            self.format.setItemData(place, _TIPS[kind], Qt.ItemDataRole.ToolTipRole)
+            offered.item(place).setEnabled(not missing)
+        wanted = self.format.findData(ending)
+        self.format.setCurrentIndex(wanted if wanted >= 0 and offered.item(wanted).isEnabled() else 0)
+        self.name = QLineEdit(_free_name(self._folder, name, self.format.currentData()))
+        self.name.setAccessibleName("File name")
+        self.name.setToolTip("The ending is the format: .png, .gif, .webp or .mp4.")
+        self.folder = QToolButton()
+        self.folder.setIcon(theme.icon("folder"))
+        self.folder.setToolTip("Choose another folder.")
+        self.folder.setAccessibleName("Choose another folder")
+        self.folder.clicked.connect(self._on_folder)
+        self._where = QLabel()
+
+    def _build_looks(self, last: ExportChoice) -> None:
+        self.scale = NumberBox(whole=True, limits=Limits(low=1, high=LARGEST_SCALE))
+        self.scale.set_value(last.scale or min(default_scale(*self._grid.images.shape[2:4]), LARGEST_SCALE))
+        self.scale.setToolTip(f"Each pixel of an image becomes scale × scale pixels, 1 to {LARGEST_SCALE}.")
+        self.scale.setAccessibleName("Scale")
+        self._size = QLabel()
+        self.labels = QCheckBox("of rows and columns")
+        self.labels.setChecked(last.labels)
+        self.labels.setToolTip("Write what rows and columns are into the picture.")
+        self.fps = NumberBox(whole=True, limits=Limits(low=1, high=LARGEST_FPS))
+        self.fps.set_value(last.fps)
+        self.fps.setToolTip(f"Frames of a loop per second, 1 to {LARGEST_FPS}. GIF takes the nearest hundredth of a second.")
+        self.fps.setAccessibleName("Frames per second")
+        self._length = QLabel()
+        for box in (self.scale, self.fps):
+            box.setFixedWidth(64)
+        for label in (self._size, self._length, self._where):
+            theme.set_role(label, "caption")
+
+    def _build_layout(self) -> None:
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(theme.SPACING.MEDIUM)
+        rows.setVerticalSpacing(theme.SPACING.SMALL)
+        rows.setColumnStretch(1, 1)
+        lines: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            ("Name", (self.name,)),
+            ("Folder", (self._where, self.folder)),
+            ("Format", (self.format,)),
+            ("Scale", (self.scale, self._size)),
+            ("Labels", (self.labels,)),
+            ("Frames a second", (self.fps, self._length)),
+        )
+        for place, (words, parts) in enumerate(lines):
+            label = QLabel(words)
+            label.setBuddy(parts[0])
+            rows.addWidget(label, place, 0)
+            rows.setRowMinimumHeight(place, self.name.sizeHint().height())
+            line = QHBoxLayout()
+            line.setSpacing(theme.SPACING.SMALL)
+            for part in parts:
+                line.addWidget(part, int(part in (self.name, self._where, self.format, self._size, self.labels, self._length)))
+            rows.addLayout(line, place, 1)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.reject)
+        self.export = QPushButton(theme.icon("export"), "Export")
+        self.export.setDefault(True)
+        theme.set_primary(self.export)
+        self.export.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACING.SMALL)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.export)
+        self._note.setMinimumHeight(2 * self._note.fontMetrics().height())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.SPACING.LARGE,) * 4)
+        column.setSpacing(theme.SPACING.MEDIUM)
+        column.addLayout(rows)
+        column.addWidget(self._note)
+        column.addLayout(buttons)
+
+    def _scale(self) -> int:
+        return int(self.scale.value() or 1)
+
+    @Slot()
+    def _on_name(self) -> None:
+        """The ending that was typed chooses the format."""
+        place = self.format.findData(Path(self.name.text().strip()).suffix.lower())
+        if place >= 0:
+            self.format.blockSignals(True)
+            self.format.setCurrentIndex(place)
+            self.format.blockSignals(False)
+        self._show()
+
+    @Slot()
+    def _on_format(self) -> None:
+        """The format that was chosen becomes the ending."""
+        name = Path(self.name.text().strip() or "export")
+        self.name.setText((name.stem if name.suffix.lower() in _FORMATS else name.name) + self.format.currentData())
+
+    @Slot()
+    def _on_scale(self) -> None:
+        self._scale_chosen = True
+        self._show()
+
+    @Slot()
+    def _on_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Export to", str(self._folder))
+        if name:
+            self._folder = Path(name)
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Say what will come out, and whether it can."""
+        is_loop = self.format.currentData() in LOOPS
+        grid, columns = self._grid, self._grid.images.shape[1]
+        frame = PictureGrid(grid.images[:, :1], grid.row_labels, grid.column_labels[:1]) if is_loop else grid
+        width, height = grid_size(frame, self._scale(), labels=self.labels.isChecked())
+        self._size.setText(f"×   {width:,} × {height:,} pixels")
+        frames, fps = len(there_and_back(columns)), int(self.fps.value() or DEFAULT_FPS)
+        self._length.setText(f"{frames} frames, {frames / fps:.1f} s" if is_loop else "")
+        self.fps.setEnabled(is_loop)
+        metrics = self._where.fontMetrics()
+        self._where.setText(metrics.elidedText(str(self._folder), Qt.TextElideMode.ElideMiddle, _FOLDER_WIDTH))
+        self._where.setToolTip(str(self._folder))
+        wrong = self._what_is_wrong()
+        note = f"Replaces the {self.path().name} that is there." if not wrong and self.path().exists() else wrong
+        theme.set_role(self._note, "error" if wrong else "caption")
+        self._note.setText(note)
+        self.export.setEnabled(not wrong)
+
+    def _what_is_wrong(self) -> str:
+        name = self.name.text().strip()
+        if not name or Path(name).name != name:
+            return "Write a file name, without a folder."
+        if self.path().suffix.lower() == ".mp4" and not has_video():
+            return "MP4 is written by ffmpeg, which is not installed: pip install 'latentlab[video]'."
+        width, height = grid_size(self._grid, self._scale(), labels=self.labels.isChecked())
+        if width * height > MOST_PIXELS:
+            return f"The grid would have {width:,} × {height:,} pixels, above {MOST_PIXELS:,} in all: choose a smaller scale."
+        return ""
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, super().sizeHint().height())
+
+
+def _free_name(folder: Path, name: str, ending: str) -> str:
+    """The name, or the name with the first number that no file has."""
+    number = 1
+    chosen = f"{name}{ending}"
+    while (folder / chosen).exists():
+        number += 1
+        chosen = f"{name}-{number}{ending}"
+    return chosen
