@@ -102,3 +102,29 @@ def test_the_shares_of_narrow_and_wide_posteriors_and_the_moments_of_their_mixtu
     torch.testing.assert_close(summary.near_one, torch.tensor([0.0, 0.5, 1.0]))
     torch.testing.assert_close(summary.mean, torch.zeros(3))
     torch.testing.assert_close(summary.std, torch.tensor([0.05, ((0.25 + 0.9025) / 2) ** 0.5, 5**0.5]))
+
+
+def test_the_quantiles_of_a_mixture() -> None:
+    """One Gaussian has those of the normal distribution; between two far apart lies half of each; a heap is one Gaussian."""
+    from latentlab.evaluation.posterior import mixture_quantiles
+
+    mean = torch.tensor([[1.0, -50.0, 0.3], [1.0, 50.0, 0.3], [1.0, -50.0, 0.3], [1.0, 50.0, 0.3]])
+    std = torch.tensor([2.0, 1.0, 1e-4]).expand(4, 3)
+    quantiles = mixture_quantiles(DiagonalGaussian(mean, 2 * std.log()), (0.001, 0.25, 0.999))
+    expected = torch.tensor(
+        [[1 - 3.0902 * 2, -50 - 2.8782, 0.3], [1 - 0.6745 * 2, -50.0, 0.3], [1 + 3.0902 * 2, 50 + 2.8782, 0.3]]
+    )
+    torch.testing.assert_close(quantiles, expected, rtol=0, atol=5e-3)
+    many = DiagonalGaussian(torch.randn(200, 5, generator=torch.Generator().manual_seed(0)), torch.zeros(200, 5))
+    inner = mixture_quantiles(many, (0.1, 0.9))
+    share = torch.special.ndtr(inner[:, None] - many.mean).mean(1)
+    torch.testing.assert_close(share, torch.tensor([[0.1], [0.9]]).expand(2, 5), rtol=0, atol=1e-3)
+
+
+def test_the_reach_of_a_summary_is_that_of_its_draws(store: ImageStore) -> None:
+    vae = _vae()
+    summary = summarize_posterior(vae, store)
+    with torch.no_grad():
+        z = vae.encode(store.batch(slice(None))).sample(torch.Generator().manual_seed(1), num_samples=2000).reshape(-1, 3)
+    torch.testing.assert_close((z < summary.low).float().mean(0), torch.full((3,), 0.001), rtol=0, atol=6e-4)
+    torch.testing.assert_close((z > summary.high).float().mean(0), torch.full((3,), 0.001), rtol=0, atol=6e-4)

@@ -21,8 +21,13 @@ ACTIVE_VARIANCE = 0.01
 SIGMA_NEAR_ZERO, SIGMA_NEAR_ONE = 0.1, 0.9
 """Below the first, a posterior has all but collapsed onto a point; above the second, it says next to nothing."""
 
+REACH = (0.001, 0.999)
+"""Between these shares of the aggregate posterior lies what z is likely to be."""
+
 _MOST_AT_ONCE = 512
 _VALUES_AT_ONCE = 2**20
+_HALVINGS = 14
+"""Of the bracket of a quantile: to a ten-thousandth of its width."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +41,8 @@ class PosteriorSummary:
         variance_of_means: (D,), what decides whether a dimension is active.
         near_zero: (D,), share of images whose σ is below 0.1.
         near_one: (D,), share of images whose σ is above 0.9.
+        low: (D,), 0.1 % quantile of the aggregate posterior.
+        high: (D,), its 99.9 % quantile.
     """
 
     kl_per_dim: Tensor
@@ -44,6 +51,8 @@ class PosteriorSummary:
     variance_of_means: Tensor
     near_zero: Tensor
     near_one: Tensor
+    low: Tensor
+    high: Tensor
 
     @property
     def active(self) -> Tensor:
@@ -93,16 +102,43 @@ def draw(posterior: Posterior, noise: Tensor) -> Tensor:
     return z
 
 
+def mixture_quantiles(parts: DiagonalGaussian, shares: tuple[float, ...]) -> Tensor:
+    """Quantiles of the mixture of N Gaussians of equal weight, dimension by dimension.
+
+    A quantile of the mixture lies between the smallest and the largest of its parts' own; that bracket is halved.
+
+    Args:
+        parts: N Gaussians over D dimensions.
+        shares: Q shares between 0 and 1.
+
+    Returns:
+        (Q, D).
+    """
+    wanted = torch.tensor(shares)[:, None]
+    ends = parts.mean + parts.std * torch.special.ndtri(wanted)[..., None]
+    low, high, scale = ends.amin(1), ends.amax(1), torch.exp(-0.5 * parts.logvar) * 0.5**0.5
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        share = (1 + torch.erf((middle[:, None] - parts.mean) * scale).mean(1)) / 2
+        low, high = torch.where(share < wanted, middle, low), torch.where(share < wanted, high, middle)
+    quantiles: Tensor = (low + high) / 2
+    return quantiles
+
+
 def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024) -> PosteriorSummary:
     """Statistics over the first `limit` images of a store."""
     posterior = encode_all(model, store.batch(slice(0, limit)))
     variance_of_means = posterior.mean.var(0, correction=0)
     z = posterior.sample(generator_for(0, "posterior summary"))
+    given = posterior.at(z)
+    low, high = mixture_quantiles(given, REACH)
     return PosteriorSummary(
-        kl_per_dim=posterior.at(z).kl_to_prior().mean(0),
+        kl_per_dim=given.kl_to_prior().mean(0),
         mean=posterior.mean.mean(0),
         std=(variance_of_means + posterior.std.square().mean(0)).sqrt(),
         variance_of_means=variance_of_means,
         near_zero=(posterior.std < SIGMA_NEAR_ZERO).float().mean(0),
         near_one=(posterior.std > SIGMA_NEAR_ONE).float().mean(0),
+        low=low,
+        high=high,
     )

@@ -11,19 +11,25 @@ import torch
 from latentlab.data import load_dataset
 from latentlab.errors import LatentLabError, WrongSizeError
 from latentlab.explore import pictures
+from latentlab.explore.components import find_components
 from latentlab.explore.consistency import compare
 from latentlab.explore.directions import walk_direction
 from latentlab.explore.export import animation, grid_png, write_picture
 from latentlab.explore.interpolation import interpolate
 from latentlab.explore.latent_map import draw_map
+from latentlab.explore.pixel_maps import deviation, difference
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests import (
     Compare,
     Decode,
+    Deviate,
+    Differ,
+    DrawPosterior,
     Encode,
     Export,
     Exported,
     Failed,
+    FindComponents,
     FindDirection,
     Gallery,
     Interpolate,
@@ -44,7 +50,11 @@ from latentlab.runs import Run
 _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     Compare: compare,
     Decode: pictures.decode,
+    Deviate: deviation,
+    Differ: difference,
+    DrawPosterior: pictures.draw_posterior,
     Encode: pictures.encode,
+    FindComponents: find_components,
     FindDirection: walk_direction,
     Gallery: pictures.gallery,
     Interpolate: interpolate,
