@@ -22,7 +22,18 @@ from PySide6.QtWidgets import (
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Compare, FindDirection, GalleryImages, Interpolate, Map, Strength, Traverse, ViewRequest
+from latentlab.explore.requests import (
+    Compare,
+    Deviate,
+    Differ,
+    FindDirection,
+    GalleryImages,
+    Interpolate,
+    Map,
+    Strength,
+    Traverse,
+    ViewRequest,
+)
 from latentlab.gui import theme
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.dimensions import DimensionsPane
@@ -508,6 +519,10 @@ class MainWindow(QMainWindow):
             case Map():
                 self.show_workspace("map")
                 self.latent_map.restore(request)
+            case Differ() | Deviate():
+                if self._workspace == "sweeps":
+                    self.show_workspace("live")
+                self.latent.restore(request)
             case _:  # reconstructions and samples are part of the gallery
                 self.show_workspace("live")
 
