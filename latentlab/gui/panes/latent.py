@@ -155,9 +155,7 @@ class LatentPane(QWidget):
 
     def _build_buttons(self) -> QHBoxLayout:
         session = self._session
-        self.from_image = self._menu_button(
-            "Image", "Start at the posterior mean of a random held-out image (I).", "I"
-        )
+        self.from_image = self._menu_button("Image", "Start at the posterior mean of a random held-out image (I).", "I")
         self.from_image.clicked.connect(session.random_image)
         menu = self.from_image.menu()
         menu.addAction("Random held-out image", session.random_image)

@@ -110,6 +110,16 @@ class LatentSlider(QWidget):
         """Whether a hand is on the slider."""
         return self._slider.isSliderDown()
 
+    def build_menu(self) -> QMenu:
+        """The context menu; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(f"Reset {self._name.text} to its start", self.reset)
+        menu.addAction(f"Set {self._name.text} to 0", lambda: self.set_value(0.0, notify=True))
+        if not self._lock.isHidden():
+            menu.addAction(f"{'Unlock' if self._lock.isChecked() else 'Lock'} {self._name.text}", self._lock.click)
+        return menu
+
     def set_locked(self, locked: bool) -> None:
         """Show whether the dimension keeps its value."""
         if locked != self._lock.isChecked():
@@ -224,13 +234,7 @@ class LatentSlider(QWidget):
     # Qt overrides
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(f"Reset {self._name.text} to its start", self.reset)
-        menu.addAction(f"Set {self._name.text} to 0", lambda: self.set_value(0.0, notify=True))
-        if not self._lock.isHidden():
-            menu.addAction(f"{'Unlock' if self._lock.isChecked() else 'Lock'} {self._name.text}", self._lock.click)
-        menu.popup(event.globalPos())
+        self.build_menu().popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_L and not event.modifiers() and not self._lock.isHidden():

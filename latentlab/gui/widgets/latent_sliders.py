@@ -108,7 +108,6 @@ class LatentSliders(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(0)
         self._stack.addWidget(self._note)
-        self._stack.addWidget(self.inactive, 0, Qt.AlignmentFlag.AlignLeft)
         self._stack.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -127,6 +126,8 @@ class LatentSliders(QWidget):
         turn.addWidget(self.previous)
         turn.addWidget(self._where, 1)
         turn.addWidget(self.next)
+        turn.insertWidget(0, self.inactive)
+        self._turn_row = turn
         self._pager.hide()
 
         layout = QVBoxLayout(self)
@@ -239,6 +240,8 @@ class LatentSliders(QWidget):
         if self._refill_due:
             self._find()
             self._refill()
+        for row in self._shown.values():  # the range of the one that was held
+            self._fill(row)
 
     def _find(self) -> None:
         """Read what is searched for; a text that is no list of numbers is marked and finds nothing new."""
@@ -274,17 +277,19 @@ class LatentSliders(QWidget):
         self._shown = {number: kept.get(number) or self._take(free, number) for number in wanted}
         for row in free:
             row.hide()
-        # The fold's heading stands where the inactive ones begin, or would.
-        fold_at = awake - first if foldable and 0 <= awake - first <= len(wanted) else None
         for place, row in enumerate(self._shown.values()):
             self._stack.insertWidget(place, row)
             row.show()
-        if fold_at is not None:
-            self._stack.insertWidget(fold_at, self.inactive, 0, Qt.AlignmentFlag.AlignLeft)
+        # The fold's heading stands where the inactive ones begin, or would; where there may be pages, it stands below them all.
+        many = len(self._order) > PAGE
+        if many:
+            self._turn_row.insertWidget(0, self.inactive)
+        else:
+            self._stack.insertWidget(min(awake, len(wanted)), self.inactive, 0, Qt.AlignmentFlag.AlignLeft)
         self.inactive.setText(f"{self._asleep} inactive")
         self.inactive.updateGeometry()
-        self.inactive.setVisible(fold_at is not None)
-        self._pager.setVisible(pages > 1)
+        self.inactive.setVisible(foldable)
+        self._pager.setVisible(pages > 1 or (many and foldable))
         self._where.setText(f"{first + 1:,}–{first + len(wanted):,} of {len(listed):,}")
         self.previous.setEnabled(self._page > 0)
         self.next.setEnabled(self._page < pages - 1)

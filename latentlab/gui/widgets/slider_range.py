@@ -18,24 +18,19 @@ class SliderRange:
     """The ranges of n sliders. A range grows as soon as a value needs it and shrinks only when it is much too wide."""
 
     def __init__(self, count: int) -> None:
-        self._likely_low = np.full(count, -_REACH, np.float32)
-        self._likely_high = np.full(count, _REACH, np.float32)
-        self._low, self._high = self._likely_low.copy(), self._likely_high.copy()
+        self._low = np.full(count, -_REACH, np.float32)
+        self._high = np.full(count, _REACH, np.float32)
+        self._known = False
 
     def take(self, low: Vector, high: Vector) -> None:
         """Between these, (n,) each, values are likely from now on."""
         # At least two steps wide, and outwards to whole steps.
-        self._likely_low = (np.floor(low / _STEP - 0.5) * _STEP).astype(np.float32)
-        self._likely_high = (np.ceil(high / _STEP + 0.5) * _STEP).astype(np.float32)
-        loose = _LOOSE * (self._high - self._low)
-        apart = (
-            (self._likely_low < self._low)
-            | (self._likely_high > self._high)
-            | (self._likely_low > self._low + loose)
-            | (self._likely_high < self._high - loose)
-        )
-        self._low = np.where(apart, self._likely_low, self._low)
-        self._high = np.where(apart, self._likely_high, self._high)
+        likely_low = (np.floor(low / _STEP - 0.5) * _STEP).astype(np.float32)
+        likely_high = (np.ceil(high / _STEP + 0.5) * _STEP).astype(np.float32)
+        loose = _LOOSE * (self._high - self._low) if self._known else 0
+        self._known = True
+        self._low = np.where((low < self._low - _SAME) | (likely_low > self._low + loose), likely_low, self._low)
+        self._high = np.where((high > self._high + _SAME) | (likely_high < self._high - loose), likely_high, self._high)
 
     def around(self, *values: Vector) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """The lower and upper ends, (n,) each, widened so that they hold these values, and until `take` holding on to them."""
