@@ -95,3 +95,16 @@ def tiny_run(_trained: Path, tmp_path: Path) -> Path:
 def with_settings(tiny_config: RunConfig) -> Callable[..., RunConfig]:
     """`tiny_config` with assignments such as "train.steps=12"."""
     return lambda *assignments: override(tiny_config, assignments)
+
+
+@pytest.fixture(scope="session")
+def colour_config(tiny_config: RunConfig, tmp_path_factory: pytest.TempPathFactory) -> RunConfig:
+    """`tiny_config` on a folder of two dozen images in colour."""
+    import numpy as np
+    from PIL import Image
+
+    folder, noise = tmp_path_factory.mktemp("images"), np.random.default_rng(0)
+    for index in range(24):
+        corners = Image.fromarray(noise.integers(0, 255, (2, 2, 3), np.uint8))
+        corners.resize((32, 32), Image.Resampling.BILINEAR).save(folder / f"{index}.png")
+    return override(tiny_config, ["data.name=folder", f"data.root={folder}", "data.size=32", "train.batch_size=8"])

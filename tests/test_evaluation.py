@@ -107,18 +107,28 @@ def test_the_shares_of_narrow_and_wide_posteriors_and_the_moments_of_their_mixtu
 
 def test_quantiles_of_one_gaussian_are_its_own_and_of_a_mixture_are_where_its_distribution_function_says() -> None:
     generator = torch.Generator().manual_seed(0)
-    q = torch.tensor([1e-6, 0.025, 0.5, 0.84134474606854293, 0.999])
-    mean, std = torch.tensor([[3.0, -1.0]]), torch.tensor([[2.0, 1e-3]])
+    q = torch.tensor([1e-6, 0.025, 0.5, 0.84134474606854293, 0.999], dtype=torch.float64)
+    mean, std = torch.tensor([[3.0, -1.0]]).double(), torch.tensor([[2.0, 1e-3]]).double()
     single = aggregate_quantiles(mean, std, q)
     assert single.dtype == torch.float64
     for dimension in range(2):
         exact = torch.distributions.Normal(mean[0, dimension].double(), std[0, dimension].double()).icdf(q.double())
-        torch.testing.assert_close(single[:, dimension], exact, rtol=1e-12, atol=1e-12)
+        torch.testing.assert_close(single[:, dimension], exact, rtol=1e-11, atol=1e-11)
     # Two equal Gaussians apart by 2a: the median lies between them, and quantiles are mirrored about it.
-    pair = aggregate_quantiles(torch.tensor([[-4.0], [4.0]]), torch.ones(2, 1), torch.tensor([0.1, 0.5, 0.9]))
+    pair = aggregate_quantiles(torch.tensor([[-4.0], [4.0]]).double(), torch.ones(2, 1).double(), torch.tensor([0.1, 0.5, 0.9]))
     torch.testing.assert_close(pair[1], torch.zeros(1, dtype=torch.float64), rtol=0, atol=1e-9)
     torch.testing.assert_close(pair[0], -pair[2], rtol=1e-6, atol=0)
-    means, deviations = torch.randn(200, 3, generator=generator), torch.rand(200, 3, generator=generator) + 0.01
+    means = torch.randn(200, 3, generator=generator).double()
+    deviations = torch.rand(200, 3, generator=generator).double() + 0.01
     found = aggregate_quantiles(means, deviations, q)
     reached = torch.distributions.Normal(means.double()[:, None], deviations.double()[:, None]).cdf(found).mean(0)
     torch.testing.assert_close(reached, q.double()[:, None].expand(-1, 3), rtol=1e-9, atol=1e-12)
+
+
+def test_the_reach_of_a_summary_is_that_of_its_draws(store: ImageStore) -> None:
+    vae = _vae()
+    summary = summarize_posterior(vae, store)
+    with torch.no_grad():
+        z = vae.encode(store.batch(slice(None))).sample(torch.Generator().manual_seed(1), num_samples=2000).reshape(-1, 3)
+    torch.testing.assert_close((z < summary.low).float().mean(0), torch.full((3,), 0.001), rtol=0, atol=6e-4)
+    torch.testing.assert_close((z > summary.high).float().mean(0), torch.full((3,), 0.001), rtol=0, atol=6e-4)

@@ -17,6 +17,8 @@ from latentlab.explore.requests import (
     Compare,
     Comparison,
     Corners,
+    Deviate,
+    Differ,
     DrawnDirections,
     Encode,
     Encoded,
@@ -289,6 +291,48 @@ def strength(
 
 _CURVES = ("values", "kl", "drift", "kl_mean", "kl_std", "drift_mean", "drift_std")
 _PRINTED = ("values", "kl", "drift", "kl_mean", "kl_std")
+
+
+@app.command()
+def difference(
+    run_folder: RunFolder,
+    image: Annotated[str, typer.Argument(metavar="IMAGE", help="The start: an image file, or a held-out image's number.")],
+    output: _Output,
+    z: Annotated[
+        str | None, typer.Option(metavar="0.5,-1,…", help="The latent; by default the image's posterior mean.")
+    ] = None,
+    fit: _Fit = False,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+) -> None:
+    """Draw an image, a decoded latent, and the difference: red where the decoded one is brighter, blue where it is darker."""
+    renderer, source = _open(run_folder, checkpoint), _source(image, fit)
+    if z is not None:
+        latent = parse_vector(z)
+    elif isinstance(encoded := renderer.render(source), Failed):
+        raise DataError(encoded.message)
+    else:
+        assert isinstance(encoded, Encoded)
+        latent = encoded.mean
+    _write(renderer, Export(Differ(source, latent), output, labels, scale))
+
+
+@app.command()
+def deviation(
+    run_folder: RunFolder,
+    image: Annotated[str, typer.Argument(metavar="IMAGE", help="An image file, or a held-out image's number.")],
+    output: _Output,
+    samples: Annotated[int, typer.Option(help="Draws from the image's posterior.")] = 64,
+    seed: Annotated[int, typer.Option(min=0, help="Of the draws; the same gives the same picture.")] = 0,
+    fit: _Fit = False,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+) -> None:
+    """Draw an image, and the mean and the standard deviation of what draws from its posterior decode to."""
+    request = Deviate(_source(image, fit), samples, seed)
+    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale))
 
 
 @app.command("map")

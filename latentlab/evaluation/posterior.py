@@ -21,10 +21,13 @@ ACTIVE_VARIANCE = 0.01
 SIGMA_NEAR_ZERO, SIGMA_NEAR_ONE = 0.1, 0.9
 """Below the first, a posterior has all but collapsed onto a point; above the second, it says next to nothing."""
 
+_REACH = (0.001, 0.999)
+"""Between these shares of the aggregate posterior lies what z is likely to be."""
+
 _MOST_AT_ONCE = 512
-_HALVINGS = 64
-"""Of an interval of quantiles: enough that float64 tells no two points in it apart."""
 _VALUES_AT_ONCE = 2**20
+_HALVINGS, _ROUGH_HALVINGS = 64, 14
+"""Of the bracket of a quantile: until float64 tells no two points in it apart, and to a ten-thousandth of its width."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +41,8 @@ class PosteriorSummary:
         variance_of_means: (D,), what decides whether a dimension is active.
         near_zero: (D,), share of images whose σ is below 0.1.
         near_one: (D,), share of images whose σ is above 0.9.
+        low: (D,), 0.1 % quantile of the aggregate posterior.
+        high: (D,), its 99.9 % quantile.
     """
 
     kl_per_dim: Tensor
@@ -46,6 +51,8 @@ class PosteriorSummary:
     variance_of_means: Tensor
     near_zero: Tensor
     near_one: Tensor
+    low: Tensor
+    high: Tensor
 
     @property
     def active(self) -> Tensor:
@@ -95,40 +102,45 @@ def draw(posterior: Posterior, noise: Tensor) -> Tensor:
     return z
 
 
-def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024) -> PosteriorSummary:
-    """Statistics over the first `limit` images of a store."""
-    posterior = encode_all(model, store.batch(slice(0, limit)))
-    variance_of_means = posterior.mean.var(0, correction=0)
-    z = posterior.sample(generator_for(0, "posterior summary"))
-    return PosteriorSummary(
-        kl_per_dim=posterior.at(z).kl_to_prior().mean(0),
-        mean=posterior.mean.mean(0),
-        std=(variance_of_means + posterior.std.square().mean(0)).sqrt(),
-        variance_of_means=variance_of_means,
-        near_zero=(posterior.std < SIGMA_NEAR_ZERO).float().mean(0),
-        near_one=(posterior.std > SIGMA_NEAR_ONE).float().mean(0),
-    )
-
-
-def aggregate_quantiles(mean_ND: Tensor, std_ND: Tensor, quantiles_Q: Tensor) -> Tensor:
+def aggregate_quantiles(mean_ND: Tensor, std_ND: Tensor, quantiles_Q: Tensor, halvings: int = _HALVINGS) -> Tensor:
     """Where the distribution function of each dimension of the aggregate posterior (1/N) Σ_i N(μ_i, σ_i²) reaches q.
 
-    By bisection between the smallest and the largest of the images' own quantiles, in float64.
+    By bisection between the smallest and the largest of the images' own quantiles, in the precision of the means.
 
     Args:
         mean_ND: μ, (N, D).
         std_ND: σ, (N, D).
         quantiles_Q: q, (Q,), each above 0 and below 1.
+        halvings: of that bracket; by default enough that float64 tells no two points in it apart.
 
     Returns:
-        float64 (Q, D).
+        (Q, D).
     """
-    mean, std, q = mean_ND.double()[:, None], std_ND.double()[:, None], quantiles_Q.double()[:, None]
+    mean, std, q = mean_ND[:, None], std_ND[:, None], quantiles_Q.to(mean_ND)[:, None]
     own = mean + std * torch.special.ndtri(q)
     low, high = own.amin(0), own.amax(0)
-    for _ in range(_HALVINGS):
+    for _ in range(halvings):
         middle = (low + high) / 2
         below = torch.special.ndtr((middle - mean) / std).mean(0) < q
         low, high = torch.where(below, middle, low), torch.where(below, high, middle)
     places: Tensor = (low + high) / 2
     return places
+
+
+def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024) -> PosteriorSummary:
+    """Statistics over the first `limit` images of a store."""
+    posterior = encode_all(model, store.batch(slice(0, limit)))
+    variance_of_means = posterior.mean.var(0, correction=0)
+    z = posterior.sample(generator_for(0, "posterior summary"))
+    given = posterior.at(z)
+    low, high = aggregate_quantiles(given.mean, given.std, torch.tensor(_REACH), _ROUGH_HALVINGS)
+    return PosteriorSummary(
+        kl_per_dim=given.kl_to_prior().mean(0),
+        mean=posterior.mean.mean(0),
+        std=(variance_of_means + posterior.std.square().mean(0)).sqrt(),
+        variance_of_means=variance_of_means,
+        near_zero=(posterior.std < SIGMA_NEAR_ZERO).float().mean(0),
+        near_one=(posterior.std > SIGMA_NEAR_ONE).float().mean(0),
+        low=low,
+        high=high,
+    )

@@ -9,12 +9,14 @@ from latentlab.evaluation import PosteriorSummary
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import (
     Decode,
+    DrawPosterior,
     Encode,
     Encoded,
     Gallery,
     GalleryImages,
     Picture,
     PictureGrid,
+    PosteriorDraw,
     PosteriorStatistics,
     Reconstruct,
     Sample,
@@ -26,7 +28,7 @@ from latentlab.seeding import generator_for
 
 def decode(scene: Scene, request: Decode, step: int) -> Picture:
     """The expected image of a latent."""
-    return Picture(step, request.z, decode_images(scene.model, torch.from_numpy(request.z)))
+    return Picture(step, request.z, to_uint8(scene.decoded(request.z)))
 
 
 def encode(scene: Scene, request: Encode, step: int) -> Encoded:
@@ -42,6 +44,13 @@ def encode(scene: Scene, request: Encode, step: int) -> Encoded:
         decode_images(scene.model, posterior.mode[0]),
         origin,
     )
+
+
+def draw_posterior(scene: Scene, request: DrawPosterior, step: int) -> PosteriorDraw:
+    """A draw from the posterior of an image."""
+    posterior = scene.model.encode(scene.image(request.source)[0])
+    z = posterior.sample(generator_for(request.seed, "posterior draw"))[0]
+    return PosteriorDraw(step, request.source, z.numpy())
 
 
 def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
@@ -91,5 +100,5 @@ def _prior_sample(scene: Scene, count: int, seed: int) -> Tensor:
 
 
 def _statistics(summary: PosteriorSummary) -> PosteriorStatistics:
-    values = (summary.kl_per_dim, summary.mean, summary.std, summary.near_zero, summary.near_one)
+    values = (summary.kl_per_dim, summary.mean, summary.std, summary.near_zero, summary.near_one, summary.low, summary.high)
     return PosteriorStatistics(*(value.numpy() for value in values))

@@ -11,21 +11,27 @@ import torch
 from latentlab.data import load_dataset
 from latentlab.errors import LatentLabError, WrongSizeError
 from latentlab.explore import pictures
+from latentlab.explore.components import find_components
 from latentlab.explore.consistency import compare
 from latentlab.explore.directions import walk_direction
 from latentlab.explore.export import grid_png, write_picture
 from latentlab.explore.interpolation import corners, interpolate
 from latentlab.explore.latent_map import draw_map
 from latentlab.explore.loops import loop_file
+from latentlab.explore.pixel_maps import deviation, difference
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests import (
     Compare,
     Corners,
     Decode,
+    Deviate,
+    Differ,
+    DrawPosterior,
     Encode,
     Export,
     Exported,
     Failed,
+    FindComponents,
     FindDirection,
     Gallery,
     Interpolate,
@@ -47,7 +53,11 @@ _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     Compare: compare,
     Corners: corners,
     Decode: pictures.decode,
+    Deviate: deviation,
+    Differ: difference,
+    DrawPosterior: pictures.draw_posterior,
     Encode: pictures.encode,
+    FindComponents: find_components,
     FindDirection: walk_direction,
     Gallery: pictures.gallery,
     Interpolate: interpolate,

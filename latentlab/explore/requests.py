@@ -32,6 +32,7 @@ LARGEST_FPS = 50
 DEFAULT_FPS = 8
 PICTURE, LOOPS = ".png", (".gif", ".webp", ".mp4")
 """Endings of the files that a view is written to: as one picture, or as a loop with a frame for each column."""
+LARGEST_SAMPLES = 4096
 
 
 @dataclass(frozen=True, eq=False)
@@ -430,6 +431,69 @@ class FindDirection:
         ]
 
 
+@dataclass(frozen=True, eq=False)
+class Differ:
+    """A decoded latent less the image that it started from.
+
+    Attributes:
+        source: the start image.
+        z: (D,).
+    """
+
+    source: Encode
+    z: Vector
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab difference RUN` to draw the same."""
+        return [source_text(self.source), "--z", vector_text(self.z), *(["--fit"] if self.source.crop_and_scale else [])]
+
+
+@dataclass(frozen=True)
+class Deviate:
+    """How far the decoded images of an image's posterior differ, pixel by pixel.
+
+    Attributes:
+        source: the image.
+        samples: draws from its posterior.
+        seed: of the draws.
+    """
+
+    source: Encode
+    samples: int = 64
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.samples <= LARGEST_SAMPLES:
+            raise ConfigError(f"samples = {self.samples}: a standard deviation is taken over 2 to {LARGEST_SAMPLES} samples.")
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab deviation RUN` to draw the same."""
+        return [
+            *(source_text(self.source), "--samples", str(self.samples), "--seed", str(self.seed)),
+            *(["--fit"] if self.source.crop_and_scale else []),
+        ]
+
+
+@dataclass(frozen=True)
+class DrawPosterior:
+    """Draw a z from an image's posterior."""
+
+    source: Encode
+    seed: int
+
+
+@dataclass(frozen=True, eq=False)
+class FindComponents:
+    """The principal components of the held-out images' posterior means.
+
+    Attributes:
+        like: unit vectors (K, D) found earlier, by whose signs the new ones go, so that a direction does not turn round as a
+            model learns.
+    """
+
+    like: Vector | None = None
+
+
 class ViewRequest(Protocol):
     """A request whose answer is a `View`, and that a command line can repeat."""
 
@@ -441,6 +505,8 @@ class ViewRequest(Protocol):
 VIEWS: Mapping[str, type[ViewRequest]] = {
     "consistency": Compare,
     "corners": Corners,
+    "deviation": Deviate,
+    "difference": Differ,
     "direction": FindDirection,
     "interpolate": Interpolate,
     "map": Map,
@@ -492,7 +558,7 @@ class Style(TypedDict, total=False):
     fps: int
 
 
-Request = Decode | Encode | Gallery | Export | ViewRequest
+Request = Decode | Encode | Gallery | DrawPosterior | FindComponents | Export | ViewRequest
 
 
 def source_text(source: Encode) -> str:
@@ -552,6 +618,8 @@ class PosteriorStatistics:
         std: of the aggregate posterior.
         near_zero: share of images whose σ is below 0.1.
         near_one: share of images whose σ is above 0.9.
+        low: 0.1 % quantile of the aggregate posterior.
+        high: its 99.9 % quantile.
     """
 
     kl_per_dim: Vector
@@ -559,6 +627,8 @@ class PosteriorStatistics:
     std: Vector
     near_zero: Vector
     near_one: Vector
+    low: Vector
+    high: Vector
 
 
 @dataclass(frozen=True, eq=False)
@@ -737,6 +807,53 @@ class DrawnDirections(View):
     z: Vector
 
 
+@dataclass(frozen=True, eq=False)
+class PixelMap(View):
+    """Numbers for the pixels of an image; the grid's last picture shows them as colours.
+
+    Attributes:
+        values: (H, W), pixels in [0, 1].
+        low: the value of the first colour.
+        high: the value of the last colour.
+    """
+
+    values: Vector
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, eq=False)
+class PosteriorDraw:
+    """A z, (D,), drawn from an image's posterior."""
+
+    step: int
+    source: Encode
+    z: Vector
+
+
+@dataclass(frozen=True, eq=False)
+class Components:
+    """Principal components of N posterior means, K ≤ min(D, N − 1) of them, by variance.
+
+    Attributes:
+        step: of the model.
+        centre: mean of the means, (D,).
+        vectors: (K, D), of unit length.
+        spread: standard deviation of the means along each, (K,), in units of z.
+        share: of the variance of all means, (K,).
+    """
+
+    step: int
+    centre: Vector
+    vectors: Vector
+    spread: Vector
+    share: Vector
+
+    def coordinates(self, z: Vector) -> Vector:
+        """Where a z lies, (K,): standard deviations along each component."""
+        return np.asarray((self.vectors @ (z - self.centre)) / self.spread, np.float32)
+
+
 @dataclass(frozen=True)
 class Exported:
     """A view was written to a file.
@@ -763,4 +880,4 @@ class Failed:
     wrong_size: bool = False
 
 
-Result = Picture | Encoded | GalleryImages | View | Exported | Failed
+Result = Picture | Encoded | GalleryImages | PosteriorDraw | Components | View | Exported | Failed

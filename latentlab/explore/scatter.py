@@ -49,9 +49,13 @@ def class_colours(labels: NDArray[np.int64]) -> Colours:
 def value_colours(values: NDArray[np.float32]) -> Colours:
     """Colours of viridis from the smallest to the largest value, (N, 3)."""
     low, high = float(values.min()), float(values.max())
-    place = (values - low) / (high - low) if high > low else np.zeros_like(values)
+    return viridis((values - low) / (high - low) if high > low else np.zeros_like(values))
+
+
+def viridis(place: NDArray[np.floating]) -> Colours:
+    """Colours (…, 3) of places (…) from 0 to 1 along the map."""
     steps = np.linspace(0, 1, len(_VIRIDIS))
-    return np.stack([np.interp(place, steps, _VIRIDIS[:, channel]) for channel in range(3)], 1).round().astype(np.uint8)
+    return np.stack([np.interp(place, steps, _VIRIDIS[:, channel]) for channel in range(3)], -1).round().astype(np.uint8)
 
 
 def extent_of(points: NDArray[np.float32], aspect: float = 1.0) -> Extent:

@@ -5,10 +5,11 @@ A scene never touches the network in training: it loads copies of its weights.
 Shapes: D latent dimensions.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import Any
 
+import torch
 from torch import Tensor
 
 from latentlab.config import RunConfig
@@ -16,11 +17,15 @@ from latentlab.data import ImageStore, read_image_for
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
-from latentlab.explore.requests import Encode
+from latentlab.explore.requests import Encode, Vector
 from latentlab.models import Posterior, build_vae
 
 _MOST = 1024
 """Held-out images that stand for all in what is drawn live."""
+
+
+def _nothing() -> None:
+    """What a scene that nobody waits for does to breathe."""
 
 
 class Scene:
@@ -33,6 +38,7 @@ class Scene:
         held_out: images that it was not trained on.
         step: of the weights loaded; None before the first `load`.
         derived: what views have worked out of the weights loaded, to be asked for again; empty after each `load`.
+        breathe: called now and then by what takes long, so that its caller can do what is more urgent; the weights stay.
     """
 
     def __init__(self, config: RunConfig, image_shape: tuple[int, int, int], held_out: ImageStore, run_path: Path) -> None:
@@ -42,6 +48,7 @@ class Scene:
         self.step: int | None = None
         self.model = build_vae(config.model, config.likelihood, image_shape).eval().requires_grad_(False)
         self.derived: dict[Hashable, Any] = {}
+        self.breathe: Callable[[], object] = _nothing
         self._summary: PosteriorSummary | None = None
         self._posterior: Posterior | None = None
 
@@ -65,6 +72,15 @@ class Scene:
         if self._summary is None:
             self._summary = summarize_posterior(self.model, self.held_out)
         return self._summary
+
+    def decoded(self, z: Vector) -> Tensor:
+        """The expected image of a latent (D,), (C, H, W) in [0, 1]; the last one is kept for who asks again."""
+        last = self.derived.get("decoded")
+        if last is None or last[0] != z.tobytes():
+            last = z.tobytes(), self.model.decode(torch.from_numpy(z)[None]).mean[0]
+            self.derived["decoded"] = last
+        image: Tensor = last[1]
+        return image
 
     def image(self, source: Encode) -> tuple[Tensor, str]:
         """The image that is asked for, (1, C, H, W) in [0, 1], and what to call it.

@@ -72,7 +72,7 @@ def _places(scene: Scene, request: Traverse, dims: tuple[int, ...]) -> tuple[Ten
     if traversal.units == "quantiles":
         quantiles = torch.arange(1, traversal.steps + 1, dtype=torch.float64) / (traversal.steps + 1)
         posterior = scene.posterior
-        places = aggregate_quantiles(posterior.mean[:, picked], posterior.std[:, picked], quantiles)
+        places = aggregate_quantiles(posterior.mean[:, picked].double(), posterior.std[:, picked].double(), quantiles)
         return places.float(), tuple(f"{100 * quantile:.3g} %" for quantile in quantiles.tolist())
     # From whole numbers, so that the middle column is the start exactly.
     whole = np.arange(1 - traversal.steps, traversal.steps, 2)

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -37,6 +36,8 @@ from latentlab.errors import ConfigError
 from latentlab.explore.requests import (
     Compare,
     Corners,
+    Deviate,
+    Differ,
     FindDirection,
     GalleryImages,
     Interpolate,
@@ -550,6 +551,10 @@ class MainWindow(QMainWindow):
             case Map():
                 self.show_workspace("map")
                 self.latent_map.restore(request)
+            case Differ() | Deviate():
+                if self._workspace == "sweeps":
+                    self.show_workspace("live")
+                self.latent.restore(request)
             case _:  # reconstructions and samples are part of the gallery
                 self.show_workspace("live")
 
@@ -656,18 +661,6 @@ class MainWindow(QMainWindow):
     def _show_explore(self) -> None:
         self.show_workspace("explore")
 
-    def _paste(self) -> None:
-        """Take what no control with the focus took: an image, or a file copied in a file manager."""
-        held = QGuiApplication.clipboard().mimeData()
-        files = [url.toLocalFile() for url in held.urls() if url.isLocalFile()]
-        image = QGuiApplication.clipboard().image()
-        if files:
-            self.session.take_file(Path(files[0]))
-        elif not image.isNull():
-            self.session.take_image(image)
-        else:
-            self.session.message.emit(Message("info", "The clipboard holds no image: copy an image or its file, and paste it."))
-
     # Qt overrides
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -681,7 +674,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._paste()
+            self.session.paste()
         else:
             super().keyPressEvent(event)
 

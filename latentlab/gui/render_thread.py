@@ -17,6 +17,7 @@ from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig, TransformConfig, transform_config
 from latentlab.errors import ConfigError, LatentLabError
+from latentlab.explore.latent_file import StoredLatent, read_latent
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.explore.requests import Failed, Request, Result
 from latentlab.policies import forget_policy, save_policy, saved_policies
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 _FIRST = ("watch", "load", "decode", "encode")
 """Channels served before all others."""
+
+_URGENT = ("decode", "encode")
+"""Channels that are served even between the parts of work that takes long (see `Scene.breathe`)."""
 
 _EXPORT = "export"
 _OF_NO_MODEL = ("list", "drop", "policies", "transform")
@@ -108,6 +112,15 @@ class Transformed:
 
 
 @dataclass(frozen=True)
+class Loaded:
+    """A latent that was read for a subject (see `RenderThread.subject`)."""
+
+    subject: int
+    path: Path
+    latent: StoredLatent
+
+
+@dataclass(frozen=True)
 class Listed:
     """The runs in a folder, newest first."""
 
@@ -127,6 +140,7 @@ class RenderThread(QThread):
         opened: an `Opened`.
         listed: a `Listed`.
         dropped: a `Dropped`.
+        latent_read: a `Loaded`.
         checkpoints: a tuple of the steps of the current run's checkpoints, ascending.
         loaded: the step (an int) of the weights that are now looked at.
         policies: the saved policies, a mapping from name to `TransformConfig`.
@@ -139,6 +153,7 @@ class RenderThread(QThread):
     opened = Signal(object)
     listed = Signal(object)
     dropped = Signal(object)
+    latent_read = Signal(object)
     checkpoints = Signal(object)
     loaded = Signal(object)
     policies = Signal(object)
@@ -163,7 +178,7 @@ class RenderThread(QThread):
         def job() -> None:
             from latentlab.explore.renderer import Renderer
 
-            self._renderer, self._newest, self._held = Renderer(config, image_shape, held_out, run_path), None, False
+            self._look_through(Renderer(config, image_shape, held_out, run_path))
 
         self._forget()
         self._file("watch", job)
@@ -177,7 +192,7 @@ class RenderThread(QThread):
             run = Run(path)
             renderer = Renderer.of_run(run)
             assert renderer.step is not None
-            self._renderer, self._newest, self._held = renderer, None, False
+            self._look_through(renderer)
             self.opened.emit(
                 Opened(
                     path,
@@ -221,6 +236,22 @@ class RenderThread(QThread):
     def list_checkpoints(self, path: Path) -> None:
         """Look which checkpoints a run has; `checkpoints` follows."""
         self._file("list checkpoints", lambda: self.checkpoints.emit(tuple(Run(path).checkpoint_steps())))
+
+    def read_latent(self, path: Path, size: int) -> None:
+        """Read a z of so many dimensions from a file; `latent_read` or `failed` follows."""
+        subject = self.subject
+        self._file("read latent", lambda: self.latent_read.emit(Loaded(subject, path, read_latent(path, size))))
+
+    def _look_through(self, renderer: "Renderer") -> None:
+        renderer.breathe = self._serve_urgent
+        self._renderer, self._newest, self._held = renderer, None, False
+
+    def _serve_urgent(self) -> None:
+        for channel in _URGENT:
+            with self._wake:
+                job = self._jobs.pop(channel, None)
+            if job is not None:
+                job()
 
     def _show(self, state: "Mapping[str, Tensor]", step: int) -> None:
         assert self._renderer is not None

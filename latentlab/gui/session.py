@@ -18,28 +18,35 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from latentlab import metrics
 from latentlab.config import DataConfig, RunConfig, TransformConfig
+from latentlab.errors import DataError
 from latentlab.explore.export import write_picture
+from latentlab.explore.latent_file import StoredLatent, read_values, write_latent
 from latentlab.explore.provenance import Origin
 from latentlab.explore.requests import (
+    Components,
     Decode,
+    DrawPosterior,
     Encode,
     Encoded,
     Export,
     Exported,
     Failed,
+    FindComponents,
     Gallery,
     GalleryImages,
     Picture,
     PictureGrid,
+    PosteriorDraw,
     Request,
     Style,
     Vector,
     View,
     ViewRequest,
+    vector_text,
 )
 from latentlab.gui.data_thread import DataThread, Looked
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
-from latentlab.gui.render_thread import Dropped, Opened, Rendered, RenderThread
+from latentlab.gui.render_thread import Dropped, Loaded, Opened, Rendered, RenderThread
 from latentlab.gui.sweep_queue import SweepQueue
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
 from latentlab.runs import Event, Report
@@ -173,6 +180,7 @@ class Session(QObject):
         held_out_count: images to start from.
         shown_step: of the weights that are looked at, None before there are any.
         held_step: of the checkpoint that is looked at while newer weights come and go; None where the newest are.
+        locked: dimensions that keep their value whatever moves z, but for their own slider and a new start image.
         sweeps: the queue of sweeps; none runs while a run trains, and the other way round.
 
     Signals:
@@ -181,6 +189,8 @@ class Session(QObject):
         reported: a list of `Report`s, in order.
         happened: an `Event`.
         latent_changed: a `Latent`.
+        locks_changed: other dimensions are locked.
+        components_changed: `Components` of the weights looked at (see `want_components`).
         picture_changed: a `Picture` of the current z.
         start_changed: an `Encoded`, the start image.
         gallery_changed: a `GalleryImages`.
@@ -203,6 +213,8 @@ class Session(QObject):
     reported = Signal(object)
     happened = Signal(object)
     latent_changed = Signal(object)
+    locks_changed = Signal()
+    components_changed = Signal(object)
     picture_changed = Signal(object)
     start_changed = Signal(object)
     gallery_changed = Signal(object)
@@ -218,6 +230,7 @@ class Session(QObject):
     export_asked = Signal(object, str)
     view_export_asked = Signal(object)
     message = Signal(object)
+    _latent_saved = Signal(object)
 
     def __init__(self, runs_folder: Path, parent: QObject | None = None) -> None:
         """A session that keeps new runs in a folder; `start` begins loading torch."""
@@ -230,6 +243,10 @@ class Session(QObject):
         self.held_out_count = 0
         self.shown_step: int | None = None
         self.held_step: int | None = None
+        self.locked: frozenset[int] = frozenset()
+        self._components: Components | None = None
+        self._wants_components = False
+        self._z_to_reach: tuple[Encode, Vector] | None = None
         self._training: TrainingThread | None = None
         self._evaluation: EvaluationThread | None = None
         self._data: DataThread | None = None
@@ -252,6 +269,8 @@ class Session(QObject):
         self._rendering.opened.connect(self._on_opened, queued)
         self._rendering.dropped.connect(self._on_dropped, queued)
         self._rendering.checkpoints.connect(self.checkpoints_listed, queued)
+        self._rendering.latent_read.connect(self._on_latent_read, queued)
+        self._latent_saved.connect(self._on_latent_saved, queued)
         self._rendering.listed.connect(self.runs_listed, queued)
         self._rendering.loaded.connect(self._on_loaded, queued)
         self._rendering.policies.connect(self.policies_listed, queued)
@@ -351,10 +370,23 @@ class Session(QObject):
         """
         self._rendering.take(path, self.runs_folder)
 
-    def take_image(self, image: QImage) -> None:
-        """Take a pasted image, kept among the run's exports so that what is drawn from it can be drawn again."""
-        if self.subject is None:
-            self.message.emit(Message("info", "Train a run or open one first; then a pasted image is encoded."))
+    def paste(self) -> None:
+        """Take what the clipboard holds: an image, an image's file, or the values of a z.
+
+        An image without a file is kept among the run's exports, so that what is drawn from it can be drawn again.
+        """
+        held, image = QGuiApplication.clipboard().mimeData(), QGuiApplication.clipboard().image()
+        files = [url.toLocalFile() for url in held.urls() if url.isLocalFile()]
+        if files:
+            self.take_file(Path(files[0]))
+        elif image.isNull() and not held.text():
+            self.message.emit(
+                Message("info", "The clipboard is empty: copy an image, its file or values of z first.")
+            )
+        elif self.subject is None:
+            self.message.emit(Message("info", "Train a run or open one first; then what is pasted is taken."))
+        elif image.isNull():
+            self.adopt_text(held.text())
         else:
             self._rendering.keep_pasted(partial(_write_png, image), self.export_folder())
 
@@ -451,26 +483,79 @@ class Session(QObject):
         self._set_latent(replace(self.latent, z=z))
 
     def adopt_z(self, z: Vector) -> None:
-        """Take another z, keeping the start."""
+        """Take another z, keeping the start, and what is locked."""
         if self.latent is not None:
-            self._set_latent(replace(self.latent, z=z.astype(np.float32)))
+            self._set_latent(replace(self.latent, z=self._with_locked(z.astype(np.float32))))
+
+    def adopt_text(self, text: str) -> None:
+        """Take the z that a text says, keeping the start; a text that says none is answered with a sentence."""
+        if self.latent is None:
+            return
+        try:
+            self.adopt_z(read_values(text, len(self.latent.z)))
+        except DataError as error:
+            self.message.emit(Message("error", str(error)))
+
+    def latent_text(self) -> str:
+        """The current z as text that can be pasted again, here or after --z."""
+        return vector_text(self.latent.z) if self.latent is not None else ""
+
+    def set_locked(self, dimensions: frozenset[int]) -> None:
+        """Say which dimensions are locked."""
+        self.locked = dimensions
+        self.locks_changed.emit()
+
+    def want_components(self, wanted: bool) -> None:
+        """Keep the principal components of the weights looked at; `components_changed` follows, now and at all newer ones."""
+        self._wants_components = wanted
+        self._find_components()
+
+    def draw_from_posterior(self) -> None:
+        """Move z to a draw from the start image's posterior, keeping the start."""
+        if self.latent is None or self.latent.source is None:
+            self.message.emit(Message("info", "There is no start image whose posterior could be drawn from: choose one first."))
+            return
+        self._rendering.submit("draw", DrawPosterior(self.latent.source, int(self._random.integers(2**31))))
+
+    def save_latent(self, path: Path) -> None:
+        """Write the current z and its start: an archive, or a table for a name that ends in .csv."""
+        if self.latent is None or self.subject is None:
+            return
+        latent, step = self.latent, -1 if self.shown_step is None else self.shown_step
+        stored = StoredLatent(latent.z, latent.start, latent.std, self.subject.path.name, step)
+
+        def write() -> None:
+            write_latent(stored, path)
+            self._latent_saved.emit(path)
+
+        self._rendering.export(write)
+
+    def load_latent(self, path: Path) -> None:
+        """Take z and its start from a file."""
+        if self.latent is not None:
+            self._rendering.read_latent(path, len(self.latent.z))
+
+    def restore_start(self, source: Encode, z: Vector) -> None:
+        """Start at an image again, at a z that was reached from there."""
+        self._z_to_reach = source, z
+        self.start_from_image(source)
 
     def restore_latent(self, z: Vector, std: Vector | None, origin: str) -> None:
         """The z and the start that a picture was drawn from."""
         self._set_latent(Latent(z, z, std, origin, None))
 
     def reset_z(self) -> None:
-        """Back to the start."""
+        """Back to the start, but for what is locked."""
         if self.latent is not None:
-            self._set_latent(replace(self.latent, z=self.latent.start))
+            self._set_latent(replace(self.latent, z=self._with_locked(self.latent.start)))
 
     def start_from_prior(self, *, random: bool) -> None:
-        """Start at the prior's mean or at a draw from it."""
+        """Start at the prior's mean or at a draw from it, but for what is locked."""
         if self.latent is None:
             return
         size = len(self.latent.z)
         z = self._random.standard_normal(size).astype(np.float32) if random else np.zeros(size, np.float32)
-        self.start_from_latent(z, "random draw" if random else "prior mean")
+        self.start_from_latent(self._with_locked(z), "random draw" if random else "prior mean")
 
     def start_from_latent(self, z: Vector, origin: str) -> None:
         """Start at a z that is no image's."""
@@ -513,7 +598,6 @@ class Session(QObject):
 
     def export_image(self, picture: QImage | bytes, path: Path) -> None:
         """Write a picture of a plot or an image as PNG, or an SVG file's bytes as they are."""
-
         write = partial(write_picture, path, picture) if isinstance(picture, bytes) else partial(_write_png, picture, path)
         self._rendering.export(write)
 
@@ -552,6 +636,8 @@ class Session(QObject):
         self.subject = subject
         self.last_report = None
         self.shown_step = self.held_step = None
+        self.locked = frozenset()
+        self._components = self._z_to_reach = None
         self._gallery_in_flight = False
         z = np.zeros(subject.config.model.latent_dim, np.float32)
         self.latent = Latent(z, z, None, "prior mean", None)
@@ -565,6 +651,25 @@ class Session(QObject):
         for name, (_, follows_z) in self._views.items():
             if follows_z:
                 self._submit_view(name)
+
+    def _with_locked(self, z: Vector) -> Vector:
+        """z, but the current values where they are locked."""
+        if self.latent is None or not self.locked:
+            return z
+        z, kept = z.copy(), sorted(self.locked)
+        z[kept] = self.latent.z[kept]
+        return z
+
+    def _moved_by_hand(self, latent: Latent) -> bool:
+        """Whether z has left its start, apart from what is locked."""
+        apart = latent.z != latent.start
+        apart[sorted(self.locked)] = False
+        return bool(apart.any())
+
+    def _find_components(self) -> None:
+        if self._wants_components and self.shown_step is not None:
+            like = None if self._components is None else self._components.vectors
+            self._rendering.submit("components", FindComponents(like))
 
     def _submit_view(self, name: str) -> None:
         if self.latent is None or self.shown_step is None:
@@ -728,6 +833,7 @@ class Session(QObject):
             self._rendering.submit("encode", self.latent.source)
         self._rendering.submit("decode", Decode(self.latent.z))
         self._rendering.submit("gallery", self._gallery)
+        self._find_components()
         for name in self._views:
             self._submit_view(name)
         if self._to_restore is not None and self._to_restore.origin is not None:
@@ -745,6 +851,12 @@ class Session(QObject):
             case GalleryImages() as gallery:
                 self._gallery_in_flight = False
                 self.gallery_changed.emit(gallery)
+            case PosteriorDraw(source=source, z=z):
+                if self.latent is not None and self.latent.source == source:
+                    self.adopt_z(z)
+            case Components() as components:
+                self._components = components
+                self.components_changed.emit(components)
             case View() as view:
                 self.view_drawn.emit(rendered.channel, view)
             case Exported(path=path, command=command):
@@ -759,9 +871,23 @@ class Session(QObject):
         source = encoded.source
         again = self.latent.source == source
         # The same image under newer weights: z follows it only as long as nobody has moved it by hand.
-        z = self.latent.z if again and self.latent.moved else encoded.mean
+        z = encoded.mean
+        if again:
+            z = self.latent.z if self._moved_by_hand(self.latent) else self._with_locked(z)
+        if self._z_to_reach is not None and self._z_to_reach[0] == source:
+            z, self._z_to_reach = self._z_to_reach[1], None
         self.start_changed.emit(encoded)
         self._set_latent(Latent(z, encoded.mean, encoded.std, encoded.origin, source))
+
+    @Slot(object)
+    def _on_latent_read(self, loaded: Loaded) -> None:
+        if loaded.subject == self._rendering.subject:
+            read = loaded.latent
+            self._set_latent(Latent(self._with_locked(read.z), read.start, read.std, loaded.path.name, None))
+
+    @Slot(object)
+    def _on_latent_saved(self, path: Path) -> None:
+        self.message.emit(Message("success", f"Saved {path}."))
 
     def _tell_failure(self, request: Request, failed: Failed) -> None:
         actions: tuple[Action, ...] = ()

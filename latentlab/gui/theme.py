@@ -374,6 +374,7 @@ QLabel[role="error"] { color: {error}; }
 
 QPushButton { color: {text}; background: {button}; border: 1px solid {border}; border-radius: {radius};
               padding: 4px 12px; min-height: 18px; }
+QPushButton[narrow="true"] { padding: 4px 8px; }
 QPushButton:hover { background: {hover}; }
 QPushButton:pressed, QPushButton:checked { background: {border}; }
 QPushButton:focus { border-color: {accent}; }
@@ -442,6 +443,11 @@ QToolBar { background: {window}; border: none; spacing: 4px; padding: 4px 8px; }
 QToolBar:top { border-bottom: 1px solid {border}; }
 QToolBar:left { border-right: 1px solid {border}; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton[caption="true"] { color: {muted}; padding: 0 14px 0 6px; }
+QToolButton[caption="true"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }
+QToolButton[bare="true"] { padding: 3px; }
+QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
+QToolButton[segment="true"] { padding: 2px 6px; }
 QToolButton[popupMode="1"] { background: {button}; border: 1px solid {border}; padding: 4px 20px 4px 8px; min-height: 18px; }
 QToolButton[popupMode="1"]:hover { background: {hover}; }
 QToolButton[popupMode="1"]:focus { border-color: {accent}; }

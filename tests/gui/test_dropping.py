@@ -153,9 +153,13 @@ def test_a_pasted_image_becomes_the_current_one_and_stays_with_the_run(
         qtbot.waitUntil(lambda s=source: session.latent is not None and session.latent.source == s, timeout=_TIMEOUT)
         with Image.open(kept) as pasted:
             assert np.asarray(pasted.convert("RGB")).tolist() == np.full((40, 60, 3), 200).tolist()
+    clipboard.setText("0.5, -1, 0, 2")
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert session.latent is not None
+    assert session.latent.z.tolist() == [0.5, -1, 0, 2]
     clipboard.setText("no image")
     qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert "The clipboard holds no image" in window.message_bar.text()
+    assert "write 4 values with commas or spaces" in window.message_bar.text()
     Image.new("L", (32, 32), 7).save(tmp_path / "copied.png")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "copied.png"))])

@@ -90,7 +90,7 @@ class ImageView(PictureWidget):
         painter.setFont(theme.tabular(theme.caption_font()))
         painter.setPen(theme.muted(self.palette()))
         under = QRect(0, self._image_area().bottom() + 1, self.width(), self.height() - self._image_area().bottom() - 1)
-        text = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideRight, under.width())
+        text = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideMiddle, under.width())
         painter.drawText(under, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def sizeHint(self) -> QSize:

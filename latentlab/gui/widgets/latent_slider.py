@@ -1,10 +1,30 @@
-"""One latent dimension: its name, what it tells, a slider and its exact value."""
+"""One latent dimension, or one principal component: its name, what it tells, a slider, a lock and its exact value."""
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures
@@ -21,9 +41,13 @@ class LatentSlider(QWidget):
 
     Signals:
         value_changed: (dimension, value) after a person changed it, or `set_value` with `notify`.
+        lock_changed: (dimension, whether it is locked) after a person changed it.
+        released: the hand has left the slider.
     """
 
     value_changed = Signal(object)
+    lock_changed = Signal(object)
+    released = Signal()
 
     def __init__(self, dimension: int, *, digits: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,35 +55,76 @@ class LatentSlider(QWidget):
         self._value = 0.0
         self._reset_value = 0.0
         self._low, self._high = -3.0, 3.0
-        self._kl = math.nan
-        name = f"z{dimension:0{digits}d}"
-        self._name = _Name(name, self)
+        self._limit = _WIDEST_VALUE
+        self._about = ""
+        self._marks: tuple[float, float, float] | None = None
+        self._name = _Name(self)
         self._slider = _MarkedSlider(self)
         self._slider.setRange(0, _TICKS)
-        self._slider.setAccessibleName(f"Latent dimension {name}")
         self._slider.valueChanged.connect(self._slid)
+        self._slider.sliderReleased.connect(self.released)
+        self._lock = _Lock(self)
+        self._lock.clicked.connect(self._on_lock)
         self._box = NumberBox(whole=False, limits=Limits(-_WIDEST_VALUE, _WIDEST_VALUE), decimals=2, tracking=False)
         # The style sheet takes the buttons away; NoButtons together with a style sheet leaves no room for the text.
         self._box.setProperty("plain", True)
         self._box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._box.setAccessibleName(f"Exact value of {name}")
         self._box.set_step(0.1)
         self._box.value_changed.connect(self._typed)
         self.setFocusProxy(self._slider)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 1)
-        layout.setSpacing(theme.SPACING.SMALL)
         layout.addWidget(self._name)
         layout.addWidget(self._slider, 1)
+        layout.addWidget(self._lock)
         layout.addWidget(self._box)
+        layout.setSpacing(theme.SPACING.TIGHT)
         self._fit_fonts()
-        self._describe()
+        self.show_dimension(dimension, digits=digits)
         self._show()
+
+    def show_dimension(self, dimension: int, *, digits: int = 2) -> None:
+        """Be the row of another dimension."""
+        self._take_name(
+            dimension,
+            f"z{dimension:0{digits}d}",
+            "Latent dimension",
+            f"exact value from −{_WIDEST_VALUE:.0f} to {_WIDEST_VALUE:.0f}",
+        )
+        self._lock.show()
+        self._say_measure(math.nan, "", 0.0, "")
+
+    def show_component(self, component: int, *, digits: int = 2) -> None:
+        """Be the row of a principal component, which the reader counts from 1."""
+        self._take_name(component, f"c{component + 1:0{digits}d}", "Principal component", "standard deviations along it")
+        self._lock.hide()
+        self._say_measure(math.nan, "", 0.0, "")
 
     @property
     def dimension(self) -> int:
-        """The index of the dimension."""
+        """The index of the dimension or component."""
         return self._dimension
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a hand is on the slider."""
+        return self._slider.isSliderDown()
+
+    def build_menu(self) -> QMenu:
+        """The context menu; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(f"Reset {self._name.text} to its start", self.reset)
+        menu.addAction(f"Set {self._name.text} to 0", lambda: self.set_value(0.0, notify=True))
+        if not self._lock.isHidden():
+            menu.addAction(f"{'Unlock' if self._lock.isChecked() else 'Lock'} {self._name.text}", self._lock.click)
+        return menu
+
+    def set_locked(self, locked: bool) -> None:
+        """Show whether the dimension keeps its value."""
+        if locked != self._lock.isChecked():
+            self._lock.setChecked(locked)
+            self._lock.describe(self._name.text)
 
     def value(self) -> float:
         """The value of the dimension."""
@@ -67,7 +132,7 @@ class LatentSlider(QWidget):
 
     def set_value(self, value: float, *, notify: bool = False) -> None:
         """Show a value; `value_changed` tells only with `notify`."""
-        value = min(max(float(value), -_WIDEST_VALUE), _WIDEST_VALUE)
+        value = min(max(float(value), -self._limit), self._limit)
         changed = value != self._value
         self._value = value
         self._show()
@@ -90,24 +155,29 @@ class LatentSlider(QWidget):
         """
         if not low < high:
             raise ValueError(f"a slider from {low} to {high} is empty")
+        if (low, high) == (self._low, self._high):
+            return
         self._low, self._high = float(low), float(high)
+        self._limit = max(_WIDEST_VALUE, -self._low, self._high)
+        self._box.set_limits(Limits(-self._limit, self._limit))
         self._show()
+        self._show_marks()
         self._slider.update()
 
     def set_marks(self, mean: float | None, std: float | None = None) -> None:
         """Show where the posterior of the current image lies: its mean, and a bar from μ−σ to μ+σ; None shows none."""
-        if mean is None:
-            self._slider.set_marks(None)
-            return
         spread = std or 0.0
-        self._slider.set_marks(tuple(self._part(v) for v in (mean - spread, mean, mean + spread)))
+        self._marks = None if mean is None else (mean - spread, mean, mean + spread)
+        self._show_marks()
 
     def set_kl(self, kl: float) -> None:
         """Show the KL of the dimension in nats."""
-        if kl != self._kl and not (math.isnan(kl) and math.isnan(self._kl)):
-            self._kl = kl
-            self._name.set_kl(kl)
-            self._describe()
+        self._say_measure(kl, f"{kl:.2f}", kl / FULL_BAR_NATS, f"KL {kl:.2f} nats; ")
+
+    def set_share(self, share: float) -> None:
+        """Show which share of the variance of the posterior means lies along the component."""
+        text = f"{share:.0%}" if share >= 0.0095 else f"{share:.1%}"
+        self._say_measure(share, text, share, f"{share:.1%} of the variance of the posterior means; ")
 
     def _part(self, value: float) -> float:
         """How far along the slider a value is, from 0 to 1."""
@@ -131,11 +201,29 @@ class LatentSlider(QWidget):
         assert isinstance(value, int | float)
         self.set_value(value, notify=True)
 
-    def _describe(self) -> None:
-        known = f"KL {self._kl:.2f} nats; " if math.isfinite(self._kl) else ""
-        self.setToolTip(f"{self._name.text}: {known}double-click on the name resets")
-        self._slider.setAccessibleDescription(self.toolTip())
-        self._box.setToolTip(f"{self._name.text}, exact value from −20 to 20")
+    def _show_marks(self) -> None:
+        self._slider.set_marks(None if self._marks is None else tuple(map(self._part, self._marks)))
+
+    def _take_name(self, dimension: int, name: str, kind: str, value: str) -> None:
+        self._dimension = dimension
+        self._name.set_text(name)
+        self._slider.setAccessibleName(f"{kind} {name}")
+        self._box.setAccessibleName(f"Exact value of {name}")
+        self._box.setToolTip(f"{name}, {value}")
+        self._lock.describe(name)
+
+    def _say_measure(self, measure: float, text: str, part: float, words: str) -> None:
+        self._name.set_measure(text if math.isfinite(measure) else "", part)
+        about = f"{self._name.text}: {words if math.isfinite(measure) else ''}double-click on the name resets"
+        if about != self._about:
+            self._about = about
+            self.setToolTip(about)
+            self._slider.setAccessibleDescription(about)
+
+    @Slot()
+    def _on_lock(self) -> None:
+        self._lock.describe(self._name.text)
+        self.lock_changed.emit((self._dimension, self._lock.isChecked()))
 
     def _fit_fonts(self) -> None:
         figures_font = theme.tabular(theme.body_font())
@@ -144,6 +232,21 @@ class LatentSlider(QWidget):
         self._box.setFixedWidth(width)
 
     # Qt overrides
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.build_menu().popup(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_L and not event.modifiers() and not self._lock.isHidden():
+            self._lock.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._lock.set_near(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._lock.set_near(False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._name.geometry().contains(event.position().toPoint()):
@@ -159,19 +262,26 @@ class LatentSlider(QWidget):
 
 
 class _Name(QWidget):
-    """The name with its KL beside it and as a bar under it; painted, since there may be hundreds."""
+    """The name with what it tells beside it and as a bar under it; painted, since there are many."""
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.text = text
-        self._kl = math.nan
+        self.text = ""
+        self._measure, self._part = "", 0.0
         # The row under it answers clicks, so that the whole of it resets alike.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
-    def set_kl(self, kl: float) -> None:
-        self._kl = kl
-        self.update()
+    def set_text(self, text: str) -> None:
+        if text != self.text:
+            self.text = text
+            self.updateGeometry()
+            self.update()
+
+    def set_measure(self, text: str, part: float) -> None:
+        if (text, part) != (self._measure, self._part):
+            self._measure, self._part = text, part
+            self.update()
 
     # Qt overrides
 
@@ -188,15 +298,62 @@ class _Name(QWidget):
         painter.setFont(theme.tabular(theme.body_font()))
         painter.setPen(palette.windowText().color())
         painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.text)
-        if not math.isfinite(self._kl):
+        if not self._measure:
             return
         painter.setFont(theme.tabular(theme.caption_font()))
         painter.setPen(theme.muted(palette))
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), f"{self._kl:.2f}")
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._measure)
         track = QRectF(0, self.height() - 4, self.width(), 2)
         painter.fillRect(track, theme.border(palette))
-        track.setWidth(track.width() * min(max(self._kl / FULL_BAR_NATS, 0.0), 1.0))
+        track.setWidth(track.width() * min(max(self._part, 0.0), 1.0))
         painter.fillRect(track, theme.quantity_colour("rate"))
+
+
+class _Lock(QAbstractButton):
+    """A padlock: there when it is closed, or when the pointer is near; its place is always kept."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._near = False
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the key L on the slider does the same
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(14, 18)
+
+    def set_near(self, near: bool) -> None:
+        if near != self._near:
+            self._near = near
+            self.update()
+
+    def describe(self, name: str) -> None:
+        self.setAccessibleName(f"Lock {name}")
+        self.setToolTip(
+            f"{name} is locked: only its own slider and a new start image move it (L)."
+            if self.isChecked()
+            else f"Lock {name}: random draws, reset, pasting, files, components and other panes leave it as it is (L)."
+        )
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        locked = self.isChecked()
+        if not (locked or self._near):
+            return
+        palette = self.palette()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = palette.windowText().color() if locked or self.underMouse() else theme.muted(palette)
+        painter.setPen(QPen(colour, 1.4))
+        left, top = self.width() / 2 - 4, self.height() / 2 - 1
+        # The shackle: closed over the body, or swung out to the right.
+        shackle = QRectF(left + (1.7 if locked else 4.7), top - 5, 4.6, 8)
+        painter.drawArc(shackle, 0, 180 * 16)
+        painter.drawLine(QPointF(shackle.left(), top - 1), QPointF(shackle.left(), top))
+        if locked:
+            painter.drawLine(QPointF(shackle.right(), top - 1), QPointF(shackle.right(), top))
+        if locked:
+            painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(left, top, 8, 6), 1.2, 1.2)
 
 
 class _MarkedSlider(QSlider):

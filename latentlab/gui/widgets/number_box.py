@@ -107,6 +107,10 @@ class NumberBox(QAbstractSpinBox):
         """Which numbers are allowed."""
         return self._limits
 
+    def set_limits(self, limits: Limits) -> None:
+        """Allow other numbers, that one which is shown among them."""
+        self._limits = limits
+
     def _start(self) -> Number:
         low, high = self._limits.low, self._limits.high
         start = min(max(0.0, low if math.isfinite(low) else 0.0), high)

@@ -1,0 +1,546 @@
+"""The latent sliders, driven as a person drives them."""
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QSlider
+from pytestqt.qtbot import QtBot
+
+from latentlab.api import train
+from latentlab.config import RunConfig, load_preset, override
+from latentlab.explore.latent_file import read_latent
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests import (
+    Components,
+    Deviate,
+    Differ,
+    Encode,
+    Export,
+    FindComponents,
+    Picture,
+    PixelMap,
+)
+from latentlab.gui.main_window import MainWindow
+from latentlab.gui.render_thread import Rendered
+from latentlab.gui.session import Latent
+from latentlab.gui.widgets.latent_slider import LatentSlider
+from latentlab.gui.widgets.latent_sliders import PAGE, numbers_in
+from latentlab.gui.widgets.slider_range import SliderRange
+from latentlab.runs import Run
+
+_TIMEOUT = 60_000
+
+
+def _latent(window: MainWindow) -> Latent:
+    assert window.session.latent is not None
+    return window.session.latent
+
+
+def _start(qtbot: QtBot, window: MainWindow, index: int = 3) -> Latent:
+    """Start at a held-out image."""
+    window.session.start_from_image(Encode(index=index))
+    qtbot.waitUntil(lambda: _latent(window).source == Encode(index=index), timeout=_TIMEOUT)
+    return _latent(window)
+
+
+def _handle(row: LatentSlider) -> QSlider:
+    handle = row.findChild(QSlider)
+    assert handle is not None
+    return handle
+
+
+def _lock(qtbot: QtBot, row: LatentSlider) -> None:
+    lock = next(button for button in row.findChildren(QAbstractButton) if button.isCheckable())
+    qtbot.mouseClick(lock, Qt.MouseButton.LeftButton)
+
+
+def _wide(config: RunConfig, folder: Path) -> Path:
+    """A run of 512 dimensions, most of them active."""
+    return train(override(config, ["model.latent_dim=512", "objective.beta=0.001"]), folder).path
+
+
+# Ranges
+
+
+def test_a_range_is_that_of_the_likely_values_and_holds_every_value_that_is_there() -> None:
+    ranges = SliderRange(2)
+    low, high = ranges.around(np.zeros(2), np.array([0, 5.55]))
+    np.testing.assert_allclose(low, [-3.1, -3.1], atol=1e-5)
+    np.testing.assert_allclose(high, [3.1, 5.6], atol=1e-5)
+    _, high = ranges.around(np.zeros(2))
+    np.testing.assert_allclose(high, [3.1, 5.6], atol=1e-5)  # it does not shrink at once as the value comes back
+    ranges.take(np.array([-1.0, -8.0], np.float32), np.array([0.55, 3.0], np.float32))
+    low, high = ranges.around(np.zeros(2))
+    assert low[0] <= -1.0 < low[0] + 0.2
+    assert high[0] - 0.2 < 0.55 <= high[0]
+    assert low[1] <= -8 < low[1] + 0.2
+    before = ranges.around(np.zeros(2))
+    ranges.take(np.array([-0.95, -7.8], np.float32), np.array([0.5, 3.1], np.float32))
+    np.testing.assert_array_equal(ranges.around(np.zeros(2)), before)  # a little too wide is no reason to move
+    # At its own end a value does not push the range on.
+    np.testing.assert_array_equal(ranges.around(before[0], before[1]), before)
+
+
+def test_sliders_reach_over_the_aggregate_posterior(qtbot: QtBot, opened: MainWindow, tiny_run: Path) -> None:
+    row = opened.latent.slider(2)
+    summary = Renderer.of_run(Run(tiny_run)).summary
+    low, high = float(summary.low[2]), float(summary.high[2])
+    handle = _handle(row)
+    qtbot.waitUntil(lambda: opened.latent._gallery is not None, timeout=_TIMEOUT)
+    handle.setFocus()
+    qtbot.keyClick(handle, Qt.Key.Key_End)
+    assert high <= _latent(opened).z[2] < high + 0.25
+    qtbot.keyClick(handle, Qt.Key.Key_Home)
+    assert low - 0.25 < _latent(opened).z[2] <= low
+
+
+def test_a_range_stays_while_the_hand_is_on_the_slider(qtbot: QtBot, opened: MainWindow) -> None:
+    pane = opened.latent
+    row = pane.slider(1)
+    handle = _handle(row)
+    qtbot.waitUntil(lambda: pane._gallery is not None, timeout=_TIMEOUT)
+    middle = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    before = row.value()
+    pane._range.take(np.full(4, -9, np.float32), np.full(4, 1, np.float32))
+    opened.session.set_z(0, 0.5)
+    assert handle.value() == pytest.approx(500, abs=40)
+    assert row.value() == before
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
+    opened.session.set_z(0, 0.75)
+    assert handle.value() > 800  # now 0 is near the right end
+
+
+# Locks, resets, draws
+
+
+def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, opened: MainWindow) -> None:
+    pane, session = opened.latent, opened.session
+    _start(qtbot, opened)
+    session.set_z(1, 0.625)
+    session.set_z(2, 1.5)
+    _lock(qtbot, pane.slider(2))
+    assert session.locked == {2}
+    qtbot.keyClick(opened, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: _latent(opened).z[1] == _latent(opened).start[1], timeout=_TIMEOUT)
+    assert _latent(opened).z[2] == 1.5
+    before = _latent(opened).z
+    qtbot.mouseClick(pane.random, Qt.MouseButton.LeftButton)
+    assert (_latent(opened).z != before).tolist() == [True, True, False, True]
+    qtbot.mouseClick(pane.prior_mean, Qt.MouseButton.LeftButton)
+    assert _latent(opened).z.tolist() == [0, 0, 1.5, 0]
+    session.adopt_text("1 2 3 4")
+    assert _latent(opened).z.tolist() == [1, 2, 1.5, 4]
+    handle = _handle(pane.slider(2))
+    handle.setFocus()
+    qtbot.keyClick(handle, Qt.Key.Key_Right)
+    assert _latent(opened).z[2] == pytest.approx(1.6, abs=0.02)
+    qtbot.keyClick(handle, Qt.Key.Key_L)
+    assert session.locked == frozenset()
+    session.set_locked(frozenset({0, 1}))
+    pane.unlock.trigger()
+    assert session.locked == frozenset()
+    session.adopt_text("1 2 3 4")
+    assert _latent(opened).z.tolist() == [1, 2, 3, 4]
+
+
+def test_a_slider_alone_goes_back_by_its_menu(qtbot: QtBot, opened: MainWindow) -> None:
+    start = _start(qtbot, opened).start
+    opened.session.adopt_z(start + 0.5)
+    row = opened.latent.slider(3)
+    actions = {action.text(): action for action in row.build_menu().actions()}
+    actions["Reset z03 to its start"].trigger()
+    np.testing.assert_allclose(_latent(opened).z - start, [0.5, 0.5, 0.5, 0], atol=1e-6)
+    actions["Set z03 to 0"].trigger()
+    assert _latent(opened).z[3] == 0
+    actions["Lock z03"].trigger()
+    assert opened.session.locked == {3}
+
+
+def test_the_start_images_posterior_is_drawn_from_and_without_one_it_says_so(qtbot: QtBot, opened: MainWindow) -> None:
+    opened.latent.draw.trigger()
+    assert "no start image" in opened.message_bar.text()
+    start = _start(qtbot, opened)
+    assert start.std is not None
+    draws = []
+    for _ in range(30):
+        with qtbot.waitSignal(opened.session.latent_changed, timeout=_TIMEOUT):
+            opened.latent.draw.trigger()
+        draws.append(_latent(opened).z)
+        assert np.array_equal(_latent(opened).start, start.start)
+    apart = (np.stack(draws) - start.start) / start.std
+    assert len(np.unique(apart[:, 0])) == 30
+    assert np.abs(apart.mean()) < 4 / np.sqrt(apart.size)
+    assert apart.std() == pytest.approx(1, abs=4 / np.sqrt(2 * apart.size))
+
+
+# Components
+
+
+def test_a_component_moves_z_along_its_direction_only_and_reads_z_back(
+    qtbot: QtBot, opened: MainWindow, tiny_run: Path
+) -> None:
+    pane = opened.latent
+    start = _start(qtbot, opened).start
+    qtbot.mouseClick(pane.sliders.components, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(pane.sliders.rows()) == 4, timeout=_TIMEOUT)
+    found = Renderer.of_run(Run(tiny_run)).render(FindComponents())
+    assert isinstance(found, Components)
+    row = pane.sliders.row(1)
+    np.testing.assert_allclose([row.value() for row in pane.sliders.rows()], found.coordinates(start), atol=1e-3)
+    assert "of the variance" in row.toolTip()
+    assert _handle(row).accessibleName() == "Principal component c02"
+    handle = _handle(row)
+    handle.setFocus()
+    qtbot.keyClick(handle, Qt.Key.Key_PageUp)
+    moved = _latent(opened).z - start
+    assert np.linalg.norm(moved) > 0
+    np.testing.assert_allclose(moved, (moved @ found.vectors[1]) * found.vectors[1], atol=1e-5)
+    expected = found.coordinates(start) + np.eye(4)[1] * (row.value() - found.coordinates(start)[1])
+    np.testing.assert_allclose([row.value() for row in pane.sliders.rows()], expected, atol=1e-3)
+    # What is moved elsewhere is read back, too.
+    opened.session.adopt_z(found.centre + 2 * found.spread[0] * found.vectors[0])
+    np.testing.assert_allclose([row.value() for row in pane.sliders.rows()], [2, 0, 0, 0], atol=1e-3)
+    qtbot.mouseClick(pane.sliders.dimensions, Qt.MouseButton.LeftButton)
+    assert sorted(row.dimension for row in pane.sliders.rows()) == [0, 1, 2, 3]
+    np.testing.assert_allclose(pane.slider(3).value(), _latent(opened).z[3], atol=1e-6)
+
+
+def test_a_component_leaves_alone_what_is_locked_and_still_gets_there(qtbot: QtBot, opened: MainWindow) -> None:
+    pane = opened.latent
+    qtbot.mouseClick(pane.sliders.components, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(pane.sliders.rows()) == 4, timeout=_TIMEOUT)
+    opened.session.set_locked(frozenset({1}))
+    before = _latent(opened).z
+    pane.sliders.row(0).set_value(2.0, notify=True)
+    assert _latent(opened).z[1] == before[1]
+    assert (_latent(opened).z != before).any()
+    assert pane.sliders.row(0).value() == pytest.approx(2.0, abs=1e-3)
+    opened.session.set_locked(frozenset(range(4)))
+    before = _latent(opened).z
+    pane.sliders.row(0).set_value(-1.0, notify=True)
+    assert np.array_equal(_latent(opened).z, before)
+    assert pane.sliders.row(0).value() == pytest.approx(2.0, abs=1e-3)
+
+
+# Text and files
+
+
+def test_z_is_copied_and_pasted_with_the_keys(qtbot: QtBot, opened: MainWindow) -> None:
+    pane, session = opened.latent, opened.session
+    session.adopt_z(np.array([0.5, -1.25, 0.1, 2], np.float32))
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "0.5,-1.25,0.1,2"
+    QGuiApplication.clipboard().setText("[1.5, -2\n 0 \N{MINUS SIGN}0.25]")
+    handle = _handle(pane.slider(0))
+    handle.setFocus()
+    qtbot.keyClick(handle, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert _latent(opened).z.tolist() == [1.5, -2, 0, -0.25]
+    assert pane.slider(0).value() == 1.5
+    QGuiApplication.clipboard().setText("1,2,3")
+    qtbot.keyClick(handle, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "has 3 values; this model has 4 latent dimensions" in opened.message_bar.text()
+    assert _latent(opened).z.tolist() == [1.5, -2, 0, -0.25]
+
+
+@pytest.mark.parametrize("name", ["kept.npz", "kept.csv"])
+def test_a_z_is_saved_and_comes_back_with_its_start(qtbot: QtBot, opened: MainWindow, tmp_path: Path, name: str) -> None:
+    session = opened.session
+    start = _start(qtbot, opened)
+    session.set_z(0, 1.5)
+    saved = _latent(opened)
+    session.save_latent(tmp_path / name)
+    qtbot.waitUntil(lambda: f"Saved {tmp_path / name}" in opened.message_bar.text(), timeout=_TIMEOUT)
+    session.start_from_prior(random=True)
+    session.load_latent(tmp_path / name)
+    qtbot.waitUntil(lambda: _latent(opened).origin == name, timeout=_TIMEOUT)
+    loaded = _latent(opened)
+    for attribute in ("z", "start", "std"):
+        assert np.array_equal(getattr(loaded, attribute), getattr(saved, attribute))
+    session.reset_z()
+    assert np.array_equal(_latent(opened).z, start.start)
+    if name.endswith("npz"):
+        assert session.subject is not None
+        stored = read_latent(tmp_path / name, 4)
+        assert (stored.run, stored.step) == (session.subject.path.name, 8)
+
+
+def test_a_file_that_holds_no_z_leaves_everything_as_it_was(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
+    before = _latent(opened)
+    np.savez(tmp_path / "wrong.npz", z=np.zeros(7))
+    opened.session.load_latent(tmp_path / "wrong.npz")
+    expected = "wrong.npz: z has 7 values; this model has 4 latent dimensions."
+    qtbot.waitUntil(lambda: expected in opened.message_bar.text(), timeout=_TIMEOUT)
+    assert _latent(opened) is before
+    opened.session.save_latent(tmp_path / "missing" / "a.npz")
+    qtbot.waitUntil(lambda: "there is no such folder" in opened.message_bar.text(), timeout=_TIMEOUT)
+
+
+# The third image
+
+
+def test_the_difference_follows_z_and_the_deviation_the_start_image(qtbot: QtBot, opened: MainWindow, tiny_run: Path) -> None:
+    pane, session = opened.latent, opened.session
+    engine = Renderer.of_run(Run(tiny_run))
+    assert pane.map.image() is None
+    _start(qtbot, opened)
+
+    def shows(request: Differ | Deviate) -> bool:
+        drawn = engine.render(request)
+        assert isinstance(drawn, PixelMap)
+        shown = pane.map.image()
+        return shown is not None and np.array_equal(shown, drawn.grid.images[0, -1])
+
+    qtbot.waitUntil(lambda: shows(Differ(Encode(index=3), _latent(opened).start)), timeout=_TIMEOUT)
+    handle = _handle(pane.slider(0))
+    handle.setFocus()
+    qtbot.keyClick(handle, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: shows(Differ(Encode(index=3), _latent(opened).z)), timeout=_TIMEOUT)
+    assert pane.map.choice.text().startswith("diff ±")
+    pane.map.choice.menu().actions()[1].trigger()
+    qtbot.waitUntil(lambda: shows(Deviate(Encode(index=3))), timeout=_TIMEOUT)
+    assert pane.map.choice.text().startswith("std 0–")
+    drawn: list[str] = []
+    session.view_drawn.connect(lambda name, _: drawn.append(name))
+    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT):
+        qtbot.keyClick(handle, Qt.Key.Key_PageUp)
+    _start(qtbot, opened, 4)
+    qtbot.waitUntil(lambda: shows(Deviate(Encode(index=4))), timeout=_TIMEOUT)
+    assert drawn == ["deviation"]  # once for the new image, not for each z
+    session.start_from_prior(random=False)
+    assert pane.map.image() is None
+
+
+def test_nothing_is_drawn_for_a_pane_that_is_not_seen(qtbot: QtBot, opened: MainWindow) -> None:
+    _start(qtbot, opened)
+    qtbot.waitUntil(lambda: opened.latent.map.image() is not None, timeout=_TIMEOUT)
+    opened.show_workspace("sweeps")
+    qtbot.waitUntil(lambda: not opened.latent.isVisible(), timeout=_TIMEOUT)
+    drawn: list[str] = []
+    for value in (1.0, 2.0, 3.0):
+        with qtbot.waitSignal(opened.session.picture_changed, timeout=_TIMEOUT):
+            opened.session.set_z(0, value)
+        if value == 1.0:  # what was under way has come
+            opened.session.view_drawn.connect(lambda name, _: drawn.append(name))
+    assert drawn == []
+    opened.show_workspace("live")
+    qtbot.waitUntil(lambda: "difference" in drawn, timeout=_TIMEOUT)
+
+
+def test_a_slider_need_not_wait_until_a_deviation_is_drawn(
+    qtbot: QtBot, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _start(qtbot, opened)
+    renderer = opened.session._rendering._renderer
+    assert renderer is not None
+    begun, go, breathe = threading.Event(), threading.Event(), renderer.breathe
+    monkeypatch.setattr(renderer, "breathe", lambda: (begun.set(), go.wait(60), breathe()))
+    answers: list[Rendered] = []
+    opened.session._rendering.rendered.connect(lambda answer: answers.append(answer), Qt.ConnectionType.QueuedConnection)
+    opened.latent.map.choose("deviation")
+    assert begun.wait(60)
+    opened.session.set_z(0, 1.25)
+    go.set()
+    qtbot.waitUntil(lambda: any(answer.channel == "deviation" for answer in answers), timeout=_TIMEOUT)
+    first = next(answer for answer in answers if answer.channel in ("decode", "deviation"))
+    assert isinstance(first.result, Picture)
+    assert first.result.z[0] == 1.25
+
+
+def test_an_exported_map_is_restored_from_its_file(qtbot: QtBot, opened: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
+    session, pane = opened.session, opened.latent
+    session.runs_folder = tiny_run.parent
+    _start(qtbot, opened, 6)
+    session.set_z(1, -1.5)
+    z = _latent(opened).z
+    pane.export_map_to(tmp_path / "window.png")
+    qtbot.waitUntil(lambda: "window.png" in opened.message_bar.text(), timeout=_TIMEOUT)
+    Renderer.of_run(Run(tiny_run)).render(Export(Differ(Encode(index=6), z), tmp_path / "engine.png"))
+    assert (tmp_path / "window.png").stat().st_size > 0
+    pane.map.choose("deviation")
+    session.start_from_prior(random=True)
+    session.take_file(tmp_path / "engine.png")
+    qtbot.waitUntil(lambda: _latent(opened).source == Encode(index=6), timeout=_TIMEOUT)
+    assert np.array_equal(_latent(opened).z, z)
+    assert pane.map.kind() == "difference"
+    session.reset_z()
+    assert not np.array_equal(_latent(opened).z, z)
+
+
+def test_colour_and_ladder_runs_have_everything_too(
+    qtbot: QtBot, window: MainWindow, colour_config: RunConfig, tmp_path: Path
+) -> None:
+    ladder = override(
+        load_preset("digits-ladder"),
+        [
+            *("device=cpu", "train.steps=4", "train.threads=1", "objective.kl_warmup=0"),
+            *("model.width=4", "model.hidden=16", "model.latent_dim=6", "model.top_dim=2"),
+        ],
+    )
+    pane, session = window.latent, window.session
+    for config in (colour_config, ladder):
+        run = train(config, tmp_path / "runs")
+        session.open_run(run.path)
+        size = config.model.latent_dim
+        qtbot.waitUntil(lambda n=size: session.shown_step is not None and len(_latent(window).z) == n, timeout=_TIMEOUT)
+        _start(qtbot, window, 1)
+        qtbot.waitUntil(lambda: pane.map.image() is not None, timeout=_TIMEOUT)
+        pane.map.choose("deviation")
+        qtbot.waitUntil(lambda: pane.map.image() is not None, timeout=_TIMEOUT)
+        with qtbot.waitSignal(session.latent_changed, timeout=_TIMEOUT):
+            pane.draw.trigger()
+        qtbot.mouseClick(pane.sliders.components, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: len(pane.sliders.rows()) > 1, timeout=_TIMEOUT)
+        pane.sliders.row(0).set_value(1.0, notify=True)
+        assert pane.sliders.row(0).value() == pytest.approx(1.0, abs=2e-3)
+        assert "cannot" not in window.message_bar.text()
+
+
+# Checkpoints
+
+
+def test_the_scrubber_goes_through_the_checkpoints_with_keys_and_mouse(qtbot: QtBot, opened: MainWindow) -> None:
+    pane, session = opened.latent, opened.session
+    scrubber = pane.scrubber
+    qtbot.waitUntil(scrubber.isEnabled, timeout=_TIMEOUT)
+    assert scrubber.step() is None  # at the newest weights, which are those of step 8
+    scrubber.setFocus()
+    qtbot.keyClick(scrubber, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: session.shown_step == 4, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.step.text() == "model of step 4 (held)", timeout=_TIMEOUT)
+    qtbot.keyClick(scrubber, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: session.shown_step == 8 and session.held_step is None, timeout=_TIMEOUT)
+    qtbot.mouseClick(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(8, scrubber.height() // 2))
+    qtbot.waitUntil(lambda: session.shown_step == 4, timeout=_TIMEOUT)
+    # The menu beside it moves it along.
+    pane.step.menu().actions()[0].trigger()
+    qtbot.waitUntil(lambda: scrubber.step() is None and session.shown_step == 8, timeout=_TIMEOUT)
+
+
+def test_while_the_scrubber_is_dragged_only_the_newest_asked_for_is_loaded(qtbot: QtBot, opened: MainWindow) -> None:
+    pane, session = opened.latent, opened.session
+    qtbot.waitUntil(pane.scrubber.isEnabled, timeout=_TIMEOUT)
+    loaded: list[int] = []
+    session._rendering.loaded.connect(loaded.append, Qt.ConnectionType.QueuedConnection)
+    hold = threading.Event()
+    session._rendering._file("watch", lambda: hold.wait(60))  # the thread is busy while the hand moves to and fro
+    y = pane.scrubber.height() // 2
+    qtbot.mousePress(pane.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(pane.scrubber.width() - 4, y))
+    for x in (8, pane.scrubber.width() - 4, 8, pane.scrubber.width() - 4, 8):
+        qtbot.mouseMove(pane.scrubber, QPoint(x, y))
+    qtbot.mouseRelease(pane.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(8, y))
+    hold.set()
+    qtbot.waitUntil(lambda: session.shown_step == 4, timeout=_TIMEOUT)
+    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT):
+        session.set_z(0, 0.5)
+    assert loaded == [4]
+
+
+# Hundreds
+
+
+def test_a_move_in_a_model_of_hundreds_of_dimensions_touches_one_page(
+    qtbot: QtBot, window: MainWindow, tiny_config: RunConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, pane = window.session, window.latent
+    session.open_run(_wide(tiny_config, tmp_path / "runs"))
+    qtbot.waitUntil(lambda: pane._gallery is not None, timeout=_TIMEOUT)
+    assert len(pane.findChildren(LatentSlider)) <= PAGE
+    qtbot.waitUntil(pane.sliders.inactive.isVisible, timeout=_TIMEOUT)  # beside the pages
+    qtbot.mouseClick(pane.sliders.inactive, Qt.MouseButton.LeftButton)
+    listed = pane.sliders
+    by_kl = np.argsort(-pane._gallery.kl_per_dim[pane._gallery.active], kind="stable")  # type: ignore[union-attr]
+    assert listed.rows()[0].dimension == np.flatnonzero(pane._gallery.active)[by_kl[0]]  # type: ignore[union-attr]
+    assert len(listed.rows()) == PAGE
+    assert listed._where.text() == "1–32 of 512"
+    calls: list[int] = []
+    set_value = LatentSlider.set_value
+
+    def counted(row: LatentSlider, value: float, *, notify: bool = False) -> None:
+        calls.append(row.dimension)
+        set_value(row, value, notify=notify)
+
+    monkeypatch.setattr(LatentSlider, "set_value", counted)
+    handle = _handle(listed.rows()[5])
+    handle.setFocus()
+    qtbot.keyClick(handle, Qt.Key.Key_Right)
+    assert len(calls) <= PAGE + 1
+    # Pages turn with keys, and the rows are the same widgets.
+    first = [row.dimension for row in listed.rows()]
+    qtbot.keyClick(handle, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert listed._where.text() == "33–64 of 512"
+    assert not set(first) & {row.dimension for row in listed.rows()}
+    assert len(pane.findChildren(LatentSlider)) <= PAGE
+    for _ in range(20):
+        qtbot.mouseClick(listed.next, Qt.MouseButton.LeftButton)
+    assert listed._where.text() == "481–512 of 512"
+    assert not listed.next.isEnabled()
+    # Searched by number, whatever page they are on.
+    qtbot.keyClick(listed, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert listed.search.hasFocus()
+    qtbot.keyClicks(listed.search, "500, 7-9")
+    assert [row.dimension for row in listed.rows()] == [500, 7, 8, 9]
+    row = listed.rows()[1]
+    qtbot.keyClick(_handle(row), Qt.Key.Key_Right)
+    assert _latent(window).z[7] != 0
+    assert row._name.text == "z007"
+    qtbot.keyClicks(listed.search, ", 999")
+    assert "There is no 999 here: 0 to 511." in listed._error.text()
+    assert [row.dimension for row in listed.rows()] == [500, 7, 8, 9, 99]  # as far as it could be read
+    listed.search.clear()
+    assert listed._error.isHidden()
+    assert listed._where.text() == "1–32 of 512"
+    assert pane.slider(500).dimension == 500
+
+
+def test_inactive_dimensions_are_folded_and_found_all_the_same(qtbot: QtBot, opened: MainWindow) -> None:
+    listed = opened.latent.sliders
+    qtbot.waitUntil(lambda: opened.latent._gallery is not None, timeout=_TIMEOUT)
+    listed.set_order((2, 0, 3, 1), 2)
+    assert [row.dimension for row in listed.rows()] == [2, 0]
+    assert listed.inactive.text() == "2 inactive"
+    kept = listed.rows()[1]
+    qtbot.mouseClick(listed.inactive, Qt.MouseButton.LeftButton)
+    assert [row.dimension for row in listed.rows()] == [2, 0, 3, 1]
+    assert listed.rows()[1] is kept
+    qtbot.waitUntil(lambda: listed.rows()[1].y() < listed.inactive.y() < listed.rows()[2].y(), timeout=_TIMEOUT)
+    qtbot.mouseClick(listed.inactive, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(listed.search, "1")
+    assert [row.dimension for row in listed.rows()] == [1]
+
+
+def test_rows_keep_their_places_under_the_hand(qtbot: QtBot, opened: MainWindow) -> None:
+    listed = opened.latent.sliders
+    qtbot.waitUntil(lambda: opened.latent._gallery is not None, timeout=_TIMEOUT)
+    listed.set_order((0, 1, 2, 3), 0)
+    row = listed.row(1)
+    handle = _handle(row)
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
+    listed.set_order((3, 2, 0, 1), 1)
+    assert [row.dimension for row in listed.rows()] == [0, 1, 2, 3]
+    qtbot.mouseMove(handle, QPoint(handle.width() - 10, handle.height() // 2))
+    assert _latent(opened).z[1] > 0
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(handle.width() - 10, handle.height() // 2))
+    assert [row.dimension for row in listed.rows()] == [3, 2, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("3", (3,)), ("3,7, 12", (3, 7, 12)), ("3-5", (3, 4, 5)), ("z04 - z06", (4, 5, 6)), ("9, 8–9", (9, 8)), ("7 2", (7, 2))],
+)
+def test_numbers_are_found_in_a_text(text: str, numbers: tuple[int, ...]) -> None:
+    assert numbers_in(text, 0, 12) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("13", "no 13 here: 0 to 12"), ("a", "“a” is no number"), ("3-", "“3-” is no"), (",", "Nothing is named")],
+)
+def test_a_text_that_names_no_numbers_is_told_apart(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        numbers_in(text, 0, 12)
