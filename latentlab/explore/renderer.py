@@ -16,7 +16,10 @@ from latentlab.explore.directions import walk_direction
 from latentlab.explore.export import animation, grid_png, write_picture
 from latentlab.explore.interpolation import interpolate
 from latentlab.explore.latent_map import draw_map
+from latentlab.explore.link import link
+from latentlab.explore.pairs import draw_pairs
 from latentlab.explore.provenance import provenance
+from latentlab.explore.ranking import rank
 from latentlab.explore.requests import (
     Compare,
     Decode,
@@ -27,7 +30,10 @@ from latentlab.explore.requests import (
     FindDirection,
     Gallery,
     Interpolate,
+    Link,
     Map,
+    Pairs,
+    Rank,
     Reconstruct,
     Request,
     Result,
@@ -48,7 +54,10 @@ _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     FindDirection: walk_direction,
     Gallery: pictures.gallery,
     Interpolate: interpolate,
+    Link: link,
     Map: draw_map,
+    Pairs: draw_pairs,
+    Rank: rank,
     Reconstruct: pictures.reconstruct,
     Sample: pictures.sample,
     Strength: sweep_strength,
