@@ -391,12 +391,11 @@ def compare_runs_side_by_side(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Compare runs: the settings in which they differ and what they came to; with -o, their pictures."""
-    from latentlab.sweeps import compare_runs, facts_of
+    from latentlab.sweeps import compare_runs, read_facts
 
     if output is not None and len(others) > 1:
         raise ConfigError(f"-o draws two runs side by side; {len(others) + 1} were given.")
-    runs = [Run(path) for path in (run_folder, *others)]
-    table = compare_runs([facts_of(run, run.reports()) for run in runs])
+    table = compare_runs([read_facts(Run(path)) for path in (run_folder, *others)])
     if output is not None:
         sources = tuple(_source(image, fit) for image in images or ())
         request = Pairs(Beside(others[0], beside_checkpoint), count, sources, seed)

@@ -69,6 +69,9 @@ QUANTITY_COLOURS: dict[str, str | None] = {
     "posterior_t": "#D55E00",
 }
 
+# Of runs that are laid over each other, in the order in which they were chosen; the yellow is left out, which white swallows.
+RUN_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9")
+
 SEVERITY_COLOURS: dict[Severity, str] = {
     "info": "#0072B2",
     "success": "#009E73",
@@ -424,6 +427,14 @@ QCheckBox::indicator:disabled { border-color: {disabled}; }
 QListWidget { color: {text}; background: {window}; border: none; border-radius: {radius}; padding: 4px; outline: none; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; }
 QListWidget::item:selected { color: {text}; background: {hover}; border-left: 3px solid {accent}; }
+QListWidget::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {base}; }
+QListWidget::indicator:checked { background: {accent}; border-color: {accent}; image: url("{check}"); }
+#views { background: transparent; }
+#views::tab { color: {muted}; background: transparent; border: none; border-bottom: 2px solid transparent;
+              padding: 4px 2px; margin-right: 16px; }
+#views::tab:hover { color: {text}; }
+#views::tab:selected { color: {text}; border-bottom-color: {accent}; }
+#views::tab:focus { color: {accent}; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("{down}"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { color: {text}; background: {base}; border: 1px solid {border}; outline: none;
