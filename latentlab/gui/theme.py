@@ -415,11 +415,14 @@ QAbstractSpinBox::down-arrow { image: url("{down}"); width: 8px; height: 8px; }
 QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button { width: 0; }
 QAbstractSpinBox[plain="true"]::up-arrow, QAbstractSpinBox[plain="true"]::down-arrow { image: none; width: 0; }
 QTableView::item { padding: 0 8px; }
-ParameterSlider QSlider::groove:horizontal, InterpolationPane QSlider::groove:horizontal { height: 3px;
+ParameterSlider QSlider::groove:horizontal, RunCurves QSlider::groove:horizontal,
+InterpolationPane QSlider::groove:horizontal { height: 3px;
   background: {border}; border-radius: 1px; }
-ParameterSlider QSlider::handle:horizontal, InterpolationPane QSlider::handle:horizontal { width: 11px; height: 11px;
+ParameterSlider QSlider::handle:horizontal, RunCurves QSlider::handle:horizontal,
+InterpolationPane QSlider::handle:horizontal { width: 11px; height: 11px;
   margin: -5px 0; background: {base}; border: 1px solid {muted}; border-radius: 6px; }
-ParameterSlider QSlider::handle:horizontal:focus, InterpolationPane QSlider::handle:horizontal:focus {
+ParameterSlider QSlider::handle:horizontal:focus, RunCurves QSlider::handle:horizontal:focus,
+InterpolationPane QSlider::handle:horizontal:focus {
   border: 2px solid {accent}; width: 9px; height: 9px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {base}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url("{check}"); }

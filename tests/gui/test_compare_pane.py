@@ -194,14 +194,14 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     pane, session = window.compare, window.session
     _tab(qtbot, pane.tabs, 2)
     assert not pane.export.isEnabled()
-    _choose(qtbot, pane.second, other_run.name)
+    _choose(qtbot, pane.second, "tiny-cr")
     qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
     renderer = Renderer.of_run(Run(tiny_run))
     expected = renderer.render(Pairs(Beside(other_run), 12))
     assert isinstance(expected, DrawnPairs)
     assert pane._pairs is not None
     assert np.array_equal(pane._pairs.grid.images, expected.grid.images)
-    assert f"CR-VAE (λ = 0.1): {expected.errors[1]:.5f}" in pane.rows_note.text()
+    assert f"CR-VAE (λ = 0.1) {expected.errors[1]:.5f}" in pane.rows_note.text()
 
     # A slider moved by hand moves both pictures.
     slider = window.latent.slider(1)
@@ -255,7 +255,7 @@ def test_a_run_that_is_deleted_under_the_window_is_told_once(qtbot: QtBot, windo
 def test_a_second_model_that_is_deleted_is_let_go_with_one_message(qtbot: QtBot, window: MainWindow, other_run: Path) -> None:
     pane = window.compare
     _tab(qtbot, pane.tabs, 2)
-    _choose(qtbot, pane.second, other_run.name)
+    _choose(qtbot, pane.second, "tiny-cr")
     qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
     heard: list[str] = []
     window.session.message.connect(lambda message: heard.append(message.text) if message else None)

@@ -36,7 +36,7 @@ from latentlab.sweeps import compare_runs, facts_of
 _PAIRS, _LINK = "pairs", "link"
 _FOLLOW_MS = 1000
 """Time between two looks at the runs that are compared."""
-_LIST_WIDTH = 196
+_LIST_WIDTH = 212
 _COUNT = 12
 _CURVES, _TABLE, _MODELS = range(3)
 
@@ -48,16 +48,21 @@ class _Known:
         self.run: Run | None = None
         self.position: Position | None = None
         self.reports: list[Report] = []
+        self.names: set[str] = set()
         self.evaluation: dict[str, object] | None = None
 
     def take(self, followed: Followed) -> bool:
-        """Add what is new; whether there is more to be read at once."""
+        """Add what has come since the last look; whether there is anything new to show."""
         news = followed.news
         if news is None or followed.since != self.position:
             return False
+        new = self.run is None or news.afresh or bool(news.reports) or followed.evaluation != self.evaluation
         self.run, self.evaluation, self.position = followed.run, followed.evaluation, news.position
-        self.reports = [*([] if news.afresh else self.reports), *news.reports]
-        return news.more
+        if news.afresh:
+            self.reports, self.names = [], set()
+        self.reports.extend(news.reports)
+        self.names.update(name for report in news.reports for name in report.values)
+        return new
 
 
 class ComparePane(QWidget):
@@ -158,6 +163,10 @@ class ComparePane(QWidget):
         for note in (self.rows_note, self.link_note):
             theme.set_role(note, "caption")
             note.setWordWrap(True)
+        self.rows_note.setMinimumHeight(self.rows_note.sizeHint().height())
+        self.rows_note.setToolTip(
+            "Mean squared error per pixel value of the reconstructions that are shown, and their models' steps."
+        )
         self.link_note.setToolTip(
             "z′ = W z + b by least squares between the posterior means of the same held-out images. R²: share of the variance "
             "of the second run's means that the map explains on images it was not fitted to; 1 is a perfect link, 0 is none."
@@ -250,13 +259,7 @@ class ComparePane(QWidget):
             self._session.message.emit(Message("info", f"{listed.folder}: no run lies in it."))
         summaries = {summary.path: summary for runs in self._listed.values() for summary in runs}
         self.runs.set_runs([_entry(summary) for summary in summaries.values()])
-        self.second.set_runs(
-            [
-                (path, f"{summary.run.config.objective_title} · {path.name}")
-                for path, summary in summaries.items()
-                if summary.run
-            ]
-        )
+        self.second.set_runs(list(summaries.values()))
         if self._to_check is not None and self._to_check in summaries:
             path, self._to_check = self._to_check, None
             self.runs.set_checked(path, True)
@@ -286,19 +289,21 @@ class ComparePane(QWidget):
 
     @Slot(object)
     def _on_followed(self, runs: tuple[Followed, ...]) -> None:
-        more, lost = False, []
+        new, more, lost = False, False, []
         for followed in runs:
             known = self._known.get(followed.path)
             if known is not None and followed.problem:
                 lost.append(followed)
             elif known is not None:
-                more |= known.take(followed)
+                new |= known.take(followed)
+                more |= followed.news is not None and followed.news.more
         for followed in lost:
             self._session.message.emit(Message("error", followed.problem))
             self.runs.set_checked(followed.path, False)
         if lost:
             self._list()
-        self._show_runs()
+        if new:
+            self._show_runs()
         if more:
             self._read()
 
@@ -307,7 +312,7 @@ class ComparePane(QWidget):
         names = _short_names(list(read))
         self.curves.set_runs(
             [
-                RunLine(str(path), name, self.runs.colour(path), known.reports)
+                RunLine(str(path), name, self.runs.colour(path), known.reports, known.names)
                 for name, (path, known) in zip(names, read.items(), strict=True)
             ]
         )
@@ -447,6 +452,6 @@ def _short_names(paths: list[Path]) -> list[str]:
 
 
 def _pairs_text(pairs: DrawnPairs) -> str:
-    errors = " · ".join(f"{name}: {error:.5f}" for name, error in zip(pairs.names, pairs.errors.tolist(), strict=True))
-    steps = f"models of steps {pairs.step:,} and {pairs.beside_step:,}"
-    return f"Squared error per pixel value, {errors} · {steps}{' · ' + pairs.note if pairs.note else ''}"
+    errors = " · ".join(f"{name} {error:.5f}" for name, error in zip(pairs.names, pairs.errors.tolist(), strict=True))
+    note = f" · {pairs.note}" if pairs.note else ""
+    return f"Squared error: {errors} · steps {pairs.step:,} and {pairs.beside_step:,}{note}"

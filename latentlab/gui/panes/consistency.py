@@ -432,13 +432,7 @@ class ConsistencyPane(QWidget):
     @Slot(object)
     def _on_listed(self, listed: Listed) -> None:
         if listed.folder == self._session.runs_folder:
-            self.second.set_runs(
-                [
-                    (run.path, f"{run.run.config.objective_title} · {run.path.name}")
-                    for run in listed.runs
-                    if run.run is not None
-                ]
-            )
+            self.second.set_runs(listed.runs)
 
     @Slot(str)
     def _on_failed(self, name: str) -> None:

@@ -25,7 +25,7 @@ from latentlab.gui.widgets.plot_legend import PlotLegend
 
 LEFT_AXIS_WIDTH = 46
 _MARK_REACH = 5
-_PALE = 70
+_PALE = 90
 """Alpha of a curve that lies behind another."""
 
 

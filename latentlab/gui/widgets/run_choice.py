@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from latentlab.runs import RunSummary
+
 
 class RunChoice(QComboBox):
     """The runs there are; the first entry takes none.
@@ -26,13 +28,15 @@ class RunChoice(QComboBox):
         self.setAccessibleName("Second run")
         self.activated.connect(self._on_activated)
 
-    def set_runs(self, runs: Sequence[tuple[Path, str]]) -> None:
-        """Offer these, each with what it is called; what was chosen stays."""
+    def set_runs(self, runs: Sequence[RunSummary]) -> None:
+        """Offer those of these that can be read; what was chosen stays."""
         chosen, words = self.path(), self.currentText()
         while self.count() > 1:
             self.removeItem(1)
-        for path, name in runs:
-            self.addItem(name, str(path))
+        for summary in runs:
+            if summary.run is not None:
+                stamp = summary.path.name.partition("_")[0]
+                self.addItem(f"{summary.run.config.objective_title} · {summary.run.config.name} · {stamp}", str(summary.path))
         if chosen is not None and self.findData(str(chosen)) < 0:
             self.addItem(words, str(chosen))
         self.choose(chosen)

@@ -1,6 +1,6 @@
 """One metric of several runs in one plot."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,12 +36,14 @@ class RunLine:
         label: its name in the legend.
         colour: its colour.
         reports: all of them so far.
+        names: of the numbers in them.
     """
 
     key: str
     label: str
     colour: QColor
     reports: Sequence[Report]
+    names: Set[str]
 
 
 class RunCurves(QWidget):
@@ -154,7 +156,7 @@ class RunCurves(QWidget):
 
     def _offer(self) -> None:
         """The metrics that there are, keeping the one that is shown."""
-        names = sorted({name for line in self._lines for report in line.reports for name in report.values}, key=_order)
+        names = sorted({name for line in self._lines for name in line.names}, key=_order)
         if names == [self.quantity.itemText(index) for index in range(self.quantity.count())]:
             return
         chosen = self.quantity.currentText() or metrics.TOTAL
