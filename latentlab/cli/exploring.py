@@ -365,7 +365,7 @@ def rank_dimensions(
     print(f"{'':>4}  {'drift':>7}  {'KL, nats':>8}   over {ranking.images:,} images; 0 is invariant, 1 as far as strangers")
     for line in lines:
         drift = "–" if line["drift"] is None else f"{line['drift']:.3f}"
-        print(f"z{line['dimension']:>03}  {drift:>7}  {line['kl']:>8.3f}{'' if line['active'] else '   inactive'}")
+        print(f"z{line['dimension']:02d}  {drift:>7}  {line['kl']:>8.3f}{'' if line['active'] else '   inactive'}")
 
 
 @app.command("compare")
