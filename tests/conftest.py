@@ -91,6 +91,20 @@ def tiny_run(_trained: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(_trained, tmp_path / "runs" / _trained.name))
 
 
+@pytest.fixture(scope="session")
+def _trained_beside(tiny_config: RunConfig, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from latentlab.api import train
+
+    other = override(tiny_config, ["name=tiny-cr", "consistency.weight=0.1", "seed=1", "model.hidden=24", "train.steps=12"])
+    return train(other, tmp_path_factory.mktemp("runs")).path
+
+
+@pytest.fixture
+def other_run(_trained_beside: Path, tiny_run: Path) -> Path:
+    """The folder of a second finished run beside `tiny_run`: a CR-VAE on the same images. A copy that the test may break."""
+    return Path(shutil.copytree(_trained_beside, tiny_run.parent / _trained_beside.name))
+
+
 @pytest.fixture
 def with_settings(tiny_config: RunConfig) -> Callable[..., RunConfig]:
     """`tiny_config` with assignments such as "train.steps=12"."""

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import numpy as np
 import typer
+from rich.table import Column, Table
 
-from latentlab.cli.terminal import RunFolder, app
+from latentlab.cli import transform_options
+from latentlab.cli.terminal import RunFolder, app, print_table
 from latentlab.errors import ConfigError, DataError, ExportError
 from latentlab.explore.requests import (
     DEFAULT_FPS,
     LARGEST_FPS,
     LARGEST_SCALE,
     Amount,
+    Beside,
     Compare,
     Comparison,
     Corners,
@@ -26,18 +29,25 @@ from latentlab.explore.requests import (
     Failed,
     FindDirection,
     Interpolate,
+    Link,
+    Linked,
     Map,
+    Pairs,
     PathKind,
+    Rank,
+    Ranking,
     Reconstruct,
     Sample,
     Strength,
     StrengthCurve,
-    Transformation,
     Traversal,
     Traverse,
     Units,
     Vector,
+    View,
+    ViewRequest,
     parse_vector,
+    vector_text,
 )
 from latentlab.runs import Run
 
@@ -59,6 +69,12 @@ _Checkpoint = Annotated[int | None, typer.Option(metavar="STEP", help="A checkpo
 _Scale = Annotated[int | None, typer.Option(min=1, max=LARGEST_SCALE, help="Enlarge each image by a whole factor.")]
 _Fps = Annotated[int, typer.Option(min=1, max=LARGEST_FPS, help="Frames of a loop per second.")]
 _Labels = Annotated[bool, typer.Option("--labels/--no-labels", help="Draw row and column labels.")]
+_BesideRun = Annotated[
+    Path | None, typer.Option("--beside", metavar="RUN", help="Show what this run's model makes of the same images, too.")
+]
+_BesideCheckpoint = Annotated[
+    int | None, typer.Option("--beside-checkpoint", metavar="STEP", help="Of that run; by default its newest.")
+]
 _Fit = Annotated[bool, typer.Option("--fit", help="Crop and scale image files to the model's size and colours.")]
 
 
@@ -184,48 +200,40 @@ def consistency(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw x, t(x) and what becomes of them.")
     ] = None,
-    rotate: Annotated[float, typer.Option(help="Degrees, counter-clockwise.")] = 0.0,
-    translate: Annotated[str, typer.Option(metavar="DX,DY", help="Pixels to the right and downwards.")] = "0,0",
-    scale: Annotated[float, typer.Option(help="Above 1 enlarges.")] = 1.0,
-    shear: Annotated[float, typer.Option(help="Degrees; positive leans the top to the left.")] = 0.0,
-    flip: Annotated[str, typer.Option(metavar="h|v|hv", help="Exchange left and right, top and bottom.")] = "",
-    brightness: Annotated[float, typer.Option(help="Factor.")] = 1.0,
-    contrast: Annotated[float, typer.Option(help="Factor.")] = 1.0,
-    saturation: Annotated[float, typer.Option(help="Factor.")] = 1.0,
-    hue: Annotated[float, typer.Option(help="Turns of the colour circle.")] = 0.0,
-    noise: Annotated[float, typer.Option(help="Standard deviation, pixels in [0, 1].")] = 0.0,
-    blur: Annotated[float, typer.Option(help="σ in pixels.")] = 0.0,
-    erase: Annotated[float, typer.Option(help="Share of the area, about the centre.")] = 0.0,
+    rotate: transform_options.Rotate = 0.0,
+    translate: transform_options.Translate = "0,0",
+    scale: transform_options.Scale = 1.0,
+    shear: transform_options.Shear = 0.0,
+    flip: transform_options.Flip = "",
+    brightness: transform_options.Brightness = 1.0,
+    contrast: transform_options.Contrast = 1.0,
+    saturation: transform_options.Saturation = 1.0,
+    hue: transform_options.Hue = 0.0,
+    noise: transform_options.Noise = 0.0,
+    blur: transform_options.Blur = 0.0,
+    erase: transform_options.Erase = 0.0,
     draw: Annotated[int | None, typer.Option(metavar="SEED", min=0, help="Draw t from the run's policy instead.")] = None,
     fit: _Fit = False,
+    beside: _BesideRun = None,
+    beside_checkpoint: _BesideCheckpoint = None,
     checkpoint: _Checkpoint = None,
     labels: _Labels = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Compare the posteriors of an image x and of its transformation t(x)."""
-    asked = Transformation(
-        rotate,
-        _parse_shift(translate),
-        scale,
-        shear,
-        *_parse_flip(flip),
-        brightness,
-        contrast,
-        saturation,
-        hue,
-        noise,
-        blur,
-        erase,
+    asked = transform_options.parsed(
+        rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
-    request = Compare(_source(image, fit), asked, draw)
-    renderer = _open(run_folder, checkpoint)
-    result = renderer.render(request)
-    if isinstance(result, Failed):
-        raise DataError(result.message)
+    request = Compare(_source(image, fit), asked, draw, _beside(beside, beside_checkpoint))
+    result = _drawn(run_folder, checkpoint, request, output, labels)
     assert isinstance(result, Comparison)
-    if output is not None and isinstance(exported := renderer.render(Export(request, output, labels)), Failed):
-        raise ExportError(exported.message)
-    print(_comparison_json(result) if as_json else _comparison_text(result))
+    if as_json:
+        print(json.dumps(_comparison_values(result)))
+    elif result.beside is None:
+        print(_comparison_text(result))
+    else:
+        for name, shown in zip(result.names, (result, result.beside), strict=True):
+            print(f"{name}: {_comparison_text(shown)}")
 
 
 @app.command()
@@ -240,53 +248,52 @@ def strength(
     ] = None,
     steps: Annotated[int, typer.Option(help="Values.")] = 13,
     images: Annotated[int, typer.Option(help="Held-out images for the mean and the standard deviation.")] = 64,
-    rotate: Annotated[float, typer.Option(help="Degrees, counter-clockwise.")] = 0.0,
-    translate: Annotated[str, typer.Option(metavar="DX,DY", help="Pixels to the right and downwards.")] = "0,0",
-    scale: Annotated[float, typer.Option(help="Above 1 enlarges.")] = 1.0,
-    shear: Annotated[float, typer.Option(help="Degrees; positive leans the top to the left.")] = 0.0,
-    flip: Annotated[str, typer.Option(metavar="h|v|hv", help="Exchange left and right, top and bottom.")] = "",
-    brightness: Annotated[float, typer.Option(help="Factor.")] = 1.0,
-    contrast: Annotated[float, typer.Option(help="Factor.")] = 1.0,
-    saturation: Annotated[float, typer.Option(help="Factor.")] = 1.0,
-    hue: Annotated[float, typer.Option(help="Turns of the colour circle.")] = 0.0,
-    noise: Annotated[float, typer.Option(help="Standard deviation, pixels in [0, 1].")] = 0.0,
-    blur: Annotated[float, typer.Option(help="σ in pixels.")] = 0.0,
-    erase: Annotated[float, typer.Option(help="Share of the area, about the centre.")] = 0.0,
+    rotate: transform_options.Rotate = 0.0,
+    translate: transform_options.Translate = "0,0",
+    scale: transform_options.Scale = 1.0,
+    shear: transform_options.Shear = 0.0,
+    flip: transform_options.Flip = "",
+    brightness: transform_options.Brightness = 1.0,
+    contrast: transform_options.Contrast = 1.0,
+    saturation: transform_options.Saturation = 1.0,
+    hue: transform_options.Hue = 0.0,
+    noise: transform_options.Noise = 0.0,
+    blur: transform_options.Blur = 0.0,
+    erase: transform_options.Erase = 0.0,
     fit: _Fit = False,
+    beside: _BesideRun = None,
+    beside_checkpoint: _BesideCheckpoint = None,
     checkpoint: _Checkpoint = None,
     labels: _Labels = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Let one part of t grow, and measure how far the posterior follows."""
-    asked = Transformation(
-        rotate,
-        _parse_shift(translate),
-        scale,
-        shear,
-        *_parse_flip(flip),
-        brightness,
-        contrast,
-        saturation,
-        hue,
-        noise,
-        blur,
-        erase,
+    asked = transform_options.parsed(
+        rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
-    request = Strength(_source(image, fit), amount, low, high, asked, steps, images)
-    renderer = _open(run_folder, checkpoint)
-    curve = renderer.render(request)
-    if isinstance(curve, Failed):
-        raise DataError(curve.message)
+    request = Strength(_source(image, fit), amount, low, high, asked, steps, images, _beside(beside, beside_checkpoint))
+    curve = _drawn(run_folder, checkpoint, request, output, labels)
     assert isinstance(curve, StrengthCurve)
-    if output is not None and isinstance(exported := renderer.render(Export(request, output, labels)), Failed):
-        raise ExportError(exported.message)
-    columns = {name: getattr(curve, name).tolist() for name in _CURVES}
     if as_json:
-        print(json.dumps({"step": curve.step, "amount": amount, "images": curve.images, **columns}))
-    else:
-        print(f"{amount:>10}  {'KL':>9}  {'drift':>9}  {f'mean of {curve.images}: KL':>20}  {'± std':>9}")
-        for value, kl, drift, mean, std in zip(*(columns[name] for name in _PRINTED), strict=True):
-            print(f"{value:>10.3g}  {kl:>9.3f}  {drift:>9.3f}  {mean:>20.3f}  {std:>9.3f}")
+        print(json.dumps({"amount": amount, **_curve_values(curve)}))
+        return
+    for name, shown in zip(curve.names or ("",), (curve, curve.beside) if curve.beside else (curve,), strict=True):
+        if name:
+            print(f"{name}, step {shown.step:,}")
+        _print_curve(amount, shown)
+
+
+def _curve_values(curve: StrengthCurve) -> dict[str, object]:
+    columns = {name: getattr(curve, name).tolist() for name in _CURVES}
+    beside = {"beside": _curve_values(curve.beside)} if curve.beside else {}
+    return {"step": curve.step, "images": curve.images, **columns, **beside}
+
+
+def _print_curve(amount: str, curve: StrengthCurve) -> None:
+    columns = {name: getattr(curve, name).tolist() for name in _CURVES}
+    print(f"{amount:>10}  {'KL':>9}  {'drift':>9}  {f'mean of {curve.images}: KL':>20}  {'± std':>9}")
+    for value, kl, drift, mean, std in zip(*(columns[name] for name in _PRINTED), strict=True):
+        print(f"{value:>10.3g}  {kl:>9.3f}  {drift:>9.3f}  {mean:>20.3f}  {std:>9.3f}")
 
 
 _CURVES = ("values", "kl", "drift", "kl_mean", "kl_std", "drift_mean", "drift_std")
@@ -393,16 +400,137 @@ def direction(
         print(f"also changes {name}: correlation {correlation:+.2f}")
 
 
-def _comparison_json(comparison: Comparison) -> str:
+@app.command("rank")
+def rank_dimensions(
+    run_folder: RunFolder,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw the first images and their t(x).")
+    ] = None,
+    images: Annotated[int, typer.Option(help="Held-out images.")] = 256,
+    rotate: transform_options.Rotate = 0.0,
+    translate: transform_options.Translate = "0,0",
+    scale: transform_options.Scale = 1.0,
+    shear: transform_options.Shear = 0.0,
+    flip: transform_options.Flip = "",
+    brightness: transform_options.Brightness = 1.0,
+    contrast: transform_options.Contrast = 1.0,
+    saturation: transform_options.Saturation = 1.0,
+    hue: transform_options.Hue = 0.0,
+    noise: transform_options.Noise = 0.0,
+    blur: transform_options.Blur = 0.0,
+    erase: transform_options.Erase = 0.0,
+    draw: Annotated[
+        int | None, typer.Option(metavar="SEED", min=0, help="Draw a t for each image from the run's policy instead.")
+    ] = None,
+    checkpoint: _Checkpoint = None,
+    labels: _Labels = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Rank the latent dimensions from those that t leaves alone to those that follow it."""
+    asked = transform_options.parsed(
+        rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
+    )
+    ranking = _drawn(run_folder, checkpoint, Rank(asked, draw, images), output, labels)
+    assert isinstance(ranking, Ranking)
+    order = [*ranking.order.tolist(), *np.flatnonzero(~ranking.active).tolist()]
+    lines = [
+        {
+            "dimension": dimension,
+            "drift": None if np.isnan(ranking.drift[dimension]) else float(ranking.drift[dimension]),
+            "kl": float(ranking.kl_per_dim[dimension]),
+            "active": bool(ranking.active[dimension]),
+        }
+        for dimension in order
+    ]
+    if as_json:
+        print(json.dumps({"step": ranking.step, "images": ranking.images, "ranking": lines}))
+        return
+    print(f"{'':>4}  {'drift':>7}  {'KL, nats':>8}   over {ranking.images:,} images; 0 is invariant, 1 as far as strangers")
+    for line in lines:
+        drift = "–" if line["drift"] is None else f"{line['drift']:.3f}"
+        print(f"z{line['dimension']:02d}  {drift:>7}  {line['kl']:>8.3f}{'' if line['active'] else '   inactive'}")
+
+
+@app.command("compare")
+def compare_runs_side_by_side(
+    run_folder: RunFolder,
+    others: Annotated[list[Path], typer.Argument(metavar="OTHER…", help="Folders of other runs.", show_default=False)],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Draw the same images through the two models, and samples."),
+    ] = None,
+    count: Annotated[int, typer.Option(help="In the picture: the first so many held-out images.")] = 8,
+    images: Annotated[
+        list[str] | None, typer.Option("--image", metavar="IMAGE", help="An image's file or number instead; repeatable.")
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Of the samples, the same z for both models.")] = 0,
+    fit: _Fit = False,
+    checkpoint: _Checkpoint = None,
+    beside_checkpoint: Annotated[
+        int | None, typer.Option(metavar="STEP", help="Of the other run in the picture; by default its newest.")
+    ] = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Compare runs: the settings in which they differ and what they came to; with -o, their pictures."""
+    from latentlab.sweeps import compare_runs, read_facts
+
+    if output is not None and len(others) > 1:
+        raise ConfigError(f"-o draws two runs side by side; {len(others) + 1} were given.")
+    table = compare_runs([read_facts(Run(path)) for path in (run_folder, *others)])
+    if output is not None:
+        sources = tuple(_source(image, fit) for image in images or ())
+        request = Pairs(Beside(others[0], beside_checkpoint), count, sources, seed)
+        _export(_open(run_folder, checkpoint), Export(request, output, labels, scale))
+    if as_json:
+        print(table.to_json())
+        return
+    shown = Table(
+        Column(""), *(Column(name, justify="right", overflow="fold") for name in table.runs), box=None, pad_edge=False
+    )
+    for row in table.rows():
+        shown.add_row(*row)
+    print_table(shown)
+
+
+@app.command("link")
+def link_runs(
+    run_folder: RunFolder,
+    other: Annotated[Path, typer.Argument(metavar="OTHER", help="The other run's folder.", show_default=False)],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw z and what it is mapped to.")
+    ] = None,
+    z: Annotated[str | None, typer.Option(metavar="0.5,-1,…", help="What is mapped; by default 0.")] = None,
+    checkpoint: _Checkpoint = None,
+    beside_checkpoint: Annotated[
+        int | None, typer.Option(metavar="STEP", help="Of the other run; by default its newest.")
+    ] = None,
+    labels: _Labels = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Map a run's latent space to another's by least squares between the posterior means of the same images."""
+    start = np.zeros(Run(run_folder).config.model.latent_dim, np.float32) if z is None else parse_vector(z)
+    linked = _drawn(run_folder, checkpoint, Link(Beside(other, beside_checkpoint), start), output, labels)
+    assert isinstance(linked, Linked)
+    if as_json:
+        values = {name: getattr(linked, name) for name in ("step", "beside_step", "r2", "fitted", "measured")}
+        print(json.dumps({**values, "z": linked.z.tolist()}))
+        return
+    r2 = "–" if linked.r2 is None else f"{linked.r2:.3f}"
+    print(f"R² {r2} on {linked.measured:,} held-out images, fitted to {linked.fitted:,} others")
+    print(f"z = {vector_text(linked.z)}")
+
+
+def _comparison_values(comparison: Comparison) -> dict[str, object]:
     vectors = ("mean_x", "std_x", "mean_t", "std_t", "kl_per_dim")
     numbers = ("kl_forward", "kl_reverse", "jeffreys", "wasserstein2", "ratio", "nearest")
-    return json.dumps(
-        {
-            "step": comparison.step,
-            **{name: getattr(comparison, name) for name in numbers},
-            **{name: getattr(comparison, name).tolist() for name in vectors},
-        }
-    )
+    return {
+        "step": comparison.step,
+        **{name: getattr(comparison, name) for name in numbers},
+        **{name: getattr(comparison, name).tolist() for name in vectors},
+        **({"beside": _comparison_values(comparison.beside)} if comparison.beside else {}),
+    }
 
 
 def _comparison_text(comparison: Comparison) -> str:
@@ -415,23 +543,15 @@ def _comparison_text(comparison: Comparison) -> str:
     )
 
 
-def _parse_shift(text: str) -> tuple[float, float]:
-    try:
-        across, down = (float(part) for part in text.split(","))
-    except ValueError:
-        raise ConfigError(f"--translate {text!r}: write two numbers with a comma, for example 2,-1.") from None
-    return across, down
-
-
-def _parse_flip(text: str) -> tuple[bool, bool]:
-    if text not in ("", "h", "v", "hv", "vh"):
-        raise ConfigError(f"--flip {text!r}: choose h, v or hv.")
-    return "h" in text, "v" in text
-
-
 def _source(text: str, fit: bool) -> Encode:
     """A held-out image where it is a number, else a file."""
     return Encode(index=int(text)) if text.lstrip("-").isdigit() else Encode(path=Path(text), crop_and_scale=fit)
+
+
+def _beside(run_folder: Path | None, checkpoint: int | None) -> Beside | None:
+    if run_folder is None and checkpoint is not None:
+        raise ConfigError("--beside-checkpoint says which checkpoint of --beside; give both.")
+    return None if run_folder is None else Beside(run_folder, checkpoint)
 
 
 def _path_kinds(text: str) -> tuple[PathKind, ...]:
@@ -464,12 +584,27 @@ def _start(
     return start.mean, start.std, start.origin
 
 
+def _drawn(run_folder: Path, checkpoint: int | None, request: ViewRequest, output: Path | None, labels: bool) -> View:
+    """What a request comes to, and its picture where it is to be written."""
+    renderer = _open(run_folder, checkpoint)
+    drawn = renderer.render(request)
+    if isinstance(drawn, Failed):
+        raise DataError(drawn.message)
+    assert isinstance(drawn, View)
+    if output is not None:
+        _export(renderer, Export(request, output, labels))
+    return drawn
+
+
 def _write(renderer: "Renderer", request: Export) -> None:
     """Write a view, and print where it lies."""
-    result = renderer.render(request)
-    if isinstance(result, Failed):
-        raise ExportError(result.message)
+    _export(renderer, request)
     print(request.path)
+
+
+def _export(renderer: "Renderer", request: Export) -> None:
+    if isinstance(result := renderer.render(request), Failed):
+        raise ExportError(result.message)
 
 
 def _parse_dims(text: str | None) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """Whether x and t(x) land in the same place of the latent space (Sinha & Dieng 2021)."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -8,23 +9,37 @@ from torch import Tensor
 
 from latentlab.data import TransformParameters, policy_from, transform
 from latentlab.evaluation.consistency import measure_consistency
+from latentlab.explore.beside import names_of
 from latentlab.explore.images import decode_images, to_uint8
-from latentlab.explore.requests import Compare, Comparison, PictureGrid, Transformation
+from latentlab.explore.requests import Compare, Comparison, PictureGrid, Rank, Transformation
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
 
 
 def compare(scene: Scene, request: Compare, step: int) -> Comparison:
-    """Encode an image and its transformation side by side.
+    """Encode an image and its transformation side by side, by a second model too where one is asked for.
 
     Raises:
         DataError: if the image cannot be read.
+        RunError, DataError: if the second run cannot be read, or is about other images.
     """
     x = scene.image(request.source)[0]
     x_t = transformed(scene, x, request)
+    own = _compared(scene, x, x_t, request.source.index, step)
+    if request.beside is None:
+        return own
+    other = scene.beside(request.beside)
+    assert other.step is not None
+    theirs = _compared(other, x, x_t, request.source.index, other.step)
+    images = np.concatenate([own.grid.images, theirs.grid.images[:, 1:]], 1)
+    grid = PictureGrid(images, own.grid.row_labels, ("image", "this run", "beside"))
+    return replace(own, grid=grid, names=names_of(scene, other), beside=theirs)
+
+
+def _compared(scene: Scene, x: Tensor, x_t: Tensor, index: int | None, step: int) -> Comparison:
     of_x, of_t = scene.model.encode(x), scene.model.encode(x_t)
     measured = measure_consistency(of_x, of_t)
-    means = _other_means(scene, request.source.index)
+    means = _other_means(scene, index)
     moved = (of_t.mean - of_x.mean).square().sum()
     images = np.stack([to_uint8(torch.cat([x, x_t])), decode_images(scene.model, torch.cat([of_x.mode, of_t.mode]))], 1)
     return Comparison(
@@ -43,8 +58,8 @@ def compare(scene: Scene, request: Compare, step: int) -> Comparison:
     )
 
 
-def transformed(scene: Scene, x: Tensor, request: Compare) -> Tensor:
-    """t(x), (1, C, H, W): explicit, or drawn from the policy of the run."""
+def transformed(scene: Scene, x: Tensor, request: Compare | Rank) -> Tensor:
+    """t(x) of images (B, C, H, W): explicit, or drawn for each from the policy of the run."""
     if request.draw is not None:
         return policy_from(scene.config.transform)(x, generator_for(request.draw, "a draw of t"))
     return apply(scene, x, request.transformation)

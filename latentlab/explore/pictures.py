@@ -56,7 +56,7 @@ def draw_posterior(scene: Scene, request: DrawPosterior, step: int) -> Posterior
 def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
     """The first held-out images with their reconstructions, samples from the prior, and statistics of the dimensions."""
     images = scene.held_out.batch(slice(0, request.originals))
-    z = _prior_sample(scene, request.samples, request.seed)
+    z = prior_sample(scene, request.samples, request.seed)
     return GalleryImages(
         step,
         to_uint8(images),
@@ -87,7 +87,7 @@ def reconstruct(scene: Scene, request: Reconstruct, step: int) -> View:
 
 def sample(scene: Scene, request: Sample, step: int) -> View:
     """Prior samples, row by row; places that are left over stay black."""
-    images = decode_images(scene.model, _prior_sample(scene, request.count, request.seed))
+    images = decode_images(scene.model, prior_sample(scene, request.count, request.seed))
     columns = min(request.columns, request.count)
     rows = -(-request.count // columns)
     grid = np.zeros((rows * columns, *images.shape[1:]), np.uint8)
@@ -95,7 +95,8 @@ def sample(scene: Scene, request: Sample, step: int) -> View:
     return View(step, PictureGrid(grid.reshape(rows, columns, *images.shape[1:]), ("",) * rows, ("",) * columns))
 
 
-def _prior_sample(scene: Scene, count: int, seed: int) -> Tensor:
+def prior_sample(scene: Scene, count: int, seed: int) -> Tensor:
+    """z of the prior, (N, D)."""
     return torch.randn(count, scene.model.latent_dim, generator=generator_for(seed, "prior samples"))
 
 

@@ -17,9 +17,12 @@ from latentlab.explore.directions import walk_direction
 from latentlab.explore.export import grid_png, write_picture
 from latentlab.explore.interpolation import corners, interpolate
 from latentlab.explore.latent_map import draw_map
+from latentlab.explore.link import link
 from latentlab.explore.loops import loop_file
+from latentlab.explore.pairs import draw_pairs
 from latentlab.explore.pixel_maps import deviation, difference
 from latentlab.explore.provenance import provenance
+from latentlab.explore.ranking import rank
 from latentlab.explore.requests import (
     Compare,
     Corners,
@@ -35,7 +38,10 @@ from latentlab.explore.requests import (
     FindDirection,
     Gallery,
     Interpolate,
+    Link,
     Map,
+    Pairs,
+    Rank,
     Reconstruct,
     Request,
     Result,
@@ -61,7 +67,10 @@ _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     FindDirection: walk_direction,
     Gallery: pictures.gallery,
     Interpolate: interpolate,
+    Link: link,
     Map: draw_map,
+    Pairs: draw_pairs,
+    Rank: rank,
     Reconstruct: pictures.reconstruct,
     Sample: pictures.sample,
     Strength: sweep_strength,

@@ -97,6 +97,27 @@ class Encode:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Another run, to be looked at beside the current one.
+
+    Attributes:
+        path: its folder.
+        step: of its checkpoint; None takes the newest.
+    """
+
+    path: Path
+    step: int | None = None
+
+    def checkpoint_arguments(self) -> list[str]:
+        """The option of a command that says which checkpoint."""
+        return ["--beside-checkpoint", str(self.step)] if self.step is not None else []
+
+    def arguments(self) -> list[str]:
+        """The options of a command that say the same."""
+        return ["--beside", str(self.path), *self.checkpoint_arguments()]
+
+
+@dataclass(frozen=True)
 class Gallery:
     """Held-out images, their reconstructions, and samples from the prior."""
 
@@ -299,16 +320,19 @@ class Compare:
         source: x.
         transformation: t, where none is drawn.
         draw: seed of a draw of t from the run's own policy; None takes the explicit one.
+        beside: a run whose model looks at the same x and t(x).
     """
 
     source: Encode
     transformation: Transformation = Transformation()
     draw: int | None = None
+    beside: Beside | None = None
 
     def arguments(self) -> list[str]:
         """What follows `latentlab consistency RUN` to draw the same."""
         how = ["--draw", str(self.draw)] if self.draw is not None else self.transformation.arguments()
-        return [source_text(self.source), *how, *(["--fit"] if self.source.crop_and_scale else [])]
+        beside = self.beside.arguments() if self.beside else []
+        return [source_text(self.source), *how, *(["--fit"] if self.source.crop_and_scale else []), *beside]
 
 
 Amount = Literal[
@@ -329,6 +353,7 @@ class Strength:
         high: its last value.
         steps: how many values.
         images: the first so many held-out ones, for the mean and the standard deviation.
+        beside: a run whose model looks at the same images.
     """
 
     source: Encode
@@ -338,6 +363,7 @@ class Strength:
     transformation: Transformation = Transformation()
     steps: int = 13
     images: int = 64
+    beside: Beside | None = None
 
     def __post_init__(self) -> None:
         if not 2 <= self.steps <= LARGEST_STEPS:
@@ -370,7 +396,70 @@ class Strength:
             *("--steps", str(self.steps), "--images", str(self.images)),
             *self.transformation.arguments(),
             *(["--fit"] if self.source.crop_and_scale else []),
+            *(self.beside.arguments() if self.beside else []),
         ]
+
+
+@dataclass(frozen=True)
+class Rank:
+    """Which latent dimensions t leaves alone and which follow it, over held-out images.
+
+    Attributes:
+        transformation: t, where none is drawn.
+        draw: seed of draws from the run's own policy, one for each image; None takes the explicit one.
+        images: the first so many held-out ones.
+    """
+
+    transformation: Transformation = Transformation()
+    draw: int | None = None
+    images: int = 256
+
+    def __post_init__(self) -> None:
+        if self.images < 2:
+            raise ConfigError(f"images = {self.images}: a ranking needs 2 or more, to compare each with another.")
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab rank RUN` to draw the same."""
+        how = ["--draw", str(self.draw)] if self.draw is not None else self.transformation.arguments()
+        return [*how, "--images", str(self.images)]
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The same images through two models, and samples of both by the same seed.
+
+    Attributes:
+        beside: the second run.
+        count: the first so many held-out images, and as many samples.
+        images: these images in the place of the held-out ones.
+        seed: of the samples.
+    """
+
+    beside: Beside
+    count: int = 8
+    images: tuple[Encode, ...] = ()
+    seed: int = 0
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab compare RUN` to draw the same."""
+        which = [part for image in self.images for part in ("--image", source_text(image))]
+        return [
+            *(str(self.beside.path), *self.beside.checkpoint_arguments(), "--count", str(self.count), *which),
+            *(["--fit"] if any(image.crop_and_scale for image in self.images) else []),
+            *("--seed", str(self.seed)),
+        ]
+
+
+@dataclass(frozen=True, eq=False)
+class Link:
+    """A z, (D,), decoded, beside what a second run's model decodes from the place that a least-squares map takes it to."""
+
+    beside: Beside
+    z: Vector
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab link RUN` to draw the same."""
+        return [str(self.beside.path), *self.beside.checkpoint_arguments(), "--z", vector_text(self.z)]
 
 
 @dataclass(frozen=True)
@@ -503,13 +592,16 @@ class ViewRequest(Protocol):
 
 
 VIEWS: Mapping[str, type[ViewRequest]] = {
+    "compare": Pairs,
     "consistency": Compare,
     "corners": Corners,
     "deviation": Deviate,
     "difference": Differ,
     "direction": FindDirection,
     "interpolate": Interpolate,
+    "link": Link,
     "map": Map,
+    "rank": Rank,
     "reconstruct": Reconstruct,
     "sample": Sample,
     "strength": Strength,
@@ -710,6 +802,8 @@ class Comparison(View):
         wasserstein2: 2-Wasserstein distance, in units of z; None for posteriors of two levels, which have no closed form.
         ratio: squared distance of the two means over the mean squared distance between two held-out images' means.
         nearest: whether x's mean is nearer to that of t(x) than every other held-out image's is.
+        names: what the current run and the one beside it are called; empty without one.
+        beside: what the second run's model makes of the same x and t(x).
     """
 
     mean_x: Vector
@@ -722,6 +816,8 @@ class Comparison(View):
     wasserstein2: float | None
     ratio: float | None
     nearest: bool
+    names: tuple[str, ...] = ()
+    beside: "Comparison | None" = None
 
     @property
     def jeffreys(self) -> float:
@@ -742,6 +838,8 @@ class StrengthCurve(View):
         drift_mean: mean over the held-out images, in units of z.
         drift_std: standard deviation over them.
         images: how many held-out images there were.
+        names: what the current run and the one beside it are called; empty without one.
+        beside: the second run's curve.
     """
 
     values: Vector
@@ -752,6 +850,67 @@ class StrengthCurve(View):
     drift_mean: Vector
     drift_std: Vector
     images: int
+    names: tuple[str, ...] = ()
+    beside: "StrengthCurve | None" = None
+
+
+@dataclass(frozen=True, eq=False)
+class Ranking(View):
+    """How far each dimension follows t, (D,) each; the grid's first row is x, its second t(x), of the first images.
+
+    Attributes:
+        kl_per_dim: mean KL(q_d(z|t(x)) ‖ q_d(z|x)), nats.
+        drift: mean (μ_d(t(x)) − μ_d(x))² over the mean (μ_d(x′) − μ_d(x))², x′ another image: 0 where t changes nothing, 1
+            where it moves as far as from image to image; NaN where all images have the same mean.
+        active: whether the dimension tells images apart.
+        order: the active dimensions, int64, from those that stay to those that follow.
+        images: how many there were.
+    """
+
+    kl_per_dim: Vector
+    drift: Vector
+    active: NDArray[np.bool_]
+    order: NDArray[np.int64]
+    images: int
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnPairs(View):
+    """The same images through two models.
+
+    Attributes:
+        names: what the two runs are called.
+        beside_step: of the second run's model.
+        errors: (2,), squared error per pixel value of each model's reconstructions of these images.
+        note: why there are no samples, else empty.
+    """
+
+    names: tuple[str, str]
+    beside_step: int
+    errors: Vector
+    note: str
+
+
+@dataclass(frozen=True, eq=False)
+class Linked(View):
+    """A z decoded by the current model, and what it is mapped to by the second one; the grid has one row of two.
+
+    Attributes:
+        names: what the two runs are called.
+        beside_step: of the second run's model.
+        z: what it is mapped to, (D′,).
+        r2: share of the variance of the second run's posterior means that the map explains on images that it was not fitted
+            to; None where they do not vary.
+        fitted: how many images the map was fitted to.
+        measured: how many the share was measured on.
+    """
+
+    names: tuple[str, str]
+    beside_step: int
+    z: Vector
+    r2: float | None
+    fitted: int
+    measured: int
 
 
 @dataclass(frozen=True, eq=False)

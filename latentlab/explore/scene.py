@@ -13,15 +13,18 @@ import torch
 from torch import Tensor
 
 from latentlab.config import RunConfig
-from latentlab.data import ImageStore, read_image_for
+from latentlab.data import ImageStore, load_dataset, read_image_for
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
-from latentlab.explore.requests import Encode, Vector
+from latentlab.explore.requests import Beside, Encode, Vector
 from latentlab.models import Posterior, build_vae
+from latentlab.runs import Run
 
 _MOST = 1024
 """Held-out images that stand for all in what is drawn live."""
+_MOST_BESIDE = 3
+"""Models of other runs that are kept at hand."""
 
 
 def _nothing() -> None:
@@ -51,6 +54,7 @@ class Scene:
         self.breathe: Callable[[], object] = _nothing
         self._summary: PosteriorSummary | None = None
         self._posterior: Posterior | None = None
+        self._others: dict[tuple[Path, int], Scene] = {}
 
     def load(self, state: Mapping[str, Tensor], step: int) -> None:
         """Take over a copy of a model's weights."""
@@ -98,3 +102,43 @@ class Scene:
             image = read_image_for(source.path, self.model.image_shape, crop_and_scale=source.crop_and_scale)
             return image, source.path.name
         raise DataError("nothing to encode: neither an index nor a file was given.")
+
+    def beside(self, other: Beside) -> "Scene":
+        """Another run's model, seen through the held-out images of this one.
+
+        Raises:
+            RunError: if the run or its checkpoint cannot be read.
+            DataError: if it is about images of another size, or about other ones.
+        """
+        run = Run(other.path)
+        step = int(run.checkpoint_path(other.step).name.removeprefix("step-"))
+        key = (other.path, step)
+        if key not in self._others:
+            self._check_same_images(run)
+            scene = Scene(run.config, run.image_shape, self.held_out, run.path)
+            scene.load(run.model(step).state_dict(), step)
+            for oldest in list(self._others)[: 1 - _MOST_BESIDE]:
+                del self._others[oldest]
+            self._others[key] = scene
+        return self._others[key]
+
+    def _check_same_images(self, run: Run) -> None:
+        if run.image_shape != self.model.image_shape:
+            raise DataError(
+                f"{run.path.name}: its model takes images of {_shape_text(run.image_shape)}, those of this run are "
+                f"{_shape_text(self.model.image_shape)}; choose a run of the same size."
+            )
+        if run.config.data == self.config.data:
+            return
+        theirs, ours = load_dataset(run.config.data).test, self.held_out
+        first = slice(0, _MOST)
+        if len(theirs) != len(ours) or not torch.equal(theirs.pixels[first], ours.pixels[first].cpu()):
+            raise DataError(
+                f"{run.path.name}: its held-out images ({run.config.data.name}) are not those of this run "
+                f"({self.config.data.name}); choose a run of the same data and split."
+            )
+
+
+def _shape_text(shape: tuple[int, int, int]) -> str:
+    channels, height, width = shape
+    return f"{width}×{height} {'colour' if channels == 3 else 'grey'}"

@@ -3,12 +3,15 @@
 Shapes: S strengths, N held-out images, D latent dimensions.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import torch
 from torch import Tensor
 
 from latentlab.evaluation.consistency import measure_consistency
 from latentlab.evaluation.posterior import encode_all
+from latentlab.explore.beside import names_of
 from latentlab.explore.consistency import apply
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import PictureGrid, Strength, StrengthCurve
@@ -18,12 +21,26 @@ from latentlab.seeding import generator_for
 
 
 def sweep_strength(scene: Scene, request: Strength, step: int) -> StrengthCurve:
-    """Encode the images at every strength.
+    """Encode the images at every strength, by a second model too where one is asked for.
 
     Raises:
         DataError: if the image cannot be read.
+        RunError, DataError: if the second run cannot be read, or is about other images.
     """
-    model = scene.model
+    own = _swept(scene, scene, request, step)
+    if request.beside is None:
+        return own
+    other = scene.beside(request.beside)
+    assert other.step is not None
+    theirs = _swept(scene, other, request, other.step)
+    images = np.concatenate([own.grid.images, theirs.grid.images[1:]])
+    grid = PictureGrid(images, ("t(x)", "this run", "beside"), own.grid.column_labels)
+    return replace(own, grid=grid, names=names_of(scene, other), beside=theirs)
+
+
+def _swept(scene: Scene, seen_by: Scene, request: Strength, step: int) -> StrengthCurve:
+    """What the model of `seen_by` makes of the images and of the t of `scene`."""
+    model = seen_by.model
     x, images = scene.image(request.source)[0], scene.held_out.batch(slice(0, request.images))
     of_x, of_images = model.encode(x), encode_all(model, images)
     values = torch.linspace(request.low, request.high, request.steps).tolist()

@@ -41,12 +41,16 @@ from latentlab.explore.requests import (
     FindDirection,
     GalleryImages,
     Interpolate,
+    Link,
     Map,
+    Pairs,
+    Rank,
     Strength,
     Traverse,
     ViewRequest,
 )
 from latentlab.gui import theme
+from latentlab.gui.panes.compare import ComparePane
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.data import DataPane
 from latentlab.gui.panes.dimensions import DimensionsPane
@@ -103,9 +107,10 @@ _WORKSPACES = {
     "directions": _Workspace(
         "Directions", "compass", ("directions", "latent"), "Find what makes images of a label differ (Ctrl+6)"
     ),
-    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+7)"),
-    "data": _Workspace("Data", "image", ("data", "laboratory"), "See what a run would learn from, and try t on it (Ctrl+8)"),
-    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+9)"),
+    "compare": _Workspace("Compare", "compare", ("compare", "latent"), "See runs side by side (Ctrl+7)"),
+    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+8)"),
+    "data": _Workspace("Data", "image", ("data", "laboratory"), "See what a run would learn from, and try t on it (Ctrl+9)"),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+0)"),
 }
 
 
@@ -115,7 +120,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what it is about.
         setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
-            consistency, latent_map, directions, evaluation, data, laboratory, sweeps, welcome: the panes.
+            consistency, latent_map, directions, compare, evaluation, data, laboratory, sweeps, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -143,6 +148,7 @@ class MainWindow(QMainWindow):
         self.consistency = ConsistencyPane(session)
         self.latent_map = LatentMapPane(session)
         self.directions = DirectionsPane(session)
+        self.compare = ComparePane(session)
         self.evaluation = EvaluationPane(session)
         self.data = DataPane(session)
         self.laboratory = LaboratoryPane(session)
@@ -190,6 +196,7 @@ class MainWindow(QMainWindow):
             ("consistency", "Consistency", self.consistency),
             ("map", "Latent map", self.latent_map),
             ("directions", "Directions", self.directions),
+            ("compare", "Compare", self.compare),
             ("evaluation", "Evaluation", self.evaluation),
             ("data", "Data", self.data),
             ("laboratory", "Transformation laboratory", self.laboratory),
@@ -233,7 +240,7 @@ class MainWindow(QMainWindow):
             action = QAction(theme.icon(workspace.icon), workspace.title, self)
             action.setCheckable(True)
             action.setToolTip(workspace.tip)
-            action.setShortcut(f"Ctrl+{number}")
+            action.setShortcut(f"Ctrl+{number % 10}")
             action.setData(name)
             group.addAction(action)
             rail.addAction(action)
@@ -345,6 +352,9 @@ class MainWindow(QMainWindow):
         self._show_welcome()
         if isinstance(saved, QByteArray):
             self._host.restoreState(saved, _LAYOUT_VERSION)
+            for other in self._docks.keys() - set(_WORKSPACES[name].docks):
+                self._docks[other].hide()  # a saved state brings back every dock that was ever placed
+            self._show_discriminator()
         else:
             QTimer.singleShot(0, self, self._size_docks)
 
@@ -528,7 +538,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_runs_listed(self, listed: Listed) -> None:
-        self._fill_run_menu(listed)
+        if listed.folder == self.session.runs_folder:
+            self._fill_run_menu(listed)
 
     @Slot(object)
     def _on_view_restored(self, request: ViewRequest) -> None:
@@ -548,6 +559,12 @@ class MainWindow(QMainWindow):
             case FindDirection():
                 self.show_workspace("directions")
                 self.directions.restore(request)
+            case Rank():
+                self.show_workspace("consistency")
+                self.consistency.restore_ranking(request)
+            case Pairs() | Link():
+                self.show_workspace("compare")
+                self.compare.restore(request)
             case Map():
                 self.show_workspace("map")
                 self.latent_map.restore(request)

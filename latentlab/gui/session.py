@@ -49,7 +49,7 @@ from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.render_thread import Dropped, Loaded, Opened, Rendered, RenderThread
 from latentlab.gui.sweep_queue import SweepQueue
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
-from latentlab.runs import Event, Report
+from latentlab.runs import Event, Position, Report
 
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
@@ -196,12 +196,14 @@ class Session(QObject):
         gallery_changed: a `GalleryImages`.
         view_drawn: the name of a view that is kept (see `keep_view`) and the `View`.
         runs_listed: a `Listed`.
+        runs_followed: a tuple of `Followed`.
         checkpoints_listed: a tuple of steps.
         evaluation_ended: a `Measured`.
         policies_listed: the saved policies of transformations, a mapping from name to `TransformConfig`.
         transformed: a `Transformed`.
         data_looked: a `Looked`.
         collection_dropped: the path of a folder or file of many images that was dropped.
+        view_failed: the name of a view that is kept and cannot be drawn; `message` says why.
         view_restored: the request (a `ViewRequest`) of a picture that was dropped, once its run is the current one.
         export_asked: a QImage, or the bytes of an SVG file, and the name suggested for the file.
         view_export_asked: a `ViewOffer`.
@@ -219,8 +221,10 @@ class Session(QObject):
     start_changed = Signal(object)
     gallery_changed = Signal(object)
     view_drawn = Signal(str, object)
+    view_failed = Signal(str)
     view_restored = Signal(object)
     runs_listed = Signal(object)
+    runs_followed = Signal(object)
     checkpoints_listed = Signal(object)
     evaluation_ended = Signal(object)
     policies_listed = Signal(object)
@@ -272,6 +276,7 @@ class Session(QObject):
         self._rendering.latent_read.connect(self._on_latent_read, queued)
         self._latent_saved.connect(self._on_latent_saved, queued)
         self._rendering.listed.connect(self.runs_listed, queued)
+        self._rendering.followed.connect(self.runs_followed, queued)
         self._rendering.loaded.connect(self._on_loaded, queued)
         self._rendering.policies.connect(self.policies_listed, queued)
         self._rendering.transformed.connect(self.transformed, queued)
@@ -380,9 +385,7 @@ class Session(QObject):
         if files:
             self.take_file(Path(files[0]))
         elif image.isNull() and not held.text():
-            self.message.emit(
-                Message("info", "The clipboard is empty: copy an image, its file or values of z first.")
-            )
+            self.message.emit(Message("info", "The clipboard is empty: copy an image, its file or values of z first."))
         elif self.subject is None:
             self.message.emit(Message("info", "Train a run or open one first; then what is pasted is taken."))
         elif image.isNull():
@@ -401,9 +404,13 @@ class Session(QObject):
             self.held_step = step
             self._rendering.look_at(self.subject.path, step)
 
-    def list_runs(self) -> None:
-        """Ask for the runs in the folder of runs."""
-        self._rendering.list_runs(self.runs_folder)
+    def list_runs(self, folder: Path | None = None) -> None:
+        """Ask for the runs in a folder, the folder of runs unless one is given; `runs_listed` follows."""
+        self._rendering.list_runs(folder or self.runs_folder)
+
+    def follow_runs(self, runs: tuple[tuple[Path, Position | None], ...]) -> None:
+        """Ask what runs have reported since positions in their files, None for their beginning; `runs_followed` follows."""
+        self._rendering.follow(runs)
 
     @property
     def is_looking_at_data(self) -> bool:
@@ -865,6 +872,8 @@ class Session(QObject):
             case Failed() as failed:
                 self._gallery_in_flight = False
                 self._tell_failure(rendered.request, failed)
+                if rendered.channel in self._views:
+                    self.view_failed.emit(rendered.channel)
 
     def _take_start(self, encoded: Encoded) -> None:
         assert self.latent is not None

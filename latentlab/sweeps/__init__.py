@@ -3,8 +3,25 @@
 What plans, reads and tabulates a sweep needs no torch; `latentlab.sweeps.runner` runs one.
 """
 
+from latentlab.sweeps.comparison import RunFacts, RunsTable, compare_runs, facts_of, read_evaluation, read_facts
 from latentlab.sweeps.plan import Cell, Sweep, load_sweep, sweep_names
 from latentlab.sweeps.state import Outcome, survey
 from latentlab.sweeps.table import METRICS, SweepTable, tabulate
 
-__all__ = ["METRICS", "Cell", "Outcome", "Sweep", "SweepTable", "load_sweep", "survey", "sweep_names", "tabulate"]
+__all__ = [
+    "METRICS",
+    "Cell",
+    "Outcome",
+    "RunFacts",
+    "RunsTable",
+    "Sweep",
+    "SweepTable",
+    "compare_runs",
+    "facts_of",
+    "load_sweep",
+    "read_evaluation",
+    "read_facts",
+    "survey",
+    "sweep_names",
+    "tabulate",
+]

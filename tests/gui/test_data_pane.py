@@ -49,7 +49,7 @@ def _looked(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_the_workspace_opens_with_the_images_of_the_settings(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "1,797" in window.data.caption.text() or "1,438" in window.data.caption.text(), timeout=_TIMEOUT)
     assert "CC BY 4.0" in window.data.caption.text()
     assert window.data.grid.picture() is not None

@@ -22,7 +22,7 @@ def drawn(qtbot: QtBot, window: MainWindow) -> list[Transformed]:
     """What the laboratory has drawn, once it has drawn something."""
     drawn: list[Transformed] = []
     window.session.transformed.connect(drawn.append)
-    qtbot.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(drawn), timeout=_TIMEOUT)
     return drawn
 

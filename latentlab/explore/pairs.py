@@ -1,0 +1,52 @@
+"""The same images through two models, one row under the other.
+
+Shapes: N images.
+"""
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from latentlab.errors import DataError
+from latentlab.explore.beside import names_of
+from latentlab.explore.images import decode_images, to_uint8
+from latentlab.explore.pictures import prior_sample
+from latentlab.explore.requests import DrawnPairs, Pairs, PictureGrid
+from latentlab.explore.scene import Scene
+
+
+def draw_pairs(scene: Scene, request: Pairs, step: int) -> DrawnPairs:
+    """Originals, both reconstructions at the posterior's mode, and both models' samples where they have as many dimensions.
+
+    Raises:
+        RunError, DataError: if the other run or an image cannot be read, or it is about other images.
+    """
+    other = scene.beside(request.beside)
+    assert other.step is not None
+    images, columns = _images(scene, request)
+    both = [decode_images(model, model.encode(images).mode) for model in (scene.model, other.model)]
+    names = names_of(scene, other)
+    rows, labels = [to_uint8(images), *both], ["original", *names]
+    dims, other_dims = scene.model.latent_dim, other.model.latent_dim
+    if dims == other_dims:
+        z = prior_sample(scene, len(images), request.seed)
+        rows += [decode_images(model, z) for model in (scene.model, other.model)]
+        labels += [f"sample, {name}" for name in names]
+    pixels = [torch.from_numpy(array).double() / 255 for array in rows[:3]]
+    errors = [float((pixels[0] - drawn).square().mean()) for drawn in pixels[1:]]
+    return DrawnPairs(
+        step,
+        PictureGrid(np.stack(rows), tuple(labels), columns),
+        names,
+        other.step,
+        np.array(errors, np.float32),
+        "" if dims == other_dims else f"No samples by the same z: {dims} latent dimensions here, {other_dims} there.",
+    )
+
+
+def _images(scene: Scene, request: Pairs) -> tuple[Tensor, tuple[str, ...]]:
+    if request.images:
+        return torch.cat([scene.image(source)[0] for source in request.images]), ("",) * len(request.images)
+    if not 1 <= request.count <= len(scene.held_out):
+        raise DataError(f"count = {request.count}: there are {len(scene.held_out):,} held-out images.")
+    return scene.held_out.batch(slice(0, request.count)), tuple(map(str, range(request.count)))

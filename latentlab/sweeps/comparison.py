@@ -1,0 +1,221 @@
+"""Runs side by side: the settings in which they differ, and the numbers they came to."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from latentlab import metrics
+from latentlab.config import RunConfig
+from latentlab.runs import Report, Run
+from latentlab.sweeps.table import METRICS, NOTHING
+
+_EVALUATION = "evaluation.json"
+_CONDITIONS = {
+    "likelihood": "likelihood",
+    "policy": "policy of t",
+    "N": "held-out images",
+    "S": "importance samples",
+    "seed": "seed of the evaluation",
+}
+"""What numbers of two evaluations must share to be compared."""
+_HELD_OUT: Mapping[str, int] = {
+    metrics.TEST_ELBO: 2,
+    metrics.TEST_DISTORTION: 2,
+    metrics.TEST_RATE: 2,
+    metrics.TEST_MSE: 5,
+    metrics.TEST_CONSISTENCY_KL: 3,
+    metrics.TEST_ACTIVE_UNITS: 0,
+}
+"""What training measures at checkpoints, and the decimals it is shown with."""
+
+
+@dataclass(frozen=True)
+class RunFacts:
+    """What is known of a run.
+
+    Attributes:
+        name: of its folder.
+        config: its settings.
+        step: of the newest report.
+        seconds: spent on training.
+        held_out: what was measured at the newest checkpoint, by name.
+        evaluation: what `evaluate` wrote, None where it was not called.
+    """
+
+    name: str
+    config: RunConfig
+    step: int
+    seconds: float
+    held_out: Mapping[str, float]
+    evaluation: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the table.
+
+    Attributes:
+        title: a setting's dotted key, or what the number is with its unit.
+        values: of each run; None where it has none.
+        decimals: shown after the point; None shows a value as it is.
+    """
+
+    title: str
+    values: tuple[Any, ...]
+    decimals: int | None = None
+
+    def texts(self) -> list[str]:
+        """The values as a person reads them."""
+        return [self._text(value) for value in self.values]
+
+    def _text(self, value: Any) -> str:
+        if value is None:
+            return NOTHING
+        if isinstance(value, float) and self.decimals is not None:
+            return f"{value:.{self.decimals}f}"
+        return value if isinstance(value, str) else json.dumps(value)
+
+
+@dataclass(frozen=True)
+class RunsTable:
+    """A column for each run.
+
+    Attributes:
+        runs: names of their folders.
+        settings: those that differ.
+        numbers: what they came to.
+    """
+
+    runs: tuple[str, ...]
+    settings: tuple[Line, ...]
+    numbers: tuple[Line, ...]
+
+    @property
+    def headings(self) -> list[str]:
+        """Of all columns."""
+        return ["", *self.runs]
+
+    def rows(self) -> list[list[str]]:
+        """All lines as a person reads them."""
+        return [[line.title, *line.texts()] for line in (*self.settings, *self.numbers)]
+
+    def to_text(self) -> str:
+        """Columns with tabs between, as spreadsheets take them from the clipboard."""
+        return "".join("\t".join(row) + "\n" for row in [self.headings, *self.rows()])
+
+    def to_csv(self) -> str:
+        """Numbers at full precision; empty where there is none."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(self.headings)
+        for line in (*self.settings, *self.numbers):
+            full = Line(line.title, line.values)
+            writer.writerow([line.title, *("" if shown == NOTHING else shown for shown in full.texts())])
+        return text.getvalue()
+
+    def to_markdown(self) -> str:
+        """A pipe table."""
+        alignment = ["---", *("---:" for _ in self.runs)]
+        lines = [self.headings, alignment, *self.rows()]
+        return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+    def to_json(self) -> str:
+        """One JSON object: names, then settings and numbers by title with a value for each run."""
+        parts = {
+            name: {line.title: list(line.values) for line in lines}
+            for name, lines in (("settings", self.settings), ("numbers", self.numbers))
+        }
+        return json.dumps({"runs": list(self.runs), **parts}, ensure_ascii=False)
+
+
+def facts_of(name: str, config: RunConfig, reports: Sequence[Report], evaluation: Mapping[str, Any] | None) -> RunFacts:
+    """What a run's reports say, and its evaluation."""
+    measured = next((report.values for report in reversed(reports) if metrics.TEST_ELBO in report.values), {})
+    last = reports[-1] if reports else None
+    return RunFacts(
+        name,
+        config,
+        last.step if last else 0,
+        last.seconds if last else 0.0,
+        {name: measured[name] for name in _HELD_OUT if name in measured},
+        evaluation,
+    )
+
+
+def read_facts(run: Run) -> RunFacts:
+    """What a run's folder says.
+
+    Raises:
+        RunError: if its reports cannot be read.
+    """
+    return facts_of(run.path.resolve().name, run.config, run.reports(), read_evaluation(run.path))
+
+
+def read_evaluation(folder: Path) -> dict[str, Any] | None:
+    """What `evaluate` wrote into a run's folder; None where it was not called, or the file is damaged."""
+    try:
+        evaluation = json.loads((folder / _EVALUATION).read_text(encoding="utf-8"))
+        return evaluation if isinstance(evaluation["provenance"], dict) else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def compare_runs(runs: Sequence[RunFacts]) -> RunsTable:
+    """The settings that are not the same in all of them, and every number that one of them has."""
+    return RunsTable(
+        tuple(run.name for run in runs),
+        tuple(differing_settings([run.config for run in runs])),
+        (Line("step", tuple(run.step for run in runs)), *_evaluated(runs), *_held_out(runs)),
+    )
+
+
+def differing_settings(configs: Sequence[RunConfig]) -> list[Line]:
+    """A line for each setting, but for the run's name, that is not the same in all."""
+    flat = [_flat(config.model_dump(mode="json", exclude={"name"})) for config in configs]
+    keys = dict.fromkeys(key for settings in flat for key in settings)
+    lines = (Line(key, tuple(settings.get(key) for settings in flat)) for key in keys)
+    return [line for line in lines if any(value != line.values[0] for value in line.values)]
+
+
+def _flat(settings: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """{"a": {"b": 1}} → {"a.b": 1}."""
+    flat: dict[str, Any] = {}
+    for name, value in settings.items():
+        flat |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: value}
+    return flat
+
+
+def _evaluated(runs: Sequence[RunFacts]) -> list[Line]:
+    """What `evaluate` measured, and where that was not done alike, how."""
+    if not any(run.evaluation for run in runs):
+        return []
+    origins = [run.evaluation["provenance"] if run.evaluation else {} for run in runs]
+    how = [Line("evaluated at step", tuple(origin.get("checkpoint_step") for origin in origins))]
+    for name, title in _CONDITIONS.items():
+        values = tuple(origin.get(name) for origin in origins)
+        if len({value for value in values if value is not None}) > 1:
+            how.append(Line(title, values))
+    numbers = (
+        Line(metric.heading, tuple(_number(run, name) for run in runs), metric.decimals) for name, metric in METRICS.items()
+    )
+    return [*how, *(line for line in numbers if any(value is not None for value in line.values))]
+
+
+def _number(run: RunFacts, name: str) -> float | None:
+    if name == "seconds_per_step":
+        return run.seconds / run.step if run.step else None
+    value = run.evaluation.get(name) if run.evaluation else None
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _held_out(runs: Sequence[RunFacts]) -> list[Line]:
+    """What training measured at the newest checkpoint."""
+    lines = (
+        Line(f"{name} [{metrics.unit(name)}]", tuple(run.held_out.get(name) for run in runs), decimals)
+        for name, decimals in _HELD_OUT.items()
+    )
+    return [line for line in lines if any(value is not None for value in line.values)]
