@@ -3,16 +3,14 @@
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,83 +20,12 @@ from latentlab.gui import theme
 from latentlab.gui.session import Latent, Session, Subject
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.image_grid import ImageGrid
-from latentlab.gui.widgets.image_view import ImageView
+from latentlab.gui.widgets.image_well import ImageWell
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.save_dialog import choose_png
 
 _NAME = "interpolation"
-_LARGEST_INDEX = 999_999
 _WELL = QSize(150, 204)
-_IMAGE_FILES = "Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"
-
-
-class ImageWell(QWidget):
-    """An image to choose: by its number among the held-out ones, from a file, or dropped.
-
-    Signals:
-        chosen: an `Encode`.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.source = Encode(index=0)
-        self.setAcceptDrops(True)
-        self.view = ImageView()
-        self.view.set_caption(name)
-        self.view.set_empty_text("Drop an image")
-        self.view.setMinimumHeight(130)
-        self.number = NumberBox(whole=True, limits=Limits(low=0, high=_LARGEST_INDEX))
-        self.number.setToolTip(f"Number of the held-out image at {name}.")
-        self.number.setAccessibleName(f"Held-out image {name}")
-        self.number.value_changed.connect(self._on_number)
-        browse = QToolButton()
-        browse.setIcon(theme.icon("folder"))
-        browse.setToolTip(f"Choose an image file for {name}; it is cropped and scaled to the model's size.")
-        browse.clicked.connect(self._on_browse)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACING.TIGHT)
-        row.addWidget(self.number, 1)
-        row.addWidget(browse)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view, 1)
-        column.addLayout(row)
-
-    def start_at(self, index: int) -> None:
-        """Begin with a held-out image, not shown yet."""
-        self.view.set_image(None)
-        self.number.set_value(index)
-        self.source = Encode(index=index)
-
-    def choose(self, source: Encode) -> None:
-        """Take this image."""
-        self.source = source
-        if source.index is not None:
-            self.number.set_value(source.index)
-        self.chosen.emit(source)
-
-    @Slot()
-    def _on_number(self) -> None:
-        self.choose(Encode(index=int(self.number.value() or 0)))
-
-    @Slot()
-    def _on_browse(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Choose an image", "", _IMAGE_FILES)
-        if name:
-            self.choose(Encode(path=Path(name), crop_and_scale=True))
-
-    # Qt overrides
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
-        self.choose(Encode(path=Path(path), crop_and_scale=True))
-        event.acceptProposedAction()
 
 
 class InterpolationPane(QWidget):
