@@ -9,10 +9,14 @@ from latentlab.evaluation import PosteriorSummary
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import (
     Decode,
+    Describe,
+    Described,
     Encode,
     Encoded,
     Gallery,
     GalleryImages,
+    Glimpse,
+    Glimpsed,
     Picture,
     PictureGrid,
     PosteriorStatistics,
@@ -42,6 +46,23 @@ def encode(scene: Scene, request: Encode, step: int) -> Encoded:
         decode_images(scene.model, posterior.mode[0]),
         origin,
     )
+
+
+def describe(scene: Scene, request: Describe, step: int) -> Described:
+    """What is known of the held-out images."""
+    del request
+    store = scene.held_out
+    labels = store.labels[store.labels >= 0].unique().tolist()
+    return Described(step, tuple(labels), store.label_names, store.attributes.names if store.attributes else ())
+
+
+def glimpse(scene: Scene, request: Glimpse, step: int) -> Glimpsed:
+    """One held-out image as it is.
+
+    Raises:
+        DataError: if there is none of this number.
+    """
+    return Glimpsed(step, request.index, to_uint8(scene.image(Encode(index=request.index))[0][0]))
 
 
 def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:

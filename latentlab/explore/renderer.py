@@ -10,49 +10,66 @@ import torch
 
 from latentlab.data import load_dataset
 from latentlab.errors import LatentLabError, WrongSizeError
-from latentlab.explore import pictures
+from latentlab.explore import neighbours, pictures
 from latentlab.explore.consistency import compare
+from latentlab.explore.direction_file import read_directions
 from latentlab.explore.directions import walk_direction
 from latentlab.explore.export import animation, grid_png, write_picture
 from latentlab.explore.interpolation import interpolate
 from latentlab.explore.latent_map import draw_map
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests import (
+    Analogy,
     Compare,
     Decode,
+    Describe,
     Encode,
     Export,
     Exported,
     Failed,
     FindDirection,
     Gallery,
+    Glimpse,
     Interpolate,
     Map,
+    Neighbours,
+    ReadDirections,
     Reconstruct,
     Request,
     Result,
     Sample,
     Strength,
+    Survey,
     Traverse,
     View,
+    Walk,
 )
 from latentlab.explore.scene import Scene
 from latentlab.explore.strength import sweep_strength
+from latentlab.explore.survey import survey
 from latentlab.explore.traversal import traverse
+from latentlab.explore.walk import walk_through
 from latentlab.runs import Run
 
 _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
+    Analogy: neighbours.solve_analogy,
     Compare: compare,
     Decode: pictures.decode,
+    Describe: pictures.describe,
     Encode: pictures.encode,
     FindDirection: walk_direction,
     Gallery: pictures.gallery,
+    Glimpse: pictures.glimpse,
     Interpolate: interpolate,
     Map: draw_map,
+    Neighbours: neighbours.find_neighbours,
+    ReadDirections: read_directions,
     Reconstruct: pictures.reconstruct,
     Sample: pictures.sample,
     Strength: sweep_strength,
+    Survey: survey,
     Traverse: traverse,
+    Walk: walk_through,
 }
 
 

@@ -22,8 +22,21 @@ from PySide6.QtWidgets import (
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Compare, FindDirection, GalleryImages, Interpolate, Map, Strength, Traverse, ViewRequest
+from latentlab.explore.requests import (
+    Analogy,
+    Compare,
+    FindDirection,
+    GalleryImages,
+    Interpolate,
+    Map,
+    Neighbours,
+    Strength,
+    Traverse,
+    ViewRequest,
+    Walk,
+)
 from latentlab.gui import theme
+from latentlab.gui.panes.analogy import AnalogyPane
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.dimensions import DimensionsPane
 from latentlab.gui.panes.directions import DirectionsPane
@@ -35,6 +48,7 @@ from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.latent_map import LatentMapPane
 from latentlab.gui.panes.losses import LossPane
+from latentlab.gui.panes.neighbours import NeighboursPane
 from latentlab.gui.panes.posterior import PosteriorPane
 from latentlab.gui.panes.setup import SetupPane
 from latentlab.gui.panes.sweeps import SweepsPane
@@ -75,7 +89,10 @@ _WORKSPACES = {
     "consistency": _Workspace("Consistency", "pair", ("consistency", "latent"), "Compare x with t(x) (Ctrl+4)"),
     "map": _Workspace("Map", "map", ("map", "latent"), "See where the held-out images lie (Ctrl+5)"),
     "directions": _Workspace(
-        "Directions", "compass", ("directions", "latent"), "Find what makes images of a label differ (Ctrl+6)"
+        "Directions",
+        "compass",
+        ("directions", "analogy", "neighbours", "latent"),
+        "Find what makes images of one kind differ, and what is near (Ctrl+6)",
     ),
     "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+7)"),
     "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+8)"),
@@ -88,7 +105,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what it is about.
         setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
-            consistency, latent_map, directions, evaluation, sweeps, welcome: the panes.
+            consistency, latent_map, directions, analogy, neighbours, evaluation, sweeps, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -116,6 +133,8 @@ class MainWindow(QMainWindow):
         self.consistency = ConsistencyPane(session)
         self.latent_map = LatentMapPane(session)
         self.directions = DirectionsPane(session)
+        self.analogy = AnalogyPane(session)
+        self.neighbours = NeighboursPane(session)
         self.evaluation = EvaluationPane(session)
         self.sweeps = SweepsPane(session)
         self.welcome = WelcomePane(session)
@@ -159,6 +178,8 @@ class MainWindow(QMainWindow):
             ("consistency", "Consistency", self.consistency),
             ("map", "Latent map", self.latent_map),
             ("directions", "Directions", self.directions),
+            ("analogy", "Analogy", self.analogy),
+            ("neighbours", "Nearest images", self.neighbours),
             ("evaluation", "Evaluation", self.evaluation),
             ("sweeps", "Sweeps", self.sweeps),
         ):
@@ -274,6 +295,7 @@ class MainWindow(QMainWindow):
         session.runs_listed.connect(self._on_runs_listed)
         session.view_restored.connect(self._on_view_restored)
         session.export_asked.connect(self._on_export_asked)
+        session.lasso_drawn.connect(self._on_lasso_drawn)
         self.train_button.clicked.connect(self._on_train)
         self.pause_button.clicked.connect(session.pause)
         self.stop_button.clicked.connect(session.stop)
@@ -327,6 +349,11 @@ class MainWindow(QMainWindow):
             host.tabifyDockWidget(docks["dimensions"], docks["posterior"])
             host.splitDockWidget(docks["divergences"], docks["discriminator"], horizontal)
             host.addDockWidget(right, docks["latent"])
+        elif name == "directions":
+            host.addDockWidget(left, docks["directions"])
+            host.splitDockWidget(docks["directions"], docks["neighbours"], vertical)
+            host.tabifyDockWidget(docks["directions"], docks["analogy"])
+            host.addDockWidget(right, docks["latent"])
         else:
             main, *beside = _WORKSPACES[name].docks
             host.addDockWidget(left, docks[main])
@@ -336,6 +363,8 @@ class MainWindow(QMainWindow):
             docks[shown].show()
         if name == "live":
             docks["dimensions"].raise_()
+        if name == "directions":
+            docks["directions"].raise_()
         self._show_discriminator()
 
     @Slot()
@@ -343,7 +372,11 @@ class MainWindow(QMainWindow):
         """The default proportions of the current workspace; they only hold once the window has its size."""
         host, docks = self._host, self._docks
         tall, wide = host.height(), host.width()
-        if self._workspace != "live":
+        if self._workspace == "directions":
+            host.resizeDocks([docks["directions"], docks["neighbours"]], [tall - 150, 150], Qt.Orientation.Vertical)
+            columns = [docks["directions"], docks["latent"]]
+            host.resizeDocks(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+        elif self._workspace != "live":
             columns = [docks[dock] for dock in _WORKSPACES[self._workspace].docks]
             widths = [wide - _LATENT_WIDTH * (len(columns) - 1), _LATENT_WIDTH]
             host.resizeDocks(columns, widths[: len(columns)], Qt.Orientation.Horizontal)
@@ -505,9 +538,19 @@ class MainWindow(QMainWindow):
             case FindDirection():
                 self.show_workspace("directions")
                 self.directions.restore(request)
+            case Analogy():
+                self.show_workspace("directions")
+                self._docks["analogy"].raise_()
+                self.analogy.restore(request)
+            case Neighbours():
+                self.show_workspace("directions")
+                self.session.restore_latent(request.z, None, "z as given")
             case Map():
                 self.show_workspace("map")
                 self.latent_map.restore(request)
+            case Walk():
+                self.show_workspace("map")
+                self.latent_map.restore_walk(request)
             case _:  # reconstructions and samples are part of the gallery
                 self.show_workspace("live")
 
@@ -573,6 +616,11 @@ class MainWindow(QMainWindow):
                 ),
             )
         )
+
+    @Slot()
+    def _on_lasso_drawn(self) -> None:
+        self.show_workspace("directions")
+        self._docks["directions"].raise_()
 
     def _show_explore(self) -> None:
         self.show_workspace("explore")

@@ -17,10 +17,14 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from latentlab import metrics
 from latentlab.config import RunConfig
+from latentlab.explore.direction_file import directions_file
 from latentlab.explore.export import write_picture
 from latentlab.explore.provenance import Origin
 from latentlab.explore.requests import (
     Decode,
+    Describe,
+    Described,
+    DirectionsRead,
     Encode,
     Encoded,
     Export,
@@ -28,8 +32,14 @@ from latentlab.explore.requests import (
     Failed,
     Gallery,
     GalleryImages,
+    Glimpse,
+    Glimpsed,
+    KeptDirection,
     Picture,
+    ReadDirections,
     Request,
+    Survey,
+    Surveyed,
     Vector,
     View,
     ViewRequest,
@@ -43,6 +53,10 @@ from latentlab.runs import Event, Report
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
 """Time between two looks at a model in training, while the explorer keeps up."""
+
+
+_AT_ONCE = 1024
+"""Held-out images that every view may look at at once; further ones follow while nothing trains (see `want_survey`)."""
 
 
 Action = tuple[str, Callable[[], None]]
@@ -148,6 +162,8 @@ class Session(QObject):
         held_out_count: images to start from.
         shown_step: of the weights that are looked at, None before there are any.
         held_step: of the checkpoint that is looked at while newer weights come and go; None where the newest are.
+        described: what is known of the held-out images, None before that is known.
+        surveyed: how many of them are encoded by the weights that are looked at, None before there are any.
         sweeps: the queue of sweeps; none runs while a run trains, and the other way round.
 
     Signals:
@@ -160,6 +176,11 @@ class Session(QObject):
         start_changed: an `Encoded`, the start image.
         gallery_changed: a `GalleryImages`.
         view_drawn: the name of a view that is kept (see `keep_view`) and the `View`.
+        described_changed: a `Described`.
+        survey_advanced: a `Surveyed`: more of the held-out images are encoded.
+        glimpsed: a `Glimpsed` (see `glimpse`).
+        lasso_drawn: a `Lasso`: a direction from one group to the other is wanted.
+        directions_read: a tuple of `KeptDirection`s.
         runs_listed: a `Listed`.
         checkpoints_listed: a tuple of steps.
         evaluation_ended: a `Measured`.
@@ -178,6 +199,11 @@ class Session(QObject):
     gallery_changed = Signal(object)
     view_drawn = Signal(str, object)
     view_restored = Signal(object)
+    described_changed = Signal(object)
+    survey_advanced = Signal(object)
+    glimpsed = Signal(object)
+    lasso_drawn = Signal(object)
+    directions_read = Signal(object)
     runs_listed = Signal(object)
     checkpoints_listed = Signal(object)
     evaluation_ended = Signal(object)
@@ -195,6 +221,9 @@ class Session(QObject):
         self.held_out_count = 0
         self.shown_step: int | None = None
         self.held_step: int | None = None
+        self.described: Described | None = None
+        self.surveyed: Surveyed | None = None
+        self._survey_wanted: dict[str, bool] = {}
         self._training: TrainingThread | None = None
         self._evaluation: EvaluationThread | None = None
         self._retired: list[TrainingThread] = []
@@ -390,6 +419,40 @@ class Session(QObject):
             self._views[name] = (ask, follows_z)
             self._submit_view(name)
 
+    def ask_again(self, name: str) -> None:
+        """Draw a view that is kept once more, where what it asks for has changed."""
+        if name in self._views:
+            self._submit_view(name)
+
+    def glimpse(self, index: int) -> None:
+        """Ask for one held-out image; `glimpsed` follows, for the newest question only."""
+        self._rendering.submit("glimpse", Glimpse(index))
+
+    def want_survey(self, name: str, wanted: bool, *, errors: bool = False) -> None:
+        """Encode all held-out images bit by bit while a view of this name wants them, and nothing trains.
+
+        `survey_advanced` tells of each bit. With `errors`, their reconstruction errors are worked out too.
+        """
+        had_errors = any(self._survey_wanted.values())
+        self._survey_wanted.pop(name, None)
+        if wanted:
+            self._survey_wanted[name] = errors
+        if any(self._survey_wanted.values()) and not had_errors and self.surveyed is not None:
+            self.surveyed = replace(self.surveyed, count=min(_AT_ONCE, self.held_out_count))
+        self._go_on_surveying()
+
+    @property
+    def surveyed_images(self) -> int:
+        """How many of the first held-out images can be looked at without waiting."""
+        return self.surveyed.count if self.surveyed else min(_AT_ONCE, self.held_out_count)
+
+    def _go_on_surveying(self) -> None:
+        newer_weights_come = self.state in TRAINING and self.state is not State.PAUSED and self.held_step is None
+        if not self._survey_wanted or self.shown_step is None or self.surveyed is None:
+            return
+        if self.surveyed.total == 0 or (self.surveyed.count < self.surveyed.total and not newer_weights_come):
+            self._rendering.submit("survey", Survey(any(self._survey_wanted.values())))
+
     def export_view(self, request: ViewRequest, path: Path, *, scale: int | None = None, labels: bool = True) -> None:
         """Write a view as a picture that says where it came from."""
         self._rendering.submit(self._rendering.export_channel(), Export(request, path, labels, scale))
@@ -411,6 +474,18 @@ class Session(QObject):
             write_picture(path, bytes(content.data().data()))
 
         self._rendering.export(write)
+
+    def save_directions(self, directions: tuple[KeptDirection, ...], path: Path) -> None:
+        """Write directions, to be read again by `read_directions`."""
+
+        def write() -> None:
+            write_picture(path, directions_file(directions))
+
+        self._rendering.export(write)
+
+    def read_directions(self, path: Path) -> None:
+        """Read directions that were saved; `directions_read` follows."""
+        self._rendering.submit("directions file", ReadDirections(path))
 
     def export_text(self, text: str, path: Path) -> None:
         """Write a table."""
@@ -441,11 +516,13 @@ class Session(QObject):
     def _set_state(self, state: State) -> None:
         self.state = state
         self.state_changed.emit(state)
+        self._go_on_surveying()
 
     def _set_subject(self, subject: Subject) -> None:
         self.subject = subject
         self.last_report = None
         self.shown_step = self.held_step = None
+        self.described = self.surveyed = None
         self._gallery_in_flight = False
         z = np.zeros(subject.config.model.latent_dim, np.float32)
         self.latent = Latent(z, z, None, "prior mean", None)
@@ -611,13 +688,17 @@ class Session(QObject):
         if self.latent is None:
             return
         self.shown_step = step
+        self.surveyed = Surveyed(step, min(_AT_ONCE, self.held_out_count), 0)
         self._gallery_in_flight = True
+        if self.described is None:
+            self._rendering.submit("describe", Describe())
         if self.latent.source is not None:
             self._rendering.submit("encode", self.latent.source)
         self._rendering.submit("decode", Decode(self.latent.z))
         self._rendering.submit("gallery", self._gallery)
         for name in self._views:
             self._submit_view(name)
+        self._go_on_surveying()
         if self._to_restore is not None:
             self._restore(self._to_restore)
 
@@ -633,6 +714,15 @@ class Session(QObject):
             case GalleryImages() as gallery:
                 self._gallery_in_flight = False
                 self.gallery_changed.emit(gallery)
+            case Described() as described:
+                self.described = described
+                self.described_changed.emit(described)
+            case Glimpsed() as glimpsed:
+                self.glimpsed.emit(glimpsed)
+            case DirectionsRead(directions=directions):
+                self.directions_read.emit(directions)
+            case Surveyed() as surveyed:
+                self._take_survey(rendered.request, surveyed)
             case View() as view:
                 self.view_drawn.emit(rendered.channel, view)
             case Exported(path=path, command=command):
@@ -641,6 +731,13 @@ class Session(QObject):
             case Failed() as failed:
                 self._gallery_in_flight = False
                 self._tell_failure(rendered.request, failed)
+
+    def _take_survey(self, request: Request, surveyed: Surveyed) -> None:
+        assert isinstance(request, Survey)
+        if surveyed.step == self.shown_step and request.errors == any(self._survey_wanted.values()):
+            self.surveyed = surveyed
+            self.survey_advanced.emit(surveyed)
+        self._go_on_surveying()
 
     def _take_start(self, encoded: Encoded) -> None:
         assert self.latent is not None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from pytestqt.qtbot import QtBot
 
+from latentlab.data import load_dataset
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import Encode, Export, LatentMap, Map
 from latentlab.gui.main_window import MainWindow
@@ -45,7 +46,8 @@ def test_pointing_shows_the_image_and_a_click_starts_there(qtbot: QtBot, window:
     index, at = _lonely(window)
     qtbot.mouseMove(pane.view, at)
     qtbot.waitUntil(lambda: pane.thumbnail.image() is not None, timeout=_TIMEOUT)
-    assert np.array_equal(pane.thumbnail.image(), _drawn(window).thumbnails[index])
+    held_out = load_dataset(window.session.subject.config.data).test
+    assert np.array_equal(pane.thumbnail.image()[..., 0], held_out.pixels[index, 0].numpy())
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=at)
     qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=index), timeout=_TIMEOUT)
 
