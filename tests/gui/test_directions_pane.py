@@ -105,3 +105,38 @@ def test_the_exported_walk_is_the_command_lines_and_comes_back_when_dropped(
     window.session.take_file(tmp_path / "window.png")
     qtbot.waitUntil(lambda: pane.isVisible() and _drawn(window).request.label == 1, timeout=_TIMEOUT)
     assert (pane.label.currentData(), pane.against.currentData()) == (1, 7)
+
+
+def test_kept_directions_are_renamed_saved_and_loaded_and_outlast_newer_weights(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    pane, session = window.directions, window.session
+    _to_one_from_seven(qtbot, window)
+    qtbot.mouseClick(pane.keep, Qt.MouseButton.LeftButton)
+    (row,) = pane.kept
+    row.name.setFocus()
+    row.name.selectAll()
+    qtbot.keyClicks(row.name, "less hooked")
+    pane.save_to(tmp_path / "mine.npz")
+    session.look_at(4)
+    qtbot.waitUntil(lambda: session.shown_step == 4 and _drawn(window).step == 4, timeout=_TIMEOUT)
+    assert pane.kept == [row]
+    assert row.direction.step == 8
+    qtbot.mouseClick(row.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert not pane.kept
+    session.read_directions(tmp_path / "mine.npz")
+    qtbot.waitUntil(lambda: bool(pane.kept), timeout=_TIMEOUT)
+    again = pane.kept[0].direction
+    assert (again.name, again.step) == ("less hooked", 8)
+    assert np.array_equal(again.vector, row.direction.vector)
+    session.read_directions(tmp_path / "missing.npz")
+    qtbot.waitUntil(lambda: "missing.npz: the file cannot be read" in window.message_bar.text(), timeout=_TIMEOUT)
+
+
+def test_a_source_that_is_not_there_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.directions
+    pane.source.setFocus()
+    qtbot.keyClick(pane.source, Qt.Key.Key_Down)
+    assert "have no attributes" in window.message_bar.text()
+    qtbot.keyClick(pane.source, Qt.Key.Key_Down)
+    assert "Draw lasso A and lasso B on the map" in window.message_bar.text()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -16,7 +16,9 @@ from latentlab.gui.widgets.image_well import ImageWell
 from latentlab.gui.widgets.save_dialog import choose_png
 
 _NAME = "analogy"
-_WELL = QSize(128, 176)
+_WELL = QSize(108, 160)
+_PICTURE = 124
+"""Height of a well without its number."""
 _SIGNS = ("−", "+", "=")
 _ANSWER = 3
 """The column of the answer."""
@@ -41,7 +43,7 @@ class AnalogyPane(QWidget):
         self.answer = ImageView()
         self.answer.set_caption("a − b + c")
         self.answer.set_empty_text("No answer yet")
-        self.answer.setFixedSize(_WELL)
+        self.answer.setFixedSize(_WELL.width(), _PICTURE)
         self.answer.setToolTip("The decoded z = μ(a) − μ(b) + μ(c).")
         self.grid = ImageGrid()
         self.grid.setAccessibleName("Held-out images nearest to the answer")
@@ -61,9 +63,10 @@ class AnalogyPane(QWidget):
             well.setFixedSize(_WELL)
             mark = QLabel(sign)
             mark.setFont(theme.heading_font())
-            equation.addWidget(well)
-            equation.addWidget(mark)
-        equation.addWidget(self.answer)
+            mark.setFixedHeight(_PICTURE)
+            equation.addWidget(well, 0, Qt.AlignmentFlag.AlignTop)
+            equation.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        equation.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignTop)
         equation.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)

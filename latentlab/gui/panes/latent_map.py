@@ -46,7 +46,8 @@ _WAY = "walk"
 _MOST_CLASSES = 10
 _GROWTH = 1.25
 """By how much more images must be encoded before the map is drawn anew."""
-_STRIP = 92
+_STRIP = 76
+_SIDE = 150
 _COLOURS = {"label": "label", "kl": "KL to the prior", "error": "reconstruction error"}
 _TOOLS: dict[Tool, tuple[str, str]] = {
     "move": ("Move", "Drag moves the map; a click starts at an image or decodes a place; double click fits (M)."),
@@ -135,6 +136,7 @@ class LatentMapPane(QWidget):
         self.colour = QComboBox()
         self.colour.setToolTip("What the colours stand for: the label, a number measured on each image, or an attribute.")
         self.colour.setAccessibleName("Colour")
+        self.colour.setFixedWidth(_SIDE)
         self._offer_colours(())
         self.export = QPushButton(theme.icon("export"), "Export…")
         self.export.setToolTip("Write the whole map as PNG, with the command line that draws it again.")
@@ -151,7 +153,7 @@ class LatentMapPane(QWidget):
             self._group.addButton(button, number)
             self.tools[tool] = button
         self.tools["move"].setChecked(True)
-        self.holes = QCheckBox("holes")
+        self.holes = QCheckBox("Shade holes")
         self.holes.setToolTip(
             "Shade where q(z), the mixture of the first 1,024 posteriors, is below a tenth of the prior p(z), both projected "
             "onto this plane, and p(z) above a hundredth of its peak."
@@ -169,11 +171,11 @@ class LatentMapPane(QWidget):
         self.view.export_requested.connect(lambda image: self._session.ask_export("map.png", image))
         self.thumbnail = ImageView()
         self.thumbnail.set_empty_text("Point at an image")
-        self.thumbnail.setFixedSize(150, 170)
+        self.thumbnail.setFixedSize(_SIDE, _SIDE + 20)
         self.legend = QLabel()
         self.legend.setFont(theme.caption_font())
         self.legend.setWordWrap(True)
-        self.legend.setFixedWidth(150)
+        self.legend.setFixedWidth(_SIDE)
         self.caption = QLabel()
         self.caption.setFont(theme.tabular(theme.caption_font()))
         self.caption.setWordWrap(True)
@@ -197,17 +199,18 @@ class LatentMapPane(QWidget):
             row.setSpacing(theme.SPACING.SMALL)
         head.addWidget(title)
         head.addStretch(1)
-        for widget in (self.projection, self.dims, QLabel("Colour"), self.colour, self.export):
+        for widget in (self.projection, self.dims, self.export):
             head.addWidget(widget)
         for button in self.tools.values():
             tools.addWidget(button)
-        tools.addWidget(self.holes)
         tools.addStretch(1)
         tools.addWidget(self.direction)
         side = QVBoxLayout()
         side.setSpacing(theme.SPACING.SMALL)
-        side.addWidget(self.thumbnail)
-        side.addWidget(self.legend)
+        coloured = QLabel("Coloured by")
+        coloured.setFont(theme.caption_font())
+        for widget in (self.thumbnail, coloured, self.colour, self.legend, self.holes):
+            side.addWidget(widget)
         side.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(theme.SPACING.MEDIUM)
@@ -218,6 +221,7 @@ class LatentMapPane(QWidget):
         way.setContentsMargins(0, 0, 0, 0)
         way.addWidget(self.strip, 1)
         controls = QVBoxLayout()
+        controls.setSpacing(theme.SPACING.TIGHT)
         controls.addWidget(self.steps)
         controls.addWidget(self.export_way)
         controls.addStretch(1)
@@ -414,8 +418,8 @@ class LatentMapPane(QWidget):
 
     @Slot(object)
     def _on_survey(self, surveyed: Surveyed) -> None:
-        shown = 0 if self._map is None else len(self._map.points)
-        if surveyed.count >= _GROWTH * shown or (surveyed.count == surveyed.total and surveyed.count != shown):
+        asked = surveyed.total if self._asked is None else self._asked.images or surveyed.total
+        if surveyed.count >= _GROWTH * asked or (surveyed.count == surveyed.total and surveyed.count != asked):
             self._session.ask_again(_NAME)
         self._show_caption()
 
