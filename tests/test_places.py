@@ -17,6 +17,7 @@ from latentlab.errors import ConfigError
 from latentlab.explore.direction_file import directions_file
 from latentlab.explore.directions import inside
 from latentlab.explore.holes import find_holes
+from latentlab.explore.marginals import divergence_from_prior, marginal
 from latentlab.explore.plane import Plane
 from latentlab.explore.provenance import request_from_json, request_json
 from latentlab.explore.renderer import Renderer
@@ -27,6 +28,7 @@ from latentlab.explore.requests import (
     DirectionsRead,
     DrawnAnalogy,
     DrawnDirections,
+    DrawnMarginals,
     DrawnNeighbours,
     DrawnWalk,
     Encode,
@@ -39,6 +41,7 @@ from latentlab.explore.requests import (
     Lasso,
     LatentMap,
     Map,
+    Marginals,
     Neighbours,
     ReadDirections,
     Result,
@@ -252,6 +255,28 @@ def test_half_a_plane_without_data_is_half_a_hole() -> None:
     assert (ground[50, 90] == 255).all()
 
 
+def test_the_marginal_of_one_gaussian_is_its_density_and_its_divergence_has_a_closed_form() -> None:
+    places = torch.linspace(-8, 8, 1601)
+    density = marginal(torch.tensor([0.7]), torch.tensor([0.5]), places)
+    expected = torch.distributions.Normal(0.7, 0.5).log_prob(places).exp()
+    torch.testing.assert_close(density, expected, rtol=5e-3, atol=5e-3)
+    exact = torch.distributions.kl_divergence(torch.distributions.Normal(0.7, 0.5), torch.distributions.Normal(0.0, 1.0))
+    assert float(divergence_from_prior(density[None], places)) == pytest.approx(float(exact), abs=1e-3)
+    matched = marginal(torch.zeros(9), torch.ones(9), places)
+    assert float(divergence_from_prior(matched[None], places)) == pytest.approx(0, abs=1e-4)
+
+
+def test_marginals_come_by_kl_and_integrate_to_one(renderer: Renderer) -> None:
+    drawn = renderer.render(Marginals())
+    assert isinstance(drawn, DrawnMarginals)
+    assert drawn.dims == tuple(renderer.summary.order.tolist())
+    np.testing.assert_allclose(np.trapezoid(drawn.density, drawn.places), 1, atol=0.02)
+    rest = renderer.render(Marginals(first=3))
+    assert isinstance(rest, DrawnMarginals)
+    assert rest.dims == drawn.dims[3:]
+    assert "this model has 4 latent dimensions" in _failure(renderer.render(Marginals(first=4)))
+
+
 def test_saved_directions_come_back_and_what_is_none_is_said(renderer: Renderer, tmp_path: Path) -> None:
     kept = KeptDirection("7 → 1", np.array([0, 0.6, 0.8, 0], np.float32), 1.25, 8)
     path = tmp_path / "directions.npz"
@@ -274,6 +299,7 @@ _REQUESTS: dict[str, tuple[str, ViewRequest]] = {
     "lasso": ("direction", FindDirection(None, None, _ORIGIN, lasso=_LASSO)),
     "neighbours": ("neighbours", Neighbours(np.array([0.5, -1, 0, 2], np.float32), 3, 200)),
     "analogy": ("analogy", Analogy(Encode(1), Encode(2), Encode(3), 2)),
+    "marginals": ("marginals", Marginals(first=1, count=3)),
     "walk": ("walk", Walk(((-1.5, 0), (1, 2), (0, 0)), 5, "dims", (0, 3), np.array([0.5, -1, 0, 2], np.float32))),
 }
 
@@ -286,7 +312,7 @@ def test_a_request_travels_as_json_and_as_a_command_line_to_the_same_pixels(
     again = request_from_json(command, request_json(request))
     assert again.arguments() == request.arguments()
     renderer = Renderer.of_run(Run(tiny_run))
-    scale = 1 if command == "map" else None
+    scale = 1 if command in ("map", "marginals") else None
     assert not isinstance(renderer.render(Export(again, tmp_path / "engine.png", scale=scale)), Failed)
     app([command, str(tiny_run), *request.arguments(), "-o", str(tmp_path / "command.png")], standalone_mode=False)
     with Image.open(tmp_path / "engine.png") as one, Image.open(tmp_path / "command.png") as other:

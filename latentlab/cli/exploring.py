@@ -25,6 +25,7 @@ from latentlab.explore.requests import (
     Interpolate,
     Lasso,
     Map,
+    Marginals,
     Neighbours,
     PathKind,
     Projection,
@@ -348,6 +349,20 @@ def walk(
     """Decode the places along a way over the map."""
     request = Walk(parse_places(through), steps, projection, _parse_dims(dims), None if z is None else parse_vector(z))
     _write(_open(run_folder, checkpoint), Export(request, output, labels, scale))
+
+
+@app.command()
+def marginals(
+    run_folder: RunFolder,
+    output: _Output,
+    dims: Annotated[str | None, typer.Option(metavar="0,3,5", help="Which dimensions; by default by their KL.")] = None,
+    first: Annotated[int, typer.Option(help="By KL: how many to pass over.")] = 0,
+    count: Annotated[int, typer.Option(help="By KL: how many to draw.")] = 24,
+    checkpoint: _Checkpoint = None,
+) -> None:
+    """Draw the aggregate posterior of each latent dimension against the prior."""
+    request = Marginals(_parse_dims(dims), first, count)
+    _write(_open(run_folder, checkpoint), Export(request, output, labels=True, scale=1))
 
 
 def _directions_json(found: DrawnDirections) -> str:

@@ -17,6 +17,7 @@ from latentlab.explore.directions import walk_direction
 from latentlab.explore.export import animation, grid_png, write_picture
 from latentlab.explore.interpolation import interpolate
 from latentlab.explore.latent_map import draw_map
+from latentlab.explore.marginals import draw_marginals
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests import (
     Analogy,
@@ -32,6 +33,7 @@ from latentlab.explore.requests import (
     Glimpse,
     Interpolate,
     Map,
+    Marginals,
     Neighbours,
     ReadDirections,
     Reconstruct,
@@ -62,6 +64,7 @@ _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     Glimpse: pictures.glimpse,
     Interpolate: interpolate,
     Map: draw_map,
+    Marginals: draw_marginals,
     Neighbours: neighbours.find_neighbours,
     ReadDirections: read_directions,
     Reconstruct: pictures.reconstruct,

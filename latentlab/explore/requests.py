@@ -465,6 +465,30 @@ class FindDirection:
         ]
 
 
+@dataclass(frozen=True)
+class Marginals:
+    """The aggregate posterior of each dimension against the prior.
+
+    Attributes:
+        dims: which dimensions; empty takes them by their KL, largest first.
+        first: how many of those are passed over.
+        count: how many are drawn.
+    """
+
+    dims: tuple[int, ...] = ()
+    first: int = 0
+    count: int = 24
+
+    def __post_init__(self) -> None:
+        if self.first < 0 or not 1 <= self.count <= LARGEST_STEPS:
+            raise ConfigError(f"first = {self.first}, count = {self.count}: must be 0 or more, and 1 to {LARGEST_STEPS}.")
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab marginals RUN` to draw the same."""
+        dims = ["--dims", ",".join(map(str, self.dims))] if self.dims else []
+        return [*dims, "--first", str(self.first), "--count", str(self.count)]
+
+
 @dataclass(frozen=True, eq=False)
 class KeptDirection:
     """A direction that a person keeps.
@@ -614,6 +638,7 @@ VIEWS: Mapping[str, type[ViewRequest]] = {
     "direction": FindDirection,
     "interpolate": Interpolate,
     "map": Map,
+    "marginals": Marginals,
     "neighbours": Neighbours,
     "reconstruct": Reconstruct,
     "sample": Sample,
@@ -908,6 +933,27 @@ class DrawnDirections(View):
     counts: tuple[int, int]
     also: tuple[tuple[str, float], ...]
     z: Vector
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnMarginals(View):
+    """Densities of the aggregate posterior of K dimensions.
+
+    Attributes:
+        dims: which.
+        places: (P,), of the common axis.
+        density: (K, P).
+        divergence: (K,), KL(q(z_d) ‖ p(z_d)) in nats.
+        active: bool (K,).
+        total: latent dimensions of the model.
+    """
+
+    dims: tuple[int, ...]
+    places: Vector
+    density: Vector
+    divergence: Vector
+    active: NDArray[np.bool_]
+    total: int
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,6 +29,7 @@ from latentlab.explore.requests import (
     GalleryImages,
     Interpolate,
     Map,
+    Marginals,
     Neighbours,
     Strength,
     Traverse,
@@ -48,6 +49,7 @@ from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.latent_map import LatentMapPane
 from latentlab.gui.panes.losses import LossPane
+from latentlab.gui.panes.marginals import MarginalsPane
 from latentlab.gui.panes.neighbours import NeighboursPane
 from latentlab.gui.panes.posterior import PosteriorPane
 from latentlab.gui.panes.setup import SetupPane
@@ -64,6 +66,7 @@ from latentlab.gui.widgets.save_dialog import choose_png
 _LAYOUT_VERSION = 2
 _RECENT_RUNS = 12
 _LATENT_WIDTH = 348
+_STRIP_HEIGHT = 172
 _PROGRESS_MS = 200
 
 
@@ -87,7 +90,7 @@ _WORKSPACES = {
     "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
     "interpolate": _Workspace("Interpolate", "way", ("interpolation", "latent"), "Go from one image to another (Ctrl+3)"),
     "consistency": _Workspace("Consistency", "pair", ("consistency", "latent"), "Compare x with t(x) (Ctrl+4)"),
-    "map": _Workspace("Map", "map", ("map", "latent"), "See where the held-out images lie (Ctrl+5)"),
+    "map": _Workspace("Map", "map", ("map", "marginals", "latent"), "See where the held-out images lie (Ctrl+5)"),
     "directions": _Workspace(
         "Directions",
         "compass",
@@ -105,7 +108,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what it is about.
         setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
-            consistency, latent_map, directions, analogy, neighbours, evaluation, sweeps, welcome: the panes.
+            consistency, latent_map, marginals, directions, analogy, neighbours, evaluation, sweeps, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
         self.interpolation = InterpolationPane(session)
         self.consistency = ConsistencyPane(session)
         self.latent_map = LatentMapPane(session)
+        self.marginals = MarginalsPane(session)
         self.directions = DirectionsPane(session)
         self.analogy = AnalogyPane(session)
         self.neighbours = NeighboursPane(session)
@@ -177,6 +181,7 @@ class MainWindow(QMainWindow):
             ("interpolation", "Interpolation", self.interpolation),
             ("consistency", "Consistency", self.consistency),
             ("map", "Latent map", self.latent_map),
+            ("marginals", "Histograms", self.marginals),
             ("directions", "Directions", self.directions),
             ("analogy", "Analogy", self.analogy),
             ("neighbours", "Nearest images", self.neighbours),
@@ -329,6 +334,9 @@ class MainWindow(QMainWindow):
         self._show_welcome()
         if isinstance(saved, QByteArray):
             self._host.restoreState(saved, _LAYOUT_VERSION)
+            here = {*_WORKSPACES[name].docks, *(("discriminator",) if name == "live" else ())}
+            for other in self._docks.keys() - here:  # a saved layout knows the docks of all workspaces, and shows them
+                self._host.removeDockWidget(self._docks[other])
         else:
             QTimer.singleShot(0, self, self._size_docks)
 
@@ -349,6 +357,10 @@ class MainWindow(QMainWindow):
             host.tabifyDockWidget(docks["dimensions"], docks["posterior"])
             host.splitDockWidget(docks["divergences"], docks["discriminator"], horizontal)
             host.addDockWidget(right, docks["latent"])
+        elif name == "map":
+            host.addDockWidget(left, docks["map"])
+            host.tabifyDockWidget(docks["map"], docks["marginals"])
+            host.addDockWidget(right, docks["latent"])
         elif name == "directions":
             host.addDockWidget(left, docks["directions"])
             host.splitDockWidget(docks["directions"], docks["neighbours"], vertical)
@@ -363,8 +375,8 @@ class MainWindow(QMainWindow):
             docks[shown].show()
         if name == "live":
             docks["dimensions"].raise_()
-        if name == "directions":
-            docks["directions"].raise_()
+        if name in ("map", "directions"):
+            docks[name].raise_()
         self._show_discriminator()
 
     @Slot()
@@ -373,8 +385,11 @@ class MainWindow(QMainWindow):
         host, docks = self._host, self._docks
         tall, wide = host.height(), host.width()
         if self._workspace == "directions":
-            host.resizeDocks([docks["directions"], docks["neighbours"]], [tall - 150, 150], Qt.Orientation.Vertical)
-            columns = [docks["directions"], docks["latent"]]
+            host.resizeDocks(
+                [docks["directions"], docks["neighbours"]], [tall - _STRIP_HEIGHT, _STRIP_HEIGHT], Qt.Orientation.Vertical
+            )
+        if self._workspace in ("map", "directions"):
+            columns = [docks[self._workspace], docks["latent"]]
             host.resizeDocks(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
         elif self._workspace != "live":
             columns = [docks[dock] for dock in _WORKSPACES[self._workspace].docks]
@@ -548,6 +563,10 @@ class MainWindow(QMainWindow):
             case Map():
                 self.show_workspace("map")
                 self.latent_map.restore(request)
+            case Marginals():
+                self.show_workspace("map")
+                self._docks["marginals"].raise_()
+                self.marginals.restore(request)
             case Walk():
                 self.show_workspace("map")
                 self.latent_map.restore_walk(request)

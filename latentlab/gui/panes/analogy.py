@@ -16,8 +16,8 @@ from latentlab.gui.widgets.image_well import ImageWell
 from latentlab.gui.widgets.save_dialog import choose_png
 
 _NAME = "analogy"
-_WELL = QSize(108, 160)
-_PICTURE = 124
+_WELL = QSize(108, 172)
+_PICTURE = 130
 """Height of a well without its number."""
 _SIGNS = ("−", "+", "=")
 _ANSWER = 3

@@ -209,8 +209,8 @@ class LatentMapPane(QWidget):
         side.setSpacing(theme.SPACING.SMALL)
         coloured = QLabel("Coloured by")
         coloured.setFont(theme.caption_font())
-        for widget in (self.thumbnail, coloured, self.colour, self.legend, self.holes):
-            side.addWidget(widget)
+        for part in (self.thumbnail, coloured, self.colour, self.legend, self.holes):
+            side.addWidget(part)
         side.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(theme.SPACING.MEDIUM)
