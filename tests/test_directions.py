@@ -9,7 +9,7 @@ import torch
 
 from latentlab.cli import app
 from latentlab.data import ImageStore
-from latentlab.explore.directions import find_directions
+from latentlab.explore.directions import Directions, find_directions
 from latentlab.explore.provenance import request_from_json, request_json
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import DrawnDirections, Failed, FindDirection
@@ -32,20 +32,24 @@ def _label(renderer: Renderer, labels: torch.Tensor) -> None:
     renderer.held_out = ImageStore(renderer.held_out.pixels, labels)
 
 
+def _find(renderer: Renderer, label: int, against: int) -> Directions:
+    return find_directions(renderer, FindDirection(label, against, np.zeros(4, np.float32)))
+
+
 def test_both_estimates_find_the_axis_that_separates_two_groups(renderer: Renderer) -> None:
     generator = torch.Generator().manual_seed(0)
     labels = torch.arange(200) % 2
     means = torch.randn(200, 4, generator=generator) * 0.3
     means[:, 2] += 4.0 * labels
     _place(renderer, means, labels)
-    found = find_directions(renderer, 1, 0)
+    found = _find(renderer, 1, 0)
     for vector in found.vectors:
         assert np.linalg.norm(vector) == pytest.approx(1, rel=1e-5)
         assert vector[2] > 0.95
     assert found.auc.tolist() == [1, 1]
     assert found.counts == (100, 100)
     assert found.spread[0] == pytest.approx(float(np.std(means.numpy() @ found.vectors[0])), rel=1e-4)
-    away = find_directions(renderer, 0, 1)
+    away = _find(renderer, 0, 1)
     np.testing.assert_allclose(away.vectors, -found.vectors, atol=1e-6)
 
 
@@ -58,7 +62,7 @@ def test_the_classifier_does_not_follow_what_merely_goes_along(renderer: Rendere
     means[:, 0] = 2.0 * labels + shared
     means[:, 1] = 1.0 * labels + shared
     _place(renderer, means, labels)
-    difference, normal = find_directions(renderer, 1, 0).vectors
+    difference, normal = _find(renderer, 1, 0).vectors
     assert difference[1] > 0.3
     assert normal[1] < 0
 
@@ -66,7 +70,7 @@ def test_the_classifier_does_not_follow_what_merely_goes_along(renderer: Rendere
 def test_without_a_difference_the_held_out_score_is_chance(renderer: Renderer) -> None:
     labels = torch.arange(350) % 2
     _place(renderer, torch.randn(350, 4, generator=torch.Generator().manual_seed(2)), labels)
-    assert find_directions(renderer, 1, 0).auc == pytest.approx([0.5, 0.5], abs=0.08)
+    assert _find(renderer, 1, 0).auc == pytest.approx([0.5, 0.5], abs=0.08)
 
 
 def test_what_changes_along_is_named_with_its_sign(renderer: Renderer) -> None:
@@ -74,7 +78,7 @@ def test_what_changes_along_is_named_with_its_sign(renderer: Renderer) -> None:
     means = torch.zeros(300, 4) + 0.1 * torch.randn(300, 4, generator=torch.Generator().manual_seed(3))
     means[:, 0] += torch.tensor([0.0, 4.0, 3.0])[labels]
     _place(renderer, means, labels)
-    also = dict(find_directions(renderer, 1, 0).also)
+    also = dict(_find(renderer, 1, 0).also)
     assert also["label 2"] > 0.2  # lies near label 1
 
 

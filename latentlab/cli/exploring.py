@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import typer
@@ -16,24 +16,31 @@ from latentlab.explore.requests import (
     LARGEST_FPS,
     LARGEST_SCALE,
     Amount,
+    Analogy,
     Beside,
     Compare,
     Comparison,
     Corners,
     Deviate,
     Differ,
+    DrawnAnalogy,
     DrawnDirections,
+    DrawnNeighbours,
     Encode,
     Encoded,
     Export,
     Failed,
     FindDirection,
     Interpolate,
+    Lasso,
     Link,
     Linked,
     Map,
+    Marginals,
+    Neighbours,
     Pairs,
     PathKind,
+    Projection,
     Rank,
     Ranking,
     Reconstruct,
@@ -46,6 +53,8 @@ from latentlab.explore.requests import (
     Vector,
     View,
     ViewRequest,
+    Walk,
+    parse_places,
     parse_vector,
     vector_text,
 )
@@ -225,7 +234,7 @@ def consistency(
         rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
     request = Compare(_source(image, fit), asked, draw, _beside(beside, beside_checkpoint))
-    result = _drawn(run_folder, checkpoint, request, output, labels)
+    result = _drawn(_open(run_folder, checkpoint), request, output, labels)
     assert isinstance(result, Comparison)
     if as_json:
         print(json.dumps(_comparison_values(result)))
@@ -272,7 +281,7 @@ def strength(
         rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
     request = Strength(_source(image, fit), amount, low, high, asked, steps, images, _beside(beside, beside_checkpoint))
-    curve = _drawn(run_folder, checkpoint, request, output, labels)
+    curve = _drawn(_open(run_folder, checkpoint), request, output, labels)
     assert isinstance(curve, StrengthCurve)
     if as_json:
         print(json.dumps({"amount": amount, **_curve_values(curve)}))
@@ -342,29 +351,50 @@ def deviation(
     _write(_open(run_folder, checkpoint), Export(request, output, labels, scale))
 
 
+_Images = Annotated[
+    int | None, typer.Option(min=1, help="Look at the first so many held-out images; by default at as many as a map can hold.")
+]
+_Projection = Annotated[Projection, typer.Option(help="Two principal components of the means, or two latent dimensions.")]
+_Dims = Annotated[str | None, typer.Option(metavar="0,1", help="The dimensions; by default by their KL.")]
+
+
 @app.command("map")
 def latent_map(
     run_folder: RunFolder,
     output: _Output,
-    projection: Annotated[
-        Literal["pca", "dims"], typer.Option(help="Two principal components of the means, or two latent dimensions.")
-    ] = "pca",
-    dims: Annotated[str | None, typer.Option(metavar="0,1", help="The dimensions; by default by their KL.")] = None,
-    colour: Annotated[Literal["label", "kl", "error"], typer.Option(help="What colours stand for.")] = "label",
+    projection: _Projection = "pca",
+    dims: _Dims = None,
+    colour: Annotated[
+        str, typer.Option(metavar="label|kl|error|ATTRIBUTE", help="What colours stand for; an attribute by its name.")
+    ] = "label",
+    images: _Images = None,
+    holes: Annotated[
+        bool, typer.Option("--holes", help="Shade where the prior has mass and the aggregate posterior next to none.")
+    ] = False,
     checkpoint: _Checkpoint = None,
     labels: _Labels = True,
 ) -> None:
     """Draw the held-out images' posterior means as points of a plane."""
-    request = Map(projection, _parse_dims(dims), colour)
+    request = Map(projection, _parse_dims(dims), colour, images, holes)
     _write(_open(run_folder, checkpoint), Export(request, output, labels, scale=1))
 
 
 @app.command()
 def direction(
     run_folder: RunFolder,
-    label: Annotated[int, typer.Argument(help="The label that it leads to.")],
+    label: Annotated[int | None, typer.Argument(help="The label that it leads to.", show_default=False)] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw a walk along it.")] = None,
     against: Annotated[int | None, typer.Option(help="The label it leads away from; by default all others.")] = None,
+    attribute: Annotated[
+        str | None, typer.Option(help="Instead of a label: to where it is present, or above its median where it is a number.")
+    ] = None,
+    away: Annotated[
+        str | None, typer.Option(metavar="X,Y;…", help="Instead of a label, with --toward: a polygon on the map.")
+    ] = None,
+    toward: Annotated[str | None, typer.Option(metavar="X,Y;…", help="The polygon that it leads to.")] = None,
+    projection: _Projection = "pca",
+    dims: _Dims = None,
+    images: _Images = None,
     z: Annotated[str | None, typer.Option(metavar="0.5,-1,…", help="Where the walk passes; by default 0.")] = None,
     span: Annotated[float, typer.Option(help="How far to either side, in standard deviations along it.")] = 3.0,
     steps: Annotated[int, typer.Option(help="Pictures.")] = 9,
@@ -374,30 +404,122 @@ def direction(
     fps: _Fps = DEFAULT_FPS,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
-    """Find the direction of the latent space in which images of a label differ from others."""
+    """Find the direction of the latent space in which images of one kind differ from others."""
+    if (away is None) != (toward is None):
+        raise ConfigError("give both --away and --toward, or neither.")
+    lasso = None
+    if away is not None and toward is not None:
+        lasso = Lasso(parse_places(away), parse_places(toward), projection, _parse_dims(dims), images)
     renderer = _open(run_folder, checkpoint)
-    start = np.zeros(renderer.config.model.latent_dim, np.float32) if z is None else parse_vector(z)
-    request = FindDirection(label, against, start, span, steps)
-    found = renderer.render(request)
-    if isinstance(found, Failed):
-        raise DataError(found.message)
+    request = FindDirection(label, against, _place(renderer, z), span, steps, attribute, lasso)
+    found = _drawn(renderer, request, output, labels, scale, fps)
     assert isinstance(found, DrawnDirections)
-    if output is not None and isinstance(exported := renderer.render(Export(request, output, labels, scale, fps)), Failed):
-        raise ExportError(exported.message)
-    methods = [
-        {"method": name, "auc": auc, "spread": spread, "vector": vector}
-        for name, auc, spread, vector in zip(
-            found.grid.row_labels, found.auc.tolist(), found.spread.tolist(), found.vectors.tolist(), strict=True
-        )
-    ]
+    print(_directions_json(found) if as_json else _directions_text(found))
+
+
+@app.command()
+def walk(
+    run_folder: RunFolder,
+    output: _Output,
+    through: Annotated[str, typer.Option(metavar="X,Y;…", help="The corners of the way, in the coordinates of the map.")],
+    steps: Annotated[int, typer.Option(help="Pictures, equally far apart.")] = 24,
+    projection: _Projection = "pca",
+    dims: _Dims = None,
+    z: Annotated[
+        str | None, typer.Option(metavar="0.5,-1,…", help="With two dimensions: what the others are; by default 0.")
+    ] = None,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+    fps: _Fps = DEFAULT_FPS,
+) -> None:
+    """Decode the places along a way over the map."""
+    request = Walk(parse_places(through), steps, projection, _parse_dims(dims), None if z is None else parse_vector(z))
+    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale, fps))
+
+
+@app.command()
+def marginals(
+    run_folder: RunFolder,
+    output: _Output,
+    dims: Annotated[str | None, typer.Option(metavar="0,3,5", help="Which dimensions; by default by their KL.")] = None,
+    first: Annotated[int, typer.Option(help="By KL: how many to pass over.")] = 0,
+    count: Annotated[int, typer.Option(help="By KL: how many to draw.")] = 24,
+    checkpoint: _Checkpoint = None,
+) -> None:
+    """Draw the aggregate posterior of each latent dimension against the prior."""
+    request = Marginals(_parse_dims(dims), first, count)
+    _write(_open(run_folder, checkpoint), Export(request, output, labels=True, scale=1))
+
+
+def _directions_json(found: DrawnDirections) -> str:
+    columns = zip(found.grid.row_labels, found.auc.tolist(), found.spread.tolist(), found.vectors.tolist(), strict=True)
+    methods = [{"method": name, "auc": auc, "spread": spread, "vector": vector} for name, auc, spread, vector in columns]
+    about = {"step": found.step, "groups": found.groups, "counts": found.counts, "also": dict(found.also)}
+    return json.dumps({**about, "directions": methods})
+
+
+def _directions_text(found: DrawnDirections) -> str:
+    lines = [f"{name}: AUC {auc:.3f}" for name, auc in zip(found.grid.row_labels, found.auc.tolist(), strict=True)]
+    away, toward = found.groups
+    lines.append(f"{found.counts[0]:,} images of {toward} told from {found.counts[1]:,} of {away}")
+    lines += [f"also changes {name}: correlation {correlation:+.2f}" for name, correlation in found.also]
+    return "\n".join(lines)
+
+
+@app.command()
+def neighbours(
+    run_folder: RunFolder,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw them, nearest first.")] = None,
+    z: Annotated[str | None, typer.Option(metavar="0.5,-1,…", help="Of this latent; by default of 0.")] = None,
+    index: Annotated[int | None, typer.Option(help="Of a held-out image's posterior mean.")] = None,
+    image: Annotated[Path | None, typer.Option(help="Of an image file's posterior mean.")] = None,
+    fit: _Fit = False,
+    count: Annotated[int, typer.Option(help="How many.")] = 8,
+    images: _Images = None,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Find the held-out images whose posterior means are nearest to a latent."""
+    renderer = _open(run_folder, checkpoint)
+    start, _, _ = _start(renderer, image, index, fit, z, None)
+    request = Neighbours(start, count, images)
+    found = _drawn(renderer, request, output, labels, scale)
+    assert isinstance(found, DrawnNeighbours)
+    nearest = list(zip(found.indices.tolist(), found.distances.tolist(), strict=True))
     if as_json:
-        print(json.dumps({"step": found.step, "counts": found.counts, "also": dict(found.also), "directions": methods}))
-        return
-    for method in methods:
-        print(f"{method['method']}: AUC {method['auc']:.3f}")
-    print(f"{found.counts[0]:,} images told from {found.counts[1]:,}")
-    for name, correlation in found.also:
-        print(f"also changes {name}: correlation {correlation:+.2f}")
+        pairs = [{"index": number, "distance": distance} for number, distance in nearest]
+        print(json.dumps({"step": found.step, "neighbours": pairs}))
+    else:
+        print("\n".join(f"image {number}: distance {distance:.3f}" for number, distance in nearest))
+
+
+@app.command()
+def analogy(
+    run_folder: RunFolder,
+    a: Annotated[str, typer.Argument(metavar="A", help="An image file, or a held-out image's number.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="Likewise.")],
+    c: Annotated[str, typer.Argument(metavar="C", help="Likewise.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw all of them.")] = None,
+    count: Annotated[int, typer.Option(help="Neighbours of the answer.")] = 4,
+    images: _Images = None,
+    fit: _Fit = False,
+    checkpoint: _Checkpoint = None,
+    scale: _Scale = None,
+    labels: _Labels = True,
+) -> None:
+    """Decode z = a − b + c of three images, and find the held-out images nearest to it."""
+    request = Analogy(_source(a, fit), _source(b, fit), _source(c, fit), count, images)
+    renderer = _open(run_folder, checkpoint)
+    found = _drawn(renderer, request, output, labels, scale)
+    assert isinstance(found, DrawnAnalogy)
+    print(json.dumps({"step": found.step, "z": found.z.tolist(), "neighbours": found.indices.tolist()}))
+
+
+def _place(renderer: "Renderer", z: str | None) -> Vector:
+    return np.zeros(renderer.config.model.latent_dim, np.float32) if z is None else parse_vector(z)
 
 
 @app.command("rank")
@@ -430,7 +552,7 @@ def rank_dimensions(
     asked = transform_options.parsed(
         rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
-    ranking = _drawn(run_folder, checkpoint, Rank(asked, draw, images), output, labels)
+    ranking = _drawn(_open(run_folder, checkpoint), Rank(asked, draw, images), output, labels)
     assert isinstance(ranking, Ranking)
     order = [*ranking.order.tolist(), *np.flatnonzero(~ranking.active).tolist()]
     lines = [
@@ -506,12 +628,13 @@ def link_runs(
     beside_checkpoint: Annotated[
         int | None, typer.Option(metavar="STEP", help="Of the other run; by default its newest.")
     ] = None,
+    scale: _Scale = None,
     labels: _Labels = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Map a run's latent space to another's by least squares between the posterior means of the same images."""
     start = np.zeros(Run(run_folder).config.model.latent_dim, np.float32) if z is None else parse_vector(z)
-    linked = _drawn(run_folder, checkpoint, Link(Beside(other, beside_checkpoint), start), output, labels)
+    linked = _drawn(_open(run_folder, checkpoint), Link(Beside(other, beside_checkpoint), start), output, labels, scale)
     assert isinstance(linked, Linked)
     if as_json:
         values = {name: getattr(linked, name) for name in ("step", "beside_step", "r2", "fitted", "measured")}
@@ -584,15 +707,21 @@ def _start(
     return start.mean, start.std, start.origin
 
 
-def _drawn(run_folder: Path, checkpoint: int | None, request: ViewRequest, output: Path | None, labels: bool) -> View:
+def _drawn(
+    renderer: "Renderer",
+    request: ViewRequest,
+    output: Path | None,
+    labels: bool,
+    scale: int | None = None,
+    fps: int = DEFAULT_FPS,
+) -> View:
     """What a request comes to, and its picture where it is to be written."""
-    renderer = _open(run_folder, checkpoint)
     drawn = renderer.render(request)
     if isinstance(drawn, Failed):
         raise DataError(drawn.message)
     assert isinstance(drawn, View)
     if output is not None:
-        _export(renderer, Export(request, output, labels))
+        _export(renderer, Export(request, output, labels, scale, fps))
     return drawn
 
 

@@ -1,4 +1,4 @@
-"""Directions of the latent space that labels make: where images of one kind differ from others.
+"""Directions of the latent space that labels, attributes or lassos make: where images of one kind differ from others.
 
 Shapes: N images, D latent dimensions, S steps of a walk.
 """
@@ -11,13 +11,17 @@ from numpy.typing import NDArray
 
 from latentlab.errors import ConfigError, DataError
 from latentlab.explore.images import decode_images
-from latentlab.explore.requests import DrawnDirections, FindDirection, PictureGrid, Vector
+from latentlab.explore.plane import find_plane
+from latentlab.explore.requests import DrawnDirections, FindDirection, Lasso, PictureGrid, Polygon, Vector
 from latentlab.explore.scene import Scene
+from latentlab.explore.survey import held_out_means
 
 METHODS = ("difference of means", "classifier")
 _FOLDS = 5
 _ITERATIONS = 2000
 _MOST_OTHERS = 5
+_MOST_LASSOED = 2048
+"""Images of each lasso that a direction is made from: the first ones."""
 _WEAKEST = 0.1
 """Correlation below which nothing is said to change along."""
 
@@ -26,9 +30,27 @@ _Group = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
+class Groups:
+    """Two groups of images.
+
+    Attributes:
+        points: posterior means of both, float64 (N, D).
+        is_in: those that the direction leads to, bool (N,).
+        names: of what it leads away from, and of what it leads to.
+        asked: what they were made from, of which it goes without saying that it changes.
+    """
+
+    points: _Means
+    is_in: _Group
+    names: tuple[str, str]
+    asked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, eq=False)
 class Directions:
     """What does not hang on where the walk starts; the attributes are those of `DrawnDirections`."""
 
+    groups: tuple[str, str]
     labels: tuple[int, ...]
     vectors: Vector
     spread: Vector
@@ -41,14 +63,14 @@ def walk_direction(scene: Scene, request: FindDirection, step: int) -> DrawnDire
     """Find both estimates of a direction, and decode a walk along each.
 
     Raises:
-        ConfigError: if z has another number of dimensions, or a label too few images.
+        ConfigError: if z has another number of dimensions, there is no such attribute, or a group has too few images.
         DataError: if the held-out images have no labels.
     """
     if request.z.shape != (scene.model.latent_dim,):
         raise ConfigError(f"z has {request.z.size} values; this model has {scene.model.latent_dim} latent dimensions.")
-    key = ("directions", request.label, request.against)
+    key = ("directions", request.groups)
     if key not in scene.derived:
-        scene.derived[key] = find_directions(scene, request.label, request.against)
+        scene.derived[key] = find_directions(scene, request)
     found: Directions = scene.derived[key]
     # From whole numbers, so that the middle picture is z exactly.
     places = np.arange(1 - request.steps, request.steps, 2) * (request.span / (request.steps - 1))
@@ -58,8 +80,8 @@ def walk_direction(scene: Scene, request: FindDirection, step: int) -> DrawnDire
     return DrawnDirections(
         step,
         PictureGrid(decode_images(scene.model, torch.from_numpy(z)), METHODS, columns),
-        request.label,
-        request.against,
+        request,
+        found.groups,
         found.labels,
         found.vectors,
         found.spread,
@@ -70,32 +92,18 @@ def walk_direction(scene: Scene, request: FindDirection, step: int) -> DrawnDire
     )
 
 
-def find_directions(scene: Scene, label: int, against: int | None) -> Directions:
+def find_directions(scene: Scene, request: FindDirection) -> Directions:
     """The directions from the held-out images' posterior means.
 
     Raises:
-        ConfigError: if a label has fewer than two images.
+        ConfigError: if there is no such attribute, or a group has fewer than two images.
         DataError: if the images have no labels.
     """
     from sklearn.metrics import roc_auc_score
     from sklearn.model_selection import StratifiedKFold
 
-    means = scene.posterior.mean.double().numpy()
-    labels = scene.held_out.labels[: len(means)].numpy()
-    known = tuple(np.unique(labels[labels >= 0]).tolist())
-    if not known:
-        raise DataError("The held-out images have no labels, and a direction is made from them.")
-    group = labels == label
-    others = (labels >= 0) & ~group if against is None else labels == against
-    for name, members in ((str(label), group), ("the others" if against is None else str(against), others)):
-        if members.sum() < 2:
-            said = ", ".join(map(str, known[:20]))
-            raise ConfigError(
-                f"label {name}: {int(members.sum())} of the held-out images looked at have it, and a direction needs two. "
-                f"There are the labels {said}."
-            )
-    chosen = group | others
-    points, is_in = means[chosen], group[chosen]
+    groups = _groups(scene, request)
+    points, is_in = groups.points, groups.is_in
     folds = StratifiedKFold(min(_FOLDS, int(is_in.sum()), int((~is_in).sum())), shuffle=True, random_state=0)
     scores = [
         [
@@ -105,16 +113,93 @@ def find_directions(scene: Scene, label: int, against: int | None) -> Directions
         for train, test in folds.split(points, is_in)
     ]
     vectors = np.stack([_difference(points, is_in), _normal(points, is_in)])
-    along = means @ vectors.T
-    brightness = scene.held_out.batch(slice(0, len(means))).flatten(1).mean(1).numpy()
+    along = scene.posterior.mean.double().numpy() @ vectors.T
     return Directions(
-        known,
+        groups.names,
+        _labels_of(scene),
         vectors.astype(np.float32),
         along.std(0).astype(np.float32),
         np.mean(scores, 0).astype(np.float32),
         (int(is_in.sum()), int((~is_in).sum())),
-        _also(along[:, 1], labels, brightness, {label, against}),
+        _also(scene, along[:, 1], groups.asked),
     )
+
+
+def _groups(scene: Scene, request: FindDirection) -> Groups:
+    if request.lasso is not None:
+        groups = _by_lasso(scene, request.lasso)
+    elif request.attribute is not None:
+        groups = _by_attribute(scene, request.attribute)
+    else:
+        assert request.label is not None
+        groups = _by_label(scene, request.label, request.against)
+    for name, members in zip(groups.names, (~groups.is_in, groups.is_in), strict=True):
+        if members.sum() < 2:
+            known = ", ".join(_label_name(scene, label) for label in _labels_of(scene)[:20])
+            said = f" There are the labels {known}." if request.label is not None else ""
+            raise ConfigError(
+                f"{name}: {int(members.sum())} of the held-out images looked at belong to it, and a direction needs two.{said}"
+            )
+    return groups
+
+
+def _by_label(scene: Scene, label: int, against: int | None) -> Groups:
+    if not _labels_of(scene):
+        raise DataError("The held-out images have no labels, and a direction to a label is made from them.")
+    means = scene.posterior.mean.double().numpy()
+    labels = scene.held_out.labels[: len(means)].numpy()
+    group = labels == label
+    others = (labels >= 0) & ~group if against is None else labels == against
+    chosen = group | others
+    away = "all others" if against is None else f"label {_label_name(scene, against)}"
+    asked = frozenset(f"label {_label_name(scene, known)}" for known in (label, against) if known is not None)
+    return Groups(means[chosen], group[chosen], (away, f"label {_label_name(scene, label)}"), asked)
+
+
+def _by_attribute(scene: Scene, name: str) -> Groups:
+    attributes = scene.held_out.attributes
+    if attributes is None or name not in attributes.names:
+        known = f"have {', '.join(attributes.names[:40])}" if attributes else "have no attributes"
+        raise ConfigError(f"attribute {name!r}: the held-out images {known}.")
+    means = scene.posterior.mean.double().numpy()
+    values = attributes.values[: len(means), attributes.names.index(name)]
+    if np.isin(values, (0, 1)).all():
+        return Groups(means, values == 1, (f"not {name}", name), frozenset({name}))
+    median = float(np.median(values))
+    # Where half of all images or more share the largest value, those are the upper group.
+    above, sign = (values > median, ">") if (values > median).any() else (values >= median, "≥")
+    return Groups(means, above, (f"other {name}", f"{name} {sign} {median:.4g}, its median"), frozenset({name}))
+
+
+def _by_lasso(scene: Scene, lasso: Lasso) -> Groups:
+    means = held_out_means(scene).means(lasso.images)
+    places = find_plane(scene, lasso.projection, lasso.dims).project(means).numpy()
+    away, toward = (inside(places, polygon).nonzero()[0][:_MOST_LASSOED] for polygon in (lasso.away, lasso.toward))
+    points = means[np.concatenate([away, toward])].double().numpy()
+    return Groups(points, np.arange(len(points)) >= len(away), ("lasso A", "lasso B"))
+
+
+def inside(places: NDArray[np.float32], polygon: Polygon) -> _Group:
+    """Which places (N, 2) lie inside a polygon, by the parity of the edges that a ray to the right crosses."""
+    corners = np.asarray(polygon, np.float64)
+    x, y = places[:, 0].astype(np.float64), places[:, 1].astype(np.float64)
+    crossed = np.zeros(len(places), np.int64)
+    for (x0, y0), (x1, y1) in zip(corners, np.roll(corners, -1, 0), strict=True):
+        spans = (y0 > y) != (y1 > y)
+        if y0 != y1:
+            crossed += spans & (x < x0 + (y - y0) * (x1 - x0) / (y1 - y0))
+    is_odd: _Group = crossed % 2 == 1
+    return is_odd
+
+
+def _labels_of(scene: Scene) -> tuple[int, ...]:
+    labels = scene.held_out.labels[: len(scene.posterior.mean)]
+    return tuple(labels[labels >= 0].unique().tolist())
+
+
+def _label_name(scene: Scene, label: int) -> str:
+    names = scene.held_out.label_names
+    return names[label] if 0 <= label < len(names) else str(label)
 
 
 def _difference(points: _Means, is_in: _Group) -> _Means:
@@ -138,15 +223,18 @@ def _unit(vector: _Means) -> _Means:
     return unit
 
 
-def _also(
-    along: _Means, labels: NDArray[np.int64], brightness: NDArray[np.float32], asked: set[int | None]
-) -> tuple[tuple[str, float], ...]:
-    """What correlates with the way along a direction, besides the labels that it was made of."""
-    others = {f"label {label}": labels == label for label in np.unique(labels[labels >= 0]).tolist() if label not in asked}
-    others["brightness"] = brightness
+def _also(scene: Scene, along: _Means, asked: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """What correlates with the way along a direction, besides what it was made of."""
+    count = len(along)
+    labels = scene.held_out.labels[:count].numpy()
+    others = {f"label {_label_name(scene, label)}": labels == label for label in _labels_of(scene)}
+    attributes = scene.held_out.attributes
+    if attributes is not None:
+        others |= dict(zip(attributes.names, attributes.values[:count].T, strict=True))
+    others["brightness"] = scene.held_out.batch(slice(0, count)).flatten(1).mean(1).numpy()
     found = []
     for name, values in others.items():
-        if np.std(values) > 0 and np.std(along) > 0:
+        if name not in asked and np.std(values) > 0 and np.std(along) > 0:
             correlation = float(np.corrcoef(along, values)[0, 1])
             if abs(correlation) >= _WEAKEST:
                 found.append((name, correlation))

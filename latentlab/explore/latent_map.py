@@ -4,76 +4,74 @@ Shapes: N images, D latent dimensions.
 """
 
 import numpy as np
-import torch
-from torch import Tensor
 
 from latentlab.errors import ConfigError
-from latentlab.explore.images import decode_images, to_uint8
-from latentlab.explore.requests import LatentMap, Map, PictureGrid
-from latentlab.explore.scatter import class_colours, extent_of, scatter, value_colours
+from latentlab.explore.holes import find_holes
+from latentlab.explore.plane import Plane, find_plane
+from latentlab.explore.requests import Holes, LatentMap, Map, PictureGrid
+from latentlab.explore.scatter import HOLE, attribute_colours, class_colours, extent_of, scatter, shaded, value_colours
 from latentlab.explore.scene import Scene
+from latentlab.explore.survey import held_out_means
 
 _SIDE = 720
 _PAPER = (255, 255, 255)
+_MEASURED = ("label", "kl", "error")
 
 
 def draw_map(scene: Scene, request: Map, step: int) -> LatentMap:
     """Project the posterior means, and colour them.
 
     Raises:
-        ConfigError: if a dimension does not exist, or the model has but one.
+        ConfigError: if a dimension or an attribute does not exist, or the model has but one dimension.
     """
-    means = scene.posterior.mean
-    centre, axes, names = _plane(means, request, scene)
-    points = (((means - centre) @ axes.T) / axes.square().sum(1)).numpy()
-    images = scene.held_out.batch(slice(0, len(means)))
+    values = _values(scene, request)
+    plane = find_plane(scene, request.projection, request.dims)
+    survey = held_out_means(scene)
+    means = survey.means(request.images)
+    points = plane.project(means).numpy()
     labels = scene.held_out.labels[: len(means)].numpy()
-    values = _values(scene, request, images)
-    colours = class_colours(labels) if values is None else value_colours(values)
-    picture = scatter(points, colours, extent_of(points), (_SIDE, _SIDE), _PAPER)
+    if values is None:
+        colours = class_colours(labels)
+    else:
+        colours = value_colours(values) if request.colour in _MEASURED else attribute_colours(values)
+    holes = find_holes(plane, scene.posterior.mean, scene.posterior.std) if request.holes else None
+    extent = extent_of(points)
+    paper = _PAPER if holes is None else shaded(holes.shade, holes.extent, extent, (_SIDE, _SIDE), _PAPER, HOLE)
+    picture = scatter(points, colours, extent, (_SIDE, _SIDE), paper)
     return LatentMap(
         step,
-        PictureGrid(picture[None, None], ("",), (f"{names[0]} across, {names[1]} up; {_colour_name(request)}",)),
+        PictureGrid(picture[None, None], ("",), (_caption(plane, request, holes),)),
         points,
         colours,
         labels,
+        scene.held_out.label_names,
         values,
-        names,
-        centre.numpy(),
-        axes.numpy(),
-        to_uint8(images),
+        plane.names,
+        plane.centre.numpy(),
+        plane.axes.numpy(),
+        survey.total,
+        holes,
     )
 
 
-def _plane(means: Tensor, request: Map, scene: Scene) -> tuple[Tensor, Tensor, tuple[str, str]]:
-    """A point of the plane, two directions (2, D), and what they are called."""
-    size = means.shape[1]
-    if size < 2:
-        raise ConfigError("a map needs two latent dimensions, and this model has one.")
-    if request.projection == "pca":
-        centre = means.mean(0)
-        _, singular, rows = torch.linalg.svd(means - centre, full_matrices=False)
-        shares = singular.square() / singular.square().sum()
-        rows = rows[:2] * torch.sign(rows[:2].sum(1, keepdim=True))  # of the two signs, the same one every time
-        return centre, rows, (f"component 1 ({shares[0]:.0%})", f"component 2 ({shares[1]:.0%})")
-    dims = request.dims or tuple(scene.summary.order[:2].tolist())
-    for dimension in dims:
-        if not 0 <= dimension < size:
-            raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {size - 1}.")
-    axes = torch.zeros(2, size)
-    axes[0, dims[0]] = axes[1, dims[1]] = 1
-    return torch.zeros(size), axes, (f"z{dims[0]:02d}", f"z{dims[1]:02d}")
-
-
-def _values(scene: Scene, request: Map, images: Tensor) -> np.ndarray | None:
-    posterior = scene.posterior
+def _values(scene: Scene, request: Map) -> np.ndarray | None:
+    survey = held_out_means(scene)
     if request.colour == "label":
         return None
     if request.colour == "kl":
-        return posterior.at(posterior.mean).kl_to_prior().sum(1).numpy()
-    error = torch.from_numpy(decode_images(scene.model, posterior.mode)).float() - torch.from_numpy(to_uint8(images)).float()
-    return (error / 255).square().flatten(1).mean(1).numpy()
+        return survey.kl(request.images).numpy()
+    if request.colour == "error":
+        return survey.errors(request.images).numpy()
+    attributes = scene.held_out.attributes
+    names = attributes.names if attributes else ()
+    if attributes is None or request.colour not in names:
+        known = ", ".join((*_MEASURED, *names[:40]))
+        raise ConfigError(f"colour = {request.colour!r}: the held-out images have {known}.")
+    count = survey.total if request.images is None else min(request.images, survey.total)
+    return attributes.values[:count, names.index(request.colour)]
 
 
-def _colour_name(request: Map) -> str:
-    return {"label": "by label", "kl": "by KL to the prior", "error": "by reconstruction error"}[request.colour]
+def _caption(plane: Plane, request: Map, holes: Holes | None) -> str:
+    names = {"label": "label", "kl": "KL to the prior", "error": "reconstruction error"}
+    shade = "" if holes is None else f"; shaded: holes, {holes.share:.0%} of the prior"
+    return f"{plane.names[0]} across, {plane.names[1]} up; by {names.get(request.colour, request.colour)}{shade}"

@@ -9,11 +9,15 @@ from latentlab.evaluation import PosteriorSummary
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import (
     Decode,
+    Describe,
+    Described,
     DrawPosterior,
     Encode,
     Encoded,
     Gallery,
     GalleryImages,
+    Glimpse,
+    Glimpsed,
     Picture,
     PictureGrid,
     PosteriorDraw,
@@ -51,6 +55,23 @@ def draw_posterior(scene: Scene, request: DrawPosterior, step: int) -> Posterior
     posterior = scene.model.encode(scene.image(request.source)[0])
     z = posterior.sample(generator_for(request.seed, "posterior draw"))[0]
     return PosteriorDraw(step, request.source, z.numpy())
+
+
+def describe(scene: Scene, request: Describe, step: int) -> Described:
+    """What is known of the held-out images."""
+    del request
+    store = scene.held_out
+    labels = store.labels[store.labels >= 0].unique().tolist()
+    return Described(step, tuple(labels), store.label_names, store.attributes.names if store.attributes else ())
+
+
+def glimpse(scene: Scene, request: Glimpse, step: int) -> Glimpsed:
+    """One held-out image as it is.
+
+    Raises:
+        DataError: if there is none of this number.
+    """
+    return Glimpsed(step, request.index, to_uint8(scene.image(Encode(index=request.index))[0][0]))
 
 
 def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:

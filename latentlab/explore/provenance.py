@@ -16,8 +16,11 @@ from latentlab.explore.requests import VIEWS, Export, ViewRequest
 _HASH_LENGTH = 12
 _EXIF_DESCRIPTION = 0x010E
 _NEVER_LABELLED = ("sample",)
-_LOOPED = ("corners", "direction", "interpolate", "traverse")
-_ENLARGED = (*_LOOPED, "reconstruct", "sample")
+_LOOPED = ("corners", "direction", "interpolate", "traverse", "walk")
+_ENLARGED = (
+    *_LOOPED,
+    *("analogy", "compare", "deviation", "difference", "link", "neighbours", "reconstruct", "sample"),
+)
 """Commands by the options that they have."""
 
 

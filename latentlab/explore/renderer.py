@@ -10,23 +10,27 @@ import torch
 
 from latentlab.data import load_dataset
 from latentlab.errors import LatentLabError, WrongSizeError
-from latentlab.explore import pictures
+from latentlab.explore import neighbours, pictures
 from latentlab.explore.components import find_components
 from latentlab.explore.consistency import compare
+from latentlab.explore.direction_file import read_directions
 from latentlab.explore.directions import walk_direction
 from latentlab.explore.export import grid_png, write_picture
 from latentlab.explore.interpolation import corners, interpolate
 from latentlab.explore.latent_map import draw_map
 from latentlab.explore.link import link
 from latentlab.explore.loops import loop_file
+from latentlab.explore.marginals import draw_marginals
 from latentlab.explore.pairs import draw_pairs
 from latentlab.explore.pixel_maps import deviation, difference
 from latentlab.explore.provenance import provenance
 from latentlab.explore.ranking import rank
 from latentlab.explore.requests import (
+    Analogy,
     Compare,
     Corners,
     Decode,
+    Describe,
     Deviate,
     Differ,
     DrawPosterior,
@@ -37,44 +41,60 @@ from latentlab.explore.requests import (
     FindComponents,
     FindDirection,
     Gallery,
+    Glimpse,
     Interpolate,
     Link,
     Map,
+    Marginals,
+    Neighbours,
     Pairs,
     Rank,
+    ReadDirections,
     Reconstruct,
     Request,
     Result,
     Sample,
     Strength,
+    Survey,
     Traverse,
     View,
+    Walk,
 )
 from latentlab.explore.scene import Scene
 from latentlab.explore.strength import sweep_strength
+from latentlab.explore.survey import survey
 from latentlab.explore.traversal import traverse
+from latentlab.explore.walk import walk_through
 from latentlab.runs import Run
 
 _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
+    Analogy: neighbours.solve_analogy,
     Compare: compare,
     Corners: corners,
     Decode: pictures.decode,
     Deviate: deviation,
     Differ: difference,
     DrawPosterior: pictures.draw_posterior,
+    Describe: pictures.describe,
     Encode: pictures.encode,
     FindComponents: find_components,
     FindDirection: walk_direction,
     Gallery: pictures.gallery,
+    Glimpse: pictures.glimpse,
     Interpolate: interpolate,
     Link: link,
     Map: draw_map,
     Pairs: draw_pairs,
     Rank: rank,
+    Marginals: draw_marginals,
+    Neighbours: neighbours.find_neighbours,
+    ReadDirections: read_directions,
     Reconstruct: pictures.reconstruct,
     Sample: pictures.sample,
     Strength: sweep_strength,
+    Survey: survey,
     Traverse: traverse,
+    Walk: walk_through,
 }
 
 

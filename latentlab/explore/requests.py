@@ -400,6 +400,26 @@ class Strength:
         ]
 
 
+Projection = Literal["pca", "dims"]
+Polygon = tuple[tuple[float, float], ...]
+"""Corners (x, y) in the coordinates of a map."""
+_LARGEST_POLYGON = 4096
+
+
+def _check_dims(dims: tuple[int, ...]) -> None:
+    if len(dims) not in (0, 2) or len(set(dims)) != len(dims):
+        raise ConfigError(f"dims = {','.join(map(str, dims))}: a map has two different dimensions.")
+
+
+def _check_images(images: int | None) -> None:
+    if images is not None and images < 1:
+        raise ConfigError(f"images = {images}: must be at least 1.")
+
+
+def _images_arguments(images: int | None) -> list[str]:
+    return [] if images is None else ["--images", str(images)]
+
+
 @dataclass(frozen=True)
 class Rank:
     """Which latent dimensions t leaves alone and which follow it, over held-out images.
@@ -469,26 +489,67 @@ class Map:
     Attributes:
         projection: the two principal components of the means, or two latent dimensions.
         dims: the two dimensions; empty takes those with the largest KL.
-        colour: by label, by KL to the prior (nats) or by squared reconstruction error per pixel value.
+        colour: label, kl (to the prior, nats), error (squared, of the reconstruction, per pixel value) or an attribute's name.
+        images: the first so many; None takes as many as a map can hold.
+        holes: whether places are shaded where the prior has mass and the aggregate posterior has next to none.
     """
 
-    projection: Literal["pca", "dims"] = "pca"
+    projection: Projection = "pca"
     dims: tuple[int, ...] = ()
-    colour: Literal["label", "kl", "error"] = "label"
+    colour: str = "label"
+    images: int | None = None
+    holes: bool = False
 
     def __post_init__(self) -> None:
-        if len(self.dims) not in (0, 2) or len(set(self.dims)) != len(self.dims):
-            raise ConfigError(f"dims = {','.join(map(str, self.dims))}: a map has two different dimensions.")
+        _check_dims(self.dims)
+        _check_images(self.images)
 
     def arguments(self) -> list[str]:
         """What follows `latentlab map RUN` to draw the same."""
         dims = ["--dims", ",".join(map(str, self.dims))] if self.dims else []
-        return ["--projection", self.projection, *dims, "--colour", self.colour]
+        holes = ["--holes"] if self.holes else []
+        return ["--projection", self.projection, *dims, "--colour", self.colour, *_images_arguments(self.images), *holes]
+
+
+@dataclass(frozen=True)
+class Lasso:
+    """Two groups of held-out images: those that lie inside two polygons drawn on a map.
+
+    Attributes:
+        away: the polygon that a direction leads away from.
+        toward: the polygon that it leads to.
+        projection: of the map.
+        dims: of the map.
+        images: as many of the first held-out images as the map had.
+    """
+
+    away: Polygon
+    toward: Polygon
+    projection: Projection = "pca"
+    dims: tuple[int, ...] = ()
+    images: int | None = None
+
+    def __post_init__(self) -> None:
+        _check_dims(self.dims)
+        _check_images(self.images)
+        for name, polygon in (("away", self.away), ("toward", self.toward)):
+            if not 3 <= len(polygon) <= _LARGEST_POLYGON:
+                raise ConfigError(f"{name}: {len(polygon)} corners; a polygon has 3 to {_LARGEST_POLYGON}.")
+            if not np.isfinite(polygon).all():
+                raise ConfigError(f"{name}: every corner must be two finite numbers.")
+
+    def arguments(self) -> list[str]:
+        """The options of `latentlab direction` that say the same."""
+        dims = ["--dims", ",".join(map(str, self.dims))] if self.dims else []
+        polygons = [f"--away={places_text(self.away)}", f"--toward={places_text(self.toward)}"]
+        return [*polygons, "--projection", self.projection, *dims, *_images_arguments(self.images)]
 
 
 @dataclass(frozen=True, eq=False)
 class FindDirection:
-    """What makes images of one label differ from others, as a direction of the latent space, walked from a z.
+    """What makes one group of images differ from another, as a direction of the latent space, walked from a z.
+
+    The groups are made by a label, by an attribute or by two lassos on a map; exactly one of the three is given.
 
     Attributes:
         label: of the images that the direction leads to.
@@ -496,26 +557,42 @@ class FindDirection:
         z: where the walk passes, (D,).
         span: how far it goes to either side, in standard deviations of the held-out means along the direction.
         steps: pictures from −span to +span.
+        attribute: it leads to where the attribute is present, or above its median where it is measured.
+        lasso: it leads from one lasso's images to the other's.
     """
 
-    label: int
+    label: int | None
     against: int | None
     z: Vector
     span: float = 3.0
     steps: int = 9
+    attribute: str | None = None
+    lasso: Lasso | None = None
 
     def __post_init__(self) -> None:
         if not 2 <= self.steps <= LARGEST_STEPS:
             raise ConfigError(f"steps = {self.steps}: a walk along a direction has 2 to {LARGEST_STEPS} steps.")
         if not 0 < self.span < float("inf"):
             raise ConfigError(f"span = {self.span}: must be a positive number.")
-        if self.label == self.against:
+        if sum(given is not None for given in (self.label, self.attribute, self.lasso)) != 1:
+            raise ConfigError("a direction is made from one of: a label, an attribute, two lassos.")
+        if self.label is None and self.against is not None:
+            raise ConfigError(f"against = {self.against}: only a direction to a label leads away from a label.")
+        if self.label is not None and self.label == self.against:
             raise ConfigError(f"label {self.label} against {self.against}: a direction needs two different labels.")
+
+    @property
+    def groups(self) -> tuple[int | None, int | None, str | None, Lasso | None]:
+        """What the direction is made from, whatever is done with it."""
+        return self.label, self.against, self.attribute, self.lasso
 
     def arguments(self) -> list[str]:
         """What follows `latentlab direction RUN` to draw the same."""
         return [
-            *(str(self.label), *(["--against", str(self.against)] if self.against is not None else [])),
+            *([str(self.label)] if self.label is not None else []),
+            *(["--against", str(self.against)] if self.against is not None else []),
+            *(["--attribute", self.attribute] if self.attribute is not None else []),
+            *(self.lasso.arguments() if self.lasso is not None else []),
             *("--span", f"{self.span:.9g}", "--steps", str(self.steps), "--z", vector_text(self.z)),
         ]
 
@@ -583,6 +660,165 @@ class FindComponents:
     like: Vector | None = None
 
 
+@dataclass(frozen=True)
+class Marginals:
+    """The aggregate posterior of each dimension against the prior.
+
+    Attributes:
+        dims: which dimensions; empty takes them by their KL, largest first.
+        first: how many of those are passed over.
+        count: how many are drawn.
+    """
+
+    dims: tuple[int, ...] = ()
+    first: int = 0
+    count: int = 24
+
+    def __post_init__(self) -> None:
+        if self.first < 0 or not 1 <= self.count <= LARGEST_STEPS:
+            raise ConfigError(f"first = {self.first}, count = {self.count}: must be 0 or more, and 1 to {LARGEST_STEPS}.")
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab marginals RUN` to draw the same."""
+        dims = ["--dims", ",".join(map(str, self.dims))] if self.dims else []
+        return [*dims, "--first", str(self.first), "--count", str(self.count)]
+
+
+@dataclass(frozen=True, eq=False)
+class KeptDirection:
+    """A direction that a person keeps.
+
+    Attributes:
+        name: what it is called.
+        vector: (D,), of unit length.
+        spread: standard deviation of the held-out posterior means along it, in units of z.
+        step: of the model that it was found in.
+    """
+
+    name: str
+    vector: Vector
+    spread: float
+    step: int
+
+
+@dataclass(frozen=True)
+class ReadDirections:
+    """Read directions that were saved in a file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, eq=False)
+class Walk:
+    """A way over a map, decoded at places that are equally far apart.
+
+    Attributes:
+        through: the corners of the way.
+        steps: pictures, both ends included.
+        projection: of the map.
+        dims: of the map.
+        z: where the plane of two dimensions lies in the others, (D,); 0 where None. Principal components need none.
+    """
+
+    through: Polygon
+    steps: int = 24
+    projection: Projection = "pca"
+    dims: tuple[int, ...] = ()
+    z: Vector | None = None
+
+    def __post_init__(self) -> None:
+        _check_dims(self.dims)
+        if not 2 <= self.steps <= LARGEST_STEPS:
+            raise ConfigError(f"steps = {self.steps}: a walk has 2 to {LARGEST_STEPS} steps.")
+        if not 2 <= len(self.through) <= _LARGEST_POLYGON:
+            raise ConfigError(f"through: {len(self.through)} places; a walk goes through 2 to {_LARGEST_POLYGON}.")
+        if not np.isfinite(self.through).all():
+            raise ConfigError("through: every place must be two finite numbers.")
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab walk RUN` to draw the same."""
+        return [
+            *(f"--through={places_text(self.through)}", "--steps", str(self.steps), "--projection", self.projection),
+            *(["--dims", ",".join(map(str, self.dims))] if self.dims else []),
+            *(["--z", vector_text(self.z)] if self.z is not None else []),
+        ]
+
+
+@dataclass(frozen=True, eq=False)
+class Neighbours:
+    """The held-out images whose posterior means are nearest to a z.
+
+    Attributes:
+        z: (D,).
+        count: how many.
+        images: sought among the first so many; None seeks among as many as a map can hold.
+    """
+
+    z: Vector
+    count: int = 8
+    images: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.count <= LARGEST_STEPS:
+            raise ConfigError(f"count = {self.count}: must be 1 to {LARGEST_STEPS}.")
+        _check_images(self.images)
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab neighbours RUN` to draw the same."""
+        return ["--count", str(self.count), *_images_arguments(self.images), "--z", vector_text(self.z)]
+
+
+@dataclass(frozen=True)
+class Analogy:
+    """a is to b as the answer is to c: z = a − b + c of the three posterior means, and the held-out images nearest to it.
+
+    Attributes:
+        a, b, c: images.
+        count: how many neighbours.
+        images: sought among the first so many; None seeks among as many as a map can hold.
+    """
+
+    a: Encode
+    b: Encode
+    c: Encode
+    count: int = 4
+    images: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.count <= LARGEST_STEPS:
+            raise ConfigError(f"count = {self.count}: must be 1 to {LARGEST_STEPS}.")
+        _check_images(self.images)
+
+    def arguments(self) -> list[str]:
+        """What follows `latentlab analogy RUN` to draw the same."""
+        three = (self.a, self.b, self.c)
+        fit = ["--fit"] if any(image.crop_and_scale for image in three) else []
+        return [*map(source_text, three), "--count", str(self.count), *_images_arguments(self.images), *fit]
+
+
+@dataclass(frozen=True)
+class Describe:
+    """Ask what is known of the held-out images."""
+
+
+@dataclass(frozen=True)
+class Glimpse:
+    """Look at one held-out image."""
+
+    index: int
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Encode some more of the held-out images, for a moment; ask again until there are as many as there can be.
+
+    Attributes:
+        errors: whether their reconstruction errors are wanted too.
+    """
+
+    errors: bool = False
+
+
 class ViewRequest(Protocol):
     """A request whose answer is a `View`, and that a command line can repeat."""
 
@@ -592,6 +828,7 @@ class ViewRequest(Protocol):
 
 
 VIEWS: Mapping[str, type[ViewRequest]] = {
+    "analogy": Analogy,
     "compare": Pairs,
     "consistency": Compare,
     "corners": Corners,
@@ -601,11 +838,14 @@ VIEWS: Mapping[str, type[ViewRequest]] = {
     "interpolate": Interpolate,
     "link": Link,
     "map": Map,
+    "marginals": Marginals,
+    "neighbours": Neighbours,
     "rank": Rank,
     "reconstruct": Reconstruct,
     "sample": Sample,
     "strength": Strength,
     "traverse": Traverse,
+    "walk": Walk,
 }
 """The command that draws a view → its request."""
 
@@ -650,7 +890,19 @@ class Style(TypedDict, total=False):
     fps: int
 
 
-Request = Decode | Encode | Gallery | DrawPosterior | FindComponents | Export | ViewRequest
+Request = (
+    Decode
+    | Encode
+    | Gallery
+    | DrawPosterior
+    | FindComponents
+    | Describe
+    | Glimpse
+    | Survey
+    | ReadDirections
+    | Export
+    | ViewRequest
+)
 
 
 def source_text(source: Encode) -> str:
@@ -676,6 +928,26 @@ def parse_vector(text: str) -> Vector:
     if not np.isfinite(values).all():
         raise ConfigError(f"{text!r}: every number must be finite.")
     return values
+
+
+def places_text(places: Polygon) -> str:
+    """Places of a map as a command line names them: x,y;x,y;…"""
+    return ";".join(f"{x:.9g},{y:.9g}" for x, y in places)
+
+
+def parse_places(text: str) -> Polygon:
+    """The places that `places_text` wrote.
+
+    Raises:
+        ConfigError: if they are no pairs of finite numbers.
+    """
+    try:
+        places = tuple((float(x), float(y)) for x, y in (pair.split(",") for pair in text.split(";")))
+    except ValueError:
+        raise ConfigError(f"{text!r}: write places as x,y with semicolons between them, for example 0,0;1,0;1,1.") from None
+    if not np.isfinite(places).all():
+        raise ConfigError(f"{text!r}: every number must be finite.")
+    return places
 
 
 @dataclass(frozen=True, eq=False)
@@ -914,6 +1186,21 @@ class Linked(View):
 
 
 @dataclass(frozen=True, eq=False)
+class Holes:
+    """Where the prior has mass and the aggregate posterior has next to none, as cells of a grid over a map.
+
+    Attributes:
+        shade: bool (H, W), the first row the uppermost.
+        extent: left, right, bottom and top of the grid.
+        share: of the prior's mass in the plane that lies in holes.
+    """
+
+    shade: NDArray[np.bool_]
+    extent: tuple[float, float, float, float]
+    share: float
+
+
+@dataclass(frozen=True, eq=False)
 class LatentMap(View):
     """Points of a plane through the latent space; a point p stands for z = centre + p·axes.
 
@@ -921,21 +1208,25 @@ class LatentMap(View):
         points: (N, 2), one for each of the first held-out images.
         colours: uint8 (N, 3).
         labels: (N,).
+        label_names: the name of each label from 0 on; empty where they have none.
         values: (N,), what the colours stand for; None where it is the label.
         names: of the two axes.
         centre: (D,).
         axes: (2, D).
-        thumbnails: the images, uint8 (N, H, W, C).
+        total: held-out images that a map can hold.
+        holes: None where they were not asked for.
     """
 
     points: Vector
     colours: Images
     labels: NDArray[np.int64]
+    label_names: tuple[str, ...]
     values: Vector | None
     names: tuple[str, str]
     centre: Vector
     axes: Vector
-    thumbnails: Images
+    total: int
+    holes: Holes | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -943,20 +1234,20 @@ class DrawnDirections(View):
     """Two estimates of one direction, a row of the grid each: the difference of means and a linear classifier's normal.
 
     Attributes:
-        label: that the directions lead to.
-        against: that they lead away from; None for all other images.
+        request: what it was made from.
+        groups: what the direction leads away from and what it leads to, in words.
         labels: all that the held-out images have, ascending.
         vectors: (2, D), of unit length.
         spread: (2,), standard deviation of the held-out posterior means along each, in units of z.
         auc: (2,), area under the ROC curve, by cross-validation: ½ says nothing, 1 tells the two groups apart.
-        counts: images with the label, and images it is told from.
-        also: what else changes along the classifier's normal: names with the correlation over all held-out images, strongest
-            first.
+        counts: images that it leads to, and images that it leads away from.
+        also: what else changes along the classifier's normal: names with the correlation over the first held-out images,
+            strongest first.
         z: (2, S, D).
     """
 
-    label: int
-    against: int | None
+    request: FindDirection
+    groups: tuple[str, str]
     labels: tuple[int, ...]
     vectors: Vector
     spread: Vector
@@ -1013,6 +1304,107 @@ class Components:
         return np.asarray((self.vectors @ (z - self.centre)) / self.spread, np.float32)
 
 
+@dataclass(frozen=True, eq=False)
+class DrawnMarginals(View):
+    """Densities of the aggregate posterior of K dimensions.
+
+    Attributes:
+        dims: which.
+        places: (P,), of the common axis.
+        density: (K, P).
+        divergence: (K,), KL(q(z_d) ‖ p(z_d)) in nats.
+        active: bool (K,).
+        total: latent dimensions of the model.
+    """
+
+    dims: tuple[int, ...]
+    places: Vector
+    density: Vector
+    divergence: Vector
+    active: NDArray[np.bool_]
+    total: int
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnWalk(View):
+    """A way over a map: its places (S, 2) and their latents (S, D)."""
+
+    places: Vector
+    z: Vector
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnNeighbours(View):
+    """The nearest held-out images, nearest first.
+
+    Attributes:
+        indices: (K,), among the held-out images.
+        distances: (K,), Euclidean, from z to their posterior means.
+        z: (D,).
+    """
+
+    indices: NDArray[np.int64]
+    distances: Vector
+    z: Vector
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnAnalogy(View):
+    """Three images, the decoded answer, and the held-out images nearest to it.
+
+    Attributes:
+        z: of the answer, (D,).
+        indices: (K,), of the neighbours.
+        distances: (K,).
+    """
+
+    z: Vector
+    indices: NDArray[np.int64]
+    distances: Vector
+
+
+@dataclass(frozen=True)
+class Described:
+    """What is known of the held-out images.
+
+    Attributes:
+        labels: that they have, ascending; empty where they have none.
+        label_names: the name of each label from 0 on; empty where they have none.
+        attributes: the names of what else is known.
+    """
+
+    step: int
+    labels: tuple[int, ...]
+    label_names: tuple[str, ...]
+    attributes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Glimpsed:
+    """One held-out image, uint8 (H, W, C)."""
+
+    step: int
+    index: int
+    image: Images
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """How many of the first held-out images are encoded, of how many that can be."""
+
+    step: int
+    count: int
+    total: int
+
+
+@dataclass(frozen=True, eq=False)
+class DirectionsRead:
+    """The directions of a file."""
+
+    step: int
+    directions: tuple[KeptDirection, ...]
+
+
 @dataclass(frozen=True)
 class Exported:
     """A view was written to a file.
@@ -1039,4 +1431,17 @@ class Failed:
     wrong_size: bool = False
 
 
-Result = Picture | Encoded | GalleryImages | PosteriorDraw | Components | View | Exported | Failed
+Result = (
+    Picture
+    | Encoded
+    | GalleryImages
+    | PosteriorDraw
+    | Components
+    | Described
+    | Glimpsed
+    | Surveyed
+    | DirectionsRead
+    | View
+    | Exported
+    | Failed
+)

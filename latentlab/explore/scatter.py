@@ -24,6 +24,8 @@ _CLASSES = np.array(
     ],
     np.uint8,
 )
+# Absent, present.
+ATTRIBUTE = np.array([(150, 150, 156), (230, 159, 0)], np.uint8)
 # Places of the viridis map, evenly apart, between which colours are mixed.
 _VIRIDIS = np.array(
     [
@@ -39,6 +41,12 @@ _VIRIDIS = np.array(
     ],
     np.float64,
 )
+
+
+HOLE = (120, 94, 240)
+"""The colour that shades holes."""
+_SHADE = 0.22
+"""How much of it there is in the shaded ground."""
 
 
 def class_colours(labels: NDArray[np.int64]) -> Colours:
@@ -58,6 +66,46 @@ def viridis(place: NDArray[np.floating]) -> Colours:
     return np.stack([np.interp(place, steps, _VIRIDIS[:, channel]) for channel in range(3)], -1).round().astype(np.uint8)
 
 
+def attribute_colours(values: NDArray[np.float32]) -> Colours:
+    """Two colours where an attribute is absent (0) or present (1); those of `value_colours` where it is measured, (N, 3)."""
+    if np.isin(values, (0, 1)).all():
+        colours: Colours = ATTRIBUTE[values.astype(int)]
+        return colours
+    return value_colours(values)
+
+
+def shaded(
+    shade: NDArray[np.bool_],
+    grid: Extent,
+    extent: Extent,
+    size: tuple[int, int],
+    paper: tuple[int, int, int],
+    tint: tuple[int, int, int],
+) -> NDArray[np.uint8]:
+    """A ground for `scatter`: paper, tinted where cells of a grid (H, W), the first row the uppermost, are set.
+
+    Args:
+        shade: the cells.
+        grid: what they span.
+        extent: what the picture spans.
+        size: width and height in pixels.
+        paper: the colour of the background.
+        tint: mixed into it.
+
+    Returns:
+        uint8 (height, width, 3).
+    """
+    (width, height), (rows, columns) = size, shade.shape
+    x = extent[0] + (np.arange(width) + 0.5) / width * (extent[1] - extent[0])
+    y = extent[3] - (np.arange(height) + 0.5) / height * (extent[3] - extent[2])
+    column = np.floor((x - grid[0]) / (grid[1] - grid[0]) * columns).astype(int)
+    row = np.floor((grid[3] - y) / (grid[3] - grid[2]) * rows).astype(int)
+    framed = np.pad(shade, 1)  # a cell around it that stands for all outside
+    inside = framed[np.clip(row + 1, 0, rows + 1)[:, None], np.clip(column + 1, 0, columns + 1)]
+    tinted = np.array(paper) * (1 - _SHADE) + np.array(tint) * _SHADE
+    return np.where(inside[..., None], tinted, np.array(paper)).round().astype(np.uint8)
+
+
 def extent_of(points: NDArray[np.float32], aspect: float = 1.0) -> Extent:
     """The rectangle of width over height `aspect` that holds all points with a margin, its centre theirs."""
     low, high = points.min(0).astype(float), points.max(0).astype(float)
@@ -72,7 +120,7 @@ def scatter(
     colours: Colours,
     extent: Extent,
     size: tuple[int, int],
-    paper: tuple[int, int, int],
+    paper: tuple[int, int, int] | NDArray[np.uint8],
     dot: int = 2,
 ) -> NDArray[np.uint8]:
     """Draw points as squares.
@@ -82,7 +130,7 @@ def scatter(
         colours: (N, 3).
         extent: what the picture spans.
         size: width and height in pixels.
-        paper: the colour of the background.
+        paper: the colour of the background, or a whole background (height, width, 3).
         dot: a square's side is 2·dot + 1.
 
     Returns:
@@ -95,7 +143,10 @@ def scatter(
     inside = (x >= dot) & (x < width - dot) & (y >= dot) & (y < height - dot)
     # A pixel is written as one number: three writes a point would take three times as long.
     shown = _packed(colours[inside])
-    canvas = np.full(height * width, _packed(np.array([paper], np.uint8))[0])
+    if isinstance(paper, np.ndarray):
+        canvas = _packed(paper.reshape(-1, 3))
+    else:
+        canvas = np.full(height * width, _packed(np.array([paper], np.uint8))[0])
     centre = y[inside] * width + x[inside]
     for down in range(-dot, dot + 1):
         for across in range(-dot, dot + 1):

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from latentlab.config import DEFAULT_PRESET, DataConfig, TransformConfig
 from latentlab.errors import ConfigError
 from latentlab.explore.requests import (
+    Analogy,
     Compare,
     Corners,
     Deviate,
@@ -43,13 +44,17 @@ from latentlab.explore.requests import (
     Interpolate,
     Link,
     Map,
+    Marginals,
+    Neighbours,
     Pairs,
     Rank,
     Strength,
     Traverse,
     ViewRequest,
+    Walk,
 )
 from latentlab.gui import theme
+from latentlab.gui.panes.analogy import AnalogyPane
 from latentlab.gui.panes.compare import ComparePane
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.data import DataPane
@@ -64,6 +69,8 @@ from latentlab.gui.panes.laboratory import LaboratoryPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.latent_map import LatentMapPane
 from latentlab.gui.panes.losses import LossPane
+from latentlab.gui.panes.marginals import MarginalsPane
+from latentlab.gui.panes.neighbours import NeighboursPane
 from latentlab.gui.panes.posterior import PosteriorPane
 from latentlab.gui.panes.setup import SetupPane
 from latentlab.gui.panes.sweeps import SweepsPane
@@ -80,6 +87,7 @@ from latentlab.gui.widgets.save_dialog import choose_file
 _LAYOUT_VERSION = 2
 _RECENT_RUNS = 12
 _LATENT_WIDTH = 348
+_STRIP_HEIGHT = 172
 _PROGRESS_MS = 200
 
 
@@ -103,9 +111,12 @@ _WORKSPACES = {
     "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
     "interpolate": _Workspace("Interpolate", "way", ("interpolation", "latent"), "Go from one image to another (Ctrl+3)"),
     "consistency": _Workspace("Consistency", "pair", ("consistency", "latent"), "Compare x with t(x) (Ctrl+4)"),
-    "map": _Workspace("Map", "map", ("map", "latent"), "See where the held-out images lie (Ctrl+5)"),
+    "map": _Workspace("Map", "map", ("map", "marginals", "latent"), "See where the held-out images lie (Ctrl+5)"),
     "directions": _Workspace(
-        "Directions", "compass", ("directions", "latent"), "Find what makes images of a label differ (Ctrl+6)"
+        "Directions",
+        "compass",
+        ("directions", "analogy", "neighbours", "latent"),
+        "Find what makes images of one kind differ, and what is near (Ctrl+6)",
     ),
     "compare": _Workspace("Compare", "compare", ("compare", "latent"), "See runs side by side (Ctrl+7)"),
     "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+8)"),
@@ -120,7 +131,8 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what it is about.
         setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
-            consistency, latent_map, directions, compare, evaluation, data, laboratory, sweeps, welcome: the panes.
+            consistency, latent_map, marginals, directions, analogy, neighbours, compare, evaluation, data, laboratory, sweeps,
+            welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -147,8 +159,11 @@ class MainWindow(QMainWindow):
         self.interpolation = InterpolationPane(session)
         self.consistency = ConsistencyPane(session)
         self.latent_map = LatentMapPane(session)
+        self.marginals = MarginalsPane(session)
         self.directions = DirectionsPane(session)
         self.compare = ComparePane(session)
+        self.analogy = AnalogyPane(session)
+        self.neighbours = NeighboursPane(session)
         self.evaluation = EvaluationPane(session)
         self.data = DataPane(session)
         self.laboratory = LaboratoryPane(session)
@@ -195,8 +210,11 @@ class MainWindow(QMainWindow):
             ("interpolation", "Interpolation", self.interpolation),
             ("consistency", "Consistency", self.consistency),
             ("map", "Latent map", self.latent_map),
+            ("marginals", "Histograms", self.marginals),
             ("directions", "Directions", self.directions),
             ("compare", "Compare", self.compare),
+            ("analogy", "Analogy", self.analogy),
+            ("neighbours", "Nearest images", self.neighbours),
             ("evaluation", "Evaluation", self.evaluation),
             ("data", "Data", self.data),
             ("laboratory", "Transformation laboratory", self.laboratory),
@@ -315,6 +333,7 @@ class MainWindow(QMainWindow):
         session.view_restored.connect(self._on_view_restored)
         session.export_asked.connect(self._on_export_asked)
         session.view_export_asked.connect(self._on_view_export_asked)
+        session.lasso_drawn.connect(self._on_lasso_drawn)
         self.train_button.clicked.connect(self._on_train)
         self.pause_button.clicked.connect(session.pause)
         self.stop_button.clicked.connect(session.stop)
@@ -352,9 +371,9 @@ class MainWindow(QMainWindow):
         self._show_welcome()
         if isinstance(saved, QByteArray):
             self._host.restoreState(saved, _LAYOUT_VERSION)
-            for other in self._docks.keys() - set(_WORKSPACES[name].docks):
-                self._docks[other].hide()  # a saved state brings back every dock that was ever placed
-            self._show_discriminator()
+            here = {*_WORKSPACES[name].docks, *(("discriminator",) if name == "live" else ())}
+            for other in self._docks.keys() - here:  # a saved layout knows the docks of all workspaces, and shows them
+                self._host.removeDockWidget(self._docks[other])
         else:
             QTimer.singleShot(0, self, self._size_docks)
 
@@ -375,6 +394,15 @@ class MainWindow(QMainWindow):
             host.tabifyDockWidget(docks["dimensions"], docks["posterior"])
             host.splitDockWidget(docks["divergences"], docks["discriminator"], horizontal)
             host.addDockWidget(right, docks["latent"])
+        elif name == "map":
+            host.addDockWidget(left, docks["map"])
+            host.tabifyDockWidget(docks["map"], docks["marginals"])
+            host.addDockWidget(right, docks["latent"])
+        elif name == "directions":
+            host.addDockWidget(left, docks["directions"])
+            host.splitDockWidget(docks["directions"], docks["neighbours"], vertical)
+            host.tabifyDockWidget(docks["directions"], docks["analogy"])
+            host.addDockWidget(right, docks["latent"])
         else:
             main, *beside = _WORKSPACES[name].docks
             host.addDockWidget(left, docks[main])
@@ -384,6 +412,8 @@ class MainWindow(QMainWindow):
             docks[shown].show()
         if name == "live":
             docks["dimensions"].raise_()
+        if name in ("map", "directions"):
+            docks[name].raise_()
         self._show_discriminator()
 
     @Slot()
@@ -391,7 +421,14 @@ class MainWindow(QMainWindow):
         """The default proportions of the current workspace; they only hold once the window has its size."""
         host, docks = self._host, self._docks
         tall, wide = host.height(), host.width()
-        if self._workspace != "live":
+        if self._workspace == "directions":
+            host.resizeDocks(
+                [docks["directions"], docks["neighbours"]], [tall - _STRIP_HEIGHT, _STRIP_HEIGHT], Qt.Orientation.Vertical
+            )
+        if self._workspace in ("map", "directions"):
+            columns = [docks[self._workspace], docks["latent"]]
+            host.resizeDocks(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+        elif self._workspace != "live":
             columns = [docks[dock] for dock in _WORKSPACES[self._workspace].docks]
             beside = wide // 2 if self._workspace == "data" else _LATENT_WIDTH
             widths = [wide - beside * (len(columns) - 1), beside]
@@ -565,13 +602,27 @@ class MainWindow(QMainWindow):
             case Pairs() | Link():
                 self.show_workspace("compare")
                 self.compare.restore(request)
-            case Map():
-                self.show_workspace("map")
-                self.latent_map.restore(request)
             case Differ() | Deviate():
                 if self._workspace == "sweeps":
                     self.show_workspace("live")
                 self.latent.restore(request)
+            case Analogy():
+                self.show_workspace("directions")
+                self._docks["analogy"].raise_()
+                self.analogy.restore(request)
+            case Neighbours():
+                self.show_workspace("directions")
+                self.session.restore_latent(request.z, None, "z as given")
+            case Map():
+                self.show_workspace("map")
+                self.latent_map.restore(request)
+            case Marginals():
+                self.show_workspace("map")
+                self._docks["marginals"].raise_()
+                self.marginals.restore(request)
+            case Walk():
+                self.show_workspace("map")
+                self.latent_map.restore_walk(request)
             case _:  # reconstructions and samples are part of the gallery
                 self.show_workspace("live")
 
@@ -674,6 +725,11 @@ class MainWindow(QMainWindow):
                 ),
             )
         )
+
+    @Slot()
+    def _on_lasso_drawn(self) -> None:
+        self.show_workspace("directions")
+        self._docks["directions"].raise_()
 
     def _show_explore(self) -> None:
         self.show_workspace("explore")

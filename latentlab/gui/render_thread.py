@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from latentlab.explore.renderer import Renderer
     from latentlab.training import Snapshot
 
-_FIRST = ("watch", "load", "decode", "encode")
+_FIRST = ("watch", "load", "decode", "encode", "glimpse")
 """Channels served before all others."""
 
 _URGENT = ("decode", "encode")

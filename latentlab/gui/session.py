@@ -19,12 +19,16 @@ from PySide6.QtGui import QGuiApplication, QImage
 from latentlab import metrics
 from latentlab.config import DataConfig, RunConfig, TransformConfig
 from latentlab.errors import DataError
+from latentlab.explore.direction_file import directions_file
 from latentlab.explore.export import write_picture
 from latentlab.explore.latent_file import StoredLatent, read_values, write_latent
 from latentlab.explore.provenance import Origin
 from latentlab.explore.requests import (
     Components,
     Decode,
+    Describe,
+    Described,
+    DirectionsRead,
     DrawPosterior,
     Encode,
     Encoded,
@@ -34,11 +38,17 @@ from latentlab.explore.requests import (
     FindComponents,
     Gallery,
     GalleryImages,
+    Glimpse,
+    Glimpsed,
+    KeptDirection,
     Picture,
     PictureGrid,
     PosteriorDraw,
+    ReadDirections,
     Request,
     Style,
+    Survey,
+    Surveyed,
     Vector,
     View,
     ViewRequest,
@@ -54,6 +64,10 @@ from latentlab.runs import Event, Position, Report
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
 """Time between two looks at a model in training, while the explorer keeps up."""
+
+
+_AT_ONCE = 1024
+"""Held-out images that every view may look at at once; further ones follow while nothing trains (see `want_survey`)."""
 
 
 Action = tuple[str, Callable[[], None]]
@@ -181,6 +195,8 @@ class Session(QObject):
         shown_step: of the weights that are looked at, None before there are any.
         held_step: of the checkpoint that is looked at while newer weights come and go; None where the newest are.
         locked: dimensions that keep their value whatever moves z, but for their own slider and a new start image.
+        described: what is known of the held-out images, None before that is known.
+        surveyed: how many of them are encoded by the weights that are looked at, None before there are any.
         sweeps: the queue of sweeps; none runs while a run trains, and the other way round.
 
     Signals:
@@ -195,6 +211,11 @@ class Session(QObject):
         start_changed: an `Encoded`, the start image.
         gallery_changed: a `GalleryImages`.
         view_drawn: the name of a view that is kept (see `keep_view`) and the `View`.
+        described_changed: a `Described`.
+        survey_advanced: a `Surveyed`: more of the held-out images are encoded.
+        glimpsed: a `Glimpsed` (see `glimpse`).
+        lasso_drawn: a `Lasso`: a direction from one group to the other is wanted.
+        directions_read: a tuple of `KeptDirection`s.
         runs_listed: a `Listed`.
         runs_followed: a tuple of `Followed`.
         checkpoints_listed: a tuple of steps.
@@ -223,6 +244,11 @@ class Session(QObject):
     view_drawn = Signal(str, object)
     view_failed = Signal(str)
     view_restored = Signal(object)
+    described_changed = Signal(object)
+    survey_advanced = Signal(object)
+    glimpsed = Signal(object)
+    lasso_drawn = Signal(object)
+    directions_read = Signal(object)
     runs_listed = Signal(object)
     runs_followed = Signal(object)
     checkpoints_listed = Signal(object)
@@ -251,6 +277,9 @@ class Session(QObject):
         self._components: Components | None = None
         self._wants_components = False
         self._z_to_reach: tuple[Encode, Vector] | None = None
+        self.described: Described | None = None
+        self.surveyed: Surveyed | None = None
+        self._survey_wanted: dict[str, bool] = {}
         self._training: TrainingThread | None = None
         self._evaluation: EvaluationThread | None = None
         self._data: DataThread | None = None
@@ -591,6 +620,40 @@ class Session(QObject):
         """Write a view as a picture or a loop that says where it came from."""
         self._rendering.submit(self._rendering.export_channel(), Export(request, path, **style))
 
+    def ask_again(self, name: str) -> None:
+        """Draw a view that is kept once more, where what it asks for has changed."""
+        if name in self._views:
+            self._submit_view(name)
+
+    def glimpse(self, index: int) -> None:
+        """Ask for one held-out image; `glimpsed` follows, for the newest question only."""
+        self._rendering.submit("glimpse", Glimpse(index))
+
+    def want_survey(self, name: str, wanted: bool, *, errors: bool = False) -> None:
+        """Encode all held-out images bit by bit while a view of this name wants them, and nothing trains.
+
+        `survey_advanced` tells of each bit. With `errors`, their reconstruction errors are worked out too.
+        """
+        had_errors = any(self._survey_wanted.values())
+        self._survey_wanted.pop(name, None)
+        if wanted:
+            self._survey_wanted[name] = errors
+        if any(self._survey_wanted.values()) and not had_errors and self.surveyed is not None:
+            self.surveyed = replace(self.surveyed, count=min(_AT_ONCE, self.held_out_count))
+        self._go_on_surveying()
+
+    @property
+    def surveyed_images(self) -> int:
+        """How many of the first held-out images can be looked at without waiting."""
+        return self.surveyed.count if self.surveyed else min(_AT_ONCE, self.held_out_count)
+
+    def _go_on_surveying(self) -> None:
+        newer_weights_come = self.state in TRAINING and self.state is not State.PAUSED and self.held_step is None
+        if not self._survey_wanted or self.shown_step is None or self.surveyed is None:
+            return
+        if self.surveyed.total == 0 or (self.surveyed.count < self.surveyed.total and not newer_weights_come):
+            self._rendering.submit("survey", Survey(any(self._survey_wanted.values())))
+
     def ask_view_export(self, name: str, grid: PictureGrid, write: WriteView) -> None:
         """Offer a view for export under a name without ending; the window asks where it goes and how."""
         self.view_export_asked.emit(ViewOffer(name, grid, write))
@@ -607,6 +670,18 @@ class Session(QObject):
         """Write a picture of a plot or an image as PNG, or an SVG file's bytes as they are."""
         write = partial(write_picture, path, picture) if isinstance(picture, bytes) else partial(_write_png, picture, path)
         self._rendering.export(write)
+
+    def save_directions(self, directions: tuple[KeptDirection, ...], path: Path) -> None:
+        """Write directions, to be read again by `read_directions`."""
+
+        def write() -> None:
+            write_picture(path, directions_file(directions))
+
+        self._rendering.export(write)
+
+    def read_directions(self, path: Path) -> None:
+        """Read directions that were saved; `directions_read` follows."""
+        self._rendering.submit("directions file", ReadDirections(path))
 
     def export_text(self, text: str, path: Path) -> None:
         """Write a table."""
@@ -638,6 +713,7 @@ class Session(QObject):
     def _set_state(self, state: State) -> None:
         self.state = state
         self.state_changed.emit(state)
+        self._go_on_surveying()
 
     def _set_subject(self, subject: Subject) -> None:
         self.subject = subject
@@ -645,6 +721,7 @@ class Session(QObject):
         self.shown_step = self.held_step = None
         self.locked = frozenset()
         self._components = self._z_to_reach = None
+        self.described = self.surveyed = None
         self._gallery_in_flight = False
         z = np.zeros(subject.config.model.latent_dim, np.float32)
         self.latent = Latent(z, z, None, "prior mean", None)
@@ -835,7 +912,10 @@ class Session(QObject):
         if self.latent is None:
             return
         self.shown_step = step
+        self.surveyed = Surveyed(step, min(_AT_ONCE, self.held_out_count), 0)
         self._gallery_in_flight = True
+        if self.described is None:
+            self._rendering.submit("describe", Describe())
         if self.latent.source is not None:
             self._rendering.submit("encode", self.latent.source)
         self._rendering.submit("decode", Decode(self.latent.z))
@@ -843,6 +923,7 @@ class Session(QObject):
         self._find_components()
         for name in self._views:
             self._submit_view(name)
+        self._go_on_surveying()
         if self._to_restore is not None and self._to_restore.origin is not None:
             self._restore(self._to_restore.origin, self._to_restore.steps)
 
@@ -864,6 +945,15 @@ class Session(QObject):
             case Components() as components:
                 self._components = components
                 self.components_changed.emit(components)
+            case Described() as described:
+                self.described = described
+                self.described_changed.emit(described)
+            case Glimpsed() as glimpsed:
+                self.glimpsed.emit(glimpsed)
+            case DirectionsRead(directions=directions):
+                self.directions_read.emit(directions)
+            case Surveyed() as surveyed:
+                self._take_survey(rendered.request, surveyed)
             case View() as view:
                 self.view_drawn.emit(rendered.channel, view)
             case Exported(path=path, command=command):
@@ -874,6 +964,13 @@ class Session(QObject):
                 self._tell_failure(rendered.request, failed)
                 if rendered.channel in self._views:
                     self.view_failed.emit(rendered.channel)
+
+    def _take_survey(self, request: Request, surveyed: Surveyed) -> None:
+        assert isinstance(request, Survey)
+        if surveyed.step == self.shown_step and request.errors == any(self._survey_wanted.values()):
+            self.surveyed = surveyed
+            self.survey_advanced.emit(surveyed)
+        self._go_on_surveying()
 
     def _take_start(self, encoded: Encoded) -> None:
         assert self.latent is not None

@@ -35,9 +35,11 @@ def _to_one_from_seven(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.directions
     for box, label in ((pane.label, 1), (pane.against, 7)):
         box.setFocus()
-        while box.currentData() != label:
-            qtbot.keyClick(box, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: (_drawn(window).label, _drawn(window).against) == (1, 7), timeout=_TIMEOUT)
+        for _ in range(12):
+            if box.currentData() != label:
+                qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert box.currentData() == label
+    qtbot.waitUntil(lambda: _drawn(window).request.groups == (1, 7, None, None), timeout=_TIMEOUT)
 
 
 def test_two_labels_are_chosen_with_keys_and_a_click_adopts_the_place(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
@@ -51,11 +53,12 @@ def test_two_labels_are_chosen_with_keys_and_a_click_adopts_the_place(qtbot: QtB
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 8).center())
     assert session.latent is not None
     assert np.array_equal(session.latent.z, expected.z[1, 8])
-    # A label against itself makes no sense: the other side opens up to all others.
-    pane.against.setFocus()
-    while pane.against.currentIndex() > 0 and pane.against.currentData() != 1:
+    # No direction leads from a label to itself: the keys step over it.
+    passed = []
+    for _ in range(8):
         qtbot.keyClick(pane.against, Qt.Key.Key_Up)
-    assert pane.against.currentData() is None
+        passed.append(pane.against.currentData())
+    assert passed == [6, 5, 4, 3, 2, 0, None, None]
 
 
 def test_a_kept_direction_moves_z_along_itself_alone(qtbot: QtBot, window: MainWindow) -> None:
@@ -70,19 +73,19 @@ def test_a_kept_direction_moves_z_along_itself_alone(qtbot: QtBot, window: MainW
         qtbot.keyClick(kept.slider.slider, Qt.Key.Key_Right)
     latent = session.latent
     assert latent is not None
-    np.testing.assert_allclose(latent.z - latent.start, kept.spread * kept.vector, atol=1e-5)
+    np.testing.assert_allclose(latent.z - latent.start, kept.direction.spread * kept.direction.vector, atol=1e-5)
     # What else is moved stays, and the slider follows the current z.
-    across = int(np.abs(kept.vector).argmin())
+    across = int(np.abs(kept.direction.vector).argmin())
     session.set_z(across, float(latent.z[across]) + 1)
     qtbot.keyClick(kept.slider.slider, Qt.Key.Key_Right)
     assert session.latent is not None
     left = session.latent.z - latent.start
-    assert left @ kept.vector == pytest.approx(kept.slider.value() * kept.spread, abs=1e-4)
+    assert left @ kept.direction.vector == pytest.approx(kept.slider.value() * kept.direction.spread, abs=1e-4)
     session.reset_z()
     assert kept.slider.value() == 0
     qtbot.mouseClick(pane.keep, Qt.MouseButton.LeftButton)
     assert "kept already" in window.message_bar.text()
-    qtbot.mouseClick(kept.row.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(kept.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert not pane.kept
 
 
@@ -100,5 +103,40 @@ def test_the_exported_walk_is_the_command_lines_and_comes_back_when_dropped(
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     pane.label.setCurrentIndex(5)
     window.session.take_file(tmp_path / "window.png")
-    qtbot.waitUntil(lambda: pane.isVisible() and _drawn(window).label == 1, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.isVisible() and _drawn(window).request.label == 1, timeout=_TIMEOUT)
     assert (pane.label.currentData(), pane.against.currentData()) == (1, 7)
+
+
+def test_kept_directions_are_renamed_saved_and_loaded_and_outlast_newer_weights(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    pane, session = window.directions, window.session
+    _to_one_from_seven(qtbot, window)
+    qtbot.mouseClick(pane.keep, Qt.MouseButton.LeftButton)
+    (row,) = pane.kept
+    row.name.setFocus()
+    row.name.selectAll()
+    qtbot.keyClicks(row.name, "less hooked")
+    pane.save_to(tmp_path / "mine.npz")
+    session.look_at(4)
+    qtbot.waitUntil(lambda: session.shown_step == 4 and _drawn(window).step == 4, timeout=_TIMEOUT)
+    assert pane.kept == [row]
+    assert row.direction.step == 8
+    qtbot.mouseClick(row.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert not pane.kept
+    session.read_directions(tmp_path / "mine.npz")
+    qtbot.waitUntil(lambda: bool(pane.kept), timeout=_TIMEOUT)
+    again = pane.kept[0].direction
+    assert (again.name, again.step) == ("less hooked", 8)
+    assert np.array_equal(again.vector, row.direction.vector)
+    session.read_directions(tmp_path / "missing.npz")
+    qtbot.waitUntil(lambda: "missing.npz: the file cannot be read" in window.message_bar.text(), timeout=_TIMEOUT)
+
+
+def test_a_source_that_is_not_there_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.directions
+    pane.source.setFocus()
+    qtbot.keyClick(pane.source, Qt.Key.Key_Down)
+    assert "have no attributes" in window.message_bar.text()
+    qtbot.keyClick(pane.source, Qt.Key.Key_Down)
+    assert "Draw lasso A and lasso B on the map" in window.message_bar.text()

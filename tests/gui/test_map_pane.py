@@ -1,16 +1,31 @@
 """The latent map, driven as a person drives it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from latentlab.data import Attributes, ImageStore, load_dataset
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Encode, Export, LatentMap, Map
+from latentlab.explore.requests import (
+    DrawnDirections,
+    DrawnWalk,
+    Encode,
+    Export,
+    FindDirection,
+    Lasso,
+    LatentMap,
+    Map,
+    Walk,
+)
+from latentlab.explore.scatter import ATTRIBUTE
 from latentlab.gui.main_window import MainWindow
 from latentlab.runs import Run
 
@@ -45,7 +60,8 @@ def test_pointing_shows_the_image_and_a_click_starts_there(qtbot: QtBot, window:
     index, at = _lonely(window)
     qtbot.mouseMove(pane.view, at)
     qtbot.waitUntil(lambda: pane.thumbnail.image() is not None, timeout=_TIMEOUT)
-    assert np.array_equal(pane.thumbnail.image(), _drawn(window).thumbnails[index])
+    held_out = load_dataset(window.session.subject.config.data).test
+    assert np.array_equal(pane.thumbnail.image()[..., 0], held_out.pixels[index, 0].numpy())
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=at)
     qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=index), timeout=_TIMEOUT)
 
@@ -96,3 +112,108 @@ def test_the_exported_map_is_the_command_lines(qtbot: QtBot, window: MainWindow,
     pane.dims.setText("a")
     pane.projection.setCurrentIndex(1)
     assert "write two whole numbers" in window.message_bar.text()
+
+
+def _ring(view: QWidget, x: float, y: float, radius: float) -> list[QPoint]:
+    """Places on the widget around a place given as shares of its size."""
+    turns = np.linspace(0, 6.2, 20)
+    across, up = np.cos(turns) * radius * view.height(), np.sin(turns) * radius * view.height()
+    return [QPoint(round(x * view.width() + a), round(y * view.height() + b)) for a, b in zip(across, up, strict=True)]
+
+
+def _drag(qtbot: QtBot, view: QWidget, places: list[QPoint]) -> None:
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=places[0])
+    for place in places[1:]:
+        qtbot.mouseMove(view, place)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=places[-1])
+
+
+def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
+    pane = window.latent_map
+    assert not pane.direction.isEnabled()
+    for tool, x in (("a", 0.38), ("b", 0.62)):
+        qtbot.mouseClick(pane.tools[tool], Qt.MouseButton.LeftButton)
+        _drag(qtbot, pane.view, _ring(pane.view, x, 0.5, 0.3))
+    qtbot.mouseClick(pane.direction, Qt.MouseButton.LeftButton)
+    directions = window.directions
+    qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.lasso is not None, timeout=_TIMEOUT)
+    assert directions.isVisible()
+    drawn = directions._drawn
+    assert drawn is not None
+    lasso = drawn.request.lasso
+    assert lasso == Lasso(pane.view.lines["a"], pane.view.lines["b"], images=len(_drawn(window).points))
+    expected = Renderer.of_run(Run(tiny_run)).render(FindDirection(None, None, np.zeros(4, np.float32), lasso=lasso))
+    assert isinstance(expected, DrawnDirections)
+    assert np.array_equal(drawn.grid.images, expected.grid.images)
+    assert f"{expected.counts[0]:,} images of lasso B told from" in directions.caption.text()
+    # Escape on the map takes the lassos away.
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+    assert not pane.view.lines
+    assert not pane.direction.isEnabled()
+
+
+def test_a_way_of_clicked_corners_becomes_a_strip_that_the_command_line_draws_too(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    pane, session = window.latent_map, window.session
+    view = pane.view
+    qtbot.mouseClick(pane.tools["path"], Qt.MouseButton.LeftButton)
+    corners = [QPoint(40, 40), QPoint(200, 60), QPoint(220, 180)]
+    places = [view.place(QPointF(corner)) for corner in corners]
+    for corner in corners:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=corner)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane._walk is not None, timeout=_TIMEOUT)
+    np.testing.assert_allclose(view.lines["path"], places, rtol=1e-4, atol=1e-5)
+    assert pane.strip.isVisible()
+    pane.steps.set_value(7)
+    pane.steps.value_changed.emit(7)
+    qtbot.waitUntil(lambda: pane._walk is not None and len(pane._walk.z) == 7, timeout=_TIMEOUT)
+    assert pane._walk is not None
+    expected = Renderer.of_run(Run(tiny_run)).render(Walk(view.lines["path"], 7))
+    assert isinstance(expected, DrawnWalk)
+    assert np.array_equal(pane._walk.grid.images, expected.grid.images)
+    qtbot.mouseClick(pane.strip, Qt.MouseButton.LeftButton, pos=pane.strip.cell_rect(0, 6).center())
+    assert session.latent is not None
+    assert np.array_equal(session.latent.z, expected.z[6])
+    pane.export_walk_to(tmp_path / "way.png")
+    qtbot.waitUntil(lambda: "way.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    line = view.lines["path"]
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not pane.way.isVisible()
+    session.take_file(tmp_path / "way.png")
+    qtbot.waitUntil(lambda: pane._walk is not None, timeout=_TIMEOUT)
+    assert view.lines["path"] == line
+
+
+def test_attributes_colour_the_map_and_all_images_come_bit_by_bit(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """2,000 images with an attribute, of which the first 1,024 are there at once."""
+    of_run = load_dataset(Run(tiny_run).config.data)
+    many = torch.arange(2000) % len(of_run.test)
+    bright = of_run.test.batch(many).mean((1, 2, 3)).numpy()
+    attributes = Attributes(("bold",), (bright > np.median(bright))[:, None].astype(np.float32))
+    held_out = ImageStore(of_run.test.pixels[many], of_run.test.labels[many], tuple("abcdefghij"), attributes)
+    monkeypatch.setattr("latentlab.explore.renderer.load_dataset", lambda _: replace(of_run, test=held_out))
+    monkeypatch.setattr("latentlab.explore.survey._SLICE", 0)
+    pane, session = window.latent_map, window.session
+    shown = []
+    session.view_drawn.connect(lambda name, drawn: shown.append(len(drawn.points)) if name == "map" else None)
+    session.open_run(tiny_run)
+    qtbot.waitUntil(lambda: bool(shown) and shown[-1] == 2000, timeout=_TIMEOUT)
+    assert shown[0] == 1024
+    assert "2,000 held-out images" in pane.caption.text()
+    assert pane.legend.text().endswith("</span> j")
+    pane.colour.setFocus()
+    while pane.colour.currentData() != "bold":
+        row = pane.colour.currentIndex()
+        qtbot.keyClick(pane.colour, Qt.Key.Key_Down)
+        assert pane.colour.currentIndex() == row + 1
+    qtbot.waitUntil(lambda: len(_drawn(window).points) == 2000 and "present" in pane.legend.text(), timeout=_TIMEOUT)
+    assert np.array_equal(_drawn(window).colours, ATTRIBUTE[attributes.values[:, 0].astype(int)])
+    qtbot.mouseMove(pane.view, _lonely(window)[1])
+    qtbot.waitUntil(lambda: pane.thumbnail.image() is not None, timeout=_TIMEOUT)
+    qtbot.mouseClick(pane.holes, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "of the prior in this plane" in pane.caption.text(), timeout=_TIMEOUT)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, View, ViewRequest
+from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Style, View, ViewRequest
 from latentlab.gui import theme
 from latentlab.gui.render_thread import Followed, Listed
 from latentlab.gui.session import Latent, Message, Session, State, Subject
@@ -29,7 +30,6 @@ from latentlab.gui.widgets.run_choice import RunChoice
 from latentlab.gui.widgets.run_curves import RunCurves, RunLine
 from latentlab.gui.widgets.run_list import RunEntry, RunList
 from latentlab.gui.widgets.runs_table import RunsTableView
-from latentlab.gui.widgets.save_dialog import choose_file
 from latentlab.runs import Position, Report, Run, RunSummary
 from latentlab.sweeps import compare_runs, facts_of
 
@@ -234,13 +234,13 @@ class ComparePane(QWidget):
         self.which.setCurrentIndex(int(isinstance(request, Pairs) and bool(request.images)))
         self._keep()
 
-    def export_to(self, name: str, path: Path) -> None:
+    def export_to(self, name: str, path: Path, **style: Unpack[Style]) -> None:
         """Write a view with the second model as it is shown, whatever becomes of its run later."""
         latent, drawn = self._session.latent, self._pairs if name == _PAIRS else self._linked
         request = None if latent is None else self.pairs_request(latent) if name == _PAIRS else self.link_request(latent)
         if request is not None and drawn is not None:
             shown = Beside(request.beside.path.absolute(), drawn.beside_step)
-            self._session.export_view(replace(request, beside=shown), path)
+            self._session.export_view(replace(request, beside=shown), path, **style)
 
     # Lists and curves
 
@@ -361,9 +361,9 @@ class ComparePane(QWidget):
             self._session.start_from_image(Encode(index=cell[1]))
 
     def _on_export(self, name: str) -> None:
-        path = choose_file(self, "Export picture", self._session.export_folder() / f"{name}.png")
-        if path is not None:
-            self.export_to(name, path)
+        drawn = self._pairs if name == _PAIRS else self._linked
+        if drawn is not None:
+            self._session.ask_view_export(name, drawn.grid, partial(self.export_to, name))
 
     # What happens
 

@@ -46,6 +46,10 @@ class ParameterSlider(QWidget):
         self.slider.valueChanged.connect(self._on_moved)
         self.reset()
 
+    def hide_name(self) -> None:
+        """Leave the name to whoever shows it beside the slider."""
+        self._name.hide()
+
     def value(self) -> float:
         """The number."""
         return round(self.slider.value() * self._step, 9)

@@ -1,0 +1,102 @@
+"""The aggregate posterior of each dimension against the prior.
+
+Shapes: N posteriors, K dimensions shown, P places of an axis.
+"""
+
+import math
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+from torch import Tensor
+
+from latentlab.errors import ConfigError
+from latentlab.explore.requests import DrawnMarginals, Images, Marginals, PictureGrid
+from latentlab.explore.scene import Scene
+
+COLUMNS = 6
+_PLACES = 161
+_LEAST_REACH = 4.0
+_TILE = (168, 112)
+_NAME_ROOM = 18
+_FONT_SIZE = 12
+_INK, _PAPER, _PRIOR, _POSTERIOR = (32, 33, 36), (255, 255, 255), (150, 150, 156), (0, 114, 178)
+
+
+def draw_marginals(scene: Scene, request: Marginals, step: int) -> DrawnMarginals:
+    """The densities of some dimensions, those with the largest KL first.
+
+    Raises:
+        ConfigError: if a dimension does not exist, or there are fewer.
+    """
+    size = scene.model.latent_dim
+    dims = request.dims or tuple(scene.summary.order[request.first : request.first + request.count].tolist())
+    if not dims:
+        raise ConfigError(f"first = {request.first}: this model has {size} latent dimensions, 0 to {size - 1} by their KL.")
+    for dimension in dims:
+        if not 0 <= dimension < size:
+            raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {size - 1}.")
+    posterior = scene.posterior
+    spread = (posterior.mean.abs() + 3 * posterior.std)[:, dims].quantile(0.99).item()
+    reach = max(_LEAST_REACH, float(math.ceil(spread)))
+    places = torch.linspace(-reach, reach, _PLACES)
+    density = torch.stack([marginal(posterior.mean[:, each], posterior.std[:, each], places) for each in dims])
+    divergence = divergence_from_prior(density, places)
+    active = scene.summary.active[list(dims)].numpy()
+    tiles = [_tile(*drawn) for drawn in zip(dims, places.expand_as(density), density, divergence.tolist(), strict=True)]
+    rows = -(-len(tiles) // COLUMNS)
+    columns = min(len(tiles), COLUMNS)
+    tiles += [np.full_like(tiles[0], 255)] * (rows * columns - len(tiles))
+    images = np.stack(tiles).reshape(rows, columns, *tiles[0].shape)
+    return DrawnMarginals(
+        step,
+        PictureGrid(images, ("",) * rows, ("",) * columns),
+        dims,
+        places.numpy(),
+        density.numpy(),
+        divergence.numpy(),
+        active,
+        size,
+    )
+
+
+def marginal(mean: Tensor, std: Tensor, places: Tensor) -> Tensor:
+    """Density of the mixture of N(mean_i, std_i²), (N,) each, at places (P,), none narrower than the places are apart."""
+    width = places[1] - places[0]
+    variance = std.square() + width.square()
+    squared = (places[:, None] - mean).square() / variance
+    return (torch.exp(-0.5 * squared) / (2 * math.pi * variance).sqrt()).mean(1)
+
+
+def divergence_from_prior(density: Tensor, places: Tensor) -> Tensor:
+    """KL(q(z_d) ‖ N(0, 1)) in nats by the trapezoidal rule, (K, P) → (K,)."""
+    log_prior = -0.5 * (places.square() + math.log(2 * math.pi))
+    integrand = density * (density.clamp_min(1e-30).log() - log_prior)
+    return torch.trapezoid(integrand, places)
+
+
+def _prior_density(places: Tensor) -> Tensor:
+    return torch.exp(-0.5 * places.square()) / math.sqrt(2 * math.pi)
+
+
+def _tile(dimension: int, places: Tensor, density: Tensor, divergence: float) -> Images:
+    """One dimension's plot: the aggregate posterior filled, the prior a line, uint8 (H, W, 3)."""
+    width, height = _TILE
+    x, q, prior = places.numpy(), density.numpy(), _prior_density(places).numpy()
+    top = max(float(q.max()), float(prior.max()))
+
+    def corners(values: NDArray[np.float32]) -> list[tuple[float, float]]:
+        across = (x - x[0]) / (x[-1] - x[0]) * (width - 9) + 4
+        down = height - 4 - values / top * (height - _NAME_ROOM - 8)
+        return list(zip(across.tolist(), down.tolist(), strict=True))
+
+    picture = Image.new("RGB", _TILE, _PAPER)
+    draw = ImageDraw.Draw(picture)
+    line = corners(q)
+    light = tuple(round(0.25 * ink + 0.75 * paper) for ink, paper in zip(_POSTERIOR, _PAPER, strict=True))
+    draw.polygon([(line[0][0], height - 4), *line, (line[-1][0], height - 4)], fill=light)
+    draw.line(corners(prior), _PRIOR, 1)
+    draw.line(line, _POSTERIOR, 1)
+    draw.text((4, 2), f"z{dimension:02d} · {divergence:.2f} nats", _INK, ImageFont.load_default(_FONT_SIZE))
+    return np.asarray(picture)

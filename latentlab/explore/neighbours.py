@@ -1,0 +1,52 @@
+"""Held-out images near a place of the latent space, and analogies between images.
+
+Shapes: D latent dimensions, K neighbours.
+"""
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from latentlab.errors import ConfigError
+from latentlab.explore.images import decode_images, to_uint8
+from latentlab.explore.requests import Analogy, DrawnAnalogy, DrawnNeighbours, Images, Neighbours, PictureGrid, Vector
+from latentlab.explore.scene import Scene
+from latentlab.explore.survey import held_out_means
+
+
+def find_neighbours(scene: Scene, request: Neighbours, step: int) -> DrawnNeighbours:
+    """The held-out images whose posterior means are nearest to z.
+
+    Raises:
+        ConfigError: if z has another number of dimensions.
+    """
+    if request.z.shape != (scene.model.latent_dim,):
+        raise ConfigError(f"z has {request.z.size} values; this model has {scene.model.latent_dim} latent dimensions.")
+    images, names, indices, distances = _nearest(scene, torch.from_numpy(request.z), request.count, request.images)
+    return DrawnNeighbours(step, PictureGrid(images[None], ("",), names), indices, distances, request.z)
+
+
+def solve_analogy(scene: Scene, request: Analogy, step: int) -> DrawnAnalogy:
+    """Decode z = a − b + c of three images' posterior means, and find its neighbours (Mikolov et al. 2013).
+
+    Raises:
+        DataError: if an image cannot be read.
+    """
+    three = torch.cat([scene.image(source)[0] for source in (request.a, request.b, request.c)])
+    a, b, c = scene.model.encode(three).mean
+    z = a - b + c
+    near, names, indices, distances = _nearest(scene, z, request.count, request.images)
+    images = np.concatenate([to_uint8(three), decode_images(scene.model, z)[None], near])
+    columns = ("a", "b", "c", "a − b + c", *names)
+    return DrawnAnalogy(step, PictureGrid(images[None], ("",), columns), z.numpy(), indices, distances)
+
+
+def _nearest(
+    scene: Scene, z: Tensor, count: int, images: int | None
+) -> tuple[Images, tuple[str, ...], NDArray[np.int64], Vector]:
+    """The images (K, H, W, C), what to call them, their numbers and their distances."""
+    distances = (held_out_means(scene).means(images) - z).norm(dim=1)
+    nearest, indices = torch.topk(distances, min(count, len(distances)), largest=False)
+    names = tuple(f"{index} · {distance:.2f}" for index, distance in zip(indices.tolist(), nearest.tolist(), strict=True))
+    return to_uint8(scene.held_out.batch(indices)), names, indices.numpy(), nearest.numpy()

@@ -1,0 +1,62 @@
+"""Planes through the latent space on which maps are drawn.
+
+Shapes: N latents, D latent dimensions. A place p of a plane stands for z = centre + p·axes, and the axes are orthonormal.
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from latentlab.errors import ConfigError
+from latentlab.explore.requests import Projection
+from latentlab.explore.scene import Scene
+
+
+@dataclass(frozen=True, eq=False)
+class Plane:
+    """A plane.
+
+    Attributes:
+        centre: (D,), where both coordinates are zero.
+        axes: (2, D).
+        names: of the two axes.
+    """
+
+    centre: Tensor
+    axes: Tensor
+    names: tuple[str, str]
+
+    def project(self, z: Tensor) -> Tensor:
+        """The places nearest to latents, (N, D) → (N, 2)."""
+        return (z - self.centre) @ self.axes.T
+
+    def lift(self, places: Tensor, z: Tensor) -> Tensor:
+        """The latents of places, (N, 2) → (N, D); where the plane is one of two dimensions, the others are those of z (D,)."""
+        along = self.centre + places @ self.axes
+        return along if self.names[0].startswith("component") else torch.where(self.axes.any(0), along, z)
+
+
+def find_plane(scene: Scene, projection: Projection, dims: tuple[int, ...]) -> Plane:
+    """The plane of the two principal components of the first held-out means, or of two latent dimensions.
+
+    Raises:
+        ConfigError: if a dimension does not exist, or the model has but one.
+    """
+    means = scene.posterior.mean
+    size = means.shape[1]
+    if size < 2:
+        raise ConfigError("a map needs two latent dimensions, and this model has one.")
+    if projection == "pca":
+        centre = means.mean(0)
+        _, singular, rows = torch.linalg.svd(means - centre, full_matrices=False)
+        shares = singular.square() / singular.square().sum()
+        rows = rows[:2] * torch.sign(rows[:2].sum(1, keepdim=True))  # of the two signs, the same one every time
+        return Plane(centre, rows, (f"component 1 ({shares[0]:.0%})", f"component 2 ({shares[1]:.0%})"))
+    dims = dims or tuple(scene.summary.order[:2].tolist())
+    for dimension in dims:
+        if not 0 <= dimension < size:
+            raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {size - 1}.")
+    axes = torch.zeros(2, size)
+    axes[0, dims[0]] = axes[1, dims[1]] = 1
+    return Plane(torch.zeros(size), axes, (f"z{dims[0]:02d}", f"z{dims[1]:02d}"))

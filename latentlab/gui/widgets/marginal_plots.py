@@ -1,0 +1,96 @@
+"""Small plots, one for each latent dimension: the aggregate posterior against the prior."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from latentlab.explore.requests import DrawnMarginals
+from latentlab.gui import theme
+from latentlab.gui.widgets import figures, pixels
+from latentlab.gui.widgets.picture_widget import PictureWidget
+
+_NARROWEST = 118
+_GAP = theme.SPACING.SMALL
+_MOST_COLUMNS = 6
+
+
+class MarginalPlots(PictureWidget):
+    """As many columns as fit, all on one axis; every plot has its own height, since it is the shape that is compared."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawn: DrawnMarginals | None = None
+        self._prior: NDArray[np.float32] = np.empty(0, np.float32)
+        self._empty_text = ""
+        self.setMinimumSize(240, 180)
+        self.setAccessibleName("Aggregate posterior of each dimension against the prior")
+
+    def set_marginals(self, drawn: DrawnMarginals | None) -> None:
+        """Show these, or the empty text for None."""
+        self._drawn = drawn
+        if drawn is not None:
+            self._prior = (np.exp(-0.5 * np.square(drawn.places)) / np.sqrt(2 * np.pi)).astype(np.float32)
+        self.update()
+
+    def set_empty_text(self, text: str) -> None:
+        """Say what will be seen here."""
+        self._empty_text = text
+        self.update()
+
+    def plot_rect(self, place: int) -> QRectF:
+        """Where a plot stands, its name included."""
+        count = 0 if self._drawn is None else len(self._drawn.dims)
+        columns = max(1, min(_MOST_COLUMNS, count, (self.width() + _GAP) // (_NARROWEST + _GAP)))
+        rows = max(1, -(-count // columns))
+        width = (self.width() - (columns - 1) * _GAP) / columns
+        height = min((self.height() - (rows - 1) * _GAP) / rows, 0.8 * width)
+        row, column = divmod(place, columns)
+        return QRectF(column * (width + _GAP), row * (height + _GAP), width, height)
+
+    def _draw_plot(self, painter: QPainter, place: int, drawn: DrawnMarginals) -> None:
+        area = self.plot_rect(place)
+        line = QFontMetrics(theme.caption_font()).height()
+        muted = theme.muted(self.palette())
+        painter.setFont(theme.tabular(theme.caption_font()))
+        painter.setPen(self.palette().windowText().color() if drawn.active[place] else muted)
+        name = f"z{drawn.dims[place]:02d} · {figures.fixed(float(drawn.divergence[place]))}"
+        name += "" if drawn.active[place] else " · inactive"
+        painter.drawText(QRectF(area.x(), area.y(), area.width(), line), int(Qt.AlignmentFlag.AlignVCenter), name)
+        plot = area.adjusted(0, line + 2, 0, -2)
+        places, density = drawn.places, drawn.density[place]
+        top = max(float(density.max()), float(self._prior.max()))
+
+        def curve(values: NDArray[np.float32]) -> list[QPointF]:
+            x = plot.x() + (places - places[0]) / (places[-1] - places[0]) * plot.width()
+            y = plot.bottom() - values / top * plot.height()
+            return [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
+
+        colour = theme.quantity_colour("distortion_t" if theme.is_dark(self.palette()) else "posterior_x")
+        fill = QColor(colour)
+        fill.setAlpha(64)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawPolygon(QPolygonF([plot.bottomLeft(), *curve(density), plot.bottomRight()]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.border(self.palette()), 1))
+        painter.drawLine(plot.bottomLeft(), plot.bottomRight())
+        painter.setPen(QPen(muted, 1))
+        painter.drawPolyline(curve(self._prior))
+        painter.setPen(QPen(colour, 1))
+        painter.drawPolyline(curve(density))
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._drawn is None:
+            pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
+            return
+        for place in range(len(self._drawn.dims)):
+            self._draw_plot(painter, place, self._drawn)
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 420)

@@ -1,0 +1,58 @@
+"""Workspaces: each shows its own docks, however often one comes back to it."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests import DrawnMarginals, Export, Marginals
+from latentlab.gui.main_window import _WORKSPACES, MainWindow
+from latentlab.gui.panes import marginals
+from latentlab.runs import Run
+
+_TIMEOUT = 60_000
+
+
+def _shown(window: MainWindow) -> set[str]:
+    return {name for name, dock in window._docks.items() if not dock.isHidden()}
+
+
+def test_coming_back_to_a_workspace_shows_its_docks_alone(qtbot: QtBot, opened: MainWindow) -> None:
+    ways = ("live", "map", "explore", "map", "directions", "live", "directions")
+    for before, after in pairwise(ways):
+        opened.show_workspace(after)
+        QApplication.processEvents()
+        assert _shown(opened) == set(_WORKSPACES[after].docks), f"{before} → {after}"
+
+
+def test_the_aggregate_posterior_is_paged_and_exported_as_the_command_line_draws_it(
+    qtbot: QtBot, opened: MainWindow, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(marginals, "_PAGE", 3)
+    pane = opened.marginals
+    qtbot.keyClick(opened, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    opened._docks["marginals"].raise_()
+    qtbot.waitUntil(lambda: pane._drawn is not None, timeout=_TIMEOUT)
+    assert pane.page.text() == "1 to 3 of 4 by KL"
+    assert not pane.back.isEnabled()
+    qtbot.mouseClick(pane.forth, Qt.MouseButton.LeftButton)
+    expected = Renderer.of_run(Run(tiny_run)).render(Marginals(first=3, count=3))
+    assert isinstance(expected, DrawnMarginals)
+    qtbot.waitUntil(lambda: pane._drawn is not None and pane._drawn.dims == expected.dims, timeout=_TIMEOUT)
+    assert pane.page.text() == "4 to 4 of 4 by KL"
+    assert not pane.forth.isEnabled()
+    assert np.array_equal(pane._drawn.density, expected.density)
+    pane.export_to(tmp_path / "window.png")
+    qtbot.waitUntil(lambda: "window.png" in opened.message_bar.text(), timeout=_TIMEOUT)
+    Renderer.of_run(Run(tiny_run)).render(Export(Marginals(first=3, count=3), tmp_path / "engine.png", scale=1))
+    with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
+        assert one.tobytes() == other.tobytes()
+    qtbot.mouseClick(pane.back, Qt.MouseButton.LeftButton)
+    opened.session.take_file(tmp_path / "window.png")
+    qtbot.waitUntil(lambda: pane.page.text() == "4 to 4 of 4 by KL", timeout=_TIMEOUT)
