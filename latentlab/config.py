@@ -18,6 +18,8 @@ from latentlab.policies import saved_policies
 from latentlab.resources import resource
 
 DEFAULT_PRESET = "digits"
+SMALLEST_SIZE, LARGEST_SIZE = 16, 256
+"""Height and width of images in pixels that networks are made for."""
 
 
 class Component(BaseModel):
@@ -76,10 +78,10 @@ class DataConfig(Component):
         "letters in 26, or digits.",
         only={"name": ("emnist",)},
     )
-    size: Annotated[int, Field(ge=16, le=256)] | None = _setting(
+    size: Annotated[int, Field(ge=SMALLEST_SIZE, le=LARGEST_SIZE)] | None = _setting(
         None,
-        "Height and width in pixels; empty: the collection's own (digits, sprites, CIFAR-10 and arrays 32, MNIST, its kin and "
-        "Omniglot 28, CelebA and image folder 64).",
+        "Height and width in pixels; empty: the collection's own (digits, sprites and CIFAR-10 32, MNIST, its kin and Omniglot "
+        "28, CelebA and image folder 64, an array file that of its images).",
     )
     channels: Literal["auto", "grey", "colour"] = _setting(
         "auto",

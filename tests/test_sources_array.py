@@ -59,18 +59,25 @@ def test_labels_and_their_names_reach_both_stores_and_the_split_is_seeded(tmp_pa
     path = _npz(tmp_path, images=BYTES, labels=np.arange(10)[:, None] % 2, label_names=np.array(["cat", "dog"]))
     dataset, again = (load_dataset(DataConfig(name="array", root=str(path), test_fraction=0.3)) for _ in range(2))
     assert (len(dataset.train), len(dataset.test)) == (7, 3)
-    assert dataset.image_shape == (3, 32, 32)
+    assert dataset.image_shape == (3, 20, 20)
     assert sorted([*dataset.train.labels.tolist(), *dataset.test.labels.tolist()]) == [0] * 5 + [1] * 5
     assert dataset.test.label_names == ("cat", "dog")
     assert again.test.labels.tolist() == dataset.test.labels.tolist()
     assert "split by seed 0" in dataset.description
 
 
+def test_images_keep_their_size_unless_another_is_asked_for(tmp_path: Path) -> None:
+    path = _npz(tmp_path, x=np.zeros((4, 300, 300), np.uint8))
+    with pytest.raises(DataError, match=r"Array file: its images are 300×300; set data\.size, from 16 to 256, to scale them"):
+        load_dataset(DataConfig(name="array", root=str(path)))
+    assert load_dataset(DataConfig(name="array", root=str(path), size=256)).image_shape == (1, 256, 256)
+
+
 @pytest.mark.parametrize("labelled", [True, False])
 def test_a_file_may_bring_its_own_split(labelled: bool, tmp_path: Path) -> None:
     labels = {"y_train": np.arange(7), "y_test": np.arange(3)} if labelled else {"y_test": np.arange(3)}
     path = _npz(tmp_path, x_train=BYTES[:7], x_test=BYTES[7:], **labels)
-    dataset = load_dataset(DataConfig(name="array", root=str(path), size=20))
+    dataset = load_dataset(DataConfig(name="array", root=str(path)))
     assert np.array_equal(dataset.test.pixels.numpy(), BYTES[7:])
     assert dataset.train.labels.tolist() == (list(range(7)) if labelled else [-1] * 7)
     assert dataset.test.labels.tolist() == [0, 1, 2]

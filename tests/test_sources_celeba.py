@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
-from latentlab.config import DataConfig
+import latentlab
+from latentlab.config import DataConfig, RunConfig
 from latentlab.data import CATALOG, load_dataset
 from latentlab.data.celeba import read_celeba
 from latentlab.errors import DataError
@@ -195,3 +196,16 @@ def test_the_folder_must_be_named_and_hold_something(tmp_path: Path) -> None:
         load_dataset(DataConfig(name="celeba"))
     with pytest.raises(DataError, match=r"holds nothing of CelebA; expected img_align_celeba"):
         load_dataset(_config(tmp_path))
+
+
+def test_a_run_is_measured_by_its_attributes(tree: Path, with_settings: Callable[..., RunConfig]) -> None:
+    settings = ["data.name=celeba", f"data.root={tree}", "data.size=16", "train.steps=2", "train.checkpoint_every=2"]
+    run = latentlab.train(with_settings(*settings, "train.batch_size=4"), tree / "runs")
+    measured = latentlab.evaluate(run, samples=2)
+    assert measured.attribute_auc is not None
+    assert 0 <= measured.attribute_auc <= 1
+    assert measured.unavailable["probe_accuracy"] == "the images have no labels."
+    assert measured.provenance["attributes"] == tuple(NAMES)
+    titles = [row.title for row in measured.rows()]
+    assert "linear probe AUC, mean over attributes" in titles
+    assert not [title for title in titles if "DCI" in title]

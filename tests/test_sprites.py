@@ -126,4 +126,4 @@ def test_disentanglement_is_measured_where_factors_are_known_and_nowhere_else(
 
 def test_the_preset_asks_for_a_beta_vae_of_sprites() -> None:
     config = load_preset("sprites")
-    assert (config.data.name, config.objective.beta) == ("sprites", 4)
+    assert (config.data.name, config.objective.beta) == ("sprites", 8)

@@ -95,7 +95,10 @@ def list_command(
             name: {
                 "title": source.title,
                 "shape": shapes[name],
+                "count": source.count,
                 "classes": source.classes,
+                "attributes": source.attributes,
+                "download_bytes": source.download_size,
                 "licence": source.licence,
                 "citation": source.citation,
             }
@@ -103,11 +106,14 @@ def list_command(
         }
         print(json.dumps(fields, indent=2, ensure_ascii=False))
         return
-    table = Table(*(Column(title, overflow="fold") for title in ("name", "images", "size", "classes", "licence")), box=None)
+    titles = ("name", "collection", "images", "size", "classes", "download", "licence", "cite")
+    table = Table(*(Column(title, overflow="fold") for title in titles), box=None)
     for name, source in CATALOG.items():
         channels, height, width = shapes[name]
         shape = f"{width}×{height}" + {1: " grey", 3: " colour"}.get(channels or 0, "")
-        table.add_row(name, source.title, shape, "" if source.classes is None else str(source.classes), source.licence)
+        count, classes = ("" if number is None else f"{number:,}" for number in (source.count, source.classes))
+        megabytes = f"{source.download_size / 1e6:,.0f} MB" if source.download_size else ""
+        table.add_row(name, source.title, count, shape, classes, megabytes, source.licence, source.citation)
     print_table(table)
 
 

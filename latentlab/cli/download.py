@@ -32,12 +32,17 @@ def download_command(
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=notes, disable=not notes.is_interactive) as progress:
         tasks = {file.name: progress.add_task(file.name, total=file.size) for file in source.remote}
-        download(
-            name,
-            folder,
-            lambda done, total, file: progress.update(tasks[file], completed=done, total=total),
-            source.remote,
-        )
+        try:
+            download(
+                name,
+                folder,
+                lambda done, total, file: progress.update(tasks[file], completed=done, total=total),
+                source.remote,
+            )
+        except KeyboardInterrupt:
+            progress.stop()
+            notes.print("Stopped; the same command goes on from here.", markup=False)
+            raise
     print(folder)
     notes.print(
         f"Train on it with --set data.name={name} --set data.root={shlex.quote(str(folder))}", markup=False, soft_wrap=True

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from latentlab.config import DataConfig, applies
+from latentlab.config import LARGEST_SIZE, SMALLEST_SIZE, DataConfig, applies
 from latentlab.data.array import read_array
 from latentlab.data.celeba import read_celeba
 from latentlab.data.cifar import read_cifar10
@@ -32,6 +32,7 @@ class Source:
         read: reads it, given the folder that the user names, the side in pixels and the settings. What comes in a size of
             its own is scaled afterwards.
         shape: (C, H, W) at the size LatentLab uses unless told otherwise; C is None where the files decide.
+        keeps_size: whether the files decide the size, too, unless told otherwise; `shape` then has a usual one.
         count: images in all official parts together; None where the files decide.
         classes: number of labels; 0 where it has none, None where the files decide.
         attributes: number of attributes of each image.
@@ -53,6 +54,7 @@ class Source:
     prepare: Callable[[Path | None, int, DataConfig, Progress | None, Cancelled | None], Path] | None = None
     attributes: int = 0
     factors: bool = False
+    keeps_size: bool = False
     remote: tuple[RemoteFile, ...] = ()
 
     @property
@@ -169,6 +171,7 @@ CATALOG: Mapping[str, Source] = {
         title="Array file",
         read=lambda root, size, config: read_array(root),
         shape=(None, 32, 32),
+        keeps_size=True,
         count=None,
         classes=None,
         licence="yours",
@@ -198,7 +201,10 @@ class Dataset:
 
 
 def image_shape(config: DataConfig) -> tuple[int | None, int, int]:
-    """(C, H, W) of the images a config asks for, as far as known without reading them; C is None where the files decide."""
+    """(C, H, W) of the images a config asks for, as far as known without reading them; C is None where the files decide.
+
+    Height and width of what keeps the size of its files are usual ones.
+    """
     channels, height, width = CATALOG[config.name].shape
     if applies(config, "channels") and config.channels != "auto":
         channels = {"grey": 1, "colour": 3}[config.channels]
@@ -223,6 +229,8 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
     if source.prepare:
         root = source.prepare(root, height, config, progress, cancelled)
     images = source.read(root, height, config)
+    if source.keeps_size and config.size is None:
+        height, width = _usable(source, images.pixels.shape[2:])
     pixels = resize(images.pixels, (height, width))
     order, train_count, how = _split(images, config)
     if not 0 < train_count < len(order):
@@ -236,6 +244,16 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
     parts = (order[:train_count], order[train_count:])
     train, test = (ImageStore.of_rows(part, pixels, images.labels, images.label_names, images.attributes) for part in parts)
     return Dataset(train, test, f"{source.title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})")
+
+
+def _usable(source: Source, size: tuple[int, ...]) -> tuple[int, int]:
+    height, width = size
+    if not SMALLEST_SIZE <= height <= LARGEST_SIZE:
+        raise DataError(
+            f"{source.title}: its images are {width}×{height}; set data.size, from {SMALLEST_SIZE} to {LARGEST_SIZE}, to scale "
+            "them."
+        )
+    return height, width
 
 
 def _folder(root: str) -> Path:

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Unpack
 
 import numpy as np
 from PySide6.QtCore import Slot
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Described, DrawnDirections, FindDirection, KeptDirection, Lasso, View
+from latentlab.explore.requests import Described, DrawnDirections, FindDirection, KeptDirection, Lasso, Style, View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets import figures
