@@ -13,7 +13,7 @@ from PIL import Image
 
 import latentlab
 from latentlab.errors import ExportError
-from latentlab.explore.export import draw_grid
+from latentlab.explore.export import INK, PAPER, draw_grid
 from latentlab.explore.requests import PictureGrid
 
 _COLOURS = 256
@@ -100,10 +100,13 @@ def _with_palette(frame: Image.Image) -> Image.Image:
     """The frame itself where it is grey or has few colours; else its best colours, dithered, so that shades show no steps."""
     if frame.mode == "L":
         return frame
-    few = frame.quantize(_COLOURS, Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE)
     if frame.getcolors(_COLOURS) is not None:
-        return few
-    return frame.quantize(palette=few, dither=Image.Dither.FLOYDSTEINBERG)
+        return frame.quantize(_COLOURS)
+    fixed = (*PAPER, *INK)  # what is not image keeps its colour
+    best = frame.quantize(_COLOURS - len(fixed) // 3, Image.Quantize.MEDIANCUT, kmeans=2).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*best, *fixed])
+    return frame.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
 
 
 def _webp(frames: Frames, text: str, fps: int) -> bytes:
