@@ -99,6 +99,7 @@ def test_a_photograph_in_a_gif_is_dithered_and_keeps_its_mean_colour(tmp_path: P
         assert np.abs(error.mean((0, 1))).max() < 2
         blocks = error[2:66, 2:66].reshape(8, 8, 8, 8, 3).mean((1, 3))
         assert np.abs(blocks).max() < 8
+        assert (one[:2] == 255).all()  # the paper stays white
 
 
 @pytest.mark.parametrize("fps", [1, 8, 50])

@@ -21,7 +21,7 @@ _MARGIN = 8
 MOST_PIXELS = 2**26
 """Of one picture; readers take much larger ones for an attack."""
 _SPELLED = str.maketrans({"−": "-", "α": "alpha", "β": "beta", "γ": "gamma", "λ": "lambda", "σ": "sigma"})
-_INK, _PAPER = (32, 33, 36), (255, 255, 255)
+INK, PAPER = (32, 33, 36), (255, 255, 255)
 
 
 def grid_png(grid: PictureGrid, provenance: Mapping[str, object], *, scale: int | None = None, labels: bool = True) -> bytes:
@@ -69,7 +69,7 @@ def draw_grid(grid: PictureGrid, scale: int | None, labels: bool) -> Image.Image
         )
     left, top = _margins(grid, labels)
     tile_width, tile_height = width * scale + GUTTER, height * scale + GUTTER
-    picture = Image.new("RGB", size, _PAPER)
+    picture = Image.new("RGB", size, PAPER)
     for row in range(rows):
         for column in range(columns):
             tile = Image.fromarray(
@@ -81,9 +81,9 @@ def draw_grid(grid: PictureGrid, scale: int | None, labels: bool) -> Image.Image
         draw, font = ImageDraw.Draw(picture), ImageFont.load_default(_FONT_SIZE)
         for row, label in enumerate(_drawable(grid.row_labels)):
             position = (left - _MARGIN, top + row * tile_height + height * scale // 2)
-            draw.text(position, label, _INK, font, anchor="rm")
+            draw.text(position, label, INK, font, anchor="rm")
         for column, label in enumerate(_drawable(grid.column_labels)):
-            draw.text((left + column * tile_width + width * scale // 2, top - _MARGIN), label, _INK, font, anchor="mb")
+            draw.text((left + column * tile_width + width * scale // 2, top - _MARGIN), label, INK, font, anchor="mb")
     return picture
 
 

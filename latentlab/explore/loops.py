@@ -13,15 +13,15 @@ from PIL import Image
 
 import latentlab
 from latentlab.errors import ExportError
-from latentlab.explore.export import draw_grid
+from latentlab.explore.export import INK, PAPER, draw_grid
+from latentlab.explore.provenance import EXIF_DESCRIPTION
 from latentlab.explore.requests import PictureGrid
 
 _COLOURS = 256
 """Of a GIF's frame, at most."""
 _LONGEST = {".gif": 65_535, ".webp": 16_383, ".mp4": 16_384}
 """Pixels of a side, at most."""
-_DESCRIPTION, _SOFTWARE = 0x010E, 0x0131
-"""EXIF's numbers for what an image is of, and what made it."""
+_EXIF_SOFTWARE = 0x0131
 _ENOUGH_FOR_H264 = 16
 """Constant rate factor: visually lossless."""
 
@@ -100,16 +100,19 @@ def _with_palette(frame: Image.Image) -> Image.Image:
     """The frame itself where it is grey or has few colours; else its best colours, dithered, so that shades show no steps."""
     if frame.mode == "L":
         return frame
-    few = frame.quantize(_COLOURS, Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE)
     if frame.getcolors(_COLOURS) is not None:
-        return few
-    return frame.quantize(palette=few, dither=Image.Dither.FLOYDSTEINBERG)
+        return frame.quantize(_COLOURS)
+    fixed = (*PAPER, *INK)  # what is not image keeps its colour
+    best = frame.quantize(_COLOURS - len(fixed) // 3, Image.Quantize.MEDIANCUT, kmeans=2).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*best, *fixed])
+    return frame.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
 
 
 def _webp(frames: Frames, text: str, fps: int) -> bytes:
     file = io.BytesIO()
     about = Image.Exif()
-    about[_DESCRIPTION], about[_SOFTWARE] = text, f"LatentLab {latentlab.__version__}"
+    about[EXIF_DESCRIPTION], about[_EXIF_SOFTWARE] = text, f"LatentLab {latentlab.__version__}"
     first, *others = [frame.convert("RGB") for frame in frames]
     first.save(
         file,

@@ -14,7 +14,8 @@ from latentlab.config import RunConfig
 from latentlab.explore.requests import VIEWS, Export, ViewRequest
 
 _HASH_LENGTH = 12
-_EXIF_DESCRIPTION = 0x010E
+EXIF_DESCRIPTION = 0x010E
+"""Where a WebP keeps it: EXIF's number for what an image is of."""
 _NEVER_LABELLED = ("sample",)
 _LOOPED = ("corners", "direction", "interpolate", "traverse", "walk")
 _ENLARGED = (
@@ -55,7 +56,7 @@ def _said_by(picture: Image.Image) -> Mapping[str, object]:
     if picture.format == "PNG":
         texts: Mapping[str, object] = getattr(picture, "text", {})
         return texts
-    text = picture.info.get("comment", b"") if picture.format == "GIF" else picture.getexif().get(_EXIF_DESCRIPTION, "")
+    text = picture.info.get("comment", b"") if picture.format == "GIF" else picture.getexif().get(EXIF_DESCRIPTION, "")
     said = json.loads(text)
     return said if isinstance(said, dict) else {}
 

@@ -320,7 +320,9 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     assert pane.start.isEnabled()
 
 
-def test_a_plot_is_exported_as_png(qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plot_is_exported_as_png_and_svg(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "loss.png"
     monkeypatch.setattr("latentlab.gui.main_window.choose_file", lambda *_: path)
     plot = window.losses.plot
@@ -328,6 +330,14 @@ def test_a_plot_is_exported_as_png(qtbot: QtBot, window: MainWindow, tmp_path: P
     qtbot.waitUntil(path.exists, timeout=_TIMEOUT)
     with Image.open(path) as picture:
         assert picture.size == (plot.width(), plot.height())
+    drawing = tmp_path / "loss.svg"
+    asked: list[Path] = []
+    monkeypatch.setattr("latentlab.gui.main_window.choose_file", lambda *told: asked.append(told[2]) or drawing)
+    next(action for action in plot.build_menu().actions() if action.text() == "Export SVG…").trigger()
+    qtbot.waitUntil(drawing.exists, timeout=_TIMEOUT)
+    assert asked[0].name == "loss.svg"
+    assert drawing.read_bytes().startswith(b"<?xml")
+    assert b"</svg>" in drawing.read_bytes()
 
 
 def test_closing_while_training_saves_first(qtbot: QtBot, window: MainWindow) -> None:

@@ -121,7 +121,7 @@ class InterpolationPane(QWidget):
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.caption.setWordWrap(True)
         self.caption.setToolTip(
-            "Lengths: of the path in z, ‖z‖ summed from picture to picture, and the sum of the distances between neighbouring "
+            "Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between neighbouring "
             "pictures, pixels in [0, 1]."
         )
         self._middle = QWidget()

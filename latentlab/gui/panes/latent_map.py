@@ -174,6 +174,7 @@ class LatentMapPane(QWidget):
         self.thumbnail = ImageView()
         self.thumbnail.set_empty_text("Point at an image")
         self.thumbnail.setFixedSize(_SIDE, _SIDE + 20)
+        self.thumbnail.export_requested.connect(lambda image: self._session.ask_export("image.png", image))
         self.legend = QLabel()
         self.legend.setFont(theme.caption_font())
         self.legend.setWordWrap(True)
