@@ -58,6 +58,7 @@ class RunCurves(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[RunLine, ...] = ()
+        self._points: dict[str, tuple[object, Floats, Floats]] = {}
         self.note = QLabel()
         theme.set_role(self.note, "caption")
         self.note.setWordWrap(True)
@@ -123,6 +124,7 @@ class RunCurves(QWidget):
         looks = [(line.key, line.label, line.colour) for line in lines]
         new = looks != [(line.key, line.label, line.colour) for line in self._lines]
         self._lines = tuple(lines)
+        self._points = {line.key: self._points[line.key] for line in lines if line.key in self._points}
         if new:
             hidden = {
                 line.key for line in lines if line.key in self.plot.curve_keys() and not self.plot.is_visible_curve(line.key)
@@ -139,9 +141,12 @@ class RunCurves(QWidget):
     def points(self, line: RunLine) -> tuple[Floats, Floats]:
         """Where a run's curve goes before it is smoothed, as the controls say."""
         name, axis, first = self.quantity.currentText(), self.axis.currentText(), int(self.first.value() or 0)
-        kept = [report for report in line.reports if name in report.values and (not first or report.step > first)]
-        xs = np.array([getattr(report, axis) for report in kept], np.float64)
-        return xs, np.array([report.values[name] for report in kept], np.float64)
+        asked = (name, axis, first, len(line.reports), line.reports)
+        if line.key not in self._points or self._points[line.key][0] != asked:
+            kept = [report for report in line.reports if name in report.values and (not first or report.step > first)]
+            xs = np.array([getattr(report, axis) for report in kept], np.float64)
+            self._points[line.key] = (asked, xs, np.array([report.values[name] for report in kept], np.float64))
+        return self._points[line.key][1:]
 
     def _new_plot(self) -> CurvePlot:
         raw = [Curve(_RAW + line.key, line.label, line.colour, behind=line.key) for line in self._lines]
