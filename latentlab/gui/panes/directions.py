@@ -33,6 +33,8 @@ _NAME = "direction"
 _FIRST_LABELS = tuple(range(10))
 """Offered until the held-out images' own are known."""
 _OTHERS = "all others"
+_ROWS = ("means", "classifier")
+"""Both methods, so short that the pictures have room."""
 _MOST_SEEN = 3
 """Kept directions that are seen without scrolling."""
 _FILES = "Directions (*.npz)"
@@ -408,7 +410,7 @@ class DirectionsPane(QWidget):
             return
         assert isinstance(drawn, DrawnDirections)
         self._drawn = drawn
-        self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
+        self.grid.set_grid(drawn.grid.images, _ROWS, drawn.grid.column_labels)
         scores = " · ".join(f"{row}: AUC {auc:.3f}" for row, auc in zip(drawn.grid.row_labels, drawn.auc, strict=True))
         also = ", ".join(f"{what} {figures.signed(correlation)}" for what, correlation in drawn.also) or "nothing that is known"
         (away, toward), (there, here) = drawn.groups, drawn.counts
