@@ -13,7 +13,7 @@ from latentlab.data import load_dataset
 from latentlab.errors import ConfigError
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import Failed, LatentMap, Map
-from latentlab.explore.scatter import class_colours, extent_of, scatter, value_colours
+from latentlab.explore.scatter import class_colours, extent_of, pack, scatter, value_colours
 from latentlab.runs import Run
 
 
@@ -82,6 +82,14 @@ def test_every_point_is_within_the_extent_and_in_its_pixel(seed: int, aspect: fl
     y = ((top - points[-1, 1]) / (top - bottom) * 300).astype(int)
     assert np.array_equal(picture[y, x], class_colours(np.array([4]))[0])
     assert (picture.reshape(-1, 3) == (1, 2, 3)).all(1).sum() >= 400 * 300 - 5
+
+
+def test_packed_colours_draw_the_same() -> None:
+    random = np.random.default_rng(0)
+    points = random.normal(size=(500, 2)).astype(np.float32)
+    colours = class_colours(random.integers(0, 10, 500))
+    plain, packed = (scatter(points, each, (-3, 3, -2, 2), (90, 60), (1, 2, 3)) for each in (colours, pack(colours)))
+    assert np.array_equal(plain, packed)
 
 
 def test_equal_values_have_one_colour() -> None:

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 Extent = tuple[float, float, float, float]
 """Left, right, bottom, top."""
 Colours = NDArray[np.uint8]
+Packed = NDArray[np.uint32]
 
 _MARGIN = 0.04
 # Okabe and Ito's colours, then two greys' worth of contrast more, for up to ten classes; further ones begin anew.
@@ -117,7 +118,7 @@ def extent_of(points: NDArray[np.float32], aspect: float = 1.0) -> Extent:
 
 def scatter(
     points: NDArray[np.float32],
-    colours: Colours,
+    colours: Colours | Packed,
     extent: Extent,
     size: tuple[int, int],
     paper: tuple[int, int, int] | NDArray[np.uint8],
@@ -127,7 +128,7 @@ def scatter(
 
     Args:
         points: (N, 2), x to the right and y upwards.
-        colours: (N, 3).
+        colours: (N, 3), or (N,) as `pack` made them, which takes less time where they are drawn again and again.
         extent: what the picture spans.
         size: width and height in pixels.
         paper: the colour of the background, or a whole background (height, width, 3).
@@ -142,19 +143,20 @@ def scatter(
     y = ((top - points[:, 1]) * (height / (top - bottom))).astype(np.int32)
     inside = (x >= dot) & (x < width - dot) & (y >= dot) & (y < height - dot)
     # A pixel is written as one number: three writes a point would take three times as long.
-    shown = _packed(colours[inside])
+    packed = colours.view(np.uint32) if colours.ndim == 1 else pack(colours.view(np.uint8))
+    shown = packed[inside]
     if isinstance(paper, np.ndarray):
-        canvas = _packed(paper.reshape(-1, 3))
+        canvas = pack(paper.reshape(-1, 3))
     else:
-        canvas = np.full(height * width, _packed(np.array([paper], np.uint8))[0])
-    centre = y[inside] * width + x[inside]
+        canvas = np.full(height * width, pack(np.array([paper], np.uint8))[0])
+    centre = y[inside].astype(np.intp) * width + x[inside]  # numpy's own kind of index: others are converted at each write
     for down in range(-dot, dot + 1):
         for across in range(-dot, dot + 1):
             canvas[centre + (down * width + across)] = shown
     return canvas.view(np.uint8).reshape(height, width, 4)[..., :3].copy()
 
 
-def _packed(colours: Colours) -> NDArray[np.uint32]:
+def pack(colours: Colours) -> Packed:
     """Three bytes and an empty one as a number, in the machine's own order."""
     padded = np.zeros((len(colours), 4), np.uint8)
     padded[:, :3] = colours

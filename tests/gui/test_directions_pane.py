@@ -1,14 +1,17 @@
 """Directions, driven as a person drives them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from latentlab.data import Attributes, load_dataset
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import DrawnDirections, Encode, Export, FindDirection
 from latentlab.gui.main_window import MainWindow
@@ -140,3 +143,33 @@ def test_a_source_that_is_not_there_says_what_to_do(qtbot: QtBot, window: MainWi
     assert "have no attributes" in window.message_bar.text()
     qtbot.keyClick(pane.source, Qt.Key.Key_Down)
     assert "Draw lasso A and lasso B on the map" in window.message_bar.text()
+
+
+def test_images_without_labels_offer_their_attributes_and_a_picture_brings_its_own_back(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_run = load_dataset(Run(tiny_run).config.data)
+    test = of_run.test
+    ink = test.batch(slice(None)).mean((1, 2, 3)).numpy()
+    left = test.batch(slice(None))[..., :16].mean((1, 2, 3)).numpy()
+    attributes = Attributes(("ink", "left"), np.stack([ink, left], 1))
+    unlabelled = replace(test, labels=torch.full_like(test.labels, -1), attributes=attributes)
+    monkeypatch.setattr("latentlab.explore.renderer.load_dataset", lambda _: replace(of_run, test=unlabelled))
+    pane, session = window.directions, window.session
+    session.runs_folder = tiny_run.parent
+    session.open_run(tiny_run)
+    qtbot.waitUntil(lambda: pane._drawn is not None and pane._drawn.request.attribute == "ink", timeout=_TIMEOUT)
+    assert pane.source.currentData() == "attribute"
+    assert "its median" in pane.caption.text()
+    pane.attribute.setFocus()
+    qtbot.keyClick(pane.attribute, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: _drawn(window).request.attribute == "left", timeout=_TIMEOUT)
+    pane.export_to(tmp_path / "left.png")
+    qtbot.waitUntil(lambda: "left.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    # Opened anew by the dropped picture, it is known only later what attributes there are; the picture's own stays.
+    session.open_run(tiny_run)
+    qtbot.waitUntil(lambda: pane._drawn is not None and pane._drawn.request.attribute == "ink", timeout=_TIMEOUT)
+    session.take_file(tmp_path / "left.png")
+    qtbot.waitUntil(lambda: pane._drawn is not None and pane._drawn.request.attribute == "left", timeout=_TIMEOUT)
+    assert pane.attribute.currentData() == "left"
+    assert "no labels" not in window.message_bar.text()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Unpack
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -16,9 +16,7 @@ from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.image_well import ImageWell
 
 _NAME = "analogy"
-_WELL = QSize(108, 172)
-_PICTURE = 130
-"""Height of a well without its number."""
+_WELL = QSize(104, 172)
 _SIGNS = ("−", "+", "=")
 _ANSWER = 3
 """The column of the answer."""
@@ -43,7 +41,6 @@ class AnalogyPane(QWidget):
         self.answer = ImageView()
         self.answer.set_caption("a − b + c")
         self.answer.set_empty_text("No answer yet")
-        self.answer.setFixedSize(_WELL.width(), _PICTURE)
         self.answer.setToolTip("The decoded z = μ(a) − μ(b) + μ(c).")
         self.grid = ImageGrid()
         self.grid.setAccessibleName("Held-out images nearest to the answer")
@@ -63,10 +60,11 @@ class AnalogyPane(QWidget):
             well.setFixedSize(_WELL)
             mark = QLabel(sign)
             mark.setFont(theme.heading_font())
-            mark.setFixedHeight(_PICTURE)
-            equation.addWidget(well, 0, Qt.AlignmentFlag.AlignTop)
-            equation.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        equation.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignTop)
+            equation.addWidget(well)
+            equation.addWidget(self._beside(mark))
+        beside = self._beside(self.answer)
+        beside.setFixedSize(_WELL)
+        equation.addWidget(beside)
         equation.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
@@ -100,6 +98,17 @@ class AnalogyPane(QWidget):
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write all pictures."""
         self._session.export_view(self.request(), path, **style)
+
+    def _beside(self, widget: QWidget) -> QWidget:
+        """A widget as high as a well's picture, with nothing where the well has its number."""
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(widget, 1)
+        nothing = QWidget()
+        nothing.setFixedHeight(self.wells[0].number.sizeHint().height())
+        layout.addWidget(nothing)
+        return column
 
     def _set_enabled(self, enabled: bool) -> None:
         for widget in (*self.wells, self.random):

@@ -32,6 +32,8 @@ _NAME = "direction"
 _FIRST_LABELS = tuple(range(10))
 """Offered until the held-out images' own are known."""
 _OTHERS = "all others"
+_ROWS = ("means", "classifier")
+"""Both methods, so short that the pictures have room."""
 _MOST_SEEN = 3
 """Kept directions that are seen without scrolling."""
 _FILES = "Directions (*.npz)"
@@ -275,14 +277,18 @@ class DirectionsPane(QWidget):
     @Slot(object)
     def _on_described(self, described: Described) -> None:
         self._offer(described.labels, described.label_names)
+        chosen = self.attribute.currentData()
         self.attribute.blockSignals(True)
         self.attribute.clear()
         for name in described.attributes:
             self.attribute.addItem(name, name)
+        self.attribute.setCurrentIndex(max(self.attribute.findData(chosen), 0))
         self.attribute.blockSignals(False)
-        if not described.labels and described.attributes:
-            self._choose_source("attribute")
-            self._keep_view()
+        if not described.labels and self.source.currentData() == "label":
+            self.grid.set_empty_text("These images have no labels: draw lasso A and lasso B on the map (Ctrl+5).")
+            if described.attributes:
+                self._choose_source("attribute")
+        self._keep_view()
 
     @Slot()
     def _keep_view(self) -> None:
@@ -290,6 +296,9 @@ class DirectionsPane(QWidget):
             self._session.keep_view(_NAME, self._ask)
 
     def _ask(self, latent: Latent) -> FindDirection | None:
+        described, source = self._session.described, self.source.currentData()
+        if described is None or (source == "label" and not described.labels):
+            return None  # it is not known yet what there is, or there is nothing
         try:
             return self.request(latent)
         except ConfigError as error:
@@ -400,7 +409,7 @@ class DirectionsPane(QWidget):
             return
         assert isinstance(drawn, DrawnDirections)
         self._drawn = drawn
-        self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
+        self.grid.set_grid(drawn.grid.images, _ROWS, drawn.grid.column_labels)
         scores = " · ".join(f"{row}: AUC {auc:.3f}" for row, auc in zip(drawn.grid.row_labels, drawn.auc, strict=True))
         also = ", ".join(f"{what} {figures.signed(correlation)}" for what, correlation in drawn.also) or "nothing that is known"
         (away, toward), (there, here) = drawn.groups, drawn.counts

@@ -34,9 +34,10 @@ from latentlab.explore.requests import (
     View,
     Walk,
 )
-from latentlab.explore.scatter import ATTRIBUTE, class_colours
+from latentlab.explore.scatter import ATTRIBUTE, class_colours, value_colours
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Message, Session, State, Subject
+from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.map_view import MapView, Tool
@@ -50,6 +51,7 @@ _GROWTH = 1.25
 """By how much more images must be encoded before the map is drawn anew."""
 _STRIP = 76
 _SIDE = 150
+_SHADES = 16
 _COLOURS = {"label": "label", "kl": "KL to the prior", "error": "reconstruction error"}
 _TOOLS: dict[Tool, tuple[str, str]] = {
     "move": ("Move", "Drag moves the map; a click starts at an image or decodes a place; double click fits (M)."),
@@ -367,12 +369,10 @@ class LatentMapPane(QWidget):
 
     @Slot(int)
     def _on_hover(self, index: int) -> None:
+        """Ask for the image; the last one stays until it comes."""
         self._pointed = index
-        if self._map is None or index < 0:
-            self.thumbnail.set_image(None)
-            self.thumbnail.set_caption("")
-            return
-        self._session.glimpse(index)
+        if index >= 0:
+            self._session.glimpse(index)
 
     @Slot(object)
     def _on_glimpsed(self, glimpsed: Glimpsed) -> None:
@@ -410,6 +410,8 @@ class LatentMapPane(QWidget):
         self.view.set_mark(None)
         self.view.clear_lines()
         self._on_lines()
+        self.thumbnail.set_image(None)
+        self.thumbnail.set_caption("")
         self.legend.clear()
         self.caption.clear()
         self.export.setEnabled(True)
@@ -488,7 +490,9 @@ def _legend(drawn: LatentMap) -> str:
     if drawn.values is not None:
         if (drawn.colours[:, None] == ATTRIBUTE).all(-1).any(-1).all():
             return _rows([("absent", ATTRIBUTE[0].tolist()), ("present", ATTRIBUTE[1].tolist())])
-        return f"dark {drawn.values.min():.4g}<br>bright {drawn.values.max():.4g}"
+        shades = value_colours(np.linspace(0, 1, _SHADES, dtype=np.float32)).tolist()
+        bar = "".join(f'<span style="color:rgb({red},{green},{blue})">█</span>' for red, green, blue in shades)
+        return f"{bar}<br>{figures.fixed(float(drawn.values.min()))} to {figures.fixed(float(drawn.values.max()))}"
     labels = np.unique(drawn.labels)
     if len(labels) > _MOST_CLASSES:
         return f"{len(labels)} labels; colours recur after {_MOST_CLASSES}"

@@ -34,8 +34,7 @@ class NeighboursPane(QWidget):
         self.grid.setAccessibleName("Nearest held-out images")
         self.grid.set_empty_text("The held-out images nearest to the current z appear here.")
         self.grid.setToolTip(
-            "The held-out images whose posterior means are nearest to the current z: number · ‖z − μ(x)‖. "
-            "Click one to start there."
+            "The held-out images whose posterior means are nearest to the current z, with ‖z − μ(x)‖. Click one to start there."
         )
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
@@ -97,7 +96,7 @@ class NeighboursPane(QWidget):
             return
         assert isinstance(drawn, DrawnNeighbours)
         self._drawn = drawn
-        self.grid.set_grid(drawn.grid.images, (), drawn.grid.column_labels)
+        self.grid.set_grid(drawn.grid.images, (), [f"{distance:.2f}" for distance in drawn.distances.tolist()])
         self.caption.setText(f"among {self._session.surveyed_images:,} held-out images")
         self.export.setEnabled(True)
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from latentlab.explore.requests import Holes, Polygon
-from latentlab.explore.scatter import HOLE, Colours, Extent, extent_of, scatter, shaded
+from latentlab.explore.scatter import HOLE, Colours, Extent, extent_of, pack, scatter, shaded
 from latentlab.gui import theme
 from latentlab.gui.widgets import pixels
 from latentlab.gui.widgets.picture_widget import PlotWidget
@@ -59,7 +59,7 @@ class MapView(PlotWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._points = np.empty((0, 2), np.float32)
-        self._colours: Colours = np.empty((0, 3), np.uint8)
+        self._colours = pack(np.empty((0, 3), np.uint8))
         self._extent: Extent | None = None
         self._image: QImage | None = None
         self._pressed: QPointF | None = None
@@ -78,7 +78,7 @@ class MapView(PlotWidget):
 
     def set_points(self, points: NDArray[np.float32], colours: Colours) -> None:
         """Show these points (N, 2) in these colours (N, 3), where one looks staying the same unless there were none."""
-        self._points, self._colours = points, colours
+        self._points, self._colours = points, pack(colours)
         if not len(points):
             self._extent = None
         self._image = None
