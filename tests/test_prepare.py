@@ -213,6 +213,7 @@ def test_the_last_steps_can_be_the_last_of_an_attempt(
         Image.new("L", (20, 20), shade).save(root / f"{shade}.png")
     settings = StoreSettings.model_validate({"size": 16, "channels": channels})
     uninterrupted = _content(prepare(root, settings, cache=tmp_path / "other"))
+    assert set(uninterrupted) == {"images.npy", "index.json"}
     for name in ("replace", "rename", "unlink"):
         count = 0
         while True:  # the first call of that name is the last that happens, then the second, …
