@@ -365,3 +365,17 @@ def test_what_cannot_be_scanned_or_prepared_is_said_in_one_line(
     assert result.err.count("\n") == 1
     assert expected in result.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_preparing_that_is_interrupted_says_how_to_go_on(
+    command: Command, photographs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("latentlab.data.prepare.decode_file", interrupted)
+        stopped = command("data", "prepare", photographs, "--size", 16, "--cache", tmp_path / "cache")
+    assert (stopped.code, stopped.out) == (130, "")
+    assert stopped.err == "Stopped; the same command goes on from here.\n"
+    assert command("data", "prepare", photographs, "--size", 16, "--cache", tmp_path / "cache").code == 0
