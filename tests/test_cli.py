@@ -214,7 +214,7 @@ def _wrong(tmp_path: Path, tiny_run: Path) -> dict[str, tuple[list[object], str]
         "wrong index": (["traverse", tiny_run, "--index", "1000", *grid], "index 1000"),
         "wrong steps": (["traverse", tiny_run, "--steps", "1", *grid], "steps = 1"),
         "wrong size": (["traverse", tiny_run, "--image", tmp_path / "large.png", *grid], "40×40 grey; this model takes 32×32"),
-        "no image": (["traverse", tiny_run, "--image", tmp_path / "file", *grid], "not an image"),
+        "no image": (["traverse", tiny_run, "--image", tmp_path / "file", *grid], "file: is empty"),
         "image and index": (["traverse", tiny_run, "--image", "a.png", "--index", "1", *grid], "not several"),
         "posterior units without image": (["traverse", tiny_run, "--units", "posterior", *grid], "needs a start image"),
         "unwritable picture": (["traverse", tiny_run, "-o", tmp_path / "none" / "grid.png"], "there is no such folder"),
