@@ -243,7 +243,7 @@ def _wrong(tmp_path: Path, tiny_run: Path) -> dict[str, tuple[list[object], str]
         "wrong index": (["traverse", tiny_run, "--index", "1000", *grid], "index 1000"),
         "wrong steps": (["traverse", tiny_run, "--steps", "1", *grid], "steps = 1"),
         "wrong size": (["traverse", tiny_run, "--image", tmp_path / "large.png", *grid], "40×40 grey; this model takes 32×32"),
-        "no image": (["traverse", tiny_run, "--image", tmp_path / "file", *grid], "not an image"),
+        "no image": (["traverse", tiny_run, "--image", tmp_path / "file", *grid], "file: is empty"),
         "image and index": (["traverse", tiny_run, "--image", "a.png", "--index", "1", *grid], "not several"),
         "posterior units without image": (["traverse", tiny_run, "--units", "posterior", *grid], "needs a start image"),
         "unknown ending": (["traverse", tiny_run, "-o", tmp_path / "grid.tiff"], "write .png, .gif, .webp or .mp4"),
@@ -406,3 +406,17 @@ def test_what_cannot_be_scanned_or_prepared_is_said_in_one_line(
     assert result.err.count("\n") == 1
     assert expected in result.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_preparing_that_is_interrupted_says_how_to_go_on(
+    command: Command, photographs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("latentlab.data.prepare.decode_file", interrupted)
+        stopped = command("data", "prepare", photographs, "--size", 16, "--cache", tmp_path / "cache")
+    assert (stopped.code, stopped.out) == (130, "")
+    assert stopped.err == "Stopped; the same command goes on from here.\n"
+    assert command("data", "prepare", photographs, "--size", 16, "--cache", tmp_path / "cache").code == 0

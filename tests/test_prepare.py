@@ -19,7 +19,7 @@ from filelock import FileLock
 from PIL import Image, ImageOps
 
 from latentlab.config import DataConfig
-from latentlab.data import load_dataset, partial
+from latentlab.data import load_dataset, partial, trees
 from latentlab.data import prepare as preparing
 from latentlab.data import store as stores
 from latentlab.data.decoding import in_threads
@@ -108,6 +108,22 @@ def test_changed_files_and_settings_are_another_store(folder: Path, cache: Path)
     stores.append(prepare(folder, _SMALL))
     stores.append(prepare(Path(shutil.copytree(folder, folder.with_name("copy"))), _SMALL))
     assert len(set(stores)) == 7
+
+
+def test_a_file_that_may_be_read_again_is_taken(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Path.read_bytes
+
+    def guarded(path: Path) -> bytes:
+        if path.name == "7.png":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return read(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(trees.os, "access", lambda path, mode: not str(path).endswith("7.png"))
+        patch.setattr(trees.Path, "read_bytes", guarded)
+        problems = read_index(prepare(folder, _SMALL)).problems
+    assert ("b/7.png", "unreadable") in [(left.file, left.kind) for left in problems]
+    assert "b/7.png" in read_index(prepare(folder, _SMALL)).files
 
 
 def test_a_zip_with_other_content_is_another_store(tmp_path: Path, cache: Path) -> None:
@@ -213,6 +229,7 @@ def test_the_last_steps_can_be_the_last_of_an_attempt(
         Image.new("L", (20, 20), shade).save(root / f"{shade}.png")
     settings = StoreSettings.model_validate({"size": 16, "channels": channels})
     uninterrupted = _content(prepare(root, settings, cache=tmp_path / "other"))
+    assert set(uninterrupted) == {"images.npy", "index.json"}
     for name in ("replace", "rename", "unlink"):
         count = 0
         while True:  # the first call of that name is the last that happens, then the second, …

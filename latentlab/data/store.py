@@ -59,8 +59,8 @@ class ImageStore:
         label_names: tuple[str, ...] = (),
         attributes: Attributes | None = None,
     ) -> "ImageStore":
-        """A store that takes over (N, C, H, W) bytes and (N,) labels."""
-        return cls(torch.from_numpy(pixels), torch.from_numpy(labels), label_names, attributes)
+        """A store of its own copies of (N, C, H, W) bytes and (N,) labels."""
+        return cls(torch.tensor(pixels), torch.tensor(labels), label_names, attributes)
 
     @classmethod
     def of_rows(
@@ -74,7 +74,7 @@ class ImageStore:
         """A store of some of (M, C, H, W) bytes, which are copied where all are few and shared where they are many."""
         attributes = attributes.part(rows) if attributes else None
         if pixels.nbytes <= LARGEST_IN_MEMORY:
-            return cls.from_arrays(pixels[rows], labels[rows], label_names, attributes)
+            return cls(torch.from_numpy(pixels[rows]), torch.from_numpy(labels[rows]), label_names, attributes)
         return cls(torch.from_numpy(pixels), torch.from_numpy(labels[rows]), label_names, attributes, torch.tensor(rows))
 
     def __len__(self) -> int:

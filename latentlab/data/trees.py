@@ -152,10 +152,12 @@ def _from_folder(root: Path) -> ImageTree:
 
 
 def _stamp(file: str) -> tuple[int, int]:
-    """Size and time of the last change; zeros for what only reading will tell the fault of."""
+    """Size and time of the last change; zeros for what may not be read, which is another state of the same file."""
     try:
         status = os.stat(file)  # noqa: PTH116
     except OSError:
+        return 0, 0
+    if not os.access(file, os.R_OK):
         return 0, 0
     return status.st_size, status.st_mtime_ns
 
