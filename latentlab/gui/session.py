@@ -139,11 +139,6 @@ class Latent:
     origin: str
     source: Encode | None
 
-    @property
-    def moved(self) -> bool:
-        """Whether z has left its start."""
-        return bool((self.z != self.start).any())
-
 
 @dataclass(frozen=True)
 class Message:
@@ -573,8 +568,8 @@ class Session(QObject):
 
     def restore_start(self, source: Encode, z: Vector) -> None:
         """Start at an image again, at a z that was reached from there."""
-        self._z_to_reach = source, z
         self.start_from_image(source)
+        self._z_to_reach = source, z
 
     def restore_latent(self, z: Vector, std: Vector | None, origin: str) -> None:
         """The z and the start that a picture was drawn from."""
@@ -599,6 +594,7 @@ class Session(QObject):
 
     def start_from_image(self, source: Encode) -> None:
         """Start at the posterior mean of an image."""
+        self._z_to_reach = None
         self._rendering.submit("encode", source)
 
     def random_image(self) -> None:
@@ -1027,6 +1023,9 @@ class Session(QObject):
     @Slot(str, str)
     def _on_failed(self, text: str, details: str) -> None:
         self._to_restore = None
+        if self.held_step not in (None, self.shown_step):
+            self.look_at(None)  # the checkpoint is gone: a run keeps but the newest ones and the best
+            self.list_checkpoints()
         self.message.emit(Message("error", text, details or None))
 
 

@@ -1,5 +1,6 @@
 """The latent sliders, driven as a person drives them."""
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -439,6 +440,20 @@ def test_while_the_scrubber_is_dragged_only_the_newest_asked_for_is_loaded(qtbot
     with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT):
         session.set_z(0, 0.5)
     assert loaded == [4]
+
+
+def test_a_checkpoint_that_is_gone_is_said_and_the_newest_weights_are_looked_at_again(
+    qtbot: QtBot, opened: MainWindow, tiny_run: Path
+) -> None:
+    scrubber = opened.latent.scrubber
+    qtbot.waitUntil(scrubber.isEnabled, timeout=_TIMEOUT)
+    shutil.rmtree(next((tiny_run / "checkpoints").glob("*4")))
+    scrubber.setFocus()
+    qtbot.keyClick(scrubber, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: "step 4" in opened.message_bar.text(), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: scrubber.step() is None and not scrubber.isEnabled(), timeout=_TIMEOUT)
+    assert opened.session.held_step is None
+    assert opened.session.shown_step == 8
 
 
 # Hundreds

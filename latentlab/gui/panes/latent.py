@@ -328,6 +328,8 @@ class LatentPane(QWidget):
 
     @Slot(object)
     def _on_components(self, components: Components) -> None:
+        if self._components is not None and self.sliders.is_held:
+            return  # the direction under the hand stays
         first = self._components is None or len(self._components.spread) != len(components.spread)
         self._components = components
         if not self.sliders.are_components:
