@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QTabBar
 from pytestqt.qtbot import QtBot
 
-from latentlab.config import override
+from latentlab.config import RunConfig, override
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import Beside, DrawnPairs, Encode, Export, Link, Linked, Pairs
@@ -114,6 +114,8 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
     _click_run(qtbot, pane, tiny_run)
     qtbot.waitUntil(lambda: str(tiny_run) not in pane.curves.plot.curve_keys(), timeout=_TIMEOUT)
     assert pane.runs.colour(other_run).name() == theme.RUN_COLOURS[1].lower()
+    qtbot.keyClick(pane.runs, Qt.Key.Key_Space)
+    assert pane.runs.checked() == [tiny_run, other_run]
 
 
 def test_values_that_have_no_logarithm_are_left_out_and_counted(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
@@ -280,3 +282,24 @@ def test_runs_of_another_folder_are_listed_too(qtbot: QtBot, window: MainWindow,
     _click_run(qtbot, pane, away)
     qtbot.waitUntil(lambda: str(away) in pane.curves.plot.curve_keys(), timeout=_TIMEOUT)
     assert [away] == [path for path in pane.runs.checked() if path.parent == tmp_path]
+
+
+def test_the_run_in_training_is_compared_while_it_learns(
+    qtbot: QtBot, window: MainWindow, other_run: Path, tiny_config: RunConfig
+) -> None:
+    pane, session = window.compare, window.session
+    window.setup.form.set_config(override(tiny_config, ["name=learning", "train.steps=1000000", "train.checkpoint_every=1000"]))
+    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(path.name.endswith("learning") for path in pane.runs.checked()), timeout=_TIMEOUT)
+    assert session.subject is not None
+    path = session.subject.path
+    qtbot.waitUntil(lambda: str(path) in pane.curves.plot.curve_keys(), timeout=_TIMEOUT)
+    seen = len(_drawn(pane, path)[0])
+    qtbot.waitUntil(lambda: len(_drawn(pane, path)[0]) > seen, timeout=_TIMEOUT)
+    _tab(qtbot, pane.tabs, 2)
+    _choose(qtbot, pane.second, "tiny-cr")
+    qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
+    step = pane._linked.step
+    qtbot.waitUntil(lambda: pane._linked is not None and pane._linked.step > step, timeout=_TIMEOUT)
+    qtbot.mouseClick(window.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not session.is_training, timeout=_TIMEOUT)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Style, View, ViewRequest
+from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Style, View
 from latentlab.gui import theme
 from latentlab.gui.render_thread import Followed, Listed
 from latentlab.gui.session import Latent, Message, Session, State, Subject
@@ -38,7 +38,8 @@ _FOLLOW_MS = 1000
 """Time between two looks at the runs that are compared."""
 _LIST_WIDTH = 212
 _COUNT = 12
-_CURVES, _TABLE, _MODELS = range(3)
+_MODELS = 2
+"""The tab of the two models."""
 
 
 class _Known:
@@ -83,6 +84,7 @@ class ComparePane(QWidget):
         self.tabs.setObjectName("views")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName("What is compared")
         self.curves = RunCurves()
         self.curves.export_requested.connect(partial(session.ask_export, "curves.png"))
         self.table = RunsTableView()
@@ -340,12 +342,15 @@ class ComparePane(QWidget):
         self._keep_pairs()
 
     def _show_models(self) -> None:
-        pairs, linked, chosen = self._pairs, self._linked, self.second.path() is not None
+        pairs, chosen = self._pairs, self.second.path() is not None
         self.rows.set_empty_text("Looking at both models …" if chosen else "Choose a second run: both models appear here.")
-        self.export.setEnabled(pairs is not None)
-        self.export_link.setEnabled(linked is not None)
         self.rows.set_rows([] if pairs is None else list(zip(pairs.grid.row_labels, pairs.grid.images, strict=True)))
         self.rows_note.setText("" if pairs is None else _pairs_text(pairs))
+        self.export.setEnabled(pairs is not None)
+        self._show_linked()
+
+    def _show_linked(self) -> None:
+        linked = self._linked
         r2 = "" if linked is None else "–" if linked.r2 is None else f"{linked.r2:.3f}"
         self.link_note.setText(
             "" if linked is None else f"R² {r2} on {linked.measured:,} images, fitted to {linked.fitted:,} others"
@@ -354,6 +359,7 @@ class ComparePane(QWidget):
             view.set_image(None if linked is None else linked.grid.images[0, place])
             view.set_caption("" if linked is None else linked.names[place])
             view.set_empty_text(("The current z, decoded", "and what it is mapped to")[place])
+        self.export_link.setEnabled(linked is not None)
 
     @Slot(object)
     def _on_image(self, cell: tuple[int, int]) -> None:
@@ -399,13 +405,10 @@ class ComparePane(QWidget):
             first, self._pairs = self._pairs is None, drawn
             self._show_models()
             if first:
-                self._session.keep_view(_LINK, self._ask_link)
+                self._session.keep_view(_LINK, self.link_request)
         elif name == _LINK and isinstance(drawn, Linked):
             self._linked = drawn
-            self._show_models()
-
-    def _ask_link(self, latent: Latent) -> ViewRequest | None:
-        return self.link_request(latent)
+            self._show_linked()
 
     @Slot(str)
     def _on_failed(self, name: str) -> None:

@@ -425,9 +425,10 @@ class ConsistencyPane(QWidget):
     def _show_both(self, drawn: Comparison | None) -> None:
         """Where a second model is looked at, the totals of both under each other."""
         theirs = drawn.beside if drawn is not None else None
-        self.totals.setVisible(theirs is None)
+        self.totals.setVisible(theirs is None or self._draw is not None)
         self.both.setVisible(theirs is not None)
         if drawn is not None and theirs is not None:
+            self.totals.setText(f"t drawn from the policy of {drawn.names[0]}, draw {self._draw}")
             self.both.set_rows([(name, _totals(of)) for name, of in zip(drawn.names, (drawn, theirs), strict=True)])
 
     @Slot(object)
