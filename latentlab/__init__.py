@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from latentlab.errors import LatentLabError
     from latentlab.evaluation import Evaluation, evaluate
     from latentlab.runs import Run
-    from latentlab.sweeps import load_sweep, tabulate
+    from latentlab.sweeps import compare_runs, load_sweep, read_facts, tabulate
     from latentlab.sweeps.runner import run_sweep
 
 __all__ = [
@@ -21,12 +21,14 @@ __all__ = [
     "LatentLabError",
     "Run",
     "RunConfig",
+    "compare_runs",
     "evaluate",
     "load_config",
     "load_preset",
     "load_sweep",
     "open_run",
     "override",
+    "read_facts",
     "resume",
     "run_sweep",
     "tabulate",
@@ -38,12 +40,14 @@ _HOMES = {
     "LatentLabError": "latentlab.errors",
     "Run": "latentlab.runs",
     "RunConfig": "latentlab.config",
+    "compare_runs": "latentlab.sweeps",
     "evaluate": "latentlab.evaluation",
     "load_config": "latentlab.config",
     "load_preset": "latentlab.config",
     "load_sweep": "latentlab.sweeps",
     "open_run": "latentlab.api",
     "override": "latentlab.config",
+    "read_facts": "latentlab.sweeps",
     "resume": "latentlab.api",
     "run_sweep": "latentlab.sweeps.runner",
     "tabulate": "latentlab.sweeps",

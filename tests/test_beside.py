@@ -12,9 +12,10 @@ from PIL import Image
 
 from latentlab.api import train
 from latentlab.cli import app
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, override
 from latentlab.data import load_dataset
 from latentlab.errors import DataError
+from latentlab.explore.export import grid_png
 from latentlab.explore.link import fit_map
 from latentlab.explore.provenance import read_origin, request_from_json, request_json
 from latentlab.explore.renderer import Renderer
@@ -29,6 +30,7 @@ from latentlab.explore.requests import (
     Link,
     Linked,
     Pairs,
+    PictureGrid,
     Request,
     Sample,
     Strength,
@@ -165,6 +167,31 @@ def test_a_run_on_other_images_is_refused_in_one_sentence(
             assert failed.message.startswith(str(path) if "nowhere" in str(path) else path.name)
 
 
+def test_colour_images_and_another_number_of_dimensions(tmp_path: Path) -> None:
+    pictures, generator = tmp_path / "pictures", np.random.default_rng(0)
+    pictures.mkdir()
+    for number in range(60):
+        Image.fromarray(generator.integers(0, 255, (16, 16, 3), np.uint8)).save(pictures / f"{number}.png")
+    settings = [f"data.root={pictures}", "data.size=16", "data.test_fraction=0.3", "model.name=mlp", "model.hidden=8"]
+    settings += ["train.steps=2", "train.batch_size=8", "train.threads=1", "device=cpu"]
+    config = override(RunConfig(), ["data.name=folder", *settings])
+    one = train(override(config, ["model.latent_dim=3"]), tmp_path).path
+    two = train(override(config, ["model.latent_dim=5"]), tmp_path).path
+    drawn = _render(one, Pairs(Beside(two), count=4))
+    assert isinstance(drawn, DrawnPairs)
+    assert drawn.grid.images.shape == (3, 4, 16, 16, 3)
+    assert drawn.note == "No samples by the same z: 3 latent dimensions here, 5 there."
+    linked = _render(one, Link(Beside(two), np.zeros(3, np.float32)))
+    assert isinstance(linked, Linked)
+    assert linked.z.shape == (5,)
+    assert linked.grid.images.shape == (1, 2, 16, 16, 3)
+    both = _render(one, Compare(Encode(index=1), Transformation(hue=0.3), beside=Beside(two)))
+    assert isinstance(both, Comparison)
+    assert both.beside is not None
+    assert both.grid.images.shape == (2, 3, 16, 16, 3)
+    assert both.beside.kl_per_dim.shape == (5,)
+
+
 def test_the_models_at_hand_are_few_and_newer_weights_are_seen(tiny_run: Path, other_run: Path) -> None:
     renderer = Renderer.of_run(Run(tiny_run))
     first = renderer.beside(Beside(other_run))
@@ -213,3 +240,12 @@ def test_command_line_and_window_draw_the_same(
         assert said["beside"]["kl_mean"] == drawn.beside.kl_mean.tolist()
     elif isinstance(drawn, Linked):
         assert (said["r2"], said["z"]) == (drawn.r2, drawn.z.tolist())
+
+
+def test_greek_letters_are_spelled_in_pictures_whose_font_lacks_them() -> None:
+    images = np.zeros((1, 1, 8, 8, 1), np.uint8)
+    drawn = [
+        grid_png(PictureGrid(images, (label,), ("",)), {})
+        for label in ("CR-VAE (λ = 1)", "CR-VAE (lambda = 1)", "CR-VAE (β = 1)")
+    ]
+    assert drawn[0] == drawn[1] != drawn[2]

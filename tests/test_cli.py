@@ -219,6 +219,16 @@ def _wrong(tmp_path: Path, tiny_run: Path) -> dict[str, tuple[list[object], str]
         "posterior units without image": (["traverse", tiny_run, "--units", "posterior", *grid], "needs a start image"),
         "unwritable picture": (["traverse", tiny_run, "-o", tmp_path / "none" / "grid.png"], "there is no such folder"),
         "no such checkpoint": (["traverse", tiny_run, "--checkpoint", "7", *grid], "there are 4, 8"),
+        "beside no run": (["consistency", tiny_run, "0", "--beside", tmp_path / "nowhere"], "there is no such folder"),
+        "checkpoint beside nothing": (["consistency", tiny_run, "0", "--beside-checkpoint", "4"], "give both"),
+        "compared with no run": (["compare", tiny_run, tmp_path / "half_written"], "run.toml is missing"),
+        "three runs in a picture": (
+            ["compare", tiny_run, tiny_run, tiny_run, *grid],
+            "-o draws two runs side by side; 3 were given",
+        ),
+        "linked to no run": (["link", tiny_run, tmp_path / "nowhere"], "there is no such folder"),
+        "linked z of another length": (["link", tiny_run, tiny_run, "--z", "1,2"], "z has 2 values; this model has 4"),
+        "ranking of one image": (["rank", tiny_run, "--images", "1"], "images = 1: a ranking needs 2 or more"),
         "no folder of runs": (["runs", tmp_path / "nowhere"], "cannot be listed"),
     }
 

@@ -365,7 +365,7 @@ def rank_dimensions(
     print(f"{'':>4}  {'drift':>7}  {'KL, nats':>8}   over {ranking.images:,} images; 0 is invariant, 1 as far as strangers")
     for line in lines:
         drift = "–" if line["drift"] is None else f"{line['drift']:.3f}"
-        print(f"z{line['dimension']:>03}  {drift:>7}  {line['kl']:>8.3f}{'' if line['active'] else '   inactive'}")
+        print(f"z{line['dimension']:02d}  {drift:>7}  {line['kl']:>8.3f}{'' if line['active'] else '   inactive'}")
 
 
 @app.command("compare")
@@ -391,12 +391,11 @@ def compare_runs_side_by_side(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Compare runs: the settings in which they differ and what they came to; with -o, their pictures."""
-    from latentlab.sweeps import compare_runs, facts_of
+    from latentlab.sweeps import compare_runs, read_facts
 
     if output is not None and len(others) > 1:
         raise ConfigError(f"-o draws two runs side by side; {len(others) + 1} were given.")
-    runs = [Run(path) for path in (run_folder, *others)]
-    table = compare_runs([facts_of(run, run.reports()) for run in runs])
+    table = compare_runs([read_facts(Run(path)) for path in (run_folder, *others)])
     if output is not None:
         sources = tuple(_source(image, fit) for image in images or ())
         request = Pairs(Beside(others[0], beside_checkpoint), count, sources, seed)

@@ -19,6 +19,7 @@ _COMFORTABLE = 64
 _FONT_SIZE = 13
 _FRAME_MS = 120
 _MARGIN = 8
+_SPELLED = str.maketrans({"−": "-", "α": "alpha", "β": "beta", "γ": "gamma", "λ": "lambda", "σ": "sigma"})
 _INK, _PAPER = (32, 33, 36), (255, 255, 255)
 
 
@@ -105,8 +106,8 @@ def write_picture(path: Path, content: bytes) -> None:
 
 
 def _drawable(labels: tuple[str, ...]) -> list[str]:
-    """With a hyphen for the minus sign, which Pillow's built-in font lacks and would draw as an empty box."""
-    return [label.replace("−", "-") for label in labels]
+    """With a hyphen for the minus sign and names for Greek letters, which Pillow's built-in font would draw as empty boxes."""
+    return [label.translate(_SPELLED) for label in labels]
 
 
 def _text_chunks(provenance: Mapping[str, object]) -> PngInfo:

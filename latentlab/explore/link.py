@@ -81,11 +81,10 @@ def link(scene: Scene, request: Link, step: int) -> Linked:
     z = torch.from_numpy(request.z)
     mapped = affine(z)
     images = torch.from_numpy(decode_images(scene.model, z)), torch.from_numpy(decode_images(other.model, mapped))
-    names = names_of(scene, other)
     return Linked(
         step,
-        PictureGrid(torch.stack(images)[None].numpy(), ("",), names),
-        names,
+        PictureGrid(torch.stack(images)[None].numpy(), ("",), ("this run", "beside")),
+        names_of(scene, other),
         other.step,
         mapped.numpy(),
         affine.r2,

@@ -22,8 +22,21 @@ from PySide6.QtWidgets import (
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Compare, FindDirection, GalleryImages, Interpolate, Map, Strength, Traverse, ViewRequest
+from latentlab.explore.requests import (
+    Compare,
+    FindDirection,
+    GalleryImages,
+    Interpolate,
+    Link,
+    Map,
+    Pairs,
+    Rank,
+    Strength,
+    Traverse,
+    ViewRequest,
+)
 from latentlab.gui import theme
+from latentlab.gui.panes.compare import ComparePane
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.dimensions import DimensionsPane
 from latentlab.gui.panes.directions import DirectionsPane
@@ -77,8 +90,9 @@ _WORKSPACES = {
     "directions": _Workspace(
         "Directions", "compass", ("directions", "latent"), "Find what makes images of a label differ (Ctrl+6)"
     ),
-    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+7)"),
-    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+8)"),
+    "compare": _Workspace("Compare", "compare", ("compare", "latent"), "See runs side by side (Ctrl+7)"),
+    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+8)"),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+9)"),
 }
 
 
@@ -88,7 +102,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what it is about.
         setup, losses, divergences, discriminator, dimensions, posterior, gallery, latent, traversal, interpolation,
-            consistency, latent_map, directions, evaluation, sweeps, welcome: the panes.
+            consistency, latent_map, directions, compare, evaluation, sweeps, welcome: the panes.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -116,6 +130,7 @@ class MainWindow(QMainWindow):
         self.consistency = ConsistencyPane(session)
         self.latent_map = LatentMapPane(session)
         self.directions = DirectionsPane(session)
+        self.compare = ComparePane(session)
         self.evaluation = EvaluationPane(session)
         self.sweeps = SweepsPane(session)
         self.welcome = WelcomePane(session)
@@ -159,6 +174,7 @@ class MainWindow(QMainWindow):
             ("consistency", "Consistency", self.consistency),
             ("map", "Latent map", self.latent_map),
             ("directions", "Directions", self.directions),
+            ("compare", "Compare", self.compare),
             ("evaluation", "Evaluation", self.evaluation),
             ("sweeps", "Sweeps", self.sweeps),
         ):
@@ -307,6 +323,9 @@ class MainWindow(QMainWindow):
         self._show_welcome()
         if isinstance(saved, QByteArray):
             self._host.restoreState(saved, _LAYOUT_VERSION)
+            for other in self._docks.keys() - set(_WORKSPACES[name].docks):
+                self._docks[other].hide()  # a saved state brings back every dock that was ever placed
+            self._show_discriminator()
         else:
             QTimer.singleShot(0, self, self._size_docks)
 
@@ -485,7 +504,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_runs_listed(self, listed: Listed) -> None:
-        self._fill_run_menu(listed)
+        if listed.folder == self.session.runs_folder:
+            self._fill_run_menu(listed)
 
     @Slot(object)
     def _on_view_restored(self, request: ViewRequest) -> None:
@@ -505,6 +525,12 @@ class MainWindow(QMainWindow):
             case FindDirection():
                 self.show_workspace("directions")
                 self.directions.restore(request)
+            case Rank():
+                self.show_workspace("consistency")
+                self.consistency.restore_ranking(request)
+            case Pairs() | Link():
+                self.show_workspace("compare")
+                self.compare.restore(request)
             case Map():
                 self.show_workspace("map")
                 self.latent_map.restore(request)

@@ -10,15 +10,16 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig
-from latentlab.errors import LatentLabError
+from latentlab.errors import LatentLabError, RunError
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.explore.requests import Failed, Request, Result
-from latentlab.runs import Event, Report, Run, RunSummary, list_runs
+from latentlab.runs import Event, NewReports, Position, Report, Run, RunSummary, list_runs, reports_since
+from latentlab.sweeps import read_evaluation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,6 +94,27 @@ class Listed:
     runs: tuple[RunSummary, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class Followed:
+    """What a run has written since it was last looked at.
+
+    Attributes:
+        path: its folder.
+        since: where that look had come to.
+        run: as its folder says now; None where it cannot be read.
+        news: its reports since; None where they cannot be read.
+        evaluation: what was measured of it, None where nothing was.
+        problem: why it cannot be read, else empty.
+    """
+
+    path: Path
+    since: Position | None
+    run: Run | None = None
+    news: NewReports | None = None
+    evaluation: "dict[str, Any] | None" = None
+    problem: str = ""
+
+
 class RenderThread(QThread):
     """Serves requests until `close`.
 
@@ -104,6 +126,7 @@ class RenderThread(QThread):
         rendered: a `Rendered`.
         opened: an `Opened`.
         listed: a `Listed`.
+        followed: a tuple of `Followed`.
         dropped: a `Dropped`.
         checkpoints: a tuple of the steps of the current run's checkpoints, ascending.
         loaded: the step (an int) of the weights that are now looked at.
@@ -114,6 +137,7 @@ class RenderThread(QThread):
     rendered = Signal(object)
     opened = Signal(object)
     listed = Signal(object)
+    followed = Signal(object)
     dropped = Signal(object)
     checkpoints = Signal(object)
     loaded = Signal(object)
@@ -213,8 +237,12 @@ class RenderThread(QThread):
         self._file(channel, job)
 
     def list_runs(self, folder: Path) -> None:
-        """Look for runs; `listed` follows."""
-        self._file("list", lambda: self.listed.emit(Listed(folder, tuple(list_runs(folder)) if folder.is_dir() else ())))
+        """Look for runs in a folder, or for the run that it is; `listed` follows."""
+        self._file(f"list {folder}", lambda: self.listed.emit(Listed(folder, _runs_of(folder))))
+
+    def follow(self, runs: tuple[tuple[Path, Position | None], ...]) -> None:
+        """Read what runs have written since the positions given; `followed` follows."""
+        self._file("list reports", lambda: self.followed.emit(tuple(_follow(path, since) for path, since in runs)))
 
     def take(self, path: Path, runs_folder: Path) -> None:
         """Look what a file is; `dropped` follows."""
@@ -278,3 +306,16 @@ class RenderThread(QThread):
             if not self._jobs:
                 return None
             return self._jobs.pop(next((name for name in _FIRST if name in self._jobs), next(iter(self._jobs))))
+
+
+def _runs_of(folder: Path) -> tuple[RunSummary, ...]:
+    if (folder / "run.toml").is_file():
+        return tuple(summary for summary in list_runs(folder.parent) if summary.path == folder)
+    return tuple(list_runs(folder)) if folder.is_dir() else ()
+
+
+def _follow(path: Path, since: Position | None) -> Followed:
+    try:
+        return Followed(path, since, Run(path), reports_since(path, since), read_evaluation(path))
+    except RunError as error:
+        return Followed(path, since, problem=str(error))

@@ -38,7 +38,7 @@ from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.render_thread import Dropped, Opened, Rendered, RenderThread
 from latentlab.gui.sweep_queue import SweepQueue
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
-from latentlab.runs import Event, Report
+from latentlab.runs import Event, Position, Report
 
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
@@ -161,8 +161,10 @@ class Session(QObject):
         gallery_changed: a `GalleryImages`.
         view_drawn: the name of a view that is kept (see `keep_view`) and the `View`.
         runs_listed: a `Listed`.
+        runs_followed: a tuple of `Followed`.
         checkpoints_listed: a tuple of steps.
         evaluation_ended: a `Measured`.
+        view_failed: the name of a view that is kept and cannot be drawn; `message` says why.
         view_restored: the request (a `ViewRequest`) of a picture that was dropped, once its run is the current one.
         export_asked: a QImage and the name suggested for its file.
         message: a `Message`; None takes the last one away.
@@ -177,8 +179,10 @@ class Session(QObject):
     start_changed = Signal(object)
     gallery_changed = Signal(object)
     view_drawn = Signal(str, object)
+    view_failed = Signal(str)
     view_restored = Signal(object)
     runs_listed = Signal(object)
+    runs_followed = Signal(object)
     checkpoints_listed = Signal(object)
     evaluation_ended = Signal(object)
     export_asked = Signal(object, str)
@@ -215,6 +219,7 @@ class Session(QObject):
         self._rendering.dropped.connect(self._on_dropped, queued)
         self._rendering.checkpoints.connect(self.checkpoints_listed, queued)
         self._rendering.listed.connect(self.runs_listed, queued)
+        self._rendering.followed.connect(self.runs_followed, queued)
         self._rendering.loaded.connect(self._on_loaded, queued)
         self._rendering.failed.connect(self._on_failed, queued)
         self._pull = QTimer(self)
@@ -316,9 +321,13 @@ class Session(QObject):
             self.held_step = step
             self._rendering.look_at(self.subject.path, step)
 
-    def list_runs(self) -> None:
-        """Ask for the runs in the folder of runs."""
-        self._rendering.list_runs(self.runs_folder)
+    def list_runs(self, folder: Path | None = None) -> None:
+        """Ask for the runs in a folder, the folder of runs unless one is given; `runs_listed` follows."""
+        self._rendering.list_runs(folder or self.runs_folder)
+
+    def follow_runs(self, runs: tuple[tuple[Path, Position | None], ...]) -> None:
+        """Ask what runs have reported since positions in their files, None for their beginning; `runs_followed` follows."""
+        self._rendering.follow(runs)
 
     def close(self, then: Callable[[], object]) -> bool:
         """End the threads. True if done at once; else training is being saved and `then` is called when it is over."""
@@ -641,6 +650,8 @@ class Session(QObject):
             case Failed() as failed:
                 self._gallery_in_flight = False
                 self._tell_failure(rendered.request, failed)
+                if rendered.channel in self._views:
+                    self.view_failed.emit(rendered.channel)
 
     def _take_start(self, encoded: Encoded) -> None:
         assert self.latent is not None

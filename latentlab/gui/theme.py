@@ -69,6 +69,9 @@ QUANTITY_COLOURS: dict[str, str | None] = {
     "posterior_t": "#D55E00",
 }
 
+# Of runs that are laid over each other, in the order in which they were chosen; the yellow is left out, which white swallows.
+RUN_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9")
+
 SEVERITY_COLOURS: dict[Severity, str] = {
     "info": "#0072B2",
     "success": "#009E73",
@@ -412,11 +415,14 @@ QAbstractSpinBox::down-arrow { image: url("{down}"); width: 8px; height: 8px; }
 QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button { width: 0; }
 QAbstractSpinBox[plain="true"]::up-arrow, QAbstractSpinBox[plain="true"]::down-arrow { image: none; width: 0; }
 QTableView::item { padding: 0 8px; }
-ParameterSlider QSlider::groove:horizontal, InterpolationPane QSlider::groove:horizontal { height: 3px;
+ParameterSlider QSlider::groove:horizontal, RunCurves QSlider::groove:horizontal,
+InterpolationPane QSlider::groove:horizontal { height: 3px;
   background: {border}; border-radius: 1px; }
-ParameterSlider QSlider::handle:horizontal, InterpolationPane QSlider::handle:horizontal { width: 11px; height: 11px;
+ParameterSlider QSlider::handle:horizontal, RunCurves QSlider::handle:horizontal,
+InterpolationPane QSlider::handle:horizontal { width: 11px; height: 11px;
   margin: -5px 0; background: {base}; border: 1px solid {muted}; border-radius: 6px; }
-ParameterSlider QSlider::handle:horizontal:focus, InterpolationPane QSlider::handle:horizontal:focus {
+ParameterSlider QSlider::handle:horizontal:focus, RunCurves QSlider::handle:horizontal:focus,
+InterpolationPane QSlider::handle:horizontal:focus {
   border: 2px solid {accent}; width: 9px; height: 9px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {base}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url("{check}"); }
@@ -424,6 +430,14 @@ QCheckBox::indicator:disabled { border-color: {disabled}; }
 QListWidget { color: {text}; background: {window}; border: none; border-radius: {radius}; padding: 4px; outline: none; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; }
 QListWidget::item:selected { color: {text}; background: {hover}; border-left: 3px solid {accent}; }
+QListWidget::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {base}; }
+QListWidget::indicator:checked { background: {accent}; border-color: {accent}; image: url("{check}"); }
+#views { background: transparent; }
+#views::tab { color: {muted}; background: transparent; border: none; border-bottom: 2px solid transparent;
+              padding: 4px 2px; margin-right: 16px; }
+#views::tab:hover { color: {text}; }
+#views::tab:selected { color: {text}; border-bottom-color: {accent}; }
+#views::tab:focus { color: {accent}; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("{down}"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { color: {text}; background: {base}; border: 1px solid {border}; outline: none;

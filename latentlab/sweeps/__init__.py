@@ -3,7 +3,7 @@
 What plans, reads and tabulates a sweep needs no torch; `latentlab.sweeps.runner` runs one.
 """
 
-from latentlab.sweeps.comparison import RunFacts, RunsTable, compare_runs, facts_of
+from latentlab.sweeps.comparison import RunFacts, RunsTable, compare_runs, facts_of, read_evaluation, read_facts
 from latentlab.sweeps.plan import Cell, Sweep, load_sweep, sweep_names
 from latentlab.sweeps.state import Outcome, survey
 from latentlab.sweeps.table import METRICS, SweepTable, tabulate
@@ -19,6 +19,8 @@ __all__ = [
     "compare_runs",
     "facts_of",
     "load_sweep",
+    "read_evaluation",
+    "read_facts",
     "survey",
     "sweep_names",
     "tabulate",

@@ -22,14 +22,15 @@ _CONDITIONS = {
     "seed": "seed of the evaluation",
 }
 """What numbers of two evaluations must share to be compared."""
-_HELD_OUT = (
-    metrics.TEST_ELBO,
-    metrics.TEST_DISTORTION,
-    metrics.TEST_RATE,
-    metrics.TEST_MSE,
-    metrics.TEST_CONSISTENCY_KL,
-    metrics.TEST_ACTIVE_UNITS,
-)
+_HELD_OUT: Mapping[str, int] = {
+    metrics.TEST_ELBO: 2,
+    metrics.TEST_DISTORTION: 2,
+    metrics.TEST_RATE: 2,
+    metrics.TEST_MSE: 5,
+    metrics.TEST_CONSISTENCY_KL: 3,
+    metrics.TEST_ACTIVE_UNITS: 0,
+}
+"""What training measures at checkpoints, and the decimals it is shown with."""
 
 
 @dataclass(frozen=True)
@@ -131,18 +132,36 @@ class RunsTable:
         return json.dumps({"runs": list(self.runs), **parts}, ensure_ascii=False)
 
 
-def facts_of(run: Run, reports: Sequence[Report]) -> RunFacts:
-    """What a run's folder and its reports say."""
+def facts_of(name: str, config: RunConfig, reports: Sequence[Report], evaluation: Mapping[str, Any] | None) -> RunFacts:
+    """What a run's reports say, and its evaluation."""
     measured = next((report.values for report in reversed(reports) if metrics.TEST_ELBO in report.values), {})
     last = reports[-1] if reports else None
     return RunFacts(
-        run.path.resolve().name,
-        run.config,
+        name,
+        config,
         last.step if last else 0,
         last.seconds if last else 0.0,
         {name: measured[name] for name in _HELD_OUT if name in measured},
-        _evaluation(run.path),
+        evaluation,
     )
+
+
+def read_facts(run: Run) -> RunFacts:
+    """What a run's folder says.
+
+    Raises:
+        RunError: if its reports cannot be read.
+    """
+    return facts_of(run.path.resolve().name, run.config, run.reports(), read_evaluation(run.path))
+
+
+def read_evaluation(folder: Path) -> dict[str, Any] | None:
+    """What `evaluate` wrote into a run's folder; None where it was not called, or the file is damaged."""
+    try:
+        evaluation = json.loads((folder / _EVALUATION).read_text(encoding="utf-8"))
+        return evaluation if isinstance(evaluation["provenance"], dict) else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def compare_runs(runs: Sequence[RunFacts]) -> RunsTable:
@@ -195,14 +214,8 @@ def _number(run: RunFacts, name: str) -> float | None:
 
 def _held_out(runs: Sequence[RunFacts]) -> list[Line]:
     """What training measured at the newest checkpoint."""
-    lines = (Line(name, tuple(run.held_out.get(name) for run in runs), 3) for name in _HELD_OUT)
+    lines = (
+        Line(f"{name} [{metrics.unit(name)}]", tuple(run.held_out.get(name) for run in runs), decimals)
+        for name, decimals in _HELD_OUT.items()
+    )
     return [line for line in lines if any(value is not None for value in line.values)]
-
-
-def _evaluation(folder: Path) -> dict[str, Any] | None:
-    """None where there is none, or it is damaged."""
-    try:
-        evaluation = json.loads((folder / _EVALUATION).read_text(encoding="utf-8"))
-        return evaluation if isinstance(evaluation["provenance"], dict) else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None

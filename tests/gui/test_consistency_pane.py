@@ -1,5 +1,6 @@
 """The workspace that compares x with t(x), driven as a person drives it."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Compare, Comparison, Encode, Export, Strength, StrengthCurve, Transformation
+from latentlab.explore.requests import (
+    Beside,
+    Compare,
+    Comparison,
+    Encode,
+    Export,
+    Rank,
+    Ranking,
+    Strength,
+    StrengthCurve,
+    Transformation,
+)
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import Session
@@ -160,3 +172,105 @@ def test_the_strength_of_a_part_of_t_is_swept_for_the_image_and_the_held_out_one
     session.take_file(tmp_path / "strength.png")
     qtbot.waitUntil(lambda: pane.strength.isVisible(), timeout=_TIMEOUT)
     assert pane.amount.currentData() == "noise"
+
+
+def _choose_run(qtbot: QtBot, window: MainWindow, run: Path) -> None:
+    box = window.consistency.second
+    qtbot.waitUntil(lambda: box.findData(str(run)) > 0, timeout=_TIMEOUT)
+    _choose(qtbot, box, box.findData(str(run)))
+
+
+def test_two_runs_look_at_the_same_x_and_t_of_x(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path, tmp_path: Path
+) -> None:
+    pane, session = window.consistency, window.session
+    session.list_runs()
+    _choose_run(qtbot, window, other_run)
+    pane.sliders["rotate"].slider.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
+    asked = pane.transformation()
+    assert asked.rotate > 0
+    expected = Renderer.of_run(Run(tiny_run)).render(Compare(Encode(index=0), asked, beside=Beside(other_run)))
+    assert isinstance(expected, Comparison)
+    assert expected.beside is not None
+    qtbot.waitUntil(lambda: np.array_equal(_shown(window).grid.images, expected.grid.images), timeout=_TIMEOUT)
+    assert pane.both.isVisible()
+    assert not pane.totals.isVisible()
+    rows = pane.both.texts()
+    assert [row[0] for row in rows] == ["VAE", "CR-VAE (λ = 0.1)"]
+    for row, drawn in zip(rows, (expected, expected.beside), strict=True):
+        assert row[1] == f"{drawn.kl_forward:.3f}"
+        assert row[3] == f"{drawn.jeffreys:.3f}"
+        assert row[-1] == str(drawn.step)
+    # The sweep of strength has both curves.
+    _choose(qtbot, pane.plot, 2)
+    qtbot.waitUntil(lambda: pane.strength._curve is not None and pane.strength._curve.beside is not None, timeout=_TIMEOUT)
+    qtbot.mouseMove(pane.strength, pane.strength.position(0, 4, 0).toPoint())
+    assert f"| {pane.strength._curve.beside.kl[4]:.2f} nats" in pane.strength._readout(pane.strength._curve)
+    assert not pane.strength.grab().toImage().isNull()
+    _choose(qtbot, pane.plot, 0)
+    # An exported picture names the other run's checkpoint, and brings both back.
+    pane.export_to(tmp_path / "both.png")
+    qtbot.waitUntil(lambda: "both.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    origin = read_origin(tmp_path / "both.png")
+    assert origin is not None
+    assert origin.request == Compare(Encode(index=0), asked, beside=Beside(other_run, 12))
+    _choose(qtbot, pane.second, 0)
+    qtbot.waitUntil(lambda: pane.totals.isVisible(), timeout=_TIMEOUT)
+    assert _shown(window).beside is None
+    session.take_file(tmp_path / "both.png")
+    qtbot.waitUntil(lambda: pane.both.isVisible(), timeout=_TIMEOUT)
+    # A run that is gone is let go; the current one is still shown.
+    shutil.rmtree(other_run)
+    qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: pane.totals.isVisible(), timeout=_TIMEOUT)
+    assert "there is no such folder" in window.message_bar.text()
+    assert pane.second.path() is None
+
+
+def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("latentlab.evaluation.posterior.ACTIVE_VARIANCE", 0.0)  # eight steps move hardly anything
+    pane = window.consistency
+    _choose(qtbot, pane.plot, 3)
+    assert pane.images.isVisible()
+    assert not pane.amount.isVisible()
+    pane.sliders["rotate"].slider.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
+    request = Rank(pane.transformation(), images=64)
+    expected = Renderer.of_run(Run(tiny_run)).render(request)
+    assert isinstance(expected, Ranking)
+
+    def drawn() -> bool:
+        ranking = pane.ranking._ranking
+        return ranking is not None and np.array_equal(ranking.drift, expected.drift) and len(ranking.order) == 4
+
+    qtbot.waitUntil(drawn, timeout=_TIMEOUT)
+    order = pane.ranking.order()
+    assert order == np.argsort(expected.drift, kind="stable").tolist()
+    first, last = pane.ranking.position(order[0]), pane.ranking.position(order[-1])
+    assert first.x() < last.x()
+    assert first.y() > last.y()  # upwards is further
+    qtbot.mouseMove(pane.ranking, last.toPoint())
+    assert f"z{order[-1]:02d} · drift {expected.drift[order[-1]]:.3f}" in pane.ranking._readout(expected)
+    picture = pane.ranking.grab().toImage()
+    wanted = theme.quantity_colour("posterior_t")
+    dot = picture.pixelColor(round(last.x()), round(last.y()))
+    assert abs(dot.red() - wanted.red()) + abs(dot.blue() - wanted.blue()) < 60
+    # Drawn from the policy, it is a draw for each image.
+    qtbot.mouseClick(pane.draw, Qt.MouseButton.LeftButton)
+    policy = Renderer.of_run(Run(tiny_run)).render(Rank(request.transformation, draw=0, images=64))
+    assert isinstance(policy, Ranking)
+    qtbot.waitUntil(
+        lambda: pane.ranking._ranking is not None and np.array_equal(pane.ranking._ranking.drift, policy.drift),
+        timeout=_TIMEOUT,
+    )
+    pane.export_to(tmp_path / "rank.png")
+    qtbot.waitUntil(lambda: "rank.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    _choose(qtbot, pane.plot, 0)
+    window.show_workspace("live")
+    window.session.take_file(tmp_path / "rank.png")
+    qtbot.waitUntil(lambda: pane.ranking.isVisible(), timeout=_TIMEOUT)

@@ -355,3 +355,12 @@ def test_the_layout_is_remembered_and_reset(qtbot: QtBot, tmp_path: Path) -> Non
     second.reset_layout()
     assert not second.gallery.parentWidget().isFloating()
     second.close()
+
+
+def test_a_workspace_that_is_returned_to_shows_what_it_showed(qtbot: QtBot, opened: MainWindow) -> None:
+    window = opened
+    for name in ("explore", "map", "explore", "live", "explore"):
+        window.show_workspace(name)
+        qtbot.waitUntil(lambda: window.latent.isVisible(), timeout=_TIMEOUT)
+        panes = {"explore": window.traversal, "map": window.latent_map, "live": window.losses}
+        assert [other for other, pane in panes.items() if pane.isVisible()] == [name]

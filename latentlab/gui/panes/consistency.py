@@ -1,6 +1,7 @@
 """x beside t(x): whether they land in the same place of the latent space."""
 
 import itertools
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,19 +20,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import Compare, Comparison, Encode, Strength, StrengthCurve, Transformation, View
+from latentlab.explore.requests import (
+    Beside,
+    Compare,
+    Comparison,
+    Encode,
+    Rank,
+    Ranking,
+    Strength,
+    StrengthCurve,
+    Transformation,
+    View,
+)
 from latentlab.gui import theme
+from latentlab.gui.render_thread import Listed
 from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.parameter_slider import ParameterSlider
 from latentlab.gui.widgets.posterior_pair import PosteriorPair
 from latentlab.gui.widgets.posterior_plane import PosteriorPlane
+from latentlab.gui.widgets.ranking_plot import RankingPlot
+from latentlab.gui.widgets.run_choice import RunChoice
 from latentlab.gui.widgets.save_dialog import choose_png
 from latentlab.gui.widgets.strength_plot import StrengthPlot
+from latentlab.gui.widgets.totals_table import TotalsTable
 
 _NAME = "consistency"
 _STRENGTH = "strength"
+_RANKING = "ranking"
 _CONTROLS_WIDTH = 268
 _SLIDERS = {
     "rotate": ("Rotation", -180.0, 180.0, 0.0, 1.0, "Degrees, counter-clockwise."),
@@ -51,7 +68,10 @@ _PLOTS = (
     ("each dimension", "Mean ± σ of both posteriors and the KL between them, dimension by dimension."),
     ("plane of two dimensions", "Both posteriors as ellipses."),
     ("strength of t", "KL and drift while one part of t grows, for this image and over held-out ones."),
+    ("ranking of dimensions", "Which dimensions are invariant and which follow t, over held-out images."),
 )
+_PAIR, _PLANE, _SWEEP, _RANK = range(4)
+_TOTALS = ("KL, nats", "reverse", "Jeffreys", "W₂", "ratio", "nearest", "step")
 _COLOUR_ONLY = ("saturation", "hue")
 
 
@@ -66,6 +86,10 @@ class ConsistencyPane(QWidget):
         self._draws = itertools.count()
         title = QLabel("Consistency")
         title.setFont(theme.title_font())
+        self.second = RunChoice("no second run")
+        self.second.setToolTip("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.")
+        self.second.wanted.connect(session.list_runs)
+        self.second.chosen.connect(self._keep)
         self.draw = QPushButton(theme.icon("dice"), "Draw t")
         self.draw.setToolTip("Draw a transformation from the run's own policy.")
         self.reset = QPushButton(theme.icon("reset"), "Identity")
@@ -87,11 +111,14 @@ class ConsistencyPane(QWidget):
             "squared distance of the means over that of two strangers', 0 invariant, 1 as strangers. A small KL can come "
             "from wide posteriors alone; ratio and nearest neighbour tell."
         )
+        self.both = TotalsTable(_TOTALS)
+        self.both.setToolTip(self.totals.toolTip())
+        self.both.hide()
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
         head.addWidget(title)
         head.addStretch(1)
-        for widget in (self.draw, self.reset, self.export):
+        for widget in (QLabel("Beside"), self.second, self.draw, self.reset, self.export):
             head.addWidget(widget)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACING.MEDIUM)
@@ -103,6 +130,7 @@ class ConsistencyPane(QWidget):
         layout.addLayout(head)
         layout.addLayout(top, 5)
         layout.addWidget(self.totals)
+        layout.addWidget(self.both)
         layout.addLayout(self._build_plots(), 4)
         self._comparison: Comparison | None = None
         self._set_enabled(False)
@@ -114,6 +142,8 @@ class ConsistencyPane(QWidget):
         session.subject_changed.connect(self._on_subject)
         session.latent_changed.connect(self._on_latent)
         session.view_drawn.connect(self._on_drawn)
+        session.view_failed.connect(self._on_failed)
+        session.runs_listed.connect(self._on_listed)
 
     def _build_plots(self) -> QVBoxLayout:
         """The plot below, which of them it is, and what it is about."""
@@ -133,18 +163,24 @@ class ConsistencyPane(QWidget):
             self.amount.addItem(words, name)
         self.amount.setToolTip("The part of t that goes from one end of its slider to the other; the rest of t stays.")
         self.amount.setAccessibleName("Part of t that grows")
-        self.images = NumberBox(whole=True, limits=Limits(low=1, high=1024))
+        self.images = NumberBox(whole=True, limits=Limits(low=2, high=1024))
         self.images.set_value(64)
-        self.images.setToolTip("Held-out images for the mean and the standard deviation.")
+        self.images.setToolTip("The first so many held-out images, which means and standard deviations are taken over.")
         self.images.setAccessibleName("Held-out images")
         self._images_label = QLabel("Images")
         self.plane = PosteriorPlane()
         self.strength = StrengthPlot()
         self.strength.set_empty_text("How far the posterior follows t appears here.")
-        for widget, name in ((self.plane, "posterior-plane.png"), (self.strength, "strength.png")):
+        self.ranking = RankingPlot()
+        self.ranking.set_empty_text("Which dimensions follow t appears here.")
+        for widget, name in (
+            (self.plane, "posterior-plane.png"),
+            (self.strength, "strength.png"),
+            (self.ranking, "ranking.png"),
+        ):
             widget.export_requested.connect(partial(self._session.ask_export, name))
         self._plots = QStackedWidget()
-        for page in (self.pair, self.plane, self.strength):
+        for page in (self.pair, self.plane, self.strength, self.ranking):
             self._plots.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.SMALL)
@@ -158,7 +194,7 @@ class ConsistencyPane(QWidget):
         self.plot.currentIndexChanged.connect(self._on_plot)
         self.dims.editingFinished.connect(self._show_plane)
         self.amount.currentIndexChanged.connect(self._keep_strength)
-        self.images.value_changed.connect(self._keep_strength)
+        self.images.value_changed.connect(self._keep_swept)
         self._on_plot()
         return column
 
@@ -193,21 +229,40 @@ class ConsistencyPane(QWidget):
 
     def request(self, latent: Latent) -> Compare:
         """What is shown of the current image; of the first held-out one where the current z is no image's."""
-        return Compare(latent.source or Encode(index=0), self.transformation(), self._draw)
+        return Compare(latent.source or Encode(index=0), self.transformation(), self._draw, self.beside())
+
+    def beside(self) -> Beside | None:
+        """The second run at its newest checkpoint."""
+        path = self.second.path()
+        return None if path is None else Beside(path)
+
+    def ranking_request(self, latent: Latent) -> Rank:
+        """The ranking under the current t, or under draws from the policy where it was drawn."""
+        del latent
+        return Rank(self.transformation(), self._draw, int(self.images.value() or 64))
 
     def strength_request(self, latent: Latent) -> Strength:
         """The sweep of one part of t, from one end of its slider to the other."""
         amount = self.amount.currentData()
         _, low, high, *_ = _SLIDERS[amount]
         source = latent.source or Encode(index=0)
-        return Strength(source, amount, low, high, self.transformation(), images=int(self.images.value() or 64))
+        images = int(self.images.value() or 64)
+        return Strength(source, amount, low, high, self.transformation(), images=images, beside=self.beside())
 
     def restore_strength(self, request: Strength) -> None:
         """Show a sweep again; it goes from end to end of the slider, whatever part of it the picture showed."""
-        self.plot.setCurrentIndex(2)
+        self.plot.setCurrentIndex(_SWEEP)
         self.amount.setCurrentIndex(self.amount.findData(request.amount))
         self.images.set_value(request.images)
-        self.restore(Compare(request.source, request.transformation))
+        self.restore(Compare(request.source, request.transformation, beside=request.beside))
+
+    def restore_ranking(self, request: Rank) -> None:
+        """Show a ranking again, beside the current image under the same t."""
+        self.plot.setCurrentIndex(_RANK)
+        self.images.set_value(request.images)
+        latent = self._session.latent
+        source = latent.source if latent is not None and latent.source is not None else Encode(index=0)
+        self.restore(Compare(source, request.transformation, request.draw))
 
     def restore(self, request: Compare) -> None:
         """Show a comparison again as it was drawn."""
@@ -218,29 +273,48 @@ class ConsistencyPane(QWidget):
         for box, flipped in zip(self.flips, (asked.flip_horizontal, asked.flip_vertical), strict=True):
             box.setChecked(flipped)
         self._draw = request.draw
+        self.second.choose(request.beside.path if request.beside else None)
         self._session.start_from_image(request.source)
         self._keep()
 
     def export_to(self, path: Path) -> None:
-        """Write the four pictures."""
+        """Write what is shown: the pictures of the sweep, of the ranking's first images, or of this one."""
         latent = self._session.latent
-        if latent is not None:
-            swept = self.plot.currentIndex() == 2
-            self._session.export_view(self.strength_request(latent) if swept else self.request(latent), path)
+        if latent is None:
+            return
+        shown = self.plot.currentIndex()
+        request: Compare | Strength | Rank = self.request(latent)
+        if shown == _SWEEP:
+            request = self.strength_request(latent)
+        elif shown == _RANK:
+            request = self.ranking_request(latent)
+        drawn = self._comparison
+        if not isinstance(request, Rank) and request.beside is not None and drawn is not None and drawn.beside is not None:
+            # The second run may go on: the picture says which of its checkpoints it shows.
+            request = replace(request, beside=Beside(request.beside.path.absolute(), drawn.beside.step))
+        self._session.export_view(request, path)
 
     def _set_enabled(self, enabled: bool) -> None:
-        for widget in (self.draw, self.reset, self.export, *self.sliders.values(), *self.flips):
+        for widget in (self.second, self.draw, self.reset, self.export, *self.sliders.values(), *self.flips):
             widget.setEnabled(enabled)
 
+    @Slot()
     def _keep(self) -> None:
         if self.isVisible():
             self._session.keep_view(_NAME, self.request)
-            self._keep_strength()
+            self._keep_swept()
+
+    @Slot()
+    def _keep_swept(self) -> None:
+        """What is drawn over held-out images too, where it is looked at."""
+        self._keep_strength()
+        asked = self.isVisible() and self.plot.currentIndex() == _RANK
+        self._session.keep_view(_RANKING, self.ranking_request if asked else None, follows_z=False)
 
     @Slot()
     def _keep_strength(self) -> None:
         """The image and t decide the sweep, the current z does not; it is drawn only where it is looked at."""
-        asked = self.isVisible() and self.plot.currentIndex() == 2
+        asked = self.isVisible() and self.plot.currentIndex() == _SWEEP
         latent = self._session.latent
         self._swept = latent.source if latent is not None else None
         self._session.keep_view(_STRENGTH, self.strength_request if asked else None, follows_z=False)
@@ -249,10 +323,11 @@ class ConsistencyPane(QWidget):
     def _on_plot(self) -> None:
         shown = self.plot.currentIndex()
         self._plots.setCurrentIndex(shown)
-        self.dims.setVisible(shown == 1)
-        for widget in (self.amount, self._images_label, self.images):
-            widget.setVisible(shown == 2)
-        self._keep_strength()
+        self.dims.setVisible(shown == _PLANE)
+        self.amount.setVisible(shown == _SWEEP)
+        for widget in (self._images_label, self.images):
+            widget.setVisible(shown in (_SWEEP, _RANK))
+        self._keep_swept()
 
     @Slot(object)
     def _on_latent(self, latent: Latent) -> None:
@@ -315,7 +390,10 @@ class ConsistencyPane(QWidget):
         self.pair.set_comparison(None)
         self.plane.set_comparison(None)
         self.strength.set_curve(None)
+        self.ranking.set_ranking(None)
         self.totals.clear()
+        self.second.choose(None)
+        self._show_both(None)
         self._set_enabled(True)
         for name in _COLOUR_ONLY:
             self.sliders[name].setVisible(subject.image_shape[0] == 3)
@@ -324,6 +402,8 @@ class ConsistencyPane(QWidget):
     def _on_drawn(self, name: str, drawn: View) -> None:
         if isinstance(drawn, StrengthCurve):
             self.strength.set_curve(drawn, self.amount.currentText())
+        if isinstance(drawn, Ranking):
+            self.ranking.set_ranking(drawn)
         if name != _NAME:
             return
         assert isinstance(drawn, Comparison)
@@ -339,6 +419,29 @@ class ConsistencyPane(QWidget):
             f"KL {drawn.kl_forward:.3f} nats · reverse {drawn.kl_reverse:.3f} · Jeffreys {drawn.jeffreys:.3f} · W₂ {distance}"
             f" · ratio {ratio} · {near} · model of step {drawn.step:,}{drawn_by}"
         )
+        self._show_both(drawn)
+
+    def _show_both(self, drawn: Comparison | None) -> None:
+        """Where a second model is looked at, the totals of both under each other."""
+        theirs = drawn.beside if drawn is not None else None
+        self.totals.setVisible(theirs is None or self._draw is not None)
+        self.both.setVisible(theirs is not None)
+        if drawn is not None and theirs is not None:
+            self.totals.setText(f"t drawn from the policy of {drawn.names[0]}, draw {self._draw}")
+            self.both.set_rows([(name, _totals(of)) for name, of in zip(drawn.names, (drawn, theirs), strict=True)])
+
+    @Slot(object)
+    def _on_listed(self, listed: Listed) -> None:
+        if listed.folder == self._session.runs_folder:
+            self.second.set_runs(listed.runs)
+
+    @Slot(str)
+    def _on_failed(self, name: str) -> None:
+        """Where the second run cannot be looked at, this one still is."""
+        if name in (_NAME, _STRENGTH) and self.second.path() is not None:
+            self.second.choose(None)
+            self._keep()
+            self._session.list_runs()
 
     # Qt overrides
 
@@ -346,7 +449,15 @@ class ConsistencyPane(QWidget):
         super().hideEvent(event)
         self._session.keep_view(_NAME, None)
         self._session.keep_view(_STRENGTH, None)
+        self._session.keep_view(_RANKING, None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._session.list_runs()
         self._keep()
+
+
+def _totals(comparison: Comparison) -> list[str]:
+    numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
+    texts = ["–" if number is None else f"{number:.3f}" for number in numbers]
+    return [*texts, "x" if comparison.nearest else "another", f"{comparison.step:,}"]

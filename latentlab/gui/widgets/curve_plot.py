@@ -25,6 +25,8 @@ from latentlab.gui.widgets.plot_legend import PlotLegend
 
 LEFT_AXIS_WIDTH = 46
 _MARK_REACH = 5
+_PALE = 90
+"""Alpha of a curve that lies behind another."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +37,13 @@ class Curve:
         key: what `CurvePlot.extend` calls it, by habit the name of its quantity.
         label: its name in the legend.
         colour: a colour, a name of `theme.QUANTITY_COLOURS`, or None for the quantity colour of the key.
+        behind: the key of a curve that this one lies pale behind, as its raw values do: it is shown and hidden with that one.
     """
 
     key: str
     label: str
     colour: QColor | str | None = None
+    behind: str | None = None
 
     def resolved(self) -> QColor:
         """The colour in the theme of the moment."""
@@ -47,6 +51,13 @@ class Curve:
             return self.colour
         name = self.key if self.colour is None else self.colour
         return QColor(name) if name.startswith("#") else theme.quantity_colour(name)
+
+    def pen_colour(self) -> QColor:
+        """The same, pale where it lies behind another."""
+        colour = QColor(self.resolved())
+        if self.behind is not None:
+            colour.setAlpha(_PALE)
+        return colour
 
 
 @dataclass(frozen=True)
@@ -91,6 +102,7 @@ class CurvePlot(PictureWidget):
         self._marks: list[_Mark] = []
         self._stacked = stacked
         self._log_y = log_y
+        self._x_name, self._x_decimals = "step", 0
         self._dirty = True
         self._following = True
         self._placing = False
@@ -106,7 +118,7 @@ class CurvePlot(PictureWidget):
         self._readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._readout.setMinimumWidth(1)
         self._legend = PlotLegend(self)
-        for curve in curves:
+        for curve in (curve for curve in curves if curve.behind is None):
             self._legend.add(curve.key, curve.label, curve.resolved())
         self._legend.toggled.connect(self._redraw_soon)
         self._build_plot()
@@ -191,13 +203,31 @@ class CurvePlot(PictureWidget):
 
     def set_log_y(self, log_y: bool) -> None:
         """Choose a logarithmic or a linear axis of the values."""
-        self._log_y = log_y
-        self._limits = None
-        self._redraw_soon()
+        if log_y != self._log_y:
+            self._log_y = log_y
+            self._limits = None
+            self._redraw_soon()
+
+    def set_x(self, name: str, decimals: int = 0) -> None:
+        """Say what the axis across is; steps unless said, which are whole numbers."""
+        if (name, decimals) != (self._x_name, self._x_decimals):
+            self._x_name, self._x_decimals = name, decimals
+            self._restyle()
+            self._redraw_soon()
+
+    def set_title(self, title: str, unit: str) -> None:
+        """Say what is shown, and its unit, which may be empty."""
+        self._title.setText(title)
+        self._unit.setText(f"· {unit}" if unit else "")
+        self.setAccessibleName(f"Plot: {title}, {unit}" if unit else f"Plot: {title}")
+
+    def curve_keys(self) -> tuple[str, ...]:
+        """Of the curves, in the order in which they were given."""
+        return tuple(self._curves)
 
     def is_visible_curve(self, key: str) -> bool:
         """Whether the legend has this curve switched on."""
-        return self._legend.entries[key].isChecked()
+        return self._legend.entries[self._curves[key].behind or key].isChecked()
 
     def set_curve_visible(self, key: str, visible: bool) -> None:
         """Show or hide a curve, as its legend entry does."""
@@ -245,7 +275,7 @@ class CurvePlot(PictureWidget):
         self._bands: dict[str, _Band] = {}
         for depth, key in enumerate(self._curves):
             line = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False, antialias=True)
-            line.setZValue(10 if key == "total" else 5 - 0.01 * depth)
+            line.setZValue(10 if key == "total" else (5 if self._curves[key].behind is None else 1) - 0.01 * depth)
             self._view.addItem(line, ignoreBounds=True)
             self._lines[key] = line
             if self._stacked and key != "total":
@@ -271,9 +301,9 @@ class CurvePlot(PictureWidget):
         return min(first for first, _ in bounds), max(last for _, last in bounds)
 
     def _place_x(self, first: float, last: float) -> None:
-        last = max(last, first + 1)
+        last = max(last, first + 10.0**-self._x_decimals)
         self._placing = True
-        self._view.setLimits(xMin=first, xMax=last, minXRange=min(4.0, last - first))
+        self._view.setLimits(xMin=first, xMax=last, minXRange=min(4.0 * 10.0**-self._x_decimals, last - first))
         if self._following:
             self._view.setXRange(first, last, padding=0)
         self._placing = False
@@ -385,6 +415,8 @@ class CurvePlot(PictureWidget):
             nearest = [series.nearest(hover)[0] for series in shown]
             step = min(nearest, key=lambda x: abs(x - hover)) if nearest else math.nan
         for key, series in self._series.items():
+            if self._curves[key].behind is not None:
+                continue
             x, y = series.nearest(step if math.isfinite(step) else math.inf)
             self._legend.entries[key].set_value(y)
             line = self._lines[key]
@@ -395,12 +427,15 @@ class CurvePlot(PictureWidget):
         self._cross.setVisible(math.isfinite(step))
         if not math.isfinite(step):
             last = self._extent()[1]
-            self._readout.setText(f"step {last:,.0f}" if math.isfinite(last) else "")
+            self._readout.setText(self._x_text(last) if math.isfinite(last) else "")
             return
         self._cross.setValue(step)
-        text = f"step {step:,.0f}"
+        text = self._x_text(step)
         near = self._mark_near(step)
         self._readout.setText(f"{near.text} · {text}" if near else text)
+
+    def _x_text(self, x: float) -> str:
+        return f"{self._x_name} {x:,.{self._x_decimals}f}"
 
     def _mark_near(self, step: float) -> _Mark | None:
         reach = _MARK_REACH * self._view.viewPixelSize()[0]
@@ -471,11 +506,11 @@ class CurvePlot(PictureWidget):
             axis.setTickFont(caption)
             axis.setStyle(tickLength=0, tickTextOffset=4, maxTickLevel=0)
             axis.setGrid(44)
-        self._step_name.setText("step", color=muted.name(), size=f"{caption.pointSizeF()}pt")
+        self._step_name.setText(self._x_name, color=muted.name(), size=f"{caption.pointSizeF()}pt")
         for key, curve in self._curves.items():
-            colour = curve.resolved()
-            self._lines[key].setPen(pg.mkPen(colour, width=1))
-            self._legend.entries[key].set_colour(colour)
+            self._lines[key].setPen(pg.mkPen(curve.pen_colour(), width=1))
+            if curve.behind is None:
+                self._legend.entries[key].set_colour(curve.resolved())
         for key, band in self._bands.items():
             band.set_colour(self._curves[key].resolved())
         self._cross.setPen(pg.mkPen(muted, width=1))

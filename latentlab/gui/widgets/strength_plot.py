@@ -48,17 +48,21 @@ class StrengthPlot(PictureWidget):
         x = plot.x() + float((values[place] - values[0]) / (values[-1] - values[0])) * plot.width()
         return QPointF(x, plot.bottom() + 1 - value / self._top(panel) * plot.height())
 
-    def _lines(self, panel: int) -> tuple[Vector, Vector, Vector]:
-        """Of the one image, the mean and the standard deviation."""
-        curve = self._curve
+    def _lines(self, panel: int, curve: StrengthCurve | None = None) -> tuple[Vector, Vector, Vector]:
+        """Of the one image, the mean and the standard deviation; of the current run unless a curve is given."""
+        curve = curve or self._curve
         assert curve is not None
         if panel == 0:
             return curve.kl, curve.kl_mean, curve.kl_std
         return curve.drift, curve.drift_mean, curve.drift_std
 
     def _top(self, panel: int) -> float:
+        assert self._curve is not None
         own, mean, std = self._lines(panel)
-        return max(figures.rounded_up(float(max(own.max(), (mean + std).max()))), 0.01)
+        largest = max(own.max(), (mean + std).max())
+        if self._curve.beside is not None:
+            largest = max(largest, *(values.max() for values in self._lines(panel, self._curve.beside)[:2]))
+        return max(figures.rounded_up(float(largest)), 0.01)
 
     def _line(self) -> int:
         return QFontMetrics(theme.caption_font()).height()
@@ -91,6 +95,11 @@ class StrengthPlot(PictureWidget):
         for values, ink in ((mean, colour), (own, theme.quantity_colour("posterior_t"))):
             painter.setPen(QPen(ink, 1))
             painter.drawPolyline(QPolygonF([self.position(panel, place, float(values[place])) for place in places]))
+        if self._curve is not None and self._curve.beside is not None:
+            own, mean, _ = self._lines(panel, self._curve.beside)
+            for values, ink in ((mean, colour), (own, theme.quantity_colour("posterior_t"))):
+                painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
+                painter.drawPolyline(QPolygonF([self.position(panel, place, float(values[place])) for place in places]))
         if self._hover is not None:
             painter.setPen(QPen(theme.muted(self.palette()), 1))
             x = self.position(panel, self._hover, 0).x()
@@ -110,6 +119,13 @@ class StrengthPlot(PictureWidget):
             width = painter.fontMetrics().horizontalAdvance(label)
             painter.drawText(QRect(x + 12, theme.SPACING.TIGHT, width + 4, line), middle, label)
             x += 12 + width + theme.SPACING.LARGE
+        if curve.beside is not None:
+            painter.setPen(QPen(theme.muted(self.palette()), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(x, theme.SPACING.TIGHT + line // 2, x + 16, theme.SPACING.TIGHT + line // 2)
+            painter.setPen(theme.muted(self.palette()))
+            width = painter.fontMetrics().horizontalAdvance(curve.names[1])
+            painter.drawText(QRect(x + 20, theme.SPACING.TIGHT, width + 4, line), middle, curve.names[1])
+            x += 20 + width + theme.SPACING.LARGE
         readout = QRect(x, theme.SPACING.TIGHT, self.width() - x - theme.SPACING.SMALL, line)
         painter.drawText(readout, int(Qt.AlignmentFlag.AlignRight) | middle, self._readout(curve))
         for panel, title in enumerate(("KL(q(z|t(x)) ‖ q(z|x)), nats", "‖μ(t(x)) − μ(x)‖, units of z")):
@@ -128,6 +144,13 @@ class StrengthPlot(PictureWidget):
         at = self._hover
         if at is None:
             return ""
+        if curve.beside is not None:
+            sides = (curve, curve.beside)
+            kl, drift = (
+                " | ".join(f"{side.kl[at]:.2f}" for side in sides),
+                " | ".join(f"{side.drift[at]:.2f}" for side in sides),
+            )
+            return f"{self._name} {figures.fixed(float(curve.values[at]))} · {kl} nats · drift {drift}"
         return (
             f"{self._name} {figures.fixed(float(curve.values[at]))} · {curve.kl[at]:.2f} nats "
             f"({curve.kl_mean[at]:.2f} ± {curve.kl_std[at]:.2f}) · drift {curve.drift[at]:.2f} "

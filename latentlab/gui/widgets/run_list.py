@@ -1,0 +1,125 @@
+"""Runs to check, each in a colour of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from latentlab.gui import theme
+
+_SWATCH = 10
+
+
+@dataclass(frozen=True)
+class RunEntry:
+    """A run of the list.
+
+    Attributes:
+        path: its folder.
+        name: of the run.
+        words: what it is, in a line; why it cannot be read, where it cannot.
+        sound: it can be read.
+    """
+
+    path: Path
+    name: str
+    words: str
+    sound: bool = True
+
+
+class RunList(QListWidget):
+    """A click or the space bar checks a run; a checked one has a colour until it is unchecked.
+
+    Signals:
+        checked_changed: other runs are checked.
+    """
+
+    checked_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._checked: dict[Path, int] = {}
+        self.setIconSize(QSize(_SWATCH, _SWATCH))
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Runs to compare")
+        self.itemClicked.connect(self._on_clicked)
+
+    def set_runs(self, runs: Sequence[RunEntry]) -> None:
+        """List these; those that were checked stay checked, and lose it where they are gone."""
+        here = self.currentRow()
+        self.clear()
+        for run in runs:
+            item = QListWidgetItem(f"{run.name}\n{run.words}")
+            item.setData(Qt.ItemDataRole.UserRole, run.path)
+            item.setToolTip(f"{run.path}\n{run.words}")
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if run.sound else Qt.ItemFlag.NoItemFlags)
+            self.addItem(item)
+        self.setCurrentRow(here if here < self.count() else -1)
+        there = {run.path for run in runs if run.sound}
+        gone = [path for path in self._checked if path not in there]
+        for path in gone:
+            del self._checked[path]
+        self._show()
+        if gone:
+            self.checked_changed.emit()
+
+    def checked(self) -> list[Path]:
+        """The runs that are checked, in the order of their colours."""
+        return sorted(self._checked, key=lambda path: self._checked[path])
+
+    def colour(self, path: Path) -> QColor:
+        """Of a checked run."""
+        return QColor(theme.RUN_COLOURS[self._checked[path] % len(theme.RUN_COLOURS)])
+
+    def set_checked(self, path: Path, checked: bool) -> None:
+        """Check a run, or no longer."""
+        if checked == (path in self._checked):
+            return
+        if checked:
+            taken = set(self._checked.values())
+            self._checked[path] = next(place for place in range(len(taken) + 1) if place not in taken)
+        else:
+            del self._checked[path]
+        self._show()
+        self.checked_changed.emit()
+
+    def _show(self) -> None:
+        for item in (self.item(row) for row in range(self.count())):
+            path = item.data(Qt.ItemDataRole.UserRole)
+            on = path in self._checked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            item.setIcon(_swatch(self.colour(path) if on else QColor(Qt.GlobalColor.transparent)))
+
+    @Slot(QListWidgetItem)
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        if item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            path = item.data(Qt.ItemDataRole.UserRole)
+            self.set_checked(path, path not in self._checked)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None:
+            self._on_clicked(item)
+        else:
+            super().keyPressEvent(event)
+
+
+def _swatch(colour: QColor) -> QIcon:
+    pixmap = QPixmap(_SWATCH, _SWATCH)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(pixmap.rect(), 2, 2)
+    painter.end()
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
