@@ -21,20 +21,22 @@ class Plane:
         centre: (D,), where both coordinates are zero.
         axes: (2, D).
         names: of the two axes.
+        of_dims: whether it is a plane of two latent dimensions, in which the others are free.
     """
 
     centre: Tensor
     axes: Tensor
     names: tuple[str, str]
+    of_dims: bool = False
 
     def project(self, z: Tensor) -> Tensor:
         """The places nearest to latents, (N, D) → (N, 2)."""
-        return (z - self.centre) @ self.axes.T
+        return z @ self.axes.T - self.centre @ self.axes.T  # no copy of all latents
 
     def lift(self, places: Tensor, z: Tensor) -> Tensor:
         """The latents of places, (N, 2) → (N, D); where the plane is one of two dimensions, the others are those of z (D,)."""
         along = self.centre + places @ self.axes
-        return along if self.names[0].startswith("component") else torch.where(self.axes.any(0), along, z)
+        return torch.where(self.axes.any(0), along, z) if self.of_dims else along
 
 
 def find_plane(scene: Scene, projection: Projection, dims: tuple[int, ...]) -> Plane:
@@ -59,4 +61,4 @@ def find_plane(scene: Scene, projection: Projection, dims: tuple[int, ...]) -> P
             raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {size - 1}.")
     axes = torch.zeros(2, size)
     axes[0, dims[0]] = axes[1, dims[1]] = 1
-    return Plane(torch.zeros(size), axes, (f"z{dims[0]:02d}", f"z{dims[1]:02d}"))
+    return Plane(torch.zeros(size), axes, (f"z{dims[0]:02d}", f"z{dims[1]:02d}"), of_dims=True)

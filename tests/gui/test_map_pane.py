@@ -128,7 +128,7 @@ def _drag(qtbot: QtBot, view: QWidget, places: list[QPoint]) -> None:
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=places[-1])
 
 
-def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
+def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
     pane = window.latent_map
     assert not pane.direction.isEnabled()
     for tool, x in (("a", 0.38), ("b", 0.62)):
@@ -146,6 +146,13 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
     assert isinstance(expected, DrawnDirections)
     assert np.array_equal(drawn.grid.images, expected.grid.images)
     assert f"{expected.counts[0]:,} images of lasso B told from" in directions.caption.text()
+    # The exported walk brings its lassos back.
+    directions.export_to(tmp_path / "lasso.png")
+    qtbot.waitUntil(lambda: "lasso.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    directions.source.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.label is not None, timeout=_TIMEOUT)
+    window.session.take_file(tmp_path / "lasso.png")
+    qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.lasso == lasso, timeout=_TIMEOUT)
     # Escape on the map takes the lassos away.
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
