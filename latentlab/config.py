@@ -479,6 +479,27 @@ def transform_config(policy: str) -> TransformConfig:
     return parse_config({"transform": {"policy": policy}}).transform
 
 
+def transform_from_text(text: str) -> TransformConfig:
+    """A policy by its name, or by its ranges as in `degrees=20,shift=0.1`.
+
+    Raises:
+        ConfigError: if there is none of that name, or a range will not do.
+    """
+    if "=" not in text:
+        return transform_config(text)
+    assignments = (f"transform.{part.strip()}" for part in text.split(","))
+    return override(parse_config({}), ["transform.policy=custom", *assignments]).transform
+
+
+def transform_text(transform: TransformConfig) -> str:
+    """What `transform_from_text` makes the same transformations of."""
+    if transform.policy != "custom" and transform.border == "zeros":
+        return transform.policy
+    ranges = policy_ranges(transform)
+    given = ranges.model_dump(exclude={"policy"}, exclude_defaults=True) or {"border": ranges.border}
+    return ",".join(f"{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in given.items())
+
+
 def policy_ranges(transform: TransformConfig) -> TransformConfig:
     """The same transformations with their ranges written out: those of the CR-VAE authors' code, where it names a policy."""
     if transform.policy == "custom":

@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 import latentlab
-from latentlab.config import dump_config, load_config, load_preset, override, transform_config
+from latentlab.config import (
+    TransformConfig,
+    dump_config,
+    load_config,
+    load_preset,
+    override,
+    policy_ranges,
+    transform_config,
+    transform_from_text,
+    transform_text,
+)
 from latentlab.errors import ConfigError
 from latentlab.policies import forget_policy, policies_folder, save_policy, saved_policies
 
@@ -60,3 +70,27 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("LATENTLAB_SETTINGS", str(tmp_path / "file"))
     with pytest.raises(ConfigError, match="mine.toml: the policy cannot be saved: Not a directory."):
         save_policy("mine", {})
+
+
+@pytest.mark.parametrize(
+    "transform",
+    [
+        TransformConfig(),
+        TransformConfig(policy="large_jitter"),
+        TransformConfig(policy="simple_flip", border="reflection"),
+        TransformConfig(policy="custom"),
+        TransformConfig(policy="custom", degrees=0.1 + 0.2, scale_max=1.5, flip_vertical=True, border="border"),
+    ],
+)
+def test_a_policy_written_as_text_draws_the_same(transform: TransformConfig) -> None:
+    assert policy_ranges(transform_from_text(transform_text(transform))) == policy_ranges(transform)
+
+
+def test_text_that_is_no_policy_is_refused() -> None:
+    for wrong, words in (
+        ("degrees=20;shift=1", "transform.degrees"),
+        ("turn=3", "unknown setting"),
+        ("wild", "no such policy"),
+    ):
+        with pytest.raises(ConfigError, match=words):
+            transform_from_text(wrong)

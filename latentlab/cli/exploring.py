@@ -221,7 +221,8 @@ def consistency(
     noise: transform_options.Noise = 0.0,
     blur: transform_options.Blur = 0.0,
     erase: transform_options.Erase = 0.0,
-    draw: Annotated[int | None, typer.Option(metavar="SEED", min=0, help="Draw t from the run's policy instead.")] = None,
+    draw: Annotated[int | None, typer.Option(metavar="SEED", min=0, help="Draw t from a policy instead.")] = None,
+    policy: transform_options.Policy = "",
     fit: _Fit = False,
     beside: _BesideRun = None,
     beside_checkpoint: _BesideCheckpoint = None,
@@ -233,7 +234,7 @@ def consistency(
     asked = transform_options.parsed(
         rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
-    request = Compare(_source(image, fit), asked, draw, _beside(beside, beside_checkpoint))
+    request = Compare(_source(image, fit), asked, draw, _beside(beside, beside_checkpoint), policy)
     result = _drawn(_open(run_folder, checkpoint), request, output, labels)
     assert isinstance(result, Comparison)
     if as_json:
@@ -542,8 +543,9 @@ def rank_dimensions(
     blur: transform_options.Blur = 0.0,
     erase: transform_options.Erase = 0.0,
     draw: Annotated[
-        int | None, typer.Option(metavar="SEED", min=0, help="Draw a t for each image from the run's policy instead.")
+        int | None, typer.Option(metavar="SEED", min=0, help="Draw a t for each image from a policy instead.")
     ] = None,
+    policy: transform_options.Policy = "",
     checkpoint: _Checkpoint = None,
     labels: _Labels = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
@@ -552,7 +554,7 @@ def rank_dimensions(
     asked = transform_options.parsed(
         rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
-    ranking = _drawn(_open(run_folder, checkpoint), Rank(asked, draw, images), output, labels)
+    ranking = _drawn(_open(run_folder, checkpoint), Rank(asked, draw, images, policy), output, labels)
     assert isinstance(ranking, Ranking)
     order = [*ranking.order.tolist(), *np.flatnonzero(~ranking.active).tolist()]
     lines = [

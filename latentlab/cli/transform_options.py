@@ -20,6 +20,13 @@ Noise = Annotated[float, typer.Option(help="Standard deviation, pixels in [0, 1]
 Blur = Annotated[float, typer.Option(help="σ in pixels.")]
 Erase = Annotated[float, typer.Option(help="Share of the area, about the centre.")]
 
+Policy = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", help="With --draw: a policy's name, or ranges such as degrees=20,shift=0.1; by default the run's own."
+    ),
+]
+
 
 def parsed(
     rotate: float,

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 import latentlab
-from latentlab.config import RunConfig, TransformConfig, transform_config
+from latentlab.config import RunConfig, TransformConfig, transform_from_text
 from latentlab.data import CATALOG, ImageStore, binarize, load_dataset, policy_from
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation.consistency import encode_transformed, measure_consistency
@@ -322,7 +322,7 @@ def _transform_config(config: RunConfig, policy: str | None) -> TransformConfig:
         return config.transform
     if policy == "custom":
         raise ConfigError("policy = 'custom': the run has no ranges of its own; name a policy that has them.")
-    named = transform_config(policy)
+    named = transform_from_text(policy)
     # Of the policies that LatentLab knows, the border is the run's; a saved one brings its own.
     return named if named.policy == "custom" else named.model_copy(update={"border": config.transform.border})
 

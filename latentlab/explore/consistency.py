@@ -7,6 +7,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from latentlab.config import transform_from_text
 from latentlab.data import TransformParameters, policy_from, transform
 from latentlab.evaluation.consistency import measure_consistency
 from latentlab.explore.beside import names_of
@@ -59,9 +60,14 @@ def _compared(scene: Scene, x: Tensor, x_t: Tensor, index: int | None, step: int
 
 
 def transformed(scene: Scene, x: Tensor, request: Compare | Rank) -> Tensor:
-    """t(x) of images (B, C, H, W): explicit, or drawn for each from the policy of the run."""
+    """t(x) of images (B, C, H, W): explicit, or drawn for each from a policy.
+
+    Raises:
+        ConfigError: if there is no such policy.
+    """
     if request.draw is not None:
-        return policy_from(scene.config.transform)(x, generator_for(request.draw, "a draw of t"))
+        config = transform_from_text(request.policy) if request.policy else scene.config.transform
+        return policy_from(config)(x, generator_for(request.draw, "a draw of t"))
     return apply(scene, x, request.transformation)
 
 

@@ -312,6 +312,10 @@ class Transformation:
 _AMOUNTS = ("rotate", "scale", "shear", "brightness", "contrast", "saturation", "hue", "noise", "blur", "erase")
 
 
+def _draw_arguments(draw: int, policy: str) -> list[str]:
+    return ["--draw", str(draw), *(["--policy", policy] if policy else [])]
+
+
 @dataclass(frozen=True)
 class Compare:
     """x beside t(x): both images, their reconstructions and their posteriors.
@@ -319,18 +323,20 @@ class Compare:
     Attributes:
         source: x.
         transformation: t, where none is drawn.
-        draw: seed of a draw of t from the run's own policy; None takes the explicit one.
+        draw: seed of a draw of t from a policy; None takes the explicit one.
         beside: a run whose model looks at the same x and t(x).
+        policy: by its name or its ranges (see `transform_from_text`); the run's own where empty.
     """
 
     source: Encode
     transformation: Transformation = Transformation()
     draw: int | None = None
     beside: Beside | None = None
+    policy: str = ""
 
     def arguments(self) -> list[str]:
         """What follows `latentlab consistency RUN` to draw the same."""
-        how = ["--draw", str(self.draw)] if self.draw is not None else self.transformation.arguments()
+        how = _draw_arguments(self.draw, self.policy) if self.draw is not None else self.transformation.arguments()
         beside = self.beside.arguments() if self.beside else []
         return [source_text(self.source), *how, *(["--fit"] if self.source.crop_and_scale else []), *beside]
 
@@ -426,13 +432,15 @@ class Rank:
 
     Attributes:
         transformation: t, where none is drawn.
-        draw: seed of draws from the run's own policy, one for each image; None takes the explicit one.
+        draw: seed of draws from a policy, one for each image; None takes the explicit one.
         images: the first so many held-out ones.
+        policy: by its name or its ranges (see `transform_from_text`); the run's own where empty.
     """
 
     transformation: Transformation = Transformation()
     draw: int | None = None
     images: int = 256
+    policy: str = ""
 
     def __post_init__(self) -> None:
         if self.images < 2:
@@ -440,7 +448,7 @@ class Rank:
 
     def arguments(self) -> list[str]:
         """What follows `latentlab rank RUN` to draw the same."""
-        how = ["--draw", str(self.draw)] if self.draw is not None else self.transformation.arguments()
+        how = _draw_arguments(self.draw, self.policy) if self.draw is not None else self.transformation.arguments()
         return [*how, "--images", str(self.images)]
 
 

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._workspace = "live"
         self._inactive = (0, 0)
+        self._waiting: Message | None = None
         self.setWindowTitle("LatentLab")
         self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
@@ -328,6 +329,7 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._on_state)
         session.subject_changed.connect(self._on_subject)
         session.message.connect(self._on_message)
+        self.message_bar.dismissed.connect(self._on_dismissed)
         session.gallery_changed.connect(self._on_gallery)
         session.runs_listed.connect(self._on_runs_listed)
         session.view_restored.connect(self._on_view_restored)
@@ -535,12 +537,21 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_message(self, message: Message | None) -> None:
+        bar = self.message_bar
+        if message is not None and message.unasked and not bar.isHidden() and bar.severity() == "error":
+            self._waiting = message
+            return
+        self._waiting = None
         if message is None:
-            self.message_bar.dismiss()
+            bar.dismiss()
         else:
             if message.severity == "error":
                 self._mark_setting(message.text)
-            self.message_bar.show_message(message.severity, message.text, details=message.details, actions=message.actions)
+            bar.show_message(message.severity, message.text, details=message.details, actions=message.actions)
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        self._on_message(self._waiting)
 
     def _mark_setting(self, text: str) -> None:
         """Where an error begins with the key of a setting, show it there too."""

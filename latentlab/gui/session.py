@@ -149,12 +149,14 @@ class Message:
         text: one or two plain sentences.
         details: a traceback or the like, for a report.
         actions: labels with what they do.
+        unasked: nobody's doing has brought it: it waits while an error stands, until that is dismissed.
     """
 
     severity: Severity
     text: str
     details: str | None = None
     actions: tuple[Action, ...] = ()
+    unasked: bool = False
 
 
 class WriteView(Protocol):
@@ -780,7 +782,7 @@ class Session(QObject):
             if isinstance(event, Event):
                 self.happened.emit(event)
                 if event.kind == "alarm":
-                    self.message.emit(Message("warning", event.text))
+                    self.message.emit(Message("warning", event.text, unasked=True))
 
     @Slot()
     def _on_snapshot_due(self) -> None:

@@ -27,6 +27,7 @@ from latentlab.explore.requests import (
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import Session
+from latentlab.policies import save_policy
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -93,6 +94,31 @@ def test_a_draw_comes_from_the_policy_and_is_exported_with_its_command(
         assert one.tobytes() == other.tobytes()
         assert "latentlab consistency" in one.text["command"]
         assert "--draw 0" in one.text["command"]
+
+
+def test_a_draw_comes_from_a_policy_that_the_menu_offers(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    save_policy("mine", {"degrees": 40.0, "border": "reflection"})
+    pane, session = window.consistency, window.session
+    pane.policies.aboutToShow.emit()  # the offscreen platform cannot open menus without a word
+    qtbot.waitUntil(lambda: any(action.text() == "mine" for action in pane.policies.actions()), timeout=_TIMEOUT)
+    mine = next(action for action in pane.policies.actions() if action.text() == "mine")
+    mine.trigger()
+    assert session.latent is not None
+    asked = pane.request(session.latent)
+    assert (asked.draw, asked.policy) == (0, "border=reflection,degrees=40.0")
+    qtbot.waitUntil(lambda: "t drawn from border=reflection,degrees=40.0, draw 0" in pane.totals.text(), timeout=_TIMEOUT)
+    expected = Renderer.of_run(Run(tiny_run)).render(asked)
+    assert isinstance(expected, Comparison)
+    assert _shown(window).kl_forward == pytest.approx(expected.kl_forward, rel=1e-6)
+    ranked = pane.ranking_request(session.latent)
+    assert (ranked.draw, ranked.policy) == (asked.draw, asked.policy)
+    pane.export_to(tmp_path / "drawn.png")
+    qtbot.waitUntil((tmp_path / "drawn.png").exists, timeout=_TIMEOUT)
+    origin = read_origin(tmp_path / "drawn.png")
+    assert origin is not None
+    assert origin.request == asked
 
 
 def test_without_a_run_the_pane_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 import torch
 from PIL import Image
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtWidgets import QPushButton, QSlider, QTabBar
+from PySide6.QtWidgets import QPushButton, QSlider, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 import latentlab
@@ -265,13 +265,20 @@ def test_an_image_of_another_size_is_refused_with_the_remedy_at_hand(qtbot: QtBo
 def test_an_unwritable_picture_is_said_while_training_goes_on(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     _train(qtbot, window, "train.steps=100000")
     qtbot.waitUntil(lambda: window.session.shown_step is not None, timeout=_TIMEOUT)
-    said: list[Message | None] = []  # an alarm about a slow machine may take the place of a message at once
-    window.session.message.connect(said.append)
+    bar = window.message_bar
     window.traversal.export_to(tmp_path / "missing" / "grid.png")
-    qtbot.waitUntil(lambda: any(told and "cannot be written" in told.text for told in said), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: "cannot be written" in bar.text(), timeout=_TIMEOUT)
     step = window.session.step
     qtbot.waitUntil(lambda: window.session.step > step, timeout=_TIMEOUT)
     assert window.session.state is State.RUNNING
+    for text in ("The run is slow.", "The run is very slow."):  # alarms, that nobody has asked for
+        window.session.message.emit(Message("warning", text, unasked=True))
+        assert "cannot be written" in bar.text()
+    close = next(button for button in bar.findChildren(QToolButton) if button.accessibleName() == "Dismiss this message")
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert bar.text() == "The run is very slow."
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
 
 
 def test_a_full_disk_at_the_end_keeps_the_state_until_there_is_room(

@@ -4,6 +4,7 @@ import itertools
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -13,13 +14,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from latentlab.config import PolicyName, TransformConfig, transform_text
 from latentlab.explore.requests import (
     Beside,
     Compare,
@@ -84,14 +88,23 @@ class ConsistencyPane(QWidget):
         self._draw: int | None = None
         self._swept: Encode | None = None
         self._draws = itertools.count()
+        self._policy = ""
         title = QLabel("Consistency")
         title.setFont(theme.title_font())
         self.second = RunChoice("no second run")
         self.second.setToolTip("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.")
         self.second.wanted.connect(session.list_runs)
         self.second.chosen.connect(self._keep)
-        self.draw = QPushButton(theme.icon("dice"), "Draw t")
-        self.draw.setToolTip("Draw a transformation from the run's own policy.")
+        self.draw = QToolButton()
+        self.draw.setIcon(theme.icon("dice"))
+        self.draw.setText("Draw t")
+        self.draw.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.draw.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.draw.setToolTip("Draw a transformation from the run's own policy, or from another one that the menu offers.")
+        self.policies = QMenu(self.draw)
+        self.policies.aboutToShow.connect(session.list_policies)
+        self.draw.setMenu(self.policies)
+        self._fill_policies({})
         self.reset = QPushButton(theme.icon("reset"), "Identity")
         self.reset.setToolTip("Back to the transformation that changes nothing.")
         self.export = QPushButton(theme.icon("export"), "Export…")
@@ -143,6 +156,7 @@ class ConsistencyPane(QWidget):
         session.subject_changed.connect(self._on_subject)
         session.latent_changed.connect(self._on_latent)
         session.view_drawn.connect(self._on_drawn)
+        session.policies_listed.connect(self._fill_policies)
         session.view_failed.connect(self._on_failed)
         session.runs_listed.connect(self._on_listed)
 
@@ -230,7 +244,7 @@ class ConsistencyPane(QWidget):
 
     def request(self, latent: Latent) -> Compare:
         """What is shown of the current image; of the first held-out one where the current z is no image's."""
-        return Compare(latent.source or Encode(index=0), self.transformation(), self._draw, self.beside())
+        return Compare(latent.source or Encode(index=0), self.transformation(), self._draw, self.beside(), self._policy)
 
     def beside(self) -> Beside | None:
         """The second run at its newest checkpoint."""
@@ -240,7 +254,7 @@ class ConsistencyPane(QWidget):
     def ranking_request(self, latent: Latent) -> Rank:
         """The ranking under the current t, or under draws from the policy where it was drawn."""
         del latent
-        return Rank(self.transformation(), self._draw, int(self.images.value() or 64))
+        return Rank(self.transformation(), self._draw, int(self.images.value() or 64), self._policy)
 
     def strength_request(self, latent: Latent) -> Strength:
         """The sweep of one part of t, from one end of its slider to the other."""
@@ -263,7 +277,7 @@ class ConsistencyPane(QWidget):
         self.images.set_value(request.images)
         latent = self._session.latent
         source = latent.source if latent is not None and latent.source is not None else Encode(index=0)
-        self.restore(Compare(source, request.transformation, request.draw))
+        self.restore(Compare(source, request.transformation, request.draw, policy=request.policy))
 
     def restore(self, request: Compare) -> None:
         """Show a comparison again as it was drawn."""
@@ -273,7 +287,7 @@ class ConsistencyPane(QWidget):
             slider.set_value({"right": right, "down": down}[name] if name in ("right", "down") else getattr(asked, name))
         for box, flipped in zip(self.flips, (asked.flip_horizontal, asked.flip_vertical), strict=True):
             box.setChecked(flipped)
-        self._draw = request.draw
+        self._draw, self._policy = request.draw, request.policy
         self.second.choose(request.beside.path if request.beside else None)
         self._session.start_from_image(request.source)
         self._keep()
@@ -359,6 +373,20 @@ class ConsistencyPane(QWidget):
         self._draw = None
         self._keep()
 
+    @Slot(object)
+    def _fill_policies(self, saved: dict[str, TransformConfig]) -> None:
+        """What t can be drawn from: the run's policy, those that LatentLab knows, those that a person saved."""
+        self.policies.clear()
+        named = {"the run's own policy": "", **{name.replace("_", " + "): name for name in get_args(PolicyName)}}
+        for words, text in (*named.items(), *((name, transform_text(config)) for name, config in saved.items())):
+            action = self.policies.addAction(words, partial(self._draw_from, text))
+            action.setCheckable(True)
+            action.setChecked(text == self._policy)
+
+    def _draw_from(self, policy: str) -> None:
+        self._policy = policy
+        self._on_draw()
+
     @Slot()
     def _on_draw(self) -> None:
         self._draw = next(self._draws)
@@ -386,6 +414,7 @@ class ConsistencyPane(QWidget):
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         self._comparison = None
+        self._policy = ""
         self.grid.set_empty_text("Looking at the held-out images …")
         self.grid.set_grid(None)
         self.pair.set_comparison(None)
@@ -415,7 +444,8 @@ class ConsistencyPane(QWidget):
         distance = "–" if drawn.wasserstein2 is None else f"{drawn.wasserstein2:.3f}"
         ratio = "–" if drawn.ratio is None else f"{drawn.ratio:.3f}"
         near = "x is the nearest of the held-out images" if drawn.nearest else "another held-out image is nearer than x"
-        drawn_by = f" · t drawn from the run's policy, draw {self._draw}" if self._draw is not None else ""
+        policy = self._policy or "the run's policy"
+        drawn_by = f" · t drawn from {policy}, draw {self._draw}" if self._draw is not None else ""
         self.totals.setText(
             f"KL {drawn.kl_forward:.3f} nats · reverse {drawn.kl_reverse:.3f} · Jeffreys {drawn.jeffreys:.3f} · W₂ {distance}"
             f" · ratio {ratio} · {near} · model of step {drawn.step:,}{drawn_by}"
@@ -428,7 +458,7 @@ class ConsistencyPane(QWidget):
         self.totals.setVisible(theirs is None or self._draw is not None)
         self.both.setVisible(theirs is not None)
         if drawn is not None and theirs is not None:
-            self.totals.setText(f"t drawn from the policy of {drawn.names[0]}, draw {self._draw}")
+            self.totals.setText(f"t drawn from {self._policy or f'the policy of {drawn.names[0]}'}, draw {self._draw}")
             self.both.set_rows([(name, _totals(of)) for name, of in zip(drawn.names, (drawn, theirs), strict=True)])
 
     @Slot(object)

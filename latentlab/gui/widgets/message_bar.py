@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -16,7 +16,13 @@ _SEVERITY_NAMES = {"info": "Note", "success": "Done", "warning": "Warning", "err
 
 
 class MessageBar(QFrame):
-    """One message at a time: a plain sentence, what can be done about it, and the details for a report. Hidden without one."""
+    """One message at a time: a plain sentence, what can be done about it, and the details for a report. Hidden without one.
+
+    Signals:
+        dismissed: a person has read the message and put it away.
+    """
+
+    dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +51,7 @@ class MessageBar(QFrame):
         self._close.setToolTip("Dismiss this message")
         self._close.setAccessibleName("Dismiss this message")
         self._close.clicked.connect(self.dismiss)
+        self._close.clicked.connect(self.dismissed)
         words = QVBoxLayout()
         words.setSpacing(theme.SPACING.SMALL)
         words.addWidget(self._text)
