@@ -13,10 +13,9 @@ import numpy as np
 import pytest
 
 from latentlab import cli
-from latentlab.data import CATALOG
 from latentlab.data.download import download
-from latentlab.data.remote import REMOTE_FILES, RemoteFile
 from latentlab.errors import DataError
+from latentlab.published import REMOTE_FILES, TERMS, RemoteFile
 
 CONTENT = np.random.default_rng(0).bytes(1_000_000)
 PAGE = b"\n<!DOCTYPE html><html><body>Quota exceeded</body></html>"
@@ -217,14 +216,14 @@ def test_the_published_facts_are_whole(mnist_root: Path) -> None:
     for name in ("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz"):
         (known,) = (file for file in REMOTE_FILES["mnist"] if file.name == name)
         assert (mnist_root / name).stat().st_size == known.size
-    assert CATALOG["mnist"].download_size == 11_594_722
-    assert CATALOG["digits"].download_size == 0
+    assert TERMS["mnist"].download_size == 11_594_722
+    assert TERMS["digits"].download_size == 0
 
 
 def test_the_command_fetches_into_a_folder(
     server: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(CATALOG, "mnist", replace(CATALOG["mnist"], remote=(_file(server),)))
+    monkeypatch.setitem(TERMS, "mnist", replace(TERMS["mnist"], remote=(_file(server),)))
     monkeypatch.setattr(sys, "argv", ["latentlab", "data", "download", "mnist", str(tmp_path / "m")])
     with pytest.raises(SystemExit) as ended:
         cli.main()

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from latentlab.data.remote import REMOTE_FILES, RemoteFile
 from latentlab.errors import DataError
+from latentlab.published import REMOTE_FILES, RemoteFile
 
 Progress = Callable[[int, int, str], None]
 """Called with the bytes at hand, of how many, and the file's name. What it raises ends the download; the part is kept."""
