@@ -116,7 +116,7 @@ def test_what_is_there_is_not_fetched_again_and_what_is_false_is_not_overwritten
 
 def test_a_dropped_connection_keeps_the_beginning_and_the_next_call_goes_on(server: _Server, tmp_path: Path) -> None:
     server.cut = 300_000
-    with pytest.raises(DataError, match=r"ended after 300,000 of 1,000,000 bytes\)\. Its beginning, 300,000 bytes, is kept"):
+    with pytest.raises(DataError, match=r"ended after 300,000 of 1,000,000 bytes\); its beginning, 300,000 bytes, is kept"):
         _get(tmp_path, _file(server))
     assert not (tmp_path / "set.gz").exists()
     server.cut = None
@@ -186,12 +186,12 @@ def test_one_place_after_the_other_is_tried(server: _Server, tmp_path: Path) -> 
 def test_without_a_server_one_sentence_names_the_hosts(server: _Server, tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"mnist: set\.gz could not be fetched \(127\.0\.0\.1:\d+: answers 404 ") as caught:
         _get(tmp_path, _file(server, "/gone"))
-    assert f"If you have the file already, put it into {tmp_path}." in str(caught.value)
+    assert f"; if you have the file already, put it into {tmp_path}." in str(caught.value)
     nobody = _file(server, "http://127.0.0.1:9/whole", "http://no-such-host.invalid/whole")
     expected = r"127\.0\.0\.1:9: refuses or drops the connection; no-such-host\.invalid: cannot be found\)"
     with pytest.raises(DataError, match=expected):
         _get(tmp_path, nobody)
-    with pytest.raises(DataError, match=r"cannot be found\)\. Is there a network\?"):
+    with pytest.raises(DataError, match=r"cannot be found\); is there a network\?"):
         _get(tmp_path, _file(server, "http://no-such-host.invalid/whole"))
 
 
