@@ -158,7 +158,7 @@ def test_a_missing_photograph_is_named_before_any_is_decoded(tree: Path, cache: 
 
 
 def test_many_photographs_are_mapped_and_never_all_in_memory(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    count = 240
+    count = 480
     for number in range(12, count):
         (tree / IMAGES / _photograph(number)).hardlink_to(tree / IMAGES / _photograph(number % 12))
     rows = [f"{_photograph(number)} {' '.join(map(str, _marks(number)))}" for number in range(count)]
@@ -177,10 +177,10 @@ def test_many_photographs_are_mapped_and_never_all_in_memory(tree: Path, monkeyp
     assert pixels == count * 3 * 148**2
     assert peak < pixels / 2
     assert dataset.train.rows is not None
-    assert dataset.train.rows.tolist() == list(range(140))
+    assert dataset.train.rows.tolist() == list(range(280))
     assert dataset.test.rows is not None
-    assert dataset.test.rows.tolist() == list(range(180, 240))
-    expected = read_celeba(tree, 148).pixels[180:183]
+    assert dataset.test.rows.tolist() == list(range(360, 480))
+    expected = read_celeba(tree, 148).pixels[360:363]
     assert np.array_equal((dataset.test.batch(slice(0, 3)) * 255).round().byte().numpy(), expected)
 
 
