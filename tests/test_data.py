@@ -16,6 +16,7 @@ from latentlab.data import CATALOG, ImageStore, binarize, image_shape, load_data
 from latentlab.data.idx import MNIST, read_idx_set
 from latentlab.data.store import resize
 from latentlab.errors import DataError
+from latentlab.published import TERMS
 
 IMAGES, LABELS = "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"
 
@@ -85,9 +86,10 @@ def test_a_split_that_leaves_nothing_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_catalogue_says_whose_images_they_are() -> None:
-    for source in CATALOG.values():
-        assert source.licence
-        assert source.citation
+    assert list(CATALOG) == list(TERMS)
+    for terms in TERMS.values():
+        assert terms.licence
+        assert terms.citation
 
 
 def test_real_mnist_is_read_whole(mnist_root: Path) -> None:

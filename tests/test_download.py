@@ -13,10 +13,9 @@ import numpy as np
 import pytest
 
 from latentlab import cli
-from latentlab.data import CATALOG
 from latentlab.data.download import download
-from latentlab.data.remote import REMOTE_FILES, RemoteFile
 from latentlab.errors import DataError
+from latentlab.published import REMOTE_FILES, TERMS, RemoteFile
 
 CONTENT = np.random.default_rng(0).bytes(1_000_000)
 PAGE = b"\n<!DOCTYPE html><html><body>Quota exceeded</body></html>"
@@ -117,7 +116,7 @@ def test_what_is_there_is_not_fetched_again_and_what_is_false_is_not_overwritten
 
 def test_a_dropped_connection_keeps_the_beginning_and_the_next_call_goes_on(server: _Server, tmp_path: Path) -> None:
     server.cut = 300_000
-    with pytest.raises(DataError, match=r"ended after 300,000 of 1,000,000 bytes\)\. Its beginning, 300,000 bytes, is kept"):
+    with pytest.raises(DataError, match=r"ended after 300,000 of 1,000,000 bytes\); its beginning, 300,000 bytes, is kept"):
         _get(tmp_path, _file(server))
     assert not (tmp_path / "set.gz").exists()
     server.cut = None
@@ -187,12 +186,12 @@ def test_one_place_after_the_other_is_tried(server: _Server, tmp_path: Path) -> 
 def test_without_a_server_one_sentence_names_the_hosts(server: _Server, tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"mnist: set\.gz could not be fetched \(127\.0\.0\.1:\d+: answers 404 ") as caught:
         _get(tmp_path, _file(server, "/gone"))
-    assert f"If you have the file already, put it into {tmp_path}." in str(caught.value)
+    assert f"; if you have the file already, put it into {tmp_path}." in str(caught.value)
     nobody = _file(server, "http://127.0.0.1:9/whole", "http://no-such-host.invalid/whole")
     expected = r"127\.0\.0\.1:9: refuses or drops the connection; no-such-host\.invalid: cannot be found\)"
     with pytest.raises(DataError, match=expected):
         _get(tmp_path, nobody)
-    with pytest.raises(DataError, match=r"cannot be found\)\. Is there a network\?"):
+    with pytest.raises(DataError, match=r"cannot be found\); is there a network\?"):
         _get(tmp_path, _file(server, "http://no-such-host.invalid/whole"))
 
 
@@ -217,14 +216,14 @@ def test_the_published_facts_are_whole(mnist_root: Path) -> None:
     for name in ("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz"):
         (known,) = (file for file in REMOTE_FILES["mnist"] if file.name == name)
         assert (mnist_root / name).stat().st_size == known.size
-    assert CATALOG["mnist"].download_size == 11_594_722
-    assert CATALOG["digits"].download_size == 0
+    assert TERMS["mnist"].download_size == 11_594_722
+    assert TERMS["digits"].download_size == 0
 
 
 def test_the_command_fetches_into_a_folder(
     server: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(CATALOG, "mnist", replace(CATALOG["mnist"], remote=(_file(server),)))
+    monkeypatch.setitem(TERMS, "mnist", replace(TERMS["mnist"], remote=(_file(server),)))
     monkeypatch.setattr(sys, "argv", ["latentlab", "data", "download", "mnist", str(tmp_path / "m")])
     with pytest.raises(SystemExit) as ended:
         cli.main()

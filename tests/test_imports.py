@@ -25,10 +25,12 @@ print(*sorted({"numpy", "torch", "torchvision", "PySide6", "pyqtgraph", "sklearn
     [
         ("latentlab", []),
         ("latentlab.config", []),
+        ("latentlab.published", []),
         ("latentlab.runs", []),
         ("latentlab.explore.requests", ["numpy"]),
         ("latentlab.cli", ["numpy"]),
         ("latentlab.api", ["numpy", "torch"]),
+        ("latentlab.gui.main_window", ["PySide6", "numpy", "pyqtgraph"]),
     ],
 )
 def test_an_import_brings_no_more_than_it_needs(module: str, loaded: list[str]) -> None:

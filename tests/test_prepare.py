@@ -1,6 +1,7 @@
 """Prepared images: the same as decoded one by one, whole or absent, and taken up where an attempt ended."""
 
 import errno
+import hashlib
 import json
 import os
 import shutil
@@ -25,6 +26,7 @@ from latentlab.data import store as stores
 from latentlab.data.decoding import in_threads
 from latentlab.data.prepare import cache_folder, prepare
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
+from latentlab.data.trees import open_tree
 from latentlab.errors import DataError, StoppedError
 
 _SMALL = StoreSettings(size=16)
@@ -107,7 +109,23 @@ def test_changed_files_and_settings_are_another_store(folder: Path, cache: Path)
     (folder / "new.png").rename(folder / "renamed.png")
     stores.append(prepare(folder, _SMALL))
     stores.append(prepare(Path(shutil.copytree(folder, folder.with_name("copy"))), _SMALL))
-    assert len(set(stores)) == 7
+    stores.append(prepare(folder, StoreSettings(size=16, edge=0.1)))
+    assert len(set(stores)) == 8
+
+
+def test_an_edge_is_cut_off_before_the_crop(folder: Path, cache: Path) -> None:
+    pixels = read_prepared(prepare(folder, StoreSettings(size=16, edge=0.1))).pixels[0]
+    with Image.open(folder / "a" / "0.png") as image:
+        cut = ImageOps.fit(image.crop((3, 2, 27, 18)), (16, 16), Image.Resampling.LANCZOS)
+    assert np.abs(pixels.transpose(1, 2, 0).astype(int) - np.asarray(cut)).mean() < 2
+
+
+def test_stores_from_before_there_was_an_edge_are_found(folder: Path) -> None:
+    with open_tree(folder) as tree:
+        digest = hashlib.sha256(b'1\n{"size":16,"channels":"auto","fit":"crop"}\n' + os.fsencode(folder.resolve()))
+        for file in tree.files:
+            digest.update(os.fsencode(f"\n{file.path}\0{file.size} {file.version}"))
+        assert preparing._fingerprint(folder, tree, _SMALL) == digest.hexdigest()[:32]
 
 
 def test_a_file_that_may_be_read_again_is_taken(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:

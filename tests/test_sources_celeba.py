@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +13,12 @@ from PIL import Image, ImageOps
 
 import latentlab
 from latentlab.config import DataConfig, RunConfig
-from latentlab.data import CATALOG, load_dataset
+from latentlab.data import CATALOG, load_dataset, preview
+from latentlab.data import prepare as preparing
+from latentlab.data import store as stores
 from latentlab.data.celeba import read_celeba
-from latentlab.errors import DataError
+from latentlab.data.prepared import read_index
+from latentlab.errors import DataError, StoppedError
 
 IMAGES, ATTRIBUTES, PARTITION = "img_align_celeba", "list_attr_celeba.txt", "list_eval_partition.txt"
 NAMES = [f"Attribute_{number}" for number in range(40)]
@@ -39,6 +43,14 @@ def faces(data_root: Path) -> list[Image.Image]:
 
 def _marks(number: int) -> list[int]:
     return [1 if (number >> bit % 4) & 1 else -1 for bit in range(40)]
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of the test's own."""
+    root = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("LATENTLAB_CACHE", str(root))
+    return root / "prepared"
 
 
 @pytest.fixture
@@ -117,6 +129,69 @@ def test_any_usual_place_holds_the_same(place: str, tree: Path, tmp_path_factory
     assert (images_read.train_count, images_read.validation_count) == (7, 2)
 
 
+def test_photographs_are_prepared_once_in_the_order_of_the_parts_and_told_of(tree: Path, cache: Path) -> None:
+    told: list[tuple[int, int]] = []
+    first = load_dataset(_config(tree), lambda *progress: told.append(progress))
+    assert told == [(done, 12) for done in range(1, 13)]
+    (store,) = (path for path in cache.iterdir() if path.is_dir())
+    in_order = sorted(range(12), key=lambda number: PARTS[number])
+    assert [Path(file).name for file in read_index(store).files] == [_photograph(number) for number in in_order]
+    again = load_dataset(_config(tree, hold_out="validation"), lambda *progress: told.append(progress))
+    assert len(told) == 12
+    assert np.array_equal(again.train.pixels.numpy(), first.train.pixels.numpy())
+
+
+def test_preparing_can_be_stopped_and_goes_on(tree: Path) -> None:
+    told: list[int] = []
+    with pytest.raises(StoppedError, match="Stopped after 5 of 12 images; preparing them again goes on from there"):
+        load_dataset(_config(tree), lambda done, total: told.append(done), lambda: bool(told) and told[-1] == 4)
+    told.clear()
+    load_dataset(_config(tree), lambda done, total: told.append(done))
+    assert told == list(range(6, 13))
+
+
+def test_a_missing_photograph_is_named_before_any_is_decoded(tree: Path, cache: Path) -> None:
+    (tree / IMAGES / _photograph(11)).unlink()
+    with pytest.raises(DataError, match=r"1 of the 12 listed photographs are missing, first 000012\.jpg"):
+        load_dataset(_config(tree), lambda done, total: pytest.fail("it was decoded"))
+    assert not cache.exists()
+
+
+def test_many_photographs_are_mapped_and_never_all_in_memory(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    count = 480
+    for number in range(12, count):
+        (tree / IMAGES / _photograph(number)).hardlink_to(tree / IMAGES / _photograph(number % 12))
+    rows = [f"{_photograph(number)} {' '.join(map(str, _marks(number)))}" for number in range(count)]
+    (tree / ATTRIBUTES).write_text("\n".join([str(count), " ".join(NAMES), *rows]))
+    (tree / PARTITION).write_text("".join(f"{_photograph(number)} {PARTS[number % 12]}\n" for number in range(count)))
+    monkeypatch.setattr(stores, "LARGEST_IN_MEMORY", 10**6)
+    monkeypatch.setattr(preparing, "_BYTES_AT_A_TIME", 10**6)
+    tracemalloc.start()
+    try:
+        dataset = load_dataset(_config(tree, size=148))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert dataset.train.pixels.data_ptr() == dataset.test.pixels.data_ptr()
+    pixels = dataset.train.pixels.nbytes
+    assert pixels == count * 3 * 148**2
+    assert peak < pixels / 2
+    assert dataset.train.rows is not None
+    assert dataset.train.rows.tolist() == list(range(280))
+    assert dataset.test.rows is not None
+    assert dataset.test.rows.tolist() == list(range(360, 480))
+    expected = read_celeba(tree, 148).pixels[360:363]
+    assert np.array_equal((dataset.test.batch(slice(0, 3)) * 255).round().byte().numpy(), expected)
+
+
+def test_a_look_decodes_only_what_it_shows(tree: Path, cache: Path) -> None:
+    seen = preview(_config(tree), most=4)
+    assert not cache.exists()
+    assert seen.images.shape == (4, 64, 64, 3)
+    assert np.array_equal(seen.images[0], read_celeba(tree, 64).pixels[0].transpose(1, 2, 0))
+    assert seen.about.startswith("CelebA: 12 files in img_align_celeba · non-commercial research only · Liu, Luo")
+
+
 def test_broken_photographs_are_left_out_and_counted(tree: Path) -> None:
     (tree / IMAGES / _photograph(1)).write_bytes(b"")  # trained on
     (tree / IMAGES / _photograph(9)).write_bytes(b"<html>")  # held out
@@ -150,7 +225,7 @@ _FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "all broken": (
         lambda root: [(root / IMAGES / _photograph(number)).write_bytes(b"") for number in range(12)],
-        r"none of its 12 photographs can be read; 000001\.jpg",
+        r"img_align_celeba' holds no image that can be read, of 12; .*; 000001\.jpg",
     ),
     "a wrong part": (
         lambda root: _lines(root / PARTITION, lambda lines: [*lines[:4], "000005.jpg 3", *lines[5:]]),

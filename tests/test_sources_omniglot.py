@@ -180,4 +180,4 @@ def test_the_root_must_be_named_and_exist(tmp_path: Path) -> None:
 def test_the_presets_ask_for_omniglot(name: str, weight: float) -> None:
     config = load_preset(name)
     assert (config.data.name, config.consistency.weight) == ("omniglot", weight)
-    assert CATALOG[config.data.name].licence == "MIT"
+    assert CATALOG[config.data.name].terms.licence == "MIT"

@@ -33,7 +33,12 @@ def test_every_combination_of_the_factors_is_there_once(grey, colour) -> None:
         assert np.array_equal(images.labels, values[:, 0])
         assert len({image.tobytes() for image in images.pixels}) == len(images.pixels)  # and no two look the same
     source = CATALOG["sprites"]
-    assert (source.count, source.classes, source.attributes, source.factors) == (len(grey.pixels), len(SHAPES), 5, True)
+    assert (source.terms.count, source.terms.classes, source.attributes, source.factors) == (
+        len(grey.pixels),
+        len(SHAPES),
+        5,
+        True,
+    )
 
 
 def test_the_same_is_drawn_each_time_and_grey_is_white_on_black(grey) -> None:

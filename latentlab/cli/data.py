@@ -93,14 +93,14 @@ def list_command(
     if as_json:
         fields = {
             name: {
-                "title": source.title,
+                "title": source.terms.title,
                 "shape": shapes[name],
-                "count": source.count,
-                "classes": source.classes,
+                "count": source.terms.count,
+                "classes": source.terms.classes,
                 "attributes": source.attributes,
-                "download_bytes": source.download_size,
-                "licence": source.licence,
-                "citation": source.citation,
+                "download_bytes": source.terms.download_size,
+                "licence": source.terms.licence,
+                "citation": source.terms.citation,
             }
             for name, source in CATALOG.items()
         }
@@ -111,9 +111,9 @@ def list_command(
     for name, source in CATALOG.items():
         channels, height, width = shapes[name]
         shape = f"{width}×{height}" + {1: " grey", 3: " colour"}.get(channels or 0, "")
-        count, classes = ("" if number is None else f"{number:,}" for number in (source.count, source.classes))
-        megabytes = f"{source.download_size / 1e6:,.0f} MB" if source.download_size else ""
-        table.add_row(name, source.title, count, shape, classes, megabytes, source.licence, source.citation)
+        count, classes = ("" if number is None else f"{number:,}" for number in (source.terms.count, source.terms.classes))
+        megabytes = f"{source.terms.download_size / 1e6:,.0f} MB" if source.terms.download_size else ""
+        table.add_row(name, source.terms.title, count, shape, classes, megabytes, source.terms.licence, source.terms.citation)
     print_table(table)
 
 

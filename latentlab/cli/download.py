@@ -10,6 +10,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from latentlab.cli.data import data_app
 from latentlab.cli.terminal import notes
 from latentlab.errors import ConfigError
+from latentlab.published import TERMS
 
 
 @data_app.command("download")
@@ -18,26 +19,23 @@ def download_command(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where its files go.", show_default=False)],
 ) -> None:
     """Fetch a collection's official files from where its authors publish them; a broken download goes on where it ended."""
-    from latentlab.data import CATALOG
     from latentlab.data.download import download
 
-    if name not in CATALOG:
-        raise ConfigError(f"{name}: there is no such collection; there are {', '.join(CATALOG)}.")
-    source = CATALOG[name]
-    if source.remote:
-        text = (
-            f"{source.title}: {source.download_size / 1e6:,.0f} MB. Licence: {source.licence}. Please cite: {source.citation}."
-        )
+    if name not in TERMS:
+        raise ConfigError(f"{name}: there is no such collection; there are {', '.join(TERMS)}.")
+    terms = TERMS[name]
+    if terms.remote:
+        text = f"{terms.title}: {terms.download_size / 1e6:,.0f} MB. Licence: {terms.licence}. Please cite: {terms.citation}."
         notes.print(text, markup=False, soft_wrap=True)
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=notes, disable=not notes.is_interactive) as progress:
-        tasks = {file.name: progress.add_task(file.name, total=file.size) for file in source.remote}
+        tasks = {file.name: progress.add_task(file.name, total=file.size) for file in terms.remote}
         try:
             download(
                 name,
                 folder,
                 lambda done, total, file: progress.update(tasks[file], completed=done, total=total),
-                source.remote,
+                terms.remote,
             )
         except KeyboardInterrupt:
             progress.stop()

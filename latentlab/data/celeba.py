@@ -6,10 +6,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.data.decoding import decode_all
+from latentlab.data.prepare import prepare_tree
+from latentlab.data.prepared import StoreSettings, read_index, read_prepared
 from latentlab.data.sources import Images
 from latentlab.data.store import Attributes
-from latentlab.data.trees import ImageFile, open_tree, required_root
+from latentlab.data.trees import ImageFile, ImageTree, open_tree, required_root
+from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
 
 _IMAGES, _ATTRIBUTES, _PARTITION = "img_align_celeba", "list_attr_celeba.txt", "list_eval_partition.txt"
@@ -29,8 +31,18 @@ class _Files:
     partition: Path
 
 
-def read_celeba(root: Path | None, size: int) -> Images:
-    """The photographs in `root` or its `celeba`, cut to their middle 148×148 pixels, as is the custom, and scaled, in colour.
+def celeba_settings(size: int) -> StoreSettings:
+    """Cut to the middle 148×148 pixels, as is the custom, and scaled, in colour."""
+    return StoreSettings(size=size, channels="colour", edge=_EDGE)
+
+
+def celeba_photographs(root: Path | None) -> Path:
+    """The folder or zip file that holds them, in `root` or its `celeba`. Raises `DataError` as `read_celeba` does."""
+    return _find(_required(root)).images
+
+
+def read_celeba(root: Path | None, size: int, progress: Progress | None = None, cancelled: Cancelled | None = None) -> Images:
+    """The photographs in `root` or its `celeba`, prepared as `celeba_settings` say and mapped into memory.
 
     The attributes are 0 or 1; there are no labels (`identity_CelebA.txt` is not read: no person is on both sides of the
     split). The order is that of the official parts, and within them that of the list: training, validation, test. The
@@ -38,28 +50,35 @@ def read_celeba(root: Path | None, size: int) -> Images:
     read are left out and counted.
 
     Raises:
-        DataError: if one of the files is missing or damaged, or a listed photograph is not there.
+        DataError: if one of the files is missing or damaged, a listed photograph is not there, or `prepare` says so.
+        StoppedError: once `cancelled` answers true.
     """
-    files = _find(required_root(root, "celeba", f"the folder that holds {_EXPECTED}"))
+    files = _find(_required(root))
     names, parts = _read_partition(files.partition)
     attributes = _read_attributes(files.attributes, names)
     order = np.argsort(parts, kind="stable")
     with open_tree(files.images) as tree:
         photographs = _photographs(tree.files, names, files.images)
-        decoded = decode_all([photographs[index] for index in order], size, "RGB", edge=_EDGE)
-    if not len(decoded.pixels):
-        raise DataError(f"{files.images}: none of its {len(order):,} photographs can be read; {decoded.faults[0]}")
-    kept = order[decoded.kept]
+        # In the order of the parts, so that none of the pixels need be moved in memory afterwards.
+        in_order = ImageTree([photographs[index] for index in order], [], 0)
+        store = prepare_tree(files.images, in_order, celeba_settings(size), progress, cancelled)
+    index = read_index(store)
+    place = {name: number for number, name in enumerate(names)}
+    kept = np.array([place[file.rpartition("/")[2]] for file in index.files], np.int64)
     counts = np.bincount(parts[kept], minlength=3)
-    missing = f", {len(decoded.faults):,} could not be read" if decoded.faults else ""
+    missing = f", {len(index.problems):,} could not be read" if index.problems else ""
     return Images(
-        decoded.pixels,
+        read_prepared(store).pixels,
         np.full(len(kept), -1, np.int64),
         int(counts[_TRAIN]),
         f"{files.images.name}: {len(kept):,} photographs{missing}",
         attributes=attributes.part(kept),
         validation_count=int(counts[_VALIDATION]),
     )
+
+
+def _required(root: Path | None) -> Path:
+    return required_root(root, "celeba", f"the folder that holds {_EXPECTED}")
 
 
 def _find(root: Path) -> _Files:

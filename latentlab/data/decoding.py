@@ -62,11 +62,10 @@ def in_threads(work: Callable[[ImageFile], T], files: Iterable[ImageFile]) -> Ge
             pool.shutdown(cancel_futures=True)
 
 
-def decode_all(files: list[ImageFile], size: int, mode: Mode, *, edge: float = 0.0) -> Decoded:
+def decode_all(files: list[ImageFile], size: int, mode: Mode) -> Decoded:
     """Upright, cropped about the centre to a square, scaled with antialiasing, and grey ("L") or in colour.
 
-    What is transparent lies on black. Memory beyond the result does not grow with the number of files. `edge` is the share of
-    width and height that is cut off at each side before the crop.
+    What is transparent lies on black. Memory beyond the result does not grow with the number of files.
 
     Raises:
         DataError: if the images do not fit into memory at this size.
@@ -79,7 +78,7 @@ def decode_all(files: list[ImageFile], size: int, mode: Mode, *, edge: float = 0
         raise DataError(f"{len(files):,} images at {size}×{size} need {need:,.1f} GiB of memory; lower data.size.") from None
     kept: list[int] = []
     faults: list[FileFault] = []
-    with closing(in_threads(lambda file: decode_file(file, size, mode, edge=edge), files)) as results:
+    with closing(in_threads(lambda file: decode_file(file, size, mode), files)) as results:
         for index, result in enumerate(results):
             if isinstance(result, FileFault):
                 faults.append(result)
@@ -90,7 +89,7 @@ def decode_all(files: list[ImageFile], size: int, mode: Mode, *, edge: float = 0
 
 
 def decode_file(file: ImageFile, size: int, mode: Mode, fit: Fit = "crop", edge: float = 0.0) -> NDArray[np.uint8] | FileFault:
-    """uint8 (C, H, W), or what is wrong."""
+    """uint8 (C, H, W), or what is wrong; of `fit` and `edge` see `fit_image`."""
     try:
         # Twice the size, so that the last halving is done with care.
         image = decode_image(io.BytesIO(file.read()), str(file.path), draft=(mode, 2 * size))

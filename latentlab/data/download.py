@@ -4,6 +4,7 @@ A file grows under the name of its own with `.part` behind it and takes its name
 name is whole. What a break leaves is gone on with the next time.
 """
 
+import errno
 import hashlib
 import http.client
 import socket
@@ -12,19 +13,20 @@ import urllib.request
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from latentlab.data.remote import REMOTE_FILES, RemoteFile
 from latentlab.errors import DataError
+from latentlab.published import REMOTE_FILES, RemoteFile
 
 Progress = Callable[[int, int, str], None]
 """Called with the bytes at hand, of how many, and the file's name. What it raises ends the download; the part is kept."""
 
 _BLOCK = 2**18
 _TIMEOUT_S = 30.0
-_NO_HOST = "cannot be found"
+_BEGINNING = 512
+_NO_HOST, _NO_WAY = "cannot be found", "cannot be reached"
 _BEYOND_ITS_END = http.client.REQUESTED_RANGE_NOT_SATISFIABLE
 _PAGES = (b"<!doctype html", b"<html", b"<?xml")
 
@@ -86,14 +88,15 @@ def _fetch(name: str, file: RemoteFile, folder: Path, progress: Progress) -> Pat
             return path
         reasons[urlsplit(url).netloc] = reason
     told = "; ".join(f"{host}: {reason}" for host, reason in reasons.items())
-    raise DataError(f"{name}: {file.name} could not be fetched ({told}). {_advice(part, folder, set(reasons.values()))}")
+    raise DataError(f"{name}: {file.name} could not be fetched ({told}); {_advice(part, folder, set(reasons.values()))}")
 
 
 def _advice(part: Path, folder: Path, reasons: set[str]) -> str:
     if part.is_file():
-        return f"Its beginning, {part.stat().st_size:,} bytes, is kept; ask again to go on."
-    network = "Is there a network? " if reasons == {_NO_HOST} else ""
-    return f"{network}If you have the file already, put it into {folder}."
+        return f"its beginning, {part.stat().st_size:,} bytes, is kept and gone on from next time."
+    if reasons <= {_NO_HOST, _NO_WAY}:
+        return "is there a network?"
+    return f"if you have the file already, put it into {folder}."
 
 
 def _try(url: str, file: RemoteFile, part: Path, progress: Progress) -> str | None:
@@ -124,14 +127,15 @@ def _receive(url: str, file: RemoteFile, part: Path, have: int, progress: Progre
     with answer.body as body, part.open("ab" if answer.start else "wb") as target:
         done, total = answer.start, answer.total or file.size
         progress(done, total, file.name)
-        block = _read(body)
+        block = _read(partial(body.read, _BEGINNING))
         if done == 0 and block.lstrip().lower().startswith(_PAGES):
             raise _Refused("a web page came in place of the file")
         while block:
             target.write(block)
             done += len(block)
             progress(done, total, file.name)
-            block = _read(body)
+            # What has come, however little: on a slow line a whole block would keep whoever wants to stop waiting.
+            block = _read(partial(body.read1, _BLOCK))
     if done < total:
         raise _Refused(f"the connection ended after {done:,} of {total:,} bytes")
 
@@ -152,9 +156,9 @@ def _ask(url: str, have: int) -> _Answer:
     return _Answer(body, 0, int(length) if length.isdigit() else None)
 
 
-def _read(body: BinaryIO | http.client.HTTPResponse) -> bytes:
+def _read(read: Callable[[], bytes]) -> bytes:
     with suppress(http.client.IncompleteRead):  # told by the count
-        return body.read(_BLOCK)
+        return read()
     return b""
 
 
@@ -174,4 +178,6 @@ def _in_words(error: Exception) -> str:
         return _NO_HOST
     if isinstance(reason, ConnectionError):
         return "refuses or drops the connection"
+    if isinstance(reason, OSError) and reason.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN):
+        return _NO_WAY
     return str(reason) or type(error).__name__

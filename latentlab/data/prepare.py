@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import numpy as np
@@ -60,26 +61,39 @@ def prepare(
         StoppedError: once `cancelled` answers true.
     """
     root = required_root(root, "folder", "a folder of images, or a .zip file of them")
-    settings = settings or StoreSettings()
-    cache = cache or cache_folder()
     with open_tree(root) as tree:
-        fingerprint = _fingerprint(root, tree, settings)
-        store = cache / fingerprint
-        if _is_whole(store):
-            return store
-        _require_two(root, len(tree.files), [str(fault) for fault in tree.refused])
-        with _told_of_the_disk(cache):
-            cache.mkdir(parents=True, exist_ok=True)
-            with _alone(cache / f"{fingerprint}.lock", cancelled):
-                if not _is_whole(store):  # another process may just have made it
-                    shutil.rmtree(store, ignore_errors=True)
-                    _make(root, tree, settings, store, progress, cancelled)
+        return prepare_tree(root, tree, settings or StoreSettings(), progress, cancelled, cache)
+
+
+def prepare_tree(
+    root: Path,
+    tree: ImageTree,
+    settings: StoreSettings,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    cache: Path | None = None,
+) -> Path:
+    """As `prepare`, of the files of an open tree, in their order, whichever of those below `root` they are."""
+    cache = cache or cache_folder()
+    fingerprint = _fingerprint(root, tree, settings)
+    store = cache / fingerprint
+    if _is_whole(store):
+        return store
+    _require_two(root, len(tree.files), [str(fault) for fault in tree.refused])
+    with _told_of_the_disk(cache):
+        cache.mkdir(parents=True, exist_ok=True)
+        with _alone(cache / f"{fingerprint}.lock", cancelled):
+            if not _is_whole(store):  # another process may just have made it
+                shutil.rmtree(store, ignore_errors=True)
+                _make(root, tree, settings, store, progress, cancelled)
     return store
 
 
 def _fingerprint(root: Path, tree: ImageTree, settings: StoreSettings) -> str:
     """Of the files and the settings; it names the store."""
-    digest = hashlib.sha256(f"{_VERSION}\n{settings.model_dump_json()}\n".encode())
+    # Where no edge is cut off none is named, as in the stores from before there was one.
+    told = settings.model_dump_json(exclude=None if settings.edge else {"edge"})
+    digest = hashlib.sha256(f"{_VERSION}\n{told}\n".encode())
     digest.update(os.fsencode(root.resolve()))
     for file in tree.files:
         digest.update(os.fsencode(f"\n{file.path}\0{file.size} {file.version}"))
@@ -130,7 +144,8 @@ def _fill(
     kept: list[int] = []
     problems: list[LeftOut] = []
     begin = part.done
-    with closing(in_threads(lambda file: decode_file(file, settings.size, mode, settings.fit), files[begin:])) as results:
+    work = partial(_decode, settings, mode)
+    with closing(in_threads(work, files[begin:])) as results:
         for index, result in enumerate(results, begin):
             if isinstance(result, FileFault):
                 problems.append(_left_out(result))
@@ -146,6 +161,10 @@ def _fill(
                 progress(done, len(files))
             if stop:
                 raise StoppedError(f"Stopped after {done:,} of {len(files):,} images; preparing them again goes on from there.")
+
+
+def _decode(settings: StoreSettings, mode: Mode, file: ImageFile) -> NDArray[np.uint8] | FileFault:
+    return decode_file(file, settings.size, mode, settings.fit, settings.edge)
 
 
 def _index(root: Path, tree: ImageTree, settings: StoreSettings, part: PartialStore) -> StoreIndex:

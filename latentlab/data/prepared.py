@@ -23,6 +23,7 @@ class StoreSettings(BaseModel):
         size: height and width in pixels.
         channels: "auto": colour if any image has a pixel that is not grey.
         fit: "crop" about the centre, or "pad" with black.
+        edge: share of width and height that is cut off at each side before the crop.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -30,6 +31,7 @@ class StoreSettings(BaseModel):
     size: int = 64
     channels: Literal["auto", "grey", "colour"] = "auto"
     fit: Fit = "crop"
+    edge: float = 0.0
 
     @classmethod
     def of(cls, config: DataConfig, size: int) -> "StoreSettings":

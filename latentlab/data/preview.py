@@ -3,7 +3,7 @@
 Shapes: N images, H by W pixels, C channels (1 grey or 3 colour).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from latentlab.config import DataConfig
 from latentlab.data.catalog import CATALOG, image_shape, load_dataset
+from latentlab.data.celeba import celeba_photographs, celeba_settings
 from latentlab.data.decoding import Mode, decode_file
 from latentlab.data.faults import FileFault
+from latentlab.data.prepared import StoreSettings
 from latentlab.data.trees import classes_of, open_tree, required_root
 from latentlab.errors import DataError
 
@@ -38,15 +40,16 @@ class Preview:
 def preview(config: DataConfig, most: int = _MOST) -> Preview:
     """Look at a collection.
 
-    Of a folder only the images shown are decoded; colours that are chosen by themselves are so from these.
+    Of files that training prepares only the images shown are decoded; colours that are chosen by themselves are so from these.
 
     Raises:
         DataError: if there is no such collection, or none of its images can be read.
     """
-    source = CATALOG[config.name]
-    terms = "" if source.licence == "yours" else f" · {source.licence} · {source.citation}"
-    if config.name == "folder":
-        return _of_folder(config, most, source.title)
+    terms = CATALOG[config.name].terms
+    whose = "" if terms.licence == "yours" else f" · {terms.licence} · {terms.citation}"
+    if config.name in ("folder", "celeba"):
+        seen = _of_files(config, most)
+        return replace(seen, about=f"{terms.title}: {seen.about}{whose}")
     dataset = load_dataset(config)
     store = dataset.train
     places = _evenly(len(store), most)
@@ -56,28 +59,30 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
     return Preview(
         images,
         tuple("" if label < 0 else name for label, name in zip(labels, names, strict=True)),
-        f"{dataset.description}{terms}",
+        f"{dataset.description}{whose}",
     )
 
 
-def _of_folder(config: DataConfig, most: int, title: str) -> Preview:
-    root = required_root(
-        Path(config.root).expanduser() if config.root else None, "folder", "a folder of images, or a .zip file"
-    )
+def _of_files(config: DataConfig, most: int) -> Preview:
+    root = Path(config.root).expanduser() if config.root else None
     _, size, _ = image_shape(config)
-    mode: Mode = "L" if config.channels == "grey" else "RGB"
+    if config.name == "celeba":
+        root, settings = celeba_photographs(root), celeba_settings(size)
+    else:
+        root, settings = required_root(root, "folder", "a folder of images, or a .zip file"), StoreSettings.of(config, size)
+    mode: Mode = "L" if settings.channels == "grey" else "RGB"
     with open_tree(root) as tree:
         chosen = [tree.files[place] for place in _evenly(len(tree.files), most)]
-        decoded = [decode_file(file, size, mode, config.fit) for file in chosen]
+        decoded = [decode_file(file, size, mode, settings.fit, settings.edge) for file in chosen]
         labels, names = classes_of([file.path for file in chosen])
     kept = [place for place, pixels in enumerate(decoded) if not isinstance(pixels, FileFault)]
     if not kept:
         raise DataError(f"data.root = {str(root)!r} holds no image that can be read, of {len(tree.files):,} looked for.")
     images = np.stack([pixels for pixels in decoded if not isinstance(pixels, FileFault)]).transpose(0, 2, 3, 1)
-    if config.channels == "auto" and (images == images[..., :1]).all():
+    if settings.channels == "auto" and (images == images[..., :1]).all():
         images = images[..., :1]
     texts = tuple(names[labels[place]] if names else "" for place in kept)
-    return Preview(np.ascontiguousarray(images), texts, f"{title}: {len(tree.files):,} files in {root.resolve().name}")
+    return Preview(np.ascontiguousarray(images), texts, f"{len(tree.files):,} files in {root.resolve().name}")
 
 
 def _evenly(count: int, most: int) -> NDArray[np.int64]:

@@ -1,16 +1,19 @@
-"""Looking at a collection of images behind the window, and preparing it."""
+"""Looking at a collection of images behind the window, preparing it, and fetching its files."""
 
 import traceback
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import DataConfig
-from latentlab.errors import LatentLabError, StoppedError
+from latentlab.errors import DataError, LatentLabError, StoppedError
+from latentlab.published import TERMS
 
 if TYPE_CHECKING:
     from latentlab.data import Preview, ScanReport
+
+Task = Literal["look", "prepare", "download"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +25,8 @@ class Looked:
         preview: some of its images; None where it was cancelled or failed.
         report: of its files; None where it has none to scan.
         prepared: what the prepared store holds, empty where it was only looked at.
+        fetched: whether the files now lie in the folder of `config`, which they had been downloaded into.
+        stopped: how far it was when it was cancelled, empty where it was not.
         problem: what went wrong, empty where nothing did.
         details: a traceback, where the fault is ours.
     """
@@ -30,12 +35,14 @@ class Looked:
     preview: "Preview | None" = None
     report: "ScanReport | None" = None
     prepared: str = ""
+    fetched: bool = False
+    stopped: str = ""
     problem: str = ""
     details: str | None = None
 
 
 class DataThread(QThread):
-    """Scans a folder and decodes some of its images, or all of them into the prepared store.
+    """Scans a folder and decodes some of its images, or all of them into the prepared store, or fetches them before.
 
     Attributes:
         progress: share done and what is being done, for reading at any time.
@@ -46,24 +53,26 @@ class DataThread(QThread):
 
     looked = Signal(object)
 
-    def __init__(self, config: DataConfig, *, prepare: bool) -> None:
-        """A thread for a collection; `prepare` makes its store, or else it is looked at."""
+    def __init__(self, config: DataConfig, task: Task) -> None:
+        """A thread for a collection, which is looked at, made into a store, or downloaded into its root and looked at."""
         super().__init__()
         self.setObjectName("data")
         self.progress: tuple[float, str] = (0.0, "reading")
         self._config = config
-        self._prepare = prepare
+        self._task = task
+        self._fetched = False
 
     def run(self) -> None:
+        tasks = {"look": self._look, "prepare": self._make_store, "download": self._download}
         try:
-            looked = self._make_store() if self._prepare else self._look()
-        except StoppedError:
-            looked = Looked(self._config)
+            looked = tasks[self._task]()
+        except StoppedError as stop:
+            looked = Looked(self._config, stopped=str(stop))
         except LatentLabError as error:
             looked = Looked(self._config, problem=str(error))
         except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
             looked = Looked(self._config, problem=f"{type(error).__name__}: {error}", details=traceback.format_exc())
-        self.looked.emit(looked)
+        self.looked.emit(replace(looked, fetched=self._fetched))
 
     def _look(self) -> Looked:
         from pathlib import Path
@@ -83,6 +92,31 @@ class DataThread(QThread):
         self._doing = "preparing the images"
         dataset = load_dataset(self._config, self._on_progress, self.isInterruptionRequested)
         return Looked(self._config, preview(self._config), prepared=dataset.description)
+
+    def _download(self) -> Looked:
+        from pathlib import Path
+
+        from latentlab.data.download import download
+
+        terms = TERMS[self._config.name]
+        try:
+            download(self._config.name, Path(self._config.root).expanduser(), self._on_bytes, terms.remote)
+        except DataError:
+            if self.isInterruptionRequested():  # nothing had come before the server was given up
+                raise StoppedError("Stopped; downloading into the same folder goes on from what has come.") from None
+            raise
+        self._fetched = True
+        self.progress = (1.0, "reading")
+        return self._look()
+
+    def _on_bytes(self, done: int, total: int, name: str) -> None:
+        files = TERMS[self._config.name].remote
+        names = [file.name for file in files]
+        at_hand, whole = sum(file.size for file in files[: names.index(name)]) + done, sum(file.size for file in files)
+        of_all = f"{at_hand / 1e6:,.1f} of {whole / 1e6:,.1f} MB"
+        self.progress = (at_hand / whole, f"downloading {name} · {of_all}")
+        if self.isInterruptionRequested():
+            raise StoppedError(f"Stopped at {of_all}; downloading into the same folder goes on from there.")
 
     def _on_progress(self, done: int, total: int) -> None:
         self.progress = (done / max(total, 1), f"{self._doing}: {done:,} of {total:,}")

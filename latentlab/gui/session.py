@@ -54,7 +54,7 @@ from latentlab.explore.requests import (
     ViewRequest,
     vector_text,
 )
-from latentlab.gui.data_thread import DataThread, Looked
+from latentlab.gui.data_thread import DataThread, Looked, Task
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.render_thread import Dropped, Loaded, Opened, Rendered, RenderThread
 from latentlab.gui.sweep_queue import SweepQueue
@@ -64,6 +64,10 @@ from latentlab.runs import Event, Position, Report
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
 """Time between two looks at a model in training, while the explorer keeps up."""
+
+
+_A_MOMENT_MS = 1000
+"""Time that a window which closes waits for a thread without letting a person see why."""
 
 
 _AT_ONCE = 1024
@@ -453,9 +457,16 @@ class Session(QObject):
 
         False while PyTorch is still being loaded.
         """
+        return self._read_data(config, "prepare" if prepare else "look")
+
+    def download_data(self, config: DataConfig) -> bool:
+        """Fetch a collection's official files into its root, and look at them, as `look_at_data` does."""
+        return self._read_data(config, "download")
+
+    def _read_data(self, config: DataConfig, task: Task) -> bool:
         if self.state is State.LOADING:
             return False
-        thread = DataThread(config, prepare=prepare)
+        thread = DataThread(config, task)
         thread.looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
         if self._data is not None:
             self._data.requestInterruption()
@@ -494,6 +505,11 @@ class Session(QObject):
             self.stop()
             self.sweeps.stop()
             return False
+        if self._data is not None:
+            self.cancel_data()
+            if not self._data.wait(_A_MOMENT_MS):  # a server that says nothing is given up after half a minute
+                self._close_when_ended = then
+                return False
         self._pull.stop()
         self._snapshot.stop()
         for thread in self._retired:
@@ -501,9 +517,6 @@ class Session(QObject):
         if self._evaluation is not None:
             self._evaluation.requestInterruption()
             self._evaluation.wait()
-        if self._data is not None:
-            self.cancel_data()
-            self._data.wait()
         self._rendering.close()
         return True
 
@@ -1016,6 +1029,8 @@ class Session(QObject):
             self._data.start()
         else:
             self.data_looked.emit(looked)
+        if self._close_when_ended is not None:
+            self._close_when_ended()
 
     @Slot()
     def _on_sweeps_stopped(self) -> None:

@@ -1,4 +1,4 @@
-"""The images that a run is to learn from: chosen or dropped, looked at, and prepared."""
+"""The images that a run is to learn from: chosen, dropped or downloaded, looked at, and prepared."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ from latentlab.gui.session import Message, Session
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.published import TERMS
 
 if TYPE_CHECKING:
     from latentlab.data import Preview, ScanReport
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 _COLUMNS = 8
 _PULL_MS = 100
 _MOST_ROWS = 1000
+_CAPTION_LINES = 2
+"""For which there always is room, so that nothing below moves while numbers grow."""
 _HEADER = ("File", "Kind", "What is done with it")
 _ARRAYS = (".npz", ".npy")
 
@@ -58,6 +61,8 @@ class DataPane(QWidget):
         self._base = DataConfig()
         self._began = False
         self._report: ScanReport | None = None
+        self._downloads = ""
+        self._complained = False
         self.setAcceptDrops(True)
         title = QLabel("Data")
         title.setFont(theme.title_font())
@@ -79,6 +84,8 @@ class DataPane(QWidget):
         self.caption.setFont(theme.tabular(theme.caption_font()))
         self.caption.setWordWrap(True)
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.caption.setMinimumHeight(_CAPTION_LINES * self.caption.fontMetrics().lineSpacing())
         self.grid = ImageGrid()
         self.grid.set_empty_text("Drop a folder, a zip or an array of images here, or choose a collection and press Look.")
         self.grid.setToolTip("Some of the images, from the first to the last, at the size and in the colours of the network.")
@@ -107,6 +114,7 @@ class DataPane(QWidget):
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
         self._pull.timeout.connect(self._on_pull)
+        self.download.clicked.connect(self._on_download)
         self.look.clicked.connect(self._on_look)
         self.prepare.clicked.connect(self._on_prepare)
         self.use.clicked.connect(self._on_use)
@@ -155,6 +163,11 @@ class DataPane(QWidget):
     def _build_settings(self) -> FlowLayout:
         fields = DataConfig.model_fields
         self.source = _choice(choices(fields["name"].annotation), "Collection of images")
+        self.download = QPushButton("Download…")
+        self.download.setToolTip(
+            "Fetch the official files into a folder, from where the authors publish them. What breaks off or is cancelled goes "
+            "on where it ended."
+        )
         self.root = QLineEdit()
         self.root.setMinimumWidth(220)
         self.root.setPlaceholderText("folder or file")
@@ -177,8 +190,8 @@ class DataPane(QWidget):
         self.fit = _choice(choices(fields["fit"].annotation), "Fit")
         self.fit.setToolTip(fields["fit"].description or "")
         self._place = _row(self.root, browse_folder, browse_file)
-        bar = FlowLayout()
-        for part in (self.source, self._place, _row(QLabel("Size"), self.size_box), self.channels, self.fit):
+        bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
+        for part in (self.source, self.download, self._place, _row(QLabel("Size"), self.size_box), self.channels, self.fit):
             bar.addWidget(part)
         self.source.currentIndexChanged.connect(self._show_what_applies)
         self.root.returnPressed.connect(self._on_look)
@@ -229,16 +242,27 @@ class DataPane(QWidget):
         self._place.setVisible(applies(config, "root"))
         self.channels.setVisible(applies(config, "channels"))
         self.fit.setVisible(applies(config, "fit"))
-        self.prepare.setVisible(config.name == "folder")
+        self.prepare.setVisible(config.name in ("folder", "celeba"))
+        self.download.setVisible(bool(TERMS[config.name].remote))
+        if not self._session.is_looking_at_data:
+            self.caption.setText(_terms_of(config.name))
 
     def _start(self, *, prepare: bool) -> None:
-        if not self._session.look_at_data(self.config(), prepare=prepare):
-            return
+        if self._session.look_at_data(self.config(), prepare=prepare):
+            self._show_begun()
+
+    def _show_begun(self) -> None:
         self._began = True
+        if self._complained:
+            self._complained = False
+            self._session.message.emit(None)
         self.look.setText("Cancel")
-        self.look.setToolTip("End it; what was prepared is kept and gone on with next time.")
+        self.look.setToolTip("End it; what was prepared or downloaded is kept and gone on with next time.")
         theme.set_primary(self.look, False)
-        self.prepare.setEnabled(False)
+        self.look.setEnabled(True)
+        for button in (self.download, self.prepare):
+            button.setEnabled(False)
+        self._on_pull()
         self._pull.start()
 
     @Slot()
@@ -246,8 +270,19 @@ class DataPane(QWidget):
         if self._session.is_looking_at_data:
             self._session.cancel_data()
             self.look.setEnabled(False)
+            self._pull.stop()
+            self.caption.setText("Cancelling …")
         else:
             self._start(prepare=False)
+
+    @Slot()
+    def _on_download(self) -> None:
+        config = self.config()
+        title = f"Folder for the files of {TERMS[config.name].title}"
+        folder = QFileDialog.getExistingDirectory(self, title, self._downloads or config.root)
+        if folder and self._session.download_data(config.model_copy(update={"root": folder})):
+            self._downloads = folder
+            self._show_begun()
 
     @Slot()
     def _on_prepare(self) -> None:
@@ -270,12 +305,15 @@ class DataPane(QWidget):
         self.look.setText("Look")
         self.look.setToolTip("Read the collection: some of its images, and what is wrong with its files.")
         theme.set_primary(self.look)
-        for button in (self.look, self.prepare):
+        for button in (self.download, self.look, self.prepare):
             button.setEnabled(True)
+        if looked.fetched:
+            self.set_config(looked.config)
         if looked.problem:
+            self._complained = True
             self._session.message.emit(Message("error", looked.problem, looked.details))
         if looked.preview is None:
-            self.caption.setText("" if looked.problem else "Cancelled.")
+            self.caption.setText(looked.stopped or _terms_of(self.config().name))
             return
         self._show_preview(looked.preview)
         self.caption.setText(looked.prepared or looked.preview.about)
@@ -354,6 +392,16 @@ class DataPane(QWidget):
         path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
         self.take(Path(path))
         event.acceptProposedAction()
+
+
+def _terms_of(name: str) -> str:
+    """What a person should know before a collection is downloaded or trained on; nothing of one's own images."""
+    terms = TERMS[name]
+    if terms.count is None:
+        return ""
+    classes = f" in {terms.classes:,} classes" if terms.classes else ""
+    download = f" · a download of {terms.download_size / 1e6:,.1f} MB" if terms.remote else ""
+    return f"{terms.title}: {terms.count:,} images{classes}{download} · licence: {terms.licence} · {terms.citation}"
 
 
 def _choice(values: tuple[str, ...], name: str) -> QComboBox:
