@@ -182,7 +182,7 @@ def test_the_folder_of_mnist_must_be_named_and_exist(tmp_path: Path) -> None:
 
 def test_a_store_gives_batches_by_index_and_by_slice() -> None:
     pixels = np.arange(4 * 256, dtype=np.uint8).reshape(4, 1, 16, 16)
-    store = ImageStore.from_arrays(pixels, np.arange(4))
+    store = ImageStore(torch.tensor(pixels), torch.arange(4))
     batch = store.batch(torch.tensor([2, 0]))
     torch.testing.assert_close(batch[1, 0, 0, :3], torch.tensor([0, 1, 2]) / 255)
     assert torch.equal(store.batch(slice(2, 3))[0], batch[0])

@@ -98,7 +98,7 @@ def test_the_shares_of_narrow_and_wide_posteriors_and_the_moments_of_their_mixtu
             return DiagonalGaussian(torch.stack([0 * at, 0 * at, at], 1), 2 * sigma.log())
 
     pixels = np.stack([np.zeros((1, 16, 16), np.uint8), np.full((1, 16, 16), 255, np.uint8)])
-    summary = summarize_posterior(Hand(), ImageStore.from_arrays(pixels, np.zeros(2, np.int64)))
+    summary = summarize_posterior(Hand(), ImageStore(torch.tensor(pixels), torch.zeros(2, dtype=torch.int64)))
     torch.testing.assert_close(summary.near_zero, torch.tensor([1.0, 0.0, 0.0]))
     torch.testing.assert_close(summary.near_one, torch.tensor([0.0, 0.5, 1.0]))
     torch.testing.assert_close(summary.mean, torch.zeros(3))

@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -16,9 +17,16 @@ from PIL import Image
 
 from latentlab.config import DataConfig, applies, load_preset
 from latentlab.data import Dataset, image_shape, load_dataset
-from latentlab.data.folder import read_folder
+from latentlab.data.prepare import prepare
+from latentlab.data.prepared import StoreSettings, read_prepared
+from latentlab.data.sources import Images
 from latentlab.data.trees import LARGEST_FILE, natural_key, open_tree
 from latentlab.errors import DataError
+
+
+def read_folder(root: Path | None, size: int, channels: Literal["auto", "grey", "colour"]) -> Images:
+    """The images of a folder or zip file, as a run reads them."""
+    return read_prepared(prepare(root, StoreSettings(size=size, channels=channels)))
 
 
 def _encoded(colour: tuple[int, int, int] | int, size: tuple[int, int] = (40, 40), kind: str = "PNG") -> bytes:

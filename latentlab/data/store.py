@@ -52,17 +52,6 @@ class ImageStore:
     device: torch.device = _CPU
 
     @classmethod
-    def from_arrays(
-        cls,
-        pixels: NDArray[np.uint8],
-        labels: NDArray[np.int64],
-        label_names: tuple[str, ...] = (),
-        attributes: Attributes | None = None,
-    ) -> "ImageStore":
-        """A store of its own copies of (N, C, H, W) bytes and (N,) labels."""
-        return cls(torch.tensor(pixels), torch.tensor(labels), label_names, attributes)
-
-    @classmethod
     def of_rows(
         cls,
         rows: NDArray[np.int64],

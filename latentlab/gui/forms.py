@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from latentlab.config import Component, RunConfig, applies, choices, parse_config
 from latentlab.gui import theme
-from latentlab.gui.widgets.collapsible import FoldButton
+from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 # The settings that stand in no section of their own.

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolBut
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.collapsible import Collapsible, FoldButton
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
+from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_rows import ImageRows
 from latentlab.gui.widgets.image_view import ImageView
@@ -741,21 +741,15 @@ def test_marks_of_the_posterior_are_drawn(slider):
 # The rest
 
 
-def test_collapsible_folds_with_mouse_and_keys(qtbot, shown):
-    part = Collapsible("6 inactive")
-    label = QLabel("z03")
-    part.add_widget(label)
-    shown(part)
-    header = part.findChild(FoldButton)
-    assert not label.isVisible()
-    with qtbot.waitSignal(part.toggled) as told:
-        qtbot.mouseClick(header, Qt.MouseButton.LeftButton)
+def test_a_fold_button_is_toggled_with_mouse_and_keys(qtbot, shown):
+    button = FoldButton("6 inactive")
+    shown(button)
+    with qtbot.waitSignal(button.toggled) as told:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert told.args == [True]
-    assert label.isVisible()
-    header.setFocus()
-    qtbot.keyClick(header, Qt.Key.Key_Space)
-    assert not part.is_expanded()
-    assert not label.isVisible()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert not button.isChecked()
 
 
 def test_a_message_offers_what_can_be_done(qtbot, shown):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
-from latentlab.gui.widgets.collapsible import FoldButton
+from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.gui.widgets.latent_slider import LatentSlider
 
 PAGE = 32
