@@ -16,6 +16,7 @@ import latentlab
 from latentlab.config import RunConfig
 from latentlab.data import load_dataset
 from latentlab.errors import ConfigError, DataError, LatentLabError
+from latentlab.explore import images
 from latentlab.explore.export import GUTTER, grid_png
 from latentlab.explore.interpolation import bilinear, path
 from latentlab.explore.provenance import request_from_json, settings_hash
@@ -38,6 +39,7 @@ from latentlab.explore.requests import (
     PictureGrid,
     Reconstruct,
     Request,
+    Result,
     Sample,
     Traversal,
     Traverse,
@@ -436,3 +438,18 @@ def test_an_interpolation_joins_the_reconstructions_and_knows_its_length_and_den
     assert isinstance(again, DrawnInterpolation)
     assert np.array_equal(drawn_from.z, again.z)
     assert not np.array_equal(drawn_from.z[0, 0], drawn.z[0, 0])
+
+
+def test_what_takes_long_breathes_and_draws_the_same(renderer: Renderer, monkeypatch: pytest.MonkeyPatch) -> None:
+    request = Gallery(12, 8)
+    at_once = renderer.render(request)
+    breaths: list[Result] = []
+    renderer.breathe = lambda: breaths.append(renderer.render(Decode(np.zeros(4, np.float32))))
+    monkeypatch.setattr(images, "_VALUES_AT_ONCE", 3 * 32 * 32)
+    bit_by_bit = renderer.render(request)
+    assert len(breaths) == 3 + 2  # twelve reconstructions and eight samples, three at a time
+    assert all(isinstance(picture, Picture) for picture in breaths)
+    assert isinstance(at_once, GalleryImages)
+    assert isinstance(bit_by_bit, GalleryImages)
+    for one, other in ((at_once.reconstructions, bit_by_bit.reconstructions), (at_once.samples, bit_by_bit.samples)):
+        assert np.abs(one.astype(int) - other).max() <= 1  # sums over another number of images may round another way

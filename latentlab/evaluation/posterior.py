@@ -127,9 +127,9 @@ def aggregate_quantiles(mean_ND: Tensor, std_ND: Tensor, quantiles_Q: Tensor, ha
     return places
 
 
-def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024) -> PosteriorSummary:
+def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024, progress: Progress = silent) -> PosteriorSummary:
     """Statistics over the first `limit` images of a store."""
-    posterior = encode_all(model, store.batch(slice(0, limit)))
+    posterior = encode_all(model, store.batch(slice(0, limit)), progress)
     variance_of_means = posterior.mean.var(0, correction=0)
     z = posterior.sample(generator_for(0, "posterior summary"))
     given = posterior.at(z)

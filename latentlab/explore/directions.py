@@ -10,7 +10,6 @@ import torch
 from numpy.typing import NDArray
 
 from latentlab.errors import ConfigError, DataError
-from latentlab.explore.images import decode_images
 from latentlab.explore.plane import find_plane
 from latentlab.explore.requests import DrawnDirections, FindDirection, Lasso, PictureGrid, Polygon, Vector
 from latentlab.explore.scene import Scene
@@ -79,7 +78,7 @@ def walk_direction(scene: Scene, request: FindDirection, step: int) -> DrawnDire
     columns = tuple(f"{place:+.2f}".replace("-", "−") if place else "0" for place in places.tolist())
     return DrawnDirections(
         step,
-        PictureGrid(decode_images(scene.model, torch.from_numpy(z)), METHODS, columns),
+        PictureGrid(scene.decode(torch.from_numpy(z)), METHODS, columns),
         request,
         found.groups,
         found.labels,

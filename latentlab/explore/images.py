@@ -1,5 +1,8 @@
 """From latents to bytes that can be shown."""
 
+import math
+from collections.abc import Callable
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -8,6 +11,8 @@ from torch import Tensor
 from latentlab.models import VAE
 
 _CHUNK = 128
+_VALUES_AT_ONCE = 2**17
+"""Pixel values that are decoded between two breaths."""
 
 
 def to_uint8(x: Tensor) -> NDArray[np.uint8]:
@@ -16,8 +21,13 @@ def to_uint8(x: Tensor) -> NDArray[np.uint8]:
 
 
 @torch.no_grad()
-def decode_images(model: VAE, z: Tensor) -> NDArray[np.uint8]:
-    """The expected images of latents (…, D), as bytes (…, H, W, C)."""
+def decode_images(model: VAE, z: Tensor, breathe: Callable[[], None] | None = None) -> NDArray[np.uint8]:
+    """The expected images of latents (…, D), as bytes (…, H, W, C); `breathe` is called between parts that take long."""
     flat = z.reshape(-1, z.shape[-1])
-    images = np.concatenate([to_uint8(model.decode(chunk).mean) for chunk in flat.split(_CHUNK)])
+    decoded: list[NDArray[np.uint8]] = []
+    for chunk in flat.split(max(1, min(_CHUNK, _VALUES_AT_ONCE // math.prod(model.image_shape)))):
+        if decoded and breathe:
+            breathe()
+        decoded.append(to_uint8(model.decode(chunk).mean))
+    images = np.concatenate(decoded)
     return images.reshape(*z.shape[:-1], *images.shape[1:])

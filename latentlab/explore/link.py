@@ -10,7 +10,6 @@ from torch import Tensor
 
 from latentlab.errors import ConfigError, DataError
 from latentlab.explore.beside import names_of
-from latentlab.explore.images import decode_images
 from latentlab.explore.requests import Link, Linked, PictureGrid
 from latentlab.explore.scene import Scene
 
@@ -80,7 +79,7 @@ def link(scene: Scene, request: Link, step: int) -> Linked:
     affine: AffineMap = scene.derived[key]
     z = torch.from_numpy(request.z)
     mapped = affine(z)
-    images = torch.from_numpy(decode_images(scene.model, z)), torch.from_numpy(decode_images(other.model, mapped))
+    images = torch.from_numpy(scene.decode(z)), torch.from_numpy(other.decode(mapped))
     return Linked(
         step,
         PictureGrid(torch.stack(images)[None].numpy(), ("",), ("this run", "beside")),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from latentlab.errors import ConfigError
-from latentlab.explore.images import decode_images, to_uint8
+from latentlab.explore.images import to_uint8
 from latentlab.explore.requests import Analogy, DrawnAnalogy, DrawnNeighbours, Images, Neighbours, PictureGrid, Vector
 from latentlab.explore.scene import Scene
 from latentlab.explore.survey import held_out_means
@@ -37,7 +37,7 @@ def solve_analogy(scene: Scene, request: Analogy, step: int) -> DrawnAnalogy:
     a, b, c = scene.model.encode(three).mean
     z = a - b + c
     near, names, indices, distances = _nearest(scene, z, request.count, request.images)
-    images = np.concatenate([to_uint8(three), decode_images(scene.model, z)[None], near])
+    images = np.concatenate([to_uint8(three), scene.decode(z)[None], near])
     columns = ("a", "b", "c", "a − b + c", *names)
     return DrawnAnalogy(step, PictureGrid(images[None], ("",), columns), z.numpy(), indices, distances)
 

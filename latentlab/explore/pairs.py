@@ -9,7 +9,7 @@ from torch import Tensor
 
 from latentlab.errors import DataError
 from latentlab.explore.beside import names_of
-from latentlab.explore.images import decode_images, to_uint8
+from latentlab.explore.images import to_uint8
 from latentlab.explore.pictures import prior_sample
 from latentlab.explore.requests import DrawnPairs, Pairs, PictureGrid
 from latentlab.explore.scene import Scene
@@ -24,13 +24,13 @@ def draw_pairs(scene: Scene, request: Pairs, step: int) -> DrawnPairs:
     other = scene.beside(request.beside)
     assert other.step is not None
     images, columns = _images(scene, request)
-    both = [decode_images(model, model.encode(images).mode) for model in (scene.model, other.model)]
+    both = [one.decode(one.model.encode(images).mode) for one in (scene, other)]
     names = names_of(scene, other)
     rows, labels = [to_uint8(images), *both], ["original", *names]
     dims, other_dims = scene.model.latent_dim, other.model.latent_dim
     if dims == other_dims:
         z = prior_sample(scene, len(images), request.seed)
-        rows += [decode_images(model, z) for model in (scene.model, other.model)]
+        rows += [one.decode(z) for one in (scene, other)]
         labels += [f"sample, {name}" for name in names]
     pixels = [torch.from_numpy(array).double() / 255 for array in rows[:3]]
     errors = [float((pixels[0] - drawn).square().mean()) for drawn in pixels[1:]]

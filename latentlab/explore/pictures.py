@@ -6,7 +6,7 @@ from torch import Tensor
 
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary
-from latentlab.explore.images import decode_images, to_uint8
+from latentlab.explore.images import to_uint8
 from latentlab.explore.requests import (
     Decode,
     Describe,
@@ -45,7 +45,7 @@ def encode(scene: Scene, request: Encode, step: int) -> Encoded:
         posterior.mean[0].numpy(),
         posterior.std[0].numpy(),
         to_uint8(image[0]),
-        decode_images(scene.model, posterior.mode[0]),
+        scene.decode(posterior.mode[0]),
         origin,
     )
 
@@ -81,8 +81,8 @@ def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
     return GalleryImages(
         step,
         to_uint8(images),
-        decode_images(scene.model, scene.model.encode(images).mode),
-        decode_images(scene.model, z),
+        scene.decode(scene.model.encode(images).mode),
+        scene.decode(z),
         z.numpy(),
         scene.summary.kl_per_dim.numpy(),
         scene.summary.active.numpy(),
@@ -102,13 +102,13 @@ def reconstruct(scene: Scene, request: Reconstruct, step: int) -> View:
         images = scene.held_out.batch(slice(0, request.count))
     else:
         raise DataError(f"count = {request.count}: there are {len(scene.held_out):,} held-out images.")
-    both = np.stack([to_uint8(images), decode_images(scene.model, scene.model.encode(images).mode)])
+    both = np.stack([to_uint8(images), scene.decode(scene.model.encode(images).mode)])
     return View(step, PictureGrid(both, ("original", "reconstruction"), ("",) * len(images)))
 
 
 def sample(scene: Scene, request: Sample, step: int) -> View:
     """Prior samples, row by row; places that are left over stay black."""
-    images = decode_images(scene.model, prior_sample(scene, request.count, request.seed))
+    images = scene.decode(prior_sample(scene, request.count, request.seed))
     columns = min(request.columns, request.count)
     rows = -(-request.count // columns)
     grid = np.zeros((rows * columns, *images.shape[1:]), np.uint8)

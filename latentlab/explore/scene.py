@@ -9,7 +9,9 @@ from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from latentlab.config import RunConfig
@@ -17,6 +19,7 @@ from latentlab.data import ImageStore, load_dataset, read_image_for
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
+from latentlab.explore.images import decode_images
 from latentlab.explore.requests import Beside, Encode, Vector
 from latentlab.models import Posterior, build_vae
 from latentlab.runs import Run
@@ -51,7 +54,7 @@ class Scene:
         self.step: int | None = None
         self.model = build_vae(config.model, config.likelihood, image_shape).eval().requires_grad_(False)
         self.derived: dict[Hashable, Any] = {}
-        self.breathe: Callable[[], object] = _nothing
+        self.breathe: Callable[[], None] = _nothing
         self._summary: PosteriorSummary | None = None
         self._posterior: Posterior | None = None
         self._others: dict[tuple[Path, int], Scene] = {}
@@ -67,15 +70,19 @@ class Scene:
     def posterior(self) -> Posterior:
         """q(z|x) of the first held-out images, 1,024 at most, under the weights loaded."""
         if self._posterior is None:
-            self._posterior = encode_all(self.model, self.held_out.batch(slice(0, _MOST)))
+            self._posterior = encode_all(self.model, self.held_out.batch(slice(0, _MOST)), lambda *_: self.breathe())
         return self._posterior
 
     @property
     def summary(self) -> PosteriorSummary:
         """Statistics of the held-out images' posteriors under the weights loaded."""
         if self._summary is None:
-            self._summary = summarize_posterior(self.model, self.held_out)
+            self._summary = summarize_posterior(self.model, self.held_out, progress=lambda *_: self.breathe())
         return self._summary
+
+    def decode(self, z: Tensor) -> NDArray[np.uint8]:
+        """The expected images of latents (…, D), as bytes (…, H, W, C); breathes between parts that take long."""
+        return decode_images(self.model, z, self.breathe)
 
     def decoded(self, z: Vector) -> Tensor:
         """The expected image of a latent (D,), (C, H, W) in [0, 1]; the last one is kept for who asks again."""
@@ -116,6 +123,7 @@ class Scene:
         if key not in self._others:
             self._check_same_images(run)
             scene = Scene(run.config, run.image_shape, self.held_out, run.path)
+            scene.breathe = lambda: self.breathe()  # whatever it is by then
             scene.load(run.model(step).state_dict(), step)
             for oldest in list(self._others)[: 1 - _MOST_BESIDE]:
                 del self._others[oldest]

@@ -10,7 +10,6 @@ from torch import Tensor
 from latentlab.errors import ConfigError
 from latentlab.evaluation import PosteriorSummary
 from latentlab.evaluation.posterior import aggregate_quantiles
-from latentlab.explore.images import decode_images
 from latentlab.explore.requests import DrawnTraversal, PictureGrid, Traversal, Traverse
 from latentlab.explore.scene import Scene
 
@@ -38,7 +37,7 @@ def traverse(scene: Scene, request: Traverse, step: int) -> DrawnTraversal:
     else:
         z = traversal_latents(start, dims, places)
         rows = tuple(f"z{d:02d}  {summary.kl_per_dim[d]:.2f} nats" for d in dims)
-    return DrawnTraversal(step, PictureGrid(decode_images(model, z), rows, columns), z.numpy(), dims)
+    return DrawnTraversal(step, PictureGrid(scene.decode(z), rows, columns), z.numpy(), dims)
 
 
 def traversal_latents(start: Tensor, dims: tuple[int, ...], places: Tensor) -> Tensor:

@@ -8,7 +8,6 @@ import torch
 from numpy.typing import NDArray
 
 from latentlab.errors import ConfigError
-from latentlab.explore.images import decode_images
 from latentlab.explore.plane import find_plane
 from latentlab.explore.requests import DrawnWalk, PictureGrid, Polygon, Walk
 from latentlab.explore.scene import Scene
@@ -27,7 +26,7 @@ def walk_through(scene: Scene, request: Walk, step: int) -> DrawnWalk:
     rest = torch.zeros(size) if request.z is None else torch.from_numpy(request.z)
     z = find_plane(scene, request.projection, request.dims).lift(torch.from_numpy(places), rest)
     columns = tuple(f"{x:.2f}, {y:.2f}".replace("-", "−") for x, y in places.tolist())
-    return DrawnWalk(step, PictureGrid(decode_images(scene.model, z)[None], ("",), columns), places, z.numpy())
+    return DrawnWalk(step, PictureGrid(scene.decode(z)[None], ("",), columns), places, z.numpy())
 
 
 def along(through: Polygon, steps: int) -> NDArray[np.float32]:
