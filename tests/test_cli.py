@@ -423,3 +423,13 @@ def test_preparing_that_is_interrupted_says_how_to_go_on(
     assert (stopped.code, stopped.out) == (130, "")
     assert stopped.err == "Stopped; the same command goes on from here.\n"
     assert command("data", "prepare", photographs, "--size", 16, "--cache", tmp_path / "cache").code == 0
+
+
+def test_a_map_by_umap_says_what_to_install(
+    command: Command, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("latentlab.explore.umap_layout.has_umap", lambda: False)
+    result = command("map", tiny_run, "--projection", "umap", "-o", tmp_path / "map.png")
+    assert result.code != 0
+    assert "pip install 'latentlab[umap]'" in " ".join(result.err.split())
+    assert not (tmp_path / "map.png").exists()

@@ -19,7 +19,7 @@ MOST_EMBEDDED = 1024
 """Latents that are laid out at most: a fit takes a second or two."""
 NEAREST = 8
 """Points whose weighted mean stands for a place between them."""
-UMAP_WORDS = f"UMAP of {N_NEIGHBORS} neighbours, min_dist {MIN_DIST:g}"
+UMAP_WORDS = f"UMAP, n_neighbors {N_NEIGHBORS}, min_dist {MIN_DIST:g}"
 FAR_WORDS = "distances between far clusters mean little"
 _SEED = 0
 _LEAST = N_NEIGHBORS + 1

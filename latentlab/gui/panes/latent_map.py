@@ -75,6 +75,7 @@ _HOLES_TIP = (
     "Shade where q(z), the mixture of the first 1,024 posteriors, is below a tenth of the prior p(z), both projected onto "
     "this plane, and p(z) above a hundredth of its peak."
 )
+_UMAP_CAPTION = f"{UMAP_WORDS} · {FAR_WORDS} · a click between points takes the mean z of {NEAREST}, by 1/distance"
 _COLOURS = {"label": "label", "kl": "KL to the prior", "error": "reconstruction error"}
 _TOOLS: dict[Tool, tuple[str, str]] = {
     "move": ("Move", "Drag moves the map; a click starts at an image or decodes a place; double click fits (M)."),
@@ -337,6 +338,7 @@ class LatentMapPane(QWidget):
         self.view.clear_lines()
         if self._by_umap():
             self._clear("Fitting UMAP, which takes longer the first time …")
+            self.caption.setText(_UMAP_CAPTION)
         self._on_lines()
         self._keep()
 
@@ -569,10 +571,7 @@ class LatentMapPane(QWidget):
         self.anew.setVisible(self._is_stale())
         if drawn.means is not None:
             of_step = f"fitted to step {drawn.step:,}" + (" (it follows when training pauses)" if self._is_stale() else "")
-            clicked = f"a click between points decodes the mean z of the {NEAREST} nearest, by 1/distance"
-            self.caption.setText(
-                f"{UMAP_WORDS} · first {len(drawn.points):,} held-out images · {FAR_WORDS} · {clicked} · {of_step}"
-            )
+            self.caption.setText(f"{_UMAP_CAPTION} · first {len(drawn.points):,} held-out images · {of_step}")
             return
         count = f"{len(drawn.points):,} held-out images"
         if len(drawn.points) < drawn.total:
