@@ -75,7 +75,7 @@ _HOLES_TIP = (
     "Shade where q(z), the mixture of the first 1,024 posteriors, is below a tenth of the prior p(z), both projected onto "
     "this plane, and p(z) above a hundredth of its peak."
 )
-_UMAP_CAPTION = f"{UMAP_WORDS} · {FAR_WORDS} · a click between points takes the mean z of {NEAREST}, by 1/distance"
+_UMAP_CAPTION = f"{UMAP_WORDS} · {FAR_WORDS} · a click between points takes the mean z of the {NEAREST} nearest, by 1/distance"
 _COLOURS = {"label": "label", "kl": "KL to the prior", "error": "reconstruction error"}
 _TOOLS: dict[Tool, tuple[str, str]] = {
     "move": ("Move", "Drag moves the map; a click starts at an image or decodes a place; double click fits (M)."),
@@ -229,7 +229,7 @@ class LatentMapPane(QWidget):
             row.setSpacing(theme.SPACING.SMALL)
         head.addWidget(title)
         head.addStretch(1)
-        for widget in (self.anew, self.projection, self.dims, self.export):
+        for widget in (self.projection, self.dims, self.export):
             head.addWidget(widget)
         for button in self.tools.values():
             tools.addWidget(button)
@@ -239,7 +239,7 @@ class LatentMapPane(QWidget):
         side.setSpacing(theme.SPACING.SMALL)
         coloured = QLabel("Coloured by")
         coloured.setFont(theme.caption_font())
-        for part in (self.thumbnail, coloured, self.colour, self.legend, self.holes):
+        for part in (self.thumbnail, coloured, self.colour, self.legend, self.holes, self.anew):
             side.addWidget(part)
         side.addStretch(1)
         middle = QHBoxLayout()
