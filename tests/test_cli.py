@@ -33,8 +33,10 @@ from latentlab.explore.requests import (
     Traverse,
     ViewRequest,
 )
+from latentlab.explore.umap_layout import has_umap
 from latentlab.runs import Run
 
+_WITH_UMAP = pytest.mark.skipif(not has_umap(), reason="umap-learn is an extra")
 _PROCESS = (sys.executable, "-c", "from latentlab.cli import main; main()")
 
 
@@ -139,6 +141,7 @@ def test_a_traversal_is_the_one_the_window_draws(command: Command, tiny_run: Pat
                 Transformation(rotate=15, translate=(2, -1), flip_horizontal=True, flip_vertical=True, blur=0.7),
             ),
         ),
+        pytest.param("map", ["--projection", "umap"], Map("umap"), marks=_WITH_UMAP),
         ("map", ["--projection", "dims", "--dims", "2,0", "--colour", "error"], Map("dims", (2, 0), "error")),
         ("consistency", [4, "--draw", 3], Compare(Encode(index=4), draw=3)),
         ("sample", ["--count", 6, "--seed", 3, "--columns", 4], Sample(6, 3, 4)),
@@ -420,3 +423,13 @@ def test_preparing_that_is_interrupted_says_how_to_go_on(
     assert (stopped.code, stopped.out) == (130, "")
     assert stopped.err == "Stopped; the same command goes on from here.\n"
     assert command("data", "prepare", photographs, "--size", 16, "--cache", tmp_path / "cache").code == 0
+
+
+def test_a_map_by_umap_says_what_to_install(
+    command: Command, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("latentlab.explore.umap_layout.has_umap", lambda: False)
+    result = command("map", tiny_run, "--projection", "umap", "-o", tmp_path / "map.png")
+    assert result.code != 0
+    assert "pip install 'latentlab[umap]'" in " ".join(result.err.split())
+    assert not (tmp_path / "map.png").exists()

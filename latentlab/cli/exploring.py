@@ -355,7 +355,10 @@ def deviation(
 _Images = Annotated[
     int | None, typer.Option(min=1, help="Look at the first so many held-out images; by default at as many as a map can hold.")
 ]
-_Projection = Annotated[Projection, typer.Option(help="Two principal components of the means, or two latent dimensions.")]
+_Projection = Annotated[
+    Projection,
+    typer.Option(help="Two principal components of the means, two latent dimensions, or UMAP of the first 1,024 means."),
+]
 _Dims = Annotated[str | None, typer.Option(metavar="0,1", help="The dimensions; by default by their KL.")]
 
 

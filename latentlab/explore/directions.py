@@ -10,10 +10,9 @@ import torch
 from numpy.typing import NDArray
 
 from latentlab.errors import ConfigError, DataError
-from latentlab.explore.plane import find_plane
+from latentlab.explore.embedding import means_on_map
 from latentlab.explore.requests import DrawnDirections, FindDirection, Lasso, PictureGrid, Polygon, Vector
 from latentlab.explore.scene import Scene
-from latentlab.explore.survey import held_out_means
 
 METHODS = ("difference of means", "classifier")
 _FOLDS = 5
@@ -171,8 +170,7 @@ def _by_attribute(scene: Scene, name: str) -> Groups:
 
 
 def _by_lasso(scene: Scene, lasso: Lasso) -> Groups:
-    means = held_out_means(scene).means(lasso.images)
-    places = find_plane(scene, lasso.projection, lasso.dims).project(means).numpy()
+    _, means, places = means_on_map(scene, lasso.projection, lasso.dims, lasso.images)
     away, toward = (inside(places, polygon).nonzero()[0][:_MOST_LASSOED] for polygon in (lasso.away, lasso.toward))
     points = means[np.concatenate([away, toward])].double().numpy()
     return Groups(points, np.arange(len(points)) >= len(away), ("lasso A", "lasso B"))

@@ -406,7 +406,7 @@ class Strength:
         ]
 
 
-Projection = Literal["pca", "dims"]
+Projection = Literal["pca", "dims", "umap"]
 Polygon = tuple[tuple[float, float], ...]
 """Corners (x, y) in the coordinates of a map."""
 _LARGEST_POLYGON = 4096
@@ -495,7 +495,7 @@ class Map:
     """The held-out images' posterior means in a plane.
 
     Attributes:
-        projection: the two principal components of the means, or two latent dimensions.
+        projection: the two principal components of the means, two latent dimensions, or UMAP of the first 1,024 means.
         dims: the two dimensions; empty takes those with the largest KL.
         colour: label, kl (to the prior, nats), error (squared, of the reconstruction, per pixel value) or an attribute's name.
         images: the first so many; None takes as many as a map can hold.
@@ -511,6 +511,8 @@ class Map:
     def __post_init__(self) -> None:
         _check_dims(self.dims)
         _check_images(self.images)
+        if self.holes and self.projection == "umap":
+            raise ConfigError("holes: UMAP projects no densities, so it shows none; take projection pca or dims.")
 
     def arguments(self) -> list[str]:
         """What follows `latentlab map RUN` to draw the same."""
@@ -1210,7 +1212,9 @@ class Holes:
 
 @dataclass(frozen=True, eq=False)
 class LatentMap(View):
-    """Points of a plane through the latent space; a point p stands for z = centre + p·axes.
+    """Points of a plane through the latent space, in which p stands for z = centre + p·axes, or of an embedding.
+
+    In an embedding a place stands for the weighted mean of the nearest points' means (see `explore.umap_layout`).
 
     Attributes:
         points: (N, 2), one for each of the first held-out images.
@@ -1220,9 +1224,10 @@ class LatentMap(View):
         values: (N,), what the colours stand for; None where it is the label.
         names: of the two axes.
         centre: (D,).
-        axes: (2, D).
+        axes: (2, D); zero in an embedding.
         total: held-out images that a map can hold.
         holes: None where they were not asked for.
+        means: (N, D) of an embedding's points; None in a plane.
     """
 
     points: Vector
@@ -1235,6 +1240,7 @@ class LatentMap(View):
     axes: Vector
     total: int
     holes: Holes | None
+    means: Vector | None = None
 
 
 @dataclass(frozen=True, eq=False)

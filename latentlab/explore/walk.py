@@ -8,7 +8,7 @@ import torch
 from numpy.typing import NDArray
 
 from latentlab.errors import ConfigError
-from latentlab.explore.plane import find_plane
+from latentlab.explore.embedding import find_chart
 from latentlab.explore.requests import DrawnWalk, PictureGrid, Polygon, Walk
 from latentlab.explore.scene import Scene
 
@@ -17,14 +17,15 @@ def walk_through(scene: Scene, request: Walk, step: int) -> DrawnWalk:
     """Decode the places along a way.
 
     Raises:
-        ConfigError: if a dimension does not exist, z has another number of dimensions, or the way has no length.
+        ConfigError: if a dimension does not exist, z has another number of dimensions, the way has no length, or there is
+            no UMAP.
     """
     size = scene.model.latent_dim
     if request.z is not None and request.z.shape != (size,):
         raise ConfigError(f"z has {request.z.size} values; this model has {size} latent dimensions.")
     places = along(request.through, request.steps)
     rest = torch.zeros(size) if request.z is None else torch.from_numpy(request.z)
-    z = find_plane(scene, request.projection, request.dims).lift(torch.from_numpy(places), rest)
+    z = find_chart(scene, request.projection, request.dims).lift(torch.from_numpy(places), rest)
     columns = tuple(f"{x:.2f}, {y:.2f}".replace("-", "−") for x, y in places.tolist())
     return DrawnWalk(step, PictureGrid(scene.decode(z)[None], ("",), columns), places, z.numpy())
 

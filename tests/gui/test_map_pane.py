@@ -1,5 +1,6 @@
 """The latent map, driven as a person drives it."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from latentlab.data import Attributes, ImageStore, load_dataset
+from latentlab.explore import umap_layout
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import (
     DrawnDirections,
@@ -23,11 +25,16 @@ from latentlab.explore.requests import (
     Lasso,
     LatentMap,
     Map,
+    Vector,
     Walk,
 )
 from latentlab.explore.scatter import ATTRIBUTE
+from latentlab.explore.umap_layout import weighted_mean
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.panes.latent_map import LatentMapPane
+from latentlab.gui.session import State
 from latentlab.runs import Run
+from latentlab.training import Snapshot
 
 _TIMEOUT = 60_000
 
@@ -224,3 +231,104 @@ def test_attributes_colour_the_map_and_all_images_come_bit_by_bit(
     qtbot.waitUntil(lambda: pane.thumbnail.image() is not None, timeout=_TIMEOUT)
     qtbot.mouseClick(pane.holes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "of the prior in this plane" in pane.caption.text(), timeout=_TIMEOUT)
+
+
+def _choose_umap(qtbot: QtBot, pane: LatentMapPane) -> None:
+    pane.projection.setFocus()
+    qtbot.keyClick(pane.projection, Qt.Key.Key_End)
+    assert pane.projection.currentData() == "umap"
+
+
+@pytest.fixture
+def with_umap(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> threading.Event:
+    """UMAP's stand-in: the first two dimensions turned; it waits for the event."""
+    go = threading.Event()
+
+    def fit(means: Vector) -> Vector:
+        assert go.wait(60)
+        return np.stack([means[:, 1] * 3, -means[:, 0]], 1)
+
+    monkeypatch.setattr(umap_layout, "has_umap", lambda: True)
+    monkeypatch.setattr("latentlab.gui.panes.latent_map.has_umap", lambda: True)
+    monkeypatch.setattr(umap_layout, "fit_umap", fit)
+    request.getfixturevalue("window")
+    return go
+
+
+def test_umap_is_offered_only_where_it_is_installed(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    for there in (True, False):
+        monkeypatch.setattr("latentlab.gui.panes.latent_map.has_umap", lambda there=there: there)
+        pane = LatentMapPane(window.session)
+        qtbot.addWidget(pane)
+        row = pane.projection.findData("umap")
+        assert bool(pane.projection.model().flags(pane.projection.model().index(row, 0)) & Qt.ItemFlag.ItemIsEnabled) is there
+        assert pane.projection.itemText(row) == ("UMAP" if there else "UMAP · needs latentlab[umap]")
+
+
+def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mean(
+    qtbot: QtBot, with_umap: threading.Event, window: MainWindow, tiny_run: Path, tmp_path: Path
+) -> None:
+    pane, session = window.latent_map, window.session
+    _choose_umap(qtbot, pane)
+    assert pane._map is None
+    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT):
+        session.set_z(0, 1.25)
+    assert pane._map is None  # the fit is still under way
+    with_umap.set()
+    qtbot.waitUntil(lambda: pane._map is not None, timeout=_TIMEOUT)
+    drawn = _drawn(window)
+    assert drawn.means is not None
+    np.testing.assert_allclose(drawn.points[:, 0], drawn.means[:, 1] * 3)
+    assert "distances between far clusters mean little" in pane.caption.text()
+    assert not pane.holes.isEnabled()
+    assert pane.anew.isHidden()
+    corner = QPoint(pane.view.width() - 4, 4)
+    qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=corner)
+    assert session.latent is not None
+    at = np.array([pane.view.place(QPointF(corner))], np.float32)
+    np.testing.assert_allclose(session.latent.z, weighted_mean(at, drawn.points, drawn.means)[0], rtol=1e-5)
+    index, place = _lonely(window)
+    qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=index), timeout=_TIMEOUT)
+    assert pane.view._mark == pytest.approx(drawn.points[index].tolist(), rel=1e-3)
+    # The exported map is the command line's, and brings the projection back.
+    pane.export_to(tmp_path / "umap.png")
+    qtbot.waitUntil(lambda: "umap.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    Renderer.of_run(Run(tiny_run)).render(Export(Map("umap"), tmp_path / "engine.png", scale=1))
+    with Image.open(tmp_path / "umap.png") as one, Image.open(tmp_path / "engine.png") as other:
+        assert one.tobytes() == other.tobytes()
+    qtbot.keyClick(pane.projection, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: pane._map is not None and pane._map.means is None, timeout=_TIMEOUT)
+    assert pane.holes.isEnabled()
+    session.take_file(tmp_path / "umap.png")
+    qtbot.waitUntil(lambda: pane._map is not None and pane._map.means is not None, timeout=_TIMEOUT)
+
+
+def test_an_embedding_stays_while_newer_weights_come_until_it_is_fitted_anew(
+    qtbot: QtBot, with_umap: threading.Event, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane, session = window.latent_map, window.session
+    with_umap.set()
+    _choose_umap(qtbot, pane)
+    qtbot.waitUntil(lambda: pane._map is not None, timeout=_TIMEOUT)
+    step = _drawn(window).step
+    renderer = session._rendering._renderer
+    assert renderer is not None
+    state = {name: value.clone() for name, value in renderer.model.state_dict().items()}
+    seen: list[str] = []
+    session.view_drawn.connect(lambda name, _: seen.append(name))
+    with monkeypatch.context() as training:
+        training.setattr(session, "state", State.RUNNING)
+        with qtbot.waitSignal(session.gallery_changed, timeout=_TIMEOUT):
+            session._rendering.load(Snapshot(step + 1, state))
+        assert session.shown_step == step + 1
+        assert "map" not in seen
+        assert f"fitted to step {step:,} (it follows when training pauses)" in pane.caption.text()
+        assert pane.anew.isVisible()
+        qtbot.mouseClick(pane.tools["path"], Qt.MouseButton.LeftButton)
+        _drag(qtbot, pane.view, _ring(pane.view, 0.5, 0.5, 0.3))
+        assert "pause training" in window.message_bar.text()
+        qtbot.mouseClick(pane.anew, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: _drawn(window).step == step + 1, timeout=_TIMEOUT)
+    assert pane.anew.isHidden()
+    assert not pane.view.lines

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Unpack
 
 import numpy as np
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -35,6 +35,17 @@ from latentlab.explore.requests import (
     Walk,
 )
 from latentlab.explore.scatter import ATTRIBUTE, class_colours, value_colours
+from latentlab.explore.umap_layout import (
+    FAR_WORDS,
+    MIN_DIST,
+    MOST_EMBEDDED,
+    N_NEIGHBORS,
+    NEAREST,
+    UMAP_WORDS,
+    has_umap,
+    place_of,
+    weighted_mean,
+)
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Message, Session, State, Subject
 from latentlab.gui.widgets import figures
@@ -52,6 +63,19 @@ _GROWTH = 1.25
 _STRIP = 76
 _SIDE = 150
 _SHADES = 16
+_MAP_TIP = (
+    "A point is an image at its posterior mean. Click it to start there; click between points to decode that place. "
+    "Wheel to zoom."
+)
+_UMAP_TIP = (
+    "A point is an image where UMAP puts its posterior mean. Click it to start there. UMAP has no inverse: a click between "
+    f"points decodes the mean z of the {NEAREST} nearest points, weighted by 1/distance. Wheel to zoom."
+)
+_HOLES_TIP = (
+    "Shade where q(z), the mixture of the first 1,024 posteriors, is below a tenth of the prior p(z), both projected onto "
+    "this plane, and p(z) above a hundredth of its peak."
+)
+_UMAP_CAPTION = f"{UMAP_WORDS} · {FAR_WORDS} · a click between points takes the mean z of the {NEAREST} nearest, by 1/distance"
 _COLOURS = {"label": "label", "kl": "KL to the prior", "error": "reconstruction error"}
 _TOOLS: dict[Tool, tuple[str, str]] = {
     "move": ("Move", "Drag moves the map; a click starts at an image or decodes a place; double click fits (M)."),
@@ -91,9 +115,10 @@ class LatentMapPane(QWidget):
             ConfigError: if the dimensions are no pair of numbers.
         """
         surveyed = self._session.surveyed
-        every = surveyed is not None and surveyed.count == surveyed.total
+        every = self._by_umap() or (surveyed is not None and surveyed.count == surveyed.total)
         images = None if every else self._session.surveyed_images
-        return Map(self.projection.currentData(), self._dims(), self.colour.currentData(), images, self.holes.isChecked())
+        holes = self.holes.isChecked() and not self._by_umap()
+        return Map(self.projection.currentData(), self._dims(), self.colour.currentData(), images, holes)
 
     def restore(self, request: Map) -> None:
         """Show a map again as it was drawn."""
@@ -128,6 +153,7 @@ class LatentMapPane(QWidget):
         self.projection = QComboBox()
         self.projection.addItem("principal components", "pca")
         self.projection.addItem("two dimensions", "dims")
+        self._offer_umap()
         self.projection.setToolTip(
             "The plane: of two principal components of the first posterior means, 1,024 at most, or of two dimensions of z."
         )
@@ -142,6 +168,11 @@ class LatentMapPane(QWidget):
         self.colour.setAccessibleName("Colour")
         self.colour.setFixedWidth(_SIDE)
         self._offer_colours(())
+        self.anew = QPushButton("Fit anew")
+        self.anew.setToolTip(
+            "Fit UMAP to the model as it is now. While training it stays as it is; it follows when training pauses."
+        )
+        self.anew.hide()
         self.export = QPushButton(theme.icon("export"), "Export…")
         self.export.setToolTip("Write the whole map as PNG, with the command line that draws it again.")
 
@@ -158,20 +189,14 @@ class LatentMapPane(QWidget):
             self.tools[tool] = button
         self.tools["move"].setChecked(True)
         self.holes = QCheckBox("Shade holes")
-        self.holes.setToolTip(
-            "Shade where q(z), the mixture of the first 1,024 posteriors, is below a tenth of the prior p(z), both projected "
-            "onto this plane, and p(z) above a hundredth of its peak."
-        )
+        self.holes.setToolTip(_HOLES_TIP)
         self.direction = QPushButton("Direction A → B")
         self.direction.setToolTip("Find the direction that leads from lasso A's images to lasso B's.")
 
     def _build_views(self) -> None:
         self.view = MapView()
         self.view.set_empty_text("Train a run or open one: its held-out images appear here as points.")
-        self.view.setToolTip(
-            "A point is an image at its posterior mean. Click it to start there; click between points to decode that place. "
-            "Wheel to zoom."
-        )
+        self.view.setToolTip(_MAP_TIP)
         self.view.export_requested.connect(lambda image: self._session.ask_export("map.png", image))
         self.thumbnail = ImageView()
         self.thumbnail.set_empty_text("Point at an image")
@@ -214,7 +239,7 @@ class LatentMapPane(QWidget):
         side.setSpacing(theme.SPACING.SMALL)
         coloured = QLabel("Coloured by")
         coloured.setFont(theme.caption_font())
-        for part in (self.thumbnail, coloured, self.colour, self.legend, self.holes):
+        for part in (self.thumbnail, coloured, self.colour, self.legend, self.holes, self.anew):
             side.addWidget(part)
         side.addStretch(1)
         middle = QHBoxLayout()
@@ -248,6 +273,7 @@ class LatentMapPane(QWidget):
         self.dims.editingFinished.connect(self._on_plane)
         self.holes.toggled.connect(self._keep)
         self.export.clicked.connect(self._on_export)
+        self.anew.clicked.connect(self._on_anew)
         self.export_way.clicked.connect(self._on_export_way)
         self.direction.clicked.connect(self._on_direction)
         self.steps.value_changed.connect(self._on_steps)
@@ -264,7 +290,8 @@ class LatentMapPane(QWidget):
         session.glimpsed.connect(self._on_glimpsed)
         session.latent_changed.connect(self._on_latent)
         session.view_drawn.connect(self._on_drawn)
-        session.state_changed.connect(self._show_caption)
+        session.view_failed.connect(self._on_failed)
+        session.state_changed.connect(self._on_state)
 
     def _dims(self) -> tuple[int, ...]:
         text = self.dims.text().strip()
@@ -272,6 +299,29 @@ class LatentMapPane(QWidget):
             return tuple(int(part) for part in text.split(",")) if text else ()
         except ValueError:
             raise ConfigError(f"Dimensions {text!r}: write two whole numbers with a comma, for example 3,7.") from None
+
+    def _offer_umap(self) -> None:
+        missing = not has_umap()
+        self.projection.addItem("UMAP · needs latentlab[umap]" if missing else "UMAP", "umap")
+        place = self.projection.count() - 1
+        tip = (
+            f"UMAP of the first {MOST_EMBEDDED:,} posterior means: n_neighbors {N_NEIGHBORS}, min_dist {MIN_DIST:g}, always "
+            "the same seed. It keeps neighbours together; distances between far clusters mean little."
+        )
+        self.projection.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
+        offered = self.projection.model()
+        assert isinstance(offered, QStandardItemModel)
+        offered.item(place).setEnabled(not missing)
+
+    def _by_umap(self) -> bool:
+        return bool(self.projection.currentData() == "umap")
+
+    def _newer_weights_come(self) -> bool:
+        return self._session.state is State.RUNNING and self._session.held_step is None
+
+    def _is_stale(self) -> bool:
+        """Whether the embedding shown is of other weights than those looked at: what is drawn on it would mean nothing."""
+        return self._map is not None and self._map.means is not None and self._map.step != self._session.shown_step
 
     def _offer_colours(self, attributes: tuple[str, ...]) -> None:
         chosen = self.colour.currentData()
@@ -286,12 +336,21 @@ class LatentMapPane(QWidget):
     def _on_plane(self) -> None:
         """What was drawn on the old plane means nothing on the new one."""
         self.view.clear_lines()
+        if self._by_umap():
+            self._clear("Fitting UMAP, which takes longer the first time …")
+            self.caption.setText(_UMAP_CAPTION)
         self._on_lines()
         self._keep()
 
     @Slot()
     def _keep(self) -> None:
+        by_umap = self._by_umap()
         self.dims.setEnabled(self.projection.currentData() == "dims")
+        self.holes.setEnabled(not by_umap)
+        self.holes.setToolTip(
+            "UMAP projects no densities, so it shows no holes; take another projection." if by_umap else _HOLES_TIP
+        )
+        self.view.setToolTip(_UMAP_TIP if by_umap else _MAP_TIP)
         if not self.isVisible():
             return
         self._session.want_survey(_NAME, True, errors=self.colour.currentData() == "error")
@@ -306,12 +365,18 @@ class LatentMapPane(QWidget):
     def _ask(self, latent: Latent) -> Map | None:
         del latent
         try:
-            self._asked = self.request()
+            request = self.request()
         except ConfigError:  # said when it was written
             return None
-        return self._asked
+        if self._by_umap() and request == self._asked and self._newer_weights_come():
+            self._show_caption()
+            return None
+        self._asked = request
+        return request
 
-    def _way(self, latent: Latent) -> Walk:
+    def _way(self, latent: Latent) -> Walk | None:
+        if self._is_stale():
+            return None
         projection = self.projection.currentData()
         z = latent.start if projection == "dims" else None
         self._asked_way = Walk(self.view.lines["path"], int(self.steps.value() or 12), projection, self._dims(), z)
@@ -334,9 +399,27 @@ class LatentMapPane(QWidget):
             self.view.set_tool(list(_TOOLS)[number])
             self.view.setFocus()
 
+    @Slot()
+    def _on_anew(self) -> None:
+        self._asked = None
+        self._session.ask_again(_NAME)
+
+    @Slot()
+    def _on_state(self) -> None:
+        if self._is_stale() and not self._newer_weights_come():
+            self._session.ask_again(_NAME)
+        self._show_caption()
+
+    def _tell_stale(self) -> None:
+        assert self._map is not None
+        said = f"This embedding is of step {self._map.step:,} and the model has gone on: pause training, and it is fitted anew."
+        self._session.message.emit(Message("error", said))
+
     @Slot(str)
     def _on_line(self, tool: str) -> None:
-        if tool == "path":
+        if tool == "path" and self._is_stale():
+            self._tell_stale()
+        elif tool == "path":
             self.way.show()
             self._session.keep_view(_WAY, self._way, follows_z=False)
         self._on_lines()
@@ -357,6 +440,9 @@ class LatentMapPane(QWidget):
     @Slot()
     def _on_direction(self) -> None:
         if self._map is None or self._asked is None:
+            return
+        if self._is_stale():
+            self._tell_stale()
             return
         lines, asked = self.view.lines, self._asked
         self._session.lasso_drawn.emit(Lasso(lines["a"], lines["b"], asked.projection, asked.dims, len(self._map.points)))
@@ -393,6 +479,10 @@ class LatentMapPane(QWidget):
     def _on_place(self, place: tuple[float, float]) -> None:
         if self._map is None or self._session.latent is None:
             return
+        if self._map.means is not None:
+            at = np.array([place], np.float32)
+            self._session.adopt_z(weighted_mean(at, self._map.points, self._map.means)[0])
+            return
         along = np.asarray(place, np.float32) @ self._map.axes
         z = self._map.centre + along
         if self.projection.currentData() == "dims":  # the other dimensions stay where they are
@@ -402,19 +492,28 @@ class LatentMapPane(QWidget):
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         del subject
-        self._map = None
         self._offer_colours(())
-        self.view.set_empty_text("Looking at the held-out images …")
-        self.view.set_points(np.empty((0, 2), np.float32), np.empty((0, 3), np.uint8))
-        self.view.set_holes(None)
-        self.view.set_mark(None)
+        self._clear("Looking at the held-out images …")
         self.view.clear_lines()
         self._on_lines()
         self.thumbnail.set_image(None)
         self.thumbnail.set_caption("")
+        self.export.setEnabled(True)
+
+    def _clear(self, waits_for: str) -> None:
+        self._map = self._asked = None
+        self.view.set_empty_text(waits_for)
+        self.view.set_points(np.empty((0, 2), np.float32), np.empty((0, 3), np.uint8))
+        self.view.set_holes(None)
+        self.view.set_mark(None)
         self.legend.clear()
         self.caption.clear()
-        self.export.setEnabled(True)
+        self.anew.hide()
+
+    @Slot(str)
+    def _on_failed(self, name: str) -> None:
+        if name == _NAME and self._map is None:
+            self.view.set_empty_text("There is no such map of this model.")
 
     @Slot(object)
     def _on_described(self, described: Described) -> None:
@@ -422,6 +521,9 @@ class LatentMapPane(QWidget):
 
     @Slot(object)
     def _on_survey(self, surveyed: Surveyed) -> None:
+        if self._by_umap():
+            self._show_caption()
+            return
         asked = surveyed.total if self._asked is None else self._asked.images or surveyed.total
         if surveyed.count >= _GROWTH * asked or (surveyed.count == surveyed.total and surveyed.count != asked):
             self._session.ask_again(_NAME)
@@ -430,6 +532,9 @@ class LatentMapPane(QWidget):
     @Slot(object)
     def _on_latent(self, latent: Latent) -> None:
         if self._map is None or latent.z.shape != self._map.centre.shape:
+            return
+        if self._map.means is not None:
+            self.view.set_mark(place_of(latent.z, self._map.means, self._map.points))
             return
         axes = self._map.axes
         x, y = ((latent.z - self._map.centre) @ axes.T / np.square(axes).sum(1)).tolist()
@@ -444,7 +549,13 @@ class LatentMapPane(QWidget):
         if name != _NAME:
             return
         assert isinstance(drawn, LatentMap)
-        self._map = drawn
+        if (drawn.means is not None) != self._by_umap():  # a fit that was under way when another projection was chosen
+            return
+        before, self._map = self._map, drawn
+        if drawn.means is not None and before is not None and before.means is not None and before.step != drawn.step:
+            self.view.clear_lines()  # what was drawn on the old embedding means nothing on the new one
+            self.view.fit()
+            self._on_lines()
         self.view.set_points(drawn.points, drawn.colours)
         self.view.set_holes(drawn.holes)
         self.legend.setText(_legend(drawn))
@@ -456,6 +567,11 @@ class LatentMapPane(QWidget):
     def _show_caption(self) -> None:
         drawn, surveyed = self._map, self._session.surveyed
         if drawn is None:
+            return
+        self.anew.setVisible(self._is_stale())
+        if drawn.means is not None:
+            of_step = f"fitted to step {drawn.step:,}" + (" (it follows when training pauses)" if self._is_stale() else "")
+            self.caption.setText(f"{_UMAP_CAPTION} · first {len(drawn.points):,} held-out images · {of_step}")
             return
         count = f"{len(drawn.points):,} held-out images"
         if len(drawn.points) < drawn.total:
