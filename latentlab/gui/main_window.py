@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         """Switch to a workspace, keeping the layout of the one that is left."""
         if name == self._workspace:
             return
-        self._settings.setValue(f"layout/{self._workspace}", self._host.saveState(_LAYOUT_VERSION))
+        self._keep_layout()
         self._arrange(name)
         if name == "data":
             self._offer_data()
@@ -199,6 +199,8 @@ class MainWindow(QMainWindow):
         self._host = QMainWindow(None, Qt.WindowType.Widget)
         self._host.setDockNestingEnabled(True)
         self._docks: dict[str, QDockWidget] = {}
+        self._parked = QWidget(self)  # parent of the docks that the workspace does not show
+        self._parked.hide()
         for name, title, pane in (
             ("losses", "Loss", self.losses),
             ("dimensions", "KL per dimension", self.dimensions),
@@ -211,7 +213,7 @@ class MainWindow(QMainWindow):
             ("interpolation", "Interpolation", self.interpolation),
             ("consistency", "Consistency", self.consistency),
             ("map", "Latent map", self.latent_map),
-            ("marginals", "Histograms", self.marginals),
+            ("marginals", "Aggregate posterior", self.marginals),
             ("directions", "Directions", self.directions),
             ("compare", "Compare", self.compare),
             ("analogy", "Analogy", self.analogy),
@@ -227,6 +229,11 @@ class MainWindow(QMainWindow):
             dock.setTitleBarWidget(DockGrip(title))
             pane.setProperty("card", True)
             pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            policy = pane.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            pane.setSizePolicy(policy)
+            # Behind another tab a dock stays visible to Qt; its pane must not, or it would go on being drawn.
+            dock.visibilityChanged.connect(pane.setVisible)
             self._docks[name] = dock
         self._setup_dock = QDockWidget("Setup")
         self._setup_dock.setObjectName("setup")
@@ -372,10 +379,10 @@ class MainWindow(QMainWindow):
         self._default_layout(name)
         self._show_welcome()
         if isinstance(saved, QByteArray):
-            self._host.restoreState(saved, _LAYOUT_VERSION)
             here = {*_WORKSPACES[name].docks, *(("discriminator",) if name == "live" else ())}
-            for other in self._docks.keys() - here:  # a saved layout knows the docks of all workspaces, and shows them
-                self._host.removeDockWidget(self._docks[other])
+            for other in self._docks.keys() - here:  # else they would be laid out too, and press on those that are saved
+                self._docks[other].setParent(self._parked)
+            self._host.restoreState(saved, _LAYOUT_VERSION)
         else:
             QTimer.singleShot(0, self, self._size_docks)
 
@@ -452,8 +459,13 @@ class MainWindow(QMainWindow):
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("workspace", self._workspace)
         self._settings.setValue("setup", self._setup_dock.isVisible())
-        self._settings.setValue(f"layout/{self._workspace}", self._host.saveState(_LAYOUT_VERSION))
+        self._keep_layout()
         self._settings.sync()
+
+    def _keep_layout(self) -> None:
+        """Only one that was seen: behind the welcome page the docks have no sizes yet."""
+        if self._stack.currentWidget() is self._host:
+            self._settings.setValue(f"layout/{self._workspace}", self._host.saveState(_LAYOUT_VERSION))
 
     def _fill_run_menu(self, listed: Listed | None) -> None:
         menu = self._run_menu

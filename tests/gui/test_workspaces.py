@@ -31,6 +31,56 @@ def test_coming_back_to_a_workspace_shows_its_docks_alone(qtbot: QtBot, opened: 
         assert _shown(opened) == set(_WORKSPACES[after].docks), f"{before} → {after}"
 
 
+def test_a_layout_comes_back_with_its_sizes(qtbot: QtBot, opened: MainWindow) -> None:
+    def heights() -> tuple[int, int]:
+        return opened._docks["directions"].height(), opened._docks["neighbours"].height()
+
+    opened.show_workspace("directions")
+    qtbot.waitUntil(lambda: heights()[1] < 200, timeout=_TIMEOUT)
+    before = heights()
+    for name in ("live", "directions"):
+        opened.show_workspace(name)
+        QApplication.processEvents()
+    assert heights() == before
+
+
+def test_a_layout_that_nobody_saw_is_not_kept(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
+    window._setup_dock.hide()
+    window.show_workspace("data")  # behind the welcome page the docks of Live had no sizes yet
+    QApplication.processEvents()
+    window.session.open_run(tiny_run)
+    qtbot.waitUntil(lambda: window.session.shown_step is not None, timeout=_TIMEOUT)
+    window.show_workspace("live")
+    qtbot.waitUntil(lambda: window._docks["latent"].width() < 360, timeout=_TIMEOUT)
+    assert abs(window._docks["losses"].width() - window._docks["dimensions"].width()) <= 2
+
+
+def test_what_lies_behind_another_tab_is_not_drawn(qtbot: QtBot, opened: MainWindow) -> None:
+    kept = opened.session._views
+    opened.show_workspace("map")
+    qtbot.waitUntil(lambda: "map" in kept, timeout=_TIMEOUT)
+    assert not opened.marginals.isVisible()
+    assert "marginals" not in kept
+    opened._docks["marginals"].raise_()
+    qtbot.waitUntil(lambda: "marginals" in kept, timeout=_TIMEOUT)
+    assert not opened.latent_map.isVisible()
+    assert "map" not in kept
+    opened.show_workspace("live")
+    QApplication.processEvents()
+    assert opened.dimensions.isVisible()
+    assert not opened.posterior.isVisible()
+
+
+@pytest.mark.parametrize(("width", "setup"), [(960, False), (1280, True)])
+def test_no_workspace_is_wider_than_the_smallest_windows(qtbot: QtBot, opened: MainWindow, width: int, setup: bool) -> None:
+    opened._setup_dock.setVisible(setup)
+    opened.resize(width, 800)
+    for name in _WORKSPACES:
+        opened.show_workspace(name)
+        QApplication.processEvents()
+        assert opened._host.minimumSizeHint().width() <= opened._host.width(), name
+
+
 def test_the_aggregate_posterior_is_paged_and_exported_as_the_command_line_draws_it(
     qtbot: QtBot, opened: MainWindow, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,7 +54,7 @@ class AnalogyPane(QWidget):
         for widget in (self.random, self.adopt, self.export):
             head.addWidget(widget)
         equation = QHBoxLayout()
-        equation.setSpacing(theme.SPACING.SMALL)
+        equation.setSpacing(theme.SPACING.TIGHT)
         equation.addStretch(1)
         for well, sign in zip(self.wells, _SIGNS, strict=True):
             well.setFixedSize(_WELL)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked,
 from latentlab.gui import theme
 from latentlab.gui.render_thread import Followed, Listed
 from latentlab.gui.session import Latent, Message, Session, State, Subject
+from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_rows import ImageRows
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.run_choice import RunChoice
@@ -138,8 +138,6 @@ class ComparePane(QWidget):
 
     def _build_models(self) -> QWidget:
         self.second = RunChoice("choose a run …")
-        self.second.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.second.setMinimumContentsLength(12)
         self.second.setToolTip("The run whose newest model is shown beside the current one.")
         self.second.wanted.connect(self._list)
         self.second.chosen.connect(self._keep)
@@ -181,11 +179,15 @@ class ComparePane(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACING.SMALL)
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACING.SMALL)
-        for widget in (QLabel("Second run"), self.second, self.which):
+        chosen = QWidget()
+        row = QHBoxLayout(chosen)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACING.SMALL)
+        row.addWidget(QLabel("Second run"))
+        row.addWidget(self.second)
+        head = FlowLayout(line_gap=theme.SPACING.TIGHT)
+        for widget in (chosen, self.which, self.export):
             head.addWidget(widget)
-        head.addWidget(self.export)
         linked_title = QLabel("Linked sliders")
         linked_title.setFont(theme.title_font())
         link_head = QHBoxLayout()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -92,6 +93,8 @@ class ConsistencyPane(QWidget):
         title = QLabel("Consistency")
         title.setFont(theme.title_font())
         self.second = RunChoice("no second run")
+        self.second.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.second.setMinimumContentsLength(3)
         self.second.setToolTip("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.")
         self.second.wanted.connect(session.list_runs)
         self.second.chosen.connect(self._keep)
@@ -130,9 +133,11 @@ class ConsistencyPane(QWidget):
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
         head.addWidget(title)
-        head.addStretch(1)
+        head.addSpacing(theme.SPACING.SMALL)
         for widget in (QLabel("Beside"), self.second, self.draw, self.reset, self.export):
             head.addWidget(widget)
+        for button in (self.draw, self.reset, self.export):
+            button.setProperty("narrow", True)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACING.MEDIUM)
         top.addWidget(self.grid, 1)

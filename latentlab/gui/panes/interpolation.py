@@ -36,6 +36,7 @@ from latentlab.gui import theme
 from latentlab.gui.session import Latent, Session, Subject
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.density_plot import DensityPlot
+from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_well import ImageWell
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -71,6 +72,7 @@ class InterpolationPane(QWidget):
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
         layout.setSpacing(theme.SPACING.SMALL)
         layout.addLayout(self._head())
+        layout.addLayout(self._bar())
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(theme.SPACING.LARGE)
         self._table.setVerticalSpacing(theme.SPACING.SMALL)
@@ -157,10 +159,22 @@ class InterpolationPane(QWidget):
         head.setSpacing(theme.SPACING.SMALL)
         head.addWidget(title)
         head.addStretch(1)
-        parts = (self.mode, QLabel("Steps"), self.steps, self.side, self.samples, self.pair, self.copy, self.export)
-        for widget in parts:
-            head.addWidget(widget)
+        head.addWidget(self.copy)
+        head.addWidget(self.export)
         return head
+
+    def _bar(self) -> FlowLayout:
+        counts = QWidget()
+        row = QHBoxLayout(counts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACING.TIGHT)
+        for part in (QLabel("Steps"), self.steps, self.side):
+            row.addWidget(part)
+        self.samples.setMinimumHeight(self.steps.sizeHint().height())
+        bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
+        for widget in (self.mode, counts, self.samples, self.pair):
+            bar.addWidget(widget)
+        return bar
 
     def _connect(self) -> None:
         session = self._session

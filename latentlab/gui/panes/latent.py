@@ -151,7 +151,7 @@ class LatentPane(QWidget):
         )
         self.map.set_empty_text("Needs a start image")
         images = QHBoxLayout()
-        images.setSpacing(theme.SPACING.SMALL)
+        images.setSpacing(theme.SPACING.TIGHT)
         for view in (self.decoded, self.start, self.map):
             images.addWidget(view, 1)
         return images

@@ -210,16 +210,18 @@ class LatentMapPane(QWidget):
         self.caption.setFont(theme.tabular(theme.caption_font()))
         self.caption.setWordWrap(True)
         self.strip = ImageGrid()
-        self.strip.setAccessibleName("Pictures along the way")
-        self.strip.setToolTip("The way at equal steps. Click a picture to make its z the current one.")
+        self.strip.setAccessibleName("Pictures along the path")
+        self.strip.setToolTip("The path at equal steps. Click a picture to make its z the current one.")
         self.strip.setFixedHeight(_STRIP)
         self.steps = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_STEPS))
         self.steps.set_value(12)
-        self.steps.setToolTip("Pictures along the way, both ends included.")
-        self.steps.setAccessibleName("Steps of the way")
+        self.steps.setToolTip("Pictures along the path, both ends included.")
+        self.steps.setAccessibleName("Steps of the path")
         self.steps.setFixedWidth(72)
-        self.export_way = QPushButton(theme.icon("export"), "Way…")
-        self.export_way.setToolTip("Write the way as a PNG strip or a looping GIF, with the command line that draws it again.")
+        self.export_way = QPushButton(theme.icon("export"), "Path…")
+        self.export_way.setToolTip(
+            "Write the pictures along the path as a PNG strip or a looping GIF, with the command line that draws them again."
+        )
 
     def _lay_out(self) -> None:
         title = QLabel("Latent map")

@@ -33,7 +33,7 @@ class DensityPlot(PlotWidget):
         self._paths: Sequence[str] = ()
         self._densities: tuple[Vector, ...] = ()
         self._mark: tuple[int, int] = (0, 0)
-        self.setMinimumSize(200, 96)
+        self.setMinimumSize(168, 96)
         self.setAccessibleName("Plot: log density of the aggregate posterior and of the prior along the way")
         self.setToolTip(
             "log q(z): density of the aggregate posterior, (1/N) Σᵢ N(z; μᵢ, σᵢ²) over the held-out images; low where the "

@@ -14,10 +14,11 @@ from latentlab.gui.widgets.picture_widget import PictureWidget
 _NARROWEST = 118
 _GAP = theme.SPACING.SMALL
 _MOST_COLUMNS = 6
+_FLATNESS = 0.8  # height of a plot over its width, where there is room
 
 
 class MarginalPlots(PictureWidget):
-    """As many columns as fit, all on one axis; every plot has its own height, since it is the shape that is compared."""
+    """Plots as large as fit, all on one axis; every plot has its own height, since it is the shape that is compared."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +43,15 @@ class MarginalPlots(PictureWidget):
     def plot_rect(self, place: int) -> QRectF:
         """Where a plot stands, its name included."""
         count = 0 if self._drawn is None else len(self._drawn.dims)
-        columns = max(1, min(_MOST_COLUMNS, count, (self.width() + _GAP) // (_NARROWEST + _GAP)))
-        rows = max(1, -(-count // columns))
-        width = (self.width() - (columns - 1) * _GAP) / columns
-        height = min((self.height() - (rows - 1) * _GAP) / rows, 0.8 * width)
+        most = max(1, min(_MOST_COLUMNS, count, (self.width() + _GAP) // (_NARROWEST + _GAP)))
+        for columns in range(1, most + 1):  # the fewest that leave the plots their height: no room stays empty below
+            rows = max(1, -(-count // columns))
+            width = (self.width() - (columns - 1) * _GAP) / columns
+            height = _FLATNESS * width
+            if rows * (height + _GAP) - _GAP <= self.height():
+                break
+        else:
+            height = (self.height() - (rows - 1) * _GAP) / rows
         row, column = divmod(place, columns)
         return QRectF(column * (width + _GAP), row * (height + _GAP), width, height)
 

@@ -13,6 +13,7 @@ from latentlab.gui import theme
 from latentlab.gui.series import Floats
 from latentlab.gui.smoothing import smoothed
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
+from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.runs import Report
 
@@ -103,15 +104,19 @@ class RunCurves(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.SPACING.TIGHT)
         for parts in (
-            (self.quantity, "over", self.axis),
-            ("Smooth", self.smoothing, self._weight, self.log, "Ignore the first", self.first, "steps"),
+            ((self.quantity,), ("over", self.axis)),
+            (("Smooth", self.smoothing, self._weight, self.log), ("Ignore the first", self.first, "steps")),
         ):
-            row = QHBoxLayout()
-            row.setSpacing(theme.SPACING.SMALL)
-            for part in parts:
-                row.addWidget(QLabel(part) if isinstance(part, str) else part)
-            row.addStretch(1)
-            rows.addLayout(row)
+            flow = FlowLayout(line_gap=theme.SPACING.TIGHT)
+            for group in parts:
+                held = QWidget()
+                row = QHBoxLayout(held)
+                row.setContentsMargins(0, 0, 0, 0)
+                row.setSpacing(theme.SPACING.SMALL)
+                for part in group:
+                    row.addWidget(QLabel(part) if isinstance(part, str) else part)
+                flow.addWidget(held)
+            rows.addLayout(flow)
         self.quantity.currentIndexChanged.connect(self._show_anew)
         self.axis.currentIndexChanged.connect(self._show_anew)
         self.first.value_changed.connect(self._show_anew)
