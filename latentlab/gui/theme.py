@@ -434,6 +434,10 @@ QListWidget::item { padding: 6px 8px; border-radius: 4px; }
 QListWidget::item:selected { color: {text}; background: {hover}; border-left: 3px solid {accent}; }
 QListWidget::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {base}; }
 QListWidget::indicator:checked { background: {accent}; border-color: {accent}; image: url("{check}"); }
+QMainWindow > QTabBar::tab { color: {muted}; background: transparent; border: none; border-top: 2px solid transparent;
+              padding: 4px 12px; }
+QMainWindow > QTabBar::tab:hover { color: {text}; }
+QMainWindow > QTabBar::tab:selected { color: {text}; border-top-color: {accent}; }
 #views { background: transparent; }
 #views::tab { color: {muted}; background: transparent; border: none; border-bottom: 2px solid transparent;
               padding: 4px 2px; margin-right: 16px; }

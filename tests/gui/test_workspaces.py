@@ -12,11 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import DrawnMarginals, Export, Marginals
+from latentlab.gui import theme
 from latentlab.gui.main_window import _WORKSPACES, MainWindow
 from latentlab.gui.panes import marginals
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp: QApplication) -> None:
+    theme.apply_theme(qapp, "light")  # sizes are those that a person sees
 
 
 def _shown(window: MainWindow) -> set[str]:

@@ -95,6 +95,7 @@ class ConsistencyPane(QWidget):
         self.second = RunChoice("no second run")
         self.second.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.second.setMinimumContentsLength(3)
+        self.second.setMaximumWidth(_CONTROLS_WIDTH)
         self.second.setToolTip("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.")
         self.second.wanted.connect(session.list_runs)
         self.second.chosen.connect(self._keep)
@@ -133,7 +134,7 @@ class ConsistencyPane(QWidget):
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
         head.addWidget(title)
-        head.addSpacing(theme.SPACING.SMALL)
+        head.addStretch()
         for widget in (QLabel("Beside"), self.second, self.draw, self.reset, self.export):
             head.addWidget(widget)
         for button in (self.draw, self.reset, self.export):
