@@ -365,14 +365,15 @@ def test_the_layout_is_remembered_and_reset(qtbot: QtBot, tmp_path: Path) -> Non
     first = MainWindow(Session(tmp_path / "runs"), settings)
     qtbot.addWidget(first)
     first.show()
-    first.gallery.parentWidget().setFloating(True)
+    first.show_workspace("data")  # which needs no run
+    first.laboratory.parentWidget().setFloating(True)
     first.close()
     second = MainWindow(Session(tmp_path / "runs"), settings)
     qtbot.addWidget(second)
     second.show()
-    assert second.gallery.parentWidget().isFloating()
+    assert second.laboratory.parentWidget().isFloating()
     second.reset_layout()
-    assert not second.gallery.parentWidget().isFloating()
+    assert not second.laboratory.parentWidget().isFloating()
     second.close()
 
 

@@ -109,7 +109,7 @@ class ConsistencyPane(QWidget):
         self.policies.aboutToShow.connect(session.list_policies)
         self.draw.setMenu(self.policies)
         self._fill_policies({})
-        self.reset = QPushButton(theme.icon("reset"), "Identity")
+        self.reset = QPushButton("Identity")
         self.reset.setToolTip("Back to the transformation that changes nothing.")
         self.export = QPushButton(theme.icon("export"), "Export…")
         self.export.setToolTip(
