@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
     QStackedWidget,
+    QStyle,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -235,6 +236,8 @@ class MainWindow(QMainWindow):
             # Behind another tab a dock stays visible to Qt; its pane must not, or it would go on being drawn.
             dock.visibilityChanged.connect(pane.setVisible)
             self._docks[name] = dock
+        self._latent_width = self._host_width = 0
+        self._docks["latent"].installEventFilter(self)
         self._setup_dock = QDockWidget("Setup")
         self._setup_dock.setObjectName("setup")
         self._setup_dock.setWidget(self.setup)
@@ -448,6 +451,21 @@ class MainWindow(QMainWindow):
             half = (wide - _LATENT_WIDTH) // 2
             columns = [docks["losses"], docks["dimensions"], docks["latent"]]
             host.resizeDocks(columns, [half, half, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+
+    @Slot()
+    def _hold_latent(self) -> None:
+        """The sliders keep their width when the window changes its own; Qt would share a wider one in halves."""
+        self._host_width = self._host.width()
+        shown = _WORKSPACES[self._workspace].docks
+        if shown[-1] != "latent":
+            return
+        beside, latent = self._docks[shown[-2]], self._docks["latent"]
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        if self._host.dockWidgetArea(beside) == right or self._host.dockWidgetArea(latent) != right or latent.isFloating():
+            return  # somebody has arranged them otherwise
+        gap = self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._host)
+        widths = [self._host_width - gap - self._latent_width, self._latent_width]
+        self._host.resizeDocks([beside, latent], widths, Qt.Orientation.Horizontal)
 
     def _show_discriminator(self) -> None:
         """Only where the run has one."""
@@ -758,6 +776,16 @@ class MainWindow(QMainWindow):
         self.show_workspace("explore")
 
     # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._docks["latent"]:
+            if self._host.width() == self._host_width:
+                self._latent_width = self._docks["latent"].width()
+            elif self._latent_width:
+                QTimer.singleShot(0, self, self._hold_latent)
+            else:
+                self._host_width = self._host.width()
+        return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -225,7 +225,7 @@ class Session(QObject):
         transformed: a `Transformed`.
         data_looked: a `Looked`.
         collection_dropped: the path of a folder or file of many images that was dropped.
-        view_failed: the name of a view that is kept and cannot be drawn; `message` says why.
+        view_failed: the name of a view that is kept, and the request that cannot be drawn; `message` says why.
         view_restored: the request (a `ViewRequest`) of a picture that was dropped, once its run is the current one.
         export_asked: a QImage, or the bytes of an SVG file, and the name suggested for the file.
         view_export_asked: a `ViewOffer`.
@@ -243,7 +243,7 @@ class Session(QObject):
     start_changed = Signal(object)
     gallery_changed = Signal(object)
     view_drawn = Signal(str, object)
-    view_failed = Signal(str)
+    view_failed = Signal(str, object)
     view_restored = Signal(object)
     described_changed = Signal(object)
     survey_advanced = Signal(object)
@@ -974,7 +974,7 @@ class Session(QObject):
                 self._gallery_in_flight = False
                 self._tell_failure(rendered.request, failed)
                 if rendered.channel in self._views:
-                    self.view_failed.emit(rendered.channel)
+                    self.view_failed.emit(rendered.channel, rendered.request)
 
     def _take_survey(self, request: Request, surveyed: Surveyed) -> None:
         assert isinstance(request, Survey)

@@ -194,6 +194,7 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path, tmp_path: Path
 ) -> None:
     pane, session = window.compare, window.session
+    window._setup_dock.hide()
     _tab(qtbot, pane.tabs, 2)
     assert not pane.export.isEnabled()
     _choose(qtbot, pane.second, "tiny-cr")

@@ -61,6 +61,21 @@ def test_a_layout_that_nobody_saw_is_not_kept(qtbot: QtBot, window: MainWindow, 
     assert abs(window._docks["losses"].width() - window._docks["dimensions"].width()) <= 2
 
 
+def test_the_sliders_keep_their_width_in_a_wider_window(qtbot: QtBot, opened: MainWindow) -> None:
+    opened._setup_dock.hide()
+    opened.show_workspace("explore")
+    latent = opened._docks["latent"]
+    qtbot.waitUntil(lambda: 340 <= latent.width() <= 350, timeout=_TIMEOUT)
+    for width in (1600, 1280, 1920):
+        opened.resize(width, 800)
+        qtbot.waitUntil(lambda: 340 <= latent.width() <= 350, timeout=_TIMEOUT)
+        assert opened._docks["traversal"].width() > width - 500
+    opened._host.resizeDocks([opened._docks["traversal"], latent], [1312, 500], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    opened.resize(1400, 800)
+    qtbot.waitUntil(lambda: abs(latent.width() - 500) <= 4, timeout=_TIMEOUT)
+
+
 def test_what_lies_behind_another_tab_is_not_drawn(qtbot: QtBot, opened: MainWindow) -> None:
     kept = opened.session._views
     opened.show_workspace("map")

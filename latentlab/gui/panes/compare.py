@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Style, View
+from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Style, View, ViewRequest
 from latentlab.gui import theme
 from latentlab.gui.render_thread import Followed, Listed
 from latentlab.gui.session import Latent, Message, Session, State, Subject
@@ -412,10 +412,11 @@ class ComparePane(QWidget):
             self._linked = drawn
             self._show_linked()
 
-    @Slot(str)
-    def _on_failed(self, name: str) -> None:
-        """The second run cannot be looked at, or no longer."""
-        if name in (_PAIRS, _LINK):
+    @Slot(str, object)
+    def _on_failed(self, name: str, request: ViewRequest) -> None:
+        """The second run cannot be looked at, or no longer; another that was chosen meanwhile stays."""
+        asked = isinstance(request, Pairs | Link) and request.beside.path == self.second.path()
+        if name in (_PAIRS, _LINK) and asked:
             self.second.choose(None)
             self._keep()
             self._list()

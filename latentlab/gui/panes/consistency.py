@@ -36,6 +36,7 @@ from latentlab.explore.requests import (
     StrengthCurve,
     Transformation,
     View,
+    ViewRequest,
 )
 from latentlab.gui import theme
 from latentlab.gui.render_thread import Listed
@@ -472,10 +473,11 @@ class ConsistencyPane(QWidget):
         if listed.folder == self._session.runs_folder:
             self.second.set_runs(listed.runs)
 
-    @Slot(str)
-    def _on_failed(self, name: str) -> None:
-        """Where the second run cannot be looked at, this one still is."""
-        if name in (_NAME, _STRENGTH) and self.second.path() is not None:
+    @Slot(str, object)
+    def _on_failed(self, name: str, request: ViewRequest) -> None:
+        """Where the second run cannot be looked at, this one still is; another that was chosen meanwhile stays."""
+        beside = request.beside if isinstance(request, Compare | Strength) else None
+        if name in (_NAME, _STRENGTH) and beside is not None and beside.path == self.second.path():
             self.second.choose(None)
             self._keep()
             self._session.list_runs()
