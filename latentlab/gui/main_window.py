@@ -434,23 +434,26 @@ class MainWindow(QMainWindow):
         host, docks = self._host, self._docks
         tall, wide = host.height(), host.width()
         if self._workspace == "directions":
-            host.resizeDocks(
-                [docks["directions"], docks["neighbours"]], [tall - _STRIP_HEIGHT, _STRIP_HEIGHT], Qt.Orientation.Vertical
-            )
+            rows = [docks["directions"], docks["neighbours"]]
+            self._resize(rows, [tall - _STRIP_HEIGHT, _STRIP_HEIGHT], Qt.Orientation.Vertical)
         if self._workspace in ("map", "directions"):
             columns = [docks[self._workspace], docks["latent"]]
-            host.resizeDocks(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+            self._resize(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
         elif self._workspace != "live":
             columns = [docks[dock] for dock in _WORKSPACES[self._workspace].docks]
             beside = wide // 2 if self._workspace == "data" else _LATENT_WIDTH
             widths = [wide - beside * (len(columns) - 1), beside]
-            host.resizeDocks(columns, widths[: len(columns)], Qt.Orientation.Horizontal)
+            self._resize(columns, widths[: len(columns)], Qt.Orientation.Horizontal)
         else:
             rows = [docks["losses"], docks["divergences"], docks["gallery"]]
-            host.resizeDocks(rows, [tall * 42 // 100, tall * 28 // 100, tall * 30 // 100], Qt.Orientation.Vertical)
+            self._resize(rows, [tall * 42 // 100, tall * 28 // 100, tall * 30 // 100], Qt.Orientation.Vertical)
             half = (wide - _LATENT_WIDTH) // 2
             columns = [docks["losses"], docks["dimensions"], docks["latent"]]
-            host.resizeDocks(columns, [half, half, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+            self._resize(columns, [half, half, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+
+    def _resize(self, docks: list[QDockWidget], sizes: list[int], orientation: Qt.Orientation) -> None:
+        """Qt takes no size of 0, which a window that is not laid out yet would ask for."""
+        self._host.resizeDocks(docks, [max(1, size) for size in sizes], orientation)
 
     @Slot()
     def _hold_latent(self) -> None:
