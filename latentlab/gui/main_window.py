@@ -468,7 +468,7 @@ class MainWindow(QMainWindow):
             return  # somebody has arranged them otherwise
         gap = self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._host)
         widths = [self._host_width - gap - self._latent_width, self._latent_width]
-        self._host.resizeDocks([beside, latent], widths, Qt.Orientation.Horizontal)
+        self._resize([beside, latent], widths, Qt.Orientation.Horizontal)
 
     def _show_discriminator(self) -> None:
         """Only where the run has one."""
