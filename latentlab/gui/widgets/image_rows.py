@@ -74,9 +74,10 @@ class ImageRows(PictureWidget):
 
     def cell_rect(self, row: int, column: int) -> QRect:
         """Where an image stands in the widget."""
-        cell = self._cell()
-        left = self._label_width() + column * (cell.width() + pixels.GUTTER)
-        return QRect(QPoint(left, 1 + row * (cell.height() + pixels.GUTTER)), cell)
+        return self._place(row, column, self._cell(), self._label_width())
+
+    def _place(self, row: int, column: int, cell: QSize, left: int) -> QRect:
+        return QRect(QPoint(left + column * (cell.width() + pixels.GUTTER), 1 + row * (cell.height() + pixels.GUTTER)), cell)
 
     def _sample(self) -> QImage | None:
         return next((image for row in self._images for image in row), None)
@@ -114,14 +115,14 @@ class ImageRows(PictureWidget):
         drawing.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawing)
         painter.setFont(theme.caption_font())
-        columns = self.column_count()
+        columns, cell, left = self.column_count(), self._cell(), self._label_width()
         for row, (label, images) in enumerate(zip(self._labels, self._images, strict=True)):
-            beside = self.cell_rect(row, 0)
+            beside = self._place(row, 0, cell, left)
             painter.setPen(theme.muted(self.palette()))
             where = QRect(theme.SPACING.SMALL, beside.y(), beside.x() - theme.SPACING.SMALL, beside.height())
             painter.drawText(where, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), label)
             for column, image in enumerate(images[:columns]):
-                pixels.paint_image(painter, self.cell_rect(row, column), image, self.palette())
+                pixels.paint_image(painter, self._place(row, column, cell, left), image, self.palette())
         painter.end()
         return drawing
 
