@@ -70,6 +70,7 @@ def main() -> None:
     rows = [("idle", lateness.during(3))]
     session.open_run(run)
     until(State.OPENED)
+    rows.append(("run just opened", lateness.during(3)))
     slider = SliderDelays(session, window)
     rows.append(("slider in motion", lateness.during(seconds, slider.move)))
     delays = slider.take()
