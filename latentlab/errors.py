@@ -4,9 +4,29 @@ Each message is one plain sentence that names the thing, the value found and wha
 person as it stands. `LatentLabError` catches them all.
 """
 
+from pathlib import Path
+
 
 class LatentLabError(Exception):
     """Base of every error that a person can put right."""
+
+
+class FileError(LatentLabError):
+    """A file cannot be read, or holds what it should not.
+
+    Attributes:
+        path: the file.
+        reason: what is wrong with it, without its name.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}.")
+        self.path = path
+        self.reason = reason
+
+
+class MissingFileError(FileError):
+    """There is no such file."""
 
 
 class ConfigError(LatentLabError):

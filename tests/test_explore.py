@@ -259,7 +259,7 @@ def test_an_export_that_fails_leaves_no_file(renderer: Renderer, tmp_path: Path,
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("latentlab.runs.atomic.os.fsync", full)
+    monkeypatch.setattr("latentlab.files.atomic.os.fsync", full)
     result = renderer.render(Export(_FROM_ZERO, tmp_path / "grid.png"))
     assert isinstance(result, Failed)
     assert "No space left on device" in result.message

@@ -14,8 +14,8 @@ import torch
 import latentlab
 from latentlab.config import RunConfig, override
 from latentlab.errors import ConfigError, DataError, RunError
+from latentlab.files.atomic import append_whole, folder_atomically, write_atomically
 from latentlab.runs import Event, Report, Run, RunWriter, default_runs_folder, list_runs
-from latentlab.runs.atomic import append_whole, folder_atomically, write_atomically
 
 SHAPE = (1, 32, 32)
 
@@ -232,7 +232,7 @@ def test_atomic_writing_leaves_the_old_content_or_the_new(tmp_path: Path, monkey
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("latentlab.runs.atomic.os.fsync", full)
+        patch.setattr("latentlab.files.atomic.os.fsync", full)
         with pytest.raises(OSError, match="No space"):
             write_atomically(path, b"new")
         with pytest.raises(OSError, match="No space"), folder_atomically(tmp_path / "folder") as folder:

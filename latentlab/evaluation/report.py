@@ -24,9 +24,9 @@ from latentlab.evaluation.posterior import encode_all
 from latentlab.evaluation.progress import Progress, part_of, silent
 from latentlab.evaluation.reconstruction import measure_reconstruction
 from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_because
+from latentlab.files.atomic import write_atomically
 from latentlab.models import VAE, Posterior
 from latentlab.runs import Run
-from latentlab.runs.atomic import write_atomically
 from latentlab.seeding import generator_for
 
 FILE_NAME = "evaluation.json"

@@ -11,7 +11,7 @@ from PIL.PngImagePlugin import PngInfo
 import latentlab
 from latentlab.errors import ExportError
 from latentlab.explore.requests import PictureGrid
-from latentlab.runs.atomic import write_atomically
+from latentlab.files.atomic import write_atomically
 
 GUTTER = 2
 _COMFORTABLE = 64

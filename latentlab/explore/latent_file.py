@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from latentlab.errors import DataError, ExportError
 from latentlab.explore.requests import Vector
-from latentlab.runs.atomic import write_atomically
+from latentlab.files.atomic import write_atomically
 
 _BETWEEN = str.maketrans({**dict.fromkeys("[](){},;\t\r\n", " "), "\N{MINUS SIGN}": "-"})
 _LARGEST_FILE = 2**24

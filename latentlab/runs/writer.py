@@ -17,7 +17,7 @@ from safetensors import SafetensorError
 import latentlab
 from latentlab.config import RunConfig
 from latentlab.errors import RunError
-from latentlab.runs.atomic import append_whole, folder_atomically, write_atomically
+from latentlab.files.atomic import append_whole, folder_atomically, write_atomically
 from latentlab.runs.records import Event, Report
 
 SCHEMA_VERSION = 1

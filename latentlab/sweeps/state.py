@@ -10,8 +10,8 @@ from pydantic import Field, ValidationError
 
 from latentlab.config import Component, RunConfig
 from latentlab.errors import RunError
+from latentlab.files.atomic import write_atomically
 from latentlab.runs import Run
-from latentlab.runs.atomic import write_atomically
 from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
 from latentlab.sweeps.table import chosen
 

@@ -1,0 +1,168 @@
+"""TOML, JSON and JSON lines from files of unknown origin: bounded in size, depth and length of numbers."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+from latentlab.errors import FileError
+from latentlab.files.regular import open_regular, read_bytes
+
+LARGEST_TEXT = 2**24
+"""Bytes of a TOML or JSON file that is read whole."""
+LONGEST_LINE = 2**22
+"""Bytes of a line of JSON; a longer one is skipped."""
+DEEPEST = 32
+MOST_DIGITS = 400
+
+_DIGITS = re.compile(rf"(?<![\w-])[+-]?[0-9][0-9_]{{{MOST_DIGITS},}}")
+_BLOCK = 2**20
+
+
+def read_toml(path: str | Path, limit: int = LARGEST_TEXT) -> dict[str, Any]:
+    """A TOML file as nested plain values.
+
+    Raises:
+        MissingFileError: if there is no such file.
+        FileError: if it cannot be read, is too large or too deeply nested, or is no TOML.
+    """
+    return parse_toml(read_bytes(path, limit), Path(path))
+
+
+def parse_toml(content: bytes, path: Path) -> dict[str, Any]:
+    """TOML bytes as nested plain values; `path` is what they are called in an error.
+
+    Raises:
+        FileError: as for `read_toml`.
+    """
+    text = _decoded(content, path)
+    _refuse_long_numbers(text, path)
+    try:
+        values = tomllib.loads(text)
+    except RecursionError:
+        raise FileError(path, f"is nested more than {DEEPEST} levels deep") from None
+    except ValueError as error:  # TOMLDecodeError, and what its dates and numbers raise
+        raise FileError(path, f"is not valid TOML: {_first_line(error)}") from None
+    _refuse_depth(values, path)
+    return values
+
+
+def read_json(path: str | Path, limit: int = LARGEST_TEXT) -> Any:
+    """A JSON file as nested plain values; NaN and infinities are no JSON.
+
+    Raises:
+        MissingFileError: if there is no such file.
+        FileError: if it cannot be read, is too large or too deeply nested, or is no JSON.
+    """
+    return parse_json(read_bytes(path, limit), Path(path))
+
+
+def parse_json(content: bytes | str, path: Path) -> Any:
+    """JSON text as nested plain values; `path` is what it is called in an error.
+
+    Raises:
+        FileError: as for `read_json`.
+    """
+    text = content if isinstance(content, str) else _decoded(content, path)
+    try:
+        values = _parse_bounded(text)
+    except RecursionError:
+        raise FileError(path, f"is nested more than {DEEPEST} levels deep") from None
+    except ValueError as error:
+        raise FileError(path, f"is not valid JSON: {_first_line(error)}") from None
+    _refuse_depth(values, path)
+    return values
+
+
+def parse_json_line(line: bytes | str) -> Any:
+    """A line of JSON, None where it is torn or no JSON that we would write."""
+    try:
+        values = _parse_bounded(line.decode() if isinstance(line, bytes) else line)
+    except (ValueError, RecursionError):
+        return None
+    return None if _depth_exceeds(values, DEEPEST) else values
+
+
+def json_lines(path: str | Path) -> Iterator[Any]:
+    """Every whole, sound line of a JSON-lines file, in bounded memory; a torn, damaged or overlong line is skipped.
+
+    Raises:
+        MissingFileError: if there is no such file.
+        FileError: if it cannot be read.
+    """
+    path = Path(path)
+    with open_regular(path) as file:
+        try:
+            while line := file.readline(LONGEST_LINE):
+                if line.endswith(b"\n"):
+                    values = parse_json_line(line)
+                    if values is not None:
+                        yield values
+                else:
+                    _skip_line(file)
+        except OSError as error:
+            raise FileError(path, f"cannot be read: {error.strerror or error}") from None
+
+
+def _skip_line(file: Any) -> None:
+    while (rest := file.readline(_BLOCK)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _parse_bounded(text: str) -> Any:
+    return json.loads(text, parse_int=_bounded_int, parse_float=_bounded_float, parse_constant=_no_constant)
+
+
+def _bounded_int(digits: str) -> int:
+    if len(digits) > MOST_DIGITS:
+        raise ValueError(f"a number of {len(digits):,} digits")
+    return int(digits)
+
+
+def _bounded_float(digits: str) -> float:
+    if len(digits) > MOST_DIGITS:
+        raise ValueError(f"a number of {len(digits):,} digits")
+    return float(digits)
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a JSON number")
+
+
+def _decoded(content: bytes, path: Path) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise FileError(path, "is not UTF-8 text") from None
+
+
+def _refuse_long_numbers(text: str, path: Path) -> None:
+    if found := _DIGITS.search(text):
+        raise FileError(path, f"holds a number of {len(found.group()):,} digits; {MOST_DIGITS} is the most that is read")
+
+
+def _refuse_depth(values: Any, path: Path) -> None:
+    if _depth_exceeds(values, DEEPEST):
+        raise FileError(path, f"is nested more than {DEEPEST} levels deep")
+
+
+def _depth_exceeds(values: Any, most: int) -> bool:
+    level = [values]
+    for _ in range(most):
+        level = [part for value in level for part in _parts(value)]
+        if not level:
+            return False
+    return True
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        yield from value.values()
+    elif isinstance(value, list):
+        yield from value
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0].rstrip(".")
