@@ -90,8 +90,45 @@ class DataConfig(Component):
     )
     fit: Literal["crop", "pad"] = _setting(
         "crop",
-        "How an image becomes square: cropped about its centre, or kept whole between black borders.",
+        "How an image becomes square: cropped about its centre, or kept whole between borders.",
         only={"name": ("folder",)},
+    )
+    pad: Literal["black", "white", "edge", "mean"] = _setting(
+        "black",
+        "What the borders show: black, white, the image's outermost pixels continued, or its mean colour.",
+        only={"name": ("folder",), "fit": ("pad",)},
+    )
+    background: Literal["black", "grey", "white"] = _setting(
+        "black", "The colour beneath what is transparent.", only={"name": ("folder",)}
+    )
+    frames: Literal["first", "images", "channels"] = _setting(
+        "first",
+        "What becomes of files with several frames or pages (GIF, animated PNG and WebP, TIFF): the first is taken, each is an "
+        "image, or each is a channel of one image.",
+        only={"name": ("folder",)},
+    )
+    range: Literal["auto", "full", "set", "percentile", "window"] = _setting(
+        "auto",
+        "Which values become black and white, in all images alike. full: the least and the largest that the kind of value "
+        "allows (0 to 1 for fractions); set: the least and the largest of all images; percentile: the same without the outermost "
+        "few; window: two given values; auto: full for 8 bits and where most of it is used, set otherwise.",
+        only={"name": ("folder", "array")},
+    )
+    range_low: float = _setting(0.0, "The value that becomes black.", only={"name": ("folder", "array"), "range": ("window",)})
+    range_high: float = _setting(
+        255.0, "The value that becomes white.", only={"name": ("folder", "array"), "range": ("window",)}
+    )
+    range_percent: float = _setting(
+        1.0,
+        "Percent of all values that are cut off at each end.",
+        only={"name": ("folder", "array"), "range": ("percentile",)},
+        ge=0.0,
+        lt=50.0,
+    )
+    resample: Literal["auto", "nearest", "area", "bilinear", "bicubic", "lanczos"] = _setting(
+        "auto",
+        "How images are scaled; all but nearest average where they shrink. auto: lanczos for image files, bilinear for others.",
+        only={"name": ("digits", "mnist", "fashion-mnist", "kmnist", "emnist", "cifar10", "folder", "array")},
     )
     test_fraction: float = _setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
     split_seed: int = _setting(
@@ -102,6 +139,12 @@ class DataConfig(Component):
         "What is held out for measuring: the test images, or, to choose settings by, the same share of the training images, "
         "while the test images are left untouched.",
     )
+
+    @model_validator(mode="after")
+    def _has_a_window(self) -> "DataConfig":
+        if self.range == "window" and self.range_low >= self.range_high:
+            raise ValueError(f"data.range_low = {self.range_low:g}: should be below data.range_high = {self.range_high:g}")
+        return self
 
 
 class ModelConfig(Component):

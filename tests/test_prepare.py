@@ -120,14 +120,6 @@ def test_an_edge_is_cut_off_before_the_crop(folder: Path, cache: Path) -> None:
     assert np.abs(pixels.transpose(1, 2, 0).astype(int) - np.asarray(cut)).mean() < 2
 
 
-def test_stores_from_before_there_was_an_edge_are_found(folder: Path) -> None:
-    with open_tree(folder) as tree:
-        digest = hashlib.sha256(b'1\n{"size":16,"channels":"auto","fit":"crop"}\n' + os.fsencode(folder.resolve()))
-        for file in tree.files:
-            digest.update(os.fsencode(f"\n{file.path}\0{file.size} {file.version}"))
-        assert preparing._fingerprint(folder, tree, _SMALL) == digest.hexdigest()[:32]
-
-
 def test_a_file_that_may_be_read_again_is_taken(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read = Path.read_bytes
 

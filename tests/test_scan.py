@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms, PngImagePlugin
 
 from latentlab.data import trees
 from latentlab.data.scan import REMARKS, ScanReport, scan
@@ -70,8 +70,24 @@ def _of_16_bits(seed: int) -> bytes:
     return _encoded(Image.fromarray(np.random.default_rng(seed).integers(0, 2**16, (20, 20), np.uint16)))
 
 
-def _of_32_bits(seed: int) -> bytes:
+def _of_fractions(seed: int) -> bytes:
     return _encoded(Image.fromarray(np.full((20, 20), seed, np.float32)), "TIFF")
+
+
+def _not_finite(seed: int) -> bytes:
+    return _encoded(Image.fromarray(np.full((20, 20), np.nan, np.float32)), "TIFF")
+
+
+def _with_profile(seed: int) -> bytes:
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    table = bytes(profile[: 132 + 12 * 20]).replace(b"rXYZ", b"?XYZ").replace(b"bXYZ", b"rXYZ").replace(b"?XYZ", b"bXYZ")
+    return _encoded(_picture(seed), icc_profile=table + bytes(profile[132 + 12 * 20 :]))
+
+
+def _with_gamma(seed: int) -> bytes:
+    chunks = PngImagePlugin.PngInfo()
+    chunks.add(b"gAMA", (100_000).to_bytes(4, "big"))
+    return _encoded(_picture(seed), pnginfo=chunks)
 
 
 _FAULTS: dict[str, tuple[str, Callable[[int], bytes]]] = {
@@ -80,7 +96,11 @@ _FAULTS: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "empty": (".jpg", lambda seed: b""),
     "not_an_image": (".png", lambda seed: f"<html>{seed}</html>".encode()),
     "too_large": (".png", lambda seed: _png_that_declares(100_000, 100_000)),
-    "32_bit": (".tif", _of_32_bits),
+    "not_finite": (".tif", _not_finite),
+    "deep": (".tif", _of_fractions),
+    "lab": (".tif", lambda seed: _encoded(Image.fromarray(np.full((20, 20, 3), seed, np.uint8), "LAB"), "TIFF")),
+    "profile": (".png", _with_profile),
+    "gamma": (".png", _with_gamma),
     "animated": ("", _animated),
     "16_bit": (".png", _of_16_bits),
     "cmyk": (".jpg", lambda seed: _encoded(_picture(seed, "CMYK"), "JPEG")),
@@ -92,7 +112,7 @@ _FAULTS: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "duplicate": (".jpg", lambda seed: _encoded(_picture(0), "JPEG")),
 }
 """Kind of fault → the ending of a file's name ("": it follows the content), and the file's bytes."""
-_UNUSABLE = ("truncated", "broken", "empty", "not_an_image", "too_large", "32_bit")
+_UNUSABLE = ("truncated", "broken", "empty", "not_an_image", "too_large", "not_finite")
 _ENDINGS = {b"\xff\xd8\xff": ".jpg", b"\x89PN": ".png", b"BM": ".bmp", b"RIF": ".webp", b"GIF": ".gif"}
 
 
@@ -113,7 +133,7 @@ def _plant(root: Path, sound: int, faulty: int) -> dict[str, set[str]]:
         ending = ending or next(ending for start, ending in _ENDINGS.items() if made.startswith(start))
         path = f"{'ab'[seed % 2]}/{number}{ending}"
         (root / path).write_bytes(made)
-        planted[path] = {kind} | ({"mixed_channels"} if kind == "16_bit" else set())
+        planted[path] = {kind} | ({"mixed_channels"} if kind in ("16_bit", "deep") else set())
     return planted
 
 

@@ -6,9 +6,11 @@ from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
 from latentlab.data.files import read_image, read_image_for
 from latentlab.data.laboratory import draw_transformed
 from latentlab.data.preview import Preview, preview
+from latentlab.data.reading import Reading, reading_of
 from latentlab.data.scan import ScanReport, scan
 from latentlab.data.store import Attributes, ImageStore
 from latentlab.data.transforms import TransformParameters, TransformPolicy, policy_from, transform
+from latentlab.data.values import ValueRange, by_kind
 from latentlab.data.watching import Cancelled, Progress
 
 __all__ = [
@@ -20,10 +22,13 @@ __all__ = [
     "ImageStore",
     "Preview",
     "Progress",
+    "Reading",
     "ScanReport",
     "TransformParameters",
     "TransformPolicy",
+    "ValueRange",
     "binarize",
+    "by_kind",
     "draw_transformed",
     "image_shape",
     "load_dataset",
@@ -31,6 +36,7 @@ __all__ = [
     "preview",
     "read_image",
     "read_image_for",
+    "reading_of",
     "scan",
     "transform",
 ]

@@ -1,8 +1,9 @@
 """Images that are arrays already: one `.npy` file, or one `.npz` file with labels and a split where it has them."""
 
+import math
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from numpy.typing import NDArray
 
 from latentlab.data.sources import Images
 from latentlab.data.trees import required_root
+from latentlab.data.values import BYTE, RangeRule, Tally, ValueKind, ValueRange, to_bytes
 from latentlab.errors import DataError
 
+_AUTO = RangeRule()
 _WHAT = "one .npz or .npy file"
 _IMAGES = ("images", "x", "X", "data", "arr_0")
 _TRAIN, _TEST = ("x_train", "X_train", "train_images", "train_x"), ("x_test", "X_test", "test_images", "test_x")
@@ -20,17 +23,21 @@ _LABELS = ("labels", "y", "Y", "targets")
 _TRAIN_LABELS, _TEST_LABELS = ("y_train", "train_labels", "train_y"), ("y_test", "test_labels", "test_y")
 _NAMES = "label_names"
 _CHANNELS = (1, 3)
-_CHUNK = 4096  # images turned into bytes at a time
+_BYTES_AT_A_TIME = 2**26  # of values turned into bytes
 _FAULTS = (OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error)
 
 _Array = NDArray[Any]
 
 
-def read_array(root: Path | None) -> Images:
-    """Images (N, H, W), (N, H, W, C) or (N, C, H, W) of bytes, of whole numbers 0 to 255 or of fractions 0 to 1.
+def read_array(root: Path | None, rule: RangeRule = _AUTO) -> Images:
+    """Images (N, H, W), (N, H, W, C) or (N, C, H, W) of any numbers and any number of channels.
 
     A `.npz` file may have `labels` or `y`, and `label_names`; with `x_train` and `x_test` (and `y_train`, `y_test`) the split
     is the file's own. What is not square is cropped about its centre. Objects in a file are never loaded.
+
+    Args:
+        root: the file.
+        rule: what becomes black and white, in all images alike.
 
     Raises:
         DataError: if the file is missing or damaged, or its arrays are none of these.
@@ -39,10 +46,14 @@ def read_array(root: Path | None) -> Images:
     arrays = _load(path)
     parts = [_first(arrays, _TRAIN), _first(arrays, _TEST)]
     if all(parts):
-        pixels = [_pixels(path, name, arrays[name]) for name in parts if name]
+        names = [name for name in parts if name]
+        pixels = [_square(path, name, arrays[name]) for name in names]
         if pixels[0].shape[1:] != pixels[1].shape[1:]:
             shapes = " and ".join(str(part.shape[1:]) for part in pixels)
             raise DataError(f"{path}: the training and test images differ in shape (channels, height, width): {shapes}.")
+        if pixels[0].dtype != pixels[1].dtype:
+            kinds = " and ".join(str(part.dtype) for part in pixels)
+            raise DataError(f"{path}: the training and test images differ in the type of their values: {kinds}.")
         keys = [_first(arrays, _TRAIN_LABELS), _first(arrays, _TEST_LABELS)]
         train_count = len(pixels[0])
     else:
@@ -52,10 +63,14 @@ def read_array(root: Path | None) -> Images:
                 f"{path}: holds {', '.join(arrays) or 'nothing'}, none of which is called images or x, and no pair x_train "
                 "and x_test."
             )
-        pixels, keys, train_count = [_pixels(path, name, arrays[name])], [_first(arrays, _LABELS)], None
-    labels, names = _labels(path, arrays, keys, [len(part) for part in pixels])
-    together = np.concatenate(pixels) if len(pixels) > 1 else pixels[0]
-    return Images(together, labels, train_count, f"{path.name}: {len(together):,} images", names)
+        names = [name]
+        pixels, keys, train_count = [_square(path, name, arrays[name])], [_first(arrays, _LABELS)], None
+    labels, label_names = _labels(path, arrays, keys, [len(part) for part in pixels])
+    images, chosen = _to_bytes(path, names, pixels, rule)
+    channels = f" of {images.shape[1]} channels" if images.shape[1] not in _CHANNELS else ""
+    plain = chosen.kind == BYTE.name and chosen.how == "full"
+    origin = f"{path.name}: {len(images):,} images{channels}" + ("" if plain else f"; {chosen}")
+    return Images(images, labels, train_count, origin, label_names, ranges=(chosen,))
 
 
 def _load(path: Path) -> Mapping[str, _Array]:
@@ -79,48 +94,81 @@ def _first(arrays: Mapping[str, _Array], names: tuple[str, ...]) -> str | None:
     return next((name for name in names if name in arrays), None)
 
 
-def _pixels(path: Path, name: str, images: _Array) -> NDArray[np.uint8]:
-    """uint8 (N, C, H, W), H = W."""
+def _square(path: Path, name: str, images: _Array) -> _Array:
+    """(N, C, H, W), H = W, of values that are numbers."""
+    if ValueKind.of(images.dtype) is None:
+        raise DataError(
+            f"{path}: {name} holds values of type {images.dtype}; numbers are expected: whole, fractions or true and false."
+        )
     images = _channels_first(f"{path}: {name}", images)
-    if not len(images):
+    if not images.size:
         raise DataError(f"{path}: {name} holds no images.")
     side = min(images.shape[2:])
     top, left = ((length - side) // 2 for length in images.shape[2:])
-    images = images[:, :, top : top + side, left : left + side]
-    pixels = np.empty(images.shape, np.uint8)
-    fractions = np.issubdtype(images.dtype, np.floating)
-    for start in range(0, len(images), _CHUNK):
-        part = images[start : start + _CHUNK]
-        _check_range(f"{path}: {name}", part, fractions)
-        pixels[start : start + _CHUNK] = np.rint(part * 255.0) if fractions or part.dtype == bool else part
-    return pixels
+    return images[:, :, top : top + side, left : left + side]
 
 
 def _channels_first(what: str, images: _Array) -> _Array:
-    right = "expected (N, H, W), (N, H, W, C) or (N, C, H, W) with C = 1 or 3"
     if images.ndim == 3:
         return images[:, None]
     if images.ndim != 4:
-        raise DataError(f"{what} has the shape {images.shape}; {right}.")
-    first, last = images.shape[1] in _CHANNELS, images.shape[3] in _CHANNELS
-    if first and last:
+        raise DataError(f"{what} has the shape {images.shape}; expected (N, H, W), (N, H, W, C) or (N, C, H, W).")
+    axis = _channel_axis(images.shape[1:])
+    if axis is None:
         raise DataError(
-            f"{what} has the shape {images.shape}, in which the channels may be the second or the last number; {right}."
+            f"{what} has the shape {images.shape}, in which the channels may be the second or the last number; save it as "
+            "(N, H, W, C) or (N, C, H, W) with fewer channels than pixels a side."
         )
-    if not first and not last:
-        raise DataError(f"{what} has the shape {images.shape}; {right}.")
-    return images if first else np.moveaxis(images, 3, 1)
+    return np.moveaxis(images, axis + 1, 1)
 
 
-def _check_range(what: str, part: _Array, fractions: bool) -> None:
-    if not (fractions or part.dtype == bool or np.issubdtype(part.dtype, np.integer)):
+def _channel_axis(shape: tuple[int, ...]) -> int | None:
+    """Which of three lengths, first or last, is that of the channels."""
+    first, last = (shape[place] in _CHANNELS for place in (0, 2))
+    if first != last:
+        return 0 if first else 2
+    if first:
+        return None
+    if (shape[1] == shape[2]) != (shape[0] == shape[1]):  # the other two are the sides of a square
+        return 0 if shape[1] == shape[2] else 2
+    return None if shape[0] == shape[2] else 0 if shape[0] < min(shape[1:]) else 2 if shape[2] < min(shape[:2]) else None
+
+
+def _to_bytes(path: Path, names: list[str], parts: list[_Array], rule: RangeRule) -> tuple[NDArray[np.uint8], ValueRange]:
+    """All images, by one range."""
+    kind = ValueKind.of(parts[0].dtype)
+    assert kind is not None
+    tally = Tally(kind)
+    for name, images in zip(names, parts, strict=True):
+        for start, chunk in _chunks(images):
+            _require_finite(f"{path}: {name}", start, chunk)
+            tally.count(chunk)
+    chosen = rule.choose(tally)
+    pixels = np.empty((sum(map(len, parts)), *parts[0].shape[1:]), np.uint8)
+    done = 0
+    for images in parts:
+        for start, chunk in _chunks(images):
+            pixels[done + start : done + start + len(chunk)] = to_bytes(chunk, chosen.low, chosen.high)
+        done += len(images)
+    return pixels, chosen
+
+
+def _chunks(images: _Array) -> Iterator[tuple[int, _Array]]:
+    at_once = max(1, _BYTES_AT_A_TIME // max(1, 8 * math.prod(images.shape[1:])))
+    for start in range(0, len(images), at_once):
+        yield start, images[start : start + at_once]
+
+
+def _require_finite(what: str, start: int, chunk: _Array) -> None:
+    if chunk.dtype.kind != "f":
+        return
+    finite = np.isfinite(chunk)
+    if not finite.all():
+        place = int(np.argmin(finite.reshape(len(chunk), -1).all(1)))
+        value = chunk[place][~finite[place]].flat[0]
         raise DataError(
-            f"{what} holds values of type {part.dtype}; numbers are expected, 0 to 255 whole or 0 to 1 as fractions."
+            f"{what} holds values that are not finite numbers, first {value} in image {start + place}; replace them."
         )
-    least, most, limit = part.min(), part.max(), 1 if fractions else 255
-    if not (least >= 0 and most <= limit):  # nor are NaNs
-        kind = "fractions (floating point) should be from 0 to 1" if fractions else "whole numbers should be from 0 to 255"
-        raise DataError(f"{what} holds values from {least:g} to {most:g}; {kind}.")
 
 
 def _labels(

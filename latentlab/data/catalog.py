@@ -14,9 +14,11 @@ from latentlab.data.idx import FASHION_MNIST, KMNIST, MNIST, emnist, read_idx_se
 from latentlab.data.omniglot import read_omniglot
 from latentlab.data.prepare import prepare
 from latentlab.data.prepared import StoreSettings, read_prepared
+from latentlab.data.reading import range_rule
 from latentlab.data.sources import Images, read_digits
 from latentlab.data.sprites import read_sprites
 from latentlab.data.store import ImageStore, resize
+from latentlab.data.values import ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
 from latentlab.published import TERMS, Terms
@@ -100,7 +102,7 @@ CATALOG: Mapping[str, Source] = {
     ),
     "array": Source(
         terms=TERMS["array"],
-        read=lambda root, *_: read_array(root),
+        read=lambda root, size, config, *_: read_array(root, range_rule(config)),
         shape=(None, 32, 32),
         keeps_size=True,
     ),
@@ -115,11 +117,13 @@ class Dataset:
         train: what is learned from.
         test: held out, for measuring.
         description: one line that says what was read and how it was split.
+        ranges: which of the files' values became black and white, where that is not what every such file means.
     """
 
     train: ImageStore
     test: ImageStore
     description: str
+    ranges: tuple[ValueRange, ...] = ()
 
     @property
     def image_shape(self) -> tuple[int, int, int]:
@@ -157,7 +161,7 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
     images = source.read(root, height, config, progress, cancelled)
     if source.keeps_size and config.size is None:
         height, width = _usable(source, images.pixels.shape[2:])
-    pixels = resize(images.pixels, (height, width))
+    pixels = resize(images.pixels, (height, width), config.resample)
     order, train_count, how = _split(images, config)
     if not 0 < train_count < len(order):
         if images.train_count is not None:
@@ -165,7 +169,8 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
         raise DataError(f"{title}: {len(order)} images cannot be split with data.test_fraction = {config.test_fraction}.")
     parts = (order[:train_count], order[train_count:])
     train, test = (ImageStore.of_rows(part, pixels, images.labels, images.label_names, images.attributes) for part in parts)
-    return Dataset(train, test, f"{title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})")
+    description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})"
+    return Dataset(train, test, description, images.ranges)
 
 
 def _usable(source: Source, size: tuple[int, ...]) -> tuple[int, int]:

@@ -112,19 +112,25 @@ class PartialStore:
         written = raw.stat().st_size - begun if raw.exists() and journal.exists() else -1
         sound = 0
         for line, entry in _entries(journal) if written >= 0 else ():
-            if (len(self.kept) + len(entry.kept)) * self._bytes_per_image > written:
+            if (len(self.kept) + len(entry.kept)) * self.bytes_per_image > written:
                 break
             self._count(entry)
             sound += len(line)
         with raw.open("r+b" if sound else "wb") as file:
             if not sound:
                 file.write(_encoded_header((0, *self._image_shape)))
-            file.truncate(begun + len(self.kept) * self._bytes_per_image)
+            file.truncate(begun + len(self.kept) * self.bytes_per_image)
         with journal.open("r+b" if sound else "wb") as file:
             file.truncate(sound)
 
     @property
-    def _bytes_per_image(self) -> int:
+    def channels(self) -> int:
+        """Of the images as they are gathered."""
+        return self._image_shape[0]
+
+    @property
+    def bytes_per_image(self) -> int:
+        """What each image takes."""
         return int(np.prod(self._image_shape))
 
     def _count(self, entry: _Entry) -> None:

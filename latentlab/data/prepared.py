@@ -9,34 +9,29 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from latentlab.config import DataConfig
 from latentlab.data.faults import FaultKind
-from latentlab.data.files import Fit
+from latentlab.data.reading import Reading, reading_fields
 from latentlab.data.sources import Images
+from latentlab.data.values import ValueRange
 from latentlab.errors import DataError
 
 PIXELS, INDEX = "images.npy", "index.json"
 
 
-class StoreSettings(BaseModel):
+class StoreSettings(Reading):
     """What the pixels of a store depend on, beside the files.
 
     Attributes:
         size: height and width in pixels.
         channels: "auto": colour if any image has a pixel that is not grey.
-        fit: "crop" about the centre, or "pad" with black.
-        edge: share of width and height that is cut off at each side before the crop.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     size: int = 64
     channels: Literal["auto", "grey", "colour"] = "auto"
-    fit: Fit = "crop"
-    edge: float = 0.0
 
     @classmethod
     def of(cls, config: DataConfig, size: int) -> "StoreSettings":
         """Those that a run asks for."""
-        return cls(size=size, channels=config.channels, fit=config.fit)
+        return cls(size=size, channels=config.channels, **reading_fields(config))
 
 
 class LeftOut(BaseModel):
@@ -55,22 +50,24 @@ class StoreIndex(BaseModel):
     Attributes:
         root: the folder or zip file that they come from.
         settings: that they were prepared with.
-        channels: 1 or 3.
+        channels: 1 or 3, or the number of frames where they are channels.
         files: their paths below the root.
         labels: the class of each, from 0.
         label_names: sub-folder of each class; empty where there are no classes.
         problems: the files left out.
+        ranges: what became black and white, for every kind of value that was measured.
     """
 
     model_config = ConfigDict(frozen=True)
 
     root: str
     settings: StoreSettings
-    channels: Literal[1, 3]
+    channels: int
     files: tuple[str, ...]
     labels: tuple[int, ...]
     label_names: tuple[str, ...]
     problems: tuple[LeftOut, ...]
+    ranges: tuple[ValueRange, ...] = ()
 
     @property
     def shape(self) -> tuple[int, int, int, int]:
@@ -92,8 +89,9 @@ def read_prepared(store: Path) -> Images:
         pixels,
         np.array(index.labels, np.int64),
         None,
-        f"{Path(index.root).name}: {len(index.files):,} images{missing}",
+        "; ".join([f"{Path(index.root).name}: {len(index.files):,} images{missing}", *map(str, index.ranges)]),
         index.label_names,
+        ranges=index.ranges,
     )
 
 

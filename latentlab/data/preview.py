@@ -1,6 +1,6 @@
 """A look at a collection before it is trained on: some of its images, as a network would see them.
 
-Shapes: N images, H by W pixels, C channels (1 grey or 3 colour).
+Shapes: N images, H by W pixels, C channels.
 """
 
 from dataclasses import dataclass, replace
@@ -15,8 +15,11 @@ from latentlab.data.catalog import CATALOG, image_shape, load_dataset
 from latentlab.data.celeba import celeba_photographs, celeba_settings
 from latentlab.data.decoding import Mode, decode_file
 from latentlab.data.faults import FileFault
+from latentlab.data.files import channels_text
+from latentlab.data.measuring import measure
 from latentlab.data.prepared import StoreSettings
 from latentlab.data.trees import classes_of, open_tree, required_root
+from latentlab.data.values import by_kind
 from latentlab.errors import DataError
 
 _MOST = 48
@@ -70,19 +73,27 @@ def _of_files(config: DataConfig, most: int) -> Preview:
         root, settings = celeba_photographs(root), celeba_settings(size)
     else:
         root, settings = required_root(root, "folder", "a folder of images, or a .zip file"), StoreSettings.of(config, size)
-    mode: Mode = "L" if settings.channels == "grey" else "RGB"
+    layers = settings.frames == "channels"
+    mode: Mode = "L" if layers or settings.channels == "grey" else "RGB"
     with open_tree(root) as tree:
         chosen = [tree.files[place] for place in _evenly(len(tree.files), most)]
-        decoded = [decode_file(file, size, mode, settings.fit, settings.edge) for file in chosen]
+        measured = measure(chosen, settings)
+        ranges = measured.ranges(settings)
+        channels = measured.channels if layers else None
+        decoded = [decode_file(file, size, mode, settings, by_kind(ranges), channels) for file in chosen]
         labels, names = classes_of([file.path for file in chosen])
-    kept = [place for place, pixels in enumerate(decoded) if not isinstance(pixels, FileFault)]
+    kept = [place for place, found in enumerate(decoded) if not isinstance(found, FileFault) for _ in found][:most]
     if not kept:
         raise DataError(f"data.root = {str(root)!r} holds no image that can be read, of {len(tree.files):,} looked for.")
-    images = np.stack([pixels for pixels in decoded if not isinstance(pixels, FileFault)]).transpose(0, 2, 3, 1)
-    if settings.channels == "auto" and (images == images[..., :1]).all():
+    images = np.stack([image for found in decoded if not isinstance(found, FileFault) for image in found][:most])
+    images = images.transpose(0, 2, 3, 1)
+    if settings.channels == "auto" and not layers and (images == images[..., :1]).all():
         images = images[..., :1]
     texts = tuple(names[labels[place]] if names else "" for place in kept)
-    return Preview(np.ascontiguousarray(images), texts, f"{len(tree.files):,} files in {root.resolve().name}")
+    about = [f"{len(tree.files):,} files in {root.resolve().name}", *(f"here {found}" for found in ranges)]
+    if channels and channels > 1:
+        about.insert(1, f"{channels_text(channels)} images, a frame each")
+    return Preview(np.ascontiguousarray(images), texts, "; ".join(about))
 
 
 def _evenly(count: int, most: int) -> NDArray[np.int64]:

@@ -2,12 +2,13 @@
 
 import csv
 import hashlib
-import io
 import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import partial
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Literal
 
@@ -15,17 +16,39 @@ from PIL import Image
 
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FaultKind, FileFault
-from latentlab.data.files import DECODER_FAULTS, FORMATS, decode_image
+from latentlab.data.colour import changes, plain_mode, transform_of
+from latentlab.data.measuring import Measured
+from latentlab.data.picture import DECODER_FAULTS, FORMATS, read_pictures, value_kind
+from latentlab.data.reading import Reading
 from latentlab.data.trees import ImageFile, classes_of, open_tree, required_root
+from latentlab.data.values import BYTE, Tally, ValueKind, ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import StoppedError
 
-RemarkKind = Literal["animated", "16_bit", "cmyk", "transparent", "rotated", "tiny", "misnamed", "duplicate", "mixed_channels"]
+RemarkKind = Literal[
+    "animated",
+    "16_bit",
+    "deep",
+    "cmyk",
+    "lab",
+    "profile",
+    "gamma",
+    "transparent",
+    "rotated",
+    "tiny",
+    "misnamed",
+    "duplicate",
+    "mixed_channels",
+]
 ProblemKind = Literal[FaultKind, RemarkKind]
 REMARKS: dict[ProblemKind, str] = {
     "animated": "several frames or pages: the first is taken",
     "16_bit": "16 bits a channel: scaled to 8",
+    "deep": "signed, 32-bit or floating-point values: scaled to 8 bits",
     "cmyk": "CMYK: converted",
+    "lab": "L*a*b* colours: converted",
+    "profile": "colour profile: converted to sRGB",
+    "gamma": "encoded with another gamma than a display's: converted to sRGB",
     "transparent": "has an alpha channel: laid on black",
     "rotated": "turned upright, as its EXIF data say",
     "tiny": "a side under 16 pixels: scaled up",
@@ -35,10 +58,14 @@ REMARKS: dict[ProblemKind, str] = {
 }
 """What is listed though the file is used, and what is done with it. Files with any other problem are left out."""
 
+_PLAIN = Reading()
 _MOST_SIZES = 1000
+_UNREDUCED = 2**16
 _TINY = 16
 _ORIENTATION = 0x0112
-_GREY_MODES = ("1", "L", "LA", "La", "I;16", "I;16B", "I;16L", "I;16N", "I")
+_GREY_MODES = ("1", "L", "LA", "La", "I;16", "I;16B", "I;16L", "I;16N", "I", "F")
+_FRAMES = {"images": "several frames or pages: each is an image", "channels": "several frames or pages: each is a channel"}
+_FEW_LEVELS = 32
 _ENDINGS = {
     "PNG": (".png",),
     "JPEG": (".jpg", ".jpeg", ".jfif"),
@@ -85,6 +112,7 @@ class ScanReport:
         formats: file format by content, likewise.
         classes: sub-folder, and the usable images in it; empty where there are no classes.
         problems: in the order of the files.
+        values: which values become black and white, for every kind that was counted: all but those of JPEG files.
     """
 
     root: str
@@ -97,6 +125,20 @@ class ScanReport:
     formats: dict[str, int]
     classes: dict[str, int]
     problems: tuple[Problem, ...]
+    values: tuple[ValueRange, ...] = ()
+
+    @property
+    def value_lines(self) -> tuple[str, ...]:
+        """How values are read, a sentence for every kind."""
+        lines = [
+            f'{value_range}; data.range = "set" would use all of them'
+            if value_range.how == "full" and value_range.levels < _FEW_LEVELS and value_range.least < value_range.most
+            else str(value_range)
+            for value_range in self.values
+        ]
+        if self.usable and not any(value_range.kind == BYTE.name for value_range in self.values) and "JPEG" in self.formats:
+            lines.append("8-bit values, read as they are")
+        return tuple(lines)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -115,6 +157,7 @@ class ScanReport:
             "modes": self.modes,
             "formats": self.formats,
             "classes": self.classes,
+            "values": [{**value_range.model_dump(), "text": str(value_range)} for value_range in self.values],
             "counts": self.counts,
             "problems": [
                 {"file": problem.file, "kind": problem.kind, "usable": problem.usable, "detail": problem.detail}
@@ -125,17 +168,25 @@ class ScanReport:
 
     def to_csv(self) -> str:
         """The problems, a line each: file, kind, usable, detail."""
-        text = io.StringIO()
+        text = StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(("file", "kind", "usable", "detail"))
         writer.writerows((problem.file, problem.kind, problem.usable, problem.detail) for problem in self.problems)
         return text.getvalue()
 
 
-def scan(root: Path, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ScanReport:
+def scan(
+    root: Path, progress: Progress | None = None, cancelled: Cancelled | None = None, reading: Reading = _PLAIN
+) -> ScanReport:
     """Decode every image below a folder or in a zip file once, and tell what they are.
 
     Files that cannot be read are listed, never fatal. Memory grows with what is reported and 100 bytes a file.
+
+    Args:
+        root: the folder or zip file.
+        progress: told of the files done and their number.
+        cancelled: asked whether to stop.
+        reading: how the images are to be read.
 
     Raises:
         DataError: if there is no such place or it cannot be listed.
@@ -143,10 +194,10 @@ def scan(root: Path, progress: Progress | None = None, cancelled: Cancelled | No
     """
     root = required_root(root, "scan", "a folder of images, or a .zip file of them", called="")
     with open_tree(root) as tree:
-        findings = _Findings(tree.files)
+        findings = _Findings(tree.files, reading)
         for fault in tree.refused:
             findings.refuse(fault)
-        with closing(in_threads(_look, tree.files)) as looks:
+        with closing(in_threads(partial(_look, reading), tree.files)) as looks:
             for index, look in enumerate(looks):
                 findings.add(index, look)
                 if progress:
@@ -166,25 +217,42 @@ class _Look:
     mode: str
     size: tuple[int, int]
     remarks: tuple[ProblemKind, ...]
+    tallies: list[Tally]
 
 
-def _look(file: ImageFile) -> _Look | FileFault:
+def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
     try:
         content = file.read()
-        # The least draft: a JPEG's bytes are still read to their end, which tells whether they are all there.
-        decode_image(io.BytesIO(content), str(file.path), draft=("RGB", 1))
+        # The least draft: a JPEG's bytes are still read to their end, which tells whether they are all there. But then its
+        # values are not those that are stored.
+        every = reading.range not in ("auto", "full")
+        draft = ("RGB", _UNREDUCED if every else 1)
+        pictures = read_pictures(content, str(file.path), draft=draft, all_frames=reading.frames != "first")
+        tallies = [picture.tally for picture in pictures if every or picture.format != "JPEG"]
     except FileFault as fault:
         # The traceback would keep the image.
         return fault.with_traceback(None)
-    with Image.open(io.BytesIO(content), formats=FORMATS) as image:
+    with Image.open(BytesIO(content), formats=FORMATS) as image:
         kind = "JPEG" if image.format == "MPO" else image.format or ""
         remarks = tuple(_remarks(image, kind, file.path.suffix.lower()))
-        return _Look(hashlib.blake2b(content, digest_size=16).digest(), kind, image.mode, image.size, remarks)
+        return _Look(hashlib.blake2b(content, digest_size=16).digest(), kind, image.mode, image.size, remarks, tallies)
 
 
 def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind]:
-    if image.mode.startswith("I") or (kind in ("PNG", "TIFF", "PPM") and ";16" in str(getattr(image, "tile", ""))):
+    values = value_kind(image)
+    if values in (ValueKind.whole(12), ValueKind.whole(16)) or (
+        kind in ("PNG", "TIFF", "PPM") and values == BYTE and ";16" in str(getattr(image, "tile", ""))
+    ):
         yield "16_bit"
+    elif values != BYTE:
+        yield "deep"
+    if image.mode == "LAB":
+        yield "lab"
+    profile, gamma = image.info.get("icc_profile"), image.info.get("gamma")
+    if profile and transform_of(profile, plain_mode(image)) is not None:
+        yield "profile"
+    elif isinstance(gamma, float) and "srgb" not in image.info and changes(gamma):
+        yield "gamma"
     if image.mode == "CMYK":
         yield "cmyk"
     if image.has_transparency_data:
@@ -205,8 +273,10 @@ def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind
 class _Findings:
     """What the files looked at so far come to."""
 
-    def __init__(self, files: list[ImageFile]) -> None:
+    def __init__(self, files: list[ImageFile], reading: Reading) -> None:
         self._files = files
+        self._reading = reading
+        self._measured = Measured()
         self._problems: list[tuple[int, Problem]] = []
         self._first: dict[bytes, int] = {}
         self._grey: list[int] = []
@@ -225,7 +295,9 @@ class _Findings:
             self._note(index, look.kind, look.detail.rstrip("."))
             return
         for remark in look.remarks:
-            self._note(index, remark, REMARKS[remark])
+            self._note(index, remark, self._words(remark))
+        for tally in look.tallies:
+            self._measured.add(tally)
         first = self._first.setdefault(look.digest, index)
         if first != index:
             self._note(index, "duplicate", f"the same bytes as {_printable(str(self._files[first].path))}: kept")
@@ -250,7 +322,13 @@ class _Findings:
             formats=dict(self._formats.most_common()),
             classes={_printable(name): int((labels == label).sum()) for label, name in enumerate(names)},
             problems=tuple(problem for _, problem in sorted(self._problems, key=lambda item: item[0])),
+            values=self._measured.ranges(self._reading),
         )
+
+    def _words(self, remark: ProblemKind) -> str:
+        if remark == "animated" and self._reading.frames in _FRAMES:
+            return _FRAMES[self._reading.frames]
+        return f"has an alpha channel: laid on {self._reading.background}" if remark == "transparent" else REMARKS[remark]
 
     def _note(self, index: int, kind: ProblemKind, detail: str) -> None:
         self._problems.append((index, Problem(_printable(str(self._files[index].path)), kind, detail)))

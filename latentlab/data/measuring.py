@@ -1,0 +1,97 @@
+"""What the values of a whole set of image files are, found before any becomes a pixel."""
+
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from io import BytesIO
+
+from PIL import Image
+
+from latentlab.data.decoding import in_threads
+from latentlab.data.faults import FileFault
+from latentlab.data.picture import DECODER_FAULTS, FORMATS, frame_count, read_pictures, value_kind
+from latentlab.data.reading import Reading
+from latentlab.data.trees import ImageFile
+from latentlab.data.values import BYTE, Tally, ValueRange
+from latentlab.data.watching import Cancelled
+from latentlab.errors import StoppedError
+
+_ALWAYS_BYTES = frozenset({".jpg", ".jpeg", ".jfif", ".gif", ".bmp", ".webp"})
+_TRIED = 8
+"""Images of 8 bits that are looked at for whether the set has only the values 0 and 1."""
+
+
+@dataclass
+class Measured:
+    """What the values of a set are.
+
+    Attributes:
+        tallies: by the name of the kind of value.
+        frames: how many files have how many frames; empty where nothing depends on it.
+    """
+
+    tallies: dict[str, Tally] = field(default_factory=dict)
+    frames: Counter[int] = field(default_factory=Counter)
+
+    def ranges(self, reading: Reading) -> tuple[ValueRange, ...]:
+        """What becomes black and white, for every kind of value."""
+        return tuple(reading.choose(tally) for tally in self.tallies.values())
+
+    def add(self, tally: Tally) -> None:
+        """Count an image's values in."""
+        known = self.tallies.setdefault(tally.kind.name, Tally(tally.kind))
+        known.add(tally)
+
+    @property
+    def channels(self) -> int:
+        """The number of frames that most files have."""
+        return self.frames.most_common(1)[0][0] if self.frames else 1
+
+
+def measure(files: Sequence[ImageFile], reading: Reading, cancelled: Cancelled | None = None) -> Measured:
+    """Decode the images of whose values something depends; those of 8 bits that are taken as they are only have their kind read.
+
+    Files that cannot be read are passed over.
+
+    Raises:
+        StoppedError: once `cancelled` answers true.
+    """
+    bytes_too = reading.range not in ("auto", "full") or _has_only_two_values(files, reading)
+    measured = Measured()
+    every = bytes_too or reading.frames == "channels"
+    files = [file for file in files if every or file.path.suffix.lower() not in _ALWAYS_BYTES]
+    with closing(in_threads(partial(_measure_file, reading, bytes_too), files)) as results:
+        for done, (tallies, frames) in enumerate(results, 1):
+            for tally in tallies:
+                measured.add(tally)
+            if frames:
+                measured.frames[frames] += 1
+            if cancelled and cancelled():
+                raise StoppedError(f"Stopped after measuring the values of {done:,} of {len(files):,} images.")
+    return measured
+
+
+def _has_only_two_values(files: Sequence[ImageFile], reading: Reading) -> bool:
+    """Whether some of the files have no other bytes than 0 and 1, as masks have."""
+    if reading.range != "auto":
+        return False
+    candidates = [file for file in files if file.path.suffix.lower() not in _ALWAYS_BYTES]
+    tried = candidates[:: max(1, len(candidates) // _TRIED)][:_TRIED]
+    tallies = [tally for file in tried for tally in _measure_file(reading, True, file)[0] if tally.kind == BYTE]
+    return bool(tallies) and all(tally.most <= 1 for tally in tallies)
+
+
+def _measure_file(reading: Reading, bytes_too: bool, file: ImageFile) -> tuple[list[Tally], int]:
+    """Of the frames that are read, and the number of frames where that matters."""
+    counts = reading.frames == "channels"
+    with suppress(FileFault, *DECODER_FAULTS):
+        content = file.read()
+        with Image.open(BytesIO(content), formats=FORMATS) as image:
+            frames = frame_count(image) if counts else 0
+            if not bytes_too and value_kind(image) == BYTE:
+                return [], frames
+        pictures = read_pictures(content, str(file.path), draft=("RGB", 2**14), all_frames=reading.frames != "first")
+        return [picture.tally for picture in pictures], frames
+    return [], 0

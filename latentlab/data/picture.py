@@ -1,0 +1,280 @@
+"""The images that one file holds, each with its values as they are stored."""
+
+import struct
+import threading
+import zlib
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from latentlab.data.colour import plain_mode, to_srgb
+from latentlab.data.faults import FaultKind, FileFault
+from latentlab.data.values import BYTE, RangeRule, Ranges, Tally, ValueKind, ValueRange, to_bytes
+
+KINDS = "PNG, JPEG, WebP, BMP, TIFF, GIF, PPM"
+# No others: EPS, for one, would start Ghostscript.
+FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF", "PPM")
+DECODER_FAULTS = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    LookupError,
+    ArithmeticError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    MemoryError,
+    struct.error,
+    zlib.error,
+)
+"""What Pillow's decoders have been seen to raise on damaged files, each at some place of its own."""
+MOST_FRAMES = 4096
+LARGEST_DECODED = 2**30
+"""Bytes that one image may take while it is decoded."""
+_LARGE = 2**26  # pixels from which on images are decoded one at a time
+_ONE_LARGE = threading.Lock()
+_BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"BM", b"II*\0", b"MM\0*", b"GIF8", b"P5", b"P6")
+_SWAPPED = {"16B": "16L", "16L": "16B", "16N": "16B"}  # rawmodes of Pillow that take the other byte of two
+_BITS, _PHOTOMETRIC, _SAMPLE_FORMAT = 258, 262, 339
+_SIGNED, _WHITE_IS_ZERO = 2, 0
+_DECLARED = 2**40
+# Pillow's own limit is one of pixels; what an image takes is judged here, once it is known how far it is decoded smaller.
+Image.MAX_IMAGE_PIXELS = _DECLARED
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One image of a file, turned upright as its EXIF data say.
+
+    Attributes:
+        values: a Pillow image of 8 bits a channel, or deeper values (H, W) or (H, W, C).
+        kind: of the values.
+        format: of the file; JPEG also for a photograph with others in it (MPO).
+        mode: Pillow's name of a pixel's kind, as stored.
+        profile: the ICC profile that describes the colours.
+        gamma: that light was encoded with, where the file says so and has no profile.
+    """
+
+    values: Image.Image | NDArray[Any]
+    kind: ValueKind
+    format: str
+    mode: str
+    profile: bytes | None
+    gamma: float | None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height."""
+        if isinstance(self.values, Image.Image):
+            return self.values.size
+        return self.values.shape[1], self.values.shape[0]
+
+    @property
+    def tally(self) -> Tally:
+        """Of the values; transparency is not counted."""
+        if isinstance(self.values, Image.Image):
+            image = to_srgb(self.values, self.profile, self.gamma)
+            counts = np.array(image.histogram()).reshape(-1, 256)
+            return Tally(BYTE).count_bins(counts[: 1 if image.mode in ("L", "LA") else 3].sum(0))
+        return Tally(self.kind).count(self.values[..., :3] if self.values.ndim == 3 else self.values)
+
+    def range_in(self, ranges: Ranges) -> ValueRange | None:
+        """The set's range for this image's kind of value, or else its own; None where its bytes are taken as they are."""
+        if self.kind.name in ranges:
+            return ranges[self.kind.name]
+        return None if self.kind == BYTE else RangeRule().choose(self.tally)
+
+    def image(self, ranges: Ranges) -> Image.Image:
+        """Of 8 bits a channel, L, LA, RGB or RGBA, with the colours of sRGB."""
+        chosen = self.range_in(ranges)
+        if isinstance(self.values, Image.Image):
+            image = to_srgb(self.values, self.profile, self.gamma)
+            if chosen is None or (chosen.low, chosen.high) == (BYTE.low, BYTE.high):
+                return image
+            curve = to_bytes(np.arange(256), chosen.low, chosen.high).tolist()
+            kept = list(range(256))
+            return image.point([step for band in image.getbands() for step in (kept if band == "A" else curve)])
+        assert chosen is not None
+        scaled = to_bytes(self.values, chosen.low, chosen.high)
+        if self.values.ndim == 3 and self.values.shape[2] == 4:
+            scaled[..., 3] = to_bytes(self.values[..., 3], self.kind.low, self.kind.high)
+        return to_srgb(Image.fromarray(scaled), self.profile, self.gamma)
+
+
+def read_pictures(
+    content: bytes, name: str, *, draft: tuple[str, int] | None = None, all_frames: bool = False
+) -> Iterator[Picture]:
+    """The images of a file, one after the other.
+
+    Args:
+        content: of the file.
+        name: what the file is called in an error.
+        draft: a mode and the least length of a side that will do, for which a JPEG is decoded smaller and so faster, and any
+            image that is very large is made smaller.
+        all_frames: read all frames and pages, else the first.
+
+    Raises:
+        FileFault: if it is no image that can be read whole.
+    """
+    try:
+        with Image.open(BytesIO(content), formats=FORMATS) as image:
+            count = frame_count(image) if all_frames else 1
+            if count > MOST_FRAMES:
+                raise FileFault(name, "too_large", f"has {count:,} frames; up to {MOST_FRAMES:,} are read of a file.")
+            for frame in range(count):
+                if frame:
+                    image.seek(frame)
+                yield _read(image, content, name, draft)
+    except FileFault:
+        raise
+    except Image.DecompressionBombError:
+        raise FileFault(name, "too_large", "declares a size that no image has; it is not opened.") from None
+    except DECODER_FAULTS as error:
+        raise _fault(content, name, error) from None
+
+
+def frame_count(image: Image.Image) -> int:
+    """Frames or pages; a photograph with a preview or depth map in it (MPO) has one."""
+    return 1 if image.format in ("MPO", "JPEG") else int(getattr(image, "n_frames", 1))
+
+
+def value_kind(image: Image.Image) -> ValueKind:
+    """Of an image that was opened."""
+    tags = getattr(image, "tag_v2", {})
+    bits = tags.get(_BITS, (16,))
+    signed = tags.get(_SAMPLE_FORMAT, (1,))[0] == _SIGNED
+    if image.mode.startswith("I;16"):
+        return ValueKind.whole(int(bits[0]))
+    if image.mode == "I":
+        return ValueKind.whole(int(bits[0]) if tags else 16, signed=signed)
+    if image.mode == "F":
+        return ValueKind("32-bit float", 0, 1, is_float=True)
+    return ValueKind.whole(16) if _is_deep_colour(image) else BYTE
+
+
+def _is_deep_colour(image: Image.Image) -> bool:
+    return (
+        image.mode in ("RGB", "RGBA") and image.format in ("PNG", "TIFF") and any(_low_bytes_mode(tile) for tile in image.tile)
+    )
+
+
+def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] | None) -> Picture:
+    mode, profile, gamma = image.mode, image.info.get("icc_profile"), image.info.get("gamma")
+    kind = value_kind(image)
+    stored = image.size
+    if draft:
+        # A profile describes the colours as they are stored.
+        image.draft(image.mode if profile else draft[0], (draft[1], draft[1]))
+    _require_memory(image, stored, name)
+    tiles = list(image.tile)
+    with _ONE_LARGE if image.width * image.height > _LARGE else nullcontext():
+        image.load()
+        frame = image.copy() if getattr(image, "is_animated", False) else image
+        values: Image.Image | NDArray[Any] = _upright(frame)
+        if kind != BYTE:
+            values = _deep(frame, kind, tiles, content)
+            if getattr(image, "tag_v2", {}).get(_PHOTOMETRIC) == _WHITE_IS_ZERO:
+                values = kind.low + kind.high - values
+            _require_finite(values, name)
+        elif draft and values.width * values.height > _LARGE:
+            values = _reduced(values, draft[1])
+    if "srgb" in image.info:
+        gamma = None
+    form = "JPEG" if image.format == "MPO" else image.format or ""
+    return Picture(values, kind, form, mode, profile, gamma if isinstance(gamma, float) else None)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    ImageOps.exif_transpose(image, in_place=True)
+    return image
+
+
+def _deep(image: Image.Image, kind: ValueKind, tiles: list[Any], content: bytes) -> NDArray[Any]:
+    """Values of more than 8 bits, (H, W) or (H, W, C)."""
+    if image.mode not in ("RGB", "RGBA"):
+        values = np.asarray(image)
+        return values.astype(np.uint32) if kind == ValueKind.whole(32) else values
+    # Pillow keeps the upper byte of each channel; the other one is read as if the order of bytes were another.
+    position = image.tell()
+    with Image.open(BytesIO(content), formats=FORMATS) as again:
+        again.seek(position)
+        again.tile = [tile._replace(args=_low_bytes_mode(tile)) for tile in tiles]
+        again.load()
+        low = np.asarray(_upright(again))
+    return (np.asarray(image).astype(np.uint16) << 8) | low
+
+
+def _low_bytes_mode(tile: Any) -> Any:
+    """The arguments of a tile with which Pillow takes the lower byte of 16 bits; None where it has no 16 bits."""
+    arguments = tile.args if isinstance(tile.args, tuple) else (tile.args,)
+    mode, _, order = str(arguments[0]).partition(";")
+    if mode not in ("RGB", "RGBA", "RGBX") or order not in _SWAPPED:
+        return None
+    swapped = f"{mode};{_SWAPPED[order]}"
+    return (swapped, *arguments[1:]) if isinstance(tile.args, tuple) else swapped
+
+
+def _require_memory(image: Image.Image, stored: tuple[int, int], name: str) -> None:
+    """Refuse an image that would take too much, before it is decoded."""
+    channels = len(image.getbands())
+    needed = image.width * image.height * {1: 1, 2: 4}.get(channels, 4) * (4 if image.mode in ("I", "F") else 1)
+    if image.info.get("progression"):  # a progressive JPEG is held whole, however small it is decoded
+        needed += 2 * channels * stored[0] * stored[1]
+    if needed > LARGEST_DECODED:
+        raise FileFault(
+            name,
+            "too_large",
+            f"has {stored[0]:,}×{stored[1]:,} pixels and would take {needed / 2**30:,.1f} GiB of memory; at most "
+            f"{LARGEST_DECODED / 2**30:g} GiB are used for an image.",
+        )
+
+
+def _reduced(image: Image.Image, side: int) -> Image.Image:
+    """A very large image made smaller by a whole factor, so that what follows needs no copies of it."""
+    factor = max(1, min(image.size) // side)
+    plain = image if image.mode in ("L", "RGB", "RGBA", "CMYK", "LAB") else image.convert(plain_mode(image))
+    reduced = plain.reduce(factor)
+    reduced.info = image.info
+    return reduced
+
+
+def _require_finite(values: NDArray[Any], name: str) -> None:
+    if values.dtype.kind == "f" and not np.isfinite(values).all():
+        count = int((~np.isfinite(values)).sum())
+        raise FileFault(name, "not_finite", f"has {count:,} pixels that are not finite numbers (NaN or infinite).")
+
+
+def _fault(content: bytes, name: str, error: Exception) -> FileFault:
+    """What is wrong with a file that Pillow gave up."""
+    if not content:
+        return FileFault(name, "empty", "is empty.")
+    beginning, length = content[:12], len(content)
+    if isinstance(error, MemoryError):
+        return FileFault(name, "too_large", "does not fit into memory.")
+    if isinstance(error, UnidentifiedImageError) and not beginning.startswith(_BEGINNINGS):
+        return FileFault(name, "not_an_image", f"not an image of a kind that can be read ({KINDS}).")
+    kind: FaultKind = "truncated" if length < _least_length(beginning) or _tells_of_an_early_end(error) else "broken"
+    reason = "begins like an image, but cannot be read as one" if isinstance(error, UnidentifiedImageError) else error
+    return FileFault(name, kind, f"cannot be read as an image: {reason}.")
+
+
+def _least_length(beginning: bytes) -> int:
+    """Bytes that a file must have, as far as its beginning promises."""
+    if beginning.startswith(b"RIFF"):
+        return 8 + int.from_bytes(beginning[4:8], "little")
+    if beginning.startswith(b"II*\0"):  # where TIFF keeps its directory
+        return int.from_bytes(beginning[4:8], "little")
+    if beginning.startswith(b"MM\0*"):
+        return int.from_bytes(beginning[4:8], "big")
+    return 0
+
+
+def _tells_of_an_early_end(error: Exception) -> bool:
+    return isinstance(error, EOFError) or "truncated" in str(error).lower()
