@@ -78,7 +78,12 @@ def prepare(
     config = _with_absolute_root(config)
     dataset = load_dataset(config.data, progress, cancelled)
     trainer = Trainer(config, dataset)
-    trainer.writer = RunWriter.create(Path(out) if out else default_runs_folder(), config, dataset.image_shape)
+    trainer.writer = RunWriter.create(
+        Path(out) if out else default_runs_folder(),
+        config,
+        dataset.image_shape,
+        [value_range.model_dump() for value_range in dataset.ranges],
+    )
     trainer.writer.event(0, "start", dataset.description)
     return trainer
 

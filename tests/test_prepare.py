@@ -1,7 +1,6 @@
 """Prepared images: the same as decoded one by one, whole or absent, and taken up where an attempt ended."""
 
 import errno
-import hashlib
 import json
 import os
 import shutil
@@ -26,7 +25,6 @@ from latentlab.data import store as stores
 from latentlab.data.decoding import in_threads
 from latentlab.data.prepare import cache_folder, prepare
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
-from latentlab.data.trees import open_tree
 from latentlab.errors import DataError, StoppedError
 
 _SMALL = StoreSettings(size=16)

@@ -65,6 +65,7 @@ def prepare_command(
     ] = None,
 ) -> None:
     """Decode a folder of images once, for training to read; prints the store's folder. Stopped, it goes on where it was."""
+    from latentlab.data import channels_text
     from latentlab.data.prepare import prepare
     from latentlab.data.prepared import StoreSettings, read_index
 
@@ -78,7 +79,8 @@ def prepare_command(
             raise
     index = read_index(store)
     left_out = f", {len(index.problems):,} left out" if index.problems else ""
-    notes.print(f"{len(index.files):,} images, {'grey' if index.channels == 1 else 'colour'}{left_out}", markup=False)
+    values = "".join(f"; {value_range}" for value_range in index.ranges)
+    notes.print(f"{len(index.files):,} images, {channels_text(index.channels)}{left_out}{values}", markup=False)
     print(store)
 
 
@@ -124,6 +126,8 @@ def _summarize(report: "ScanReport") -> None:
         more = report.distinct_sizes - len(sizes)
         lines.append(f"sizes: {', '.join(sizes)}" + (f" and {more:,} more sizes" if more > 0 else ""))
         lines.append(f"formats: {_counted(report.formats)}; pixels: {_counted(report.modes)}")
+    if report.value_lines:
+        lines.append(f"values: {'; '.join(report.value_lines)}")
     if report.classes:
         lines.append(f"classes: {_counted(report.classes)}")
     if report.counts:

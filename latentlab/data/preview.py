@@ -19,7 +19,7 @@ from latentlab.data.files import channels_text
 from latentlab.data.measuring import measure
 from latentlab.data.prepared import StoreSettings
 from latentlab.data.trees import classes_of, open_tree, required_root
-from latentlab.data.values import by_kind
+from latentlab.data.values import by_kind, shown_channels
 from latentlab.errors import DataError
 
 _MOST = 48
@@ -38,6 +38,11 @@ class Preview:
     images: NDArray[np.uint8]
     labels: tuple[str, ...]
     about: str
+
+    @property
+    def shown(self) -> NDArray[np.uint8]:
+        """The images as they are shown, grey or colour, (N, H, W, 1 or 3)."""
+        return self.images[..., list(shown_channels(self.images.shape[-1]))]
 
 
 def preview(config: DataConfig, most: int = _MOST) -> Preview:

@@ -14,9 +14,9 @@ from typing import Literal
 
 from PIL import Image
 
+from latentlab.data.colour import changes, plain_mode, transform_of
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FaultKind, FileFault
-from latentlab.data.colour import changes, plain_mode, transform_of
 from latentlab.data.measuring import Measured
 from latentlab.data.picture import DECODER_FAULTS, FORMATS, read_pictures, value_kind
 from latentlab.data.reading import Reading

@@ -1,13 +1,14 @@
 """What the numbers of pixels mean: their kind, how a set of images uses it, and the one scale that makes bytes of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
+from latentlab.errors import DataError
 
 LEVELS = 256
 _DENSE_BITS = 16  # integers of up to so many bits are counted one by one
@@ -254,6 +255,25 @@ def to_bytes(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]
 def by_kind(ranges: Iterable[ValueRange]) -> dict[str, ValueRange]:
     """Ranges by the name of their kind."""
     return {value_range.kind: value_range for value_range in ranges}
+
+
+def ranges_from(written: Sequence[object]) -> dict[str, ValueRange]:
+    """Ranges as a run keeps them.
+
+    Raises:
+        DataError: if they are none.
+    """
+    try:
+        return by_kind(ValueRange.model_validate(value) for value in written)
+    except ValidationError:
+        raise DataError("values: the run does not say rightly how its images' values were read; train it again.") from None
+
+
+def shown_channels(channels: int) -> tuple[int, ...]:
+    """Which channels of an image are seen: one as grey, three as red, green and blue."""
+    if channels == 1:
+        return (0,)
+    return (0, 1, 0) if channels == 2 else (0, 1, 2)
 
 
 def _number(value: float) -> str:

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from latentlab.errors import ConfigError
 from latentlab.explore.colours import diverging
-from latentlab.explore.images import to_uint8
+from latentlab.explore.images import shown_of, to_uint8
 from latentlab.explore.requests import Deviate, Differ, Encode, Images, PictureGrid, PixelMap
 from latentlab.explore.scatter import viridis
 from latentlab.explore.scene import Scene
@@ -76,4 +76,4 @@ def _limit(values: np.ndarray) -> float:
 
 def _coloured(x: Tensor) -> Images:
     """(C, H, W) as bytes (H, W, 3)."""
-    return to_uint8(x.expand(3, -1, -1))
+    return to_uint8(shown_of(x).expand(3, -1, -1))

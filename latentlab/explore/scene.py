@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from latentlab.config import RunConfig
-from latentlab.data import ImageStore, load_dataset, read_image_for
+from latentlab.data import ImageStore, load_dataset, ranges_from, read_image_for, reading_of, shape_text
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
@@ -106,7 +106,13 @@ class Scene:
                 )
             return self.held_out.batch(slice(source.index, source.index + 1)), f"held-out image {source.index}"
         if source.path is not None:
-            image = read_image_for(source.path, self.model.image_shape, crop_and_scale=source.crop_and_scale)
+            image = read_image_for(
+                source.path,
+                self.model.image_shape,
+                crop_and_scale=source.crop_and_scale,
+                reading=reading_of(self.config.data),
+                ranges=ranges_from(Run(self.run_path).values),
+            )
             return image, source.path.name
         raise DataError("nothing to encode: neither an index nor a file was given.")
 
@@ -133,8 +139,8 @@ class Scene:
     def _check_same_images(self, run: Run) -> None:
         if run.image_shape != self.model.image_shape:
             raise DataError(
-                f"{run.path.name}: its model takes images of {_shape_text(run.image_shape)}, those of this run are "
-                f"{_shape_text(self.model.image_shape)}; choose a run of the same size."
+                f"{run.path.name}: its model takes images of {shape_text(run.image_shape)}, those of this run are "
+                f"{shape_text(self.model.image_shape)}; choose a run of the same size."
             )
         if run.config.data == self.config.data:
             return
@@ -145,8 +151,3 @@ class Scene:
                 f"{run.path.name}: its held-out images ({run.config.data.name}) are not those of this run "
                 f"({self.config.data.name}); choose a run of the same data and split."
             )
-
-
-def _shape_text(shape: tuple[int, int, int]) -> str:
-    channels, height, width = shape
-    return f"{width}×{height} {'colour' if channels == 3 else 'grey'}"

@@ -28,6 +28,7 @@ class Run:
         config: what the run computes.
         image_shape: (C, H, W).
         created: ISO 8601 time, UTC.
+        values: which values of the image files became black and white, for each kind of value, as written.
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -43,6 +44,7 @@ class Run:
             channels, height, width = map(int, header["image_shape"])
             self.image_shape: tuple[int, int, int] = (channels, height, width)
             self.created: str = str(header["created"])
+            self.values: list[object] = list(header.get("values", []))
         except (KeyError, ValueError, TypeError):
             raise RunError(f"{self.path / 'run.toml'}: incomplete; config, image_shape and created are expected.") from None
         except ConfigError as error:

@@ -5,7 +5,7 @@ import math
 import platform
 import shutil
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -39,8 +39,16 @@ class RunWriter:
         self._pending: dict[Path, list[str]] = {}
 
     @classmethod
-    def create(cls, out: Path, config: RunConfig, image_shape: tuple[int, int, int]) -> "RunWriter":
+    def create(
+        cls, out: Path, config: RunConfig, image_shape: tuple[int, int, int], values: Sequence[Mapping[str, Any]] = ()
+    ) -> "RunWriter":
         """Make a new run folder in `out`, named after the time and the config.
+
+        Args:
+            out: the folder of runs.
+            config: what the run computes.
+            image_shape: (C, H, W).
+            values: which values of the image files became black and white, for each kind of value.
 
         Raises:
             RunError: if it cannot be written.
@@ -56,6 +64,7 @@ class RunWriter:
                 "torch": version("torch"),
             },
             "config": config.model_dump(exclude_none=True),
+            **({"values": [dict(value) for value in values]} if values else {}),
         }
         try:
             out.mkdir(parents=True, exist_ok=True)

@@ -321,9 +321,10 @@ class DataPane(QWidget):
             self._show_report(looked.report)
 
     def _show_preview(self, seen: "Preview") -> None:
-        columns = min(len(seen.images), _COLUMNS)
-        rows = len(seen.images) // columns
-        self.grid.set_grid(seen.images[: rows * columns].reshape(rows, columns, *seen.images.shape[1:]))
+        shown = seen.shown
+        columns = min(len(shown), _COLUMNS)
+        rows = len(shown) // columns
+        self.grid.set_grid(shown[: rows * columns].reshape(rows, columns, *shown.shape[1:]))
         self.images_changed.emit(seen.images)
 
     def _show_report(self, report: "ScanReport | None") -> None:
@@ -334,8 +335,9 @@ class DataPane(QWidget):
         sizes = ", ".join(f"{width}×{height}" for (width, height), _ in report.sizes[:3])
         more = f" and {report.distinct_sizes - 3:,} other sizes" if report.distinct_sizes > 3 else ""
         classes = f" · {len(report.classes)} classes" if report.classes else ""
+        values = "".join(f" · {line}" for line in report.value_lines)
         self.findings.setText(
-            f"{report.usable:,} of {report.total:,} files can be used · {sizes}{more} · {', '.join(report.modes)}{classes}"
+            f"{report.usable:,} of {report.total:,} files can be used · {sizes}{more} · {', '.join(report.modes)}{classes}{values}"
         )
         self.kind.clear()
         self.kind.addItem(f"all findings ({len(report.problems):,})", None)
