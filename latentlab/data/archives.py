@@ -24,7 +24,14 @@ from latentlab.data.kinds import BEGINNING, is_system, kind_by_content, kind_by_
 from latentlab.errors import DataError, FileError
 from latentlab.files.regular import open_regular, size_text
 
-CONTAINERS: Mapping[str, str] = {".tar": "tar", ".tgz": "tar", ".gz": "tar", ".tbz2": "tar", ".txz": "tar", ".parquet": "parquet"}
+CONTAINERS: Mapping[str, str] = {
+    ".tar": "tar",
+    ".tgz": "tar",
+    ".gz": "tar",
+    ".tbz2": "tar",
+    ".txz": "tar",
+    ".parquet": "parquet",
+}
 MOST_MEMBERS = 20_000_000
 _DRIVE = re.compile(r"^[A-Za-z]:")
 _ENCRYPTED = 1
@@ -146,7 +153,7 @@ def add_tar(found: Gathering, path: Path, stack: ExitStack, shard: str | None = 
 
 
 def inside(name: str) -> PurePosixPath:
-    """Where an entry lies in its archive, without drive, leading slashes and steps upwards; backslashes separate as slashes do."""
+    """Where an entry lies in its archive, without drive, leading slashes and steps upwards; backslashes count as slashes."""
     parts: list[str] = []
     for part in _DRIVE.sub("", name.replace("\\", "/")).split("/"):
         if part == "..":
@@ -221,7 +228,7 @@ class _Tar:
             self._unpacked: BinaryIO | None = None
             if unpack is not None:
                 file.seek(0)
-                self._unpacked = stack.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))  # type: ignore[assignment]
+                self._unpacked = stack.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))  # type: ignore[assignment]  # noqa: SIM115 - the stack closes it
                 self._unpack(unpack, file)
         self._lock = threading.Lock()
 
@@ -265,8 +272,8 @@ class _Tar:
                     size += len(block)
                     if size > most:
                         raise DataError(
-                            f"{self._path}: unpacks to more than the {size_text(most)} that are free in {tempfile.gettempdir()}; "
-                            "unpack it on a larger disk and name the folder."
+                            f"{self._path}: unpacks to more than the {size_text(most)} that are free in "
+                            f"{tempfile.gettempdir()}; unpack it on a larger disk and name the folder."
                         )
                     self._unpacked.write(block)
             except _TAR_FAULTS:

@@ -10,7 +10,7 @@ import numpy as np
 from latentlab.data.faults import FaultKind, FileFault
 from latentlab.data.formats import SUFFIXES
 from latentlab.data.kinds import kind_by_name, passed_over
-from latentlab.data.layout import NO_LAYOUT, Layout, Lists, layout_of, masks_among, natural_key, part_of
+from latentlab.data.layout import Layout, Lists, layout_of, masks_among, natural_key, part_of
 from latentlab.data.published_layouts import collection_of
 from latentlab.data.sidecars import Sidecars
 from latentlab.errors import LatentLabError
@@ -43,16 +43,16 @@ class ImageTree:
 
     Attributes:
         files: the images, training before validation before test ones, in each part in natural order: 2.png before 10.png.
+        layout: classes and split of the files.
         refused: the files and folders that are not touched: unreadable, too large, encrypted.
         passed: number of files of each other kind (`kinds`), hidden and the system's own ones among them.
-        layout: classes and split of the files.
         notes: sentences on what was read, and how, and what was not.
     """
 
     files: list[ImageFile]
+    layout: Layout
     refused: list[FileFault] = field(default_factory=list)
     passed: Mapping[str, int] = field(default_factory=dict)
-    layout: Layout = NO_LAYOUT
     notes: tuple[str, ...] = ()
 
     @property
@@ -116,12 +116,14 @@ class Gathering:
         parts = layout.parts if layout.parts is not None else np.zeros(len(kept), np.int64)
         order = sorted(range(len(kept)), key=lambda place: (parts[place], keys[place]))
         if collection := next((name for name, _ in self._collections.most_common(1)), None):
-            notes.append(f"This looks like a published collection that is read whole, labels and all, with data.name = '{collection}'.")
+            notes.append(
+                f"This looks like a published collection that is read whole, labels and all, with data.name = '{collection}'."
+            )
         return ImageTree(
             [self.files[kept[place]] for place in order],
-            sorted(self.refused, key=str),
-            dict(self.passed),
             layout.of(np.array(order, np.int64)),
+            sorted(self.refused, key=str),
+            dict(sorted(self.passed.items())),
             (*notes, *passed_over(self.passed)),
         )
 
@@ -160,5 +162,3 @@ def shard_path(shard: str | None, path: PurePosixPath) -> PurePosixPath:
 def place_of(part: str | None, path: PurePosixPath) -> PurePosixPath:
     """Where it counts as lying: below the part of the split that its shard belongs to."""
     return PurePosixPath(part, *path.parts) if part else path
-
-

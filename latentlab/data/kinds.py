@@ -12,7 +12,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "video": (".mp4", ".avi", ".mov", ".mkv", ".webm", ".mpg", ".mpeg", ".wmv", ".m4v", ".flv", ".ogv", ".mts"),
     "audio": (".wav", ".mp3", ".flac", ".ogg", ".m4a"),
     "camera raw": (
-        ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".dng", ".raf", ".orf", ".rw2", ".pef", ".srw", ".raw", ".x3f", ".iiq",
+        ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".dng", ".raf", ".orf", ".rw2", ".pef", ".srw", ".raw", ".x3f",
     ),
     "Photoshop": (".psd", ".psb"),
     "GIMP": (".xcf",),
@@ -183,10 +183,18 @@ def _image_by_content(beginning: bytes) -> str | None:
     return None
 
 
+def one_line(text: str) -> str:
+    """Text on one line, fit to be shown: what is not text or would break the line stands as an escape."""
+    plain = text.encode(errors="backslashreplace").decode()
+    if plain.isprintable():
+        return plain
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in plain)
+
+
 def article(kind: str) -> str:
-    """`a video`, `an HEIC image`."""
+    """`a video`, `an HDF5 file`."""
     one = _PLURALS.get(kind, (f"{kind} file",))[0]
-    vowel = one[0] in "aeioAEIO" or kind in ("HDF5", "RAR", "SVG", "NIfTI", "HEIC") and kind in ("HDF5", "SVG")
+    vowel = one[0] in "aeioAEIO" or kind in ("HDF5", "SVG")
     return f"{'an' if vowel else 'a'} {one}"
 
 
@@ -197,7 +205,7 @@ def advice(kind: str) -> str:
 
 def passed_over(counts: Mapping[str, int]) -> tuple[str, ...]:
     """A sentence for each kind of file that was not read, those first that might be missed; none where nothing was."""
-    order = sorted(counts, key=lambda kind: (kind in UNREMARKABLE, -counts[kind]))
+    order = sorted(counts, key=lambda kind: (kind in UNREMARKABLE, -counts[kind], kind))
     sentences = [_sentence(kind, counts[kind]) for kind in order if counts[kind] and kind not in UNREMARKABLE]
     plain = [_count(kind, counts[kind]) for kind in order if counts[kind] and kind in UNREMARKABLE]
     return (*sentences, f"Not used: {', '.join(plain)}.") if plain else tuple(sentences)

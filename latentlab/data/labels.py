@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from typing import Any
 
 from latentlab.data.store import Attributes
 
@@ -33,8 +33,8 @@ class Labels:
 def read_labels(what: str, values: NDArray[Any], count: int, names: Sequence[str] = ()) -> Labels:
     """Labels of N images, whatever their shape; the images are never lost for them.
 
-    (N,) or (N, 1) of whole numbers or text are classes, (N,) of other numbers one attribute; (N, A) is one-hot where each row has a
-    single 1, and A attributes otherwise.
+    (N,) or (N, 1) of whole numbers or text are classes, (N,) of other numbers one attribute; (N, A) is one-hot where each row
+    has a single 1, and A attributes otherwise.
 
     Args:
         what: the labels are called in a note.
@@ -71,7 +71,9 @@ def together(parts: Sequence[Labels], whats: Sequence[str]) -> Labels:
         names = tuple(dict.fromkeys(name for part in named for name in part))
         place = {name: index for index, name in enumerate(names)}
         labels = [
-            np.array([place[part.names[label]] if label >= 0 else -1 for label in part.labels], np.int64) if part.names else part.labels
+            np.array([place[part.names[label]] if label >= 0 else -1 for label in part.labels], np.int64)
+            if part.names
+            else part.labels
             for part in parts
         ]
     attributes = [part.attributes for part in parts if part.attributes]
@@ -104,7 +106,9 @@ def _of_numbers(texts: Sequence[str | None], known: set[str]) -> tuple[NDArray[n
 
 def _of_one_column(what: str, values: NDArray[Any], names: Sequence[str]) -> Labels:
     if values.dtype.kind in "US":
-        texts = [value.decode("utf-8", "backslashreplace") if isinstance(value, bytes) else str(value) for value in values.tolist()]
+        texts = [
+            value.decode("utf-8", "backslashreplace") if isinstance(value, bytes) else str(value) for value in values.tolist()
+        ]
         labels, found = of_texts(texts)
         return Labels(labels, found)
     none = np.full(len(values), -1, np.int64)
@@ -128,7 +132,9 @@ def _of_one_column(what: str, values: NDArray[Any], names: Sequence[str]) -> Lab
 def _of_columns(what: str, values: NDArray[Any], names: Sequence[str]) -> Labels:
     none = np.full(len(values), -1, np.int64)
     if values.dtype.kind not in "biuf":
-        return Labels(none, notes=(f"{what} holds values of type {values.dtype} in {values.shape[1]} columns; it is left out.",))
+        return Labels(
+            none, notes=(f"{what} holds values of type {values.dtype} in {values.shape[1]} columns; it is left out.",)
+        )
     if values.dtype.kind == "b" or bool(np.isin(values, (0, 1)).all()):
         sums = values.sum(1)
         if len(values) and (sums == 1).all():
@@ -141,14 +147,16 @@ def _attributes(what: str, values: NDArray[Any], names: Sequence[str]) -> Labels
     none = np.full(len(values), -1, np.int64)
     columns = values.shape[1]
     if columns > MOST_ATTRIBUTES:
-        note = f"{what} has {columns:,} values for each image, more than the {MOST_ATTRIBUTES} attributes that are read; it is left out."
+        note = f"{what} has {columns:,} values for each image; {MOST_ATTRIBUTES} are the most that are read."
         return Labels(none, notes=(note,))
     numbers = values.astype(np.float32)
     if not np.isfinite(numbers).all():
         return Labels(none, notes=(f"{what} holds values that are not finite; it is left out.",))
     stem = what.rpartition(": ")[2]
-    titles = tuple(map(str, names)) if len(names) == columns else tuple(
-        f"{stem} {index}" if columns > 1 else stem for index in range(columns)
+    titles = (
+        tuple(map(str, names))
+        if len(names) == columns
+        else tuple(f"{stem} {index}" if columns > 1 else stem for index in range(columns))
     )
     count = f"{columns} attributes" if columns > 1 else "an attribute"
     return Labels(none, (), Attributes(titles, numbers), (f"{what} is read as {count} of each image.",))
@@ -157,7 +165,12 @@ def _attributes(what: str, values: NDArray[Any], names: Sequence[str]) -> Labels
 def _as_whole(values: NDArray[Any]) -> NDArray[np.int64] | None:
     """Classes; None where the numbers are measured."""
     if values.dtype.kind == "f":
-        if not len(values) or not np.isfinite(values).all() or (np.abs(values) > 2**53).any() or (values != np.rint(values)).any():
+        if (
+            not len(values)
+            or not np.isfinite(values).all()
+            or (np.abs(values) > 2**53).any()
+            or (values != np.rint(values)).any()
+        ):
             return None
     elif values.dtype.kind == "u" and len(values) and values.max() > 2**62:
         return None

@@ -19,7 +19,14 @@ _FILLER = r"(?:images?|imgs?|img|pictures?|photos?|data|set|split|part)?"
 _PART = re.compile(
     rf"{_FILLER}(?:(train|training|trainval)|(val|valid|validation|validate|dev)|(test|testing|holdout|heldout)){_FILLER}\d*([ab]?)"
 )
-_DECATHLON = {"imagestr": TRAIN, "imagesva": VALIDATION, "imagests": TEST, "labelstr": TRAIN, "labelsva": VALIDATION, "labelsts": TEST}
+_DECATHLON = {
+    "imagestr": TRAIN,
+    "imagesva": VALIDATION,
+    "imagests": TEST,
+    "labelstr": TRAIN,
+    "labelsva": VALIDATION,
+    "labelsts": TEST,
+}
 _SEPARATORS = re.compile(r"[\s_.-]+")
 _DIGITS = re.compile(r"([0-9]+)")
 _IMAGE_FOLDER = re.compile(r"(images?|imgs?|jpegimages|photos?|pictures?|leftimg8bit|rgb)(tr|ts|va)?\d*")
@@ -39,6 +46,7 @@ class Layout:
         parts: int64 (N,), `TRAIN`, `VALIDATION` or `TEST`, training first; None where there is no split.
         attributes: of the images, where there are any.
         notes: sentences on how all of this was read.
+        by_folder: whether labels are folders, so that one without images is no class.
     """
 
     labels: NDArray[np.int64]
@@ -46,16 +54,28 @@ class Layout:
     parts: NDArray[np.int64] | None = None
     attributes: Attributes | None = None
     notes: tuple[str, ...] = ()
+    by_folder: bool = False
 
     def of(self, indices: NDArray[np.int64]) -> "Layout":
         """That of some of the images."""
+        labels, names = self.labels[indices], self.label_names
+        if self.by_folder and names:
+            labels, names = _without_empty(labels, names)
         return Layout(
-            self.labels[indices],
-            self.label_names,
+            labels,
+            names,
             None if self.parts is None else self.parts[indices],
             self.attributes.part(indices) if self.attributes else None,
             self.notes,
+            self.by_folder,
         )
+
+    def text(self, index: int) -> str:
+        """The label of an image in words; empty where it has none, or all have the same."""
+        label = int(self.labels[index])
+        if label < 0 or (self.by_folder and not self.label_names):
+            return ""
+        return self.label_names[label] if self.label_names else str(label)
 
     @property
     def split(self) -> dict[str, int]:
@@ -64,9 +84,6 @@ class Layout:
             return {}
         counts = np.bincount(self.parts, minlength=len(PARTS))
         return {name: int(count) for name, count in zip(PARTS, counts, strict=True) if count}
-
-
-NO_LAYOUT = Layout(np.empty(0, np.int64))
 
 
 def part_of(name: str) -> tuple[int, str] | None:
@@ -83,8 +100,8 @@ def part_of(name: str) -> tuple[int, str] | None:
 def layout_of(paths: Sequence[PurePosixPath], lists: Mapping[int, Sequence[str]] | None = None) -> Layout:
     """Classes and split of images.
 
-    A split is given by folders (`train/cats`, `cats/train`), or by lists of files (`train.txt`). A class is the first sub-folder
-    in which the images differ, the folder of the part left out.
+    A split is given by folders (`train/cats`, `cats/train`), or by lists of files (`train.txt`). A class is the first
+    sub-folder in which the images differ, the folder of the part left out.
 
     Args:
         paths: of the images below their root.
@@ -96,7 +113,7 @@ def layout_of(paths: Sequence[PurePosixPath], lists: Mapping[int, Sequence[str]]
     if parts is None and lists:
         parts = _parts_by_lists(paths, lists, notes)
     labels, names = _classes(rests, parts, notes)
-    return Layout(labels, names, parts, None, tuple(notes))
+    return Layout(labels, names, parts, None, tuple(notes), by_folder=True)
 
 
 def classes_of(paths: Sequence[PurePosixPath]) -> tuple[NDArray[np.int64], tuple[str, ...]]:
@@ -150,7 +167,11 @@ def _by_value(name: str) -> _ByValue:
 
 
 def _base_of_mask(stem: str, stems: set[str]) -> bool:
-    return stem in stems or re.sub(r"[_-]?(mask|gt|label|labels|segmentation|seg|annotation)$", "", stem) in stems or f"{stem}_0000" in stems
+    return (
+        stem in stems
+        or re.sub(r"[_-]?(mask|gt|label|labels|segmentation|seg|annotation)$", "", stem) in stems
+        or f"{stem}_0000" in stems
+    )
 
 
 def _parts_by_folders(rests: list[tuple[str, ...]], notes: list[str]) -> NDArray[np.int64] | None:
@@ -201,7 +222,9 @@ def _parts_by_lists(
                 matched += 1
                 parts[index] = max(parts[index], part)
     if 2 * matched < max(1, listed) or len(set(parts[parts >= 0].tolist())) < 2:
-        notes.append(f"Lists of a split are there, but only {matched:,} of {listed:,} names in them are images; they are not used.")
+        notes.append(
+            f"Lists of a split are there, but only {matched:,} of {listed:,} names in them are images; they are not used."
+        )
         return None
     unlisted = int((parts < 0).sum())
     parts[parts < 0] = TRAIN
@@ -266,6 +289,16 @@ def _classes(
     if names:
         _note_folders(names, sum(len(rest) > shared + 1 for rest in rests), notes)
     return labels, names
+
+
+def _without_empty(labels: NDArray[np.int64], names: tuple[str, ...]) -> tuple[NDArray[np.int64], tuple[str, ...]]:
+    """Labels numbered again, without those that no image has."""
+    there = np.unique(labels[labels >= 0])
+    if len(there) < 2:
+        return np.where(labels < 0, labels, 0), ()
+    number = np.full(len(names), -1, np.int64)
+    number[there] = np.arange(len(there))
+    return np.where(labels < 0, -1, number[labels]), tuple(names[label] for label in there)
 
 
 def _shared_depth(folders: Sequence[tuple[str, ...]]) -> int:
@@ -339,6 +372,6 @@ class Lists:
 
 
 def shard_part(name: str) -> str | None:
-    """The name of the part that a shard belongs to, by its file's or a folder's name: train-00003-of-00005.parquet → "train"."""
+    """The part that a shard belongs to by its file's or a folder's name: train-00003-of-00005.parquet → "train"."""
     words = re.split(r"[^A-Za-z]+", name)
     return next((word for word in words if (found := part_of(word)) and not found[1]), None)

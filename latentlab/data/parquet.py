@@ -1,16 +1,16 @@
 """Images in the columns of parquet files, as Hugging Face keeps them: bytes and path in one column, a label in another."""
 
 import threading
-from contextlib import ExitStack, contextmanager
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from latentlab.data.faults import FileFault
+from latentlab.data.formats import READABLE
 from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, place_of, too_large
 from latentlab.data.kinds import BEGINNING, kind_by_content
-from latentlab.data.formats import READABLE
 from latentlab.data.sidecars import key_of
 from latentlab.errors import DataError, LatentLabError
 from latentlab.files.text import parse_json
@@ -57,7 +57,9 @@ def add_parquet(found: Gathering, path: Path, stack: ExitStack, shard: str | Non
                 place_of(part, PurePosixPath(f"{row:08d}")),
             )
             if fields:
-                found.sidecars.put(key_of(name), {key: values[row] for key, values in fields.items() if values[row] is not None}, columns.names)
+                found.sidecars.put(
+                    key_of(name), {key: values[row] for key, values in fields.items() if values[row] is not None}, columns.names
+                )
             row += 1
     found.notes += [note for note in columns.notes if note not in found.notes]
 
@@ -131,7 +133,9 @@ class _Columns:
     def _find_label(self) -> str | None:
         types = self._pyarrow.types
         features = self._features()
-        named = [name for name, feature in features.items() if isinstance(feature, Mapping) and feature.get("_type") == "ClassLabel"]
+        named = [
+            name for name, feature in features.items() if isinstance(feature, Mapping) and feature.get("_type") == "ClassLabel"
+        ]
         plain = [name for wanted in _LABELS for name in self._schema.names if name.casefold() == wanted]
         for name in (*named, *plain):
             if name not in self._schema.names:

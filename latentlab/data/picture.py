@@ -15,11 +15,10 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from latentlab.data.colour import plain_mode, to_srgb
 from latentlab.data.faults import FaultKind, FileFault
+from latentlab.data.formats import FORMATS, KINDS
+from latentlab.data.kinds import BEGINNING, advice, article, kind_by_content
 from latentlab.data.values import BYTE, RangeRule, Ranges, Tally, ValueKind, ValueRange, to_bytes
 
-KINDS = "PNG, JPEG, WebP, BMP, TIFF, GIF, PPM"
-# No others: EPS, for one, would start Ghostscript.
-FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF", "PPM")
 DECODER_FAULTS = (
     OSError,
     SyntaxError,
@@ -259,10 +258,19 @@ def _fault(content: bytes, name: str, error: Exception) -> FileFault:
     if isinstance(error, MemoryError):
         return FileFault(name, "too_large", "does not fit into memory.")
     if isinstance(error, UnidentifiedImageError) and not beginning.startswith(_BEGINNINGS):
-        return FileFault(name, "not_an_image", f"not an image of a kind that can be read ({KINDS}).")
+        return FileFault(name, "not_an_image", _what_it_is(content))
     kind: FaultKind = "truncated" if length < _least_length(beginning) or _tells_of_an_early_end(error) else "broken"
     reason = "begins like an image, but cannot be read as one" if isinstance(error, UnidentifiedImageError) else error
     return FileFault(name, kind, f"cannot be read as an image: {reason}.")
+
+
+def _what_it_is(content: bytes) -> str:
+    """Of a file that is called an image."""
+    kind = kind_by_content(content[:BEGINNING])
+    if kind is None:
+        return f"not an image of a kind that can be read ({KINDS})."
+    told = f"; {advice(kind)}" if advice(kind) else ""
+    return f"is {article(kind)}, not an image of a kind that can be read ({KINDS}){told}."
 
 
 def _least_length(beginning: bytes) -> int:

@@ -6,21 +6,25 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 from PIL import Image
 
 from latentlab.data.colour import changes, plain_mode, transform_of
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FaultKind, FileFault
+from latentlab.data.formats import ENDINGS, FORMATS, KINDS
+from latentlab.data.kinds import one_line
+from latentlab.data.layout import PARTS
 from latentlab.data.measuring import Measured
-from latentlab.data.picture import DECODER_FAULTS, FORMATS, read_pictures, value_kind
+from latentlab.data.picture import DECODER_FAULTS, read_pictures, value_kind
 from latentlab.data.reading import Reading
-from latentlab.data.trees import ImageFile, classes_of, open_tree, required_root
+from latentlab.data.trees import PLACES, ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.values import BYTE, Tally, ValueKind, ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import StoppedError
@@ -66,15 +70,6 @@ _ORIENTATION = 0x0112
 _GREY_MODES = ("1", "L", "LA", "La", "I;16", "I;16B", "I;16L", "I;16N", "I", "F")
 _FRAMES = {"images": "several frames or pages: each is an image", "channels": "several frames or pages: each is a channel"}
 _FEW_LEVELS = 32
-_ENDINGS = {
-    "PNG": (".png",),
-    "JPEG": (".jpg", ".jpeg", ".jfif"),
-    "WEBP": (".webp",),
-    "BMP": (".bmp",),
-    "TIFF": (".tif", ".tiff"),
-    "GIF": (".gif",),
-    "PPM": (".ppm", ".pgm"),
-}
 
 
 @dataclass(frozen=True)
@@ -112,6 +107,9 @@ class ScanReport:
         formats: file format by content, likewise.
         classes: sub-folder, and the usable images in it; empty where there are no classes.
         problems: in the order of the files.
+        split: images that can be used in each part of the split that the folders or lists give; empty where there is none.
+        passed: files of every other kind, hidden and the system's own ones among them.
+        notes: sentences on what was read, and how, and what was not.
         values: which values become black and white, for every kind that was counted: all but those of JPEG files.
     """
 
@@ -126,6 +124,9 @@ class ScanReport:
     classes: dict[str, int]
     problems: tuple[Problem, ...]
     values: tuple[ValueRange, ...] = ()
+    split: dict[str, int] = field(default_factory=dict)
+    passed: dict[str, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     @property
     def value_lines(self) -> tuple[str, ...]:
@@ -157,6 +158,9 @@ class ScanReport:
             "modes": self.modes,
             "formats": self.formats,
             "classes": self.classes,
+            "split": self.split,
+            "passed": self.passed,
+            "notes": list(self.notes),
             "values": [{**value_range.model_dump(), "text": str(value_range)} for value_range in self.values],
             "counts": self.counts,
             "problems": [
@@ -192,9 +196,9 @@ def scan(
         DataError: if there is no such place or it cannot be listed.
         StoppedError: once `cancelled` answers true.
     """
-    root = required_root(root, "scan", "a folder of images, or a .zip file of them", called="")
+    root = required_root(root, "scan", PLACES, called="")
     with open_tree(root) as tree:
-        findings = _Findings(tree.files, reading)
+        findings = _Findings(tree, reading)
         for fault in tree.refused:
             findings.refuse(fault)
         with closing(in_threads(partial(_look, reading), tree.files)) as looks:
@@ -204,8 +208,8 @@ def scan(
                     progress(index + 1, len(tree.files))
                 if cancelled and cancelled():
                     raise StoppedError(f"{root}: stopped after {index + 1:,} of {len(tree.files):,} files.")
-    unlisted = sum(fault.kind != "unreadable" for fault in tree.refused)  # an unreadable folder is no file
-    return findings.report(root, len(tree.files) + unlisted, tree.other)
+    unlisted = sum(fault.kind not in ("unreadable", "link") for fault in tree.refused)  # an unreadable folder is no file
+    return findings.report(root, len(tree.files) + unlisted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +266,7 @@ def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind
             yield "rotated"
     if min(image.size) < _TINY:
         yield "tiny"
-    if ending not in _ENDINGS[kind]:
+    if ending not in ENDINGS[kind]:
         yield "misnamed"
     # A JPEG with others in it (MPO) is a photograph and its thumbnail or depth.
     with suppress(*DECODER_FAULTS):
@@ -273,12 +277,14 @@ def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind
 class _Findings:
     """What the files looked at so far come to."""
 
-    def __init__(self, files: list[ImageFile], reading: Reading) -> None:
-        self._files = files
+    def __init__(self, tree: ImageTree, reading: Reading) -> None:
+        self._tree = tree
+        self._files = tree.files
         self._reading = reading
         self._measured = Measured()
         self._problems: list[tuple[int, Problem]] = []
         self._first: dict[bytes, int] = {}
+        self._leaked = 0
         self._grey: list[int] = []
         self._colour: list[int] = []
         self._sizes: Counter[tuple[int, int]] = Counter()
@@ -300,29 +306,32 @@ class _Findings:
             self._measured.add(tally)
         first = self._first.setdefault(look.digest, index)
         if first != index:
-            self._note(index, "duplicate", f"the same bytes as {_printable(str(self._files[first].path))}: kept")
+            self._note_duplicate(first, index)
         (self._grey if look.mode in _GREY_MODES else self._colour).append(index)
         self._sizes[look.size] += 1
         self._modes[look.mode] += 1
         self._formats[look.format] += 1
 
-    def report(self, root: Path, total: int, other: int) -> ScanReport:
+    def report(self, root: Path, total: int) -> ScanReport:
         """All of it."""
         self._note_mixed_channels()
         usable = sorted(self._grey + self._colour)
-        labels, names = classes_of([self._files[index].path for index in usable])
+        layout = self._tree.layout.of(np.array(usable, np.int64))
         return ScanReport(
             root=_printable(str(root)),
             total=total,
             usable=len(usable),
-            other=other,
+            other=self._tree.other,
             sizes=tuple(self._sizes.most_common(_MOST_SIZES)),
             distinct_sizes=len(self._sizes),
             modes=dict(self._modes.most_common()),
             formats=dict(self._formats.most_common()),
-            classes={_printable(name): int((labels == label).sum()) for label, name in enumerate(names)},
+            classes={_printable(name): int((layout.labels == label).sum()) for label, name in enumerate(layout.label_names)},
             problems=tuple(problem for _, problem in sorted(self._problems, key=lambda item: item[0])),
             values=self._measured.ranges(self._reading),
+            split=layout.split,
+            passed=dict(self._tree.passed),
+            notes=(*self._no_images(), *map(_printable, self._tree.notes), *self._leaks()),
         )
 
     def _words(self, remark: ProblemKind) -> str:
@@ -332,6 +341,23 @@ class _Findings:
 
     def _note(self, index: int, kind: ProblemKind, detail: str) -> None:
         self._problems.append((index, Problem(_printable(str(self._files[index].path)), kind, detail)))
+
+    def _note_duplicate(self, first: int, index: int) -> None:
+        parts = self._tree.layout.parts
+        leaked = parts is not None and parts[first] != parts[index]
+        where = f" in the {PARTS[parts[first]]} part" if parts is not None and leaked else ""
+        self._note(index, "duplicate", f"the same bytes as {_printable(str(self._files[first].path))}{where}: kept")
+        self._leaked += leaked
+
+    def _leaks(self) -> tuple[str, ...]:
+        if not self._leaked:
+            return ()
+        return (
+            f"{self._leaked:,} images lie in two parts of the split: what is measured on them is not measured on new images.",
+        )
+
+    def _no_images(self) -> tuple[str, ...]:
+        return () if self._files or self._tree.refused else (f"There are no images of a kind that can be read ({KINDS}).",)
 
     def _note_mixed_channels(self) -> None:
         fewer, detail = (
@@ -344,5 +370,5 @@ class _Findings:
 
 
 def _printable(name: str) -> str:
-    """A file's name need not be text."""
-    return name.encode(errors="backslashreplace").decode()
+    """A file's name as text, which it need not be, and on one line."""
+    return one_line(name)

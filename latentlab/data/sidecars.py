@@ -123,7 +123,9 @@ def _attributes(found: Sequence[dict[str, str | float]]) -> tuple[Attributes | N
     if not names:
         return None, []
     if len(names) > MOST_ATTRIBUTES:
-        return None, [f"There are {len(names):,} numbers beside each image, more than the {MOST_ATTRIBUTES} attributes that are read."]
+        return None, [
+            f"There are {len(names):,} numbers beside each image, more than the {MOST_ATTRIBUTES} attributes that are read."
+        ]
     values = np.array([[fields[name] for name in names] for fields in found], np.float32)
     if not np.isfinite(values).all():
         return None, ["Numbers beside the images are not finite; they are not used."]

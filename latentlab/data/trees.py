@@ -6,7 +6,7 @@ from pathlib import Path
 
 from latentlab.data.archives import CONTAINERS, add_tar, add_zip, container_of
 from latentlab.data.folders import add_folder
-from latentlab.data.gather import SUFFIXES, Gathering, ImageFile, ImageTree, LARGEST_FILE
+from latentlab.data.gather import LARGEST_FILE, SUFFIXES, Gathering, ImageFile, ImageTree
 from latentlab.data.kinds import advice, article
 from latentlab.data.layout import classes_of, natural_key, shard_part
 from latentlab.data.parquet import add_parquet
@@ -53,8 +53,8 @@ def required_root(root: Path | None, collection: str, what: str, called: str = "
 def open_tree(root: Path) -> Iterator[ImageTree]:
     """The images of a folder, or of a zip, tar or parquet file; they can be read as long as the context is open.
 
-    A folder that has no images but shards, as of webdataset or Hugging Face (`train-000.tar`, `train-00000.parquet`), holds what
-    these hold. What a file is, its content tells, not its name.
+    A folder that has no images but shards, as of webdataset or Hugging Face (`train-000.tar`, `train-00000.parquet`), holds
+    what these hold. What a file is, its content tells, not its name.
 
     Raises:
         DataError: if the folder cannot be listed, or the file is none of these.
