@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from latentlab.data.faults import FileFault
 from latentlab.data.formats import READABLE
@@ -37,7 +37,11 @@ _DRIVE = re.compile(r"^[A-Za-z]:")
 _ENCRYPTED = 1
 _FAULTS = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 _TAR_FAULTS = (*_FAULTS, tarfile.TarError)
-_UNPACKERS = ((b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"\xfd7zXZ\0", lzma.open))
+_UNPACKERS: tuple[tuple[bytes, Callable[..., Any]], ...] = (
+    (b"\x1f\x8b", gzip.open),
+    (b"BZh", bz2.open),
+    (b"\xfd7zXZ\0", lzma.open),
+)
 _IN_MEMORY = 2**26
 _BLOCK = 2**20
 _ROOM_LEFT = 2**28
@@ -137,7 +141,7 @@ def add_tar(found: Gathering, path: Path, stack: ExitStack, shard: str | None = 
                     if is_image_name(name.name):
                         found.refuse(str(shard_path(shard, name)), "link", f"is {kind} in the tar; only files are read")
                     continue
-                read = partial(reader.read, member.offset_data, member.size, name)
+                read: Callable[[], bytes] = partial(reader.read, member.offset_data, member.size, name)
                 if name.suffix.lower() in (".cls", ".json"):
                     beside.append((name, member.size, read))
                 else:

@@ -102,8 +102,8 @@ def _add(arrays: Arrays, path: Path) -> None:
             arrays.add_npy(file.stem, file)
         return
     try:
-        with open_regular(path) as file:
-            kind = kind_by_content(file.read(BEGINNING))
+        with open_regular(path) as opened:
+            kind = kind_by_content(opened.read(BEGINNING))
     except FileError as error:
         raise DataError(f"{path}: {error.reason}.") from None
     except OSError as error:

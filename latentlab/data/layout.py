@@ -196,9 +196,9 @@ def _parts_by_folders(rests: list[tuple[str, ...]], notes: list[str]) -> NDArray
             f"Folders named after parts of a split hold only {inside:,} of {len(rests):,} images; they are taken as classes."
         )
         return None
-    for index, part in enumerate(found):
-        if part:
-            _, depth, suffix = part
+    for index, place in enumerate(found):
+        if place:
+            _, depth, suffix = place
             rests[index] = rests[index][:depth] + ((suffix,) if suffix else ()) + rests[index][depth + 1 :]
     parts = np.array([part[0] if part else TRAIN for part in found], np.int64)
     notes.append(f"The split is that of the folders: {_counted(parts)}.")

@@ -11,7 +11,8 @@ from PIL import Image
 
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FileFault
-from latentlab.data.picture import DECODER_FAULTS, FORMATS, frame_count, read_pictures, value_kind
+from latentlab.data.formats import FORMATS
+from latentlab.data.picture import DECODER_FAULTS, frame_count, read_pictures, value_kind
 from latentlab.data.reading import Reading
 from latentlab.data.trees import ImageFile
 from latentlab.data.values import BYTE, Tally, ValueRange

@@ -116,7 +116,8 @@ class _Columns:
         if not wanted:
             return {}
         columns = self._table.read(columns=wanted).to_pydict()
-        fields = {name: [None if value is None else float(value) for value in columns[name]] for name in numbers}
+        fields: dict[str, list[Any]] = {}
+        fields |= {name: [None if value is None else float(value) for value in columns[name]] for name in numbers}
         if self._label:
             texts = columns[self._label]
             fields["cls"] = [None if text is None or text == -1 else str(text) for text in texts]
@@ -144,7 +145,7 @@ class _Columns:
             if types.is_integer(kind) or types.is_string(kind) or types.is_large_string(kind) or types.is_boolean(kind):
                 names = features.get(name, {}).get("names") if isinstance(features.get(name), Mapping) else None
                 self.names = tuple(map(str, names)) if isinstance(names, list) else ()
-                return name
+                return str(name)
         return None
 
     def _features(self) -> Mapping[str, Any]:

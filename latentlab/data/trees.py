@@ -6,7 +6,8 @@ from pathlib import Path
 
 from latentlab.data.archives import CONTAINERS, add_tar, add_zip, container_of
 from latentlab.data.folders import add_folder
-from latentlab.data.gather import LARGEST_FILE, SUFFIXES, Gathering, ImageFile, ImageTree
+from latentlab.data.formats import SUFFIXES
+from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, ImageTree
 from latentlab.data.kinds import advice, article
 from latentlab.data.layout import classes_of, natural_key, shard_part
 from latentlab.data.parquet import add_parquet

@@ -380,7 +380,12 @@ class DataPane(QWidget):
 
     @Slot()
     def _on_browse_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Images in one file", self.root.text(), "Zip or array (*.zip *.npz *.npy)")
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            "Images in one file",
+            self.root.text(),
+            "Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)",
+        )
         if name:
             self.take(Path(name))
 
