@@ -67,7 +67,7 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
     return Preview(
         images,
         tuple("" if label < 0 else name for label, name in zip(labels, names, strict=True)),
-        f"{dataset.description}{whose}",
+        f"{dataset.account}{whose}",
     )
 
 
