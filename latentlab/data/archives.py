@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 from latentlab.data.faults import FileFault
 from latentlab.data.formats import READABLE
 from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, is_image_name, place_of, shard_path, too_large
-from latentlab.data.kinds import BEGINNING, is_system, kind_by_content, kind_by_name
+from latentlab.data.kinds import BEGINNING, counted, is_system, kind_by_content, kind_by_name
 from latentlab.errors import DataError, FileError
 from latentlab.files.regular import open_regular, size_text
 
@@ -96,8 +96,7 @@ def add_zip(found: Gathering, path: Path, stack: ExitStack) -> None:
         if not info.is_dir():
             repeated += info.filename in entries
             entries[info.filename] = info
-    if repeated:
-        found.notes.append(f"{repeated:,} entries bear the name of another; the last one of each name is taken.")
+    _note_repeated(found, repeated)
     locked = 0
     for info in entries.values():
         name = inside(info.filename)
@@ -107,7 +106,8 @@ def add_zip(found: Gathering, path: Path, stack: ExitStack) -> None:
             continue
         _add(found, name, name, info.file_size, info.CRC, partial(_read_entry, archive, info, name))
     if locked:
-        found.notes.append(f"{locked:,} entries are encrypted; unpack the zip with its password and name the folder.")
+        entries = counted(locked, "entry is", "entries are")
+        found.notes.append(f"{entries} encrypted; unpack the zip with its password and name the folder.")
 
 
 def add_tar(found: Gathering, path: Path, stack: ExitStack, shard: str | None = None, part: str | None = None) -> None:
@@ -127,33 +127,36 @@ def add_tar(found: Gathering, path: Path, stack: ExitStack, shard: str | None = 
     """
     version = path.stat().st_mtime_ns
     reader = _Tar(path, stack)
+    members: dict[PurePosixPath, tuple[int, int]] = {}
+    repeated = 0
     try:
         with reader.opened() as file, tarfile.open(fileobj=file, mode="r:") as archive:
-            beside: list[tuple[PurePosixPath, int, Callable[[], bytes]]] = []
-            for count, member in enumerate(archive):
-                if count >= MOST_MEMBERS:
-                    raise DataError(f"{path}: holds more than {MOST_MEMBERS:,} files.")
+            while member := archive.next():
+                archive.members = []  # type: ignore[attr-defined]  # else all are kept in memory
                 name = inside(member.name)
-                if member.isdir():
-                    continue
-                if not member.isfile() or member.issparse():
+                if len(members) >= MOST_MEMBERS:
+                    raise DataError(f"{path}: holds more than {MOST_MEMBERS:,} files.")
+                if member.isfile() and not member.issparse():
+                    repeated += name in members
+                    members[name] = (member.offset_data, member.size)
+                elif not member.isdir() and is_image_name(name.name):
                     kind = "a link" if member.issym() or member.islnk() else "not a regular file"
-                    if is_image_name(name.name):
-                        found.refuse(str(shard_path(shard, name)), "link", f"is {kind} in the tar; only files are read")
-                    continue
-                read: Callable[[], bytes] = partial(reader.read, member.offset_data, member.size, name)
-                if name.suffix.lower() in (".cls", ".json"):
-                    beside.append((name, member.size, read))
-                else:
-                    _add(found, shard_path(shard, name), place_of(part, name), member.size, version + member.offset_data, read)
-    except _TAR_FAULTS as error:
-        if not found.files:
+                    found.refuse(str(shard_path(shard, name)), "link", f"is {kind} in the tar; only files are read")
+    except _TAR_FAULTS:
+        if not members:
             raise DataError(f"{path}: not a tar file, or a damaged one; fetch or pack it again.") from None
-        found.notes.append(f"{path.name} ends early or is damaged ({type(error).__name__}); what comes before is read.")
-        beside = []
-    for name, size, read in beside:
+        found.notes.append(f"{path.name} ends early or is damaged; what comes before is read.")
+    _note_repeated(found, repeated)
+    for name, (offset, size) in members.items():
+        read: Callable[[], bytes] = partial(reader.read, offset, size, name)
         if not found.sidecars.add(shard_path(shard, name), size, read):
-            found.pass_over(name, size, read)
+            _add(found, shard_path(shard, name), place_of(part, name), size, version + offset, read)
+
+
+def _note_repeated(found: Gathering, count: int) -> None:
+    if count:
+        entries = counted(count, "entry bears", "entries bear")
+        found.notes.append(f"{entries} the name of another; the last one of each name is taken.")
 
 
 def inside(name: str) -> PurePosixPath:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.data.array_layout import DSPRITES_FACTORS, DSPRITES_SHAPES, Choice, Header, choose
+from latentlab.data.array_layout import DSPRITES_FACTORS, DSPRITES_SHAPES, Choice, Found, Header, choose
 from latentlab.data.arrays import WHAT as _WHAT
 from latentlab.data.arrays import Arrays, open_arrays
 from latentlab.data.kinds import one_line
@@ -96,24 +96,46 @@ def _require_alike(path: Path, choice: Choice, parts: list[_Array]) -> None:
 def _labels(arrays: Arrays, choice: Choice, counts: list[int]) -> Labels:
     """Those of all parts one after the other."""
     names = _names(arrays, choice)
-    parts, whats = [], []
+    found: list[_Array | None] = []
+    notes = []
     for one, count in zip(choice.found, counts, strict=True):
-        if one.labels is None:
-            parts.append(Labels(np.full(count, -1, np.int64)))
-            continue
-        whats.append(one.labels)
         try:
-            values = arrays.read(one.labels)
+            values = arrays.read(one.labels) if one.labels else None
         except DataError as error:
-            parts.append(Labels(np.full(count, -1, np.int64), notes=(f"The labels are left out: {error}",)))
-        else:
-            parts.append(read_labels(one.labels, values, count, names))
-    labels = together(parts, whats)
+            notes.append(f"Labels are left out: {error}")
+            values = None
+        found.append(values if values is None or len(choice.found) == 1 else _of_length(one, values, count, notes))
+    labels = _read_labels(choice, found, counts, names)
+    labels = replace(labels, notes=(*notes, *labels.notes))
     if choice.is_dsprites and labels.attributes is not None:
         shapes = labels.attributes.values[:, DSPRITES_FACTORS.index("shape")].astype(np.int64) - 1
         if shapes.min() >= 0 and shapes.max() < len(DSPRITES_SHAPES):
             return replace(labels, labels=shapes, names=DSPRITES_SHAPES)
     return labels
+
+
+def _of_length(one: Found, values: _Array, count: int, notes: list[str]) -> _Array | None:
+    """The labels of a part, None where they are not as many as its images."""
+    checked = read_labels(one.labels or "", values, count)
+    if values.shape[:1] == (count,):
+        return values
+    notes += checked.notes
+    return None
+
+
+def _read_labels(choice: Choice, found: list[_Array | None], counts: list[int], names: tuple[str, ...]) -> Labels:
+    """Labels of all parts, read together where they are alike: what is one-hot in one part may not be so in another."""
+    whats = [one.labels or "" for one in choice.found]
+    if len(found) == 1 and found[0] is not None:
+        return read_labels(whats[0], found[0], counts[0], names)
+    there = [values for values in found if values is not None]
+    if len(there) == len(found) and len({(values.shape[1:], values.dtype.kind) for values in there}) == 1:
+        return read_labels(named(whats), np.concatenate(there), sum(counts), names)
+    parts = [
+        Labels(np.full(count, -1, np.int64)) if values is None else read_labels(what, values, count, names)
+        for what, values, count in zip(whats, found, counts, strict=True)
+    ]
+    return together(parts)
 
 
 def _names(arrays: Arrays, choice: Choice) -> tuple[str, ...]:

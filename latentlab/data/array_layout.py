@@ -149,7 +149,7 @@ def _of_part(
 
 
 def _labels_of(part: int | None, headers: Mapping[str, Header], roles: Mapping[str, tuple[str, int | None]]) -> str | None:
-    found = [name for name, role in roles.items() if role == ("labels", part)]
+    found = [name for name, role in roles.items() if role == ("labels", part) and headers[name].dtype.kind != "O"]
     order = {name: place for place, name in enumerate(_LABELS)}
     return min(found, key=lambda name: order.get(name.casefold(), len(order)), default=None)
 

@@ -13,10 +13,12 @@ from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from latentlab.data.array_layout import Header, role_of
+from latentlab.data.formats import READABLE
 from latentlab.data.kinds import BEGINNING, advice, article, kind_by_content
 from latentlab.errors import DataError, FileError
 from latentlab.files.regular import open_regular
 
+_OF_FILES = (*READABLE, "tar", "parquet")
 WHAT = "one .npz or .npy file"
 _FAULTS = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, SyntaxError, zipfile.BadZipFile, zlib.error)
 
@@ -117,8 +119,8 @@ def _add(arrays: Arrays, path: Path) -> None:
     elif kind is None or path.suffix.lower() in (".npz", ".npy"):
         raise _damaged(path)
     else:
-        told = f"; {advice(kind)}" if advice(kind) else ""
-        raise DataError(f"{path}: is {article(kind)}, not an .npz or .npy file{told}.")
+        told = "image files are read with data.name = 'folder'" if kind in _OF_FILES else advice(kind)
+        raise DataError(f"{path}: is {article(kind)}, not an .npz or .npy file" + (f"; {told}." if told else "."))
 
 
 def _add_npy_and_beside(arrays: Arrays, path: Path) -> None:
@@ -126,10 +128,11 @@ def _add_npy_and_beside(arrays: Arrays, path: Path) -> None:
     role, part = role_of(path.stem)
     arrays.add_npy(path.stem if role else "images", path)
     taken = []
-    for file in _npy_files(path.parent):
+    for file in sorted(_npy_files(path.parent), key=lambda file: not file.stem.startswith(path.stem)):
         other, other_part = role_of(_without_stem(file.stem, path.stem))
         belongs = other == "labels" if part is None else other in ("images", "labels", role) and other_part is not None
-        if file != path and belongs and (part is not None or other_part is None):
+        known = _without_stem(file.stem, path.stem) in arrays.headers
+        if file != path and not known and belongs and (part is not None or other_part is None):
             try:
                 arrays.add_npy(_without_stem(file.stem, path.stem), file)
             except DataError:

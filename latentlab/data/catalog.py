@@ -13,6 +13,7 @@ from latentlab.data.array import read_array
 from latentlab.data.celeba import read_celeba
 from latentlab.data.cifar import read_cifar10
 from latentlab.data.idx import FASHION_MNIST, KMNIST, MNIST, emnist, read_idx_set
+from latentlab.data.kinds import counted
 from latentlab.data.omniglot import read_omniglot
 from latentlab.data.own_images import read_own_images
 from latentlab.data.prepared import StoreSettings
@@ -158,6 +159,7 @@ class _Split:
 
 
 _DEFAULTS = DataConfig()
+_OWN = ("folder", "array")
 _MOST_COMPARED = 2**30
 """Bytes of pixels up to which held-out images are looked for among the training images."""
 
@@ -202,7 +204,7 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
     parts = (order[:train_count], order[train_count:])
     train, test = (ImageStore.of_rows(part, pixels, images.labels, images.label_names, images.attributes) for part in parts)
     description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})"
-    own = config.name in ("folder", "array") and images.train_count is not None
+    own = config.name in _OWN and images.train_count is not None
     notes = (*images.notes, *split.notes, *(_leaks(images.pixels, split) if own else ()))
     return Dataset(train, test, description, images.ranges, notes)
 
@@ -242,8 +244,8 @@ def _given_split(images: Images, train_count: int, config: DataConfig) -> _Split
     validation, test = rest[: images.validation_count], rest[images.validation_count :]
     how = images.split_by
     notes = []
-    if config.test_fraction != _DEFAULTS.test_fraction or config.split_seed != _DEFAULTS.split_seed:
-        notes.append("The files bring their own split: data.test_fraction and data.split_seed do not choose the test images.")
+    if config.name in _OWN or (config.test_fraction, config.split_seed) != (_DEFAULTS.test_fraction, _DEFAULTS.split_seed):
+        notes.append("The files bring their own split; data.test_fraction and data.split_seed do not choose the test images.")
     if len(validation) and not len(test):
         notes.append("There is no test part; the validation part is held out.")
         return _Split(np.concatenate([training, validation]), len(training), how, tuple(notes))
@@ -272,7 +274,8 @@ def _leaks(pixels: NDArray[np.uint8], split: _Split) -> tuple[str, ...]:
     count = sum(_digest(pixels[index]) in training for index in split.order[split.train_count :])
     if not count:
         return ()
-    return (f"{count:,} held-out images have the pixels of training images; what is measured on them is not on new images.",)
+    have = counted(count, "held-out image has", "held-out images have")
+    return (f"{have} the pixels of a training image: what is measured there is not measured on new images.",)
 
 
 def _digest(image: NDArray[np.uint8]) -> bytes:

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from latentlab.data.faults import FileFault
 from latentlab.data.formats import READABLE
 from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, is_image_name, too_large
-from latentlab.data.kinds import BEGINNING, is_system, kind_by_content, kind_by_name
+from latentlab.data.kinds import BEGINNING, counted, is_system, kind_by_content, kind_by_name
+from latentlab.data.layout import natural_key
 from latentlab.errors import DataError, FileError
 from latentlab.files.regular import open_regular, read_bytes
 
@@ -19,8 +20,8 @@ _MOST_LOOKED_INTO = 20_000
 """Files without a telling name whose beginning is looked at."""
 
 
-def add_folder(found: Gathering, root: Path) -> list[Path]:
-    """Add what lies below a folder; gives the archives and tables in it that may be shards of a collection, in natural order.
+def add_folder(found: Gathering, root: Path) -> list[tuple[str, Path]]:
+    """Add what lies below a folder; gives the kind and place of what may be shards of a collection.
 
     Links are followed, but no folder is read twice. Hidden files and those of the operating system are only counted.
 
@@ -29,7 +30,7 @@ def add_folder(found: Gathering, root: Path) -> list[Path]:
     """
     walk = _Walk(found, root)
     walk.go()
-    return walk.shards
+    return sorted(walk.shards, key=lambda shard: natural_key(PurePosixPath(shard[1])))
 
 
 class _Walk:
@@ -41,7 +42,7 @@ class _Walk:
         self._outside = 0
         self._empty = 0
         self._looked_into = 0
-        self.shards: list[Path] = []
+        self.shards: list[tuple[str, Path]] = []
 
     def go(self) -> None:
         try:
@@ -52,10 +53,12 @@ class _Walk:
         while stack:
             stack.extend(reversed(self._folder(*stack.pop())))
         if self._linked:
-            beyond = f", {self._outside:,} of them to places outside it" if self._outside else ""
-            self._found.notes.append(f"{self._linked:,} links to folders are followed{beyond}.")
+            beyond = f", {self._outside:,} of them to places outside data.root" if self._outside else ""
+            self._found.notes.append(
+                f"{counted(self._linked, 'link to a folder is', 'links to folders are')} followed{beyond}."
+            )
         if self._empty:
-            self._found.notes.append(f"{self._empty:,} folders are empty.")
+            self._found.notes.append(f"{counted(self._empty, 'folder is', 'folders are')} empty.")
 
     def _folder(self, folder: str, below: PurePosixPath) -> list[tuple[str, PurePosixPath]]:
         """Add the files of a folder; gives the folders in it."""
@@ -118,7 +121,7 @@ class _Walk:
             self._found.add(ImageFile(path, partial(_read, entry.path, path), *_stamp(entry.path)))
             return
         if kind in _SHARDS:
-            self.shards.append(Path(entry.path))
+            self.shards.append((kind, Path(entry.path)))
         self._found.pass_over(path, _stamp(entry.path)[0], partial(_read, entry.path, path), kind)
 
 

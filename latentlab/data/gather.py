@@ -123,7 +123,7 @@ class Gathering:
             [self.files[kept[place]] for place in order],
             layout.of(np.array(order, np.int64)),
             sorted(self.refused, key=str),
-            dict(sorted(self.passed.items())),
+            {kind: count for kind, count in sorted(self.passed.items()) if count},
             (*notes, *passed_over(self.passed)),
         )
 

@@ -121,11 +121,11 @@ _ADVICE = {
     "other image": "convert them to PNG or JPEG",
     "7z": "unpack them first",
     "RAR": "unpack them first",
-    "zip": "an archive inside is not opened: name it as data.root, or unpack it",
-    "tar": "an archive inside is not opened: name it as data.root, or unpack it",
+    "zip": "archives inside are not opened; name one as data.root, or unpack it",
+    "tar": "archives inside are not opened; name one as data.root, or unpack it",
     "gzip": "unpack them first",
     "array": "name one as data.root with data.name = 'array'",
-    "HDF5": "HDF5 files such as 3D Shapes need h5py and are not read; save their images as .npz",
+    "HDF5": "such files, as of 3D Shapes, need h5py and are not read; save the images as .npz",
     "MATLAB": "save their images as .npz",
     "pickle": "they can hold code and are never opened; save their images as .npz",
     "parquet": "name one, or a folder of nothing but such files, as data.root",
@@ -183,6 +183,11 @@ def _image_by_content(beginning: bytes) -> str | None:
     return None
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """`1 image`, `2,000 images`."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
 def one_line(text: str) -> str:
     """Text on one line, fit to be shown: what is not text or would break the line stands as an escape."""
     plain = text.encode(errors="backslashreplace").decode()
@@ -212,10 +217,10 @@ def passed_over(counts: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _sentence(kind: str, count: int) -> str:
-    told = f": {_ADVICE[kind]}" if kind in _ADVICE else ""
+    told = f" ({_ADVICE[kind]})" if kind in _ADVICE else ""
     return f"Not read: {_count(kind, count)}{told}."
 
 
 def _count(kind: str, count: int) -> str:
     one, many = _PLURALS.get(kind, (f"{kind} file", f"{kind} files"))
-    return f"{count:,} {one if count == 1 else many}"
+    return counted(count, one, many)

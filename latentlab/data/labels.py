@@ -51,15 +51,17 @@ def read_labels(what: str, values: NDArray[Any], count: int, names: Sequence[str
     if values.ndim == 0 or values.shape[0] != count:
         have = f"has the shape {values.shape}" if values.ndim else "is a single value"
         return Labels(none, notes=(f"{what} {have}, not one label for each of the {count:,} images; the labels are left out.",))
-    values = values.reshape(count, -1) if values.ndim > 1 and count else values
-    if values.ndim > 1 and values.shape[1] == 1:
-        values = values[:, 0]
+    while values.ndim > 1 and values.shape[-1] == 1:
+        values = values[..., 0]
+    if values.ndim > 2:
+        note = f"{what} has the shape {values.shape}, neither a value nor a row of values for each image; it is left out."
+        return Labels(none, notes=(note,))
     if values.ndim == 1:
         return _of_one_column(what, values, names)
     return _of_columns(what, values, names)
 
 
-def together(parts: Sequence[Labels], whats: Sequence[str]) -> Labels:
+def together(parts: Sequence[Labels]) -> Labels:
     """Labels of several parts of a collection one after the other; what only some have the others lack."""
     notes = [note for part in parts for note in part.notes]
     names: tuple[str, ...] = ()
@@ -81,7 +83,7 @@ def together(parts: Sequence[Labels], whats: Sequence[str]) -> Labels:
     if attributes and len(attributes) == len(parts) and len({part.names for part in attributes}) == 1:
         joined = Attributes(attributes[0].names, np.concatenate([part.values for part in attributes]))
     elif attributes:
-        notes.append(f"{' and '.join(whats)} differ in what they hold; the attributes are left out.")
+        notes.append("The parts differ in what their labels hold; attributes are left out.")
     return Labels(np.concatenate(labels), names, joined, tuple(dict.fromkeys(notes)))
 
 
@@ -139,7 +141,7 @@ def _of_columns(what: str, values: NDArray[Any], names: Sequence[str]) -> Labels
         sums = values.sum(1)
         if len(values) and (sums == 1).all():
             fitting = tuple(map(str, names)) if len(names) == values.shape[1] else ()
-            return Labels(values.argmax(1).astype(np.int64), fitting, notes=(f"{what} is one-hot: {values.shape[1]} classes.",))
+            return Labels(values.argmax(1).astype(np.int64), fitting, notes=(f"{what}: one-hot, {values.shape[1]} classes.",))
     return _attributes(what, values, names)
 
 
@@ -152,14 +154,13 @@ def _attributes(what: str, values: NDArray[Any], names: Sequence[str]) -> Labels
     numbers = values.astype(np.float32)
     if not np.isfinite(numbers).all():
         return Labels(none, notes=(f"{what} holds values that are not finite; it is left out.",))
-    stem = what.rpartition(": ")[2]
     titles = (
         tuple(map(str, names))
         if len(names) == columns
-        else tuple(f"{stem} {index}" if columns > 1 else stem for index in range(columns))
+        else tuple(f"label {index}" if columns > 1 else "label" for index in range(columns))
     )
     count = f"{columns} attributes" if columns > 1 else "an attribute"
-    return Labels(none, (), Attributes(titles, numbers), (f"{what} is read as {count} of each image.",))
+    return Labels(none, (), Attributes(titles, numbers), (f"{what}: read as {count} of each image.",))
 
 
 def _as_whole(values: NDArray[Any]) -> NDArray[np.int64] | None:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 import numpy as np
 from numpy.typing import NDArray
 
+from latentlab.data.kinds import counted
 from latentlab.data.store import Attributes
 
 TRAIN, VALIDATION, TEST = range(3)
@@ -201,9 +202,10 @@ def _parts_by_folders(rests: list[tuple[str, ...]], notes: list[str]) -> NDArray
             _, depth, suffix = place
             rests[index] = rests[index][:depth] + ((suffix,) if suffix else ()) + rests[index][depth + 1 :]
     parts = np.array([part[0] if part else TRAIN for part in found], np.int64)
-    notes.append(f"The split is that of the folders: {_counted(parts)}.")
+    notes.append(f"The split is the one that the names of folders or files give: {_counted(parts)}.")
     if outside := len(rests) - inside:
-        notes.append(f"{outside:,} images lie outside the folders of the split and are used for training.")
+        lie = counted(outside, "image lies", "images lie")
+        notes.append(f"{lie} outside the folders of the split; used for training.")
     return parts
 
 
@@ -230,9 +232,11 @@ def _parts_by_lists(
     parts[parts < 0] = TRAIN
     notes.append(f"The split is that of the lists (train.txt and others): {_counted(parts)}.")
     if matched < listed:
-        notes.append(f"{listed - matched:,} names in the lists are no images that are there.")
+        names = counted(listed - matched, "name", "names")
+        notes.append(f"{names} in the lists without an image here.")
     if unlisted:
-        notes.append(f"{unlisted:,} images are in none of the lists and are used for training.")
+        images = counted(unlisted, "image is", "images are")
+        notes.append(f"{images} in none of the lists; used for training.")
     return parts
 
 
@@ -329,7 +333,8 @@ def _as_in_training(
         without = [index for index in inside if not keys[index] or (len(only) == 1 and keys[index] in new)]
         if without and len(known) > 1:
             labelled[without] = False
-            notes.append(f"{len(without):,} images of the {PARTS[part]} part lie in no class folder and have no label.")
+            images = counted(len(without), "image", "images")
+            notes.append(f"{images} of the {PARTS[part]} part without a class folder: no label.")
             new -= {keys[index] for index in without}
         if new and len(known) > 1:
             folders = named(sorted("/".join(key) for key in new))
@@ -341,7 +346,8 @@ def _as_in_training(
 
 def _note_folders(names: tuple[str, ...], deeper: int, notes: list[str]) -> None:
     if deeper:
-        notes.append(f"{deeper:,} images lie in folders below those of the classes; the upper folder is their class.")
+        lie = counted(deeper, "image lies", "images lie")
+        notes.append(f"{lie} in folders below those of the classes; the upper folder is the class.")
     folded = Counter(name.casefold() for name in names)
     alike = [name for name in names if folded[name.casefold()] > 1]
     if alike:

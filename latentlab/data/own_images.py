@@ -33,7 +33,7 @@ def read_own_images(
     counts = np.zeros(len(PARTS), np.int64) if layout.parts is None else np.bincount(layout.parts, minlength=len(PARTS))
     split = bool(counts[TRAIN] and counts[VALIDATION] + counts[TEST])
     if layout.parts is not None and not split:
-        notes.append("A part of the split has no images that can be read; the images are split anew.")
+        notes.append("A part of the split has no images that can be read; the images are split by data.test_fraction.")
     return replace(
         images,
         labels=layout.labels,
@@ -42,7 +42,7 @@ def read_own_images(
         train_count=int(counts[TRAIN]) if split else None,
         validation_count=int(counts[VALIDATION]) if split else 0,
         notes=tuple(map(printable, notes)),
-        split_by="split as found",
+        split_by="the files' own split",
     )
 
 

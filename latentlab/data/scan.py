@@ -19,7 +19,7 @@ from latentlab.data.colour import changes, plain_mode, transform_of
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FaultKind, FileFault
 from latentlab.data.formats import ENDINGS, FORMATS, KINDS
-from latentlab.data.kinds import one_line
+from latentlab.data.kinds import counted, one_line
 from latentlab.data.layout import PARTS
 from latentlab.data.measuring import Measured
 from latentlab.data.picture import DECODER_FAULTS, read_pictures, value_kind
@@ -266,7 +266,7 @@ def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind
             yield "rotated"
     if min(image.size) < _TINY:
         yield "tiny"
-    if ending not in ENDINGS[kind]:
+    if ending and ending not in ENDINGS[kind]:
         yield "misnamed"
     # A JPEG with others in it (MPO) is a photograph and its thumbnail or depth.
     with suppress(*DECODER_FAULTS):
@@ -352,9 +352,8 @@ class _Findings:
     def _leaks(self) -> tuple[str, ...]:
         if not self._leaked:
             return ()
-        return (
-            f"{self._leaked:,} images lie in two parts of the split: what is measured on them is not measured on new images.",
-        )
+        lie = counted(self._leaked, "image lies", "images lie")
+        return (f"{lie} in two parts of the split: what is measured there is not measured on new images.",)
 
     def _no_images(self) -> tuple[str, ...]:
         return () if self._files or self._tree.refused else (f"There are no images of a kind that can be read ({KINDS}).",)

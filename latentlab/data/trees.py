@@ -65,7 +65,8 @@ def open_tree(root: Path) -> Iterator[ImageTree]:
         if root.is_dir():
             shards = add_folder(found, root)
             if not found.files:
-                for shard in shards:
+                for kind, shard in shards:
+                    found.passed[kind] -= 1
                     _add_shard(found, root, shard, stack)
         else:
             _add_file(found, root, stack)
