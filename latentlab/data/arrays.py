@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -20,7 +21,20 @@ from latentlab.files.regular import open_regular
 
 _OF_FILES = (*READABLE, "tar", "parquet")
 WHAT = "one .npz or .npy file"
-_FAULTS = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, SyntaxError, zipfile.BadZipFile, zlib.error)
+_FAULTS = (
+    OSError,
+    EOFError,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    RuntimeError,
+    SyntaxError,
+    TokenError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What NumPy's reader has been seen to raise on damaged files, or may."""
 
 
 class Arrays:
