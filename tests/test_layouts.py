@@ -1,7 +1,10 @@
 """Every layout in which people keep image files: classes, splits, what lies beside the images, and what is said of it."""
 
+import gzip
 import io
 import os
+import struct
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import numpy as np
@@ -336,3 +339,58 @@ def test_kinds_by_name(name: str, kind: str | None) -> None:
 @pytest.mark.parametrize("beginning", [b"", b"\0", b"BM", b"RIFF", b"\0\0\0\x18ftyp", b"P5", bytes(512), b"\xff" * 512])
 def test_the_kind_of_any_beginning_is_told_or_not(beginning: bytes) -> None:
     assert kind_by_content(beginning) in (None, "video")
+
+
+def _idx(array: np.ndarray) -> bytes:
+    return struct.pack(f">BBBB{array.ndim}I", 0, 0, 8, array.ndim, *array.shape) + array.tobytes()
+
+
+def _mnist(count: int = 6) -> dict[str, bytes]:
+    generator = np.random.default_rng(0)
+    files = {}
+    for part in ("train", "t10k"):
+        files[f"{part}-images-idx3-ubyte"] = _idx(generator.integers(0, 256, (count, 28, 28), np.uint8))
+        files[f"{part}-labels-idx1-ubyte"] = _idx(np.arange(count).astype(np.uint8))
+    return files
+
+
+_MNIST_NAMES: dict[str, Callable[[str], str]] = {
+    "plain": str,
+    "dots": lambda name: name.replace("-idx", ".idx"),
+    "unpacked into folders": lambda name: f"{name}/{name}",
+    "dots, unpacked into folders": lambda name: f"{name}/{name}".replace("-idx", ".idx"),
+    "torchvision": lambda name: f"MNIST/raw/{name}",
+}
+
+
+@pytest.mark.parametrize("names", _MNIST_NAMES)
+@pytest.mark.parametrize("packed", [False, True])
+def test_mnist_is_found_under_any_usual_names(names: str, packed: bool, tmp_path: Path) -> None:
+    for name, content in _mnist().items():
+        place = _MNIST_NAMES[names](name)
+        _fill(tmp_path, {f"{place}.gz" if packed else place: gzip.compress(content) if packed else content})
+    if packed and "folders" in names:
+        pytest.skip("nobody unpacks so")
+    dataset = _load(tmp_path, name="mnist", size=None)
+    assert (len(dataset.train), len(dataset.test)) == (6, 6)
+    assert dataset.test.labels.tolist() == list(range(6))
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut off", "too few"])
+def test_mnist_without_sound_labels_keeps_its_images(damage: str, tmp_path: Path) -> None:
+    root = _fill(tmp_path / "x", _mnist())
+    labels = root / "t10k-labels-idx1-ubyte"
+    content = labels.read_bytes()
+    if damage == "missing":
+        labels.unlink()
+    else:
+        labels.write_bytes(content[:-2] if damage == "cut off" else _idx(np.arange(3).astype(np.uint8)))
+    dataset = _load(root, name="mnist", size=None)
+    assert dataset.train.labels.tolist() == list(range(6))
+    assert dataset.test.labels.tolist() == [-1] * 6
+    assert _said(dataset, "t10k", "labels")
+
+
+def test_one_of_mnist_s_files_stands_for_its_folder(tmp_path: Path) -> None:
+    root = _fill(tmp_path / "x", _mnist())
+    assert len(_load(root / "train-images-idx3-ubyte", name="mnist", size=None).train) == 6

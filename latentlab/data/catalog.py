@@ -246,7 +246,7 @@ def _given_split(images: Images, train_count: int, config: DataConfig) -> _Split
     notes = []
     if config.name in _OWN or (config.test_fraction, config.split_seed) != (_DEFAULTS.test_fraction, _DEFAULTS.split_seed):
         notes.append("The files bring their own split; data.test_fraction and data.split_seed do not choose the test images.")
-    if len(validation) and not len(test):
+    if config.name in _OWN and len(validation) and not len(test):
         notes.append("There is no test part; the validation part is held out.")
         return _Split(np.concatenate([training, validation]), len(training), how, tuple(notes))
     if config.hold_out == "validation" and len(validation):
