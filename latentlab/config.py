@@ -110,8 +110,8 @@ class DataConfig(Component):
     range: Literal["auto", "full", "set", "percentile", "window"] = _setting(
         "auto",
         "Which values become black and white, in all images alike. full: the least and the largest that the kind of value "
-        "allows (0 to 1 for fractions); set: the least and the largest of all images; percentile: the same without the outermost "
-        "few; window: two given values; auto: full for 8 bits and where most of it is used, set otherwise.",
+        "allows (0 to 1 for fractions); set: the least and the largest of all images; percentile: the same without the few "
+        "outermost; window: two given values; auto: full for 8 bits and where most of it is used, set otherwise.",
         only={"name": ("folder", "array")},
     )
     range_low: float = _setting(0.0, "The value that becomes black.", only={"name": ("folder", "array"), "range": ("window",)})

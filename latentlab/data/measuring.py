@@ -51,7 +51,7 @@ class Measured:
 
 
 def measure(files: Sequence[ImageFile], reading: Reading, cancelled: Cancelled | None = None) -> Measured:
-    """Decode the images of whose values something depends; those of 8 bits that are taken as they are only have their kind read.
+    """Decode the images whose values decide something; of those of 8 bits that are taken as they are only the kind is read.
 
     Files that cannot be read are passed over.
 
@@ -79,7 +79,8 @@ def _has_only_two_values(files: Sequence[ImageFile], reading: Reading) -> bool:
         return False
     candidates = [file for file in files if file.path.suffix.lower() not in _ALWAYS_BYTES]
     tried = candidates[:: max(1, len(candidates) // _TRIED)][:_TRIED]
-    tallies = [tally for file in tried for tally in _measure_file(reading, True, file)[0] if tally.kind == BYTE]
+    with closing(in_threads(partial(_measure_file, reading, True), tried)) as results:
+        tallies = [tally for found, _ in results for tally in found if tally.kind == BYTE]
     return bool(tallies) and all(tally.most <= 1 for tally in tallies)
 
 

@@ -160,9 +160,12 @@ def value_kind(image: Image.Image) -> ValueKind:
 
 
 def _is_deep_colour(image: Image.Image) -> bool:
-    return (
-        image.mode in ("RGB", "RGBA") and image.format in ("PNG", "TIFF") and any(_low_bytes_mode(tile) for tile in image.tile)
-    )
+    return image.mode in ("RGB", "RGBA") and image.format in ("PNG", "TIFF") and any(map(_low_bytes_mode, _tiles(image)))
+
+
+def _tiles(image: Image.Image) -> list[Any]:
+    """What Pillow will decode, and how."""
+    return list(getattr(image, "tile", ()))
 
 
 def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] | None) -> Picture:
@@ -173,18 +176,19 @@ def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] 
         # A profile describes the colours as they are stored.
         image.draft(image.mode if profile else draft[0], (draft[1], draft[1]))
     _require_memory(image, stored, name)
-    tiles = list(image.tile)
+    tiles = _tiles(image)
     with _ONE_LARGE if image.width * image.height > _LARGE else nullcontext():
         image.load()
         frame = image.copy() if getattr(image, "is_animated", False) else image
-        values: Image.Image | NDArray[Any] = _upright(frame)
+        values: Image.Image | NDArray[Any]
+        _upright(frame)
         if kind != BYTE:
             values = _deep(frame, kind, tiles, content)
             if getattr(image, "tag_v2", {}).get(_PHOTOMETRIC) == _WHITE_IS_ZERO:
                 values = kind.low + kind.high - values
             _require_finite(values, name)
-        elif draft and values.width * values.height > _LARGE:
-            values = _reduced(values, draft[1])
+        else:
+            values = _reduced(frame, draft[1]) if draft and frame.width * frame.height > _LARGE else frame
     if "srgb" in image.info:
         gamma = None
     form = "JPEG" if image.format == "MPO" else image.format or ""
@@ -208,7 +212,8 @@ def _deep(image: Image.Image, kind: ValueKind, tiles: list[Any], content: bytes)
         again.tile = [tile._replace(args=_low_bytes_mode(tile)) for tile in tiles]
         again.load()
         low = np.asarray(_upright(again))
-    return (np.asarray(image).astype(np.uint16) << 8) | low
+    both: NDArray[np.uint16] = (np.asarray(image).astype(np.uint16) << 8) | low
+    return both
 
 
 def _low_bytes_mode(tile: Any) -> Any:
@@ -248,7 +253,7 @@ def _reduced(image: Image.Image, side: int) -> Image.Image:
 def _require_finite(values: NDArray[Any], name: str) -> None:
     if values.dtype.kind == "f" and not np.isfinite(values).all():
         count = int((~np.isfinite(values)).sum())
-        raise FileFault(name, "not_finite", f"has {count:,} pixels that are not finite numbers (NaN or infinite).")
+        raise FileFault(name, "not_finite", f"holds {count:,} {'value that is' if count == 1 else 'values that are'} NaN or infinite.")
 
 
 def _fault(content: bytes, name: str, error: Exception) -> FileFault:

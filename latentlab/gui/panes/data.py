@@ -337,7 +337,8 @@ class DataPane(QWidget):
         classes = f" · {len(report.classes)} classes" if report.classes else ""
         values = "".join(f" · {line}" for line in report.value_lines)
         self.findings.setText(
-            f"{report.usable:,} of {report.total:,} files can be used · {sizes}{more} · {', '.join(report.modes)}{classes}{values}"
+            f"{report.usable:,} of {report.total:,} files can be used · {sizes}{more} · {', '.join(report.modes)}"
+            f"{classes}{values}"
         )
         self.kind.clear()
         self.kind.addItem(f"all findings ({len(report.problems):,})", None)
