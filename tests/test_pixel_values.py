@@ -3,6 +3,7 @@
 import io
 import json
 import struct
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,6 @@ def encoded(image: Image.Image, kind: str, **options: Any) -> bytes:
 
 def png16(values: Any) -> bytes:
     """A PNG of 16 bits with 1 to 4 channels, which Pillow cannot write in colour."""
-    import zlib
 
     values = np.asarray(values, ">u2")
     height, width, channels = values.shape
@@ -110,7 +110,11 @@ _KINDS: dict[str, tuple[bytes, bytes, str]] = {
     "fractions": (tiff((RAMP / 255).astype(np.float32)), ".tif", "32-bit float values 0 to 1, scaled from 0 to 1; 256"),
     "-1 to 1": (tiff((RAMP / 127.5 - 1).astype(np.float32)), ".tif", "32-bit float values -1 to 1, scaled from -1 to 1"),
     "bytes as floats": (tiff(RAMP.astype(np.float32)), ".tif", "32-bit float values 0 to 255, scaled from 0 to 255"),
-    "any floats": (tiff((RAMP * 3.5 - 400).astype(np.float32)), ".tif", "32-bit float values -400 to 492.5, scaled by the set's"),
+    "any floats": (
+        tiff((RAMP * 3.5 - 400).astype(np.float32)),
+        ".tif",
+        "32-bit float values -400 to 492.5, scaled by the set's",
+    ),
     "16-bit PNG": (encoded(Image.fromarray((RAMP * 9 + 7).astype(U16)), "PNG"), ".png", "16-bit values 7 to 2,302, scaled by"),
     "16-bit PGM": (b"P5 16 16 65535\n" + (RAMP * 9 + 7).astype(">u2").tobytes(), ".pgm", "16-bit values 7 to 2,302, scaled by"),
 }
@@ -236,7 +240,11 @@ def test_a_profile_is_applied(mode: str, tmp_path: Path) -> None:
 
 def test_srgb_itself_changes_no_pixel_and_damaged_profiles_are_passed_over(tmp_path: Path) -> None:
     noise = Image.fromarray(np.random.default_rng(0).integers(0, 256, (SIDE, SIDE, 3), np.uint8))
-    for profile in (ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(), b"no profile", _exchanged_profile()[:99]):
+    for profile in (
+        ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(),
+        b"no profile",
+        _exchanged_profile()[:99],
+    ):
         path = _write(tmp_path, encoded(noise, "PNG", icc_profile=profile), "x.png")
         assert np.array_equal(np.asarray(read_image(path)), np.asarray(noise))
 
@@ -269,7 +277,10 @@ def test_lab_cmyk_and_ycbcr_become_colours(tmp_path: Path) -> None:
 
 
 def _stack(count: int, kind: str = "TIFF") -> bytes:
-    pages = [Image.new("L" if kind == "TIFF" else "RGB", (SIDE, SIDE), 20 * page if kind == "TIFF" else (20 * page,) * 3) for page in range(count)]
+    pages = [
+        Image.new("L" if kind == "TIFF" else "RGB", (SIDE, SIDE), 20 * page if kind == "TIFF" else (20 * page,) * 3)
+        for page in range(count)
+    ]
     return encoded(pages[0], kind, save_all=True, append_images=pages[1:])
 
 
@@ -309,7 +320,10 @@ def test_what_lies_beneath_transparency_and_beside_padding_is_chosen(tmp_path: P
     wide[:, 8:] = 150
     (tmp_path / "wide").mkdir()
     borders = folder_of(tmp_path / "wide", *[encoded(Image.fromarray(wide), "PNG")] * 2, ending=".png")
-    seen = {pad: prepared(borders, fit="pad", pad=pad, resample="nearest")[0, 0, 0].tolist() for pad in ("black", "white", "edge", "mean")}
+    seen = {
+        pad: prepared(borders, fit="pad", pad=pad, resample="nearest")[0, 0, 0].tolist()
+        for pad in ("black", "white", "edge", "mean")
+    }
     assert seen == {"black": [0] * 16, "white": [255] * 16, "edge": wide[0].tolist(), "mean": [100] * 16}
 
 
@@ -366,7 +380,10 @@ def test_arrays_of_every_type_keep_their_levels(dtype: Any, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("images", "told"),
     [
-        (np.nextafter(np.float32(1), np.float32(2)) * RAMP.astype(np.float32) / 255, "scaled from 0 to 1, what lies outside is"),
+        (
+            np.nextafter(np.float32(1), np.float32(2)) * RAMP.astype(np.float32) / 255,
+            "scaled from 0 to 1, what lies outside is",
+        ),
         (RAMP / 127.5 - 1, "64-bit float values -1 to 1, scaled from -1 to 1"),
         (RAMP.astype(float), "64-bit float values 0 to 255, scaled from 0 to 255"),
         (RAMP * 8 - 1000, "signed 64-bit values -1,000 to 1,040, scaled by the set's range; 256"),
@@ -428,10 +445,121 @@ def test_very_large_images_are_read_smaller(kind: str, tmp_path: Path) -> None:
 
 def test_what_would_take_too_much_memory_is_named_with_its_size(tmp_path: Path) -> None:
     header = struct.pack(">IIBBBBB", 40_000, 30_000, 8, 2, 0, 0, 0)
-    import zlib
 
     chunk = struct.pack(">I", 13) + b"IHDR" + header + struct.pack(">I", zlib.crc32(b"IHDR" + header))
     data = struct.pack(">I", 0) + b"IDAT" + struct.pack(">I", zlib.crc32(b"IDAT"))
     path = _write(tmp_path, b"\x89PNG\r\n\x1a\n" + chunk + data, "x.png")
     with pytest.raises(DataError, match=r"x\.png: has 40,000×30,000 pixels and would take 4\.5 GiB of memory; at most 1 GiB"):
         read_image(path)
+
+
+def _bands(values: Any, *, photometric: int, compression: int = 1, predictor: int = 1, planar: int = 1, tile: int = 0) -> bytes:
+    """A TIFF of (H, W, S) values in one strip, or in tiles of a length of side."""
+    values = np.asarray(values)
+    height, width, samples = values.shape
+    kind = {"u": 1, "i": 2, "f": 3}[values.dtype.kind]
+    planes = [values[..., [band]] for band in range(samples)] if planar == 2 else [values]
+    parts = [
+        np.pad(plane, ((0, -height % tile), (0, -width % tile), (0, 0)))[top : top + tile, left : left + tile]
+        if tile
+        else plane
+        for plane in planes
+        for top in range(0, height, tile or height)
+        for left in range(0, width, tile or width)
+    ]
+    contents = [_predicted(part, predictor).tobytes() for part in parts]
+    if compression == 8:
+        contents = [zlib.compress(content) for content in contents]
+    places = [8 + sum(map(len, contents[:number])) for number in range(len(contents))]
+    where = [(322, (tile,)), (323, (tile,)), (324, places), (325, [len(content) for content in contents])]
+    strips = [(273, places), (278, (height,)), (279, [len(content) for content in contents])]
+    tags: list[tuple[int, Any]] = [
+        (256, (width,)),
+        (257, (height,)),
+        (258, (8 * values.dtype.itemsize,) * samples),
+        (259, (compression,)),
+        (262, (photometric,)),
+        (277, (samples,)),
+        (284, (planar,)),
+        (317, (predictor,)),
+        (339, (kind,) * samples),
+        *(where if tile else strips),
+    ]
+    body = b"".join(contents)
+    directory, extra = b"", b""
+    start = 8 + len(body) + 2 + 12 * len(tags) + 4
+    for tag, numbers in sorted(tags):
+        packed = struct.pack(f"<{len(numbers)}I", *numbers)
+        if len(packed) > 4:
+            directory += struct.pack("<HHII", tag, 4, len(numbers), start + len(extra))
+            extra += packed
+        else:
+            directory += struct.pack("<HHI", tag, 4, len(numbers)) + packed
+    return b"II*\0" + struct.pack("<I", 8 + len(body)) + body + struct.pack("<H", len(tags)) + directory + bytes(4) + extra
+
+
+def _predicted(part: Any, predictor: int) -> Any:
+    if predictor == 1:
+        return part
+    if predictor == 2:
+        return np.diff(part, axis=1, prepend=part[:, :1] * 0)
+    rows, columns, samples = part.shape
+    by_weight = part.astype(part.dtype.newbyteorder(">")).view(np.uint8).reshape(rows, columns * samples, -1).transpose(0, 2, 1)
+    flat = by_weight.reshape(rows, -1, samples)
+    return np.diff(flat, axis=1, prepend=flat[:, :1] * 0)
+
+
+_LAYOUTS: list[dict[str, int]] = [
+    {},
+    {"planar": 2},
+    {"compression": 8},
+    {"compression": 8, "tile": 10},
+    {"compression": 8, "predictor": 2},
+    {"compression": 8, "predictor": 3},
+    {"planar": 2, "tile": 7, "predictor": 3},
+]
+
+
+@pytest.mark.parametrize("layout", _LAYOUTS, ids=str)
+@pytest.mark.parametrize("dtype", ["u1", "u2", "i2", "u4", "f2", "f4", "f8"])
+def test_bands_of_any_depth_are_channels(layout: dict[str, int], dtype: str, tmp_path: Path) -> None:
+    kind = np.dtype(dtype)
+    if (layout.get("predictor") == 3) != (kind.kind == "f") and layout.get("predictor", 1) != 1:
+        pytest.skip("a predictor for other values")
+    values = np.stack([RAMP, 255 - RAMP, RAMP.T, RAMP // 2, RAMP // 3], 2)
+    values = (values / 256).astype(kind) if kind.kind == "f" else (values - 100 * (kind.kind == "i")).astype(kind)
+    content = _bands(values, photometric=1, **layout)
+    pixels = prepared(folder_of(tmp_path, content, content), frames="channels", range="set")
+    assert pixels.shape == (2, 5, SIDE, SIDE)
+    expected = (values.astype(float) - values.min()) / (float(values.max()) - values.min()) * 255
+    assert np.abs(pixels[0].transpose(1, 2, 0) - expected).max() <= 0.51
+    report = scan(tmp_path / "pictures")
+    assert report.usable == 2
+    assert "animated" in report.counts
+
+
+def test_fractions_in_colour_and_other_kinds_that_pillow_refuses(tmp_path: Path) -> None:
+    colour = np.stack([RAMP, 255 - RAMP, RAMP.T], 2) / 255
+    content = _bands(colour.astype(np.float32), photometric=2)
+    pixels = prepared(folder_of(tmp_path, content, content, tiff(RAMP / 255), tiff((RAMP - 128).astype(np.int8))))
+    assert np.array_equal(pixels[0], np.rint(colour * 255).transpose(2, 0, 1))
+    assert np.array_equal(pixels[2, 0], RAMP)
+    assert np.array_equal(pixels[3, 0], RAMP)
+
+
+@pytest.mark.filterwarnings("ignore:::PIL")
+def test_a_damaged_tiff_of_bands_is_named_and_left_out(tmp_path: Path) -> None:
+    whole = _bands(np.zeros((SIDE, SIDE, 5), np.uint16), photometric=1, compression=8)
+    for position in range(0, len(whole), 7):
+        for byte in (0, 255):
+            damaged = bytearray(whole)
+            damaged[position] = byte
+            path = _write(tmp_path, bytes(damaged))
+            refusal = ""
+            try:
+                read_image(path)
+            except DataError as error:
+                refusal = str(error)
+            assert not refusal or refusal.startswith(f"{path}: ")
+    with pytest.raises(DataError, match=r"x\.tif: "):
+        read_image(_write(tmp_path, whole[:-30]))

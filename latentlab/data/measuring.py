@@ -5,13 +5,10 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
-from io import BytesIO
-
-from PIL import Image
 
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FileFault
-from latentlab.data.picture import DECODER_FAULTS, FORMATS, frame_count, read_pictures, value_kind
+from latentlab.data.picture import DECODER_FAULTS, probe, read_pictures
 from latentlab.data.reading import Reading
 from latentlab.data.trees import ImageFile
 from latentlab.data.values import BYTE, Tally, ValueRange
@@ -89,10 +86,9 @@ def _measure_file(reading: Reading, bytes_too: bool, file: ImageFile) -> tuple[l
     counts = reading.frames == "channels"
     with suppress(FileFault, *DECODER_FAULTS):
         content = file.read()
-        with Image.open(BytesIO(content), formats=FORMATS) as image:
-            frames = frame_count(image) if counts else 0
-            if not bytes_too and value_kind(image) == BYTE:
-                return [], frames
+        kind, frames = probe(content)
+        if not bytes_too and kind == BYTE:
+            return [], frames if counts else 0
         pictures = read_pictures(content, str(file.path), draft=("RGB", 2**14), all_frames=reading.frames != "first")
-        return [picture.tally for picture in pictures], frames
+        return [picture.tally for picture in pictures], frames if counts else 0
     return [], 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from latentlab.data.colour import plain_mode, to_srgb
 from latentlab.data.faults import FaultKind, FileFault
+from latentlab.data.tiff import Page, TiffError, read_pages, read_values
 from latentlab.data.values import BYTE, RangeRule, Ranges, Tally, ValueKind, ValueRange, to_bytes
 
 KINDS = "PNG, JPEG, WebP, BMP, TIFF, GIF, PPM"
@@ -123,6 +124,10 @@ def read_pictures(
     Raises:
         FileFault: if it is no image that can be read whole.
     """
+    pages = pages_beyond_pillow(content)
+    if pages:
+        yield from _from_pages(content, pages if all_frames else pages[:1], name, all_frames=all_frames)
+        return
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as image:
             count = frame_count(image) if all_frames else 1
@@ -138,6 +143,63 @@ def read_pictures(
         raise FileFault(name, "too_large", "declares a size that no image has; it is not opened.") from None
     except DECODER_FAULTS as error:
         raise _fault(content, name, error) from None
+
+
+def probe(content: bytes) -> tuple[ValueKind, int]:
+    """The kind of value of a file's first image, and its number of frames, without decoding any.
+
+    Raises what Pillow raises on damaged files.
+    """
+    pages = pages_beyond_pillow(content)
+    if pages:
+        return _kind_of(pages[0]), sum(1 if page.is_colour else page.samples for page in pages)
+    with Image.open(BytesIO(content), formats=FORMATS) as image:
+        return value_kind(image), frame_count(image)
+
+
+def pages_beyond_pillow(content: bytes) -> list[Page]:
+    """The pages of a TIFF that Pillow would not read, or not whole; none of any other file."""
+    try:
+        for page in read_pages(content):
+            return list(read_pages(content)) if page.beyond_pillow else []
+    except TiffError:
+        pass
+    return []
+
+
+def _kind_of(page: Page) -> ValueKind:
+    found = ValueKind.of(page.dtype) if page.dtype is not None else None
+    return found or BYTE
+
+
+def _from_pages(content: bytes, pages: list[Page], name: str, *, all_frames: bool) -> Iterator[Picture]:
+    """A picture of each page in colour, and of each band of the others."""
+    for page in pages:
+        if not page.dtype or page.bytes > LARGEST_DECODED:
+            _refuse_page(page, name)
+        try:
+            values = read_values(content, page)
+        except TiffError as error:
+            raise FileFault(name, "truncated" if "truncated" in str(error) else "broken", f"a damaged TIFF: {error}.") from None
+        kind = _kind_of(page)
+        _require_finite(values, name)
+        mode = f"{page.samples} × {kind.name}" if page.samples > 1 else kind.name
+        layers = [values] if page.is_colour else np.moveaxis(values, 2, 0)[: None if all_frames else 1]
+        for layer in layers:
+            found: NDArray[Any] = np.asarray(layer)
+            yield Picture(kind.low + kind.high - found if page.white_is_zero else found, kind, "TIFF", mode, None, None)
+
+
+def _refuse_page(page: Page, name: str) -> NoReturn:
+    width, height = page.size
+    if page.dtype is None:
+        raise FileFault(name, "broken", "has a page whose values are neither of 8, 16, 32 nor 64 bits; save it with such.")
+    raise FileFault(
+        name,
+        "too_large",
+        f"has {width:,}×{height:,} pixels and would take {page.bytes / 2**30:,.1f} GiB of memory; at most "
+        f"{LARGEST_DECODED / 2**30:g} GiB are used for an image.",
+    )
 
 
 def frame_count(image: Image.Image) -> int:
@@ -253,7 +315,9 @@ def _reduced(image: Image.Image, side: int) -> Image.Image:
 def _require_finite(values: NDArray[Any], name: str) -> None:
     if values.dtype.kind == "f" and not np.isfinite(values).all():
         count = int((~np.isfinite(values)).sum())
-        raise FileFault(name, "not_finite", f"holds {count:,} {'value that is' if count == 1 else 'values that are'} NaN or infinite.")
+        raise FileFault(
+            name, "not_finite", f"holds {count:,} {'value that is' if count == 1 else 'values that are'} NaN or infinite."
+        )
 
 
 def _fault(content: bytes, name: str, error: Exception) -> FileFault:

@@ -99,7 +99,7 @@ class Page:
             photometric = self.one(_PHOTOMETRIC, 1)
             bands = photometric in (0, 1) and (self.samples != 2 or size > 1)
             return bands or (photometric == _RGB and (kind != "u" or size > 2 or self.samples > 4))
-        return kind == "i" and size == 1 or size == 8 or (kind == "f" and size == 2) or (size == 4 and kind == "u")
+        return (kind == "i" and size == 1) or size == 8 or (kind == "f" and size == 2) or (size == 4 and kind == "u")
 
 
 def read_pages(content: bytes) -> Iterator[Page]:
