@@ -269,10 +269,18 @@ def ranges_from(written: Sequence[object]) -> dict[str, ValueRange]:
         raise DataError("values: the run does not say rightly how its images' values were read; train it again.") from None
 
 
-def shown_channels(channels: int) -> tuple[int, ...]:
-    """Which channels of an image are seen: one as grey, three as red, green and blue."""
-    if channels == 1:
-        return (0,)
+def shown_channels(channels: int, chosen: str = "") -> tuple[int, ...]:
+    """Which channels of an image are seen: one as grey, three as red, green and blue.
+
+    Args:
+        channels: of the image.
+        chosen: three of them from 1 on, as in "4,2,1"; the first three of those it has where that names others.
+    """
+    if channels in (1, 3):
+        return tuple(range(channels))
+    places = tuple(int(number) - 1 for number in chosen.split(",")) if chosen else ()
+    if places and max(places) < channels:
+        return places
     return (0, 1, 0) if channels == 2 else (0, 1, 2)
 
 

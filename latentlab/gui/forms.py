@@ -57,6 +57,7 @@ _LABELS = {
     "data.range_high": "White is",
     "data.range_percent": "Percent cut off",
     "data.resample": "Scaling",
+    "data.shown": "Channels shown",
     "data.subset": "Set",
     "data.test_fraction": "Held-out share",
     "data.hold_out": "Measured on",
