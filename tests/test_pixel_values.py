@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import itertools
 import json
 import struct
 import zlib
@@ -141,9 +142,10 @@ def test_values_of_every_kind_keep_all_their_levels_and_are_told(kind: str, tmp_
 
 
 def test_white_is_zero_is_turned_round_at_every_depth(tmp_path: Path) -> None:
-    for depth in (np.uint8, U16):
-        assert np.asarray(read_image(_write(tmp_path, tiff(RAMP.astype(depth), photometric=0))))[0, 0] == 255
-        assert np.asarray(read_image(_write(tmp_path, tiff(RAMP.astype(depth), photometric=0))))[-1, -1] == 0
+    for depth, order in itertools.product((np.uint8, U16, I16, I32, np.uint32, np.float32, np.float64), "<>"):
+        content = tiff((RAMP / 255 if np.dtype(depth).kind == "f" else RAMP).astype(depth), photometric=0, order=order)
+        pixels = np.asarray(read_image(_write(tmp_path, content)))
+        assert np.array_equal(pixels, 255 - RAMP), (depth, order)
 
 
 def _write(tmp_path: Path, content: bytes, name: str = "x.tif") -> Path:
@@ -525,12 +527,17 @@ _LAYOUTS: list[dict[str, int]] = [
 ]
 
 
-@pytest.mark.parametrize("layout", _LAYOUTS, ids=str)
-@pytest.mark.parametrize("dtype", ["u1", "u2", "i2", "u4", "f2", "f4", "f8"])
+_WITH_LAYOUTS = [
+    (layout, dtype)
+    for layout in _LAYOUTS
+    for dtype in ("u1", "u2", "i2", "u4", "f2", "f4", "f8")
+    if layout.get("predictor", 1) == 1 or (layout["predictor"] == 3) == (dtype[0] == "f")
+]
+
+
+@pytest.mark.parametrize(("layout", "dtype"), _WITH_LAYOUTS, ids=str)
 def test_bands_of_any_depth_are_channels(layout: dict[str, int], dtype: str, tmp_path: Path) -> None:
     kind = np.dtype(dtype)
-    if (layout.get("predictor") == 3) != (kind.kind == "f") and layout.get("predictor", 1) != 1:
-        pytest.skip("a predictor for other values")
     values = np.stack([RAMP, 255 - RAMP, RAMP.T, RAMP // 2, RAMP // 3], 2)
     values = (values / 256).astype(kind) if kind.kind == "f" else (values - 100 * (kind.kind == "i")).astype(kind)
     content = _bands(values, photometric=1, **layout)
@@ -550,6 +557,9 @@ def test_fractions_in_colour_and_other_kinds_that_pillow_refuses(tmp_path: Path)
     assert np.array_equal(pixels[0], np.rint(colour * 255).transpose(2, 0, 1))
     assert np.array_equal(pixels[2, 0], RAMP)
     assert np.array_equal(pixels[3, 0], RAMP)
+    many = np.stack([RAMP, 255 - RAMP, RAMP, RAMP], 2).astype(np.uint8)
+    assert np.array_equal(read_image(_write(tmp_path, _bands(many, photometric=1))), RAMP)
+    assert np.array_equal(read_image(_write(tmp_path, _bands(many[..., 1:3], photometric=1))), 255 - RAMP)
 
 
 @pytest.mark.filterwarnings("ignore:::PIL")
@@ -628,5 +638,24 @@ def test_an_image_given_later_is_read_by_the_scale_of_the_run(tmp_path: Path, ti
     )
     run = train(config, tmp_path / "runs")
     renderer = Renderer.of_run(run)
-    x, _ = renderer.scene.image(Encode(path=folder / "0.tif"))
+    x, _ = renderer.image(Encode(path=folder / "0.tif"))
     assert x.max() == pytest.approx(64 / 255, abs=0.005)
+
+
+def test_the_terminal_says_how_values_were_read_and_takes_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = folder_of(tmp_path, *[tiff((RAMP * 16).astype(U16))] * 2)
+
+    def command(*arguments: object) -> tuple[str, str]:
+        monkeypatch.setattr("sys.argv", ["latentlab", "data", *map(str, arguments)])
+        with contextlib.suppress(SystemExit):
+            cli.main()
+        return capsys.readouterr()
+
+    values = "16-bit values 0 to 4,080, scaled by the set's range; 256 of 256 grey levels remain"
+    assert f"values: {values}\n" in command("scan", folder)[0]
+    assert "scaled from 0 to 65,535; 17 of 256" in command("scan", folder, "--set", "data.range=full")[0]
+    assert command("prepare", folder, "--size", 16)[1].endswith(f"2 images, grey; {values}\n")
+    assert "17 of 256" in command("prepare", folder, "--size", 16, "--set", "data.range=full")[1]
+    assert "--set seed=1: only settings of the images apply here" in command("scan", folder, "--set", "seed=1")[1]

@@ -12,7 +12,7 @@ from latentlab.data.picture import DECODER_FAULTS, probe, read_pictures
 from latentlab.data.reading import Reading
 from latentlab.data.trees import ImageFile
 from latentlab.data.values import BYTE, Tally, ValueRange
-from latentlab.data.watching import Cancelled
+from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import StoppedError
 
 _ALWAYS_BYTES = frozenset({".jpg", ".jpeg", ".jfif", ".gif", ".bmp", ".webp"})
@@ -47,10 +47,18 @@ class Measured:
         return self.frames.most_common(1)[0][0] if self.frames else 1
 
 
-def measure(files: Sequence[ImageFile], reading: Reading, cancelled: Cancelled | None = None) -> Measured:
+def measure(
+    files: Sequence[ImageFile], reading: Reading, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> Measured:
     """Decode the images whose values decide something; of those of 8 bits that are taken as they are only the kind is read.
 
     Files that cannot be read are passed over.
+
+    Args:
+        files: the whole set.
+        reading: how it is read.
+        progress: told of the files done and their number, once one was decoded.
+        cancelled: asked whether to stop.
 
     Raises:
         StoppedError: once `cancelled` answers true.
@@ -65,6 +73,8 @@ def measure(files: Sequence[ImageFile], reading: Reading, cancelled: Cancelled |
                 measured.add(tally)
             if frames:
                 measured.frames[frames] += 1
+            if progress and measured.tallies:
+                progress(done, len(files))
             if cancelled and cancelled():
                 raise StoppedError(f"Stopped after measuring the values of {done:,} of {len(files):,} images.")
     return measured

@@ -102,8 +102,8 @@ class Picture:
             curve = to_bytes(np.arange(256), chosen.low, chosen.high).tolist()
             kept = list(range(256))
             return image.point([step for band in image.getbands() for step in (kept if band == "A" else curve)])
-        assert chosen is not None
-        scaled = to_bytes(self.values, chosen.low, chosen.high)
+        low, high = (chosen.low, chosen.high) if chosen else (self.kind.low, self.kind.high)
+        scaled = to_bytes(self.values, low, high)
         if self.values.ndim == 3 and self.values.shape[2] == 4:
             scaled[..., 3] = to_bytes(self.values[..., 3], self.kind.low, self.kind.high)
         return to_srgb(Image.fromarray(scaled), self.profile, self.gamma)

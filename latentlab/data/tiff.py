@@ -21,6 +21,8 @@ _STRIPS, _SAMPLES, _ROWS, _STRIP_LENGTHS, _PLANAR, _PREDICTOR = 273, 277, 278, 2
 _TILE_WIDTH, _TILE_HEIGHT, _TILES, _TILE_LENGTHS, _EXTRA, _FORMAT = 322, 323, 324, 325, 338, 339
 _WANTED = frozenset(range(_WIDTH, _FORMAT + 1))
 _RGB, _DEFLATED, _PLAIN = 2, (8, 32946), 1
+_NEVER = {("i", 1), ("f", 2), ("u", 4), ("u", 8), ("i", 8), ("f", 8)}
+"""Kinds of value, and their bytes, of which Pillow reads none, or not in every order of bytes."""
 _TYPES = {
     (1, 8): "u1",
     (1, 16): "u2",
@@ -95,11 +97,15 @@ class Page:
         if self.dtype is None or self.one(_COMPRESSION, 1) not in (_PLAIN, *_DEFLATED):
             return False
         kind, size = self.dtype.kind, self.dtype.itemsize
+        photometric = self.one(_PHOTOMETRIC, 1)
         if self.samples > 1:
-            photometric = self.one(_PHOTOMETRIC, 1)
-            bands = photometric in (0, 1) and (self.samples != 2 or size > 1)
+            grey_with_alpha = self.samples == 2 and size == 1 and _EXTRA in self.tags
+            bands = photometric in (0, 1) and not grey_with_alpha
             return bands or (photometric == _RGB and (kind != "u" or size > 2 or self.samples > 4))
-        return (kind == "i" and size == 1) or size == 8 or (kind == "f" and size == 2) or (size == 4 and kind == "u")
+        if photometric not in (0, 1):
+            return False
+        turned = photometric == 0 and (kind == "i" or (kind == "u" and size == 2 and self.order == ">"))
+        return turned or (kind, size) in _NEVER
 
 
 def read_pages(content: bytes) -> Iterator[Page]:

@@ -241,11 +241,6 @@ def _fractions(tally: Tally) -> tuple[float, float, How]:
     return least, most, "set"
 
 
-def as_they_are(kind: ValueKind) -> ValueRange:
-    """The kind's full range, for images of which nothing was counted."""
-    return ValueRange(kind=kind.name, low=kind.low, high=kind.high, least=kind.low, most=kind.high, levels=LEVELS, how="full")
-
-
 def to_bytes(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]:
     """Values as bytes, `low` black and `high` white; what lies outside is cut off."""
     scaled = (values.astype(np.float64) - low) * ((LEVELS - 1) / (high - low))
