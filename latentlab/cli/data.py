@@ -85,7 +85,7 @@ def prepare_command(
     index = read_index(store)
     left_out = f", {len(index.problems):,} left out" if index.problems else ""
     values = "".join(f"; {value_range}" for value_range in index.ranges)
-    notes.print(f"{len(index.files):,} images, {channels_text(index.channels)}{left_out}{values}", markup=False)
+    notes.print(f"{len(index.files):,} images, {channels_text(index.channels)}{left_out}{values}", markup=False, soft_wrap=True)
     print(store)
 
 

@@ -39,6 +39,8 @@ DECODER_FAULTS = (
 MOST_FRAMES = 4096
 LARGEST_DECODED = 2**30
 """Bytes that one image may take while it is decoded."""
+_MOST_UNPACKED = {"raw": 1, "zip": 1100, "gif": 4100, "ppm": 1, "ppm_plain": 1, "packbits": 65}
+"""Bytes that may come of one, by Pillow's name of the codec."""
 _LARGE = 2**26  # pixels from which on images are decoded one at a time
 _ONE_LARGE = threading.Lock()
 _BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"BM", b"II*\0", b"MM\0*", b"GIF8", b"P5", b"P6")
@@ -239,6 +241,7 @@ def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] 
         image.draft(image.mode if profile else draft[0], (draft[1], draft[1]))
     _require_memory(image, stored, name)
     tiles = _tiles(image)
+    _require_plausible(image, tiles, len(content), name)
     with _ONE_LARGE if image.width * image.height > _LARGE else nullcontext():
         image.load()
         frame = image.copy() if getattr(image, "is_animated", False) else image
@@ -301,6 +304,15 @@ def _require_memory(image: Image.Image, stored: tuple[int, int], name: str) -> N
             f"has {stored[0]:,}×{stored[1]:,} pixels and would take {needed / 2**30:,.1f} GiB of memory; at most "
             f"{LARGEST_DECODED / 2**30:g} GiB are used for an image.",
         )
+
+
+def _require_plausible(image: Image.Image, tiles: list[Any], length: int, name: str) -> None:
+    """Refuse an image that declares more pixels than its bytes can hold, before memory is taken for them."""
+    most = _MOST_UNPACKED.get(str(tiles[0].codec_name) if tiles else "")
+    # Of black and white, eight pixels may be in a byte.
+    if most is not None and image.width * image.height > 8 * most * length:
+        width, height = image.size
+        raise FileFault(name, "truncated", f"declares {width:,}×{height:,} pixels, more than its {length:,} bytes can hold.")
 
 
 def _reduced(image: Image.Image, side: int) -> Image.Image:
