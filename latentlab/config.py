@@ -5,19 +5,21 @@ An unknown key or a value out of range raises `ConfigError` with the field, the 
 
 import difflib
 import math
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
 import tomli_w
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from latentlab.errors import ConfigError
 from latentlab.policies import saved_policies
 from latentlab.resources import resource
 
 DEFAULT_PRESET = "digits"
+_THREE_CHANNELS = re.compile(r"[1-9][0-9]{0,3},[1-9][0-9]{0,3},[1-9][0-9]{0,3}")
 SMALLEST_SIZE, LARGEST_SIZE = 16, 256
 """Height and width of images in pixels that networks are made for."""
 
@@ -67,8 +69,8 @@ class DataConfig(Component):
     ] = _setting("digits", "Image collection.", main=True)
     root: str = _setting(
         "",
-        "Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy file "
-        "that they are in (not needed for digits, which ship with scikit-learn, and sprites, which are drawn).",
+        "Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy "
+        "file that they are in (not needed for digits, which ship with scikit-learn, and sprites, which are drawn).",
         main=True,
         only={"name": ("mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba", "folder", "array")},
     )
@@ -110,8 +112,8 @@ class DataConfig(Component):
     range: Literal["auto", "full", "set", "percentile", "window"] = _setting(
         "auto",
         "Which values become black and white, in all images alike. full: the least and the largest that the kind of value "
-        "allows (0 to 1 for fractions); set: the least and the largest of all images; percentile: the same without the outermost "
-        "few; window: two given values; auto: full for 8 bits and where most of it is used, set otherwise.",
+        "allows (0 to 1 for fractions); set: the least and the largest of all images; percentile: the same without the few "
+        "outermost; window: two given values; auto: full for 8 bits and where most of it is used, set otherwise.",
         only={"name": ("folder", "array")},
     )
     range_low: float = _setting(0.0, "The value that becomes black.", only={"name": ("folder", "array"), "range": ("window",)})
@@ -130,6 +132,11 @@ class DataConfig(Component):
         "How images are scaled; all but nearest average where they shrink. auto: lanczos for image files, bilinear for others.",
         only={"name": ("digits", "mnist", "fashion-mnist", "kmnist", "emnist", "cifar10", "folder", "array")},
     )
+    shown: str = _setting(
+        "",
+        "Which channels are shown as red, green and blue where there are more, such as 4,2,1; empty: the first three.",
+        only={"name": ("folder", "array")},
+    )
     test_fraction: float = _setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
     split_seed: int = _setting(
         0, "Seed of the split, apart from the run's seed, so that runs with other seeds hold out the same images.", ge=0
@@ -139,6 +146,13 @@ class DataConfig(Component):
         "What is held out for measuring: the test images, or, to choose settings by, the same share of the training images, "
         "while the test images are left untouched.",
     )
+
+    @field_validator("shown")
+    @classmethod
+    def _names_three_channels(cls, shown: str) -> str:
+        if shown and not _THREE_CHANNELS.fullmatch(shown):
+            raise ValueError(f"data.shown = {shown!r}: should be three channels from 1 on, such as 4,2,1, or empty")
+        return shown
 
     @model_validator(mode="after")
     def _has_a_window(self) -> "DataConfig":

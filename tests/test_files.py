@@ -92,7 +92,7 @@ def test_what_is_no_image_is_named(tmp_path: Path) -> None:
         "empty.png": "is empty",
         "cut.png": "cannot be read as an image",
         "folder.png": "is a folder; a regular file is expected",
-        "float.tif": "16 pixels that are not finite numbers",
+        "float.tif": "16 values that are NaN or infinite",
     }.items():
         with pytest.raises(DataError, match=rf"{name}: .*{expected}"):
             read_image_for(tmp_path / name, GREY)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Column, Table
 
-from latentlab.cli.terminal import app, files_shown, notes, print_table
+from latentlab.cli.terminal import Settings, app, files_shown, notes, print_table
 from latentlab.config import DEFAULT_PRESET, DataConfig, load_preset, override
 from latentlab.errors import ConfigError, ExportError
 
@@ -36,14 +36,17 @@ def scan_command(
         Path | None,
         typer.Option("-o", "--out", metavar="FILE", help="Write the report to a .json file, or its problems to a .csv."),
     ] = None,
+    settings: Settings = None,
 ) -> None:
     """Decode every image once and tell sizes, kinds and classes, and which files are broken or out of the ordinary."""
+    from latentlab.data import reading_of
     from latentlab.data.scan import scan
 
+    config = _config([], settings)
     if out is not None and out.suffix.lower() not in (".json", ".csv"):
         raise ConfigError(f"--out {out}: a report is written to a .json or a .csv file.")
     with files_shown("scanning") as progress:
-        report = scan(path, progress)
+        report = scan(path, progress, reading=reading_of(config))
     if out is not None:
         try:
             out.write_text(report.to_csv() if out.suffix.lower() == ".csv" else report.to_json() + "\n", encoding="utf-8")
@@ -60,10 +63,11 @@ def prepare_command(
     path: ImagesPath,
     size: Annotated[int, typer.Option(metavar="PIXELS", help="Height and width of the prepared images.")] = 64,
     channels: Annotated[str, typer.Option(help="auto, grey or colour.")] = "auto",
-    fit: Annotated[str, typer.Option(help="crop (about the centre) or pad (with black).")] = "crop",
+    fit: Annotated[str, typer.Option(help="crop (about the centre) or pad (keep whole between borders).")] = "crop",
     cache: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Keep the store in another folder than the cache that training looks in.")
     ] = None,
+    more: Settings = None,
 ) -> None:
     """Decode a folder of images once, for training to read; prints the store's folder. Stopped, it goes on where it was."""
     from latentlab.data import channels_text
@@ -71,7 +75,8 @@ def prepare_command(
     from latentlab.data.prepared import StoreSettings, read_index
 
     settings = [f"data.size={size}", f'data.channels="{channels}"', f'data.fit="{fit}"']
-    config = override(load_preset(DEFAULT_PRESET), ['data.name="folder"', *settings]).data
+    config = _config(settings, more)
+    size = config.size or size
     with files_shown("preparing") as progress:
         try:
             store = prepare(path, StoreSettings.of(config, size), progress, cache=cache)
@@ -81,7 +86,7 @@ def prepare_command(
     index = read_index(store)
     left_out = f", {len(index.problems):,} left out" if index.problems else ""
     values = "".join(f"; {value_range}" for value_range in index.ranges)
-    notes.print(f"{len(index.files):,} images, {channels_text(index.channels)}{left_out}{values}", markup=False)
+    notes.print(f"{len(index.files):,} images, {channels_text(index.channels)}{left_out}{values}", markup=False, soft_wrap=True)
     print(store)
 
 
@@ -118,6 +123,14 @@ def list_command(
         megabytes = f"{source.terms.download_size / 1e6:,.0f} MB" if source.terms.download_size else ""
         table.add_row(name, source.terms.title, count, shape, classes, megabytes, source.terms.licence, source.terms.citation)
     print_table(table)
+
+
+def _config(settings: list[str], more: list[str] | None) -> DataConfig:
+    """The settings of a folder of images, with those that the user changes."""
+    for setting in more or ():
+        if not setting.startswith("data."):
+            raise ConfigError(f"--set {setting}: only settings of the images apply here, such as data.range=set.")
+    return override(load_preset(DEFAULT_PRESET), ['data.name="folder"', *settings, *(more or ())]).data
 
 
 def _summarize(report: "ScanReport") -> None:

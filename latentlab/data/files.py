@@ -140,9 +140,9 @@ def _layers(
     bands = {2: "LA", 4: "RGBA"}.get(channels)
     if bands and image.mode == bands:
         return [(band, "L") for band in image.split()]
+    pages = "1 page" if len(pictures) == 1 else f"{len(pictures)} pages"
     raise DataError(
-        f"{path}: has {len(pictures)} {'page' if len(pictures) == 1 else 'pages'} of {len(image.getbands())} channels; this model "
-        f"takes images of {channels} channels: a file of {channels} pages."
+        f"{path}: has {pages} of {image.mode}; this model takes images of {channels} channels: a file of {channels} pages."
     )
 
 

@@ -5,18 +5,14 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
-from io import BytesIO
-
-from PIL import Image
 
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FileFault
-from latentlab.data.formats import FORMATS
-from latentlab.data.picture import DECODER_FAULTS, frame_count, read_pictures, value_kind
+from latentlab.data.picture import DECODER_FAULTS, probe, read_pictures
 from latentlab.data.reading import Reading
 from latentlab.data.trees import ImageFile
 from latentlab.data.values import BYTE, Tally, ValueRange
-from latentlab.data.watching import Cancelled
+from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import StoppedError
 
 _ALWAYS_BYTES = frozenset({".jpg", ".jpeg", ".jfif", ".gif", ".bmp", ".webp"})
@@ -51,10 +47,18 @@ class Measured:
         return self.frames.most_common(1)[0][0] if self.frames else 1
 
 
-def measure(files: Sequence[ImageFile], reading: Reading, cancelled: Cancelled | None = None) -> Measured:
-    """Decode the images of whose values something depends; those of 8 bits that are taken as they are only have their kind read.
+def measure(
+    files: Sequence[ImageFile], reading: Reading, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> Measured:
+    """Decode the images whose values decide something; of those of 8 bits that are taken as they are only the kind is read.
 
     Files that cannot be read are passed over.
+
+    Args:
+        files: the whole set.
+        reading: how it is read.
+        progress: told of the files done and their number, once one was decoded.
+        cancelled: asked whether to stop.
 
     Raises:
         StoppedError: once `cancelled` answers true.
@@ -69,6 +73,8 @@ def measure(files: Sequence[ImageFile], reading: Reading, cancelled: Cancelled |
                 measured.add(tally)
             if frames:
                 measured.frames[frames] += 1
+            if progress and measured.tallies:
+                progress(done, len(files))
             if cancelled and cancelled():
                 raise StoppedError(f"Stopped after measuring the values of {done:,} of {len(files):,} images.")
     return measured
@@ -80,7 +86,8 @@ def _has_only_two_values(files: Sequence[ImageFile], reading: Reading) -> bool:
         return False
     candidates = [file for file in files if file.path.suffix.lower() not in _ALWAYS_BYTES]
     tried = candidates[:: max(1, len(candidates) // _TRIED)][:_TRIED]
-    tallies = [tally for file in tried for tally in _measure_file(reading, True, file)[0] if tally.kind == BYTE]
+    with closing(in_threads(partial(_measure_file, reading, True), tried)) as results:
+        tallies = [tally for found, _ in results for tally in found if tally.kind == BYTE]
     return bool(tallies) and all(tally.most <= 1 for tally in tallies)
 
 
@@ -89,10 +96,9 @@ def _measure_file(reading: Reading, bytes_too: bool, file: ImageFile) -> tuple[l
     counts = reading.frames == "channels"
     with suppress(FileFault, *DECODER_FAULTS):
         content = file.read()
-        with Image.open(BytesIO(content), formats=FORMATS) as image:
-            frames = frame_count(image) if counts else 0
-            if not bytes_too and value_kind(image) == BYTE:
-                return [], frames
+        kind, frames = probe(content)
+        if not bytes_too and kind == BYTE:
+            return [], frames if counts else 0
         pictures = read_pictures(content, str(file.path), draft=("RGB", 2**14), all_frames=reading.frames != "first")
-        return [picture.tally for picture in pictures], frames
+        return [picture.tally for picture in pictures], frames if counts else 0
     return [], 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from latentlab.data.colour import plain_mode, to_srgb
 from latentlab.data.faults import FaultKind, FileFault
 from latentlab.data.formats import FORMATS, KINDS
 from latentlab.data.kinds import BEGINNING, advice, article, kind_by_content
+from latentlab.data.tiff import Page, TiffError, read_pages, read_values
 from latentlab.data.values import BYTE, RangeRule, Ranges, Tally, ValueKind, ValueRange, to_bytes
 
 DECODER_FAULTS = (
@@ -37,6 +38,8 @@ DECODER_FAULTS = (
 MOST_FRAMES = 4096
 LARGEST_DECODED = 2**30
 """Bytes that one image may take while it is decoded."""
+_MOST_UNPACKED = {"raw": 1, "zip": 1100, "gif": 4100, "ppm": 1, "ppm_plain": 1, "packbits": 65}
+"""Bytes that may come of one, by Pillow's name of the codec."""
 _LARGE = 2**26  # pixels from which on images are decoded one at a time
 _ONE_LARGE = threading.Lock()
 _BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"BM", b"II*\0", b"MM\0*", b"GIF8", b"P5", b"P6")
@@ -100,8 +103,8 @@ class Picture:
             curve = to_bytes(np.arange(256), chosen.low, chosen.high).tolist()
             kept = list(range(256))
             return image.point([step for band in image.getbands() for step in (kept if band == "A" else curve)])
-        assert chosen is not None
-        scaled = to_bytes(self.values, chosen.low, chosen.high)
+        low, high = (chosen.low, chosen.high) if chosen else (self.kind.low, self.kind.high)
+        scaled = to_bytes(self.values, low, high)
         if self.values.ndim == 3 and self.values.shape[2] == 4:
             scaled[..., 3] = to_bytes(self.values[..., 3], self.kind.low, self.kind.high)
         return to_srgb(Image.fromarray(scaled), self.profile, self.gamma)
@@ -122,6 +125,10 @@ def read_pictures(
     Raises:
         FileFault: if it is no image that can be read whole.
     """
+    pages = pages_beyond_pillow(content)
+    if pages:
+        yield from _from_pages(content, pages if all_frames else pages[:1], name, all_frames=all_frames)
+        return
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as image:
             count = frame_count(image) if all_frames else 1
@@ -137,6 +144,63 @@ def read_pictures(
         raise FileFault(name, "too_large", "declares a size that no image has; it is not opened.") from None
     except DECODER_FAULTS as error:
         raise _fault(content, name, error) from None
+
+
+def probe(content: bytes) -> tuple[ValueKind, int]:
+    """The kind of value of a file's first image, and its number of frames, without decoding any.
+
+    Raises what Pillow raises on damaged files.
+    """
+    pages = pages_beyond_pillow(content)
+    if pages:
+        return _kind_of(pages[0]), sum(1 if page.is_colour else page.samples for page in pages)
+    with Image.open(BytesIO(content), formats=FORMATS) as image:
+        return value_kind(image), frame_count(image)
+
+
+def pages_beyond_pillow(content: bytes) -> list[Page]:
+    """The pages of a TIFF that Pillow would not read, or not whole; none of any other file."""
+    try:
+        for page in read_pages(content):
+            return list(read_pages(content)) if page.beyond_pillow else []
+    except TiffError:
+        pass
+    return []
+
+
+def _kind_of(page: Page) -> ValueKind:
+    found = ValueKind.of(page.dtype) if page.dtype is not None else None
+    return found or BYTE
+
+
+def _from_pages(content: bytes, pages: list[Page], name: str, *, all_frames: bool) -> Iterator[Picture]:
+    """A picture of each page in colour, and of each band of the others."""
+    for page in pages:
+        if not page.dtype or page.bytes > LARGEST_DECODED:
+            _refuse_page(page, name)
+        try:
+            values = read_values(content, page)
+        except TiffError as error:
+            raise FileFault(name, "truncated" if "truncated" in str(error) else "broken", f"a damaged TIFF: {error}.") from None
+        kind = _kind_of(page)
+        _require_finite(values, name)
+        mode = f"{page.samples} × {kind.name}" if page.samples > 1 else kind.name
+        layers = [values] if page.is_colour else np.moveaxis(values, 2, 0)[: None if all_frames else 1]
+        for layer in layers:
+            found: NDArray[Any] = np.asarray(layer)
+            yield Picture(kind.low + kind.high - found if page.white_is_zero else found, kind, "TIFF", mode, None, None)
+
+
+def _refuse_page(page: Page, name: str) -> NoReturn:
+    width, height = page.size
+    if page.dtype is None:
+        raise FileFault(name, "broken", "has a page whose values are neither of 8, 16, 32 nor 64 bits; save it with such.")
+    raise FileFault(
+        name,
+        "too_large",
+        f"has {width:,}×{height:,} pixels and would take {page.bytes / 2**30:,.1f} GiB of memory; at most "
+        f"{LARGEST_DECODED / 2**30:g} GiB are used for an image.",
+    )
 
 
 def frame_count(image: Image.Image) -> int:
@@ -159,9 +223,12 @@ def value_kind(image: Image.Image) -> ValueKind:
 
 
 def _is_deep_colour(image: Image.Image) -> bool:
-    return (
-        image.mode in ("RGB", "RGBA") and image.format in ("PNG", "TIFF") and any(_low_bytes_mode(tile) for tile in image.tile)
-    )
+    return image.mode in ("RGB", "RGBA") and image.format in ("PNG", "TIFF") and any(map(_low_bytes_mode, _tiles(image)))
+
+
+def _tiles(image: Image.Image) -> list[Any]:
+    """What Pillow will decode, and how."""
+    return list(getattr(image, "tile", ()))
 
 
 def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] | None) -> Picture:
@@ -172,18 +239,20 @@ def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] 
         # A profile describes the colours as they are stored.
         image.draft(image.mode if profile else draft[0], (draft[1], draft[1]))
     _require_memory(image, stored, name)
-    tiles = list(image.tile)
+    tiles = _tiles(image)
+    _require_plausible(image, tiles, len(content), name)
     with _ONE_LARGE if image.width * image.height > _LARGE else nullcontext():
         image.load()
         frame = image.copy() if getattr(image, "is_animated", False) else image
-        values: Image.Image | NDArray[Any] = _upright(frame)
+        values: Image.Image | NDArray[Any]
+        _upright(frame)
         if kind != BYTE:
             values = _deep(frame, kind, tiles, content)
             if getattr(image, "tag_v2", {}).get(_PHOTOMETRIC) == _WHITE_IS_ZERO:
                 values = kind.low + kind.high - values
             _require_finite(values, name)
-        elif draft and values.width * values.height > _LARGE:
-            values = _reduced(values, draft[1])
+        else:
+            values = _reduced(frame, draft[1]) if draft and frame.width * frame.height > _LARGE else frame
     if "srgb" in image.info:
         gamma = None
     form = "JPEG" if image.format == "MPO" else image.format or ""
@@ -207,7 +276,8 @@ def _deep(image: Image.Image, kind: ValueKind, tiles: list[Any], content: bytes)
         again.tile = [tile._replace(args=_low_bytes_mode(tile)) for tile in tiles]
         again.load()
         low = np.asarray(_upright(again))
-    return (np.asarray(image).astype(np.uint16) << 8) | low
+    both: NDArray[np.uint16] = (np.asarray(image).astype(np.uint16) << 8) | low
+    return both
 
 
 def _low_bytes_mode(tile: Any) -> Any:
@@ -235,6 +305,15 @@ def _require_memory(image: Image.Image, stored: tuple[int, int], name: str) -> N
         )
 
 
+def _require_plausible(image: Image.Image, tiles: list[Any], length: int, name: str) -> None:
+    """Refuse an image that declares more pixels than its bytes can hold, before memory is taken for them."""
+    most = _MOST_UNPACKED.get(str(tiles[0].codec_name) if tiles else "")
+    # Of black and white, eight pixels may be in a byte.
+    if most is not None and image.width * image.height > 8 * most * length:
+        width, height = image.size
+        raise FileFault(name, "truncated", f"declares {width:,}×{height:,} pixels, more than its {length:,} bytes can hold.")
+
+
 def _reduced(image: Image.Image, side: int) -> Image.Image:
     """A very large image made smaller by a whole factor, so that what follows needs no copies of it."""
     factor = max(1, min(image.size) // side)
@@ -247,7 +326,9 @@ def _reduced(image: Image.Image, side: int) -> Image.Image:
 def _require_finite(values: NDArray[Any], name: str) -> None:
     if values.dtype.kind == "f" and not np.isfinite(values).all():
         count = int((~np.isfinite(values)).sum())
-        raise FileFault(name, "not_finite", f"has {count:,} pixels that are not finite numbers (NaN or infinite).")
+        raise FileFault(
+            name, "not_finite", f"holds {count:,} {'value that is' if count == 1 else 'values that are'} NaN or infinite."
+        )
 
 
 def _fault(content: bytes, name: str, error: Exception) -> FileFault:

@@ -55,7 +55,7 @@ def prepare(
     Args:
         root: the folder or zip file.
         settings: size, channels and fit.
-        progress: told of the files done and their number.
+        progress: told of the files done and their number, twice over where their values are measured first.
         cancelled: asked whether to stop.
         cache: the folder that stores are kept in; `cache_folder()` unless given.
 
@@ -121,7 +121,7 @@ def _make(
 ) -> None:
     layers = settings.frames == "channels"
     mode: Mode = "L" if layers or settings.channels == "grey" else "RGB"
-    measured = measure(tree.files, settings, cancelled)
+    measured = measure(tree.files, settings, progress, cancelled)
     ranges = measured.ranges(settings)
     channels = measured.channels if layers else len(mode)
     part = PartialStore(store.with_suffix(".part"), (channels, settings.size, settings.size))

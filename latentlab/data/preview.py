@@ -33,16 +33,18 @@ class Preview:
         images: uint8 (N, H, W, C).
         labels: what each is, in words; empty where it has no label.
         about: title, what was read, terms of use and whom to cite.
+        channels: which of many are shown, as `data.shown`.
     """
 
     images: NDArray[np.uint8]
     labels: tuple[str, ...]
     about: str
+    channels: str = ""
 
     @property
     def shown(self) -> NDArray[np.uint8]:
         """The images as they are shown, grey or colour, (N, H, W, 1 or 3)."""
-        return self.images[..., list(shown_channels(self.images.shape[-1]))]
+        return self.images[..., list(shown_channels(self.images.shape[-1], self.channels))]
 
 
 def preview(config: DataConfig, most: int = _MOST) -> Preview:
@@ -57,7 +59,7 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
     whose = "" if terms.licence == "yours" else f" · {terms.licence} · {terms.citation}"
     if config.name in ("folder", "celeba"):
         seen = _of_files(config, most)
-        return replace(seen, about=f"{terms.title}: {seen.about}{whose}")
+        return replace(seen, channels=config.shown, about=f"{terms.title}: {seen.about}{whose}")
     dataset = load_dataset(config)
     store = dataset.train
     places = _evenly(len(store), most)
@@ -68,6 +70,7 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
         images,
         tuple("" if label < 0 else name for label, name in zip(labels, names, strict=True)),
         f"{dataset.account}{whose}",
+        config.shown,
     )
 
 

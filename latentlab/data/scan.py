@@ -22,7 +22,7 @@ from latentlab.data.formats import ENDINGS, FORMATS, KINDS
 from latentlab.data.kinds import counted, one_line
 from latentlab.data.layout import PARTS
 from latentlab.data.measuring import Measured
-from latentlab.data.picture import DECODER_FAULTS, read_pictures, value_kind
+from latentlab.data.picture import DECODER_FAULTS, pages_beyond_pillow, probe, read_pictures, value_kind
 from latentlab.data.reading import Reading
 from latentlab.data.trees import PLACES, ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.values import BYTE, Tally, ValueKind, ValueRange
@@ -46,7 +46,7 @@ RemarkKind = Literal[
 ]
 ProblemKind = Literal[FaultKind, RemarkKind]
 REMARKS: dict[ProblemKind, str] = {
-    "animated": "several frames or pages: the first is taken",
+    "animated": "several frames, pages or bands: the first is taken",
     "16_bit": "16 bits a channel: scaled to 8",
     "deep": "signed, 32-bit or floating-point values: scaled to 8 bits",
     "cmyk": "CMYK: converted",
@@ -68,7 +68,10 @@ _UNREDUCED = 2**16
 _TINY = 16
 _ORIENTATION = 0x0112
 _GREY_MODES = ("1", "L", "LA", "La", "I;16", "I;16B", "I;16L", "I;16N", "I", "F")
-_FRAMES = {"images": "several frames or pages: each is an image", "channels": "several frames or pages: each is a channel"}
+_FRAMES = {
+    "images": "several frames, pages or bands: each is an image",
+    "channels": "several frames, pages or bands: each is a channel",
+}
 _FEW_LEVELS = 32
 
 
@@ -222,6 +225,7 @@ class _Look:
     size: tuple[int, int]
     remarks: tuple[ProblemKind, ...]
     tallies: list[Tally]
+    is_grey: bool
 
 
 def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
@@ -232,14 +236,44 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
         every = reading.range not in ("auto", "full")
         draft = ("RGB", _UNREDUCED if every else 1)
         pictures = read_pictures(content, str(file.path), draft=draft, all_frames=reading.frames != "first")
-        tallies = [picture.tally for picture in pictures if every or picture.format != "JPEG"]
+        tallies, kinds = [], []
+        for picture in pictures:
+            kinds.append((picture.mode, picture.size))
+            if every or picture.format != "JPEG":
+                tallies.append(picture.tally)
+        digest = hashlib.blake2b(content, digest_size=16).digest()
+        pages = pages_beyond_pillow(content)
+        if pages:
+            mode, size = kinds[0]
+            _, frames = probe(content)
+            return _Look(
+                digest,
+                "TIFF",
+                mode,
+                size,
+                tuple(_page_remarks(file, tallies[0].kind, size, frames)),
+                tallies,
+                not pages[0].is_colour,
+            )
     except FileFault as fault:
         # The traceback would keep the image.
         return fault.with_traceback(None)
     with Image.open(BytesIO(content), formats=FORMATS) as image:
         kind = "JPEG" if image.format == "MPO" else image.format or ""
         remarks = tuple(_remarks(image, kind, file.path.suffix.lower()))
-        return _Look(hashlib.blake2b(content, digest_size=16).digest(), kind, image.mode, image.size, remarks, tallies)
+        return _Look(digest, kind, image.mode, image.size, remarks, tallies, image.mode in _GREY_MODES)
+
+
+def _page_remarks(file: ImageFile, kind: ValueKind, size: tuple[int, int], frames: int) -> Iterator[ProblemKind]:
+    """Of a TIFF that Pillow does not read."""
+    if kind != BYTE:
+        yield "16_bit" if kind == ValueKind.whole(16) else "deep"
+    if min(size) < _TINY:
+        yield "tiny"
+    if file.path.suffix.lower() not in ENDINGS["TIFF"]:
+        yield "misnamed"
+    if frames > 1:
+        yield "animated"
 
 
 def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind]:
@@ -307,7 +341,7 @@ class _Findings:
         first = self._first.setdefault(look.digest, index)
         if first != index:
             self._note_duplicate(first, index)
-        (self._grey if look.mode in _GREY_MODES else self._colour).append(index)
+        (self._grey if look.is_grey else self._colour).append(index)
         self._sizes[look.size] += 1
         self._modes[look.mode] += 1
         self._formats[look.format] += 1

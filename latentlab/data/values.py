@@ -14,6 +14,7 @@ LEVELS = 256
 _DENSE_BITS = 16  # integers of up to so many bits are counted one by one
 _SAMPLED_OF_AN_IMAGE = 4096
 _MOST_SAMPLED = 2**20
+_AT_A_TIME = 2**22  # values in work at a time, so that a very large image needs no copies of it
 _USED_ENOUGH = 0.75
 """Share of the range of integers that a set must span for that range to be kept: at least 192 of 256 grey levels remain."""
 _FRACTIONS_USED_ENOUGH = 1 / 8
@@ -88,8 +89,10 @@ class Tally:
             return self
         self.least, self.most = min(self.least, float(values.min())), max(self.most, float(values.max()))
         if self.kind.bins:
-            places = values.reshape(-1).astype(np.int64) - int(self.kind.low)
-            self.count_bins(np.bincount(places, minlength=self.kind.bins))
+            flat = values.reshape(-1)
+            for start in range(0, flat.size, _AT_A_TIME):
+                places = flat[start : start + _AT_A_TIME].astype(np.int64) - int(self.kind.low)
+                self.count_bins(np.bincount(places, minlength=self.kind.bins))
         else:
             flat = values.reshape(-1)
             self._sample.append(flat[:: max(1, flat.size // _SAMPLED_OF_AN_IMAGE)].astype(np.float64))
@@ -241,15 +244,18 @@ def _fractions(tally: Tally) -> tuple[float, float, How]:
     return least, most, "set"
 
 
-def as_they_are(kind: ValueKind) -> ValueRange:
-    """The kind's full range, for images of which nothing was counted."""
-    return ValueRange(kind=kind.name, low=kind.low, high=kind.high, least=kind.low, most=kind.high, levels=LEVELS, how="full")
-
-
 def to_bytes(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]:
     """Values as bytes, `low` black and `high` white; what lies outside is cut off."""
-    scaled = (values.astype(np.float64) - low) * ((LEVELS - 1) / (high - low))
-    return np.rint(np.clip(scaled, 0, LEVELS - 1)).astype(np.uint8)
+    if values.dtype == np.uint8 and (low, high) == (BYTE.low, BYTE.high):
+        return np.asarray(values, np.uint8)
+    if values.dtype.kind == "u" and values.dtype.itemsize <= 2 and values.size > 2**16:  # looked up faster than computed
+        table = to_bytes(np.arange(2 ** (8 * values.dtype.itemsize)), low, high)
+        return np.take(table, values)
+    flat, result = values.reshape(-1), np.empty(values.size, np.uint8)
+    for start in range(0, flat.size, _AT_A_TIME):
+        scaled = (flat[start : start + _AT_A_TIME].astype(np.float64) - low) * ((LEVELS - 1) / (high - low))
+        result[start : start + _AT_A_TIME] = np.rint(np.clip(scaled, 0, LEVELS - 1))
+    return result.reshape(values.shape)
 
 
 def by_kind(ranges: Iterable[ValueRange]) -> dict[str, ValueRange]:
@@ -269,10 +275,18 @@ def ranges_from(written: Sequence[object]) -> dict[str, ValueRange]:
         raise DataError("values: the run does not say rightly how its images' values were read; train it again.") from None
 
 
-def shown_channels(channels: int) -> tuple[int, ...]:
-    """Which channels of an image are seen: one as grey, three as red, green and blue."""
-    if channels == 1:
-        return (0,)
+def shown_channels(channels: int, chosen: str = "") -> tuple[int, ...]:
+    """Which channels of an image are seen: one as grey, three as red, green and blue.
+
+    Args:
+        channels: of the image.
+        chosen: three of them from 1 on, as in "4,2,1"; the first three of those it has where that names others.
+    """
+    if channels in (1, 3):
+        return tuple(range(channels))
+    places = tuple(int(number) - 1 for number in chosen.split(",")) if chosen else ()
+    if places and max(places) < channels:
+        return places
     return (0, 1, 0) if channels == 2 else (0, 1, 2)
 
 

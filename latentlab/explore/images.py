@@ -8,7 +8,6 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from latentlab.data import shown_channels
 from latentlab.models import VAE
 
 _CHUNK = 128
@@ -17,14 +16,8 @@ _VALUES_AT_ONCE = 2**17
 
 
 def to_uint8(x: Tensor) -> NDArray[np.uint8]:
-    """Images (…, C, H, W) in [0, 1] → bytes (…, H, W, C) as they are shown: grey or colour."""
-    return (shown_of(x) * 255).round().clamp(0, 255).byte().movedim(-3, -1).cpu().numpy()
-
-
-def shown_of(x: Tensor) -> Tensor:
-    """The channels of images (…, C, H, W) that are shown, (…, 1 or 3, H, W)."""
-    places = shown_channels(x.shape[-3])
-    return x if len(places) == x.shape[-3] else x[..., list(places), :, :]
+    """Images (…, C, H, W) in [0, 1] → bytes (…, H, W, C)."""
+    return (x * 255).round().clamp(0, 255).byte().movedim(-3, -1).cpu().numpy()
 
 
 @torch.no_grad()

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from latentlab.config import RunConfig
-from latentlab.data import ImageStore, load_dataset, ranges_from, read_image_for, reading_of, shape_text
+from latentlab.data import ImageStore, load_dataset, ranges_from, read_image_for, reading_of, shape_text, shown_channels
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
-from latentlab.explore.images import decode_images
+from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import Beside, Encode, Vector
 from latentlab.models import Posterior, build_vae
 from latentlab.runs import Run
@@ -81,8 +81,16 @@ class Scene:
         return self._summary
 
     def decode(self, z: Tensor) -> NDArray[np.uint8]:
-        """The expected images of latents (…, D), as bytes (…, H, W, C); breathes between parts that take long."""
-        return decode_images(self.model, z, self.breathe)
+        """The expected images of latents (…, D), as bytes (…, H, W, 1 or 3); breathes between parts that take long."""
+        return self._shown(decode_images(self.model, z, self.breathe))
+
+    def to_bytes(self, x: Tensor) -> NDArray[np.uint8]:
+        """Images (…, C, H, W) in [0, 1] as they are shown, grey or colour: bytes (…, H, W, 1 or 3)."""
+        return self._shown(to_uint8(x))
+
+    def _shown(self, images: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        places = shown_channels(images.shape[-1], self.config.data.shown)
+        return images if len(places) == images.shape[-1] else images[..., list(places)]
 
     def decoded(self, z: Vector) -> Tensor:
         """The expected image of a latent (D,), (C, H, W) in [0, 1]; the last one is kept for who asks again."""
