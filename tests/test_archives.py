@@ -56,7 +56,7 @@ def _said(report: ScanReport, *words: str) -> bool:
     return any(all(word in note for word in words) for note in report.notes)
 
 
-@pytest.mark.parametrize("packing", ["", "gz", "bz2", "xz"])
+@pytest.mark.parametrize("packing", ["", "gz"])
 @pytest.mark.parametrize("name", ["x.tar", "x.zip", "x.bin"])
 def test_a_tar_is_read_like_a_folder_whatever_it_is_called(packing: str, name: str, tmp_path: Path) -> None:
     files = _pictures("set/train/a", "set/train/b", "set/test/a")
@@ -141,7 +141,9 @@ def test_an_unknown_compression_is_told_without_the_library_s_words(tmp_path: Pa
     struct.pack_into("<H", content, content.find(b"PK\x01\x02") + 10, 93)
     struct.pack_into("<H", content, content.find(b"PK\x03\x04") + 8, 93)
     path.write_bytes(content)
-    assert [problem.detail for problem in scan(path).problems] == ["cannot be unpacked: its compression is not known"]
+    assert [problem.detail for problem in scan(path).problems] == [
+        "is packed with Zstandard, which is not read; pack it again with Deflate"
+    ]
 
 
 def test_archives_inside_are_named(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ _LEFT_OUT: dict[str, tuple[Any, str]] = {
     "not finite": (np.full(12, np.nan), "not finite"),
     "infinite": (np.full((12, 2), np.inf), "not finite"),
     "complex": (np.zeros(12, complex), "complex128"),
-    "times": (np.zeros(12, "datetime64[s]"), "datetime64"),
+    "times": (np.zeros(12, "datetime64[s]"), "of a kind that is not read"),
     "maps": (np.zeros((12, 16, 16)), "(12, 16, 16)"),
     "objects": (np.array([{}] * 12, object), "Python objects"),
     "very many": (np.random.default_rng(0).random((12, MOST_ATTRIBUTES + 1)), f"{MOST_ATTRIBUTES} are the most"),

@@ -139,5 +139,5 @@ def test_missing_and_damaged_files_are_named(tmp_path: Path) -> None:
     contents += [("e.npy", b""), ("f.npy", b"<html>"), ("g.npy", (tmp_path / "whole.npy").read_bytes()[:500])]
     for name, content in contents:
         (tmp_path / name).write_bytes(content)
-        with pytest.raises(DataError, match=rf"{name}: not an \.npz or \.npy file, or a damaged one"):
+        with pytest.raises(DataError, match=rf"{name}: (not an \.npz or \.npy file, or a damaged one|.*truncated)"):
             read_array(tmp_path / name)

@@ -75,8 +75,6 @@ def _no_images(path: Path, headers: Mapping[str, Header]) -> str:
     if not headers:
         return f"{path}: holds no arrays."
     shown = named(f"{name} ({header})" for name, header in headers.items())
-    if all(header.dtype.kind == "O" for header in headers.values()):
-        return f"{path}: holds Python objects, which are not loaded; save plain arrays of numbers."
     return (
         f"{path}: holds {named(headers)}, none of which is called images or x, and no pair x_train and x_test; found: {shown}."
     )

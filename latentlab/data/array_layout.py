@@ -83,9 +83,7 @@ class Choice:
 def choose(headers: Mapping[str, Header]) -> Choice | None:
     """Which arrays are what; None where none or several might be the images."""
     roles = {name: role_of(name) for name in headers}
-    notes = [
-        f"{name} holds Python objects, which are not loaded." for name, header in headers.items() if header.dtype.kind == "O"
-    ]
+    notes: list[str] = []
     images = {name: role for name, role in roles.items() if headers[name].may_be_images}
     parts = {part: name for part in reversed(range(len(PARTS))) if (name := _of_part(part, images, roles, headers))}
     if TRAIN in parts and len(parts) > 1:
@@ -107,7 +105,7 @@ def choose(headers: Mapping[str, Header]) -> Choice | None:
         found = (Found(TRAIN, "imgs", "latents_values"),)
         used |= _DSPRITES
         notes.append("This is dSprites: the labels are its shapes, the attributes its factors.")
-    rest = [name for name, header in headers.items() if name not in used and name != label_names and header.dtype.kind != "O"]
+    rest = [name for name, header in headers.items() if name not in used and name != label_names]
     if rest:
         notes.append(f"Arrays that are not used: {named(f'{name} ({headers[name]})' for name in rest)}.")
     return Choice(found, label_names, tuple(notes), is_dsprites)
@@ -145,30 +143,29 @@ def _of_part(
 ) -> str | None:
     named_so = [name for name, role in roles.items() if role == ("images", part)]
     plain = [name for name in images if roles[name] == ("", part)]
-    return next((name for name in (*named_so, *plain) if headers[name].dtype.kind != "O"), None)
+    return next(iter((*named_so, *plain)), None)
 
 
 def _labels_of(part: int | None, headers: Mapping[str, Header], roles: Mapping[str, tuple[str, int | None]]) -> str | None:
-    found = [name for name, role in roles.items() if role == ("labels", part) and headers[name].dtype.kind != "O"]
+    found = [name for name, role in roles.items() if role == ("labels", part)]
     order = {name: place for place, name in enumerate(_LABELS)}
     return min(found, key=lambda name: order.get(name.casefold(), len(order)), default=None)
 
 
 def _single(headers: Mapping[str, Header], roles: Mapping[str, tuple[str, int | None]]) -> str | None:
-    usable = {name: header for name, header in headers.items() if header.dtype.kind != "O"}
     order = {name: place for place, name in enumerate(_IMAGES)}
     named_so = sorted(
-        (name for name in usable if roles[name] == ("images", None)), key=lambda name: order.get(name.casefold(), 0)
+        (name for name in headers if roles[name] == ("images", None)), key=lambda name: order.get(name.casefold(), 0)
     )
-    fitting = [name for name in named_so if usable[name].may_be_images]
+    fitting = [name for name in named_so if headers[name].may_be_images]
     if fitting or named_so:
         return (fitting or named_so)[0]
-    of_a_part = [name for name in usable if roles[name][0] == "images"]
+    of_a_part = [name for name in headers if roles[name][0] == "images"]
     if of_a_part:
         return of_a_part[0]
-    if len(usable) == 1:
-        return next(iter(usable))
-    shaped = [name for name, header in usable.items() if header.may_be_images]
+    if len(headers) == 1:
+        return next(iter(headers))
+    shaped = [name for name, header in headers.items() if header.may_be_images]
     return shaped[0] if len(shaped) == 1 else None
 
 

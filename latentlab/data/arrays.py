@@ -1,48 +1,30 @@
 """Named arrays: those of a `.npz` file, or `.npy` files that lie beside each other."""
 
-import zipfile
-import zlib
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from tokenize import TokenError
-from typing import Any, BinaryIO
+from typing import Any
 
-import numpy as np
-from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from latentlab.data.array_layout import Header, role_of
 from latentlab.data.formats import READABLE
 from latentlab.data.kinds import BEGINNING, advice, article, kind_by_content
 from latentlab.errors import DataError, FileError
-from latentlab.files.regular import open_regular
+from latentlab.files.arrays import open_npz, read_npy
+from latentlab.files.regular import beginning
 
 _OF_FILES = (*READABLE, "tar", "parquet")
 WHAT = "one .npz or .npy file"
-_FAULTS = (
-    OSError,
-    EOFError,
-    ValueError,
-    TypeError,
-    LookupError,
-    ArithmeticError,
-    RuntimeError,
-    SyntaxError,
-    TokenError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-"""What NumPy's reader has been seen to raise on damaged files, or may."""
 
 
 class Arrays:
     """Arrays whose shapes are known and whose values are read when asked for.
 
     Attributes:
-        headers: shape and type of each, by name.
-        notes: sentences on what is read beside the file that was named.
+        headers: shape and type of each that can be read, by name.
+        notes: sentences on what is read beside the file that was named, and on what cannot be read.
     """
 
     def __init__(self, path: Path) -> None:
@@ -53,15 +35,11 @@ class Arrays:
         self._stack = ExitStack()
 
     def read(self, name: str) -> NDArray[Any]:
-        """An array's values. Raises `DataError` if it is damaged or holds Python objects."""
+        """An array's values. Raises `DataError` if it is damaged."""
         try:
             return self._reads[name]()
-        except _FAULTS as error:
-            if self.headers[name].dtype.kind == "O":
-                raise DataError(f"{self._path}: {name} holds Python objects, which are not loaded.") from None
-            raise _damaged(self._path) from error
-        except MemoryError:
-            raise DataError(f"{self._path}: its arrays do not fit into memory.") from None
+        except FileError as error:
+            raise DataError(f"{self._path}: {name} {error.reason}.") from None
 
     def close(self) -> None:
         """Close what is open."""
@@ -70,28 +48,30 @@ class Arrays:
     def add_npy(self, name: str, path: Path) -> None:
         """A `.npy` file, mapped into memory. Raises `DataError` if it is none."""
         try:
-            with open_regular(path) as file:
-                self.headers[name] = _header(file)
+            values = read_npy(path, "map")
         except FileError as error:
-            raise DataError(f"{path}: {error.reason}.") from None
-        except _FAULTS:
-            raise _damaged(path) from None
-        self._reads[name] = partial(np.load, path, mmap_mode="r", allow_pickle=False)
+            raise DataError(f"{path}: {_reason(error)}.") from None
+        self.headers[name] = Header(values.shape, values.dtype)
+        self._reads[name] = lambda: values
 
     def add_npz(self, path: Path) -> None:
-        """The arrays of a `.npz` file. Raises `DataError` if it is none."""
+        """The arrays of a `.npz` file. Raises `DataError` if it is none, or none of its arrays can be read."""
         try:
-            archive = self._stack.enter_context(zipfile.ZipFile(self._stack.enter_context(open_regular(path))))
-            for info in archive.infolist():
-                if info.filename.endswith(".npy"):
-                    name = info.filename.removesuffix(".npy")
-                    with archive.open(info) as file:
-                        self.headers[name] = _header(file)
-                    self._reads[name] = partial(_read_entry, archive, info)
+            archive = self._stack.enter_context(open_npz(path))
         except FileError as error:
-            raise DataError(f"{path}: {error.reason}.") from None
-        except _FAULTS:
-            raise _damaged(path) from None
+            raise DataError(f"{path}: {_reason(error)}.") from None
+        reasons = []
+        for name in archive.names:
+            try:
+                header = archive.header(name)
+            except FileError as error:
+                reasons.append(f"{name} {error.reason}")
+                continue
+            self.headers[name] = Header(header.shape, header.dtype)
+            self._reads[name] = partial(archive.read, name)
+        if reasons and not self.headers:
+            raise DataError(f"{path}: {reasons[0]}.")
+        self.notes += [f"{reason}." for reason in reasons]
 
 
 def open_arrays(path: Path) -> Arrays:
@@ -118,12 +98,9 @@ def _add(arrays: Arrays, path: Path) -> None:
             arrays.add_npy(file.stem, file)
         return
     try:
-        with open_regular(path) as opened:
-            kind = kind_by_content(opened.read(BEGINNING))
+        kind = kind_by_content(beginning(path, BEGINNING))
     except FileError as error:
         raise DataError(f"{path}: {error.reason}.") from None
-    except OSError as error:
-        raise DataError(f"{path}: cannot be read: {error.strerror}.") from None
     if kind == "array":
         _add_npy_and_beside(arrays, path)
     elif kind == "zip":
@@ -169,19 +146,11 @@ def _npy_files(folder: Path) -> list[Path]:
         raise DataError(f"{folder}: cannot be read: {error.strerror}.") from None
 
 
-def _header(file: "BinaryIO | Any") -> Header:
-    major, minor = npy.read_magic(file)
-    if (major, minor) == (1, 0):
-        shape, _, dtype = npy.read_array_header_1_0(file)
-    else:
-        shape, _, dtype = npy.read_array_header_2_0(file)
-    return Header(shape, dtype)
-
-
-def _read_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> NDArray[Any]:
-    with archive.open(info) as file:
-        values: NDArray[Any] = npy.read_array(file, allow_pickle=False)
-    return values
+def _reason(error: FileError) -> str:
+    """What is wrong with an array file, whatever reader found it."""
+    if "not a zip file" in error.reason or "not a NumPy array" in error.reason:
+        return "not an .npz or .npy file, or a damaged one"
+    return error.reason
 
 
 def _damaged(path: Path) -> DataError:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from latentlab.data.archives import CONTAINERS, add_tar, add_zip, container_of
 from latentlab.data.folders import add_folder
-from latentlab.data.formats import SUFFIXES
+from latentlab.data.formats import READABLE, SUFFIXES
 from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, ImageTree
 from latentlab.data.kinds import advice, article
 from latentlab.data.layout import classes_of, natural_key, shard_part
@@ -81,7 +81,7 @@ def _add_file(found: Gathering, path: Path, stack: ExitStack) -> None:
         add_tar(found, path, stack)
     elif kind == "parquet":
         add_parquet(found, path, stack)
-    elif path.suffix.lower() == ".zip":
+    elif path.suffix.lower() == ".zip" and kind in (None, *READABLE):
         raise DataError(f"{path}: not a zip file, or a damaged one; fetch or pack it again.")
     elif kind:
         told = f"; {advice(kind)}" if advice(kind) else ""
