@@ -87,9 +87,10 @@ def _find(root: Path) -> _Files:
     names = [_IMAGES, _ATTRIBUTES, _PARTITION]
     for folder in (root, root / "celeba"):
         images = next((place for place in _image_places(folder) if place.exists()), None)
-        found = [images is not None, (folder / _ATTRIBUTES).is_file(), (folder / _PARTITION).is_file()]
-        if images is not None and all(found):
-            return _Files(images, folder / _ATTRIBUTES, folder / _PARTITION)
+        attributes, partition = (_list_in(folder, name) for name in (_ATTRIBUTES, _PARTITION))
+        found = [images is not None, attributes is not None, partition is not None]
+        if images is not None and attributes is not None and partition is not None:
+            return _Files(images, attributes, partition)
         if any(found):
             there = " and ".join(name for name, is_there in zip(names, found, strict=True) if is_there)
             lacking = " and ".join(name for name, is_there in zip(names, found, strict=True) if not is_there)
@@ -97,10 +98,19 @@ def _find(root: Path) -> _Files:
     raise DataError(f"data.root = {str(root)!r} holds nothing of CelebA; expected {_EXPECTED}.")
 
 
+def _list_in(folder: Path, name: str) -> Path | None:
+    """A list as the authors publish it, or as a table of commas, in which others pass it on."""
+    places = (folder / name, (folder / name).with_suffix(".csv"), folder / "Anno" / name, folder / "Eval" / name)
+    return next((place for place in places if place.is_file()), None)
+
+
 def _image_places(folder: Path) -> tuple[Path, ...]:
     # Some programs unpack the zip into a folder of its own name, which then holds the zip's folder.
     bare = (folder,) if (folder / "000001.jpg").is_file() else ()
-    return (folder / _IMAGES / _IMAGES, folder / _IMAGES, folder / f"{_IMAGES}.zip", *bare)
+    named = [
+        folder / place for place in (f"{_IMAGES}/{_IMAGES}", _IMAGES, f"{_IMAGES}.zip", f"Img/{_IMAGES}", f"Img/{_IMAGES}.zip")
+    ]
+    return (*named, *bare)
 
 
 def _is(things: str) -> str:
@@ -132,7 +142,7 @@ def _read_attributes(path: Path, photographs: list[str]) -> Attributes:
     values = np.empty((len(lines) - 2, len(names)), np.float32)
     for row, line in enumerate(lines[2:]):
         photograph, *marks = line.split()
-        if len(marks) != len(names) or not {"1", "-1"}.issuperset(marks):
+        if len(marks) != len(names) or not {"1", "-1", "0"}.issuperset(marks):
             raise DataError(f"{path}, line {row + 3}: should be a photograph's name and {len(names)} times 1 or -1.")
         values[row] = [mark == "1" for mark in marks]
         rows[photograph] = row
@@ -144,11 +154,19 @@ def _read_attributes(path: Path, photographs: list[str]) -> Attributes:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return [line for line in path.read_text(encoding="ascii").splitlines() if line.strip()]
+        lines = [line for line in path.read_text(encoding="ascii").splitlines() if line.strip()]
     except UnicodeDecodeError:
         raise DataError(f"{path}: not the text file that CelebA's authors publish; fetch it again.") from None
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}.") from None
+    return _without_commas(lines) if path.suffix == ".csv" else lines
+
+
+def _without_commas(lines: list[str]) -> list[str]:
+    """A table as the authors' list: their partition has no line of names, their attributes a count before it."""
+    names, *rows = [line.replace(",", " ") for line in lines] or [""]
+    columns = names.split()[1:]
+    return rows if len(columns) == 1 else [str(len(rows)), " ".join(columns), *rows]
 
 
 def _photographs(files: list[ImageFile], names: list[str], place: Path) -> list[ImageFile]:
