@@ -6,6 +6,8 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
 
+from PIL import Image
+
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FileFault
 from latentlab.data.picture import DECODER_FAULTS, probe, read_pictures
@@ -94,7 +96,7 @@ def _has_only_two_values(files: Sequence[ImageFile], reading: Reading) -> bool:
 def _measure_file(reading: Reading, bytes_too: bool, file: ImageFile) -> tuple[list[Tally], int]:
     """Of the frames that are read, and the number of frames where that matters."""
     counts = reading.frames == "channels"
-    with suppress(FileFault, *DECODER_FAULTS):
+    with suppress(FileFault, Image.DecompressionBombError, *DECODER_FAULTS):
         content = file.read()
         kind, frames = probe(content)
         if not bytes_too and kind == BYTE:

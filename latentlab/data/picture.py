@@ -176,8 +176,11 @@ def _kind_of(page: Page) -> ValueKind:
 
 def _from_pages(content: bytes, pages: list[Page], name: str, *, all_frames: bool) -> Iterator[Picture]:
     """A picture of each page in colour, and of each band of the others."""
+    frames = sum(1 if page.is_colour else page.samples for page in pages)
+    if all_frames and frames > MOST_FRAMES:
+        raise FileFault(name, "too_large", f"has {frames:,} pages and bands; up to {MOST_FRAMES:,} are read of a file.")
     for page in pages:
-        if not page.dtype or page.bytes > LARGEST_DECODED:
+        if not page.dtype or page.samples < 1 or page.bytes > LARGEST_DECODED:
             _refuse_page(page, name)
         try:
             values = read_values(content, page)
@@ -194,7 +197,7 @@ def _from_pages(content: bytes, pages: list[Page], name: str, *, all_frames: boo
 
 def _refuse_page(page: Page, name: str) -> NoReturn:
     width, height = page.size
-    if page.dtype is None:
+    if page.dtype is None or page.samples < 1:
         raise FileFault(name, "broken", "has a page whose values are neither of 8, 16, 32 nor 64 bits; save it with such.")
     raise FileFault(
         name,
