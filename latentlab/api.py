@@ -84,7 +84,7 @@ def prepare(
         dataset.image_shape,
         [value_range.model_dump() for value_range in dataset.ranges],
     )
-    trainer.writer.event(0, "start", dataset.description)
+    trainer.writer.event(0, "start", dataset.account)
     return trainer
 
 

@@ -19,7 +19,7 @@ from filelock import FileLock
 from PIL import Image, ImageOps
 
 from latentlab.config import DataConfig
-from latentlab.data import load_dataset, partial, trees
+from latentlab.data import folders, load_dataset, partial
 from latentlab.data import prepare as preparing
 from latentlab.data import store as stores
 from latentlab.data.decoding import in_threads
@@ -119,16 +119,16 @@ def test_an_edge_is_cut_off_before_the_crop(folder: Path, cache: Path) -> None:
 
 
 def test_a_file_that_may_be_read_again_is_taken(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
+    read = os.open
 
-    def guarded(path: Path) -> bytes:
-        if path.name == "7.png":
+    def guarded(path: Path, *flags: int) -> int:
+        if Path(path).name == "7.png":
             raise PermissionError(errno.EACCES, "Permission denied")
-        return read(path)
+        return read(path, *flags)
 
     with monkeypatch.context() as patch:
-        patch.setattr(trees.os, "access", lambda path, mode: not str(path).endswith("7.png"))
-        patch.setattr(trees.Path, "read_bytes", guarded)
+        patch.setattr(folders.os, "access", lambda path, mode: not str(path).endswith("7.png"))
+        patch.setattr(os, "open", guarded)
         problems = read_index(prepare(folder, _SMALL)).problems
     assert ("b/7.png", "unreadable") in [(left.file, left.kind) for left in problems]
     assert "b/7.png" in read_index(prepare(folder, _SMALL)).files

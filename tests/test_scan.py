@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
-from latentlab.data import trees
+from latentlab.data import folders
 from latentlab.data.scan import REMARKS, ScanReport, scan
 from latentlab.errors import DataError, StoppedError
 
@@ -228,11 +228,10 @@ def test_broken_files_that_are_the_same_are_no_duplicates(tmp_path: Path) -> Non
     assert problems["10.png", "duplicate"] == "the same bytes as 2.png: kept"
 
 
-def test_entries_that_would_lie_outside_their_zip_are_listed_and_not_unpacked(tmp_path: Path) -> None:
-    path = _pack(tmp_path / "x.zip", {"/etc/a.png": b"", "../b.png": b"", "C:\\c.png": b"", "d.png": _encoded(_picture(0))})
-    report = scan(path)
-    assert (report.total, report.usable) == (4, 1)
-    assert report.counts == {"outside_zip": 3}
+def test_entries_that_name_places_outside_their_zip_are_read_and_not_unpacked(tmp_path: Path) -> None:
+    names = ("/etc/a.png", "../b.png", "C:\\c.png", "d.png")
+    report = scan(_pack(tmp_path / "x.zip", {name: _encoded(_picture(seed)) for seed, name in enumerate(names)}))
+    assert (report.total, report.usable, report.counts) == (4, 4, {})
     assert [item.name for item in tmp_path.iterdir()] == ["x.zip"]
 
 
@@ -241,14 +240,14 @@ def test_what_may_not_be_read_is_listed(tmp_path: Path, monkeypatch: pytest.Monk
         _picture(seed).save(tmp_path / f"{seed}.png")
     os.mkfifo(tmp_path / "pipe.png")
     (tmp_path / "dangling.png").symlink_to(tmp_path / "nowhere")
-    read = Path.read_bytes
+    read = os.open
 
-    def guarded(path: Path) -> bytes:
-        if path.name == "1.png":
+    def guarded(path: Path, *flags: int) -> int:
+        if Path(path).name == "1.png":
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return read(path, *flags)
 
-    monkeypatch.setattr(trees.Path, "read_bytes", guarded)
+    monkeypatch.setattr(os, "open", guarded)
     assert _found(scan(tmp_path)) == {name: {"unreadable"} for name in ("1.png", "dangling.png", "pipe.png")}
 
 
@@ -262,7 +261,7 @@ def test_a_folder_that_may_not_be_listed_is_said(tmp_path: Path, monkeypatch: py
             raise PermissionError(13, "Permission denied", str(path))
         return scandir(path)
 
-    monkeypatch.setattr(trees.os, "scandir", guarded)
+    monkeypatch.setattr(folders.os, "scandir", guarded)
     report = scan(tmp_path / "x")
     assert (report.total, report.usable, report.counts) == (1, 1, {"unreadable": 1})
     with pytest.raises(DataError, match=r"locked: cannot be read: Permission denied"):

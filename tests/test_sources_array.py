@@ -100,13 +100,6 @@ _WRONG: dict[str, tuple[dict[str, Any], str]] = {
         {"a": BYTES, "b": BYTES},
         r"holds a, b, none of which is called images or x, and no pair x_train and x_test",
     ),
-    "labels short": ({"x": BYTES, "y": np.arange(9)}, r"y has the shape \(9,\); one label for each of 10 images is expected"),
-    "labels not whole": ({"x": BYTES, "y": np.full(10, 0.5)}, r"y should hold whole numbers from 0 on"),
-    "labels negative": ({"x": BYTES, "y": np.full(10, -2)}, r"y should hold whole numbers from 0 on"),
-    "names short": (
-        {"x": BYTES, "y": np.arange(10), "label_names": ["a", "b"]},
-        r"label_names has 2 names, but the labels reach 9",
-    ),
     "parts differ": (
         {"x_train": BYTES, "x_test": BYTES[:, :1]},
         r"training and test images differ in shape \(channels, height, width\): \(3, 20, 20\) and \(1, 20, 20\)",

@@ -23,7 +23,8 @@ data_app = typer.Typer(
 app.add_typer(data_app, name="data")
 
 ImagesPath = Annotated[
-    Path, typer.Argument(metavar="PATH", help="A folder of images, or a .zip file of them.", show_default=False)
+    Path,
+    typer.Argument(metavar="PATH", help="A folder of images, or a .zip, .tar or .parquet file of them.", show_default=False),
 ]
 
 
@@ -141,11 +142,13 @@ def _summarize(report: "ScanReport") -> None:
         lines.append(f"formats: {_counted(report.formats)}; pixels: {_counted(report.modes)}")
     if report.value_lines:
         lines.append(f"values: {'; '.join(report.value_lines)}")
+    if report.split:
+        lines.append(f"split: {_counted(report.split)}")
     if report.classes:
         lines.append(f"classes: {_counted(report.classes)}")
     if report.counts:
         lines.append(f"problems: {_counted(report.counts)}")
-    print("\n".join(lines))
+    print("\n".join([*lines, *report.notes]))
     table = Table(Column("file", overflow="fold"), "kind", "used", Column("detail", overflow="fold"), box=None, pad_edge=False)
     worst_first = sorted(report.problems, key=lambda problem: problem.usable)
     for problem in worst_first[:_MOST_PROBLEMS]:

@@ -1,30 +1,28 @@
 """Images that are arrays already: one `.npy` file, or one `.npz` file with labels and a split where it has them."""
 
 import math
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from latentlab.data.array_layout import DSPRITES_FACTORS, DSPRITES_SHAPES, Choice, Found, Header, choose
+from latentlab.data.arrays import WHAT as _WHAT
+from latentlab.data.arrays import Arrays, open_arrays
+from latentlab.data.kinds import one_line
+from latentlab.data.labels import Labels, read_labels, together
+from latentlab.data.layout import PARTS, TRAIN, VALIDATION, named
 from latentlab.data.sources import Images
 from latentlab.data.trees import required_root
 from latentlab.data.values import BYTE, RangeRule, Tally, ValueKind, ValueRange, to_bytes
 from latentlab.errors import DataError
 
 _AUTO = RangeRule()
-_WHAT = "one .npz or .npy file"
-_IMAGES = ("images", "x", "X", "data", "arr_0")
-_TRAIN, _TEST = ("x_train", "X_train", "train_images", "train_x"), ("x_test", "X_test", "test_images", "test_x")
-_LABELS = ("labels", "y", "Y", "targets")
-_TRAIN_LABELS, _TEST_LABELS = ("y_train", "train_labels", "train_y"), ("y_test", "test_labels", "test_y")
-_NAMES = "label_names"
 _CHANNELS = (1, 3)
 _BYTES_AT_A_TIME = 2**26  # of values turned into bytes
-_FAULTS = (OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error)
 
 _Array = NDArray[Any]
 
@@ -32,8 +30,10 @@ _Array = NDArray[Any]
 def read_array(root: Path | None, rule: RangeRule = _AUTO) -> Images:
     """Images (N, H, W), (N, H, W, C) or (N, C, H, W) of any numbers and any number of channels.
 
-    A `.npz` file may have `labels` or `y`, and `label_names`; with `x_train` and `x_test` (and `y_train`, `y_test`) the split
-    is the file's own. What is not square is cropped about its centre. Objects in a file are never loaded.
+    A `.npz` file may have `labels` or `y` of any shape, and `label_names`; with `x_train` and `x_test` (and `y_train` and
+    `y_test`) the split is the file's own. The same names are looked for as `.npy` files beside a `.npy` file, or in a folder.
+    Labels that do not fit are left out, never the images. What is not square is cropped about its centre. Objects in a file are
+    never loaded.
 
     Args:
         root: the file.
@@ -43,55 +43,110 @@ def read_array(root: Path | None, rule: RangeRule = _AUTO) -> Images:
         DataError: if the file is missing or damaged, or its arrays are none of these.
     """
     path = required_root(root, "array", _WHAT)
-    arrays = _load(path)
-    parts = [_first(arrays, _TRAIN), _first(arrays, _TEST)]
-    if all(parts):
-        names = [name for name in parts if name]
-        pixels = [_square(path, name, arrays[name]) for name in names]
-        if pixels[0].shape[1:] != pixels[1].shape[1:]:
-            shapes = " and ".join(str(part.shape[1:]) for part in pixels)
-            raise DataError(f"{path}: the training and test images differ in shape (channels, height, width): {shapes}.")
-        if pixels[0].dtype != pixels[1].dtype:
-            kinds = " and ".join(str(part.dtype) for part in pixels)
-            raise DataError(f"{path}: the training and test images differ in the type of their values: {kinds}.")
-        keys = [_first(arrays, _TRAIN_LABELS), _first(arrays, _TEST_LABELS)]
-        train_count = len(pixels[0])
-    else:
-        name = _first(arrays, _IMAGES) or next(filter(None, parts), None) or (next(iter(arrays)) if len(arrays) == 1 else None)
-        if name is None:
-            raise DataError(
-                f"{path}: holds {', '.join(arrays) or 'nothing'}, none of which is called images or x, and no pair x_train "
-                "and x_test."
-            )
-        names = [name]
-        pixels, keys, train_count = [_square(path, name, arrays[name])], [_first(arrays, _LABELS)], None
-    labels, label_names = _labels(path, arrays, keys, [len(part) for part in pixels])
-    images, chosen = _to_bytes(path, names, pixels, rule)
+    arrays = open_arrays(path)
+    try:
+        choice = choose(arrays.headers)
+        if choice is None:
+            raise DataError(_no_images(path, arrays.headers))
+        parts = [_square(path, one.images, arrays.read(one.images)) for one in choice.found]
+        _require_alike(path, choice, parts)
+        labels = _labels(arrays, choice, [len(part) for part in parts])
+    finally:
+        arrays.close()
+    counts = {one.part: len(part) for one, part in zip(choice.found, parts, strict=True)}
+    images, chosen = _to_bytes(path, [one.images for one in choice.found], parts, rule)
     channels = f" of {images.shape[1]} channels" if images.shape[1] not in _CHANNELS else ""
     plain = chosen.kind == BYTE.name and chosen.how == "full"
     origin = f"{path.name}: {len(images):,} images{channels}" + ("" if plain else f"; {chosen}")
-    return Images(images, labels, train_count, origin, label_names, ranges=(chosen,))
+    return Images(
+        images,
+        labels.labels,
+        counts[TRAIN] if choice.is_split else None,
+        origin,
+        labels.names,
+        labels.attributes,
+        counts.get(VALIDATION, 0),
+        ranges=(chosen,),
+        notes=tuple(map(one_line, (*arrays.notes, *choice.notes, *labels.notes))),
+    )
 
 
-def _load(path: Path) -> Mapping[str, _Array]:
-    if not path.is_file():
-        raise DataError(f"data.root = {str(path)!r}: is a folder; for data.name = 'array' it should be {_WHAT}.")
+def _no_images(path: Path, headers: Mapping[str, Header]) -> str:
+    if not headers:
+        return f"{path}: holds no arrays."
+    shown = named(f"{name} ({header})" for name, header in headers.items())
+    if all(header.dtype.kind == "O" for header in headers.values()):
+        return f"{path}: holds Python objects, which are not loaded; save plain arrays of numbers."
+    return (
+        f"{path}: holds {named(headers)}, none of which is called images or x, and no pair x_train and x_test; found: {shown}."
+    )
+
+
+def _require_alike(path: Path, choice: Choice, parts: list[_Array]) -> None:
+    """Parts of one collection have one shape and one kind of values."""
+    words = " and ".join(PARTS[one.part] for one in choice.found)
+    if len({part.shape[1:] for part in parts}) > 1:
+        shapes = " and ".join(str(part.shape[1:]) for part in parts)
+        raise DataError(f"{path}: the {words} images differ in shape (channels, height, width): {shapes}.")
+    if len({part.dtype for part in parts}) > 1:
+        kinds = " and ".join(str(part.dtype) for part in parts)
+        raise DataError(f"{path}: the {words} images differ in the type of their values: {kinds}.")
+
+
+def _labels(arrays: Arrays, choice: Choice, counts: list[int]) -> Labels:
+    """Those of all parts one after the other."""
+    names = _names(arrays, choice)
+    found: list[_Array | None] = []
+    notes = []
+    for one, count in zip(choice.found, counts, strict=True):
+        try:
+            values = arrays.read(one.labels) if one.labels else None
+        except DataError as error:
+            notes.append(f"Labels are left out: {error}")
+            values = None
+        found.append(values if values is None or len(choice.found) == 1 else _of_length(one, values, count, notes))
+    labels = _read_labels(choice, found, counts, names)
+    labels = replace(labels, notes=(*notes, *labels.notes))
+    if choice.is_dsprites and labels.attributes is not None:
+        shapes = labels.attributes.values[:, DSPRITES_FACTORS.index("shape")].astype(np.int64) - 1
+        if shapes.min() >= 0 and shapes.max() < len(DSPRITES_SHAPES):
+            return replace(labels, labels=shapes, names=DSPRITES_SHAPES)
+    return labels
+
+
+def _of_length(one: Found, values: _Array, count: int, notes: list[str]) -> _Array | None:
+    """The labels of a part, None where they are not as many as its images."""
+    checked = read_labels(one.labels or "", values, count)
+    if values.shape[:1] == (count,):
+        return values
+    notes += checked.notes
+    return None
+
+
+def _read_labels(choice: Choice, found: list[_Array | None], counts: list[int], names: tuple[str, ...]) -> Labels:
+    """Labels of all parts, read together where they are alike: what is one-hot in one part may not be so in another."""
+    whats = [one.labels or "" for one in choice.found]
+    if len(found) == 1 and found[0] is not None:
+        return read_labels(whats[0], found[0], counts[0], names)
+    there = [values for values in found if values is not None]
+    if len(there) == len(found) and len({(values.shape[1:], values.dtype.kind) for values in there}) == 1:
+        return read_labels(named(whats), np.concatenate(there), sum(counts), names)
+    parts = [
+        Labels(np.full(count, -1, np.int64)) if values is None else read_labels(what, values, count, names)
+        for what, values, count in zip(whats, found, counts, strict=True)
+    ]
+    return together(parts)
+
+
+def _names(arrays: Arrays, choice: Choice) -> tuple[str, ...]:
+    if choice.is_dsprites:
+        return DSPRITES_FACTORS
+    if choice.names is None:
+        return ()
     try:
-        with path.open("rb") as file:
-            loaded = (
-                np.load(file, allow_pickle=False) if path.suffix != ".npy" else np.load(path, mmap_mode="r", allow_pickle=False)
-            )
-            return {"arr_0": loaded} if isinstance(loaded, np.ndarray) else {name: loaded[name] for name in loaded.files}
-    except _FAULTS as error:
-        if "Object arrays" in str(error):
-            raise DataError(f"{path}: holds Python objects, which are not loaded; save plain arrays of numbers.") from None
-        raise DataError(f"{path}: not an .npz or .npy file, or a damaged one.") from None
-    except MemoryError:
-        raise DataError(f"{path}: its arrays do not fit into memory.") from None
-
-
-def _first(arrays: Mapping[str, _Array], names: tuple[str, ...]) -> str | None:
-    return next((name for name in names if name in arrays), None)
+        return tuple(map(str, arrays.read(choice.names).ravel().tolist()))
+    except DataError:
+        return ()
 
 
 def _square(path: Path, name: str, images: _Array) -> _Array:
@@ -169,20 +224,3 @@ def _require_finite(what: str, start: int, chunk: _Array) -> None:
         raise DataError(
             f"{what} holds values that are not finite numbers, first {value} in image {start + place}; replace them."
         )
-
-
-def _labels(
-    path: Path, arrays: Mapping[str, _Array], keys: list[str | None], counts: list[int]
-) -> tuple[NDArray[np.int64], tuple[str, ...]]:
-    """Labels of all parts, −1 where a part has none, and their names."""
-    found = [arrays[key].squeeze() if key else np.full(count, -1) for key, count in zip(keys, counts, strict=True)]
-    for key, labels, count in zip(keys, found, counts, strict=True):
-        if labels.shape != (count,):
-            raise DataError(f"{path}: {key} has the shape {labels.shape}; one label for each of {count:,} images is expected.")
-        if not np.issubdtype(labels.dtype, np.integer) or labels.min() < -1:
-            raise DataError(f"{path}: {key} should hold whole numbers from 0 on, and -1 for no label; it holds {labels.dtype}.")
-    together = np.concatenate(found).astype(np.int64)
-    names = tuple(str(name) for name in arrays[_NAMES]) if _NAMES in arrays else ()
-    if names and together.max() >= len(names):
-        raise DataError(f"{path}: {_NAMES} has {len(names)} names, but the labels reach {together.max()}.")
-    return together, names

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from latentlab.data.layout import Layout
 from latentlab.data.prepare import prepare_tree
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
 from latentlab.data.sources import Images
@@ -60,7 +61,7 @@ def read_celeba(root: Path | None, size: int, progress: Progress | None = None, 
     with open_tree(files.images) as tree:
         photographs = _photographs(tree.files, names, files.images)
         # In the order of the parts, so that none of the pixels need be moved in memory afterwards.
-        in_order = ImageTree([photographs[index] for index in order], [], 0)
+        in_order = ImageTree([photographs[index] for index in order], Layout(np.full(len(order), -1, np.int64)))
         store = prepare_tree(files.images, in_order, celeba_settings(size), progress, cancelled)
     index = read_index(store)
     place = {name: number for number, name in enumerate(names)}

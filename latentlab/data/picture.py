@@ -1,12 +1,11 @@
 """The images that one file holds, each with its values as they are stored."""
 
-import struct
 import threading
-import zlib
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any, NoReturn
 
 import numpy as np
@@ -15,27 +14,12 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from latentlab.data.colour import plain_mode, to_srgb
 from latentlab.data.faults import FaultKind, FileFault
+from latentlab.data.formats import FORMATS, KINDS
+from latentlab.data.kinds import BEGINNING, advice, article, kind_by_content
 from latentlab.data.tiff import Page, TiffError, read_pages, read_values
 from latentlab.data.values import BYTE, RangeRule, Ranges, Tally, ValueKind, ValueRange, to_bytes
+from latentlab.files.pictures import PictureError, open_picture
 
-KINDS = "PNG, JPEG, WebP, BMP, TIFF, GIF, PPM"
-# No others: EPS, for one, would start Ghostscript.
-FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF", "PPM")
-DECODER_FAULTS = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    LookupError,
-    ArithmeticError,
-    TypeError,
-    AttributeError,
-    RuntimeError,
-    MemoryError,
-    struct.error,
-    zlib.error,
-)
-"""What Pillow's decoders have been seen to raise on damaged files, each at some place of its own."""
 MOST_FRAMES = 4096
 LARGEST_DECODED = 2**30
 """Bytes that one image may take while it is decoded."""
@@ -47,9 +31,8 @@ _BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"BM", b"II*\0", b"MM\0*", 
 _SWAPPED = {"16B": "16L", "16L": "16B", "16N": "16B"}  # rawmodes of Pillow that take the other byte of two
 _BITS, _PHOTOMETRIC, _SAMPLE_FORMAT = 258, 262, 339
 _SIGNED, _WHITE_IS_ZERO = 2, 0
-_DECLARED = 2**40
-# Pillow's own limit is one of pixels; what an image takes is judged here, once it is known how far it is decoded smaller.
-Image.MAX_IMAGE_PIXELS = _DECLARED
+_MOST_DECLARED, _MOST_WEBP = 2**33, 2**28
+"""Pixels that a file may declare: a JPEG of any size is decoded smaller, and of a WebP the canvas is made when it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +114,7 @@ def read_pictures(
         yield from _from_pages(content, pages if all_frames else pages[:1], name, all_frames=all_frames)
         return
     try:
-        with Image.open(BytesIO(content), formats=FORMATS) as image:
+        with _opened(content, name) as image:
             count = frame_count(image) if all_frames else 1
             if count > MOST_FRAMES:
                 raise FileFault(name, "too_large", f"has {count:,} frames; up to {MOST_FRAMES:,} are read of a file.")
@@ -139,23 +122,28 @@ def read_pictures(
                 if frame:
                     image.seek(frame)
                 yield _read(image, content, name, draft)
-    except FileFault:
-        raise
-    except Image.DecompressionBombError:
-        raise FileFault(name, "too_large", "declares a size that no image has; it is not opened.") from None
-    except DECODER_FAULTS as error:
-        raise _fault(content, name, error) from None
+    except PictureError as error:
+        if error.cause is None:
+            raise FileFault(name, "too_large", f"{error.reason}.") from None
+        raise _fault(content, name, error.cause) from None
 
 
-def probe(content: bytes) -> tuple[ValueKind, int]:
+def _opened(content: bytes, name: str) -> AbstractContextManager[Image.Image]:
+    """An image that is not decoded yet; what it takes is judged once it is known how far it is decoded smaller."""
+    most = _MOST_WEBP if content.startswith(b"RIFF") else _MOST_DECLARED
+    return open_picture(BytesIO(content), Path(name), FORMATS, most)
+
+
+def probe(content: bytes, name: str) -> tuple[ValueKind, int]:
     """The kind of value of a file's first image, and its number of frames, without decoding any.
 
-    Raises what Pillow raises on damaged files.
+    Raises:
+        FileError: if it is no image.
     """
     pages = pages_beyond_pillow(content)
     if pages:
         return _kind_of(pages[0]), sum(1 if page.is_colour else page.samples for page in pages)
-    with Image.open(BytesIO(content), formats=FORMATS) as image:
+    with _opened(content, name) as image:
         return value_kind(image), frame_count(image)
 
 
@@ -343,10 +331,19 @@ def _fault(content: bytes, name: str, error: Exception) -> FileFault:
     if isinstance(error, MemoryError):
         return FileFault(name, "too_large", "does not fit into memory.")
     if isinstance(error, UnidentifiedImageError) and not beginning.startswith(_BEGINNINGS):
-        return FileFault(name, "not_an_image", f"not an image of a kind that can be read ({KINDS}).")
+        return FileFault(name, "not_an_image", _what_it_is(content))
     kind: FaultKind = "truncated" if length < _least_length(beginning) or _tells_of_an_early_end(error) else "broken"
     reason = "begins like an image, but cannot be read as one" if isinstance(error, UnidentifiedImageError) else error
     return FileFault(name, kind, f"cannot be read as an image: {reason}.")
+
+
+def _what_it_is(content: bytes) -> str:
+    """Of a file that is called an image."""
+    kind = kind_by_content(content[:BEGINNING])
+    if kind is None:
+        return f"not an image of a kind that can be read ({KINDS})."
+    told = f"; {advice(kind)}" if advice(kind) else ""
+    return f"is {article(kind)}, not an image of a kind that can be read ({KINDS}){told}."
 
 
 def _least_length(beginning: bytes) -> int:

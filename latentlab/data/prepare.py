@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -16,11 +16,12 @@ from platformdirs import user_cache_path
 
 from latentlab.data.decoding import Mode, decode_file, in_threads
 from latentlab.data.faults import FileFault
+from latentlab.data.formats import KINDS
+from latentlab.data.kinds import one_line
 from latentlab.data.measuring import measure
 from latentlab.data.partial import PartialStore
-from latentlab.data.picture import KINDS
 from latentlab.data.prepared import LeftOut, StoreIndex, StoreSettings, read_prepared
-from latentlab.data.trees import ImageFile, ImageTree, classes_of, open_tree, required_root
+from latentlab.data.trees import PLACES, ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.values import Ranges, ValueRange, by_kind
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError, StoppedError
@@ -62,7 +63,7 @@ def prepare(
         DataError: if there is no such place, fewer than two of its images can be read, or the cache has no room.
         StoppedError: once `cancelled` answers true.
     """
-    root = required_root(root, "folder", "a folder of images, or a .zip file of them")
+    root = required_root(root, "folder", PLACES)
     with open_tree(root) as tree:
         return prepare_tree(root, tree, settings or StoreSettings(), progress, cancelled, cache)
 
@@ -81,7 +82,7 @@ def prepare_tree(
     store = cache / fingerprint
     if _is_whole(store):
         return store
-    _require_two(root, len(tree.files), [str(fault) for fault in tree.refused])
+    _require_two(root, tree, len(tree.files), [str(fault) for fault in tree.refused])
     with _told_of_the_disk(cache):
         cache.mkdir(parents=True, exist_ok=True)
         with _alone(cache / f"{fingerprint}.lock", cancelled):
@@ -131,7 +132,7 @@ def _make(
             faults = [str(fault) for fault in tree.refused] + [f"{left.file}: {left.detail}" for left in part.problems]
             if len(part.kept) < 2:
                 part.remove()
-                _require_two(root, len(part.kept), faults)
+                _require_two(root, tree, len(part.kept), faults)
             part.index(_index(root, tree, settings, part, ranges))
     part.rename_to(store)
 
@@ -176,37 +177,43 @@ def _index(
     root: Path, tree: ImageTree, settings: StoreSettings, part: PartialStore, ranges: tuple[ValueRange, ...]
 ) -> StoreIndex:
     paths = [tree.files[index].path for index in part.kept]
-    labels, names = classes_of(paths)
+    layout = tree.layout.of(np.array(part.kept, np.int64))
     grey = settings.channels == "grey" or (settings.channels == "auto" and part.is_grey)
     return StoreIndex(
-        root=_printable(root.resolve()),
+        root=printable(root.resolve()),
         settings=settings,
         channels=part.channels if settings.frames == "channels" else 1 if grey else 3,
-        files=tuple(_printable(path) for path in paths),
-        labels=tuple(labels.tolist()),
-        label_names=tuple(_printable(name) for name in names),
+        files=tuple(printable(path) for path in paths),
+        labels=tuple(layout.labels.tolist()),
+        label_names=tuple(printable(name) for name in layout.label_names),
         problems=(*(_left_out(fault) for fault in tree.refused), *part.problems),
         ranges=ranges,
     )
 
 
 def _left_out(fault: FileFault) -> LeftOut:
-    return LeftOut(file=_printable(fault.name), kind=fault.kind, detail=fault.detail)
+    return LeftOut(file=printable(fault.name), kind=fault.kind, detail=fault.detail)
 
 
-def _printable(name: Path | PurePosixPath | str) -> str:
-    """A file's name need not be text."""
-    return str(name).encode(errors="backslashreplace").decode()
+def printable(name: Path | PurePosixPath | str) -> str:
+    """A file's name as text, which it need not be, and on one line."""
+    return one_line(str(name))
 
 
-def _require_two(root: Path, count: int, faults: list[str]) -> None:
+def _require_two(root: Path, tree: ImageTree, count: int, faults: list[str]) -> None:
     if count >= 2:
         return
     if not count and not faults:
-        raise DataError(f"data.root = {str(root)!r} holds no images ({KINDS}).")
+        raise DataError(f"data.root = {str(root)!r} holds no images ({KINDS}).{_told(tree.notes)}")
     found = "only one image that can be read" if count else f"no image that can be read, of {len(faults):,}"
     reason = f"; {faults[0].rstrip('.')}" if faults else ""
-    raise DataError(f"data.root = {str(root)!r} holds {found}; two are needed, to train and to measure on{reason}.")
+    raise DataError(
+        f"data.root = {str(root)!r} holds {found}; two are needed, to train and to measure on{reason}.{_told(tree.notes)}"
+    )
+
+
+def _told(sentences: Sequence[str]) -> str:
+    return "".join(f" {sentence}" for sentence in sentences)
 
 
 @contextmanager

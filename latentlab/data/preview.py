@@ -18,7 +18,7 @@ from latentlab.data.faults import FileFault
 from latentlab.data.files import channels_text
 from latentlab.data.measuring import measure
 from latentlab.data.prepared import StoreSettings
-from latentlab.data.trees import classes_of, open_tree, required_root
+from latentlab.data.trees import PLACES, open_tree, required_root
 from latentlab.data.values import by_kind, shown_channels
 from latentlab.errors import DataError
 
@@ -69,7 +69,7 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
     return Preview(
         images,
         tuple("" if label < 0 else name for label, name in zip(labels, names, strict=True)),
-        f"{dataset.description}{whose}",
+        f"{dataset.account}{whose}",
         config.shown,
     )
 
@@ -80,24 +80,28 @@ def _of_files(config: DataConfig, most: int) -> Preview:
     if config.name == "celeba":
         root, settings = celeba_photographs(root), celeba_settings(size)
     else:
-        root, settings = required_root(root, "folder", "a folder of images, or a .zip file"), StoreSettings.of(config, size)
+        root, settings = required_root(root, "folder", PLACES), StoreSettings.of(config, size)
     layers = settings.frames == "channels"
     mode: Mode = "L" if layers or settings.channels == "grey" else "RGB"
     with open_tree(root) as tree:
-        chosen = [tree.files[place] for place in _evenly(len(tree.files), most)]
+        places = _evenly(len(tree.files), most)
+        chosen = [tree.files[place] for place in places]
         measured = measure(chosen, settings)
         ranges = measured.ranges(settings)
         channels = measured.channels if layers else None
         decoded = [decode_file(file, size, mode, settings, by_kind(ranges), channels) for file in chosen]
-        labels, names = classes_of([file.path for file in chosen])
+        layout = tree.layout
     kept = [place for place, found in enumerate(decoded) if not isinstance(found, FileFault) for _ in found][:most]
     if not kept:
-        raise DataError(f"data.root = {str(root)!r} holds no image that can be read, of {len(tree.files):,} looked for.")
+        raise DataError(
+            f"data.root = {str(root)!r} holds no image that can be read, of {len(tree.files):,} looked for."
+            + "".join(f" {note}" for note in tree.notes)
+        )
     images = np.stack([image for found in decoded if not isinstance(found, FileFault) for image in found][:most])
     images = images.transpose(0, 2, 3, 1)
     if settings.channels == "auto" and not layers and (images == images[..., :1]).all():
         images = images[..., :1]
-    texts = tuple(names[labels[place]] if names else "" for place in kept)
+    texts = tuple(layout.text(places[place]) for place in kept)
     about = [f"{len(tree.files):,} files in {root.resolve().name}", *(f"here {found}" for found in ranges)]
     if channels and channels > 1:
         about.insert(1, f"{channels_text(channels)} images, a frame each")

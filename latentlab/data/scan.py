@@ -6,24 +6,29 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 from PIL import Image
 
 from latentlab.data.colour import changes, plain_mode, transform_of
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FaultKind, FileFault
+from latentlab.data.formats import ENDINGS, FORMATS, KINDS
+from latentlab.data.kinds import counted, one_line
+from latentlab.data.layout import PARTS
 from latentlab.data.measuring import Measured
-from latentlab.data.picture import DECODER_FAULTS, FORMATS, pages_beyond_pillow, probe, read_pictures, value_kind
+from latentlab.data.picture import pages_beyond_pillow, probe, read_pictures, value_kind
 from latentlab.data.reading import Reading
-from latentlab.data.trees import ImageFile, classes_of, open_tree, required_root
+from latentlab.data.trees import PLACES, ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.values import BYTE, Tally, ValueKind, ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import StoppedError
+from latentlab.files.pictures import DECODER_FAULTS
 
 RemarkKind = Literal[
     "animated",
@@ -69,15 +74,6 @@ _FRAMES = {
     "channels": "several frames, pages or bands: each is a channel",
 }
 _FEW_LEVELS = 32
-_ENDINGS = {
-    "PNG": (".png",),
-    "JPEG": (".jpg", ".jpeg", ".jfif"),
-    "WEBP": (".webp",),
-    "BMP": (".bmp",),
-    "TIFF": (".tif", ".tiff"),
-    "GIF": (".gif",),
-    "PPM": (".ppm", ".pgm"),
-}
 
 
 @dataclass(frozen=True)
@@ -115,6 +111,9 @@ class ScanReport:
         formats: file format by content, likewise.
         classes: sub-folder, and the usable images in it; empty where there are no classes.
         problems: in the order of the files.
+        split: images that can be used in each part of the split that the folders or lists give; empty where there is none.
+        passed: files of every other kind, hidden and the system's own ones among them.
+        notes: sentences on what was read, and how, and what was not.
         values: which values become black and white, for every kind that was counted: all but those of JPEG files.
     """
 
@@ -129,6 +128,9 @@ class ScanReport:
     classes: dict[str, int]
     problems: tuple[Problem, ...]
     values: tuple[ValueRange, ...] = ()
+    split: dict[str, int] = field(default_factory=dict)
+    passed: dict[str, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     @property
     def value_lines(self) -> tuple[str, ...]:
@@ -160,6 +162,9 @@ class ScanReport:
             "modes": self.modes,
             "formats": self.formats,
             "classes": self.classes,
+            "split": self.split,
+            "passed": self.passed,
+            "notes": list(self.notes),
             "values": [{**value_range.model_dump(), "text": str(value_range)} for value_range in self.values],
             "counts": self.counts,
             "problems": [
@@ -195,9 +200,9 @@ def scan(
         DataError: if there is no such place or it cannot be listed.
         StoppedError: once `cancelled` answers true.
     """
-    root = required_root(root, "scan", "a folder of images, or a .zip file of them", called="")
+    root = required_root(root, "scan", PLACES, called="")
     with open_tree(root) as tree:
-        findings = _Findings(tree.files, reading)
+        findings = _Findings(tree, reading)
         for fault in tree.refused:
             findings.refuse(fault)
         with closing(in_threads(partial(_look, reading), tree.files)) as looks:
@@ -207,8 +212,8 @@ def scan(
                     progress(index + 1, len(tree.files))
                 if cancelled and cancelled():
                     raise StoppedError(f"{root}: stopped after {index + 1:,} of {len(tree.files):,} files.")
-    unlisted = sum(fault.kind != "unreadable" for fault in tree.refused)  # an unreadable folder is no file
-    return findings.report(root, len(tree.files) + unlisted, tree.other)
+    unlisted = sum(fault.kind not in ("unreadable", "link") for fault in tree.refused)  # an unreadable folder is no file
+    return findings.report(root, len(tree.files) + unlisted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +246,7 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
         pages = pages_beyond_pillow(content)
         if pages:
             mode, size = kinds[0]
-            _, frames = probe(content)
+            _, frames = probe(content, str(file.path))
             return _Look(
                 digest,
                 "TIFF",
@@ -266,7 +271,7 @@ def _page_remarks(file: ImageFile, kind: ValueKind, size: tuple[int, int], frame
         yield "16_bit" if kind == ValueKind.whole(16) else "deep"
     if min(size) < _TINY:
         yield "tiny"
-    if file.path.suffix.lower() not in _ENDINGS["TIFF"]:
+    if file.path.suffix.lower() not in ENDINGS["TIFF"]:
         yield "misnamed"
     if frames > 1:
         yield "animated"
@@ -296,7 +301,7 @@ def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind
             yield "rotated"
     if min(image.size) < _TINY:
         yield "tiny"
-    if ending not in _ENDINGS[kind]:
+    if ending and ending not in ENDINGS[kind]:
         yield "misnamed"
     # A JPEG with others in it (MPO) is a photograph and its thumbnail or depth.
     with suppress(*DECODER_FAULTS):
@@ -307,12 +312,14 @@ def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind
 class _Findings:
     """What the files looked at so far come to."""
 
-    def __init__(self, files: list[ImageFile], reading: Reading) -> None:
-        self._files = files
+    def __init__(self, tree: ImageTree, reading: Reading) -> None:
+        self._tree = tree
+        self._files = tree.files
         self._reading = reading
         self._measured = Measured()
         self._problems: list[tuple[int, Problem]] = []
         self._first: dict[bytes, int] = {}
+        self._leaked = 0
         self._grey: list[int] = []
         self._colour: list[int] = []
         self._sizes: Counter[tuple[int, int]] = Counter()
@@ -334,29 +341,32 @@ class _Findings:
             self._measured.add(tally)
         first = self._first.setdefault(look.digest, index)
         if first != index:
-            self._note(index, "duplicate", f"the same bytes as {_printable(str(self._files[first].path))}: kept")
+            self._note_duplicate(first, index)
         (self._grey if look.is_grey else self._colour).append(index)
         self._sizes[look.size] += 1
         self._modes[look.mode] += 1
         self._formats[look.format] += 1
 
-    def report(self, root: Path, total: int, other: int) -> ScanReport:
+    def report(self, root: Path, total: int) -> ScanReport:
         """All of it."""
         self._note_mixed_channels()
         usable = sorted(self._grey + self._colour)
-        labels, names = classes_of([self._files[index].path for index in usable])
+        layout = self._tree.layout.of(np.array(usable, np.int64))
         return ScanReport(
             root=_printable(str(root)),
             total=total,
             usable=len(usable),
-            other=other,
+            other=self._tree.other,
             sizes=tuple(self._sizes.most_common(_MOST_SIZES)),
             distinct_sizes=len(self._sizes),
             modes=dict(self._modes.most_common()),
             formats=dict(self._formats.most_common()),
-            classes={_printable(name): int((labels == label).sum()) for label, name in enumerate(names)},
+            classes={_printable(name): int((layout.labels == label).sum()) for label, name in enumerate(layout.label_names)},
             problems=tuple(problem for _, problem in sorted(self._problems, key=lambda item: item[0])),
             values=self._measured.ranges(self._reading),
+            split=layout.split,
+            passed=dict(self._tree.passed),
+            notes=(*self._no_images(), *map(_printable, self._tree.notes), *self._leaks()),
         )
 
     def _words(self, remark: ProblemKind) -> str:
@@ -366,6 +376,22 @@ class _Findings:
 
     def _note(self, index: int, kind: ProblemKind, detail: str) -> None:
         self._problems.append((index, Problem(_printable(str(self._files[index].path)), kind, detail)))
+
+    def _note_duplicate(self, first: int, index: int) -> None:
+        parts = self._tree.layout.parts
+        leaked = parts is not None and parts[first] != parts[index]
+        where = f" in the {PARTS[parts[first]]} part" if parts is not None and leaked else ""
+        self._note(index, "duplicate", f"the same bytes as {_printable(str(self._files[first].path))}{where}: kept")
+        self._leaked += leaked
+
+    def _leaks(self) -> tuple[str, ...]:
+        if not self._leaked:
+            return ()
+        lie = counted(self._leaked, "image lies", "images lie")
+        return (f"{lie} in two parts of the split: what is measured there is not measured on new images.",)
+
+    def _no_images(self) -> tuple[str, ...]:
+        return () if self._files or self._tree.refused else (f"There are no images of a kind that can be read ({KINDS}).",)
 
     def _note_mixed_channels(self) -> None:
         fewer, detail = (
@@ -378,5 +404,5 @@ class _Findings:
 
 
 def _printable(name: str) -> str:
-    """A file's name need not be text."""
-    return name.encode(errors="backslashreplace").decode()
+    """A file's name as text, which it need not be, and on one line."""
+    return one_line(name)

@@ -92,7 +92,7 @@ class DataThread(QThread):
 
         self._doing = "preparing the images"
         dataset = load_dataset(self._config, self._on_progress, self.isInterruptionRequested)
-        return Looked(self._config, preview(self._config), prepared=dataset.description)
+        return Looked(self._config, preview(self._config), prepared=dataset.account)
 
     def _download(self) -> Looked:
         from pathlib import Path

@@ -575,7 +575,7 @@ class _PlaceEditor(_TextEditor):
     def _choose_file(self) -> None:
         dialog = self._dialog("Choose a file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("Images in one file (*.zip *.npz *.npy)")
+        dialog.setNameFilter("Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)")
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:

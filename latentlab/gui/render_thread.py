@@ -44,7 +44,7 @@ _URGENT = ("decode", "encode")
 _EXPORT = "export"
 _OF_NO_MODEL = ("list", "drop", "policies", "transform")
 """Channels of work that stands whatever model is looked at."""
-_COLLECTIONS = (".zip", ".npz", ".npy")
+_COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
 
 
 @dataclass(frozen=True)

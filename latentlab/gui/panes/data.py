@@ -42,6 +42,7 @@ _CAPTION_LINES = 2
 """For which there always is room, so that nothing below moves while numbers grow."""
 _HEADER = ("File", "Kind", "What is done with it")
 _ARRAYS = (".npz", ".npy")
+_FILES = "Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)"
 
 
 class DataPane(QWidget):
@@ -176,7 +177,7 @@ class DataPane(QWidget):
         browse_folder, browse_file = QToolButton(), QToolButton()
         for button, icon, tip, act in (
             (browse_folder, "folder", "Choose a folder.", self._on_browse_folder),
-            (browse_file, "image", "Choose a .zip, .npz or .npy file.", self._on_browse_file),
+            (browse_file, "image", "Choose a .zip, .tar, .parquet, .npz or .npy file.", self._on_browse_file),
         ):
             button.setIcon(theme.icon(icon))
             button.setToolTip(tip)
@@ -201,6 +202,7 @@ class DataPane(QWidget):
         self.findings = QLabel()
         self.findings.setFont(theme.tabular(theme.caption_font()))
         self.findings.setWordWrap(True)
+        self.findings.setTextFormat(Qt.TextFormat.PlainText)
         self.kind = QComboBox()
         self.kind.setToolTip("Which files are listed.")
         self.kind.setAccessibleName("Kind of finding")
@@ -335,10 +337,11 @@ class DataPane(QWidget):
         sizes = ", ".join(f"{width}×{height}" for (width, height), _ in report.sizes[:3])
         more = f" and {report.distinct_sizes - 3:,} other sizes" if report.distinct_sizes > 3 else ""
         classes = f" · {len(report.classes)} classes" if report.classes else ""
+        split = "".join(f" · {count:,} {part}" for part, count in report.split.items())
         values = "".join(f" · {line}" for line in report.value_lines)
         self.findings.setText(
             f"{report.usable:,} of {report.total:,} files can be used · {sizes}{more} · {', '.join(report.modes)}"
-            f"{classes}{values}"
+            f"{split}{classes}{values}" + "".join(f"\n{note}" for note in report.notes)
         )
         self.kind.clear()
         self.kind.addItem(f"all findings ({len(report.problems):,})", None)
@@ -381,7 +384,12 @@ class DataPane(QWidget):
 
     @Slot()
     def _on_browse_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Images in one file", self.root.text(), "Zip or array (*.zip *.npz *.npy)")
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            "Images in one file",
+            self.root.text(),
+            _FILES,
+        )
         if name:
             self.take(Path(name))
 
