@@ -69,8 +69,8 @@ class DataConfig(Component):
     ] = _setting("digits", "Image collection.", main=True)
     root: str = _setting(
         "",
-        "Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy file "
-        "that they are in (not needed for digits, which ship with scikit-learn, and sprites, which are drawn).",
+        "Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy "
+        "file that they are in (not needed for digits, which ship with scikit-learn, and sprites, which are drawn).",
         main=True,
         only={"name": ("mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba", "folder", "array")},
     )
