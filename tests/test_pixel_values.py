@@ -659,3 +659,16 @@ def test_the_terminal_says_how_values_were_read_and_takes_the_settings(
     assert command("prepare", folder, "--size", 16)[1].endswith(f"2 images, grey; {values}\n")
     assert "17 of 256" in command("prepare", folder, "--size", 16, "--set", "data.range=full")[1]
     assert "--set seed=1: only settings of the images apply here" in command("scan", folder, "--set", "seed=1")[1]
+
+
+def test_a_tiff_without_samples_and_one_larger_than_its_bytes_are_named(tmp_path: Path) -> None:
+    whole = _bands(np.zeros((SIDE, SIDE, 5), U16), photometric=1)
+    without = whole.replace(struct.pack("<HHII", 277, 4, 1, 5), struct.pack("<HHII", 277, 4, 1, 0))
+    wide = whole.replace(struct.pack("<HHII", 256, 4, 1, SIDE), struct.pack("<HHII", 256, 4, 1, 9000))
+    folder = folder_of(tmp_path, without, wide, b"P5 9000 9000 255\n" + bytes(99))
+    report = scan(folder)
+    assert report.usable == 0
+    details = [found.detail for found in report.problems]
+    assert details[0].startswith("cannot be read as an image")
+    assert details[1].startswith("a damaged TIFF: ")
+    assert details[2] == "declares 9,000×9,000 pixels, more than its 116 bytes can hold"

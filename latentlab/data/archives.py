@@ -97,8 +97,8 @@ def add_zip(found: Gathering, path: Path, stack: ExitStack) -> None:
         else:
             _add(found, name, name, member.size, member.crc, partial(_read_entry, archive, member, name))
     if locked:
-        entries = counted(locked, "entry is", "entries are")
-        found.notes.append(f"{entries} encrypted; unpack the zip with its password and name the folder.")
+        which = counted(locked, "entry is", "entries are")
+        found.notes.append(f"{which} encrypted; unpack the zip with its password and name the folder.")
 
 
 def add_tar(found: Gathering, path: Path, stack: ExitStack, shard: str | None = None, part: str | None = None) -> None:

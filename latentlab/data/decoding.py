@@ -15,11 +15,12 @@ from PIL import Image
 
 from latentlab.data.faults import FileFault
 from latentlab.data.files import fit_image
-from latentlab.data.picture import DECODER_FAULTS, Picture, read_pictures
+from latentlab.data.picture import Picture, read_pictures
 from latentlab.data.reading import Reading
 from latentlab.data.trees import ImageFile
 from latentlab.data.values import Ranges
 from latentlab.errors import DataError
+from latentlab.files.pictures import DECODER_FAULTS
 
 _THREADS = min(8, os.cpu_count() or 1)
 # Files begun before their results are taken: enough to keep the threads busy, few enough that what is decoded cannot pile up.

@@ -8,12 +8,13 @@ from functools import partial
 
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FileFault
-from latentlab.data.picture import DECODER_FAULTS, probe, read_pictures
+from latentlab.data.picture import probe, read_pictures
 from latentlab.data.reading import Reading
 from latentlab.data.trees import ImageFile
 from latentlab.data.values import BYTE, Tally, ValueRange
 from latentlab.data.watching import Cancelled, Progress
-from latentlab.errors import StoppedError
+from latentlab.errors import FileError, StoppedError
+from latentlab.files.pictures import DECODER_FAULTS
 
 _ALWAYS_BYTES = frozenset({".jpg", ".jpeg", ".jfif", ".gif", ".bmp", ".webp"})
 _TRIED = 8
@@ -94,9 +95,9 @@ def _has_only_two_values(files: Sequence[ImageFile], reading: Reading) -> bool:
 def _measure_file(reading: Reading, bytes_too: bool, file: ImageFile) -> tuple[list[Tally], int]:
     """Of the frames that are read, and the number of frames where that matters."""
     counts = reading.frames == "channels"
-    with suppress(FileFault, *DECODER_FAULTS):
+    with suppress(FileFault, FileError, *DECODER_FAULTS):
         content = file.read()
-        kind, frames = probe(content)
+        kind, frames = probe(content, str(file.path))
         if not bytes_too and kind == BYTE:
             return [], frames if counts else 0
         pictures = read_pictures(content, str(file.path), draft=("RGB", 2**14), all_frames=reading.frames != "first")

@@ -1,12 +1,11 @@
 """The images that one file holds, each with its values as they are stored."""
 
-import struct
 import threading
-import zlib
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any, NoReturn
 
 import numpy as np
@@ -19,22 +18,8 @@ from latentlab.data.formats import FORMATS, KINDS
 from latentlab.data.kinds import BEGINNING, advice, article, kind_by_content
 from latentlab.data.tiff import Page, TiffError, read_pages, read_values
 from latentlab.data.values import BYTE, RangeRule, Ranges, Tally, ValueKind, ValueRange, to_bytes
+from latentlab.files.pictures import PictureError, open_picture
 
-DECODER_FAULTS = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    LookupError,
-    ArithmeticError,
-    TypeError,
-    AttributeError,
-    RuntimeError,
-    MemoryError,
-    struct.error,
-    zlib.error,
-)
-"""What Pillow's decoders have been seen to raise on damaged files, each at some place of its own."""
 MOST_FRAMES = 4096
 LARGEST_DECODED = 2**30
 """Bytes that one image may take while it is decoded."""
@@ -46,9 +31,8 @@ _BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"BM", b"II*\0", b"MM\0*", 
 _SWAPPED = {"16B": "16L", "16L": "16B", "16N": "16B"}  # rawmodes of Pillow that take the other byte of two
 _BITS, _PHOTOMETRIC, _SAMPLE_FORMAT = 258, 262, 339
 _SIGNED, _WHITE_IS_ZERO = 2, 0
-_DECLARED = 2**40
-# Pillow's own limit is one of pixels; what an image takes is judged here, once it is known how far it is decoded smaller.
-Image.MAX_IMAGE_PIXELS = _DECLARED
+_MOST_DECLARED, _MOST_WEBP = 2**33, 2**28
+"""Pixels that a file may declare: a JPEG of any size is decoded smaller, and of a WebP the canvas is made when it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +114,7 @@ def read_pictures(
         yield from _from_pages(content, pages if all_frames else pages[:1], name, all_frames=all_frames)
         return
     try:
-        with Image.open(BytesIO(content), formats=FORMATS) as image:
+        with _opened(content, name) as image:
             count = frame_count(image) if all_frames else 1
             if count > MOST_FRAMES:
                 raise FileFault(name, "too_large", f"has {count:,} frames; up to {MOST_FRAMES:,} are read of a file.")
@@ -138,23 +122,28 @@ def read_pictures(
                 if frame:
                     image.seek(frame)
                 yield _read(image, content, name, draft)
-    except FileFault:
-        raise
-    except Image.DecompressionBombError:
-        raise FileFault(name, "too_large", "declares a size that no image has; it is not opened.") from None
-    except DECODER_FAULTS as error:
-        raise _fault(content, name, error) from None
+    except PictureError as error:
+        if error.cause is None:
+            raise FileFault(name, "too_large", f"{error.reason}.") from None
+        raise _fault(content, name, error.cause) from None
 
 
-def probe(content: bytes) -> tuple[ValueKind, int]:
+def _opened(content: bytes, name: str) -> AbstractContextManager[Image.Image]:
+    """An image that is not decoded yet; what it takes is judged once it is known how far it is decoded smaller."""
+    most = _MOST_WEBP if content.startswith(b"RIFF") else _MOST_DECLARED
+    return open_picture(BytesIO(content), Path(name), FORMATS, most)
+
+
+def probe(content: bytes, name: str) -> tuple[ValueKind, int]:
     """The kind of value of a file's first image, and its number of frames, without decoding any.
 
-    Raises what Pillow raises on damaged files.
+    Raises:
+        FileError: if it is no image.
     """
     pages = pages_beyond_pillow(content)
     if pages:
         return _kind_of(pages[0]), sum(1 if page.is_colour else page.samples for page in pages)
-    with Image.open(BytesIO(content), formats=FORMATS) as image:
+    with _opened(content, name) as image:
         return value_kind(image), frame_count(image)
 
 
@@ -175,8 +164,11 @@ def _kind_of(page: Page) -> ValueKind:
 
 def _from_pages(content: bytes, pages: list[Page], name: str, *, all_frames: bool) -> Iterator[Picture]:
     """A picture of each page in colour, and of each band of the others."""
+    frames = sum(1 if page.is_colour else page.samples for page in pages)
+    if all_frames and frames > MOST_FRAMES:
+        raise FileFault(name, "too_large", f"has {frames:,} pages and bands; up to {MOST_FRAMES:,} are read of a file.")
     for page in pages:
-        if not page.dtype or page.bytes > LARGEST_DECODED:
+        if not page.dtype or page.samples < 1 or page.bytes > LARGEST_DECODED:
             _refuse_page(page, name)
         try:
             values = read_values(content, page)
@@ -193,7 +185,7 @@ def _from_pages(content: bytes, pages: list[Page], name: str, *, all_frames: boo
 
 def _refuse_page(page: Page, name: str) -> NoReturn:
     width, height = page.size
-    if page.dtype is None:
+    if page.dtype is None or page.samples < 1:
         raise FileFault(name, "broken", "has a page whose values are neither of 8, 16, 32 nor 64 bits; save it with such.")
     raise FileFault(
         name,

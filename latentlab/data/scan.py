@@ -22,12 +22,13 @@ from latentlab.data.formats import ENDINGS, FORMATS, KINDS
 from latentlab.data.kinds import counted, one_line
 from latentlab.data.layout import PARTS
 from latentlab.data.measuring import Measured
-from latentlab.data.picture import DECODER_FAULTS, pages_beyond_pillow, probe, read_pictures, value_kind
+from latentlab.data.picture import pages_beyond_pillow, probe, read_pictures, value_kind
 from latentlab.data.reading import Reading
 from latentlab.data.trees import PLACES, ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.values import BYTE, Tally, ValueKind, ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import StoppedError
+from latentlab.files.pictures import DECODER_FAULTS
 
 RemarkKind = Literal[
     "animated",
@@ -245,7 +246,7 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
         pages = pages_beyond_pillow(content)
         if pages:
             mode, size = kinds[0]
-            _, frames = probe(content)
+            _, frames = probe(content, str(file.path))
             return _Look(
                 digest,
                 "TIFF",

@@ -94,7 +94,7 @@ class Page:
     @property
     def beyond_pillow(self) -> bool:
         """Whether Pillow would refuse it, or give only a part of its values."""
-        if self.dtype is None or self.one(_COMPRESSION, 1) not in (_PLAIN, *_DEFLATED):
+        if self.dtype is None or self.samples < 1 or self.one(_COMPRESSION, 1) not in (_PLAIN, *_DEFLATED):
             return False
         kind, size = self.dtype.kind, self.dtype.itemsize
         photometric = self.one(_PHOTOMETRIC, 1)

@@ -34,8 +34,9 @@ DECODER_FAULTS = (
 )
 """What Pillow's decoders raise on damaged files, each at some place of its own."""
 
-# Pillow's own limit holds for the whole process and knows no exception; ours is asked of each picture before it is decoded.
-Image.MAX_IMAGE_PIXELS = LARGEST_PICTURE
+# Pillow's own limit holds for the whole process and knows no exception, such as a JPEG that is decoded smaller; ours is asked
+# of each picture before it is decoded.
+Image.MAX_IMAGE_PIXELS = 2**40
 
 
 class PictureError(FileError):
