@@ -84,8 +84,11 @@ def prepare_tree(
         cache.mkdir(parents=True, exist_ok=True)
         with _alone(cache / f"{fingerprint}.lock", cancelled):
             if not _is_whole(store):  # another process may just have made it
-                shutil.rmtree(store, ignore_errors=True)
+                _clear(store)
                 _make(root, tree, settings, store, progress, cancelled)
+                if not _is_whole(store):  # what an earlier attempt left was damaged
+                    _clear(store)
+                    _make(root, tree, settings, store, progress, cancelled)
     return store
 
 
@@ -110,6 +113,13 @@ def _is_whole(store: Path) -> bool:
     return True
 
 
+def _clear(place: Path) -> None:
+    """Remove what is there, whatever it is."""
+    if place.is_symlink() or place.is_file():
+        place.unlink()
+    shutil.rmtree(place, ignore_errors=True)
+
+
 def _make(
     root: Path,
     tree: ImageTree,
@@ -120,6 +130,9 @@ def _make(
 ) -> None:
     mode: Mode = "L" if settings.channels == "grey" else "RGB"
     part = PartialStore(store.with_suffix(".part"), (len(mode), settings.size, settings.size))
+    if part.done > len(tree.files):  # a damaged journal
+        part.remove()
+        part = PartialStore(store.with_suffix(".part"), (len(mode), settings.size, settings.size))
     if not part.is_indexed:
         with _room_required(store.parent, tree, settings, part):
             _fill(part, tree.files, settings, mode, progress, cancelled)
