@@ -6,7 +6,6 @@ An unknown key or a value out of range raises `ConfigError` with the field, the 
 import difflib
 import math
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -14,7 +13,8 @@ from typing import Annotated, Any, Literal, get_args
 import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from latentlab.errors import ConfigError
+from latentlab.errors import ConfigError, FileError, MissingFileError, shown
+from latentlab.files.text import parse_toml, read_toml
 from latentlab.policies import saved_policies
 from latentlab.resources import resource
 
@@ -479,12 +479,12 @@ def load_config(path: str | Path) -> RunConfig:
     """
     path = Path(path)
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise ConfigError(f"{path}: cannot be read: {reason}.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}.") from None
+        values = read_toml(path)
+    except MissingFileError:
+        raise ConfigError(f"{path}: cannot be read: No such file or directory.") from None
+    except FileError as error:
+        reason = "cannot be read: Is a directory" if path.is_dir() else error.reason
+        raise ConfigError(f"{path}: {reason}.") from None
     if "schema_version" in values:
         if not isinstance(values.get("config"), dict):
             raise ConfigError(f"{path}: a run.toml without its config; it is incomplete.")
@@ -584,10 +584,14 @@ def _with_ranges(values: Mapping[str, Any]) -> dict[str, Any]:
     name = transform.get("policy") if isinstance(transform, Mapping) else None
     if not isinstance(name, str) or name in choices(TransformConfig.model_fields["policy"].annotation):
         return dict(values)
-    saved = saved_policies()
+    damaged: list[FileError] = []
+    saved = saved_policies(damaged.append)
+    for error in damaged:
+        if error.path.stem == name:
+            raise ConfigError(f"transform.policy = {name!r}: {error}")
     if name not in saved:
         known = (*choices(TransformConfig.model_fields["policy"].annotation), *saved)
-        raise ConfigError(f"transform.policy = {name!r}: there is no such policy; there are {', '.join(known)}.")
+        raise ConfigError(f"transform.policy = {shown(name)}: there is no such policy; there are {', '.join(known)}.")
     return {**values, "transform": {**saved[name], "policy": "custom"}}
 
 
@@ -630,8 +634,8 @@ def _parse_value(text: str, expects_text: bool) -> Any:
     if expects_text and not text.startswith(('"', "'")):
         return text
     try:
-        return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+        return parse_toml(f"value = {text}".encode(errors="replace"), Path("--set"))["value"]
+    except FileError:
         return text
 
 
@@ -644,7 +648,7 @@ def _explain(detail: Any) -> str:
     message = detail["msg"][0].lower() + detail["msg"][1:]
     if isinstance(detail["input"], float) and not math.isfinite(detail["input"]):
         message = "must be a finite number"
-    return f"{'.'.join(location)} = {detail['input']!r}: {message.replace('input should', 'must')}"
+    return f"{'.'.join(location)} = {shown(detail['input'])}: {message.replace('input should', 'must')}"
 
 
 def _unknown_key(location: tuple[str, ...]) -> str:

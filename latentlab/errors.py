@@ -6,6 +6,17 @@ person as it stands. `LatentLabError` catches them all.
 
 from pathlib import Path
 
+_LONGEST_VALUE = 100
+
+
+def shown(value: object) -> str:
+    """A value as an error names it: as Python writes it, and no longer than a line."""
+    try:
+        text = repr(value)
+    except ValueError:  # an integer of thousands of digits
+        return "a very large number"
+    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+
 
 class LatentLabError(Exception):
     """Base of every error that a person can put right."""

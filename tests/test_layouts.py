@@ -16,6 +16,8 @@ from latentlab.data import Dataset, ScanReport, load_dataset, preview, scan
 from latentlab.data.folders import DEEPEST
 from latentlab.data.kinds import kind_by_content, kind_by_name
 from latentlab.data.layout import TEST, TRAIN, VALIDATION, layout_of, part_of
+from latentlab.data.prepare import prepare
+from latentlab.data.prepared import StoreSettings
 from latentlab.errors import DataError
 
 
@@ -394,3 +396,12 @@ def test_mnist_without_sound_labels_keeps_its_images(damage: str, tmp_path: Path
 def test_one_of_mnist_s_files_stands_for_its_folder(tmp_path: Path) -> None:
     root = _fill(tmp_path / "x", _mnist())
     assert len(_load(root / "train-images-idx3-ubyte", name="mnist", size=None).train) == 6
+
+
+def test_a_store_of_other_images_is_told(tmp_path: Path) -> None:
+    root = _fill(tmp_path / "x", _pictures("a", "b"))
+    store = prepare(root, StoreSettings(size=16))
+    index = store / "index.json"
+    index.write_text(index.read_text().replace("a/1.png", "a/9.png"))
+    with pytest.raises(DataError, match=r"does not hold the images of .*x; delete that folder"):
+        _load(root)

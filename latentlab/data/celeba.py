@@ -13,11 +13,13 @@ from latentlab.data.sources import Images
 from latentlab.data.store import Attributes
 from latentlab.data.trees import ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.watching import Cancelled, Progress
-from latentlab.errors import DataError
+from latentlab.errors import DataError, FileError
+from latentlab.files.regular import read_bytes
 
 _IMAGES, _ATTRIBUTES, _PARTITION = "img_align_celeba", "list_attr_celeba.txt", "list_eval_partition.txt"
 _EXPECTED = f"{_IMAGES} (folder or .zip), {_ATTRIBUTES} and {_PARTITION}"
 _WIDTH, _CROP = 178, 148
+_LARGEST_LIST = 2**26
 # What is cut off at each of the four edges, as a share of the side, before the middle square is taken: 178 − 2·15 = 148.
 _EDGE = (1 - _CROP / _WIDTH) / 2
 _TRAIN, _VALIDATION, _TEST = range(3)
@@ -139,26 +141,26 @@ def _read_attributes(path: Path, photographs: list[str]) -> Attributes:
             f"{path}: not CelebA's list of attributes; its first line should be a count and the second their names."
         )
     rows: dict[str, int] = {}
-    values = np.empty((len(lines) - 2, len(names)), np.float32)
+    values = []  # row by row: what the second line says is not to decide how much memory is taken
     for row, line in enumerate(lines[2:]):
         photograph, *marks = line.split()
         if len(marks) != len(names) or not {"1", "-1", "0"}.issuperset(marks):
             raise DataError(f"{path}, line {row + 3}: should be a photograph's name and {len(names)} times 1 or -1.")
-        values[row] = [mark == "1" for mark in marks]
+        values.append(np.array([mark == "1" for mark in marks], np.float32))
         rows[photograph] = row
     without = next((name for name in photographs if name not in rows), None)
     if without is not None:
         raise DataError(f"{path}: has no attributes of {without}, which {_PARTITION} lists.")
-    return Attributes(names, values[[rows[name] for name in photographs]])
+    return Attributes(names, np.stack([values[rows[name]] for name in photographs]))
 
 
 def _lines(path: Path) -> list[str]:
     try:
-        lines = [line for line in path.read_text(encoding="ascii").splitlines() if line.strip()]
+        lines = [line for line in read_bytes(path, _LARGEST_LIST).decode("ascii").splitlines() if line.strip()]
     except UnicodeDecodeError:
         raise DataError(f"{path}: not the text file that CelebA's authors publish; fetch it again.") from None
-    except OSError as error:
-        raise DataError(f"{path}: cannot be read: {error.strerror}.") from None
+    except FileError as error:
+        raise DataError(str(error)) from None
     return _without_commas(lines) if path.suffix == ".csv" else lines
 
 

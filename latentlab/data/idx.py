@@ -1,10 +1,6 @@
 """MNIST and the sets made after it, in LeCun's IDX files as their authors publish them."""
 
-import gzip
 import string
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -16,11 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from latentlab.data.sources import Images
-from latentlab.errors import DataError
+from latentlab.errors import DataError, FileError
+from latentlab.files.idx import parse_idx, read_idx
+from latentlab.files.zips import Zip, ZipMember, open_zip
 
 EmnistSubset = Literal["balanced", "byclass", "bymerge", "letters", "digits", "mnist"]
 
-_ZIP_FAULTS = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile)
+_Read = Callable[[int], NDArray[np.uint8]]
+"""Reads an array of so many dimensions; raises `FileError`."""
 
 
 @dataclass(frozen=True)
@@ -91,17 +90,17 @@ class _Shelf:
 
     Attributes:
         place: folder or zip.
-        files: what reads each, by name.
+        files: what reads each array, by name.
     """
 
     place: Path
-    files: Mapping[str, Callable[[], bytes]]
+    files: Mapping[str, _Read]
 
-    def get(self, name: str) -> tuple[str, Callable[[], bytes]] | None:
-        """Name and content of a file that may be gzipped, and of whose name the dashes may have become dots."""
+    def get(self, name: str) -> _Read | None:
+        """What reads a file that may be gzipped, and of whose name the dashes may have become dots."""
         dotted = name.replace("-idx", ".idx")
         names = [key for form in (name, dotted) for key in (form, f"{form}.gz")]
-        return next(((key, self.files[key]) for key in names if key in self.files), None)
+        return next((self.files[key] for key in names if key in self.files), None)
 
 
 def read_idx_set(root: Path | None, idx_set: IdxSet) -> Images:
@@ -148,44 +147,13 @@ def read_idx_set(root: Path | None, idx_set: IdxSet) -> Images:
     )
 
 
-def read_idx(path: str, read: Callable[[], bytes], dimensions: int) -> NDArray[np.uint8]:
-    """An array of bytes in LeCun's IDX format.
-
-    Args:
-        path: of the file, for what is said of it; where it ends in `.gz` the content is gzipped.
-        read: gives its content.
-        dimensions: of the array.
-
-    Raises:
-        DataError: if the file cannot be read, is no such array, or ends early.
-    """
-    try:
-        content = read()
-        content = gzip.decompress(content) if path.endswith(".gz") else content
-    except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise DataError(f"{path}: the gzip file is truncated or damaged; fetch it again.") from None
-    except _ZIP_FAULTS as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise DataError(f"{path}: cannot be read: {reason or error}.") from None
-    header = 4 + 4 * dimensions
-    if len(content) < header or content[:4] != bytes([0, 0, 0x08, dimensions]):
-        raise DataError(
-            f"{path}: not an IDX file of {dimensions}-dimensional bytes; it begins with {content[:4].hex(' ') or 'nothing'}, "
-            f"not 00 00 08 {dimensions:02x}."
-        )
-    shape = struct.unpack(f">{dimensions}I", content[4:header])
-    expected = header + int(np.prod(shape, dtype=np.int64))
-    if len(content) != expected:
-        state = "truncated" if len(content) < expected else "too long"
-        raise DataError(f"{path}: {state}: {len(content):,} bytes where its header promises {expected:,}.")
-    return np.frombuffer(content, np.uint8, offset=header).reshape(shape)
-
-
 def _shelves(root: Path, idx_set: IdxSet, stack: ExitStack) -> Iterator[_Shelf]:
     """The places to look in, the likelier first."""
     folders = [root, root / idx_set.folder / "raw", root / idx_set.name, root / idx_set.folder]
     for folder in filter(Path.is_dir, folders):
-        yield _Shelf(folder, {file.name: file.read_bytes for file in map(_unwrapped, _listed(folder)) if file.is_file()})
+        yield _Shelf(
+            folder, {file.name: partial(read_idx, file) for file in map(_unwrapped, _listed(folder)) if file.is_file()}
+        )
     for folder in folders:
         if idx_set.archive and (folder / idx_set.archive).is_file():
             yield _zip_shelf(folder / idx_set.archive, stack)
@@ -206,10 +174,14 @@ def _listed(folder: Path) -> list[Path]:
 
 def _zip_shelf(path: Path, stack: ExitStack) -> _Shelf:
     try:
-        archive = stack.enter_context(zipfile.ZipFile(path))
-    except _ZIP_FAULTS:
-        raise DataError(f"{path}: not a zip file, or a damaged one; fetch it again.") from None
-    return _Shelf(path, {PurePosixPath(info.filename).name: partial(archive.read, info) for info in archive.infolist()})
+        archive = stack.enter_context(open_zip(path))
+    except FileError as error:
+        raise DataError(str(error)) from None
+    return _Shelf(path, {PurePosixPath(member.name).name: partial(_read_entry, archive, member) for member in archive.members})
+
+
+def _read_entry(archive: Zip, member: ZipMember, dimensions: int) -> NDArray[np.uint8]:
+    return parse_idx(archive.read(member), archive.place(member), dimensions)
 
 
 def _parts_on(shelf: _Shelf, idx_set: IdxSet) -> list[str]:
@@ -219,17 +191,19 @@ def _parts_on(shelf: _Shelf, idx_set: IdxSet) -> list[str]:
 def _read_part(shelf: _Shelf, part: str, notes: list[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     """Images, and the labels as they are numbered in the file, −1 where there are none."""
     images, labels = f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte"
-    found = shelf.get(images)
+    found, beside = shelf.get(images), shelf.get(labels)
     assert found is not None  # which parts there are, their images tell
-    pixels = read_idx(str(shelf.place / found[0]), found[1], 3)
+    try:
+        pixels = found(3)
+    except FileError as error:
+        raise DataError(str(error)) from None
     numbers = np.full(len(pixels), -1, np.int64)
-    beside = shelf.get(labels)
     if beside is None:
         notes.append(f"{labels} (or {labels}.gz) is missing; the images of {part} have no labels.")
         return pixels, numbers
     try:
-        read = read_idx(str(shelf.place / beside[0]), beside[1], 1)
-    except DataError as error:
+        read = beside(1)
+    except FileError as error:
         notes.append(f"The images of {part} have no labels: {error}")
         return pixels, numbers
     if len(read) != len(pixels):

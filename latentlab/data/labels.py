@@ -99,7 +99,7 @@ def of_texts(texts: Sequence[str | None]) -> tuple[NDArray[np.int64], tuple[str,
 
 def _of_numbers(texts: Sequence[str | None], known: set[str]) -> tuple[NDArray[np.int64], tuple[str, ...]]:
     numbers = {text: int(text[:18]) for text in known}
-    if max(numbers.values()) < max(MOST_CLASSES, 2 * len(known)):
+    if max(numbers.values()) < MOST_CLASSES:
         return np.array([-1 if text is None else numbers[text] for text in texts], np.int64), ()
     names = tuple(sorted(known, key=lambda text: (numbers[text], text)))
     index = {name: label for label, name in enumerate(names)}

@@ -13,6 +13,7 @@ from latentlab.data.prepared import StoreSettings, read_index, read_prepared
 from latentlab.data.sources import Images
 from latentlab.data.trees import PLACES, ImageTree, open_tree, required_root
 from latentlab.data.watching import Cancelled, Progress
+from latentlab.errors import DataError
 
 
 def read_own_images(
@@ -28,7 +29,10 @@ def read_own_images(
     with open_tree(root) as tree:
         store = prepare_tree(root, tree, settings, progress, cancelled)
     images = read_prepared(store)
-    layout = tree.layout.of(_places(tree, read_index(store).files))
+    places = _places(tree, read_index(store).files)
+    if places is None:
+        raise DataError(f"{store}: does not hold the images of {root}; delete that folder, and they are prepared again.")
+    layout = tree.layout.of(places)
     notes = list(tree.notes)
     counts = np.zeros(len(PARTS), np.int64) if layout.parts is None else np.bincount(layout.parts, minlength=len(PARTS))
     split = bool(counts[TRAIN] and counts[VALIDATION] + counts[TEST])
@@ -46,12 +50,14 @@ def read_own_images(
     )
 
 
-def _places(tree: ImageTree, files: Sequence[str]) -> NDArray[np.int64]:
-    """Which of the tree's files the images of a store come from; several may come from one."""
+def _places(tree: ImageTree, files: Sequence[str]) -> NDArray[np.int64] | None:
+    """Which of the tree's files the images of a store come from, in order; None where that cannot be."""
     places = []
     place = 0
     for name in files:
-        while printable(tree.files[place].path) != name:
+        while place < len(tree.files) and printable(tree.files[place].path) != name:
             place += 1
+        if place == len(tree.files):
+            return None
         places.append(place)
     return np.array(places, np.int64)

@@ -87,8 +87,11 @@ def prepare_tree(
         cache.mkdir(parents=True, exist_ok=True)
         with _alone(cache / f"{fingerprint}.lock", cancelled):
             if not _is_whole(store):  # another process may just have made it
-                shutil.rmtree(store, ignore_errors=True)
+                _clear(store)
                 _make(root, tree, settings, store, progress, cancelled)
+                if not _is_whole(store):  # what an earlier attempt left was damaged
+                    _clear(store)
+                    _make(root, tree, settings, store, progress, cancelled)
     return store
 
 
@@ -111,6 +114,13 @@ def _is_whole(store: Path) -> bool:
     return True
 
 
+def _clear(place: Path) -> None:
+    """Remove what is there, whatever it is."""
+    if place.is_symlink() or place.is_file():
+        place.unlink()
+    shutil.rmtree(place, ignore_errors=True)
+
+
 def _make(
     root: Path,
     tree: ImageTree,
@@ -125,6 +135,9 @@ def _make(
     ranges = measured.ranges(settings)
     channels = measured.channels if layers else len(mode)
     part = PartialStore(store.with_suffix(".part"), (channels, settings.size, settings.size))
+    if part.done > len(tree.files):  # a damaged journal
+        part.remove()
+        part = PartialStore(store.with_suffix(".part"), (channels, settings.size, settings.size))
     if not part.is_indexed:
         with _room_required(store.parent, tree, settings, part):
             decode = partial(_decode, settings, mode, by_kind(ranges), channels if layers else None)

@@ -9,12 +9,16 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from latentlab.config import DataConfig
 from latentlab.data.faults import FaultKind
+from latentlab.data.labels import MOST_CLASSES
 from latentlab.data.reading import Reading, reading_fields
 from latentlab.data.sources import Images
 from latentlab.data.values import ValueRange
-from latentlab.errors import DataError
+from latentlab.errors import DataError, FileError
+from latentlab.files.arrays import read_npy
+from latentlab.files.regular import read_bytes
 
 PIXELS, INDEX = "images.npy", "index.json"
+_LARGEST_INDEX = 2**30
 
 
 class StoreSettings(Reading):
@@ -98,15 +102,19 @@ def read_prepared(store: Path) -> Images:
 def read_index(store: Path) -> StoreIndex:
     """What the images of a store are. Raises `DataError` as `read_prepared` does."""
     try:
-        return StoreIndex.model_validate_json((store / INDEX).read_bytes())
-    except (OSError, ValidationError):
+        index = StoreIndex.model_validate_json(read_bytes(store / INDEX, _LARGEST_INDEX))
+    except (FileError, ValidationError):
         raise DataError(f"{store}: not a folder of prepared images, or a damaged one; prepare them again.") from None
+    classes = len(index.label_names) or MOST_CLASSES  # without names, labels are numbers of any size
+    if len(index.labels) != len(index.files) or not all(-1 <= label < classes for label in index.labels):
+        raise DataError(f"{store}: {INDEX} is damaged; prepare the images again.")
+    return index
 
 
 def _map(store: Path) -> NDArray[np.uint8]:
     try:
         # "c": what torch reads must be writable, and nothing that is written reaches the file.
-        pixels: NDArray[np.uint8] = np.load(store / PIXELS, mmap_mode="c", allow_pickle=False)
-    except (OSError, ValueError):
+        pixels: NDArray[np.uint8] = read_npy(store / PIXELS, "map")
+    except FileError:
         raise DataError(f"{store}: {PIXELS} is missing or cut off; prepare the images again.") from None
     return pixels

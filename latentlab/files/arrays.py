@@ -12,9 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from latentlab.errors import FileError
-from latentlab.files.memory import refuse_more_than_there_is
 from latentlab.files.packed import BoundedStream
-from latentlab.files.regular import beginning, file_size, open_regular, size_text
+from latentlab.files.regular import beginning, file_size, open_regular, refuse_more_than_there_is, size_text
 from latentlab.files.zips import Zip, ZipMember, open_zip
 
 _MAGIC = b"\x93NUMPY"

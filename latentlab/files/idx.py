@@ -34,30 +34,29 @@ def parse_idx(content: bytes, path: Path, dimensions: int) -> NDArray[np.uint8]:
 def _read(file: BinaryIO, size: int, path: Path, dimensions: int) -> NDArray[np.uint8]:
     packed = path.suffix == ".gz"
     stream = gzip_stream(file, path, size) if packed else BoundedStream(file, path, size, size)
-    start = stream.at_most(4)
-    if start != bytes([0, 0, 0x08, dimensions]):
+    header = 4 + 4 * dimensions
+    start = stream.at_most(header)
+    if len(start) < header or start[:4] != bytes([0, 0, 0x08, dimensions]):
         raise FileError(
             path,
-            f"is not an IDX file of {dimensions}-dimensional bytes; it begins with {start.hex(' ') or 'nothing'}, "
+            f"not an IDX file of {dimensions}-dimensional bytes; it begins with {start[:4].hex(' ') or 'nothing'}, "
             f"not 00 00 08 {dimensions:02x}",
         )
-    shape = struct.unpack(f">{dimensions}I", stream.exactly(4 * dimensions))
-    promised = math.prod(shape)
-    header = 4 + 4 * dimensions
-    if not packed and size != header + promised:
-        raise _wrong_length(path, size < header + promised, size - header, promised)
+    shape = struct.unpack(f">{dimensions}I", start[4:])
+    promised = header + math.prod(shape)
+    if not packed and size != promised:
+        raise _wrong_length(path, size, promised)
     if packed and promised > unpacked_limit(size):
-        raise FileError(path, f"promises {promised:,} bytes of values, which {size_text(size)} cannot hold; it is damaged")
+        raise FileError(path, f"its header promises {promised:,} bytes, which {size_text(size)} cannot hold; it is damaged")
     try:
-        content = stream.at_most(promised + 1)  # memory is taken only for what is there, whatever the header says
+        content = stream.at_most(promised - header + 1)  # memory is taken only for what is there, whatever the header says
     except MemoryError:
         raise FileError(path, f"holds {size_text(promised)}, which do not fit into memory") from None
-    if len(content) != promised:
-        raise _wrong_length(path, len(content) < promised, len(content), promised)
+    if header + len(content) != promised:
+        raise _wrong_length(path, header + len(content), promised)
     return np.frombuffer(content, np.uint8).reshape(shape)
 
 
-def _wrong_length(path: Path, short: bool, length: int, promised: int) -> FileError:
-    found = f"{length:,}" if short else f"more than {promised:,}"
-    state = "truncated" if short else "too long"
-    return FileError(path, f"is {state}: {found} bytes of values where its header promises {promised:,}")
+def _wrong_length(path: Path, length: int, promised: int) -> FileError:
+    state = "truncated" if length < promised else "too long"
+    return FileError(path, f"{state}: {length:,} bytes where its header promises {promised:,}")

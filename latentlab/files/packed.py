@@ -26,9 +26,9 @@ def unpacked_limit(packed: int) -> int:
 class BoundedStream(io.RawIOBase):
     """A stream that is read forwards and refuses to give more than a limit; whatever goes wrong is a `FileError`."""
 
-    def __init__(self, source: IO[bytes] | gzip.GzipFile, path: Path, limit: int, packed: int) -> None:
-        """Read `source`, called `path` in errors, up to `limit` bytes, which come from `packed` ones."""
-        self._source, self._path, self._limit, self._packed = source, path, limit, packed
+    def __init__(self, source: IO[bytes] | gzip.GzipFile, path: Path, limit: int, packed: int, what: str = "the file") -> None:
+        """Read `source`, `what` and `path` in errors, up to `limit` bytes, which come from `packed` ones."""
+        self._source, self._path, self._limit, self._packed, self._what = source, path, limit, packed, what
         self._given = 0
 
     def readable(self) -> bool:
@@ -69,7 +69,7 @@ class BoundedStream(io.RawIOBase):
         try:
             part = self._source.read(count)
         except _FAULTS:
-            raise FileError(self._path, "is packed, and truncated or damaged; fetch it again") from None
+            raise FileError(self._path, f"{self._what} is truncated or damaged; fetch it again") from None
         except OSError as error:
             raise FileError(self._path, f"cannot be read: {os_reason(error)}") from None
         except (ValueError, RuntimeError, NotImplementedError, MemoryError) as error:
@@ -87,4 +87,4 @@ def too_much(limit: int, packed: int) -> str:
 
 def gzip_stream(file: BinaryIO, path: Path, packed: int) -> BoundedStream:
     """The unpacked content of an open gzip file of `packed` bytes."""
-    return BoundedStream(gzip.GzipFile(fileobj=file, mode="rb"), path, unpacked_limit(packed), packed)
+    return BoundedStream(gzip.GzipFile(fileobj=file, mode="rb"), path, unpacked_limit(packed), packed, "the gzip file")

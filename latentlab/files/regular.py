@@ -1,11 +1,13 @@
 """Opening a file that may be anything: only regular files are opened, and no more is read than was agreed."""
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import BinaryIO
 
 from latentlab.errors import FileError, MissingFileError
+from latentlab.machine import available_memory
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -15,6 +17,7 @@ _KINDS = (
     (stat.S_ISBLK, "a device"),
 )
 _BLOCK = 2**20
+_ELSEWHERE = re.compile(r"[/\\:\x00-\x1f\x7f\ud800-\udfff]")
 
 
 def open_regular(path: str | Path) -> BinaryIO:
@@ -77,9 +80,21 @@ def beginning(path: str | Path, count: int) -> bytes:
             raise FileError(path, f"cannot be read: {os_reason(error)}") from None
 
 
+def is_bare_name(name: str) -> bool:
+    """Whether a name from a file names something within a folder, and no other place."""
+    return 0 < len(name) <= 255 and name not in (".", "..") and not _ELSEWHERE.search(name)
+
+
 def file_size(file: BinaryIO) -> int:
     """Bytes of an open file."""
     return os.fstat(file.fileno()).st_size
+
+
+def refuse_more_than_there_is(nbytes: int, path: Path) -> None:
+    """Raise `FileError` if what a file holds needs more memory than is available."""
+    available = available_memory()
+    if available is not None and nbytes > available:
+        raise FileError(path, f"needs {size_text(nbytes)} of memory; {size_text(available)} are available")
 
 
 def size_text(size: int) -> str:

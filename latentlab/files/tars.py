@@ -146,7 +146,7 @@ def _told(path: Path) -> Iterator[None]:
     except MemoryError:
         raise FileError(path, "does not fit into memory") from None
     except _FAULTS:
-        raise FileError(path, "is not a tar file, or a damaged one; fetch or pack it again") from None
+        raise FileError(path, "not a tar file, or a damaged one; fetch it again") from None
 
 
 def _member(info: tarfile.TarInfo) -> TarMember:

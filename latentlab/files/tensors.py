@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from latentlab.errors import FileError
-from latentlab.files.memory import refuse_more_than_there_is
-from latentlab.files.regular import file_size, open_regular, os_reason, size_text
+from latentlab.files.regular import file_size, open_regular, os_reason, refuse_more_than_there_is, size_text
 from latentlab.files.text import parse_json
 
 if TYPE_CHECKING:

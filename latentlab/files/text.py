@@ -51,7 +51,7 @@ def parse_toml(content: bytes, path: Path) -> dict[str, Any]:
     if _DEEP_KEY.search(text):  # tomllib takes quadratic time for such a key
         raise FileError(path, f"is nested more than {DEEPEST} levels deep")
     try:
-        values = tomllib.loads(text, parse_float=_bounded_float)
+        values = tomllib.loads(text, parse_float=_toml_float)
     except RecursionError:
         raise FileError(path, f"is nested more than {DEEPEST} levels deep") from None
     except ValueError as error:  # TOMLDecodeError, and what its dates and numbers raise
@@ -152,6 +152,11 @@ def _bounded_float(digits: str) -> float:
     if not math.isfinite(value):
         raise ValueError(f"{digits[:20]} is not a finite number")
     return value
+
+
+def _toml_float(digits: str) -> float:
+    """TOML has words for what is not finite, which settings refuse by their own names."""
+    return float(digits) if digits[-3:] in ("inf", "nan") else _bounded_float(digits.replace("_", ""))
 
 
 def _no_constant(name: str) -> NoReturn:

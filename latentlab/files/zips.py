@@ -86,7 +86,7 @@ class Zip:
         except OSError as error:
             raise FileError(place, f"cannot be read: {os_reason(error)}") from None
         with content:
-            yield BoundedStream(content, place, member.size, member.packed)
+            yield BoundedStream(content, place, member.size, member.packed, "this part of the zip")
 
     def place(self, member: ZipMember) -> Path:
         """What the member is called in an error."""
@@ -113,7 +113,7 @@ def open_zip(path: str | Path) -> Iterator[Zip]:
         except MemoryError:
             raise FileError(path, "has a list of contents that does not fit into memory") from None
         except _FAULTS:
-            raise FileError(path, "is not a zip file, or a damaged one; fetch or pack it again") from None
+            raise FileError(path, "not a zip file, or a damaged one; fetch it again") from None
         if len(opened.members) > MOST_MEMBERS:
             raise FileError(path, f"holds {len(opened.members):,} files; {MOST_MEMBERS:,} are the most that are read")
         # What a single member declares beyond its own limit is refused when it is read; the others can be read.

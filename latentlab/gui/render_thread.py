@@ -4,7 +4,6 @@ Work is filed under a channel. A channel holds only its newest request, so that 
 for a model that is no longer the current one is dropped.
 """
 
-import contextlib
 import itertools
 import threading
 import traceback
@@ -341,10 +340,15 @@ class RenderThread(QThread):
 
         def job() -> None:
             known = {}
-            for name in saved_policies():
-                with contextlib.suppress(ConfigError):
+            damaged: list[LatentLabError] = []
+            for name in saved_policies(damaged.append):
+                try:
                     known[name] = transform_config(name)
+                except ConfigError as error:
+                    damaged.append(ConfigError(f"{name}: {error}"))
             self.policies.emit(known)
+            if damaged:
+                raise ConfigError(f"A saved policy is left out: {damaged[0]}")
 
         self._file("policies", job)
 
