@@ -99,6 +99,7 @@ class RunWriter:
             LockError: if another process writes the run.
             RunError: if it is damaged or cannot be written.
         """
+        read_header(path)  # before anything is written into what may be no run
         try:
             lock = RunLock.take(path)
             try:
@@ -282,16 +283,17 @@ def _copy_readable(source: Path, target: Path) -> None:
 
 
 def _drop_lines(path: Path, unwanted: Callable[[bytes], bool]) -> None:
-    """Rewrite a file without some of its lines and without what is torn; a file that is missing stays so.
+    """Rewrite a file without some of its lines and without what is torn, if there is any; a file that is missing stays so.
 
     Raises:
         FileError, OSError: if it cannot be read or written.
     """
     temporary = path.with_name(f".{path.name}.rewritten")
     try:
-        lines = raw_lines(path)
+        if sum(len(line) for line in raw_lines(path) if not unwanted(line)) == path.stat().st_size:
+            return
         with temporary.open("wb") as file:
-            for line in lines:
+            for line in raw_lines(path):
                 if not unwanted(line):
                     file.write(line)
             file.flush()
@@ -299,7 +301,7 @@ def _drop_lines(path: Path, unwanted: Callable[[bytes], bool]) -> None:
         temporary.replace(path)
         sync_folder(path.parent)
     except MissingFileError:
-        temporary.unlink(missing_ok=True)
+        return
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
