@@ -12,6 +12,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
+from latentlab import cli
 from latentlab.config import RunConfig
 from latentlab.errors import RunError
 from latentlab.runs import Run, RunWriter
@@ -242,3 +243,24 @@ def test_others_may_read_every_file_of_a_run_as_the_umask_says(tmp_path: Path, t
     }
     assert modes == dict.fromkeys(("run.toml", "lock", "events.jsonl", "manifest.json", "model.safetensors"), 0o640)
     assert {path.stat().st_mode & 0o777 for path in writer.path.rglob("*") if path.is_dir()} == {0o750}
+
+
+def test_commands_say_in_one_sentence_which_checkpoint_they_use(
+    tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _flip(tiny_run / "checkpoints" / "step-000000008" / "model.safetensors")
+    sentence = (
+        "latentlab: The checkpoint of step 8 is damaged (model.safetensors does not hold what was written); step 4 is used."
+    )
+    for arguments in (
+        ["sample", str(tiny_run), "-o", str(tmp_path / "picture.png")],
+        ["evaluate", str(tiny_run), "--samples", "2", "--images", "20"],
+        ["train", "--resume", str(tiny_run)],
+    ):
+        monkeypatch.setattr(sys, "argv", ["latentlab", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        assert ended.value.code in (0, None)
+        assert capsys.readouterr().err.splitlines().count(sentence) == 1
+    assert (tiny_run / "checkpoints" / "damaged-step-000000008").is_dir()
+    assert [at.step for at in Run(tiny_run).checkpoints()] == [4, 8]

@@ -8,7 +8,7 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from latentlab import metrics
-from latentlab.cli.terminal import Settings, app, files_shown, notes
+from latentlab.cli.terminal import Settings, app, files_shown, note_damage, notes
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run
@@ -43,6 +43,8 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None) -> Run:
     from latentlab.training import Step, Trainer
 
     with files_shown("preparing images") as files:
+        if earlier:
+            note_damage(earlier, None)
         trainer = prepare_resumed(earlier, config, files) if earlier else prepare(config, out, files)
     assert trainer.writer is not None
     path = trainer.writer.path

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import platformdirs
@@ -86,11 +86,13 @@ def summary_of(path: Path) -> RunSummary:
     return RunSummary(path, run, problem, step, run.config.name, state, run.created, run.config.train.steps)
 
 
-def _order(summary: RunSummary) -> tuple[float, str]:
+def _order(summary: RunSummary) -> tuple[str, str]:
     """By time; a run whose time is not known stands where its folder's name, which begins with one, puts it."""
+    name = summary.path.name
     if summary.created:
-        return datetime.fromisoformat(summary.created).timestamp(), summary.path.name
+        return summary.created, name
     try:
-        return datetime.strptime(summary.path.name[:15], "%Y%m%d-%H%M%S").astimezone().timestamp(), summary.path.name
+        began = datetime.strptime(name[:15], "%Y%m%d-%H%M%S").astimezone(UTC)
     except (ValueError, OverflowError, OSError):
-        return 0.0, summary.path.name
+        return "", name
+    return began.isoformat(timespec="seconds"), name

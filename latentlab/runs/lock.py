@@ -106,8 +106,11 @@ class Holder:
 
 def read_holder(folder: Path) -> Holder | None:
     """Who a run's lock file names, dead or alive; None without one and where it is damaged."""
+    path = os.path.join(folder, FILE_NAME)  # noqa: PTH118 - thousands of runs that have none are listed
+    if not os.path.lexists(path):
+        return None
     try:
-        return Holder.from_record(read_json(folder / FILE_NAME, _LARGEST))
+        return Holder.from_record(read_json(path, _LARGEST))
     except FileError:
         return None
 
