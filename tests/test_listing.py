@@ -97,6 +97,8 @@ def test_a_damaged_run_hides_no_other(
 ) -> None:
     sound, damaged = runs("sound"), runs("damaged")
     damage(damaged / name)
+    (sound.parent / "loop").symlink_to("loop")
+    (sound.parent / "nowhere").symlink_to("nothing")
     listed = {summary.path: summary for summary in list_runs(tmp_path / "runs")}
     assert set(listed) == {sound, damaged}
     assert (listed[sound].problem, listed[sound].state, listed[sound].step) == ("", RunState.FINISHED, 4)

@@ -1,7 +1,9 @@
 """A run folder that is deleted, moved or has no room while its run is being written."""
 
+import errno
 import os
 import shutil
+import stat
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -180,3 +182,19 @@ def test_a_run_goes_on_in_another_folder(writer: RunWriter, tmp_path: Path, tiny
     assert writer.path == path
     writer.report(_report(8))
     assert [report.step for report in run.reports()] == [2, 4, 6, 8]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows flushes no folders")
+def test_a_file_system_that_flushes_no_folders_is_no_disk_that_fails(
+    writer: RunWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def refuse_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        fsync(descriptor)
+
+    monkeypatch.setattr("latentlab.files.atomic.os.fsync", refuse_folders)
+    writer.checkpoint(6, 0.0, _fill)
+    assert Run(writer.path).checkpoint().step == 6

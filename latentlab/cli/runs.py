@@ -27,7 +27,7 @@ def list_command(
     """List the runs in a folder, newest first, each with its state: live, finished, stopped, failed or interrupted."""
     summaries = list_runs(folder or default_runs_folder())
     if as_json:
-        print(json.dumps([_fields(summary) for summary in summaries], indent=2, ensure_ascii=False))
+        print(json.dumps([_fields(summary) for summary in summaries], indent=2))
         return
     titles = ("run", "state", "step", "data", "objective")
     table = Table(*(Column(title, overflow="fold") for title in titles), box=None, pad_edge=False)

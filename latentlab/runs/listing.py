@@ -63,7 +63,7 @@ def iterate_runs(folder: Path) -> Iterator[RunSummary]:
     """
     try:
         with os.scandir(folder) as entries:
-            names = sorted((entry.name for entry in entries if not entry.name.startswith(".") and entry.is_dir()), reverse=True)
+            names = sorted((entry.name for entry in entries if _may_be_run(entry)), reverse=True)
     except OSError as error:
         raise RunError(f"{folder}: cannot be listed: {error.strerror or error}.") from None
     for name in names:
@@ -84,6 +84,13 @@ def summary_of(path: Path) -> RunSummary:
     except RunError as error:
         problem = str(error)
     return RunSummary(path, run, problem, step, run.config.name, state, run.created, run.config.train.steps)
+
+
+def _may_be_run(entry: os.DirEntry[str]) -> bool:
+    try:
+        return not entry.name.startswith(".") and entry.is_dir()
+    except OSError:  # a link to itself, say
+        return False
 
 
 def _order(summary: RunSummary) -> tuple[str, str]:
