@@ -20,6 +20,7 @@ from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation import samples
 from latentlab.runs import Run
+from latentlab.runs.manifest import write_manifest
 
 _KEYS = (
     *("nll", "nll_se", "nll_bits_per_dim", "rate", "mutual_information", "marginal_kl", "total_correlation", "active_units"),
@@ -127,12 +128,13 @@ def test_a_cancelled_measurement_writes_nothing(tiny_run: Path) -> None:
     assert not list(tiny_run.glob("*evaluation*"))
 
 
-def test_a_broken_model_gives_reasons_instead_of_numbers(tiny_run: Path) -> None:
+def test_a_model_whose_outputs_overflow_gives_reasons_instead_of_numbers(tiny_run: Path) -> None:
     file = tiny_run / "checkpoints" / "step-000000008" / "model.safetensors"
     weights = load_file(file)
-    save_file({name: torch.full_like(value, math.nan) for name, value in weights.items()}, file)
+    save_file({name: torch.full_like(value, 1e30) for name, value in weights.items()}, file)
+    write_manifest(file.parent, 8, 0.0)
     values = latentlab.evaluate(tiny_run, samples=2, images=20)
-    assert (values.nll, values.rate, values.mse, values.probe_accuracy, values.kl_per_dim) == (None,) * 5
+    assert (values.nll, values.rate, values.probe_accuracy, values.kl_per_dim) == (None,) * 4
     assert values.unavailable["nll"] == "the model's outputs on these images are not all finite."
     json.loads((tiny_run / "evaluation.json").read_text(encoding="utf-8"))
 

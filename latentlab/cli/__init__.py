@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import latentlab
-from latentlab.cli import data, download, exploring, measuring, training  # noqa: F401 - each adds its commands
+from latentlab.cli import data, download, exploring, measuring, runs, training  # noqa: F401 - each adds its commands
 from latentlab.cli.terminal import app, without
 from latentlab.errors import LatentLabError
 

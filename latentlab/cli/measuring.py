@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Column, Table
 
-from latentlab.cli.terminal import NEVER_FOLDED, RunFolder, Settings, app, notes, print_table, without
+from latentlab.cli.terminal import NEVER_FOLDED, RunFolder, Settings, app, note_damage, notes, print_table, without
 from latentlab.config import override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run, default_runs_folder
@@ -38,6 +38,7 @@ def evaluate(
     from latentlab.training.devices import resolve_device
 
     run = Run(run_folder)
+    note_damage(run, checkpoint)
     where = resolve_device(override(run.config, [f'device="{device}"']).device)
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn())
     with Progress(*columns, console=notes, transient=True, disable=not notes.is_interactive) as progress:

@@ -1,4 +1,4 @@
-"""Commands that train, and list what was trained."""
+"""The command that trains."""
 
 import shlex
 from pathlib import Path
@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Column, Table
 
 from latentlab import metrics
-from latentlab.cli.terminal import Settings, app, files_shown, notes, print_table
+from latentlab.cli.terminal import Settings, app, files_shown, note_damage, notes
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
 from latentlab.errors import ConfigError
-from latentlab.runs import Run, default_runs_folder, list_runs
+from latentlab.runs import Run
 
 
 @app.command()
@@ -39,33 +38,13 @@ def train(
     print(run.path)
 
 
-@app.command("runs")
-def list_command(
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder of runs (default: runs).")] = None,
-) -> None:
-    """List the runs in a folder, newest first."""
-    titles = ("run", "state", "step", "data", "objective")
-    table = Table(*(Column(title, overflow="fold") for title in titles), box=None, pad_edge=False)
-    for summary in list_runs(folder or default_runs_folder()):
-        if summary.run is None:
-            table.add_row(summary.path.name, "damaged", "", summary.problem, "")
-            continue
-        config = summary.run.config
-        table.add_row(
-            summary.path.name,
-            summary.run.status,
-            f"{summary.step:,}/{config.train.steps:,}",
-            config.data.name,
-            config.objective_title,
-        )
-    print_table(table)
-
-
 def _train(config: RunConfig, out: Path | None, earlier: Run | None) -> Run:
     from latentlab.api import drive, prepare, prepare_resumed
     from latentlab.training import Step, Trainer
 
     with files_shown("preparing images") as files:
+        if earlier:
+            note_damage(earlier, None)
         trainer = prepare_resumed(earlier, config, files) if earlier else prepare(config, out, files)
     assert trainer.writer is not None
     path = trainer.writer.path

@@ -250,7 +250,8 @@ class RenderThread(QThread):
                 state, at = self._newest.state, self._newest.step
             else:
                 run = Run(path)
-                state, at = run.model(step).state_dict(), int(run.checkpoint_path(step).name.removeprefix("step-"))
+                at = run.checkpoint(step).step
+                state = run.model(at).state_dict()
             self._held = step is not None
             self._show(state, at)
 
@@ -258,7 +259,7 @@ class RenderThread(QThread):
 
     def list_checkpoints(self, path: Path) -> None:
         """Look which checkpoints a run has; `checkpoints` follows."""
-        self._file("list checkpoints", lambda: self.checkpoints.emit(tuple(Run(path).checkpoint_steps())))
+        self._file("list checkpoints", lambda: self.checkpoints.emit(_steps(Run(path))))
 
     def read_latent(self, path: Path, size: int) -> None:
         """Read a z of so many dimensions from a file; `latent_read` or `failed` follows."""
@@ -307,7 +308,7 @@ class RenderThread(QThread):
             origin = None if path.is_dir() else read_origin(path)
             folder = path if origin is None else runs_folder / origin.run
             if (folder / "run.toml").is_file():
-                self.dropped.emit(Dropped(path, origin, folder, tuple(Run(folder).checkpoint_steps())))
+                self.dropped.emit(Dropped(path, origin, folder, _steps(Run(folder))))
             else:
                 many = path.is_dir() or path.suffix.lower() in _COLLECTIONS
                 self.dropped.emit(Dropped(path, origin, collection=many))
@@ -422,6 +423,10 @@ class RenderThread(QThread):
             if not self._jobs:
                 return None
             return self._jobs.pop(next((name for name in _FIRST if name in self._jobs), next(iter(self._jobs))))
+
+
+def _steps(run: Run) -> tuple[int, ...]:
+    return tuple(checkpoint.step for checkpoint in run.checkpoints())
 
 
 def _runs_of(folder: Path) -> tuple[RunSummary, ...]:
