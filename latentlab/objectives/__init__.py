@@ -52,7 +52,7 @@ def term_name(config: RunConfig) -> str:
 def _bound(config: RunConfig) -> Objective:
     settings = config.objective
     if settings.name == "iwae":
-        return Iwae(settings.num_importance_samples, settings.gradient)
+        return Iwae(settings.num_importance_samples, settings.gradient, judged=config.adversarial.weight > 0)
     beta = Schedule(settings.beta, settings.kl_warmup, settings.kl_schedule)
     if settings.name == "aggregate":
         return Aggregate(beta, settings.variance_weight, settings.moments)
