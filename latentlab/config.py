@@ -271,7 +271,20 @@ class AdversarialConfig(Component):
     )
 
 
-PolicyName = Literal["simple", "large", "simple_flip", "large_flip", "simple_jitter", "large_jitter"]
+PolicyName = Literal[
+    "simple",
+    "large",
+    "simple_jitter",
+    "large_jitter",
+    "simple_vertical_flip",
+    "large_vertical_flip",
+    "simple_vertical_flip_jitter",
+    "large_vertical_flip_jitter",
+    "simple_both_flips",
+    "large_both_flips",
+]
+_FORMER_POLICIES = {"simple_flip": "simple_both_flips", "large_flip": "large_both_flips"}
+"""Names that runs of earlier versions have."""
 _CUSTOM = {"policy": ("custom",)}
 
 
@@ -280,8 +293,10 @@ class TransformConfig(Component):
 
     policy: Literal[PolicyName, "custom"] = _setting(
         "simple",
-        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _flip adds flips, _jitter brightness, "
-        "contrast and hue; custom: the ranges given here, one or several. A saved policy goes by its name too.",
+        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _jitter adds brightness, contrast and hue, "
+        "_vertical_flip top-bottom flips (these are the policies of the CR-VAE authors' code, which warps by nearest neighbour "
+        "and whole pixels and draws the order of its colour steps; here the warp is bilinear and the order fixed); _both_flips "
+        "adds left-right flips too and is LatentLab's own; custom: the ranges given here. A saved policy goes by its name too.",
         main=True,
     )
     border: Literal["zeros", "border", "reflection"] = _setting(
@@ -500,12 +515,17 @@ def transform_text(transform: TransformConfig) -> str:
     return ",".join(f"{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in given.items())
 
 
+def current_policy(name: Any) -> Any:
+    """A policy's name today, where it has changed; anything else as it is."""
+    return _FORMER_POLICIES.get(name, name) if isinstance(name, str) else name
+
+
 def policy_ranges(transform: TransformConfig) -> TransformConfig:
-    """The same transformations with their ranges written out: those of the CR-VAE authors' code, where it names a policy."""
+    """The same transformations with their ranges written out: those of the CR-VAE authors' code, but for `_both_flips`."""
     if transform.policy == "custom":
         return transform
     simple, jitter = transform.policy.startswith("simple"), transform.policy.endswith("_jitter")
-    flip = transform.policy.endswith("_flip")
+    both_flips = transform.policy.endswith("_both_flips")
     return TransformConfig(
         policy="custom",
         border=transform.border,
@@ -513,8 +533,8 @@ def policy_ranges(transform: TransformConfig) -> TransformConfig:
         shift=0.05 if simple else 0.10,
         scale_min=0.9 if simple else 0.75,
         scale_max=1.1 if simple else 1.25,
-        flip_horizontal=flip,
-        flip_vertical=flip,
+        flip_horizontal=both_flips,
+        flip_vertical=both_flips or "_vertical_flip" in transform.policy,
         brightness=0.2 if jitter else 0.0,
         contrast=0.5 if jitter else 0.0,
         hue=0.2 if jitter else 0.0,
@@ -525,6 +545,8 @@ def _with_ranges(values: Mapping[str, Any]) -> dict[str, Any]:
     """With a saved policy's ranges in the place of its name."""
     transform = values.get("transform")
     name = transform.get("policy") if isinstance(transform, Mapping) else None
+    if isinstance(transform, Mapping) and current_policy(name) != name:
+        return {**values, "transform": {**transform, "policy": current_policy(name)}}
     if not isinstance(name, str) or name in choices(TransformConfig.model_fields["policy"].annotation):
         return dict(values)
     saved = saved_policies()

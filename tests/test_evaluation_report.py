@@ -78,7 +78,7 @@ def test_the_numbers_agree_with_each_other(tiny_run: Path) -> None:
 
 
 def test_the_provenance_says_what_was_computed_on(tiny_run: Path) -> None:
-    provenance = latentlab.evaluate(tiny_run, samples=3, images=40, policy="large_flip", seed=7, checkpoint=4).provenance
+    provenance = latentlab.evaluate(tiny_run, samples=3, images=40, policy="large_both_flips", seed=7, checkpoint=4).provenance
     expected = {
         "N": 40,
         "S": 3,
@@ -87,7 +87,7 @@ def test_the_provenance_says_what_was_computed_on(tiny_run: Path) -> None:
         "likelihood": "bernoulli",
         "scale": None,
         "binarize": "none",
-        "policy": "large_flip",
+        "policy": "large_both_flips",
         "checkpoint_step": 4,
         "images": "the first 40 of 359 held-out images",
         "probe_training_images": 1438,
