@@ -95,6 +95,8 @@ def _ratio(moved: float, mean_ND: Tensor) -> float:
 
 
 def _retrieval(mean_ND: Tensor, mean_t_ND: Tensor, rows: int) -> float:
+    if len(mean_ND) < 2:
+        return math.nan
     hits = 0.0
     for start, chunk in zip(range(0, len(mean_ND), rows), mean_t_ND.split(rows), strict=True):
         # By differences: the matrix product's rounding would decide between near neighbours.
