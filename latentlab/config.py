@@ -136,17 +136,30 @@ class ModelConfig(Component):
 class LikelihoodConfig(Component):
     """p(x|z), the distribution that the decoder describes."""
 
-    name: Literal["bernoulli", "gaussian", "laplace"] = _setting(
+    name: Literal["bernoulli", "gaussian", "laplace", "discretized_logistic"] = _setting(
         "bernoulli",
-        "Distribution of a pixel value given z. Bernoulli gives probabilities, Gaussian and Laplace densities: "
-        "their nats do not compare with each other.",
+        "Distribution of a pixel value given z. Bernoulli and the discretised logistic mixture (256 grey levels, Salimans et "
+        "al. 2017) give probabilities, Gaussian and Laplace densities: their nats do not compare with each other.",
         main=True,
     )
     binarize: Literal["none", "threshold", "stochastic"] = _setting(
         "none",
-        "How grey values become 0 or 1: kept as they are, cut at 0.5, or drawn afresh at each step.",
+        "How grey values become 0 or 1: kept as they are, cut at 0.5, or drawn at each step with their value as probability.",
         only={"name": ("bernoulli",)},
     )
+    binarize_order: Literal["after_t", "before_t"] = _setting(
+        "after_t",
+        "Whether t acts on the grey image, which is made black and white after it (as in the CR-VAE authors' pipeline), or the "
+        "other way round.",
+        only={"name": ("bernoulli",), "binarize": ("threshold", "stochastic")},
+    )
+    dequantize: bool = _setting(
+        False,
+        "Add uniform noise of one grey level, drawn at each step, so that the density bounds a probability of grey levels and "
+        "has bits per pixel value.",
+        only={"name": ("gaussian", "laplace")},
+    )
+    mixtures: int = _setting(5, "Logistic distributions that are mixed.", only={"name": ("discretized_logistic",)}, ge=1, le=32)
     scale: Literal["fixed", "learned", "optimal"] = _setting(
         "optimal",
         "The spread of p(x|z): fixed, one learned value, or the closed form that is optimal for the batch "
@@ -224,10 +237,10 @@ class ConsistencyConfig(Component):
     """A term that asks x and t(x) for like posteriors, beside the objective of x and of t(x)."""
 
     weight: float = _setting(0.0, "Weight λ of the term; 0 leaves t(x) out altogether.", main=True, ge=0.0)
-    name: Literal["kl", "triplet", "info_nce"] = _setting(
+    name: Literal["kl", "triplet", "info_nce", "none"] = _setting(
         "kl",
-        "kl: KL between the posteriors (CR-VAE); triplet and info_nce: contrastive losses on their means, for comparison.",
-        while_positive="weight",
+        "kl: KL between the posteriors (CR-VAE); triplet and info_nce: contrastive losses on their means, for comparison; "
+        "none: L(x) + L(t(x)) without a term, whatever λ is, to tell what training on t(x) alone brings.",
     )
     direction: Literal["forward", "reverse", "symmetric"] = _setting(
         "forward",
@@ -245,7 +258,23 @@ class ConsistencyConfig(Component):
     temperature: float = _setting(
         0.1, "Of the similarities between means.", only={"name": ("info_nce",)}, gt=0.0, while_positive="weight"
     )
-    warmup: int = _setting(0, "Steps over which λ grows in a line from 0.", ge=0, while_positive="weight")
+    warmup: int = _setting(
+        0,
+        "Steps over which λ grows in a line from 0.",
+        only={"name": ("kl", "triplet", "info_nce")},
+        ge=0,
+        while_positive="weight",
+    )
+
+    @property
+    def has_term(self) -> bool:
+        """Whether a term compares x with t(x)."""
+        return self.weight > 0 and self.name != "none"
+
+    @property
+    def trains_on_t(self) -> bool:
+        """Whether each step sees t(x) beside x, and so twice as many images."""
+        return self.has_term or self.name == "none"
 
 
 class AdversarialConfig(Component):
@@ -370,13 +399,15 @@ class RunConfig(Component):
     @property
     def objective_title(self) -> str:
         """The method's usual name, such as "CR-VAE (λ = 0.1)"."""
-        objective, weight = self.objective, self.consistency.weight
+        objective = self.objective
+        weight = self.consistency.weight if self.consistency.has_term else 0.0
         base, settings = {
             "vae": ("VAE", []) if objective.beta == 1 else ("β-VAE", [f"β = {objective.beta:g}"]),
             "iwae": ("IWAE", [f"K = {objective.num_importance_samples}"]),
             "aggregate": ("aggregate-VAE", [f"γ = {objective.variance_weight:g}"]),
         }[objective.name]
-        kind = {"kl": "CR-", "triplet": "triplet-", "info_nce": "InfoNCE-"}[self.consistency.name] if weight else ""
+        kinds = {"kl": "CR-", "triplet": "triplet-", "info_nce": "InfoNCE-", "none": "augmented "}
+        kind = kinds[self.consistency.name] if self.consistency.trains_on_t else ""
         name = kind + base + (" + GAN" if self.adversarial.weight else "")
         settings = [*settings, *([f"λ = {weight:g}"] if weight else [])]
         return f"{name} ({', '.join(settings)})" if settings else name
@@ -386,7 +417,7 @@ class RunConfig(Component):
         for key, length, matters in (
             ("objective.kl_warmup", self.objective.kl_warmup, applies(self.objective, "kl_warmup")),
             ("objective.capacity_steps", self.objective.capacity_steps, self.objective.capacity > 0),
-            ("consistency.warmup", self.consistency.warmup, self.consistency.weight > 0),
+            ("consistency.warmup", self.consistency.warmup, self.consistency.has_term),
         ):
             if matters and length > self.train.steps:
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")

@@ -1,7 +1,6 @@
 """Images: where they come from, how they are kept, ordered and transformed."""
 
 from latentlab.data.batches import BatchOrder
-from latentlab.data.binarize import binarize
 from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
 from latentlab.data.files import read_image, read_image_for
 from latentlab.data.laboratory import draw_transformed
@@ -23,7 +22,6 @@ __all__ = [
     "ScanReport",
     "TransformParameters",
     "TransformPolicy",
-    "binarize",
     "draw_transformed",
     "image_shape",
     "load_dataset",

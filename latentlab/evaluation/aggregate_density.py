@@ -9,8 +9,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.mixture import GaussianMixture
 
 FEWEST = 32
 """Latents below which no mixture is fitted."""
@@ -85,6 +83,9 @@ def fit_aggregate_density(z_ND: NDArray[np.float64], seed: int) -> AggregateDens
 
 def _fitted(z_ND: NDArray[np.float64], components: int, kind: str, floor: float, seed: int) -> Any:
     """None where the fit breaks down."""
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.mixture import GaussianMixture
+
     mixture = GaussianMixture(components, covariance_type=kind, reg_covar=floor, max_iter=_ITERATIONS, random_state=seed)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # any density bounds the information, a better one more closely

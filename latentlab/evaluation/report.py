@@ -13,8 +13,8 @@ import torch
 from torch import Tensor
 
 import latentlab
-from latentlab.config import RunConfig, TransformConfig, transform_from_text
-from latentlab.data import CATALOG, ImageStore, binarize, load_dataset, policy_from
+from latentlab.config import RunConfig, TransformConfig, applies, transform_from_text
+from latentlab.data import CATALOG, ImageStore, load_dataset, policy_from
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggregate_density
 from latentlab.evaluation.annealed import annealed_nll
@@ -28,7 +28,8 @@ from latentlab.evaluation.reconstruction import measure_reconstruction
 from latentlab.evaluation.refinement import refine_posterior
 from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_because
 from latentlab.files.atomic import write_atomically
-from latentlab.models import VAE, Posterior
+from latentlab.models import VAE, Observation, Posterior
+from latentlab.models.observation import GREY_LEVELS
 from latentlab.runs import Run
 from latentlab.seeding import generator_for
 
@@ -320,7 +321,9 @@ def evaluate(
         raise RunError(
             f"{run.path}: its model takes images {run.image_shape}, but {dataset.description} are {dataset.image_shape}."
         )
-    x = _first_images(dataset.test, images, run.config, seed)
+    observe = Observation(run.config.likelihood)
+    grey = _first_images(dataset.test, images)
+    x = observe(grey, generator_for(seed, "evaluation images as the likelihood sees them"))
 
     values: dict[str, Any] = {}
     unavailable: dict[str, str] = {}
@@ -331,20 +334,18 @@ def evaluate(
     values |= _likelihood(model, x, proposal, samples, seed, scale, widening, part_of(progress, 0.1, 0.6))
     values |= _annealed(model, x, ais_temperatures, seed, scale, part_of(progress, 0.6, 0.78))
     unavailable |= {} if ais_temperatures else dict.fromkeys(("nll_ais", "nll_ais_se"), _NOT_ASKED)
-    if run.config.likelihood.name != "bernoulli":
-        values["nll_bits_per_dim"], unavailable["nll_bits_per_dim"] = None, _NO_BITS
+    if applies(run.config.likelihood, "dequantize"):
+        values["nll_bits_per_dim"] = _bits_of_density(values["nll_bits_per_dim"]) if run.config.likelihood.dequantize else None
+        unavailable |= {} if run.config.likelihood.dequantize else {"nll_bits_per_dim": _NO_BITS}
 
-    def as_trained(images: Tensor, generator: torch.Generator) -> Tensor:
-        return _as_trained(images, run.config, generator)
-
-    train = encode_training(model, dataset, as_trained, seed, part_of(progress, 0.78, 0.82))
+    train = encode_training(model, dataset, observe, seed, part_of(progress, 0.78, 0.82))
     density = _density(train.posterior, seed)
     values |= asdict(measure_information(posterior, per_image, seed, density=density, progress=part_of(progress, 0.82, 0.9)))
     factors = CATALOG[run.config.data.name].factors
     knowledge = measure_knowledge(dataset, train, posterior, factors, seed, part_of(progress, 0.9, 0.94))
     values |= knowledge.values
     unavailable |= knowledge.unavailable
-    values |= _consistency(model, x, posterior, transform, seed, part_of(progress, 0.94, 0.97))
+    values |= _consistency(model, grey, x, posterior, observe, transform, seed, part_of(progress, 0.94, 0.97))
     values |= asdict(measure_reconstruction(model, x, posterior, part_of(progress, 0.97, 0.98)))
     no_samples = no_samples_because(len(x))
     quality = None if no_samples else measure_samples(model, x, seed, part_of(progress, 0.98, 1.0))
@@ -418,17 +419,10 @@ def _ranges(transform: TransformConfig) -> dict[str, Any] | None:
     return transform.model_dump(exclude={"policy", "border"}, exclude_defaults=True)
 
 
-def _first_images(store: ImageStore, count: int | None, config: RunConfig, seed: int) -> Tensor:
+def _first_images(store: ImageStore, count: int | None) -> Tensor:
     if count is not None and not 1 <= count <= len(store):
         raise ConfigError(f"images = {count}: there are {len(store):,} held-out images; ask for 1 to {len(store)}.")
-    images = store.batch(slice(0, DEFAULT_IMAGES if count is None else count))
-    return _as_trained(images, config, generator_for(seed, "evaluation images made black and white"))
-
-
-def _as_trained(images: Tensor, config: RunConfig, generator: torch.Generator) -> Tensor:
-    if config.likelihood.name != "bernoulli":
-        return images
-    return binarize(images, config.likelihood.binarize, generator)
+    return store.batch(slice(0, DEFAULT_IMAGES if count is None else count))
 
 
 def _proposal(
@@ -462,6 +456,11 @@ def _likelihood(
     }
 
 
+def _bits_of_density(bits: float) -> float:
+    """Bits per pixel value of 256 grey levels, from those of a density of images dequantised into [0, 1)."""
+    return bits + math.log2(GREY_LEVELS)
+
+
 def _annealed(
     model: VAE, x: Tensor, temperatures: int, seed: int, scale: float | None, progress: Progress
 ) -> dict[str, float | None]:
@@ -477,11 +476,22 @@ def _density(train: Posterior, seed: int) -> AggregateDensity | None:
 
 
 def _consistency(
-    model: VAE, x: Tensor, posterior: Posterior, transform: TransformConfig, seed: int, progress: Progress
+    model: VAE,
+    grey: Tensor,
+    x: Tensor,
+    posterior: Posterior,
+    observe: Observation,
+    transform: TransformConfig,
+    seed: int,
+    progress: Progress,
 ) -> dict[str, Any]:
-    values = asdict(
-        measure_consistency(posterior, encode_transformed(model, x, policy_from(transform), seed, progress), seed=seed)
-    )
+    draw_t = policy_from(transform)
+
+    def observed_t(images: Tensor, generator: torch.Generator | None) -> Tensor:
+        return observe.of_transformed(images, images, draw_t, generator)  # both orders are of the images given below
+
+    posterior_t = encode_transformed(model, x if observe.precedes_t else grey, observed_t, seed, progress)
+    values = asdict(measure_consistency(posterior, posterior_t, seed=seed))
     renamed = {"kl": "consistency_kl", "kl_reverse": "consistency_kl_reverse", "kl_per_dim": "consistency_kl_per_dim"}
     return {renamed.get(name, "consistency_ratio" if name == "ratio" else name): value for name, value in values.items()}
 

@@ -54,6 +54,7 @@ class Iwae:
             elbo=log_weights_KB.mean(),
             kl_per_dim=kl_per_dim,
             posterior=posterior,
+            observed=x_BCHW,
             reconstruction=model.decode(plain_KBD[0]).mean if reweighted else likelihood.mean[0],
             diagnostics={
                 metrics.IWAE_BOUND: bound,
