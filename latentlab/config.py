@@ -194,17 +194,30 @@ class ModelConfig(Component):
 class LikelihoodConfig(Component):
     """p(x|z), the distribution that the decoder describes."""
 
-    name: Literal["bernoulli", "gaussian", "laplace"] = _setting(
+    name: Literal["bernoulli", "gaussian", "laplace", "discretized_logistic"] = _setting(
         "bernoulli",
-        "Distribution of a pixel value given z. Bernoulli gives probabilities, Gaussian and Laplace densities: "
-        "their nats do not compare with each other.",
+        "Distribution of a pixel value given z. Bernoulli and the discretised logistic mixture (256 grey levels, Salimans et "
+        "al. 2017) give probabilities, Gaussian and Laplace densities: their nats do not compare with each other.",
         main=True,
     )
     binarize: Literal["none", "threshold", "stochastic"] = _setting(
         "none",
-        "How grey values become 0 or 1: kept as they are, cut at 0.5, or drawn afresh at each step.",
+        "How grey values become 0 or 1: kept as they are, cut at 0.5, or drawn at each step with their value as probability.",
         only={"name": ("bernoulli",)},
     )
+    binarize_order: Literal["after_t", "before_t"] = _setting(
+        "after_t",
+        "Whether t acts on the grey image, which is made black and white after it (as in the CR-VAE authors' pipeline), or the "
+        "other way round.",
+        only={"name": ("bernoulli",), "binarize": ("threshold", "stochastic")},
+    )
+    dequantize: bool = _setting(
+        False,
+        "Add uniform noise of one grey level, drawn at each step, so that the density bounds a probability of grey levels and "
+        "has bits per pixel value.",
+        only={"name": ("gaussian", "laplace")},
+    )
+    mixtures: int = _setting(5, "Logistic distributions that are mixed.", only={"name": ("discretized_logistic",)}, ge=1, le=32)
     scale: Literal["fixed", "learned", "optimal"] = _setting(
         "optimal",
         "The spread of p(x|z): fixed, one learned value, or the closed form that is optimal for the batch "
@@ -282,10 +295,10 @@ class ConsistencyConfig(Component):
     """A term that asks x and t(x) for like posteriors, beside the objective of x and of t(x)."""
 
     weight: float = _setting(0.0, "Weight λ of the term; 0 leaves t(x) out altogether.", main=True, ge=0.0)
-    name: Literal["kl", "triplet", "info_nce"] = _setting(
+    name: Literal["kl", "triplet", "info_nce", "none"] = _setting(
         "kl",
-        "kl: KL between the posteriors (CR-VAE); triplet and info_nce: contrastive losses on their means, for comparison.",
-        while_positive="weight",
+        "kl: KL between the posteriors (CR-VAE); triplet and info_nce: contrastive losses on their means, for comparison; "
+        "none: L(x) + L(t(x)) without a term, whatever λ is, to tell what training on t(x) alone brings.",
     )
     direction: Literal["forward", "reverse", "symmetric"] = _setting(
         "forward",
@@ -303,7 +316,23 @@ class ConsistencyConfig(Component):
     temperature: float = _setting(
         0.1, "Of the similarities between means.", only={"name": ("info_nce",)}, gt=0.0, while_positive="weight"
     )
-    warmup: int = _setting(0, "Steps over which λ grows in a line from 0.", ge=0, while_positive="weight")
+    warmup: int = _setting(
+        0,
+        "Steps over which λ grows in a line from 0.",
+        only={"name": ("kl", "triplet", "info_nce")},
+        ge=0,
+        while_positive="weight",
+    )
+
+    @property
+    def has_term(self) -> bool:
+        """Whether a term compares x with t(x)."""
+        return self.weight > 0 and self.name != "none"
+
+    @property
+    def trains_on_t(self) -> bool:
+        """Whether each step sees t(x) beside x, and so twice as many images."""
+        return self.has_term or self.name == "none"
 
 
 class AdversarialConfig(Component):
@@ -329,7 +358,20 @@ class AdversarialConfig(Component):
     )
 
 
-PolicyName = Literal["simple", "large", "simple_flip", "large_flip", "simple_jitter", "large_jitter"]
+PolicyName = Literal[
+    "simple",
+    "large",
+    "simple_jitter",
+    "large_jitter",
+    "simple_vertical_flip",
+    "large_vertical_flip",
+    "simple_vertical_flip_jitter",
+    "large_vertical_flip_jitter",
+    "simple_both_flips",
+    "large_both_flips",
+]
+_FORMER_POLICIES = {"simple_flip": "simple_both_flips", "large_flip": "large_both_flips"}
+"""Names that runs of earlier versions have."""
 _CUSTOM = {"policy": ("custom",)}
 
 
@@ -338,8 +380,10 @@ class TransformConfig(Component):
 
     policy: Literal[PolicyName, "custom"] = _setting(
         "simple",
-        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _flip adds flips, _jitter brightness, "
-        "contrast and hue; custom: the ranges given here, one or several. A saved policy goes by its name too.",
+        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _jitter adds brightness, contrast and hue, "
+        "_vertical_flip top-bottom flips (these are the policies of the CR-VAE authors' code, which warps by nearest neighbour "
+        "and whole pixels and draws the order of its colour steps; here the warp is bilinear and the order fixed); _both_flips "
+        "adds left-right flips too and is LatentLab's own; custom: the ranges given here. A saved policy goes by its name too.",
         main=True,
     )
     border: Literal["zeros", "border", "reflection"] = _setting(
@@ -413,13 +457,15 @@ class RunConfig(Component):
     @property
     def objective_title(self) -> str:
         """The method's usual name, such as "CR-VAE (λ = 0.1)"."""
-        objective, weight = self.objective, self.consistency.weight
+        objective = self.objective
+        weight = self.consistency.weight if self.consistency.has_term else 0.0
         base, settings = {
             "vae": ("VAE", []) if objective.beta == 1 else ("β-VAE", [f"β = {objective.beta:g}"]),
             "iwae": ("IWAE", [f"K = {objective.num_importance_samples}"]),
             "aggregate": ("aggregate-VAE", [f"γ = {objective.variance_weight:g}"]),
         }[objective.name]
-        kind = {"kl": "CR-", "triplet": "triplet-", "info_nce": "InfoNCE-"}[self.consistency.name] if weight else ""
+        kinds = {"kl": "CR-", "triplet": "triplet-", "info_nce": "InfoNCE-", "none": "augmented "}
+        kind = kinds[self.consistency.name] if self.consistency.trains_on_t else ""
         name = kind + base + (" + GAN" if self.adversarial.weight else "")
         settings = [*settings, *([f"λ = {weight:g}"] if weight else [])]
         return f"{name} ({', '.join(settings)})" if settings else name
@@ -429,7 +475,7 @@ class RunConfig(Component):
         for key, length, matters in (
             ("objective.kl_warmup", self.objective.kl_warmup, applies(self.objective, "kl_warmup")),
             ("objective.capacity_steps", self.objective.capacity_steps, self.objective.capacity > 0),
-            ("consistency.warmup", self.consistency.warmup, self.consistency.weight > 0),
+            ("consistency.warmup", self.consistency.warmup, self.consistency.has_term),
         ):
             if matters and length > self.train.steps:
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
@@ -580,12 +626,17 @@ def transform_text(transform: TransformConfig) -> str:
     return ",".join(f"{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in given.items())
 
 
+def current_policy(name: Any) -> Any:
+    """A policy's name today, where it has changed; anything else as it is."""
+    return _FORMER_POLICIES.get(name, name) if isinstance(name, str) else name
+
+
 def policy_ranges(transform: TransformConfig) -> TransformConfig:
-    """The same transformations with their ranges written out: those of the CR-VAE authors' code, where it names a policy."""
+    """The same transformations with their ranges written out: those of the CR-VAE authors' code, but for `_both_flips`."""
     if transform.policy == "custom":
         return transform
     simple, jitter = transform.policy.startswith("simple"), transform.policy.endswith("_jitter")
-    flip = transform.policy.endswith("_flip")
+    both_flips = transform.policy.endswith("_both_flips")
     return TransformConfig(
         policy="custom",
         border=transform.border,
@@ -593,8 +644,8 @@ def policy_ranges(transform: TransformConfig) -> TransformConfig:
         shift=0.05 if simple else 0.10,
         scale_min=0.9 if simple else 0.75,
         scale_max=1.1 if simple else 1.25,
-        flip_horizontal=flip,
-        flip_vertical=flip,
+        flip_horizontal=both_flips,
+        flip_vertical=both_flips or "_vertical_flip" in transform.policy,
         brightness=0.2 if jitter else 0.0,
         contrast=0.5 if jitter else 0.0,
         hue=0.2 if jitter else 0.0,
@@ -605,6 +656,8 @@ def _with_ranges(values: Mapping[str, Any]) -> dict[str, Any]:
     """With a saved policy's ranges in the place of its name."""
     transform = values.get("transform")
     name = transform.get("policy") if isinstance(transform, Mapping) else None
+    if isinstance(transform, Mapping) and current_policy(name) != name:
+        return {**values, "transform": {**transform, "policy": current_policy(name)}}
     if not isinstance(name, str) or name in choices(TransformConfig.model_fields["policy"].annotation):
         return dict(values)
     damaged: list[FileError] = []

@@ -151,7 +151,7 @@ def test_training_can_be_left_and_taken_up_again_at_any_step(digits: Dataset, wi
         ["likelihood.binarize=threshold"],
         ["train.precision=bf16"],
         ["train.precision=bf16", "model.name=conv", "model.width=4", "consistency.weight=0.1"],
-        ["model.name=conv", "model.width=4", "consistency.weight=1", "transform.policy=large_flip"],
+        ["model.name=conv", "model.width=4", "consistency.weight=1", "transform.policy=large_both_flips"],
         ["train.batch_size=5000"],
     ],
     ids=" ".join,

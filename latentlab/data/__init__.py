@@ -1,7 +1,6 @@
 """Images: where they come from, how they are kept, ordered and transformed."""
 
 from latentlab.data.batches import BatchOrder
-from latentlab.data.binarize import binarize
 from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
 from latentlab.data.files import channels_text, read_image, read_image_for, shape_text
 from latentlab.data.laboratory import draw_transformed
@@ -27,7 +26,6 @@ __all__ = [
     "TransformParameters",
     "TransformPolicy",
     "ValueRange",
-    "binarize",
     "by_kind",
     "channels_text",
     "draw_transformed",

@@ -28,9 +28,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import tomli_w
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
 
-from latentlab.config import Component, PolicyName, RunConfig, load_preset, override, parse_config
+from latentlab.config import Component, PolicyName, RunConfig, current_policy, load_preset, override, parse_config
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
 from latentlab.files.text import read_toml
 from latentlab.resources import resource
@@ -109,7 +109,7 @@ class EvaluateConfig(Component):
 
     samples: Annotated[int, Field(ge=1)] = 500
     images: Annotated[int, Field(ge=1)] | None = None
-    policy: PolicyName | None = None
+    policy: Annotated[PolicyName | None, BeforeValidator(current_policy)] = None
 
 
 class SweepConfig(Component):

@@ -17,7 +17,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from latentlab import metrics
 from latentlab.config import RunConfig
-from latentlab.data import BatchOrder, Dataset, binarize, policy_from
+from latentlab.data import BatchOrder, Dataset, policy_from
 from latentlab.errors import ConfigError, NonFiniteError, RunError
 from latentlab.evaluation import measure_held_out
 from latentlab.models import VAE, build_vae
@@ -225,14 +225,12 @@ class Trainer:
 
     def _take_step(self) -> None:
         x = self._train_images.batch(self._order.next())
-        if self.config.likelihood.name == "bernoulli":
-            x = binarize(x, self.config.likelihood.binarize, self._noise)
         adversary = self._adversary
         of_adversary: dict[str, Tensor] = {}
         with self._autocast():
             loss = self._objective(self.model, x, self._noise, self.step)
             if adversary and adversary.judges_at(self.step):
-                loss, of_adversary = adversary.judge(loss, self.model, x, self._noise)
+                loss, of_adversary = adversary.judge(loss, self.model, loss.observed, self._noise)
         self._optimizer.zero_grad(set_to_none=True)
         total = loss.total
         self._scaler.scale(total).backward()
@@ -254,7 +252,7 @@ class Trainer:
             self._optimizer.step()
         if adversary and adversary.learns_at(self.step):
             with self._autocast():
-                of_adversary |= adversary.learn(x, loss.reconstruction, self._noise)
+                of_adversary |= adversary.learn(loss.observed, loss.reconstruction, self._noise)
         self.step += 1
         if self._average:
             self._average.update_parameters(self.model)
