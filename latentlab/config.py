@@ -431,6 +431,13 @@ class TrainConfig(Component):
     threads: Annotated[int, Field(ge=1, le=1024)] | None = _setting(
         None, "CPU threads; empty takes all, or all but one while a window is open."
     )
+    recover: int = _setting(
+        0,
+        "How often a run whose loss stops being finite may go back to its last checkpoint by itself, each time at half the "
+        "learning rate; 0 stops it.",
+        ge=0,
+        le=20,
+    )
     report_every: int = _setting(20, "Steps over which reported numbers are averaged.", ge=1)
     checkpoint_every: int = _setting(500, "Steps between checkpoints and measurements on held-out images.", ge=1)
 

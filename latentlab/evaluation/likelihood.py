@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
+from latentlab.data import ImageStore
 from latentlab.evaluation.posterior import device_of, draw, images_at_once
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import VAE, Gaussian, Laplace, Likelihood, Posterior
+from latentlab.models import VAE, Gaussian, Laplace, Likelihood, Observation, Posterior
 from latentlab.models.likelihoods import SCALE_FLOOR
 from latentlab.seeding import generator_for
 
+_SCALE_IMAGES, _SCALE_SEED = 1024, 20210530
 _SAMPLES_AT_ONCE = 1024
 """Importance samples of an image that are held at a time."""
 
@@ -118,12 +120,30 @@ def _log_weights(
 
 
 @torch.no_grad()
+def training_scale(model: VAE, store: ImageStore) -> float:
+    """The closed-form optimal spread over training images, in units of the pixel range, for a model that leaves it open.
+
+    The root mean squared error of a Gaussian, the mean absolute error of a Laplace, of reconstructions from one sample of each
+    image's posterior, over the first 1,024 images; the model must be in evaluation mode.
+    """
+    generator = generator_for(_SCALE_SEED, "spread over training images", device_of(model))
+    images = Observation(model.likelihood)(store.batch(slice(0, _SCALE_IMAGES)), generator)
+    total, gaussian = 0.0, model.likelihood.name == "gaussian"
+    for x in images.split(images_at_once(images.shape[1:])):
+        likelihood = model.decode(model.encode(x).sample(generator))
+        assert isinstance(likelihood, Gaussian | Laplace)
+        error = (x - likelihood.location).double()
+        total += float(error.square().sum() if gaussian else error.abs().sum())
+    return max(math.sqrt(total / images.numel()) if gaussian else total / images.numel(), SCALE_FLOOR)
+
+
+@torch.no_grad()
 def reconstruction_scale(model: VAE, images: Tensor, posterior: Posterior) -> float | None:
     """The one spread that a likelihood is evaluated with, in units of the pixel range; None for one that has no spread.
 
-    Where the model leaves it open, it is the closed-form optimum over all these images' reconstructions at the posterior's
-    mode: the root mean squared error of a Gaussian, the mean absolute error of a Laplace. Taken per batch it would depend on
-    which images and samples happen to share one.
+    It is the model's own: fixed, learned, or the optimum over training images that is kept with the checkpoint. A checkpoint of
+    an earlier version keeps none; then it is the closed-form optimum over all these images' reconstructions at the posterior's
+    mode: the root mean squared error of a Gaussian, the mean absolute error of a Laplace.
     """
     total, family = 0.0, None
     at_once = images_at_once(images.shape[1:])

@@ -29,6 +29,7 @@ from latentlab.evaluation.refinement import refine_posterior
 from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_because
 from latentlab.files.atomic import write_atomically
 from latentlab.models import VAE, Observation, Posterior
+from latentlab.models.memory import memory_errors_told
 from latentlab.models.observation import GREY_LEVELS
 from latentlab.runs import Run
 from latentlab.seeding import generator_for
@@ -265,6 +266,7 @@ class Row:
     note: str
 
 
+@memory_errors_told("this measurement", "Fewer importance samples or images, or a smaller model.width or data.size, need less.")
 def evaluate(
     run: Run | str | Path,
     *,
@@ -364,7 +366,7 @@ def evaluate(
             "proposal": _describe_proposal(widening, refine),
             "ais_temperatures": ais_temperatures,
             "aggregate_density": density.description if density else None,
-            "scale": _describe_scale(run.config, scale, len(x)),
+            "scale": _describe_scale(run.config, scale, len(x), bool(model.optimal_scale > 0)),
             "policy": transform.policy,
             "border": transform.border,
             "ranges": _ranges(transform),
@@ -509,14 +511,16 @@ def _finite(values: Mapping[str, Any], unavailable: dict[str, str]) -> dict[str,
     return kept
 
 
-def _describe_scale(config: RunConfig, scale: float | None, count: int) -> dict[str, Any] | None:
+def _describe_scale(config: RunConfig, scale: float | None, count: int, kept: bool) -> dict[str, Any] | None:
     if scale is None:
         return None
     kind = config.likelihood.scale
     how = {
         "fixed": "fixed by the config",
         "learned": "learned with the weights",
-        "optimal": f"the closed-form optimum over the reconstructions of these {count:,} images at the posterior's mode",
+        "optimal": "the closed-form optimum over training images, kept with the checkpoint"
+        if kept
+        else f"the closed-form optimum over the reconstructions of these {count:,} images at the posterior's mode",
     }
     return {"value": scale, "kind": kind, "from": how[kind]}
 

@@ -47,6 +47,10 @@ _NAMES = {
 }
 
 
+TensorKind = tuple[tuple[int, ...], str]
+"""Shape and type, such as ((3, 2), "float32")."""
+
+
 @dataclass(frozen=True)
 class TensorInfo:
     """A tensor in a file.
@@ -90,13 +94,16 @@ def read_tensors_header(path: str | Path) -> TensorsHeader:
 
 
 def read_tensors(
-    path: str | Path, expected: Mapping[str, tuple[tuple[int, ...], str]] | None = None
+    path: str | Path,
+    expected: Mapping[str, TensorKind] | None = None,
+    optional: frozenset[str] = frozenset(),
 ) -> "dict[str, torch.Tensor]":
     """The tensors of a file.
 
     Args:
         path: the file.
         expected: shape and type ("float32") of each tensor by name; a file that holds others is refused before memory is taken.
+        optional: names among these that may be missing.
 
     Raises:
         MissingFileError: if there is no such file.
@@ -106,7 +113,7 @@ def read_tensors(
     with open_regular(path) as file:
         header = _header(file, path)
         if expected is not None:
-            refuse_others(path, header, expected)
+            refuse_others(path, header, expected, optional)
         total = sum(info.nbytes for info in header.tensors.values())
         refuse_more_than_there_is(total, path)
         try:
@@ -117,9 +124,16 @@ def read_tensors(
             raise FileError(path, f"needs {size_text(total)} of memory, which are not available") from None
 
 
-def refuse_others(path: Path, header: TensorsHeader, expected: Mapping[str, tuple[tuple[int, ...], str]]) -> None:
+def kinds_of(state: "Mapping[str, torch.Tensor]") -> dict[str, TensorKind]:
+    """Shape and type of each tensor, which may be on the meta device."""
+    return {name: (tuple(value.shape), str(value.dtype).removeprefix("torch.")) for name, value in state.items()}
+
+
+def refuse_others(
+    path: Path, header: TensorsHeader, expected: Mapping[str, TensorKind], optional: frozenset[str] = frozenset()
+) -> None:
     """Raise `FileError` if a file's tensors are not those expected, by name, shape and type."""
-    missing = next((name for name in expected if name not in header.tensors), None)
+    missing = next((name for name in expected if name not in header.tensors and name not in optional), None)
     if missing is not None:
         raise FileError(path, f"lacks {missing}, which this model has")
     for name, info in header.tensors.items():

@@ -37,7 +37,7 @@ class VAE(nn.Module):
         latent_dim: D.
         likelihood: how the decoder's output is read.
         fixes_scale: whether `optimal_scale` is in use.
-        optimal_scale: scalar, in units of the pixel range; NaN until it is measured.
+        optimal_scale: scalar, in units of the pixel range; 0 until it is measured.
     """
 
     def __init__(
@@ -63,8 +63,13 @@ class VAE(nn.Module):
             self.register_buffer("log_scale", log_scale, persistent=False)
         self.fixes_scale = has_scale and likelihood.scale == "optimal"
         self.optimal_scale: Tensor
-        self.register_buffer("optimal_scale", torch.tensor(math.nan), persistent=self.fixes_scale)
+        self.register_buffer("optimal_scale", torch.tensor(0.0), persistent=self.fixes_scale)
         self.register_load_state_dict_pre_hook(_without_optimal_scale)  # type: ignore[no-untyped-call]
+
+    @property
+    def later_state(self) -> frozenset[str]:
+        """Names in `state_dict` that checkpoints of earlier versions lack."""
+        return frozenset({"optimal_scale"} if self.fixes_scale else ())
 
     def encode(self, x_BCHW: Tensor) -> Posterior:
         """q(z|x) of images in [0, 1], (B, C, H, W)."""
@@ -84,7 +89,7 @@ class VAE(nn.Module):
             return DiscretizedLogistic.of_output(output, self.image_shape[0])
         scale: Tensor | None = self.log_scale.exp()
         if self.fixes_scale:
-            scale = None if self.training or bool(self.optimal_scale.isnan()) else self.optimal_scale
+            scale = None if self.training or not bool(self.optimal_scale > 0) else self.optimal_scale
         family = Gaussian if self.likelihood.name == "gaussian" else Laplace
         return family(torch.sigmoid(output.float()), scale)
 
@@ -131,7 +136,7 @@ def _without_optimal_scale(model: VAE, state: dict[str, Any], prefix: str, *rest
     """A checkpoint of an earlier version has none: it is unknown there."""
     del rest
     if model.fixes_scale:
-        state.setdefault(f"{prefix}optimal_scale", torch.tensor(math.nan))
+        state.setdefault(f"{prefix}optimal_scale", torch.tensor(0.0))
 
 
 def _networks(

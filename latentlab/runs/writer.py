@@ -84,7 +84,14 @@ class RunWriter:
         return cls(path, header, lock)
 
     @classmethod
-    def resume(cls, path: Path, config: RunConfig, checkpoint_step: int, changes: Sequence[Change] = ()) -> "RunWriter":
+    def resume(
+        cls,
+        path: Path,
+        config: RunConfig,
+        checkpoint_step: int,
+        changes: Sequence[Change] = (),
+        first_line_dropped: int | None = None,
+    ) -> "RunWriter":
         """Go on writing an existing run from a checkpoint.
 
         What was reported after it will be computed again, so it is dropped; newer checkpoints are set aside under other names.
@@ -94,6 +101,7 @@ class RunWriter:
             config: its settings from now on.
             checkpoint_step: where it goes on.
             changes: settings that differ from before; they are kept in its history and noted as events.
+            first_line_dropped: the step from which on reports are dropped; the one after the checkpoint unless given.
 
         Raises:
             LockError: if another process writes the run.
@@ -109,7 +117,8 @@ class RunWriter:
                 for leftover in (path / "checkpoints").glob(".step-*"):  # of a process that was killed while it wrote
                     remove(leftover)
                 set_aside(path, checkpoint_step)
-                _drop_lines(path / _METRICS, lambda line: _step_of_report(line) > checkpoint_step)
+                first = checkpoint_step + 1 if first_line_dropped is None else first_line_dropped
+                _drop_lines(path / _METRICS, lambda line: _step_of_report(line) >= first)
                 _drop_lines(path / _EVENTS, lambda line: Event.from_line(line) is None)
                 write_atomically(path / FILE_NAME, header.to_bytes())
             except BaseException:
