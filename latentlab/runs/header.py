@@ -219,7 +219,7 @@ def _segment_values(segment: Segment) -> dict[str, Any]:
 _TABLE_LINE = re.compile(r"\[([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)\]")
 _VALUE_LINE = re.compile(
     r'([A-Za-z0-9_-]+) = (?:"([^"\\\x00-\x1f\x7f]*)"|(0|-?[1-9][0-9]{0,17})|'
-    r"(-?(?:0|[1-9][0-9]{0,20})\.[0-9]{1,20})|(true|false))"
+    r"(-?(?:0|[1-9][0-9]{0,20})(?:\.[0-9]{1,20}(?:e[+-][0-9]{1,2})?|e[+-][0-9]{1,2}))|(true|false))"
 )
 _INTEGERS = re.compile(r"^([A-Za-z0-9_-]+) = \[\n((?:    -?[0-9]{1,6},\n)+)\]$", re.MULTILINE)
 
