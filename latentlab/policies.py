@@ -3,25 +3,23 @@
 Whoever names one (a run's settings, an evaluation, a view) gets its ranges; what is kept of a run never hangs on these files.
 """
 
-import os
 import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 import tomli_w
 
+from latentlab.environment import settings_folder
 from latentlab.errors import ConfigError
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
 def policies_folder() -> Path:
-    """Where saved policies lie: below LATENTLAB_SETTINGS, or the place that the system gives to a user's settings."""
-    settings = os.environ.get("LATENTLAB_SETTINGS")
-    return (Path(settings) if settings else platformdirs.user_config_path("latentlab")) / "policies"
+    """Where saved policies lie: in the folder of the user's settings."""
+    return settings_folder() / "policies"
 
 
 def saved_policies() -> dict[str, dict[str, Any]]:

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
+
+from latentlab.cli.streams import printable
 
 app = typer.Typer(
     add_completion=False,
@@ -17,7 +20,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Train variational auto-encoders and explore their latent space while they learn. Without a command: the window.",
 )
-notes = Console(stderr=True, highlight=False)
+
+
+class SafeConsole(Console):
+    """A console on which names of files and the like do nothing but show: their control characters are written as escapes."""
+
+    def render_str(self, text: str, **options: Any) -> Text:
+        lines = (printable(line) for line in text.split("\n"))
+        return super().render_str("\n".join(lines), **options)
+
+
+notes = SafeConsole(stderr=True, highlight=False)
 NEVER_FOLDED = 10_000
 """Width of what goes to a file or another program."""
 
@@ -30,7 +43,7 @@ RunFolder = Annotated[Path, typer.Argument(metavar="RUN", help="A run's folder."
 
 def print_table(table: Table) -> None:
     """Print a table, never folded where no person reads it."""
-    console = Console(highlight=False, markup=False)
+    console = SafeConsole(highlight=False, markup=False)
     if not console.is_terminal:
         console.width = NEVER_FOLDED
     console.print(table)

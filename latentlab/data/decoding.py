@@ -1,7 +1,6 @@
 """Many image files decoded at the size a network takes, a few at a time."""
 
 import io
-import os
 import warnings
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
@@ -18,8 +17,9 @@ from latentlab.data.faults import FileFault
 from latentlab.data.files import DECODER_FAULTS, Fit, decode_image, fit_image
 from latentlab.data.trees import ImageFile
 from latentlab.errors import DataError
+from latentlab.machine import cpu_cores
 
-_THREADS = min(8, os.cpu_count() or 1)
+_THREADS = min(8, cpu_cores())
 # Files begun before their results are taken: enough to keep the threads busy, few enough that what is decoded cannot pile up.
 _AHEAD = 8 * _THREADS
 

@@ -29,7 +29,10 @@ class RunSummary:
 
 def default_runs_folder() -> Path:
     """`runs` in the current folder, or in the user's documents where the current folder cannot be written."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # it has been removed
+        here = Path(os.sep)
     if os.access(here, os.W_OK) and here != Path(here.anchor):
         return here / "runs"
     return platformdirs.user_documents_path() / "LatentLab" / "runs"

@@ -1,0 +1,69 @@
+"""From arguments to an exit code: whatever happens in a command ends in one sentence."""
+
+import sys
+import traceback
+
+from latentlab import log, machine
+from latentlab.cli import interrupts, streams
+from latentlab.environment import log_path
+from latentlab.errors import LatentLabError
+
+_BROKEN_PIPE = 141
+"""128 + SIGPIPE: what a shell reports of a program whose reader has gone."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and give its exit code: see `latentlab.cli.main`.
+
+    Raises:
+        KeyboardInterrupt: on Ctrl-C.
+    """
+    debug = "--debug" in arguments
+    arguments = [argument for argument in arguments if argument != "--debug"]
+    streams.prepare()
+    machine.limit_blas()
+    if arguments[:1] != ["doctor"]:
+        log.start_log()
+        log.note_thread_errors()
+    try:
+        code = _invoke(arguments)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        raise
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1
+    except BaseException as error:  # noqa: BLE001 - a traceback is for those who ask for it
+        if interrupts.interrupted():
+            raise KeyboardInterrupt from None
+        code, text = _explain(error)
+        if debug:
+            traceback.print_exception(error)
+        if text:
+            print(f"latentlab: {streams.printable(text)}", file=sys.stderr)
+        return code
+
+
+def _invoke(arguments: list[str]) -> int:
+    from latentlab.cli.commands import app
+    from latentlab.cli.usage import explained
+
+    with explained(arguments):
+        code = app(arguments, prog_name="latentlab", standalone_mode=False)
+    return code if isinstance(code, int) else 0
+
+
+def _explain(error: BaseException) -> tuple[int, str]:
+    """Exit code and sentence."""
+    if isinstance(error, LatentLabError):
+        return 2, str(error)
+    if isinstance(error, streams.OutputError):
+        streams.discard_output()
+        return (_BROKEN_PIPE, "") if error.reader_gone else (2, str(error))
+    if isinstance(error, MemoryError):
+        return 2, "there is not enough memory for this; choose fewer or smaller images, or a smaller model."
+    log.note_error(error)
+    kept = f"details are in {log_path()}" if log.is_kept() else "--debug shows details"
+    first = str(error).strip().partition("\n")[0].rstrip(".")
+    what = f"{type(error).__name__}: {first}" if first else type(error).__name__
+    return 1, f"unexpected error: {what}; {kept}; please report it with the output of `latentlab doctor`."
