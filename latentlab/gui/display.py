@@ -26,7 +26,13 @@ WITHOUT = "`latentlab train` and the other commands work without one"
 _DRAWS_NOWHERE = ("offscreen", "minimal")
 # Where one of these is set, Qt looks for its plug-ins in other places.
 _LEADS_ELSEWHERE = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS", "QT_CONF")
-_TRY = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+_TRY = """
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+window = QWidget()
+window.show()
+application.processEvents()
+"""
 
 
 def window_problem(environ: Mapping[str, str] | None = None) -> str:
@@ -89,9 +95,9 @@ def _connection_problem(platform: str, environ: Mapping[str, str]) -> str:
         return f"QT_QPA_PLATFORM = {platform!r}, but {name} is not set; {WITHOUT}."
     answer = within(PATIENCE, lambda: connect(place, environ))
     if answer is None:
-        return f"{name} = {place!r}: the display does not answer; set {name} to one that does, or go without: {WITHOUT}."
+        return f"{name} = {place!r}: the display does not answer; {WITHOUT}."
     if not answer:
-        return f"{name} = {place!r}: the display cannot be reached; set {name} to one that can, or go without: {WITHOUT}."
+        return f"{name} = {place!r}: the display cannot be reached; {WITHOUT}."
     return ""
 
 
@@ -148,4 +154,4 @@ def _tried(environ: Mapping[str, str]) -> str:
         return ""
     names = ("QT_QPA_PLATFORM", *_LEADS_ELSEWHERE)
     found = ", ".join(f"{name} = {environ[name]!r}" for name in names if environ.get(name))
-    return f"Qt cannot start with {found}; unset {'it' if found.count(' = ') == 1 else 'them'}, or go without: {WITHOUT}."
+    return f"Qt cannot start with {found}; unset {'it' if found.count(' = ') == 1 else 'them'}, or go without a window: {WITHOUT}."

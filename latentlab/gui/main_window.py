@@ -77,7 +77,7 @@ from latentlab.gui.panes.setup import SetupPane
 from latentlab.gui.panes.sweeps import SweepsPane
 from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.panes.welcome import WelcomePane
-from latentlab.gui.placement import place
+from latentlab.gui.placement import SMALLEST, place
 from latentlab.gui.render_thread import Listed
 from latentlab.gui.session import TRAINING, Message, Session, State, Subject, ViewOffer
 from latentlab.gui.widgets.dock_grip import DockGrip
@@ -368,7 +368,8 @@ class MainWindow(QMainWindow):
         place(self, self._settings.value("geometry"))
         name = str(self._settings.value("workspace", "live"))
         self._arrange(name if name in _WORKSPACES else "live")
-        self._setup_dock.setVisible(bool(self._settings.value("setup", True, type=bool)))
+        has_room = self.width() >= SMALLEST.width()
+        self._setup_dock.setVisible(bool(self._settings.value("setup", has_room, type=bool)))
 
     def _arrange(self, name: str) -> None:
         self._workspace = name
