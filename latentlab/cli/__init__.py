@@ -4,10 +4,10 @@ This file loads next to nothing, so that Ctrl-C is answered from the first momen
 """
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from latentlab.cli import interrupts
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from latentlab.cli.commands import app as app
 
@@ -27,7 +27,7 @@ def main() -> None:
     sys.exit(code)
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name != "app":
         raise AttributeError(f"module 'latentlab.cli' has no attribute {name!r}")
     from latentlab.cli.commands import app

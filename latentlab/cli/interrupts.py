@@ -7,9 +7,10 @@ inside a C extension; nothing needs saving then.
 import os
 import signal
 import sys
-import threading
-from types import FrameType
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
 
 CODE = 130
 """Exit code of a process ended by Ctrl-C."""
@@ -20,22 +21,22 @@ _SHOW_CURSOR = b"\x1b[?25h"
 
 class _State:
     interrupted = False
-    earlier: Any = None
 
 
 def hold() -> None:
     """Answer Ctrl-C from here on. A process that ignores it (in the background, under nohup) goes on ignoring it."""
     _State.interrupted = False
-    _State.earlier = None
-    if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        _State.earlier = signal.signal(signal.SIGINT, _answer)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        try:
+            signal.signal(signal.SIGINT, _answer)
+        except ValueError:  # not the main thread
+            return
 
 
 def release() -> None:
     """Give Ctrl-C back: to Python where it is not interrupted, to the system where the process is about to end."""
-    if _State.earlier is not None and signal.getsignal(signal.SIGINT) is _answer:
-        signal.signal(signal.SIGINT, signal.SIG_DFL if _State.interrupted else _State.earlier)
-        _State.earlier = None
+    if signal.getsignal(signal.SIGINT) is _answer:
+        signal.signal(signal.SIGINT, signal.SIG_DFL if _State.interrupted else signal.default_int_handler)
 
 
 def interrupted() -> bool:
@@ -43,7 +44,7 @@ def interrupted() -> bool:
     return _State.interrupted
 
 
-def _answer(number: int, frame: FrameType | None) -> None:
+def _answer(number: int, frame: "FrameType | None") -> None:
     if _State.interrupted or _is_importing(frame):
         if sys.stderr is not None and sys.stderr.isatty():
             os.write(2, _SHOW_CURSOR)
@@ -52,7 +53,7 @@ def _answer(number: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _is_importing(frame: FrameType | None) -> bool:
+def _is_importing(frame: "FrameType | None") -> bool:
     while frame is not None:
         if frame.f_code.co_filename == _IMPORTING:
             return True

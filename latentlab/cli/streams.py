@@ -30,15 +30,19 @@ class OutputError(Exception):
     """
 
     def __init__(self, error: OSError) -> None:
-        super().__init__(f"standard output: cannot be written: {error.strerror or error}.")
+        reason = "it is closed" if error.errno == errno.EBADF else error.strerror or str(error)
+        super().__init__(f"standard output: cannot be written: {reason}.")
         self.reader_gone = isinstance(error, BrokenPipeError)
 
 
 def prepare() -> None:
-    """Make the standard streams fit to be written to, whatever they are."""
+    """Make the standard streams fit to be written to, whatever they are, and their stated size one that can be read."""
     codecs.register_error(_ERRORS, _spell)
     for descriptor in range(3):
         _fill(descriptor)
+    for name in ("COLUMNS", "LINES"):  # Rich takes "²" for a number
+        if not os.environ.get(name, "0").isascii():
+            del os.environ[name]
     for name, descriptor, kind in (("stdout", 1, _Strict), ("stderr", 2, _Lenient)):
         stream, original = getattr(sys, name), getattr(sys, f"__{name}__")
         prepared = _prepared(stream, stream is original, descriptor, kind)

@@ -30,6 +30,11 @@ class SafeConsole(Console):
         return super().render_str("\n".join(lines), **options)
 
 
+class _OneLineConsole(SafeConsole):
+    def render_str(self, text: str, **options: Any) -> Text:
+        return super().render_str(printable(text), **options)
+
+
 notes = SafeConsole(stderr=True, highlight=False)
 NEVER_FOLDED = 10_000
 """Width of what goes to a file or another program."""
@@ -42,8 +47,8 @@ RunFolder = Annotated[Path, typer.Argument(metavar="RUN", help="A run's folder."
 
 
 def print_table(table: Table) -> None:
-    """Print a table, never folded where no person reads it."""
-    console = SafeConsole(highlight=False, markup=False)
+    """Print a table, never folded where no person reads it; no cell begins a line of its own."""
+    console = _OneLineConsole(highlight=False, markup=False)
     if not console.is_terminal:
         console.width = NEVER_FOLDED
     console.print(table)

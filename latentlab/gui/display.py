@@ -154,4 +154,6 @@ def _tried(environ: Mapping[str, str]) -> str:
         return ""
     names = ("QT_QPA_PLATFORM", *_LEADS_ELSEWHERE)
     found = ", ".join(f"{name} = {environ[name]!r}" for name in names if environ.get(name))
-    return f"Qt cannot start with {found}; unset {'it' if found.count(' = ') == 1 else 'them'}, or go without a window: {WITHOUT}."
+    return (
+        f"Qt cannot start with {found}; unset {'it' if found.count(' = ') == 1 else 'them'}, or go without a window: {WITHOUT}."
+    )
