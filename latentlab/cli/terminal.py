@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from latentlab.cli.streams import printable
+from latentlab.files.output import check_output
 
 app = typer.Typer(
     add_completion=False,
@@ -65,6 +66,17 @@ def files_shown(what: str) -> Iterator[Callable[[int, int], None]]:
             progress.update(task, completed=done, total=total)
 
         yield show
+
+
+def writable(path: Path | None) -> Path | None:
+    """Check a file to be written before anything is computed for it.
+
+    Raises:
+        FileError: if it cannot be written.
+    """
+    if path is not None:
+        check_output(path)
+    return path
 
 
 def without(arguments: list[str], flag: str) -> list[str]:
