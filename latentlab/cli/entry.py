@@ -2,11 +2,12 @@
 
 import sys
 import traceback
+from pathlib import Path
 
 from latentlab import log, machine
 from latentlab.cli import interrupts, streams
 from latentlab.environment import log_path
-from latentlab.errors import LatentLabError
+from latentlab.errors import ConfigError, LatentLabError
 
 _BROKEN_PIPE = 141
 """128 + SIGPIPE: what a shell reports of a program whose reader has gone."""
@@ -45,12 +46,22 @@ def run(arguments: list[str]) -> int:
 
 
 def _invoke(arguments: list[str]) -> int:
+    if not _is_somewhere():
+        raise ConfigError("the current folder does not exist any more; change to another one.")
     from latentlab.cli.commands import app
     from latentlab.cli.usage import explained
 
     with explained(arguments):
         code = app(arguments, prog_name="latentlab", standalone_mode=False)
     return code if isinstance(code, int) else 0
+
+
+def _is_somewhere() -> bool:
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 def _explain(error: BaseException) -> tuple[int, str]:

@@ -85,16 +85,15 @@ def _close(window: "MainWindow") -> None:
 
 
 def stored_settings() -> "QSettings":
-    """Where the window keeps its layout; a file that is no file, which Qt would wait for, is neither read nor written."""
-    from PySide6.QtCore import QSettings
+    """Where the window keeps its layout; nowhere, if what is there is no file: Qt would wait for a pipe's other end."""
+    from PySide6.QtCore import QSettings, QStandardPaths
 
-    settings = QSettings()
-    path = Path(settings.fileName())
-    if settings.format() is not QSettings.Format.NativeFormat or sys.platform in ("win32", "darwin"):
-        return settings
-    if path.exists() and not path.is_file():
-        return QSettings(os.devnull, QSettings.Format.IniFormat)
-    return settings
+    if sys.platform not in ("win32", "darwin"):
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+        path = Path(folder) / "LatentLab" / "LatentLab.conf"
+        if path.exists() and not path.is_file():
+            return QSettings(os.devnull, QSettings.Format.IniFormat)
+    return QSettings()
 
 
 def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
