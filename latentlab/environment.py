@@ -7,6 +7,7 @@ import os
 import platform
 import sys
 import tempfile
+from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
@@ -73,12 +74,20 @@ def system() -> str:
 
 def cache_folder() -> Path:
     """What can be computed again: LATENTLAB_CACHE, or the place that the system gives to a user's caches."""
-    return _named("LATENTLAB_CACHE") or _of_user(platformdirs.user_cache_path("latentlab", appauthor=False))
+    return _named("LATENTLAB_CACHE") or _of_user(platformdirs.user_cache_path)
 
 
 def settings_folder() -> Path:
     """What the user has set: LATENTLAB_SETTINGS, or the place that the system gives to a user's settings."""
-    return _named("LATENTLAB_SETTINGS") or _of_user(platformdirs.user_config_path("latentlab", appauthor=False))
+    return _named("LATENTLAB_SETTINGS") or _of_user(platformdirs.user_config_path)
+
+
+def documents_folder() -> Path:
+    """What the user makes."""
+    try:
+        return platformdirs.user_documents_path() / "LatentLab"
+    except RuntimeError:
+        return _of_user(platformdirs.user_data_path)
 
 
 def log_path() -> Path:
@@ -86,7 +95,7 @@ def log_path() -> Path:
     path = _named("LATENTLAB_LOG")
     if path is not None and not path.is_dir():
         return path
-    return (path or _of_user(platformdirs.user_log_path("latentlab", appauthor=False))) / "latentlab.log"
+    return (path or _of_user(platformdirs.user_log_path)) / "latentlab.log"
 
 
 def _named(variable: str) -> Path | None:
@@ -94,8 +103,12 @@ def _named(variable: str) -> Path | None:
     return Path(os.path.expanduser(value)) if value else None  # noqa: PTH111 - Path.expanduser raises for an unknown user
 
 
-def _of_user(path: Path) -> Path:
+def _of_user(place: Callable[..., Path]) -> Path:
     """A user without a home (a container's, say) gets a place among the temporary files, not a folder called "~"."""
+    try:
+        path = place("latentlab", appauthor=False)
+    except RuntimeError:
+        path = Path(place.__name__)
     if path.is_absolute():
         return path
     try:

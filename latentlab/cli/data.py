@@ -49,7 +49,7 @@ def scan_command(
     if out is not None:
         text = report.to_csv() if out.suffix.lower() == ".csv" else report.to_json() + "\n"
         try:
-            write_output(out, text.encode(errors="surrogateescape"))  # names of files that are no UTF-8 stay the bytes they are
+            write_output(out, text.encode(errors="backslashreplace"))  # names of files that are no UTF-8
         except FileError as error:
             raise ExportError(f"{out}: the report {error.reason}.") from None
     if as_json:

@@ -48,12 +48,22 @@ def run(arguments: list[str]) -> int:
 def _invoke(arguments: list[str]) -> int:
     if not _is_somewhere():
         raise ConfigError("the current folder does not exist any more; change to another one.")
-    from latentlab.cli.commands import app
     from latentlab.cli.usage import explained
 
-    with explained(arguments):
+    try:
+        from latentlab.cli.commands import app
+    except ImportError:
+        if arguments[:1] != ["doctor"]:
+            raise
+        from latentlab.cli.doctor import app  # which needs little of what may be broken
+
+    with explained(app, arguments):
         code = app(arguments, prog_name="latentlab", standalone_mode=False)
     return code if isinstance(code, int) else 0
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().partition("\n")[0].rstrip(".")
 
 
 def _is_somewhere() -> bool:
@@ -71,10 +81,13 @@ def _explain(error: BaseException) -> tuple[int, str]:
     if isinstance(error, streams.OutputError):
         streams.discard_output()
         return (_BROKEN_PIPE, "") if error.reader_gone else (2, str(error))
+    if isinstance(error, ImportError):
+        log.note_error(error)
+        return 2, f"a part of LatentLab cannot be loaded ({_first_line(error)}); `latentlab doctor` says what is missing."
     if isinstance(error, MemoryError):
         return 2, "there is not enough memory for this; choose fewer or smaller images, or a smaller model."
     log.note_error(error)
     kept = f"details are in {log_path()}" if log.is_kept() else "--debug shows details"
-    first = str(error).strip().partition("\n")[0].rstrip(".")
+    first = _first_line(error)
     what = f"{type(error).__name__}: {first}" if first else type(error).__name__
     return 1, f"unexpected error: {what}; {kept}; please report it with the output of `latentlab doctor`."

@@ -22,7 +22,7 @@ _EXPECTED = {
 
 
 @contextlib.contextmanager
-def explained(arguments: list[str]) -> Iterator[None]:
+def explained(application: typer.Typer, arguments: list[str]) -> Iterator[None]:
     """Turn what Typer raises of arguments into a ConfigError.
 
     Raises:
@@ -35,7 +35,7 @@ def explained(arguments: list[str]) -> Iterator[None]:
         raise KeyboardInterrupt from None
     except _USAGE_ERROR as error:
         context = getattr(error, "ctx", None)
-        command = context.command_path if context is not None else "latentlab"
+        command = context.command_path if context is not None else _called(application, arguments)
         if type(error).__name__ == "NoArgsIsHelpError":
             raise ConfigError(f"a command is missing after `{command}`; see `{command} --help`.") from None
         sentence = _sentence(error, command, arguments)
@@ -63,6 +63,18 @@ def _sentence(error: Any, command: str, arguments: list[str]) -> str:
             return f"`{command}`: {words}: more arguments than the command takes"
         case _:
             return f"`{command}`: {_expected(message)}"
+
+
+def _called(application: typer.Typer, arguments: list[str]) -> str:
+    """The command that arguments begin with, for an error that does not say."""
+    command: Any = typer.main.get_command(application)
+    words = ["latentlab"]
+    for word in arguments:
+        command = getattr(command, "commands", {}).get(word)
+        if command is None:
+            break
+        words.append(word)
+    return " ".join(words)
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:

@@ -4,8 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
+from latentlab.environment import documents_folder
 from latentlab.errors import RunError
 from latentlab.runs.reader import Run
 
@@ -35,7 +34,7 @@ def default_runs_folder() -> Path:
         here = Path(os.sep)
     if os.access(here, os.W_OK) and here != Path(here.anchor):
         return here / "runs"
-    return platformdirs.user_documents_path() / "LatentLab" / "runs"
+    return documents_folder() / "runs"
 
 
 def list_runs(folder: Path) -> list[RunSummary]:

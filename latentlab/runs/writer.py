@@ -1,6 +1,7 @@
 """Writing a run: `run.toml` once, `metrics.jsonl` and `events.jsonl` line by line, checkpoints as whole folders."""
 
 import json
+import logging
 import math
 import platform
 import shutil
@@ -110,6 +111,7 @@ class RunWriter:
             RunError: if it could not be written yet; it is kept.
         """
         event = Event(step, kind, text, datetime.now(UTC).isoformat(timespec="seconds"))
+        logging.getLogger("latentlab").info("%s, step %d, %s: %s", self.path, step, kind, text)
         self._append(self.path / "events.jsonl", event.to_line())
         return event
 
