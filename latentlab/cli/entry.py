@@ -55,7 +55,9 @@ def _invoke(arguments: list[str]) -> int:
     except ImportError:
         if arguments[:1] != ["doctor"]:
             raise
-        from latentlab.cli.doctor import app  # which needs little of what may be broken
+        from latentlab.cli.doctor import report  # which needs little of what may be broken
+
+        return report(as_json="--json" in arguments)
 
     with explained(app, arguments):
         code = app(arguments, prog_name="latentlab", standalone_mode=False)
