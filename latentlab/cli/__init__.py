@@ -20,8 +20,8 @@ def main() -> None:
         from latentlab.cli.entry import run
 
         code = run(sys.argv[1:])
-    except KeyboardInterrupt:
-        code = interrupts.CODE
+    except KeyboardInterrupt as interrupt:
+        code = 128 + getattr(interrupt, "number", interrupts.SIGINT)  # a SignalError has one
     finally:
         interrupts.release()
     sys.exit(code)

@@ -59,9 +59,16 @@ def _invoke(arguments: list[str]) -> int:
 
         return report(as_json="--json" in arguments)
 
-    with explained(app, arguments):
-        code = app(arguments, prog_name="latentlab", standalone_mode=False)
-    return code if isinstance(code, int) else 0
+    import typer
+
+    # Not through Typer's own `main`, which makes one exit code of every interrupt and signal.
+    command = typer.main.get_command(app)
+    try:
+        with explained(app, arguments), command.make_context("latentlab", list(arguments)) as context:
+            command.invoke(context)
+    except typer.Exit as ended:
+        return ended.exit_code
+    return 0
 
 
 def _first_line(error: BaseException) -> str:

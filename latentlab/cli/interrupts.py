@@ -12,8 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
 
-CODE = 130
-"""Exit code of a process ended by Ctrl-C."""
+SIGINT = int(signal.SIGINT)
 
 _IMPORTING = "<frozen importlib._bootstrap>"
 _SHOW_CURSOR = b"\x1b[?25h"
@@ -48,7 +47,7 @@ def _answer(number: int, frame: "FrameType | None") -> None:
     if _State.interrupted or _is_importing(frame):
         if sys.stderr is not None and sys.stderr.isatty():
             os.write(2, _SHOW_CURSOR)
-        os._exit(CODE)
+        os._exit(128 + SIGINT)
     _State.interrupted = True
     raise KeyboardInterrupt
 

@@ -4,7 +4,6 @@ Work is filed under a channel. A channel holds only its newest request, so that 
 for a model that is no longer the current one is dropped.
 """
 
-import contextlib
 import itertools
 import threading
 import traceback
@@ -44,7 +43,7 @@ _URGENT = ("decode", "encode")
 _EXPORT = "export"
 _OF_NO_MODEL = ("list", "drop", "policies", "transform")
 """Channels of work that stands whatever model is looked at."""
-_COLLECTIONS = (".zip", ".npz", ".npy")
+_COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
 
 
 @dataclass(frozen=True)
@@ -251,7 +250,8 @@ class RenderThread(QThread):
                 state, at = self._newest.state, self._newest.step
             else:
                 run = Run(path)
-                state, at = run.model(step).state_dict(), int(run.checkpoint_path(step).name.removeprefix("step-"))
+                at = run.checkpoint(step).step
+                state = run.model(at).state_dict()
             self._held = step is not None
             self._show(state, at)
 
@@ -259,7 +259,7 @@ class RenderThread(QThread):
 
     def list_checkpoints(self, path: Path) -> None:
         """Look which checkpoints a run has; `checkpoints` follows."""
-        self._file("list checkpoints", lambda: self.checkpoints.emit(tuple(Run(path).checkpoint_steps())))
+        self._file("list checkpoints", lambda: self.checkpoints.emit(_steps(Run(path))))
 
     def read_latent(self, path: Path, size: int) -> None:
         """Read a z of so many dimensions from a file; `latent_read` or `failed` follows."""
@@ -308,7 +308,7 @@ class RenderThread(QThread):
             origin = None if path.is_dir() else read_origin(path)
             folder = path if origin is None else runs_folder / origin.run
             if (folder / "run.toml").is_file():
-                self.dropped.emit(Dropped(path, origin, folder, tuple(Run(folder).checkpoint_steps())))
+                self.dropped.emit(Dropped(path, origin, folder, _steps(Run(folder))))
             else:
                 many = path.is_dir() or path.suffix.lower() in _COLLECTIONS
                 self.dropped.emit(Dropped(path, origin, collection=many))
@@ -341,10 +341,15 @@ class RenderThread(QThread):
 
         def job() -> None:
             known = {}
-            for name in saved_policies():
-                with contextlib.suppress(ConfigError):
+            damaged: list[LatentLabError] = []
+            for name in saved_policies(damaged.append):
+                try:
                     known[name] = transform_config(name)
+                except ConfigError as error:
+                    damaged.append(ConfigError(f"{name}: {error}"))
             self.policies.emit(known)
+            if damaged:
+                raise ConfigError(f"A saved policy is left out: {damaged[0]}")
 
         self._file("policies", job)
 
@@ -418,6 +423,10 @@ class RenderThread(QThread):
             if not self._jobs:
                 return None
             return self._jobs.pop(next((name for name in _FIRST if name in self._jobs), next(iter(self._jobs))))
+
+
+def _steps(run: Run) -> tuple[int, ...]:
+    return tuple(checkpoint.step for checkpoint in run.checkpoints())
 
 
 def _runs_of(folder: Path) -> tuple[RunSummary, ...]:

@@ -894,7 +894,7 @@ class Session(QObject):
         elif origin is None:
             assert self.subject is not None
             channels, height, width = self.subject.image_shape
-            kind = "colour" if channels == 3 else "grey"
+            kind = {1: "grey", 3: "colour"}.get(channels, f"{channels}-channel")
             self.message.emit(
                 Message("info", f"{dropped.path.name}: cropped and scaled to {width}×{height} {kind} where it is not.")
             )

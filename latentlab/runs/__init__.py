@@ -1,20 +1,34 @@
 """The run folder: written while training, read by everything else."""
 
-from latentlab.runs.following import NewReports, Position, reports_since
-from latentlab.runs.listing import RunSummary, default_runs_folder, list_runs
+from latentlab.runs.checkpoints import Checkpoint
+from latentlab.runs.following import Follower, NewReports, News, Position, reports_since
+from latentlab.runs.header import Segment
+from latentlab.runs.listing import RunSummary, default_runs_folder, iterate_runs, list_runs, summary_of
+from latentlab.runs.lock import RunLock
 from latentlab.runs.reader import Run
 from latentlab.runs.records import Event, Report
+from latentlab.runs.state import RunState
+from latentlab.runs.thinning import thinned
 from latentlab.runs.writer import RunWriter
 
 __all__ = [
+    "Checkpoint",
     "Event",
+    "Follower",
     "NewReports",
+    "News",
     "Position",
     "Report",
     "Run",
+    "RunLock",
+    "RunState",
     "RunSummary",
     "RunWriter",
+    "Segment",
     "default_runs_folder",
+    "iterate_runs",
     "list_runs",
     "reports_since",
+    "summary_of",
+    "thinned",
 ]

@@ -161,7 +161,9 @@ def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: M
     plot._view.setXRange(2, 6)
     plot._following = False
     last = Run(tiny_run).reports()[-1]
-    RunWriter(tiny_run).report(Report(20, 2.0, 9.0, 1.0, {"loss/total": 5.0, "new/metric": 1.0}))
+    RunWriter.resume(tiny_run, Run(tiny_run).config, 8).report(
+        Report(20, 2.0, 9.0, 1.0, {"loss/total": 5.0, "new/metric": 1.0})
+    )
     qtbot.waitUntil(lambda: _drawn(pane, tiny_run)[0][-1] == 20, timeout=_TIMEOUT)
     assert plot is pane.curves.plot
     assert plot._view.viewRange()[0] == pytest.approx([2, 6])

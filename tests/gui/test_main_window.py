@@ -92,11 +92,11 @@ def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWi
     with Image.open(path) as picture:
         picture.load()
         assert picture.text["run"] == run.path.name
-        assert picture.text["step"] == str(run.checkpoint_steps()[-1])
+        assert picture.text["step"] == str([at.step for at in run.checkpoints()][-1])
         assert picture.text["seed"] == "0"
         assert picture.text["latentlab"] == latentlab.__version__
         assert json.loads(picture.text["z"]) == [0.0] * 10
-    assert run.status == "stopped"
+    assert run.state == "stopped"
     qtbot.waitUntil(lambda: "Saved" in window.message_bar.text(), timeout=_TIMEOUT)
 
 
@@ -301,7 +301,7 @@ def test_a_full_disk_at_the_end_keeps_the_state_until_there_is_room(
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
     assert window.session.subject is not None
-    assert Run(window.session.subject.path).checkpoint_steps() == [20]
+    assert [at.step for at in Run(window.session.subject.path).checkpoints()] == [20]
 
 
 def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
@@ -356,8 +356,8 @@ def test_closing_while_training_saves_first(qtbot: QtBot, window: MainWindow) ->
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
     assert window.session.subject is not None
     run = Run(window.session.subject.path)
-    assert run.status == "stopped"
-    assert run.checkpoint_steps()[-1] == run.events()[-1].step
+    assert run.state == "stopped"
+    assert [at.step for at in run.checkpoints()][-1] == run.events()[-1].step
 
 
 def test_the_layout_is_remembered_and_reset(qtbot: QtBot, tmp_path: Path) -> None:

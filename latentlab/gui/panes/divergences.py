@@ -50,7 +50,7 @@ class DivergencePane(QWidget):
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
-        old, self.plot = self.plot, self._new_plot(with_consistency=subject.config.consistency.weight > 0)
+        old, self.plot = self.plot, self._new_plot(with_consistency=subject.config.consistency.has_term)
         self._box.replaceWidget(old, self.plot)
         old.hide()
         old.deleteLater()

@@ -67,9 +67,11 @@ def _terms_of(config: RunConfig) -> tuple[str, ...]:
         "iwae": (metrics.NEGATIVE_IWAE_BOUND,),
         "aggregate": (metrics.AGGREGATE_RATE, metrics.VARIANCE, metrics.DISTORTION),
     }[config.objective.name]
-    if config.consistency.weight > 0:
+    if config.consistency.trains_on_t:
+        terms = tuple(name for term in terms for name in (term, term + metrics.SUFFIX_T))
+    if config.consistency.has_term:
         names = {"kl": metrics.CONSISTENCY, "triplet": metrics.TRIPLET, "info_nce": metrics.INFO_NCE}
-        terms = (names[config.consistency.name], *(name for term in terms for name in (term, term + metrics.SUFFIX_T)))
+        terms = (names[config.consistency.name], *terms)
     return (*([metrics.ADVERSARIAL] if config.adversarial.weight > 0 else []), *terms)
 
 
