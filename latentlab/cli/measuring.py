@@ -6,11 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Column, Table
 
-from latentlab.cli.terminal import NEVER_FOLDED, RunFolder, Settings, app, note_damage, notes, print_table, without
+from latentlab.cli.terminal import (
+    NEVER_FOLDED,
+    RunFolder,
+    SafeConsole,
+    Settings,
+    app,
+    note_damage,
+    notes,
+    print_table,
+    without,
+)
 from latentlab.config import override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run, default_runs_folder
@@ -120,7 +129,7 @@ def _print_evaluation(evaluation: "Evaluation") -> None:
     table = Table(Column(), Column(justify="right"), Column(overflow="fold"), box=None, pad_edge=False, show_header=False)
     for row in evaluation.rows():
         table.add_row("  " * row.depth + row.title, row.number, row.note)
-    console = Console(highlight=False, markup=False)
+    console = SafeConsole(highlight=False, markup=False)
     if not console.is_terminal:
         console.width = NEVER_FOLDED
     console.print(f"{origin['run']}, step {origin['checkpoint_step']:,}: {origin['images']}, seed {origin['seed']}")

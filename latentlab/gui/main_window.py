@@ -77,6 +77,7 @@ from latentlab.gui.panes.setup import SetupPane
 from latentlab.gui.panes.sweeps import SweepsPane
 from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.panes.welcome import WelcomePane
+from latentlab.gui.placement import SMALLEST, place
 from latentlab.gui.render_thread import Listed
 from latentlab.gui.session import TRAINING, Message, Session, State, Subject, ViewOffer
 from latentlab.gui.widgets.dock_grip import DockGrip
@@ -145,7 +146,6 @@ class MainWindow(QMainWindow):
         self._inactive = (0, 0)
         self._waiting: Message | None = None
         self.setWindowTitle("LatentLab")
-        self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
 
@@ -365,12 +365,11 @@ class MainWindow(QMainWindow):
         self._fill_run_menu(None)
 
     def _restore(self) -> None:
-        geometry = self._settings.value("geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1280, 800)
+        place(self, self._settings.value("geometry"))
         name = str(self._settings.value("workspace", "live"))
         self._arrange(name if name in _WORKSPACES else "live")
-        self._setup_dock.setVisible(bool(self._settings.value("setup", True, type=bool)))
+        has_room = self.width() >= SMALLEST.width()
+        self._setup_dock.setVisible(bool(self._settings.value("setup", has_room, type=bool)))
 
     def _arrange(self, name: str) -> None:
         self._workspace = name
@@ -769,6 +768,11 @@ class MainWindow(QMainWindow):
                 ),
             )
         )
+
+    @Slot()
+    def close_and_save(self) -> None:
+        """Close without a question, as at the end of the desktop's session; what trains is stopped and saved first."""
+        self.close()
 
     @Slot()
     def _on_lasso_drawn(self) -> None:
