@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -80,49 +81,56 @@ from latentlab.gui.panes.welcome import WelcomePane
 from latentlab.gui.render_thread import Listed
 from latentlab.gui.session import TRAINING, Message, Session, State, Subject, ViewOffer
 from latentlab.gui.widgets.dock_grip import DockGrip
+from latentlab.gui.widgets.dock_shares import DockShares
 from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
+from latentlab.gui.widgets.inspector_splitter import InspectorSplitter
 from latentlab.gui.widgets.message_bar import MessageBar
 from latentlab.gui.widgets.run_progress import RunProgress
 from latentlab.gui.widgets.save_dialog import choose_file
 
-_LAYOUT_VERSION = 2
+_LAYOUT_VERSION = 3
 _RECENT_RUNS = 12
-_LATENT_WIDTH = 348
+_INSPECTOR_WIDTH = 348
+_INSPECTOR_WIDTHS = (200, 4000)
+"""Stored widths that are believed, in pixels."""
 _STRIP_HEIGHT = 172
 _PROGRESS_MS = 200
 
 
 @dataclass(frozen=True)
 class _Workspace:
-    """A layout of docks under a name: which are shown, and their icon in the rail."""
+    """A layout of docks under a name: which are shown, whether beside the inspector, and their icon in the rail."""
 
     title: str
     icon: str
     docks: tuple[str, ...]
     tip: str
+    inspector: bool = True
 
 
 _WORKSPACES = {
     "live": _Workspace(
         "Live",
         "chart",
-        ("losses", "dimensions", "posterior", "divergences", "gallery", "latent"),
+        ("losses", "dimensions", "posterior", "divergences", "gallery"),
         "Watch the run and steer its latent space (Ctrl+1)",
     ),
-    "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
-    "interpolate": _Workspace("Interpolate", "way", ("interpolation", "latent"), "Go from one image to another (Ctrl+3)"),
-    "consistency": _Workspace("Consistency", "pair", ("consistency", "latent"), "Compare x with t(x) (Ctrl+4)"),
-    "map": _Workspace("Map", "map", ("map", "marginals", "latent"), "See where the held-out images lie (Ctrl+5)"),
+    "explore": _Workspace("Explore", "grid", ("traversal",), "Traverse every dimension and export the grid (Ctrl+2)"),
+    "interpolate": _Workspace("Interpolate", "way", ("interpolation",), "Go from one image to another (Ctrl+3)"),
+    "consistency": _Workspace("Consistency", "pair", ("consistency",), "Compare x with t(x) (Ctrl+4)"),
+    "map": _Workspace("Map", "map", ("map", "marginals"), "See where the held-out images lie (Ctrl+5)"),
     "directions": _Workspace(
         "Directions",
         "compass",
-        ("directions", "analogy", "neighbours", "latent"),
+        ("directions", "analogy", "neighbours"),
         "Find what makes images of one kind differ, and what is near (Ctrl+6)",
     ),
-    "compare": _Workspace("Compare", "compare", ("compare", "latent"), "See runs side by side (Ctrl+7)"),
-    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+8)"),
-    "data": _Workspace("Data", "image", ("data", "laboratory"), "See what a run would learn from, and try t on it (Ctrl+9)"),
-    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+0)"),
+    "compare": _Workspace("Compare", "compare", ("compare",), "See runs side by side (Ctrl+7)"),
+    "evaluate": _Workspace("Evaluate", "success", ("evaluation",), "Measure the run on held-out images (Ctrl+8)"),
+    "data": _Workspace(
+        "Data", "image", ("data", "laboratory"), "See what a run would learn from, and try t on it (Ctrl+9)", False
+    ),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+0)", False),
 }
 
 
@@ -192,7 +200,12 @@ class MainWindow(QMainWindow):
             self._offer_data()
 
     def reset_layout(self) -> None:
-        """Undo every rearrangement of the current workspace."""
+        """Undo every rearrangement of the current workspace, and give the inspector its usual width."""
+        self._settings.remove("inspector")
+        self.inspector.set_inspector_width(_INSPECTOR_WIDTH)
+        self._arrange_by_default()
+
+    def _arrange_by_default(self) -> None:
         self._settings.remove(f"layout/{self._workspace}")
         self._arrange(self._workspace)
 
@@ -209,7 +222,6 @@ class MainWindow(QMainWindow):
             ("divergences", "KL", self.divergences),
             ("discriminator", "Discriminator", self.discriminator),
             ("gallery", "Reconstructions", self.gallery),
-            ("latent", "Latent sliders", self.latent),
             ("traversal", "Traversal", self.traversal),
             ("interpolation", "Interpolation", self.interpolation),
             ("consistency", "Consistency", self.consistency),
@@ -236,8 +248,8 @@ class MainWindow(QMainWindow):
             # Behind another tab a dock stays visible to Qt; its pane must not, or it would go on being drawn.
             dock.visibilityChanged.connect(pane.setVisible)
             self._docks[name] = dock
-        self._latent_width = self._host_width = 0
-        self._docks["latent"].installEventFilter(self)
+        self._shares = DockShares(self._host, self._docks.values)
+        self._setup_folded = self._setup_asked = False
         self._setup_dock = QDockWidget("Setup")
         self._setup_dock.setObjectName("setup")
         self._setup_dock.setWidget(self.setup)
@@ -248,17 +260,21 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self._host)
-        centre = QWidget()
+        self._centre = centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message_bar)
         layout.addWidget(self._stack, 1)
-        self.setCentralWidget(centre)
+        self.latent.setProperty("card", True)
+        self.latent.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.inspector = InspectorSplitter(centre, self.latent, _INSPECTOR_WIDTH)
+        self.inspector.width_chosen.connect(partial(self._settings.setValue, "inspector"))
+        self.setCentralWidget(self.inspector)
         self.message_bar.dismiss()
 
     def _build_rail(self) -> None:
-        rail = QToolBar("Workspaces")
+        self._rail = rail = QToolBar("Workspaces")
         rail.setObjectName("rail")
         rail.setMovable(False)
         rail.setIconSize(QSize(20, 20))
@@ -282,6 +298,8 @@ class MainWindow(QMainWindow):
         toggle.setIcon(theme.icon("settings"))
         toggle.setToolTip("Settings of the next run (Ctrl+,)")
         toggle.setShortcut("Ctrl+,")
+        toggle.triggered.connect(self._ask_for_setup)
+        self._setup_dock.visibilityChanged.connect(self._share_width)
         rail.addAction(toggle)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, rail)
 
@@ -371,11 +389,13 @@ class MainWindow(QMainWindow):
         name = str(self._settings.value("workspace", "live"))
         self._arrange(name if name in _WORKSPACES else "live")
         self._setup_dock.setVisible(bool(self._settings.value("setup", True, type=bool)))
+        self.inspector.set_inspector_width(_width_of(self._settings.value("inspector")))
 
     def _arrange(self, name: str) -> None:
         self._workspace = name
         self._workspace_actions[name].setChecked(True)
         saved = self._settings.value(f"layout/{name}")
+        self._shares.forget()
         for dock in self._docks.values():
             dock.setFloating(False)
             self._host.removeDockWidget(dock)
@@ -386,13 +406,67 @@ class MainWindow(QMainWindow):
             for other in self._docks.keys() - here:  # else they would be laid out too, and press on those that are saved
                 self._docks[other].setParent(self._parked)
             self._host.restoreState(saved, _LAYOUT_VERSION)
+            QTimer.singleShot(0, self, self._check_layout)
         else:
             QTimer.singleShot(0, self, self._size_docks)
+
+    @Slot()
+    def _check_layout(self) -> None:
+        """A layout kept from another window may leave a pane without room here; the default one does not."""
+        if not self._host.isVisible():
+            return  # behind the welcome page; it is looked at when a run is opened
+        self._shares.restore(str(self._settings.value(f"shares/{self._workspace}", "")))
+        if any(self._is_cramped(dock) for dock in self._docks.values()):
+            self._arrange_by_default()
+
+    def _is_cramped(self, dock: QDockWidget) -> bool:
+        pane = dock.widget()
+        if dock.isFloating() or not pane.isVisible():
+            return False
+        least = pane.minimumSizeHint().expandedTo(pane.minimumSize())
+        inside = self._host.rect().contains(dock.geometry())
+        return not inside or pane.width() < least.width() or pane.height() < least.height()
 
     def _show_welcome(self) -> None:
         """Only where there is no run to look at; data and sweeps need none."""
         empty = self.session.subject is None and self._workspace not in ("data", "sweeps")
-        self._stack.setCurrentWidget(self.welcome if empty else self._host)
+        shown, hidden = (self.welcome, self._host) if empty else (self._host, self.welcome)
+        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # else its least size would count too
+        self._stack.setCurrentWidget(shown)
+        self._share_width()
+
+    @Slot()
+    def _share_width(self) -> None:
+        """Where the window is too narrow for set-up and inspector, the set-up is folded until there is room again.
+
+        One that is asked for there takes the inspector's place instead.
+        """
+        wanted = self._stack.currentWidget() is self._host and _WORKSPACES[self._workspace].inspector
+        narrow = wanted and self.width() < self._width_with_setup()
+        if not narrow:
+            self._setup_asked = False
+        if narrow and not self._setup_dock.isHidden() and not self._setup_asked:
+            self._setup_folded = True
+            self._setup_dock.hide()
+        elif self._setup_folded and not narrow:
+            self._setup_folded = False
+            self._setup_dock.show()
+        self.latent.setVisible(wanted and not (narrow and not self._setup_dock.isHidden()))
+
+    def _ask_for_setup(self, shown: bool = True) -> None:
+        self._setup_asked, self._setup_folded = shown, False
+        self._setup_dock.setVisible(shown)
+        self._share_width()
+
+    def _width_with_setup(self) -> int:
+        """What the rail, the set-up, the centre and the inspector need beside each other."""
+        beside = self._rail.width() + self._setup_dock.minimumSizeHint().width() + 2 * self._separator()
+        centre = self._centre.minimumSizeHint().width()
+        return beside + centre + self.inspector.handleWidth() + self.inspector.inspector_width()
+
+    def _separator(self) -> int:
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self)
 
     def _default_layout(self, name: str) -> None:
         host, docks = self._host, self._docks
@@ -405,16 +479,13 @@ class MainWindow(QMainWindow):
             host.splitDockWidget(docks["losses"], docks["dimensions"], horizontal)
             host.tabifyDockWidget(docks["dimensions"], docks["posterior"])
             host.splitDockWidget(docks["divergences"], docks["discriminator"], horizontal)
-            host.addDockWidget(right, docks["latent"])
         elif name == "map":
             host.addDockWidget(left, docks["map"])
             host.tabifyDockWidget(docks["map"], docks["marginals"])
-            host.addDockWidget(right, docks["latent"])
         elif name == "directions":
             host.addDockWidget(left, docks["directions"])
             host.splitDockWidget(docks["directions"], docks["neighbours"], vertical)
             host.tabifyDockWidget(docks["directions"], docks["analogy"])
-            host.addDockWidget(right, docks["latent"])
         else:
             main, *beside = _WORKSPACES[name].docks
             host.addDockWidget(left, docks[main])
@@ -436,39 +507,18 @@ class MainWindow(QMainWindow):
         if self._workspace == "directions":
             rows = [docks["directions"], docks["neighbours"]]
             self._resize(rows, [tall - _STRIP_HEIGHT, _STRIP_HEIGHT], Qt.Orientation.Vertical)
-        if self._workspace in ("map", "directions"):
-            columns = [docks[self._workspace], docks["latent"]]
-            self._resize(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
-        elif self._workspace != "live":
-            columns = [docks[dock] for dock in _WORKSPACES[self._workspace].docks]
-            beside = wide // 2 if self._workspace == "data" else _LATENT_WIDTH
-            widths = [wide - beside * (len(columns) - 1), beside]
-            self._resize(columns, widths[: len(columns)], Qt.Orientation.Horizontal)
-        else:
+        if self._workspace == "data":
+            self._resize([docks["data"], docks["laboratory"]], [wide // 2, wide // 2], Qt.Orientation.Horizontal)
+        if self._workspace == "live":
             rows = [docks["losses"], docks["divergences"], docks["gallery"]]
             self._resize(rows, [tall * 42 // 100, tall * 28 // 100, tall * 30 // 100], Qt.Orientation.Vertical)
-            half = (wide - _LATENT_WIDTH) // 2
-            columns = [docks["losses"], docks["dimensions"], docks["latent"]]
-            self._resize(columns, [half, half, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+            self._resize([docks["losses"], docks["dimensions"]], [wide // 2, wide // 2], Qt.Orientation.Horizontal)
+        if self._host.isVisible():
+            self._shares.take()
 
     def _resize(self, docks: list[QDockWidget], sizes: list[int], orientation: Qt.Orientation) -> None:
         """Qt takes no size of 0, which a window that is not laid out yet would ask for."""
         self._host.resizeDocks(docks, [max(1, size) for size in sizes], orientation)
-
-    @Slot()
-    def _hold_latent(self) -> None:
-        """The sliders keep their width when the window changes its own; Qt would share a wider one in halves."""
-        self._host_width = self._host.width()
-        shown = _WORKSPACES[self._workspace].docks
-        if shown[-1] != "latent":
-            return
-        beside, latent = self._docks[shown[-2]], self._docks["latent"]
-        right = Qt.DockWidgetArea.RightDockWidgetArea
-        if self._host.dockWidgetArea(beside) == right or self._host.dockWidgetArea(latent) != right or latent.isFloating():
-            return  # somebody has arranged them otherwise
-        gap = self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._host)
-        widths = [self._host_width - gap - self._latent_width, self._latent_width]
-        self._resize([beside, latent], widths, Qt.Orientation.Horizontal)
 
     def _show_discriminator(self) -> None:
         """Only where the run has one."""
@@ -479,7 +529,7 @@ class MainWindow(QMainWindow):
     def _save_layout(self) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("workspace", self._workspace)
-        self._settings.setValue("setup", self._setup_dock.isVisible())
+        self._settings.setValue("setup", not self._setup_dock.isHidden() or self._setup_folded)
         self._keep_layout()
         self._settings.sync()
 
@@ -487,6 +537,7 @@ class MainWindow(QMainWindow):
         """Only one that was seen: behind the welcome page the docks have no sizes yet."""
         if self._stack.currentWidget() is self._host:
             self._settings.setValue(f"layout/{self._workspace}", self._host.saveState(_LAYOUT_VERSION))
+            self._settings.setValue(f"shares/{self._workspace}", self._shares.text())
 
     def _fill_run_menu(self, listed: Listed | None) -> None:
         menu = self._run_menu
@@ -515,7 +566,7 @@ class MainWindow(QMainWindow):
         self.pause_button.setIcon(theme.icon("play" if state is State.PAUSED else "pause"))
         self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
         if state is State.PREPARING:
-            self._setup_dock.hide()  # its settings are fixed now; the plots can use the room
+            self._ask_for_setup(False)  # its settings are fixed now; the plots can use the room
         if state in (State.PREPARING, State.RUNNING):
             self._progress_timer.start()
         else:
@@ -545,8 +596,8 @@ class MainWindow(QMainWindow):
         self._show_discriminator()
         if self._stack.currentWidget() is not self._host:
             self._show_welcome()
-            if not self._settings.contains(f"layout/{self._workspace}"):
-                QTimer.singleShot(0, self, self._size_docks)
+            kept = self._settings.contains(f"layout/{self._workspace}")
+            QTimer.singleShot(0, self, self._check_layout if kept else self._size_docks)
 
     @Slot()
     def _show_progress(self) -> None:
@@ -591,7 +642,7 @@ class MainWindow(QMainWindow):
         key = text.partition(" ")[0].rstrip(":")
         known = self.setup.form.keys()
         if key in known:
-            self._setup_dock.show()
+            self._ask_for_setup()
             self.setup.form.show_error(text, key)
 
     @Slot(object)
@@ -714,7 +765,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_show_setup(self) -> None:
-        self._setup_dock.show()
+        self._ask_for_setup()
         self.setup.preset.setFocus()
 
     @Slot()
@@ -745,7 +796,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_part_chosen(self, component: DataConfig | TransformConfig) -> None:
         self.setup.take(component)
-        self._setup_dock.show()
+        self._ask_for_setup()
 
     @Slot(object)
     def _on_collection(self, path: Path) -> None:
@@ -780,15 +831,9 @@ class MainWindow(QMainWindow):
 
     # Qt overrides
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._docks["latent"]:
-            if self._host.width() == self._host_width:
-                self._latent_width = self._docks["latent"].width()
-            elif self._latent_width:
-                QTimer.singleShot(0, self, self._hold_latent)
-            else:
-                self._host_width = self._host.width()
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -811,3 +856,12 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def _width_of(stored: object) -> int:
+    """The stored width of the inspector; the usual one where none, or none that makes sense, is stored."""
+    try:
+        width = int(str(stored))
+    except ValueError:
+        return _INSPECTOR_WIDTH
+    return width if _INSPECTOR_WIDTHS[0] <= width <= _INSPECTOR_WIDTHS[1] else _INSPECTOR_WIDTH
