@@ -25,6 +25,7 @@ class RunSummary:
     run: Run | None
     problem: str
     step: int
+    state: str = ""
 
 
 def default_runs_folder() -> Path:
@@ -50,7 +51,7 @@ def list_runs(folder: Path) -> list[RunSummary]:
         try:
             run = Run(path)
             reports = run.reports()
-            summaries.append(RunSummary(path, run, "", reports[-1].step if reports else 0))
+            summaries.append(RunSummary(path, run, "", reports[-1].step if reports else 0, run.state.value))
         except RunError as error:
             summaries.append(RunSummary(path, None, str(error), 0))
     return summaries

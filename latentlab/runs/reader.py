@@ -1,6 +1,9 @@
 """Reading a run, finished or still being written by another process."""
 
+import os
 import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +19,24 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from latentlab.models import VAE, Posterior
+
+class RunState(StrEnum):
+    """Where a run stands."""
+
+    LIVE = "live"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A checkpoint of a run."""
+
+    step: int
+    path: Path
+
 
 _ENDINGS = {"finish": "finished", "stop": "stopped", "failure": "failed"}
 
@@ -57,10 +78,35 @@ class Run:
         return [event for line in self._lines("events.jsonl") if (event := Event.from_line(line))]
 
     @property
+    def state(self) -> RunState:
+        """Where the run stands."""
+        lifecycle = [event.kind for event in self.events() if event.kind in {"start", "resume", *_ENDINGS}]
+        if lifecycle and lifecycle[-1] in _ENDINGS:
+            return RunState(_ENDINGS[lifecycle[-1]])
+        try:
+            os.kill(int((self.path / "lock").read_text()), 0)
+        except (OSError, ValueError):
+            return RunState.INTERRUPTED
+        return RunState.LIVE
+
+    @property
     def status(self) -> str:
         """finished, stopped, failed, or unfinished (it is being written, or its process ended without a word)."""
-        lifecycle = [event.kind for event in self.events() if event.kind in {"start", "resume", *_ENDINGS}]
-        return _ENDINGS.get(lifecycle[-1], "unfinished") if lifecycle else "unfinished"
+        return self.state.value if self.state in _ENDINGS.values() else "unfinished"
+
+    def checkpoints(self) -> list[Checkpoint]:
+        """Ascending."""
+        return [Checkpoint(step, self.checkpoint_path(step)) for step in self.checkpoint_steps()]
+
+    def checkpoint(self, step: int | None = None) -> Checkpoint:
+        """The newest whole one, or that of a step."""
+        path = self.checkpoint_path(step)
+        return Checkpoint(int(path.name.removeprefix("step-")), path)
+
+    def newest_note(self, checkpoint: Checkpoint) -> str:
+        """One sentence if the checkpoint is not the newest."""
+        newest = self.checkpoint_steps()[-1]
+        return "" if newest == checkpoint.step else f"The checkpoint of step {newest:,} is damaged; step {checkpoint.step:,} is used."
 
     def checkpoint_steps(self) -> list[int]:
         """Steps of the checkpoints at hand, ascending."""

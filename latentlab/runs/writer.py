@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import platform
 import shutil
 import tomllib
@@ -37,6 +38,7 @@ class RunWriter:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._pending: dict[Path, list[str]] = {}
+        (path / "lock").write_text(str(os.getpid()))
 
     @classmethod
     def create(cls, out: Path, config: RunConfig, image_shape: tuple[int, int, int]) -> "RunWriter":
