@@ -44,6 +44,7 @@ def open_window() -> int:
     session = Session(Path(str(chosen)) if chosen else default_runs_folder())
     window = MainWindow(session, settings)
     collector = GuiGarbageCollector()
+    app.commitDataRequest.connect(window.close_and_save)  # the desktop's session ends
     window.show()
     session.start()
     code = app.exec()

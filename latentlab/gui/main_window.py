@@ -78,8 +78,10 @@ from latentlab.gui.panes.setup import SetupPane
 from latentlab.gui.panes.sweeps import SweepsPane
 from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.panes.welcome import WelcomePane
-from latentlab.gui.render_thread import Listed
+from latentlab.gui.run_files import Interrupted, Listed
 from latentlab.gui.session import TRAINING, Message, Session, State, Subject, ViewOffer
+from latentlab.gui.widgets.closing_question import ClosingQuestion
+from latentlab.gui.widgets.continue_dialog import ContinueDialog
 from latentlab.gui.widgets.dock_grip import DockGrip
 from latentlab.gui.widgets.dock_shares import DockShares
 from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
@@ -152,6 +154,8 @@ class MainWindow(QMainWindow):
         self._workspace = "live"
         self._inactive = (0, 0)
         self._waiting: Message | None = None
+        self._closing = False
+        self._question: ClosingQuestion | None = None
         self.setWindowTitle("LatentLab")
         self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
@@ -315,8 +319,14 @@ class MainWindow(QMainWindow):
         self._run_menu = QMenu(self.run_button)
         self.run_button.setMenu(self._run_menu)
         self.train_button = self._tool_button(
-            "play", "Train", "Start a new run with these settings (Ctrl+Return)", "Ctrl+Return"
+            "play", "New run", "Start a new run with these settings (Ctrl+Return)", "Ctrl+Return"
         )
+        self.continue_button = self._tool_button("forward", "Continue", "", "Ctrl+Shift+Return")
+        self.continue_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._continue_menu = QMenu(self.continue_button)
+        self._as_planned = self._continue_menu.addAction("", self._continue_as_planned)
+        self._continue_menu.addAction("To a later step…", self._ask_how_far)
+        self.continue_button.setMenu(self._continue_menu)
         self.pause_button = self._tool_button(
             "pause", "Pause", "Hold after the step in progress, or go on (Ctrl+Space)", "Ctrl+Space"
         )
@@ -324,7 +334,15 @@ class MainWindow(QMainWindow):
         self.progress = RunProgress()
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        for widget in (self.run_button, self.train_button, self.pause_button, self.stop_button, spacer, self.progress):
+        for widget in (
+            self.run_button,
+            self.train_button,
+            self.continue_button,
+            self.pause_button,
+            self.stop_button,
+            spacer,
+            self.progress,
+        ):
             bar.addWidget(widget)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
 
@@ -365,6 +383,8 @@ class MainWindow(QMainWindow):
         session.view_export_asked.connect(self._on_view_export_asked)
         session.lasso_drawn.connect(self._on_lasso_drawn)
         self.train_button.clicked.connect(self._on_train)
+        self.continue_button.clicked.connect(self._on_continue)
+        session.interrupted_found.connect(self._on_interrupted)
         self.pause_button.clicked.connect(session.pause)
         self.stop_button.clicked.connect(session.stop)
         self.collapse_note.clicked.connect(self._explain_collapse)
@@ -561,6 +581,7 @@ class MainWindow(QMainWindow):
         ready = state is not State.LOADING
         self.train_button.setEnabled(ready and not training)
         theme.set_primary(self.train_button, self.session.subject is not None)
+        self._show_continue()
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSED))
         self.pause_button.setText("Go on" if state is State.PAUSED else "Pause")
         self.pause_button.setIcon(theme.icon("play" if state is State.PAUSED else "pause"))
@@ -579,6 +600,72 @@ class MainWindow(QMainWindow):
             self._show_progress()
         if state in (State.FINISHED, State.STOPPED):
             self._tell_what_next(state)
+
+    def _show_continue(self) -> None:
+        session, button = self.session, self.continue_button
+        button.setEnabled(session.can_continue)
+        subject, step = session.subject, session.checkpoint
+        if subject is None or step is None:
+            button.setToolTip("Go on with a run from its newest checkpoint; train a run or open one first.")
+            return
+        steps = subject.config.train.steps
+        self._as_planned.setText(f"To step {steps:,}, as planned")
+        self._as_planned.setVisible(steps > step)
+        how = f"to step {steps:,}, as planned" if steps > step else "to a later step"
+        button.setToolTip(f"Go on with this run from step {step:,} {how} (Ctrl+Shift+Return)")
+
+    @Slot()
+    def _on_continue(self) -> None:
+        subject, step = self.session.subject, self.session.checkpoint
+        if subject is not None and step is not None and subject.config.train.steps > step:
+            self._continue_as_planned()
+        else:
+            self._ask_how_far()
+
+    @Slot()
+    def _continue_as_planned(self) -> None:
+        if self.session.can_continue:
+            self.session.continue_run()
+
+    @Slot()
+    def _ask_how_far(self) -> None:
+        session = self.session
+        if not session.can_continue:
+            return
+        assert session.subject is not None
+        assert session.checkpoint is not None
+        train = session.subject.config.train
+        dialog = ContinueDialog(session.subject.path.name, session.checkpoint, train.steps, train.learning_rate, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(partial(self._continue_with, dialog))
+        dialog.open()
+
+    def _continue_with(self, dialog: ContinueDialog) -> None:
+        if self.session.can_continue:
+            self.session.continue_run(**dialog.changes())
+
+    @Slot(object)
+    def _on_interrupted(self, found: Interrupted) -> None:
+        """Offer to go on with a run that a crash or a power cut has ended, unless there is another run by now."""
+        session = self.session
+        if session.subject is not None or session.is_training or self._settings.value("left_interrupted") == str(found.path):
+            return
+        session.message.emit(
+            Message(
+                "warning",
+                f"{found.name}, step {found.step:,} of {found.steps:,}, was interrupted.",
+                actions=(
+                    ("Continue", partial(session.continue_from, found.path)),
+                    ("Open", partial(session.open_run, found.path)),
+                    ("Don't ask again", partial(self._leave_interrupted, found.path)),
+                ),
+                unasked=True,
+            )
+        )
+
+    def _leave_interrupted(self, path: Path) -> None:
+        self._settings.setValue("left_interrupted", str(path))
+        self.session.message.emit(None)
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
@@ -610,8 +697,9 @@ class MainWindow(QMainWindow):
             return
         total = session.subject.config.train.steps
         report, step = session.last_report, session.step
-        if session.state in (State.OPENED, State.FAILED, State.STOPPED, State.FINISHED, State.PAUSED):
-            self.progress.show_state(f"{session.state.value} · step {step:,} of {total:,}")
+        if session.state not in TRAINING or session.state is State.PAUSED:
+            state = session.run_state if session.state is State.OPENED and session.run_state else session.state.value
+            self.progress.show_state(f"{state} · step {step:,} of {total:,}")
             return
         speed = report.images_per_second if report else 0.0
         batch = session.subject.config.train.batch_size
@@ -808,18 +896,39 @@ class MainWindow(QMainWindow):
         if subject is None:
             return
         done = "Finished" if state is State.FINISHED else "Stopped"
-        more = subject.config.train.steps
-        target = subject.config.train.steps if state is State.STOPPED else self.session.step + more
         self.session.message.emit(
             Message(
                 "success",
                 f"{done} at step {self.session.step:,}; everything is saved in {subject.path}.",
                 actions=(
                     ("Traverse the latent space", self._show_explore),
-                    (f"Go on to step {target:,}", lambda: self.session.continue_run(steps=target)),
+                    ("Continue", self._on_continue),
                 ),
             )
         )
+
+    def _ask_before_closing(self) -> None:
+        """Stop and save, or keep the window; training goes on meanwhile, and nothing is asked twice."""
+        if self._question is not None:
+            self._question.raise_()
+            return
+        self._question = ClosingQuestion(self.session.what_trains, self)
+        self._question.finished.connect(self._on_answered)
+        self._question.open()
+
+    @Slot()
+    def _on_answered(self) -> None:
+        question, self._question = self._question, None
+        if question is not None and question.clickedButton() is question.stop:
+            self.close_and_save()
+        if question is not None:
+            question.deleteLater()
+
+    @Slot()
+    def close_and_save(self) -> None:
+        """Close without a question, as at the end of the desktop's session; what trains is stopped and saved first."""
+        self._closing = True
+        self.close()
 
     @Slot()
     def _on_lasso_drawn(self) -> None:
@@ -851,6 +960,11 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.loses_steps and not self._closing:
+            event.ignore()
+            self._ask_before_closing()
+            return
+        self._closing = True
         self._save_layout()
         if self.session.close(then=self.close):
             event.accept()

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 
@@ -21,8 +21,7 @@ from latentlab.explore.latent_file import StoredLatent, read_latent
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.explore.requests import Failed, Request, Result
 from latentlab.policies import forget_policy, save_policy, saved_policies
-from latentlab.runs import Event, NewReports, Position, Report, Run, RunSummary, list_runs, reports_since
-from latentlab.sweeps import read_evaluation
+from latentlab.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +41,7 @@ _URGENT = ("decode", "encode")
 """Channels that are served even between the parts of work that takes long (see `Scene.breathe`)."""
 
 _EXPORT = "export"
-_OF_NO_MODEL = ("list", "drop", "policies", "transform")
+_OF_NO_MODEL = ("drop", "policies", "transform")
 """Channels of work that stands whatever model is looked at."""
 _COLLECTIONS = (".zip", ".npz", ".npy")
 
@@ -65,19 +64,21 @@ class Opened:
         path: its folder.
         config: its settings.
         image_shape: (C, H, W).
-        step: of the checkpoint loaded.
+        step: of the checkpoint loaded, None where there is none.
         held_out_count: images to look at.
-        reports: all of them.
-        events: all of them.
+        note: one sentence where that checkpoint is not the newest, else empty.
+        problem: why no model can be looked at, else empty.
+        images_problem: why there are no images to look at, else empty.
     """
 
     path: Path
     config: RunConfig
     image_shape: tuple[int, int, int]
-    step: int
+    step: int | None
     held_out_count: int
-    reports: tuple[Report, ...]
-    events: tuple[Event, ...]
+    note: str = ""
+    problem: str = ""
+    images_problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,35 +122,6 @@ class Loaded:
     latent: StoredLatent
 
 
-@dataclass(frozen=True)
-class Listed:
-    """The runs in a folder, newest first."""
-
-    folder: Path
-    runs: tuple[RunSummary, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Followed:
-    """What a run has written since it was last looked at.
-
-    Attributes:
-        path: its folder.
-        since: where that look had come to.
-        run: as its folder says now; None where it cannot be read.
-        news: its reports since; None where they cannot be read.
-        evaluation: what was measured of it, None where nothing was.
-        problem: why it cannot be read, else empty.
-    """
-
-    path: Path
-    since: Position | None
-    run: Run | None = None
-    news: NewReports | None = None
-    evaluation: "dict[str, Any] | None" = None
-    problem: str = ""
-
-
 class RenderThread(QThread):
     """Serves requests until `close`.
 
@@ -160,11 +132,8 @@ class RenderThread(QThread):
         ready: torch is loaded and requests are served.
         rendered: a `Rendered`.
         opened: an `Opened`.
-        listed: a `Listed`.
-        followed: a tuple of `Followed`.
         dropped: a `Dropped`.
         latent_read: a `Loaded`.
-        checkpoints: a tuple of the steps of the current run's checkpoints, ascending.
         loaded: the step (an int) of the weights that are now looked at.
         policies: the saved policies, a mapping from name to `TransformConfig`.
         transformed: a `Transformed`.
@@ -174,11 +143,8 @@ class RenderThread(QThread):
     ready = Signal()
     rendered = Signal(object)
     opened = Signal(object)
-    listed = Signal(object)
-    followed = Signal(object)
     dropped = Signal(object)
     latent_read = Signal(object)
-    checkpoints = Signal(object)
     loaded = Signal(object)
     policies = Signal(object)
     transformed = Signal(object)
@@ -214,24 +180,34 @@ class RenderThread(QThread):
             from latentlab.explore.renderer import Renderer
 
             run = Run(path)
-            renderer = Renderer.of_run(run)
-            assert renderer.step is not None
+            try:
+                checkpoint = run.checkpoint()
+                renderer = Renderer.of_run(run, checkpoint.step)
+            except LatentLabError as error:
+                self._renderer = self._newest = None
+                self.opened.emit(Opened(path, run.config, run.image_shape, None, 0, problem=str(error)))
+                return
             self._look_through(renderer)
-            self.opened.emit(
-                Opened(
-                    path,
-                    run.config,
-                    run.image_shape,
-                    renderer.step,
-                    len(renderer.held_out),
-                    tuple(run.reports()),
-                    tuple(run.events()),
-                )
-            )
-            self.loaded.emit(renderer.step)
+            note = run.newest_note(checkpoint)
+            self.opened.emit(Opened(path, run.config, run.image_shape, checkpoint.step, len(renderer.held_out), note))
+            self.loaded.emit(checkpoint.step)
 
         self._forget()
         self._file("watch", job)
+
+    def advance(self, path: Path, step: int) -> None:
+        """Look at a newer checkpoint of a run that another process writes, unless one is held; `loaded` follows.
+
+        One that cannot be read, as when it has just been replaced by a newer one, is passed over.
+        """
+
+        def job() -> None:
+            if self._held or self._renderer is None:
+                return
+            with contextlib.suppress(RunError):
+                self._show(Run(path).model(step).state_dict(), step)
+
+        self._file("advance", job)
 
     def load(self, snapshot: "Snapshot") -> None:
         """Look at these weights. May be called from any thread."""
@@ -251,15 +227,12 @@ class RenderThread(QThread):
                 state, at = self._newest.state, self._newest.step
             else:
                 run = Run(path)
-                state, at = run.model(step).state_dict(), int(run.checkpoint_path(step).name.removeprefix("step-"))
+                at = run.checkpoint(step).step
+                state = run.model(at).state_dict()
             self._held = step is not None
             self._show(state, at)
 
         self._file("look", job)
-
-    def list_checkpoints(self, path: Path) -> None:
-        """Look which checkpoints a run has; `checkpoints` follows."""
-        self._file("list checkpoints", lambda: self.checkpoints.emit(tuple(Run(path).checkpoint_steps())))
 
     def read_latent(self, path: Path, size: int) -> None:
         """Read a z of so many dimensions from a file; `latent_read` or `failed` follows."""
@@ -293,14 +266,6 @@ class RenderThread(QThread):
 
         self._file(channel, job)
 
-    def list_runs(self, folder: Path) -> None:
-        """Look for runs in a folder, or for the run that it is; `listed` follows."""
-        self._file(f"list {folder}", lambda: self.listed.emit(Listed(folder, _runs_of(folder))))
-
-    def follow(self, runs: tuple[tuple[Path, Position | None], ...]) -> None:
-        """Read what runs have written since the positions given; `followed` follows."""
-        self._file("list reports", lambda: self.followed.emit(tuple(_follow(path, since) for path, since in runs)))
-
     def take(self, path: Path, runs_folder: Path) -> None:
         """Look what a file is; `dropped` follows."""
 
@@ -308,7 +273,7 @@ class RenderThread(QThread):
             origin = None if path.is_dir() else read_origin(path)
             folder = path if origin is None else runs_folder / origin.run
             if (folder / "run.toml").is_file():
-                self.dropped.emit(Dropped(path, origin, folder, tuple(Run(folder).checkpoint_steps())))
+                self.dropped.emit(Dropped(path, origin, folder, tuple(at.step for at in Run(folder).checkpoints())))
             else:
                 many = path.is_dir() or path.suffix.lower() in _COLLECTIONS
                 self.dropped.emit(Dropped(path, origin, collection=many))
@@ -418,16 +383,3 @@ class RenderThread(QThread):
             if not self._jobs:
                 return None
             return self._jobs.pop(next((name for name in _FIRST if name in self._jobs), next(iter(self._jobs))))
-
-
-def _runs_of(folder: Path) -> tuple[RunSummary, ...]:
-    if (folder / "run.toml").is_file():
-        return tuple(summary for summary in list_runs(folder.parent) if summary.path == folder)
-    return tuple(list_runs(folder)) if folder.is_dir() else ()
-
-
-def _follow(path: Path, since: Position | None) -> Followed:
-    try:
-        return Followed(path, since, Run(path), reports_since(path, since), read_evaluation(path))
-    except RunError as error:
-        return Followed(path, since, problem=str(error))

@@ -56,7 +56,9 @@ from latentlab.explore.requests import (
 )
 from latentlab.gui.data_thread import DataThread, Looked, Task
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
+from latentlab.gui.files_thread import FilesThread
 from latentlab.gui.render_thread import Dropped, Loaded, Opened, Rendered, RenderThread
+from latentlab.gui.run_files import INTERRUPTED, LIVE, Progress
 from latentlab.gui.sweep_queue import SweepQueue
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
 from latentlab.runs import Event, Position, Report
@@ -99,6 +101,7 @@ class State(Enum):
     STOPPED = "stopped"
     FAILED = "failed"
     OPENED = "opened"
+    FOLLOWING = "live elsewhere"
 
 
 TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.UNSAVED})
@@ -115,6 +118,7 @@ class Subject:
         hardware: where it trains, in words; empty for an opened run.
         parameters: trained weights; 0 for an opened run.
         total_epochs: of the whole run; 0 for an opened run.
+        problem: why there is no model to look at, else empty.
     """
 
     path: Path
@@ -123,6 +127,7 @@ class Subject:
     hardware: str = ""
     parameters: int = 0
     total_epochs: float = 0.0
+    problem: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,6 +197,8 @@ class Session(QObject):
         subject: the run it is about, None at first.
         latent: the current z, None before there is a model.
         last_report: the newest, None before the first.
+        checkpoint: step of the newest usable checkpoint of the run, None where there is none or it is not known yet.
+        run_state: of an opened run, as its folder says: live, finished, stopped, failed or interrupted; else empty.
         held_out_count: images to start from.
         shown_step: of the weights that are looked at, None before there are any.
         held_step: of the checkpoint that is looked at while newer weights come and go; None where the newest are.
@@ -220,6 +227,7 @@ class Session(QObject):
         runs_listed: a `Listed`.
         runs_followed: a tuple of `Followed`.
         checkpoints_listed: a tuple of steps.
+        interrupted_found: an `Interrupted`: a run of the folder was cut off, and can be continued.
         evaluation_ended: a `Measured`.
         policies_listed: the saved policies of transformations, a mapping from name to `TransformConfig`.
         transformed: a `Transformed`.
@@ -253,6 +261,7 @@ class Session(QObject):
     runs_listed = Signal(object)
     runs_followed = Signal(object)
     checkpoints_listed = Signal(object)
+    interrupted_found = Signal(object)
     evaluation_ended = Signal(object)
     policies_listed = Signal(object)
     transformed = Signal(object)
@@ -271,6 +280,9 @@ class Session(QObject):
         self.subject: Subject | None = None
         self.latent: Latent | None = None
         self.last_report: Report | None = None
+        self.checkpoint: int | None = None
+        self.run_state = ""
+        self._step = self._watch_number = 0
         self.held_out_count = 0
         self.shown_step: int | None = None
         self.held_step: int | None = None
@@ -302,15 +314,19 @@ class Session(QObject):
         self._rendering.rendered.connect(self._on_rendered, queued)
         self._rendering.opened.connect(self._on_opened, queued)
         self._rendering.dropped.connect(self._on_dropped, queued)
-        self._rendering.checkpoints.connect(self.checkpoints_listed, queued)
         self._rendering.latent_read.connect(self._on_latent_read, queued)
         self._latent_saved.connect(self._on_latent_saved, queued)
-        self._rendering.listed.connect(self.runs_listed, queued)
-        self._rendering.followed.connect(self.runs_followed, queued)
         self._rendering.loaded.connect(self._on_loaded, queued)
         self._rendering.policies.connect(self.policies_listed, queued)
         self._rendering.transformed.connect(self.transformed, queued)
         self._rendering.failed.connect(self._on_failed, queued)
+        self._files = FilesThread()
+        self._files.listed.connect(self.runs_listed, queued)
+        self._files.followed.connect(self.runs_followed, queued)
+        self._files.checkpoints.connect(self.checkpoints_listed, queued)
+        self._files.interrupted.connect(self.interrupted_found, queued)
+        self._files.progressed.connect(self._on_progressed, queued)
+        self._files.failed.connect(self._on_files_failed, queued)
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
         self._pull.timeout.connect(self._on_pull)
@@ -325,10 +341,26 @@ class Session(QObject):
 
     @property
     def step(self) -> int:
-        """Steps taken by the run in training, or of the opened run."""
-        if self._training is not None:
-            return self._training.step
-        return self.last_report.step if self.last_report else 0
+        """Steps taken by the run in training, or of the last state of one that has ended, or of the newest model of another."""
+        return self._training.step if self._training is not None else self._step
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether the run has a checkpoint to go on from, and nobody trains."""
+        idle = not self.is_training and self.state not in (State.LOADING, State.FOLLOWING)
+        return idle and self.subject is not None and self.checkpoint is not None
+
+    @property
+    def loses_steps(self) -> bool:
+        """Whether ending now would end a training that somebody may want to go on."""
+        return self.state in (State.RUNNING, State.PAUSED, State.UNSAVED) or self.sweeps.is_running
+
+    @property
+    def what_trains(self) -> str:
+        """The run or the sweep that is training, in words."""
+        if self.sweeps.is_running or self.subject is None:
+            return "A sweep is running"
+        return f"{self.subject.config.name} is training: step {self.step:,} of {self.subject.config.train.steps:,}"
 
     @property
     def preparing(self) -> tuple[int, int] | None:
@@ -359,8 +391,10 @@ class Session(QObject):
             self._evaluation.requestInterruption()
 
     def start(self) -> None:
-        """Begin to load torch behind the window."""
+        """Begin to load torch behind the window, and look whether a run was interrupted."""
         self._rendering.start()
+        self._files.start()
+        self._files.find_interrupted(self.runs_folder)
 
     def train(self, config: RunConfig) -> None:
         """Start a new run."""
@@ -369,9 +403,11 @@ class Session(QObject):
     def continue_run(self, **train: object) -> None:
         """Go on with the current run from its newest checkpoint, with changes to its `train` settings."""
         assert self.subject is not None
-        config = self.subject.config
-        config = config.model_copy(update={"train": config.train.model_copy(update=train)})
-        self._launch(Job(config, earlier=self.subject.path))
+        self.continue_from(self.subject.path, **train)
+
+    def continue_from(self, path: Path, **train: object) -> None:
+        """Go on with any run from its newest checkpoint, with changes to its `train` settings."""
+        self._launch(Job(earlier=path, changes=train))
 
     def pause(self) -> None:
         """Hold training, or go on with it."""
@@ -393,7 +429,7 @@ class Session(QObject):
     def open_run(self, path: Path) -> None:
         """Explore a run on disk. Refused while another one trains."""
         if self.is_training:
-            self.message.emit(Message("warning", "A run is in training. Stop it before another run is opened."))
+            self.message.emit(Message("warning", "A run is training. Stop it before opening another."))
             return
         self._rendering.open(path)
 
@@ -426,7 +462,7 @@ class Session(QObject):
     def list_checkpoints(self) -> None:
         """Ask for the checkpoints of the current run; `checkpoints_listed` follows."""
         if self.subject is not None:
-            self._rendering.list_checkpoints(self.subject.path)
+            self._files.list_checkpoints(self.subject.path)
 
     def look_at(self, step: int | None) -> None:
         """Look at the model of a checkpoint, in every pane, and stay there; None follows the newest weights again."""
@@ -436,11 +472,11 @@ class Session(QObject):
 
     def list_runs(self, folder: Path | None = None) -> None:
         """Ask for the runs in a folder, the folder of runs unless one is given; `runs_listed` follows."""
-        self._rendering.list_runs(folder or self.runs_folder)
+        self._files.list_runs(folder or self.runs_folder)
 
     def follow_runs(self, runs: tuple[tuple[Path, Position | None], ...]) -> None:
         """Ask what runs have reported since positions in their files, None for their beginning; `runs_followed` follows."""
-        self._rendering.follow(runs)
+        self._files.follow(runs)
 
     @property
     def is_looking_at_data(self) -> bool:
@@ -517,6 +553,7 @@ class Session(QObject):
         if self._evaluation is not None:
             self._evaluation.requestInterruption()
             self._evaluation.wait()
+        self._files.close()
         self._rendering.close()
         return True
 
@@ -729,6 +766,7 @@ class Session(QObject):
     def _set_subject(self, subject: Subject) -> None:
         self.subject = subject
         self.last_report = None
+        self.run_state = ""
         self.shown_step = self.held_step = None
         self.locked = frozenset()
         self._components = self._z_to_reach = None
@@ -742,7 +780,8 @@ class Session(QObject):
     def _set_latent(self, latent: Latent) -> None:
         self.latent = latent
         self.latent_changed.emit(latent)
-        self._rendering.submit("decode", Decode(latent.z))
+        if self.shown_step is not None:
+            self._rendering.submit("decode", Decode(latent.z))
         for name, (_, follows_z) in self._views.items():
             if follows_z:
                 self._submit_view(name)
@@ -805,6 +844,8 @@ class Session(QObject):
     @Slot(object)
     def _on_prepared(self, prepared: Prepared) -> None:
         self._began = True
+        self._watch_number += 1
+        self._files.watch(None, self._watch_number)
         self.held_out_count = prepared.held_out_count
         self._set_subject(
             Subject(
@@ -816,7 +857,12 @@ class Session(QObject):
                 prepared.total_epochs,
             )
         )
-        self._report(list(prepared.history))
+        self.checkpoint, self._step = None, prepared.step
+        if prepared.history is not None:
+            self.checkpoint = prepared.step
+            self._take_history(prepared.history)
+        if prepared.note:
+            self.message.emit(Message("warning", prepared.note))
         if self.state is State.PREPARING:
             self._set_state(State.RUNNING)
         self._snapshot.start()
@@ -830,6 +876,8 @@ class Session(QObject):
             self._retired.append(self._training)
             self._training = None
         self._retired = [thread for thread in self._retired if not thread.wait(0)]
+        if self._began:
+            self._step, self.checkpoint = ended.step, ended.checkpoint
         kinds = {"finish": State.FINISHED, "stop": State.STOPPED, "failure": State.FAILED}
         self._set_state(kinds[ended.kind] if self._began else self._state_before)
         if ended.kind == "stop" and not self._began:
@@ -871,12 +919,62 @@ class Session(QObject):
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         self.held_out_count = opened.held_out_count
-        self._set_subject(Subject(opened.path, opened.config, opened.image_shape))
-        self._report(list(opened.reports))
-        for event in opened.events:
-            self.happened.emit(event)
+        self._set_subject(Subject(opened.path, opened.config, opened.image_shape, problem=opened.problem))
+        self.checkpoint, self._step = opened.step, opened.step or 0
         self.message.emit(None)
+        if opened.note:
+            self.message.emit(Message("warning", opened.note))
         self._set_state(State.OPENED)
+        self._watch()
+
+    def _watch(self) -> None:
+        """Read what the folder of the run says, now and as long as another process writes it."""
+        self._watch_number += 1
+        if self.subject is not None:
+            self._files.watch(self.subject.path, self._watch_number)
+
+    def _take_history(self, progress: Progress) -> None:
+        self._report(list(progress.reports))
+        for event in progress.events:
+            self.happened.emit(event)
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        if self.subject is None or progress.number != self._watch_number:
+            return
+        if progress.afresh:  # its writer went back to an earlier step
+            self._set_subject(self.subject)
+            self._rendering.look_at(progress.path, None)
+        was_live, self.run_state = self.run_state == LIVE, progress.state
+        self._take_history(progress)
+        if progress.checkpoint is not None and progress.checkpoint != self.checkpoint:
+            self.checkpoint = self._step = progress.checkpoint
+            self.list_checkpoints()
+            if self.subject.problem:  # it was opened before it had a model
+                self._rendering.open(progress.path)
+            else:
+                self._rendering.advance(progress.path, progress.checkpoint)
+        state = State.FOLLOWING if progress.state == LIVE else State.OPENED
+        if self.is_training:  # another run is being prepared
+            self._state_before = state
+        else:
+            self._set_state(state)
+        if was_live and progress.state != LIVE:
+            self._tell_end(progress)
+
+    def _tell_end(self, progress: Progress) -> None:
+        """The process that wrote the run that is followed has ended."""
+        name, step = progress.path.name, f"step {self._step:,}"
+        if progress.state == INTERRUPTED:
+            text = f"The process that was training {name} has ended without saving; {step} is kept."
+            go_on = ("Continue", partial(self.continue_from, progress.path))
+            self.message.emit(Message("warning", text, actions=(go_on,) if self.can_continue else (), unasked=True))
+        else:
+            self.message.emit(Message("info", f"{name} has {progress.state} at {step}.", unasked=True))
+
+    @Slot(str, str)
+    def _on_files_failed(self, text: str, details: str) -> None:
+        self.message.emit(Message("error", text, details or None))
 
     @Slot(object)
     def _on_dropped(self, dropped: Dropped) -> None:

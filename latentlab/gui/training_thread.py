@@ -6,15 +6,17 @@ signals. See `latentlab.training.Trainer` for the training itself.
 
 import threading
 import traceback
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, parse_config
 from latentlab.errors import LatentLabError, RunError, StoppedError
 from latentlab.gui.render_thread import RenderThread
+from latentlab.gui.run_files import FollowedRun, Progress
 from latentlab.runs import Event, Report, Run
 
 if TYPE_CHECKING:
@@ -29,14 +31,16 @@ class Job:
     """What to train.
 
     Attributes:
-        config: all settings.
+        config: all settings of a new run; None goes on with an earlier one.
         out: folder for a new run.
-        earlier: the run to go on with; None starts a new one.
+        earlier: the run to go on with.
+        changes: to its `train` settings.
     """
 
-    config: RunConfig
+    config: RunConfig | None = None
     out: Path | None = None
     earlier: Path | None = None
+    changes: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +56,8 @@ class Prepared:
         hardware: device and threads in words.
         parameters: number of trained weights.
         total_epochs: of the whole run.
-        history: what was reported before it was resumed.
+        history: what was reported before it was resumed, None for a new run.
+        note: one sentence where it was not resumed from the newest checkpoint, else empty.
     """
 
     path: Path
@@ -63,7 +68,8 @@ class Prepared:
     hardware: str
     parameters: int
     total_epochs: float
-    history: tuple[Report, ...]
+    history: Progress | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,15 +78,17 @@ class Ended:
 
     Attributes:
         kind: finish, stop or failure.
-        step: steps taken.
+        step: of the last state, the one that is saved where nothing failed.
         text: one sentence.
         details: a traceback, where something failed.
+        checkpoint: step of the newest checkpoint, None where there is none.
     """
 
     kind: str
     step: int
     text: str
     details: str | None = None
+    checkpoint: int | None = None
 
 
 class TrainingThread(QThread):
@@ -158,7 +166,15 @@ class TrainingThread(QThread):
             ended = self._fail(trainer, str(error), None)
         except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
             ended = self._fail(trainer, f"Training stopped: {type(error).__name__}: {error}", traceback.format_exc())
-        self.ended.emit(ended)
+        self.ended.emit(replace(ended, checkpoint=self._newest_checkpoint(trainer)))
+
+    def _newest_checkpoint(self, trainer: "Trainer | None") -> int | None:
+        if trainer is None or trainer.writer is None:
+            return None
+        try:
+            return Run(trainer.writer.path).checkpoint().step
+        except RunError:
+            return None
 
     def _prepare(self) -> "Trainer":
         import torch
@@ -166,14 +182,17 @@ class TrainingThread(QThread):
         from latentlab.api import prepare, prepare_resumed
         from latentlab.training import cpu_cores
 
-        config = self._job.config
+        earlier = Run(self._job.earlier) if self._job.earlier is not None else None
+        config = self._job.config if earlier is None else _changed(earlier.config, self._job.changes)
+        assert config is not None
         # One core stays free, so that the window and the explorer answer at once.
         threads = config.train.threads or max(1, cpu_cores() - 1)
         torch.set_num_threads(threads)
-        history: tuple[Report, ...] = ()
-        if self._job.earlier is not None:
-            trainer = prepare_resumed(Run(self._job.earlier), config, self._note_files, self.isInterruptionRequested)
-            history = tuple(Run(self._job.earlier).reports())
+        history, note = None, ""
+        if earlier is not None:
+            note = earlier.newest_note(earlier.checkpoint())
+            trainer = prepare_resumed(earlier, config, self._note_files, self.isInterruptionRequested)
+            history = FollowedRun(earlier.path).look(self.isInterruptionRequested)
         else:
             trainer = prepare(config, self._job.out, self._note_files, self.isInterruptionRequested)
         self.step = trainer.step
@@ -192,6 +211,7 @@ class TrainingThread(QThread):
                 sum(parameter.numel() for parameter in trainer.model.parameters()),
                 trainer.total_epochs,
                 history,
+                note,
             )
         )
         self._rendering.load(trainer.snapshot())
@@ -236,6 +256,7 @@ class TrainingThread(QThread):
                 while self._save_answer is None:
                     self.msleep(round(_WAIT * 1000))
                 if not self._save_answer:
+                    self._rendering.load(trainer.snapshot())
                     return Ended("failure", trainer.step, f"{text} Its last state could not be saved: {error}")
         self._rendering.load(trainer.snapshot())
         return Ended(kind, trainer.step, text)
@@ -246,4 +267,15 @@ class TrainingThread(QThread):
                 trainer.finish("failure", text)
             except RunError as error:
                 text = f"{text} {error}"
+            self._rendering.load(trainer.snapshot())  # the step that was not taken has left sound weights
         return Ended("failure", self.step, text, details)
+
+
+def _changed(config: RunConfig, changes: Mapping[str, object]) -> RunConfig:
+    """Settings with changes to those of training.
+
+    Raises:
+        ConfigError: if one is out of range.
+    """
+    values = config.model_dump(exclude_none=True)
+    return parse_config({**values, "train": {**values["train"], **changes}})

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from latentlab.models import VAE, Posterior
 
+
 class RunState(StrEnum):
     """Where a run stands."""
 
@@ -106,7 +107,11 @@ class Run:
     def newest_note(self, checkpoint: Checkpoint) -> str:
         """One sentence if the checkpoint is not the newest."""
         newest = self.checkpoint_steps()[-1]
-        return "" if newest == checkpoint.step else f"The checkpoint of step {newest:,} is damaged; step {checkpoint.step:,} is used."
+        return (
+            ""
+            if newest == checkpoint.step
+            else f"The checkpoint of step {newest:,} is damaged; step {checkpoint.step:,} is used."
+        )
 
     def checkpoint_steps(self) -> list[int]:
         """Steps of the checkpoints at hand, ascending."""

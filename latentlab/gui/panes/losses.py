@@ -34,7 +34,7 @@ class LossPane(QWidget):
         curves = [Curve(_TOTAL, "total", "total"), *(Curve(term, _label(term), term) for term in terms)]
         plot = CurvePlot("Loss", "weighted terms, nats per image", curves, stacked=True, parent=self)
         plot.explain("What the optimiser minimises. The weighted terms add up to the total.")
-        plot.set_empty_text("Press Train to see the loss fall.")
+        plot.set_empty_text("Press New run to see the loss fall.")
         plot.export_requested.connect(partial(self._session.ask_export, "loss.png"))
         return plot
 
