@@ -115,6 +115,11 @@ class FollowedRun:
         return self._checkpoint
 
 
+def change_text(event: Event) -> str:
+    """What a mark on the axis of steps says of a setting that was changed there."""
+    return f"{event.text.rstrip('.')} at step {event.step:,}"
+
+
 def runs_of(folder: Path) -> tuple[RunSummary, ...]:
     """The runs in a folder, or the run that it is."""
     if (folder / "run.toml").is_file():

@@ -1,5 +1,6 @@
 """The reports of a run of any length in bounded memory: what its curves can show, and no more."""
 
+import math
 from collections.abc import Iterable
 
 from latentlab import metrics
@@ -57,13 +58,11 @@ class _Blocks:
 
 
 def _extremes(reports: tuple[Report, ...]) -> tuple[Report, Report]:
-    """Those of the smallest and the largest loss; one without a loss that can be compared counts as neither."""
-    known = [report for report in reports if report.values.get(metrics.TOTAL) == report.values.get(metrics.TOTAL, 0.0)]
-    chosen = known or list(reports)
-    low = min(chosen, key=_loss)
-    high = max(chosen, key=_loss)
+    """Those of the smallest and the largest loss; a loss that is missing or not finite is neither, where there is another."""
+    known = [report for report in reports if math.isfinite(_loss(report))] or list(reports)
+    low, high = min(known, key=_loss), max(known, key=_loss)
     return (low, high) if low.step <= high.step else (high, low)
 
 
 def _loss(report: Report) -> float:
-    return report.values.get(metrics.TOTAL, 0.0)
+    return report.values.get(metrics.TOTAL, math.nan)

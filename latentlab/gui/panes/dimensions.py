@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab import metrics
 from latentlab.explore.requests import GalleryImages
+from latentlab.gui.run_files import change_text
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
-from latentlab.runs import Report
+from latentlab.runs import Event, Report
 
 
 class DimensionsPane(QWidget):
@@ -26,6 +27,7 @@ class DimensionsPane(QWidget):
         layout.addWidget(self.heat_map)
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
+        session.happened.connect(self._on_event)
         session.gallery_changed.connect(self._on_gallery)
 
     @Slot(object)
@@ -44,3 +46,8 @@ class DimensionsPane(QWidget):
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
         self.heat_map.set_active(int(gallery.active.sum()), len(gallery.active))
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        if event.kind == "change":
+            self.heat_map.mark(event.step, change_text(event))

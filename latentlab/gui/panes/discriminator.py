@@ -6,9 +6,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab import metrics
+from latentlab.gui.run_files import change_text
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
-from latentlab.runs import Report
+from latentlab.runs import Event, Report
 
 _SOURCES = {"logits_real": metrics.LOGITS_REAL, "logits_fake": metrics.LOGITS_FAKE}
 
@@ -31,6 +32,7 @@ class DiscriminatorPane(QWidget):
         layout.addWidget(self.plot)
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
+        session.happened.connect(self._on_event)
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
@@ -43,3 +45,8 @@ class DiscriminatorPane(QWidget):
             known = [report for report in reports if source in report.values]
             self.plot.extend(curve, [report.step for report in known], [report.values[source] for report in known])
         self.plot.refresh()
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        if event.kind == "change":
+            self.plot.mark(event.step, change_text(event), written=False)

@@ -158,13 +158,16 @@ class CurvePlot(PlotWidget):
         self._series[key].extend(steps, values)
         self._dirty = True
 
-    def mark(self, step: float, text: str, colour: QColor | str | None = None) -> None:
-        """Draw a vertical line where something happened, such as a setting that changed."""
+    def mark(self, step: float, text: str, colour: QColor | str | None = None, *, written: bool = True) -> None:
+        """Draw a vertical line where something happened, such as a setting that changed.
+
+        The text is written at its top unless `written` is off; it is in the line's tooltip, and beside the crosshair near it.
+        """
         chosen = QColor(colour) if colour is not None else None
         line = pg.InfiniteLine(step, angle=90, movable=False)
         line.setToolTip(text)
         line.setZValue(-5)
-        label = pg.TextItem(text, anchor=(0, 0))
+        label = pg.TextItem(text if written else "", anchor=(0, 0))
         label.setFont(theme.caption_font())
         label.setToolTip(text)
         self._view.addItem(line, ignoreBounds=True)
