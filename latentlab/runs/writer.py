@@ -139,6 +139,26 @@ class RunWriter:
         _prune(self.path / "checkpoints")
         return path
 
+    def move_to(self, out: Path) -> Path:
+        """Go on writing in a copy of the run in another folder; what cannot be read of the old one is left.
+
+        Returns:
+            The run folder there.
+
+        Raises:
+            RunError: if it cannot be written; the old folder stays the run's.
+        """
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            path = _new_folder(out, self.path.name)
+            shutil.copytree(self.path, path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("lock*", ".step-*"))
+        except OSError as error:
+            reason = error.strerror or "there is no room for what the run holds so far"
+            raise RunError(f"{out}: the run cannot be moved here: {reason}. Choose another folder.") from None
+        self._pending = {path / file.relative_to(self.path): lines for file, lines in self._pending.items()}
+        self.path = path
+        return path
+
     def flush(self) -> None:
         """Write the lines that are kept.
 

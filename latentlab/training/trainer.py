@@ -44,6 +44,7 @@ class Step:
     step: int
     report: Report | None = None
     events: tuple[Event, ...] = ()
+    waiting: str = ""
 
 
 class Trainer:
