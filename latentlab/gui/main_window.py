@@ -385,6 +385,8 @@ class MainWindow(QMainWindow):
         self.train_button.clicked.connect(self._on_train)
         self.continue_button.clicked.connect(self._on_continue)
         session.interrupted_found.connect(self._on_interrupted)
+        session.folder_wanted.connect(self._ask_for_room)
+        session.run_moved.connect(self._show_name)
         self.pause_button.clicked.connect(session.pause)
         self.stop_button.clicked.connect(session.stop)
         self.collapse_note.clicked.connect(self._explain_collapse)
@@ -585,14 +587,14 @@ class MainWindow(QMainWindow):
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSED))
         self.pause_button.setText("Go on" if state is State.PAUSED else "Pause")
         self.pause_button.setIcon(theme.icon("play" if state is State.PAUSED else "pause"))
-        self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
+        self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED, State.WAITING))
         if state is State.PREPARING:
             self._ask_for_setup(False)  # its settings are fixed now; the plots can use the room
         if state in (State.PREPARING, State.RUNNING):
             self._progress_timer.start()
         else:
             self._progress_timer.stop()
-        if state in (State.LOADING, State.PREPARING, State.STOPPING, State.UNSAVED):
+        if state in (State.LOADING, State.PREPARING, State.STOPPING):
             self.progress.show_state(f"{state.value} …")
         elif state is State.EMPTY:
             self.progress.reset()
@@ -600,6 +602,24 @@ class MainWindow(QMainWindow):
             self._show_progress()
         if state in (State.FINISHED, State.STOPPED):
             self._tell_what_next(state)
+
+    @Slot(object)
+    def _show_name(self, path: Path) -> None:
+        self.run_button.setText(path.name)
+        self.setWindowTitle(f"{path.name} — LatentLab")
+
+    @Slot()
+    def _ask_for_room(self) -> None:
+        dialog = QFileDialog(self, "Choose a folder with room for the run", str(self.session.runs_folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_room_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _on_room_chosen(self, folder: str) -> None:
+        self.session.move_run(Path(folder))
 
     def _show_continue(self) -> None:
         session, button = self.session, self.continue_button
@@ -669,8 +689,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
-        self.run_button.setText(subject.path.name)
-        self.setWindowTitle(f"{subject.path.name} — LatentLab")
+        self._show_name(subject.path)
         channels, height, width = subject.image_shape
         parts = [
             subject.hardware,
@@ -697,7 +716,7 @@ class MainWindow(QMainWindow):
             return
         total = session.subject.config.train.steps
         report, step = session.last_report, session.step
-        if session.state not in TRAINING or session.state is State.PAUSED:
+        if session.state not in TRAINING or session.state in (State.PAUSED, State.WAITING):
             state = session.run_state if session.state is State.OPENED and session.run_state else session.state.value
             self.progress.show_state(f"{state} · step {step:,} of {total:,}")
             return
@@ -895,11 +914,16 @@ class MainWindow(QMainWindow):
         subject = self.session.subject
         if subject is None:
             return
-        done = "Finished" if state is State.FINISHED else "Stopped"
-        self.session.message.emit(
+        session = self.session
+        done = f"{'Finished' if state is State.FINISHED else 'Stopped'} at step {session.step:,}"
+        saved = f"; everything is saved in {subject.path}."
+        if session.checkpoint != session.step:
+            kept = f"step {session.checkpoint:,} is kept" if session.checkpoint is not None else "no step is kept"
+            saved = f" without saving; {kept} in {subject.path}."
+        session.message.emit(
             Message(
-                "success",
-                f"{done} at step {self.session.step:,}; everything is saved in {subject.path}.",
+                "success" if session.checkpoint == session.step else "warning",
+                done + saved,
                 actions=(
                     ("Traverse the latent space", self._show_explore),
                     ("Continue", self._on_continue),

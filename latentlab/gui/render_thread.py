@@ -209,6 +209,15 @@ class RenderThread(QThread):
 
         self._file("advance", job)
 
+    def move(self, path: Path) -> None:
+        """The run that is looked at lies in another folder now."""
+
+        def job() -> None:
+            if self._renderer is not None:
+                self._renderer.run_path = path
+
+        self._file("move", job)
+
     def load(self, snapshot: "Snapshot") -> None:
         """Look at these weights. May be called from any thread."""
 

@@ -96,7 +96,7 @@ class State(Enum):
     RUNNING = "running"
     PAUSED = "paused"
     STOPPING = "finishing the step"
-    UNSAVED = "waiting to save"
+    WAITING = "waiting for room"
     FINISHED = "finished"
     STOPPED = "stopped"
     FAILED = "failed"
@@ -104,7 +104,7 @@ class State(Enum):
     FOLLOWING = "live elsewhere"
 
 
-TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.UNSAVED})
+TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.WAITING})
 
 
 @dataclass(frozen=True)
@@ -227,6 +227,8 @@ class Session(QObject):
         runs_listed: a `Listed`.
         runs_followed: a tuple of `Followed`.
         checkpoints_listed: a tuple of steps.
+        folder_wanted: another folder is wanted for the run that waits for room; `move_run` takes it.
+        run_moved: the folder (a Path) that the run lies in now.
         interrupted_found: an `Interrupted`: a run of the folder was cut off, and can be continued.
         evaluation_ended: a `Measured`.
         policies_listed: the saved policies of transformations, a mapping from name to `TransformConfig`.
@@ -261,6 +263,8 @@ class Session(QObject):
     runs_listed = Signal(object)
     runs_followed = Signal(object)
     checkpoints_listed = Signal(object)
+    folder_wanted = Signal()
+    run_moved = Signal(object)
     interrupted_found = Signal(object)
     evaluation_ended = Signal(object)
     policies_listed = Signal(object)
@@ -353,7 +357,7 @@ class Session(QObject):
     @property
     def loses_steps(self) -> bool:
         """Whether ending now would end a training that somebody may want to go on."""
-        return self.state in (State.RUNNING, State.PAUSED, State.UNSAVED) or self.sweeps.is_running
+        return self.state in (State.RUNNING, State.PAUSED, State.WAITING) or self.sweeps.is_running
 
     @property
     def what_trains(self) -> str:
@@ -422,7 +426,7 @@ class Session(QObject):
 
     def stop(self) -> None:
         """End training after the step in progress, and save."""
-        if self._training is not None and self.state in (State.PREPARING, State.RUNNING, State.PAUSED):
+        if self._training is not None and self.state in (State.PREPARING, State.RUNNING, State.PAUSED, State.WAITING):
             self._training.stop()
             self._set_state(State.STOPPING)
 
@@ -749,7 +753,8 @@ class Session(QObject):
         thread = TrainingThread(job, self._rendering)
         thread.prepared.connect(self._on_prepared, queued)
         thread.ended.connect(self._on_ended, queued)
-        thread.save_failed.connect(self._on_save_failed, queued)
+        thread.waiting.connect(self._on_waiting, queued)
+        thread.moved.connect(self._on_moved, queued)
         self._training = thread
         self.message.emit(None)
         self._state_before = self.state
@@ -891,25 +896,42 @@ class Session(QObject):
             self._close_when_ended()
 
     @Slot(str)
-    def _on_save_failed(self, text: str) -> None:
+    def _on_waiting(self, why: str) -> None:
         self._on_pull()  # an alarm still under way would take the place of the message with the remedy
-        self._set_state(State.UNSAVED)
+        if self._training is None:
+            return
+        if not why:
+            if self.state is State.WAITING:
+                self.message.emit(None)
+                self._set_state(State.RUNNING)
+            return
+        self._set_state(State.WAITING)
         self.message.emit(
             Message(
                 "error",
-                f"{text} The trained state is still in memory: make room and try again.",
-                actions=(("Try again", self._save_again), ("Let it go", self._give_up_saving)),
+                f"{why} Training waits and goes on by itself once it can write; nothing is lost meanwhile.",
+                actions=(
+                    ("Choose another folder…", self.folder_wanted.emit),
+                    ("Stop without saving", self._give_up_saving),
+                ),
             )
         )
+
+    def move_run(self, folder: Path) -> None:
+        """Let a run that waits for room go on in another folder."""
+        if self._training is not None and self.state is State.WAITING:
+            self._training.move_to(folder)
+
+    @Slot(object)
+    def _on_moved(self, path: Path) -> None:
+        if self.subject is not None:
+            self.subject = replace(self.subject, path=path)
+            self._rendering.move(path)
+            self.run_moved.emit(path)
 
     def _roll_back(self) -> None:
         assert self.subject is not None
         self.continue_run(learning_rate=self.subject.config.train.learning_rate / 2)
-
-    def _save_again(self) -> None:
-        if self._training is not None:
-            self.message.emit(None)
-            self._training.save_again()
 
     def _give_up_saving(self) -> None:
         if self._training is not None:

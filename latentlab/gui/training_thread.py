@@ -5,6 +5,7 @@ signals. See `latentlab.training.Trainer` for the training itself.
 """
 
 import threading
+import time
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,8 @@ from latentlab.runs import Event, Report, Run
 if TYPE_CHECKING:
     from latentlab.training import Step, Trainer
 
+_RETRY_SECONDS = 2.0
+"""Between two attempts to write what could not be written."""
 _WAIT = 0.05
 """Seconds between two looks at the flags while paused."""
 
@@ -101,12 +104,15 @@ class TrainingThread(QThread):
     Signals:
         prepared: a `Prepared`.
         ended: an `Ended`; the last thing a thread says.
-        save_failed: text; the last state could not be written. Answer with `save_again` or `give_up_saving`.
+        waiting: a sentence: something cannot be written, and training waits until it can, trying again by itself; empty once it
+            goes on. `move_to` and `give_up_saving` end the waiting too.
+        moved: the run's folder (a Path) is now this one.
     """
 
     prepared = Signal(object)
     ended = Signal(object)
-    save_failed = Signal(str)
+    waiting = Signal(str)
+    moved = Signal(object)
 
     def __init__(self, job: Job, rendering: RenderThread) -> None:
         """A thread for a job; `rendering` is given the weights to look at."""
@@ -121,7 +127,9 @@ class TrainingThread(QThread):
         self._going = threading.Event()
         self._going.set()
         self._snapshot_wanted = threading.Event()
-        self._save_answer: bool | None = None
+        self._said = ""
+        self._move_to: Path | None = None
+        self._given_up = threading.Event()
 
     def drain(self) -> list[Report | Event]:
         """What was reported since the last call, in order."""
@@ -146,13 +154,14 @@ class TrainingThread(QThread):
         """Ask for a copy of the weights at the next step's end."""
         self._snapshot_wanted.set()
 
-    def save_again(self) -> None:
-        """Answer to `save_failed`: there may be room now."""
-        self._save_answer = True
+    def move_to(self, folder: Path) -> None:
+        """While it waits: go on in a copy of the run in another folder."""
+        self._move_to = folder
 
     def give_up_saving(self) -> None:
-        """Answer to `save_failed`: let the steps after the last checkpoint go."""
-        self._save_answer = False
+        """While it waits: stop, and discard the steps after the last checkpoint."""
+        self._given_up.set()
+        self.stop()
 
     def run(self) -> None:
         trainer = None
@@ -224,11 +233,37 @@ class TrainingThread(QThread):
         for step in trainer.steps():
             self._publish(step)
             self._serve(trainer)
+            if step.waiting or self._said:
+                self._wait_for_room(trainer, step.waiting)
             if not self._going.is_set():
                 self._hold(trainer)
             if self.isInterruptionRequested():
                 return "stop", f"Stopped at step {trainer.step:,}."
         return "finish", f"Finished at step {trainer.step:,}."
+
+    def _wait_for_room(self, trainer: "Trainer", why: str, *, saving: bool = False) -> None:
+        """Say why training waits, or by an empty sentence that it goes on, and let time pass before the next attempt."""
+        if why != self._said:
+            self._said = why
+            self.waiting.emit(why)
+        until = time.monotonic() + _RETRY_SECONDS
+        while why and time.monotonic() < until and not self._given_up.is_set():
+            if self._move_to is not None:
+                self._move(trainer)
+                return
+            if self.isInterruptionRequested() and not saving:
+                return
+            self._serve(trainer)
+            self.msleep(round(_WAIT * 1000))
+
+    def _move(self, trainer: "Trainer") -> None:
+        folder, self._move_to = self._move_to, None
+        assert folder is not None
+        assert trainer.writer is not None
+        try:
+            self.moved.emit(trainer.writer.move_to(folder))
+        except RunError as error:
+            self.waiting.emit(str(error))
 
     def _publish(self, step: "Step") -> None:
         self.step = step.step
@@ -246,18 +281,16 @@ class TrainingThread(QThread):
             self._serve(trainer)
 
     def _end(self, trainer: "Trainer", kind: str, text: str) -> Ended:
-        while True:
+        self._said = ""
+        while not self._given_up.is_set():
             try:
                 trainer.finish(kind, text)
                 break
             except RunError as error:
-                self._save_answer = None
-                self.save_failed.emit(str(error))
-                while self._save_answer is None:
-                    self.msleep(round(_WAIT * 1000))
-                if not self._save_answer:
-                    self._rendering.load(trainer.snapshot())
-                    return Ended("failure", trainer.step, f"{text} Its last state could not be saved: {error}")
+                self._wait_for_room(trainer, str(error), saving=True)
+        else:
+            self._rendering.load(trainer.snapshot())
+            return Ended(kind, trainer.step, text)
         self._rendering.load(trainer.snapshot())
         return Ended(kind, trainer.step, text)
 

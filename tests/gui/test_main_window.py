@@ -284,29 +284,6 @@ def test_an_unwritable_picture_is_said_while_training_goes_on(qtbot: QtBot, wind
     assert bar.isHidden()
 
 
-def test_a_full_disk_at_the_end_keeps_the_state_until_there_is_room(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from latentlab.errors import RunError
-    from latentlab.runs import RunWriter
-
-    write = RunWriter.checkpoint
-
-    def refuse(*_: object) -> Path:
-        raise RunError("The disk is full.")
-
-    monkeypatch.setattr(RunWriter, "checkpoint", refuse)
-    _train(qtbot, window, "train.steps=20")
-    qtbot.waitUntil(lambda: window.session.state is State.UNSAVED, timeout=_TIMEOUT)
-    assert "still in memory" in window.message_bar.text()
-    monkeypatch.setattr(RunWriter, "checkpoint", write)
-    again = next(button for button in window.message_bar.findChildren(QPushButton) if button.text() == "Try again")
-    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    assert Run(window.session.subject.path).checkpoint_steps() == [20]
-
-
 def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.evaluation
     run = latentlab.train(_config("train.steps=10"), window.session.runs_folder)
