@@ -718,7 +718,7 @@ class MainWindow(QMainWindow):
         report, step = session.last_report, session.step
         if session.state not in TRAINING or session.state in (State.PAUSED, State.WAITING):
             state = session.run_state if session.state is State.OPENED and session.run_state else session.state.value
-            self.progress.show_state(f"{state} · step {step:,} of {total:,}")
+            self.progress.show_state(f"{state} · step {step:,} of {total:,}", step / total)
             return
         speed = report.images_per_second if report else 0.0
         batch = session.subject.config.train.batch_size
@@ -937,16 +937,14 @@ class MainWindow(QMainWindow):
             self._question.raise_()
             return
         self._question = ClosingQuestion(self.session.what_trains, self)
+        self._question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._question.accepted.connect(self.close_and_save)
         self._question.finished.connect(self._on_answered)
         self._question.open()
 
     @Slot()
     def _on_answered(self) -> None:
-        question, self._question = self._question, None
-        if question is not None and question.clickedButton() is question.stop:
-            self.close_and_save()
-        if question is not None:
-            question.deleteLater()
+        self._question = None
 
     @Slot()
     def close_and_save(self) -> None:

@@ -1,6 +1,6 @@
 """How far a run is continued, and at what learning rate."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -32,25 +32,33 @@ class ContinueDialog(QDialog):
         self.learning_rate.set_value(learning_rate)
         self.learning_rate.setAccessibleName("Learning rate")
         self.learning_rate.setToolTip("A change is kept in the run's history and drawn as a mark in the plots.")
-        fields = QFormLayout()
+        fields = QGridLayout()
         fields.setVerticalSpacing(theme.SPACING.SMALL)
         fields.setHorizontalSpacing(theme.SPACING.LARGE)
-        fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        fields.addRow("Train to step", self.steps)
-        fields.addRow("Learning rate", self.learning_rate)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.go_on = buttons.addButton("Continue", QDialogButtonBox.ButtonRole.AcceptRole)
-        theme.set_primary(self.go_on)
+        fields.setColumnStretch(1, 1)
+        for row, (words, field) in enumerate((("Train to step", self.steps), ("Learning rate", self.learning_rate))):
+            label = QLabel(words)
+            label.setBuddy(field)
+            fields.addWidget(label, row, 0)
+            fields.addWidget(field, row, 1)
+        cancel = QPushButton("Cancel")
+        cancel.clicked.connect(self.reject)
+        self.go_on = QPushButton("Continue")
         self.go_on.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self.go_on.clicked.connect(self.accept)
+        theme.set_primary(self.go_on)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACING.SMALL)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.go_on)
         layout = QVBoxLayout(self)
         margin = theme.SPACING.WIDE
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(theme.SPACING.LARGE)
         layout.addWidget(title)
         layout.addLayout(fields)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
         self.setMinimumWidth(340)
         self.steps.setFocus()
         self.steps.selectAll()
