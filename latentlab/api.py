@@ -99,9 +99,9 @@ def prepare_resumed(
         raise ConfigError(
             f"train.batch_size = {config.train.batch_size}: a run resumes with the size it has, {run.config.train.batch_size}."
         )
-    checkpoint = run.checkpoint_path()
+    checkpoint = run.checkpoint()
     trainer = Trainer(config, load_dataset(config.data, progress, cancelled))
-    trainer.resume_from(checkpoint)
+    trainer.resume_from(checkpoint.path)
     if config.train.steps <= trainer.step:
         raise ConfigError(
             f"train.steps = {config.train.steps}: this run has reached step {trainer.step} already; set a larger one to go on."
@@ -122,7 +122,7 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
         threads: CPU threads where the config leaves them open; all cores unless given.
     """
     torch.set_num_threads(trainer.config.train.threads or threads or cpu_cores())
-    with _interrupts_held() as interrupted:
+    with _interrupts_held() as interrupted, _closed_at_the_end(trainer):
         try:
             for step in trainer.steps():
                 if on_step:
@@ -136,6 +136,15 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
             trainer.finish("failure", str(error))
             raise
         trainer.finish("finish", f"Finished at step {trainer.step:,}.")
+
+
+@contextlib.contextmanager
+def _closed_at_the_end(trainer: Trainer) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        if trainer.writer is not None:
+            trainer.writer.close()
 
 
 @contextlib.contextmanager

@@ -7,6 +7,7 @@ import difflib
 import math
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -400,6 +401,28 @@ class RunConfig(Component):
             raise ValueError(
                 "objective.gradient = 'dreg': is for latents of one level, and model.name = 'ladder' has two; use standard"
             )
+
+
+@dataclass(frozen=True)
+class Change:
+    """A setting that was changed when a run was resumed.
+
+    Attributes:
+        key: dotted, such as "train.learning_rate".
+        old: its value before; None where it was not set.
+        new: its value since.
+    """
+
+    key: str
+    old: Any
+    new: Any
+
+    def __str__(self) -> str:
+        return f"{self.key}: {_shown(self.old)} → {_shown(self.new)}"
+
+
+def _shown(value: object) -> str:
+    return "not set" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def parse_config(values: Mapping[str, Any]) -> RunConfig:

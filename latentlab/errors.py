@@ -49,6 +49,14 @@ class RunError(LatentLabError):
     """A run folder cannot be written or does not hold what it should."""
 
 
+class LockError(RunError):
+    """Another process is writing a run, or has taken it over."""
+
+
+class DiskError(RunError):
+    """Something of a run cannot be written now: no space, a disk that is read-only or gone. It may go well later."""
+
+
 class ExportError(LatentLabError):
     """A picture could not be written."""
 

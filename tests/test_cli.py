@@ -79,9 +79,9 @@ def test_training_prints_the_runs_folder_and_what_it_came_to(command: Command, c
     assert result.code == 0
     run = Run(result.out.strip())
     assert run.path.parent == tmp_path / "out"
-    assert run.status == "finished"
+    assert run.state == "finished"
     assert run.config.objective.beta == 2.0
-    assert run.checkpoint_steps() == [4, 8]
+    assert [at.step for at in run.checkpoints()] == [4, 8]
     for word in ("Held out: ELBO", "consistency KL", "units active", "of the pixel variance", "img/s", "step 8/8"):
         assert word in result.err
 
@@ -90,7 +90,7 @@ def test_a_run_goes_on_in_its_own_folder(command: Command, tiny_run: Path) -> No
     result = command("train", "--resume", tiny_run, "--set", "train.steps=10")
     assert result.code == 0
     assert result.out.strip() == str(tiny_run)
-    assert Run(tiny_run).checkpoint_steps() == [4, 8, 10]
+    assert [at.step for at in Run(tiny_run).checkpoints()] == [4, 8, 10]
 
 
 def test_the_run_toml_of_a_run_trains_the_same_again(command: Command, tiny_run: Path, tmp_path: Path) -> None:
@@ -330,8 +330,8 @@ def test_ctrl_c_saves_and_says_how_to_go_on(tmp_path: Path, config_file: Path) -
     assert f"latentlab train --resume {path}" in err
     assert "Traceback" not in err
     run = Run(path)
-    assert run.status == "stopped"
-    assert run.checkpoint_steps() == [run.reports()[-1].step]
+    assert run.state == "stopped"
+    assert [at.step for at in run.checkpoints()] == [run.reports()[-1].step]
 
 
 @pytest.fixture

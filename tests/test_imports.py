@@ -54,7 +54,7 @@ for name in core:
     importlib.import_module(name)
 config = latentlab.override(latentlab.load_preset("digits-cr"), ["train.steps=3", "train.batch_size=4", "model.width=2"])
 run = latentlab.train(config, sys.argv[1])
-print(len(core), run.status, run.decode(run.encode(run.decode([[0.0] * 10])).mean).shape[0])
+print(len(core), run.state, run.decode(run.encode(run.decode([[0.0] * 10])).mean).shape[0])
 """
 
 

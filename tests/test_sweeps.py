@@ -258,7 +258,7 @@ def test_a_sweep_runs_once_and_is_measured_as_asked(two: Sweep, tmp_path: Path) 
     assert [outcome.status for outcome in outcomes] == ["finished"] * 4
     for outcome in outcomes:
         assert outcome.run is not None
-        assert outcome.run.status == "finished"
+        assert outcome.run.state == "finished"
         assert outcome.run.config.seed == outcome.cell.config.seed
         stored = json.loads((outcome.run.path / "evaluation.json").read_text(encoding="utf-8"))
         assert outcome.evaluation == stored
@@ -372,7 +372,7 @@ def test_an_interrupted_sweep_goes_on_where_it_was(two: Sweep, tmp_path: Path) -
     assert _statuses(two, tmp_path) == ["finished", "unfinished", "waiting", "waiting"]
     begun = survey(two, tmp_path)[1].run
     assert begun is not None
-    assert begun.checkpoint_steps() == [2, 3]
+    assert [at.step for at in begun.checkpoints()] == [2, 3]
 
     steps: list[tuple[int, int]] = []
     outcomes = run_sweep(two, tmp_path, on_step=lambda t, step: steps.append((t.config.seed, step.step)))
@@ -550,7 +550,7 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
     assert len(out.splitlines()) == 3
     assert "[4/4] β | 100%, seed 1" in err
     folders = {path for path in (tmp_path / "trial").iterdir() if path.is_dir()}
-    assert {Run(path).status for path in folders} == {"finished"}
+    assert {Run(path).state for path in folders} == {"finished"}
 
     code, out, err = command(*where, "--table-only", "--format", "csv")
     assert (code, err) == (0, "")

@@ -95,7 +95,7 @@ def test_the_last_step_reports_measures_and_saves(tmp_path: Path, with_settings:
     assert last.images_per_second > 0
     assert last.epoch == pytest.approx(5 / (1438 // 16), rel=1e-4)
     assert trainer.writer is not None
-    assert Run(trainer.writer.path).checkpoint_steps() == [5]
+    assert [at.step for at in Run(trainer.writer.path).checkpoints()] == [5]
 
 
 def test_the_same_seed_gives_the_same_run_whatever_the_global_generator_does(
@@ -221,9 +221,9 @@ def test_a_failed_run_keeps_its_checkpoint_and_says_how_it_ended(tmp_path: Path,
         drive(trainer, poison)
     assert trainer.writer is not None
     run = Run(trainer.writer.path)
-    assert run.status == "failed"
+    assert run.state == "failed"
     assert "distortion" in run.events()[-1].text
-    assert run.checkpoint_steps() == [4]
+    assert [at.step for at in run.checkpoints()] == [4]
 
 
 def _full(*arguments: object) -> None:
@@ -251,10 +251,10 @@ def test_a_full_disk_raises_an_alarm_and_loses_nothing(
     run = Run(trainer.writer.path)
     assert [report.step for report in run.reports()] == [2, 4, 6, 8, 10, 12] == [report.step for report in reports]
     assert run.reports()[3].values == pytest.approx(dict(reports[3].values))
-    assert run.status == "finished"
+    assert run.state == "finished"
     # Every alarm is on disk once: two of steps 4 and 8 (checkpoint and report), one of step 6.
     assert [event.step for event in run.events() if event.kind == "alarm"] == [4, 4, 6, 8, 8]
-    assert run.checkpoint_steps() == [12]
+    assert [at.step for at in run.checkpoints()] == [12]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size to play the full disk")
@@ -276,7 +276,7 @@ def test_a_disk_that_fills_up_within_a_checkpoint_does_not_end_training(tmp_path
     assert all("cannot be written" in event.text for event in events)
     assert list((trainer.writer.path / "checkpoints").iterdir()) == []
     trainer.finish("finish", "Done.")
-    assert Run(trainer.writer.path).checkpoint_steps() == [8]
+    assert [at.step for at in Run(trainer.writer.path).checkpoints()] == [8]
 
 
 def test_the_end_can_be_saved_again_once_there_is_room(tmp_path: Path, with_settings: WithSettings) -> None:
@@ -289,13 +289,13 @@ def test_the_end_can_be_saved_again_once_there_is_room(tmp_path: Path, with_sett
         with pytest.MonkeyPatch.context() as patch:
             for name in full:
                 patch.setattr(f"latentlab.runs.writer.{name}", _full)
-            with pytest.raises(RunError, match="No space left on device"):
+            with pytest.raises(RunError, match="no space left on the disk"):
                 trainer.finish("stop", "Stopped.")
     trainer.finish("stop", "Stopped.")
     run = Run(trainer.writer.path)
     assert [report.step for report in run.reports()] == [2, 4, 5]
     assert [event.kind for event in run.events()] == ["start", "stop"]
-    assert run.checkpoint_steps() == [4, 5]
+    assert [at.step for at in run.checkpoints()] == [4, 5]
 
 
 def test_without_a_writer_nothing_is_kept(digits: Dataset, with_settings: WithSettings, tmp_path: Path) -> None:
@@ -312,7 +312,7 @@ def test_a_checkpoint_holds_the_weights_of_its_step(tmp_path: Path, with_setting
     for step in trainer.steps():
         if step.step == 4:
             before = _weights(trainer)
-    assert _same(load_file(Run(trainer.writer.path).checkpoint_path(4) / "model.safetensors"), before)
+    assert _same(load_file(Run(trainer.writer.path).checkpoint(4).path / "model.safetensors"), before)
     assert _same(dict(Run(trainer.writer.path).model().state_dict()), _weights(trainer))
 
 

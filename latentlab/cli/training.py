@@ -53,7 +53,7 @@ def list_command(
         config = summary.run.config
         table.add_row(
             summary.path.name,
-            summary.run.status,
+            summary.state or "unknown",
             f"{summary.step:,}/{config.train.steps:,}",
             config.data.name,
             config.objective_title,

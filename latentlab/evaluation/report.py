@@ -235,8 +235,8 @@ def evaluate(
         raise ConfigError(f"samples = {samples}: at least 1 is needed.")
     if seed < 0:
         raise ConfigError(f"seed = {seed}: must not be negative.")
-    path = run.checkpoint_path(checkpoint)
-    model = run.model(checkpoint).to(device)
+    used = run.checkpoint(checkpoint)
+    model = run.model(used.step).to(device)
     dataset = load_dataset(run.config.data)
     if dataset.image_shape != run.image_shape:
         raise RunError(
@@ -283,7 +283,7 @@ def evaluate(
             "policy": transform.policy,
             "border": transform.border,
             "ranges": _ranges(transform),
-            "checkpoint_step": int(path.name.removeprefix("step-")),
+            "checkpoint_step": used.step,
             "images": f"the first {len(x):,} of {len(dataset.test):,} held-out images",
             "split": dataset.description,
             "probe_training_images": knowledge.fitted_on,

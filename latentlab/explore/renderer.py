@@ -108,9 +108,9 @@ class Renderer(Scene):
         Raises:
             RunError, DataError: if the checkpoint or the images cannot be read.
         """
-        path = run.checkpoint_path(step)
+        checkpoint = run.checkpoint(step)
         renderer = cls(run.config, run.image_shape, load_dataset(run.config.data).test, run.path)
-        renderer.load(run.model(step).state_dict(), int(path.name.removeprefix("step-")))
+        renderer.load(run.model(checkpoint.step).state_dict(), checkpoint.step)
         return renderer
 
     @torch.no_grad()

@@ -118,7 +118,7 @@ class Scene:
             DataError: if it is about images of another size, or about other ones.
         """
         run = Run(other.path)
-        step = int(run.checkpoint_path(other.step).name.removeprefix("step-"))
+        step = run.checkpoint(other.step).step
         key = (other.path, step)
         if key not in self._others:
             self._check_same_images(run)

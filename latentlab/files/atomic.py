@@ -1,24 +1,23 @@
-"""Files and folders that exist whole or not at all."""
+"""Files and folders that exist whole or not at all, also after a power cut, with the permissions that the umask gives."""
 
 import contextlib
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the target, flush to disk, rename over it."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
+    temporary = _beside(path)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
         temporary.replace(path)
+        sync_folder(path.parent)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -39,17 +38,57 @@ def append_whole(path: Path, content: bytes) -> None:
 
 @contextlib.contextmanager
 def folder_atomically(path: Path) -> Iterator[Path]:
-    """A temporary folder to fill, flushed and renamed to `path` where the block ends well, and removed where it does not."""
-    temporary = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
+    """A temporary folder to fill, flushed and renamed to `path` where the block ends well, and removed where it does not.
+
+    What was at `path` before is removed after the new folder has taken its place.
+    """
+    temporary, earlier = _beside(path), _beside(path)
+    temporary.mkdir()
     try:
         yield temporary
+        readable = temporary.stat().st_mode & 0o666
         for file in temporary.iterdir():
+            file.chmod(readable)  # some libraries write for the owner alone
             with file.open("r+b") as opened:  # Windows flushes only what is open for writing
                 os.fsync(opened.fileno())
-        temporary.chmod(0o755)
-        if path.exists():
-            shutil.rmtree(path)
+        sync_folder(temporary)
+        if os.path.lexists(path):
+            path.rename(earlier)
         temporary.rename(path)
+        sync_folder(path.parent)
     except BaseException:
+        if os.path.lexists(earlier) and not os.path.lexists(path):
+            earlier.rename(path)
         shutil.rmtree(temporary, ignore_errors=True)
         raise
+    remove(earlier)
+
+
+def sync_file(path: Path) -> None:
+    """Flush a file to disk; one that does not exist is nothing to flush."""
+    with contextlib.suppress(FileNotFoundError), path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Flush a folder's entries to disk, where the system can: new, renamed and removed names survive a power cut then."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, a link or a folder as far as that is possible."""
+    with contextlib.suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")

@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.errors import LatentLabError, RunError
-from latentlab.gui.run_files import LIVE, FollowedRun, Listed, newest_interrupted, runs_of
-from latentlab.runs import NewReports, Position, Run, reports_since
+from latentlab.gui.run_files import FollowedRun, Listed, newest_interrupted, runs_of
+from latentlab.runs import NewReports, Position, Run, RunState, reports_since
 from latentlab.sweeps import read_evaluation
 
 _LOOK_SECONDS = 1.0
@@ -123,7 +123,7 @@ class FilesThread(QThread):
             raise
         if progress is not None:
             self.progressed.emit(progress)
-            if progress.state != LIVE:
+            if progress.state is not RunState.LIVE:
                 self._stop_watching(followed)
 
     def _stop_watching(self, followed: FollowedRun) -> None:

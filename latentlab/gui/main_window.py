@@ -717,7 +717,7 @@ class MainWindow(QMainWindow):
         total = session.subject.config.train.steps
         report, step = session.last_report, session.step
         if session.state not in TRAINING or session.state in (State.PAUSED, State.WAITING):
-            state = session.run_state if session.state is State.OPENED and session.run_state else session.state.value
+            state = session.run_state.value if session.state is State.OPENED and session.run_state else session.state.value
             self.progress.show_state(f"{state} · step {step:,} of {total:,}", step / total)
             return
         speed = report.images_per_second if report else 0.0

@@ -1,14 +1,14 @@
 """What the window asks of run folders, in plain values. Called on threads of file work alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from latentlab.errors import RunError
-from latentlab.gui.thinned_reports import ThinnedReports
-from latentlab.runs import Event, Position, Report, Run, RunSummary, list_runs, reports_since
+from latentlab.runs import Event, Position, Report, Run, RunState, RunSummary, list_runs, reports_since, thin
 
-INTERRUPTED, LIVE = "interrupted", "live"
+_DRAWN = 8192
+"""Reports that are kept of a run for its curves; more would not be seen."""
 _LOOKED_AT = 20
 """The newest runs among which one that was interrupted is looked for."""
 
@@ -48,7 +48,7 @@ class Progress:
         afresh: all that was read before no longer holds.
         reports: new ones, in order; thinned where there are very many.
         events: new ones, in order.
-        state: live, finished, stopped, failed or interrupted.
+        state: what has become of the run.
         checkpoint: step of the newest whole checkpoint, None where there is none.
     """
 
@@ -57,7 +57,7 @@ class Progress:
     afresh: bool
     reports: tuple[Report, ...]
     events: tuple[Event, ...]
-    state: str
+    state: RunState
     checkpoint: int | None
 
 
@@ -71,7 +71,8 @@ class FollowedRun:
         self._checkpoint: int | None = None
         self._position: Position | None = None
         self._events = 0
-        self._last: tuple[str, int | None] | None = None
+        self._last: tuple[RunState, int | None] | None = None
+        self._restarted = False
 
     def look(self, cancelled: Callable[[], bool]) -> Progress | None:
         """What is new; None where nothing is, or once `cancelled` answers true.
@@ -80,27 +81,36 @@ class FollowedRun:
             RunError: if the folder cannot be read.
         """
         run = Run(self.path)
-        first, thinned, afresh = self._last is None, ThinnedReports(), False
+        first, afresh = self._last is None, False
         while True:
-            news = reports_since(self.path, self._position)
-            if news.afresh:
-                afresh, thinned = True, ThinnedReports()
-            thinned.extend(news.reports)
-            self._position = news.position
-            if cancelled():
-                return None
-            if not news.more:
+            self._restarted = False
+            reports = thin(self._new_reports(cancelled), _DRAWN)
+            if not self._restarted:
                 break
-        every = run.events()
+            afresh = True
+        if cancelled():
+            return None
+        every = tuple(run.events())
         if afresh or len(every) < self._events:
             self._events = 0
         events, self._events = every[self._events :], len(every)
-        now = run.state.value, self._newest_whole(run)
-        reports = thinned.reports()
+        now = run.state, self._newest_whole(run)
         if not (first or afresh or reports or events or now != self._last):
             return None
         self._last = now
-        return Progress(self.path, self._number, afresh, tuple(reports), tuple(events), *now)
+        return Progress(self.path, self._number, afresh, tuple(reports), events, *now)
+
+    def _new_reports(self, cancelled: Callable[[], bool]) -> Iterator[Report]:
+        """What was reported since the last time; it ends early where the file was begun again, and then begins there."""
+        while not cancelled():
+            news = reports_since(self.path, self._position)
+            self._position = news.position
+            if news.afresh:
+                self._position, self._restarted = None, True
+                return
+            yield from news.reports
+            if not news.more:
+                return
 
     def _newest_whole(self, run: Run) -> int | None:
         """Every file of a checkpoint is read to know that it is whole: only where there is another one."""
@@ -115,11 +125,6 @@ class FollowedRun:
         return self._checkpoint
 
 
-def change_text(event: Event) -> str:
-    """What a mark on the axis of steps says of a setting that was changed there."""
-    return f"{event.text.rstrip('.')} at step {event.step:,}"
-
-
 def runs_of(folder: Path) -> tuple[RunSummary, ...]:
     """The runs in a folder, or the run that it is."""
     if (folder / "run.toml").is_file():
@@ -130,7 +135,7 @@ def runs_of(folder: Path) -> tuple[RunSummary, ...]:
 def newest_interrupted(folder: Path) -> Interrupted | None:
     """The newest run that was interrupted and can go on, if one of the last runs is such a one."""
     for summary in runs_of(folder)[:_LOOKED_AT]:
-        if summary.state != INTERRUPTED:
+        if summary.state is not RunState.INTERRUPTED:
             continue
         try:
             run = Run(summary.path)

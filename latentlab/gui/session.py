@@ -58,10 +58,10 @@ from latentlab.gui.data_thread import DataThread, Looked, Task
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.files_thread import FilesThread
 from latentlab.gui.render_thread import Dropped, Loaded, Opened, Rendered, RenderThread
-from latentlab.gui.run_files import INTERRUPTED, LIVE, Progress
+from latentlab.gui.run_files import Progress
 from latentlab.gui.sweep_queue import SweepQueue
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
-from latentlab.runs import Event, Position, Report
+from latentlab.runs import Event, Position, Report, RunState
 
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
@@ -198,7 +198,7 @@ class Session(QObject):
         latent: the current z, None before there is a model.
         last_report: the newest, None before the first.
         checkpoint: step of the newest usable checkpoint of the run, None where there is none or it is not known yet.
-        run_state: of an opened run, as its folder says: live, finished, stopped, failed or interrupted; else empty.
+        run_state: of an opened run, once its folder is read; else None.
         held_out_count: images to start from.
         shown_step: of the weights that are looked at, None before there are any.
         held_step: of the checkpoint that is looked at while newer weights come and go; None where the newest are.
@@ -285,7 +285,7 @@ class Session(QObject):
         self.latent: Latent | None = None
         self.last_report: Report | None = None
         self.checkpoint: int | None = None
-        self.run_state = ""
+        self.run_state: RunState | None = None
         self._step = self._watch_number = 0
         self.held_out_count = 0
         self.shown_step: int | None = None
@@ -771,7 +771,7 @@ class Session(QObject):
     def _set_subject(self, subject: Subject) -> None:
         self.subject = subject
         self.last_report = None
-        self.run_state = ""
+        self.run_state = None
         self.shown_step = self.held_step = None
         self.locked = frozenset()
         self._components = self._z_to_reach = None
@@ -941,9 +941,11 @@ class Session(QObject):
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         self.held_out_count = opened.held_out_count
+        again = self.subject is not None and self.subject.path == opened.path and self.subject.problem
         self._set_subject(Subject(opened.path, opened.config, opened.image_shape, problem=opened.problem))
         self.checkpoint, self._step = opened.step, opened.step or 0
-        self.message.emit(None)
+        if not again:  # what is said of a run stays when its first model has come
+            self.message.emit(None)
         if opened.note:
             self.message.emit(Message("warning", opened.note))
         self._set_state(State.OPENED)
@@ -967,7 +969,7 @@ class Session(QObject):
         if progress.afresh:  # its writer went back to an earlier step
             self._set_subject(self.subject)
             self._rendering.look_at(progress.path, None)
-        was_live, self.run_state = self.run_state == LIVE, progress.state
+        was_live, self.run_state = self.run_state is RunState.LIVE, progress.state
         self._take_history(progress)
         if progress.checkpoint is not None and progress.checkpoint != self.checkpoint:
             self.checkpoint = self._step = progress.checkpoint
@@ -976,18 +978,18 @@ class Session(QObject):
                 self._rendering.open(progress.path)
             else:
                 self._rendering.advance(progress.path, progress.checkpoint)
-        state = State.FOLLOWING if progress.state == LIVE else State.OPENED
+        state = State.FOLLOWING if progress.state is RunState.LIVE else State.OPENED
         if self.is_training:  # another run is being prepared
             self._state_before = state
         else:
             self._set_state(state)
-        if was_live and progress.state != LIVE:
+        if was_live and progress.state is not RunState.LIVE:
             self._tell_end(progress)
 
     def _tell_end(self, progress: Progress) -> None:
         """The process that wrote the run that is followed has ended."""
         name, step = progress.path.name, f"step {self._step:,}"
-        if progress.state == INTERRUPTED:
+        if progress.state is RunState.INTERRUPTED:
             text = f"The process that was training {name} has ended without saving; {step} is kept."
             go_on = ("Continue", partial(self.continue_from, progress.path))
             self.message.emit(Message("warning", text, actions=(go_on,) if self.can_continue else (), unasked=True))

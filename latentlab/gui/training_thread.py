@@ -175,6 +175,8 @@ class TrainingThread(QThread):
             ended = self._fail(trainer, str(error), None)
         except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
             ended = self._fail(trainer, f"Training stopped: {type(error).__name__}: {error}", traceback.format_exc())
+        if trainer is not None and trainer.writer is not None:
+            trainer.writer.close()
         self.ended.emit(replace(ended, checkpoint=self._newest_checkpoint(trainer)))
 
     def _newest_checkpoint(self, trainer: "Trainer | None") -> int | None:

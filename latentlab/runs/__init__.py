@@ -1,9 +1,14 @@
 """The run folder: written while training, read by everything else."""
 
+from latentlab.runs.checkpoints import Checkpoint
 from latentlab.runs.following import NewReports, Position, reports_since
-from latentlab.runs.listing import RunSummary, default_runs_folder, list_runs
-from latentlab.runs.reader import Checkpoint, Run, RunState
+from latentlab.runs.header import Segment
+from latentlab.runs.listing import RunSummary, default_runs_folder, iterate_runs, list_runs, summary_of
+from latentlab.runs.lock import RunLock
+from latentlab.runs.reader import Run
 from latentlab.runs.records import Event, Report
+from latentlab.runs.state import RunState
+from latentlab.runs.thinning import thin, thinned
 from latentlab.runs.writer import RunWriter
 
 __all__ = [
@@ -13,10 +18,16 @@ __all__ = [
     "Position",
     "Report",
     "Run",
+    "RunLock",
     "RunState",
     "RunSummary",
     "RunWriter",
+    "Segment",
     "default_runs_folder",
+    "iterate_runs",
     "list_runs",
     "reports_since",
+    "summary_of",
+    "thin",
+    "thinned",
 ]

@@ -1,13 +1,16 @@
 """Finding runs on disk."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import platformdirs
 
 from latentlab.errors import RunError
 from latentlab.runs.reader import Run
+from latentlab.runs.state import RunState
 
 
 @dataclass(frozen=True)
@@ -17,15 +20,22 @@ class RunSummary:
     Attributes:
         path: the run folder.
         run: the opened run, None where it cannot be opened.
-        problem: why not, else empty.
+        problem: what is wrong with it, else empty.
         step: of the newest report, 0 where there is none.
+        name: of the run; of its folder where it cannot be opened.
+        state: None where it cannot be told.
+        created: ISO 8601, UTC, empty where it is not known.
+        steps: how many are planned, 0 where it cannot be opened.
     """
 
     path: Path
     run: Run | None
     problem: str
     step: int
-    state: str = ""
+    name: str
+    state: RunState | None
+    created: str
+    steps: int
 
 
 def default_runs_folder() -> Path:
@@ -42,16 +52,45 @@ def list_runs(folder: Path) -> list[RunSummary]:
     Raises:
         RunError: if the folder cannot be read.
     """
+    return sorted(iterate_runs(folder), key=_order, reverse=True)
+
+
+def iterate_runs(folder: Path) -> Iterator[RunSummary]:
+    """Every run in a folder, as it is found: in the reverse order of their names, which begin with the time.
+
+    Raises:
+        RunError: if the folder cannot be read, when the first one is asked for.
+    """
     try:
-        paths = sorted((path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")), reverse=True)
+        with os.scandir(folder) as entries:
+            names = sorted((entry.name for entry in entries if not entry.name.startswith(".") and entry.is_dir()), reverse=True)
     except OSError as error:
         raise RunError(f"{folder}: cannot be listed: {error.strerror or error}.") from None
-    summaries = []
-    for path in paths:
-        try:
-            run = Run(path)
-            reports = run.reports()
-            summaries.append(RunSummary(path, run, "", reports[-1].step if reports else 0, run.state.value))
-        except RunError as error:
-            summaries.append(RunSummary(path, None, str(error), 0))
-    return summaries
+    for name in names:
+        yield summary_of(folder / name)
+
+
+def summary_of(path: Path) -> RunSummary:
+    """The line of one run; a damaged one is described by its problem."""
+    try:
+        run = Run(path)
+    except RunError as error:
+        return RunSummary(path, None, str(error), 0, path.name, None, "", 0)
+    problem, step, state = "", 0, None
+    try:
+        state = run.state
+        newest = run.reports().last
+        step = newest.step if newest else 0
+    except RunError as error:
+        problem = str(error)
+    return RunSummary(path, run, problem, step, run.config.name, state, run.created, run.config.train.steps)
+
+
+def _order(summary: RunSummary) -> tuple[float, str]:
+    """By time; a run whose time is not known stands where its folder's name, which begins with one, puts it."""
+    if summary.created:
+        return datetime.fromisoformat(summary.created).timestamp(), summary.path.name
+    try:
+        return datetime.strptime(summary.path.name[:15], "%Y%m%d-%H%M%S").astimezone().timestamp(), summary.path.name
+    except (ValueError, OverflowError, OSError):
+        return 0.0, summary.path.name

@@ -1,17 +1,18 @@
 """Reading a run, finished or still being written by another process."""
 
-import os
-import tomllib
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from latentlab.config import RunConfig, parse_config
-from latentlab.errors import ConfigError, DataError, RunError
+from latentlab.errors import DataError, FileError, RunError
+from latentlab.files.regular import open_regular
+from latentlab.runs.checkpoints import Checkpoint, checkpoints_of, damaged_since, newest_whole
+from latentlab.runs.header import Header, read_header
+from latentlab.runs.lines import Lines
+from latentlab.runs.manifest import problem_of
 from latentlab.runs.records import Event, Report
-from latentlab.runs.writer import SCHEMA_VERSION
+from latentlab.runs.state import RunState, events_of, state_of
+from latentlab.runs.thinning import reports_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,32 +22,12 @@ if TYPE_CHECKING:
     from latentlab.models import VAE, Posterior
 
 
-class RunState(StrEnum):
-    """Where a run stands."""
-
-    LIVE = "live"
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    FAILED = "failed"
-    INTERRUPTED = "interrupted"
-
-
-@dataclass(frozen=True)
-class Checkpoint:
-    """A checkpoint of a run."""
-
-    step: int
-    path: Path
-
-
-_ENDINGS = {"finish": "finished", "stop": "stopped", "failure": "failed"}
-
-
 class Run:
     """A run folder.
 
     Attributes:
         path: the folder.
+        header: what its `run.toml` holds.
         config: what the run computes.
         image_shape: (C, H, W).
         created: ISO 8601 time, UTC.
@@ -59,101 +40,84 @@ class Run:
             RunError: if it is no run or was written by a newer LatentLab.
         """
         self.path = Path(path)
-        header = _read_header(self.path)
-        try:
-            self.config: RunConfig = parse_config(header["config"])
-            channels, height, width = map(int, header["image_shape"])
-            self.image_shape: tuple[int, int, int] = (channels, height, width)
-            self.created: str = str(header["created"])
-        except (KeyError, ValueError, TypeError):
-            raise RunError(f"{self.path / 'run.toml'}: incomplete; config, image_shape and created are expected.") from None
-        except ConfigError as error:
-            raise RunError(f"{self.path / 'run.toml'}: {error}") from None
+        self.header: Header = read_header(self.path)
+        self.config = self.header.config
+        self.image_shape = self.header.image_shape
+        self.created = self.header.created
 
-    def reports(self) -> list[Report]:
-        """All reports so far; a torn line is skipped."""
-        return [report for line in self._lines("metrics.jsonl") if (report := Report.from_line(line))]
+    def reports(self) -> Lines[Report]:
+        """All reports so far, read from disk as they are asked for; torn and damaged lines are skipped."""
+        return reports_of(self.path)
 
-    def events(self) -> list[Event]:
-        """All events so far; a torn line is skipped."""
-        return [event for line in self._lines("events.jsonl") if (event := Event.from_line(line))]
+    def events(self) -> Lines[Event]:
+        """All events so far, likewise."""
+        return events_of(self.path)
 
     @property
     def state(self) -> RunState:
-        """Where the run stands."""
-        lifecycle = [event.kind for event in self.events() if event.kind in {"start", "resume", *_ENDINGS}]
-        if lifecycle and lifecycle[-1] in _ENDINGS:
-            return RunState(_ENDINGS[lifecycle[-1]])
-        try:
-            os.kill(int((self.path / "lock").read_text()), 0)
-        except (OSError, ValueError):
-            return RunState.INTERRUPTED
-        return RunState.LIVE
-
-    @property
-    def status(self) -> str:
-        """finished, stopped, failed, or unfinished (it is being written, or its process ended without a word)."""
-        return self.state.value if self.state in _ENDINGS.values() else "unfinished"
-
-    def checkpoints(self) -> list[Checkpoint]:
-        """Ascending."""
-        return [Checkpoint(step, self.checkpoint_path(step)) for step in self.checkpoint_steps()]
-
-    def checkpoint(self, step: int | None = None) -> Checkpoint:
-        """The newest whole one, or that of a step."""
-        path = self.checkpoint_path(step)
-        return Checkpoint(int(path.name.removeprefix("step-")), path)
-
-    def newest_note(self, checkpoint: Checkpoint) -> str:
-        """One sentence if the checkpoint is not the newest."""
-        newest = self.checkpoint_steps()[-1]
-        return (
-            ""
-            if newest == checkpoint.step
-            else f"The checkpoint of step {newest:,} is damaged; step {checkpoint.step:,} is used."
-        )
-
-    def checkpoint_steps(self) -> list[int]:
-        """Steps of the checkpoints at hand, ascending."""
-        folders = (self.path / "checkpoints").glob("step-*")
-        return sorted(int(folder.name.removeprefix("step-")) for folder in folders if folder.name[5:].isdigit())
-
-    def checkpoint_path(self, step: int | None = None) -> Path:
-        """The folder of a checkpoint, the newest unless a step is given.
+        """Whether it is being written, and if not, how it ended.
 
         Raises:
-            RunError: if there is no such checkpoint.
+            RunError: if its events cannot be read.
         """
-        steps = self.checkpoint_steps()
-        if not steps:
-            raise RunError(f"{self.path}: the run has no checkpoint yet.")
-        if step is None:
-            step = steps[-1]
-        if step not in steps:
-            raise RunError(f"{self.path}: no checkpoint of step {step}; there are {', '.join(map(str, steps))}.")
-        return self.path / "checkpoints" / f"step-{step:09d}"
+        return state_of(self.path)
+
+    def checkpoints(self) -> list[Checkpoint]:
+        """All checkpoints, whole or not, ascending.
+
+        Raises:
+            RunError: if they cannot be listed.
+        """
+        return checkpoints_of(self.path)
+
+    def checkpoint(self, step: int | None = None) -> Checkpoint:
+        """The newest whole checkpoint, or that of a step, with every file compared with the manifest.
+
+        Raises:
+            RunError: if there is none, or the one asked for is missing or damaged.
+        """
+        found = self.checkpoints()
+        if step is None or not found:
+            return newest_whole(self.path, found)
+        asked = next((checkpoint for checkpoint in found if checkpoint.step == step), None)
+        if asked is None:
+            there = ", ".join(str(checkpoint.step) for checkpoint in found)
+            raise RunError(f"{self.path}: no checkpoint of step {step}; there are {there}.")
+        if problem := problem_of(asked.path, asked.step):
+            raise RunError(f"{asked.path}: damaged: {problem}; choose another checkpoint.")
+        return asked
+
+    def newest_note(self, checkpoint: Checkpoint) -> str:
+        """One sentence where newer checkpoints than this one are damaged, else empty.
+
+        Raises:
+            RunError: if they cannot be listed.
+        """
+        damaged = damaged_since(checkpoint.step, self.checkpoints())
+        if not damaged:
+            return ""
+        newest, problem = damaged[0]
+        more = f" and {len(damaged) - 1} before it" if len(damaged) > 1 else ""
+        verb = "are" if more else "is"
+        return f"The checkpoint of step {newest.step:,}{more} {verb} damaged ({problem}); step {checkpoint.step:,} is used."
 
     def model(self, step: int | None = None) -> "VAE":
-        """The network of a checkpoint (the newest unless a step is given), on the CPU, in evaluation mode.
+        """The network of a checkpoint (the newest whole one unless a step is given), on the CPU, in evaluation mode.
 
         Where the run keeps a running average of its weights, that is the network.
 
         Raises:
-            RunError: if there is none, or its file does not fit the config.
+            RunError: if there is none, its file does not fit the config, or its weights are not finite.
         """
-        from safetensors import SafetensorError
-        from safetensors.torch import load_file
-
         from latentlab.models import build_vae
 
-        path = self.checkpoint_path(step) / "ema.safetensors"
+        path = self.checkpoint(step).path / "ema.safetensors"
         if not path.exists():
             path = path.with_name("model.safetensors")
+        state = _weights(path)
         model = build_vae(self.config.model, self.config.likelihood, self.image_shape)
-        try:
-            model.load_state_dict(load_file(path))
-        except (OSError, SafetensorError, RuntimeError) as error:
-            raise RunError(f"{path}: cannot be loaded: {str(error).splitlines()[0]}") from None
+        _refuse_misfit(path, state, model)
+        model.load_state_dict(state)
         return model.eval().requires_grad_(False)
 
     def encode(self, images: "Tensor | NDArray[np.float32]") -> "Posterior":
@@ -202,31 +166,31 @@ class Run:
     def _newest_model(self) -> "VAE":
         return self.model()
 
-    def _lines(self, name: str) -> list[str]:
-        try:
-            return (self.path / name).read_text(encoding="utf-8", errors="replace").splitlines()
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise RunError(f"{self.path / name}: cannot be read: {error.strerror or error}.") from None
 
+def _weights(path: Path) -> "dict[str, Tensor]":
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
 
-def _read_header(path: Path) -> dict[str, Any]:
-    file = path / "run.toml"
     try:
-        header = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError):
-        missing = "there is no such folder" if not path.is_dir() else "run.toml is missing"
-        raise RunError(f"{path}: not a LatentLab run: {missing}.") from None
-    except OSError as error:
-        raise RunError(f"{file}: cannot be read: {error.strerror or error}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RunError(f"{file}: damaged: {error}.") from None
-    schema = header.get("schema_version")
-    if not isinstance(schema, int):
-        raise RunError(f"{file}: damaged: schema_version is missing.")
-    if schema != SCHEMA_VERSION:
-        raise RunError(
-            f"{file}: schema version {schema!r}; this LatentLab reads {SCHEMA_VERSION}. Update LatentLab to open it."
-        )
-    return header
+        with open_regular(path):  # not a pipe, which would be waited for
+            pass
+        return load_file(path)
+    except FileError as error:
+        raise RunError(f"{path}: cannot be loaded: it {error.reason}.") from None
+    except (OSError, SafetensorError, RuntimeError, ValueError, KeyError):
+        raise RunError(f"{path}: cannot be loaded: it is not a whole safetensors file.") from None
+
+
+def _refuse_misfit(path: Path, state: "dict[str, Tensor]", model: "VAE") -> None:
+    import torch
+
+    expected = model.state_dict()
+    for name in sorted(expected.keys() | state.keys()):
+        if name not in state or name not in expected:
+            fault = "is missing" if name not in state else "belongs to another network"
+            raise RunError(f"{path}: cannot be loaded: {name[:100]} {fault}; run.toml does not describe this checkpoint.")
+        found, wanted = (f"{tuple(tensor.shape)} {tensor.dtype}" for tensor in (state[name], expected[name]))
+        if found != wanted:
+            raise RunError(f"{path}: cannot be loaded: {name} is {found}; run.toml describes {wanted}.")
+        if not torch.isfinite(state[name]).all():
+            raise RunError(f"{path}: the weights are not finite ({name} holds NaN or infinity); choose an earlier checkpoint.")

@@ -4,7 +4,12 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
+
+from latentlab.files.text import parse_json_line
+
+LARGEST_STEP = 2**53
+_LONGEST_TEXT = 10_000
 
 
 @dataclass(frozen=True)
@@ -37,14 +42,22 @@ class Report:
         return json.dumps(head | {"values": values}, allow_nan=False)
 
     @classmethod
-    def from_line(cls, line: str) -> "Report | None":
-        """The report of a line, None where the line is torn."""
-        try:
-            record = json.loads(line)
-            values = {name: math.nan if value is None else float(value) for name, value in record["values"].items()}
-            return cls(record["step"], record["epoch"], record["seconds"], record["images_per_second"], values)
-        except (ValueError, KeyError, TypeError, AttributeError):
+    def from_line(cls, line: str | bytes) -> "Report | None":
+        """The report of a line, None where the line is torn or damaged."""
+        return cls.from_record(parse_json_line(line))
+
+    @classmethod
+    def from_record(cls, record: Any) -> "Report | None":
+        """The report of a parsed line, None where a value has another type or range than ours."""
+        if not isinstance(record, dict) or not is_step(record.get("step")):
             return None
+        epoch, seconds, rate = (_number(record.get(name)) for name in ("epoch", "seconds", "images_per_second"))
+        values = record.get("values")
+        if not isinstance(values, dict) or not all(math.isfinite(value) and value >= 0 for value in (epoch, seconds, rate)):
+            return None
+        if not all(value is None or _is_number(value) for value in values.values()):
+            return None
+        return cls(record["step"], epoch, seconds, rate, {name: _number(value) for name, value in values.items()})
 
 
 @dataclass(frozen=True)
@@ -53,7 +66,7 @@ class Event:
 
     Attributes:
         step: when.
-        kind: start, resume, pause, stop, finish, alarm or failure.
+        kind: start, resume, change, pause, stop, finish, alarm or failure.
         text: one sentence for a person.
         time: wall-clock time in ISO 8601, UTC.
     """
@@ -68,10 +81,38 @@ class Event:
         return json.dumps({"step": self.step, "kind": self.kind, "text": self.text, "time": self.time})
 
     @classmethod
-    def from_line(cls, line: str) -> "Event | None":
-        """The event of a line, None where the line is torn."""
-        try:
-            record: dict[str, Any] = json.loads(line)
-            return cls(record["step"], record["kind"], record["text"], record["time"])
-        except (ValueError, KeyError, TypeError):
+    def from_line(cls, line: str | bytes) -> "Event | None":
+        """The event of a line, None where the line is torn or damaged."""
+        return cls.from_record(parse_json_line(line))
+
+    @classmethod
+    def from_record(cls, record: Any) -> "Event | None":
+        """The event of a parsed line, None where a value has another type or range than ours."""
+        if not isinstance(record, dict) or not is_step(record.get("step")):
             return None
+        kind, text, time = (record.get(name) for name in ("kind", "text", "time"))
+        if not _is_text(kind) or not _is_text(text) or not _is_text(time):
+            return None
+        return cls(record["step"], kind, text, time)
+
+
+def is_step(value: object) -> TypeGuard[int]:
+    """Whether a value from a file can be a number of steps."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST_STEP
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _number(value: Any) -> float:
+    if not _is_number(value):
+        return math.nan
+    try:
+        return float(value)
+    except OverflowError:
+        return math.nan

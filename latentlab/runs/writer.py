@@ -1,122 +1,155 @@
 """Writing a run: `run.toml` once, `metrics.jsonl` and `events.jsonl` line by line, checkpoints as whole folders."""
 
-import json
-import math
+import contextlib
 import os
-import platform
 import shutil
-import tomllib
-from collections.abc import Callable
-from datetime import UTC, datetime
-from importlib.metadata import version
+import socket
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import tomli_w
 from safetensors import SafetensorError
 
-import latentlab
-from latentlab.config import RunConfig
-from latentlab.errors import RunError
-from latentlab.files.atomic import append_whole, folder_atomically, write_atomically
+from latentlab.config import Change, RunConfig
+from latentlab.errors import DiskError, FileError, LockError, MissingFileError, RunError
+from latentlab.files.atomic import append_whole, folder_atomically, remove, sync_file, sync_folder, write_atomically
+from latentlab.files.regular import open_regular
+from latentlab.runs.checkpoints import path_of, prune, set_aside, size_of_last
+from latentlab.runs.disk import reason, require_room
+from latentlab.runs.header import FILE_NAME, Header, now, read_header
+from latentlab.runs.keeper import Keeper
+from latentlab.runs.lines import raw_lines
+from latentlab.runs.lock import FILE_NAME as LOCK_NAME
+from latentlab.runs.lock import RunLock, user_name
+from latentlab.runs.manifest import write_manifest
 from latentlab.runs.records import Event, Report
 
-SCHEMA_VERSION = 1
-CHECKPOINTS_KEPT = 3
+_FOLDERS = ("checkpoints", "exports")
+_METRICS, _EVENTS = "metrics.jsonl", "events.jsonl"
 
 
 class RunWriter:
-    """The one writer of a run folder.
+    """The one writer of a run folder, from `create` or `resume` to `close`.
 
     Lines that could not be written (a full disk, say) are kept and tried again with the next ones, so that a run goes on
-    and loses nothing while its user makes room.
+    and loses nothing while its user makes room. A run folder that was deleted meanwhile is made again.
 
     Attributes:
         path: the run folder.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, header: Header, lock: RunLock) -> None:
         self.path = path
-        self._pending: dict[Path, list[str]] = {}
-        (path / "lock").write_text(str(os.getpid()))
+        self._header = header
+        self._lock = lock
+        self._step = 0
+        self._pending: dict[Path, list[str]] = {path / _EVENTS: [], path / _METRICS: []}
+        self._keeper = Keeper(path, tuple(self._pending))
 
     @classmethod
-    def create(cls, out: Path, config: RunConfig, image_shape: tuple[int, int, int]) -> "RunWriter":
+    def create(
+        cls,
+        out: Path,
+        config: RunConfig,
+        image_shape: tuple[int, int, int],
+        images: Mapping[str, Any] | None = None,
+    ) -> "RunWriter":
         """Make a new run folder in `out`, named after the time and the config.
+
+        Args:
+            out: the folder of runs; made where it is missing.
+            config: what the run computes.
+            image_shape: (C, H, W).
+            images: fingerprint of its images, plain values.
 
         Raises:
             RunError: if it cannot be written.
         """
-        now = datetime.now(UTC)
-        header = {
-            "schema_version": SCHEMA_VERSION,
-            "created": now.isoformat(timespec="seconds"),
-            "image_shape": list(image_shape),
-            "versions": {
-                "latentlab": latentlab.__version__,
-                "python": platform.python_version(),
-                "torch": version("torch"),
-            },
-            "config": config.model_dump(exclude_none=True),
-        }
+        header = Header.of_new_run(config, image_shape, images or {}, socket.gethostname(), user_name())
         try:
             out.mkdir(parents=True, exist_ok=True)
             path = _new_folder(out, f"{datetime.now():%Y%m%d-%H%M%S}_{config.name}")
             try:
-                for folder in ("checkpoints", "exports"):
+                lock = RunLock.take(path)
+                for folder in _FOLDERS:
                     (path / folder).mkdir()
-                write_atomically(path / "run.toml", tomli_w.dumps(header).encode())
+                write_atomically(path / FILE_NAME, header.to_bytes())
+                sync_folder(out)
             except OSError:
                 shutil.rmtree(path, ignore_errors=True)
                 raise
         except OSError as error:
-            raise RunError(
-                f"{out}: a run cannot be written here: {error.strerror or error}. Choose another folder for runs."
-            ) from None
-        return cls(path)
+            raise RunError(f"{out}: a run cannot be written here: {reason(error)}. Choose another folder for runs.") from None
+        return cls(path, header, lock)
 
     @classmethod
-    def resume(cls, path: Path, config: RunConfig, step: int) -> "RunWriter":
-        """Go on writing an existing run from `step`: what was reported after it will be computed anew, so it is dropped.
+    def resume(cls, path: Path, config: RunConfig, checkpoint_step: int, changes: Sequence[Change] = ()) -> "RunWriter":
+        """Go on writing an existing run from a checkpoint.
+
+        What was reported after it will be computed again, so it is dropped; newer checkpoints are set aside under other names.
+
+        Args:
+            path: the run folder.
+            config: its settings from now on.
+            checkpoint_step: where it goes on.
+            changes: settings that differ from before; they are kept in its history and noted as events.
 
         Raises:
-            RunError: if the folder cannot be written.
+            LockError: if another process writes the run.
+            RunError: if it is damaged or cannot be written.
         """
         try:
-            reports = [report for line in _lines(path / "metrics.jsonl") if (report := Report.from_line(line))]
-            events = [event for line in _lines(path / "events.jsonl") if (event := Event.from_line(line))]
-            _rewrite(path / "metrics.jsonl", [report.to_line() for report in reports if report.step <= step])
-            _rewrite(path / "events.jsonl", [event.to_line() for event in events])
-            for leftover in (path / "checkpoints").glob(".step-*"):  # of a process that was killed while it wrote
-                shutil.rmtree(leftover, ignore_errors=True)
-            run_toml = path / "run.toml"
-            header = tomllib.loads(run_toml.read_text(encoding="utf-8"))
-            header["config"] = config.model_dump(exclude_none=True)
-            write_atomically(run_toml, tomli_w.dumps(header).encode())
+            lock = RunLock.take(path)
+            try:
+                header = read_header(path).resumed(config, checkpoint_step, changes)
+                for folder in _FOLDERS:
+                    (path / folder).mkdir(exist_ok=True)
+                for leftover in (path / "checkpoints").glob(".step-*"):  # of a process that was killed while it wrote
+                    remove(leftover)
+                set_aside(path, checkpoint_step)
+                _drop_lines(path / _METRICS, lambda line: _step_of_report(line) > checkpoint_step)
+                _drop_lines(path / _EVENTS, lambda line: Event.from_line(line) is None)
+                write_atomically(path / FILE_NAME, header.to_bytes())
+            except BaseException:
+                lock.release()
+                raise
+        except FileError as error:
+            raise RunError(str(error)) from None
         except OSError as error:
-            raise RunError(f"{path}: the run cannot be written: {error.strerror or error}.") from None
-        return cls(path)
+            raise RunError(f"{path}: the run cannot be written: {reason(error)}.") from None
+        writer = cls(path, header, lock)
+        for change in changes:
+            with contextlib.suppress(DiskError):  # kept, and written with the next line
+                writer.event(checkpoint_step, "change", f"From step {checkpoint_step:,} on, {change}.")
+        return writer
 
     def report(self, report: Report) -> None:
         """Append a line of metrics.
 
         Raises:
-            RunError: if it could not be written yet; it is kept.
+            DiskError: if it could not be written yet; it is kept.
+            LockError: if another process has taken over the run.
         """
-        self._append(self.path / "metrics.jsonl", report.to_line())
+        self._step = report.step
+        self._append(self.path / _METRICS, report.to_line())
 
     def event(self, step: int, kind: str, text: str) -> Event:
         """Append an event.
 
         Raises:
-            RunError: if it could not be written yet; it is kept.
+            DiskError: if it could not be written yet; it is kept.
+            LockError: if another process has taken over the run.
         """
-        event = Event(step, kind, text, datetime.now(UTC).isoformat(timespec="seconds"))
-        self._append(self.path / "events.jsonl", event.to_line())
+        self._step = step
+        event = Event(step, kind, text, now())
+        self._append(self.path / _EVENTS, event.to_line())
         return event
 
     def checkpoint(self, step: int, score: float, fill: Callable[[Path], None]) -> Path:
         """Write a checkpoint whole, then drop older ones but the last three and the best.
+
+        The lines written so far reach the disk before it, so that after a power cut no checkpoint is without its history.
 
         Args:
             step: steps taken.
@@ -124,19 +157,20 @@ class RunWriter:
             fill: writes the checkpoint's files into the folder it is given.
 
         Raises:
-            RunError: if it cannot be written; the earlier checkpoints stay.
+            DiskError: if it cannot be written now; the earlier checkpoints stay.
+            LockError: if another process has taken over the run.
         """
-        path = self.path / "checkpoints" / f"step-{step:09d}"
-        try:
+        path = path_of(self.path, step)
+        with self._writing(path, f"the checkpoint of step {step:,}", " Earlier ones are intact."):
+            require_room(path.parent, size_of_last(self.path), f"the checkpoint of step {step:,}")
+            for file in self._pending:
+                self._write_lines(file)
+                sync_file(file)
+            sync_folder(self.path)
             with folder_atomically(path) as folder:
                 fill(folder)
-                (folder / "checkpoint.json").write_text(json.dumps({"step": step, "score": score}), encoding="utf-8")
-        except (OSError, RuntimeError, SafetensorError) as error:  # torch and safetensors each report a full disk as their own
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error).splitlines()[0]
-            raise RunError(
-                f"{path}: the checkpoint of step {step:,} cannot be written: {reason}. Earlier ones are intact."
-            ) from None
-        _prune(self.path / "checkpoints")
+                write_manifest(folder, step, score)
+            prune(self.path)
         return path
 
     def move_to(self, out: Path) -> Path:
@@ -151,42 +185,129 @@ class RunWriter:
         try:
             out.mkdir(parents=True, exist_ok=True)
             path = _new_folder(out, self.path.name)
-            shutil.copytree(self.path, path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("lock*", ".step-*"))
+            try:
+                lock = RunLock.take(path)
+                _copy_readable(self.path, path)
+                for folder in _FOLDERS:
+                    (path / folder).mkdir(exist_ok=True)
+                self._keeper.write_missing(path)
+                write_atomically(path / FILE_NAME, self._header.to_bytes())
+            except OSError:
+                shutil.rmtree(path, ignore_errors=True)
+                raise
         except OSError as error:
-            reason = error.strerror or "there is no room for what the run holds so far"
-            raise RunError(f"{out}: the run cannot be moved here: {reason}. Choose another folder.") from None
-        self._pending = {path / file.relative_to(self.path): lines for file, lines in self._pending.items()}
-        self.path = path
+            raise RunError(f"{out}: the run cannot be moved here: {reason(error)}. Choose another folder.") from None
+        self.close()
+        self._pending = {path / file.name: lines for file, lines in self._pending.items()}
+        self.path, self._lock, self._keeper = path, lock, Keeper(path, tuple(self._pending))
         return path
 
     def flush(self) -> None:
-        """Write the lines that are kept.
+        """Write the lines that are kept, and see to it that they reach the disk.
 
         Raises:
-            RunError: if some still could not be written.
+            DiskError: if some still could not be written.
+            LockError: if another process has taken over the run.
         """
-        for path in self._pending:
-            self._write(path)
+        for file in self._pending:
+            with self._writing(file):
+                self._write_lines(file)
+                sync_file(file)
+
+    def close(self) -> None:
+        """Let go of the run, so that another process can write it. Closing again does nothing."""
+        self._keeper.close()
+        self._lock.release()
 
     def _append(self, path: Path, line: str) -> None:
-        self._pending.setdefault(path, []).append(line + "\n")
-        self._write(path)
+        self._pending[path].append(line + "\n")
+        with self._writing(path):
+            self._write_lines(path)
 
-    def _write(self, path: Path) -> None:
+    def _write_lines(self, path: Path) -> None:
         lines = self._pending[path]
-        try:
+        if lines:
             append_whole(path, "".join(lines).encode())
-        except OSError as error:
-            raise RunError(f"{path}: cannot be written: {error.strerror or error}.") from None
-        lines.clear()
+            lines.clear()
+            self._keeper.note(path)
+
+    @contextlib.contextmanager
+    def _writing(self, path: Path, what: str = "", reassurance: str = "") -> Iterator[None]:
+        """Makes sure that the folder is there and ours, and turns whatever a disk does into a DiskError."""
+        subject = f"{what} cannot be written" if what else "cannot be written"
+        try:
+            self._lock.check()
+            if self._keeper.misses_files or not (self.path / FILE_NAME).exists() or not path.parent.is_dir():
+                self._make_again()
+            yield
+        except (LockError, DiskError):
+            raise
+        except (FileError, RunError) as error:
+            raise DiskError(f"{error}{reassurance}") from None
+        except (OSError, RuntimeError, SafetensorError) as error:
+            if isinstance(error, RuntimeError) and not any(word in str(error) for word in _TORCH_CANNOT_WRITE):
+                raise
+            raise DiskError(f"{path}: {subject}: {reason(error)}.{reassurance}") from None
+
+    def _make_again(self) -> None:
+        self._keeper.require_disk()
+        deleted = not self.path.is_dir()
+        for folder in (self.path, *(self.path / name for name in _FOLDERS)):
+            folder.mkdir(parents=True, exist_ok=True)
+        if deleted:
+            self._lock.renew()
+            text = "The run's folder was deleted; it was made again, without its earlier checkpoints."
+            self._pending[self.path / _EVENTS].append(Event(self._step, "alarm", text, now()).to_line() + "\n")
+        self._keeper.restore()
+        write_atomically(self.path / FILE_NAME, self._header.to_bytes())
+        sync_folder(self.path.parent)
 
 
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
+_TORCH_CANNOT_WRITE = ("PytorchStreamWriter", "inline_container", "unexpected pos")
 
 
-def _rewrite(path: Path, lines: list[str]) -> None:
-    write_atomically(path, "".join(line + "\n" for line in lines).encode())
+def _copy_readable(source: Path, target: Path) -> None:
+    for folder, names, files in os.walk(source):  # follows no links, and passes over what cannot be listed
+        names[:] = [name for name in names if not name.startswith(".")]
+        there = target / Path(folder).relative_to(source)
+        there.mkdir(exist_ok=True)
+        for name in files:
+            if not name.startswith(".") and name != LOCK_NAME:
+                with (
+                    contextlib.suppress(FileError),
+                    open_regular(Path(folder) / name) as file,
+                    (there / name).open("wb") as copy,
+                ):
+                    shutil.copyfileobj(file, copy)
+
+
+def _drop_lines(path: Path, unwanted: Callable[[bytes], bool]) -> None:
+    """Rewrite a file without some of its lines and without what is torn; a file that is missing stays so.
+
+    Raises:
+        FileError, OSError: if it cannot be read or written.
+    """
+    temporary = path.with_name(f".{path.name}.rewritten")
+    try:
+        lines = raw_lines(path)
+        with temporary.open("wb") as file:
+            for line in lines:
+                if not unwanted(line):
+                    file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except MissingFileError:
+        temporary.unlink(missing_ok=True)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _step_of_report(line: bytes) -> float:
+    report = Report.from_line(line)
+    return report.step if report else float("inf")
 
 
 def _new_folder(out: Path, name: str) -> Path:
@@ -198,20 +319,3 @@ def _new_folder(out: Path, name: str) -> Path:
         except FileExistsError:
             continue
     raise FileExistsError(f"{out / name}: too many runs of this name in one second")
-
-
-def _prune(folder: Path) -> None:
-    checkpoints = sorted(folder.glob("step-*"))
-    best = max(checkpoints, key=_score)
-    for path in checkpoints[:-CHECKPOINTS_KEPT]:
-        if path != best:
-            shutil.rmtree(path, ignore_errors=True)
-
-
-def _score(checkpoint: Path) -> float:
-    try:
-        record: Any = json.loads((checkpoint / "checkpoint.json").read_text(encoding="utf-8"))
-        score = float(record["score"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return -math.inf
-    return -math.inf if math.isnan(score) else score

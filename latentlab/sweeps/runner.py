@@ -141,12 +141,11 @@ def _is_due(outcome: Outcome) -> bool:
 def _trainer(outcome: Outcome, folder: Path) -> Trainer | None:
     """Takes the cell to its end, from its newest checkpoint where there is a sound one, or anew; None if it is trained."""
     config, run = outcome.cell.config, outcome.run
-    steps = run.checkpoint_steps() if run else []
-    if run is None or not steps:
+    if run is None:
         return prepare(config, folder)
-    if steps[-1] >= config.train.steps:
-        return None
     try:
+        if run.checkpoint().step >= config.train.steps:
+            return None
         return prepare_resumed(run, config)
     except RunError:
         return prepare(config, folder)

@@ -12,13 +12,13 @@ from latentlab.gui.main_window import MainWindow
 from latentlab.runs import Event
 
 _TIMEOUT = 60_000
-_TEXT = "learning_rate 0.001 → 0.0005 at step 4"
+_TEXT = "From step 4 on, train.learning_rate: 0.001 → 0.0005."
 
 
 @pytest.fixture
 def changed(tiny_run: Path) -> Path:
     """A run whose learning rate was changed at step 4."""
-    event = Event(4, "change", "learning_rate 0.001 → 0.0005", "2026-01-01T00:00:00+00:00")
+    event = Event(4, "change", _TEXT, "2026-01-01T00:00:00+00:00")
     with (tiny_run / "events.jsonl").open("a", encoding="utf-8") as events:
         events.write(event.to_line() + "\n")
     return tiny_run

@@ -1,11 +1,12 @@
-"""Thousands of runs and millions of reports: what is not looked at costs nothing."""
+"""Thousands of runs, and reports without end: what is not looked at costs nothing."""
 
-from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from latentlab.gui.thinned_reports import ThinnedReports
+from latentlab.gui import run_files
+from latentlab.gui.run_files import FollowedRun
 from latentlab.gui.widgets.run_list import RunEntry, RunList
 from latentlab.runs import Report
 
@@ -30,29 +31,31 @@ def test_a_long_list_grows_as_it_is_scrolled(qtbot: QtBot) -> None:
     assert runs.checked() == [entries[150].path]
 
 
-def _report(step: int, loss: float, **values: float) -> Report:
-    return Report(step, 0.0, 0.0, 0.0, {"loss/total": loss, **values})
+def test_a_long_record_is_drawn_thinned_and_then_followed_line_by_line(tiny_run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_files, "_DRAWN", 64)
+    file = tiny_run / "metrics.jsonl"
 
+    def write(first: int, last: int) -> None:
+        losses = {step: 1000.0 if step == 777 else 100.0 + step % 7 for step in range(first, last)}
+        lines = [Report(step, 0, 0, 0, {"loss/total": loss}).to_line() + "\n" for step, loss in losses.items()]
+        with file.open("a", encoding="utf-8") as metrics:
+            metrics.writelines(lines)
 
-def test_thinned_reports_keep_spikes_held_out_values_and_the_newest() -> None:
-    thinned = ThinnedReports(most=64)
-    for step in range(1, 100_001):
-        loss = 1000.0 if step == 77_777 else -5.0 if step == 33_333 else 100.0 + step % 7
-        held_out = {"test/elbo": -float(step)} if step % 10_000 == 0 else {}
-        thinned.extend([_report(step, loss, **held_out)])
-    kept = thinned.reports()
-    steps = [report.step for report in kept]
-    assert len(kept) <= 2 * 64 + 10 + 1
-    assert steps == sorted(set(steps))
-    assert {1000.0, -5.0} <= {report.values["loss/total"] for report in kept}
-    assert [report.step for report in kept if "test/elbo" in report.values] == list(range(10_000, 100_001, 10_000))
-    assert steps[-1] == 100_000
-    assert max(b - a for a, b in pairwise(steps)) < 100_000 / 16
-
-
-def test_few_reports_are_kept_as_they_are() -> None:
-    reports = [_report(step, float("nan") if step == 3 else 1.0 / step) for step in range(1, 40)]
-    thinned = ThinnedReports()
-    thinned.extend(reports[:20])
-    thinned.extend(reports[20:])
-    assert thinned.reports() == reports
+    write(9, 5000)
+    followed = FollowedRun(tiny_run)
+    first = followed.look(lambda: False)
+    assert first is not None
+    assert not first.afresh
+    assert len(first.reports) <= 128
+    assert max(report.values["loss/total"] for report in first.reports) == 1000.0
+    assert first.reports[-1].step == 4999
+    assert followed.look(lambda: False) is None
+    write(5000, 5003)
+    second = followed.look(lambda: False)
+    assert second is not None
+    assert [report.step for report in second.reports] == [5000, 5001, 5002]
+    file.write_text(Report(2, 0, 0, 0, {"loss/total": 1.0}).to_line() + "\n")  # its writer went back
+    third = followed.look(lambda: False)
+    assert third is not None
+    assert third.afresh
+    assert [report.step for report in third.reports] == [2]

@@ -93,11 +93,11 @@ def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWi
     with Image.open(path) as picture:
         picture.load()
         assert picture.text["run"] == run.path.name
-        assert picture.text["step"] == str(run.checkpoint_steps()[-1])
+        assert picture.text["step"] == str(run.checkpoint().step)
         assert picture.text["seed"] == "0"
         assert picture.text["latentlab"] == latentlab.__version__
         assert json.loads(picture.text["z"]) == [0.0] * 10
-    assert run.status == "stopped"
+    assert run.state == "stopped"
     qtbot.waitUntil(lambda: "Saved" in window.message_bar.text(), timeout=_TIMEOUT)
 
 

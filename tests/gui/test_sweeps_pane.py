@@ -103,7 +103,7 @@ def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: Ma
     begun = survey(plan, tmp_path / "sweeps" / "long")[0]
     assert begun.status == "unfinished"
     assert begun.run is not None
-    stopped_at = begun.run.checkpoint_steps()[-1]
+    stopped_at = [at.step for at in begun.run.checkpoints()][-1]
     assert stopped_at > 0
     assert not queue.is_running
     assert pane.start.text() == "Run the queue"

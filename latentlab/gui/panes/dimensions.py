@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab import metrics
 from latentlab.explore.requests import GalleryImages
-from latentlab.gui.run_files import change_text
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
 from latentlab.runs import Event, Report
@@ -50,4 +49,4 @@ class DimensionsPane(QWidget):
     @Slot(object)
     def _on_event(self, event: Event) -> None:
         if event.kind == "change":
-            self.heat_map.mark(event.step, change_text(event))
+            self.heat_map.mark(event.step, event.text)

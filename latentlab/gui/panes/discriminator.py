@@ -6,7 +6,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab import metrics
-from latentlab.gui.run_files import change_text
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
 from latentlab.runs import Event, Report
@@ -49,4 +48,4 @@ class DiscriminatorPane(QWidget):
     @Slot(object)
     def _on_event(self, event: Event) -> None:
         if event.kind == "change":
-            self.plot.mark(event.step, change_text(event), written=False)
+            self.plot.mark(event.step, event.text, written=False)

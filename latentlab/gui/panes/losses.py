@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab import metrics
 from latentlab.config import RunConfig
-from latentlab.gui.run_files import change_text
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
 from latentlab.runs import Event, Report
@@ -60,7 +59,7 @@ class LossPane(QWidget):
         if event.kind in ("resume", "alarm", "failure"):
             self.plot.mark(event.step, event.text)
         elif event.kind == "change":
-            self.plot.mark(event.step, change_text(event), written=False)
+            self.plot.mark(event.step, event.text, written=False)
 
 
 def _terms_of(config: RunConfig) -> tuple[str, ...]:

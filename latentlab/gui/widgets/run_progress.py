@@ -59,7 +59,7 @@ class RunProgress(QWidget):
         self._bar.setValue(round(1000 * min(step / total_steps, 1.0)) if total_steps else 0)
 
     def show_state(self, text: str, share: float | None = None) -> None:
-        """Show a sentence in place of the numbers: "finishing step …", "done in 1:20"; and, where it is known, how far the run is."""
+        """Show a sentence in place of the numbers, such as "finishing step …", and how far the run is where that is known."""
         self._say(text)
         if share is not None:
             self._bar.setVisible(True)
