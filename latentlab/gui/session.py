@@ -287,6 +287,7 @@ class Session(QObject):
         self.checkpoint: int | None = None
         self.run_state: RunState | None = None
         self._step = self._watch_number = 0
+        self._awaits_model = False
         self.held_out_count = 0
         self.shown_step: int | None = None
         self.held_step: int | None = None
@@ -435,6 +436,7 @@ class Session(QObject):
         if self.is_training:
             self.message.emit(Message("warning", "A run is training. Stop it before opening another."))
             return
+        self._awaits_model = False
         self._rendering.open(path)
 
     def take_file(self, path: Path) -> None:
@@ -941,7 +943,7 @@ class Session(QObject):
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         self.held_out_count = opened.held_out_count
-        again = self.subject is not None and self.subject.path == opened.path and self.subject.problem
+        again, self._awaits_model = self._awaits_model, False
         self._set_subject(Subject(opened.path, opened.config, opened.image_shape, problem=opened.problem))
         self.checkpoint, self._step = opened.step, opened.step or 0
         if not again:  # what is said of a run stays when its first model has come
@@ -974,9 +976,10 @@ class Session(QObject):
         if progress.checkpoint is not None and progress.checkpoint != self.checkpoint:
             self.checkpoint = self._step = progress.checkpoint
             self.list_checkpoints()
-            if self.subject.problem:  # it was opened before it had a model
+            if self.subject.problem and not self._awaits_model:  # it was opened before it had a model
+                self._awaits_model = True
                 self._rendering.open(progress.path)
-            else:
+            elif not self.subject.problem:
                 self._rendering.advance(progress.path, progress.checkpoint)
         state = State.FOLLOWING if progress.state is RunState.LIVE else State.OPENED
         if self.is_training:  # another run is being prepared
