@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
             # Behind another tab a dock stays visible to Qt; its pane must not, or it would go on being drawn.
             dock.visibilityChanged.connect(pane.setVisible)
             self._docks[name] = dock
-        self._shares = DockShares(self._host, self._docks.values)
+        self._shares = DockShares(self._host, self._docks.values, self._size_docks)
         self._setup_folded = self._setup_asked = False
         self._setup_dock = QDockWidget("Setup")
         self._setup_dock.setObjectName("setup")
@@ -438,6 +438,10 @@ class MainWindow(QMainWindow):
         if not self._host.isVisible():
             return  # behind the welcome page; it is looked at when a run is opened
         self._shares.restore(str(self._settings.value(f"shares/{self._workspace}", "")))
+        QTimer.singleShot(0, self, self._refuse_cramped)
+
+    @Slot()
+    def _refuse_cramped(self) -> None:
         if any(self._is_cramped(dock) for dock in self._docks.values()):
             self._arrange_by_default()
 
@@ -464,8 +468,10 @@ class MainWindow(QMainWindow):
 
         One that is asked for there takes the inspector's place instead.
         """
-        wanted = self._stack.currentWidget() is self._host and _WORKSPACES[self._workspace].inspector
-        narrow = wanted and self.width() < self._width_with_setup()
+        shown = self._stack.currentWidget() is self._host
+        wanted = shown and _WORKSPACES[self._workspace].inspector
+        room = self.width() - self._width_beside_setup(wanted)
+        narrow = shown and room < self._setup_dock.minimumSizeHint().width()
         if not narrow:
             self._setup_asked = False
         if narrow and not self._setup_dock.isHidden() and not self._setup_asked:
@@ -474,6 +480,8 @@ class MainWindow(QMainWindow):
         elif self._setup_folded and not narrow:
             self._setup_folded = False
             self._setup_dock.show()
+        if shown and not narrow and not self._setup_dock.isHidden() and self._setup_dock.width() > room:
+            self.resizeDocks([self._setup_dock], [room], Qt.Orientation.Horizontal)
         self.latent.setVisible(wanted and not (narrow and not self._setup_dock.isHidden()))
 
     def _ask_for_setup(self, shown: bool = True) -> None:
@@ -481,11 +489,10 @@ class MainWindow(QMainWindow):
         self._setup_dock.setVisible(shown)
         self._share_width()
 
-    def _width_with_setup(self) -> int:
-        """What the rail, the set-up, the centre and the inspector need beside each other."""
-        beside = self._rail.width() + self._setup_dock.minimumSizeHint().width() + 2 * self._separator()
-        centre = self._centre.minimumSizeHint().width()
-        return beside + centre + self.inspector.handleWidth() + self.inspector.inspector_width()
+    def _width_beside_setup(self, inspector: bool) -> int:
+        """What the rail, the centre and, where it is shown, the inspector need beside the set-up."""
+        centre = self._rail.width() + 2 * self._separator() + self._centre.minimumSizeHint().width()
+        return centre + (self.inspector.handleWidth() + self.inspector.inspector_width() if inspector else 0)
 
     def _separator(self) -> int:
         return self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self)
@@ -535,8 +542,6 @@ class MainWindow(QMainWindow):
             rows = [docks["losses"], docks["divergences"], docks["gallery"]]
             self._resize(rows, [tall * 42 // 100, tall * 28 // 100, tall * 30 // 100], Qt.Orientation.Vertical)
             self._resize([docks["losses"], docks["dimensions"]], [wide // 2, wide // 2], Qt.Orientation.Horizontal)
-        if self._host.isVisible():
-            self._shares.take()
 
     def _resize(self, docks: list[QDockWidget], sizes: list[int], orientation: Qt.Orientation) -> None:
         """Qt takes no size of 0, which a window that is not laid out yet would ask for."""

@@ -4,20 +4,28 @@ import json
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 
 class DockShares(QObject):
-    """Scales the docks of a host with it, whatever their arrangement.
+    """Scales the docks of a host with it, whatever their arrangement: by default proportions until a separator is dragged."""
 
-    The shares are those that the user has dragged (a release of the mouse on the host ends the drag of a separator), or those
-    at the last `take`.
-    """
+    def __init__(
+        self, host: QMainWindow, docks: Callable[[], Iterable[QDockWidget]], size_by_default: Callable[[], None]
+    ) -> None:
+        """Watch over a host.
 
-    def __init__(self, host: QMainWindow, docks: Callable[[], Iterable[QDockWidget]]) -> None:
+        Args:
+            host: a main window of docks.
+            docks: gives all of them; those that are hidden or float are left alone.
+            size_by_default: gives them the proportions that nobody has chosen otherwise.
+        """
         super().__init__(host)
         self._host = host
         self._docks = docks
+        self._size_by_default = size_by_default
+        self._dragging = False
         self._shares: dict[str, tuple[float, float]] = {}
         host.installEventFilter(self)
 
@@ -30,7 +38,7 @@ class DockShares(QObject):
         }
 
     def forget(self) -> None:
-        """Keep no shares until the next `take`."""
+        """Keep the default proportions until the next `take`."""
         self._shares = {}
 
     def text(self) -> str:
@@ -50,6 +58,11 @@ class DockShares(QObject):
     @Slot()
     def keep(self) -> None:
         """Scale the docks to the present size of the host."""
+        if not self._host.isVisible():
+            return
+        if not self._shares:
+            self._size_by_default()
+            return
         docks = [dock for dock in self._docks() if _is_laid_out(dock) and dock.objectName() in self._shares]
         if not docks:
             return
@@ -61,9 +74,13 @@ class DockShares(QObject):
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._shares:
+        if event.type() == QEvent.Type.Resize:
             QTimer.singleShot(0, self, self.keep)
-        elif event.type() == QEvent.Type.MouseButtonRelease:
+        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            # Between the docks lie separators, which are the host's own; other clicks were only passed on by a pane.
+            self._dragging = self._host.childAt(event.position().toPoint()) is None
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._dragging:
+            self._dragging = False
             QTimer.singleShot(0, self, self.take)
         return super().eventFilter(watched, event)
 
