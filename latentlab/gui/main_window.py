@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -85,6 +86,7 @@ from latentlab.gui.widgets.continue_dialog import ContinueDialog
 from latentlab.gui.widgets.dock_grip import DockGrip
 from latentlab.gui.widgets.dock_shares import DockShares
 from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
+from latentlab.gui.widgets.image_needing import ImageNeeding
 from latentlab.gui.widgets.inspector_splitter import InspectorSplitter
 from latentlab.gui.widgets.message_bar import MessageBar
 from latentlab.gui.widgets.run_progress import RunProgress
@@ -134,6 +136,12 @@ _WORKSPACES = {
     ),
     "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+0)", False),
 }
+
+
+_NEED_IMAGES = (
+    "posterior", "interpolation", "consistency", "map", "marginals", "directions", "analogy", "neighbours", "evaluation",
+)  # fmt: skip
+"""Docks that show nothing without the run's images."""
 
 
 class MainWindow(QMainWindow):
@@ -217,9 +225,10 @@ class MainWindow(QMainWindow):
         self._host = QMainWindow(None, Qt.WindowType.Widget)
         self._host.setDockNestingEnabled(True)
         self._docks: dict[str, QDockWidget] = {}
+        self._image_needing: dict[str, ImageNeeding] = {}
         self._parked = QWidget(self)  # parent of the docks that the workspace does not show
         self._parked.hide()
-        for name, title, pane in (
+        panes: tuple[tuple[str, str, QWidget], ...] = (
             ("losses", "Loss", self.losses),
             ("dimensions", "KL per dimension", self.dimensions),
             ("posterior", "Posterior", self.posterior),
@@ -239,9 +248,13 @@ class MainWindow(QMainWindow):
             ("data", "Data", self.data),
             ("laboratory", "Transformation laboratory", self.laboratory),
             ("sweeps", "Sweeps", self.sweeps),
-        ):
+        )
+        for name, title, shown in panes:
+            pane = shown
             dock = QDockWidget(title)
             dock.setObjectName(name)
+            if name in _NEED_IMAGES:
+                pane = self._image_needing[name] = ImageNeeding(pane, self.session.images_wanted.emit)
             dock.setWidget(pane)
             dock.setTitleBarWidget(DockGrip(title))
             pane.setProperty("card", True)
@@ -386,6 +399,7 @@ class MainWindow(QMainWindow):
         self.continue_button.clicked.connect(self._on_continue)
         session.interrupted_found.connect(self._on_interrupted)
         session.folder_wanted.connect(self._ask_for_room)
+        session.images_wanted.connect(self._ask_for_images)
         session.run_moved.connect(self._show_name)
         self.pause_button.clicked.connect(session.pause)
         self.stop_button.clicked.connect(session.stop)
@@ -614,12 +628,23 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.name} — LatentLab")
 
     @Slot()
+    def _ask_for_images(self) -> None:
+        self._ask_for_folder("Choose the folder of the run's images", self._on_images_chosen)
+
+    @Slot(str)
+    def _on_images_chosen(self, folder: str) -> None:
+        self.session.find_images(Path(folder))
+
+    @Slot()
     def _ask_for_room(self) -> None:
-        dialog = QFileDialog(self, "Choose a folder with room for the run", str(self.session.runs_folder))
+        self._ask_for_folder("Choose a folder with room for the run", self._on_room_chosen)
+
+    def _ask_for_folder(self, title: str, take: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self, title, str(self.session.runs_folder))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_room_chosen)
+        dialog.fileSelected.connect(take)
         dialog.open()
 
     @Slot(str)
@@ -705,6 +730,8 @@ class MainWindow(QMainWindow):
         self._about.setText(" · ".join(part for part in parts if part))
         self.collapse_note.hide()
         self._show_discriminator()
+        for holder in self._image_needing.values():
+            holder.set_problem(subject.images_problem)
         if self._stack.currentWidget() is not self._host:
             self._show_welcome()
             kept = self._settings.contains(f"layout/{self._workspace}")

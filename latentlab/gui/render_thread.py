@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig, TransformConfig, transform_config
-from latentlab.errors import ConfigError, LatentLabError, RunError
+from latentlab.errors import ConfigError, DataError, LatentLabError, RunError
 from latentlab.explore.latent_file import StoredLatent, read_latent
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.explore.requests import Failed, Request, Result
@@ -173,8 +173,11 @@ class RenderThread(QThread):
         self._forget()
         self._file("watch", job)
 
-    def open(self, path: Path) -> None:
-        """Look at the newest checkpoint of a run on disk from now on; `opened` or `failed` follows."""
+    def open(self, path: Path, data_root: Path | None = None) -> None:
+        """Look at the newest whole checkpoint of a run on disk from now on; `opened` or `failed` follows.
+
+        Its images are looked for in `data_root`, where that is given.
+        """
 
         def job() -> None:
             from latentlab.explore.renderer import Renderer
@@ -182,14 +185,18 @@ class RenderThread(QThread):
             run = Run(path)
             try:
                 checkpoint = run.checkpoint()
-                renderer = Renderer.of_run(run, checkpoint.step)
+                state = run.model(checkpoint.step).state_dict()
             except LatentLabError as error:
                 self._renderer = self._newest = None
                 self.opened.emit(Opened(path, run.config, run.image_shape, None, 0, problem=str(error)))
                 return
+            held_out, images_problem = _held_out(run, data_root)
+            renderer = Renderer(run.config, run.image_shape, held_out, path)
+            renderer.load(state, checkpoint.step)
             self._look_through(renderer)
             note = run.newest_note(checkpoint)
-            self.opened.emit(Opened(path, run.config, run.image_shape, checkpoint.step, len(renderer.held_out), note))
+            opened = Opened(path, run.config, run.image_shape, checkpoint.step, len(held_out), note, "", images_problem)
+            self.opened.emit(opened)
             self.loaded.emit(checkpoint.step)
 
         self._forget()
@@ -392,3 +399,23 @@ class RenderThread(QThread):
             if not self._jobs:
                 return None
             return self._jobs.pop(next((name for name in _FIRST if name in self._jobs), next(iter(self._jobs))))
+
+
+def _held_out(run: Run, data_root: Path | None) -> "tuple[ImageStore, str]":
+    """The held-out images of a run; none, and the reason, where they are not there or not what they were."""
+    import torch
+
+    from latentlab.data import ImageStore, load_dataset
+
+    data = run.config.data
+    if data_root is not None:
+        data = data.model_copy(update={"root": str(data_root)})
+    try:
+        store = load_dataset(data).test
+        if store.image_shape == run.image_shape:
+            return store, ""
+        problem = f"The images of {data.name} now have another shape than those that the run was trained on."
+    except (DataError, ConfigError) as error:
+        problem = str(error)
+    empty = torch.zeros(0, *run.image_shape, dtype=torch.uint8)
+    return ImageStore(empty, torch.zeros(0, dtype=torch.int64)), problem

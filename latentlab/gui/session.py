@@ -119,6 +119,8 @@ class Subject:
         parameters: trained weights; 0 for an opened run.
         total_epochs: of the whole run; 0 for an opened run.
         problem: why there is no model to look at, else empty.
+        images_problem: why there are no images to look at, else empty: sliders and samples work without.
+        data_root: where its images were found, None where they lie where they lay.
     """
 
     path: Path
@@ -128,6 +130,8 @@ class Subject:
     parameters: int = 0
     total_epochs: float = 0.0
     problem: str = ""
+    images_problem: str = ""
+    data_root: Path | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -228,6 +232,7 @@ class Session(QObject):
         runs_followed: a tuple of `Followed`.
         checkpoints_listed: a tuple of steps.
         folder_wanted: another folder is wanted for the run that waits for room; `move_run` takes it.
+        images_wanted: the images of the run are to be looked for in another folder; `find_images` takes it.
         run_moved: the folder (a Path) that the run lies in now.
         interrupted_found: an `Interrupted`: a run of the folder was cut off, and can be continued.
         evaluation_ended: a `Measured`.
@@ -264,6 +269,7 @@ class Session(QObject):
     runs_followed = Signal(object)
     checkpoints_listed = Signal(object)
     folder_wanted = Signal()
+    images_wanted = Signal()
     run_moved = Signal(object)
     interrupted_found = Signal(object)
     evaluation_ended = Signal(object)
@@ -288,6 +294,7 @@ class Session(QObject):
         self.run_state: RunState | None = None
         self._step = self._watch_number = 0
         self._awaits_model = False
+        self._data_root: Path | None = None
         self.held_out_count = 0
         self.shown_step: int | None = None
         self.held_step: int | None = None
@@ -408,7 +415,7 @@ class Session(QObject):
     def continue_run(self, **train: object) -> None:
         """Go on with the current run from its newest checkpoint, with changes to its `train` settings."""
         assert self.subject is not None
-        self.continue_from(self.subject.path, **train)
+        self._launch(Job(earlier=self.subject.path, changes=train, data_root=self.subject.data_root))
 
     def continue_from(self, path: Path, **train: object) -> None:
         """Go on with any run from its newest checkpoint, with changes to its `train` settings."""
@@ -437,7 +444,14 @@ class Session(QObject):
             self.message.emit(Message("warning", "A run is training. Stop it before opening another."))
             return
         self._awaits_model = False
+        self._data_root = None
         self._rendering.open(path)
+
+    def find_images(self, folder: Path) -> None:
+        """Look for the images of the opened run in another folder."""
+        if self.subject is not None and not self.is_training:
+            self._data_root = folder
+            self._rendering.open(self.subject.path, folder)
 
     def take_file(self, path: Path) -> None:
         """Take what was dropped on the window.
@@ -657,7 +671,10 @@ class Session(QObject):
 
     def random_image(self) -> None:
         """Start at the posterior mean of some held-out image."""
-        if self.latent is not None:
+        if self.subject is not None and self.subject.images_problem:
+            look = (("Choose folder…", self.images_wanted.emit),)
+            self.message.emit(Message("warning", self.subject.images_problem, actions=look))
+        elif self.latent is not None:
             self.start_from_image(Encode(index=int(self._random.integers(self.held_out_count))))
 
     def keep_view(self, name: str, ask: "AskView | None", *, follows_z: bool = True) -> None:
@@ -703,7 +720,7 @@ class Session(QObject):
 
     def _go_on_surveying(self) -> None:
         newer_weights_come = self.state in TRAINING and self.state is not State.PAUSED and self.held_step is None
-        if not self._survey_wanted or self.shown_step is None or self.surveyed is None:
+        if not self._survey_wanted or not self.held_out_count or self.shown_step is None or self.surveyed is None:
             return
         if self.surveyed.total == 0 or (self.surveyed.count < self.surveyed.total and not newer_weights_come):
             self._rendering.submit("survey", Survey(any(self._survey_wanted.values())))
@@ -944,7 +961,16 @@ class Session(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self.held_out_count = opened.held_out_count
         again, self._awaits_model = self._awaits_model, False
-        self._set_subject(Subject(opened.path, opened.config, opened.image_shape, problem=opened.problem))
+        self._set_subject(
+            Subject(
+                opened.path,
+                opened.config,
+                opened.image_shape,
+                problem=opened.problem,
+                images_problem=opened.images_problem,
+                data_root=self._data_root,
+            )
+        )
         self.checkpoint, self._step = opened.step, opened.step or 0
         if not again:  # what is said of a run stays when its first model has come
             self.message.emit(None)
@@ -1049,13 +1075,15 @@ class Session(QObject):
             return
         self.shown_step = step
         self.surveyed = Surveyed(step, min(_AT_ONCE, self.held_out_count), 0)
-        self._gallery_in_flight = True
-        if self.described is None:
+        with_images = self.held_out_count > 0
+        self._gallery_in_flight = with_images
+        if self.described is None and with_images:
             self._rendering.submit("describe", Describe())
         if self.latent.source is not None:
             self._rendering.submit("encode", self.latent.source)
         self._rendering.submit("decode", Decode(self.latent.z))
-        self._rendering.submit("gallery", self._gallery)
+        if with_images:
+            self._rendering.submit("gallery", self._gallery)
         self._find_components()
         for name in self._views:
             self._submit_view(name)

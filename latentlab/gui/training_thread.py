@@ -38,12 +38,14 @@ class Job:
         out: folder for a new run.
         earlier: the run to go on with.
         changes: to its `train` settings.
+        data_root: where its images lie now, None where they lie where they lay.
     """
 
     config: RunConfig | None = None
     out: Path | None = None
     earlier: Path | None = None
     changes: Mapping[str, object] = field(default_factory=dict)
+    data_root: Path | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,7 +196,7 @@ class TrainingThread(QThread):
         from latentlab.training import cpu_cores
 
         earlier = Run(self._job.earlier) if self._job.earlier is not None else None
-        config = self._job.config if earlier is None else _changed(earlier.config, self._job.changes)
+        config = self._job.config if earlier is None else _changed(earlier.config, self._job)
         assert config is not None
         # One core stays free, so that the window and the explorer answer at once.
         threads = config.train.threads or max(1, cpu_cores() - 1)
@@ -306,11 +308,12 @@ class TrainingThread(QThread):
         return Ended("failure", self.step, text, details)
 
 
-def _changed(config: RunConfig, changes: Mapping[str, object]) -> RunConfig:
-    """Settings with changes to those of training.
+def _changed(config: RunConfig, job: Job) -> RunConfig:
+    """The settings of a run with the changes of a job.
 
     Raises:
         ConfigError: if one is out of range.
     """
     values = config.model_dump(exclude_none=True)
-    return parse_config({**values, "train": {**values["train"], **changes}})
+    data = {**values["data"], **({"root": str(job.data_root)} if job.data_root else {})}
+    return parse_config({**values, "data": data, "train": {**values["train"], **job.changes}})
