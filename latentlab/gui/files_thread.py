@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.errors import LatentLabError, RunError
-from latentlab.gui.run_files import FollowedRun, Listed, newest_interrupted, runs_of
+from latentlab.gui.run_files import FollowedRun, Listed, newest_interrupted, recent_runs, runs_of
 from latentlab.runs import NewReports, Position, Run, RunState, reports_since
 from latentlab.sweeps import read_evaluation
 
@@ -43,7 +43,8 @@ class FilesThread(QThread):
     """Serves requests until `close`; of two of one kind only the newer one.
 
     Signals:
-        listed: a `Listed`.
+        listed: a `Listed` of all runs of a folder.
+        recent: a `Listed` of the newest ones.
         followed: a tuple of `Followed`.
         checkpoints: a tuple of the steps of the current run's checkpoints, ascending.
         interrupted: an `Interrupted`.
@@ -52,6 +53,7 @@ class FilesThread(QThread):
     """
 
     listed = Signal(object)
+    recent = Signal(object)
     followed = Signal(object)
     checkpoints = Signal(object)
     interrupted = Signal(object)
@@ -69,6 +71,10 @@ class FilesThread(QThread):
     def list_runs(self, folder: Path) -> None:
         """Look for runs in a folder, or for the run that it is; `listed` follows."""
         self._file(f"list {folder}", lambda: self.listed.emit(Listed(folder, runs_of(folder))))
+
+    def list_recent(self, folder: Path) -> None:
+        """Look for the newest runs in a folder; `recent` follows."""
+        self._file("recent", lambda: self.recent.emit(Listed(folder, recent_runs(folder))))
 
     def follow(self, runs: tuple[tuple[Path, Position | None], ...]) -> None:
         """Read what runs have written since the positions given; `followed` follows."""

@@ -390,7 +390,7 @@ class MainWindow(QMainWindow):
         session.message.connect(self._on_message)
         self.message_bar.dismissed.connect(self._on_dismissed)
         session.gallery_changed.connect(self._on_gallery)
-        session.runs_listed.connect(self._on_runs_listed)
+        session.recent_listed.connect(self._on_recent_listed)
         session.view_restored.connect(self._on_view_restored)
         session.export_asked.connect(self._on_export_asked)
         session.view_export_asked.connect(self._on_view_export_asked)
@@ -412,7 +412,7 @@ class MainWindow(QMainWindow):
         self.data.data_chosen.connect(self._on_part_chosen)
         self.laboratory.policy_chosen.connect(self._on_part_chosen)
         session.collection_dropped.connect(self._on_collection)
-        self._run_menu.aboutToShow.connect(session.list_runs)
+        self._run_menu.aboutToShow.connect(session.list_recent)
         self._progress_timer = QTimer(self)
         self._progress_timer.setInterval(_PROGRESS_MS)
         self._progress_timer.timeout.connect(self._show_progress)
@@ -588,7 +588,10 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         runs = listed.runs[:_RECENT_RUNS] if listed else ()
         for summary in runs:
-            words = "damaged" if summary.run is None else f"{summary.run.config.objective_title} · step {summary.step:,}"
+            words = "damaged"
+            if summary.run is not None:
+                state = f" · {summary.state}" if summary.state else ""
+                words = f"{summary.run.config.objective_title}{state} · step {summary.step:,} of {summary.steps:,}"
             action = menu.addAction(f"{summary.path.name}   {words}")
             action.setEnabled(summary.run is not None and not self.session.is_training)
             action.setData(str(summary.path))
@@ -808,7 +811,7 @@ class MainWindow(QMainWindow):
         )
 
     @Slot(object)
-    def _on_runs_listed(self, listed: Listed) -> None:
+    def _on_recent_listed(self, listed: Listed) -> None:
         if listed.folder == self.session.runs_folder:
             self._fill_run_menu(listed)
 

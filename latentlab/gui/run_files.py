@@ -1,16 +1,17 @@
 """What the window asks of run folders, in plain values. Called on threads of file work alone."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from latentlab.errors import RunError
-from latentlab.runs import Event, Position, Report, Run, RunState, RunSummary, list_runs, reports_since, thin
+from latentlab.runs import Event, Position, Report, Run, RunState, RunSummary, iterate_runs, list_runs, reports_since, thin
 
 _DRAWN = 8192
 """Reports that are kept of a run for its curves; more would not be seen."""
 _LOOKED_AT = 20
-"""The newest runs among which one that was interrupted is looked for."""
+"""The newest runs, which a menu shows, and among which one that was interrupted is looked for."""
 
 
 @dataclass(frozen=True)
@@ -132,9 +133,28 @@ def runs_of(folder: Path) -> tuple[RunSummary, ...]:
     return tuple(list_runs(folder)) if folder.is_dir() else ()
 
 
+def recent_runs(folder: Path) -> tuple[RunSummary, ...]:
+    """The newest runs in a folder, without a look at the others; their step is that of the newest checkpoint.
+
+    Raises:
+        RunError: if the folder cannot be read.
+    """
+    if not folder.is_dir():
+        return ()
+    return tuple(_with_step_saved(summary) for summary in islice(iterate_runs(folder), _LOOKED_AT))
+
+
+def _with_step_saved(summary: RunSummary) -> RunSummary:
+    try:
+        saved = summary.run.checkpoints() if summary.run is not None else []
+    except RunError:
+        saved = []
+    return replace(summary, step=saved[-1].step if saved else 0)
+
+
 def newest_interrupted(folder: Path) -> Interrupted | None:
     """The newest run that was interrupted and can go on, if one of the last runs is such a one."""
-    for summary in runs_of(folder)[:_LOOKED_AT]:
+    for summary in recent_runs(folder):
         if summary.state is not RunState.INTERRUPTED:
             continue
         try:

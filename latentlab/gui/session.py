@@ -228,7 +228,8 @@ class Session(QObject):
         glimpsed: a `Glimpsed` (see `glimpse`).
         lasso_drawn: a `Lasso`: a direction from one group to the other is wanted.
         directions_read: a tuple of `KeptDirection`s.
-        runs_listed: a `Listed`.
+        runs_listed: a `Listed` of all runs of a folder.
+        recent_listed: a `Listed` of the newest ones.
         runs_followed: a tuple of `Followed`.
         checkpoints_listed: a tuple of steps.
         folder_wanted: another folder is wanted for the run that waits for room; `move_run` takes it.
@@ -266,6 +267,7 @@ class Session(QObject):
     lasso_drawn = Signal(object)
     directions_read = Signal(object)
     runs_listed = Signal(object)
+    recent_listed = Signal(object)
     runs_followed = Signal(object)
     checkpoints_listed = Signal(object)
     folder_wanted = Signal()
@@ -334,6 +336,7 @@ class Session(QObject):
         self._rendering.failed.connect(self._on_failed, queued)
         self._files = FilesThread()
         self._files.listed.connect(self.runs_listed, queued)
+        self._files.recent.connect(self.recent_listed, queued)
         self._files.followed.connect(self.runs_followed, queued)
         self._files.checkpoints.connect(self.checkpoints_listed, queued)
         self._files.interrupted.connect(self.interrupted_found, queued)
@@ -493,6 +496,10 @@ class Session(QObject):
     def list_runs(self, folder: Path | None = None) -> None:
         """Ask for the runs in a folder, the folder of runs unless one is given; `runs_listed` follows."""
         self._files.list_runs(folder or self.runs_folder)
+
+    def list_recent(self) -> None:
+        """Ask for the newest runs in the folder of runs; `recent_listed` follows."""
+        self._files.list_recent(self.runs_folder)
 
     def follow_runs(self, runs: tuple[tuple[Path, Position | None], ...]) -> None:
         """Ask what runs have reported since positions in their files, None for their beginning; `runs_followed` follows."""
