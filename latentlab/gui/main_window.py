@@ -257,8 +257,8 @@ class MainWindow(QMainWindow):
                 pane = self._image_needing[name] = ImageNeeding(pane, self.session.images_wanted.emit)
             dock.setWidget(pane)
             dock.setTitleBarWidget(DockGrip(title))
-            pane.setProperty("card", True)
-            pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            shown.setProperty("card", True)
+            shown.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             policy = pane.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             pane.setSizePolicy(policy)
@@ -485,7 +485,7 @@ class MainWindow(QMainWindow):
         shown = self._stack.currentWidget() is self._host
         wanted = shown and _WORKSPACES[self._workspace].inspector
         room = self.width() - self._width_beside_setup(wanted)
-        narrow = shown and room < self._setup_dock.minimumSizeHint().width()
+        narrow = shown and room < self.setup.minimumWidth()
         if not narrow:
             self._setup_asked = False
         if narrow and not self._setup_dock.isHidden() and not self._setup_asked:
@@ -494,8 +494,10 @@ class MainWindow(QMainWindow):
         elif self._setup_folded and not narrow:
             self._setup_folded = False
             self._setup_dock.show()
-        if shown and not narrow and not self._setup_dock.isHidden() and self._setup_dock.width() > room:
-            self.resizeDocks([self._setup_dock], [room], Qt.Orientation.Horizontal)
+        if shown and not narrow and not self._setup_dock.isHidden():
+            width = min(room, max(self._setup_dock.width(), self.setup.sizeHint().width()))
+            if width != self._setup_dock.width():
+                self.resizeDocks([self._setup_dock], [width], Qt.Orientation.Horizontal)
         self.latent.setVisible(wanted and not (narrow and not self._setup_dock.isHidden()))
 
     def _ask_for_setup(self, shown: bool = True) -> None:

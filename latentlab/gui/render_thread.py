@@ -180,23 +180,21 @@ class RenderThread(QThread):
         """
 
         def job() -> None:
-            from latentlab.explore.renderer import Renderer
-
             run = Run(path)
+            if data_root is not None:
+                run.config = _with_root(run.config, data_root)
             try:
                 checkpoint = run.checkpoint()
-                state = run.model(checkpoint.step).state_dict()
+                renderer, images_problem = _renderer_of(run, checkpoint.step)
             except LatentLabError as error:
                 self._renderer = self._newest = None
                 self.opened.emit(Opened(path, run.config, run.image_shape, None, 0, problem=str(error)))
                 return
-            held_out, images_problem = _held_out(run, data_root)
-            renderer = Renderer(run.config, run.image_shape, held_out, path)
-            renderer.load(state, checkpoint.step)
             self._look_through(renderer)
-            note = run.newest_note(checkpoint)
-            opened = Opened(path, run.config, run.image_shape, checkpoint.step, len(held_out), note, "", images_problem)
-            self.opened.emit(opened)
+            held_out, note = len(renderer.held_out), run.newest_note(checkpoint)
+            self.opened.emit(
+                Opened(path, run.config, run.image_shape, checkpoint.step, held_out, note, images_problem=images_problem)
+            )
             self.loaded.emit(checkpoint.step)
 
         self._forget()
@@ -401,21 +399,29 @@ class RenderThread(QThread):
             return self._jobs.pop(next((name for name in _FIRST if name in self._jobs), next(iter(self._jobs))))
 
 
-def _held_out(run: Run, data_root: Path | None) -> "tuple[ImageStore, str]":
-    """The held-out images of a run; none, and the reason, where they are not there or not what they were."""
+def _with_root(config: RunConfig, root: Path) -> RunConfig:
+    return config.model_copy(update={"data": config.data.model_copy(update={"root": str(root)})})
+
+
+def _renderer_of(run: Run, step: int) -> "tuple[Renderer, str]":
+    """A checkpoint's renderer; without images, and with the reason, where these are not there or not what they were.
+
+    Raises:
+        RunError: if the checkpoint cannot be read.
+    """
     import torch
 
-    from latentlab.data import ImageStore, load_dataset
+    from latentlab.data import ImageStore
+    from latentlab.explore.renderer import Renderer
 
-    data = run.config.data
-    if data_root is not None:
-        data = data.model_copy(update={"root": str(data_root)})
     try:
-        store = load_dataset(data).test
-        if store.image_shape == run.image_shape:
-            return store, ""
-        problem = f"The images of {data.name} now have another shape than those that the run was trained on."
+        renderer = Renderer.of_run(run, step)
+        if renderer.held_out.image_shape == run.image_shape:
+            return renderer, ""
+        problem = f"The images of {run.config.data.name} have another shape than those that the run was trained on."
     except (DataError, ConfigError) as error:
         problem = str(error)
-    empty = torch.zeros(0, *run.image_shape, dtype=torch.uint8)
-    return ImageStore(empty, torch.zeros(0, dtype=torch.int64)), problem
+    none = ImageStore(torch.zeros(0, *run.image_shape, dtype=torch.uint8), torch.zeros(0, dtype=torch.int64))
+    renderer = Renderer(run.config, run.image_shape, none, run.path)
+    renderer.load(run.model(step).state_dict(), step)
+    return renderer, problem

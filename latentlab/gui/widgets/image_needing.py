@@ -19,6 +19,7 @@ class ImageNeeding(QStackedWidget):
         super().__init__()
         self._pane, self._choose = pane, choose
         self.notice = Notice()
+        self.notice.setProperty("card", True)
         self.addWidget(pane)
         self.addWidget(self.notice)
 
