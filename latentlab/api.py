@@ -1,23 +1,22 @@
 """The Python API: train, resume and open runs. The command line and the window call the same functions."""
 
 import contextlib
-import signal
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import FrameType
 
 import torch
 
 from latentlab.config import RunConfig
 from latentlab.data import Cancelled, Progress, load_dataset
-from latentlab.errors import ConfigError, NonFiniteError
+from latentlab.errors import ConfigError, DiskError, NonFiniteError, OutOfMemoryError
 from latentlab.runs import Run, RunWriter, default_runs_folder
 from latentlab.training import Step, Trainer, cpu_cores
+from latentlab.training.changes import changes
+from latentlab.training.signals import HeldSignals, signals_held
 
 OnStep = Callable[[Trainer, Step], None]
 
-_FIXED = ("data", "model", "likelihood", "seed")
+_RETRY_SECONDS = 2.0
 
 
 def open_run(path: str | Path) -> Run:
@@ -78,64 +77,93 @@ def prepare(
     config = _with_absolute_root(config)
     dataset = load_dataset(config.data, progress, cancelled)
     trainer = Trainer(config, dataset)
-    trainer.writer = RunWriter.create(Path(out) if out else default_runs_folder(), config, dataset.image_shape)
-    trainer.writer.event(0, "start", dataset.description)
+    trainer.writer = RunWriter.create(
+        Path(out) if out else default_runs_folder(),
+        config,
+        dataset.image_shape,
+        {"values": [value_range.model_dump() for value_range in dataset.ranges]},
+    )
+    trainer.writer.event(0, "start", dataset.account)
     return trainer
 
 
 def prepare_resumed(
-    run: Run, config: RunConfig, progress: Progress | None = None, cancelled: Cancelled | None = None
+    run: Run,
+    config: RunConfig,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    step: int | None = None,
 ) -> Trainer:
-    """A trainer at the step of a run's newest checkpoint. Raises as `resume` does before it computes.
+    """A trainer at the step of a run's newest whole checkpoint, or of another one. Raises as `resume` does before it computes.
 
-    `progress` and `cancelled` are as for `prepare`.
+    `progress` and `cancelled` are as for `prepare`. What was reported after the checkpoint is dropped, and checkpoints after it
+    are set aside under other names.
     """
     config = _with_absolute_root(config)
-    earlier = _with_root(run.config, config.data.root)  # the files may have moved
-    for name in _FIXED:
-        if getattr(config, name) != getattr(earlier, name):
-            raise ConfigError(f"{name}: cannot change when a run is resumed; start a new run instead.")
-    if config.train.batch_size != run.config.train.batch_size:
+    changed = changes(run.config, config)
+    checkpoint = run.checkpoint(step)
+    if config.train.steps <= checkpoint.step:
         raise ConfigError(
-            f"train.batch_size = {config.train.batch_size}: a run resumes with the size it has, {run.config.train.batch_size}."
+            f"train.steps = {config.train.steps}: this run has reached step {checkpoint.step} already; "
+            "set a larger one to go on."
         )
-    checkpoint = run.checkpoint()
+    note = run.newest_note(checkpoint) if step is None else ""
     trainer = Trainer(config, load_dataset(config.data, progress, cancelled))
-    trainer.resume_from(checkpoint.path)
-    if config.train.steps <= trainer.step:
-        raise ConfigError(
-            f"train.steps = {config.train.steps}: this run has reached step {trainer.step} already; set a larger one to go on."
-        )
-    trainer.writer = RunWriter.resume(run.path, config, trainer.step)
-    trainer.writer.event(trainer.step, "resume", f"Resumed at step {trainer.step:,}.")
+    report = trainer.resume_from(checkpoint.path)
+    trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.first_line_dropped)
+    if report is not None:
+        trainer.writer.report(report)
+    trainer.writer.event(trainer.step, "resume", f"{note} Resumed at step {trainer.step:,}.".strip())
     return trainer
 
 
 def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None) -> None:
-    """Take all the steps of a trainer and save its last state, also when interrupted from the keyboard.
+    """Take all the steps of a trainer, save its last state and close its run, also when interrupted from the keyboard.
 
-    Ctrl-C is answered after the step in progress, with a KeyboardInterrupt; a second one does not wait for the saving.
+    Ctrl-C, SIGTERM and SIGHUP are answered after the step in progress, with a KeyboardInterrupt (a SignalError for the latter
+    two), once the state is saved; a second one does not wait for that. While something cannot be written, training waits, and
+    tries again every two seconds.
 
     Args:
         trainer: from `prepare` or `prepare_resumed`.
-        on_step: called after every step.
+        on_step: called after every step, and at every try while training waits (see `Step.waiting`).
         threads: CPU threads where the config leaves them open; all cores unless given.
+
+    Raises:
+        NonFiniteError, OutOfMemoryError: if a step cannot be taken; what was saved stays.
+        DiskError: if waiting for room was interrupted; the steps after the last checkpoint are lost.
     """
     torch.set_num_threads(trainer.config.train.threads or threads or cpu_cores())
-    with _interrupts_held() as interrupted, _closed_at_the_end(trainer):
+    with _closed_at_the_end(trainer), signals_held() as held:
         try:
             for step in trainer.steps():
                 if on_step:
                     on_step(trainer, step)
-                if interrupted.is_set():
-                    raise KeyboardInterrupt
+                if step.waiting:
+                    held.wait(_RETRY_SECONDS)
+                if held.number is not None:
+                    held.answer()
         except KeyboardInterrupt:
-            trainer.finish("stop", f"Stopped at step {trainer.step:,}.")
+            _finish(trainer, "stop", f"Stopped at step {trainer.step:,}.", on_step, held)
             raise
-        except NonFiniteError as error:
-            trainer.finish("failure", str(error))
+        except (NonFiniteError, OutOfMemoryError) as error:
+            _finish(trainer, "failure", str(error), on_step, held)
             raise
-        trainer.finish("finish", f"Finished at step {trainer.step:,}.")
+        _finish(trainer, "finish", f"Finished at step {trainer.step:,}.", on_step, held)
+
+
+def _finish(trainer: Trainer, kind: str, text: str, on_step: OnStep | None, held: HeldSignals) -> None:
+    """Save the last state, waiting for room where there is none; a further signal gives that up."""
+    held.number = None
+    while True:
+        try:
+            return trainer.finish(kind, text)
+        except DiskError as error:
+            if held.number is not None:
+                raise DiskError(f"{error} The steps since the last checkpoint are lost.") from None
+            if on_step:
+                on_step(trainer, Step(trainer.step, waiting=str(error)))
+            held.wait(_RETRY_SECONDS)
 
 
 @contextlib.contextmanager
@@ -145,26 +173,6 @@ def _closed_at_the_end(trainer: Trainer) -> Iterator[None]:
     finally:
         if trainer.writer is not None:
             trainer.writer.close()
-
-
-@contextlib.contextmanager
-def _interrupts_held() -> Iterator[threading.Event]:
-    """Ctrl-C sets the event, so that it never falls into the middle of a step; the second raises."""
-    interrupted = threading.Event()
-    if threading.current_thread() is not threading.main_thread():  # Python tells only the main thread of signals
-        yield interrupted
-        return
-
-    def note(number: int, frame: FrameType | None) -> None:
-        if interrupted.is_set():
-            raise KeyboardInterrupt
-        interrupted.set()
-
-    earlier = signal.signal(signal.SIGINT, note)
-    try:
-        yield interrupted
-    finally:
-        signal.signal(signal.SIGINT, earlier)
 
 
 def _with_absolute_root(config: RunConfig) -> RunConfig:

@@ -5,20 +5,22 @@ An unknown key or a value out of range raises `ConfigError` with the field, the 
 
 import difflib
 import math
-import tomllib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
 import tomli_w
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from latentlab.errors import ConfigError
+from latentlab.errors import ConfigError, FileError, MissingFileError, shown
+from latentlab.files.text import parse_toml, read_toml
 from latentlab.policies import saved_policies
 from latentlab.resources import resource
 
 DEFAULT_PRESET = "digits"
+_THREE_CHANNELS = re.compile(r"[1-9][0-9]{0,3},[1-9][0-9]{0,3},[1-9][0-9]{0,3}")
 SMALLEST_SIZE, LARGEST_SIZE = 16, 256
 """Height and width of images in pixels that networks are made for."""
 
@@ -68,8 +70,8 @@ class DataConfig(Component):
     ] = _setting("digits", "Image collection.", main=True)
     root: str = _setting(
         "",
-        "Folder that holds the files of the collection, or for your own images the folder, .zip, .npz or .npy file that they "
-        "are in (not needed for digits, which ship with scikit-learn, and sprites, which are drawn).",
+        "Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy "
+        "file that they are in (not needed for digits, which ship with scikit-learn, and sprites, which are drawn).",
         main=True,
         only={"name": ("mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba", "folder", "array")},
     )
@@ -91,8 +93,50 @@ class DataConfig(Component):
     )
     fit: Literal["crop", "pad"] = _setting(
         "crop",
-        "How an image becomes square: cropped about its centre, or kept whole between black borders.",
+        "How an image becomes square: cropped about its centre, or kept whole between borders.",
         only={"name": ("folder",)},
+    )
+    pad: Literal["black", "white", "edge", "mean"] = _setting(
+        "black",
+        "What the borders show: black, white, the image's outermost pixels continued, or its mean colour.",
+        only={"name": ("folder",), "fit": ("pad",)},
+    )
+    background: Literal["black", "grey", "white"] = _setting(
+        "black", "The colour beneath what is transparent.", only={"name": ("folder",)}
+    )
+    frames: Literal["first", "images", "channels"] = _setting(
+        "first",
+        "What becomes of files with several frames or pages (GIF, animated PNG and WebP, TIFF): the first is taken, each is an "
+        "image, or each is a channel of one image.",
+        only={"name": ("folder",)},
+    )
+    range: Literal["auto", "full", "set", "percentile", "window"] = _setting(
+        "auto",
+        "Which values become black and white, in all images alike. full: the least and the largest that the kind of value "
+        "allows (0 to 1 for fractions); set: the least and the largest of all images; percentile: the same without the few "
+        "outermost; window: two given values; auto: full for 8 bits and where most of it is used, set otherwise.",
+        only={"name": ("folder", "array")},
+    )
+    range_low: float = _setting(0.0, "The value that becomes black.", only={"name": ("folder", "array"), "range": ("window",)})
+    range_high: float = _setting(
+        255.0, "The value that becomes white.", only={"name": ("folder", "array"), "range": ("window",)}
+    )
+    range_percent: float = _setting(
+        1.0,
+        "Percent of all values that are cut off at each end.",
+        only={"name": ("folder", "array"), "range": ("percentile",)},
+        ge=0.0,
+        lt=50.0,
+    )
+    resample: Literal["auto", "nearest", "area", "bilinear", "bicubic", "lanczos"] = _setting(
+        "auto",
+        "How images are scaled; all but nearest average where they shrink. auto: lanczos for image files, bilinear for others.",
+        only={"name": ("digits", "mnist", "fashion-mnist", "kmnist", "emnist", "cifar10", "folder", "array")},
+    )
+    shown: str = _setting(
+        "",
+        "Which channels are shown as red, green and blue where there are more, such as 4,2,1; empty: the first three.",
+        only={"name": ("folder", "array")},
     )
     test_fraction: float = _setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
     split_seed: int = _setting(
@@ -103,6 +147,19 @@ class DataConfig(Component):
         "What is held out for measuring: the test images, or, to choose settings by, the same share of the training images, "
         "while the test images are left untouched.",
     )
+
+    @field_validator("shown")
+    @classmethod
+    def _names_three_channels(cls, shown: str) -> str:
+        if shown and not _THREE_CHANNELS.fullmatch(shown):
+            raise ValueError(f"data.shown = {shown!r}: should be three channels from 1 on, such as 4,2,1, or empty")
+        return shown
+
+    @model_validator(mode="after")
+    def _has_a_window(self) -> "DataConfig":
+        if self.range == "window" and self.range_low >= self.range_high:
+            raise ValueError(f"data.range_low = {self.range_low:g}: should be below data.range_high = {self.range_high:g}")
+        return self
 
 
 class ModelConfig(Component):
@@ -137,17 +194,30 @@ class ModelConfig(Component):
 class LikelihoodConfig(Component):
     """p(x|z), the distribution that the decoder describes."""
 
-    name: Literal["bernoulli", "gaussian", "laplace"] = _setting(
+    name: Literal["bernoulli", "gaussian", "laplace", "discretized_logistic"] = _setting(
         "bernoulli",
-        "Distribution of a pixel value given z. Bernoulli gives probabilities, Gaussian and Laplace densities: "
-        "their nats do not compare with each other.",
+        "Distribution of a pixel value given z. Bernoulli and the discretised logistic mixture (256 grey levels, Salimans et "
+        "al. 2017) give probabilities, Gaussian and Laplace densities: their nats do not compare with each other.",
         main=True,
     )
     binarize: Literal["none", "threshold", "stochastic"] = _setting(
         "none",
-        "How grey values become 0 or 1: kept as they are, cut at 0.5, or drawn afresh at each step.",
+        "How grey values become 0 or 1: kept as they are, cut at 0.5, or drawn at each step with their value as probability.",
         only={"name": ("bernoulli",)},
     )
+    binarize_order: Literal["after_t", "before_t"] = _setting(
+        "after_t",
+        "Whether t acts on the grey image, which is made black and white after it (as in the CR-VAE authors' pipeline), or the "
+        "other way round.",
+        only={"name": ("bernoulli",), "binarize": ("threshold", "stochastic")},
+    )
+    dequantize: bool = _setting(
+        False,
+        "Add uniform noise of one grey level, drawn at each step, so that the density bounds a probability of grey levels and "
+        "has bits per pixel value.",
+        only={"name": ("gaussian", "laplace")},
+    )
+    mixtures: int = _setting(5, "Logistic distributions that are mixed.", only={"name": ("discretized_logistic",)}, ge=1, le=32)
     scale: Literal["fixed", "learned", "optimal"] = _setting(
         "optimal",
         "The spread of p(x|z): fixed, one learned value, or the closed form that is optimal for the batch "
@@ -225,10 +295,10 @@ class ConsistencyConfig(Component):
     """A term that asks x and t(x) for like posteriors, beside the objective of x and of t(x)."""
 
     weight: float = _setting(0.0, "Weight λ of the term; 0 leaves t(x) out altogether.", main=True, ge=0.0)
-    name: Literal["kl", "triplet", "info_nce"] = _setting(
+    name: Literal["kl", "triplet", "info_nce", "none"] = _setting(
         "kl",
-        "kl: KL between the posteriors (CR-VAE); triplet and info_nce: contrastive losses on their means, for comparison.",
-        while_positive="weight",
+        "kl: KL between the posteriors (CR-VAE); triplet and info_nce: contrastive losses on their means, for comparison; "
+        "none: L(x) + L(t(x)) without a term, whatever λ is, to tell what training on t(x) alone brings.",
     )
     direction: Literal["forward", "reverse", "symmetric"] = _setting(
         "forward",
@@ -246,7 +316,23 @@ class ConsistencyConfig(Component):
     temperature: float = _setting(
         0.1, "Of the similarities between means.", only={"name": ("info_nce",)}, gt=0.0, while_positive="weight"
     )
-    warmup: int = _setting(0, "Steps over which λ grows in a line from 0.", ge=0, while_positive="weight")
+    warmup: int = _setting(
+        0,
+        "Steps over which λ grows in a line from 0.",
+        only={"name": ("kl", "triplet", "info_nce")},
+        ge=0,
+        while_positive="weight",
+    )
+
+    @property
+    def has_term(self) -> bool:
+        """Whether a term compares x with t(x)."""
+        return self.weight > 0 and self.name != "none"
+
+    @property
+    def trains_on_t(self) -> bool:
+        """Whether each step sees t(x) beside x, and so twice as many images."""
+        return self.has_term or self.name == "none"
 
 
 class AdversarialConfig(Component):
@@ -272,7 +358,20 @@ class AdversarialConfig(Component):
     )
 
 
-PolicyName = Literal["simple", "large", "simple_flip", "large_flip", "simple_jitter", "large_jitter"]
+PolicyName = Literal[
+    "simple",
+    "large",
+    "simple_jitter",
+    "large_jitter",
+    "simple_vertical_flip",
+    "large_vertical_flip",
+    "simple_vertical_flip_jitter",
+    "large_vertical_flip_jitter",
+    "simple_both_flips",
+    "large_both_flips",
+]
+_FORMER_POLICIES = {"simple_flip": "simple_both_flips", "large_flip": "large_both_flips"}
+"""Names that runs of earlier versions have."""
 _CUSTOM = {"policy": ("custom",)}
 
 
@@ -281,8 +380,10 @@ class TransformConfig(Component):
 
     policy: Literal[PolicyName, "custom"] = _setting(
         "simple",
-        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _flip adds flips, _jitter brightness, "
-        "contrast and hue; custom: the ranges given here, one or several. A saved policy goes by its name too.",
+        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _jitter adds brightness, contrast and hue, "
+        "_vertical_flip top-bottom flips (these are the policies of the CR-VAE authors' code, which warps by nearest neighbour "
+        "and whole pixels and draws the order of its colour steps; here the warp is bilinear and the order fixed); _both_flips "
+        "adds left-right flips too and is LatentLab's own; custom: the ranges given here. A saved policy goes by its name too.",
         main=True,
     )
     border: Literal["zeros", "border", "reflection"] = _setting(
@@ -330,6 +431,13 @@ class TrainConfig(Component):
     threads: Annotated[int, Field(ge=1, le=1024)] | None = _setting(
         None, "CPU threads; empty takes all, or all but one while a window is open."
     )
+    recover: int = _setting(
+        0,
+        "How often a run whose loss stops being finite may go back to its last checkpoint by itself, each time at half the "
+        "learning rate; 0 stops it.",
+        ge=0,
+        le=20,
+    )
     report_every: int = _setting(20, "Steps over which reported numbers are averaged.", ge=1)
     checkpoint_every: int = _setting(500, "Steps between checkpoints and measurements on held-out images.", ge=1)
 
@@ -356,13 +464,15 @@ class RunConfig(Component):
     @property
     def objective_title(self) -> str:
         """The method's usual name, such as "CR-VAE (λ = 0.1)"."""
-        objective, weight = self.objective, self.consistency.weight
+        objective = self.objective
+        weight = self.consistency.weight if self.consistency.has_term else 0.0
         base, settings = {
             "vae": ("VAE", []) if objective.beta == 1 else ("β-VAE", [f"β = {objective.beta:g}"]),
             "iwae": ("IWAE", [f"K = {objective.num_importance_samples}"]),
             "aggregate": ("aggregate-VAE", [f"γ = {objective.variance_weight:g}"]),
         }[objective.name]
-        kind = {"kl": "CR-", "triplet": "triplet-", "info_nce": "InfoNCE-"}[self.consistency.name] if weight else ""
+        kinds = {"kl": "CR-", "triplet": "triplet-", "info_nce": "InfoNCE-", "none": "augmented "}
+        kind = kinds[self.consistency.name] if self.consistency.trains_on_t else ""
         name = kind + base + (" + GAN" if self.adversarial.weight else "")
         settings = [*settings, *([f"λ = {weight:g}"] if weight else [])]
         return f"{name} ({', '.join(settings)})" if settings else name
@@ -372,7 +482,7 @@ class RunConfig(Component):
         for key, length, matters in (
             ("objective.kl_warmup", self.objective.kl_warmup, applies(self.objective, "kl_warmup")),
             ("objective.capacity_steps", self.objective.capacity_steps, self.objective.capacity > 0),
-            ("consistency.warmup", self.consistency.warmup, self.consistency.weight > 0),
+            ("consistency.warmup", self.consistency.warmup, self.consistency.has_term),
         ):
             if matters and length > self.train.steps:
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
@@ -445,12 +555,12 @@ def load_config(path: str | Path) -> RunConfig:
     """
     path = Path(path)
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise ConfigError(f"{path}: cannot be read: {reason}.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}.") from None
+        values = read_toml(path)
+    except MissingFileError:
+        raise ConfigError(f"{path}: cannot be read: No such file or directory.") from None
+    except FileError as error:
+        reason = "cannot be read: Is a directory" if path.is_dir() else error.reason
+        raise ConfigError(f"{path}: {reason}.") from None
     if "schema_version" in values:
         if not isinstance(values.get("config"), dict):
             raise ConfigError(f"{path}: a run.toml without its config; it is incomplete.")
@@ -523,12 +633,17 @@ def transform_text(transform: TransformConfig) -> str:
     return ",".join(f"{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in given.items())
 
 
+def current_policy(name: Any) -> Any:
+    """A policy's name today, where it has changed; anything else as it is."""
+    return _FORMER_POLICIES.get(name, name) if isinstance(name, str) else name
+
+
 def policy_ranges(transform: TransformConfig) -> TransformConfig:
-    """The same transformations with their ranges written out: those of the CR-VAE authors' code, where it names a policy."""
+    """The same transformations with their ranges written out: those of the CR-VAE authors' code, but for `_both_flips`."""
     if transform.policy == "custom":
         return transform
     simple, jitter = transform.policy.startswith("simple"), transform.policy.endswith("_jitter")
-    flip = transform.policy.endswith("_flip")
+    both_flips = transform.policy.endswith("_both_flips")
     return TransformConfig(
         policy="custom",
         border=transform.border,
@@ -536,8 +651,8 @@ def policy_ranges(transform: TransformConfig) -> TransformConfig:
         shift=0.05 if simple else 0.10,
         scale_min=0.9 if simple else 0.75,
         scale_max=1.1 if simple else 1.25,
-        flip_horizontal=flip,
-        flip_vertical=flip,
+        flip_horizontal=both_flips,
+        flip_vertical=both_flips or "_vertical_flip" in transform.policy,
         brightness=0.2 if jitter else 0.0,
         contrast=0.5 if jitter else 0.0,
         hue=0.2 if jitter else 0.0,
@@ -548,12 +663,18 @@ def _with_ranges(values: Mapping[str, Any]) -> dict[str, Any]:
     """With a saved policy's ranges in the place of its name."""
     transform = values.get("transform")
     name = transform.get("policy") if isinstance(transform, Mapping) else None
+    if isinstance(transform, Mapping) and current_policy(name) != name:
+        return {**values, "transform": {**transform, "policy": current_policy(name)}}
     if not isinstance(name, str) or name in choices(TransformConfig.model_fields["policy"].annotation):
         return dict(values)
-    saved = saved_policies()
+    damaged: list[FileError] = []
+    saved = saved_policies(damaged.append)
+    for error in damaged:
+        if error.path.stem == name:
+            raise ConfigError(f"transform.policy = {name!r}: {error}")
     if name not in saved:
         known = (*choices(TransformConfig.model_fields["policy"].annotation), *saved)
-        raise ConfigError(f"transform.policy = {name!r}: there is no such policy; there are {', '.join(known)}.")
+        raise ConfigError(f"transform.policy = {shown(name)}: there is no such policy; there are {', '.join(known)}.")
     return {**values, "transform": {**saved[name], "policy": "custom"}}
 
 
@@ -596,8 +717,8 @@ def _parse_value(text: str, expects_text: bool) -> Any:
     if expects_text and not text.startswith(('"', "'")):
         return text
     try:
-        return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+        return parse_toml(f"value = {text}".encode(errors="replace"), Path("--set"))["value"]
+    except FileError:
         return text
 
 
@@ -610,7 +731,7 @@ def _explain(detail: Any) -> str:
     message = detail["msg"][0].lower() + detail["msg"][1:]
     if isinstance(detail["input"], float) and not math.isfinite(detail["input"]):
         message = "must be a finite number"
-    return f"{'.'.join(location)} = {detail['input']!r}: {message.replace('input should', 'must')}"
+    return f"{'.'.join(location)} = {shown(detail['input'])}: {message.replace('input should', 'must')}"
 
 
 def _unknown_key(location: tuple[str, ...]) -> str:

@@ -6,6 +6,17 @@ person as it stands. `LatentLabError` catches them all.
 
 from pathlib import Path
 
+_LONGEST_VALUE = 100
+
+
+def shown(value: object) -> str:
+    """A value as an error names it: as Python writes it, and no longer than a line."""
+    try:
+        text = repr(value)
+    except ValueError:  # an integer of thousands of digits
+        return "a very large number"
+    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+
 
 class LatentLabError(Exception):
     """Base of every error that a person can put right."""
@@ -61,15 +72,33 @@ class ExportError(LatentLabError):
     """A picture could not be written."""
 
 
+class OutOfMemoryError(LatentLabError):
+    """Memory ran out; the message says what would fit."""
+
+
 class NonFiniteError(LatentLabError):
     """A loss term or a gradient stopped being a finite number.
 
     Attributes:
         step: the step at which it happened; the optimiser did not take it.
         term: the name of the term, or "gradient".
+        layer: where it began, such as "encoder.2 (Conv2d)"; empty where no layer is to blame.
     """
 
-    def __init__(self, message: str, *, step: int, term: str) -> None:
+    def __init__(self, message: str, *, step: int, term: str, layer: str = "") -> None:
         super().__init__(message)
         self.step = step
         self.term = term
+        self.layer = layer
+
+
+class SignalError(KeyboardInterrupt):
+    """The process was asked to end by a signal other than Ctrl-C's.
+
+    Attributes:
+        number: of the signal.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number

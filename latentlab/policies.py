@@ -5,17 +5,19 @@ Whoever names one (a run's settings, an evaluation, a view) gets its ranges; wha
 
 import os
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 import tomli_w
 
-from latentlab.errors import ConfigError
+from latentlab.errors import ConfigError, FileError
+from latentlab.files.text import read_toml
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+_LARGEST = 2**16
+"""Bytes of a policy's file."""
 
 
 def policies_folder() -> Path:
@@ -24,14 +26,21 @@ def policies_folder() -> Path:
     return (Path(settings) if settings else platformdirs.user_config_path("latentlab")) / "policies"
 
 
-def saved_policies() -> dict[str, dict[str, Any]]:
-    """Each saved policy by name: the settings of `transform` but for `policy`. Files that are no TOML are passed over."""
+def saved_policies(left_out: Callable[[FileError], object] | None = None) -> dict[str, dict[str, Any]]:
+    """Each saved policy by name: the settings of `transform` but for `policy`.
+
+    Args:
+        left_out: told of every file that cannot be read as one; the others can.
+    """
     found = {}
     for path in sorted(policies_folder().glob("*.toml")):
         try:
-            found[path.stem] = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-            continue
+            if not _NAME.fullmatch(path.stem):
+                raise FileError(path, "is no name of a policy: lower-case letters, digits, - and _, 40 at most")
+            found[path.stem] = read_toml(path, _LARGEST)
+        except FileError as error:
+            if left_out:
+                left_out(error)
     return found
 
 

@@ -100,6 +100,7 @@ def test_resuming_is_exact_with_discriminator_and_weight_average(
         if step.step == 3:
             break
     assert trainer.writer is not None
+    trainer.writer.close()
     resumed = resume(Run(trainer.writer.path))
     for name, value in whole.model().state_dict().items():
         assert (resumed.model().state_dict()[name] == value).all(), name

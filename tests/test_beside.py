@@ -40,6 +40,7 @@ from latentlab.explore.requests import (
     ViewRequest,
 )
 from latentlab.runs import Run
+from latentlab.runs.manifest import write_manifest
 from latentlab.seeding import generator_for
 
 
@@ -202,6 +203,7 @@ def test_the_models_at_hand_are_few_and_newer_weights_are_seen(tiny_run: Path, o
         assert renderer.beside(Beside(tiny_run, step)).step == step
     assert len(renderer._others) == 3
     shutil.copytree(other_run / "checkpoints" / "step-000000004", other_run / "checkpoints" / "step-000000016")
+    write_manifest(other_run / "checkpoints" / "step-000000016", 16, 0.0)
     assert renderer.beside(Beside(other_run)).step == 16
     shutil.rmtree(other_run)
     failed = renderer.render(Pairs(Beside(other_run)))

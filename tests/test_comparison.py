@@ -43,8 +43,8 @@ def test_the_table_has_the_evaluations_and_says_where_they_were_made_differently
     table = _table(tiny_run, other_run)
     numbers = {line.title: line for line in table.numbers}
     assert numbers["step"].values == (8, 12)
-    assert numbers["NLL [nats]"].values == (made.nll, None)
-    assert numbers["NLL [nats]"].texts() == [f"{made.nll:.2f}", "–"]
+    assert numbers["NLL ≤ [nats]"].values == (made.nll, None)
+    assert numbers["NLL ≤ [nats]"].texts() == [f"{made.nll:.2f}", "–"]
     assert "importance samples" not in numbers
     measured = Run(other_run).reports()[-1].values["test/elbo"]
     assert numbers["test/elbo [nats per image]"].values[1] == measured
@@ -52,7 +52,7 @@ def test_the_table_has_the_evaluations_and_says_where_they_were_made_differently
     numbers = {line.title: line for line in _table(tiny_run, other_run).numbers}
     assert numbers["importance samples"].values == (3, 5)
     (tiny_run / "evaluation.json").write_text("{ torn", encoding="utf-8")
-    assert {line.title: line for line in _table(tiny_run, other_run).numbers}["NLL [nats]"].values[0] is None
+    assert {line.title: line for line in _table(tiny_run, other_run).numbers}["NLL ≤ [nats]"].values[0] is None
 
 
 def test_the_table_is_copied_as_text_csv_and_markdown(tiny_run: Path, other_run: Path) -> None:

@@ -7,8 +7,10 @@ import torch
 from torch import Tensor, nn
 
 from latentlab.config import LikelihoodConfig, ModelConfig
+from latentlab.evaluation.annealed import annealed_nll
 from latentlab.evaluation.likelihood import importance_nll, reconstruction_scale
 from latentlab.evaluation.posterior import encode_all
+from latentlab.evaluation.refinement import refine_posterior
 from latentlab.models import VAE, Bernoulli, DiagonalGaussian, Gaussian, Laplace, Likelihood, build_vae
 
 _SHAPE, _PIXELS, _LATENT = (1, 2, 4), 8, 2
@@ -88,6 +90,58 @@ def test_many_samples_of_another_posterior_come_within_a_hundredth_of_a_nat(vae:
     assert estimate.mean == pytest.approx(exact, abs=0.01)
     assert importance_nll(vae, images, other, samples=1, seed=0).mean > exact + 0.05  # what one sample makes of it
     assert 200 < float(estimate.effective_samples.mean()) < 990
+
+
+def test_every_proposal_bounds_the_exact_cost_and_comes_closer_with_more_samples(vae: LinearVAE, images: Tensor) -> None:
+    true = vae.encode(images)
+    poor = DiagonalGaussian(true.mean + true.std, true.logvar - 1.0)
+    exact = float(_exact(vae, images).mean())
+    for widening in (1.0, 1.5):
+        few, many = (
+            importance_nll(vae, images, poor, samples=samples, seed=0, widening=widening).mean for samples in (10, 5000)
+        )
+        assert few > many > exact - 0.01
+    assert importance_nll(vae, images, poor, samples=5000, seed=0, widening=1.5).mean == pytest.approx(exact, abs=0.01)
+
+
+def test_a_wider_proposal_than_the_true_posterior_is_still_exact_in_the_limit(vae: LinearVAE, images: Tensor) -> None:
+    estimate = importance_nll(vae, images, vae.encode(images), samples=3000, seed=0, widening=1.3)
+    assert estimate.mean == pytest.approx(float(_exact(vae, images).mean()), abs=0.005)
+    # ESS / S of a Gaussian proposal that is c times too wide: √(2c² − 1) / c² per dimension.
+    expected = 3000 * (math.sqrt(2 * 1.3**2 - 1) / 1.3**2) ** _LATENT
+    assert float(estimate.effective_samples.mean()) == pytest.approx(expected, rel=0.02)
+
+
+def test_a_refined_posterior_is_the_true_one(vae: LinearVAE, images: Tensor) -> None:
+    true = vae.encode(images)
+    poor = DiagonalGaussian(true.mean + 0.5 * true.std, true.logvar + 0.5)
+    refined = refine_posterior(vae, images, poor, steps=200, seed=0)
+    # Noisy gradients leave Adam a tenth of a standard deviation or so from the optimum.
+    assert ((refined.mean - true.mean) / true.std).abs().mean() < 0.15
+    assert (refined.logvar - true.logvar).abs().mean() < 0.15
+    exact = float(_exact(vae, images).mean())
+    before, after = (importance_nll(vae, images, q, samples=1, seed=0).mean for q in (poor, refined))
+    assert before > exact + 0.2
+    assert exact - 0.01 < after < exact + 0.05
+
+
+def test_annealing_from_the_prior_gives_the_exact_likelihood_without_an_encoder(vae: LinearVAE, images: Tensor) -> None:
+    images = images[:60]
+    exact = float(_exact(vae, images).mean())
+    rough, fine = (annealed_nll(vae, images, temperatures=count, seed=0).mean for count in (3, 300))
+    assert rough > fine + 0.1
+    assert fine == pytest.approx(exact, abs=0.05)
+
+
+def test_many_samples_are_summed_in_parts_of_bounded_size(
+    vae: LinearVAE, images: Tensor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    poor = DiagonalGaussian(vae.encode(images[:3]).mean, torch.zeros(3, _LATENT))
+    whole = importance_nll(vae, images[:3], poor, samples=900, seed=0)
+    monkeypatch.setattr("latentlab.evaluation.likelihood._SAMPLES_AT_ONCE", 90)
+    parts = importance_nll(vae, images[:3], poor, samples=900, seed=0)
+    torch.testing.assert_close(parts.nll, whole.nll, rtol=0, atol=0.1)  # other noise, the same estimate
+    assert (parts.effective_samples > 90).all()
 
 
 def test_the_error_and_the_units(vae: LinearVAE, images: Tensor) -> None:

@@ -1,5 +1,6 @@
 """A whole run measured: the object, the file, the command line."""
 
+import dataclasses
 import json
 import math
 import os
@@ -20,9 +21,12 @@ from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation import samples
 from latentlab.runs import Run
+from latentlab.runs.manifest import write_manifest
 
 _KEYS = (
-    *("nll", "nll_se", "nll_bits_per_dim", "rate", "mutual_information", "marginal_kl", "total_correlation", "active_units"),
+    *("nll", "nll_se", "nll_bits_per_dim", "rate", "mutual_information", "mutual_information_upper"),
+    *("marginal_kl_lower", "marginal_kl_upper", "total_correlation_lower", "total_correlation_upper"),
+    *("active_units", "active_units_by_kl", "effective_samples"),
     *("probe_accuracy", "consistency_kl", "consistency_kl_reverse", "consistency_ratio", "retrieval_at_1"),
     *("mse", "psnr", "ssim", "provenance", "unavailable"),
 )
@@ -64,8 +68,10 @@ def test_the_numbers_agree_with_each_other(tiny_run: Path) -> None:
     assert values.nll is not None
     assert values.nll_bits_per_dim == pytest.approx(values.nll / dimensions / math.log(2))
     assert sum(values.kl_per_dim) == pytest.approx(values.rate)
-    assert values.marginal_kl == pytest.approx(values.rate - values.mutual_information)
-    assert values.marginal_kl == pytest.approx(values.total_correlation + values.dimension_wise_kl, abs=0.05)
+    assert values.marginal_kl_upper == pytest.approx(values.rate - values.mutual_information)
+    assert values.marginal_kl_lower == pytest.approx(values.rate - values.mutual_information_upper)
+    assert values.mutual_information <= values.mutual_information_upper <= values.rate
+    assert 0 <= values.total_correlation_lower <= values.total_correlation_upper
     assert sum(values.consistency_kl_per_dim) == pytest.approx(values.consistency_kl)
     assert values.psnr == pytest.approx(-10 * math.log10(values.mse))
     assert values.mutual_information <= math.log(values.provenance["N"])
@@ -78,7 +84,7 @@ def test_the_numbers_agree_with_each_other(tiny_run: Path) -> None:
 
 
 def test_the_provenance_says_what_was_computed_on(tiny_run: Path) -> None:
-    provenance = latentlab.evaluate(tiny_run, samples=3, images=40, policy="large_flip", seed=7, checkpoint=4).provenance
+    provenance = latentlab.evaluate(tiny_run, samples=3, images=40, policy="large_both_flips", seed=7, checkpoint=4).provenance
     expected = {
         "N": 40,
         "S": 3,
@@ -87,7 +93,7 @@ def test_the_provenance_says_what_was_computed_on(tiny_run: Path) -> None:
         "likelihood": "bernoulli",
         "scale": None,
         "binarize": "none",
-        "policy": "large_flip",
+        "policy": "large_both_flips",
         "checkpoint_step": 4,
         "images": "the first 40 of 359 held-out images",
         "probe_training_images": 1438,
@@ -100,11 +106,15 @@ def test_the_provenance_says_what_was_computed_on(tiny_run: Path) -> None:
 
 def test_an_optimal_spread_is_told(with_settings: Callable[..., RunConfig], tmp_path: Path) -> None:
     config = with_settings("likelihood.name=gaussian", "train.steps=2", "train.checkpoint_every=2")
-    values = latentlab.evaluate(latentlab.train(config, tmp_path), samples=3, images=30)
+    run = latentlab.train(config, tmp_path)
+    values = latentlab.evaluate(run, samples=3, images=30)
     scale = values.provenance["scale"]
-    assert scale["value"] == pytest.approx(math.sqrt(values.mse), rel=1e-5)
+    assert scale["value"] == pytest.approx(math.sqrt(values.mse), rel=0.1)
+    assert values.nll_bits_per_dim is None
+    assert "a density" in values.unavailable["nll_bits_per_dim"]
     assert scale["kind"] == "optimal"
-    assert "closed-form optimum over the reconstructions of these 30 images" in scale["from"]
+    assert scale["from"] == "the closed-form optimum over training images, kept with the checkpoint"
+    assert latentlab.evaluate(run, samples=3, images=60).provenance["scale"] == scale
 
 
 @pytest.mark.parametrize("how", ["threshold", "stochastic"])
@@ -127,12 +137,13 @@ def test_a_cancelled_measurement_writes_nothing(tiny_run: Path) -> None:
     assert not list(tiny_run.glob("*evaluation*"))
 
 
-def test_a_broken_model_gives_reasons_instead_of_numbers(tiny_run: Path) -> None:
+def test_a_model_whose_outputs_overflow_gives_reasons_instead_of_numbers(tiny_run: Path) -> None:
     file = tiny_run / "checkpoints" / "step-000000008" / "model.safetensors"
     weights = load_file(file)
-    save_file({name: torch.full_like(value, math.nan) for name, value in weights.items()}, file)
+    save_file({name: torch.full_like(value, 1e30) for name, value in weights.items()}, file)
+    write_manifest(file.parent, 8, 0.0)
     values = latentlab.evaluate(tiny_run, samples=2, images=20)
-    assert (values.nll, values.rate, values.mse, values.probe_accuracy, values.kl_per_dim) == (None,) * 5
+    assert (values.nll, values.rate, values.probe_accuracy, values.kl_per_dim) == (None,) * 4
     assert values.unavailable["nll"] == "the model's outputs on these images are not all finite."
     json.loads((tiny_run / "evaluation.json").read_text(encoding="utf-8"))
 
@@ -140,7 +151,7 @@ def test_a_broken_model_gives_reasons_instead_of_numbers(tiny_run: Path) -> None
 def test_one_image_is_enough_for_what_needs_no_other(tiny_run: Path) -> None:
     values = latentlab.evaluate(tiny_run, samples=2, images=1)
     assert values.nll is not None
-    assert (values.nll_se, values.consistency_ratio) == (None, None)
+    assert (values.nll_se, values.consistency_ratio, values.retrieval_at_1) == (None, None, None)
     assert "two images" in values.unavailable["nll_se"]
     assert "no other image" in values.unavailable["consistency_ratio"]
     assert values.mutual_information == pytest.approx(0, abs=1e-9)
@@ -152,6 +163,7 @@ def test_json_is_one_object_and_nothing_else(command: Command, tiny_run: Path) -
     values = json.loads(out)
     assert not set(_KEYS) - set(values)
     assert {name for name, value in values.items() if value is None} == set(values["unavailable"])
+    assert "was not asked for" in values["unavailable"]["nll_ais"]
     assert all(reason.endswith(".") for reason in values["unavailable"].values())
     assert "{" not in err
     assert (tiny_run / "evaluation.json").read_text(encoding="utf-8") == out
@@ -161,11 +173,13 @@ def test_the_table_names_units_and_likelihood(command: Command, tiny_run: Path) 
     code, out, err = command(tiny_run, "--samples", 5, "--images", 30)
     assert code == 0
     values = json.loads((tiny_run / "evaluation.json").read_text(encoding="utf-8"))
-    lines = {line.rsplit("  ", 1)[0].split("  ")[0]: line for line in out.splitlines()}
+    lines = {line.strip().split("  ")[0]: line for line in out.splitlines()}
     nll = lines["negative log-likelihood (bernoulli, S = 5)"]
-    assert f"{values['nll']:.4f}" in nll
+    assert f"≤ {values['nll']:.4f}" in nll
+    assert f"≥ {values['mutual_information']:.4f}" in lines["mutual information, from below"]
+    assert f"≤ {values['marginal_kl_upper']:.4f}" in lines["marginal KL, from above"]
     assert nll.rstrip().endswith("nats")
-    assert "of 4" in lines["active units"]
+    assert "of 4" in lines["active units (variance of means > 0.01)"]
     assert "the first 30 of 359 held-out images" in out
     assert values["unavailable"]["fid"] in out
     assert str(tiny_run / "evaluation.json") in err
@@ -262,3 +276,23 @@ def test_the_api_refuses_what_the_command_line_refuses(tiny_run: Path) -> None:
     for wrong in ({"samples": 0}, {"images": 360}, {"policy": "wild"}, {"seed": -1}):
         with pytest.raises(ConfigError):
             latentlab.evaluate(tiny_run, **wrong)
+
+
+def test_other_proposals_and_a_reference_bound_the_same_likelihood(tiny_run: Path) -> None:
+    plain = latentlab.evaluate(tiny_run, samples=300, images=20)
+    wide = latentlab.evaluate(tiny_run, samples=300, images=20, widening=1.2)
+    refined = latentlab.evaluate(tiny_run, samples=300, images=20, refine=30)
+    annealed = latentlab.evaluate(tiny_run, samples=1, images=20, ais_temperatures=60)
+    assert plain.nll == pytest.approx(wide.nll, abs=0.5)
+    assert plain.nll == pytest.approx(refined.nll, abs=0.5)
+    assert annealed.nll_ais == pytest.approx(plain.nll, abs=1.5)
+    assert annealed.nll > plain.nll
+    assert "30 gradient steps" in refined.provenance["proposal"]
+    assert refined.effective_samples > plain.effective_samples
+
+
+def test_few_effective_samples_and_a_ceiling_are_said(tiny_run: Path) -> None:
+    values = latentlab.evaluate(tiny_run, samples=5, images=30)
+    assert "the bound above may be far" in next(row.note for row in values.rows() if "effective" in row.title)
+    capped = dataclasses.replace(values, mutual_information=math.log(30) - 0.01)
+    assert "ceiling log N = 3.40" in next(row.note for row in capped.rows() if row.title.endswith("information, from below"))

@@ -81,7 +81,7 @@ def test_an_image_is_turned_as_its_exif_says(tmp_path: Path) -> None:
 def test_what_is_no_image_is_named(tmp_path: Path) -> None:
     whole = io.BytesIO()
     _picture(64, 64, "RGB").save(whole, "PNG")
-    Image.fromarray(np.zeros((4, 4), np.float32)).save(tmp_path / "float.tif")
+    Image.fromarray(np.full((4, 4), np.inf, np.float32)).save(tmp_path / "float.tif")
     (tmp_path / "text.png").write_text("not a picture")
     (tmp_path / "empty.png").touch()
     (tmp_path / "cut.png").write_bytes(whole.getvalue()[:2000])
@@ -91,8 +91,8 @@ def test_what_is_no_image_is_named(tmp_path: Path) -> None:
         "text.png": "not an image of a kind that can be read",
         "empty.png": "is empty",
         "cut.png": "cannot be read as an image",
-        "folder.png": "cannot be read: Is a directory",
-        "float.tif": "32 bits a pixel",
+        "folder.png": "is a folder; a regular file is expected",
+        "float.tif": "16 values that are NaN or infinite",
     }.items():
         with pytest.raises(DataError, match=rf"{name}: .*{expected}"):
             read_image_for(tmp_path / name, GREY)

@@ -10,6 +10,7 @@ from latentlab import metrics
 from latentlab.config import LikelihoodConfig
 from latentlab.models import VAE
 from latentlab.objectives import Elbo, Iwae
+from latentlab.objectives.adversarial import with_adversary
 
 _SHAPE = (1, 2, 2)
 
@@ -129,3 +130,20 @@ def test_dreg_agrees_in_expectation_with_finite_differences_and_is_less_noisy(x:
     )
     torch.testing.assert_close(dreg.mean(0)[:2], finite, atol=0.006, rtol=0.05)
     assert (dreg.std(0)[:2] < standard.std(0)[:2]).all()
+
+
+@pytest.mark.parametrize("num_samples", [1, 5, 50])
+def test_a_discriminator_gets_the_plain_gradient_of_z(x: Tensor, num_samples: int) -> None:
+    def gradient(kind: str) -> tuple[Tensor, Tensor]:
+        model = _vae()
+        loss = Iwae(num_samples, kind, judged=True)(model, x, _generator(2), 0)  # type: ignore[arg-type]
+        verdict = with_adversary(loss, lambda fake: 3 * fake, 1.0, "bce").terms[metrics.ADVERSARIAL]
+        return torch.autograd.grad(verdict, [model.encoder.slope, model.encoder.logvar])  # type: ignore[union-attr, return-value]
+
+    for dreg, standard in zip(gradient("dreg"), gradient("standard"), strict=True):
+        torch.testing.assert_close(dreg, standard)
+        assert standard.abs() > 1e-6
+
+
+def test_a_discriminator_changes_nothing_in_the_bounds_own_gradient(x: Tensor) -> None:
+    torch.testing.assert_close(_gradients(Iwae(8, "dreg", judged=True), x, 3), _gradients(Iwae(8, "dreg"), x, 3))

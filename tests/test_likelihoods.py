@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from torch import Tensor, distributions
 
 from latentlab.config import LikelihoodConfig, ModelConfig
-from latentlab.models import Bernoulli, Gaussian, Laplace, build_vae
+from latentlab.evaluation.report import _bits_of_density
+from latentlab.models import Bernoulli, DiscretizedLogistic, Gaussian, Laplace, build_vae
 from latentlab.models.likelihoods import SCALE_FLOOR
+from latentlab.models.observation import dequantize
 
 seeds = st.integers(0, 2**32)
 scales = st.floats(0.02, 5.0)
@@ -97,3 +99,56 @@ def test_a_fixed_scale_is_the_configs_and_a_learned_one_starts_there_and_learns(
     likelihood.log_prob(torch.rand(1, 1, 16, 16)).sum().backward()
     assert vae.log_scale.grad is not None
     assert vae.log_scale.grad != 0
+
+
+def _levels() -> Tensor:
+    """One image for each of the 256 grey levels, (256, 1, 1, 1)."""
+    return (torch.arange(256) / 255)[:, None, None, None]
+
+
+@given(seeds)
+def test_the_masses_of_all_grey_levels_add_up_to_one(seed: int) -> None:
+    output = 3 * torch.randn(1, 3 * 4, 1, 1, generator=torch.Generator().manual_seed(seed))
+    log_mass = DiscretizedLogistic.of_output(output.expand(256, -1, -1, -1), 1).log_prob(_levels())
+    torch.testing.assert_close(torch.logsumexp(log_mass, 0), torch.tensor(0.0), atol=1e-4, rtol=0)
+
+
+def test_a_grey_level_has_the_mass_of_its_bin_and_the_ends_have_what_lies_beyond() -> None:
+    location, log_scale = 0.4, -3.0
+    parameters = (torch.full((1, 256, 1, 1, 1), value) for value in (0.0, location, log_scale))
+    of_one = DiscretizedLogistic(*parameters)
+    edges = (torch.arange(257, dtype=torch.float64) - 0.5) / 255
+    cumulative = torch.sigmoid((edges - location) / math.exp(log_scale))
+    cumulative[0], cumulative[-1] = 0, 1
+    torch.testing.assert_close(of_one.log_prob(_levels()).double(), cumulative.diff().log(), rtol=1e-4, atol=1e-4)
+    torch.testing.assert_close(of_one.mean, torch.full((256, 1, 1, 1), location))
+
+
+def test_a_logistic_far_away_still_has_a_finite_gradient() -> None:
+    output = torch.tensor([0.0, 300.0, -9.0]).view(1, 3, 1, 1).requires_grad_()
+    log_prob = DiscretizedLogistic.of_output(output, 1).log_prob(torch.zeros(1, 1, 1, 1))
+    (gradient,) = torch.autograd.grad(log_prob.sum(), output)
+    assert log_prob.isfinite().all()
+    assert gradient.isfinite().all()
+
+
+@pytest.mark.parametrize("name", ["mlp", "conv", "resnet", "ladder"])
+def test_every_network_gives_the_parameters_of_a_mixture(name: str) -> None:
+    likelihood = LikelihoodConfig(name="discretized_logistic", mixtures=3)
+    model = build_vae(ModelConfig(name=name, latent_dim=6, width=4, hidden=8), likelihood, (2, 20, 17))  # type: ignore[arg-type]
+    for shape in ((5, 6), (4, 5, 6)):
+        p = model.decode(torch.randn(shape))
+        assert p.mean.shape == (*shape[:-1], 2, 20, 17)
+        assert p.log_prob(torch.rand(5, 2, 20, 17)).shape == shape[:-1]
+
+
+def test_dequantised_images_stay_on_their_level() -> None:
+    noisy = dequantize(_levels().expand(-1, 1, 40, 40), torch.Generator().manual_seed(0))
+    stays = (noisy * 256).floor() == torch.arange(256.0)[:, None, None, None]
+    assert stays.float().mean() > 0.9999  # float32 rounds noise of nearly one level up to the next
+    assert (noisy * 256 % 1).mean() == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_uniform_density_of_dequantised_images_costs_eight_bits() -> None:
+    """The density 1 over [0, 1) says nothing of a grey level: log₂ 256 bits."""
+    assert _bits_of_density(0.0) == 8.0

@@ -8,8 +8,21 @@ from torch import Tensor
 
 from latentlab import metrics
 from latentlab.config import LikelihoodConfig, ModelConfig, RunConfig
-from latentlab.models import VAE, DiagonalGaussian, build_vae
-from latentlab.objectives import Consistency, Elbo, KlConsistency, Schedule, build_objective, consistency_kl
+from latentlab.models import VAE, DiagonalGaussian, Observation, Transform, build_vae
+from latentlab.objectives import (
+    Aggregate,
+    Consistency,
+    Elbo,
+    Iwae,
+    KlConsistency,
+    LossTerms,
+    Objective,
+    Schedule,
+    Term,
+    build_objective,
+    consistency_kl,
+)
+from latentlab.objectives.consistency import Direction
 
 
 @pytest.fixture
@@ -39,6 +52,11 @@ def _darker(x: Tensor, generator: torch.Generator | None) -> Tensor:
     return x / 2
 
 
+def _consistent(base: Objective, transform: Transform, weight: float, direction: Direction = "forward") -> Consistency:
+    term = Term(metrics.CONSISTENCY, Schedule(weight), KlConsistency(direction))
+    return Consistency(base, transform, Observation(LikelihoodConfig()), term)
+
+
 def test_with_beta_one_the_loss_is_the_negative_elbo_on_the_same_noise(vae: VAE, x: Tensor) -> None:
     loss = Elbo(Schedule(1.0))(vae, x, _generator(), 0)
     posterior = vae.encode(x)
@@ -54,7 +72,7 @@ def test_the_elbo_reported_is_the_bound_whatever_the_weights(vae: VAE, x: Tensor
         Elbo(Schedule(4.0)),
         Elbo(Schedule(1.0, 10)),
         Elbo(free_bits=3.0),
-        Consistency(Elbo(), _darker, Schedule(2.0)),
+        _consistent(Elbo(), _darker, 2.0),
     ):
         torch.testing.assert_close(objective(vae, x, _generator(), 0).elbo, plain.elbo)
 
@@ -73,8 +91,8 @@ def test_terms_are_summed_over_dimensions_and_averaged_over_images(vae: VAE, x: 
         Elbo(Schedule(3.0)),
         Elbo(Schedule(2.0, 4)),
         Elbo(free_bits=0.5),
-        Consistency(Elbo(Schedule(2.0)), _darker, Schedule(0.7)),
-        Consistency(Elbo(free_bits=0.2), _darker, Schedule(0.1), KlConsistency("symmetric")),
+        _consistent(Elbo(Schedule(2.0)), _darker, 0.7),
+        _consistent(Elbo(free_bits=0.2), _darker, 0.1, "symmetric"),
     ],
 )
 def test_weighted_terms_add_up_to_the_total(objective: Elbo | Consistency, vae: VAE, x: Tensor) -> None:
@@ -128,7 +146,7 @@ def test_a_cyclical_weight_starts_anew_in_every_cycle() -> None:
 def test_the_consistency_of_the_identity_is_zero_and_doubles_the_base(vae: VAE, x: Tensor) -> None:
     # Without noise, the two passes agree.
     vae.encoder[-1].bias.data[5:] = -40.0
-    loss = Consistency(Elbo(), _identity, Schedule(10.0))(vae, x, _generator(), 0)
+    loss = _consistent(Elbo(), _identity, 10.0)(vae, x, _generator(), 0)
     assert loss.terms[metrics.CONSISTENCY] == 0.0
     torch.testing.assert_close(loss.total, 2 * Elbo()(vae, x, _generator(), 0).total, rtol=1e-4, atol=0)
 
@@ -145,14 +163,14 @@ def test_the_consistency_kl_runs_from_the_transformed_to_the_original() -> None:
 
 def test_the_loss_holds_the_kl_in_that_direction(vae: VAE, x: Tensor) -> None:
     posterior, posterior_t = vae.encode(x), vae.encode(_darker(x, None))
-    loss = Consistency(Elbo(), _darker, Schedule(0.1))(vae, x, _generator(), 0)
+    loss = _consistent(Elbo(), _darker, 0.1)(vae, x, _generator(), 0)
     torch.testing.assert_close(loss.terms[metrics.CONSISTENCY], posterior_t.kl(posterior).sum(-1).mean())
     assert not torch.isclose(loss.terms[metrics.CONSISTENCY], posterior.kl(posterior_t).sum(-1).mean(), rtol=1e-3)
 
 
 def test_consistency_adds_the_base_of_both_images_and_names_them(vae: VAE, x: Tensor) -> None:
     generator = _generator()
-    loss = Consistency(Elbo(), _darker, Schedule(0.5))(vae, x, _generator(), 0)
+    loss = _consistent(Elbo(), _darker, 0.5)(vae, x, _generator(), 0)
     of_x, of_x_t = Elbo()(vae, x, generator, 0), Elbo()(vae, _darker(x, None), generator, 0)
     torch.testing.assert_close(loss.total, of_x.total + of_x_t.total + 0.5 * loss.terms[metrics.CONSISTENCY])
     assert list(loss.terms) == [
@@ -177,7 +195,7 @@ def test_gradients_flow_through_both_posteriors() -> None:
     model = TwoPosteriors(
         torch.nn.Identity(), torch.nn.Linear(1, 256), image_shape=(1, 16, 16), latent_dim=1, likelihood=LikelihoodConfig()
     )
-    loss = Consistency(Elbo(), _identity, Schedule(1.0))(model, torch.rand(1, 1, 16, 16), _generator(), 0)
+    loss = _consistent(Elbo(), _identity, 1.0)(model, torch.rand(1, 1, 16, 16), _generator(), 0)
     loss.terms[metrics.CONSISTENCY].backward()
     # ½(μ_t − μ)²
     assert means[0].grad is not None
@@ -201,5 +219,53 @@ def test_a_config_becomes_its_objective() -> None:
         {"objective": {"beta": 2.0, "kl_warmup": 7, "free_bits": 0.5}, "consistency": {"weight": 0.3, "direction": "reverse"}}
     )
     assert build_objective(config, _darker) == Consistency(
-        Elbo(Schedule(2.0, 7), 0.5), _darker, Schedule(0.3), KlConsistency("reverse")
+        Elbo(Schedule(2.0, 7), 0.5),
+        _darker,
+        Observation(config.likelihood),
+        Term(metrics.CONSISTENCY, Schedule(0.3), KlConsistency("reverse")),
     )
+
+
+@pytest.mark.parametrize("objective", [Elbo(Schedule(3.0)), Aggregate(Schedule(2.0), 0.5), Aggregate(moments="means"), Iwae(1)])
+def test_every_objective_reports_the_elbo_of_its_own_sample(objective: Objective, vae: VAE, x: Tensor) -> None:
+    posterior = vae.encode(x)
+    z = posterior.sample(_generator(), 1)[0]
+    exact_rate = posterior.kl_to_prior().sum(-1)
+    sampled_rate = (posterior.log_prob(z) + 0.5 * (z.square() + math.log(2 * math.pi))).sum(-1)
+    rate = sampled_rate if isinstance(objective, Iwae) else exact_rate
+    expected = (vae.decode(z).log_prob(x) - rate).mean()
+    assert expected < -100
+    torch.testing.assert_close(objective(vae, x, _generator(), 0).elbo, expected)
+
+
+def _two_by_two(observe: Observation, x: Tensor) -> tuple[Tensor, Tensor]:
+    """What an objective is shown of x and of t(x)."""
+    seen = []
+
+    def note(model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
+        seen.append(x_BCHW)
+        return Elbo()(model, x_BCHW, generator, step)
+
+    model = build_vae(ModelConfig(name="mlp", latent_dim=2, hidden=4, layers=1), LikelihoodConfig(), (1, 16, 16))
+    Consistency(note, _darker, observe, None)(model, x, _generator(), 0)
+    return seen[0], seen[1]
+
+
+def test_t_acts_on_the_grey_image_before_it_is_made_black_and_white_or_after_if_asked(x: Tensor) -> None:
+    likelihood = LikelihoodConfig(binarize="threshold")
+    black_and_white, of_t = _two_by_two(Observation(likelihood), x)
+    assert torch.equal(black_and_white, (x >= 0.5).float())
+    assert torch.equal(of_t, (x / 2 >= 0.5).float())
+    _, of_t = _two_by_two(Observation(likelihood.model_copy(update={"binarize_order": "before_t"})), x)
+    assert torch.equal(of_t, (x >= 0.5).float() / 2)
+
+
+def test_without_a_term_the_loss_is_that_of_x_and_of_t_of_x(vae: VAE, x: Tensor) -> None:
+    config = RunConfig.model_validate({"consistency": {"name": "none"}})
+    loss = build_objective(config, _darker)(vae, x, _generator(), 0)
+    generator = _generator()
+    of_x, of_x_t = (Elbo()(vae, image, generator, 0) for image in (x, x / 2))
+    torch.testing.assert_close(loss.total, of_x.total + of_x_t.total)
+    torch.testing.assert_close(loss.elbo, of_x.elbo)
+    assert set(loss.terms) == {"distortion", "rate", "distortion_t", "rate_t"}
+    assert config.objective_title == "augmented VAE"

@@ -77,7 +77,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: p
     [
         TransformConfig(),
         TransformConfig(policy="large_jitter"),
-        TransformConfig(policy="simple_flip", border="reflection"),
+        TransformConfig(policy="simple_both_flips", border="reflection"),
         TransformConfig(policy="custom"),
         TransformConfig(policy="custom", degrees=0.1 + 0.2, scale_max=1.5, flip_vertical=True, border="border"),
     ],

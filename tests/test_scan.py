@@ -14,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms, PngImagePlugin
 
-from latentlab.data import trees
+from latentlab.data import folders
 from latentlab.data.scan import REMARKS, ScanReport, scan
 from latentlab.errors import DataError, StoppedError
 
@@ -70,8 +70,24 @@ def _of_16_bits(seed: int) -> bytes:
     return _encoded(Image.fromarray(np.random.default_rng(seed).integers(0, 2**16, (20, 20), np.uint16)))
 
 
-def _of_32_bits(seed: int) -> bytes:
+def _of_fractions(seed: int) -> bytes:
     return _encoded(Image.fromarray(np.full((20, 20), seed, np.float32)), "TIFF")
+
+
+def _not_finite(seed: int) -> bytes:
+    return _encoded(Image.fromarray(np.full((20, 20), np.nan, np.float32)), "TIFF")
+
+
+def _with_profile(seed: int) -> bytes:
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    table = bytes(profile[: 132 + 12 * 20]).replace(b"rXYZ", b"?XYZ").replace(b"bXYZ", b"rXYZ").replace(b"?XYZ", b"bXYZ")
+    return _encoded(_picture(seed), icc_profile=table + bytes(profile[132 + 12 * 20 :]))
+
+
+def _with_gamma(seed: int) -> bytes:
+    chunks = PngImagePlugin.PngInfo()
+    chunks.add(b"gAMA", (100_000).to_bytes(4, "big"))
+    return _encoded(_picture(seed), pnginfo=chunks)
 
 
 _FAULTS: dict[str, tuple[str, Callable[[int], bytes]]] = {
@@ -80,7 +96,11 @@ _FAULTS: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "empty": (".jpg", lambda seed: b""),
     "not_an_image": (".png", lambda seed: f"<html>{seed}</html>".encode()),
     "too_large": (".png", lambda seed: _png_that_declares(100_000, 100_000)),
-    "32_bit": (".tif", _of_32_bits),
+    "not_finite": (".tif", _not_finite),
+    "deep": (".tif", _of_fractions),
+    "lab": (".tif", lambda seed: _encoded(Image.fromarray(np.full((20, 20, 3), seed, np.uint8), "LAB"), "TIFF")),
+    "profile": (".png", _with_profile),
+    "gamma": (".png", _with_gamma),
     "animated": ("", _animated),
     "16_bit": (".png", _of_16_bits),
     "cmyk": (".jpg", lambda seed: _encoded(_picture(seed, "CMYK"), "JPEG")),
@@ -92,7 +112,7 @@ _FAULTS: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "duplicate": (".jpg", lambda seed: _encoded(_picture(0), "JPEG")),
 }
 """Kind of fault → the ending of a file's name ("": it follows the content), and the file's bytes."""
-_UNUSABLE = ("truncated", "broken", "empty", "not_an_image", "too_large", "32_bit")
+_UNUSABLE = ("truncated", "broken", "empty", "not_an_image", "too_large", "not_finite")
 _ENDINGS = {b"\xff\xd8\xff": ".jpg", b"\x89PN": ".png", b"BM": ".bmp", b"RIF": ".webp", b"GIF": ".gif"}
 
 
@@ -113,7 +133,7 @@ def _plant(root: Path, sound: int, faulty: int) -> dict[str, set[str]]:
         ending = ending or next(ending for start, ending in _ENDINGS.items() if made.startswith(start))
         path = f"{'ab'[seed % 2]}/{number}{ending}"
         (root / path).write_bytes(made)
-        planted[path] = {kind} | ({"mixed_channels"} if kind == "16_bit" else set())
+        planted[path] = {kind} | ({"mixed_channels"} if kind in ("16_bit", "deep") else set())
     return planted
 
 
@@ -208,11 +228,10 @@ def test_broken_files_that_are_the_same_are_no_duplicates(tmp_path: Path) -> Non
     assert problems["10.png", "duplicate"] == "the same bytes as 2.png: kept"
 
 
-def test_entries_that_would_lie_outside_their_zip_are_listed_and_not_unpacked(tmp_path: Path) -> None:
-    path = _pack(tmp_path / "x.zip", {"/etc/a.png": b"", "../b.png": b"", "C:\\c.png": b"", "d.png": _encoded(_picture(0))})
-    report = scan(path)
-    assert (report.total, report.usable) == (4, 1)
-    assert report.counts == {"outside_zip": 3}
+def test_entries_that_name_places_outside_their_zip_are_read_and_not_unpacked(tmp_path: Path) -> None:
+    names = ("/etc/a.png", "../b.png", "C:\\c.png", "d.png")
+    report = scan(_pack(tmp_path / "x.zip", {name: _encoded(_picture(seed)) for seed, name in enumerate(names)}))
+    assert (report.total, report.usable, report.counts) == (4, 4, {})
     assert [item.name for item in tmp_path.iterdir()] == ["x.zip"]
 
 
@@ -221,14 +240,14 @@ def test_what_may_not_be_read_is_listed(tmp_path: Path, monkeypatch: pytest.Monk
         _picture(seed).save(tmp_path / f"{seed}.png")
     os.mkfifo(tmp_path / "pipe.png")
     (tmp_path / "dangling.png").symlink_to(tmp_path / "nowhere")
-    read = Path.read_bytes
+    read = os.open
 
-    def guarded(path: Path) -> bytes:
-        if path.name == "1.png":
+    def guarded(path: Path, *flags: int) -> int:
+        if Path(path).name == "1.png":
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return read(path, *flags)
 
-    monkeypatch.setattr(trees.Path, "read_bytes", guarded)
+    monkeypatch.setattr(os, "open", guarded)
     assert _found(scan(tmp_path)) == {name: {"unreadable"} for name in ("1.png", "dangling.png", "pipe.png")}
 
 
@@ -242,7 +261,7 @@ def test_a_folder_that_may_not_be_listed_is_said(tmp_path: Path, monkeypatch: py
             raise PermissionError(13, "Permission denied", str(path))
         return scandir(path)
 
-    monkeypatch.setattr(trees.os, "scandir", guarded)
+    monkeypatch.setattr(folders.os, "scandir", guarded)
     report = scan(tmp_path / "x")
     assert (report.total, report.usable, report.counts) == (1, 1, {"unreadable": 1})
     with pytest.raises(DataError, match=r"locked: cannot be read: Permission denied"):

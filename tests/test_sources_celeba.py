@@ -104,7 +104,7 @@ def test_the_middle_148_pixels_are_cut_out_and_scaled(size: int, tree: Path) -> 
     assert error < 0.3 * np.abs(pixels - np.asarray(whole)).mean()
 
 
-@pytest.mark.parametrize("place", ["celeba", "zip", "zip in celeba", "twice", "bare"])
+@pytest.mark.parametrize("place", ["celeba", "zip", "zip in celeba", "twice", "bare", "tables", "folders"])
 def test_any_usual_place_holds_the_same(place: str, tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     expected = read_celeba(tree, 16)
     root = tmp_path_factory.mktemp("root")
@@ -124,7 +124,22 @@ def test_any_usual_place_holds_the_same(place: str, tree: Path, tmp_path_factory
         for file in images.iterdir():
             file.rename(folder / file.name)
         images.rmdir()
+    elif place == "tables":
+        rows = [",".join([_photograph(number), *map(str, _marks(number))]) for number in range(len(PARTS))]
+        (folder / ATTRIBUTES).unlink()
+        (folder / "list_attr_celeba.csv").write_text("\n".join([",".join(["image_id", *NAMES]), *rows]) + "\n")
+        rows = [f"{_photograph(number)},{part}" for number, part in enumerate(PARTS)]
+        (folder / PARTITION).unlink()
+        (folder / "list_eval_partition.csv").write_text("\n".join(["image_id,partition", *rows]) + "\n")
+    elif place == "folders":
+        for name, below in ((ATTRIBUTES, "Anno"), (PARTITION, "Eval"), (IMAGES, "Img")):
+            (folder / below).mkdir()
+            (folder / name).rename(folder / below / name)
     images_read = read_celeba(root, 16)
+    assert images_read.attributes is not None
+    assert expected.attributes is not None
+    assert images_read.attributes.names == expected.attributes.names
+    assert np.array_equal(images_read.attributes.values, expected.attributes.values)
     assert np.array_equal(images_read.pixels, expected.pixels)
     assert (images_read.train_count, images_read.validation_count) == (7, 2)
 

@@ -164,7 +164,7 @@ def test_a_missing_or_damaged_set_is_named_with_its_fault(tmp_path: Path, fault:
 def test_a_zip_with_a_damaged_entry_is_refused(tmp_path: Path) -> None:
     path = _set(tmp_path, BACKGROUND, packed=True) / f"{BACKGROUND}.zip"
     path.write_bytes(path.read_bytes().replace(b"IDAT", b"IDAX", 1))
-    with pytest.raises(DataError, match=r"damaged.*character01/0501_01.png: cannot be unpacked: Bad CRC"):
+    with pytest.raises(DataError, match=r"damaged.*character01/0501_01.png: .*truncated or damaged"):
         read_omniglot(tmp_path, 28)
 
 

@@ -513,7 +513,7 @@ def test_the_markdown_reads_back_whole(table: SweepTable) -> None:
         for line in table.to_markdown().splitlines()
         if line.startswith("|")
     )
-    assert head == table.headings == ["variant", "consistency.weight", "NLL [nats]", "probe accuracy"]
+    assert head == table.headings == ["variant", "consistency.weight", "NLL ≤ [nats]", "probe accuracy"]
     assert rule == ["---", "---", "---:", "---:"]
     assert rows == table.texts()
     assert rows[0][2:] == ["102.03 ± 2.70", "–"]
@@ -527,7 +527,7 @@ def test_the_latex_reads_back_whole(table: SweepTable) -> None:
     assert lines[-3:] == [r"\bottomrule", r"\end{tabular}", "% VAE, seed 1: failed: full"]
     rows = [[cell.strip() for cell in re.split(r"(?<!\\)&", line[:-2])] for line in lines if line.endswith(r"\\")]
     assert rows == [
-        ["variant", "consistency.weight", "NLL [nats]", "probe accuracy"],
+        ["variant", "consistency.weight", r"NLL $\le$ [nats]", "probe accuracy"],
         ["VAE", "0.1", r"102.03 $\pm$ 2.70", "--"],
         [r"$\beta$ | 100\% \& \{more\}\_\textbackslash{}", "1", "0.33 (n = 1)", r"1.500 $\pm$ 0.707 (n = 2)"],
     ]
@@ -546,7 +546,7 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
 
     code, out, err = command(*where, "--metrics", "nll,mse")
     assert code == 0, err
-    assert out.splitlines()[0].split("  ")[-2:] == ["NLL [nats]", "MSE [per pixel value]"]
+    assert out.splitlines()[0].split("  ")[-2:] == ["NLL ≤ [nats]", "MSE [per pixel value]"]
     assert len(out.splitlines()) == 3
     assert "[4/4] β | 100%, seed 1" in err
     folders = {path for path in (tmp_path / "trial").iterdir() if path.is_dir()}

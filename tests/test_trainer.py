@@ -10,7 +10,7 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from latentlab import metrics
-from latentlab.api import drive, prepare
+from latentlab.api import drive, prepare, train
 from latentlab.config import DataConfig, RunConfig
 from latentlab.data import Dataset, load_dataset
 from latentlab.errors import ConfigError, NonFiniteError, RunError
@@ -151,7 +151,7 @@ def test_training_can_be_left_and_taken_up_again_at_any_step(digits: Dataset, wi
         ["likelihood.binarize=threshold"],
         ["train.precision=bf16"],
         ["train.precision=bf16", "model.name=conv", "model.width=4", "consistency.weight=0.1"],
-        ["model.name=conv", "model.width=4", "consistency.weight=1", "transform.policy=large_flip"],
+        ["model.name=conv", "model.width=4", "consistency.weight=1", "transform.policy=large_both_flips"],
         ["train.batch_size=5000"],
     ],
     ids=" ".join,
@@ -230,53 +230,60 @@ def _full(*arguments: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-def test_a_full_disk_raises_an_alarm_and_loses_nothing(
+def test_training_waits_on_a_full_disk_and_goes_on_when_there_is_room(
     tmp_path: Path, with_settings: WithSettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    trainer = prepare(with_settings("train.steps=12"), tmp_path)
+    straight = train(with_settings("train.steps=12"), tmp_path / "straight")
+    trainer = prepare(with_settings("train.steps=12"), tmp_path / "full")
     assert trainer.writer is not None
-    alarms, reports = [], []
+    waited: list[tuple[int, str]] = []
     with pytest.MonkeyPatch.context() as patch:
         for step in trainer.steps():
-            if step.step == 3:
+            if step.waiting:
+                waited.append((step.step, step.waiting))
+                if len(waited) % 3 == 0:
+                    patch.undo()
+            elif step.step in (3, 5, 7):  # full at the checkpoint of 4, the report of 6 and the checkpoint of 8
                 for name in ("append_whole", "folder_atomically"):
                     patch.setattr(f"latentlab.runs.writer.{name}", _full)
-            if step.step == 9:
-                patch.undo()
-            alarms += [(event.step, event.kind) for event in step.events]
-            reports += [step.report] if step.report else []
-    assert {step for step, _ in alarms} == {4, 6, 8}
-    assert {kind for _, kind in alarms} == {"alarm"}
     trainer.finish("finish", "Done.")
+    assert [step for step, _ in waited] == [4, 4, 4, 6, 6, 6, 8, 8, 8]
+    assert all("there is no space left on the disk" in text for _, text in waited)
     run = Run(trainer.writer.path)
-    assert [report.step for report in run.reports()] == [2, 4, 6, 8, 10, 12] == [report.step for report in reports]
-    assert run.reports()[3].values == pytest.approx(dict(reports[3].values))
+    assert [(report.step, dict(report.values)) for report in run.reports()] == [
+        (report.step, dict(report.values)) for report in straight.reports()
+    ]
     assert run.state == "finished"
-    # Every alarm is on disk once: two of steps 4 and 8 (checkpoint and report), one of step 6.
-    assert [event.step for event in run.events() if event.kind == "alarm"] == [4, 4, 6, 8, 8]
-    assert [at.step for at in run.checkpoints()] == [12]
+    assert [at.step for at in run.checkpoints()] == [4, 8, 12]
+    assert _same(dict(run.model().state_dict()), dict(straight.model().state_dict()))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size to play the full disk")
-def test_a_disk_that_fills_up_within_a_checkpoint_does_not_end_training(tmp_path: Path, with_settings: WithSettings) -> None:
+def test_a_disk_that_fills_up_within_a_checkpoint_leaves_no_half_of_one(tmp_path: Path, with_settings: WithSettings) -> None:
     import resource
 
     trainer = prepare(with_settings(), tmp_path)
     assert trainer.writer is not None
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    events = []
+    limits = {4: [20_000, 400_000], 8: [20_000, 400_000]}  # full in the weights, then in the optimiser's state
+    waited = []
     try:
         for step in trainer.steps():
-            # Step 4 fails in the weights, step 8 in the optimiser's state, which is twice as large.
-            resource.setrlimit(resource.RLIMIT_FSIZE, (20_000 if step.step < 6 else 400_000, hard))
-            events += step.events
+            coming = limits.get(step.step if step.waiting else step.step + 1, [])
+            resource.setrlimit(resource.RLIMIT_FSIZE, (coming.pop(0) if coming else soft, hard))
+            if step.waiting:
+                waited.append(step.step)
+                assert [path.name for path in (trainer.writer.path / "checkpoints").iterdir()] == waited_for(step.step)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert [event.step for event in events] == [4, 8]
-    assert all("cannot be written" in event.text for event in events)
-    assert list((trainer.writer.path / "checkpoints").iterdir()) == []
+    assert waited == [4, 4, 8, 8]
     trainer.finish("finish", "Done.")
-    assert [at.step for at in Run(trainer.writer.path).checkpoints()] == [8]
+    assert [at.step for at in Run(trainer.writer.path).checkpoints()] == [4, 8]
+
+
+def waited_for(step: int) -> list[str]:
+    """Checkpoints on disk while that of a step cannot be written."""
+    return [] if step == 4 else ["step-000000004"]
 
 
 def test_the_end_can_be_saved_again_once_there_is_room(tmp_path: Path, with_settings: WithSettings) -> None:

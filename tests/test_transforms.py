@@ -125,33 +125,64 @@ def test_a_policy_is_reproducible_keeps_the_range_and_moves_every_image(name: Po
     assert ((first - x).abs().amax((1, 2, 3)) > 0.01).all()
 
 
+# Of the CR-VAE authors' code: what each policy's name stands for there. `both_flips` is ours.
+@pytest.mark.parametrize("size", ["simple", "large"])
 @pytest.mark.parametrize(
-    ("name", "degrees", "shift", "scale", "flips"),
-    [("simple", 15, 0.05, (0.9, 1.1), False), ("large_flip", 30, 0.10, (0.75, 1.25), True)],
+    ("ending", "flips", "jitter"),
+    [
+        ("", (False, False), False),
+        ("_jitter", (False, False), True),
+        ("_vertical_flip", (False, True), False),
+        ("_vertical_flip_jitter", (False, True), True),
+        ("_both_flips", (True, True), False),
+    ],
 )
-def test_a_policy_draws_from_the_published_ranges(
-    name: PolicyName, degrees: float, shift: float, scale: tuple[float, float], flips: bool
-) -> None:
-    drawn = policy_from(TransformConfig(policy=name)).draw(4000, torch.Generator().manual_seed(0), torch.device("cpu")).affine
+def test_a_policy_draws_from_the_published_ranges(size: str, ending: str, flips: tuple[bool, bool], jitter: bool) -> None:
+    degrees, shift, scale = {"simple": (15, 0.05, (0.9, 1.1)), "large": (30, 0.10, (0.75, 1.25))}[size]
+    policy = policy_from(parse_config({"transform": {"policy": size + ending}}).transform)
+    parameters = policy.draw(4000, torch.Generator().manual_seed(0), torch.device("cpu"))
+    drawn = parameters.affine
     assert drawn is not None
-    for values, (least, largest) in (
+    ranges = [
         (drawn.degrees, (-degrees, degrees)),
         (drawn.shift[:, 0], (-shift, shift)),
         (drawn.shift[:, 1], (-shift, shift)),
         (drawn.scale, scale),
-    ):
+    ]
+    if jitter:
+        assert parameters.brightness is not None
+        assert parameters.contrast is not None
+        assert parameters.hue is not None
+        ranges += [
+            (parameters.brightness, (0.8, 1.2)),
+            (parameters.contrast, (0.5, 1.5)),
+            (parameters.hue, (-0.2, 0.2)),
+        ]
+    else:
+        assert (parameters.brightness, parameters.contrast, parameters.hue) == (None, None, None)
+    for values, (least, largest) in ranges:
         margin = 0.02 * (largest - least)
         assert least <= values.min() < least + margin
         assert largest - margin < values.max() <= largest
         assert abs(values.mean() - (least + largest) / 2) < margin
-    shares = drawn.flip.float().mean(0)
-    assert (abs(shares - 0.5) < 0.05).all() if flips else (shares == 0).all()
+    for share, flipped in zip(drawn.flip.float().mean(0), flips, strict=True):
+        assert abs(share - 0.5) < 0.05 if flipped else share == 0
+
+
+@pytest.mark.parametrize("size", ["simple", "large"])
+def test_the_former_name_of_our_policy_with_both_flips_still_reads(size: str) -> None:
+    assert parse_config({"transform": {"policy": f"{size}_flip", "border": "border"}}).transform == TransformConfig(
+        policy=f"{size}_both_flips",  # type: ignore[arg-type]
+        border="border",
+    )
 
 
 def test_the_named_policies_draw_what_they_have_always_drawn() -> None:
     """A resumed run sees the transformations that it would have seen."""
     unit = torch.rand((5, 6), generator=torch.Generator().manual_seed(3))
-    drawn = policy_from(TransformConfig(policy="large_flip")).draw(5, torch.Generator().manual_seed(3), torch.device("cpu"))
+    drawn = policy_from(TransformConfig(policy="large_both_flips")).draw(
+        5, torch.Generator().manual_seed(3), torch.device("cpu")
+    )
     assert drawn.affine is not None
     assert torch.equal(drawn.affine.degrees, 30 * (2 * unit - 1)[:, 0])
     assert torch.equal(drawn.affine.shift, 0.1 * (2 * unit - 1)[:, 1:3])

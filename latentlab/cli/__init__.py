@@ -1,14 +1,15 @@
 """The command line: `latentlab` opens the window, its commands do the same work without one."""
 
+import signal
 import sys
 from typing import Annotated
 
 import typer
 
 import latentlab
-from latentlab.cli import data, download, exploring, measuring, training  # noqa: F401 - each adds its commands
+from latentlab.cli import data, download, exploring, measuring, runs, training  # noqa: F401 - each adds its commands
 from latentlab.cli.terminal import app, without
-from latentlab.errors import LatentLabError
+from latentlab.errors import LatentLabError, SignalError
 
 
 @app.callback(invoke_without_command=True)
@@ -38,5 +39,5 @@ def main() -> None:
             raise
         print(f"latentlab: {error}", file=sys.stderr)
         sys.exit(2)
-    except KeyboardInterrupt:
-        sys.exit(130)
+    except KeyboardInterrupt as interrupt:
+        sys.exit(128 + (interrupt.number if isinstance(interrupt, SignalError) else signal.SIGINT))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Column, Table
 
-from latentlab.cli.terminal import app, files_shown, notes, print_table
+from latentlab.cli.terminal import Settings, app, files_shown, notes, print_table
 from latentlab.config import DEFAULT_PRESET, DataConfig, load_preset, override
 from latentlab.errors import ConfigError, ExportError
 
@@ -23,7 +23,8 @@ data_app = typer.Typer(
 app.add_typer(data_app, name="data")
 
 ImagesPath = Annotated[
-    Path, typer.Argument(metavar="PATH", help="A folder of images, or a .zip file of them.", show_default=False)
+    Path,
+    typer.Argument(metavar="PATH", help="A folder of images, or a .zip, .tar or .parquet file of them.", show_default=False),
 ]
 
 
@@ -35,14 +36,17 @@ def scan_command(
         Path | None,
         typer.Option("-o", "--out", metavar="FILE", help="Write the report to a .json file, or its problems to a .csv."),
     ] = None,
+    settings: Settings = None,
 ) -> None:
     """Decode every image once and tell sizes, kinds and classes, and which files are broken or out of the ordinary."""
+    from latentlab.data import reading_of
     from latentlab.data.scan import scan
 
+    config = _config([], settings)
     if out is not None and out.suffix.lower() not in (".json", ".csv"):
         raise ConfigError(f"--out {out}: a report is written to a .json or a .csv file.")
     with files_shown("scanning") as progress:
-        report = scan(path, progress)
+        report = scan(path, progress, reading=reading_of(config))
     if out is not None:
         try:
             out.write_text(report.to_csv() if out.suffix.lower() == ".csv" else report.to_json() + "\n", encoding="utf-8")
@@ -59,17 +63,20 @@ def prepare_command(
     path: ImagesPath,
     size: Annotated[int, typer.Option(metavar="PIXELS", help="Height and width of the prepared images.")] = 64,
     channels: Annotated[str, typer.Option(help="auto, grey or colour.")] = "auto",
-    fit: Annotated[str, typer.Option(help="crop (about the centre) or pad (with black).")] = "crop",
+    fit: Annotated[str, typer.Option(help="crop (about the centre) or pad (keep whole between borders).")] = "crop",
     cache: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Keep the store in another folder than the cache that training looks in.")
     ] = None,
+    more: Settings = None,
 ) -> None:
     """Decode a folder of images once, for training to read; prints the store's folder. Stopped, it goes on where it was."""
+    from latentlab.data import channels_text
     from latentlab.data.prepare import prepare
     from latentlab.data.prepared import StoreSettings, read_index
 
     settings = [f"data.size={size}", f'data.channels="{channels}"', f'data.fit="{fit}"']
-    config = override(load_preset(DEFAULT_PRESET), ['data.name="folder"', *settings]).data
+    config = _config(settings, more)
+    size = config.size or size
     with files_shown("preparing") as progress:
         try:
             store = prepare(path, StoreSettings.of(config, size), progress, cache=cache)
@@ -78,7 +85,8 @@ def prepare_command(
             raise
     index = read_index(store)
     left_out = f", {len(index.problems):,} left out" if index.problems else ""
-    notes.print(f"{len(index.files):,} images, {'grey' if index.channels == 1 else 'colour'}{left_out}", markup=False)
+    values = "".join(f"; {value_range}" for value_range in index.ranges)
+    notes.print(f"{len(index.files):,} images, {channels_text(index.channels)}{left_out}{values}", markup=False, soft_wrap=True)
     print(store)
 
 
@@ -117,6 +125,14 @@ def list_command(
     print_table(table)
 
 
+def _config(settings: list[str], more: list[str] | None) -> DataConfig:
+    """The settings of a folder of images, with those that the user changes."""
+    for setting in more or ():
+        if not setting.startswith("data."):
+            raise ConfigError(f"--set {setting}: only settings of the images apply here, such as data.range=set.")
+    return override(load_preset(DEFAULT_PRESET), ['data.name="folder"', *settings, *(more or ())]).data
+
+
 def _summarize(report: "ScanReport") -> None:
     lines = [f"{report.usable:,} of {report.total:,} images can be used; {report.other:,} other files"]
     if report.usable:
@@ -124,11 +140,15 @@ def _summarize(report: "ScanReport") -> None:
         more = report.distinct_sizes - len(sizes)
         lines.append(f"sizes: {', '.join(sizes)}" + (f" and {more:,} more sizes" if more > 0 else ""))
         lines.append(f"formats: {_counted(report.formats)}; pixels: {_counted(report.modes)}")
+    if report.value_lines:
+        lines.append(f"values: {'; '.join(report.value_lines)}")
+    if report.split:
+        lines.append(f"split: {_counted(report.split)}")
     if report.classes:
         lines.append(f"classes: {_counted(report.classes)}")
     if report.counts:
         lines.append(f"problems: {_counted(report.counts)}")
-    print("\n".join(lines))
+    print("\n".join([*lines, *report.notes]))
     table = Table(Column("file", overflow="fold"), "kind", "used", Column("detail", overflow="fold"), box=None, pad_edge=False)
     worst_first = sorted(report.problems, key=lambda problem: problem.usable)
     for problem in worst_first[:_MOST_PROBLEMS]:

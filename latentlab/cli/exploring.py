@@ -9,7 +9,7 @@ import typer
 from rich.table import Column, Table
 
 from latentlab.cli import transform_options
-from latentlab.cli.terminal import RunFolder, app, print_table
+from latentlab.cli.terminal import RunFolder, app, note_damage, print_table
 from latentlab.errors import ConfigError, DataError, ExportError
 from latentlab.explore.requests import (
     DEFAULT_FPS,
@@ -692,7 +692,9 @@ def _path_kinds(text: str) -> tuple[PathKind, ...]:
 def _open(run_folder: Path, checkpoint: int | None) -> "Renderer":
     from latentlab.explore.renderer import Renderer
 
-    return Renderer.of_run(Run(run_folder), checkpoint)
+    run = Run(run_folder)
+    note_damage(run, checkpoint)
+    return Renderer.of_run(run, checkpoint)
 
 
 def _start(

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Column, Table
 
-from latentlab.cli.terminal import NEVER_FOLDED, RunFolder, Settings, app, notes, print_table, without
+from latentlab.cli.terminal import NEVER_FOLDED, RunFolder, Settings, app, note_damage, notes, print_table, without
 from latentlab.config import override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run, default_runs_folder
@@ -29,6 +29,15 @@ def evaluate(
         str | None, typer.Option(help="Transformations for consistency, such as simple or large (default: the run's).")
     ] = None,
     seed: Annotated[int, typer.Option(help="Of all noise; the same gives the same numbers.")] = 0,
+    widening: Annotated[
+        float, typer.Option(metavar="FACTOR", help="Draw importance samples from posteriors so many times as wide.")
+    ] = 1.0,
+    refine: Annotated[
+        int, typer.Option(metavar="STEPS", help="Improve each image's posterior by gradient steps before sampling from it.")
+    ] = 0,
+    ais: Annotated[
+        int, typer.Option(metavar="TEMPERATURES", help="Also measure the likelihood by annealed importance sampling; slow.")
+    ] = 0,
     checkpoint: Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")] = None,
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
@@ -38,6 +47,7 @@ def evaluate(
     from latentlab.training.devices import resolve_device
 
     run = Run(run_folder)
+    note_damage(run, checkpoint)
     where = resolve_device(override(run.config, [f'device="{device}"']).device)
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn())
     with Progress(*columns, console=notes, transient=True, disable=not notes.is_interactive) as progress:
@@ -48,6 +58,9 @@ def evaluate(
             images=images,
             policy=policy,
             seed=seed,
+            widening=widening,
+            refine=refine,
+            ais_temperatures=ais,
             checkpoint=checkpoint,
             device=where,
             save=False,

@@ -10,6 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from latentlab.runs import Run
+
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=False,
@@ -26,6 +28,16 @@ Settings = Annotated[
     typer.Option("--set", metavar="KEY=VALUE", help="Change a setting, for example objective.beta=4. Repeatable."),
 ]
 RunFolder = Annotated[Path, typer.Argument(metavar="RUN", help="A run's folder.", show_default=False)]
+
+
+def note_damage(run: Run, checkpoint: int | None) -> None:
+    """Say so where the newest checkpoint is damaged and an earlier one is used, unless a step was asked for.
+
+    Raises:
+        RunError: if no checkpoint can be used.
+    """
+    if checkpoint is None and (note := run.newest_note(run.checkpoint())):
+        notes.print(f"latentlab: {note}", style="yellow", markup=False, soft_wrap=True)
 
 
 def print_table(table: Table) -> None:

@@ -1,18 +1,18 @@
-"""Commands that train, and list what was trained."""
+"""The command that trains."""
 
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Column, Table
 
 from latentlab import metrics
-from latentlab.cli.terminal import Settings, app, files_shown, notes, print_table
+from latentlab.cli.terminal import Settings, app, files_shown, note_damage, notes
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
 from latentlab.errors import ConfigError
-from latentlab.runs import Run, default_runs_folder, list_runs
+from latentlab.runs import Run
 
 
 @app.command()
@@ -25,48 +25,33 @@ def train(
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for runs (default: runs).")] = None,
     device: Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = None,
     resume: Annotated[Path | None, typer.Option(metavar="RUN", help="Go on with a run from its newest checkpoint.")] = None,
+    checkpoint: Annotated[
+        int | None, typer.Option(metavar="STEP", help="With --resume: go on from the checkpoint of this step.")
+    ] = None,
 ) -> None:
     """Train a run to its end; prints its folder."""
     if sum(choice is not None for choice in (config_file, preset, resume)) > 1:
         raise ConfigError("give one of RUN.toml, --preset and --resume, not several.")
     if resume is not None and out is not None:
         raise ConfigError("--out: a resumed run stays in its own folder.")
+    if checkpoint is not None and resume is None:
+        raise ConfigError(f"--checkpoint {checkpoint}: names a checkpoint of the run given with --resume, and there is none.")
     earlier = Run(resume) if resume is not None else None
     config = earlier.config if earlier else load_config(config_file) if config_file else load_preset(preset or DEFAULT_PRESET)
     config = override(config, [*(settings or []), *([f'device="{device}"'] if device else [])])
-    run = _train(config, out, earlier)
+    run = _train(config, out, earlier, checkpoint)
     _summarize(run)
     print(run.path)
 
 
-@app.command("runs")
-def list_command(
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder of runs (default: runs).")] = None,
-) -> None:
-    """List the runs in a folder, newest first."""
-    titles = ("run", "state", "step", "data", "objective")
-    table = Table(*(Column(title, overflow="fold") for title in titles), box=None, pad_edge=False)
-    for summary in list_runs(folder or default_runs_folder()):
-        if summary.run is None:
-            table.add_row(summary.path.name, "damaged", "", summary.problem, "")
-            continue
-        config = summary.run.config
-        table.add_row(
-            summary.path.name,
-            summary.state or "unknown",
-            f"{summary.step:,}/{config.train.steps:,}",
-            config.data.name,
-            config.objective_title,
-        )
-    print_table(table)
-
-
-def _train(config: RunConfig, out: Path | None, earlier: Run | None) -> Run:
+def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint: int | None) -> Run:
     from latentlab.api import drive, prepare, prepare_resumed
     from latentlab.training import Step, Trainer
 
     with files_shown("preparing images") as files:
-        trainer = prepare_resumed(earlier, config, files) if earlier else prepare(config, out, files)
+        if earlier is not None and checkpoint is None:
+            note_damage(earlier, None)
+        trainer = prepare_resumed(earlier, config, files, step=checkpoint) if earlier else prepare(config, out, files)
     assert trainer.writer is not None
     path = trainer.writer.path
     columns = (
@@ -79,7 +64,14 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None) -> Run:
     with Progress(*columns, console=notes) as progress:
         task = progress.add_task(config.name, total=config.train.steps, completed=trainer.step, numbers="")
 
+        waited = ""
+
         def show(trainer: Trainer, step: Step) -> None:
+            nonlocal waited
+            if step.waiting != waited:
+                waited = step.waiting
+                text = f"{waited} Training waits and tries again; Ctrl-C stops it." if waited else "Written; training goes on."
+                notes.print(f"latentlab: {text}", style="yellow", markup=False)
             progress.update(task, completed=step.step)
             if step.report and metrics.TOTAL in step.report.values:
                 rate = f"{step.report.images_per_second:,.0f} img/s"
@@ -107,6 +99,12 @@ def _summarize(run: Run) -> None:
         f"rate {values[metrics.TEST_RATE]:.2f} nats, "
         f"consistency KL {values[metrics.TEST_CONSISTENCY_KL]:.2f} nats ({run.config.transform.policy}), "
         f"{values[metrics.TEST_ACTIVE_UNITS]:.0f} of {run.config.model.latent_dim} units active,\n"
-        f"reconstruction error {values[metrics.TEST_MSE]:.5f} per pixel "
-        f"({values[metrics.TEST_MSE] / values[metrics.TEST_PIXEL_VARIANCE]:.2f} of the pixel variance)."
+        f"reconstruction error {values[metrics.TEST_MSE]:.5f} per pixel ({_share_of_variance(values)})."
     )
+
+
+def _share_of_variance(values: Mapping[str, float]) -> str:
+    variance = values[metrics.TEST_PIXEL_VARIANCE]
+    if not variance > 0:
+        return "the held-out images are all alike"
+    return f"{values[metrics.TEST_MSE] / variance:.2f} of the pixel variance"

@@ -1,6 +1,6 @@
 """What changes an image's values and not its geometry: colour, noise, blur, erasing; each image by an amount of its own.
 
-Shapes: B images, C channels (1 grey or 3 colour), H by W pixels; amounts are (B,). All results lie in [0, 1].
+Shapes: B images, C channels, H by W pixels; amounts are (B,). All results lie in [0, 1].
 """
 
 import torch
@@ -22,13 +22,13 @@ def change_contrast(x_BCHW: Tensor, factor: Tensor) -> Tensor:
 
 
 def saturate(x_BCHW: Tensor, factor: Tensor) -> Tensor:
-    """Distance from the pixel's own grey times a factor; 1 changes nothing, nor does any on grey images."""
-    return x_BCHW if x_BCHW.shape[1] == 1 else _away_from(_grey(x_BCHW), x_BCHW, factor)
+    """Distance from the pixel's own grey times a factor; 1 changes nothing, nor does any on images without three colours."""
+    return x_BCHW if x_BCHW.shape[1] != 3 else _away_from(_grey(x_BCHW), x_BCHW, factor)
 
 
 def shift_hue(x_BCHW: Tensor, turns: Tensor) -> Tensor:
-    """Colours turned about the circle of hues by a part of it; 0 changes nothing, nor does any turn on grey images."""
-    if x_BCHW.shape[1] == 1:
+    """Colours turned about the circle of hues by a part of it; 0 changes nothing, nor does any turn without three colours."""
+    if x_BCHW.shape[1] != 3:
         return x_BCHW
     red, green, blue = x_BCHW.unbind(1)
     high, chroma = x_BCHW.amax(1), x_BCHW.amax(1) - x_BCHW.amin(1)
@@ -95,6 +95,8 @@ def _per_image(amount: Tensor) -> Tensor:
 def _grey(x_BCHW: Tensor) -> Tensor:
     if x_BCHW.shape[1] == 1:
         return x_BCHW
+    if x_BCHW.shape[1] != 3:
+        return x_BCHW.mean(1, keepdim=True)
     return (x_BCHW * torch.tensor(_LUMA, device=x_BCHW.device).view(1, 3, 1, 1)).sum(1, keepdim=True)
 
 

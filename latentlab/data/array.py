@@ -1,140 +1,224 @@
 """Images that are arrays already: one `.npy` file, or one `.npz` file with labels and a split where it has them."""
 
-import zipfile
-import zlib
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from latentlab.data.array_layout import DSPRITES_FACTORS, DSPRITES_SHAPES, Choice, Found, Header, choose
+from latentlab.data.arrays import WHAT as _WHAT
+from latentlab.data.arrays import Arrays, open_arrays
+from latentlab.data.kinds import one_line
+from latentlab.data.labels import Labels, read_labels, together
+from latentlab.data.layout import PARTS, TRAIN, VALIDATION, named
 from latentlab.data.sources import Images
 from latentlab.data.trees import required_root
+from latentlab.data.values import BYTE, RangeRule, Tally, ValueKind, ValueRange, to_bytes
 from latentlab.errors import DataError
 
-_WHAT = "one .npz or .npy file"
-_IMAGES = ("images", "x", "X", "data", "arr_0")
-_TRAIN, _TEST = ("x_train", "X_train", "train_images", "train_x"), ("x_test", "X_test", "test_images", "test_x")
-_LABELS = ("labels", "y", "Y", "targets")
-_TRAIN_LABELS, _TEST_LABELS = ("y_train", "train_labels", "train_y"), ("y_test", "test_labels", "test_y")
-_NAMES = "label_names"
+_AUTO = RangeRule()
 _CHANNELS = (1, 3)
-_CHUNK = 4096  # images turned into bytes at a time
-_FAULTS = (OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error)
+_BYTES_AT_A_TIME = 2**26  # of values turned into bytes
 
 _Array = NDArray[Any]
 
 
-def read_array(root: Path | None) -> Images:
-    """Images (N, H, W), (N, H, W, C) or (N, C, H, W) of bytes, of whole numbers 0 to 255 or of fractions 0 to 1.
+def read_array(root: Path | None, rule: RangeRule = _AUTO) -> Images:
+    """Images (N, H, W), (N, H, W, C) or (N, C, H, W) of any numbers and any number of channels.
 
-    A `.npz` file may have `labels` or `y`, and `label_names`; with `x_train` and `x_test` (and `y_train`, `y_test`) the split
-    is the file's own. What is not square is cropped about its centre. Objects in a file are never loaded.
+    A `.npz` file may have `labels` or `y` of any shape, and `label_names`; with `x_train` and `x_test` (and `y_train` and
+    `y_test`) the split is the file's own. The same names are looked for as `.npy` files beside a `.npy` file, or in a folder.
+    Labels that do not fit are left out, never the images. What is not square is cropped about its centre. Objects in a file are
+    never loaded.
+
+    Args:
+        root: the file.
+        rule: what becomes black and white, in all images alike.
 
     Raises:
         DataError: if the file is missing or damaged, or its arrays are none of these.
     """
     path = required_root(root, "array", _WHAT)
-    arrays = _load(path)
-    parts = [_first(arrays, _TRAIN), _first(arrays, _TEST)]
-    if all(parts):
-        pixels = [_pixels(path, name, arrays[name]) for name in parts if name]
-        if pixels[0].shape[1:] != pixels[1].shape[1:]:
-            shapes = " and ".join(str(part.shape[1:]) for part in pixels)
-            raise DataError(f"{path}: the training and test images differ in shape (channels, height, width): {shapes}.")
-        keys = [_first(arrays, _TRAIN_LABELS), _first(arrays, _TEST_LABELS)]
-        train_count = len(pixels[0])
-    else:
-        name = _first(arrays, _IMAGES) or next(filter(None, parts), None) or (next(iter(arrays)) if len(arrays) == 1 else None)
-        if name is None:
-            raise DataError(
-                f"{path}: holds {', '.join(arrays) or 'nothing'}, none of which is called images or x, and no pair x_train "
-                "and x_test."
-            )
-        pixels, keys, train_count = [_pixels(path, name, arrays[name])], [_first(arrays, _LABELS)], None
-    labels, names = _labels(path, arrays, keys, [len(part) for part in pixels])
-    together = np.concatenate(pixels) if len(pixels) > 1 else pixels[0]
-    return Images(together, labels, train_count, f"{path.name}: {len(together):,} images", names)
-
-
-def _load(path: Path) -> Mapping[str, _Array]:
-    if not path.is_file():
-        raise DataError(f"data.root = {str(path)!r}: is a folder; for data.name = 'array' it should be {_WHAT}.")
+    arrays = open_arrays(path)
     try:
-        with path.open("rb") as file:
-            loaded = (
-                np.load(file, allow_pickle=False) if path.suffix != ".npy" else np.load(path, mmap_mode="r", allow_pickle=False)
-            )
-            return {"arr_0": loaded} if isinstance(loaded, np.ndarray) else {name: loaded[name] for name in loaded.files}
-    except _FAULTS as error:
-        if "Object arrays" in str(error):
-            raise DataError(f"{path}: holds Python objects, which are not loaded; save plain arrays of numbers.") from None
-        raise DataError(f"{path}: not an .npz or .npy file, or a damaged one.") from None
-    except MemoryError:
-        raise DataError(f"{path}: its arrays do not fit into memory.") from None
+        choice = choose(arrays.headers)
+        if choice is None:
+            raise DataError(_no_images(path, arrays.headers))
+        parts = [_square(path, one.images, arrays.read(one.images)) for one in choice.found]
+        _require_alike(path, choice, parts)
+        labels = _labels(arrays, choice, [len(part) for part in parts])
+    finally:
+        arrays.close()
+    counts = {one.part: len(part) for one, part in zip(choice.found, parts, strict=True)}
+    images, chosen = _to_bytes(path, [one.images for one in choice.found], parts, rule)
+    channels = f" of {images.shape[1]} channels" if images.shape[1] not in _CHANNELS else ""
+    plain = chosen.kind == BYTE.name and chosen.how == "full"
+    origin = f"{path.name}: {len(images):,} images{channels}" + ("" if plain else f"; {chosen}")
+    return Images(
+        images,
+        labels.labels,
+        counts[TRAIN] if choice.is_split else None,
+        origin,
+        labels.names,
+        labels.attributes,
+        counts.get(VALIDATION, 0),
+        ranges=(chosen,),
+        notes=tuple(map(one_line, (*arrays.notes, *choice.notes, *labels.notes))),
+    )
 
 
-def _first(arrays: Mapping[str, _Array], names: tuple[str, ...]) -> str | None:
-    return next((name for name in names if name in arrays), None)
+def _no_images(path: Path, headers: Mapping[str, Header]) -> str:
+    if not headers:
+        return f"{path}: holds no arrays."
+    shown = named(f"{name} ({header})" for name, header in headers.items())
+    return (
+        f"{path}: holds {named(headers)}, none of which is called images or x, and no pair x_train and x_test; found: {shown}."
+    )
 
 
-def _pixels(path: Path, name: str, images: _Array) -> NDArray[np.uint8]:
-    """uint8 (N, C, H, W), H = W."""
+def _require_alike(path: Path, choice: Choice, parts: list[_Array]) -> None:
+    """Parts of one collection have one shape and one kind of values."""
+    words = " and ".join(PARTS[one.part] for one in choice.found)
+    if len({part.shape[1:] for part in parts}) > 1:
+        shapes = " and ".join(str(part.shape[1:]) for part in parts)
+        raise DataError(f"{path}: the {words} images differ in shape (channels, height, width): {shapes}.")
+    if len({part.dtype for part in parts}) > 1:
+        kinds = " and ".join(str(part.dtype) for part in parts)
+        raise DataError(f"{path}: the {words} images differ in the type of their values: {kinds}.")
+
+
+def _labels(arrays: Arrays, choice: Choice, counts: list[int]) -> Labels:
+    """Those of all parts one after the other."""
+    names = _names(arrays, choice)
+    found: list[_Array | None] = []
+    notes = []
+    for one, count in zip(choice.found, counts, strict=True):
+        try:
+            values = arrays.read(one.labels) if one.labels else None
+        except DataError as error:
+            notes.append(f"Labels are left out: {error}")
+            values = None
+        found.append(values if values is None or len(choice.found) == 1 else _of_length(one, values, count, notes))
+    labels = _read_labels(choice, found, counts, names)
+    labels = replace(labels, notes=(*notes, *labels.notes))
+    if choice.is_dsprites and labels.attributes is not None:
+        shapes = labels.attributes.values[:, DSPRITES_FACTORS.index("shape")].astype(np.int64) - 1
+        if shapes.min() >= 0 and shapes.max() < len(DSPRITES_SHAPES):
+            return replace(labels, labels=shapes, names=DSPRITES_SHAPES)
+    return labels
+
+
+def _of_length(one: Found, values: _Array, count: int, notes: list[str]) -> _Array | None:
+    """The labels of a part, None where they are not as many as its images."""
+    checked = read_labels(one.labels or "", values, count)
+    if values.shape[:1] == (count,):
+        return values
+    notes += checked.notes
+    return None
+
+
+def _read_labels(choice: Choice, found: list[_Array | None], counts: list[int], names: tuple[str, ...]) -> Labels:
+    """Labels of all parts, read together where they are alike: what is one-hot in one part may not be so in another."""
+    whats = [one.labels or "" for one in choice.found]
+    if len(found) == 1 and found[0] is not None:
+        return read_labels(whats[0], found[0], counts[0], names)
+    there = [values for values in found if values is not None]
+    if len(there) == len(found) and len({(values.shape[1:], values.dtype.kind) for values in there}) == 1:
+        return read_labels(named(whats), np.concatenate(there), sum(counts), names)
+    parts = [
+        Labels(np.full(count, -1, np.int64)) if values is None else read_labels(what, values, count, names)
+        for what, values, count in zip(whats, found, counts, strict=True)
+    ]
+    return together(parts)
+
+
+def _names(arrays: Arrays, choice: Choice) -> tuple[str, ...]:
+    if choice.is_dsprites:
+        return DSPRITES_FACTORS
+    if choice.names is None:
+        return ()
+    try:
+        return tuple(map(str, arrays.read(choice.names).ravel().tolist()))
+    except DataError:
+        return ()
+
+
+def _square(path: Path, name: str, images: _Array) -> _Array:
+    """(N, C, H, W), H = W, of values that are numbers."""
+    if ValueKind.of(images.dtype) is None:
+        raise DataError(
+            f"{path}: {name} holds values of type {images.dtype}; numbers are expected: whole, fractions or true and false."
+        )
     images = _channels_first(f"{path}: {name}", images)
-    if not len(images):
+    if not images.size:
         raise DataError(f"{path}: {name} holds no images.")
     side = min(images.shape[2:])
     top, left = ((length - side) // 2 for length in images.shape[2:])
-    images = images[:, :, top : top + side, left : left + side]
-    pixels = np.empty(images.shape, np.uint8)
-    fractions = np.issubdtype(images.dtype, np.floating)
-    for start in range(0, len(images), _CHUNK):
-        part = images[start : start + _CHUNK]
-        _check_range(f"{path}: {name}", part, fractions)
-        pixels[start : start + _CHUNK] = np.rint(part * 255.0) if fractions or part.dtype == bool else part
-    return pixels
+    return images[:, :, top : top + side, left : left + side]
 
 
 def _channels_first(what: str, images: _Array) -> _Array:
-    right = "expected (N, H, W), (N, H, W, C) or (N, C, H, W) with C = 1 or 3"
     if images.ndim == 3:
         return images[:, None]
     if images.ndim != 4:
-        raise DataError(f"{what} has the shape {images.shape}; {right}.")
-    first, last = images.shape[1] in _CHANNELS, images.shape[3] in _CHANNELS
-    if first and last:
+        raise DataError(f"{what} has the shape {images.shape}; expected (N, H, W), (N, H, W, C) or (N, C, H, W).")
+    axis = _channel_axis(images.shape[1:])
+    if axis is None:
         raise DataError(
-            f"{what} has the shape {images.shape}, in which the channels may be the second or the last number; {right}."
+            f"{what} has the shape {images.shape}, in which the channels may be the second or the last number; save it as "
+            "(N, H, W, C) or (N, C, H, W) with fewer channels than pixels a side."
         )
-    if not first and not last:
-        raise DataError(f"{what} has the shape {images.shape}; {right}.")
-    return images if first else np.moveaxis(images, 3, 1)
+    return np.moveaxis(images, axis + 1, 1)
 
 
-def _check_range(what: str, part: _Array, fractions: bool) -> None:
-    if not (fractions or part.dtype == bool or np.issubdtype(part.dtype, np.integer)):
+def _channel_axis(shape: tuple[int, ...]) -> int | None:
+    """Which of three lengths, first or last, is that of the channels."""
+    first, last = (shape[place] in _CHANNELS for place in (0, 2))
+    if first != last:
+        return 0 if first else 2
+    if first:
+        return None
+    if (shape[1] == shape[2]) != (shape[0] == shape[1]):  # the other two are the sides of a square
+        return 0 if shape[1] == shape[2] else 2
+    return None if shape[0] == shape[2] else 0 if shape[0] < min(shape[1:]) else 2 if shape[2] < min(shape[:2]) else None
+
+
+def _to_bytes(path: Path, names: list[str], parts: list[_Array], rule: RangeRule) -> tuple[NDArray[np.uint8], ValueRange]:
+    """All images, by one range."""
+    kind = ValueKind.of(parts[0].dtype)
+    assert kind is not None
+    tally = Tally(kind)
+    for name, images in zip(names, parts, strict=True):
+        for start, chunk in _chunks(images):
+            _require_finite(f"{path}: {name}", start, chunk)
+            tally.count(chunk)
+    chosen = rule.choose(tally)
+    pixels = np.empty((sum(map(len, parts)), *parts[0].shape[1:]), np.uint8)
+    done = 0
+    for images in parts:
+        for start, chunk in _chunks(images):
+            pixels[done + start : done + start + len(chunk)] = to_bytes(chunk, chosen.low, chosen.high)
+        done += len(images)
+    return pixels, chosen
+
+
+def _chunks(images: _Array) -> Iterator[tuple[int, _Array]]:
+    at_once = max(1, _BYTES_AT_A_TIME // max(1, 8 * math.prod(images.shape[1:])))
+    for start in range(0, len(images), at_once):
+        yield start, images[start : start + at_once]
+
+
+def _require_finite(what: str, start: int, chunk: _Array) -> None:
+    if chunk.dtype.kind != "f":
+        return
+    finite = np.isfinite(chunk)
+    if not finite.all():
+        place = int(np.argmin(finite.reshape(len(chunk), -1).all(1)))
+        value = chunk[place][~finite[place]].flat[0]
         raise DataError(
-            f"{what} holds values of type {part.dtype}; numbers are expected, 0 to 255 whole or 0 to 1 as fractions."
+            f"{what} holds values that are not finite numbers, first {value} in image {start + place}; replace them."
         )
-    least, most, limit = part.min(), part.max(), 1 if fractions else 255
-    if not (least >= 0 and most <= limit):  # nor are NaNs
-        kind = "fractions (floating point) should be from 0 to 1" if fractions else "whole numbers should be from 0 to 255"
-        raise DataError(f"{what} holds values from {least:g} to {most:g}; {kind}.")
-
-
-def _labels(
-    path: Path, arrays: Mapping[str, _Array], keys: list[str | None], counts: list[int]
-) -> tuple[NDArray[np.int64], tuple[str, ...]]:
-    """Labels of all parts, −1 where a part has none, and their names."""
-    found = [arrays[key].squeeze() if key else np.full(count, -1) for key, count in zip(keys, counts, strict=True)]
-    for key, labels, count in zip(keys, found, counts, strict=True):
-        if labels.shape != (count,):
-            raise DataError(f"{path}: {key} has the shape {labels.shape}; one label for each of {count:,} images is expected.")
-        if not np.issubdtype(labels.dtype, np.integer) or labels.min() < -1:
-            raise DataError(f"{path}: {key} should hold whole numbers from 0 on, and -1 for no label; it holds {labels.dtype}.")
-    together = np.concatenate(found).astype(np.int64)
-    names = tuple(str(name) for name in arrays[_NAMES]) if _NAMES in arrays else ()
-    if names and together.max() >= len(names):
-        raise DataError(f"{path}: {_NAMES} has {len(names)} names, but the labels reach {together.max()}.")
-    return together, names

@@ -6,17 +6,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from latentlab.data.layout import Layout
 from latentlab.data.prepare import prepare_tree
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
 from latentlab.data.sources import Images
 from latentlab.data.store import Attributes
 from latentlab.data.trees import ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.watching import Cancelled, Progress
-from latentlab.errors import DataError
+from latentlab.errors import DataError, FileError
+from latentlab.files.regular import read_bytes
 
 _IMAGES, _ATTRIBUTES, _PARTITION = "img_align_celeba", "list_attr_celeba.txt", "list_eval_partition.txt"
 _EXPECTED = f"{_IMAGES} (folder or .zip), {_ATTRIBUTES} and {_PARTITION}"
 _WIDTH, _CROP = 178, 148
+_LARGEST_LIST = 2**26
 # What is cut off at each of the four edges, as a share of the side, before the middle square is taken: 178 − 2·15 = 148.
 _EDGE = (1 - _CROP / _WIDTH) / 2
 _TRAIN, _VALIDATION, _TEST = range(3)
@@ -60,7 +63,7 @@ def read_celeba(root: Path | None, size: int, progress: Progress | None = None, 
     with open_tree(files.images) as tree:
         photographs = _photographs(tree.files, names, files.images)
         # In the order of the parts, so that none of the pixels need be moved in memory afterwards.
-        in_order = ImageTree([photographs[index] for index in order], [], 0)
+        in_order = ImageTree([photographs[index] for index in order], Layout(np.full(len(order), -1, np.int64)))
         store = prepare_tree(files.images, in_order, celeba_settings(size), progress, cancelled)
     index = read_index(store)
     place = {name: number for number, name in enumerate(names)}
@@ -86,9 +89,10 @@ def _find(root: Path) -> _Files:
     names = [_IMAGES, _ATTRIBUTES, _PARTITION]
     for folder in (root, root / "celeba"):
         images = next((place for place in _image_places(folder) if place.exists()), None)
-        found = [images is not None, (folder / _ATTRIBUTES).is_file(), (folder / _PARTITION).is_file()]
-        if images is not None and all(found):
-            return _Files(images, folder / _ATTRIBUTES, folder / _PARTITION)
+        attributes, partition = (_list_in(folder, name) for name in (_ATTRIBUTES, _PARTITION))
+        found = [images is not None, attributes is not None, partition is not None]
+        if images is not None and attributes is not None and partition is not None:
+            return _Files(images, attributes, partition)
         if any(found):
             there = " and ".join(name for name, is_there in zip(names, found, strict=True) if is_there)
             lacking = " and ".join(name for name, is_there in zip(names, found, strict=True) if not is_there)
@@ -96,10 +100,19 @@ def _find(root: Path) -> _Files:
     raise DataError(f"data.root = {str(root)!r} holds nothing of CelebA; expected {_EXPECTED}.")
 
 
+def _list_in(folder: Path, name: str) -> Path | None:
+    """A list as the authors publish it, or as a table of commas, in which others pass it on."""
+    places = (folder / name, (folder / name).with_suffix(".csv"), folder / "Anno" / name, folder / "Eval" / name)
+    return next((place for place in places if place.is_file()), None)
+
+
 def _image_places(folder: Path) -> tuple[Path, ...]:
     # Some programs unpack the zip into a folder of its own name, which then holds the zip's folder.
     bare = (folder,) if (folder / "000001.jpg").is_file() else ()
-    return (folder / _IMAGES / _IMAGES, folder / _IMAGES, folder / f"{_IMAGES}.zip", *bare)
+    named = [
+        folder / place for place in (f"{_IMAGES}/{_IMAGES}", _IMAGES, f"{_IMAGES}.zip", f"Img/{_IMAGES}", f"Img/{_IMAGES}.zip")
+    ]
+    return (*named, *bare)
 
 
 def _is(things: str) -> str:
@@ -128,26 +141,34 @@ def _read_attributes(path: Path, photographs: list[str]) -> Attributes:
             f"{path}: not CelebA's list of attributes; its first line should be a count and the second their names."
         )
     rows: dict[str, int] = {}
-    values = np.empty((len(lines) - 2, len(names)), np.float32)
+    values = []  # row by row: what the second line says is not to decide how much memory is taken
     for row, line in enumerate(lines[2:]):
         photograph, *marks = line.split()
-        if len(marks) != len(names) or not {"1", "-1"}.issuperset(marks):
+        if len(marks) != len(names) or not {"1", "-1", "0"}.issuperset(marks):
             raise DataError(f"{path}, line {row + 3}: should be a photograph's name and {len(names)} times 1 or -1.")
-        values[row] = [mark == "1" for mark in marks]
+        values.append(np.array([mark == "1" for mark in marks], np.float32))
         rows[photograph] = row
     without = next((name for name in photographs if name not in rows), None)
     if without is not None:
         raise DataError(f"{path}: has no attributes of {without}, which {_PARTITION} lists.")
-    return Attributes(names, values[[rows[name] for name in photographs]])
+    return Attributes(names, np.stack([values[rows[name]] for name in photographs]))
 
 
 def _lines(path: Path) -> list[str]:
     try:
-        return [line for line in path.read_text(encoding="ascii").splitlines() if line.strip()]
+        lines = [line for line in read_bytes(path, _LARGEST_LIST).decode("ascii").splitlines() if line.strip()]
     except UnicodeDecodeError:
         raise DataError(f"{path}: not the text file that CelebA's authors publish; fetch it again.") from None
-    except OSError as error:
-        raise DataError(f"{path}: cannot be read: {error.strerror}.") from None
+    except FileError as error:
+        raise DataError(str(error)) from None
+    return _without_commas(lines) if path.suffix == ".csv" else lines
+
+
+def _without_commas(lines: list[str]) -> list[str]:
+    """A table as the authors' list: their partition has no line of names, their attributes a count before it."""
+    names, *rows = [line.replace(",", " ") for line in lines] or [""]
+    columns = names.split()[1:]
+    return rows if len(columns) == 1 else [str(len(rows)), " ".join(columns), *rows]
 
 
 def _photographs(files: list[ImageFile], names: list[str], place: Path) -> list[ImageFile]:

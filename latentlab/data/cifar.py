@@ -1,20 +1,18 @@
 """CIFAR-10 in either form its author publishes it in, binary or Python's, unpacked or in its `.tar.gz`."""
 
-import io
-import pickle
-import tarfile
-import zlib
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from latentlab.data.sources import Images
 from latentlab.data.trees import required_root
-from latentlab.errors import DataError
+from latentlab.errors import DataError, FileError
+from latentlab.files.pickles import ForeignPickleError, bytes_array, read_pickle
+from latentlab.files.regular import read_bytes
+from latentlab.files.tars import open_tar
 
 _NAMES = ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck")
 _SHAPE = (3, 32, 32)
@@ -27,7 +25,6 @@ _FORMS = {
 }
 _EXPECTED = "cifar-10-batches-bin or cifar-10-batches-py, as folders or as the .tar.gz files they are published in"
 _LARGEST_FILE = 64 * 2**20
-_FAULTS = (OSError, EOFError, tarfile.TarError, zlib.error)
 
 _Batch = tuple[NDArray[np.uint8], NDArray[np.int64]]
 
@@ -58,7 +55,7 @@ def _find(root: Path) -> tuple[Path, tuple[str, ...], Mapping[str, Callable[[], 
     """Place, expected names, and what is there of them; the first place that has any."""
     for names, (folder, archive) in _FORMS.items():
         for place in (root, root / folder):
-            found = {name: (place / name).read_bytes for name in names if (place / name).is_file()}
+            found = {name: partial(read_bytes, place / name, _LARGEST_FILE) for name in names if (place / name).is_file()}
             if found:
                 return place, names, found
         packed = root if root.name == archive else root / archive
@@ -71,14 +68,12 @@ def _from_archive(path: Path, names: tuple[str, ...]) -> dict[str, Callable[[], 
     """The members that are asked for, read into memory: a `.tar.gz` can only be gone through from its start."""
     found: dict[str, Callable[[], bytes]] = {}
     try:
-        with tarfile.open(path, "r:gz") as archive:
-            for member in archive:
+        with open_tar(path) as archive:
+            for member in archive.members():
                 name = PurePosixPath(member.name).name
-                if name in names and member.isfile() and member.size <= _LARGEST_FILE:
-                    file = archive.extractfile(member)
-                    assert file is not None  # a regular file has content
-                    found[name] = partial(bytes, file.read())
-    except _FAULTS:
+                if name in names and member.regular and member.size <= _LARGEST_FILE:
+                    found[name] = partial(bytes, archive.read(member, _LARGEST_FILE))
+    except FileError:
         raise DataError(f"{path}: not a .tar.gz file, or a damaged one; fetch it again.") from None
     return found
 
@@ -86,8 +81,8 @@ def _from_archive(path: Path, names: tuple[str, ...]) -> dict[str, Callable[[], 
 def _content(path: Path, read: Callable[[], bytes]) -> bytes:
     try:
         return read()
-    except OSError as error:
-        raise DataError(f"{path}: cannot be read: {error.strerror}.") from None
+    except FileError as error:
+        raise DataError(str(error)) from None
 
 
 def _binary_batch(name: str, content: bytes) -> _Batch:
@@ -99,41 +94,25 @@ def _binary_batch(name: str, content: bytes) -> _Batch:
 
 
 def _python_batch(name: str, content: bytes) -> _Batch:
-    """A pickled dictionary with `data` (N, 3072) and `labels`; nothing but plain values and arrays is built from it."""
+    """A pickled dictionary with `data` (N, 3072) and `labels`, which is read without doing what it says."""
     try:
-        batch = _PlainUnpickler(io.BytesIO(content), encoding="bytes").load()
-        data, labels = np.asarray(batch[b"data"]), np.asarray(batch[b"labels"], np.int64)
-    except _Foreign as error:
-        raise DataError(f"{name}: {error}") from None
-    except Exception:  # noqa: BLE001 - a damaged pickle may raise anything
-        raise DataError(f"{name}: not a batch of CIFAR-10's Python form, or a damaged one; fetch it again.") from None
-    if data.dtype != np.uint8 or data.ndim != 2 or data.shape[1] != _VALUES or labels.shape != data.shape[:1]:
-        raise DataError(f"{name}: holds data {data.shape} of {data.dtype} and labels {labels.shape}, no batch of CIFAR-10's.")
-    return _checked(name, data, labels)
+        batch = read_pickle(content, Path(name))
+    except ForeignPickleError as error:
+        raise DataError(f"{name}: {error.reason}, which no batch of CIFAR-10's does; it is not opened.") from None
+    except FileError:
+        batch = {}
+    data, labels = bytes_array(batch.get(b"data")), batch.get(b"labels")
+    if data is None or not isinstance(labels, list) or not all(type(label) is int and abs(label) < 2**31 for label in labels):
+        raise DataError(f"{name}: not a batch of CIFAR-10's Python form, or a damaged one; fetch it again.")
+    if data.ndim != 2 or data.shape[1] != _VALUES or len(labels) != len(data):
+        raise DataError(f"{name}: holds data {data.shape} of {data.dtype} and labels ({len(labels)},), no batch of CIFAR-10's.")
+    return _checked(name, data, np.array(labels, np.int64))
 
 
 def _checked(name: str, values: NDArray[np.uint8], labels: NDArray[np.int64]) -> _Batch:
     if labels.size and not 0 <= labels.min() <= labels.max() < len(_NAMES):
         raise DataError(f"{name}: the labels run from {labels.min()} to {labels.max()}; CIFAR-10's run from 0 to 9.")
     return values.reshape(-1, *_SHAPE), labels
-
-
-class _Foreign(pickle.UnpicklingError):
-    """A pickle asks for something that a batch of images has no need of."""
-
-
-class _PlainUnpickler(pickle.Unpickler):
-    """Builds NumPy arrays and Python's plain values; whatever else a pickle names is refused before it is looked up."""
-
-    _MODULES = ("numpy", "numpy.core.multiarray", "numpy._core.multiarray")
-
-    def find_class(self, module: str, name: str) -> Any:
-        if module in self._MODULES:
-            if name == "_reconstruct":
-                return np.empty(0).__reduce__()[0]
-            if name in ("ndarray", "dtype"):
-                return getattr(np, name)
-        raise _Foreign(f"names {module}.{name}, which no batch of CIFAR-10's does; it is not opened.")
 
 
 def _is(things: list[str]) -> str:

@@ -1,6 +1,5 @@
 """Many image files decoded at the size a network takes, a few at a time."""
 
-import io
 import os
 import warnings
 from collections import deque
@@ -15,13 +14,20 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from latentlab.data.faults import FileFault
-from latentlab.data.files import DECODER_FAULTS, Fit, decode_image, fit_image
+from latentlab.data.files import fit_image
+from latentlab.data.picture import Picture, read_pictures
+from latentlab.data.reading import Reading
 from latentlab.data.trees import ImageFile
+from latentlab.data.values import Ranges
 from latentlab.errors import DataError
+from latentlab.files.pictures import DECODER_FAULTS
 
 _THREADS = min(8, os.cpu_count() or 1)
 # Files begun before their results are taken: enough to keep the threads busy, few enough that what is decoded cannot pile up.
 _AHEAD = 8 * _THREADS
+
+_PLAIN = Reading()
+_NO_RANGES: Ranges = {}
 
 T = TypeVar("T")
 Mode = Literal["L", "RGB"]
@@ -83,19 +89,44 @@ def decode_all(files: list[ImageFile], size: int, mode: Mode) -> Decoded:
             if isinstance(result, FileFault):
                 faults.append(result)
             else:
-                pixels[len(kept)] = result
+                pixels[len(kept)] = result[0]
                 kept.append(index)
     return Decoded(pixels[: len(kept)], np.array(kept, np.int64), faults)
 
 
-def decode_file(file: ImageFile, size: int, mode: Mode, fit: Fit = "crop", edge: float = 0.0) -> NDArray[np.uint8] | FileFault:
-    """uint8 (C, H, W), or what is wrong; of `fit` and `edge` see `fit_image`."""
+def decode_file(
+    file: ImageFile, size: int, mode: Mode, reading: Reading = _PLAIN, ranges: Ranges = _NO_RANGES, channels: int | None = None
+) -> list[NDArray[np.uint8]] | FileFault:
+    """The images of a file, each uint8 (C, H, W), or what is wrong.
+
+    Args:
+        file: to decode.
+        size: height and width of the images.
+        mode: grey or colour.
+        reading: how they are read.
+        ranges: what becomes black and white, by kind of value.
+        channels: number of frames that a file has to have where they are channels.
+    """
     try:
         # Twice the size, so that the last halving is done with care.
-        image = decode_image(io.BytesIO(file.read()), str(file.path), draft=(mode, 2 * size))
-        return np.asarray(fit_image(image, mode, (size, size), fit, edge)).reshape(size, size, len(mode)).transpose(2, 0, 1)
+        pictures = read_pictures(file.read(), str(file.path), draft=(mode, 2 * size), all_frames=reading.frames != "first")
+        images = [_fitted(picture, size, mode, reading, ranges) for picture in pictures]
     except FileFault as fault:
         # The traceback would keep the image.
         return fault.with_traceback(None)
     except DECODER_FAULTS as error:
         return FileFault(str(file.path), "broken", f"cannot be fitted: {error}.")
+    if channels is None:
+        return images
+    if len(images) != channels:
+        return FileFault(str(file.path), "frames", f"has {_frames(len(images))}, where most files have {channels:,}.")
+    return [np.concatenate(images)]
+
+
+def _fitted(picture: Picture, size: int, mode: Mode, reading: Reading, ranges: Ranges) -> NDArray[np.uint8]:
+    fitted = fit_image(picture.image(ranges), mode, (size, size), reading)
+    return np.asarray(fitted).reshape(size, size, len(mode)).transpose(2, 0, 1)
+
+
+def _frames(count: int) -> str:
+    return "1 frame" if count == 1 else f"{count:,} frames"

@@ -5,7 +5,16 @@ from typing import Literal
 from latentlab.errors import DataError
 
 FaultKind = Literal[
-    "empty", "not_an_image", "truncated", "broken", "32_bit", "colour_space", "too_large", "unreadable", "outside_zip"
+    "empty",
+    "not_an_image",
+    "truncated",
+    "broken",
+    "not_finite",
+    "frames",
+    "too_large",
+    "unreadable",
+    "encrypted",
+    "link",
 ]
 
 

@@ -1,10 +1,6 @@
 """MNIST and the sets made after it, in LeCun's IDX files as their authors publish them."""
 
-import gzip
 import string
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -16,11 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from latentlab.data.sources import Images
-from latentlab.errors import DataError
+from latentlab.errors import DataError, FileError
+from latentlab.files.idx import parse_idx, read_idx
+from latentlab.files.zips import Zip, ZipMember, open_zip
 
 EmnistSubset = Literal["balanced", "byclass", "bymerge", "letters", "digits", "mnist"]
 
-_ZIP_FAULTS = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile)
+_Read = Callable[[int], NDArray[np.uint8]]
+"""Reads an array of so many dimensions; raises `FileError`."""
 
 
 @dataclass(frozen=True)
@@ -91,21 +90,24 @@ class _Shelf:
 
     Attributes:
         place: folder or zip.
-        files: what reads each, by name.
+        files: what reads each array, by name.
     """
 
     place: Path
-    files: Mapping[str, Callable[[], bytes]]
+    files: Mapping[str, _Read]
 
-    def get(self, name: str) -> tuple[str, Callable[[], bytes]] | None:
-        """Name and content of a file that may be gzipped."""
-        return next(((key, self.files[key]) for key in (name, f"{name}.gz") if key in self.files), None)
+    def get(self, name: str) -> _Read | None:
+        """What reads a file that may be gzipped, and of whose name the dashes may have become dots."""
+        dotted = name.replace("-idx", ".idx")
+        names = [key for form in (name, dotted) for key in (form, f"{form}.gz")]
+        return next((self.files[key] for key in names if key in self.files), None)
 
 
 def read_idx_set(root: Path | None, idx_set: IdxSet) -> Images:
     """A set from its IDX files, plain or gzipped, in `root` or in the folder that torchvision makes there.
 
-    With both official parts the split is the official one; one part alone is read without a split.
+    With both official parts the split is the official one; one part alone is read without a split. Images whose labels are
+    missing or damaged have none. `root` may also be one of the files.
 
     Raises:
         DataError: if the folder or a file is missing, truncated or something else.
@@ -115,8 +117,11 @@ def read_idx_set(root: Path | None, idx_set: IdxSet) -> Images:
         raise DataError(
             f"{idx_set.name} needs data.root: the folder that holds its IDX files, for example {names[2]}.gz and {names[3]}.gz."
         )
+    if root.is_file():
+        root = root.parent
     if not root.is_dir():
         raise DataError(f"data.root = {str(root)!r}: there is no such folder; it should hold {idx_set.title}'s IDX files.")
+    notes: list[str] = []
     with ExitStack() as stack:
         shelf = next((shelf for shelf in _shelves(root, idx_set, stack) if _parts_on(shelf, idx_set)), None)
         if shelf is None:
@@ -125,7 +130,7 @@ def read_idx_set(root: Path | None, idx_set: IdxSet) -> Images:
                 f"data.root = {str(root)!r} holds no {idx_set.title} images; expected {names[0]} or {names[2]}, "
                 f"plain or .gz{archive}."
             )
-        parts = [_read_part(shelf, part) for part in _parts_on(shelf, idx_set)]
+        parts = [_read_part(shelf, part, notes) for part in _parts_on(shelf, idx_set)]
     shapes = {pixels.shape[1:] for pixels, _ in parts}
     if len(shapes) > 1:
         raise DataError(
@@ -138,50 +143,26 @@ def read_idx_set(root: Path | None, idx_set: IdxSet) -> Images:
         len(parts[0][0]) if len(parts) == 2 else None,
         " and ".join(f"{part}-images-idx3-ubyte" for part in _parts_on(shelf, idx_set)),
         idx_set.label_names,
+        notes=tuple(notes),
     )
-
-
-def read_idx(path: str, read: Callable[[], bytes], dimensions: int) -> NDArray[np.uint8]:
-    """An array of bytes in LeCun's IDX format.
-
-    Args:
-        path: of the file, for what is said of it; where it ends in `.gz` the content is gzipped.
-        read: gives its content.
-        dimensions: of the array.
-
-    Raises:
-        DataError: if the file cannot be read, is no such array, or ends early.
-    """
-    try:
-        content = read()
-        content = gzip.decompress(content) if path.endswith(".gz") else content
-    except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise DataError(f"{path}: the gzip file is truncated or damaged; fetch it again.") from None
-    except _ZIP_FAULTS as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise DataError(f"{path}: cannot be read: {reason or error}.") from None
-    header = 4 + 4 * dimensions
-    if len(content) < header or content[:4] != bytes([0, 0, 0x08, dimensions]):
-        raise DataError(
-            f"{path}: not an IDX file of {dimensions}-dimensional bytes; it begins with {content[:4].hex(' ') or 'nothing'}, "
-            f"not 00 00 08 {dimensions:02x}."
-        )
-    shape = struct.unpack(f">{dimensions}I", content[4:header])
-    expected = header + int(np.prod(shape, dtype=np.int64))
-    if len(content) != expected:
-        state = "truncated" if len(content) < expected else "too long"
-        raise DataError(f"{path}: {state}: {len(content):,} bytes where its header promises {expected:,}.")
-    return np.frombuffer(content, np.uint8, offset=header).reshape(shape)
 
 
 def _shelves(root: Path, idx_set: IdxSet, stack: ExitStack) -> Iterator[_Shelf]:
     """The places to look in, the likelier first."""
     folders = [root, root / idx_set.folder / "raw", root / idx_set.name, root / idx_set.folder]
     for folder in filter(Path.is_dir, folders):
-        yield _Shelf(folder, {file.name: file.read_bytes for file in _listed(folder) if file.is_file()})
+        yield _Shelf(
+            folder, {file.name: partial(read_idx, file) for file in map(_unwrapped, _listed(folder)) if file.is_file()}
+        )
     for folder in folders:
         if idx_set.archive and (folder / idx_set.archive).is_file():
             yield _zip_shelf(folder / idx_set.archive, stack)
+
+
+def _unwrapped(path: Path) -> Path:
+    """A file, where an archive was unpacked into a folder of the file's own name."""
+    inside = path / path.name
+    return inside if path.is_dir() and inside.is_file() else path
 
 
 def _listed(folder: Path) -> list[Path]:
@@ -193,34 +174,48 @@ def _listed(folder: Path) -> list[Path]:
 
 def _zip_shelf(path: Path, stack: ExitStack) -> _Shelf:
     try:
-        archive = stack.enter_context(zipfile.ZipFile(path))
-    except _ZIP_FAULTS:
-        raise DataError(f"{path}: not a zip file, or a damaged one; fetch it again.") from None
-    return _Shelf(path, {PurePosixPath(info.filename).name: partial(archive.read, info) for info in archive.infolist()})
+        archive = stack.enter_context(open_zip(path))
+    except FileError as error:
+        raise DataError(str(error)) from None
+    return _Shelf(path, {PurePosixPath(member.name).name: partial(_read_entry, archive, member) for member in archive.members})
+
+
+def _read_entry(archive: Zip, member: ZipMember, dimensions: int) -> NDArray[np.uint8]:
+    return parse_idx(archive.read(member), archive.place(member), dimensions)
 
 
 def _parts_on(shelf: _Shelf, idx_set: IdxSet) -> list[str]:
     return [part for part in (idx_set.train, idx_set.test) if shelf.get(f"{part}-images-idx3-ubyte")]
 
 
-def _read_part(shelf: _Shelf, part: str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    arrays = []
-    names = [f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte"]
-    for name, dimensions in zip(names, (3, 1), strict=True):
-        found = shelf.get(name)
-        if found is None:
-            raise DataError(f"{shelf.place}: {name} (or {name}.gz) is missing.")
-        arrays.append(read_idx(str(shelf.place / found[0]), found[1], dimensions))
-    pixels, labels = arrays
-    if len(pixels) != len(labels):
-        raise DataError(f"{shelf.place}: {names[0]} holds {len(pixels)} images but {names[1]} {len(labels)} labels.")
-    return pixels, labels
+def _read_part(shelf: _Shelf, part: str, notes: list[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Images, and the labels as they are numbered in the file, −1 where there are none."""
+    images, labels = f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte"
+    found, beside = shelf.get(images), shelf.get(labels)
+    assert found is not None  # which parts there are, their images tell
+    try:
+        pixels = found(3)
+    except FileError as error:
+        raise DataError(str(error)) from None
+    numbers = np.full(len(pixels), -1, np.int64)
+    if beside is None:
+        notes.append(f"{labels} (or {labels}.gz) is missing; the images of {part} have no labels.")
+        return pixels, numbers
+    try:
+        read = beside(1)
+    except FileError as error:
+        notes.append(f"The images of {part} have no labels: {error}")
+        return pixels, numbers
+    if len(read) != len(pixels):
+        notes.append(f"{images} holds {len(pixels):,} images but {labels} {len(read):,} labels; the labels are left out.")
+        return pixels, numbers
+    return pixels, read.astype(np.int64)
 
 
-def _numbered_from_zero(labels: NDArray[np.uint8], idx_set: IdxSet, shelf: _Shelf) -> NDArray[np.int64]:
-    numbers = labels.astype(np.int64) - idx_set.first_label
-    count = len(idx_set.label_names)
-    if count and not 0 <= numbers.min() <= numbers.max() < count:
+def _numbered_from_zero(labels: NDArray[np.int64], idx_set: IdxSet, shelf: _Shelf) -> NDArray[np.int64]:
+    numbers = np.where(labels < 0, -1, labels - idx_set.first_label)
+    count, there = len(idx_set.label_names), labels >= 0
+    if count and not (numbers[there].min(initial=0) >= 0 and numbers.max(initial=-1) < count):
         first = idx_set.first_label
         raise DataError(
             f"{shelf.place}: the labels run from {labels.min()} to {labels.max()}; {idx_set.title}'s run from {first} to "

@@ -8,6 +8,7 @@ import io
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,9 +18,12 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ValidationError
 
 from latentlab.data.prepared import INDEX, PIXELS, LeftOut, StoreIndex
+from latentlab.errors import FileError
+from latentlab.files.regular import read_bytes
 
 _RAW, _GREY, _JOURNAL = "raw.npy", "grey.npy", "journal.jsonl"
 _COPIED_AT_A_TIME = 1024
+_LARGEST_JOURNAL = 2**30
 
 
 class _Entry(BaseModel):
@@ -50,6 +54,8 @@ class PartialStore:
 
     def __init__(self, folder: Path, image_shape: tuple[int, int, int]) -> None:
         """Go on where an earlier attempt in the folder ended. Raises OSError."""
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            folder.unlink()  # something else has taken its place
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._image_shape = image_shape
@@ -112,19 +118,25 @@ class PartialStore:
         written = raw.stat().st_size - begun if raw.exists() and journal.exists() else -1
         sound = 0
         for line, entry in _entries(journal) if written >= 0 else ():
-            if (len(self.kept) + len(entry.kept)) * self._bytes_per_image > written:
+            if (len(self.kept) + len(entry.kept)) * self.bytes_per_image > written:
                 break
             self._count(entry)
             sound += len(line)
         with raw.open("r+b" if sound else "wb") as file:
             if not sound:
                 file.write(_encoded_header((0, *self._image_shape)))
-            file.truncate(begun + len(self.kept) * self._bytes_per_image)
+            file.truncate(begun + len(self.kept) * self.bytes_per_image)
         with journal.open("r+b" if sound else "wb") as file:
             file.truncate(sound)
 
     @property
-    def _bytes_per_image(self) -> int:
+    def channels(self) -> int:
+        """Of the images as they are gathered."""
+        return self._image_shape[0]
+
+    @property
+    def bytes_per_image(self) -> int:
+        """What each image takes."""
         return int(np.prod(self._image_shape))
 
     def _count(self, entry: _Entry) -> None:
@@ -136,13 +148,23 @@ class PartialStore:
 
 def _entries(journal: Path) -> Iterator[tuple[bytes, _Entry]]:
     """The whole lines and what they say."""
-    for line in journal.read_bytes().splitlines(keepends=True):
+    done = 0
+    try:
+        lines = read_bytes(journal, _LARGEST_JOURNAL).splitlines(keepends=True)
+    except FileError:
+        return
+    for line in lines:
         if not line.endswith(b"\n"):
             return
         try:
-            yield line, _Entry.model_validate_json(line)
+            entry = _Entry.model_validate_json(line)
         except ValidationError:
             return
+        ascending = [done - 1, *entry.kept, entry.done]
+        if not all(one < other for one, other in pairwise(ascending)):
+            return
+        done = entry.done
+        yield line, entry
 
 
 def _first_channel(raw: Path) -> Iterator[NDArray[np.uint8]]:

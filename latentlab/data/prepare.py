@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -16,14 +16,17 @@ from platformdirs import user_cache_path
 
 from latentlab.data.decoding import Mode, decode_file, in_threads
 from latentlab.data.faults import FileFault
-from latentlab.data.files import KINDS
+from latentlab.data.formats import KINDS
+from latentlab.data.kinds import one_line
+from latentlab.data.measuring import measure
 from latentlab.data.partial import PartialStore
 from latentlab.data.prepared import LeftOut, StoreIndex, StoreSettings, read_prepared
-from latentlab.data.trees import ImageFile, ImageTree, classes_of, open_tree, required_root
+from latentlab.data.trees import PLACES, ImageFile, ImageTree, open_tree, required_root
+from latentlab.data.values import Ranges, ValueRange, by_kind
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError, StoppedError
 
-_VERSION = 1
+_VERSION = 2
 """Of how files become pixels: a store that another one made is not taken."""
 _BYTES_AT_A_TIME = 16 * 2**20
 _MOST_AT_A_TIME = 512
@@ -52,7 +55,7 @@ def prepare(
     Args:
         root: the folder or zip file.
         settings: size, channels and fit.
-        progress: told of the files done and their number.
+        progress: told of the files done and their number, twice over where their values are measured first.
         cancelled: asked whether to stop.
         cache: the folder that stores are kept in; `cache_folder()` unless given.
 
@@ -60,7 +63,7 @@ def prepare(
         DataError: if there is no such place, fewer than two of its images can be read, or the cache has no room.
         StoppedError: once `cancelled` answers true.
     """
-    root = required_root(root, "folder", "a folder of images, or a .zip file of them")
+    root = required_root(root, "folder", PLACES)
     with open_tree(root) as tree:
         return prepare_tree(root, tree, settings or StoreSettings(), progress, cancelled, cache)
 
@@ -79,21 +82,22 @@ def prepare_tree(
     store = cache / fingerprint
     if _is_whole(store):
         return store
-    _require_two(root, len(tree.files), [str(fault) for fault in tree.refused])
+    _require_two(root, tree, len(tree.files), [str(fault) for fault in tree.refused])
     with _told_of_the_disk(cache):
         cache.mkdir(parents=True, exist_ok=True)
         with _alone(cache / f"{fingerprint}.lock", cancelled):
             if not _is_whole(store):  # another process may just have made it
-                shutil.rmtree(store, ignore_errors=True)
+                _clear(store)
                 _make(root, tree, settings, store, progress, cancelled)
+                if not _is_whole(store):  # what an earlier attempt left was damaged
+                    _clear(store)
+                    _make(root, tree, settings, store, progress, cancelled)
     return store
 
 
 def _fingerprint(root: Path, tree: ImageTree, settings: StoreSettings) -> str:
     """Of the files and the settings; it names the store."""
-    # Where no edge is cut off none is named, as in the stores from before there was one.
-    told = settings.model_dump_json(exclude=None if settings.edge else {"edge"})
-    digest = hashlib.sha256(f"{_VERSION}\n{told}\n".encode())
+    digest = hashlib.sha256(f"{_VERSION}\n{settings.model_dump_json()}\n".encode())
     digest.update(os.fsencode(root.resolve()))
     for file in tree.files:
         digest.update(os.fsencode(f"\n{file.path}\0{file.size} {file.version}"))
@@ -110,6 +114,13 @@ def _is_whole(store: Path) -> bool:
     return True
 
 
+def _clear(place: Path) -> None:
+    """Remove what is there, whatever it is."""
+    if place.is_symlink() or place.is_file():
+        place.unlink()
+    shutil.rmtree(place, ignore_errors=True)
+
+
 def _make(
     root: Path,
     tree: ImageTree,
@@ -118,43 +129,49 @@ def _make(
     progress: Progress | None,
     cancelled: Cancelled | None,
 ) -> None:
-    mode: Mode = "L" if settings.channels == "grey" else "RGB"
-    part = PartialStore(store.with_suffix(".part"), (len(mode), settings.size, settings.size))
+    layers = settings.frames == "channels"
+    mode: Mode = "L" if layers or settings.channels == "grey" else "RGB"
+    measured = measure(tree.files, settings, progress, cancelled)
+    ranges = measured.ranges(settings)
+    channels = measured.channels if layers else len(mode)
+    part = PartialStore(store.with_suffix(".part"), (channels, settings.size, settings.size))
+    if part.done > len(tree.files):  # a damaged journal
+        part.remove()
+        part = PartialStore(store.with_suffix(".part"), (channels, settings.size, settings.size))
     if not part.is_indexed:
         with _room_required(store.parent, tree, settings, part):
-            _fill(part, tree.files, settings, mode, progress, cancelled)
+            decode = partial(_decode, settings, mode, by_kind(ranges), channels if layers else None)
+            _fill(part, tree.files, decode, progress, cancelled)
             faults = [str(fault) for fault in tree.refused] + [f"{left.file}: {left.detail}" for left in part.problems]
             if len(part.kept) < 2:
                 part.remove()
-                _require_two(root, len(part.kept), faults)
-            part.index(_index(root, tree, settings, part))
+                _require_two(root, tree, len(part.kept), faults)
+            part.index(_index(root, tree, settings, part, ranges))
     part.rename_to(store)
 
 
 def _fill(
     part: PartialStore,
     files: list[ImageFile],
-    settings: StoreSettings,
-    mode: Mode,
+    decode: Callable[[ImageFile], list[NDArray[np.uint8]] | FileFault],
     progress: Progress | None,
     cancelled: Cancelled | None,
 ) -> None:
-    at_a_time = max(1, min(_MOST_AT_A_TIME, _BYTES_AT_A_TIME // (len(mode) * settings.size**2)))
+    at_a_time = max(1, min(_MOST_AT_A_TIME, _BYTES_AT_A_TIME // part.bytes_per_image))
     images: list[NDArray[np.uint8]] = []
     kept: list[int] = []
     problems: list[LeftOut] = []
     begin = part.done
-    work = partial(_decode, settings, mode)
-    with closing(in_threads(work, files[begin:])) as results:
+    with closing(in_threads(decode, files[begin:])) as results:
         for index, result in enumerate(results, begin):
             if isinstance(result, FileFault):
                 problems.append(_left_out(result))
             else:
-                images.append(result)
-                kept.append(index)
+                images += result
+                kept += [index] * len(result)
             done = index + 1
             stop = cancelled is not None and cancelled()
-            if len(images) + len(problems) == at_a_time or done == len(files) or stop:
+            if len(images) + len(problems) >= at_a_time or done == len(files) or stop:
                 part.append(done, images, kept, problems)
                 images, kept, problems = [], [], []
             if progress:
@@ -163,48 +180,59 @@ def _fill(
                 raise StoppedError(f"Stopped after {done:,} of {len(files):,} images; preparing them again goes on from there.")
 
 
-def _decode(settings: StoreSettings, mode: Mode, file: ImageFile) -> NDArray[np.uint8] | FileFault:
-    return decode_file(file, settings.size, mode, settings.fit, settings.edge)
+def _decode(
+    settings: StoreSettings, mode: Mode, ranges: Ranges, channels: int | None, file: ImageFile
+) -> list[NDArray[np.uint8]] | FileFault:
+    return decode_file(file, settings.size, mode, settings, ranges, channels)
 
 
-def _index(root: Path, tree: ImageTree, settings: StoreSettings, part: PartialStore) -> StoreIndex:
+def _index(
+    root: Path, tree: ImageTree, settings: StoreSettings, part: PartialStore, ranges: tuple[ValueRange, ...]
+) -> StoreIndex:
     paths = [tree.files[index].path for index in part.kept]
-    labels, names = classes_of(paths)
+    layout = tree.layout.of(np.array(part.kept, np.int64))
     grey = settings.channels == "grey" or (settings.channels == "auto" and part.is_grey)
     return StoreIndex(
-        root=_printable(root.resolve()),
+        root=printable(root.resolve()),
         settings=settings,
-        channels=1 if grey else 3,
-        files=tuple(_printable(path) for path in paths),
-        labels=tuple(labels.tolist()),
-        label_names=tuple(_printable(name) for name in names),
+        channels=part.channels if settings.frames == "channels" else 1 if grey else 3,
+        files=tuple(printable(path) for path in paths),
+        labels=tuple(layout.labels.tolist()),
+        label_names=tuple(printable(name) for name in layout.label_names),
         problems=(*(_left_out(fault) for fault in tree.refused), *part.problems),
+        ranges=ranges,
     )
 
 
 def _left_out(fault: FileFault) -> LeftOut:
-    return LeftOut(file=_printable(fault.name), kind=fault.kind, detail=fault.detail)
+    return LeftOut(file=printable(fault.name), kind=fault.kind, detail=fault.detail)
 
 
-def _printable(name: Path | PurePosixPath | str) -> str:
-    """A file's name need not be text."""
-    return str(name).encode(errors="backslashreplace").decode()
+def printable(name: Path | PurePosixPath | str) -> str:
+    """A file's name as text, which it need not be, and on one line."""
+    return one_line(str(name))
 
 
-def _require_two(root: Path, count: int, faults: list[str]) -> None:
+def _require_two(root: Path, tree: ImageTree, count: int, faults: list[str]) -> None:
     if count >= 2:
         return
     if not count and not faults:
-        raise DataError(f"data.root = {str(root)!r} holds no images ({KINDS}).")
+        raise DataError(f"data.root = {str(root)!r} holds no images ({KINDS}).{_told(tree.notes)}")
     found = "only one image that can be read" if count else f"no image that can be read, of {len(faults):,}"
     reason = f"; {faults[0].rstrip('.')}" if faults else ""
-    raise DataError(f"data.root = {str(root)!r} holds {found}; two are needed, to train and to measure on{reason}.")
+    raise DataError(
+        f"data.root = {str(root)!r} holds {found}; two are needed, to train and to measure on{reason}.{_told(tree.notes)}"
+    )
+
+
+def _told(sentences: Sequence[str]) -> str:
+    return "".join(f" {sentence}" for sentence in sentences)
 
 
 @contextmanager
 def _room_required(cache: Path, tree: ImageTree, settings: StoreSettings, part: PartialStore) -> Iterator[None]:
     """Refuses what the disk cannot take, at the beginning or, where others fill it, later."""
-    if _needed(tree, settings, part) > shutil.disk_usage(cache).free:
+    if _needed(tree, part) > shutil.disk_usage(cache).free:
         raise _no_room(cache, tree, settings, part)
     try:
         yield
@@ -214,15 +242,14 @@ def _room_required(cache: Path, tree: ImageTree, settings: StoreSettings, part: 
         raise _no_room(cache, tree, settings, part) from None
 
 
-def _needed(tree: ImageTree, settings: StoreSettings, part: PartialStore) -> int:
+def _needed(tree: ImageTree, part: PartialStore) -> int:
     """Bytes."""
-    channels = 1 if settings.channels == "grey" else 3
-    return (len(tree.files) - part.done) * channels * settings.size**2
+    return (len(tree.files) - part.done) * part.bytes_per_image
 
 
 def _no_room(cache: Path, tree: ImageTree, settings: StoreSettings, part: PartialStore) -> DataError:
     count, side = f"{len(tree.files):,} images", f"{settings.size}×{settings.size}"
-    needed, free = _megabytes(_needed(tree, settings, part)), _megabytes(shutil.disk_usage(cache).free)
+    needed, free = _megabytes(_needed(tree, part)), _megabytes(shutil.disk_usage(cache).free)
     kept = f" The {part.done:,} that are prepared are kept and gone on from." if part.done else ""
     return DataError(
         f"{cache}: {count} at {side} need {needed} more, and {free} are free; make room, or name a folder on another disk in "

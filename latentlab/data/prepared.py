@@ -9,34 +9,33 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from latentlab.config import DataConfig
 from latentlab.data.faults import FaultKind
-from latentlab.data.files import Fit
+from latentlab.data.labels import MOST_CLASSES
+from latentlab.data.reading import Reading, reading_fields
 from latentlab.data.sources import Images
-from latentlab.errors import DataError
+from latentlab.data.values import ValueRange
+from latentlab.errors import DataError, FileError
+from latentlab.files.arrays import read_npy
+from latentlab.files.regular import read_bytes
 
 PIXELS, INDEX = "images.npy", "index.json"
+_LARGEST_INDEX = 2**30
 
 
-class StoreSettings(BaseModel):
+class StoreSettings(Reading):
     """What the pixels of a store depend on, beside the files.
 
     Attributes:
         size: height and width in pixels.
         channels: "auto": colour if any image has a pixel that is not grey.
-        fit: "crop" about the centre, or "pad" with black.
-        edge: share of width and height that is cut off at each side before the crop.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     size: int = 64
     channels: Literal["auto", "grey", "colour"] = "auto"
-    fit: Fit = "crop"
-    edge: float = 0.0
 
     @classmethod
     def of(cls, config: DataConfig, size: int) -> "StoreSettings":
         """Those that a run asks for."""
-        return cls(size=size, channels=config.channels, fit=config.fit)
+        return cls(size=size, channels=config.channels, **reading_fields(config))
 
 
 class LeftOut(BaseModel):
@@ -55,22 +54,24 @@ class StoreIndex(BaseModel):
     Attributes:
         root: the folder or zip file that they come from.
         settings: that they were prepared with.
-        channels: 1 or 3.
+        channels: 1 or 3, or the number of frames where they are channels.
         files: their paths below the root.
         labels: the class of each, from 0.
         label_names: sub-folder of each class; empty where there are no classes.
         problems: the files left out.
+        ranges: what became black and white, for every kind of value that was measured.
     """
 
     model_config = ConfigDict(frozen=True)
 
     root: str
     settings: StoreSettings
-    channels: Literal[1, 3]
+    channels: int
     files: tuple[str, ...]
     labels: tuple[int, ...]
     label_names: tuple[str, ...]
     problems: tuple[LeftOut, ...]
+    ranges: tuple[ValueRange, ...] = ()
 
     @property
     def shape(self) -> tuple[int, int, int, int]:
@@ -92,23 +93,28 @@ def read_prepared(store: Path) -> Images:
         pixels,
         np.array(index.labels, np.int64),
         None,
-        f"{Path(index.root).name}: {len(index.files):,} images{missing}",
+        "; ".join([f"{Path(index.root).name}: {len(index.files):,} images{missing}", *map(str, index.ranges)]),
         index.label_names,
+        ranges=index.ranges,
     )
 
 
 def read_index(store: Path) -> StoreIndex:
     """What the images of a store are. Raises `DataError` as `read_prepared` does."""
     try:
-        return StoreIndex.model_validate_json((store / INDEX).read_bytes())
-    except (OSError, ValidationError):
+        index = StoreIndex.model_validate_json(read_bytes(store / INDEX, _LARGEST_INDEX))
+    except (FileError, ValidationError):
         raise DataError(f"{store}: not a folder of prepared images, or a damaged one; prepare them again.") from None
+    classes = len(index.label_names) or MOST_CLASSES  # without names, labels are numbers of any size
+    if len(index.labels) != len(index.files) or not all(-1 <= label < classes for label in index.labels):
+        raise DataError(f"{store}: {INDEX} is damaged; prepare the images again.")
+    return index
 
 
 def _map(store: Path) -> NDArray[np.uint8]:
     try:
         # "c": what torch reads must be writable, and nothing that is written reaches the file.
-        pixels: NDArray[np.uint8] = np.load(store / PIXELS, mmap_mode="c", allow_pickle=False)
-    except (OSError, ValueError):
+        pixels: NDArray[np.uint8] = read_npy(store / PIXELS, "map")
+    except FileError:
         raise DataError(f"{store}: {PIXELS} is missing or cut off; prepare the images again.") from None
     return pixels

@@ -1,6 +1,6 @@
 """A look at a collection before it is trained on: some of its images, as a network would see them.
 
-Shapes: N images, H by W pixels, C channels (1 grey or 3 colour).
+Shapes: N images, H by W pixels, C channels.
 """
 
 from dataclasses import dataclass, replace
@@ -15,8 +15,11 @@ from latentlab.data.catalog import CATALOG, image_shape, load_dataset
 from latentlab.data.celeba import celeba_photographs, celeba_settings
 from latentlab.data.decoding import Mode, decode_file
 from latentlab.data.faults import FileFault
+from latentlab.data.files import channels_text
+from latentlab.data.measuring import measure
 from latentlab.data.prepared import StoreSettings
-from latentlab.data.trees import classes_of, open_tree, required_root
+from latentlab.data.trees import PLACES, open_tree, required_root
+from latentlab.data.values import by_kind, shown_channels
 from latentlab.errors import DataError
 
 _MOST = 48
@@ -30,11 +33,18 @@ class Preview:
         images: uint8 (N, H, W, C).
         labels: what each is, in words; empty where it has no label.
         about: title, what was read, terms of use and whom to cite.
+        channels: which of many are shown, as `data.shown`.
     """
 
     images: NDArray[np.uint8]
     labels: tuple[str, ...]
     about: str
+    channels: str = ""
+
+    @property
+    def shown(self) -> NDArray[np.uint8]:
+        """The images as they are shown, grey or colour, (N, H, W, 1 or 3)."""
+        return self.images[..., list(shown_channels(self.images.shape[-1], self.channels))]
 
 
 def preview(config: DataConfig, most: int = _MOST) -> Preview:
@@ -49,7 +59,7 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
     whose = "" if terms.licence == "yours" else f" · {terms.licence} · {terms.citation}"
     if config.name in ("folder", "celeba"):
         seen = _of_files(config, most)
-        return replace(seen, about=f"{terms.title}: {seen.about}{whose}")
+        return replace(seen, channels=config.shown, about=f"{terms.title}: {seen.about}{whose}")
     dataset = load_dataset(config)
     store = dataset.train
     places = _evenly(len(store), most)
@@ -59,7 +69,8 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
     return Preview(
         images,
         tuple("" if label < 0 else name for label, name in zip(labels, names, strict=True)),
-        f"{dataset.description}{whose}",
+        f"{dataset.account}{whose}",
+        config.shown,
     )
 
 
@@ -69,20 +80,32 @@ def _of_files(config: DataConfig, most: int) -> Preview:
     if config.name == "celeba":
         root, settings = celeba_photographs(root), celeba_settings(size)
     else:
-        root, settings = required_root(root, "folder", "a folder of images, or a .zip file"), StoreSettings.of(config, size)
-    mode: Mode = "L" if settings.channels == "grey" else "RGB"
+        root, settings = required_root(root, "folder", PLACES), StoreSettings.of(config, size)
+    layers = settings.frames == "channels"
+    mode: Mode = "L" if layers or settings.channels == "grey" else "RGB"
     with open_tree(root) as tree:
-        chosen = [tree.files[place] for place in _evenly(len(tree.files), most)]
-        decoded = [decode_file(file, size, mode, settings.fit, settings.edge) for file in chosen]
-        labels, names = classes_of([file.path for file in chosen])
-    kept = [place for place, pixels in enumerate(decoded) if not isinstance(pixels, FileFault)]
+        places = _evenly(len(tree.files), most)
+        chosen = [tree.files[place] for place in places]
+        measured = measure(chosen, settings)
+        ranges = measured.ranges(settings)
+        channels = measured.channels if layers else None
+        decoded = [decode_file(file, size, mode, settings, by_kind(ranges), channels) for file in chosen]
+        layout = tree.layout
+    kept = [place for place, found in enumerate(decoded) if not isinstance(found, FileFault) for _ in found][:most]
     if not kept:
-        raise DataError(f"data.root = {str(root)!r} holds no image that can be read, of {len(tree.files):,} looked for.")
-    images = np.stack([pixels for pixels in decoded if not isinstance(pixels, FileFault)]).transpose(0, 2, 3, 1)
-    if settings.channels == "auto" and (images == images[..., :1]).all():
+        raise DataError(
+            f"data.root = {str(root)!r} holds no image that can be read, of {len(tree.files):,} looked for."
+            + "".join(f" {note}" for note in tree.notes)
+        )
+    images = np.stack([image for found in decoded if not isinstance(found, FileFault) for image in found][:most])
+    images = images.transpose(0, 2, 3, 1)
+    if settings.channels == "auto" and not layers and (images == images[..., :1]).all():
         images = images[..., :1]
-    texts = tuple(names[labels[place]] if names else "" for place in kept)
-    return Preview(np.ascontiguousarray(images), texts, f"{len(tree.files):,} files in {root.resolve().name}")
+    texts = tuple(layout.text(places[place]) for place in kept)
+    about = [f"{len(tree.files):,} files in {root.resolve().name}", *(f"here {found}" for found in ranges)]
+    if channels and channels > 1:
+        about.insert(1, f"{channels_text(channels)} images, a frame each")
+    return Preview(np.ascontiguousarray(images), texts, "; ".join(about))
 
 
 def _evenly(count: int, most: int) -> NDArray[np.int64]:

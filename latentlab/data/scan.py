@@ -2,30 +2,58 @@
 
 import csv
 import hashlib
-import io
 import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 from PIL import Image
 
+from latentlab.data.colour import changes, plain_mode, transform_of
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FaultKind, FileFault
-from latentlab.data.files import DECODER_FAULTS, FORMATS, decode_image
-from latentlab.data.trees import ImageFile, classes_of, open_tree, required_root
+from latentlab.data.formats import ENDINGS, FORMATS, KINDS
+from latentlab.data.kinds import counted, one_line
+from latentlab.data.layout import PARTS
+from latentlab.data.measuring import Measured
+from latentlab.data.picture import pages_beyond_pillow, probe, read_pictures, value_kind
+from latentlab.data.reading import Reading
+from latentlab.data.trees import PLACES, ImageFile, ImageTree, open_tree, required_root
+from latentlab.data.values import BYTE, Tally, ValueKind, ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import StoppedError
+from latentlab.files.pictures import DECODER_FAULTS
 
-RemarkKind = Literal["animated", "16_bit", "cmyk", "transparent", "rotated", "tiny", "misnamed", "duplicate", "mixed_channels"]
+RemarkKind = Literal[
+    "animated",
+    "16_bit",
+    "deep",
+    "cmyk",
+    "lab",
+    "profile",
+    "gamma",
+    "transparent",
+    "rotated",
+    "tiny",
+    "misnamed",
+    "duplicate",
+    "mixed_channels",
+]
 ProblemKind = Literal[FaultKind, RemarkKind]
 REMARKS: dict[ProblemKind, str] = {
-    "animated": "several frames or pages: the first is taken",
+    "animated": "several frames, pages or bands: the first is taken",
     "16_bit": "16 bits a channel: scaled to 8",
+    "deep": "signed, 32-bit or floating-point values: scaled to 8 bits",
     "cmyk": "CMYK: converted",
+    "lab": "L*a*b* colours: converted",
+    "profile": "colour profile: converted to sRGB",
+    "gamma": "encoded with another gamma than a display's: converted to sRGB",
     "transparent": "has an alpha channel: laid on black",
     "rotated": "turned upright, as its EXIF data say",
     "tiny": "a side under 16 pixels: scaled up",
@@ -35,19 +63,17 @@ REMARKS: dict[ProblemKind, str] = {
 }
 """What is listed though the file is used, and what is done with it. Files with any other problem are left out."""
 
+_PLAIN = Reading()
 _MOST_SIZES = 1000
+_UNREDUCED = 2**16
 _TINY = 16
 _ORIENTATION = 0x0112
-_GREY_MODES = ("1", "L", "LA", "La", "I;16", "I;16B", "I;16L", "I;16N", "I")
-_ENDINGS = {
-    "PNG": (".png",),
-    "JPEG": (".jpg", ".jpeg", ".jfif"),
-    "WEBP": (".webp",),
-    "BMP": (".bmp",),
-    "TIFF": (".tif", ".tiff"),
-    "GIF": (".gif",),
-    "PPM": (".ppm", ".pgm"),
+_GREY_MODES = ("1", "L", "LA", "La", "I;16", "I;16B", "I;16L", "I;16N", "I", "F")
+_FRAMES = {
+    "images": "several frames, pages or bands: each is an image",
+    "channels": "several frames, pages or bands: each is a channel",
 }
+_FEW_LEVELS = 32
 
 
 @dataclass(frozen=True)
@@ -85,6 +111,10 @@ class ScanReport:
         formats: file format by content, likewise.
         classes: sub-folder, and the usable images in it; empty where there are no classes.
         problems: in the order of the files.
+        split: images that can be used in each part of the split that the folders or lists give; empty where there is none.
+        passed: files of every other kind, hidden and the system's own ones among them.
+        notes: sentences on what was read, and how, and what was not.
+        values: which values become black and white, for every kind that was counted: all but those of JPEG files.
     """
 
     root: str
@@ -97,6 +127,23 @@ class ScanReport:
     formats: dict[str, int]
     classes: dict[str, int]
     problems: tuple[Problem, ...]
+    values: tuple[ValueRange, ...] = ()
+    split: dict[str, int] = field(default_factory=dict)
+    passed: dict[str, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def value_lines(self) -> tuple[str, ...]:
+        """How values are read, a sentence for every kind."""
+        lines = [
+            f'{value_range}; data.range = "set" would use all of them'
+            if value_range.how == "full" and value_range.levels < _FEW_LEVELS and value_range.least < value_range.most
+            else str(value_range)
+            for value_range in self.values
+        ]
+        if self.usable and not any(value_range.kind == BYTE.name for value_range in self.values) and "JPEG" in self.formats:
+            lines.append("8-bit values, read as they are")
+        return tuple(lines)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -115,6 +162,10 @@ class ScanReport:
             "modes": self.modes,
             "formats": self.formats,
             "classes": self.classes,
+            "split": self.split,
+            "passed": self.passed,
+            "notes": list(self.notes),
+            "values": [{**value_range.model_dump(), "text": str(value_range)} for value_range in self.values],
             "counts": self.counts,
             "problems": [
                 {"file": problem.file, "kind": problem.kind, "usable": problem.usable, "detail": problem.detail}
@@ -125,36 +176,44 @@ class ScanReport:
 
     def to_csv(self) -> str:
         """The problems, a line each: file, kind, usable, detail."""
-        text = io.StringIO()
+        text = StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(("file", "kind", "usable", "detail"))
         writer.writerows((problem.file, problem.kind, problem.usable, problem.detail) for problem in self.problems)
         return text.getvalue()
 
 
-def scan(root: Path, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ScanReport:
+def scan(
+    root: Path, progress: Progress | None = None, cancelled: Cancelled | None = None, reading: Reading = _PLAIN
+) -> ScanReport:
     """Decode every image below a folder or in a zip file once, and tell what they are.
 
     Files that cannot be read are listed, never fatal. Memory grows with what is reported and 100 bytes a file.
+
+    Args:
+        root: the folder or zip file.
+        progress: told of the files done and their number.
+        cancelled: asked whether to stop.
+        reading: how the images are to be read.
 
     Raises:
         DataError: if there is no such place or it cannot be listed.
         StoppedError: once `cancelled` answers true.
     """
-    root = required_root(root, "scan", "a folder of images, or a .zip file of them", called="")
+    root = required_root(root, "scan", PLACES, called="")
     with open_tree(root) as tree:
-        findings = _Findings(tree.files)
+        findings = _Findings(tree, reading)
         for fault in tree.refused:
             findings.refuse(fault)
-        with closing(in_threads(_look, tree.files)) as looks:
+        with closing(in_threads(partial(_look, reading), tree.files)) as looks:
             for index, look in enumerate(looks):
                 findings.add(index, look)
                 if progress:
                     progress(index + 1, len(tree.files))
                 if cancelled and cancelled():
                     raise StoppedError(f"{root}: stopped after {index + 1:,} of {len(tree.files):,} files.")
-    unlisted = sum(fault.kind != "unreadable" for fault in tree.refused)  # an unreadable folder is no file
-    return findings.report(root, len(tree.files) + unlisted, tree.other)
+    unlisted = sum(fault.kind not in ("unreadable", "link") for fault in tree.refused)  # an unreadable folder is no file
+    return findings.report(root, len(tree.files) + unlisted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,25 +225,73 @@ class _Look:
     mode: str
     size: tuple[int, int]
     remarks: tuple[ProblemKind, ...]
+    tallies: list[Tally]
+    is_grey: bool
 
 
-def _look(file: ImageFile) -> _Look | FileFault:
+def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
     try:
         content = file.read()
-        # The least draft: a JPEG's bytes are still read to their end, which tells whether they are all there.
-        decode_image(io.BytesIO(content), str(file.path), draft=("RGB", 1))
+        # The least draft: a JPEG's bytes are still read to their end, which tells whether they are all there. But then its
+        # values are not those that are stored.
+        every = reading.range not in ("auto", "full")
+        draft = ("RGB", _UNREDUCED if every else 1)
+        pictures = read_pictures(content, str(file.path), draft=draft, all_frames=reading.frames != "first")
+        tallies, kinds = [], []
+        for picture in pictures:
+            kinds.append((picture.mode, picture.size))
+            if every or picture.format != "JPEG":
+                tallies.append(picture.tally)
+        digest = hashlib.blake2b(content, digest_size=16).digest()
+        pages = pages_beyond_pillow(content)
+        if pages:
+            mode, size = kinds[0]
+            _, frames = probe(content, str(file.path))
+            return _Look(
+                digest,
+                "TIFF",
+                mode,
+                size,
+                tuple(_page_remarks(file, tallies[0].kind, size, frames)),
+                tallies,
+                not pages[0].is_colour,
+            )
     except FileFault as fault:
         # The traceback would keep the image.
         return fault.with_traceback(None)
-    with Image.open(io.BytesIO(content), formats=FORMATS) as image:
+    with Image.open(BytesIO(content), formats=FORMATS) as image:
         kind = "JPEG" if image.format == "MPO" else image.format or ""
         remarks = tuple(_remarks(image, kind, file.path.suffix.lower()))
-        return _Look(hashlib.blake2b(content, digest_size=16).digest(), kind, image.mode, image.size, remarks)
+        return _Look(digest, kind, image.mode, image.size, remarks, tallies, image.mode in _GREY_MODES)
+
+
+def _page_remarks(file: ImageFile, kind: ValueKind, size: tuple[int, int], frames: int) -> Iterator[ProblemKind]:
+    """Of a TIFF that Pillow does not read."""
+    if kind != BYTE:
+        yield "16_bit" if kind == ValueKind.whole(16) else "deep"
+    if min(size) < _TINY:
+        yield "tiny"
+    if file.path.suffix.lower() not in ENDINGS["TIFF"]:
+        yield "misnamed"
+    if frames > 1:
+        yield "animated"
 
 
 def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind]:
-    if image.mode.startswith("I") or (kind in ("PNG", "TIFF", "PPM") and ";16" in str(getattr(image, "tile", ""))):
+    values = value_kind(image)
+    if values in (ValueKind.whole(12), ValueKind.whole(16)) or (
+        kind in ("PNG", "TIFF", "PPM") and values == BYTE and ";16" in str(getattr(image, "tile", ""))
+    ):
         yield "16_bit"
+    elif values != BYTE:
+        yield "deep"
+    if image.mode == "LAB":
+        yield "lab"
+    profile, gamma = image.info.get("icc_profile"), image.info.get("gamma")
+    if profile and transform_of(profile, plain_mode(image)) is not None:
+        yield "profile"
+    elif isinstance(gamma, float) and "srgb" not in image.info and changes(gamma):
+        yield "gamma"
     if image.mode == "CMYK":
         yield "cmyk"
     if image.has_transparency_data:
@@ -194,7 +301,7 @@ def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind
             yield "rotated"
     if min(image.size) < _TINY:
         yield "tiny"
-    if ending not in _ENDINGS[kind]:
+    if ending and ending not in ENDINGS[kind]:
         yield "misnamed"
     # A JPEG with others in it (MPO) is a photograph and its thumbnail or depth.
     with suppress(*DECODER_FAULTS):
@@ -205,10 +312,14 @@ def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind
 class _Findings:
     """What the files looked at so far come to."""
 
-    def __init__(self, files: list[ImageFile]) -> None:
-        self._files = files
+    def __init__(self, tree: ImageTree, reading: Reading) -> None:
+        self._tree = tree
+        self._files = tree.files
+        self._reading = reading
+        self._measured = Measured()
         self._problems: list[tuple[int, Problem]] = []
         self._first: dict[bytes, int] = {}
+        self._leaked = 0
         self._grey: list[int] = []
         self._colour: list[int] = []
         self._sizes: Counter[tuple[int, int]] = Counter()
@@ -225,35 +336,62 @@ class _Findings:
             self._note(index, look.kind, look.detail.rstrip("."))
             return
         for remark in look.remarks:
-            self._note(index, remark, REMARKS[remark])
+            self._note(index, remark, self._words(remark))
+        for tally in look.tallies:
+            self._measured.add(tally)
         first = self._first.setdefault(look.digest, index)
         if first != index:
-            self._note(index, "duplicate", f"the same bytes as {_printable(str(self._files[first].path))}: kept")
-        (self._grey if look.mode in _GREY_MODES else self._colour).append(index)
+            self._note_duplicate(first, index)
+        (self._grey if look.is_grey else self._colour).append(index)
         self._sizes[look.size] += 1
         self._modes[look.mode] += 1
         self._formats[look.format] += 1
 
-    def report(self, root: Path, total: int, other: int) -> ScanReport:
+    def report(self, root: Path, total: int) -> ScanReport:
         """All of it."""
         self._note_mixed_channels()
         usable = sorted(self._grey + self._colour)
-        labels, names = classes_of([self._files[index].path for index in usable])
+        layout = self._tree.layout.of(np.array(usable, np.int64))
         return ScanReport(
             root=_printable(str(root)),
             total=total,
             usable=len(usable),
-            other=other,
+            other=self._tree.other,
             sizes=tuple(self._sizes.most_common(_MOST_SIZES)),
             distinct_sizes=len(self._sizes),
             modes=dict(self._modes.most_common()),
             formats=dict(self._formats.most_common()),
-            classes={_printable(name): int((labels == label).sum()) for label, name in enumerate(names)},
+            classes={_printable(name): int((layout.labels == label).sum()) for label, name in enumerate(layout.label_names)},
             problems=tuple(problem for _, problem in sorted(self._problems, key=lambda item: item[0])),
+            values=self._measured.ranges(self._reading),
+            split=layout.split,
+            passed=dict(self._tree.passed),
+            notes=(*self._no_images(), *map(_printable, self._tree.notes), *self._leaks()),
         )
+
+    def _words(self, remark: ProblemKind) -> str:
+        if remark == "animated" and self._reading.frames in _FRAMES:
+            return _FRAMES[self._reading.frames]
+        return f"has an alpha channel: laid on {self._reading.background}" if remark == "transparent" else REMARKS[remark]
 
     def _note(self, index: int, kind: ProblemKind, detail: str) -> None:
         self._problems.append((index, Problem(_printable(str(self._files[index].path)), kind, detail)))
+
+    def _note_duplicate(self, first: int, index: int) -> None:
+        parts = self._tree.layout.parts
+        leaked = parts is not None and parts[first] != parts[index]
+        where = f" in the {PARTS[parts[first]]} part" if parts is not None and leaked else ""
+        self._note(index, "duplicate", f"the same bytes as {_printable(str(self._files[first].path))}{where}: kept")
+        self._leaked += leaked
+
+    def _leaks(self) -> tuple[str, ...]:
+        if not self._leaked:
+            return ()
+        lie = counted(self._leaked, "image lies", "images lie")
+        return (f"{lie} in two parts of the split: what is measured there is not measured on new images.",)
+
+    def _no_images(self) -> tuple[str, ...]:
+        return () if self._files or self._tree.refused else (f"There are no images of a kind that can be read ({KINDS}).",)
 
     def _note_mixed_channels(self) -> None:
         fewer, detail = (
@@ -266,5 +404,5 @@ class _Findings:
 
 
 def _printable(name: str) -> str:
-    """A file's name need not be text."""
-    return name.encode(errors="backslashreplace").decode()
+    """A file's name as text, which it need not be, and on one line."""
+    return one_line(name)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from latentlab.data.store import Attributes
+from latentlab.data.values import ValueRange
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,6 +21,9 @@ class Images:
         label_names: the name of each label from 0 on; empty where labels have no names but their numbers.
         attributes: of the images, where the collection has any.
         validation_count: so many images after the training ones are the official validation part, used for nothing else.
+        notes: sentences on what was read, and how, and what was not.
+        split_by: what gives the split.
+        ranges: which of the files' values became black and white, where that is not what every such file means.
     """
 
     pixels: NDArray[np.uint8]
@@ -29,6 +33,9 @@ class Images:
     label_names: tuple[str, ...] = ()
     attributes: Attributes | None = None
     validation_count: int = 0
+    ranges: tuple[ValueRange, ...] = ()
+    notes: tuple[str, ...] = ()
+    split_by: str = "official split"
 
 
 def read_digits() -> Images:

@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from PIL import Image
 from torch import Tensor
 from torch.nn import functional
 
 LARGEST_IN_MEMORY = 2**30
 """Bytes of the images up to which a store is copied, into memory and onto the device; a larger one is shared and stays put."""
 _RESIZE_CHUNK = 4096
+_PILLOW = {"area": "BOX"}
+"""What Pillow calls the methods that it names otherwise."""
 _CPU = torch.device("cpu")
 
 
@@ -90,12 +93,28 @@ class ImageStore:
         return self.pixels[indices].to(self.device).float().div_(255)
 
 
-def resize(pixels: NDArray[np.uint8], size: tuple[int, ...]) -> NDArray[np.uint8]:
-    """Bytes (N, C, H, W) scaled bilinearly, with antialiasing where they shrink."""
+def resize(pixels: NDArray[np.uint8], size: tuple[int, ...], method: str = "auto") -> NDArray[np.uint8]:
+    """Bytes (N, C, H, W) scaled, with antialiasing where they shrink, unless to the nearest pixel.
+
+    Args:
+        pixels: to scale.
+        size: height and width.
+        method: as `data.resample`; "auto" is bilinear.
+    """
     if pixels.shape[2:] == size:
         return pixels
+    if method not in ("auto", "bilinear"):
+        return _resize_by_pillow(pixels, size, Image.Resampling[_PILLOW.get(method, method.upper())])
     chunks = [
         functional.interpolate(torch.tensor(chunk).float(), size=list(size), mode="bilinear", antialias=True)
         for chunk in np.array_split(pixels, max(1, len(pixels) // _RESIZE_CHUNK))
     ]
     return torch.cat([chunk.round().clamp(0, 255).byte() for chunk in chunks]).numpy()
+
+
+def _resize_by_pillow(pixels: NDArray[np.uint8], size: tuple[int, ...], method: Image.Resampling) -> NDArray[np.uint8]:
+    height, width = size
+    scaled = np.empty((*pixels.shape[:2], height, width), np.uint8)
+    for image, channel in np.ndindex(pixels.shape[:2]):
+        scaled[image, channel] = np.asarray(Image.fromarray(pixels[image, channel]).resize((width, height), method))
+    return scaled

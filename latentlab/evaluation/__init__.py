@@ -1,7 +1,8 @@
 """Numbers measured on images a model was not trained on."""
 
 from latentlab.evaluation.held_out import measure_held_out
+from latentlab.evaluation.likelihood import training_scale
 from latentlab.evaluation.posterior import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.report import Evaluation, Row, evaluate
 
-__all__ = ["Evaluation", "PosteriorSummary", "Row", "evaluate", "measure_held_out", "summarize_posterior"]
+__all__ = ["Evaluation", "PosteriorSummary", "Row", "evaluate", "measure_held_out", "summarize_posterior", "training_scale"]

@@ -4,7 +4,6 @@ Shapes: N images, D latent dimensions, R rows compared with all images at once.
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -12,12 +11,10 @@ from torch import Tensor
 
 from latentlab.evaluation.posterior import device_of, images_at_once, join
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import VAE, Posterior, kl_divergence
+from latentlab.models import VAE, Posterior, Transform, kl_divergence
 from latentlab.seeding import generator_for
 
 _DISTANCES_AT_ONCE = 2**20
-
-Transform = Callable[[Tensor, torch.Generator | None], Tensor]
 
 
 @dataclass(frozen=True)
@@ -32,9 +29,10 @@ class Consistency:
         kl_reverse: KL(q(z|x) ‖ q(z|t(x))).
         jeffreys: the sum of both.
         wasserstein2: 2-Wasserstein distance (not squared), in units of z; nan for two levels, which have no closed form.
-        ratio: E‖μ(t(x)) − μ(x)‖² / E‖μ(x′) − μ(x)‖², x′ another image: 0 is invariant, 1 as far as strangers. nan where the
-            means of all images coincide, or there is but one image.
+        ratio: E‖μ(t(x)) − μ(x)‖² / E‖μ(x′) − μ(x)‖², x′ another image: 0 is invariant, 1 as far as unrelated images. nan where
+            the means of all images coincide, or there is only one image.
         retrieval_at_1: how often the mean nearest to μ(t(x)) among the N images is μ(x); k nearest at one distance count 1/k.
+            nan where there is only one image.
     """
 
     kl: float
@@ -90,11 +88,13 @@ def _ratio(moved: float, mean_ND: Tensor) -> float:
     if count < 2:
         return math.nan
     # The mean squared distance of two different images is twice the unbiased variance.
-    strangers = 2 * float(mean_ND.var(0, correction=1).sum())
-    return moved / strangers if strangers > 0 else math.nan
+    unrelated = 2 * float(mean_ND.var(0, correction=1).sum())
+    return moved / unrelated if unrelated > 0 else math.nan
 
 
 def _retrieval(mean_ND: Tensor, mean_t_ND: Tensor, rows: int) -> float:
+    if len(mean_ND) < 2:
+        return math.nan
     hits = 0.0
     for start, chunk in zip(range(0, len(mean_ND), rows), mean_t_ND.split(rows), strict=True):
         # By differences: the matrix product's rounding would decide between near neighbours.

@@ -6,9 +6,9 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
-from latentlab.data import ImageStore, binarize
+from latentlab.data import ImageStore
 from latentlab.evaluation.posterior import ACTIVE_VARIANCE
-from latentlab.models import VAE, kl_divergence
+from latentlab.models import VAE, Observation, kl_divergence
 from latentlab.seeding import generator_for
 
 _CHUNK = 256
@@ -38,17 +38,17 @@ def measure_held_out(
     model.eval()
     images = store.batch(slice(0, limit))
     generator = generator_for(_SEED, "held-out measurement", images.device)
-    if model.likelihood.name == "bernoulli":
-        images = binarize(images, model.likelihood.binarize, generator)
+    observe = Observation(model.likelihood)
+    grey, images = images, observe(images, generator)
     distortion = squared_error = consistency = torch.zeros((), device=images.device)
     means, rates = [], []
     conditions = generator_for(_SEED, "what the levels of a posterior are conditioned on", images.device)
-    for x in images.split(_CHUNK):
+    for x, as_it_is in zip(images.split(_CHUNK), grey.split(_CHUNK), strict=True):
         posterior = model.encode(x)
         z = posterior.sample(generator)
         distortion = distortion - model.decode(z).log_prob(x).sum()
         squared_error = squared_error + (model.decode(posterior.mode).mean - x).square().sum()
-        posterior_t = model.encode(transform(x, generator))
+        posterior_t = model.encode(observe.of_transformed(as_it_is, x, transform, generator))
         consistency = consistency + kl_divergence(posterior_t, posterior, conditions).sum()
         means.append(posterior.mean)
         rates.append(posterior.at(z).kl_to_prior())

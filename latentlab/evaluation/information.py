@@ -1,18 +1,25 @@
 """What the latents say about images: the ELBO's rate and what it is made of (Hoffman & Johnson 2016, Chen et al. 2018).
 
-rate = I_q(x; z) + KL(q(z) ‖ p(z)), and KL(q(z) ‖ p(z)) = total correlation + Σ_d KL(q(z_d) ‖ p(z_d)), where q(z) is the
-mixture of the posteriors of the N images at hand. All in nats.
+rate = I_q(x; z) + KL(q(z) ‖ p(z)), and KL(q(z) ‖ p(z)) = total correlation + Σ_d KL(q(z_d) ‖ p(z_d)). All in nats.
+
+q(z) is not known, so the mutual information is an interval. The lower bound E[log q(z|x) − log (1/N) Σ_j q(z|x_j)] cannot
+exceed log N. The upper bound is E[log q(z|x) − log r(z)] for a density r fitted to other images (Barber & Agakov 2003), or the
+rate, which is the same with r = p, whichever is smaller. Marginal KL and total correlation are what is left of the rate, so
+they are intervals too. The dimension-wise KL of the mixture of N posteriors is an upper bound, Σ_d E[log r(z_d) − log p(z_d)] a
+lower one.
 
 Shapes: N images, M samples of z per image, R rows = samples held against all posteriors at once, D latent dimensions.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
-from latentlab.evaluation.posterior import ACTIVE_VARIANCE, draw
+from latentlab.evaluation.aggregate_density import AggregateDensity
+from latentlab.evaluation.posterior import ACTIVE_KL, ACTIVE_VARIANCE, draw
 from latentlab.evaluation.progress import Progress, silent
 from latentlab.models import Posterior
 from latentlab.seeding import generator_for
@@ -28,20 +35,46 @@ class Information:
     Attributes:
         rate: mean KL(q(z|x) ‖ p(z)), in closed form.
         kl_per_dim: the same for each dimension.
-        mutual_information: I_q(x; z), at most log N. Monte Carlo, as are the following.
-        marginal_kl: KL(q(z) ‖ p(z)) = rate − mutual information.
-        total_correlation: KL(q(z) ‖ Π_d q(z_d)).
-        dimension_wise_kl: Σ_d KL(q(z_d) ‖ p(z_d)).
+        mutual_information: a lower bound on I_q(x; z), at most log N. Monte Carlo, as are the following.
+        mutual_information_upper: an upper bound on it.
+        marginal_kl_lower: a lower bound on KL(q(z) ‖ p(z)), rate − upper bound of the mutual information.
+        marginal_kl_upper: rate − lower bound of the mutual information.
+        total_correlation_lower: a lower bound on KL(q(z) ‖ Π_d q(z_d)) = marginal KL − dimension-wise KL, at least 0.
+        total_correlation_upper: an upper bound on it.
+        dimension_wise_kl: an upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).
         active_units: dimensions whose posterior means vary by more than 0.01 (Burda et al. 2016).
+        active_units_by_kl: dimensions whose KL exceeds 0.1 nat.
+        variance_of_means: of each dimension over the images, what decides whether it is active.
     """
 
     rate: float
     kl_per_dim: tuple[float, ...]
     mutual_information: float
-    marginal_kl: float
-    total_correlation: float
+    mutual_information_upper: float
+    marginal_kl_lower: float
+    marginal_kl_upper: float
+    total_correlation_lower: float
+    total_correlation_upper: float
     dimension_wise_kl: float
     active_units: int
+    active_units_by_kl: int
+    variance_of_means: tuple[float, ...]
+
+
+_GAP = 3.0
+"""Ratio of neighbouring variances that counts as a gap about the threshold."""
+
+
+def no_gap_sentence(variance_of_means: Sequence[float]) -> str:
+    """What to say where the sorted variances run through the threshold of activity without a gap; else empty."""
+    above = [variance for variance in variance_of_means if variance > ACTIVE_VARIANCE]
+    below = [variance for variance in variance_of_means if variance <= ACTIVE_VARIANCE]
+    if not above or not below or min(above) >= _GAP * max(below):
+        return ""
+    return (
+        f"the variances run through {ACTIVE_VARIANCE:g} without a gap ({max(below):.2g} and {min(above):.2g} are next to it), "
+        "so this count is arbitrary"
+    )
 
 
 def default_samples_per_image(count: int) -> int:
@@ -55,6 +88,7 @@ def measure_information(
     samples_per_image: int,
     seed: int,
     *,
+    density: AggregateDensity | None = None,
     progress: Progress = silent,
     rows: int | None = None,
 ) -> Information:
@@ -64,6 +98,7 @@ def measure_information(
         posterior: of the images that q(z) is made of.
         samples_per_image: M.
         seed: of the samples.
+        density: r, fitted to latents of other images; without one the rate is the upper bound of the mutual information.
         progress: told after every chunk.
         rows: samples held against all posteriors at once; by N and D unless given.
     """
@@ -76,27 +111,41 @@ def measure_information(
     z_RD = z_MND.transpose(0, 1).flatten(0, 1)
     own = torch.arange(count).repeat_interleave(samples_per_image)
     rows = rows or max(1, _VALUES_AT_ONCE // (count * latent_dim))
-    sums, done = torch.zeros(3, dtype=torch.float64), 0
+    sums, done = torch.zeros(2, dtype=torch.float64), 0
+    log_own = torch.zeros((), dtype=torch.float64)
     for z, index in zip(z_RD.split(rows), own.split(rows), strict=True):
-        sums += _log_ratios(z, index, posterior)
+        own_part, ratios = _log_ratios(z, index, posterior)
+        sums, log_own = sums + ratios, log_own + own_part
         done += len(z)
         progress(done / len(z_RD), "information")
-    mutual_information, total_correlation, dimension_wise_kl = (sums / len(z_RD)).tolist()
+    lower, dimension_wise_kl = (sums / len(z_RD)).tolist()
     kl_per_dim = posterior.at(z_MND.float()).kl_to_prior().double().flatten(0, -2).mean(0)
     rate = float(kl_per_dim.sum())
+    upper, dimension_wise_lower = rate, 0.0
+    if density is not None:
+        upper = min(rate, float(log_own / len(z_RD)) - float(density.log_prob(z_RD.numpy()).mean()))
+        over_prior = density.log_marginals(z_RD.numpy()) + 0.5 * (z_RD.numpy() ** 2 + math.log(2 * math.pi))
+        dimension_wise_lower = float(over_prior.mean(0).clip(min=0).sum())
+    upper = max(lower, upper)  # both hold; only the noise of the samples can put one on the wrong side of the other
+    variance_of_means = posterior.mean.double().var(0, correction=0)
     return Information(
         rate=rate,
         kl_per_dim=tuple(kl_per_dim.tolist()),
-        mutual_information=mutual_information,
-        marginal_kl=rate - mutual_information,
-        total_correlation=total_correlation,
+        mutual_information=lower,
+        mutual_information_upper=upper,
+        marginal_kl_lower=rate - upper,
+        marginal_kl_upper=rate - lower,
+        total_correlation_lower=max(0.0, rate - upper - dimension_wise_kl),
+        total_correlation_upper=max(0.0, rate - lower - dimension_wise_lower),
         dimension_wise_kl=dimension_wise_kl,
-        active_units=int((posterior.mean.double().var(0, correction=0) > ACTIVE_VARIANCE).sum()),
+        active_units=int((variance_of_means > ACTIVE_VARIANCE).sum()),
+        active_units_by_kl=int((kl_per_dim > ACTIVE_KL).sum()),
+        variance_of_means=tuple(variance_of_means.tolist()),
     )
 
 
-def _log_ratios(z_RD: Tensor, own: Tensor, posterior: Posterior) -> Tensor:
-    """Sums over rows of log q(z|x) − log q(z), log q(z) − Σ_d log q(z_d) and Σ_d log q(z_d) − log p(z): (3,)."""
+def _log_ratios(z_RD: Tensor, own: Tensor, posterior: Posterior) -> tuple[Tensor, Tensor]:
+    """Sums over rows of log q(z|x), and of log q(z|x) − log q(z) and Σ_d log q(z_d) − log p(z), (2,)."""
     given = posterior.at(z_RD[:, None].float())  # (N, D), or with two levels (R, N, D)
     mean_ND, logvar_ND = given.mean.double(), given.logvar.double()
     log_count = math.log(mean_ND.shape[-2])
@@ -108,4 +157,4 @@ def _log_ratios(z_RD: Tensor, own: Tensor, posterior: Posterior) -> Tensor:
     log_aggregate = (torch.logsumexp(log_q_RN, 1) - log_count).sum()
     log_marginals = (torch.logsumexp(log_q_RND, 1) - log_count).sum()
     log_prior = -0.5 * (z_RD.square() + log_2pi).sum()
-    return torch.stack([log_own - log_aggregate, log_aggregate - log_marginals, log_marginals - log_prior])
+    return log_own, torch.stack([log_own - log_aggregate, log_marginals - log_prior])

@@ -39,24 +39,30 @@ class Knowledge:
     fitted_on: int | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class TrainingPosterior:
+    """q(z|x) of some of the training images.
+
+    Attributes:
+        chosen: which, int64 (N,).
+        posterior: of these, on the CPU.
+    """
+
+    chosen: Tensor
+    posterior: Posterior
+
+
 def measure_knowledge(
-    model: VAE,
-    dataset: Dataset,
-    test: Posterior,
-    factors: bool,
-    as_trained: Callable[[Tensor, torch.Generator], Tensor],
-    seed: int,
-    progress: Progress,
+    dataset: Dataset, train: TrainingPosterior, test: Posterior, factors: bool, seed: int, progress: Progress
 ) -> Knowledge:
     """Probes of labels and attributes, and disentanglement.
 
     Args:
-        model: encodes the training images that probes are fitted on.
         dataset: what is known.
+        train: of the images that probes are fitted on, see `encode_training`.
         test: posterior of the first of the held-out images, on which everything is measured.
         factors: whether the attributes are the factors that the images were made from.
-        as_trained: makes images black and white, where the model is trained on such.
-        seed: of the choice of training images.
+        seed: of the measures of disentanglement.
         progress: told how far it is.
     """
     labels = dataset.test.labels[: len(test.mean)]
@@ -69,32 +75,40 @@ def measure_knowledge(
     values: dict[str, float | None] = dict.fromkeys(reasons)
     if len(unavailable) == len(reasons):
         return Knowledge(values, unavailable)
-    chosen, means = _training_means(model, dataset, as_trained, seed, part_of(progress, 0.0, 0.5))
+    chosen, means = train.chosen, train.posterior.mean
     if not (means.isfinite().all() and test.mean.isfinite().all()):
         return Knowledge(values, dict.fromkeys(reasons, "the posterior means are not all finite.") | unavailable)
     if not reasons["probe_accuracy"]:
-        progress(0.5, "linear probe")
+        progress(0.0, "linear probe")
         values["probe_accuracy"] = probe_accuracy(means, dataset.train.labels[chosen], test.mean, labels)
     if dataset.train.attributes is not None and dataset.test.attributes is not None:
         known = dataset.train.attributes.part(chosen.numpy()).values
         asked = dataset.test.attributes.values[: len(test.mean)]
         if not reasons["attribute_auc"]:
-            progress(0.6, "attributes")
+            progress(0.3, "attributes")
             values["attribute_auc"] = attribute_auc(means, known, test.mean, asked)
         if factors:
             fitted, held_out = (mean.detach().cpu().double().numpy() for mean in (means, test.mean))
-            measured = measure_disentanglement((fitted, known), (held_out, asked), seed, part_of(progress, 0.7, 1.0))
+            measured = measure_disentanglement((fitted, known), (held_out, asked), seed, part_of(progress, 0.5, 1.0))
             values |= asdict(measured)
     progress(1.0, "what is known of the images")
     return Knowledge(values, unavailable, len(chosen))
 
 
-def _training_means(
+def encode_training(
     model: VAE, dataset: Dataset, as_trained: Callable[[Tensor, torch.Generator], Tensor], seed: int, progress: Progress
-) -> tuple[Tensor, Tensor]:
-    """Which training images, and their posterior means (N, D); of images some of which have no label, those that have one."""
+) -> TrainingPosterior:
+    """Posteriors of up to 10,000 training images; of images some of which have no label, those that have one.
+
+    Args:
+        model: encodes them.
+        dataset: whose training images are meant.
+        as_trained: makes images black and white, where the model is trained on such.
+        seed: of the choice.
+        progress: told after every chunk.
+    """
     generator = generator_for(seed, "images that the probe is fitted on")
     labelled = torch.nonzero(dataset.train.labels >= 0).flatten()
     candidates = labelled if len(labelled) else torch.arange(len(dataset.train))
     chosen = candidates[torch.randperm(len(candidates), generator=generator)[:TRAINING_CAP]]
-    return chosen, encode_all(model, as_trained(dataset.train.batch(chosen), generator), progress).mean
+    return TrainingPosterior(chosen, encode_all(model, as_trained(dataset.train.batch(chosen), generator), progress))

@@ -9,16 +9,21 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
+from latentlab.data import ImageStore
 from latentlab.evaluation.posterior import device_of, draw, images_at_once
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import VAE, Gaussian, Laplace, Likelihood, Posterior
+from latentlab.models import VAE, Gaussian, Laplace, Likelihood, Observation, Posterior
 from latentlab.models.likelihoods import SCALE_FLOOR
 from latentlab.seeding import generator_for
+
+_SCALE_IMAGES, _SCALE_SEED = 1024, 20210530
+_SAMPLES_AT_ONCE = 1024
+"""Importance samples of an image that are held at a time."""
 
 
 @dataclass(frozen=True, eq=False)
 class ImportanceEstimate:
-    """−log p̂(x) of each image.
+    """−log p̂(x) of each image, an upper bound in expectation.
 
     Attributes:
         nll: float64 (N,), nats.
@@ -55,59 +60,90 @@ def importance_nll(
     seed: int,
     *,
     scale: float | None = None,
+    widening: float = 1.0,
     progress: Progress = silent,
     rows: int | None = None,
 ) -> ImportanceEstimate:
-    """−(logsumexp_s log w_s − log S) with log w = log p(x|z) + log p(z) − log q(z|x), z ~ q(z|x), reduced in float64.
+    """−log p̂(x) = −(logsumexp_s log w_s − log S) of each image, z_s drawn from a proposal.
 
-    An image's noise depends on the seed and its place among the images alone, not on chunks or devices.
+    In expectation it is an upper bound on −log p(x) for every S and every proposal, and falls towards it as S grows.
 
     Args:
-        model: in evaluation mode.
-        images: float (N, C, H, W) in [0, 1].
-        posterior: q(z|x) of the images, (N, D), on their device.
-        samples: S.
-        seed: of the noise.
-        scale: the spread for a likelihood that would else take each batch's optimum; see `reconstruction_scale`.
+        model: the decoder, and what its output means.
+        images: (N, C, H, W), made black and white where the model is trained on such.
+        posterior: the proposal q(z|x) of these images.
+        samples: S; memory does not grow with it.
+        seed: of the noise, which is each image's own.
+        scale: of a likelihood that would else take each batch's optimum; see `reconstruction_scale`.
+        widening: factor on the proposal's standard deviations.
         progress: told after every chunk.
         rows: latents decoded at once; by the size of the images unless given.
     """
-    device = device_of(model)
     rows = rows or images_at_once(images.shape[1:])
-    at_once, latent_dim = max(1, rows // samples), posterior.mean.shape[1]
+    at_once = max(1, rows // samples)
+    chunks = [range(start, min(start + at_once, len(images))) for start in range(0, len(images), at_once)]
     nll, effective = [], []
-    for start in range(0, len(images), at_once):
-        members = range(start, min(start + at_once, len(images)))
-        x, of_x = images[members.start : members.stop], posterior[members.start : members.stop]
-        noise = torch.stack([_noise(seed, image, samples, latent_dim) for image in members]).to(x.device)  # (n, S, D)
-        z_SnD = draw(of_x, noise.transpose(0, 1))
-        z, logvar = z_SnD.transpose(0, 1), of_x.at(z_SnD).logvar.expand(z_SnD.shape).transpose(0, 1)
-        # log p(z) − log q(z|x), of which the constants cancel. The noise stands for (z − mean) / std, which rounding spoils
-        # where the posterior is narrow.
-        log_ratio = 0.5 * (noise.double().square() + logvar.double() - z.double().square()).sum(2)
-        log_likelihood = torch.cat(
-            [
-                _decode(model, latents.to(device), scale).log_prob(x[index].to(device)).to(log_ratio.device)
-                for latents, index in zip(
-                    z.flatten(0, 1).split(rows), torch.arange(len(x)).repeat_interleave(samples).split(rows), strict=True
-                )
-            ]
-        )
-        log_w = log_likelihood.double().view_as(log_ratio) + log_ratio
-        log_sum = torch.logsumexp(log_w, 1)
+    for members in chunks:
+        log_sum = log_square_sum = torch.full((len(members),), -math.inf, dtype=torch.float64)
+        generators = [generator_for(seed, f"importance samples of image {image}") for image in members]
+        for start in range(0, samples, _SAMPLES_AT_ONCE):
+            shape = (min(_SAMPLES_AT_ONCE, samples - start), posterior.mean.shape[1])
+            noise_SnD = torch.stack([torch.randn(shape, generator=generator) for generator in generators], 1)
+            x, of_x = images[members.start : members.stop], posterior[members.start : members.stop]
+            log_w = _log_weights(model, x, of_x, noise_SnD, scale, widening, rows).cpu()
+            log_sum = torch.logaddexp(log_sum, torch.logsumexp(log_w, 0))
+            log_square_sum = torch.logaddexp(log_square_sum, torch.logsumexp(2 * log_w, 0))
+            progress((members.start + len(members) * (start + shape[0]) / samples) / len(images), "negative log-likelihood")
         nll.append(math.log(samples) - log_sum)
-        effective.append(torch.exp(2 * log_sum - torch.logsumexp(2 * log_w, 1)))
-        progress(members.stop / len(images), "negative log-likelihood")
+        effective.append(torch.exp(2 * log_sum - log_square_sum))
     return ImportanceEstimate(torch.cat(nll), torch.cat(effective), math.prod(images.shape[1:]))
+
+
+def _log_weights(
+    model: VAE, x: Tensor, posterior: Posterior, noise_SnD: Tensor, scale: float | None, widening: float, rows: int
+) -> Tensor:
+    """log p(x|z) + log p(z) − log q(z), float64 (S, n), of z = mean + widening · std · noise."""
+    noise_SnD = noise_SnD.to(x.device)
+    z = draw(posterior, widening * noise_SnD)
+    logvar = posterior.at(z).logvar.expand(z.shape).double()
+    # log p(z) − log q(z), of which the constants cancel. The noise stands for (z − mean) / std, which rounding spoils where
+    # the posterior is narrow.
+    log_ratio = 0.5 * (noise_SnD.double().square() + logvar - z.double().square()).sum(2) + z.shape[2] * math.log(widening)
+    device = device_of(model)
+    log_likelihood = torch.cat(
+        [
+            decode_with(model, latents.to(device), scale).log_prob(x.to(device)).to(log_ratio.device)
+            for latents in z.split(max(1, rows // len(x)))
+        ]
+    )
+    return log_likelihood.double() + log_ratio
+
+
+@torch.no_grad()
+def training_scale(model: VAE, store: ImageStore) -> float:
+    """The closed-form optimal spread over training images, in units of the pixel range, for a model that leaves it open.
+
+    The root mean squared error of a Gaussian, the mean absolute error of a Laplace, of reconstructions from one sample of each
+    image's posterior, over the first 1,024 images; the model must be in evaluation mode.
+    """
+    generator = generator_for(_SCALE_SEED, "spread over training images", device_of(model))
+    images = Observation(model.likelihood)(store.batch(slice(0, _SCALE_IMAGES)), generator)
+    total, gaussian = 0.0, model.likelihood.name == "gaussian"
+    for x in images.split(images_at_once(images.shape[1:])):
+        likelihood = model.decode(model.encode(x).sample(generator))
+        assert isinstance(likelihood, Gaussian | Laplace)
+        error = (x - likelihood.location).double()
+        total += float(error.square().sum() if gaussian else error.abs().sum())
+    return max(math.sqrt(total / images.numel()) if gaussian else total / images.numel(), SCALE_FLOOR)
 
 
 @torch.no_grad()
 def reconstruction_scale(model: VAE, images: Tensor, posterior: Posterior) -> float | None:
     """The one spread that a likelihood is evaluated with, in units of the pixel range; None for one that has no spread.
 
-    Where the model leaves it open, it is the closed-form optimum over all these images' reconstructions at the posterior's
-    mode: the root mean squared error of a Gaussian, the mean absolute error of a Laplace. Taken per batch it would depend on
-    which images and samples happen to share one.
+    It is the model's own: fixed, learned, or the optimum over training images that is kept with the checkpoint. A checkpoint of
+    an earlier version keeps none; then it is the closed-form optimum over all these images' reconstructions at the posterior's
+    mode: the root mean squared error of a Gaussian, the mean absolute error of a Laplace.
     """
     total, family = 0.0, None
     at_once = images_at_once(images.shape[1:])
@@ -124,12 +160,9 @@ def reconstruction_scale(model: VAE, images: Tensor, posterior: Posterior) -> fl
     return max(math.sqrt(optimum) if family is Gaussian else optimum, SCALE_FLOOR)
 
 
-def _decode(model: VAE, z_RD: Tensor, scale: float | None) -> Likelihood:
+def decode_with(model: VAE, z_RD: Tensor, scale: float | None) -> Likelihood:
+    """p(x|z) with this spread where the model leaves it open."""
     likelihood = model.decode(z_RD)
     if isinstance(likelihood, Gaussian | Laplace) and likelihood.scale is None and scale is not None:
         return replace(likelihood, scale=torch.tensor(scale, device=z_RD.device))
     return likelihood
-
-
-def _noise(seed: int, image: int, samples: int, latent_dim: int) -> Tensor:
-    return torch.randn(samples, latent_dim, generator=generator_for(seed, f"importance samples of image {image}"))

@@ -7,25 +7,30 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import torch
 from torch import Tensor
 
 import latentlab
-from latentlab.config import RunConfig, TransformConfig, transform_from_text
-from latentlab.data import CATALOG, ImageStore, binarize, load_dataset, policy_from
+from latentlab.config import RunConfig, TransformConfig, applies, transform_from_text
+from latentlab.data import CATALOG, ImageStore, load_dataset, policy_from
 from latentlab.errors import ConfigError, RunError
+from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggregate_density
+from latentlab.evaluation.annealed import annealed_nll
 from latentlab.evaluation.consistency import encode_transformed, measure_consistency
-from latentlab.evaluation.information import default_samples_per_image, measure_information
-from latentlab.evaluation.knowledge import DISENTANGLEMENT, measure_knowledge
+from latentlab.evaluation.information import default_samples_per_image, measure_information, no_gap_sentence
+from latentlab.evaluation.knowledge import DISENTANGLEMENT, encode_training, measure_knowledge
 from latentlab.evaluation.likelihood import importance_nll, reconstruction_scale
 from latentlab.evaluation.posterior import encode_all
 from latentlab.evaluation.progress import Progress, part_of, silent
 from latentlab.evaluation.reconstruction import measure_reconstruction
+from latentlab.evaluation.refinement import refine_posterior
 from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_because
 from latentlab.files.atomic import write_atomically
-from latentlab.models import VAE, Posterior
+from latentlab.models import VAE, Observation, Posterior
+from latentlab.models.memory import memory_errors_told
+from latentlab.models.observation import GREY_LEVELS
 from latentlab.runs import Run
 from latentlab.seeding import generator_for
 
@@ -34,8 +39,31 @@ DEFAULT_SAMPLES = 500
 DEFAULT_IMAGES = 1024
 """As many as are measured at checkpoints, so that the numbers compare."""
 
+FEWEST_EFFECTIVE = 10
+"""Effective importance samples below which the likelihood is said to be far from converged."""
+AT_CEILING = 0.1
+"""Nats below log N from which the lower bound on the mutual information is said to be at its ceiling."""
+BOUNDS: Mapping[str, Literal["≤", "≥"]] = {
+    "nll": "≤",
+    "nll_bits_per_dim": "≤",
+    "nll_ais": "≤",
+    "mutual_information": "≥",
+    "mutual_information_upper": "≤",
+    "marginal_kl_lower": "≥",
+    "marginal_kl_upper": "≤",
+    "total_correlation_lower": "≥",
+    "total_correlation_upper": "≤",
+    "dimension_wise_kl": "≤",
+}
+"""Which of the numbers are bounds, and whether the truth lies below or above them."""
+_NOT_ASKED = "annealed importance sampling takes long and was not asked for."
+_NO_BITS = (
+    "a density of undequantised images has no bits per pixel value; data.dequantize or a discretised likelihood gives them."
+)
 _UNDEFINED = {
     "nll_se": "a standard error needs two images or more.",
+    "nll_ais_se": "a standard error needs two images or more.",
+    "retrieval_at_1": "there is no other image to be found in its place.",
     "wasserstein2": "it has no closed form for posteriors of two levels.",
     "consistency_ratio": "there is no other image to compare with, or the posterior means of all images coincide.",
     "psnr": "the reconstructions are without error, so the ratio is infinite.",
@@ -50,17 +78,24 @@ class Evaluation:
     """A run's numbers on held-out images. None stands for one that cannot be had; `unavailable` says why.
 
     Attributes:
-        nll: −log p(x) by importance sampling, nats per image, of the likelihood in `provenance`.
-        nll_se: its standard error over images, nats.
-        nll_bits_per_dim: the same cost in bits per pixel value.
-        effective_samples: mean effective number of the S importance samples; near 1, S is too small to trust `nll`.
+        nll: −log p(x) by importance sampling, nats per image, of the likelihood in `provenance`; an upper bound in expectation.
+        nll_se: its standard error over images, nats; it does not cover the gap of the bound.
+        nll_bits_per_dim: the same cost in bits per pixel value, of a likelihood over grey levels or dequantised images.
+        effective_samples: mean effective number of the S importance samples; below 10 the gap of the bound is large.
+        nll_ais: −log p(x) by annealed importance sampling, an upper bound too; only where it is asked for.
+        nll_ais_se: its standard error over images, nats.
         rate: mean KL(q(z|x) ‖ p(z)), nats.
         kl_per_dim: the same for each latent dimension.
-        mutual_information: I_q(x; z), nats, at most log N.
-        marginal_kl: rate − mutual information, nats.
-        total_correlation: KL(q(z) ‖ Π q(z_d)), nats.
-        dimension_wise_kl: Σ_d KL(q(z_d) ‖ p(z_d)), nats; with the total correlation it makes the marginal KL.
+        mutual_information: a lower bound on I_q(x; z), nats, that cannot exceed log N.
+        mutual_information_upper: an upper bound on it, nats.
+        marginal_kl_lower: a lower bound on KL(q(z) ‖ p(z)), nats.
+        marginal_kl_upper: an upper bound on it, nats.
+        total_correlation_lower: a lower bound on KL(q(z) ‖ Π q(z_d)), nats.
+        total_correlation_upper: an upper bound on it, nats.
+        dimension_wise_kl: an upper bound on Σ_d KL(q(z_d) ‖ p(z_d)), nats; with the total correlation it makes the marginal KL.
         active_units: number of dimensions whose posterior means vary by more than 0.01.
+        active_units_by_kl: number of dimensions whose KL exceeds 0.1 nat.
+        variance_of_means: of each latent dimension over the images.
         probe_accuracy: share of labels that logistic regression on posterior means gets right.
         attribute_auc: area under the ROC curve of logistic regression on posterior means, mean over attributes that are present
             or absent.
@@ -91,13 +126,20 @@ class Evaluation:
     nll_se: float | None
     nll_bits_per_dim: float | None
     effective_samples: float | None
+    nll_ais: float | None
+    nll_ais_se: float | None
     rate: float | None
     kl_per_dim: tuple[float, ...] | None
     mutual_information: float | None
-    marginal_kl: float | None
-    total_correlation: float | None
+    mutual_information_upper: float | None
+    marginal_kl_lower: float | None
+    marginal_kl_upper: float | None
+    total_correlation_lower: float | None
+    total_correlation_upper: float | None
     dimension_wise_kl: float | None
     active_units: int | None
+    active_units_by_kl: int | None
+    variance_of_means: tuple[float, ...] | None
     probe_accuracy: float | None
     attribute_auc: float | None
     mig: float | None
@@ -142,18 +184,28 @@ class Evaluation:
         """The numbers as lines of a table, each under what it is a part of; none for what these images cannot have."""
         origin = self.provenance
         named = bool(origin["attributes"]) and not origin["factors"]
-        beside = {*(() if origin["factors"] else DISENTANGLEMENT), *(() if named else ("attribute_auc",))}
+        beside = {
+            *(() if origin["factors"] else DISENTANGLEMENT),
+            *(() if named else ("attribute_auc",)),
+            *(() if origin["ais_temperatures"] else ("nll_ais", "nll_ais_se")),
+        }
         lines = (
             ("nll", 0, f"negative log-likelihood ({origin['likelihood']}, S = {origin['S']:,})", "nats"),
             ("nll_se", 1, "standard error over images", "nats"),
             ("nll_bits_per_dim", 1, "per pixel value", "bits"),
-            ("effective_samples", 1, "effective importance samples", f"of {origin['S']:,}"),
+            ("effective_samples", 1, "effective importance samples", self._effective_note()),
+            ("nll_ais", 1, "by annealed importance sampling", f"nats, {origin['ais_temperatures']} temperatures"),
+            ("nll_ais_se", 2, "standard error over images", "nats"),
             ("rate", 0, "rate", "nats"),
-            ("mutual_information", 1, "mutual information", "nats"),
-            ("marginal_kl", 1, "marginal KL", "nats"),
-            ("total_correlation", 2, "total correlation", "nats"),
+            ("mutual_information", 1, "mutual information, from below", self._information_note()),
+            ("mutual_information_upper", 1, "mutual information, from above", "nats"),
+            ("marginal_kl_lower", 1, "marginal KL, from below", "nats"),
+            ("marginal_kl_upper", 1, "marginal KL, from above", "nats"),
+            ("total_correlation_lower", 2, "total correlation, from below", "nats"),
+            ("total_correlation_upper", 2, "total correlation, from above", "nats"),
             ("dimension_wise_kl", 2, "dimension-wise KL", "nats"),
-            ("active_units", 0, "active units", f"of {origin['latent_dim']}"),
+            ("active_units", 0, "active units (variance of means > 0.01)", self._active_note()),
+            ("active_units_by_kl", 1, "by KL > 0.1 nat", f"of {origin['latent_dim']}"),
             ("probe_accuracy", 0, "linear probe accuracy", ""),
             ("attribute_auc", 0, "linear probe AUC, mean over attributes", ""),
             ("mig", 0, "mutual information gap (MIG)", "1 is best"),
@@ -165,8 +217,8 @@ class Evaluation:
             ("consistency_kl_reverse", 1, "reverse", "nats"),
             ("jeffreys", 1, "Jeffreys", "nats"),
             ("wasserstein2", 1, "2-Wasserstein", "units of z"),
-            ("consistency_ratio", 1, "ratio (0 invariant, 1 strangers)", ""),
-            ("retrieval_at_1", 1, "retrieval@1", ""),
+            ("consistency_ratio", 1, "ratio", "0 = invariant, 1 = unrelated images"),
+            ("retrieval_at_1", 1, "retrieval@1", f"among {origin['N']:,} images"),
             ("mse", 0, "reconstruction MSE", "per pixel value"),
             ("l1", 1, "L1", "per pixel value"),
             ("psnr", 1, "PSNR of the mean MSE", "dB"),
@@ -175,10 +227,26 @@ class Evaluation:
             ("kid", 1, "KID", ""),
         )
         return [
-            Row(title, depth, _number(getattr(self, name)), self.unavailable.get(name, unit))
+            Row(title, depth, _number(getattr(self, name), BOUNDS.get(name, "")), self.unavailable.get(name, unit))
             for name, depth, title, unit in lines
             if name not in beside
         ]
+
+    def _effective_note(self) -> str:
+        of_all = f"of {self.provenance['S']:,}"
+        if self.effective_samples is None or self.effective_samples >= FEWEST_EFFECTIVE:
+            return of_all
+        return f"{of_all}: below {FEWEST_EFFECTIVE}, so the bound above may be far from the truth; more samples bring it closer"
+
+    def _information_note(self) -> str:
+        ceiling = math.log(self.provenance["N"])
+        if self.mutual_information is None or self.mutual_information < ceiling - AT_CEILING:
+            return "nats"
+        return f"nats, at its ceiling log N = {ceiling:.2f}: more images raise it"
+
+    def _active_note(self) -> str:
+        of_all = f"of {self.provenance['latent_dim']}"
+        return f"{of_all}; {sentence}" if (sentence := no_gap_sentence(self.variance_of_means or ())) else of_all
 
 
 @dataclass(frozen=True)
@@ -198,6 +266,7 @@ class Row:
     note: str
 
 
+@memory_errors_told("this measurement", "Fewer importance samples or images, or a smaller model.width or data.size, need less.")
 def evaluate(
     run: Run | str | Path,
     *,
@@ -205,6 +274,9 @@ def evaluate(
     images: int | None = None,
     policy: str | None = None,
     seed: int = 0,
+    widening: float = 1.0,
+    refine: int = 0,
+    ais_temperatures: int = 0,
     checkpoint: int | None = None,
     device: torch.device | str = "cpu",
     save: bool = True,
@@ -220,6 +292,9 @@ def evaluate(
         images: N, the first so many held-out images; 1,024 unless given, or all where there are fewer.
         policy: of the transformations that consistency is measured under; the run's own unless given.
         seed: of all noise.
+        widening: factor on the standard deviations of the posterior that importance samples are drawn from, 1 to 10.
+        refine: gradient steps by which each image's posterior is improved before importance samples are drawn from it.
+        ais_temperatures: of annealed importance sampling, a slow reference for the likelihood; 0 leaves it out.
         checkpoint: its step; the newest unless given.
         device: where the networks run.
         save: write `evaluation.json` into the run's folder.
@@ -233,6 +308,12 @@ def evaluate(
     transform = _transform_config(run.config, policy)
     if samples < 1:
         raise ConfigError(f"samples = {samples}: at least 1 is needed.")
+    if not 1 <= widening <= 10:
+        raise ConfigError(f"widening = {widening:g}: choose a factor from 1 to 10.")
+    if refine < 0:
+        raise ConfigError(f"refine = {refine}: must not be negative.")
+    if ais_temperatures < 0:
+        raise ConfigError(f"ais = {ais_temperatures}: must not be negative.")
     if seed < 0:
         raise ConfigError(f"seed = {seed}: must not be negative.")
     used = run.checkpoint(checkpoint)
@@ -242,28 +323,31 @@ def evaluate(
         raise RunError(
             f"{run.path}: its model takes images {run.image_shape}, but {dataset.description} are {dataset.image_shape}."
         )
-    x = _first_images(dataset.test, images, run.config, seed)
+    observe = Observation(run.config.likelihood)
+    grey = _first_images(dataset.test, images)
+    x = observe(grey, generator_for(seed, "evaluation images as the likelihood sees them"))
 
     values: dict[str, Any] = {}
     unavailable: dict[str, str] = {}
     posterior = encode_all(model, x, part_of(progress, 0.0, 0.02))
     scale = reconstruction_scale(model, x, posterior)
     per_image = default_samples_per_image(len(x))
-    values |= _likelihood(model, x, posterior, samples, seed, scale, part_of(progress, 0.02, 0.8))
-    values |= asdict(measure_information(posterior, per_image, seed, progress=part_of(progress, 0.8, 0.9)))
+    proposal = _proposal(model, x, posterior, refine, seed, scale, part_of(progress, 0.02, 0.1))
+    values |= _likelihood(model, x, proposal, samples, seed, scale, widening, part_of(progress, 0.1, 0.6))
+    values |= _annealed(model, x, ais_temperatures, seed, scale, part_of(progress, 0.6, 0.78))
+    unavailable |= {} if ais_temperatures else dict.fromkeys(("nll_ais", "nll_ais_se"), _NOT_ASKED)
+    if applies(run.config.likelihood, "dequantize"):
+        values["nll_bits_per_dim"] = _bits_of_density(values["nll_bits_per_dim"]) if run.config.likelihood.dequantize else None
+        unavailable |= {} if run.config.likelihood.dequantize else {"nll_bits_per_dim": _NO_BITS}
+
+    train = encode_training(model, dataset, observe, seed, part_of(progress, 0.78, 0.82))
+    density = _density(train.posterior, seed)
+    values |= asdict(measure_information(posterior, per_image, seed, density=density, progress=part_of(progress, 0.82, 0.9)))
     factors = CATALOG[run.config.data.name].factors
-    knowledge = measure_knowledge(
-        model,
-        dataset,
-        posterior,
-        factors,
-        lambda images, generator: _as_trained(images, run.config, generator),
-        seed,
-        part_of(progress, 0.9, 0.94),
-    )
+    knowledge = measure_knowledge(dataset, train, posterior, factors, seed, part_of(progress, 0.9, 0.94))
     values |= knowledge.values
     unavailable |= knowledge.unavailable
-    values |= _consistency(model, x, posterior, transform, seed, part_of(progress, 0.94, 0.97))
+    values |= _consistency(model, grey, x, posterior, observe, transform, seed, part_of(progress, 0.94, 0.97))
     values |= asdict(measure_reconstruction(model, x, posterior, part_of(progress, 0.97, 0.98)))
     no_samples = no_samples_because(len(x))
     quality = None if no_samples else measure_samples(model, x, seed, part_of(progress, 0.98, 1.0))
@@ -279,7 +363,10 @@ def evaluate(
             "S": samples,
             "M": per_image,
             "seed": seed,
-            "scale": _describe_scale(run.config, scale, len(x)),
+            "proposal": _describe_proposal(widening, refine),
+            "ais_temperatures": ais_temperatures,
+            "aggregate_density": density.description if density else None,
+            "scale": _describe_scale(run.config, scale, len(x), bool(model.optimal_scale > 0)),
             "policy": transform.policy,
             "border": transform.border,
             "ranges": _ranges(transform),
@@ -334,23 +421,35 @@ def _ranges(transform: TransformConfig) -> dict[str, Any] | None:
     return transform.model_dump(exclude={"policy", "border"}, exclude_defaults=True)
 
 
-def _first_images(store: ImageStore, count: int | None, config: RunConfig, seed: int) -> Tensor:
+def _first_images(store: ImageStore, count: int | None) -> Tensor:
     if count is not None and not 1 <= count <= len(store):
         raise ConfigError(f"images = {count}: there are {len(store):,} held-out images; ask for 1 to {len(store)}.")
-    images = store.batch(slice(0, DEFAULT_IMAGES if count is None else count))
-    return _as_trained(images, config, generator_for(seed, "evaluation images made black and white"))
+    return store.batch(slice(0, DEFAULT_IMAGES if count is None else count))
 
 
-def _as_trained(images: Tensor, config: RunConfig, generator: torch.Generator) -> Tensor:
-    if config.likelihood.name != "bernoulli":
-        return images
-    return binarize(images, config.likelihood.binarize, generator)
+def _proposal(
+    model: VAE, x: Tensor, posterior: Posterior, refine: int, seed: int, scale: float | None, progress: Progress
+) -> Posterior:
+    return refine_posterior(model, x, posterior, refine, seed, scale=scale, progress=progress) if refine else posterior
+
+
+def _describe_proposal(widening: float, refine: int) -> str:
+    refined = f", refined by {refine} gradient steps an image" if refine else ""
+    widened = f", {widening:g} times as wide" if widening != 1 else ""
+    return f"q(z|x){refined}{widened}"
 
 
 def _likelihood(
-    model: VAE, x: Tensor, posterior: Posterior, samples: int, seed: int, scale: float | None, progress: Progress
+    model: VAE,
+    x: Tensor,
+    proposal: Posterior,
+    samples: int,
+    seed: int,
+    scale: float | None,
+    widening: float,
+    progress: Progress,
 ) -> dict[str, float]:
-    estimate = importance_nll(model, x, posterior, samples, seed, scale=scale, progress=progress)
+    estimate = importance_nll(model, x, proposal, samples, seed, scale=scale, widening=widening, progress=progress)
     return {
         "nll": estimate.mean,
         "nll_se": estimate.standard_error,
@@ -359,12 +458,42 @@ def _likelihood(
     }
 
 
+def _bits_of_density(bits: float) -> float:
+    """Bits per pixel value of 256 grey levels, from those of a density of images dequantised into [0, 1)."""
+    return bits + math.log2(GREY_LEVELS)
+
+
+def _annealed(
+    model: VAE, x: Tensor, temperatures: int, seed: int, scale: float | None, progress: Progress
+) -> dict[str, float | None]:
+    if not temperatures:
+        return {"nll_ais": None, "nll_ais_se": None}
+    estimate = annealed_nll(model, x, temperatures, seed, scale=scale, progress=progress)
+    return {"nll_ais": estimate.mean, "nll_ais_se": estimate.standard_error}
+
+
+def _density(train: Posterior, seed: int) -> AggregateDensity | None:
+    z = train.sample(generator_for(seed, "latents that the aggregate density is fitted to"))
+    return fit_aggregate_density(z.double().numpy(), seed)
+
+
 def _consistency(
-    model: VAE, x: Tensor, posterior: Posterior, transform: TransformConfig, seed: int, progress: Progress
+    model: VAE,
+    grey: Tensor,
+    x: Tensor,
+    posterior: Posterior,
+    observe: Observation,
+    transform: TransformConfig,
+    seed: int,
+    progress: Progress,
 ) -> dict[str, Any]:
-    values = asdict(
-        measure_consistency(posterior, encode_transformed(model, x, policy_from(transform), seed, progress), seed=seed)
-    )
+    draw_t = policy_from(transform)
+
+    def observed_t(images: Tensor, generator: torch.Generator | None) -> Tensor:
+        return observe.of_transformed(images, images, draw_t, generator)  # both orders are of the images given below
+
+    posterior_t = encode_transformed(model, x if observe.precedes_t else grey, observed_t, seed, progress)
+    values = asdict(measure_consistency(posterior, posterior_t, seed=seed))
     renamed = {"kl": "consistency_kl", "kl_reverse": "consistency_kl_reverse", "kl_per_dim": "consistency_kl_per_dim"}
     return {renamed.get(name, "consistency_ratio" if name == "ratio" else name): value for name, value in values.items()}
 
@@ -382,19 +511,22 @@ def _finite(values: Mapping[str, Any], unavailable: dict[str, str]) -> dict[str,
     return kept
 
 
-def _describe_scale(config: RunConfig, scale: float | None, count: int) -> dict[str, Any] | None:
+def _describe_scale(config: RunConfig, scale: float | None, count: int, kept: bool) -> dict[str, Any] | None:
     if scale is None:
         return None
     kind = config.likelihood.scale
     how = {
         "fixed": "fixed by the config",
         "learned": "learned with the weights",
-        "optimal": f"the closed-form optimum over the reconstructions of these {count:,} images at the posterior's mode",
+        "optimal": "the closed-form optimum over training images, kept with the checkpoint"
+        if kept
+        else f"the closed-form optimum over the reconstructions of these {count:,} images at the posterior's mode",
     }
     return {"value": scale, "kind": kind, "from": how[kind]}
 
 
-def _number(value: float | int | None) -> str:
+def _number(value: float | int | None, sign: str) -> str:
     if value is None:
         return "–"
-    return str(value) if isinstance(value, int) else f"{value:.4f}"
+    number = str(value) if isinstance(value, int) else f"{value:.4f}"
+    return f"{sign} {number}" if sign else number

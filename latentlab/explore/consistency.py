@@ -11,7 +11,6 @@ from latentlab.config import transform_from_text
 from latentlab.data import TransformParameters, policy_from, transform
 from latentlab.evaluation.consistency import measure_consistency
 from latentlab.explore.beside import names_of
-from latentlab.explore.images import to_uint8
 from latentlab.explore.requests import Compare, Comparison, PictureGrid, Rank, Transformation
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
@@ -42,7 +41,7 @@ def _compared(scene: Scene, x: Tensor, x_t: Tensor, index: int | None, step: int
     measured = measure_consistency(of_x, of_t)
     means = _other_means(scene, index)
     moved = (of_t.mean - of_x.mean).square().sum()
-    images = np.stack([to_uint8(torch.cat([x, x_t])), scene.decode(torch.cat([of_x.mode, of_t.mode]))], 1)
+    images = np.stack([scene.to_bytes(torch.cat([x, x_t])), scene.decode(torch.cat([of_x.mode, of_t.mode]))], 1)
     return Comparison(
         step,
         PictureGrid(images, ("x", "t(x)"), ("image", "reconstruction")),

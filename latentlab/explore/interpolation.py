@@ -10,7 +10,6 @@ import torch
 from torch import Tensor
 
 from latentlab.errors import ConfigError
-from latentlab.explore.images import to_uint8
 from latentlab.explore.requests import (
     Corners,
     DrawnCorners,
@@ -41,7 +40,7 @@ def interpolate(scene: Scene, request: Interpolate, step: int) -> DrawnInterpola
     return DrawnInterpolation(
         step,
         PictureGrid(scene.decode(z), request.paths, tuple(f"{value:.2f}" for value in share.tolist())),
-        to_uint8(ends),
+        scene.to_bytes(ends),
         z.numpy(),
         (z[:, 1:] - z[:, :-1]).norm(dim=-1).sum(1).numpy(),
         (images[:, 1:] - images[:, :-1]).flatten(2).norm(dim=-1).sum(1).numpy(),
@@ -60,7 +59,7 @@ def corners(scene: Scene, request: Corners, step: int) -> DrawnCorners:
     share = torch.linspace(0, 1, request.steps)
     z = bilinear(a, b, c, d, share)
     labels = tuple(f"{value:.2f}" for value in share.tolist())
-    return DrawnCorners(step, PictureGrid(scene.decode(z), labels, labels), to_uint8(ends), z.numpy())
+    return DrawnCorners(step, PictureGrid(scene.decode(z), labels, labels), scene.to_bytes(ends), z.numpy())
 
 
 def bilinear(a: Tensor, b: Tensor, c: Tensor, d: Tensor, share: Tensor) -> Tensor:

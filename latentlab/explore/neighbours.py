@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from latentlab.errors import ConfigError
-from latentlab.explore.images import to_uint8
 from latentlab.explore.requests import Analogy, DrawnAnalogy, DrawnNeighbours, Images, Neighbours, PictureGrid, Vector
 from latentlab.explore.scene import Scene
 from latentlab.explore.survey import held_out_means
@@ -37,7 +36,7 @@ def solve_analogy(scene: Scene, request: Analogy, step: int) -> DrawnAnalogy:
     a, b, c = scene.model.encode(three).mean
     z = a - b + c
     near, names, indices, distances = _nearest(scene, z, request.count, request.images)
-    images = np.concatenate([to_uint8(three), scene.decode(z)[None], near])
+    images = np.concatenate([scene.to_bytes(three), scene.decode(z)[None], near])
     columns = ("a", "b", "c", "a − b + c", *names)
     return DrawnAnalogy(step, PictureGrid(images[None], ("",), columns), z.numpy(), indices, distances)
 
@@ -53,4 +52,4 @@ def _nearest(
     nearest, places = torch.topk((means[few] - z).norm(dim=1), min(count, len(few)), largest=False)
     indices = few[places]
     names = tuple(f"{index} · {distance:.2f}" for index, distance in zip(indices.tolist(), nearest.tolist(), strict=True))
-    return to_uint8(scene.held_out.batch(indices)), names, indices.numpy(), nearest.numpy()
+    return scene.to_bytes(scene.held_out.batch(indices)), names, indices.numpy(), nearest.numpy()

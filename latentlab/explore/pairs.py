@@ -9,7 +9,6 @@ from torch import Tensor
 
 from latentlab.errors import DataError
 from latentlab.explore.beside import names_of
-from latentlab.explore.images import to_uint8
 from latentlab.explore.pictures import prior_sample
 from latentlab.explore.requests import DrawnPairs, Pairs, PictureGrid
 from latentlab.explore.scene import Scene
@@ -26,7 +25,7 @@ def draw_pairs(scene: Scene, request: Pairs, step: int) -> DrawnPairs:
     images, columns = _images(scene, request)
     both = [one.decode(one.model.encode(images).mode) for one in (scene, other)]
     names = names_of(scene, other)
-    rows, labels = [to_uint8(images), *both], ["original", *names]
+    rows, labels = [scene.to_bytes(images), *both], ["original", *names]
     dims, other_dims = scene.model.latent_dim, other.model.latent_dim
     if dims == other_dims:
         z = prior_sample(scene, len(images), request.seed)

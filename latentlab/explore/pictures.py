@@ -6,7 +6,6 @@ from torch import Tensor
 
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary
-from latentlab.explore.images import to_uint8
 from latentlab.explore.requests import (
     Decode,
     Describe,
@@ -32,7 +31,7 @@ from latentlab.seeding import generator_for
 
 def decode(scene: Scene, request: Decode, step: int) -> Picture:
     """The expected image of a latent."""
-    return Picture(step, request.z, to_uint8(scene.decoded(request.z)))
+    return Picture(step, request.z, scene.to_bytes(scene.decoded(request.z)))
 
 
 def encode(scene: Scene, request: Encode, step: int) -> Encoded:
@@ -44,7 +43,7 @@ def encode(scene: Scene, request: Encode, step: int) -> Encoded:
         request,
         posterior.mean[0].numpy(),
         posterior.std[0].numpy(),
-        to_uint8(image[0]),
+        scene.to_bytes(image[0]),
         scene.decode(posterior.mode[0]),
         origin,
     )
@@ -71,7 +70,7 @@ def glimpse(scene: Scene, request: Glimpse, step: int) -> Glimpsed:
     Raises:
         DataError: if there is none of this number.
     """
-    return Glimpsed(step, request.index, to_uint8(scene.image(Encode(index=request.index))[0][0]))
+    return Glimpsed(step, request.index, scene.to_bytes(scene.image(Encode(index=request.index))[0][0]))
 
 
 def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
@@ -80,7 +79,7 @@ def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
     z = prior_sample(scene, request.samples, request.seed)
     return GalleryImages(
         step,
-        to_uint8(images),
+        scene.to_bytes(images),
         scene.decode(scene.model.encode(images).mode),
         scene.decode(z),
         z.numpy(),
@@ -102,7 +101,7 @@ def reconstruct(scene: Scene, request: Reconstruct, step: int) -> View:
         images = scene.held_out.batch(slice(0, request.count))
     else:
         raise DataError(f"count = {request.count}: there are {len(scene.held_out):,} held-out images.")
-    both = np.stack([to_uint8(images), scene.decode(scene.model.encode(images).mode)])
+    both = np.stack([scene.to_bytes(images), scene.decode(scene.model.encode(images).mode)])
     return View(step, PictureGrid(both, ("original", "reconstruction"), ("",) * len(images)))
 
 

@@ -9,7 +9,6 @@ from torch import Tensor
 
 from latentlab.errors import ConfigError
 from latentlab.explore.colours import diverging
-from latentlab.explore.images import to_uint8
 from latentlab.explore.requests import Deviate, Differ, Encode, Images, PictureGrid, PixelMap
 from latentlab.explore.scatter import viridis
 from latentlab.explore.scene import Scene
@@ -33,7 +32,7 @@ def difference(scene: Scene, request: Differ, step: int) -> PixelMap:
     start, decoded = _image(scene, request.source), scene.decoded(request.z)
     values = (decoded - start).mean(0).numpy()
     limit = _limit(values)
-    pictures = np.stack([_coloured(start), _coloured(decoded), diverging(values / limit)])
+    pictures = np.stack([_coloured(scene, start), _coloured(scene, decoded), diverging(values / limit)])
     return PixelMap(step, PictureGrid(pictures[None], ("",), ("start", "decoded", f"±{limit:g}")), values, -limit, limit)
 
 
@@ -56,7 +55,7 @@ def deviation(scene: Scene, request: Deviate, step: int) -> PixelMap:
         scene.breathe()
     values = (squares / (count - 1)).mean(0).sqrt().numpy()
     limit = _limit(values)
-    pictures = np.stack([_coloured(image), _coloured(mean), viridis(values / limit)])
+    pictures = np.stack([_coloured(scene, image), _coloured(scene, mean), viridis(values / limit)])
     return PixelMap(step, PictureGrid(pictures[None], ("",), ("start", "mean", f"0 to {limit:g}")), values, 0.0, limit)
 
 
@@ -74,6 +73,7 @@ def _limit(values: np.ndarray) -> float:
     return next((limit for limit in _LIMITS if largest <= limit), 1.0)
 
 
-def _coloured(x: Tensor) -> Images:
+def _coloured(scene: Scene, x: Tensor) -> Images:
     """(C, H, W) as bytes (H, W, 3)."""
-    return to_uint8(x.expand(3, -1, -1))
+    shown = scene.to_bytes(x)
+    return shown.repeat(3, -1) if shown.shape[-1] == 1 else shown

@@ -10,7 +10,6 @@ from torch import Tensor
 from latentlab.evaluation.consistency import measure_consistency
 from latentlab.evaluation.posterior import encode_all
 from latentlab.explore.consistency import transformed
-from latentlab.explore.images import to_uint8
 from latentlab.explore.requests import PictureGrid, Rank, Ranking
 from latentlab.explore.scene import Scene
 
@@ -28,7 +27,7 @@ def rank(scene: Scene, request: Rank, step: int) -> Ranking:
     shown = min(_SHOWN, len(x))
     return Ranking(
         step,
-        PictureGrid(np.stack([to_uint8(x[:shown]), to_uint8(x_t[:shown])]), ("x", "t(x)"), ("",) * shown),
+        PictureGrid(np.stack([scene.to_bytes(x[:shown]), scene.to_bytes(x_t[:shown])]), ("x", "t(x)"), ("",) * shown),
         np.array(measure_consistency(of_x, of_t).kl_per_dim, np.float32),
         drift,
         active,

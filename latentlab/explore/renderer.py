@@ -65,6 +65,7 @@ from latentlab.explore.strength import sweep_strength
 from latentlab.explore.survey import survey
 from latentlab.explore.traversal import traverse
 from latentlab.explore.walk import walk_through
+from latentlab.models.memory import memory_errors_told
 from latentlab.runs import Run
 
 _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
@@ -119,9 +120,10 @@ class Renderer(Scene):
         if self.step is None:
             return Failed(-1, "There is no model yet: train one or open a run.")
         try:
-            if isinstance(request, Export):
-                return self._export(request, self.step)
-            return _MET_BY[type(request)](self, request, self.step)
+            with memory_errors_told("this view", "Fewer rows, columns or images, or a smaller scale, need less."):
+                if isinstance(request, Export):
+                    return self._export(request, self.step)
+                return _MET_BY[type(request)](self, request, self.step)
         except LatentLabError as error:
             return Failed(self.step, str(error), isinstance(error, WrongSizeError))
 

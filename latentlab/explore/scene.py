@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from latentlab.config import RunConfig
-from latentlab.data import ImageStore, load_dataset, read_image_for
+from latentlab.data import ImageStore, load_dataset, ranges_from, read_image_for, reading_of, shape_text, shown_channels
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
-from latentlab.explore.images import decode_images
+from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import Beside, Encode, Vector
 from latentlab.models import Posterior, build_vae
 from latentlab.runs import Run
@@ -81,8 +81,16 @@ class Scene:
         return self._summary
 
     def decode(self, z: Tensor) -> NDArray[np.uint8]:
-        """The expected images of latents (…, D), as bytes (…, H, W, C); breathes between parts that take long."""
-        return decode_images(self.model, z, self.breathe)
+        """The expected images of latents (…, D), as bytes (…, H, W, 1 or 3); breathes between parts that take long."""
+        return self._shown(decode_images(self.model, z, self.breathe))
+
+    def to_bytes(self, x: Tensor) -> NDArray[np.uint8]:
+        """Images (…, C, H, W) in [0, 1] as they are shown, grey or colour: bytes (…, H, W, 1 or 3)."""
+        return self._shown(to_uint8(x))
+
+    def _shown(self, images: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        places = shown_channels(images.shape[-1], self.config.data.shown)
+        return images if len(places) == images.shape[-1] else images[..., list(places)]
 
     def decoded(self, z: Vector) -> Tensor:
         """The expected image of a latent (D,), (C, H, W) in [0, 1]; the last one is kept for who asks again."""
@@ -106,7 +114,13 @@ class Scene:
                 )
             return self.held_out.batch(slice(source.index, source.index + 1)), f"held-out image {source.index}"
         if source.path is not None:
-            image = read_image_for(source.path, self.model.image_shape, crop_and_scale=source.crop_and_scale)
+            image = read_image_for(
+                source.path,
+                self.model.image_shape,
+                crop_and_scale=source.crop_and_scale,
+                reading=reading_of(self.config.data),
+                ranges=ranges_from(Run(self.run_path).values),
+            )
             return image, source.path.name
         raise DataError("nothing to encode: neither an index nor a file was given.")
 
@@ -133,8 +147,8 @@ class Scene:
     def _check_same_images(self, run: Run) -> None:
         if run.image_shape != self.model.image_shape:
             raise DataError(
-                f"{run.path.name}: its model takes images of {_shape_text(run.image_shape)}, those of this run are "
-                f"{_shape_text(self.model.image_shape)}; choose a run of the same size."
+                f"{run.path.name}: its model takes images of {shape_text(run.image_shape)}, those of this run are "
+                f"{shape_text(self.model.image_shape)}; choose a run of the same size."
             )
         if run.config.data == self.config.data:
             return
@@ -145,8 +159,3 @@ class Scene:
                 f"{run.path.name}: its held-out images ({run.config.data.name}) are not those of this run "
                 f"({self.config.data.name}); choose a run of the same data and split."
             )
-
-
-def _shape_text(shape: tuple[int, int, int]) -> str:
-    channels, height, width = shape
-    return f"{width}×{height} {'colour' if channels == 3 else 'grey'}"

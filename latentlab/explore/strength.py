@@ -13,7 +13,6 @@ from latentlab.evaluation.consistency import measure_consistency
 from latentlab.evaluation.posterior import encode_all
 from latentlab.explore.beside import names_of
 from latentlab.explore.consistency import apply
-from latentlab.explore.images import to_uint8
 from latentlab.explore.requests import PictureGrid, Strength, StrengthCurve
 from latentlab.explore.scene import Scene
 from latentlab.models import Posterior, kl_divergence
@@ -49,7 +48,7 @@ def _swept(scene: Scene, seen_by: Scene, request: Strength, step: int) -> Streng
         asked = request.at(value)
         x_t = apply(scene, x, asked)
         of_t = model.encode(x_t)
-        pictures.append(np.stack([to_uint8(x_t[0]), scene.decode(of_t.mode[0])]))
+        pictures.append(np.stack([scene.to_bytes(x_t[0]), scene.decode(of_t.mode[0])]))
         own.append((measure_consistency(of_x, of_t).kl, float((of_t.mean - of_x.mean).norm())))
         followed = _followed(of_images, encode_all(model, apply(scene, images, asked)))
         means.append(followed.mean(0))

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from latentlab.evaluation.posterior import images_at_once
-from latentlab.explore.images import to_uint8
+from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import Survey, Surveyed
 from latentlab.explore.scene import Scene
 
@@ -89,7 +89,7 @@ class HeldOutMeans:
     def _score(self) -> None:
         where = slice(self._scored, min(self._scored + self._at_once, self.count))
         images = torch.from_numpy(to_uint8(self._scene.held_out.batch(where))).float()
-        decoded = torch.from_numpy(self._scene.decode(self._means[where])).float()
+        decoded = torch.from_numpy(decode_images(self._scene.model, self._means[where], self._scene.breathe)).float()
         self._errors[where] = ((decoded - images) / 255).square().flatten(1).mean(1)
         self._scored = where.stop
 

@@ -1,11 +1,15 @@
 """Files and folders that exist whole or not at all, also after a power cut, with the permissions that the umask gives."""
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+
+_NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)
+"""What some network and FUSE file systems answer to the flushing of a folder."""
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -48,7 +52,8 @@ def folder_atomically(path: Path) -> Iterator[Path]:
         yield temporary
         readable = temporary.stat().st_mode & 0o666
         for file in temporary.iterdir():
-            file.chmod(readable)  # some libraries write for the owner alone
+            with contextlib.suppress(PermissionError, NotImplementedError):  # not every file system has permissions
+                file.chmod(readable)  # some libraries write for the owner alone
             with file.open("r+b") as opened:  # Windows flushes only what is open for writing
                 os.fsync(opened.fileno())
         sync_folder(temporary)
@@ -77,6 +82,9 @@ def sync_folder(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NOT_FOR_FOLDERS:
+            raise
     finally:
         os.close(descriptor)
 

@@ -1,11 +1,13 @@
 """Opening a file that may be anything: only regular files are opened, and no more is read than was agreed."""
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import BinaryIO
 
 from latentlab.errors import FileError, MissingFileError
+from latentlab.machine import available_memory
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -14,6 +16,8 @@ _KINDS = (
     (stat.S_ISCHR, "a device"),
     (stat.S_ISBLK, "a device"),
 )
+_BLOCK = 2**20
+_ELSEWHERE = re.compile(r"[/\\:\x00-\x1f\x7f\ud800-\udfff]")
 
 
 def open_regular(path: str | Path) -> BinaryIO:
@@ -32,7 +36,7 @@ def open_regular(path: str | Path) -> BinaryIO:
         reason = "is a link to a file that does not exist" if path.is_symlink() else "there is no such file"
         raise MissingFileError(path, reason) from None
     except (OSError, ValueError) as error:
-        raise FileError(path, f"cannot be read: {_reason(error)}") from None
+        raise FileError(path, f"cannot be read: {os_reason(error)}") from None
     try:
         _refuse_other_kinds(path, os.fstat(descriptor).st_mode)  # it may have been replaced in between
         return os.fdopen(descriptor, "rb")
@@ -51,12 +55,46 @@ def read_bytes(path: str | Path, limit: int) -> bytes:
     path = Path(path)
     with open_regular(path) as file:
         try:
-            content = file.read(limit + 1)
+            # Python allocates at once what is asked for. Some kinds of file say that they hold nothing.
+            expected = os.fstat(file.fileno()).st_size or _BLOCK
+            parts, left = [], limit + 1
+            while left > 0 and (part := file.read(min(left, expected + 1))):
+                parts.append(part)
+                left -= len(part)
         except OSError as error:
-            raise FileError(path, f"cannot be read: {_reason(error)}") from None
-    if len(content) > limit:
+            raise FileError(path, f"cannot be read: {os_reason(error)}") from None
+        except MemoryError:
+            raise FileError(path, "does not fit into memory") from None
+    if left <= 0:
         raise FileError(path, f"is larger than {size_text(limit)}, the most that is read of such a file")
-    return content
+    return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def beginning(path: str | Path, count: int) -> bytes:
+    """The first bytes of a regular file, fewer where it has no more. Raises as `open_regular` does."""
+    path = Path(path)
+    with open_regular(path) as file:
+        try:
+            return file.read(count)
+        except OSError as error:
+            raise FileError(path, f"cannot be read: {os_reason(error)}") from None
+
+
+def is_bare_name(name: str) -> bool:
+    """Whether a name from a file names something within a folder, and no other place."""
+    return 0 < len(name) <= 255 and name not in (".", "..") and not _ELSEWHERE.search(name)
+
+
+def file_size(file: BinaryIO) -> int:
+    """Bytes of an open file."""
+    return os.fstat(file.fileno()).st_size
+
+
+def refuse_more_than_there_is(nbytes: int, path: Path) -> None:
+    """Raise `FileError` if what a file holds needs more memory than is available."""
+    available = available_memory()
+    if available is not None and nbytes > available:
+        raise FileError(path, f"needs {size_text(nbytes)} of memory; {size_text(available)} are available")
 
 
 def size_text(size: int) -> str:
@@ -78,5 +116,6 @@ def _refuse_other_kinds(path: Path, mode: int) -> None:
     raise FileError(path, f"is {kind}; a regular file is expected")
 
 
-def _reason(error: OSError | ValueError) -> str:
+def os_reason(error: OSError | ValueError) -> str:
+    """What the system says is wrong, without numbers and file names."""
     return error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -1,6 +1,7 @@
 """TOML, JSON and JSON lines from files of unknown origin: bounded in size, depth and length of numbers."""
 
 import json
+import math
 import re
 import tomllib
 from collections.abc import Iterator
@@ -15,9 +16,17 @@ LARGEST_TEXT = 2**24
 LONGEST_LINE = 2**22
 """Bytes of a line of JSON; a longer one is skipped."""
 DEEPEST = 32
-MOST_DIGITS = 400
+MOST_VALUES = 2**20
+"""Values of a JSON file; each takes a hundred bytes of memory or so, however short it is in the file."""
+MOST_DIGITS = 40
+"""Of an integer: more than 128 bits have, few enough that each fits a float."""
+LONGEST_FLOAT = 400
+"""Characters of a floating-point number."""
 
-_DIGITS = re.compile(rf"(?<![\w-])[+-]?[0-9][0-9_]{{{MOST_DIGITS},}}")
+_DIGITS = re.compile(rf"(?<![\w.+-])[+-]?[0-9][0-9_]{{{MOST_DIGITS},}}(?![0-9_.eE-])")
+_KEY = r"""(?>[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*+"""
+_DEEP_KEY = re.compile(rf"(?<![A-Za-z0-9_-])(?:{_KEY}\.[ \t]*+){{{DEEPEST}}}")
+_MOST_BITS = (10**MOST_DIGITS).bit_length()
 _BLOCK = 2**20
 
 
@@ -39,37 +48,49 @@ def parse_toml(content: bytes, path: Path) -> dict[str, Any]:
     """
     text = _decoded(content, path)
     _refuse_long_numbers(text, path)
+    if _DEEP_KEY.search(text):  # tomllib takes quadratic time for such a key
+        raise FileError(path, f"is nested more than {DEEPEST} levels deep")
     try:
-        values = tomllib.loads(text)
+        values = tomllib.loads(text, parse_float=_toml_float)
     except RecursionError:
         raise FileError(path, f"is nested more than {DEEPEST} levels deep") from None
     except ValueError as error:  # TOMLDecodeError, and what its dates and numbers raise
         raise FileError(path, f"is not valid TOML: {_first_line(error)}") from None
     _refuse_depth(values, path)
+    _refuse_large_integers(values, path)
     return values
 
 
-def read_json(path: str | Path, limit: int = LARGEST_TEXT) -> Any:
+def read_json(path: str | Path, limit: int = LARGEST_TEXT, most_values: int = MOST_VALUES) -> Any:
     """A JSON file as nested plain values; NaN and infinities are no JSON.
+
+    Args:
+        path: the file.
+        limit: bytes.
+        most_values: that it may hold.
 
     Raises:
         MissingFileError: if there is no such file.
         FileError: if it cannot be read, is too large or too deeply nested, or is no JSON.
     """
-    return parse_json(read_bytes(path, limit), Path(path))
+    return parse_json(read_bytes(path, limit), Path(path), most_values)
 
 
-def parse_json(content: bytes | str, path: Path) -> Any:
+def parse_json(content: bytes | str, path: Path, most_values: int = MOST_VALUES) -> Any:
     """JSON text as nested plain values; `path` is what it is called in an error.
 
     Raises:
         FileError: as for `read_json`.
     """
     text = content if isinstance(content, str) else _decoded(content, path)
+    if text.count(",") + text.count("[") + text.count("{") > most_values:
+        raise FileError(path, f"holds more than {most_values:,} values")
     try:
         values = _parse_bounded(text)
     except RecursionError:
         raise FileError(path, f"is nested more than {DEEPEST} levels deep") from None
+    except UnicodeEncodeError:
+        raise FileError(path, "is not valid JSON: holds half a character (a lone surrogate)") from None
     except ValueError as error:
         raise FileError(path, f"is not valid JSON: {_first_line(error)}") from None
     _refuse_depth(values, path)
@@ -112,7 +133,10 @@ def _skip_line(file: Any) -> None:
 
 
 def _parse_bounded(text: str) -> Any:
-    return json.loads(text, parse_int=_bounded_int, parse_float=_bounded_float, parse_constant=_no_constant)
+    values = json.loads(text, parse_int=_bounded_int, parse_float=_bounded_float, parse_constant=_no_constant)
+    if "\\u" in text:  # half a character, which nothing can print
+        json.dumps(values, ensure_ascii=False).encode()
+    return values
 
 
 def _bounded_int(digits: str) -> int:
@@ -122,9 +146,17 @@ def _bounded_int(digits: str) -> int:
 
 
 def _bounded_float(digits: str) -> float:
-    if len(digits) > MOST_DIGITS:
+    if len(digits) > LONGEST_FLOAT:
         raise ValueError(f"a number of {len(digits):,} digits")
-    return float(digits)
+    value = float(digits)
+    if not math.isfinite(value):
+        raise ValueError(f"{digits[:20]} is not a finite number")
+    return value
+
+
+def _toml_float(digits: str) -> float:
+    """TOML has words for what is not finite, which settings refuse by their own names."""
+    return float(digits) if digits[-3:] in ("inf", "nan") else _bounded_float(digits.replace("_", ""))
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -146,6 +178,14 @@ def _refuse_long_numbers(text: str, path: Path) -> None:
 def _refuse_depth(values: Any, path: Path) -> None:
     if _depth_exceeds(values, DEEPEST):
         raise FileError(path, f"is nested more than {DEEPEST} levels deep")
+
+
+def _refuse_large_integers(values: Any, path: Path) -> None:
+    level = [values]
+    while level:  # no deeper than DEEPEST
+        if any(isinstance(value, int) and value.bit_length() > _MOST_BITS for value in level):
+            raise FileError(path, f"holds an integer of more than {MOST_DIGITS} digits")
+        level = [part for value in level for part in _parts(value)]
 
 
 def _depth_exceeds(values: Any, most: int) -> bool:

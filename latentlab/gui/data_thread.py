@@ -77,13 +77,14 @@ class DataThread(QThread):
     def _look(self) -> Looked:
         from pathlib import Path
 
-        from latentlab.data import preview, scan
+        from latentlab.data import preview, reading_of, scan
 
         seen = preview(self._config)
         report = None
         if self._config.name == "folder":
             self._doing = "looking at the files"
-            report = scan(Path(self._config.root).expanduser(), self._on_progress, self.isInterruptionRequested)
+            root = Path(self._config.root).expanduser()
+            report = scan(root, self._on_progress, self.isInterruptionRequested, reading_of(self._config))
         return Looked(self._config, seen, report)
 
     def _make_store(self) -> Looked:
@@ -91,7 +92,7 @@ class DataThread(QThread):
 
         self._doing = "preparing the images"
         dataset = load_dataset(self._config, self._on_progress, self.isInterruptionRequested)
-        return Looked(self._config, preview(self._config), prepared=dataset.description)
+        return Looked(self._config, preview(self._config), prepared=dataset.account)
 
     def _download(self) -> Looked:
         from pathlib import Path

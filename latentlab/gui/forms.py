@@ -50,6 +50,14 @@ _LABELS = {
     "data.root": "Folder or file",
     "data.size": "Image size",
     "data.channels": "Colours",
+    "data.pad": "Borders",
+    "data.background": "Beneath transparency",
+    "data.range": "Range of values",
+    "data.range_low": "Black is",
+    "data.range_high": "White is",
+    "data.range_percent": "Percent cut off",
+    "data.resample": "Scaling",
+    "data.shown": "Channels shown",
     "data.subset": "Set",
     "data.test_fraction": "Held-out share",
     "data.hold_out": "Measured on",
@@ -120,12 +128,22 @@ _CHOICES = {
     "vae": "VAE",
     "float32": "float32",
     "bf16": "bfloat16",
-    "simple_flip": "Simple + flips",
-    "large_flip": "Large + flips",
+    "simple_vertical_flip": "Simple + vertical flips",
+    "large_vertical_flip": "Large + vertical flips",
+    "simple_vertical_flip_jitter": "Simple + vertical flips + jitter",
+    "large_vertical_flip_jitter": "Large + vertical flips + jitter",
+    "simple_both_flips": "Simple + both flips",
+    "large_both_flips": "Large + both flips",
     "simple_jitter": "Simple + colour",
     "large_jitter": "Large + colour",
     "custom": "My own ranges",
     "none": "As they are",
+    "data.frames=images": "Each an image",
+    "data.frames=channels": "Each a channel",
+    "data.range=full": "All of the kind",
+    "data.range=set": "Of all images",
+    "data.range=percentile": "Without outliers",
+    "data.range=window": "Two values",
     "test": "Test images",
     "validation": "Part of the training images",
 }
@@ -561,7 +579,7 @@ class _PlaceEditor(_TextEditor):
     def _choose_file(self) -> None:
         dialog = self._dialog("Choose a file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("Images in one file (*.zip *.npz *.npy)")
+        dialog.setNameFilter("Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)")
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:

@@ -43,7 +43,7 @@ _URGENT = ("decode", "encode")
 _EXPORT = "export"
 _OF_NO_MODEL = ("drop", "policies", "transform")
 """Channels of work that stands whatever model is looked at."""
-_COLLECTIONS = (".zip", ".npz", ".npy")
+_COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
 
 
 @dataclass(frozen=True)
@@ -320,10 +320,15 @@ class RenderThread(QThread):
 
         def job() -> None:
             known = {}
-            for name in saved_policies():
-                with contextlib.suppress(ConfigError):
+            damaged: list[LatentLabError] = []
+            for name in saved_policies(damaged.append):
+                try:
                     known[name] = transform_config(name)
+                except ConfigError as error:
+                    damaged.append(ConfigError(f"{name}: {error}"))
             self.policies.emit(known)
+            if damaged:
+                raise ConfigError(f"A saved policy is left out: {damaged[0]}")
 
         self._file("policies", job)
 

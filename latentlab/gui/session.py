@@ -61,7 +61,7 @@ from latentlab.gui.render_thread import Dropped, Loaded, Opened, Rendered, Rende
 from latentlab.gui.run_files import Progress
 from latentlab.gui.sweep_queue import SweepQueue
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
-from latentlab.runs import Event, Position, Report, RunState
+from latentlab.runs import Position, Report, RunState
 
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
@@ -216,6 +216,7 @@ class Session(QObject):
         subject_changed: a `Subject`; panes start afresh.
         reported: a list of `Report`s, in order.
         happened: an `Event`.
+        rolled_back: the step that training went back to; what was reported after it no longer holds.
         latent_changed: a `Latent`.
         locks_changed: other dimensions are locked.
         components_changed: `Components` of the weights looked at (see `want_components`).
@@ -252,6 +253,7 @@ class Session(QObject):
     subject_changed = Signal(object)
     reported = Signal(object)
     happened = Signal(object)
+    rolled_back = Signal(object)
     latent_changed = Signal(object)
     locks_changed = Signal()
     components_changed = Signal(object)
@@ -859,13 +861,19 @@ class Session(QObject):
     def _on_pull(self) -> None:
         if self._training is None:
             return
-        fresh = self._training.drain()
-        self._report([item for item in fresh if isinstance(item, Report)])
-        for event in fresh:
-            if isinstance(event, Event):
-                self.happened.emit(event)
-                if event.kind == "alarm":
-                    self.message.emit(Message("warning", event.text, unasked=True))
+        reports: list[Report] = []
+        for item in self._training.drain():
+            if isinstance(item, Report):
+                reports.append(item)
+                continue
+            if item.kind == "recovery":  # what was reported after that step will be reported again
+                self._report(reports)
+                reports = []
+                self.rolled_back.emit(item.step)
+            self.happened.emit(item)
+            if item.kind in ("alarm", "recovery"):
+                self.message.emit(Message("warning", item.text, unasked=True))
+        self._report(reports)
 
     @Slot()
     def _on_snapshot_due(self) -> None:
@@ -1048,7 +1056,7 @@ class Session(QObject):
         elif origin is None:
             assert self.subject is not None
             channels, height, width = self.subject.image_shape
-            kind = "colour" if channels == 3 else "grey"
+            kind = {1: "grey", 3: "colour"}.get(channels, f"{channels}-channel")
             self.message.emit(
                 Message("info", f"{dropped.path.name}: cropped and scaled to {width}×{height} {kind} where it is not.")
             )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig, parse_config
-from latentlab.errors import LatentLabError, RunError, StoppedError
+from latentlab.errors import DiskError, LatentLabError, RunError, StoppedError
 from latentlab.gui.render_thread import RenderThread
 from latentlab.gui.run_files import FollowedRun, Progress
 from latentlab.runs import Event, Report, Run
@@ -290,7 +290,7 @@ class TrainingThread(QThread):
             try:
                 trainer.finish(kind, text)
                 break
-            except RunError as error:
+            except DiskError as error:
                 self._wait_for_room(trainer, str(error), saving=True)
         else:
             self._rendering.load(trainer.snapshot())

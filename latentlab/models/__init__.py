@@ -2,7 +2,8 @@
 
 from latentlab.models.distributions import DiagonalGaussian
 from latentlab.models.ladder import LadderPosterior
-from latentlab.models.likelihoods import Bernoulli, Gaussian, Laplace, Likelihood
+from latentlab.models.likelihoods import Bernoulli, DiscretizedLogistic, Gaussian, Laplace, Likelihood
+from latentlab.models.observation import Observation, Transform
 from latentlab.models.patchgan import PatchDiscriminator, build_discriminator
 from latentlab.models.posteriors import Posterior, kl_divergence
 from latentlab.models.vae import VAE, build_vae
@@ -11,12 +12,15 @@ __all__ = [
     "VAE",
     "Bernoulli",
     "DiagonalGaussian",
+    "DiscretizedLogistic",
     "Gaussian",
     "LadderPosterior",
     "Laplace",
     "Likelihood",
+    "Observation",
     "PatchDiscriminator",
     "Posterior",
+    "Transform",
     "build_discriminator",
     "build_vae",
     "kl_divergence",

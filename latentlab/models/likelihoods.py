@@ -13,6 +13,10 @@ from torch import Tensor
 from torch.nn import functional
 
 SCALE_FLOOR = 1e-3
+LOG_SCALE_FLOOR = -7.0
+"""Of a logistic in units of the pixel range: well below one grey level."""
+PARAMETERS_PER_LOGISTIC = 3
+_HALF_LEVEL = 0.5 / 255
 
 
 class Likelihood(Protocol):
@@ -94,3 +98,44 @@ class Laplace:
         scale = self.scale if self.scale is not None else error.mean()
         scale = scale.clamp(min=SCALE_FLOOR)
         return -(error / scale + torch.log(2 * scale)).sum((-3, -2, -1))
+
+
+@dataclass(frozen=True, eq=False)
+class DiscretizedLogistic:
+    """A mixture of logistics, of which each pixel value's 256 grey levels have the mass of their bins (Salimans et al. 2017).
+
+    The lowest and the highest level have all that lies beyond them. `log_prob` is a log probability, of values rounded to
+    their nearest level. Channels are independent given z.
+
+    Attributes:
+        logits: of the mixture's shares, (…, K, B, C, H, W) with K logistics.
+        location: their centres in units of the pixel range, likewise.
+        log_scale: logarithm of their spreads, likewise.
+    """
+
+    logits: Tensor
+    location: Tensor
+    log_scale: Tensor
+
+    @classmethod
+    def of_output(cls, output: Tensor, channels: int) -> "DiscretizedLogistic":
+        """From a decoder's (…, B, 3·K·C, H, W)."""
+        parts = output.float().unflatten(-3, (PARAMETERS_PER_LOGISTIC, -1, channels))  # (…, B, 3, K, C, H, W)
+        logits, location, log_scale = (part.movedim(-4, -5) for part in parts.unbind(-5))
+        return cls(logits, location + 0.5, log_scale.sub(2.0).clamp(min=LOG_SCALE_FLOOR))
+
+    @property
+    def mean(self) -> Tensor:
+        """Each logistic's centre, cut to [0, 1], weighted by its share."""
+        return (torch.softmax(self.logits, -5) * self.location.clamp(0, 1)).sum(-5)
+
+    def log_prob(self, x_BCHW: Tensor) -> Tensor:
+        level = (x_BCHW.float() * 255).round().div(255).unsqueeze(-5)
+        steepness = torch.exp(-self.log_scale)
+        upper = (level + _HALF_LEVEL - self.location) * steepness
+        lower = (level - _HALF_LEVEL - self.location) * steepness
+        # log(σ(u) − σ(l)) = log σ(u) + log σ(−l) + log(1 − e^(l − u)), which loses no digits far from the centre.
+        inside = functional.logsigmoid(upper) + functional.logsigmoid(-lower) + torch.log(-torch.expm1(lower - upper))
+        log_mass = torch.where(level <= 0, functional.logsigmoid(upper), inside)
+        log_mass = torch.where(level >= 1, functional.logsigmoid(-lower), log_mass)
+        return torch.logsumexp(torch.log_softmax(self.logits, -5) + log_mass, -5).sum((-3, -2, -1))

@@ -1,6 +1,7 @@
 """The variational auto-encoder: encode an image to a posterior, decode a latent to a likelihood."""
 
 import math
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -10,7 +11,14 @@ from latentlab.errors import ConfigError
 from latentlab.models.conv import ConvDecoder, ConvEncoder
 from latentlab.models.distributions import DiagonalGaussian
 from latentlab.models.ladder import LadderDecoder, LadderEncoder, ladder_posterior
-from latentlab.models.likelihoods import Bernoulli, Gaussian, Laplace, Likelihood
+from latentlab.models.likelihoods import (
+    PARAMETERS_PER_LOGISTIC,
+    Bernoulli,
+    DiscretizedLogistic,
+    Gaussian,
+    Laplace,
+    Likelihood,
+)
 from latentlab.models.mlp import MLPDecoder, MLPEncoder
 from latentlab.models.posteriors import Posterior
 from latentlab.models.resnet import ResNetDecoder, ResNetEncoder
@@ -21,10 +29,15 @@ SMALLEST_IMAGE, LARGEST_IMAGE = 16, 256
 class VAE(nn.Module):
     """An encoder and a decoder with what the decoder's output means.
 
+    Where the spread of the likelihood is the closed-form optimum, training takes each batch's own; evaluation takes
+    `optimal_scale`, the one value of the training images, once that is known.
+
     Attributes:
         image_shape: (C, H, W).
         latent_dim: D.
         likelihood: how the decoder's output is read.
+        fixes_scale: whether `optimal_scale` is in use.
+        optimal_scale: scalar, in units of the pixel range; 0 until it is measured.
     """
 
     def __init__(
@@ -43,10 +56,20 @@ class VAE(nn.Module):
         self.latent_dim = latent_dim
         self.likelihood = likelihood
         log_scale = torch.tensor(math.log(likelihood.scale_value))
-        if likelihood.name != "bernoulli" and likelihood.scale == "learned":
+        has_scale = likelihood.name in ("gaussian", "laplace")
+        if has_scale and likelihood.scale == "learned":
             self.log_scale = nn.Parameter(log_scale)
         else:
             self.register_buffer("log_scale", log_scale, persistent=False)
+        self.fixes_scale = has_scale and likelihood.scale == "optimal"
+        self.optimal_scale: Tensor
+        self.register_buffer("optimal_scale", torch.tensor(0.0), persistent=self.fixes_scale)
+        self.register_load_state_dict_pre_hook(_without_optimal_scale)  # type: ignore[no-untyped-call]
+
+    @property
+    def later_state(self) -> frozenset[str]:
+        """Names in `state_dict` that checkpoints of earlier versions lack."""
+        return frozenset({"optimal_scale"} if self.fixes_scale else ())
 
     def encode(self, x_BCHW: Tensor) -> Posterior:
         """q(z|x) of images in [0, 1], (B, C, H, W)."""
@@ -58,10 +81,15 @@ class VAE(nn.Module):
 
     def decode(self, z: Tensor) -> Likelihood:
         """p(x|z) of latents (…, D), as a likelihood over images (…, C, H, W)."""
-        output = self.decoder(z.reshape(-1, self.latent_dim)).view(*z.shape[:-1], *self.image_shape)
+        shape = _output_shape(self.likelihood, self.image_shape)
+        output = self.decoder(z.reshape(-1, self.latent_dim)).view(*z.shape[:-1], *shape)
         if self.likelihood.name == "bernoulli":
             return Bernoulli(output)
-        scale = None if self.likelihood.scale == "optimal" else self.log_scale.exp()
+        if self.likelihood.name == "discretized_logistic":
+            return DiscretizedLogistic.of_output(output, self.image_shape[0])
+        scale: Tensor | None = self.log_scale.exp()
+        if self.fixes_scale:
+            scale = None if self.training or not bool(self.optimal_scale > 0) else self.optimal_scale
         family = Gaussian if self.likelihood.name == "gaussian" else Laplace
         return family(torch.sigmoid(output.float()), scale)
 
@@ -90,29 +118,46 @@ def build_vae(
             "Set data.size to scale them."
         )
     with torch.random.fork_rng(devices=[]):
-        encoder, decoder = _networks(model, image_shape)
+        encoder, decoder = _networks(model, image_shape, _output_shape(likelihood, image_shape))
     vae = VAE(encoder, decoder, image_shape=image_shape, latent_dim=model.latent_dim, likelihood=likelihood)
     draw_weights(vae, generator or torch.Generator())
     return vae
 
 
-def _networks(model: ModelConfig, image_shape: tuple[int, int, int]) -> tuple[nn.Module, nn.Module]:
+def _output_shape(likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> tuple[int, int, int]:
+    """What a decoder gives for one image: a value for each of its own, or the parameters of a mixture."""
+    channels, height, width = image_shape
+    if likelihood.name == "discretized_logistic":
+        channels *= PARAMETERS_PER_LOGISTIC * likelihood.mixtures
+    return channels, height, width
+
+
+def _without_optimal_scale(model: VAE, state: dict[str, Any], prefix: str, *rest: object) -> None:
+    """A checkpoint of an earlier version has none: it is unknown there."""
+    del rest
+    if model.fixes_scale:
+        state.setdefault(f"{prefix}optimal_scale", torch.tensor(0.0))
+
+
+def _networks(
+    model: ModelConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]
+) -> tuple[nn.Module, nn.Module]:
     if model.name == "mlp":
         return (
             MLPEncoder(image_shape, model.latent_dim, model.hidden, model.layers),
-            MLPDecoder(image_shape, model.latent_dim, model.hidden, model.layers),
+            MLPDecoder(output_shape, model.latent_dim, model.hidden, model.layers),
         )
     if model.name == "ladder":
-        sizes = (image_shape, model.latent_dim, model.top_dim, model.width, model.hidden)
-        return LadderEncoder(*sizes), LadderDecoder(*sizes)
+        sizes = (model.latent_dim, model.top_dim, model.width, model.hidden)
+        return LadderEncoder(image_shape, *sizes), LadderDecoder(output_shape, *sizes)
     if model.name == "resnet":
         return (
             ResNetEncoder(image_shape, model.latent_dim, model.width, model.blocks),
-            ResNetDecoder(image_shape, model.latent_dim, model.width, (model.blocks + 1) // 2),
+            ResNetDecoder(output_shape, model.latent_dim, model.width, (model.blocks + 1) // 2),
         )
     return (
         ConvEncoder(image_shape, model.latent_dim, model.width),
-        ConvDecoder(image_shape, model.latent_dim, model.width),
+        ConvDecoder(output_shape, model.latent_dim, model.width),
     )
 
 

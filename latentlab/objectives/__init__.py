@@ -7,8 +7,16 @@ from torch import Tensor
 
 from latentlab import metrics
 from latentlab.config import RunConfig
+from latentlab.models import Observation, Transform
 from latentlab.objectives.aggregate import Aggregate
-from latentlab.objectives.consistency import Comparison, Consistency, KlConsistency, Transform, consistency_kl
+from latentlab.objectives.consistency import (
+    Comparison,
+    Consistency,
+    KlConsistency,
+    Observed,
+    Term,
+    consistency_kl,
+)
 from latentlab.objectives.contrastive import info_nce, triplet
 from latentlab.objectives.elbo import Elbo
 from latentlab.objectives.iwae import Iwae
@@ -23,36 +31,45 @@ __all__ = [
     "KlConsistency",
     "LossTerms",
     "Objective",
+    "Observed",
     "Schedule",
+    "Term",
     "build_objective",
     "consistency_kl",
 ]
 
 
 def build_objective(config: RunConfig, transform: Transform) -> Objective:
-    """The objective a run optimises; `transform` draws t(x) where consistency is on."""
+    """The objective a run optimises.
+
+    Args:
+        config: of the run.
+        transform: draws t(x) where it is trained on.
+    """
+    observe = Observation(config.likelihood)
     base = _bound(config)
+    if not config.consistency.trains_on_t:
+        return Observed(base, observe)
+    return Consistency(base, transform, observe, _term(config))
+
+
+def _term(config: RunConfig) -> Term | None:
     settings = config.consistency
-    if settings.weight == 0:
-        return base
-    weight = Schedule(settings.weight, settings.warmup)
+    if not settings.has_term:
+        return None
     comparison: Comparison = KlConsistency(settings.direction)
     if settings.name == "triplet":
         comparison = _on_means(partial(triplet, margin=settings.margin))
     elif settings.name == "info_nce":
         comparison = _on_means(partial(info_nce, temperature=settings.temperature))
-    return Consistency(base, transform, weight, comparison, term_name(config))
-
-
-def term_name(config: RunConfig) -> str:
-    """The name of the term that compares x with t(x)."""
-    return {"kl": metrics.CONSISTENCY, "triplet": metrics.TRIPLET, "info_nce": metrics.INFO_NCE}[config.consistency.name]
+    names = {"kl": metrics.CONSISTENCY, "triplet": metrics.TRIPLET, "info_nce": metrics.INFO_NCE}
+    return Term(names[settings.name], Schedule(settings.weight, settings.warmup), comparison)
 
 
 def _bound(config: RunConfig) -> Objective:
     settings = config.objective
     if settings.name == "iwae":
-        return Iwae(settings.num_importance_samples, settings.gradient)
+        return Iwae(settings.num_importance_samples, settings.gradient, judged=config.adversarial.weight > 0)
     beta = Schedule(settings.beta, settings.kl_warmup, settings.kl_schedule)
     if settings.name == "aggregate":
         return Aggregate(beta, settings.variance_weight, settings.moments)

@@ -70,6 +70,7 @@ class Aggregate:
             elbo=-(distortion + kl_per_dim.sum()),
             kl_per_dim=kl_per_dim,
             posterior=posterior,
+            observed=x_BCHW,
             reconstruction=likelihood.mean,
             diagnostics={metrics.raw(metrics.RATE): kl_per_dim.sum()},
         )

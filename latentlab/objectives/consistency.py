@@ -11,13 +11,11 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
-from latentlab.models import VAE, Posterior, kl_divergence
+from latentlab.models import VAE, Observation, Posterior, Transform, kl_divergence
 from latentlab.objectives.schedules import Schedule
 from latentlab.objectives.terms import LossTerms, Objective
 
 Direction = Literal["forward", "reverse", "symmetric"]
-Transform = Callable[[Tensor, torch.Generator | None], Tensor]
-"""x (B, C, H, W) → t(x) of the same shape, drawn from the generator."""
 
 
 def consistency_kl(
@@ -50,36 +48,68 @@ class KlConsistency:
 
 
 @dataclass(frozen=True)
-class Consistency:
-    """Any objective, made consistent under a random transformation.
+class Term:
+    """What is added for the pair of posteriors.
 
     Attributes:
-        base: the objective applied to x and to t(x).
-        transform: draws t(x).
-        comparison: what λ weighs: the consistency KL, or a contrastive loss in its place.
         name: of the term.
         weight: λ over the steps.
+        comparison: the consistency KL, or a contrastive loss in its place.
+    """
+
+    name: str
+    weight: Schedule
+    comparison: Comparison
+
+
+@dataclass(frozen=True)
+class Observed:
+    """An objective of what the likelihood sees of each image.
+
+    Attributes:
+        base: the objective.
+        observe: what the likelihood sees of an image.
+    """
+
+    base: Objective
+    observe: Observation
+
+    def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
+        return self.base(model, self.observe(x_BCHW, generator), generator, step)
+
+
+@dataclass(frozen=True)
+class Consistency:
+    """Any objective on x and on t(x), with a term that compares their posteriors.
+
+    Attributes:
+        base: the objective applied to x and to t(x), which are observed already.
+        transform: draws t(x).
+        observe: what the likelihood sees of an image.
+        term: the term; None trains on x and t(x) alone.
     """
 
     base: Objective
     transform: Transform
-    weight: Schedule
-    comparison: Comparison = KlConsistency()
-    name: str = metrics.CONSISTENCY
+    observe: Observation
+    term: Term | None
 
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
-        of_x = self.base(model, x_BCHW, generator, step)
-        of_x_t = self.base(model, self.transform(x_BCHW, generator), generator, step)
+        seen = self.observe(x_BCHW, generator)
+        of_x = self.base(model, seen, generator, step)
+        seen_t = self.observe.of_transformed(x_BCHW, seen, self.transform, generator)
+        of_x_t = self.base(model, seen_t, generator, step)
+        term = self.term
         return replace(
             of_x,
             terms={
                 **of_x.terms,
                 **{name + metrics.SUFFIX_T: value for name, value in of_x_t.terms.items()},
-                self.name: self.comparison(of_x.posterior, of_x_t.posterior, generator),
+                **({term.name: term.comparison(of_x.posterior, of_x_t.posterior, generator)} if term else {}),
             },
             weights={
                 **of_x.weights,
                 **{name + metrics.SUFFIX_T: weight for name, weight in of_x_t.weights.items()},
-                self.name: self.weight.at(step),
+                **({term.name: term.weight.at(step)} if term else {}),
             },
         )

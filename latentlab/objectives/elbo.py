@@ -43,6 +43,7 @@ class Elbo:
             elbo=-(distortion + rate),
             kl_per_dim=kl_per_dim,
             posterior=posterior,
+            observed=x_BCHW,
             reconstruction=likelihood.mean,
             diagnostics={metrics.raw(metrics.RATE): rate},
         )

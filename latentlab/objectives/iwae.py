@@ -22,15 +22,19 @@ class Iwae:
     Attributes:
         num_importance_samples: K; 1 is the ELBO by one sample.
         gradient: `standard`, or `dreg`, whose encoder gradient is Σ_k w̃_k² ∂log w_k/∂z_k · ∂z_k/∂φ; the value is the same.
+        judged: whether a discriminator will see the reconstruction. With `dreg` that is then decoded once more, from a z whose
+            gradient is not reweighted.
     """
 
     num_importance_samples: int
     gradient: Literal["standard", "dreg"] = "standard"
+    judged: bool = False
 
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         del step
         posterior = model.encode(x_BCHW)
-        z_KBD = posterior.sample(generator, self.num_importance_samples)
+        plain_KBD = posterior.sample(generator, self.num_importance_samples)
+        z_KBD = plain_KBD.view_as(plain_KBD)  # what is reweighted on this path leaves the plain one as it is
         likelihood = model.decode(z_KBD)
         density = posterior
         if self.gradient == "dreg":
@@ -42,14 +46,16 @@ class Iwae:
         cost = -bound
         if self.gradient == "dreg":
             cost = _dreg(z_KBD, log_weights_KB, share_KB, bound)
-        kl_per_dim = posterior.at(z_KBD[0]).kl_to_prior().mean(0)
+        reweighted = self.gradient == "dreg" and self.judged
+        kl_per_dim = posterior.at(plain_KBD[0]).kl_to_prior().mean(0)
         return LossTerms(
             terms={metrics.NEGATIVE_IWAE_BOUND: cost},
             weights={metrics.NEGATIVE_IWAE_BOUND: 1.0},
             elbo=log_weights_KB.mean(),
             kl_per_dim=kl_per_dim,
             posterior=posterior,
-            reconstruction=likelihood.mean[0],
+            observed=x_BCHW,
+            reconstruction=model.decode(plain_KBD[0]).mean if reweighted else likelihood.mean[0],
             diagnostics={
                 metrics.IWAE_BOUND: bound,
                 metrics.EFFECTIVE_SAMPLE_SIZE: (1 / share_KB.square().sum(0)).mean(),

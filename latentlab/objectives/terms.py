@@ -20,6 +20,7 @@ class LossTerms:
         elbo: scalar, the lower bound on log p(x) of the untransformed images, in nats per image; higher is better.
         kl_per_dim: (D,), KL(q(z|x) ‖ p(z)) of the untransformed images, averaged over the batch.
         posterior: q(z|x) of the images the objective was given.
+        observed: (B, C, H, W), the images as the likelihood saw them, such as black and white.
         reconstruction: (B, C, H, W), the expected images of one sample of z each.
         diagnostics: further scalars to report, by their full metric names.
     """
@@ -29,6 +30,7 @@ class LossTerms:
     elbo: Tensor
     kl_per_dim: Tensor
     posterior: Posterior
+    observed: Tensor
     reconstruction: Tensor
     diagnostics: Mapping[str, Tensor] = field(default_factory=dict)
 

@@ -1,7 +1,7 @@
 """The run folder: written while training, read by everything else."""
 
 from latentlab.runs.checkpoints import Checkpoint
-from latentlab.runs.following import NewReports, Position, reports_since
+from latentlab.runs.following import Follower, NewReports, News, Position, reports_since
 from latentlab.runs.header import Segment
 from latentlab.runs.listing import RunSummary, default_runs_folder, iterate_runs, list_runs, summary_of
 from latentlab.runs.lock import RunLock
@@ -14,7 +14,9 @@ from latentlab.runs.writer import RunWriter
 __all__ = [
     "Checkpoint",
     "Event",
+    "Follower",
     "NewReports",
+    "News",
     "Position",
     "Report",
     "Run",

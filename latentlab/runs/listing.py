@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import platformdirs
@@ -63,7 +63,7 @@ def iterate_runs(folder: Path) -> Iterator[RunSummary]:
     """
     try:
         with os.scandir(folder) as entries:
-            names = sorted((entry.name for entry in entries if not entry.name.startswith(".") and entry.is_dir()), reverse=True)
+            names = sorted((entry.name for entry in entries if _may_be_run(entry)), reverse=True)
     except OSError as error:
         raise RunError(f"{folder}: cannot be listed: {error.strerror or error}.") from None
     for name in names:
@@ -86,11 +86,20 @@ def summary_of(path: Path) -> RunSummary:
     return RunSummary(path, run, problem, step, run.config.name, state, run.created, run.config.train.steps)
 
 
-def _order(summary: RunSummary) -> tuple[float, str]:
-    """By time; a run whose time is not known stands where its folder's name, which begins with one, puts it."""
-    if summary.created:
-        return datetime.fromisoformat(summary.created).timestamp(), summary.path.name
+def _may_be_run(entry: os.DirEntry[str]) -> bool:
     try:
-        return datetime.strptime(summary.path.name[:15], "%Y%m%d-%H%M%S").astimezone().timestamp(), summary.path.name
+        return not entry.name.startswith(".") and entry.is_dir()
+    except OSError:  # a link to itself, say
+        return False
+
+
+def _order(summary: RunSummary) -> tuple[str, str]:
+    """By time; a run whose time is not known stands where its folder's name, which begins with one, puts it."""
+    name = summary.path.name
+    if summary.created:
+        return summary.created, name
+    try:
+        began = datetime.strptime(name[:15], "%Y%m%d-%H%M%S").astimezone(UTC)
     except (ValueError, OverflowError, OSError):
-        return 0.0, summary.path.name
+        return "", name
+    return began.isoformat(timespec="seconds"), name

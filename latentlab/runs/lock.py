@@ -85,12 +85,16 @@ class Holder:
         """A line of JSON; two that differ in their heartbeats alone are of one length."""
         return (json.dumps(asdict(self)) + "\n").encode()
 
+    @property
+    def is_local(self) -> bool:
+        """Whether it runs on this computer."""
+        return self.machine == _machine() if self.machine else self.host == _host()
+
     def lives(self, folder: Path) -> bool:
         """Whether it still writes the run in this folder: by its process on this computer, by its heartbeat on another."""
         age = _seconds_since(self.heartbeat)
         fresh = age is not None and -_AHEAD <= age <= STALE
-        same_machine = self.machine == _machine() if self.machine else self.host == _host()
-        if not same_machine or sys.platform == "win32":  # asking for a process there by os.kill would end it
+        if not self.is_local or sys.platform == "win32":  # asking for a process there by os.kill would end it
             return fresh
         if self.folder is not None and _inode(folder) != self.folder:
             return False
@@ -102,8 +106,11 @@ class Holder:
 
 def read_holder(folder: Path) -> Holder | None:
     """Who a run's lock file names, dead or alive; None without one and where it is damaged."""
+    path = os.path.join(folder, FILE_NAME)  # noqa: PTH118 - thousands of runs that have none are listed
+    if not os.path.lexists(path):
+        return None
     try:
-        return Holder.from_record(read_json(folder / FILE_NAME, _LARGEST))
+        return Holder.from_record(read_json(path, _LARGEST))
     except FileError:
         return None
 
@@ -128,6 +135,7 @@ class RunLock:
             LockError: if another writer has it.
             OSError: if the lock cannot be written.
         """
+        folder.stat()  # the guard's library would make it
         guard = _taken_guard(folder)
         try:
             earlier = read_holder(folder)
@@ -226,7 +234,7 @@ def _holder_in(content: bytes) -> Holder | None:
 
 
 def _taken_guard(folder: Path) -> FileLock | None:
-    guard = FileLock(folder / _GUARD_NAME, mode=0o666, thread_local=False, blocking=False)
+    guard = FileLock(folder / _GUARD_NAME, thread_local=False, blocking=False)
     try:
         guard.acquire()
     except Timeout:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from latentlab.errors import DataError, FileError, RunError
-from latentlab.files.regular import open_regular
 from latentlab.runs.checkpoints import Checkpoint, checkpoints_of, damaged_since, newest_whole
 from latentlab.runs.header import Header, read_header
 from latentlab.runs.lines import Lines
@@ -44,6 +43,12 @@ class Run:
         self.config = self.header.config
         self.image_shape = self.header.image_shape
         self.created = self.header.created
+
+    @property
+    def values(self) -> list[object]:
+        """Which values of the image files became black and white, for each kind of value; empty where nothing is known."""
+        values = self.header.images.get("values", [])
+        return list(values) if isinstance(values, list) else []
 
     def reports(self) -> Lines[Report]:
         """All reports so far, read from disk as they are asked for; torn and damaged lines are skipped."""
@@ -114,10 +119,8 @@ class Run:
         path = self.checkpoint(step).path / "ema.safetensors"
         if not path.exists():
             path = path.with_name("model.safetensors")
-        state = _weights(path)
         model = build_vae(self.config.model, self.config.likelihood, self.image_shape)
-        _refuse_misfit(path, state, model)
-        model.load_state_dict(state)
+        model.load_state_dict(_weights(path, model))
         return model.eval().requires_grad_(False)
 
     def encode(self, images: "Tensor | NDArray[np.float32]") -> "Posterior":
@@ -167,30 +170,16 @@ class Run:
         return self.model()
 
 
-def _weights(path: Path) -> "dict[str, Tensor]":
-    from safetensors import SafetensorError
-    from safetensors.torch import load_file
-
-    try:
-        with open_regular(path):  # not a pipe, which would be waited for
-            pass
-        return load_file(path)
-    except FileError as error:
-        raise RunError(f"{path}: cannot be loaded: it {error.reason}.") from None
-    except (OSError, SafetensorError, RuntimeError, ValueError, KeyError):
-        raise RunError(f"{path}: cannot be loaded: it is not a whole safetensors file.") from None
-
-
-def _refuse_misfit(path: Path, state: "dict[str, Tensor]", model: "VAE") -> None:
+def _weights(path: Path, model: "VAE") -> "dict[str, Tensor]":
     import torch
 
-    expected = model.state_dict()
-    for name in sorted(expected.keys() | state.keys()):
-        if name not in state or name not in expected:
-            fault = "is missing" if name not in state else "belongs to another network"
-            raise RunError(f"{path}: cannot be loaded: {name[:100]} {fault}; run.toml does not describe this checkpoint.")
-        found, wanted = (f"{tuple(tensor.shape)} {tensor.dtype}" for tensor in (state[name], expected[name]))
-        if found != wanted:
-            raise RunError(f"{path}: cannot be loaded: {name} is {found}; run.toml describes {wanted}.")
-        if not torch.isfinite(state[name]).all():
+    from latentlab.files.tensors import kinds_of, read_tensors
+
+    try:
+        state = read_tensors(path, kinds_of(model.state_dict()), model.later_state)
+    except FileError as error:
+        raise RunError(f"{path}: cannot be loaded: it {error.reason}.") from None
+    for name, value in state.items():
+        if not torch.isfinite(value).all():
             raise RunError(f"{path}: the weights are not finite ({name} holds NaN or infinity); choose an earlier checkpoint.")
+    return state

@@ -71,7 +71,7 @@ def _grouped(reports: Iterable[Report], most: int) -> list[_Group]:
     groups: list[_Group] = []
     width, held = 1, 0  # reports of a group, and of the last one so far
     for place, report in enumerate(reports):
-        while groups and held == width and len(groups) >= (most if width == 1 else most // 2):
+        while groups and held == width and len(groups) >= most // 2 * (2 if width == 1 else 1):
             held = width if len(groups) % 2 else 2 * width
             groups, width = _in_pairs(groups), 2 * width
         if groups and held < width:

@@ -84,7 +84,14 @@ class RunWriter:
         return cls(path, header, lock)
 
     @classmethod
-    def resume(cls, path: Path, config: RunConfig, checkpoint_step: int, changes: Sequence[Change] = ()) -> "RunWriter":
+    def resume(
+        cls,
+        path: Path,
+        config: RunConfig,
+        checkpoint_step: int,
+        changes: Sequence[Change] = (),
+        first_line_dropped: int | None = None,
+    ) -> "RunWriter":
         """Go on writing an existing run from a checkpoint.
 
         What was reported after it will be computed again, so it is dropped; newer checkpoints are set aside under other names.
@@ -94,11 +101,13 @@ class RunWriter:
             config: its settings from now on.
             checkpoint_step: where it goes on.
             changes: settings that differ from before; they are kept in its history and noted as events.
+            first_line_dropped: the step from which on reports are dropped; the one after the checkpoint unless given.
 
         Raises:
             LockError: if another process writes the run.
             RunError: if it is damaged or cannot be written.
         """
+        read_header(path)  # before anything is written into what may be no run
         try:
             lock = RunLock.take(path)
             try:
@@ -108,7 +117,8 @@ class RunWriter:
                 for leftover in (path / "checkpoints").glob(".step-*"):  # of a process that was killed while it wrote
                     remove(leftover)
                 set_aside(path, checkpoint_step)
-                _drop_lines(path / _METRICS, lambda line: _step_of_report(line) > checkpoint_step)
+                first = checkpoint_step + 1 if first_line_dropped is None else first_line_dropped
+                _drop_lines(path / _METRICS, lambda line: _step_of_report(line) >= first)
                 _drop_lines(path / _EVENTS, lambda line: Event.from_line(line) is None)
                 write_atomically(path / FILE_NAME, header.to_bytes())
             except BaseException:
@@ -282,16 +292,17 @@ def _copy_readable(source: Path, target: Path) -> None:
 
 
 def _drop_lines(path: Path, unwanted: Callable[[bytes], bool]) -> None:
-    """Rewrite a file without some of its lines and without what is torn; a file that is missing stays so.
+    """Rewrite a file without some of its lines and without what is torn, if there is any; a file that is missing stays so.
 
     Raises:
         FileError, OSError: if it cannot be read or written.
     """
     temporary = path.with_name(f".{path.name}.rewritten")
     try:
-        lines = raw_lines(path)
+        if sum(len(line) for line in raw_lines(path) if not unwanted(line)) == path.stat().st_size:
+            return
         with temporary.open("wb") as file:
-            for line in lines:
+            for line in raw_lines(path):
                 if not unwanted(line):
                     file.write(line)
             file.flush()
@@ -299,7 +310,7 @@ def _drop_lines(path: Path, unwanted: Callable[[bytes], bool]) -> None:
         temporary.replace(path)
         sync_folder(path.parent)
     except MissingFileError:
-        temporary.unlink(missing_ok=True)
+        return
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

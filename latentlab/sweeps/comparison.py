@@ -10,6 +10,8 @@ from typing import Any
 
 from latentlab import metrics
 from latentlab.config import RunConfig
+from latentlab.errors import FileError
+from latentlab.files.text import read_json
 from latentlab.runs import Report, Run
 from latentlab.sweeps.table import METRICS, NOTHING
 
@@ -158,9 +160,9 @@ def read_facts(run: Run) -> RunFacts:
 def read_evaluation(folder: Path) -> dict[str, Any] | None:
     """What `evaluate` wrote into a run's folder; None where it was not called, or the file is damaged."""
     try:
-        evaluation = json.loads((folder / _EVALUATION).read_text(encoding="utf-8"))
+        evaluation = read_json(folder / _EVALUATION)
         return evaluation if isinstance(evaluation["provenance"], dict) else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (FileError, KeyError, TypeError):
         return None
 
 

@@ -20,7 +20,6 @@ import difflib
 import itertools
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,10 +28,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import tomli_w
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
 
-from latentlab.config import Component, PolicyName, RunConfig, load_preset, override, parse_config
-from latentlab.errors import ConfigError
+from latentlab.config import Component, PolicyName, RunConfig, current_policy, load_preset, override, parse_config
+from latentlab.errors import ConfigError, FileError, MissingFileError, shown
+from latentlab.files.text import read_toml
 from latentlab.resources import resource
 from latentlab.sweeps.table import DEFAULT_METRICS, METRICS
 
@@ -109,7 +109,7 @@ class EvaluateConfig(Component):
 
     samples: Annotated[int, Field(ge=1)] = 500
     images: Annotated[int, Field(ge=1)] | None = None
-    policy: PolicyName | None = None
+    policy: Annotated[PolicyName | None, BeforeValidator(current_policy)] = None
 
 
 class SweepConfig(Component):
@@ -268,12 +268,11 @@ def _find(source: str | Path) -> Path:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise ConfigError(f"cannot be read: {reason}.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"not valid TOML: {error}.") from None
+        return read_toml(path)
+    except MissingFileError:
+        raise ConfigError("cannot be read: No such file or directory.") from None
+    except FileError as error:
+        raise ConfigError(f"{error.reason}.") from None
 
 
 def _parse(values: Mapping[str, Any], metrics: Sequence[str]) -> SweepConfig:
@@ -386,12 +385,12 @@ def _explain(detail: Any) -> str:
     if location[0] == "grid" and len(location) > 1:
         setting = f"grid.{location[1]}"
         if detail["type"] == "tuple_type":
-            return f"{setting} = {detail['input']!r}: must be a list of values"
+            return f"{setting} = {shown(detail['input'])}: must be a list of values"
         if isinstance(detail["input"], float) and not math.isfinite(detail["input"]):
-            return f"{setting}: {detail['input']!r} is not a finite number"
-        return f"{setting}: {detail['input']!r} is not a number, text, true or false"
+            return f"{setting}: {shown(detail['input'])} is not a finite number"
+        return f"{setting}: {shown(detail['input'])} is not a number, text, true or false"
     message = detail["msg"][0].lower() + detail["msg"][1:]
-    return f"{where} = {detail['input']!r}: {message.replace('input should', 'must')}"
+    return f"{where} = {shown(detail['input'])}: {message.replace('input should', 'must')}"
 
 
 def _meant(name: str, valid: Sequence[str]) -> str:

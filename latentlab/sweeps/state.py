@@ -1,16 +1,17 @@
 """What has become of a sweep's runs: `sweep.json` in its folder says which run is which cell's, the runs say the rest."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
 from latentlab.config import Component, RunConfig
-from latentlab.errors import RunError
+from latentlab.errors import FileError, MissingFileError, RunError, shown
 from latentlab.files.atomic import write_atomically
+from latentlab.files.regular import is_bare_name
+from latentlab.files.text import read_json
 from latentlab.runs import Run
 from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
 from latentlab.sweeps.table import chosen
@@ -36,6 +37,13 @@ class Record(Component):
     status: Literal["started", "finished", "failed", "diverged"]
     reason: str | None = None
 
+    @field_validator("run")
+    @classmethod
+    def _is_in_the_folder(cls, run: str | None) -> str | None:
+        if run is not None and not is_bare_name(run):
+            raise ValueError(f"run = {shown(run)}: must be the name of a folder beside this file")
+        return run
+
 
 class State(Component):
     """The state file.
@@ -57,11 +65,11 @@ class State(Component):
         """
         path = folder / FILE_NAME
         try:
-            return cls.model_validate_json(path.read_bytes())
-        except FileNotFoundError:
+            return cls.model_validate(read_json(path))
+        except MissingFileError:
             return cls()
-        except OSError as error:
-            raise RunError(f"{path}: cannot be read: {error.strerror or error}.") from None
+        except FileError as error:
+            raise RunError(str(error)) from None
         except ValidationError as error:
             raise RunError(f"{path}: damaged, or of a newer LatentLab: {error.errors()[0]['msg']}.") from None
 
@@ -166,11 +174,11 @@ def _same_work(one: RunConfig, other: RunConfig) -> bool:
 def _evaluation(run: Run, steps: int, asked: EvaluateConfig) -> dict[str, Any] | None:
     """What was measured of the run's last step in the way that the sweep asks for; None if nothing was."""
     try:
-        evaluation: dict[str, Any] = json.loads((run.path / _EVALUATION).read_text(encoding="utf-8"))
+        evaluation: dict[str, Any] = read_json(run.path / _EVALUATION)
         origin = evaluation["provenance"]
         matches = origin["checkpoint_step"] == steps and origin["S"] == asked.samples and origin["seed"] == 0
         matches = matches and origin["policy"] == (asked.policy or run.config.transform.policy)
         matches = matches and (asked.images is None or origin["N"] == asked.images)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (FileError, KeyError, TypeError):
         return None
     return evaluation if matches else None

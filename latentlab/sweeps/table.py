@@ -37,20 +37,25 @@ class Metric:
 
 
 METRICS: Mapping[str, Metric] = {
-    "mutual_information": Metric("MI", "nats", 2),
+    "mutual_information": Metric("MI ≥", "nats", 2),
+    "mutual_information_upper": Metric("MI ≤", "nats", 2),
     "active_units": Metric("active units", "dimensions", 1),
-    "nll": Metric("NLL", "nats", 2, "lowest"),
+    "active_units_by_kl": Metric("active units by KL", "dimensions", 1),
+    "nll": Metric("NLL ≤", "nats", 2, "lowest"),
+    "effective_samples": Metric("effective importance samples", "", 1),
     "probe_accuracy": Metric("probe accuracy", "", 3, "highest"),
     "consistency_kl": Metric("consistency KL", "nats", 3),
     "consistency_ratio": Metric("consistency ratio", "", 3, "lowest"),
     "retrieval_at_1": Metric("retrieval@1", "", 3, "highest"),
     "seconds_per_step": Metric("time per step", "s", 4),
-    "nll_bits_per_dim": Metric("NLL", "bits per pixel value", 4),
-    "effective_samples": Metric("effective importance samples", "", 1),
+    "nll_bits_per_dim": Metric("NLL ≤", "bits per pixel value", 4),
+    "nll_ais": Metric("NLL by AIS ≤", "nats", 2, "lowest"),
     "rate": Metric("rate", "nats", 2),
-    "marginal_kl": Metric("marginal KL", "nats", 2),
-    "total_correlation": Metric("total correlation", "nats", 2),
-    "dimension_wise_kl": Metric("dimension-wise KL", "nats", 2),
+    "marginal_kl_lower": Metric("marginal KL ≥", "nats", 2),
+    "marginal_kl_upper": Metric("marginal KL ≤", "nats", 2),
+    "total_correlation_lower": Metric("total correlation ≥", "nats", 2),
+    "total_correlation_upper": Metric("total correlation ≤", "nats", 2),
+    "dimension_wise_kl": Metric("dimension-wise KL ≤", "nats", 2),
     "consistency_kl_reverse": Metric("reverse consistency KL", "nats", 3),
     "jeffreys": Metric("Jeffreys", "nats", 3),
     "wasserstein2": Metric("2-Wasserstein", "units of z", 3),
@@ -67,7 +72,7 @@ METRICS: Mapping[str, Metric] = {
     "fid": Metric("FID", "", 2, "lowest"),
     "kid": Metric("KID", "", 4, "lowest"),
 }
-DEFAULT_METRICS = tuple(METRICS)[:8]
+DEFAULT_METRICS = tuple(METRICS)[:11]
 
 
 @dataclass(frozen=True)
@@ -238,6 +243,8 @@ _LATEX = {
     "−": "$-$",
     "×": r"$\times$",
     "∞": r"$\infty$",
+    "≤": r"$\le$",
+    "≥": r"$\ge$",
     "α": r"$\alpha$",
     "β": r"$\beta$",
     "γ": r"$\gamma$",

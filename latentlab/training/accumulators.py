@@ -1,7 +1,6 @@
 """Sums of reported values, kept on the device and brought to the host once per report."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import torch
 from torch import Tensor
@@ -28,21 +27,26 @@ class Accumulators:
         self._counts[names] = self._counts.get(names, 0) + 1
 
     def take(self) -> dict[str, float]:
-        """The means since the last call, by name; starts anew."""
+        """The means since the last call, by name; the sums begin again."""
+        averages = self.averages()
+        self._sums, self._counts = {}, {}
+        return averages
+
+    def averages(self) -> dict[str, float]:
+        """The means since the last `take`, by name."""
         totals: dict[str, float] = {}
         counts: dict[str, int] = {}
         for names, sums in self._sums.items():
             for name, total in zip(names, sums.tolist(), strict=True):
                 totals[name] = totals.get(name, 0.0) + total
                 counts[name] = counts.get(name, 0) + self._counts[names]
-        self._sums, self._counts = {}, {}
         return {name: total / counts[name] for name, total in totals.items()}
 
-    def state(self) -> list[dict[str, Any]]:
-        """What `load` needs to go on in the middle of a report interval."""
-        return [{"names": list(names), "sums": sums.cpu(), "count": self._counts[names]} for names, sums in self._sums.items()]
+    def state(self) -> dict[tuple[str, ...], tuple[Tensor, int]]:
+        """What `load` needs to go on in the middle of a report interval: names → sums, float32, and of how many steps."""
+        return {names: (sums.cpu(), self._counts[names]) for names, sums in self._sums.items()}
 
-    def load(self, state: list[dict[str, Any]], device: torch.device) -> None:
+    def load(self, state: Mapping[tuple[str, ...], tuple[Tensor, int]], device: torch.device) -> None:
         """Restore what `state` gave."""
-        self._sums = {tuple(part["names"]): part["sums"].to(device) for part in state}
-        self._counts = {tuple(part["names"]): part["count"] for part in state}
+        self._sums = {names: sums.to(device) for names, (sums, _) in state.items()}
+        self._counts = {names: count for names, (_, count) in state.items()}

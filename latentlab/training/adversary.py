@@ -7,7 +7,6 @@ its batch norm would otherwise give each half the same mean.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import torch
 from torch import Tensor
@@ -18,6 +17,7 @@ from latentlab.models import VAE, build_discriminator
 from latentlab.objectives import LossTerms
 from latentlab.objectives.adversarial import discriminator_loss, frozen, gradient_ratio, with_adversary
 from latentlab.seeding import generator_for
+from latentlab.training.state import load_moments, moments_of
 
 
 class Adversary:
@@ -77,14 +77,14 @@ class Adversary:
             metrics.ACCURACY_FAKE: _share(fake < 0, fake),
         }
 
-    def state(self) -> dict[str, Any]:
-        """What `load` needs to go on exactly."""
-        return {"discriminator": self.discriminator.state_dict(), "optimizer": self._optimizer.state_dict()}
+    def moments(self) -> dict[str, dict[str, Tensor]]:
+        """What its optimiser keeps of each weight."""
+        return moments_of(self._optimizer, self.discriminator)
 
-    def load(self, state: Mapping[str, Any]) -> None:
-        """Restore what `state` gave."""
-        self.discriminator.load_state_dict(state["discriminator"])
-        self._optimizer.load_state_dict(state["optimizer"])
+    def load(self, weights: Mapping[str, Tensor], moments: Mapping[str, Mapping[str, Tensor]]) -> None:
+        """Restore weights and what `moments` gave, which must have been checked."""
+        self.discriminator.load_state_dict(weights)
+        load_moments(self._optimizer, self.discriminator, moments)
 
     def _logits(self, real: Tensor, fake: Tensor, generator: torch.Generator) -> tuple[Tensor, Tensor]:
         logits: Tensor = self.discriminator(torch.cat([real, fake]), generator)

@@ -16,11 +16,15 @@ _LONG_SECONDS = 3600.0
 
 
 class Diagnostics:
-    """Watches a run's numbers and speaks once at each onset."""
+    """Watches a run's numbers and speaks once at each onset.
+
+    Attributes:
+        standing: what was spoken of and still holds.
+    """
 
     def __init__(self, config: RunConfig) -> None:
         self._config = config
-        self._standing: set[str] = set()
+        self.standing: set[str] = set()
         self._timed = 0
         self._timed_seconds = 0.0
 
@@ -73,8 +77,8 @@ class Diagnostics:
         return findings
 
     def _begins(self, kind: str, wrong: bool) -> bool:
-        began = wrong and kind not in self._standing
-        (self._standing.add if wrong else self._standing.discard)(kind)
+        began = wrong and kind not in self.standing
+        (self.standing.add if wrong else self.standing.discard)(kind)
         return began
 
 

@@ -161,8 +161,9 @@ def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: M
     plot._view.setXRange(2, 6)
     plot._following = False
     last = Run(tiny_run).reports()[-1]
-    with (tiny_run / "metrics.jsonl").open("a", encoding="utf-8") as metrics:
-        metrics.write(Report(20, 2.0, 9.0, 1.0, {"loss/total": 5.0, "new/metric": 1.0}).to_line() + "\n")
+    RunWriter.resume(tiny_run, Run(tiny_run).config, 8).report(
+        Report(20, 2.0, 9.0, 1.0, {"loss/total": 5.0, "new/metric": 1.0})
+    )
     qtbot.waitUntil(lambda: _drawn(pane, tiny_run)[0][-1] == 20, timeout=_TIMEOUT)
     assert plot is pane.curves.plot
     assert plot._view.viewRange()[0] == pytest.approx([2, 6])
@@ -171,7 +172,6 @@ def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: M
     writer = RunWriter.resume(tiny_run, override(Run(tiny_run).config, ["train.steps=30"]), last.step)
     writer.report(Report(9, 1.0, 8.0, 1.0, {"loss/total": 7.0}))
     qtbot.waitUntil(lambda: _drawn(pane, tiny_run)[0].tolist()[-2:] == [8, 9], timeout=_TIMEOUT)
-    writer.close()
 
 
 def test_the_table_is_that_of_the_engine_and_is_copied(

@@ -133,7 +133,7 @@ def test_a_look_is_cancelled(qtbot: QtBot, window: MainWindow, folder: Path, mon
     window.show_workspace("data")
     _looked(qtbot, window)
 
-    def endless(root: Path, progress: object, cancelled: object) -> object:
+    def endless(root: Path, progress: object, cancelled: object, reading: object) -> object:
         while True:
             progress(1, 2)  # type: ignore[operator]
             if cancelled():  # type: ignore[operator]

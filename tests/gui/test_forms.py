@@ -70,7 +70,7 @@ def test_any_config_comes_back_as_it_went_in(form):
             "likelihood": {"name": "gaussian", "scale": "learned", "scale_value": 0.05},
             "objective": {"beta": 4.5, "kl_warmup": 100, "free_bits": 0.25},
             "consistency": {"weight": 0.1, "direction": "symmetric"},
-            "transform": {"policy": "large_flip", "border": "reflection"},
+            "transform": {"policy": "large_both_flips", "border": "reflection"},
             "train": {"learning_rate": 3e-5, "threads": 1, "steps": 12345, "precision": "bf16"},
         }
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from latentlab.config import RunConfig
-from latentlab.errors import RunError
+from latentlab.errors import DiskError
 from latentlab.gui import training_thread
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import State
@@ -41,7 +41,7 @@ def room(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
     def write(writer: RunWriter, *args: object) -> object:
         if not there.is_set() and writer.path.parent.name == "runs" and args[0] != 4:
-            raise RunError(_FULL)
+            raise DiskError(_FULL)
         return checkpoint(writer, *args)  # type: ignore[arg-type]
 
     monkeypatch.setattr(training_thread, "_RETRY_SECONDS", 0.1)
@@ -121,7 +121,7 @@ def test_the_last_state_waits_for_room_too(
     write = RunWriter.checkpoint
 
     def refuse(*_: object) -> Path:
-        raise RunError("The disk is full.")
+        raise DiskError("The disk is full.")
 
     monkeypatch.setattr(training_thread, "_RETRY_SECONDS", 0.1)
     monkeypatch.setattr(RunWriter, "checkpoint", refuse)

@@ -42,6 +42,7 @@ _CAPTION_LINES = 2
 """For which there always is room, so that nothing below moves while numbers grow."""
 _HEADER = ("File", "Kind", "What is done with it")
 _ARRAYS = (".npz", ".npy")
+_FILES = "Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)"
 
 
 class DataPane(QWidget):
@@ -176,7 +177,7 @@ class DataPane(QWidget):
         browse_folder, browse_file = QToolButton(), QToolButton()
         for button, icon, tip, act in (
             (browse_folder, "folder", "Choose a folder.", self._on_browse_folder),
-            (browse_file, "image", "Choose a .zip, .npz or .npy file.", self._on_browse_file),
+            (browse_file, "image", "Choose a .zip, .tar, .parquet, .npz or .npy file.", self._on_browse_file),
         ):
             button.setIcon(theme.icon(icon))
             button.setToolTip(tip)
@@ -201,6 +202,7 @@ class DataPane(QWidget):
         self.findings = QLabel()
         self.findings.setFont(theme.tabular(theme.caption_font()))
         self.findings.setWordWrap(True)
+        self.findings.setTextFormat(Qt.TextFormat.PlainText)
         self.kind = QComboBox()
         self.kind.setToolTip("Which files are listed.")
         self.kind.setAccessibleName("Kind of finding")
@@ -321,9 +323,10 @@ class DataPane(QWidget):
             self._show_report(looked.report)
 
     def _show_preview(self, seen: "Preview") -> None:
-        columns = min(len(seen.images), _COLUMNS)
-        rows = len(seen.images) // columns
-        self.grid.set_grid(seen.images[: rows * columns].reshape(rows, columns, *seen.images.shape[1:]))
+        shown = seen.shown
+        columns = min(len(shown), _COLUMNS)
+        rows = len(shown) // columns
+        self.grid.set_grid(shown[: rows * columns].reshape(rows, columns, *shown.shape[1:]))
         self.images_changed.emit(seen.images)
 
     def _show_report(self, report: "ScanReport | None") -> None:
@@ -334,8 +337,11 @@ class DataPane(QWidget):
         sizes = ", ".join(f"{width}×{height}" for (width, height), _ in report.sizes[:3])
         more = f" and {report.distinct_sizes - 3:,} other sizes" if report.distinct_sizes > 3 else ""
         classes = f" · {len(report.classes)} classes" if report.classes else ""
+        split = "".join(f" · {count:,} {part}" for part, count in report.split.items())
+        values = "".join(f" · {line}" for line in report.value_lines)
         self.findings.setText(
-            f"{report.usable:,} of {report.total:,} files can be used · {sizes}{more} · {', '.join(report.modes)}{classes}"
+            f"{report.usable:,} of {report.total:,} files can be used · {sizes}{more} · {', '.join(report.modes)}"
+            f"{split}{classes}{values}" + "".join(f"\n{note}" for note in report.notes)
         )
         self.kind.clear()
         self.kind.addItem(f"all findings ({len(report.problems):,})", None)
@@ -378,7 +384,12 @@ class DataPane(QWidget):
 
     @Slot()
     def _on_browse_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Images in one file", self.root.text(), "Zip or array (*.zip *.npz *.npy)")
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            "Images in one file",
+            self.root.text(),
+            _FILES,
+        )
         if name:
             self.take(Path(name))
 

@@ -27,6 +27,7 @@ class DimensionsPane(QWidget):
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
         session.happened.connect(self._on_event)
+        session.rolled_back.connect(self._on_rolled_back)
         session.gallery_changed.connect(self._on_gallery)
 
     @Slot(object)
@@ -45,6 +46,10 @@ class DimensionsPane(QWidget):
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
         self.heat_map.set_active(int(gallery.active.sum()), len(gallery.active))
+
+    @Slot(object)
+    def _on_rolled_back(self, step: int) -> None:
+        self.heat_map.truncate(step)
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:

@@ -32,6 +32,7 @@ class DiscriminatorPane(QWidget):
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
         session.happened.connect(self._on_event)
+        session.rolled_back.connect(self._on_rolled_back)
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
@@ -44,6 +45,10 @@ class DiscriminatorPane(QWidget):
             known = [report for report in reports if source in report.values]
             self.plot.extend(curve, [report.step for report in known], [report.values[source] for report in known])
         self.plot.refresh()
+
+    @Slot(object)
+    def _on_rolled_back(self, step: int) -> None:
+        self.plot.truncate(step)
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:

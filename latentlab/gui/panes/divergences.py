@@ -31,6 +31,7 @@ class DivergencePane(QWidget):
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
         session.happened.connect(self._on_event)
+        session.rolled_back.connect(self._on_rolled_back)
 
     def _new_plot(self, *, with_consistency: bool) -> CurvePlot:
         curves = [
@@ -51,7 +52,7 @@ class DivergencePane(QWidget):
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
-        old, self.plot = self.plot, self._new_plot(with_consistency=subject.config.consistency.weight > 0)
+        old, self.plot = self.plot, self._new_plot(with_consistency=subject.config.consistency.has_term)
         self._box.replaceWidget(old, self.plot)
         old.hide()
         old.deleteLater()
@@ -62,6 +63,10 @@ class DivergencePane(QWidget):
             known = [report for report in reports if _SOURCES[key] in report.values]
             self.plot.extend(key, [report.step for report in known], [report.values[_SOURCES[key]] for report in known])
         self.plot.refresh()
+
+    @Slot(object)
+    def _on_rolled_back(self, step: int) -> None:
+        self.plot.truncate(step)
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:

@@ -28,6 +28,7 @@ class LossPane(QWidget):
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
         session.happened.connect(self._on_event)
+        session.rolled_back.connect(self._on_rolled_back)
 
     def _new_plot(self, terms: tuple[str, ...]) -> CurvePlot:
         self._terms = terms
@@ -55,8 +56,12 @@ class LossPane(QWidget):
         self.plot.refresh()
 
     @Slot(object)
+    def _on_rolled_back(self, step: int) -> None:
+        self.plot.truncate(step)
+
+    @Slot(object)
     def _on_event(self, event: Event) -> None:
-        if event.kind in ("resume", "alarm", "failure"):
+        if event.kind in ("resume", "alarm", "recovery", "failure"):
             self.plot.mark(event.step, event.text)
         elif event.kind == "change":
             self.plot.mark(event.step, event.text, written=False)
@@ -69,9 +74,11 @@ def _terms_of(config: RunConfig) -> tuple[str, ...]:
         "iwae": (metrics.NEGATIVE_IWAE_BOUND,),
         "aggregate": (metrics.AGGREGATE_RATE, metrics.VARIANCE, metrics.DISTORTION),
     }[config.objective.name]
-    if config.consistency.weight > 0:
+    if config.consistency.trains_on_t:
+        terms = tuple(name for term in terms for name in (term, term + metrics.SUFFIX_T))
+    if config.consistency.has_term:
         names = {"kl": metrics.CONSISTENCY, "triplet": metrics.TRIPLET, "info_nce": metrics.INFO_NCE}
-        terms = (names[config.consistency.name], *(name for term in terms for name in (term, term + metrics.SUFFIX_T)))
+        terms = (names[config.consistency.name], *terms)
     return (*([metrics.ADVERSARIAL] if config.adversarial.weight > 0 else []), *terms)
 
 

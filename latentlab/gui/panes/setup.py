@@ -177,9 +177,10 @@ class SetupPane(QWidget):
 def _formula(config: RunConfig) -> str:
     bound = _bound(config.objective)
     parts = ["L(x)"]
-    weight = config.consistency.weight
-    if weight > 0:
-        parts += ["L(t(x))", f"{weight:g} · {_comparison(config.consistency)}"]
+    if config.consistency.trains_on_t:
+        parts.append("L(t(x))")
+    if config.consistency.has_term:
+        parts.append(f"{config.consistency.weight:g} · {_comparison(config.consistency)}")
     if config.adversarial.weight > 0:
         parts.append(f"{config.adversarial.weight:g} · adversarial(reconstruction)")
     if len(parts) == 1:

@@ -124,6 +124,7 @@ class KlHeatMap(PlotWidget):
     def truncate(self, step: float) -> None:
         """Drop what came after a step, as after a rollback."""
         self._columns.truncate(step)
+        self._marks = [mark for mark in self._marks if mark[0] <= step]
         self._dirty = True
 
     def mark(self, step: float, text: str) -> None:

@@ -1,0 +1,58 @@
+"""Which settings of a run may change when it goes on, and why the others may not."""
+
+from typing import Any
+
+from latentlab.config import Change, RunConfig
+from latentlab.errors import ConfigError
+
+CHANGEABLE = (
+    *("name", "train.steps", "train.learning_rate", "train.gradient_clip", "train.precision", "train.recover"),
+    *("train.report_every", "train.checkpoint_every"),
+    *("objective.beta", "objective.kl_warmup", "objective.kl_schedule", "objective.free_bits"),
+    *("objective.capacity", "objective.capacity_steps", "objective.variance_weight"),
+    *("consistency.weight", "consistency.warmup"),
+    *("adversarial.weight", "adversarial.start", "adversarial.warmup", "adversarial.learning_rate"),
+    *("adversarial.adaptive", "adversarial.adaptive_cap"),
+)
+_SWITCHES = ("consistency.weight", "adversarial.weight")
+"""Weights that may change, but neither from nor to 0: that is another objective."""
+_ELSEWHERE = ("device", "train.threads", "data.root")
+"""Where a run computes and where its images lie: no part of what it computes."""
+_REASONS = {
+    "seed": "the order of images and all noise follow from it",
+    "data": "the checkpoint was trained on other images",
+    "model": "the weights in the checkpoint are of another network",
+    "likelihood": "the decoder's output would mean something else",
+    "objective": "the run would change its objective",
+    "consistency": "the run would change its objective",
+    "transform": "the run would change what it is made consistent under",
+    "adversarial": "the discriminator in the checkpoint is another one",
+    "train": "the optimiser's state in the checkpoint belongs to the old value",
+    "train.batch_size": "the order of images would change",
+}
+
+
+def changes(earlier: RunConfig, later: RunConfig) -> tuple[Change, ...]:
+    """What differs between a run's settings and those that it is to go on with, but for where it computes.
+
+    Raises:
+        ConfigError: for a setting that may not change, with the reason.
+    """
+    before, after = _flat(earlier.model_dump()), _flat(later.model_dump())
+    found = [Change(key, before[key], after[key]) for key in after if before[key] != after[key] and key not in _ELSEWHERE]
+    for change in found:
+        switched = change.key in _SWITCHES and bool(change.old) != bool(change.new)
+        if switched or change.key not in CHANGEABLE:
+            reason = _REASONS.get(change.key) or _REASONS[change.key.partition(".")[0]]
+            raise ConfigError(
+                f"{change.key} = {change.new!r}: cannot change when a run is resumed ({reason}); it is {change.old!r}. "
+                "Start a new run instead."
+            )
+    return tuple(found)
+
+
+def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for key, value in values.items():
+        flat |= _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {prefix + key: value}
+    return flat
