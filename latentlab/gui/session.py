@@ -22,7 +22,7 @@ from latentlab.errors import DataError
 from latentlab.explore.direction_file import directions_file
 from latentlab.explore.export import write_picture
 from latentlab.explore.latent_file import StoredLatent, read_values, write_latent
-from latentlab.explore.provenance import Origin
+from latentlab.explore.provenance import Origin, foreign_paths, refuse_unfit
 from latentlab.explore.requests import (
     Components,
     Decode,
@@ -1076,9 +1076,26 @@ class Session(QObject):
                 text = f"{dropped.path.name} was drawn from the run {origin.run}. Stop the run in training to go there."
             self.message.emit(Message("warning", text))
 
-    def _restore(self, origin: Origin, steps: tuple[int, ...]) -> None:
-        """Show a picture's view again, by the very weights that drew it where they are still kept."""
+    def _restore(self, origin: Origin, steps: tuple[int, ...], *, agreed: bool = False) -> None:
+        """Show a picture's view again, by the very weights that drew it where they are still kept.
+
+        Anybody can have written what a picture says: it is held against the model, and opens files only once the user agreed.
+        """
         self._to_restore = None
+        assert self.subject is not None
+        try:
+            refuse_unfit(origin.request, self.subject.config.model.latent_dim)
+        except DataError as error:
+            self.message.emit(Message("warning", f"The picture's view cannot be shown again: {error}"))
+            return
+        paths = foreign_paths(origin.request)
+        if paths and not agreed:
+            names = ", ".join(map(str, paths))
+            action = (f"Open {names}", partial(self._restore, origin, steps, agreed=True))
+            self.message.emit(
+                Message("warning", f"To show the picture's view again, {names} must be opened.", actions=(action,))
+            )
+            return
         if origin.step != self.shown_step and origin.step in steps:
             self.look_at(origin.step)
             text = f"The picture was drawn by the model of step {origin.step:,}; every pane looks at that checkpoint now."
