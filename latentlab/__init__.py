@@ -3,7 +3,7 @@
 The names below are loaded when first used, so that `import latentlab` costs neither torch nor Qt.
 """
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # as in typing, whose import takes longer than all of this file
 
 __version__ = "0.1.0"
 
@@ -55,7 +55,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module 'latentlab' has no attribute {name!r}")
     import importlib

@@ -3,15 +3,14 @@
 Whoever names one (a run's settings, an evaluation, a view) gets its ranges; what is kept of a run never hangs on these files.
 """
 
-import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 import tomli_w
 
+from latentlab.environment import settings_folder
 from latentlab.errors import ConfigError, FileError
 from latentlab.files.text import read_toml
 
@@ -21,9 +20,8 @@ _LARGEST = 2**16
 
 
 def policies_folder() -> Path:
-    """Where saved policies lie: below LATENTLAB_SETTINGS, or the place that the system gives to a user's settings."""
-    settings = os.environ.get("LATENTLAB_SETTINGS")
-    return (Path(settings) if settings else platformdirs.user_config_path("latentlab")) / "policies"
+    """Where saved policies lie: in the folder of the user's settings."""
+    return settings_folder() / "policies"
 
 
 def saved_policies(left_out: Callable[[FileError], object] | None = None) -> dict[str, dict[str, Any]]:

@@ -1,43 +1,35 @@
-"""The command line: `latentlab` opens the window, its commands do the same work without one."""
+"""The command line: `latentlab` opens the window, its commands do the same work without one.
 
-import signal
+This file loads next to nothing, so that Ctrl-C is answered from the first moment on; the commands are loaded when asked for.
+"""
+
 import sys
-from typing import Annotated
 
-import typer
+from latentlab.cli import interrupts
 
-import latentlab
-from latentlab.cli import data, download, exploring, measuring, runs, training  # noqa: F401 - each adds its commands
-from latentlab.cli.terminal import app, without
-from latentlab.errors import LatentLabError, SignalError
-
-
-@app.callback(invoke_without_command=True)
-def _window(
-    context: typer.Context,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
-) -> None:
-    del debug  # read by main(), which every error reaches
-    if version:
-        print(f"latentlab {latentlab.__version__}")
-        raise typer.Exit
-    if context.invoked_subcommand is None:
-        from latentlab.gui.app import open_window
-
-        raise typer.Exit(open_window())
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from latentlab.cli.commands import app as app
 
 
 def main() -> None:
-    """Run the command line: 0 on success, 2 for input at fault (one line on standard error), 130 when interrupted."""
-    debug = "--debug" in sys.argv[1:]
-    arguments = without(sys.argv[1:], "--debug")
+    """Run the command line, and end the process with 0 on success, 1 where a part of the work failed or something unexpected
+    happened, 2 for input or surroundings at fault (one line on standard error), 128 + N when ended by signal N."""
     try:
-        app(arguments, prog_name="latentlab")
-    except LatentLabError as error:
-        if debug:
-            raise
-        print(f"latentlab: {error}", file=sys.stderr)
-        sys.exit(2)
+        interrupts.hold()
+        from latentlab.cli.entry import run
+
+        code = run(sys.argv[1:])
     except KeyboardInterrupt as interrupt:
-        sys.exit(128 + (interrupt.number if isinstance(interrupt, SignalError) else signal.SIGINT))
+        code = 128 + getattr(interrupt, "number", interrupts.SIGINT)  # a SignalError has one
+    finally:
+        interrupts.release()
+    sys.exit(code)
+
+
+def __getattr__(name: str) -> object:
+    if name != "app":
+        raise AttributeError(f"module 'latentlab.cli' has no attribute {name!r}")
+    from latentlab.cli.commands import app
+
+    return app

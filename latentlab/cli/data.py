@@ -9,7 +9,8 @@ from rich.table import Column, Table
 
 from latentlab.cli.terminal import Settings, app, files_shown, notes, print_table
 from latentlab.config import DEFAULT_PRESET, DataConfig, load_preset, override
-from latentlab.errors import ConfigError, ExportError
+from latentlab.errors import ConfigError, ExportError, FileError
+from latentlab.files.output import check_output, write_output
 
 if TYPE_CHECKING:
     from latentlab.data.scan import ScanReport
@@ -45,13 +46,16 @@ def scan_command(
     config = _config([], settings)
     if out is not None and out.suffix.lower() not in (".json", ".csv"):
         raise ConfigError(f"--out {out}: a report is written to a .json or a .csv file.")
+    if out is not None:
+        check_output(out)
     with files_shown("scanning") as progress:
         report = scan(path, progress, reading=reading_of(config))
     if out is not None:
+        text = report.to_csv() if out.suffix.lower() == ".csv" else report.to_json() + "\n"
         try:
-            out.write_text(report.to_csv() if out.suffix.lower() == ".csv" else report.to_json() + "\n", encoding="utf-8")
-        except OSError as error:
-            raise ExportError(f"{out}: the report cannot be written: {error.strerror}.") from None
+            write_output(out, text.encode(errors="backslashreplace"))  # names of files that are no UTF-8
+        except FileError as error:
+            raise ExportError(f"{out}: the report {error.reason}.") from None
     if as_json:
         print(report.to_json())
     else:

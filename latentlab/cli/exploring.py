@@ -9,7 +9,7 @@ import typer
 from rich.table import Column, Table
 
 from latentlab.cli import transform_options
-from latentlab.cli.terminal import RunFolder, app, note_damage, print_table
+from latentlab.cli.terminal import RunFolder, app, note_damage, print_table, writable
 from latentlab.errors import ConfigError, DataError, ExportError
 from latentlab.explore.requests import (
     DEFAULT_FPS,
@@ -69,6 +69,7 @@ _Output = Annotated[
     typer.Option(
         "-o",
         "--output",
+        callback=writable,
         metavar="FILE",
         help="File to write: .png, or .gif, .webp or .mp4 for a loop over the columns.",
         show_default=False,
@@ -207,7 +208,8 @@ def consistency(
     run_folder: RunFolder,
     image: Annotated[str, typer.Argument(metavar="IMAGE", help="x: an image file, or a held-out image's number.")],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw x, t(x) and what becomes of them.")
+        Path | None,
+        typer.Option("-o", "--output", callback=writable, metavar="FILE", help="Draw x, t(x) and what becomes of them."),
     ] = None,
     rotate: transform_options.Rotate = 0.0,
     translate: transform_options.Translate = "0,0",
@@ -254,7 +256,10 @@ def strength(
     low: Annotated[float, typer.Option("--from", help="Its first value, in the units of `latentlab consistency`.")],
     high: Annotated[float, typer.Option("--to", help="Its last value.")],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw t(x) and its reconstruction at each value.")
+        Path | None,
+        typer.Option(
+            "-o", "--output", callback=writable, metavar="FILE", help="Draw t(x) and its reconstruction at each value."
+        ),
     ] = None,
     steps: Annotated[int, typer.Option(help="Values.")] = 13,
     images: Annotated[int, typer.Option(help="Held-out images for the mean and the standard deviation.")] = 64,
@@ -387,7 +392,9 @@ def latent_map(
 def direction(
     run_folder: RunFolder,
     label: Annotated[int | None, typer.Argument(help="The label that it leads to.", show_default=False)] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw a walk along it.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", callback=writable, metavar="FILE", help="Draw a walk along it.")
+    ] = None,
     against: Annotated[int | None, typer.Option(help="The label it leads away from; by default all others.")] = None,
     attribute: Annotated[
         str | None, typer.Option(help="Instead of a label: to where it is present, or above its median where it is a number.")
@@ -474,7 +481,9 @@ def _directions_text(found: DrawnDirections) -> str:
 @app.command()
 def neighbours(
     run_folder: RunFolder,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw them, nearest first.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", callback=writable, metavar="FILE", help="Draw them, nearest first.")
+    ] = None,
     z: Annotated[str | None, typer.Option(metavar="0.5,-1,…", help="Of this latent; by default of 0.")] = None,
     index: Annotated[int | None, typer.Option(help="Of a held-out image's posterior mean.")] = None,
     image: Annotated[Path | None, typer.Option(help="Of an image file's posterior mean.")] = None,
@@ -506,7 +515,9 @@ def analogy(
     a: Annotated[str, typer.Argument(metavar="A", help="An image file, or a held-out image's number.")],
     b: Annotated[str, typer.Argument(metavar="B", help="Likewise.")],
     c: Annotated[str, typer.Argument(metavar="C", help="Likewise.")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw all of them.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", callback=writable, metavar="FILE", help="Draw all of them.")
+    ] = None,
     count: Annotated[int, typer.Option(help="Neighbours of the answer.")] = 4,
     images: _Images = None,
     fit: _Fit = False,
@@ -530,7 +541,8 @@ def _place(renderer: "Renderer", z: str | None) -> Vector:
 def rank_dimensions(
     run_folder: RunFolder,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw the first images and their t(x).")
+        Path | None,
+        typer.Option("-o", "--output", callback=writable, metavar="FILE", help="Draw the first images and their t(x)."),
     ] = None,
     images: Annotated[int, typer.Option(help="Held-out images.")] = 256,
     rotate: transform_options.Rotate = 0.0,
@@ -584,7 +596,13 @@ def compare_runs_side_by_side(
     others: Annotated[list[Path], typer.Argument(metavar="OTHER…", help="Folders of other runs.", show_default=False)],
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Draw the same images through the two models, and samples."),
+        typer.Option(
+            "-o",
+            "--output",
+            callback=writable,
+            metavar="FILE",
+            help="Draw the same images through the two models, and samples.",
+        ),
     ] = None,
     count: Annotated[int, typer.Option(help="In the picture: the first so many held-out images.")] = 8,
     images: Annotated[
@@ -626,7 +644,7 @@ def link_runs(
     run_folder: RunFolder,
     other: Annotated[Path, typer.Argument(metavar="OTHER", help="The other run's folder.", show_default=False)],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Draw z and what it is mapped to.")
+        Path | None, typer.Option("-o", "--output", callback=writable, metavar="FILE", help="Draw z and what it is mapped to.")
     ] = None,
     z: Annotated[str | None, typer.Option(metavar="0.5,-1,…", help="What is mapped; by default 0.")] = None,
     checkpoint: _Checkpoint = None,

@@ -6,11 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Column, Table
 
-from latentlab.cli.terminal import NEVER_FOLDED, RunFolder, Settings, app, note_damage, notes, print_table, without
+from latentlab.cli.terminal import (
+    NEVER_FOLDED,
+    RunFolder,
+    SafeConsole,
+    Settings,
+    app,
+    note_damage,
+    notes,
+    print_table,
+    without,
+)
 from latentlab.config import override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run, default_runs_folder
@@ -38,6 +47,10 @@ def evaluate(
     ais: Annotated[
         int, typer.Option(metavar="TEMPERATURES", help="Also measure the likelihood by annealed importance sampling; slow.")
     ] = 0,
+    dci: Annotated[
+        Literal["forests", "boosted"],
+        typer.Option(help="Trees of DCI where factors are known: quick forests, or boosted as in disentanglement_lib."),
+    ] = "forests",
     checkpoint: Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")] = None,
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
@@ -61,6 +74,7 @@ def evaluate(
             widening=widening,
             refine=refine,
             ais_temperatures=ais,
+            dci=dci,
             checkpoint=checkpoint,
             device=where,
             save=False,
@@ -115,7 +129,7 @@ def _print_evaluation(evaluation: "Evaluation") -> None:
     table = Table(Column(), Column(justify="right"), Column(overflow="fold"), box=None, pad_edge=False, show_header=False)
     for row in evaluation.rows():
         table.add_row("  " * row.depth + row.title, row.number, row.note)
-    console = Console(highlight=False, markup=False)
+    console = SafeConsole(highlight=False, markup=False)
     if not console.is_terminal:
         console.width = NEVER_FOLDED
     console.print(f"{origin['run']}, step {origin['checkpoint_step']:,}: {origin['images']}, seed {origin['seed']}")

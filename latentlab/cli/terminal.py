@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
+from latentlab.cli.streams import printable
+from latentlab.files.output import check_output
 from latentlab.runs import Run
 
 app = typer.Typer(
@@ -19,7 +22,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Train variational auto-encoders and explore their latent space while they learn. Without a command: the window.",
 )
-notes = Console(stderr=True, highlight=False)
+
+
+class SafeConsole(Console):
+    """A console on which names of files and the like do nothing but show: their control characters are written as escapes."""
+
+    def render_str(self, text: str, **options: Any) -> Text:
+        lines = (printable(line) for line in text.split("\n"))
+        return super().render_str("\n".join(lines), **options)
+
+
+class _OneLineConsole(SafeConsole):
+    def render_str(self, text: str, **options: Any) -> Text:
+        return super().render_str(printable(text), **options)
+
+
+notes = SafeConsole(stderr=True, highlight=False)
 NEVER_FOLDED = 10_000
 """Width of what goes to a file or another program."""
 
@@ -41,8 +59,8 @@ def note_damage(run: Run, checkpoint: int | None) -> None:
 
 
 def print_table(table: Table) -> None:
-    """Print a table, never folded where no person reads it."""
-    console = Console(highlight=False, markup=False)
+    """Print a table, never folded where no person reads it; no cell begins a line of its own."""
+    console = _OneLineConsole(highlight=False, markup=False)
     if not console.is_terminal:
         console.width = NEVER_FOLDED
     console.print(table)
@@ -59,6 +77,17 @@ def files_shown(what: str) -> Iterator[Callable[[int, int], None]]:
             progress.update(task, completed=done, total=total)
 
         yield show
+
+
+def writable(path: Path | None) -> Path | None:
+    """Check a file to be written before anything is computed for it.
+
+    Raises:
+        FileError: if it cannot be written.
+    """
+    if path is not None:
+        check_output(path)
+    return path
 
 
 def without(arguments: list[str], flag: str) -> list[str]:

@@ -1,6 +1,5 @@
 """Many image files decoded at the size a network takes, a few at a time."""
 
-import os
 import warnings
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
@@ -21,8 +20,9 @@ from latentlab.data.trees import ImageFile
 from latentlab.data.values import Ranges
 from latentlab.errors import DataError
 from latentlab.files.pictures import DECODER_FAULTS
+from latentlab.machine import cpu_cores
 
-_THREADS = min(8, os.cpu_count() or 1)
+_THREADS = min(8, cpu_cores())
 # Files begun before their results are taken: enough to keep the threads busy, few enough that what is decoded cannot pile up.
 _AHEAD = 8 * _THREADS
 

@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
-from platformdirs import user_cache_path
 
+from latentlab import environment
 from latentlab.data.decoding import Mode, decode_file, in_threads
 from latentlab.data.faults import FileFault
 from latentlab.data.formats import KINDS
@@ -35,9 +35,8 @@ _WAIT = 0.2
 
 
 def cache_folder() -> Path:
-    """Where prepared images are kept: `prepared` below $LATENTLAB_CACHE, or below the person's cache folder."""
-    named = os.environ.get("LATENTLAB_CACHE")
-    return (Path(named) if named else user_cache_path("latentlab", appauthor=False)) / "prepared"
+    """Where prepared images are kept: `prepared` in the folder of the user's caches."""
+    return environment.cache_folder() / "prepared"
 
 
 def prepare(

@@ -9,9 +9,9 @@ from PIL import Image, ImageDraw, ImageFont
 from PIL.PngImagePlugin import PngInfo
 
 import latentlab
-from latentlab.errors import ExportError
+from latentlab.errors import ExportError, FileError
 from latentlab.explore.requests import PictureGrid
-from latentlab.files.atomic import write_atomically
+from latentlab.files.output import write_output
 
 GUTTER = 2
 _COMFORTABLE = 64
@@ -103,10 +103,9 @@ def write_picture(path: Path, content: bytes) -> None:
         ExportError: if it cannot be written.
     """
     try:
-        write_atomically(path, content)
-    except OSError as error:
-        reason = "there is no such folder" if not path.parent.is_dir() else error.strerror or str(error)
-        raise ExportError(f"{path}: the picture cannot be written: {reason}.") from None
+        write_output(path, content)
+    except FileError as error:
+        raise ExportError(f"{path}: the picture {error.reason}.") from None
 
 
 def _drawable(labels: tuple[str, ...]) -> list[str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.errors import DataError, ExportError
+from latentlab.errors import DataError, ExportError, FileError
 from latentlab.explore.requests import Vector
-from latentlab.files.atomic import write_atomically
+from latentlab.files.output import write_output
 
 _BETWEEN = str.maketrans({**dict.fromkeys("[](){},;\t\r\n", " "), "\N{MINUS SIGN}": "-"})
 _LARGEST_FILE = 2**24
@@ -59,10 +59,9 @@ def write_latent(latent: StoredLatent, path: Path) -> None:
         ExportError: if it cannot be written.
     """
     try:
-        write_atomically(path, _table(latent) if path.suffix.lower() == ".csv" else _archive(latent))
-    except OSError as error:
-        reason = "there is no such folder" if not path.parent.is_dir() else error.strerror or str(error)
-        raise ExportError(f"{path}: the latent cannot be written: {reason}.") from None
+        write_output(path, _table(latent) if path.suffix.lower() == ".csv" else _archive(latent))
+    except FileError as error:
+        raise ExportError(f"{path}: z {error.reason}.") from None
 
 
 def read_latent(path: Path, size: int) -> StoredLatent:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from latentlab.config import RunConfig
 from latentlab.explore.requests import VIEWS, Export, ViewRequest
+from latentlab.runs import Segment
 
 _HASH_LENGTH = 12
 EXIF_DESCRIPTION = 0x010E
@@ -61,12 +62,21 @@ def _said_by(picture: Image.Image) -> Mapping[str, object]:
     return said if isinstance(said, dict) else {}
 
 
-def provenance(config: RunConfig, run_path: Path, step: int, export: Export) -> dict[str, object]:
+def provenance(
+    config: RunConfig, run_path: Path, step: int, export: Export, history: Sequence[Segment] = ()
+) -> dict[str, object]:
     """What a picture's file says about itself.
 
+    Args:
+        config: of the run.
+        run_path: its folder.
+        step: of the model that drew the picture.
+        export: what was drawn.
+        history: settings that changed when the run was resumed.
+
     Returns:
-        run (its folder's name), step, seed, settings (a hash), view, request (what was asked, as JSON), command, and z where
-        the view has one.
+        run (its folder's name), step, seed, settings (a hash), view, request (what was asked, as JSON), command, z where the
+        view has one, and changes: which settings changed at which steps up to this one, where any did.
     """
     request = export.request
     state = request_json(request)
@@ -80,7 +90,15 @@ def provenance(config: RunConfig, run_path: Path, step: int, export: Export) -> 
         "request": state,
         "command": command_line(run_path, step, export),
         **({"z": z.tolist()} if z is not None else {}),
+        **({"changes": changes} if (changes := _changes_until(step, history)) else {}),
     }
+
+
+def _changes_until(step: int, history: Sequence[Segment]) -> str:
+    """In words: `objective.beta: 1 → 2 from step 400`."""
+    return "; ".join(
+        f"{change} from step {segment.step}" for segment in history if segment.step < step for change in segment.changes
+    )
 
 
 def settings_hash(config: RunConfig) -> str:

@@ -109,11 +109,15 @@ def size_text(size: int) -> str:
     return f"{value:.3g} {unit}"
 
 
+def kind_of(mode: int) -> str:
+    """What something that is no regular file is, in words."""
+    return next((words for test, words in _KINDS if test(mode)), "not a regular file")
+
+
 def _refuse_other_kinds(path: Path, mode: int) -> None:
     if stat.S_ISREG(mode):
         return
-    kind = next((words for test, words in _KINDS if test(mode)), "not a regular file")
-    raise FileError(path, f"is {kind}; a regular file is expected")
+    raise FileError(path, f"is {kind_of(mode)}; a regular file is expected")
 
 
 def os_reason(error: OSError | ValueError) -> str:

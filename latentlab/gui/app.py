@@ -1,52 +1,112 @@
 """Starting the window."""
 
+import os
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from latentlab.gui.system_libraries import install_line, missing_libraries
+from latentlab import log
+from latentlab.errors import LatentLabError
+from latentlab.gui.display import window_problem
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from latentlab.gui.main_window import MainWindow
+    from latentlab.gui.session import Session
 
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may keep Python's lock while the window waits for it; 5 ms, the default, can be felt in a drag."""
+
+
+class WindowError(LatentLabError):
+    """No window can be opened here."""
 
 
 def open_window() -> int:
     """Open the window and stay until it is closed.
 
     Returns:
-        The exit code: 0, or 2 where the system lacks what Qt needs.
+        The exit code: 0, or 128 + N where signal N closed the window.
+
+    Raises:
+        WindowError: if Qt cannot open a window here.
     """
-    missing = missing_libraries()
-    if missing:
-        sys.stderr.write(
-            f"latentlab: Qt needs system libraries that are missing: {', '.join(missing)}.\n"
-            f"Install them with: {install_line(missing)}\n"
-        )
-        return 2
+    problem = window_problem()
+    if problem:
+        raise WindowError(problem)
     if sys.platform == "win32":
         import torch  # noqa: F401 - on Windows its libraries must be found before Qt's
-
-    from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QApplication
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        raise WindowError(f"Qt cannot be loaded: {error}; `latentlab doctor` says what is missing.") from None
 
     from latentlab.gui import theme
     from latentlab.gui.garbage import GuiGarbageCollector
     from latentlab.gui.main_window import MainWindow
+    from latentlab.gui.reports import unexpected_shown
     from latentlab.gui.session import Session
+    from latentlab.gui.signals import SignalWatcher
     from latentlab.runs import default_runs_folder
 
+    log.start_log()
+    log.note_start("window")
     sys.setswitchinterval(SWITCH_INTERVAL)
     QApplication.setApplicationName("LatentLab")
     QApplication.setOrganizationName("LatentLab")
     app = QApplication(sys.argv[:1])
     theme.apply_theme(app)
-    settings = QSettings()
+    settings = stored_settings()
     chosen = settings.value("runs_folder")
     session = Session(Path(str(chosen)) if chosen else default_runs_folder())
     window = MainWindow(session, settings)
     collector = GuiGarbageCollector()
     app.commitDataRequest.connect(window.close_and_save)  # the desktop's session ends
-    window.show()
-    session.start()
-    code = app.exec()
+    with unexpected_shown(session):
+        signals = SignalWatcher(partial(_close, window), session.give_up_saving)
+        window.show()
+        _tell_of_settings(session, settings)
+        session.start()
+        code = app.exec()
+        signals.close()
     collector.close()
-    return code
+    return 128 + signals.number if signals.number else code
+
+
+def _close(window: "MainWindow") -> None:
+    """Dialogs first: they would keep the window from being closed."""
+    from PySide6.QtWidgets import QApplication
+
+    while (dialog := QApplication.activeModalWidget()) is not None and dialog.close():
+        pass
+    window.close_and_save()
+
+
+def stored_settings() -> "QSettings":
+    """Where the window keeps its layout; nowhere, if what is there is no file: Qt would wait for a pipe's other end."""
+    from PySide6.QtCore import QSettings, QStandardPaths
+
+    if sys.platform not in ("win32", "darwin"):
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+        path = Path(folder) / "LatentLab" / "LatentLab.conf"
+        if path.exists() and not path.is_file():
+            return QSettings(os.devnull, QSettings.Format.IniFormat)
+    return QSettings()
+
+
+def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
+    """Once, where the window's layout will be forgotten."""
+    from PySide6.QtCore import QSettings
+
+    from latentlab.gui.session import Message
+
+    place = settings.fileName()
+    if settings.status() is QSettings.Status.FormatError:
+        text = f"{place}: the window's settings are damaged; those that cannot be read are left at their defaults."
+    elif not settings.isWritable():
+        text = f"{place}: the window's settings cannot be kept there: the file cannot be written."
+    else:
+        return
+    session.message.emit(Message("warning", text, unasked=True))

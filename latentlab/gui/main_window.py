@@ -79,6 +79,7 @@ from latentlab.gui.panes.setup import SetupPane
 from latentlab.gui.panes.sweeps import SweepsPane
 from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.panes.welcome import WelcomePane
+from latentlab.gui.placement import SMALLEST, place
 from latentlab.gui.run_files import Interrupted, Listed
 from latentlab.gui.session import TRAINING, Message, Session, State, Subject, ViewOffer
 from latentlab.gui.widgets.closing_question import ClosingQuestion
@@ -165,7 +166,6 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._question: ClosingQuestion | None = None
         self.setWindowTitle("LatentLab")
-        self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
 
@@ -419,12 +419,11 @@ class MainWindow(QMainWindow):
         self._fill_run_menu(None)
 
     def _restore(self) -> None:
-        geometry = self._settings.value("geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1280, 800)
+        place(self, self._settings.value("geometry"))
         name = str(self._settings.value("workspace", "live"))
         self._arrange(name if name in _WORKSPACES else "live")
-        self._setup_dock.setVisible(bool(self._settings.value("setup", True, type=bool)))
+        has_room = self.width() >= SMALLEST.width()
+        self._setup_dock.setVisible(bool(self._settings.value("setup", has_room, type=bool)))
         self.inspector.set_inspector_width(_width_of(self._settings.value("inspector")))
 
     def _arrange(self, name: str) -> None:

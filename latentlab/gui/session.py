@@ -443,6 +443,10 @@ class Session(QObject):
             self._training.stop()
             self._set_state(State.STOPPING)
 
+    def give_up_saving(self) -> None:
+        """End a run whose last state cannot be written, without it."""
+        self._give_up_saving()
+
     def open_run(self, path: Path) -> None:
         """Explore a run on disk. Refused while another one trains."""
         if self.is_training:

@@ -124,8 +124,8 @@ class _SweepThread(QThread):
             self.ended.emit(Turn.FAILED, f"{type(error).__name__}: {error}", traceback.format_exc())
 
     def _run(self) -> None:
+        from latentlab.machine import cpu_threads
         from latentlab.sweeps.runner import run_sweep
-        from latentlab.training import cpu_cores
 
         plan = load_sweep(self._sweep.source, self._sweep.settings)
         folder = self._sweeps_folder / plan.config.name
@@ -146,7 +146,7 @@ class _SweepThread(QThread):
             self._advance(text, share)
 
         stand(survey(plan, folder))
-        threads = max(1, cpu_cores() - 1)  # one is the window's
+        threads = cpu_threads(spare=1)  # the window's
         stand(run_sweep(plan, folder, on_cell=begin, on_step=show, progress=measure, threads=threads))
 
     def _advance(self, doing: str, share: float) -> None:

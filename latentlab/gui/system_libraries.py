@@ -71,7 +71,7 @@ def _can_load(soname: str) -> bool:
     return True
 
 
-def _candidate_platforms(environ: Mapping[str, str]) -> list[str]:
+def candidate_platforms(environ: Mapping[str, str]) -> list[str]:
     """Return the platform plug-ins that Qt will try, in its order.
 
     QT_QPA_PLATFORM names them, `;` between alternatives and `:` before options. Otherwise X11 comes first, except in a
@@ -79,7 +79,7 @@ def _candidate_platforms(environ: Mapping[str, str]) -> list[str]:
     """
     named = environ.get("QT_QPA_PLATFORM", "")
     if named:
-        return [part.split(":")[0] for part in named.split(";") if part]
+        return [part.split(":")[0].lower() for part in named.split(";") if part] or [named]
     platforms = ["xcb"] if environ.get("DISPLAY") else []
     if environ.get("XDG_SESSION_TYPE") == "wayland":
         platforms.insert(0, "wayland")
@@ -104,7 +104,7 @@ def missing_libraries(environ: Mapping[str, str] | None = None, can_load: Callab
     if sys.platform != "linux":
         return []
     missing = [name for name in _BASE if not can_load(name)]
-    candidates = _candidate_platforms(os.environ if environ is None else environ)
+    candidates = candidate_platforms(os.environ if environ is None else environ)
     lacking = [[name for name in _PLATFORMS.get(candidate, {}) if not can_load(name)] for candidate in candidates]
     if lacking and all(lacking):
         missing += lacking[0]

@@ -193,13 +193,13 @@ class TrainingThread(QThread):
         import torch
 
         from latentlab.api import prepare, prepare_resumed
-        from latentlab.training import cpu_cores
+        from latentlab.machine import cpu_cores, cpu_threads
 
         earlier = Run(self._job.earlier) if self._job.earlier is not None else None
         config = self._job.config if earlier is None else _changed(earlier.config, self._job)
         assert config is not None
         # One core stays free, so that the window and the explorer answer at once.
-        threads = config.train.threads or max(1, cpu_cores() - 1)
+        threads = config.train.threads or cpu_threads(spare=1)
         torch.set_num_threads(threads)
         history, note = None, ""
         if earlier is not None:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import platformdirs
-
+from latentlab.environment import documents_folder
 from latentlab.errors import RunError
 from latentlab.runs.reader import Run
 from latentlab.runs.state import RunState
@@ -40,10 +39,13 @@ class RunSummary:
 
 def default_runs_folder() -> Path:
     """`runs` in the current folder, or in the user's documents where the current folder cannot be written."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # it has been removed
+        here = Path(os.sep)
     if os.access(here, os.W_OK) and here != Path(here.anchor):
         return here / "runs"
-    return platformdirs.user_documents_path() / "LatentLab" / "runs"
+    return documents_folder() / "runs"
 
 
 def list_runs(folder: Path) -> list[RunSummary]:

@@ -1,6 +1,7 @@
 """Writing a run: `run.toml` once, `metrics.jsonl` and `events.jsonl` line by line, checkpoints as whole folders."""
 
 import contextlib
+import logging
 import os
 import shutil
 import socket
@@ -153,6 +154,7 @@ class RunWriter:
         """
         self._step = step
         event = Event(step, kind, text, now())
+        logging.getLogger("latentlab").info("%s, step %d, %s: %s", self.path, step, kind, text)
         self._append(self.path / _EVENTS, event.to_line())
         return event
 

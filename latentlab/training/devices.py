@@ -1,24 +1,15 @@
 """Where training runs."""
 
-import os
-
 import torch
 
 from latentlab.errors import ConfigError
-
-
-def cpu_cores() -> int:
-    """Cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def resolve_device(name: str) -> torch.device:
     """The device of a config; `auto` takes CUDA, then MPS, then the CPU.
 
     Raises:
-        ConfigError: if it is not at hand.
+        ConfigError: if there is no such device.
     """
     if name == "auto":
         if torch.cuda.is_available():

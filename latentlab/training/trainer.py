@@ -96,7 +96,11 @@ class Trainer:
         self._objective = build_objective(config, self._transform)
         self._parameters = list(self.model.parameters())
         self._optimizer = torch.optim.Adam(
-            self._parameters, lr=config.train.learning_rate, betas=(config.train.adam_beta1, 0.999), fused=True
+            self._parameters,
+            lr=config.train.learning_rate,
+            betas=(config.train.adam_beta1, 0.999),
+            eps=config.train.adam_epsilon,
+            fused=True,
         )
         if config.train.precision == "fp16" and self.device.type != "cuda":
             raise ConfigError(
@@ -329,6 +333,9 @@ class Trainer:
 
     def _take_step(self) -> None:
         x = self._train_images.batch(self._order.next())
+        if self.config.data.flip:
+            mirrored = torch.rand(len(x), generator=self._noise, device=self.device) < 0.5
+            x = torch.where(mirrored[:, None, None, None], x.flip(-1), x)
         self._batch = x
         if self.device.type == "cpu":
             self._noise_before = self._noise.get_state()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from latentlab.environment import versions_text
 from latentlab.gui import theme
 from latentlab.gui.theme import Severity
 from latentlab.gui.widgets.flow_layout import FlowLayout
@@ -111,8 +112,9 @@ class MessageBar(QFrame):
         self.hide()
 
     def copy_details(self) -> None:
-        """Put message and details on the clipboard."""
-        QGuiApplication.clipboard().setText(f"{self._text.text()}\n\n{self._details or ''}".rstrip())
+        """Put message, details and versions on the clipboard."""
+        parts = (self._text.text(), self._details, versions_text())
+        QGuiApplication.clipboard().setText("\n\n".join(part for part in parts if part))
 
     def _restyle(self) -> None:
         colour = QColor(theme.SEVERITY_COLOURS[self._severity])

@@ -1,0 +1,118 @@
+"""Where LatentLab runs: versions of what it is made of, the operating system, the user's folders."""
+
+import contextlib
+import functools
+import getpass
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable
+from importlib import metadata
+from pathlib import Path
+
+import platformdirs
+
+import latentlab
+
+PACKAGES = (
+    "torch",
+    "torchvision",
+    "numpy",
+    "PySide6-Essentials",
+    "pyqtgraph",
+    "pillow",
+    "pydantic",
+    "typer",
+    "rich",
+    "safetensors",
+    "scikit-learn",
+    "filelock",
+    "platformdirs",
+    "tomli-w",
+)
+"""Distributions that LatentLab cannot do without."""
+
+EXTRAS = {
+    "metrics": "torchmetrics",
+    "parquet": "pyarrow",
+    "tensorboard": "tensorboard",
+    "umap": "umap-learn",
+    "video": "imageio-ffmpeg",
+}
+"""What each extra brings."""
+
+
+@functools.cache
+def versions() -> dict[str, str]:
+    """LatentLab, Python, the operating system and every package, each with its version; empty for a package that is missing."""
+    found = {"latentlab": latentlab.__version__, "Python": platform.python_version(), "system": system()}
+    return found | {name: version_of(name) for name in PACKAGES}
+
+
+def versions_text() -> str:
+    """`versions` on one line, for a report."""
+    return ", ".join(f"{name} {version or 'missing'}" for name, version in versions().items())
+
+
+def version_of(distribution: str) -> str:
+    """Version of an installed distribution, without importing it; empty where it is missing or damaged."""
+    try:
+        return metadata.version(distribution) or ""
+    except (metadata.PackageNotFoundError, OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def system() -> str:
+    """The operating system, its release and the processor's kind."""
+    name = f"{platform.system()} {platform.release()} {platform.machine()}"
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, KeyError, ValueError):
+            name = f"{platform.freedesktop_os_release()['PRETTY_NAME']}, {name}"
+    return name
+
+
+def cache_folder() -> Path:
+    """What can be computed again: LATENTLAB_CACHE, or the place that the system gives to a user's caches."""
+    return _named("LATENTLAB_CACHE") or _of_user(platformdirs.user_cache_path)
+
+
+def settings_folder() -> Path:
+    """What the user has set: LATENTLAB_SETTINGS, or the place that the system gives to a user's settings."""
+    return _named("LATENTLAB_SETTINGS") or _of_user(platformdirs.user_config_path)
+
+
+def documents_folder() -> Path:
+    """What the user makes."""
+    try:
+        return platformdirs.user_documents_path() / "LatentLab"
+    except RuntimeError:
+        return _of_user(platformdirs.user_data_path)
+
+
+def log_path() -> Path:
+    """The file of the log: LATENTLAB_LOG, or below the place that the system gives to a user's logs."""
+    path = _named("LATENTLAB_LOG")
+    if path is not None and not path.is_dir():
+        return path
+    return (path or _of_user(platformdirs.user_log_path)) / "latentlab.log"
+
+
+def _named(variable: str) -> Path | None:
+    value = os.environ.get(variable)
+    return Path(os.path.expanduser(value)) if value else None  # noqa: PTH111 - Path.expanduser raises for an unknown user
+
+
+def _of_user(place: Callable[..., Path]) -> Path:
+    """A user without a home (a container's, say) gets a place among the temporary files, not a folder called "~"."""
+    try:
+        path = place("latentlab", appauthor=False)
+    except RuntimeError:
+        path = Path(place.__name__)
+    if path.is_absolute():
+        return path
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = "user"
+    return Path(tempfile.gettempdir()) / f"latentlab-{user}" / path.name
