@@ -980,6 +980,7 @@ class Session(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self.held_out_count = opened.held_out_count
         again, self._awaits_model = self._awaits_model, False
+        known = self.run_state if again else None
         self._set_subject(
             Subject(
                 opened.path,
@@ -995,7 +996,8 @@ class Session(QObject):
             self.message.emit(None)
         if opened.note:
             self.message.emit(Message("warning", opened.note))
-        self._set_state(State.OPENED)
+        self.run_state = known
+        self._set_state(State.FOLLOWING if known is RunState.LIVE else State.OPENED)
         self._watch()
 
     def _watch(self) -> None:
