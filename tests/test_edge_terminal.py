@@ -86,7 +86,7 @@ def test_names_do_nothing_to_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "images" / odd).write_bytes(b"no image")
     done = _shell("$L data scan images; $L data scan images -o report.csv; $L train --preset images/bad*", tmp_path)
     assert "\x1b" not in done.stdout + done.stderr
-    assert "bad\\x1b[31m\\x0aname\\udcff.png" in done.stdout
+    assert "bad\\x1b[31m\\nname\\udcff.png" in done.stdout
     assert "name\\udcff.png" in (tmp_path / "report.csv").read_text(encoding="utf-8")
 
 
