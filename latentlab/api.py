@@ -6,9 +6,11 @@ from pathlib import Path
 
 import torch
 
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, with_data_root
 from latentlab.data import Cancelled, Progress, load_dataset
+from latentlab.data.fingerprint import Fingerprint
 from latentlab.errors import ConfigError, DiskError, NonFiniteError, OutOfMemoryError
+from latentlab.evaluation.run_images import open_images
 from latentlab.runs import Run, RunWriter, default_runs_folder
 from latentlab.training import Step, Trainer, cpu_cores
 from latentlab.training.changes import changes
@@ -77,11 +79,18 @@ def prepare(
     config = _with_absolute_root(config)
     dataset = load_dataset(config.data, progress, cancelled)
     trainer = Trainer(config, dataset)
+    fingerprint = Fingerprint.of(dataset)
     trainer.writer = RunWriter.create(
         Path(out) if out else default_runs_folder(),
         config,
         dataset.image_shape,
-        {"values": [value_range.model_dump() for value_range in dataset.ranges]},
+        {
+            "count": len(fingerprint.train) + len(fingerprint.held_out),
+            "held_out": len(fingerprint.held_out),
+            "digest": fingerprint.digest,
+            "values": [value_range.model_dump() for value_range in dataset.ranges],
+        },
+        fingerprint.to_bytes(),
     )
     trainer.writer.event(0, "start", dataset.account)
     return trainer
@@ -108,12 +117,16 @@ def prepare_resumed(
             "set a larger one to go on."
         )
     note = run.newest_note(checkpoint) if step is None else ""
-    trainer = Trainer(config, load_dataset(config.data, progress, cancelled))
+    moved = config.data.root if config.data.root != run.config.data.root else None
+    images = open_images(run, moved, progress, cancelled, to_resume=True)
+    trainer = Trainer(config, images.dataset)
     report = trainer.resume_from(checkpoint.path)
     trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.first_line_dropped)
     if report is not None:
         trainer.writer.report(report)
-    trainer.writer.event(trainer.step, "resume", f"{note} Resumed at step {trainer.step:,}.".strip())
+    trainer.writer.event(
+        trainer.step, "resume", " ".join([part for part in (note, images.note, f"Resumed at step {trainer.step:,}.") if part])
+    )
     return trainer
 
 
@@ -178,11 +191,7 @@ def _closed_at_the_end(trainer: Trainer) -> Iterator[None]:
 def _with_absolute_root(config: RunConfig) -> RunConfig:
     """The run can then be opened from any folder."""
     root = config.data.root
-    return _with_root(config, str(Path(root).absolute())) if root and not root.startswith("~") else config
-
-
-def _with_root(config: RunConfig, root: str) -> RunConfig:
-    return config.model_copy(update={"data": config.data.model_copy(update={"root": root})})
+    return with_data_root(config, str(Path(root).absolute())) if root and not root.startswith("~") else config
 
 
 def _run_of(trainer: Trainer) -> Run:

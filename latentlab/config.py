@@ -537,6 +537,11 @@ class RunConfig(Component):
             )
 
 
+def with_data_root(config: RunConfig, root: str | Path) -> RunConfig:
+    """The same settings with the images in another place."""
+    return config.model_copy(update={"data": config.data.model_copy(update={"root": str(root)})})
+
+
 @dataclass(frozen=True)
 class Change:
     """A setting that was changed when a run was resumed.

@@ -306,8 +306,10 @@ def test_an_earlier_checkpoint_can_be_explored(run: Run) -> None:
 def test_a_run_whose_images_are_gone_says_which(run: Run) -> None:
     file = run.path / "run.toml"
     file.write_text(file.read_text().replace('name = "digits"', 'name = "mnist"\nroot = "/nowhere"').replace('root = ""\n', ""))
+    renderer = Renderer.of_run(Run(run.path))
+    assert "'/nowhere'" in renderer.images_problem
     with pytest.raises(DataError, match="'/nowhere'"):
-        Renderer.of_run(Run(run.path))
+        _ = renderer.held_out
 
 
 def test_a_minus_sign_is_drawn_as_a_sign_and_not_as_a_missing_glyph() -> None:

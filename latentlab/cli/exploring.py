@@ -9,7 +9,7 @@ import typer
 from rich.table import Column, Table
 
 from latentlab.cli import transform_options
-from latentlab.cli.terminal import RunFolder, app, note_damage, print_table, writable
+from latentlab.cli.terminal import DataRoot, RunFolder, app, note_damage, print_table, tell, writable
 from latentlab.errors import ConfigError, DataError, ExportError
 from latentlab.explore.requests import (
     DEFAULT_FPS,
@@ -111,13 +111,14 @@ def traverse(
         ),
     ] = "prior",
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
     fps: _Fps = DEFAULT_FPS,
 ) -> None:
     """Draw a latent traversal: one row a dimension, the start moved along it."""
     traversal = Traversal(_parse_dims(dims), span, steps, units, plane)
-    renderer = _open(run_folder, checkpoint)
+    renderer = _open(run_folder, checkpoint, data_root)
     latent, deviation, origin = _start(renderer, image, index, fit, z, std)
     _write(renderer, Export(Traverse(traversal, latent, deviation, origin), output, labels, scale, fps))
 
@@ -133,12 +134,13 @@ def reconstruct(
     count: Annotated[int, typer.Option(help="Without images: the first so many held-out ones.")] = 12,
     fit: _Fit = False,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
 ) -> None:
     """Draw images over their reconstructions."""
     sources = tuple(_source(image, fit) for image in images or ())
-    _write(_open(run_folder, checkpoint), Export(Reconstruct(count, sources), output, labels, scale))
+    _write(_open(run_folder, checkpoint, data_root), Export(Reconstruct(count, sources), output, labels, scale))
 
 
 @app.command()
@@ -149,10 +151,11 @@ def sample(
     seed: Annotated[int, typer.Option(min=0, help="Of the draws; the same gives the same pictures.")] = 0,
     columns: Annotated[int, typer.Option(help="Pictures in a row.")] = 8,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
 ) -> None:
     """Draw samples from the prior."""
-    _write(_open(run_folder, checkpoint), Export(Sample(count, seed, columns), output, labels=False, scale=scale))
+    _write(_open(run_folder, checkpoint, data_root), Export(Sample(count, seed, columns), output, labels=False, scale=scale))
 
 
 @app.command()
@@ -170,6 +173,7 @@ def interpolate(
     ] = None,
     fit: _Fit = False,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
     fps: _Fps = DEFAULT_FPS,
@@ -177,7 +181,7 @@ def interpolate(
     """Draw the way from one image to another through the latent space."""
     kinds = _path_kinds(path)
     request = Interpolate(_source(a, fit), _source(b, fit), steps, kinds, seed)
-    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale, fps))
+    _write(_open(run_folder, checkpoint, data_root), Export(request, output, labels, scale, fps))
 
 
 @app.command()
@@ -194,13 +198,14 @@ def corners(
     ] = None,
     fit: _Fit = False,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
     fps: _Fps = DEFAULT_FPS,
 ) -> None:
     """Draw the plane between four images in the latent space."""
     request = Corners(_source(a, fit), _source(b, fit), _source(c, fit), _source(d, fit), steps, seed)
-    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale, fps))
+    _write(_open(run_folder, checkpoint, data_root), Export(request, output, labels, scale, fps))
 
 
 @app.command()
@@ -229,6 +234,7 @@ def consistency(
     beside: _BesideRun = None,
     beside_checkpoint: _BesideCheckpoint = None,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     labels: _Labels = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
@@ -237,7 +243,7 @@ def consistency(
         rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
     request = Compare(_source(image, fit), asked, draw, _beside(beside, beside_checkpoint), policy)
-    result = _drawn(_open(run_folder, checkpoint), request, output, labels)
+    result = _drawn(_open(run_folder, checkpoint, data_root), request, output, labels)
     assert isinstance(result, Comparison)
     if as_json:
         print(json.dumps(_comparison_values(result)))
@@ -279,6 +285,7 @@ def strength(
     beside: _BesideRun = None,
     beside_checkpoint: _BesideCheckpoint = None,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     labels: _Labels = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
@@ -287,7 +294,7 @@ def strength(
         rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
     request = Strength(_source(image, fit), amount, low, high, asked, steps, images, _beside(beside, beside_checkpoint))
-    curve = _drawn(_open(run_folder, checkpoint), request, output, labels)
+    curve = _drawn(_open(run_folder, checkpoint, data_root), request, output, labels)
     assert isinstance(curve, StrengthCurve)
     if as_json:
         print(json.dumps({"amount": amount, **_curve_values(curve)}))
@@ -325,11 +332,12 @@ def difference(
     ] = None,
     fit: _Fit = False,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
 ) -> None:
     """Draw an image, a decoded latent, and the difference: red where the decoded one is brighter, blue where it is darker."""
-    renderer, source = _open(run_folder, checkpoint), _source(image, fit)
+    renderer, source = _open(run_folder, checkpoint, data_root), _source(image, fit)
     if z is not None:
         latent = parse_vector(z)
     elif isinstance(encoded := renderer.render(source), Failed):
@@ -349,12 +357,13 @@ def deviation(
     seed: Annotated[int, typer.Option(min=0, help="Of the draws; the same gives the same picture.")] = 0,
     fit: _Fit = False,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
 ) -> None:
     """Draw an image, and the mean and the standard deviation of what draws from its posterior decode to."""
     request = Deviate(_source(image, fit), samples, seed)
-    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale))
+    _write(_open(run_folder, checkpoint, data_root), Export(request, output, labels, scale))
 
 
 _Images = Annotated[
@@ -381,11 +390,12 @@ def latent_map(
         bool, typer.Option("--holes", help="Shade where the prior has mass and the aggregate posterior next to none.")
     ] = False,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     labels: _Labels = True,
 ) -> None:
     """Draw the held-out images' posterior means as points of a plane."""
     request = Map(projection, _parse_dims(dims), colour, images, holes)
-    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale=1))
+    _write(_open(run_folder, checkpoint, data_root), Export(request, output, labels, scale=1))
 
 
 @app.command()
@@ -410,6 +420,7 @@ def direction(
     span: Annotated[float, typer.Option(help="How far to either side, in standard deviations along it.")] = 3.0,
     steps: Annotated[int, typer.Option(help="Pictures.")] = 9,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
     fps: _Fps = DEFAULT_FPS,
@@ -421,7 +432,7 @@ def direction(
     lasso = None
     if away is not None and toward is not None:
         lasso = Lasso(parse_places(away), parse_places(toward), projection, _parse_dims(dims), images)
-    renderer = _open(run_folder, checkpoint)
+    renderer = _open(run_folder, checkpoint, data_root)
     request = FindDirection(label, against, _place(renderer, z), span, steps, attribute, lasso)
     found = _drawn(renderer, request, output, labels, scale, fps)
     assert isinstance(found, DrawnDirections)
@@ -440,13 +451,14 @@ def walk(
         str | None, typer.Option(metavar="0.5,-1,…", help="With two dimensions: what the others are; by default 0.")
     ] = None,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
     fps: _Fps = DEFAULT_FPS,
 ) -> None:
     """Decode the places along a way over the map."""
     request = Walk(parse_places(through), steps, projection, _parse_dims(dims), None if z is None else parse_vector(z))
-    _write(_open(run_folder, checkpoint), Export(request, output, labels, scale, fps))
+    _write(_open(run_folder, checkpoint, data_root), Export(request, output, labels, scale, fps))
 
 
 @app.command()
@@ -457,10 +469,11 @@ def marginals(
     first: Annotated[int, typer.Option(help="By KL: how many to pass over.")] = 0,
     count: Annotated[int, typer.Option(help="By KL: how many to draw.")] = 24,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
 ) -> None:
     """Draw the aggregate posterior of each latent dimension against the prior."""
     request = Marginals(_parse_dims(dims), first, count)
-    _write(_open(run_folder, checkpoint), Export(request, output, labels=True, scale=1))
+    _write(_open(run_folder, checkpoint, data_root), Export(request, output, labels=True, scale=1))
 
 
 def _directions_json(found: DrawnDirections) -> str:
@@ -491,12 +504,13 @@ def neighbours(
     count: Annotated[int, typer.Option(help="How many.")] = 8,
     images: _Images = None,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Find the held-out images whose posterior means are nearest to a latent."""
-    renderer = _open(run_folder, checkpoint)
+    renderer = _open(run_folder, checkpoint, data_root)
     start, _, _ = _start(renderer, image, index, fit, z, None)
     request = Neighbours(start, count, images)
     found = _drawn(renderer, request, output, labels, scale)
@@ -522,12 +536,13 @@ def analogy(
     images: _Images = None,
     fit: _Fit = False,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     scale: _Scale = None,
     labels: _Labels = True,
 ) -> None:
     """Decode z = a − b + c of three images, and find the held-out images nearest to it."""
     request = Analogy(_source(a, fit), _source(b, fit), _source(c, fit), count, images)
-    renderer = _open(run_folder, checkpoint)
+    renderer = _open(run_folder, checkpoint, data_root)
     found = _drawn(renderer, request, output, labels, scale)
     assert isinstance(found, DrawnAnalogy)
     print(json.dumps({"step": found.step, "z": found.z.tolist(), "neighbours": found.indices.tolist()}))
@@ -562,6 +577,7 @@ def rank_dimensions(
     ] = None,
     policy: transform_options.Policy = "",
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     labels: _Labels = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
@@ -569,7 +585,7 @@ def rank_dimensions(
     asked = transform_options.parsed(
         rotate, translate, scale, shear, flip, brightness, contrast, saturation, hue, noise, blur, erase
     )
-    ranking = _drawn(_open(run_folder, checkpoint), Rank(asked, draw, images, policy), output, labels)
+    ranking = _drawn(_open(run_folder, checkpoint, data_root), Rank(asked, draw, images, policy), output, labels)
     assert isinstance(ranking, Ranking)
     order = [*ranking.order.tolist(), *np.flatnonzero(~ranking.active).tolist()]
     lines = [
@@ -611,6 +627,7 @@ def compare_runs_side_by_side(
     seed: Annotated[int, typer.Option(min=0, help="Of the samples, the same z for both models.")] = 0,
     fit: _Fit = False,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     beside_checkpoint: Annotated[
         int | None, typer.Option(metavar="STEP", help="Of the other run in the picture; by default its newest.")
     ] = None,
@@ -627,7 +644,7 @@ def compare_runs_side_by_side(
     if output is not None:
         sources = tuple(_source(image, fit) for image in images or ())
         request = Pairs(Beside(others[0], beside_checkpoint), count, sources, seed)
-        _export(_open(run_folder, checkpoint), Export(request, output, labels, scale))
+        _export(_open(run_folder, checkpoint, data_root), Export(request, output, labels, scale))
     if as_json:
         print(table.to_json())
         return
@@ -648,6 +665,7 @@ def link_runs(
     ] = None,
     z: Annotated[str | None, typer.Option(metavar="0.5,-1,…", help="What is mapped; by default 0.")] = None,
     checkpoint: _Checkpoint = None,
+    data_root: DataRoot = None,
     beside_checkpoint: Annotated[
         int | None, typer.Option(metavar="STEP", help="Of the other run; by default its newest.")
     ] = None,
@@ -657,7 +675,9 @@ def link_runs(
 ) -> None:
     """Map a run's latent space to another's by least squares between the posterior means of the same images."""
     start = np.zeros(Run(run_folder).config.model.latent_dim, np.float32) if z is None else parse_vector(z)
-    linked = _drawn(_open(run_folder, checkpoint), Link(Beside(other, beside_checkpoint), start), output, labels, scale)
+    linked = _drawn(
+        _open(run_folder, checkpoint, data_root), Link(Beside(other, beside_checkpoint), start), output, labels, scale
+    )
     assert isinstance(linked, Linked)
     if as_json:
         values = {name: getattr(linked, name) for name in ("step", "beside_step", "r2", "fitted", "measured")}
@@ -707,12 +727,14 @@ def _path_kinds(text: str) -> tuple[PathKind, ...]:
     return known[text]
 
 
-def _open(run_folder: Path, checkpoint: int | None) -> "Renderer":
+def _open(run_folder: Path, checkpoint: int | None, data_root: Path | None) -> "Renderer":
     from latentlab.explore.renderer import Renderer
 
     run = Run(run_folder)
     note_damage(run, checkpoint)
-    return Renderer.of_run(run, checkpoint)
+    renderer = Renderer.of_run(run, checkpoint, data_root)
+    tell(renderer.images_note)
+    return renderer
 
 
 def _start(

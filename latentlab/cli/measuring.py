@@ -11,6 +11,7 @@ from rich.table import Column, Table
 
 from latentlab.cli.terminal import (
     NEVER_FOLDED,
+    DataRoot,
     RunFolder,
     SafeConsole,
     Settings,
@@ -18,6 +19,7 @@ from latentlab.cli.terminal import (
     note_damage,
     notes,
     print_table,
+    tell,
     without,
 )
 from latentlab.config import override
@@ -52,6 +54,7 @@ def evaluate(
         typer.Option(help="Trees of DCI where factors are known: quick forests, or boosted as in disentanglement_lib."),
     ] = "forests",
     checkpoint: Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")] = None,
+    data_root: DataRoot = None,
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
 ) -> None:
@@ -75,11 +78,13 @@ def evaluate(
             refine=refine,
             ais_temperatures=ais,
             dci=dci,
+            data_root=data_root,
             checkpoint=checkpoint,
             device=where,
             save=False,
             progress=lambda share, text: progress.update(task, completed=share, description=text),
         )
+    tell(str(evaluation.provenance["images_note"]))
     # Shown before it is saved: a run may lie in a folder that can only be read.
     if as_json:
         print(evaluation.to_json())

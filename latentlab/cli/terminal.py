@@ -45,6 +45,9 @@ Settings = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="KEY=VALUE", help="Change a setting, for example objective.beta=4. Repeatable."),
 ]
+DataRoot = Annotated[
+    Path | None, typer.Option("--data-root", metavar="PATH", help="Where the run's images are now, if they have moved.")
+]
 RunFolder = Annotated[Path, typer.Argument(metavar="RUN", help="A run's folder.", show_default=False)]
 
 
@@ -54,7 +57,13 @@ def note_damage(run: Run, checkpoint: int | None) -> None:
     Raises:
         RunError: if no checkpoint can be used.
     """
-    if checkpoint is None and (note := run.newest_note(run.checkpoint())):
+    if checkpoint is None:
+        tell(run.newest_note(run.checkpoint()))
+
+
+def tell(note: str) -> None:
+    """Say something on standard error, unless there is nothing to say."""
+    if note:
         notes.print(f"latentlab: {note}", style="yellow", markup=False, soft_wrap=True)
 
 

@@ -9,7 +9,7 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from latentlab import metrics
-from latentlab.cli.terminal import Settings, app, files_shown, note_damage, notes
+from latentlab.cli.terminal import DataRoot, Settings, app, files_shown, note_damage, notes
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run
@@ -28,6 +28,7 @@ def train(
     checkpoint: Annotated[
         int | None, typer.Option(metavar="STEP", help="With --resume: go on from the checkpoint of this step.")
     ] = None,
+    data_root: DataRoot = None,
 ) -> None:
     """Train a run to its end; prints its folder."""
     if sum(choice is not None for choice in (config_file, preset, resume)) > 1:
@@ -36,6 +37,8 @@ def train(
         raise ConfigError("--out: a resumed run stays in its own folder.")
     if checkpoint is not None and resume is None:
         raise ConfigError(f"--checkpoint {checkpoint}: names a checkpoint of the run given with --resume, and there is none.")
+    if data_root is not None:
+        settings = [*(settings or []), f"data.root={data_root}"]
     earlier = Run(resume) if resume is not None else None
     config = earlier.config if earlier else load_config(config_file) if config_file else load_preset(preset or DEFAULT_PRESET)
     config = override(config, [*(settings or []), *([f'device="{device}"'] if device else [])])

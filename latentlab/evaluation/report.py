@@ -14,7 +14,7 @@ from torch import Tensor
 
 import latentlab
 from latentlab.config import RunConfig, TransformConfig, applies, transform_from_text
-from latentlab.data import CATALOG, ImageStore, load_dataset, policy_from
+from latentlab.data import CATALOG, ImageStore, policy_from
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggregate_density
 from latentlab.evaluation.annealed import annealed_nll
@@ -27,6 +27,7 @@ from latentlab.evaluation.posterior import encode_all
 from latentlab.evaluation.progress import Progress, part_of, silent
 from latentlab.evaluation.reconstruction import measure_reconstruction
 from latentlab.evaluation.refinement import refine_posterior
+from latentlab.evaluation.run_images import open_images
 from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_because
 from latentlab.files.atomic import write_atomically
 from latentlab.models import VAE, Observation, Posterior
@@ -280,6 +281,7 @@ def evaluate(
     ais_temperatures: int = 0,
     dci: Trees = "forests",
     checkpoint: int | None = None,
+    data_root: str | Path | None = None,
     device: torch.device | str = "cpu",
     save: bool = True,
     progress: Progress = silent,
@@ -299,6 +301,7 @@ def evaluate(
         ais_temperatures: of annealed importance sampling, a slow reference for the likelihood; 0 leaves it out.
         dci: trees that DCI is measured by, where the factors are known: quick random forests, or gradient-boosted ones.
         checkpoint: its step; the newest unless given.
+        data_root: where the run's images are now, if they have moved.
         device: where the networks run.
         save: write `evaluation.json` into the run's folder.
         progress: told how far it is; what it raises ends the measurement, and nothing is written.
@@ -321,11 +324,8 @@ def evaluate(
         raise ConfigError(f"seed = {seed}: must not be negative.")
     used = run.checkpoint(checkpoint)
     model = run.model(used.step).to(device)
-    dataset = load_dataset(run.config.data)
-    if dataset.image_shape != run.image_shape:
-        raise RunError(
-            f"{run.path}: its model takes images {run.image_shape}, but {dataset.description} are {dataset.image_shape}."
-        )
+    images_of_run = open_images(run, data_root)
+    dataset = images_of_run.dataset
     observe = Observation(run.config.likelihood)
     grey = _first_images(dataset.test, images)
     x = observe(grey, generator_for(seed, "evaluation images as the likelihood sees them"))
@@ -376,6 +376,8 @@ def evaluate(
             "checkpoint_step": used.step,
             "images": f"the first {len(x):,} of {len(dataset.test):,} held-out images",
             "split": dataset.description,
+            "images_note": images_of_run.note,
+            "images_digest": run.header.images.get("digest"),
             "dci": {"forests": "random forests", "boosted": "gradient-boosted trees"}[dci] if factors else None,
             "probe_training_images": knowledge.fitted_on,
             "attributes": dataset.test.attributes.names if dataset.test.attributes else None,

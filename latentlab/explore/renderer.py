@@ -4,12 +4,13 @@ Requests are made of plain values, so that a view, a thread and a test speak the
 """
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import torch
 
-from latentlab.data import load_dataset
-from latentlab.errors import LatentLabError, RunError, WrongSizeError
+from latentlab.errors import ConfigError, DataError, LatentLabError, RunError, WrongSizeError
+from latentlab.evaluation.run_images import open_images
 from latentlab.explore import neighbours, pictures
 from latentlab.explore.components import find_components
 from latentlab.explore.consistency import compare
@@ -100,18 +101,39 @@ _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
 
 
 class Renderer(Scene):
-    """Renders requests with one set of weights at a time. Belongs to one thread."""
+    """Renders requests with one set of weights at a time. Belongs to one thread.
+
+    Attributes:
+        images_note: a sentence where the images are not all of the run's; else empty.
+    """
+
+    images_note = ""
 
     @classmethod
-    def of_run(cls, run: Run, step: int | None = None) -> "Renderer":
-        """A renderer of a run's checkpoint, the newest unless a step is given, with the held-out images of its data.
+    def of_run(cls, run: Run, step: int | None = None, data_root: Path | None = None) -> "Renderer":
+        """A renderer of a run's checkpoint, the newest unless a step is given, with the run's held-out images.
+
+        Where these are not there, views that need them are answered with the reason (`images_problem`); others work.
+
+        Args:
+            run: the run.
+            step: of the checkpoint.
+            data_root: where the images are now.
 
         Raises:
-            RunError, DataError: if the checkpoint or the images cannot be read.
+            RunError: if the checkpoint cannot be read.
         """
         checkpoint = run.checkpoint(step)
-        renderer = cls(run.config, run.image_shape, load_dataset(run.config.data).test, run.path)
-        renderer.load(run.model(checkpoint.step).state_dict(), checkpoint.step)
+        state = run.model(checkpoint.step).state_dict()
+        held_out, problem, note = None, "", ""
+        try:
+            images = open_images(run, data_root)
+            held_out, note = images.dataset.test, images.note
+        except (DataError, ConfigError) as error:
+            problem = str(error)
+        renderer = cls(run.config, run.image_shape, held_out, run.path, problem)
+        renderer.images_note = note
+        renderer.load(state, checkpoint.step)
         return renderer
 
     @torch.no_grad()

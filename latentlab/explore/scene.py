@@ -16,9 +16,11 @@ from torch import Tensor
 
 from latentlab.config import RunConfig
 from latentlab.data import ImageStore, load_dataset, ranges_from, read_image_for, reading_of, shape_text, shown_channels
+from latentlab.data.fingerprint import digests_of
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
+from latentlab.evaluation.run_images import read_fingerprint
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import Beside, Encode, Vector
 from latentlab.models import Posterior, build_vae, refuse_too_many_weights
@@ -41,16 +43,25 @@ class Scene:
         config: of the run.
         run_path: the run's folder.
         model: the network, on the CPU, in evaluation mode.
-        held_out: images that it was not trained on.
+        held_out: images that it was not trained on; none where they are not there, see `images_problem`.
+        images_problem: why there are no images to look at; empty where there are.
         step: of the weights loaded; None before the first `load`.
         derived: what views have worked out of the weights loaded, to be asked for again; empty after each `load`.
         breathe: called now and then by what takes long, so that its caller can do what is more urgent; the weights stay.
     """
 
-    def __init__(self, config: RunConfig, image_shape: tuple[int, int, int], held_out: ImageStore, run_path: Path) -> None:
+    def __init__(
+        self,
+        config: RunConfig,
+        image_shape: tuple[int, int, int],
+        held_out: ImageStore | None,
+        run_path: Path,
+        images_problem: str = "",
+    ) -> None:
         self.config = config
         self.run_path = run_path
-        self.held_out = held_out
+        self.images_problem = images_problem
+        self._held_out = held_out
         self.step: int | None = None
         refuse_too_many_weights(config.model, config.likelihood, image_shape)
         self.model = build_vae(config.model, config.likelihood, image_shape).eval().requires_grad_(False)
@@ -59,6 +70,22 @@ class Scene:
         self._summary: PosteriorSummary | None = None
         self._posterior: Posterior | None = None
         self._others: dict[tuple[Path, int], Scene] = {}
+
+    @property
+    def held_out(self) -> ImageStore:
+        """The images that the model was not trained on.
+
+        Raises:
+            DataError: if they are not there.
+        """
+        if self._held_out is None:
+            raise DataError(self.images_problem)
+        return self._held_out
+
+    @property
+    def held_out_count(self) -> int:
+        """How many images there are to look at."""
+        return 0 if self._held_out is None else len(self._held_out)
 
     def load(self, state: Mapping[str, Tensor], step: int) -> None:
         """Take over a copy of a model's weights."""
@@ -151,11 +178,12 @@ class Scene:
                 f"{run.path.name}: its model takes images of {shape_text(run.image_shape)}, those of this run are "
                 f"{shape_text(self.model.image_shape)}; choose a run of the same size."
             )
-        if run.config.data == self.config.data:
-            return
-        theirs, ours = load_dataset(run.config.data).test, self.held_out
-        first = slice(0, _MOST)
-        if len(theirs) != len(ours) or not torch.equal(theirs.pixels[first], ours.pixels[first].cpu()):
+        fingerprint, data = read_fingerprint(run), run.config.data
+        if fingerprint is not None:
+            same = np.array_equal(fingerprint.held_out, digests_of(self.held_out))
+        else:  # a run of an earlier version says only where it took its images from
+            same = data == self.config.data or np.array_equal(digests_of(load_dataset(data).test), digests_of(self.held_out))
+        if not same:
             raise DataError(
                 f"{run.path.name}: its held-out images ({run.config.data.name}) are not those of this run "
                 f"({self.config.data.name}); choose a run of the same data and split."

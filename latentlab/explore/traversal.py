@@ -23,11 +23,12 @@ def traverse(scene: Scene, request: Traverse, step: int) -> DrawnTraversal:
         ConfigError: if a dimension does not exist, the start has another number of dimensions, or posterior units are asked
             for without an image.
     """
-    model, traversal, summary = scene.model, request.traversal, scene.summary
+    model, traversal = scene.model, request.traversal
+    summary = scene.summary if scene.held_out_count else None
     for name, vector in (("z", request.z), ("std", request.posterior_std)):
         if vector is not None and vector.shape != (model.latent_dim,):
             raise ConfigError(f"{name} has {vector.size} values; this model has {model.latent_dim} latent dimensions.")
-    dims = _dims(traversal, summary)
+    dims = _dims(traversal, model.latent_dim, summary)
     start = torch.from_numpy(request.z)
     places, columns = _places(scene, request, dims)
     if traversal.plane:
@@ -36,7 +37,7 @@ def traverse(scene: Scene, request: Traverse, step: int) -> DrawnTraversal:
         columns = tuple(f"z{dims[1]:02d} {column}" for column in columns)
     else:
         z = traversal_latents(start, dims, places)
-        rows = tuple(f"z{d:02d}  {summary.kl_per_dim[d]:.2f} nats" for d in dims)
+        rows = tuple(f"z{d:02d}" + (f"  {summary.kl_per_dim[d]:.2f} nats" if summary else "") for d in dims)
     return DrawnTraversal(step, PictureGrid(scene.decode(z), rows, columns), z.numpy(), dims)
 
 
@@ -76,17 +77,18 @@ def _places(scene: Scene, request: Traverse, dims: tuple[int, ...]) -> tuple[Ten
     # From whole numbers, so that the middle column is the start exactly.
     whole = np.arange(1 - traversal.steps, traversal.steps, 2)
     offsets = torch.from_numpy((traversal.span * whole / (traversal.steps - 1)).astype(np.float32))
-    scale = _scale(request, scene.summary)
+    scale = _scale(request, scene)
     places = torch.from_numpy(request.z)[picked] + offsets[:, None] * scale[picked]
     return places, tuple(_signed(offset) for offset in offsets.tolist())
 
 
-def _dims(traversal: Traversal, summary: PosteriorSummary) -> tuple[int, ...]:
-    size = len(summary.kl_per_dim)
+def _dims(traversal: Traversal, size: int, summary: PosteriorSummary | None) -> tuple[int, ...]:
+    """Those asked for, else those that tell most; without images to tell that by, the first."""
     for dimension in traversal.dims:
         if not 0 <= dimension < size:
             raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {size - 1}.")
-    dims = traversal.dims or _telling_dims(summary)[: 2 if traversal.plane else None]
+    telling = _telling_dims(summary) if summary else tuple(range(min(size, _ROWS_UNLESS_TOLD)))
+    dims = traversal.dims or telling[: 2 if traversal.plane else None]
     if traversal.plane and len(dims) < 2:
         raise ConfigError("plane: this model has one latent dimension, and a plane needs two.")
     return dims
@@ -98,11 +100,11 @@ def _telling_dims(summary: PosteriorSummary) -> tuple[int, ...]:
     return tuple((active or order)[:_ROWS_UNLESS_TOLD])
 
 
-def _scale(request: Traverse, summary: PosteriorSummary) -> Tensor:
+def _scale(request: Traverse, scene: Scene) -> Tensor:
     """s of each dimension, (D,)."""
     units = request.traversal.units
     if units == "aggregate":
-        return summary.std
+        return scene.summary.std
     if units == "prior":
         return torch.ones(len(request.z))
     if request.posterior_std is None:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 
-from latentlab.config import RunConfig, TransformConfig, transform_config
-from latentlab.errors import ConfigError, DataError, LatentLabError, RunError
+from latentlab.config import RunConfig, TransformConfig, transform_config, with_data_root
+from latentlab.errors import ConfigError, LatentLabError, RunError
 from latentlab.explore.latent_file import StoredLatent, read_latent
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.explore.requests import Failed, Request, Result
@@ -180,21 +180,21 @@ class RenderThread(QThread):
         """
 
         def job() -> None:
+            from latentlab.explore.renderer import Renderer
+
             run = Run(path)
-            if data_root is not None:
-                run.config = _with_root(run.config, data_root)
             try:
                 checkpoint = run.checkpoint()
-                renderer, images_problem = _renderer_of(run, checkpoint.step)
+                renderer = Renderer.of_run(run, checkpoint.step, data_root)
             except LatentLabError as error:
                 self._renderer = self._newest = None
                 self.opened.emit(Opened(path, run.config, run.image_shape, None, 0, problem=str(error)))
                 return
             self._look_through(renderer)
-            held_out, note = len(renderer.held_out), run.newest_note(checkpoint)
-            self.opened.emit(
-                Opened(path, run.config, run.image_shape, checkpoint.step, held_out, note, images_problem=images_problem)
-            )
+            config = run.config if data_root is None else with_data_root(run.config, data_root)
+            note = " ".join(filter(None, (run.newest_note(checkpoint), renderer.images_note)))
+            count, problem = renderer.held_out_count, renderer.images_problem
+            self.opened.emit(Opened(path, config, run.image_shape, checkpoint.step, count, note, images_problem=problem))
             self.loaded.emit(checkpoint.step)
 
         self._forget()
@@ -402,31 +402,3 @@ class RenderThread(QThread):
             if not self._jobs:
                 return None
             return self._jobs.pop(next((name for name in _FIRST if name in self._jobs), next(iter(self._jobs))))
-
-
-def _with_root(config: RunConfig, root: Path) -> RunConfig:
-    return config.model_copy(update={"data": config.data.model_copy(update={"root": str(root)})})
-
-
-def _renderer_of(run: Run, step: int) -> "tuple[Renderer, str]":
-    """A checkpoint's renderer; without images, and with the reason, where these are not there or not what they were.
-
-    Raises:
-        RunError: if the checkpoint cannot be read.
-    """
-    import torch
-
-    from latentlab.data import ImageStore
-    from latentlab.explore.renderer import Renderer
-
-    try:
-        renderer = Renderer.of_run(run, step)
-        if renderer.held_out.image_shape == run.image_shape:
-            return renderer, ""
-        problem = f"The images of {run.config.data.name} have another shape than those that the run was trained on."
-    except (DataError, ConfigError) as error:
-        problem = str(error)
-    none = ImageStore(torch.zeros(0, *run.image_shape, dtype=torch.uint8), torch.zeros(0, dtype=torch.int64))
-    renderer = Renderer(run.config, run.image_shape, none, run.path)
-    renderer.load(run.model(step).state_dict(), step)
-    return renderer, problem

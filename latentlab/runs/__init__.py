@@ -4,14 +4,15 @@ from latentlab.runs.checkpoints import Checkpoint
 from latentlab.runs.following import Follower, NewReports, News, Position, reports_since
 from latentlab.runs.header import Segment
 from latentlab.runs.listing import RunSummary, default_runs_folder, iterate_runs, list_runs, summary_of
-from latentlab.runs.lock import RunLock
+from latentlab.runs.lock import RunLock, user_name
 from latentlab.runs.reader import Run
 from latentlab.runs.records import Event, Report
 from latentlab.runs.state import RunState
 from latentlab.runs.thinning import thin, thinned
-from latentlab.runs.writer import RunWriter
+from latentlab.runs.writer import IMAGES_FILE, RunWriter
 
 __all__ = [
+    "IMAGES_FILE",
     "Checkpoint",
     "Event",
     "Follower",
@@ -32,4 +33,5 @@ __all__ = [
     "summary_of",
     "thin",
     "thinned",
+    "user_name",
 ]

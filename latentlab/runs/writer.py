@@ -27,6 +27,7 @@ from latentlab.runs.manifest import write_manifest
 from latentlab.runs.records import Event, Report
 
 _FOLDERS = ("checkpoints", "exports")
+IMAGES_FILE = "images.safetensors"
 _METRICS, _EVENTS = "metrics.jsonl", "events.jsonl"
 
 
@@ -46,7 +47,7 @@ class RunWriter:
         self._lock = lock
         self._step = 0
         self._pending: dict[Path, list[str]] = {path / _EVENTS: [], path / _METRICS: []}
-        self._keeper = Keeper(path, tuple(self._pending))
+        self._keeper = Keeper(path, (*self._pending, path / IMAGES_FILE))
 
     @classmethod
     def create(
@@ -55,6 +56,7 @@ class RunWriter:
         config: RunConfig,
         image_shape: tuple[int, int, int],
         images: Mapping[str, Any] | None = None,
+        digests: bytes = b"",
     ) -> "RunWriter":
         """Make a new run folder in `out`, named after the time and the config.
 
@@ -62,7 +64,8 @@ class RunWriter:
             out: the folder of runs; made where it is missing.
             config: what the run computes.
             image_shape: (C, H, W).
-            images: fingerprint of its images, plain values.
+            images: what is known of its images, plain values.
+            digests: content of `images.safetensors`, which says which images they are; none where it is empty.
 
         Raises:
             RunError: if it cannot be written.
@@ -75,6 +78,8 @@ class RunWriter:
                 lock = RunLock.take(path)
                 for folder in _FOLDERS:
                     (path / folder).mkdir()
+                if digests:
+                    write_atomically(path / IMAGES_FILE, digests)
                 write_atomically(path / FILE_NAME, header.to_bytes())
                 sync_folder(out)
             except OSError:
@@ -211,7 +216,7 @@ class RunWriter:
             raise RunError(f"{out}: the run cannot be moved here: {reason(error)}. Choose another folder.") from None
         self.close()
         self._pending = {path / file.name: lines for file, lines in self._pending.items()}
-        self.path, self._lock, self._keeper = path, lock, Keeper(path, tuple(self._pending))
+        self.path, self._lock, self._keeper = path, lock, Keeper(path, (*self._pending, path / IMAGES_FILE))
         return path
 
     def flush(self) -> None:

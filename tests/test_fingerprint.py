@@ -1,0 +1,178 @@
+"""What a run remembers of its images, and what becomes of it when they move, change, come or go."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+import latentlab
+from latentlab.api import prepare_resumed
+from latentlab.config import RunConfig, override
+from latentlab.data import load_dataset
+from latentlab.data.fingerprint import Fingerprint, match
+from latentlab.errors import DataError
+from latentlab.evaluation.run_images import open_images, read_fingerprint
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests import Beside, Decode, Failed, Pairs, Reconstruct, Sample, Traversal, Traverse, View
+from latentlab.runs import Run
+
+WithSettings = Callable[..., RunConfig]
+Pixels = NDArray[np.uint8]
+
+
+def _pixels(count: int = 60, side: int = 16) -> Pixels:
+    return np.random.default_rng(0).integers(0, 256, (count, side, side)).astype(np.uint8)
+
+
+def _write(path: Path, pixels: Pixels) -> None:
+    np.save(path, pixels)
+
+
+@pytest.fixture
+def run(tmp_path: Path, with_settings: WithSettings) -> Run:
+    """Of an array of 60 random images, 48 of which it learned from."""
+    _write(tmp_path / "images.npy", _pixels())
+    return latentlab.train(with_settings("data.name=array", f"data.root={tmp_path / 'images.npy'}"), tmp_path / "runs")
+
+
+def _held_out(run: Run) -> list[bytes]:
+    return [image.numpy().tobytes() for image in open_images(run).dataset.test.pixels]
+
+
+def test_a_run_remembers_each_image_and_its_side(run: Run) -> None:
+    fingerprint = read_fingerprint(run)
+    assert fingerprint is not None
+    assert (fingerprint.train.shape, fingerprint.held_out.shape) == ((48, 16), (12, 16))
+    assert run.header.images["digest"] == fingerprint.digest
+    assert (run.header.images["count"], run.header.images["held_out"]) == (60, 12)
+    assert open_images(run).note == ""
+
+
+def test_images_in_another_order_and_place_are_the_same_images(run: Run, tmp_path: Path) -> None:
+    before = _held_out(run)
+    _write(tmp_path / "moved.npy", np.random.default_rng(1).permutation(_pixels()))
+    (tmp_path / "images.npy").unlink()
+    with pytest.raises(DataError, match=r"images.npy.*--data-root PATH"):
+        open_images(run)
+    images = open_images(run, tmp_path / "moved.npy")
+    assert images.note == ""
+    assert [image.numpy().tobytes() for image in images.dataset.test.pixels] == before
+
+
+def test_what_was_learned_from_is_never_held_out(run: Run, tmp_path: Path) -> None:
+    fingerprint = read_fingerprint(run)
+    assert fingerprint is not None
+    learned = {bytes(digest) for digest in fingerprint.train}
+    # Twenty more images in front: a new split would mix both sides.
+    more = np.random.default_rng(2).integers(0, 256, (20, 16, 16)).astype(np.uint8)
+    _write(tmp_path / "images.npy", np.concatenate([more, _pixels()[3:]]))
+    images = open_images(run)
+    now = Fingerprint.of(images.dataset)
+    assert not learned & {bytes(digest) for digest in now.held_out}
+    assert {bytes(digest) for digest in now.held_out} <= {bytes(digest) for digest in fingerprint.held_out}
+    assert "20 images are left out that the run does not know" in images.note
+    assert "are missing or have changed" in images.note
+    missing = 60 - len(now.train) - len(now.held_out)
+    assert missing == 3
+
+
+def test_evaluation_says_what_it_could_not_measure_on(run: Run, tmp_path: Path) -> None:
+    before = latentlab.evaluate(run, samples=2)
+    held_out = open_images(run).dataset.test.pixels[0, 0].numpy()
+    pixels = _pixels()
+    changed = next(index for index, image in enumerate(pixels) if np.array_equal(image, held_out))
+    pixels[changed] ^= 255
+    _write(tmp_path / "images.npy", pixels)
+    after = latentlab.evaluate(run, samples=2)
+    assert (before.provenance["N"], after.provenance["N"]) == (12, 11)
+    assert after.provenance["images_note"].startswith(f"{run.path.name}: 1 of 12 held-out images are missing or have changed")
+
+
+def test_a_run_goes_on_with_its_own_images_only(run: Run, tmp_path: Path) -> None:
+    longer = override(run.config, ["train.steps=10"])
+    _write(tmp_path / "images.npy", np.random.default_rng(1).permutation(_pixels()))
+    trainer = prepare_resumed(run, longer)
+    assert trainer.writer is not None
+    trainer.writer.close()
+    pixels = _pixels()
+    pixels[:30] ^= 1
+    _write(tmp_path / "images.npy", pixels)
+    with pytest.raises(DataError, match=r"of 48 images that it learns from are missing or have changed.*start a new run"):
+        prepare_resumed(run, longer)
+
+
+@pytest.mark.parametrize("side", [8 * 2 + 4, 32])
+def test_images_of_another_size_are_refused_by_their_sizes(run: Run, tmp_path: Path, side: int) -> None:
+    _write(tmp_path / "images.npy", _pixels(side=side))
+    with pytest.raises(DataError, match=rf"are {side}×{side}.* now.*takes 16×16"):
+        open_images(run)
+
+
+def test_other_images_altogether_are_refused(run: Run, tmp_path: Path) -> None:
+    _write(tmp_path / "images.npy", _pixels() ^ 255)
+    with pytest.raises(DataError, match="none of its 12 held-out images is among these"):
+        open_images(run)
+
+
+def test_alike_images_on_both_sides_stay_where_they_are(tmp_path: Path, with_settings: WithSettings) -> None:
+    _write(tmp_path / "images.npy", np.zeros((60, 16, 16), np.uint8))
+    run = latentlab.train(with_settings("data.name=array", f"data.root={tmp_path / 'images.npy'}"), tmp_path / "runs")
+    assert len(open_images(run).dataset.test) == 12
+    dataset = load_dataset(run.config.data)
+    assert match(Fingerprint.of(dataset), dataset).unknown == 0
+
+
+def test_a_run_from_elsewhere_does_not_touch_its_folder_unasked(run: Run, tmp_path: Path) -> None:
+    text = (run.path / "run.toml").read_text(encoding="utf-8")
+    (run.path / "run.toml").write_text(text.replace(f'user = "{run.header.user}"', 'user = "somebody"'), encoding="utf-8")
+    stranger = Run(run.path)
+    with pytest.raises(DataError, match=r"made by somebody on .*images.npy.*--data-root PATH"):
+        open_images(stranger)
+    assert open_images(stranger, tmp_path / "images.npy").note == ""
+
+
+def test_a_run_that_remembers_nothing_is_taken_on_trust_and_says_so(run: Run) -> None:
+    (run.path / "images.safetensors").unlink()
+    assert "taken on trust" in open_images(run).note
+
+
+@pytest.mark.parametrize("damage", [lambda content: content[:50], lambda content: content[:-1] + b"\0\1", lambda content: b""])
+def test_a_damaged_memory_is_one_sentence(run: Run, damage: Callable[[bytes], bytes]) -> None:
+    file = run.path / "images.safetensors"
+    file.write_bytes(damage(file.read_bytes()))
+    with pytest.raises(DataError, match="images.safetensors"):
+        open_images(run)
+
+
+def test_a_deleted_folder_is_made_again_with_the_memory_of_its_images(tmp_path: Path, with_settings: WithSettings) -> None:
+    import shutil
+
+    from latentlab.api import drive, prepare
+    from latentlab.training import Step, Trainer
+
+    trainer = prepare(with_settings(), tmp_path)
+    assert trainer.writer is not None
+    path = trainer.writer.path
+
+    def delete(trainer: Trainer, step: Step) -> None:
+        if step.step == 3:
+            shutil.rmtree(path)
+
+    drive(trainer, delete)
+    assert open_images(Run(path)).note == ""
+
+
+def test_what_needs_no_image_works_without(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "images.npy").unlink()
+    renderer = Renderer.of_run(run)
+    z = np.zeros(4, np.float32)
+    traversals = [Traverse(Traversal(dims, 2.0, 5, "prior"), z, None, "prior mean") for dims in ((), (1,))]
+    for request in (Sample(), *traversals):
+        assert isinstance(renderer.render(request), View), request
+    assert not isinstance(renderer.render(Decode(z)), Failed)
+    for needing in (Reconstruct(), Pairs(Beside(run.path, None))):
+        answer = renderer.render(needing)
+        assert isinstance(answer, Failed)
+        assert "images.npy" in answer.message
