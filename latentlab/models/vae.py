@@ -112,17 +112,27 @@ def build_vae(
     Raises:
         ConfigError: if the images are smaller than 16 or larger than 256 pixels on a side.
     """
+    with torch.random.fork_rng(devices=[]):
+        vae = _built(model, likelihood, image_shape)
+    draw_weights(vae, generator or torch.Generator(), model.weights)
+    return vae
+
+
+def vae_without_weights(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> VAE:
+    """As `build_vae`, on PyTorch's "meta" device: names and shapes of all weights, and no memory for them."""
+    with torch.device("meta"):
+        return _built(model, likelihood, image_shape)
+
+
+def _built(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> VAE:
     _, height, width = image_shape
     if min(height, width) < SMALLEST_IMAGE or max(height, width) > LARGEST_IMAGE:
         raise ConfigError(
             f"images are {width}×{height}; the networks take {SMALLEST_IMAGE} to {LARGEST_IMAGE} pixels on each side. "
             "Set data.size to scale them."
         )
-    with torch.random.fork_rng(devices=[]):
-        encoder, decoder = _networks(model, image_shape, _output_shape(likelihood, image_shape))
-    vae = VAE(encoder, decoder, image_shape=image_shape, latent_dim=model.latent_dim, likelihood=likelihood)
-    draw_weights(vae, generator or torch.Generator(), model.weights)
-    return vae
+    encoder, decoder = _networks(model, image_shape, _output_shape(likelihood, image_shape))
+    return VAE(encoder, decoder, image_shape=image_shape, latent_dim=model.latent_dim, likelihood=likelihood)
 
 
 def _output_shape(likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> tuple[int, int, int]:

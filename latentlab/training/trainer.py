@@ -19,7 +19,7 @@ from latentlab.data import BatchOrder, Dataset, policy_from
 from latentlab.errors import ConfigError, DiskError, FileError, MissingFileError, NonFiniteError, RunError
 from latentlab.evaluation import measure_held_out, training_scale
 from latentlab.files.tensors import kinds_of, read_tensors
-from latentlab.models import VAE, build_vae
+from latentlab.models import VAE, build_vae, refuse_too_large
 from latentlab.models.memory import memory_errors_told
 from latentlab.objectives import LossTerms, build_objective
 from latentlab.runs import Event, Report, Run, RunWriter
@@ -85,6 +85,7 @@ class Trainer:
         self.device = resolve_device(config.device)
         self.writer = writer
         self.step = 0
+        refuse_too_large(config, dataset.image_shape, self.device)
         self.model = build_vae(config.model, config.likelihood, dataset.image_shape, generator_for(config.seed, "weights")).to(
             self.device
         )

@@ -14,11 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sklearn.datasets
+import sklearn.decomposition  # noqa: F401 - this and the like: what the commands import late, once for all children
+import sympy  # noqa: F401
 import torch
+import torch._dynamo
+import typer.main  # noqa: F401
 
 import latentlab.api
 import latentlab.evaluation
-import latentlab.explore.renderer  # noqa: F401 - what the commands import late, once for all children
+import latentlab.explore.renderer  # noqa: F401
 from latentlab import cli
 
 HUNG_AFTER = 300.0

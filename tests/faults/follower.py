@@ -52,12 +52,13 @@ class _Reader:
 
     def follow(self, child: Child, enough: Callable[[News], bool]) -> None:
         """Look until there is enough; it is a fault where the writer ends before."""
-        while not enough(news := self.look()) or news.more:
-            if not child.runs and news.state is RunState.LIVE:
-                self._tally.lose(self._row, "the end of the writer went unnoticed")
+        while True:
+            runs = child.runs
+            news = self.look()
+            if enough(news) and not news.more:
                 return
-            if not child.runs and not enough(self.look()):
-                self._tally.lose(self._row, f"the writer has ended: {child.text[-1000:]}")
+            if not runs and not news.more:
+                self._tally.lose(self._row, f"the writer has ended, and the run counts as {news.state}: {child.text[-1000:]}")
                 return
             time.sleep(0.002)
 
