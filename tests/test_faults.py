@@ -16,7 +16,9 @@ _PROJECT = Path(__file__).resolve().parents[1]
 def test_an_attack_loses_nothing(name: str, count: int) -> None:
     command = [sys.executable, "-m", "tests.faults", name, "--count", str(count), "--seed", "1"]
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(_PROJECT)}
-    with subprocess.Popen(command, cwd=_PROJECT, env=environment, stdout=-1, stderr=-2, text=True, start_new_session=True) as attack:
+    with subprocess.Popen(
+        command, cwd=_PROJECT, env=environment, stdout=-1, stderr=-2, text=True, start_new_session=True
+    ) as attack:
         try:
             output, _ = attack.communicate()
         finally:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sklearn.datasets
-import sklearn.decomposition  # noqa: F401 - this and the like: what the commands import late, once for all children
+import sklearn.decomposition
 import sympy  # noqa: F401
 import torch
 import torch._dynamo

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from latentlab import api
 from latentlab.config import load_preset, override
-from latentlab.training import Step, Trainer, trainer as training
+from latentlab.training import Step, Trainer
+from latentlab.training import trainer as training
 from tests.faults.children import command, run_to_end
 from tests.faults.tally import Tally
 from tests.faults.tiny import differences, runs_in, settings
