@@ -12,6 +12,7 @@ from latentlab.data.fingerprint import Fingerprint
 from latentlab.errors import ConfigError, DiskError, NonFiniteError, OutOfMemoryError
 from latentlab.evaluation.run_images import open_images
 from latentlab.runs import Run, RunWriter, default_runs_folder
+from latentlab.runs.state import last_ending
 from latentlab.training import Step, Trainer, cpu_cores
 from latentlab.training.changes import changes
 from latentlab.training.signals import HeldSignals, signals_held
@@ -110,24 +111,39 @@ def prepare_resumed(
     """
     config = _with_absolute_root(config)
     changed = changes(run.config, config)
-    checkpoint = run.checkpoint(step)
-    if config.train.steps <= checkpoint.step:
-        raise ConfigError(
-            f"train.steps = {config.train.steps}: this run has reached step {checkpoint.step} already; "
-            "set a larger one to go on."
-        )
-    note = run.newest_note(checkpoint) if step is None else ""
-    moved = config.data.root if config.data.root != run.config.data.root else None
-    images = open_images(run, moved, progress, cancelled, to_resume=True)
-    trainer = Trainer(config, images.dataset)
-    report = trainer.resume_from(checkpoint.path)
-    trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.first_line_dropped)
+    lock = RunWriter.hold(run.path)  # before the checkpoint is chosen, which another writer would replace
+    try:
+        checkpoint = run.checkpoint(step)
+        if checkpoint.step >= config.train.steps and not _lacks_its_end(run, config, checkpoint.step):
+            raise ConfigError(
+                f"train.steps = {config.train.steps}: this run has reached step {checkpoint.step} already; "
+                "set a larger one to go on."
+            )
+        note = run.newest_note(checkpoint) if step is None else ""
+        moved = config.data.root if config.data.root != run.config.data.root else None
+        images = open_images(run, moved, progress, cancelled, to_resume=True)
+        trainer = Trainer(config, images.dataset)
+        report = trainer.resume_from(checkpoint.path)
+        if trainer.step == config.train.steps:
+            report = trainer.last_report()
+        trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.first_line_dropped, lock)
+    except BaseException:
+        lock.release()
+        raise
     if report is not None:
         trainer.writer.report(report)
     trainer.writer.event(
         trainer.step, "resume", " ".join([part for part in (note, images.note, f"Resumed at step {trainer.step:,}.") if part])
     )
     return trainer
+
+
+def _lacks_its_end(run: Run, config: RunConfig, step: int) -> bool:
+    """Whether a run was interrupted between its last checkpoint and its last lines."""
+    if not step == config.train.steps == run.config.train.steps:
+        return False
+    ending = last_ending(run.path)
+    return ending is None or ending.kind != "finish"
 
 
 def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None) -> None:

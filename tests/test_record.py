@@ -10,7 +10,8 @@ import pytest
 from latentlab import metrics
 from latentlab.api import drive, open_run, prepare, prepare_resumed, resume, train
 from latentlab.config import RunConfig, override
-from latentlab.runs import Run
+from latentlab.errors import ConfigError, LockError
+from latentlab.runs import Report, Run, RunState, RunWriter
 from latentlab.training import Step, Trainer
 
 WithSettings = Callable[..., RunConfig]
@@ -120,3 +121,46 @@ def test_an_earlier_checkpoint_can_be_gone_on_from(tmp_path: Path, config: RunCo
     assert [checkpoint.step for checkpoint in run.checkpoints()] == [8, 12, 15]
     aside = sorted(path.name for path in (run.path / "checkpoints").iterdir() if not path.name.startswith("step-"))
     assert aside == ["replaced-step-000000012", "replaced-step-000000015"]
+
+
+@pytest.mark.parametrize("steps", [8, 9, 10, 12])
+def test_a_run_killed_after_its_last_checkpoint_gets_its_last_lines(
+    tmp_path: Path, with_settings: Callable[..., RunConfig], monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    # Reports every three steps and checkpoints every four: the last step has both, either or none.
+    config = with_settings(
+        f"train.steps={steps}", "train.report_every=3", "likelihood.name=gaussian", "likelihood.scale=optimal"
+    )
+    straight = train(config, tmp_path / "straight")
+    killed = prepare(config, tmp_path / "killed")
+    assert killed.writer is not None
+    written = killed.writer.report
+    monkeypatch.setattr(killed.writer, "report", lambda report: _kill(report, steps) or written(report))
+    with pytest.raises(_KilledError):
+        for _ in killed.steps():
+            pass
+    killed.writer.close()
+    run = resume(Run(killed.writer.path))
+    assert run.state is RunState.FINISHED
+    assert _lines(run) == _lines(straight)
+    with pytest.raises(ConfigError, match=f"has reached step {steps} already"):
+        resume(run)
+
+
+class _KilledError(Exception):
+    pass
+
+
+def _kill(report: Report, step: int) -> None:
+    if report.step == step:
+        raise _KilledError
+
+
+def test_a_run_that_another_process_writes_is_not_read_to_go_on_with_it(tiny_run: Path) -> None:
+    run = Run(tiny_run)
+    writer = RunWriter.resume(tiny_run, run.config, 8)
+    for checkpoint in run.checkpoints():
+        (checkpoint.path / "model.safetensors").unlink()
+    with pytest.raises(LockError):
+        resume(run, override(run.config, ["train.steps=9"]))
+    writer.close()

@@ -89,6 +89,21 @@ class RunWriter:
             raise RunError(f"{out}: a run cannot be written here: {reason(error)}. Choose another folder for runs.") from None
         return cls(path, header, lock)
 
+    @staticmethod
+    def hold(path: Path) -> RunLock:
+        """Take an existing run before it is read to go on with it, so that no other writer changes it meanwhile.
+
+        Raises:
+            LockError: if another process writes the run.
+            RunError: if it cannot be written.
+        """
+        try:
+            return RunLock.take(path)
+        except FileError as error:
+            raise RunError(str(error)) from None
+        except OSError as error:
+            raise RunError(f"{path}: the run cannot be written: {reason(error)}.") from None
+
     @classmethod
     def resume(
         cls,
@@ -97,6 +112,7 @@ class RunWriter:
         checkpoint_step: int,
         changes: Sequence[Change] = (),
         first_line_dropped: int | None = None,
+        lock: RunLock | None = None,
     ) -> "RunWriter":
         """Go on writing an existing run from a checkpoint.
 
@@ -108,6 +124,7 @@ class RunWriter:
             checkpoint_step: where it goes on.
             changes: settings that differ from before; they are kept in its history and noted as events.
             first_line_dropped: the step from which on reports are dropped; the one after the checkpoint unless given.
+            lock: from `hold`; taken here unless given.
 
         Raises:
             LockError: if another process writes the run.
@@ -115,7 +132,7 @@ class RunWriter:
         """
         read_header(path)  # before anything is written into what may be no run
         try:
-            lock = RunLock.take(path)
+            lock = lock or RunLock.take(path)
             try:
                 header = read_header(path).resumed(config, checkpoint_step, changes)
                 for folder in _FOLDERS:

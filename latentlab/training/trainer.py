@@ -260,6 +260,16 @@ class Trainer:
         self._saved_step, self._written_step = self.step, -1
         return self._last_report
 
+    def last_report(self) -> Report | None:
+        """The report of a run's last step, after `resume_from` its checkpoint: its process may have been killed before it was
+        written. None for checkpoints of the first schema, which are written after it.
+        """
+        if not self._knows_report:
+            return None
+        earlier = self._last_report.values if self._last_report and self._last_report.step == self.step else {}
+        averages = {} if self.step % self.config.train.report_every == 0 else self._averages(keep=True)
+        return self._report({**averages, **earlier, **self._held_out()})
+
     @property
     def first_line_dropped(self) -> int:
         """The step from which on lines of metrics are dropped when a run goes on from the state that was resumed from.

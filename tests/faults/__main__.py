@@ -1,4 +1,4 @@
-"""Attacks on LatentLab that take longer than a test may: `python -m tests.faults NAME… [--seconds N] [--seed N]`.
+"""Attacks on LatentLab that take longer than a test may: `python -m tests.faults NAME… [--count N] [--seconds N] [--seed N]`.
 
 Each prints a table of what was tried and what came of it, and the exit code is 1 where a fault was found.
 """
@@ -9,20 +9,27 @@ import sys
 
 ATTACKS = {
     "fuzz": "damaged files of every kind, read by everything that reads them",
+    "kills": "training processes killed at random moments and resumed, over every kind of run",
+    "damage": "every file of a run damaged in every way, then listed, explored, evaluated and resumed",
+    "disk": "a small disk that is full at different moments of a run",
+    "writers": "several processes that want to write one run",
+    "follower": "a reader that follows a run over 60 checkpoints",
 }
-"""Name of an attack, which is a module here with a function `attack(seconds, seed) -> bool`, and what it does."""
+"""Name of an attack, which is a module here with a function `attack(…) -> bool`, and what it does."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__.partition("\n")[0])
     told = "; ".join(f"{name}: {what}" for name, what in ATTACKS.items())
     parser.add_argument("names", nargs="+", choices=ATTACKS, metavar="NAME", help=told)
-    parser.add_argument("--seconds", type=float, default=60, help="how long each takes (default: 60)")
+    parser.add_argument("--seconds", type=float, default=60, help="how long fuzz takes (default: 60)")
+    parser.add_argument("--count", type=int, help="how many times the others attack (default: each its full size)")
     parser.add_argument("--seed", type=int, default=0, help="of what is random (default: 0)")
     arguments = parser.parse_args()
     sound = True
     for name in arguments.names:
-        sound &= importlib.import_module(f"tests.faults.{name}").attack(arguments.seconds, arguments.seed)
+        attack = importlib.import_module(f"tests.faults.{name}").attack
+        sound &= attack(arguments.seconds if name == "fuzz" else arguments.count, arguments.seed)
     return 0 if sound else 1
 
 
