@@ -54,6 +54,7 @@ from latentlab.explore.requests import (
     ViewRequest,
     vector_text,
 )
+from latentlab.files.regular import is_bare_name
 from latentlab.gui.data_thread import DataThread, Looked, Task
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.files_thread import FilesThread
@@ -1090,7 +1091,8 @@ class Session(QObject):
         except DataError as error:
             self.message.emit(Message("warning", f"The picture's view cannot be shown again: {error}"))
             return
-        paths = foreign_paths(origin.request)
+        # A run that lies where this window keeps its own is no other place.
+        paths = [path for path in foreign_paths(origin.request) if not self._is_own_run(path)]
         if paths and not agreed:
             names = ", ".join(map(str, paths))
             action = (f"Open {names}", partial(self._restore, origin, steps, agreed=True))
@@ -1106,6 +1108,9 @@ class Session(QObject):
             text = f"The picture was drawn by the model of step {origin.step:,}, which is not kept; shown is that of step "
             self.message.emit(Message("info", f"{text}{self.shown_step or 0:,}."))
         self.view_restored.emit(origin.request)
+
+    def _is_own_run(self, path: Path) -> bool:
+        return path.parent == self.runs_folder and is_bare_name(path.name)
 
     @Slot(object)
     def _on_loaded(self, step: int) -> None:
