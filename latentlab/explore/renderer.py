@@ -110,8 +110,10 @@ class Renderer(Scene):
             RunError, DataError: if the checkpoint or the images cannot be read.
         """
         checkpoint = run.checkpoint(step)
+        # The weights first: they are held against the settings before memory is taken for either.
+        weights = run.model(checkpoint.step).state_dict()
         renderer = cls(run.config, run.image_shape, load_dataset(run.config.data).test, run.path)
-        renderer.load(run.model(checkpoint.step).state_dict(), checkpoint.step)
+        renderer.load(weights, checkpoint.step)
         return renderer
 
     @torch.no_grad()
