@@ -4,9 +4,12 @@ Each message is one plain sentence that names the thing, the value found and wha
 person as it stands. `LatentLabError` catches them all.
 """
 
+import re
 from pathlib import Path
 
 _LONGEST_VALUE = 100
+# Control characters, those that turn the direction of writing, and halves of characters.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def shown(value: object) -> str:
@@ -18,8 +21,16 @@ def shown(value: object) -> str:
     return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
 
 
+def printable(text: str) -> str:
+    """A text in one line that any terminal can be sent: control characters and halves of characters as escapes."""
+    return _UNPRINTABLE.sub(lambda found: found.group().encode("unicode_escape").decode(), text)
+
+
 class LatentLabError(Exception):
     """Base of every error that a person can put right."""
+
+    def __str__(self) -> str:
+        return printable(super().__str__())  # names of files and what is in them may be anything
 
 
 class FileError(LatentLabError):

@@ -124,6 +124,7 @@ class Renderer(Scene):
             RunError: if the checkpoint cannot be read.
         """
         checkpoint = run.checkpoint(step)
+        # The weights first: they are compared with the settings before memory is taken for either.
         state = run.model(checkpoint.step).state_dict()
         held_out, problem, note = None, "", ""
         try:

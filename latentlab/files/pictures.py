@@ -1,5 +1,6 @@
 """Image files of unknown origin, opened by Pillow within bounds."""
 
+import os
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,9 @@ from latentlab.files.regular import open_regular, os_reason
 
 LARGEST_PICTURE = 2**29
 """Pixels of a picture."""
+_SMALL = 2**22
+_MOST_PER_BYTE = {b"VP8 ": 4_000, b"VP8L": 100_000}
+"""Pixels that a byte of a WebP can stand for: pictures of one colour have 560, and without loss 26,000."""
 FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF", "PPM")
 """No others unless asked for: EPS, for one, would start Ghostscript."""
 DECODER_FAULTS = (
@@ -74,7 +78,7 @@ def open_picture(
     with ExitStack() as stack:
         file = stack.enter_context(open_regular(source)) if isinstance(source, str | Path) else source
         try:
-            _refuse_size(_webp_canvas(file), most_pixels, place)
+            _refuse_webp(file, most_pixels, place)
             image = stack.enter_context(Image.open(file, formats=list(formats)))
             _refuse_size(image.size, most_pixels, place)
             yield image
@@ -94,13 +98,24 @@ def _refuse_size(size: tuple[int, int], most: int, path: Path) -> None:
         )
 
 
-def _webp_canvas(file: BinaryIO) -> tuple[int, int]:
-    """Width and height of an extended WebP, whose canvas Pillow allocates when it opens it; zeros for anything else."""
+def _refuse_webp(file: BinaryIO, most: int, path: Path) -> None:
+    """Refuse a WebP that declares more pixels than allowed or than its bytes can hold: Pillow allocates them on opening."""
     start = file.read(30)
+    length = file.seek(0, os.SEEK_END)
     file.seek(0)
-    if len(start) < 30 or start[:4] != b"RIFF" or start[8:16] != b"WEBPVP8X":
-        return 0, 0
-    return 1 + int.from_bytes(start[24:27], "little"), 1 + int.from_bytes(start[27:30], "little")
+    if len(start) < 30 or start[:4] != b"RIFF" or start[8:12] != b"WEBP":
+        return
+    kind = start[12:16]
+    if kind == b"VP8 ":
+        width, height = (int.from_bytes(start[place : place + 2], "little") & 0x3FFF for place in (26, 28))
+    elif kind == b"VP8L":
+        bits = int.from_bytes(start[21:25], "little")
+        width, height = 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    else:
+        width, height = (1 + int.from_bytes(start[place : place + 3], "little") for place in (24, 27))
+    _refuse_size((width, height), most, path)
+    if width * height > max(_SMALL, length * _MOST_PER_BYTE.get(kind, _MOST_PER_BYTE[b"VP8L"])):
+        raise PictureError(path, f"declares {width:,}×{height:,} pixels, more than its {length:,} bytes can hold", None)
 
 
 def _reason(error: Exception) -> str:

@@ -54,6 +54,7 @@ from latentlab.explore.requests import (
     ViewRequest,
     vector_text,
 )
+from latentlab.files.regular import is_bare_name
 from latentlab.gui.data_thread import DataThread, Looked, Task
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.files_thread import FilesThread
@@ -298,6 +299,7 @@ class Session(QObject):
         self.run_state: RunState | None = None
         self._step = self._watch_number = 0
         self._awaits_model = False
+        self._opens: Path | None = None
         self._data_root: Path | None = None
         self.held_out_count = 0
         self.shown_step: int | None = None
@@ -454,6 +456,7 @@ class Session(QObject):
             return
         self._awaits_model = False
         self._data_root = None
+        self._opens = path
         self._rendering.open(path)
 
     def find_images(self, folder: Path) -> None:
@@ -978,6 +981,9 @@ class Session(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
+        if self._opens not in (None, opened.path):
+            return  # another run was asked for meanwhile
+        self._opens = None
         self.held_out_count = opened.held_out_count
         again, self._awaits_model = self._awaits_model, False
         known = self.run_state if again else None
@@ -991,7 +997,9 @@ class Session(QObject):
                 data_root=self._data_root,
             )
         )
-        self.checkpoint, self._step = opened.step, opened.step or 0
+        # A checkpoint that could not be opened is not tried again; the next one is.
+        self.checkpoint = self.checkpoint if again and opened.step is None else opened.step
+        self._step = opened.step or 0
         if not again:  # what is said of a run stays when its first model has come
             self.message.emit(None)
         if opened.note:
@@ -1023,7 +1031,8 @@ class Session(QObject):
         if progress.checkpoint is not None and progress.checkpoint != self.checkpoint:
             self.checkpoint = self._step = progress.checkpoint
             self.list_checkpoints()
-            if self.subject.problem and not self._awaits_model:  # it was opened before it had a model
+            # It was opened before it had a model, and no other run is about to take its place.
+            if self.subject.problem and not self._awaits_model and self._opens is None:
                 self._awaits_model = True
                 self._rendering.open(progress.path)
             elif not self.subject.problem:
@@ -1090,7 +1099,8 @@ class Session(QObject):
         except DataError as error:
             self.message.emit(Message("warning", f"The picture's view cannot be shown again: {error}"))
             return
-        paths = foreign_paths(origin.request)
+        # A run that lies where this window keeps its own is no other place.
+        paths = [path for path in foreign_paths(origin.request) if not self._is_own_run(path)]
         if paths and not agreed:
             names = ", ".join(map(str, paths))
             action = (f"Open {names}", partial(self._restore, origin, steps, agreed=True))
@@ -1106,6 +1116,9 @@ class Session(QObject):
             text = f"The picture was drawn by the model of step {origin.step:,}, which is not kept; shown is that of step "
             self.message.emit(Message("info", f"{text}{self.shown_step or 0:,}."))
         self.view_restored.emit(origin.request)
+
+    def _is_own_run(self, path: Path) -> bool:
+        return path.parent == self.runs_folder and is_bare_name(path.name)
 
     @Slot(object)
     def _on_loaded(self, step: int) -> None:
@@ -1230,7 +1243,7 @@ class Session(QObject):
 
     @Slot(str, str)
     def _on_failed(self, text: str, details: str) -> None:
-        self._to_restore = None
+        self._to_restore = self._opens = None
         if self.held_step not in (None, self.shown_step):
             self.look_at(None)  # the checkpoint is gone: a run keeps but the newest ones and the best
             self.list_checkpoints()

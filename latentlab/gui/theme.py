@@ -4,6 +4,7 @@ A widget asks its own palette (`muted`, `border`, `is_dark`) and restyles in `ch
 so that a switch between light and dark needs no signal of ours.
 """
 
+import html
 from enum import IntEnum
 from functools import cache
 from typing import Literal
@@ -120,6 +121,11 @@ def apply_theme(app: QApplication, scheme: Scheme = "system") -> None:
     """Dress the application in Fusion under LatentLab's palette; "system" follows the desktop as it changes."""
     follower = app.findChild(_SchemeFollower) or _SchemeFollower(app)
     follower.choose(scheme)
+
+
+def plain_tip(text: str) -> str:
+    """A text from a file or a folder as a tooltip, which would show it as rich text where it looks like that."""
+    return f'<p style="white-space:pre-wrap">{html.escape(text)}</p>' if "<" in text else text
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -372,6 +378,8 @@ def _style_sheet(colours: dict[str, str]) -> str:
 _SHEET = """
 QToolTip { color: {text}; background: {tooltip}; border: 1px solid {border}; padding: 4px 6px; }
 
+QLabel { qproperty-textFormat: PlainText; }
+QLabel[rich="true"] { qproperty-textFormat: RichText; }
 QLabel[role="caption"] { color: {muted}; }
 QLabel[role="error"] { color: {error}; }
 

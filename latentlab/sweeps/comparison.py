@@ -199,7 +199,7 @@ def _evaluated(runs: Sequence[RunFacts]) -> list[Line]:
     how = [Line("evaluated at step", tuple(origin.get("checkpoint_step") for origin in origins))]
     for name, title in _CONDITIONS.items():
         values = tuple(origin.get(name) for origin in origins)
-        if len({value for value in values if value is not None}) > 1:
+        if len({repr(value) for value in values if value is not None}) > 1:
             how.append(Line(title, values))
     numbers = (
         Line(metric.heading, tuple(_number(run, name) for run in runs), metric.decimals) for name, metric in METRICS.items()

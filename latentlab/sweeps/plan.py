@@ -234,6 +234,9 @@ def sweep_names() -> list[str]:
     return sorted(path.stem for path in resource("sweeps").glob("*.toml"))
 
 
+MOST_RUNS = 10_000
+
+
 def load_sweep(source: str | Path, settings: Sequence[str] = (), metrics: Sequence[str] = ()) -> Sweep:
     """Read a sweep and work out its runs.
 
@@ -298,6 +301,9 @@ def _expand(config: SweepConfig, settings: Sequence[str]) -> Iterator[Cell]:
     for setting in map(_key, settings):
         if setting in varied:
             raise ConfigError(f"--set {setting}: the sweep itself varies it; change the file instead.")
+    count = math.prod(map(len, config.grid.values())) * max(1, len(config.variants)) * len(config.seeds)
+    if count > MOST_RUNS:
+        raise ConfigError(f"[grid]: {count:,} runs; a sweep has {MOST_RUNS:,} at most.")
     base = override(_base(config), settings)
     combinations = [tuple(zip(config.grid, values, strict=True)) for values in itertools.product(*config.grid.values())]
     for chosen, values in itertools.product(config.variants or (None,), combinations):

@@ -105,7 +105,7 @@ def _plain_formats(add: _Add) -> None:
 def _arrays(add: _Add) -> None:
     values = np.arange(24, dtype=np.float32).reshape(2, 3, 4)
     add("npy", "x.npy", lambda path: np.save(path, values), arrays.read_npy)
-    add("npy mapped", "x.npy", lambda path: np.save(path, values), lambda path: arrays.read_npy(path, "map").sum())
+    add("npy mapped", "x.npy", lambda path: np.save(path, values), lambda path: arrays.read_npy(path, "map").tobytes())
     add("npz", "x.npz", lambda path: np.savez_compressed(path, x=values, y=np.array(["a", "b"])), arrays.read_npz)
     z = np.arange(_D, dtype=np.float32)
     stored = StoredLatent(z, z, z + 1, "run", 8)

@@ -361,7 +361,7 @@ class DataPane(QWidget):
             texts = (problem.file, problem.kind.replace("_", " "), done)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(theme.plain_tip(text))
                 self.table.setItem(row, column, item)
 
     @Slot()

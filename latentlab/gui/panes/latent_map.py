@@ -1,5 +1,6 @@
 """The latent map: the held-out images where the encoder puts them."""
 
+import html
 from pathlib import Path
 from typing import Unpack
 
@@ -203,6 +204,7 @@ class LatentMapPane(QWidget):
         self.thumbnail.setFixedSize(_SIDE, _SIDE + 20)
         self.thumbnail.export_requested.connect(lambda image: self._session.ask_export("image.png", image))
         self.legend = QLabel()
+        self.legend.setProperty("rich", True)
         self.legend.setFont(theme.caption_font())
         self.legend.setWordWrap(True)
         self.legend.setFixedWidth(_SIDE)
@@ -619,5 +621,5 @@ def _legend(drawn: LatentMap) -> str:
 
 
 def _rows(named: list[tuple[str, list[int]]]) -> str:
-    rows = (f'<span style="color:rgb({red},{green},{blue})">■</span> {name}' for name, (red, green, blue) in named)
+    rows = (f'<span style="color:rgb({red},{green},{blue})">■</span> {html.escape(name)}' for name, (red, green, blue) in named)
     return "<br>".join(rows)

@@ -119,7 +119,7 @@ class SetupPane(QWidget):
         """Show where new runs go."""
         text = f"Runs in {self._session.runs_folder}"
         self.folder.setText(self.folder.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 250))
-        self.folder.setToolTip(text)
+        self.folder.setToolTip(theme.plain_tip(text))
 
     @Slot(str)
     def _on_preset(self, name: str) -> None:

@@ -281,7 +281,7 @@ class SweepsPane(QWidget):
         for sweep in self._queue.sweeps:
             item = QListWidgetItem(f"{sweep.title}\n{_standing_text(sweep)}")
             item.setData(Qt.ItemDataRole.UserRole, sweep.number)
-            item.setToolTip(" ".join((sweep.source, *sweep.settings)))
+            item.setToolTip(theme.plain_tip(" ".join((sweep.source, *sweep.settings))))
             self.list.addItem(item)
             if chosen is not None and sweep.number == chosen.number:
                 self.list.setCurrentItem(item)

@@ -166,11 +166,11 @@ class CurvePlot(PlotWidget):
         """
         chosen = QColor(colour) if colour is not None else None
         line = pg.InfiniteLine(step, angle=90, movable=False)
-        line.setToolTip(text)
+        line.setToolTip(theme.plain_tip(text))
         line.setZValue(-5)
         label = pg.TextItem(text if written else "", anchor=(0, 0))
         label.setFont(theme.caption_font())
-        label.setToolTip(text)
+        label.setToolTip(theme.plain_tip(text))
         self._view.addItem(line, ignoreBounds=True)
         self._view.addItem(label, ignoreBounds=True)
         mark = _Mark(step, text, chosen, line, label)
@@ -199,7 +199,7 @@ class CurvePlot(PlotWidget):
     def explain(self, text: str) -> None:
         """Say under the title what is shown; a tooltip over the plot itself would lie in the way of the crosshair."""
         for label in (self._title, self._unit):
-            label.setToolTip(text)
+            label.setToolTip(theme.plain_tip(text))
 
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here while there is no value."""

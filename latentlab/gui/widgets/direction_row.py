@@ -32,7 +32,7 @@ class DirectionRow(QWidget):
         self.direction = direction
         self.name = QLineEdit(direction.name)
         self.name.setFixedWidth(_NAME_WIDTH)
-        self.name.setToolTip(f"{direction.name}. The name may be changed.")
+        self.name.setToolTip(theme.plain_tip(f"{direction.name}. The name may be changed."))
         self.name.setAccessibleName("Name of the direction")
         self.slider = ParameterSlider(
             direction.name, -REACH, REACH, 0.0, 0.1, "Standard deviations along the direction from the start."

@@ -236,7 +236,7 @@ class ExportDialog(QDialog):
         self.fps.setEnabled(is_loop)
         metrics = self._where.fontMetrics()
         self._where.setText(metrics.elidedText(str(self._folder), Qt.TextElideMode.ElideMiddle, _FOLDER_WIDTH))
-        self._where.setToolTip(str(self._folder))
+        self._where.setToolTip(theme.plain_tip(str(self._folder)))
         wrong = self._what_is_wrong()
         note = f"Replaces the {self.path().name} that is there." if not wrong and self.path().exists() else wrong
         theme.set_role(self._note, "error" if wrong else "caption")

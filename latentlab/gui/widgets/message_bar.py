@@ -143,7 +143,7 @@ class _ActionButton(QPushButton):
     def __init__(self, label: str, call: Callable[[], None]) -> None:
         super().__init__(label)
         self._call = call
-        self.setToolTip(label)
+        self.setToolTip(theme.plain_tip(label))
         self.clicked.connect(self._run)
 
     def _run(self) -> None:

@@ -25,7 +25,7 @@ class LegendEntry(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(True)
         self.setAccessibleName(f"Curve {label}")
-        self.setToolTip(f"Show or hide {label}")
+        self.setToolTip(theme.plain_tip(f"Show or hide {label}"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_value(self, value: float) -> None:

@@ -93,7 +93,7 @@ class RunList(QListWidget):
         for run in self._runs[self.count() : self.count() + count]:
             item = QListWidgetItem(f"{run.name}\n{run.words}")
             item.setData(Qt.ItemDataRole.UserRole, run.path)
-            item.setToolTip(f"{run.path}\n{run.words}")
+            item.setToolTip(theme.plain_tip(f"{run.path}\n{run.words}"))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if run.sound else Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
 

@@ -78,7 +78,7 @@ class RunsTableView(QWidget):
         for column, name in enumerate(table.runs, start=1):
             heading = self.table.horizontalHeaderItem(column)
             if heading is not None:
-                heading.setToolTip(name)
+                heading.setToolTip(theme.plain_tip(name))
         self.table.clearSpans()
         self.table.clearContents()
         parts = (("Settings", table.settings), ("Numbers", table.numbers))
