@@ -139,6 +139,9 @@ class DataConfig(Component):
         "Which channels are shown as red, green and blue where there are more, such as 4,2,1; empty: the first three.",
         only={"name": ("folder", "array")},
     )
+    flip: bool = _setting(
+        False, "Exchange left and right of each training image with probability ½, each time that it is learned from."
+    )
     test_fraction: float = _setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
     split_seed: int = _setting(
         0, "Seed of the split, apart from the run's seed, so that runs with other seeds hold out the same images.", ge=0
@@ -188,6 +191,15 @@ class ModelConfig(Component):
         ge=1,
         le=8,
     )
+    norm: Literal["batch", "affine"] = _setting(
+        "batch",
+        "batch: batch normalisation; affine: its gains and biases alone, which is what remains of it in the released code of "
+        "“How to train your VAE”, where it is never told to train.",
+        only={"name": ("resnet",)},
+    )
+    weights: Literal["pytorch", "glorot"] = _setting(
+        "pytorch", "How weights are drawn at first: PyTorch's own scheme, or Glorot's with biases of 0 (Keras' own)."
+    )
     hidden: int = _setting(512, "Units of each hidden layer.", only={"name": ("mlp", "ladder")}, ge=1, le=8192)
     layers: int = _setting(2, "Number of hidden layers.", only={"name": ("mlp",)}, ge=1, le=8)
 
@@ -216,6 +228,12 @@ class LikelihoodConfig(Component):
         False,
         "Add uniform noise of one grey level, drawn at each step, so that the density bounds a probability of grey levels and "
         "has bits per pixel value.",
+        only={"name": ("gaussian", "laplace")},
+    )
+    output: Literal["sigmoid", "linear"] = _setting(
+        "sigmoid",
+        "How the decoder's output becomes the centre of p(x|z): squashed into [0, 1], or (output + 1) / 2 as it is, cut to "
+        "[0, 1] for display only.",
         only={"name": ("gaussian", "laplace")},
     )
     mixtures: int = _setting(5, "Logistic distributions that are mixed.", only={"name": ("discretized_logistic",)}, ge=1, le=32)
@@ -349,6 +367,11 @@ class AdversarialConfig(Component):
     )
     learning_rate: float = _setting(1e-4, "Of the discriminator's own Adam.", gt=0.0, le=1.0, while_positive="weight")
     width: int = _setting(128, "Filters of its first layers; the published 128.", ge=2, le=512, while_positive="weight")
+    norm: Literal["batch", "affine"] = _setting(
+        "batch",
+        "batch: batch normalisation and dropout; affine: neither, but for the gains and biases (see model.norm).",
+        while_positive="weight",
+    )
     adaptive: bool = _setting(
         False,
         "Scale the weight so that the term's gradient at the decoder's last layer is as large as the distortion's (VQGAN).",
@@ -418,6 +441,7 @@ class TrainConfig(Component):
     steps: int = _setting(3000, "Optimiser steps of the whole run.", main=True, ge=1)
     batch_size: int = _setting(64, "Images per step.", main=True, ge=2, le=65536)
     learning_rate: float = _setting(1e-3, "Adam's step size.", main=True, gt=0.0, le=1.0)
+    adam_epsilon: float = _setting(1e-8, "Added to the root of Adam's mean squared gradient; Keras has 1e-7.", gt=0.0, le=1.0)
     adam_beta1: float = _setting(0.9, "Adam's decay of the mean gradient, for both networks.", ge=0.0, lt=1.0)
     ema_decay: float = _setting(
         0.0,

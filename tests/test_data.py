@@ -12,10 +12,11 @@ import torch
 from numpy.typing import NDArray
 
 from latentlab.config import DataConfig
-from latentlab.data import CATALOG, ImageStore, binarize, image_shape, load_dataset
+from latentlab.data import CATALOG, ImageStore, image_shape, load_dataset
 from latentlab.data.idx import MNIST, read_idx_set
 from latentlab.data.store import resize
 from latentlab.errors import DataError
+from latentlab.models.observation import binarize
 from latentlab.published import TERMS
 
 IMAGES, LABELS = "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"

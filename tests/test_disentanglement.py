@@ -11,6 +11,7 @@ from latentlab.evaluation.disentanglement import (
     factor_vae_score,
     measure_disentanglement,
     mutual_information_gap,
+    tree_importance,
 )
 
 SIZES = (3, 4, 8, 10)
@@ -71,6 +72,14 @@ def test_everything_is_near_1_for_an_aligned_representation() -> None:
     assert values["dci_disentanglement"] > 0.9
     assert values["dci_completeness"] > 0.85
     assert values["mig"] > 0.75  # the noise dimensions seem to tell a little of factors of ten values among 260 images
+
+
+def test_boosted_trees_agree_where_one_dimension_is_one_factor() -> None:
+    codes, factors = _aligned()[:400], FACTORS[:400]
+    small = factors[:, np.array(SIZES).argsort()[:2]]  # boosting fits a tree a value: few values, or it takes a minute
+    importance, right = tree_importance(codes, small, codes, small, 0, "boosted")
+    assert right == 1
+    assert dci(importance)[0] > 0.95
 
 
 def test_everything_is_near_chance_for_an_independent_one() -> None:

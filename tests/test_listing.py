@@ -186,12 +186,10 @@ def test_an_event_of_other_types_is_skipped(runs: Callable[[str], Path], change:
 
 def test_numbers_without_end_are_no_numbers() -> None:
     line = '{"step": 2, "epoch": 1, "seconds": 1, "images_per_second": 1, "values": {"a": %s}}'
-    assert Report.from_line(line % "1e999") is not None
+    assert Report.from_line(line % "1e999") is None
     assert Report.from_line(line % "NaN") is None
     assert Report.from_line(line % ("9" * 401)) is None
-    huge = Report.from_line(line % ("9" * 399))
-    assert huge is not None
-    assert math.isnan(huge.values["a"])
+    assert Report.from_line(line % ("9" * 399)) is None
     assert Event.from_line(b"\xff") is None
 
 

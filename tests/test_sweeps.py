@@ -198,8 +198,10 @@ def test_the_shipped_sweeps_are_what_they_are_called() -> None:
     paper = load_sweep("paper-cr-vae", ["data.root=/images"])
     assert {cell.config.data.root for cell in paper.cells} == {"/images"}
     counted = [cell for cell in paper.cells if cell.trial is None]
-    assert len(counted) == 36
-    assert {cell.config.seed for cell in counted} == {0, 1, 2}
+    assert len(counted) == 75
+    assert {cell.config.seed for cell in counted} == {0, 1, 2, 3, 4}
+    images = {c.config.train.batch_size * (2 if c.config.consistency.trains_on_t else 1) for c in counted}
+    assert images == {64}
     for cell in counted:  # each variant is called what it is
         title = cell.config.objective_title
         assert cell.variant == (title.replace("λ = 0.01", "λ chosen") if cell.choose else title)
@@ -208,7 +210,7 @@ def test_the_shipped_sweeps_are_what_they_are_called() -> None:
         for c in counted
         for w in [c.config.consistency.weight]
     }
-    kinds = [("kl", 0), ("kl", 0.1), "chosen", ("triplet", 1)]
+    kinds = [("kl", 0), ("none", 0), ("kl", 0.1), "chosen", ("triplet", 1)]
     assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for kind in kinds}
 
 
@@ -596,3 +598,14 @@ def test_ctrl_c_says_how_to_go_on(command: Command, two: Sweep, tmp_path: Path, 
 def test_a_runs_name_suits_a_folder(two: Sweep) -> None:
     assert two.cells[1].config.name == "VAE-seed1"
     assert two.cells[2].config.name == "beta-100-seed0"
+
+
+def test_runs_with_and_without_t_see_as_many_images_a_step(tmp_path: Path) -> None:
+    path = tmp_path / "sweep.toml"
+    path.write_text(
+        'name = "equal"\npreset = "digits"\nimages_per_step = 64\n'
+        '[[variants]]\nname = "plain"\n'
+        '[[variants]]\nname = "augmented"\nset = ["consistency.name=none"]\n'
+        '[[variants]]\nname = "CR"\nset = ["consistency.weight=0.1"]\n'
+    )
+    assert [cell.config.train.batch_size for cell in load_sweep(path).cells] == [64, 32, 32]

@@ -47,6 +47,10 @@ def evaluate(
     ais: Annotated[
         int, typer.Option(metavar="TEMPERATURES", help="Also measure the likelihood by annealed importance sampling; slow.")
     ] = 0,
+    dci: Annotated[
+        Literal["forests", "boosted"],
+        typer.Option(help="Trees of DCI where factors are known: quick forests, or boosted as in disentanglement_lib."),
+    ] = "forests",
     checkpoint: Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")] = None,
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
@@ -70,6 +74,7 @@ def evaluate(
             widening=widening,
             refine=refine,
             ais_temperatures=ais,
+            dci=dci,
             checkpoint=checkpoint,
             device=where,
             save=False,

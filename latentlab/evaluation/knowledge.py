@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from latentlab.data import Dataset
-from latentlab.evaluation.disentanglement import Disentanglement, measure_disentanglement
+from latentlab.evaluation.disentanglement import Disentanglement, Trees, measure_disentanglement
 from latentlab.evaluation.posterior import encode_all
 from latentlab.evaluation.probes import (
     TRAINING_CAP,
@@ -53,7 +53,13 @@ class TrainingPosterior:
 
 
 def measure_knowledge(
-    dataset: Dataset, train: TrainingPosterior, test: Posterior, factors: bool, seed: int, progress: Progress
+    dataset: Dataset,
+    train: TrainingPosterior,
+    test: Posterior,
+    factors: bool,
+    seed: int,
+    progress: Progress,
+    trees: Trees = "forests",
 ) -> Knowledge:
     """Probes of labels and attributes, and disentanglement.
 
@@ -64,6 +70,7 @@ def measure_knowledge(
         factors: whether the attributes are the factors that the images were made from.
         seed: of the measures of disentanglement.
         progress: told how far it is.
+        trees: of DCI.
     """
     labels = dataset.test.labels[: len(test.mean)]
     reasons = {
@@ -89,7 +96,7 @@ def measure_knowledge(
             values["attribute_auc"] = attribute_auc(means, known, test.mean, asked)
         if factors:
             fitted, held_out = (mean.detach().cpu().double().numpy() for mean in (means, test.mean))
-            measured = measure_disentanglement((fitted, known), (held_out, asked), seed, part_of(progress, 0.5, 1.0))
+            measured = measure_disentanglement((fitted, known), (held_out, asked), seed, part_of(progress, 0.5, 1.0), trees)
             values |= asdict(measured)
     progress(1.0, "what is known of the images")
     return Knowledge(values, unavailable, len(chosen))

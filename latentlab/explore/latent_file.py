@@ -2,19 +2,21 @@
 
 import csv
 import io
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.errors import DataError, ExportError, FileError
+from latentlab.errors import DataError, ExportError, FileError, MissingFileError
 from latentlab.explore.requests import Vector
+from latentlab.files.arrays import open_npz
 from latentlab.files.output import write_output
+from latentlab.files.regular import read_bytes
 
 _BETWEEN = str.maketrans({**dict.fromkeys("[](){},;\t\r\n", " "), "\N{MINUS SIGN}": "-"})
 _LARGEST_FILE = 2**24
+_ARRAYS = ("z", "start", "std", "run", "step")
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,16 +77,14 @@ def read_latent(path: Path, size: int) -> StoredLatent:
         DataError: if it cannot be read, or what it holds is no z of this size.
     """
     try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise DataError(
-                f"{path.name} has {path.stat().st_size:,} bytes: that is more than a latent of {size} values needs."
-            )
         if path.suffix.lower() == ".npz":
             return _from_archive(path, size)
-        return _from_table(path.name, path.read_text(encoding="utf-8-sig"), size)
-    except OSError as error:
-        raise DataError(f"{path}: cannot be read: {error.strerror or error}.") from None
-    except UnicodeDecodeError:
+        return _from_table(path.name, read_bytes(path, _LARGEST_FILE).decode("utf-8-sig"), size)
+    except MissingFileError:
+        raise DataError(f"{path}: cannot be read: No such file or directory.") from None
+    except FileError as error:
+        raise DataError(f"{path}: cannot be read: {error.reason}.") from None
+    except (UnicodeDecodeError, csv.Error):
         raise DataError(f"{path.name} is neither a NumPy archive (.npz) nor a table (.csv).") from None
 
 
@@ -108,25 +108,30 @@ def _table(latent: StoredLatent) -> bytes:
 
 def _from_archive(path: Path, size: int) -> StoredLatent:
     try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _LARGEST_FILE:
+        with open_npz(path) as arrays:
+            if "z" not in arrays.names:
+                raise DataError(f"{path.name} has no array z; it holds {', '.join(arrays.names)[:200] or 'nothing'}.")
+            names = [name for name in _ARRAYS if name in arrays.names]
+            if sum(arrays.header(name).nbytes for name in names) > _LARGEST_FILE:
                 raise DataError(f"{path.name} holds more than a latent of {size} values needs.")
-        with np.load(path, allow_pickle=False) as arrays:
-            there = {name: arrays[name] for name in ("z", "start", "std", "run", "step") if name in arrays}
-            names = ", ".join(arrays.files) or "nothing"
-    except (ValueError, EOFError, zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError):
-        raise DataError(f"{path.name} is no NumPy archive of numbers.") from None
-    if "z" not in there:
-        raise DataError(f"{path.name} has no array z; it holds {names}.")
+            there = {name: arrays.read(name) for name in names}
+    except MissingFileError:
+        raise
+    except FileError as error:
+        raise DataError(f"{path.name} is no NumPy archive of numbers: {error.reason}.") from None
     vectors = {name: _checked(f"{path.name}: {name}", there[name], size) for name in ("z", "start", "std") if name in there}
     step = there.get("step", np.array(-1))
     return StoredLatent(
         vectors["z"],
         vectors.get("start", vectors["z"]),
         vectors.get("std"),
-        str(there.get("run", "")),
+        _text(there.get("run")),
         int(step) if step.shape == () and step.dtype.kind in "iu" else -1,
     )
+
+
+def _text(value: NDArray[np.generic] | None) -> str:
+    return str(value)[:255] if value is not None and value.shape == () and value.dtype.kind == "U" else ""
 
 
 def _from_table(name: str, text: str, size: int) -> StoredLatent:
@@ -173,4 +178,6 @@ def _checked(what: str, values: NDArray[np.generic], size: int, count: int | Non
     if not np.isfinite(vector).all():
         at = int(np.flatnonzero(~np.isfinite(vector))[0])
         raise DataError(f"{what}: the value of dimension {at} is {vector[at]}; every one must be a finite number.")
+    if what.endswith(": std") and not (vector > 0).all():
+        raise DataError(f"{what}: every standard deviation must be greater than 0.")
     return vector

@@ -14,8 +14,8 @@ from PIL import Image
 import latentlab
 from latentlab.errors import ExportError
 from latentlab.explore.export import INK, PAPER, draw_grid
-from latentlab.explore.provenance import EXIF_DESCRIPTION
 from latentlab.explore.requests import PictureGrid
+from latentlab.files.picture_text import EXIF_DESCRIPTION
 
 _COLOURS = 256
 """Of a GIF's frame, at most."""

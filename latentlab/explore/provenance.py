@@ -1,21 +1,27 @@
 """Where a picture came from, said so that the same view can be drawn again: by the window, or by a command line."""
 
 import hashlib
-import json
+import re
 import shlex
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
-from PIL import Image
+import numpy as np
 from pydantic import TypeAdapter
 
 from latentlab.config import RunConfig
-from latentlab.explore.requests import VIEWS, Export, ViewRequest
+from latentlab.errors import ConfigError, DataError, FileError, shown
+from latentlab.explore.requests import LARGEST_SAMPLES, VIEWS, Export, ViewRequest
+from latentlab.files.picture_text import read_picture_texts
+from latentlab.files.regular import is_bare_name
+from latentlab.files.text import parse_json
+from latentlab.runs import Segment
 
 _HASH_LENGTH = 12
-EXIF_DESCRIPTION = 0x010E
-"""Where a WebP keeps it: EXIF's number for what an image is of."""
+_STEP = re.compile(r"[0-9]{1,12}")
+_COUNTS = ("columns", "count", "first", "images", "index", "samples", "seed", "steps")
 _NEVER_LABELLED = ("sample",)
 _LOOPED = ("corners", "direction", "interpolate", "traverse", "walk")
 _ENLARGED = (
@@ -43,30 +49,74 @@ class Origin:
 def read_origin(path: Path) -> Origin | None:
     """Where a PNG, GIF or WebP came from; None for a picture that LatentLab did not export, or that is none of these."""
     try:
-        with Image.open(path, formats=["PNG", "GIF", "WEBP"]) as picture:
-            picture.load()  # text may follow the pixels
-            said = _said_by(picture)
-        return Origin(str(said["run"]), int(str(said["step"])), request_from_json(str(said["view"]), str(said["request"])))
-    except (OSError, SyntaxError, KeyError, ValueError, Image.DecompressionBombError):
+        said = _said_by(path)
+        run, step = str(said["run"]), str(said["step"])
+        if not is_bare_name(run) or not _STEP.fullmatch(step):
+            return None
+        return Origin(run, int(step), request_from_json(str(said["view"]), str(said["request"])))
+    except (FileError, KeyError, ValueError):
         return None
 
 
-def _said_by(picture: Image.Image) -> Mapping[str, object]:
+def _said_by(path: Path) -> Mapping[str, object]:
     """What a picture's file says about itself, as `provenance` worded it; empty where it says nothing."""
-    if picture.format == "PNG":
-        texts: Mapping[str, object] = getattr(picture, "text", {})
+    texts = read_picture_texts(path)
+    together = texts.get("comment") or texts.get("description")  # GIF and WebP have room for one text
+    if together is None:
         return texts
-    text = picture.info.get("comment", b"") if picture.format == "GIF" else picture.getexif().get(EXIF_DESCRIPTION, "")
-    said = json.loads(text)
+    said = parse_json(together, path)
     return said if isinstance(said, dict) else {}
 
 
-def provenance(config: RunConfig, run_path: Path, step: int, export: Export) -> dict[str, object]:
+def refuse_unfit(request: ViewRequest, latent_dim: int) -> None:
+    """Check a request that comes from a file against the model that is to draw it.
+
+    Raises:
+        DataError: if a z, a σ or a direction has another number of dimensions or holds what is no finite number, or a dimension
+            is named that the model does not have.
+    """
+    for name, value in _parts(request):
+        if isinstance(value, np.ndarray):
+            if value.shape != (latent_dim,):
+                found = f"{value.size} values"
+                raise DataError(f"{name} has {found}; this model has {latent_dim} latent dimensions.")
+            if not np.isfinite(value).all() or ("std" in name and (value <= 0).any()):
+                raise DataError(f"{name} holds values that are not finite, or a standard deviation that is not positive.")
+        if name == "dims" and not all(0 <= dim < latent_dim for dim in value):
+            raise DataError(f"dims = {shown(tuple(value))}: this model has dimensions 0 to {latent_dim - 1}.")
+
+
+def foreign_paths(request: ViewRequest) -> tuple[Path, ...]:
+    """The files and folders that a request would open, which are not opened because a picture says so."""
+    return tuple(dict.fromkeys(value for _, value in _parts(request) if isinstance(value, Path)))
+
+
+def _parts(request: object) -> Iterator[tuple[str, Any]]:
+    """Names and values of a request's fields and of those of its parts."""
+    if not is_dataclass(request):
+        return
+    for field in fields(request):
+        value = getattr(request, field.name)
+        yield field.name, value
+        for part in value if isinstance(value, tuple) else (value,):
+            yield from _parts(part)
+
+
+def provenance(
+    config: RunConfig, run_path: Path, step: int, export: Export, history: Sequence[Segment] = ()
+) -> dict[str, object]:
     """What a picture's file says about itself.
 
+    Args:
+        config: of the run.
+        run_path: its folder.
+        step: of the model that drew the picture.
+        export: what was drawn.
+        history: settings that changed when the run was resumed.
+
     Returns:
-        run (its folder's name), step, seed, settings (a hash), view, request (what was asked, as JSON), command, and z where
-        the view has one.
+        run (its folder's name), step, seed, settings (a hash), view, request (what was asked, as JSON), command, z where the
+        view has one, and changes: which settings changed at which steps up to this one, where any did.
     """
     request = export.request
     state = request_json(request)
@@ -80,7 +130,15 @@ def provenance(config: RunConfig, run_path: Path, step: int, export: Export) -> 
         "request": state,
         "command": command_line(run_path, step, export),
         **({"z": z.tolist()} if z is not None else {}),
+        **({"changes": changes} if (changes := _changes_until(step, history)) else {}),
     }
+
+
+def _changes_until(step: int, history: Sequence[Segment]) -> str:
+    """In words: `objective.beta: 1 → 2 from step 400`."""
+    return "; ".join(
+        f"{change} from step {segment.step}" for segment in history if segment.step < step for change in segment.changes
+    )
 
 
 def settings_hash(config: RunConfig) -> str:
@@ -116,7 +174,29 @@ def request_from_json(view: str, text: str) -> ViewRequest:
     """The request that `request_json` wrote.
 
     Raises:
-        KeyError, ValueError: if there is no such view, or the text is no request of it.
+        FileError, KeyError, ValueError: if there is no such view, or the text is no request of it.
     """
-    request: ViewRequest = TypeAdapter(VIEWS[view]).validate_json(text)
+    values = parse_json(text, Path("request"))
+    _refuse_large(values)
+    # The check of each field is pydantic's; a range that a request has by itself is its own error.
+    try:
+        request: ViewRequest = TypeAdapter(VIEWS[view]).validate_python(values)
+    except (ConfigError, TypeError, OverflowError) as error:
+        raise ValueError(str(error)) from None
     return request
+
+
+def _refuse_large(values: object, name: str = "") -> None:
+    """Raise ValueError for more of anything than a view takes; nesting is bounded by `parse_json`."""
+    if isinstance(values, dict):
+        for key, value in values.items():
+            _refuse_large(value, key)
+    elif isinstance(values, list):
+        if len(values) > LARGEST_SAMPLES:
+            raise ValueError(f"{name}: {len(values):,} values")
+        for value in values:
+            _refuse_large(value, name)
+    elif isinstance(values, int):
+        most = {"seed": 2**63 - 1, "count": LARGEST_SAMPLES, "columns": LARGEST_SAMPLES}.get(name, 2**31 - 1)
+        if not (0 if name in _COUNTS else -most) <= values <= most:
+            raise ValueError(f"{name} = {values}")

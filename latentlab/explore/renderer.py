@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from latentlab.data import load_dataset
-from latentlab.errors import LatentLabError, WrongSizeError
+from latentlab.errors import LatentLabError, RunError, WrongSizeError
 from latentlab.explore import neighbours, pictures
 from latentlab.explore.components import find_components
 from latentlab.explore.consistency import compare
@@ -66,7 +66,7 @@ from latentlab.explore.survey import survey
 from latentlab.explore.traversal import traverse
 from latentlab.explore.walk import walk_through
 from latentlab.models.memory import memory_errors_told
-from latentlab.runs import Run
+from latentlab.runs import Run, Segment
 
 _MET_BY: Mapping[type, Callable[[Scene, Any, int], Result]] = {
     Analogy: neighbours.solve_analogy,
@@ -127,10 +127,17 @@ class Renderer(Scene):
         except LatentLabError as error:
             return Failed(self.step, str(error), isinstance(error, WrongSizeError))
 
+    def _history(self) -> tuple[Segment, ...]:
+        """What of its settings the run has changed; nothing where its folder is gone."""
+        try:
+            return Run(self.run_path).header.history
+        except RunError:
+            return ()
+
     def _export(self, request: Export, step: int) -> Exported:
         view = _MET_BY[type(request.request)](self, request.request, step)
         assert isinstance(view, View)
-        origin = provenance(self.config, self.run_path, step, request)
+        origin = provenance(self.config, self.run_path, step, request, self._history())
         scale, labels = request.scale, request.labels
         if request.is_loop:
             ending = request.path.suffix.lower()

@@ -14,9 +14,22 @@ from pydantic import PlainSerializer, PlainValidator
 
 from latentlab.errors import ConfigError
 
+
+def _vector(values: Any) -> NDArray[np.float32]:
+    """Raises ValueError, as pydantic expects it."""
+    if isinstance(values, np.ndarray):
+        return values.astype(np.float32)
+    if not isinstance(values, list) or not all(type(value) in (int, float) for value in values):
+        raise ValueError("must be a list of numbers")
+    vector = np.array(values, np.float64)
+    if not (np.abs(vector) <= np.finfo(np.float32).max).all():
+        raise ValueError("must be finite numbers")
+    return vector.astype(np.float32)
+
+
 Vector = Annotated[
     NDArray[np.float32],
-    PlainValidator(lambda values: np.asarray(values, np.float32)),
+    PlainValidator(_vector),
     PlainSerializer(lambda vector: vector.tolist(), return_type=list[float]),
 ]
 """A float32 array that travels through JSON and back unchanged."""

@@ -21,7 +21,7 @@ from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import Beside, Encode, Vector
-from latentlab.models import Posterior, build_vae
+from latentlab.models import Posterior, build_vae, refuse_too_many_weights
 from latentlab.runs import Run
 
 _MOST = 1024
@@ -52,6 +52,7 @@ class Scene:
         self.run_path = run_path
         self.held_out = held_out
         self.step: int | None = None
+        refuse_too_many_weights(config.model, config.likelihood, image_shape)
         self.model = build_vae(config.model, config.likelihood, image_shape).eval().requires_grad_(False)
         self.derived: dict[Hashable, Any] = {}
         self.breathe: Callable[[], None] = _nothing

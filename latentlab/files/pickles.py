@@ -5,6 +5,7 @@ Nothing that a pickle names is looked up or called: there are lists, tables, num
 
 import math
 import pickletools
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -141,11 +142,13 @@ def read_pickle(content: bytes, path: Path) -> dict[Any, Any]:
     """
     machine = _Machine(path)
     try:
-        for opcode, argument, _ in pickletools.genops(content):
-            if opcode.name == "STOP":
-                break
-            if opcode.name not in _IGNORED:
-                machine.step(opcode.name, argument)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what is odd in a text
+            for opcode, argument, _ in pickletools.genops(content):
+                if opcode.name == "STOP":
+                    break
+                if opcode.name not in _IGNORED:
+                    machine.step(opcode.name, argument)
         (table,) = machine.stack
     except FileError:
         raise

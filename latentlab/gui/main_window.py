@@ -2,11 +2,12 @@
 
 import json
 import math
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -78,53 +80,69 @@ from latentlab.gui.panes.sweeps import SweepsPane
 from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.panes.welcome import WelcomePane
 from latentlab.gui.placement import SMALLEST, place
-from latentlab.gui.render_thread import Listed
+from latentlab.gui.run_files import Interrupted, Listed
 from latentlab.gui.session import TRAINING, Message, Session, State, Subject, ViewOffer
+from latentlab.gui.widgets.closing_question import ClosingQuestion
+from latentlab.gui.widgets.continue_dialog import ContinueDialog
 from latentlab.gui.widgets.dock_grip import DockGrip
+from latentlab.gui.widgets.dock_shares import DockShares
 from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
+from latentlab.gui.widgets.image_needing import ImageNeeding
+from latentlab.gui.widgets.inspector_splitter import InspectorSplitter
 from latentlab.gui.widgets.message_bar import MessageBar
 from latentlab.gui.widgets.run_progress import RunProgress
 from latentlab.gui.widgets.save_dialog import choose_file
 
-_LAYOUT_VERSION = 2
+_LAYOUT_VERSION = 3
 _RECENT_RUNS = 12
-_LATENT_WIDTH = 348
+_INSPECTOR_WIDTH = 348
+_INSPECTOR_WIDTHS = (200, 4000)
+"""Stored widths that are believed, in pixels."""
 _STRIP_HEIGHT = 172
 _PROGRESS_MS = 200
 
 
 @dataclass(frozen=True)
 class _Workspace:
-    """A layout of docks under a name: which are shown, and their icon in the rail."""
+    """A layout of docks under a name: which are shown, whether beside the inspector, and their icon in the rail."""
 
     title: str
     icon: str
     docks: tuple[str, ...]
     tip: str
+    inspector: bool = True
 
 
 _WORKSPACES = {
     "live": _Workspace(
         "Live",
         "chart",
-        ("losses", "dimensions", "posterior", "divergences", "gallery", "latent"),
+        ("losses", "dimensions", "posterior", "divergences", "gallery"),
         "Watch the run and steer its latent space (Ctrl+1)",
     ),
-    "explore": _Workspace("Explore", "grid", ("traversal", "latent"), "Traverse every dimension and export the grid (Ctrl+2)"),
-    "interpolate": _Workspace("Interpolate", "way", ("interpolation", "latent"), "Go from one image to another (Ctrl+3)"),
-    "consistency": _Workspace("Consistency", "pair", ("consistency", "latent"), "Compare x with t(x) (Ctrl+4)"),
-    "map": _Workspace("Map", "map", ("map", "marginals", "latent"), "See where the held-out images lie (Ctrl+5)"),
+    "explore": _Workspace("Explore", "grid", ("traversal",), "Traverse every dimension and export the grid (Ctrl+2)"),
+    "interpolate": _Workspace("Interpolate", "way", ("interpolation",), "Go from one image to another (Ctrl+3)"),
+    "consistency": _Workspace("Consistency", "pair", ("consistency",), "Compare x with t(x) (Ctrl+4)"),
+    "map": _Workspace("Map", "map", ("map", "marginals"), "See where the held-out images lie (Ctrl+5)"),
     "directions": _Workspace(
         "Directions",
         "compass",
-        ("directions", "analogy", "neighbours", "latent"),
+        ("directions", "analogy", "neighbours"),
         "Find what makes images of one kind differ, and what is near (Ctrl+6)",
     ),
-    "compare": _Workspace("Compare", "compare", ("compare", "latent"), "See runs side by side (Ctrl+7)"),
-    "evaluate": _Workspace("Evaluate", "success", ("evaluation", "latent"), "Measure the run on held-out images (Ctrl+8)"),
-    "data": _Workspace("Data", "image", ("data", "laboratory"), "See what a run would learn from, and try t on it (Ctrl+9)"),
-    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+0)"),
+    "compare": _Workspace("Compare", "compare", ("compare",), "See runs side by side (Ctrl+7)"),
+    "evaluate": _Workspace("Evaluate", "success", ("evaluation",), "Measure the run on held-out images (Ctrl+8)"),
+    "data": _Workspace(
+        "Data", "image", ("data", "laboratory"), "See what a run would learn from, and try t on it (Ctrl+9)", False
+    ),
+    "sweeps": _Workspace("Sweeps", "sliders", ("sweeps",), "Train and measure many runs in turn (Ctrl+0)", False),
 }
+
+
+_NEED_IMAGES = (
+    "posterior", "interpolation", "consistency", "map", "marginals", "directions", "analogy", "neighbours", "evaluation",
+)  # fmt: skip
+"""Docks that show nothing without the run's images."""
 
 
 class MainWindow(QMainWindow):
@@ -145,6 +163,8 @@ class MainWindow(QMainWindow):
         self._workspace = "live"
         self._inactive = (0, 0)
         self._waiting: Message | None = None
+        self._closing = False
+        self._question: ClosingQuestion | None = None
         self.setWindowTitle("LatentLab")
         self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
@@ -192,7 +212,12 @@ class MainWindow(QMainWindow):
             self._offer_data()
 
     def reset_layout(self) -> None:
-        """Undo every rearrangement of the current workspace."""
+        """Undo every rearrangement of the current workspace, and give the inspector its usual width."""
+        self._settings.remove("inspector")
+        self.inspector.set_inspector_width(_INSPECTOR_WIDTH)
+        self._arrange_by_default()
+
+    def _arrange_by_default(self) -> None:
         self._settings.remove(f"layout/{self._workspace}")
         self._arrange(self._workspace)
 
@@ -200,16 +225,16 @@ class MainWindow(QMainWindow):
         self._host = QMainWindow(None, Qt.WindowType.Widget)
         self._host.setDockNestingEnabled(True)
         self._docks: dict[str, QDockWidget] = {}
+        self._image_needing: dict[str, ImageNeeding] = {}
         self._parked = QWidget(self)  # parent of the docks that the workspace does not show
         self._parked.hide()
-        for name, title, pane in (
+        panes: tuple[tuple[str, str, QWidget], ...] = (
             ("losses", "Loss", self.losses),
             ("dimensions", "KL per dimension", self.dimensions),
             ("posterior", "Posterior", self.posterior),
             ("divergences", "KL", self.divergences),
             ("discriminator", "Discriminator", self.discriminator),
             ("gallery", "Reconstructions", self.gallery),
-            ("latent", "Latent sliders", self.latent),
             ("traversal", "Traversal", self.traversal),
             ("interpolation", "Interpolation", self.interpolation),
             ("consistency", "Consistency", self.consistency),
@@ -223,21 +248,25 @@ class MainWindow(QMainWindow):
             ("data", "Data", self.data),
             ("laboratory", "Transformation laboratory", self.laboratory),
             ("sweeps", "Sweeps", self.sweeps),
-        ):
+        )
+        for name, title, shown in panes:
+            pane = shown
             dock = QDockWidget(title)
             dock.setObjectName(name)
+            if name in _NEED_IMAGES:
+                pane = self._image_needing[name] = ImageNeeding(pane, self.session.images_wanted.emit)
             dock.setWidget(pane)
             dock.setTitleBarWidget(DockGrip(title))
-            pane.setProperty("card", True)
-            pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            shown.setProperty("card", True)
+            shown.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             policy = pane.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             pane.setSizePolicy(policy)
             # Behind another tab a dock stays visible to Qt; its pane must not, or it would go on being drawn.
             dock.visibilityChanged.connect(pane.setVisible)
             self._docks[name] = dock
-        self._latent_width = self._host_width = 0
-        self._docks["latent"].installEventFilter(self)
+        self._shares = DockShares(self._host, self._docks.values, self._size_docks)
+        self._setup_folded = self._setup_asked = False
         self._setup_dock = QDockWidget("Setup")
         self._setup_dock.setObjectName("setup")
         self._setup_dock.setWidget(self.setup)
@@ -248,17 +277,21 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self._host)
-        centre = QWidget()
+        self._centre = centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message_bar)
         layout.addWidget(self._stack, 1)
-        self.setCentralWidget(centre)
+        self.latent.setProperty("card", True)
+        self.latent.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.inspector = InspectorSplitter(centre, self.latent, _INSPECTOR_WIDTH)
+        self.inspector.width_chosen.connect(partial(self._settings.setValue, "inspector"))
+        self.setCentralWidget(self.inspector)
         self.message_bar.dismiss()
 
     def _build_rail(self) -> None:
-        rail = QToolBar("Workspaces")
+        self._rail = rail = QToolBar("Workspaces")
         rail.setObjectName("rail")
         rail.setMovable(False)
         rail.setIconSize(QSize(20, 20))
@@ -282,6 +315,8 @@ class MainWindow(QMainWindow):
         toggle.setIcon(theme.icon("settings"))
         toggle.setToolTip("Settings of the next run (Ctrl+,)")
         toggle.setShortcut("Ctrl+,")
+        toggle.triggered.connect(self._ask_for_setup)
+        self._setup_dock.visibilityChanged.connect(self._share_width)
         rail.addAction(toggle)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, rail)
 
@@ -297,8 +332,14 @@ class MainWindow(QMainWindow):
         self._run_menu = QMenu(self.run_button)
         self.run_button.setMenu(self._run_menu)
         self.train_button = self._tool_button(
-            "play", "Train", "Start a new run with these settings (Ctrl+Return)", "Ctrl+Return"
+            "play", "New run", "Start a new run with these settings (Ctrl+Return)", "Ctrl+Return"
         )
+        self.continue_button = self._tool_button("forward", "Continue", "", "Ctrl+Shift+Return")
+        self.continue_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._continue_menu = QMenu(self.continue_button)
+        self._as_planned = self._continue_menu.addAction("", self._continue_as_planned)
+        self._continue_menu.addAction("To a later step…", self._ask_how_far)
+        self.continue_button.setMenu(self._continue_menu)
         self.pause_button = self._tool_button(
             "pause", "Pause", "Hold after the step in progress, or go on (Ctrl+Space)", "Ctrl+Space"
         )
@@ -306,7 +347,15 @@ class MainWindow(QMainWindow):
         self.progress = RunProgress()
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        for widget in (self.run_button, self.train_button, self.pause_button, self.stop_button, spacer, self.progress):
+        for widget in (
+            self.run_button,
+            self.train_button,
+            self.continue_button,
+            self.pause_button,
+            self.stop_button,
+            spacer,
+            self.progress,
+        ):
             bar.addWidget(widget)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
 
@@ -341,12 +390,17 @@ class MainWindow(QMainWindow):
         session.message.connect(self._on_message)
         self.message_bar.dismissed.connect(self._on_dismissed)
         session.gallery_changed.connect(self._on_gallery)
-        session.runs_listed.connect(self._on_runs_listed)
+        session.recent_listed.connect(self._on_recent_listed)
         session.view_restored.connect(self._on_view_restored)
         session.export_asked.connect(self._on_export_asked)
         session.view_export_asked.connect(self._on_view_export_asked)
         session.lasso_drawn.connect(self._on_lasso_drawn)
         self.train_button.clicked.connect(self._on_train)
+        self.continue_button.clicked.connect(self._on_continue)
+        session.interrupted_found.connect(self._on_interrupted)
+        session.folder_wanted.connect(self._ask_for_room)
+        session.images_wanted.connect(self._ask_for_images)
+        session.run_moved.connect(self._show_name)
         self.pause_button.clicked.connect(session.pause)
         self.stop_button.clicked.connect(session.stop)
         self.collapse_note.clicked.connect(self._explain_collapse)
@@ -358,7 +412,7 @@ class MainWindow(QMainWindow):
         self.data.data_chosen.connect(self._on_part_chosen)
         self.laboratory.policy_chosen.connect(self._on_part_chosen)
         session.collection_dropped.connect(self._on_collection)
-        self._run_menu.aboutToShow.connect(session.list_runs)
+        self._run_menu.aboutToShow.connect(session.list_recent)
         self._progress_timer = QTimer(self)
         self._progress_timer.setInterval(_PROGRESS_MS)
         self._progress_timer.timeout.connect(self._show_progress)
@@ -370,11 +424,13 @@ class MainWindow(QMainWindow):
         self._arrange(name if name in _WORKSPACES else "live")
         has_room = self.width() >= SMALLEST.width()
         self._setup_dock.setVisible(bool(self._settings.value("setup", has_room, type=bool)))
+        self.inspector.set_inspector_width(_width_of(self._settings.value("inspector")))
 
     def _arrange(self, name: str) -> None:
         self._workspace = name
         self._workspace_actions[name].setChecked(True)
         saved = self._settings.value(f"layout/{name}")
+        self._shares.forget()
         for dock in self._docks.values():
             dock.setFloating(False)
             self._host.removeDockWidget(dock)
@@ -385,13 +441,76 @@ class MainWindow(QMainWindow):
             for other in self._docks.keys() - here:  # else they would be laid out too, and press on those that are saved
                 self._docks[other].setParent(self._parked)
             self._host.restoreState(saved, _LAYOUT_VERSION)
+            QTimer.singleShot(0, self, self._check_layout)
         else:
             QTimer.singleShot(0, self, self._size_docks)
+
+    @Slot()
+    def _check_layout(self) -> None:
+        """A layout kept from another window may leave a pane without room here; the default one does not."""
+        if not self._host.isVisible():
+            return  # behind the welcome page; it is looked at when a run is opened
+        self._shares.restore(str(self._settings.value(f"shares/{self._workspace}", "")))
+        QTimer.singleShot(0, self, self._refuse_cramped)
+
+    @Slot()
+    def _refuse_cramped(self) -> None:
+        if any(self._is_cramped(dock) for dock in self._docks.values()):
+            self._arrange_by_default()
+
+    def _is_cramped(self, dock: QDockWidget) -> bool:
+        pane = dock.widget()
+        if dock.isFloating() or not pane.isVisible():
+            return False
+        least = pane.minimumSizeHint().expandedTo(pane.minimumSize())
+        inside = self._host.rect().contains(dock.geometry())
+        return not inside or pane.width() < least.width() or pane.height() < least.height()
 
     def _show_welcome(self) -> None:
         """Only where there is no run to look at; data and sweeps need none."""
         empty = self.session.subject is None and self._workspace not in ("data", "sweeps")
-        self._stack.setCurrentWidget(self.welcome if empty else self._host)
+        shown, hidden = (self.welcome, self._host) if empty else (self._host, self.welcome)
+        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # else its least size would count too
+        self._stack.setCurrentWidget(shown)
+        self._share_width()
+
+    @Slot()
+    def _share_width(self) -> None:
+        """Where the window is too narrow for set-up and inspector, the set-up is folded until there is room again.
+
+        One that is asked for there takes the inspector's place instead.
+        """
+        shown = self._stack.currentWidget() is self._host
+        wanted = shown and _WORKSPACES[self._workspace].inspector
+        room = self.width() - self._width_beside_setup(wanted)
+        narrow = shown and room < self.setup.minimumWidth()
+        if not narrow:
+            self._setup_asked = False
+        if narrow and not self._setup_dock.isHidden() and not self._setup_asked:
+            self._setup_folded = True
+            self._setup_dock.hide()
+        elif self._setup_folded and not narrow:
+            self._setup_folded = False
+            self._setup_dock.show()
+        if shown and not narrow and not self._setup_dock.isHidden():
+            width = min(room, max(self._setup_dock.width(), self.setup.sizeHint().width()))
+            if width != self._setup_dock.width():
+                self.resizeDocks([self._setup_dock], [width], Qt.Orientation.Horizontal)
+        self.latent.setVisible(wanted and not (narrow and not self._setup_dock.isHidden()))
+
+    def _ask_for_setup(self, shown: bool = True) -> None:
+        self._setup_asked, self._setup_folded = shown, False
+        self._setup_dock.setVisible(shown)
+        self._share_width()
+
+    def _width_beside_setup(self, inspector: bool) -> int:
+        """What the rail, the centre and, where it is shown, the inspector need beside the set-up."""
+        centre = self._rail.width() + 2 * self._separator() + self._centre.minimumSizeHint().width()
+        return centre + (self.inspector.handleWidth() + self.inspector.inspector_width() if inspector else 0)
+
+    def _separator(self) -> int:
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self)
 
     def _default_layout(self, name: str) -> None:
         host, docks = self._host, self._docks
@@ -404,16 +523,13 @@ class MainWindow(QMainWindow):
             host.splitDockWidget(docks["losses"], docks["dimensions"], horizontal)
             host.tabifyDockWidget(docks["dimensions"], docks["posterior"])
             host.splitDockWidget(docks["divergences"], docks["discriminator"], horizontal)
-            host.addDockWidget(right, docks["latent"])
         elif name == "map":
             host.addDockWidget(left, docks["map"])
             host.tabifyDockWidget(docks["map"], docks["marginals"])
-            host.addDockWidget(right, docks["latent"])
         elif name == "directions":
             host.addDockWidget(left, docks["directions"])
             host.splitDockWidget(docks["directions"], docks["neighbours"], vertical)
             host.tabifyDockWidget(docks["directions"], docks["analogy"])
-            host.addDockWidget(right, docks["latent"])
         else:
             main, *beside = _WORKSPACES[name].docks
             host.addDockWidget(left, docks[main])
@@ -435,39 +551,16 @@ class MainWindow(QMainWindow):
         if self._workspace == "directions":
             rows = [docks["directions"], docks["neighbours"]]
             self._resize(rows, [tall - _STRIP_HEIGHT, _STRIP_HEIGHT], Qt.Orientation.Vertical)
-        if self._workspace in ("map", "directions"):
-            columns = [docks[self._workspace], docks["latent"]]
-            self._resize(columns, [wide - _LATENT_WIDTH, _LATENT_WIDTH], Qt.Orientation.Horizontal)
-        elif self._workspace != "live":
-            columns = [docks[dock] for dock in _WORKSPACES[self._workspace].docks]
-            beside = wide // 2 if self._workspace == "data" else _LATENT_WIDTH
-            widths = [wide - beside * (len(columns) - 1), beside]
-            self._resize(columns, widths[: len(columns)], Qt.Orientation.Horizontal)
-        else:
+        if self._workspace == "data":
+            self._resize([docks["data"], docks["laboratory"]], [wide // 2, wide // 2], Qt.Orientation.Horizontal)
+        if self._workspace == "live":
             rows = [docks["losses"], docks["divergences"], docks["gallery"]]
             self._resize(rows, [tall * 42 // 100, tall * 28 // 100, tall * 30 // 100], Qt.Orientation.Vertical)
-            half = (wide - _LATENT_WIDTH) // 2
-            columns = [docks["losses"], docks["dimensions"], docks["latent"]]
-            self._resize(columns, [half, half, _LATENT_WIDTH], Qt.Orientation.Horizontal)
+            self._resize([docks["losses"], docks["dimensions"]], [wide // 2, wide // 2], Qt.Orientation.Horizontal)
 
     def _resize(self, docks: list[QDockWidget], sizes: list[int], orientation: Qt.Orientation) -> None:
         """Qt takes no size of 0, which a window that is not laid out yet would ask for."""
         self._host.resizeDocks(docks, [max(1, size) for size in sizes], orientation)
-
-    @Slot()
-    def _hold_latent(self) -> None:
-        """The sliders keep their width when the window changes its own; Qt would share a wider one in halves."""
-        self._host_width = self._host.width()
-        shown = _WORKSPACES[self._workspace].docks
-        if shown[-1] != "latent":
-            return
-        beside, latent = self._docks[shown[-2]], self._docks["latent"]
-        right = Qt.DockWidgetArea.RightDockWidgetArea
-        if self._host.dockWidgetArea(beside) == right or self._host.dockWidgetArea(latent) != right or latent.isFloating():
-            return  # somebody has arranged them otherwise
-        gap = self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._host)
-        widths = [self._host_width - gap - self._latent_width, self._latent_width]
-        self._resize([beside, latent], widths, Qt.Orientation.Horizontal)
 
     def _show_discriminator(self) -> None:
         """Only where the run has one."""
@@ -478,7 +571,7 @@ class MainWindow(QMainWindow):
     def _save_layout(self) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("workspace", self._workspace)
-        self._settings.setValue("setup", self._setup_dock.isVisible())
+        self._settings.setValue("setup", not self._setup_dock.isHidden() or self._setup_folded)
         self._keep_layout()
         self._settings.sync()
 
@@ -486,6 +579,7 @@ class MainWindow(QMainWindow):
         """Only one that was seen: behind the welcome page the docks have no sizes yet."""
         if self._stack.currentWidget() is self._host:
             self._settings.setValue(f"layout/{self._workspace}", self._host.saveState(_LAYOUT_VERSION))
+            self._settings.setValue(f"shares/{self._workspace}", self._shares.text())
 
     def _fill_run_menu(self, listed: Listed | None) -> None:
         menu = self._run_menu
@@ -495,7 +589,10 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         runs = listed.runs[:_RECENT_RUNS] if listed else ()
         for summary in runs:
-            words = "damaged" if summary.run is None else f"{summary.run.config.objective_title} · step {summary.step:,}"
+            words = "damaged"
+            if summary.run is not None:
+                state = f" · {summary.state}" if summary.state else ""
+                words = f"{summary.run.config.objective_title}{state} · step {summary.step:,} of {summary.steps:,}"
             action = menu.addAction(f"{summary.path.name}   {words}")
             action.setEnabled(summary.run is not None and not self.session.is_training)
             action.setData(str(summary.path))
@@ -509,17 +606,18 @@ class MainWindow(QMainWindow):
         ready = state is not State.LOADING
         self.train_button.setEnabled(ready and not training)
         theme.set_primary(self.train_button, self.session.subject is not None)
+        self._show_continue()
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSED))
         self.pause_button.setText("Go on" if state is State.PAUSED else "Pause")
         self.pause_button.setIcon(theme.icon("play" if state is State.PAUSED else "pause"))
-        self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
+        self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED, State.WAITING))
         if state is State.PREPARING:
-            self._setup_dock.hide()  # its settings are fixed now; the plots can use the room
+            self._ask_for_setup(False)  # its settings are fixed now; the plots can use the room
         if state in (State.PREPARING, State.RUNNING):
             self._progress_timer.start()
         else:
             self._progress_timer.stop()
-        if state in (State.LOADING, State.PREPARING, State.STOPPING, State.UNSAVED):
+        if state in (State.LOADING, State.PREPARING, State.STOPPING):
             self.progress.show_state(f"{state.value} …")
         elif state is State.EMPTY:
             self.progress.reset()
@@ -529,9 +627,103 @@ class MainWindow(QMainWindow):
             self._tell_what_next(state)
 
     @Slot(object)
+    def _show_name(self, path: Path) -> None:
+        self.run_button.setText(path.name)
+        self.setWindowTitle(f"{path.name} — LatentLab")
+
+    @Slot()
+    def _ask_for_images(self) -> None:
+        self._ask_for_folder("Choose the folder of the run's images", self._on_images_chosen)
+
+    @Slot(str)
+    def _on_images_chosen(self, folder: str) -> None:
+        self.session.find_images(Path(folder))
+
+    @Slot()
+    def _ask_for_room(self) -> None:
+        self._ask_for_folder("Choose a folder with room for the run", self._on_room_chosen)
+
+    def _ask_for_folder(self, title: str, take: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self, title, str(self.session.runs_folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(take)
+        dialog.open()
+
+    @Slot(str)
+    def _on_room_chosen(self, folder: str) -> None:
+        self.session.move_run(Path(folder))
+
+    def _show_continue(self) -> None:
+        session, button = self.session, self.continue_button
+        button.setEnabled(session.can_continue)
+        subject, step = session.subject, session.checkpoint
+        if subject is None or step is None:
+            button.setToolTip("Go on with a run from its newest checkpoint; train a run or open one first.")
+            return
+        steps = subject.config.train.steps
+        self._as_planned.setText(f"To step {steps:,}, as planned")
+        self._as_planned.setVisible(steps > step)
+        how = f"to step {steps:,}, as planned" if steps > step else "to a later step"
+        button.setToolTip(f"Go on with this run from step {step:,} {how} (Ctrl+Shift+Return)")
+
+    @Slot()
+    def _on_continue(self) -> None:
+        subject, step = self.session.subject, self.session.checkpoint
+        if subject is not None and step is not None and subject.config.train.steps > step:
+            self._continue_as_planned()
+        else:
+            self._ask_how_far()
+
+    @Slot()
+    def _continue_as_planned(self) -> None:
+        if self.session.can_continue:
+            self.session.continue_run()
+
+    @Slot()
+    def _ask_how_far(self) -> None:
+        session = self.session
+        if not session.can_continue:
+            return
+        assert session.subject is not None
+        assert session.checkpoint is not None
+        train = session.subject.config.train
+        dialog = ContinueDialog(session.subject.path.name, session.checkpoint, train.steps, train.learning_rate, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(partial(self._continue_with, dialog))
+        dialog.open()
+
+    def _continue_with(self, dialog: ContinueDialog) -> None:
+        if self.session.can_continue:
+            self.session.continue_run(**dialog.changes())
+
+    @Slot(object)
+    def _on_interrupted(self, found: Interrupted) -> None:
+        """Offer to go on with a run that a crash or a power cut has ended, unless there is another run by now."""
+        session = self.session
+        if session.subject is not None or session.is_training or self._settings.value("left_interrupted") == str(found.path):
+            return
+        session.message.emit(
+            Message(
+                "warning",
+                f"{found.name}, step {found.step:,} of {found.steps:,}, was interrupted.",
+                actions=(
+                    ("Continue", partial(session.continue_from, found.path)),
+                    ("Open", partial(session.open_run, found.path)),
+                    ("Don't ask again", partial(self._leave_interrupted, found.path)),
+                ),
+                unasked=True,
+            )
+        )
+
+    def _leave_interrupted(self, path: Path) -> None:
+        self._settings.setValue("left_interrupted", str(path))
+        self.session.message.emit(None)
+
+    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
-        self.run_button.setText(subject.path.name)
-        self.setWindowTitle(f"{subject.path.name} — LatentLab")
+        self._show_name(subject.path)
         channels, height, width = subject.image_shape
         parts = [
             subject.hardware,
@@ -542,10 +734,12 @@ class MainWindow(QMainWindow):
         self._about.setText(" · ".join(part for part in parts if part))
         self.collapse_note.hide()
         self._show_discriminator()
+        for holder in self._image_needing.values():
+            holder.set_problem(subject.images_problem)
         if self._stack.currentWidget() is not self._host:
             self._show_welcome()
-            if not self._settings.contains(f"layout/{self._workspace}"):
-                QTimer.singleShot(0, self, self._size_docks)
+            kept = self._settings.contains(f"layout/{self._workspace}")
+            QTimer.singleShot(0, self, self._check_layout if kept else self._size_docks)
 
     @Slot()
     def _show_progress(self) -> None:
@@ -558,8 +752,9 @@ class MainWindow(QMainWindow):
             return
         total = session.subject.config.train.steps
         report, step = session.last_report, session.step
-        if session.state in (State.OPENED, State.FAILED, State.STOPPED, State.FINISHED, State.PAUSED):
-            self.progress.show_state(f"{session.state.value} · step {step:,} of {total:,}")
+        if session.state not in TRAINING or session.state in (State.PAUSED, State.WAITING):
+            state = session.run_state.value if session.state is State.OPENED and session.run_state else session.state.value
+            self.progress.show_state(f"{state} · step {step:,} of {total:,}", step / total)
             return
         speed = report.images_per_second if report else 0.0
         batch = session.subject.config.train.batch_size
@@ -590,7 +785,7 @@ class MainWindow(QMainWindow):
         key = text.partition(" ")[0].rstrip(":")
         known = self.setup.form.keys()
         if key in known:
-            self._setup_dock.show()
+            self._ask_for_setup()
             self.setup.form.show_error(text, key)
 
     @Slot(object)
@@ -617,7 +812,7 @@ class MainWindow(QMainWindow):
         )
 
     @Slot(object)
-    def _on_runs_listed(self, listed: Listed) -> None:
+    def _on_recent_listed(self, listed: Listed) -> None:
         if listed.folder == self.session.runs_folder:
             self._fill_run_menu(listed)
 
@@ -713,7 +908,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_show_setup(self) -> None:
-        self._setup_dock.show()
+        self._ask_for_setup()
         self.setup.preset.setFocus()
 
     @Slot()
@@ -744,7 +939,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_part_chosen(self, component: DataConfig | TransformConfig) -> None:
         self.setup.take(component)
-        self._setup_dock.show()
+        self._ask_for_setup()
 
     @Slot(object)
     def _on_collection(self, path: Path) -> None:
@@ -755,23 +950,42 @@ class MainWindow(QMainWindow):
         subject = self.session.subject
         if subject is None:
             return
-        done = "Finished" if state is State.FINISHED else "Stopped"
-        more = subject.config.train.steps
-        target = subject.config.train.steps if state is State.STOPPED else self.session.step + more
-        self.session.message.emit(
+        session = self.session
+        done = f"{'Finished' if state is State.FINISHED else 'Stopped'} at step {session.step:,}"
+        saved = f"; everything is saved in {subject.path}."
+        if session.checkpoint != session.step:
+            kept = f"step {session.checkpoint:,} is kept" if session.checkpoint is not None else "no step is kept"
+            saved = f" without saving; {kept} in {subject.path}."
+        session.message.emit(
             Message(
-                "success",
-                f"{done} at step {self.session.step:,}; everything is saved in {subject.path}.",
+                "success" if session.checkpoint == session.step else "warning",
+                done + saved,
                 actions=(
                     ("Traverse the latent space", self._show_explore),
-                    (f"Go on to step {target:,}", lambda: self.session.continue_run(steps=target)),
+                    ("Continue", self._on_continue),
                 ),
             )
         )
 
+    def _ask_before_closing(self) -> None:
+        """Stop and save, or keep the window; training goes on meanwhile, and nothing is asked twice."""
+        if self._question is not None:
+            self._question.raise_()
+            return
+        self._question = ClosingQuestion(self.session.what_trains, self)
+        self._question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._question.accepted.connect(self.close_and_save)
+        self._question.finished.connect(self._on_answered)
+        self._question.open()
+
+    @Slot()
+    def _on_answered(self) -> None:
+        self._question = None
+
     @Slot()
     def close_and_save(self) -> None:
         """Close without a question, as at the end of the desktop's session; what trains is stopped and saved first."""
+        self._closing = True
         self.close()
 
     @Slot()
@@ -784,15 +998,9 @@ class MainWindow(QMainWindow):
 
     # Qt overrides
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._docks["latent"]:
-            if self._host.width() == self._host_width:
-                self._latent_width = self._docks["latent"].width()
-            elif self._latent_width:
-                QTimer.singleShot(0, self, self._hold_latent)
-            else:
-                self._host_width = self._host.width()
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -810,8 +1018,22 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.loses_steps and not self._closing:
+            event.ignore()
+            self._ask_before_closing()
+            return
+        self._closing = True
         self._save_layout()
         if self.session.close(then=self.close):
             event.accept()
         else:
             event.ignore()
+
+
+def _width_of(stored: object) -> int:
+    """The stored width of the inspector; the usual one where none, or none that makes sense, is stored."""
+    try:
+        width = int(str(stored))
+    except ValueError:
+        return _INSPECTOR_WIDTH
+    return width if _INSPECTOR_WIDTHS[0] <= width <= _INSPECTOR_WIDTHS[1] else _INSPECTOR_WIDTH

@@ -4,24 +4,24 @@ Work is filed under a channel. A channel holds only its newest request, so that 
 for a model that is no longer the current one is dropped.
 """
 
+import contextlib
 import itertools
 import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig, TransformConfig, transform_config
-from latentlab.errors import ConfigError, LatentLabError, RunError
+from latentlab.errors import ConfigError, DataError, LatentLabError, RunError
 from latentlab.explore.latent_file import StoredLatent, read_latent
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.explore.requests import Failed, Request, Result
 from latentlab.policies import forget_policy, save_policy, saved_policies
-from latentlab.runs import Event, NewReports, Position, Report, Run, RunSummary, list_runs, reports_since
-from latentlab.sweeps import read_evaluation
+from latentlab.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +41,7 @@ _URGENT = ("decode", "encode")
 """Channels that are served even between the parts of work that takes long (see `Scene.breathe`)."""
 
 _EXPORT = "export"
-_OF_NO_MODEL = ("list", "drop", "policies", "transform")
+_OF_NO_MODEL = ("drop", "policies", "transform")
 """Channels of work that stands whatever model is looked at."""
 _COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
 
@@ -64,19 +64,21 @@ class Opened:
         path: its folder.
         config: its settings.
         image_shape: (C, H, W).
-        step: of the checkpoint loaded.
+        step: of the checkpoint loaded, None where there is none.
         held_out_count: images to look at.
-        reports: all of them.
-        events: all of them.
+        note: one sentence where that checkpoint is not the newest, else empty.
+        problem: why no model can be looked at, else empty.
+        images_problem: why there are no images to look at, else empty.
     """
 
     path: Path
     config: RunConfig
     image_shape: tuple[int, int, int]
-    step: int
+    step: int | None
     held_out_count: int
-    reports: tuple[Report, ...]
-    events: tuple[Event, ...]
+    note: str = ""
+    problem: str = ""
+    images_problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,35 +122,6 @@ class Loaded:
     latent: StoredLatent
 
 
-@dataclass(frozen=True)
-class Listed:
-    """The runs in a folder, newest first."""
-
-    folder: Path
-    runs: tuple[RunSummary, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Followed:
-    """What a run has written since it was last looked at.
-
-    Attributes:
-        path: its folder.
-        since: where that look had come to.
-        run: as its folder says now; None where it cannot be read.
-        news: its reports since; None where they cannot be read.
-        evaluation: what was measured of it, None where nothing was.
-        problem: why it cannot be read, else empty.
-    """
-
-    path: Path
-    since: Position | None
-    run: Run | None = None
-    news: NewReports | None = None
-    evaluation: "dict[str, Any] | None" = None
-    problem: str = ""
-
-
 class RenderThread(QThread):
     """Serves requests until `close`.
 
@@ -159,11 +132,8 @@ class RenderThread(QThread):
         ready: torch is loaded and requests are served.
         rendered: a `Rendered`.
         opened: an `Opened`.
-        listed: a `Listed`.
-        followed: a tuple of `Followed`.
         dropped: a `Dropped`.
         latent_read: a `Loaded`.
-        checkpoints: a tuple of the steps of the current run's checkpoints, ascending.
         loaded: the step (an int) of the weights that are now looked at.
         policies: the saved policies, a mapping from name to `TransformConfig`.
         transformed: a `Transformed`.
@@ -173,11 +143,8 @@ class RenderThread(QThread):
     ready = Signal()
     rendered = Signal(object)
     opened = Signal(object)
-    listed = Signal(object)
-    followed = Signal(object)
     dropped = Signal(object)
     latent_read = Signal(object)
-    checkpoints = Signal(object)
     loaded = Signal(object)
     policies = Signal(object)
     transformed = Signal(object)
@@ -206,31 +173,55 @@ class RenderThread(QThread):
         self._forget()
         self._file("watch", job)
 
-    def open(self, path: Path) -> None:
-        """Look at the newest checkpoint of a run on disk from now on; `opened` or `failed` follows."""
+    def open(self, path: Path, data_root: Path | None = None) -> None:
+        """Look at the newest whole checkpoint of a run on disk from now on; `opened` or `failed` follows.
+
+        Its images are looked for in `data_root`, where that is given.
+        """
 
         def job() -> None:
-            from latentlab.explore.renderer import Renderer
-
             run = Run(path)
-            renderer = Renderer.of_run(run)
-            assert renderer.step is not None
+            if data_root is not None:
+                run.config = _with_root(run.config, data_root)
+            try:
+                checkpoint = run.checkpoint()
+                renderer, images_problem = _renderer_of(run, checkpoint.step)
+            except LatentLabError as error:
+                self._renderer = self._newest = None
+                self.opened.emit(Opened(path, run.config, run.image_shape, None, 0, problem=str(error)))
+                return
             self._look_through(renderer)
+            held_out, note = len(renderer.held_out), run.newest_note(checkpoint)
             self.opened.emit(
-                Opened(
-                    path,
-                    run.config,
-                    run.image_shape,
-                    renderer.step,
-                    len(renderer.held_out),
-                    tuple(run.reports()),
-                    tuple(run.events()),
-                )
+                Opened(path, run.config, run.image_shape, checkpoint.step, held_out, note, images_problem=images_problem)
             )
-            self.loaded.emit(renderer.step)
+            self.loaded.emit(checkpoint.step)
 
         self._forget()
         self._file("watch", job)
+
+    def advance(self, path: Path, step: int) -> None:
+        """Look at a newer checkpoint of a run that another process writes, unless one is held; `loaded` follows.
+
+        One that cannot be read, as when it has just been replaced by a newer one, is passed over.
+        """
+
+        def job() -> None:
+            if self._held or self._renderer is None:
+                return
+            with contextlib.suppress(RunError):
+                self._show(Run(path).model(step).state_dict(), step)
+
+        self._file("advance", job)
+
+    def move(self, path: Path) -> None:
+        """The run that is looked at lies in another folder now."""
+
+        def job() -> None:
+            if self._renderer is not None:
+                self._renderer.run_path = path
+
+        self._file("move", job)
 
     def load(self, snapshot: "Snapshot") -> None:
         """Look at these weights. May be called from any thread."""
@@ -256,10 +247,6 @@ class RenderThread(QThread):
             self._show(state, at)
 
         self._file("look", job)
-
-    def list_checkpoints(self, path: Path) -> None:
-        """Look which checkpoints a run has; `checkpoints` follows."""
-        self._file("list checkpoints", lambda: self.checkpoints.emit(_steps(Run(path))))
 
     def read_latent(self, path: Path, size: int) -> None:
         """Read a z of so many dimensions from a file; `latent_read` or `failed` follows."""
@@ -293,14 +280,6 @@ class RenderThread(QThread):
 
         self._file(channel, job)
 
-    def list_runs(self, folder: Path) -> None:
-        """Look for runs in a folder, or for the run that it is; `listed` follows."""
-        self._file(f"list {folder}", lambda: self.listed.emit(Listed(folder, _runs_of(folder))))
-
-    def follow(self, runs: tuple[tuple[Path, Position | None], ...]) -> None:
-        """Read what runs have written since the positions given; `followed` follows."""
-        self._file("list reports", lambda: self.followed.emit(tuple(_follow(path, since) for path, since in runs)))
-
     def take(self, path: Path, runs_folder: Path) -> None:
         """Look what a file is; `dropped` follows."""
 
@@ -308,7 +287,7 @@ class RenderThread(QThread):
             origin = None if path.is_dir() else read_origin(path)
             folder = path if origin is None else runs_folder / origin.run
             if (folder / "run.toml").is_file():
-                self.dropped.emit(Dropped(path, origin, folder, _steps(Run(folder))))
+                self.dropped.emit(Dropped(path, origin, folder, tuple(at.step for at in Run(folder).checkpoints())))
             else:
                 many = path.is_dir() or path.suffix.lower() in _COLLECTIONS
                 self.dropped.emit(Dropped(path, origin, collection=many))
@@ -425,18 +404,29 @@ class RenderThread(QThread):
             return self._jobs.pop(next((name for name in _FIRST if name in self._jobs), next(iter(self._jobs))))
 
 
-def _steps(run: Run) -> tuple[int, ...]:
-    return tuple(checkpoint.step for checkpoint in run.checkpoints())
+def _with_root(config: RunConfig, root: Path) -> RunConfig:
+    return config.model_copy(update={"data": config.data.model_copy(update={"root": str(root)})})
 
 
-def _runs_of(folder: Path) -> tuple[RunSummary, ...]:
-    if (folder / "run.toml").is_file():
-        return tuple(summary for summary in list_runs(folder.parent) if summary.path == folder)
-    return tuple(list_runs(folder)) if folder.is_dir() else ()
+def _renderer_of(run: Run, step: int) -> "tuple[Renderer, str]":
+    """A checkpoint's renderer; without images, and with the reason, where these are not there or not what they were.
 
+    Raises:
+        RunError: if the checkpoint cannot be read.
+    """
+    import torch
 
-def _follow(path: Path, since: Position | None) -> Followed:
+    from latentlab.data import ImageStore
+    from latentlab.explore.renderer import Renderer
+
     try:
-        return Followed(path, since, Run(path), reports_since(path, since), read_evaluation(path))
-    except RunError as error:
-        return Followed(path, since, problem=str(error))
+        renderer = Renderer.of_run(run, step)
+        if renderer.held_out.image_shape == run.image_shape:
+            return renderer, ""
+        problem = f"The images of {run.config.data.name} have another shape than those that the run was trained on."
+    except (DataError, ConfigError) as error:
+        problem = str(error)
+    none = ImageStore(torch.zeros(0, *run.image_shape, dtype=torch.uint8), torch.zeros(0, dtype=torch.int64))
+    renderer = Renderer(run.config, run.image_shape, none, run.path)
+    renderer.load(run.model(step).state_dict(), step)
+    return renderer, problem

@@ -22,7 +22,7 @@ from latentlab.errors import DataError
 from latentlab.explore.direction_file import directions_file
 from latentlab.explore.export import write_picture
 from latentlab.explore.latent_file import StoredLatent, read_values, write_latent
-from latentlab.explore.provenance import Origin
+from latentlab.explore.provenance import Origin, foreign_paths, refuse_unfit
 from latentlab.explore.requests import (
     Components,
     Decode,
@@ -56,10 +56,12 @@ from latentlab.explore.requests import (
 )
 from latentlab.gui.data_thread import DataThread, Looked, Task
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
+from latentlab.gui.files_thread import FilesThread
 from latentlab.gui.render_thread import Dropped, Loaded, Opened, Rendered, RenderThread
+from latentlab.gui.run_files import Progress
 from latentlab.gui.sweep_queue import SweepQueue
 from latentlab.gui.training_thread import Ended, Job, Prepared, TrainingThread
-from latentlab.runs import Event, Position, Report
+from latentlab.runs import Position, Report, RunState
 
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
@@ -94,14 +96,15 @@ class State(Enum):
     RUNNING = "running"
     PAUSED = "paused"
     STOPPING = "finishing the step"
-    UNSAVED = "waiting to save"
+    WAITING = "waiting for room"
     FINISHED = "finished"
     STOPPED = "stopped"
     FAILED = "failed"
     OPENED = "opened"
+    FOLLOWING = "live elsewhere"
 
 
-TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.UNSAVED})
+TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.WAITING})
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,9 @@ class Subject:
         hardware: where it trains, in words; empty for an opened run.
         parameters: trained weights; 0 for an opened run.
         total_epochs: of the whole run; 0 for an opened run.
+        problem: why there is no model to look at, else empty.
+        images_problem: why there are no images to look at, else empty: sliders and samples work without.
+        data_root: where its images were found, None where they lie where they lay.
     """
 
     path: Path
@@ -123,6 +129,9 @@ class Subject:
     hardware: str = ""
     parameters: int = 0
     total_epochs: float = 0.0
+    problem: str = ""
+    images_problem: str = ""
+    data_root: Path | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,6 +201,8 @@ class Session(QObject):
         subject: the run it is about, None at first.
         latent: the current z, None before there is a model.
         last_report: the newest, None before the first.
+        checkpoint: step of the newest usable checkpoint of the run, None where there is none or it is not known yet.
+        run_state: of an opened run, once its folder is read; else None.
         held_out_count: images to start from.
         shown_step: of the weights that are looked at, None before there are any.
         held_step: of the checkpoint that is looked at while newer weights come and go; None where the newest are.
@@ -205,6 +216,7 @@ class Session(QObject):
         subject_changed: a `Subject`; panes start afresh.
         reported: a list of `Report`s, in order.
         happened: an `Event`.
+        rolled_back: the step that training went back to; what was reported after it no longer holds.
         latent_changed: a `Latent`.
         locks_changed: other dimensions are locked.
         components_changed: `Components` of the weights looked at (see `want_components`).
@@ -217,9 +229,14 @@ class Session(QObject):
         glimpsed: a `Glimpsed` (see `glimpse`).
         lasso_drawn: a `Lasso`: a direction from one group to the other is wanted.
         directions_read: a tuple of `KeptDirection`s.
-        runs_listed: a `Listed`.
+        runs_listed: a `Listed` of all runs of a folder.
+        recent_listed: a `Listed` of the newest ones.
         runs_followed: a tuple of `Followed`.
         checkpoints_listed: a tuple of steps.
+        folder_wanted: another folder is wanted for the run that waits for room; `move_run` takes it.
+        images_wanted: the images of the run are to be looked for in another folder; `find_images` takes it.
+        run_moved: the folder (a Path) that the run lies in now.
+        interrupted_found: an `Interrupted`: a run of the folder was cut off, and can be continued.
         evaluation_ended: a `Measured`.
         policies_listed: the saved policies of transformations, a mapping from name to `TransformConfig`.
         transformed: a `Transformed`.
@@ -236,6 +253,7 @@ class Session(QObject):
     subject_changed = Signal(object)
     reported = Signal(object)
     happened = Signal(object)
+    rolled_back = Signal(object)
     latent_changed = Signal(object)
     locks_changed = Signal()
     components_changed = Signal(object)
@@ -251,8 +269,13 @@ class Session(QObject):
     lasso_drawn = Signal(object)
     directions_read = Signal(object)
     runs_listed = Signal(object)
+    recent_listed = Signal(object)
     runs_followed = Signal(object)
     checkpoints_listed = Signal(object)
+    folder_wanted = Signal()
+    images_wanted = Signal()
+    run_moved = Signal(object)
+    interrupted_found = Signal(object)
     evaluation_ended = Signal(object)
     policies_listed = Signal(object)
     transformed = Signal(object)
@@ -271,6 +294,11 @@ class Session(QObject):
         self.subject: Subject | None = None
         self.latent: Latent | None = None
         self.last_report: Report | None = None
+        self.checkpoint: int | None = None
+        self.run_state: RunState | None = None
+        self._step = self._watch_number = 0
+        self._awaits_model = False
+        self._data_root: Path | None = None
         self.held_out_count = 0
         self.shown_step: int | None = None
         self.held_step: int | None = None
@@ -302,15 +330,20 @@ class Session(QObject):
         self._rendering.rendered.connect(self._on_rendered, queued)
         self._rendering.opened.connect(self._on_opened, queued)
         self._rendering.dropped.connect(self._on_dropped, queued)
-        self._rendering.checkpoints.connect(self.checkpoints_listed, queued)
         self._rendering.latent_read.connect(self._on_latent_read, queued)
         self._latent_saved.connect(self._on_latent_saved, queued)
-        self._rendering.listed.connect(self.runs_listed, queued)
-        self._rendering.followed.connect(self.runs_followed, queued)
         self._rendering.loaded.connect(self._on_loaded, queued)
         self._rendering.policies.connect(self.policies_listed, queued)
         self._rendering.transformed.connect(self.transformed, queued)
         self._rendering.failed.connect(self._on_failed, queued)
+        self._files = FilesThread()
+        self._files.listed.connect(self.runs_listed, queued)
+        self._files.recent.connect(self.recent_listed, queued)
+        self._files.followed.connect(self.runs_followed, queued)
+        self._files.checkpoints.connect(self.checkpoints_listed, queued)
+        self._files.interrupted.connect(self.interrupted_found, queued)
+        self._files.progressed.connect(self._on_progressed, queued)
+        self._files.failed.connect(self._on_files_failed, queued)
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
         self._pull.timeout.connect(self._on_pull)
@@ -325,10 +358,26 @@ class Session(QObject):
 
     @property
     def step(self) -> int:
-        """Steps taken by the run in training, or of the opened run."""
-        if self._training is not None:
-            return self._training.step
-        return self.last_report.step if self.last_report else 0
+        """Steps taken by the run in training, or of the last state of one that has ended, or of the newest model of another."""
+        return self._training.step if self._training is not None else self._step
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether the run has a checkpoint to go on from, and nobody trains."""
+        idle = not self.is_training and self.state not in (State.LOADING, State.FOLLOWING)
+        return idle and self.subject is not None and self.checkpoint is not None
+
+    @property
+    def loses_steps(self) -> bool:
+        """Whether ending now would end a training that somebody may want to go on."""
+        return self.state in (State.RUNNING, State.PAUSED, State.WAITING) or self.sweeps.is_running
+
+    @property
+    def what_trains(self) -> str:
+        """The run or the sweep that is training, in words."""
+        if self.sweeps.is_running or self.subject is None:
+            return "A sweep is running"
+        return f"{self.subject.config.name} is training: step {self.step:,} of {self.subject.config.train.steps:,}"
 
     @property
     def preparing(self) -> tuple[int, int] | None:
@@ -359,8 +408,10 @@ class Session(QObject):
             self._evaluation.requestInterruption()
 
     def start(self) -> None:
-        """Begin to load torch behind the window."""
+        """Begin to load torch behind the window, and look whether a run was interrupted."""
         self._rendering.start()
+        self._files.start()
+        self._files.find_interrupted(self.runs_folder)
 
     def train(self, config: RunConfig) -> None:
         """Start a new run."""
@@ -369,9 +420,11 @@ class Session(QObject):
     def continue_run(self, **train: object) -> None:
         """Go on with the current run from its newest checkpoint, with changes to its `train` settings."""
         assert self.subject is not None
-        config = self.subject.config
-        config = config.model_copy(update={"train": config.train.model_copy(update=train)})
-        self._launch(Job(config, earlier=self.subject.path))
+        self._launch(Job(earlier=self.subject.path, changes=train, data_root=self.subject.data_root))
+
+    def continue_from(self, path: Path, **train: object) -> None:
+        """Go on with any run from its newest checkpoint, with changes to its `train` settings."""
+        self._launch(Job(earlier=path, changes=train))
 
     def pause(self) -> None:
         """Hold training, or go on with it."""
@@ -386,7 +439,7 @@ class Session(QObject):
 
     def stop(self) -> None:
         """End training after the step in progress, and save."""
-        if self._training is not None and self.state in (State.PREPARING, State.RUNNING, State.PAUSED):
+        if self._training is not None and self.state in (State.PREPARING, State.RUNNING, State.PAUSED, State.WAITING):
             self._training.stop()
             self._set_state(State.STOPPING)
 
@@ -397,9 +450,17 @@ class Session(QObject):
     def open_run(self, path: Path) -> None:
         """Explore a run on disk. Refused while another one trains."""
         if self.is_training:
-            self.message.emit(Message("warning", "A run is in training. Stop it before another run is opened."))
+            self.message.emit(Message("warning", "A run is training. Stop it before opening another."))
             return
+        self._awaits_model = False
+        self._data_root = None
         self._rendering.open(path)
+
+    def find_images(self, folder: Path) -> None:
+        """Look for the images of the opened run in another folder."""
+        if self.subject is not None and not self.is_training:
+            self._data_root = folder
+            self._rendering.open(self.subject.path, folder)
 
     def take_file(self, path: Path) -> None:
         """Take what was dropped on the window.
@@ -430,7 +491,7 @@ class Session(QObject):
     def list_checkpoints(self) -> None:
         """Ask for the checkpoints of the current run; `checkpoints_listed` follows."""
         if self.subject is not None:
-            self._rendering.list_checkpoints(self.subject.path)
+            self._files.list_checkpoints(self.subject.path)
 
     def look_at(self, step: int | None) -> None:
         """Look at the model of a checkpoint, in every pane, and stay there; None follows the newest weights again."""
@@ -440,11 +501,15 @@ class Session(QObject):
 
     def list_runs(self, folder: Path | None = None) -> None:
         """Ask for the runs in a folder, the folder of runs unless one is given; `runs_listed` follows."""
-        self._rendering.list_runs(folder or self.runs_folder)
+        self._files.list_runs(folder or self.runs_folder)
+
+    def list_recent(self) -> None:
+        """Ask for the newest runs in the folder of runs; `recent_listed` follows."""
+        self._files.list_recent(self.runs_folder)
 
     def follow_runs(self, runs: tuple[tuple[Path, Position | None], ...]) -> None:
         """Ask what runs have reported since positions in their files, None for their beginning; `runs_followed` follows."""
-        self._rendering.follow(runs)
+        self._files.follow(runs)
 
     @property
     def is_looking_at_data(self) -> bool:
@@ -521,6 +586,7 @@ class Session(QObject):
         if self._evaluation is not None:
             self._evaluation.requestInterruption()
             self._evaluation.wait()
+        self._files.close()
         self._rendering.close()
         return True
 
@@ -618,7 +684,10 @@ class Session(QObject):
 
     def random_image(self) -> None:
         """Start at the posterior mean of some held-out image."""
-        if self.latent is not None:
+        if self.subject is not None and self.subject.images_problem:
+            look = (("Choose folder…", self.images_wanted.emit),)
+            self.message.emit(Message("warning", self.subject.images_problem, actions=look))
+        elif self.latent is not None:
             self.start_from_image(Encode(index=int(self._random.integers(self.held_out_count))))
 
     def keep_view(self, name: str, ask: "AskView | None", *, follows_z: bool = True) -> None:
@@ -664,7 +733,7 @@ class Session(QObject):
 
     def _go_on_surveying(self) -> None:
         newer_weights_come = self.state in TRAINING and self.state is not State.PAUSED and self.held_step is None
-        if not self._survey_wanted or self.shown_step is None or self.surveyed is None:
+        if not self._survey_wanted or not self.held_out_count or self.shown_step is None or self.surveyed is None:
             return
         if self.surveyed.total == 0 or (self.surveyed.count < self.surveyed.total and not newer_weights_come):
             self._rendering.submit("survey", Survey(any(self._survey_wanted.values())))
@@ -716,7 +785,8 @@ class Session(QObject):
         thread = TrainingThread(job, self._rendering)
         thread.prepared.connect(self._on_prepared, queued)
         thread.ended.connect(self._on_ended, queued)
-        thread.save_failed.connect(self._on_save_failed, queued)
+        thread.waiting.connect(self._on_waiting, queued)
+        thread.moved.connect(self._on_moved, queued)
         self._training = thread
         self.message.emit(None)
         self._state_before = self.state
@@ -733,6 +803,7 @@ class Session(QObject):
     def _set_subject(self, subject: Subject) -> None:
         self.subject = subject
         self.last_report = None
+        self.run_state = None
         self.shown_step = self.held_step = None
         self.locked = frozenset()
         self._components = self._z_to_reach = None
@@ -746,7 +817,8 @@ class Session(QObject):
     def _set_latent(self, latent: Latent) -> None:
         self.latent = latent
         self.latent_changed.emit(latent)
-        self._rendering.submit("decode", Decode(latent.z))
+        if self.shown_step is not None:
+            self._rendering.submit("decode", Decode(latent.z))
         for name, (_, follows_z) in self._views.items():
             if follows_z:
                 self._submit_view(name)
@@ -793,13 +865,19 @@ class Session(QObject):
     def _on_pull(self) -> None:
         if self._training is None:
             return
-        fresh = self._training.drain()
-        self._report([item for item in fresh if isinstance(item, Report)])
-        for event in fresh:
-            if isinstance(event, Event):
-                self.happened.emit(event)
-                if event.kind == "alarm":
-                    self.message.emit(Message("warning", event.text, unasked=True))
+        reports: list[Report] = []
+        for item in self._training.drain():
+            if isinstance(item, Report):
+                reports.append(item)
+                continue
+            if item.kind == "recovery":  # what was reported after that step will be reported again
+                self._report(reports)
+                reports = []
+                self.rolled_back.emit(item.step)
+            self.happened.emit(item)
+            if item.kind in ("alarm", "recovery"):
+                self.message.emit(Message("warning", item.text, unasked=True))
+        self._report(reports)
 
     @Slot()
     def _on_snapshot_due(self) -> None:
@@ -809,6 +887,8 @@ class Session(QObject):
     @Slot(object)
     def _on_prepared(self, prepared: Prepared) -> None:
         self._began = True
+        self._watch_number += 1
+        self._files.watch(None, self._watch_number)
         self.held_out_count = prepared.held_out_count
         self._set_subject(
             Subject(
@@ -820,7 +900,12 @@ class Session(QObject):
                 prepared.total_epochs,
             )
         )
-        self._report(list(prepared.history))
+        self.checkpoint, self._step = None, prepared.step
+        if prepared.history is not None:
+            self.checkpoint = prepared.step
+            self._take_history(prepared.history)
+        if prepared.note:
+            self.message.emit(Message("warning", prepared.note))
         if self.state is State.PREPARING:
             self._set_state(State.RUNNING)
         self._snapshot.start()
@@ -834,6 +919,8 @@ class Session(QObject):
             self._retired.append(self._training)
             self._training = None
         self._retired = [thread for thread in self._retired if not thread.wait(0)]
+        if self._began:
+            self._step, self.checkpoint = ended.step, ended.checkpoint
         kinds = {"finish": State.FINISHED, "stop": State.STOPPED, "failure": State.FAILED}
         self._set_state(kinds[ended.kind] if self._began else self._state_before)
         if ended.kind == "stop" and not self._began:
@@ -847,25 +934,42 @@ class Session(QObject):
             self._close_when_ended()
 
     @Slot(str)
-    def _on_save_failed(self, text: str) -> None:
+    def _on_waiting(self, why: str) -> None:
         self._on_pull()  # an alarm still under way would take the place of the message with the remedy
-        self._set_state(State.UNSAVED)
+        if self._training is None:
+            return
+        if not why:
+            if self.state is State.WAITING:
+                self.message.emit(None)
+                self._set_state(State.RUNNING)
+            return
+        self._set_state(State.WAITING)
         self.message.emit(
             Message(
                 "error",
-                f"{text} The trained state is still in memory: make room and try again.",
-                actions=(("Try again", self._save_again), ("Let it go", self._give_up_saving)),
+                f"{why} Training waits and goes on by itself once it can write; nothing is lost meanwhile.",
+                actions=(
+                    ("Choose another folder…", self.folder_wanted.emit),
+                    ("Stop without saving", self._give_up_saving),
+                ),
             )
         )
+
+    def move_run(self, folder: Path) -> None:
+        """Let a run that waits for room go on in another folder."""
+        if self._training is not None and self.state is State.WAITING:
+            self._training.move_to(folder)
+
+    @Slot(object)
+    def _on_moved(self, path: Path) -> None:
+        if self.subject is not None:
+            self.subject = replace(self.subject, path=path)
+            self._rendering.move(path)
+            self.run_moved.emit(path)
 
     def _roll_back(self) -> None:
         assert self.subject is not None
         self.continue_run(learning_rate=self.subject.config.train.learning_rate / 2)
-
-    def _save_again(self) -> None:
-        if self._training is not None:
-            self.message.emit(None)
-            self._training.save_again()
 
     def _give_up_saving(self) -> None:
         if self._training is not None:
@@ -875,12 +979,76 @@ class Session(QObject):
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         self.held_out_count = opened.held_out_count
-        self._set_subject(Subject(opened.path, opened.config, opened.image_shape))
-        self._report(list(opened.reports))
-        for event in opened.events:
+        again, self._awaits_model = self._awaits_model, False
+        known = self.run_state if again else None
+        self._set_subject(
+            Subject(
+                opened.path,
+                opened.config,
+                opened.image_shape,
+                problem=opened.problem,
+                images_problem=opened.images_problem,
+                data_root=self._data_root,
+            )
+        )
+        self.checkpoint, self._step = opened.step, opened.step or 0
+        if not again:  # what is said of a run stays when its first model has come
+            self.message.emit(None)
+        if opened.note:
+            self.message.emit(Message("warning", opened.note))
+        self.run_state = known
+        self._set_state(State.FOLLOWING if known is RunState.LIVE else State.OPENED)
+        self._watch()
+
+    def _watch(self) -> None:
+        """Read what the folder of the run says, now and as long as another process writes it."""
+        self._watch_number += 1
+        if self.subject is not None:
+            self._files.watch(self.subject.path, self._watch_number)
+
+    def _take_history(self, progress: Progress) -> None:
+        self._report(list(progress.reports))
+        for event in progress.events:
             self.happened.emit(event)
-        self.message.emit(None)
-        self._set_state(State.OPENED)
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        if self.subject is None or progress.number != self._watch_number:
+            return
+        if progress.afresh:  # its writer went back to an earlier step
+            self._set_subject(self.subject)
+            self._rendering.look_at(progress.path, None)
+        was_live, self.run_state = self.run_state is RunState.LIVE, progress.state
+        self._take_history(progress)
+        if progress.checkpoint is not None and progress.checkpoint != self.checkpoint:
+            self.checkpoint = self._step = progress.checkpoint
+            self.list_checkpoints()
+            if self.subject.problem and not self._awaits_model:  # it was opened before it had a model
+                self._awaits_model = True
+                self._rendering.open(progress.path)
+            elif not self.subject.problem:
+                self._rendering.advance(progress.path, progress.checkpoint)
+        state = State.FOLLOWING if progress.state is RunState.LIVE else State.OPENED
+        if self.is_training:  # another run is being prepared
+            self._state_before = state
+        else:
+            self._set_state(state)
+        if was_live and progress.state is not RunState.LIVE:
+            self._tell_end(progress)
+
+    def _tell_end(self, progress: Progress) -> None:
+        """The process that wrote the run that is followed has ended."""
+        name, step = progress.path.name, f"step {self._step:,}"
+        if progress.state is RunState.INTERRUPTED:
+            text = f"The process that was training {name} has ended without saving; {step} is kept."
+            go_on = ("Continue", partial(self.continue_from, progress.path))
+            self.message.emit(Message("warning", text, actions=(go_on,) if self.can_continue else (), unasked=True))
+        else:
+            self.message.emit(Message("info", f"{name} has {progress.state} at {step}.", unasked=True))
+
+    @Slot(str, str)
+    def _on_files_failed(self, text: str, details: str) -> None:
+        self.message.emit(Message("error", text, details or None))
 
     @Slot(object)
     def _on_dropped(self, dropped: Dropped) -> None:
@@ -910,9 +1078,26 @@ class Session(QObject):
                 text = f"{dropped.path.name} was drawn from the run {origin.run}. Stop the run in training to go there."
             self.message.emit(Message("warning", text))
 
-    def _restore(self, origin: Origin, steps: tuple[int, ...]) -> None:
-        """Show a picture's view again, by the very weights that drew it where they are still kept."""
+    def _restore(self, origin: Origin, steps: tuple[int, ...], *, agreed: bool = False) -> None:
+        """Show a picture's view again, by the very weights that drew it where they are still kept.
+
+        Anybody can have written what a picture says: it is held against the model, and opens files only once the user agreed.
+        """
         self._to_restore = None
+        assert self.subject is not None
+        try:
+            refuse_unfit(origin.request, self.subject.config.model.latent_dim)
+        except DataError as error:
+            self.message.emit(Message("warning", f"The picture's view cannot be shown again: {error}"))
+            return
+        paths = foreign_paths(origin.request)
+        if paths and not agreed:
+            names = ", ".join(map(str, paths))
+            action = (f"Open {names}", partial(self._restore, origin, steps, agreed=True))
+            self.message.emit(
+                Message("warning", f"To show the picture's view again, {names} must be opened.", actions=(action,))
+            )
+            return
         if origin.step != self.shown_step and origin.step in steps:
             self.look_at(origin.step)
             text = f"The picture was drawn by the model of step {origin.step:,}; every pane looks at that checkpoint now."
@@ -928,13 +1113,15 @@ class Session(QObject):
             return
         self.shown_step = step
         self.surveyed = Surveyed(step, min(_AT_ONCE, self.held_out_count), 0)
-        self._gallery_in_flight = True
-        if self.described is None:
+        with_images = self.held_out_count > 0
+        self._gallery_in_flight = with_images
+        if self.described is None and with_images:
             self._rendering.submit("describe", Describe())
         if self.latent.source is not None:
             self._rendering.submit("encode", self.latent.source)
         self._rendering.submit("decode", Decode(self.latent.z))
-        self._rendering.submit("gallery", self._gallery)
+        if with_images:
+            self._rendering.submit("gallery", self._gallery)
         self._find_components()
         for name in self._views:
             self._submit_view(name)

@@ -5,21 +5,26 @@ signals. See `latentlab.training.Trainer` for the training itself.
 """
 
 import threading
+import time
 import traceback
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 
-from latentlab.config import RunConfig
-from latentlab.errors import LatentLabError, RunError, StoppedError
+from latentlab.config import RunConfig, parse_config
+from latentlab.errors import DiskError, LatentLabError, RunError, StoppedError
 from latentlab.gui.render_thread import RenderThread
+from latentlab.gui.run_files import FollowedRun, Progress
 from latentlab.runs import Event, Report, Run
 
 if TYPE_CHECKING:
     from latentlab.training import Step, Trainer
 
+_RETRY_SECONDS = 2.0
+"""Between two attempts to write what could not be written."""
 _WAIT = 0.05
 """Seconds between two looks at the flags while paused."""
 
@@ -29,14 +34,18 @@ class Job:
     """What to train.
 
     Attributes:
-        config: all settings.
+        config: all settings of a new run; None goes on with an earlier one.
         out: folder for a new run.
-        earlier: the run to go on with; None starts a new one.
+        earlier: the run to go on with.
+        changes: to its `train` settings.
+        data_root: where its images lie now, None where they lie where they lay.
     """
 
-    config: RunConfig
+    config: RunConfig | None = None
     out: Path | None = None
     earlier: Path | None = None
+    changes: Mapping[str, object] = field(default_factory=dict)
+    data_root: Path | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +61,8 @@ class Prepared:
         hardware: device and threads in words.
         parameters: number of trained weights.
         total_epochs: of the whole run.
-        history: what was reported before it was resumed.
+        history: what was reported before it was resumed, None for a new run.
+        note: one sentence where it was not resumed from the newest checkpoint, else empty.
     """
 
     path: Path
@@ -63,7 +73,8 @@ class Prepared:
     hardware: str
     parameters: int
     total_epochs: float
-    history: tuple[Report, ...]
+    history: Progress | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,15 +83,17 @@ class Ended:
 
     Attributes:
         kind: finish, stop or failure.
-        step: steps taken.
+        step: of the last state, the one that is saved where nothing failed.
         text: one sentence.
         details: a traceback, where something failed.
+        checkpoint: step of the newest checkpoint, None where there is none.
     """
 
     kind: str
     step: int
     text: str
     details: str | None = None
+    checkpoint: int | None = None
 
 
 class TrainingThread(QThread):
@@ -93,12 +106,15 @@ class TrainingThread(QThread):
     Signals:
         prepared: a `Prepared`.
         ended: an `Ended`; the last thing a thread says.
-        save_failed: text; the last state could not be written. Answer with `save_again` or `give_up_saving`.
+        waiting: a sentence: something cannot be written, and training waits until it can, trying again by itself; empty once it
+            goes on. `move_to` and `give_up_saving` end the waiting too.
+        moved: the run's folder (a Path) is now this one.
     """
 
     prepared = Signal(object)
     ended = Signal(object)
-    save_failed = Signal(str)
+    waiting = Signal(str)
+    moved = Signal(object)
 
     def __init__(self, job: Job, rendering: RenderThread) -> None:
         """A thread for a job; `rendering` is given the weights to look at."""
@@ -113,7 +129,9 @@ class TrainingThread(QThread):
         self._going = threading.Event()
         self._going.set()
         self._snapshot_wanted = threading.Event()
-        self._save_answer: bool | None = None
+        self._said = ""
+        self._move_to: Path | None = None
+        self._given_up = threading.Event()
 
     def drain(self) -> list[Report | Event]:
         """What was reported since the last call, in order."""
@@ -138,13 +156,14 @@ class TrainingThread(QThread):
         """Ask for a copy of the weights at the next step's end."""
         self._snapshot_wanted.set()
 
-    def save_again(self) -> None:
-        """Answer to `save_failed`: there may be room now."""
-        self._save_answer = True
+    def move_to(self, folder: Path) -> None:
+        """While it waits: go on in a copy of the run in another folder."""
+        self._move_to = folder
 
     def give_up_saving(self) -> None:
-        """Answer to `save_failed`: let the steps after the last checkpoint go."""
-        self._save_answer = False
+        """While it waits: stop, and discard the steps after the last checkpoint."""
+        self._given_up.set()
+        self.stop()
 
     def run(self) -> None:
         trainer = None
@@ -160,7 +179,15 @@ class TrainingThread(QThread):
             ended = self._fail(trainer, f"Training stopped: {type(error).__name__}: {error}", traceback.format_exc())
         if trainer is not None and trainer.writer is not None:
             trainer.writer.close()
-        self.ended.emit(ended)
+        self.ended.emit(replace(ended, checkpoint=self._newest_checkpoint(trainer)))
+
+    def _newest_checkpoint(self, trainer: "Trainer | None") -> int | None:
+        if trainer is None or trainer.writer is None:
+            return None
+        try:
+            return Run(trainer.writer.path).checkpoint().step
+        except RunError:
+            return None
 
     def _prepare(self) -> "Trainer":
         import torch
@@ -168,14 +195,17 @@ class TrainingThread(QThread):
         from latentlab.api import prepare, prepare_resumed
         from latentlab.machine import cpu_cores, cpu_threads
 
-        config = self._job.config
+        earlier = Run(self._job.earlier) if self._job.earlier is not None else None
+        config = self._job.config if earlier is None else _changed(earlier.config, self._job)
+        assert config is not None
         # One core stays free, so that the window and the explorer answer at once.
         threads = config.train.threads or cpu_threads(spare=1)
         torch.set_num_threads(threads)
-        history: tuple[Report, ...] = ()
-        if self._job.earlier is not None:
-            trainer = prepare_resumed(Run(self._job.earlier), config, self._note_files, self.isInterruptionRequested)
-            history = tuple(Run(self._job.earlier).reports())
+        history, note = None, ""
+        if earlier is not None:
+            note = earlier.newest_note(earlier.checkpoint())
+            trainer = prepare_resumed(earlier, config, self._note_files, self.isInterruptionRequested)
+            history = FollowedRun(earlier.path).look(self.isInterruptionRequested)
         else:
             trainer = prepare(config, self._job.out, self._note_files, self.isInterruptionRequested)
         self.step = trainer.step
@@ -194,6 +224,7 @@ class TrainingThread(QThread):
                 sum(parameter.numel() for parameter in trainer.model.parameters()),
                 trainer.total_epochs,
                 history,
+                note,
             )
         )
         self._rendering.load(trainer.snapshot())
@@ -206,11 +237,37 @@ class TrainingThread(QThread):
         for step in trainer.steps():
             self._publish(step)
             self._serve(trainer)
+            if step.waiting or self._said:
+                self._wait_for_room(trainer, step.waiting)
             if not self._going.is_set():
                 self._hold(trainer)
             if self.isInterruptionRequested():
                 return "stop", f"Stopped at step {trainer.step:,}."
         return "finish", f"Finished at step {trainer.step:,}."
+
+    def _wait_for_room(self, trainer: "Trainer", why: str, *, saving: bool = False) -> None:
+        """Say why training waits, or by an empty sentence that it goes on, and let time pass before the next attempt."""
+        if why != self._said:
+            self._said = why
+            self.waiting.emit(why)
+        until = time.monotonic() + _RETRY_SECONDS
+        while why and time.monotonic() < until and not self._given_up.is_set():
+            if self._move_to is not None:
+                self._move(trainer)
+                return
+            if self.isInterruptionRequested() and not saving:
+                return
+            self._serve(trainer)
+            self.msleep(round(_WAIT * 1000))
+
+    def _move(self, trainer: "Trainer") -> None:
+        folder, self._move_to = self._move_to, None
+        assert folder is not None
+        assert trainer.writer is not None
+        try:
+            self.moved.emit(trainer.writer.move_to(folder))
+        except RunError as error:
+            self.waiting.emit(str(error))
 
     def _publish(self, step: "Step") -> None:
         self.step = step.step
@@ -228,17 +285,16 @@ class TrainingThread(QThread):
             self._serve(trainer)
 
     def _end(self, trainer: "Trainer", kind: str, text: str) -> Ended:
-        while True:
+        self._said = ""
+        while not self._given_up.is_set():
             try:
                 trainer.finish(kind, text)
                 break
-            except RunError as error:
-                self._save_answer = None
-                self.save_failed.emit(str(error))
-                while self._save_answer is None:
-                    self.msleep(round(_WAIT * 1000))
-                if not self._save_answer:
-                    return Ended("failure", trainer.step, f"{text} Its last state could not be saved: {error}")
+            except DiskError as error:
+                self._wait_for_room(trainer, str(error), saving=True)
+        else:
+            self._rendering.load(trainer.snapshot())
+            return Ended(kind, trainer.step, text)
         self._rendering.load(trainer.snapshot())
         return Ended(kind, trainer.step, text)
 
@@ -248,4 +304,16 @@ class TrainingThread(QThread):
                 trainer.finish("failure", text)
             except RunError as error:
                 text = f"{text} {error}"
+            self._rendering.load(trainer.snapshot())  # the step that was not taken has left sound weights
         return Ended("failure", self.step, text, details)
+
+
+def _changed(config: RunConfig, job: Job) -> RunConfig:
+    """The settings of a run with the changes of a job.
+
+    Raises:
+        ConfigError: if one is out of range.
+    """
+    values = config.model_dump(exclude_none=True)
+    data = {**values["data"], **({"root": str(job.data_root)} if job.data_root else {})}
+    return parse_config({**values, "data": data, "train": {**values["train"], **job.changes}})

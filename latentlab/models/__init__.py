@@ -1,16 +1,18 @@
 """Networks and the distributions they describe. No loss lives here."""
 
+from latentlab.models.costs import Cost, cost, refuse_too_large, refuse_too_many_weights
 from latentlab.models.distributions import DiagonalGaussian
 from latentlab.models.ladder import LadderPosterior
 from latentlab.models.likelihoods import Bernoulli, DiscretizedLogistic, Gaussian, Laplace, Likelihood
 from latentlab.models.observation import Observation, Transform
 from latentlab.models.patchgan import PatchDiscriminator, build_discriminator
 from latentlab.models.posteriors import Posterior, kl_divergence
-from latentlab.models.vae import VAE, build_vae
+from latentlab.models.vae import VAE, build_vae, vae_without_weights
 
 __all__ = [
     "VAE",
     "Bernoulli",
+    "Cost",
     "DiagonalGaussian",
     "DiscretizedLogistic",
     "Gaussian",
@@ -23,5 +25,9 @@ __all__ = [
     "Transform",
     "build_discriminator",
     "build_vae",
+    "cost",
     "kl_divergence",
+    "refuse_too_large",
+    "refuse_too_many_weights",
+    "vae_without_weights",
 ]

@@ -7,12 +7,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from latentlab.config import AdversarialConfig
+from latentlab.models.norms import Norm, norm_layer
 from latentlab.models.vae import draw_weights
 
 _STRIDES = (2, 2, 2, 1, 1, 1)
 _DROPOUT = 0.25
-# Keras' defaults, with which the network was published (PyTorch's are 1e-5, 0.1 and 0.01). Keras calls this momentum 0.99.
-_EPS, _MOMENTUM, _NEGATIVE_SLOPE = 1e-3, 0.01, 0.3
+_NEGATIVE_SLOPE = 0.3
+"""Keras' default, with which the network was published (PyTorch's is 0.01)."""
 
 
 class PatchDiscriminator(nn.Module):
@@ -22,19 +23,21 @@ class PatchDiscriminator(nn.Module):
     what is to be told apart has to come in one batch: D(cat(x, x̂)), not D(x) and D(x̂).
     """
 
-    def __init__(self, channels: int, width: int = 128) -> None:
+    def __init__(self, channels: int, width: int = 128, norm: Norm = "batch") -> None:
         """Build with PyTorch's own weights.
 
         Args:
             channels: C.
             width: filters of the first three layers; the next two have half as many, the last has one.
+            norm: batch norm with dropout, or the gains and biases alone and no dropout.
         """
         super().__init__()
+        self._drops = norm == "batch"
         filters = [channels, width, width, width, width // 2, width // 2, 1]
         self.layers = nn.ModuleList(
             nn.Sequential(
                 nn.Conv2d(before, after, 3, stride=stride, padding=1),
-                nn.BatchNorm2d(after, eps=_EPS, momentum=_MOMENTUM),
+                norm_layer(norm, after),
             )
             for (before, after), stride in zip(pairwise(filters), _STRIDES, strict=True)
         )
@@ -54,7 +57,7 @@ class PatchDiscriminator(nn.Module):
 
     def _dropout(self, x: Tensor, generator: torch.Generator | None) -> Tensor:
         # PyTorch's own dropout only draws from the global generator.
-        if not self.training:
+        if not self.training or not self._drops:
             return x
         return x * torch.empty_like(x).bernoulli_(1 - _DROPOUT, generator=generator).div_(1 - _DROPOUT)
 
@@ -65,11 +68,11 @@ def build_discriminator(
     """A discriminator with fresh weights, on the CPU.
 
     Args:
-        config: the width.
+        config: the width and the norm.
         image_shape: (C, H, W).
         generator: draws the weights, a fresh one unless given; the global random state is left alone.
     """
     with torch.random.fork_rng(devices=[]):
-        discriminator = PatchDiscriminator(image_shape[0], config.width)
+        discriminator = PatchDiscriminator(image_shape[0], config.width, config.norm)
     draw_weights(discriminator, generator or torch.Generator())
     return discriminator

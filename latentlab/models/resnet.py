@@ -7,11 +7,11 @@ works. At 256×256×3, D = 512 and the default width and blocks, the parameters 
 
 from torch import Tensor, nn
 
+from latentlab.models.norms import EPS, Norm, norm_layer
+
 _SMALLEST_SIDE = 4
 _LATENTS_PER_CHANNEL = 8
 """Latent dimensions for each channel of the 4×4 bottleneck, which so has twice as many features as the posterior has means."""
-_EPS, _MOMENTUM = 1e-3, 0.01
-"""Keras' defaults, with which the networks were published (PyTorch's are 1e-5 and 0.1). Keras calls this momentum 0.99."""
 
 
 def _sizes(height: int, width: int) -> list[tuple[int, int]]:
@@ -25,16 +25,16 @@ def _bottleneck_channels(latent_dim: int) -> int:
     return -(-latent_dim // _LATENTS_PER_CHANNEL)
 
 
-def _activated(channels: int, convolution: nn.Module) -> list[nn.Module]:
-    # In place: the backward pass of batch norm needs its input, not its output.
-    return [nn.BatchNorm2d(channels, eps=_EPS, momentum=_MOMENTUM), nn.ReLU(inplace=True), convolution]
+def _activated(channels: int, convolution: nn.Module, norm: Norm) -> list[nn.Module]:
+    # In place where the backward pass of the norm needs its input, not its output.
+    return [norm_layer(norm, channels), nn.ReLU(inplace=True), convolution]
 
 
-def _three_convolutions(width: int, stride: int) -> nn.Sequential:
+def _three_convolutions(width: int, stride: int, norm: Norm) -> nn.Sequential:
     return nn.Sequential(
-        *_activated(width, nn.Conv2d(width, width, 3, padding=1)),
-        *_activated(width, nn.Conv2d(width, width, 3, padding=1)),
-        *_activated(width, nn.Conv2d(width, width, 1, stride=stride)),
+        *_activated(width, nn.Conv2d(width, width, 3, padding=1), norm),
+        *_activated(width, nn.Conv2d(width, width, 3, padding=1), norm),
+        *_activated(width, nn.Conv2d(width, width, 1, stride=stride), norm),
     )
 
 
@@ -56,24 +56,28 @@ class ResidualBlock(nn.Module):
         return total
 
 
-def _identity_block(width: int) -> ResidualBlock:
-    return ResidualBlock(_three_convolutions(width, stride=1))
+def _identity_block(width: int, norm: Norm) -> ResidualBlock:
+    return ResidualBlock(_three_convolutions(width, 1, norm))
 
 
-def _down_block(width: int) -> ResidualBlock:
-    shortcut = nn.Sequential(*_activated(width, nn.Conv2d(width, width, 1, stride=2)))
-    return ResidualBlock(_three_convolutions(width, stride=2), shortcut)
+def _down_block(width: int, norm: Norm) -> ResidualBlock:
+    shortcut = nn.Sequential(*_activated(width, nn.Conv2d(width, width, 1, stride=2), norm))
+    return ResidualBlock(_three_convolutions(width, 2, norm), shortcut)
 
 
-def _up_block(width: int, after: int) -> ResidualBlock:
-    path = nn.Sequential(*_activated(width, nn.Conv2d(width, after, 1)), *_activated(after, _doubling(after, after)))
-    return ResidualBlock(path, nn.Sequential(*_activated(width, _doubling(width, after))))
+def _up_block(width: int, after: int, norm: Norm) -> ResidualBlock:
+    path = nn.Sequential(
+        *_activated(width, nn.Conv2d(width, after, 1), norm), *_activated(after, _doubling(after, after), norm)
+    )
+    return ResidualBlock(path, nn.Sequential(*_activated(width, _doubling(width, after), norm)))
 
 
 class ResNetEncoder(nn.Sequential):
     """Images (B, C, H, W) → posterior parameters (B, 2·D): mean, then logvar."""
 
-    def __init__(self, image_shape: tuple[int, int, int], latent_dim: int, width: int = 128, blocks: int = 2) -> None:
+    def __init__(
+        self, image_shape: tuple[int, int, int], latent_dim: int, width: int = 128, blocks: int = 2, norm: Norm = "batch"
+    ) -> None:
         """Build with PyTorch's own weights.
 
         Args:
@@ -81,16 +85,17 @@ class ResNetEncoder(nn.Sequential):
             latent_dim: D.
             width: channels of every stage.
             blocks: identity blocks in each stage, before the one that halves the image.
+            norm: batch norm, or its gains and biases alone.
         """
         colours, *size = image_shape
         *halved, smallest = _sizes(*size)
         stages: list[nn.Module] = []
         for _ in halved:
-            stages += [*(_identity_block(width) for _ in range(blocks)), _down_block(width)]
+            stages += [*(_identity_block(width, norm) for _ in range(blocks)), _down_block(width, norm)]
         bottleneck = _bottleneck_channels(latent_dim)
         super().__init__(
             # Each channel of each image is standardised over its pixels: its own brightness and contrast do not reach z.
-            nn.LayerNorm(size, eps=_EPS),
+            nn.LayerNorm(size, eps=EPS),
             nn.Conv2d(colours, width, 3, padding=1),
             *stages,
             nn.Conv2d(width, bottleneck, 1),
@@ -102,7 +107,9 @@ class ResNetEncoder(nn.Sequential):
 class ResNetDecoder(nn.Module):
     """Latents (N, D) → images before any squashing (N, C, H, W)."""
 
-    def __init__(self, image_shape: tuple[int, int, int], latent_dim: int, width: int = 128, blocks: int = 1) -> None:
+    def __init__(
+        self, image_shape: tuple[int, int, int], latent_dim: int, width: int = 128, blocks: int = 1, norm: Norm = "batch"
+    ) -> None:
         """Build with PyTorch's own weights.
 
         Args:
@@ -110,6 +117,7 @@ class ResNetDecoder(nn.Module):
             latent_dim: D.
             width: channels of every stage.
             blocks: identity blocks in each stage, before the one that doubles the image.
+            norm: batch norm, or its gains and biases alone.
         """
         super().__init__()
         colours, height, breadth = image_shape
@@ -119,7 +127,7 @@ class ResNetDecoder(nn.Module):
         self.widen = nn.Conv2d(self.start_shape[0], width, 3, padding=1)
         ends = [width] * (len(self.sizes) - 1) + [colours]
         self.stages = nn.ModuleList(
-            nn.Sequential(*(_identity_block(width) for _ in range(blocks)), _up_block(width, end)) for end in ends
+            nn.Sequential(*(_identity_block(width, norm) for _ in range(blocks)), _up_block(width, end, norm)) for end in ends
         )
         self.end = nn.Conv2d(colours, colours, 1)
 

@@ -1,7 +1,7 @@
 """The variational auto-encoder: encode an image to a posterior, decode a latent to a likelihood."""
 
 import math
-from typing import Any
+from typing import Any, Literal
 
 import torch
 from torch import Tensor, nn
@@ -91,7 +91,8 @@ class VAE(nn.Module):
         if self.fixes_scale:
             scale = None if self.training or not bool(self.optimal_scale > 0) else self.optimal_scale
         family = Gaussian if self.likelihood.name == "gaussian" else Laplace
-        return family(torch.sigmoid(output.float()), scale)
+        output = output.float()
+        return family((output + 1) / 2 if self.likelihood.output == "linear" else torch.sigmoid(output), scale)
 
 
 def build_vae(
@@ -111,17 +112,27 @@ def build_vae(
     Raises:
         ConfigError: if the images are smaller than 16 or larger than 256 pixels on a side.
     """
+    with torch.random.fork_rng(devices=[]):
+        vae = _built(model, likelihood, image_shape)
+    draw_weights(vae, generator or torch.Generator(), model.weights)
+    return vae
+
+
+def vae_without_weights(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> VAE:
+    """As `build_vae`, on PyTorch's "meta" device: names and shapes of all weights, and no memory for them."""
+    with torch.device("meta"):
+        return _built(model, likelihood, image_shape)
+
+
+def _built(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> VAE:
     _, height, width = image_shape
     if min(height, width) < SMALLEST_IMAGE or max(height, width) > LARGEST_IMAGE:
         raise ConfigError(
             f"images are {width}×{height}; the networks take {SMALLEST_IMAGE} to {LARGEST_IMAGE} pixels on each side. "
             "Set data.size to scale them."
         )
-    with torch.random.fork_rng(devices=[]):
-        encoder, decoder = _networks(model, image_shape, _output_shape(likelihood, image_shape))
-    vae = VAE(encoder, decoder, image_shape=image_shape, latent_dim=model.latent_dim, likelihood=likelihood)
-    draw_weights(vae, generator or torch.Generator())
-    return vae
+    encoder, decoder = _networks(model, image_shape, _output_shape(likelihood, image_shape))
+    return VAE(encoder, decoder, image_shape=image_shape, latent_dim=model.latent_dim, likelihood=likelihood)
 
 
 def _output_shape(likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> tuple[int, int, int]:
@@ -152,8 +163,8 @@ def _networks(
         return LadderEncoder(image_shape, *sizes), LadderDecoder(output_shape, *sizes)
     if model.name == "resnet":
         return (
-            ResNetEncoder(image_shape, model.latent_dim, model.width, model.blocks),
-            ResNetDecoder(output_shape, model.latent_dim, model.width, (model.blocks + 1) // 2),
+            ResNetEncoder(image_shape, model.latent_dim, model.width, model.blocks, model.norm),
+            ResNetDecoder(output_shape, model.latent_dim, model.width, (model.blocks + 1) // 2, model.norm),
         )
     return (
         ConvEncoder(image_shape, model.latent_dim, model.width),
@@ -162,15 +173,21 @@ def _networks(
 
 
 @torch.no_grad()
-def draw_weights(network: nn.Module, generator: torch.Generator) -> None:
-    """Draw the weights of linear and convolutional layers anew; those of norms are left as they are.
+def draw_weights(network: nn.Module, generator: torch.Generator, scheme: Literal["pytorch", "glorot"] = "pytorch") -> None:
+    """Draw the weights of linear and convolutional layers again; those of norms are left as they are.
 
     Args:
         network: its constructors have drawn, from the global generator only, what this replaces by PyTorch's own scheme.
         generator: draws the weights.
+        scheme: PyTorch's own, or Glorot & Bengio 2010, uniform, with biases of 0.
     """
     for layer in network.modules():
         if isinstance(layer, nn.Linear | nn.Conv2d | nn.ConvTranspose2d):
+            if scheme == "glorot":
+                nn.init.xavier_uniform_(layer.weight, generator=generator)
+                if layer.bias is not None:
+                    nn.init.zeros_(layer.bias)
+                continue
             nn.init.kaiming_uniform_(layer.weight, a=math.sqrt(5), generator=generator)
             if layer.bias is not None:
                 bound = 1 / math.sqrt(layer.weight[0].numel())

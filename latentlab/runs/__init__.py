@@ -8,7 +8,7 @@ from latentlab.runs.lock import RunLock
 from latentlab.runs.reader import Run
 from latentlab.runs.records import Event, Report
 from latentlab.runs.state import RunState
-from latentlab.runs.thinning import thinned
+from latentlab.runs.thinning import thin, thinned
 from latentlab.runs.writer import RunWriter
 
 __all__ = [
@@ -30,5 +30,6 @@ __all__ = [
     "list_runs",
     "reports_since",
     "summary_of",
+    "thin",
     "thinned",
 ]

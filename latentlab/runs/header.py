@@ -156,9 +156,17 @@ def _parsed(values: Mapping[str, Any]) -> Header:
         image_shape=_shape(values["image_shape"]),
         versions={name: str(text)[:100] for name, text in _table(values, "versions").items()},
         images=_table(values, "images"),
-        config=parse_config(config),
+        config=parse_config(_of_today(config) if values["schema_version"] == 1 else config),
         history=_history(values.get("history", [])),
     )
+
+
+def _of_today(config: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of a run of the first schema with those whose default has changed since written out."""
+    likelihood = config.get("likelihood", {})
+    if not isinstance(likelihood, dict):
+        return dict(config)
+    return {**config, "likelihood": {"binarize_order": "before_t", **likelihood}}
 
 
 def _table(values: Mapping[str, Any], name: str) -> dict[str, Any]:
@@ -211,7 +219,7 @@ def _segment_values(segment: Segment) -> dict[str, Any]:
 _TABLE_LINE = re.compile(r"\[([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)\]")
 _VALUE_LINE = re.compile(
     r'([A-Za-z0-9_-]+) = (?:"([^"\\\x00-\x1f\x7f]*)"|(0|-?[1-9][0-9]{0,17})|'
-    r"(-?(?:0|[1-9][0-9]{0,20})\.[0-9]{1,20})|(true|false))"
+    r"(-?(?:0|[1-9][0-9]{0,20})(?:\.[0-9]{1,20}(?:e[+-][0-9]{1,2})?|e[+-][0-9]{1,2}))|(true|false))"
 )
 _INTEGERS = re.compile(r"^([A-Za-z0-9_-]+) = \[\n((?:    -?[0-9]{1,6},\n)+)\]$", re.MULTILINE)
 

@@ -114,13 +114,15 @@ class Run:
         Raises:
             RunError: if there is none, its file does not fit the config, or its weights are not finite.
         """
-        from latentlab.models import build_vae
+        from latentlab.models import build_vae, vae_without_weights
 
         path = self.checkpoint(step).path / "ema.safetensors"
         if not path.exists():
             path = path.with_name("model.safetensors")
-        model = build_vae(self.config.model, self.config.likelihood, self.image_shape)
-        model.load_state_dict(_weights(path, model))
+        network = (self.config.model, self.config.likelihood, self.image_shape)
+        weights = _weights(path, vae_without_weights(*network))  # memory is taken only once the file fits
+        model = build_vae(*network)
+        model.load_state_dict(weights)
         return model.eval().requires_grad_(False)
 
     def encode(self, images: "Tensor | NDArray[np.float32]") -> "Posterior":

@@ -26,7 +26,12 @@ def thinned(path: Path, most: int) -> list[Report]:
     Raises:
         RunError: if the reports cannot be read.
     """
-    return [report for group in _grouped(reports_of(path), most) for report in group.reports()]
+    return thin(reports_of(path), most)
+
+
+def thin(reports: Iterable[Report], most: int) -> list[Report]:
+    """The same of reports in their order, wherever they come from."""
+    return [report for group in _grouped(reports, most) for report in group.reports()]
 
 
 class _Group:

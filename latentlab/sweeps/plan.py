@@ -123,6 +123,8 @@ class SweepConfig(Component):
         seeds: each combination runs once with each.
         grid: dotted setting → values; every combination is run.
         variants: named choices of settings, each combined with the whole grid.
+        images_per_step: images that the network sees at each step in every run, x and t(x) together; sets the batch size, so
+            that runs with and without t(x) are compared at equal work. None leaves the batch size to each run.
         evaluate: how each run is measured.
         metrics: columns of the table.
     """
@@ -133,6 +135,7 @@ class SweepConfig(Component):
     seeds: Annotated[tuple[Annotated[int, Field(ge=0, lt=2**63)], ...], Field(min_length=1)] = (0,)
     grid: dict[str, tuple[Value, ...]] = Field(default_factory=dict)
     variants: tuple[Variant, ...] = ()
+    images_per_step: Annotated[int, Field(ge=4, le=65536, multiple_of=2)] | None = None
     evaluate: EvaluateConfig = EvaluateConfig()
     metrics: Annotated[tuple[str, ...], Field(min_length=1)] = DEFAULT_METRICS
 
@@ -308,15 +311,18 @@ def _expand(config: SweepConfig, settings: Sequence[str]) -> Iterator[Cell]:
             tried = f"{choose.setting}={_literal(value)}"
             kept_apart = [*assignments, tried, 'data.hold_out="validation"']
             name = [*label, f"{choose.setting}={value_text(value)}"]
-            yield cell(_run(base, kept_apart, name, config.seeds[0]), choose=choose, trial=value)
+            yield cell(_run(config, base, kept_apart, name, config.seeds[0]), choose=choose, trial=value)
         first = [f"{choose.setting}={_literal(choose.values[0])}"] if choose else []
         for seed in config.seeds:
-            yield cell(_run(base, [*assignments, *first], label, seed), choose=choose)
+            yield cell(_run(config, base, [*assignments, *first], label, seed), choose=choose)
 
 
-def _run(base: RunConfig, assignments: Sequence[str], label: Sequence[str], seed: int) -> RunConfig:
+def _run(sweep: SweepConfig, base: RunConfig, assignments: Sequence[str], label: Sequence[str], seed: int) -> RunConfig:
     try:
-        return override(base, [*assignments, f"seed={seed}", f"name={_run_name(label, seed)}"])
+        run = override(base, [*assignments, f"seed={seed}", f"name={_run_name(label, seed)}"])
+        if sweep.images_per_step is None:
+            return run
+        return override(run, [f"train.batch_size={sweep.images_per_step // (2 if run.consistency.trains_on_t else 1)}"])
     except ConfigError as error:
         raise ConfigError(f"{', '.join(label)}: {error}") from None
 

@@ -32,7 +32,11 @@ class Adversary:
         weights = generator_for(config.seed, "discriminator's weights")
         self.discriminator = build_discriminator(config.adversarial, image_shape, weights).to(device).train()
         self._optimizer = torch.optim.Adam(
-            self.discriminator.parameters(), lr=self._settings.learning_rate, betas=(config.train.adam_beta1, 0.999), fused=True
+            self.discriminator.parameters(),
+            lr=self._settings.learning_rate,
+            betas=(config.train.adam_beta1, 0.999),
+            eps=config.train.adam_epsilon,
+            fused=True,
         )
 
     def learns_at(self, step: int) -> bool:

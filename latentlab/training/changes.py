@@ -29,6 +29,7 @@ _REASONS = {
     "adversarial": "the discriminator in the checkpoint is another one",
     "train": "the optimiser's state in the checkpoint belongs to the old value",
     "train.batch_size": "the order of images would change",
+    "data.flip": "the run would change what it is trained on",
 }
 
 

@@ -19,7 +19,7 @@ from latentlab.data import BatchOrder, Dataset, policy_from
 from latentlab.errors import ConfigError, DiskError, FileError, MissingFileError, NonFiniteError, RunError
 from latentlab.evaluation import measure_held_out, training_scale
 from latentlab.files.tensors import kinds_of, read_tensors
-from latentlab.models import VAE, build_vae
+from latentlab.models import VAE, build_vae, refuse_too_large
 from latentlab.models.memory import memory_errors_told
 from latentlab.objectives import LossTerms, build_objective
 from latentlab.runs import Event, Report, Run, RunWriter
@@ -85,6 +85,7 @@ class Trainer:
         self.device = resolve_device(config.device)
         self.writer = writer
         self.step = 0
+        refuse_too_large(config, dataset.image_shape, self.device)
         self.model = build_vae(config.model, config.likelihood, dataset.image_shape, generator_for(config.seed, "weights")).to(
             self.device
         )
@@ -96,7 +97,11 @@ class Trainer:
         self._objective = build_objective(config, self._transform)
         self._parameters = list(self.model.parameters())
         self._optimizer = torch.optim.Adam(
-            self._parameters, lr=config.train.learning_rate, betas=(config.train.adam_beta1, 0.999), fused=True
+            self._parameters,
+            lr=config.train.learning_rate,
+            betas=(config.train.adam_beta1, 0.999),
+            eps=config.train.adam_epsilon,
+            fused=True,
         )
         if config.train.precision == "fp16" and self.device.type != "cuda":
             raise ConfigError(
@@ -329,6 +334,9 @@ class Trainer:
 
     def _take_step(self) -> None:
         x = self._train_images.batch(self._order.next())
+        if self.config.data.flip:
+            mirrored = torch.rand(len(x), generator=self._noise, device=self.device) < 0.5
+            x = torch.where(mirrored[:, None, None, None], x.flip(-1), x)
         self._batch = x
         if self.device.type == "cpu":
             self._noise_before = self._noise.get_state()

@@ -34,7 +34,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     session.start()
     qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=TIMEOUT)
     yield window
-    window.close()
+    window.close_and_save()
     qtbot.waitUntil(lambda: not session.is_training, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=TIMEOUT)
 

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Style, View, ViewRequest
 from latentlab.gui import theme
-from latentlab.gui.render_thread import Followed, Listed
+from latentlab.gui.files_thread import Followed
+from latentlab.gui.run_files import Listed
 from latentlab.gui.session import Latent, Message, Session, State, Subject
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_rows import ImageRows

@@ -39,7 +39,7 @@ from latentlab.explore.requests import (
     ViewRequest,
 )
 from latentlab.gui import theme
-from latentlab.gui.render_thread import Listed
+from latentlab.gui.run_files import Listed
 from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox

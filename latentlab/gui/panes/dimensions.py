@@ -10,7 +10,7 @@ from latentlab import metrics
 from latentlab.explore.requests import GalleryImages
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
-from latentlab.runs import Report
+from latentlab.runs import Event, Report
 
 
 class DimensionsPane(QWidget):
@@ -26,6 +26,8 @@ class DimensionsPane(QWidget):
         layout.addWidget(self.heat_map)
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
+        session.happened.connect(self._on_event)
+        session.rolled_back.connect(self._on_rolled_back)
         session.gallery_changed.connect(self._on_gallery)
 
     @Slot(object)
@@ -44,3 +46,12 @@ class DimensionsPane(QWidget):
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
         self.heat_map.set_active(int(gallery.active.sum()), len(gallery.active))
+
+    @Slot(object)
+    def _on_rolled_back(self, step: int) -> None:
+        self.heat_map.truncate(step)
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        if event.kind == "change":
+            self.heat_map.mark(event.step, event.text)

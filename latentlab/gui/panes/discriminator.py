@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from latentlab import metrics
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
-from latentlab.runs import Report
+from latentlab.runs import Event, Report
 
 _SOURCES = {"logits_real": metrics.LOGITS_REAL, "logits_fake": metrics.LOGITS_FAKE}
 
@@ -31,6 +31,8 @@ class DiscriminatorPane(QWidget):
         layout.addWidget(self.plot)
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
+        session.happened.connect(self._on_event)
+        session.rolled_back.connect(self._on_rolled_back)
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
@@ -43,3 +45,12 @@ class DiscriminatorPane(QWidget):
             known = [report for report in reports if source in report.values]
             self.plot.extend(curve, [report.step for report in known], [report.values[source] for report in known])
         self.plot.refresh()
+
+    @Slot(object)
+    def _on_rolled_back(self, step: int) -> None:
+        self.plot.truncate(step)
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        if event.kind == "change":
+            self.plot.mark(event.step, event.text, written=False)

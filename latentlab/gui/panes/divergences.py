@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from latentlab import metrics
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
-from latentlab.runs import Report
+from latentlab.runs import Event, Report
 
 _SOURCES = {
     "rate": metrics.raw(metrics.RATE),
@@ -30,6 +30,8 @@ class DivergencePane(QWidget):
         self._box.addWidget(self.plot)
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
+        session.happened.connect(self._on_event)
+        session.rolled_back.connect(self._on_rolled_back)
 
     def _new_plot(self, *, with_consistency: bool) -> CurvePlot:
         curves = [
@@ -61,3 +63,12 @@ class DivergencePane(QWidget):
             known = [report for report in reports if _SOURCES[key] in report.values]
             self.plot.extend(key, [report.step for report in known], [report.values[_SOURCES[key]] for report in known])
         self.plot.refresh()
+
+    @Slot(object)
+    def _on_rolled_back(self, step: int) -> None:
+        self.plot.truncate(step)
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        if event.kind == "change":
+            self.plot.mark(event.step, event.text, written=False)

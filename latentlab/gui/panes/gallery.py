@@ -5,12 +5,15 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import Encode, GalleryImages
+from latentlab.explore.requests import Encode, GalleryImages, Sample, View
 from latentlab.gui import theme
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.image_rows import ImageRows
+from latentlab.gui.widgets.notice import Notice
 
 _SAMPLES_ROW = 2
+_SAMPLES = "prior samples"
+_COUNT = 8
 
 
 class GalleryPane(QWidget):
@@ -30,15 +33,26 @@ class GalleryPane(QWidget):
         title = QLabel("Reconstructions and samples")
         title.setFont(theme.title_font())
         layout.addWidget(title)
+        self.notice = Notice()
         layout.addWidget(self.rows, 1)
+        layout.addWidget(self.notice, 1)
         session.subject_changed.connect(self._on_subject)
         session.gallery_changed.connect(self._on_gallery)
+        session.view_drawn.connect(self._on_drawn)
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
-        del subject
         self._gallery = None
         self.rows.set_rows([])
+        self.notice.say("warning", subject.images_problem, "Choose folder…", self._session.images_wanted.emit)
+        ask = Sample(_COUNT, columns=_COUNT)
+        self._session.keep_view(_SAMPLES, (lambda _: ask) if subject.images_problem else None, follows_z=False)
+
+    @Slot(str, object)
+    def _on_drawn(self, name: str, drawn: View) -> None:
+        """Without images there are still samples."""
+        if name == _SAMPLES and self._gallery is None:
+            self.rows.set_rows([("prior sample", drawn.grid.images[0])])
 
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
@@ -54,7 +68,9 @@ class GalleryPane(QWidget):
     @Slot(object)
     def _on_clicked(self, cell: tuple[int, int]) -> None:
         row, column = cell
-        if row == _SAMPLES_ROW and self._gallery is not None:
+        if self._gallery is None:
+            return
+        if row == _SAMPLES_ROW:
             self._session.start_from_latent(self._gallery.sample_z[column], f"prior sample {column}")
         else:
             self._session.start_from_image(Encode(index=column))

@@ -40,6 +40,7 @@ from latentlab.gui.widgets.checkpoint_slider import CheckpointSlider
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.latent_sliders import LatentSliders, SliderValues
+from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.pixel_map_view import MapKind, PixelMapView
 from latentlab.gui.widgets.slider_range import SliderRange
 from latentlab.runs import Report
@@ -76,7 +77,9 @@ class LatentPane(QWidget):
         layout.addLayout(self._build_images())
         layout.addLayout(self._build_buttons())
         self.sliders = LatentSliders()
+        self.problem = Notice()
         layout.addWidget(self.sliders, 1)
+        layout.addWidget(self.problem, 1)
         self._set_enabled(False)
         self._connect()
         for keys, act in (("Ctrl+C", self.copy), ("Ctrl+V", self.paste), ("Ctrl+F", self.sliders.search.setFocus)):
@@ -294,8 +297,10 @@ class LatentPane(QWidget):
         self.start.set_image(None)
         self.start.set_caption("start")
         self.map.set_map(None)
-        self.step.setText("waiting for the first weights")
-        self._set_enabled(True)
+        self.step.setText("no model" if subject.problem else "waiting for the first weights")
+        self.problem.say("error", subject.problem)
+        self.sliders.setVisible(not subject.problem)
+        self._set_enabled(not subject.problem)
 
     @Slot(object)
     def _on_picture(self, picture: Picture) -> None:

@@ -28,13 +28,14 @@ class LossPane(QWidget):
         session.subject_changed.connect(self._on_subject)
         session.reported.connect(self._on_reports)
         session.happened.connect(self._on_event)
+        session.rolled_back.connect(self._on_rolled_back)
 
     def _new_plot(self, terms: tuple[str, ...]) -> CurvePlot:
         self._terms = terms
         curves = [Curve(_TOTAL, "total", "total"), *(Curve(term, _label(term), term) for term in terms)]
         plot = CurvePlot("Loss", "weighted terms, nats per image", curves, stacked=True, parent=self)
         plot.explain("What the optimiser minimises. The weighted terms add up to the total.")
-        plot.set_empty_text("Press Train to see the loss fall.")
+        plot.set_empty_text("Press New run to see the loss fall.")
         plot.export_requested.connect(partial(self._session.ask_export, "loss.png"))
         return plot
 
@@ -55,9 +56,15 @@ class LossPane(QWidget):
         self.plot.refresh()
 
     @Slot(object)
+    def _on_rolled_back(self, step: int) -> None:
+        self.plot.truncate(step)
+
+    @Slot(object)
     def _on_event(self, event: Event) -> None:
-        if event.kind in ("resume", "alarm", "failure"):
+        if event.kind in ("resume", "alarm", "recovery", "failure"):
             self.plot.mark(event.step, event.text)
+        elif event.kind == "change":
+            self.plot.mark(event.step, event.text, written=False)
 
 
 def _terms_of(config: RunConfig) -> tuple[str, ...]:

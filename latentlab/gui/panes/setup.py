@@ -29,6 +29,8 @@ from latentlab.gui.forms import ConfigForm
 from latentlab.gui.session import TRAINING, Session, State, Subject
 
 _CUSTOM = "changed settings"
+_WIDTHS = (272, 304)
+"""The least width in which no setting is cut off, and the usual one."""
 
 
 class SetupPane(QWidget):
@@ -42,6 +44,7 @@ class SetupPane(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(_WIDTHS[0])
         self._session = session
         self._presets = {name: load_preset(name) for name in preset_names()}
         self.preset = QComboBox()
@@ -168,7 +171,7 @@ class SetupPane(QWidget):
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(304, 640)
+        return QSize(_WIDTHS[1], 640)
 
 
 def _formula(config: RunConfig) -> str:

@@ -7,6 +7,7 @@ from latentlab.gui import theme
 from latentlab.gui.session import Session, State
 
 _CARD = QSize(248, 220)
+_NARROW_CARD = 176
 
 
 class WelcomePane(QWidget):
@@ -46,7 +47,7 @@ class WelcomePane(QWidget):
             ("Train your own", "Choose images, network and objective: VAE, β-VAE or consistency-regularised.", setup),
             ("Explore a run", "Open an earlier run and walk through its latent space, without training.", opener),
         ):
-            cards.addWidget(_Card(heading, text, button))
+            cards.addWidget(_Card(heading, text, button), 4)
         cards.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.SPACING.LARGE)
@@ -71,7 +72,8 @@ class _Card(QFrame):
     def __init__(self, heading: str, text: str, button: QPushButton) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.setFixedSize(_CARD)
+        self.setMinimumSize(_NARROW_CARD, _CARD.height())
+        self.setMaximumWidth(_CARD.width())
         title = QLabel(heading)
         title.setFont(theme.title_font())
         body = QLabel(text)

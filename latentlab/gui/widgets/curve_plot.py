@@ -16,10 +16,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.series import Floats, SeriesPyramid
+from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.picture_widget import PlotWidget
 from latentlab.gui.widgets.plot_legend import PlotLegend
 
@@ -113,10 +114,10 @@ class CurvePlot(PlotWidget):
         self.setMinimumSize(220, 120)
 
         self._title = QLabel(title)
-        self._unit = QLabel(f"· {unit}" if unit else "")
-        self._readout = QLabel()
+        self._unit = ElidedLabel(f"· {unit}" if unit else "")
+        self._unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it yields to the step
+        self._readout = ElidedLabel()
         self._readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._readout.setMinimumWidth(1)
         self._legend = PlotLegend(self)
         for curve in (curve for curve in curves if curve.behind is None):
             self._legend.add(curve.key, curve.label, curve.resolved())
@@ -130,8 +131,8 @@ class CurvePlot(PlotWidget):
         header = QHBoxLayout()
         header.setSpacing(theme.SPACING.TIGHT)
         header.addWidget(self._title)
-        header.addWidget(self._unit)
-        header.addWidget(self._readout, 1)
+        header.addWidget(self._unit, 1)
+        header.addWidget(self._readout)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.TIGHT, theme.SPACING.SMALL, theme.SPACING.TIGHT)
         layout.setSpacing(2)
@@ -158,13 +159,16 @@ class CurvePlot(PlotWidget):
         self._series[key].extend(steps, values)
         self._dirty = True
 
-    def mark(self, step: float, text: str, colour: QColor | str | None = None) -> None:
-        """Draw a vertical line where something happened, such as a setting that changed."""
+    def mark(self, step: float, text: str, colour: QColor | str | None = None, *, written: bool = True) -> None:
+        """Draw a vertical line where something happened, such as a setting that changed.
+
+        The text is written at its top unless `written` is off; it is in the line's tooltip, and beside the crosshair near it.
+        """
         chosen = QColor(colour) if colour is not None else None
         line = pg.InfiniteLine(step, angle=90, movable=False)
         line.setToolTip(text)
         line.setZValue(-5)
-        label = pg.TextItem(text, anchor=(0, 0))
+        label = pg.TextItem(text if written else "", anchor=(0, 0))
         label.setFont(theme.caption_font())
         label.setToolTip(text)
         self._view.addItem(line, ignoreBounds=True)
@@ -396,12 +400,17 @@ class CurvePlot(PlotWidget):
     def _place_mark_labels(self, top: float) -> None:
         """Put the texts of marks at the top, those left out that would run into the one before."""
         pixel = self._view.viewPixelSize()[0]
+        right = self._view.viewRange()[0][1]
         free_from = -math.inf
         for mark in sorted(self._marks, key=lambda mark: mark.step):
+            width = pixel * mark.label.boundingRect().width()
+            # Near the right end it stands to the left of its line, where it is not cut off.
+            begin = mark.step if mark.step + width <= right else mark.step - width
+            mark.label.setAnchor((0, 0) if begin == mark.step else (1, 0))
             mark.label.setPos(mark.step, top)
-            mark.label.setVisible(mark.step >= free_from)
+            mark.label.setVisible(begin >= free_from)
             if mark.label.isVisible():
-                free_from = mark.step + pixel * mark.label.boundingRect().width()
+                free_from = begin + width
 
     # Read-out
 

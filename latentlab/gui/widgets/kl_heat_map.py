@@ -8,15 +8,17 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFontMetrics,
+    QHelpEvent,
     QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.series import Floats
@@ -26,6 +28,7 @@ from latentlab.gui.widgets.picture_widget import PlotWidget
 
 MOST_COLUMNS = 600
 _BARS_WIDTH = 64
+_MARK_REACH = 4
 
 
 class _Columns:
@@ -94,6 +97,7 @@ class KlHeatMap(PlotWidget):
         self._dirty = False
         self._cache: QPixmap | None = None
         self._hover: QPoint | None = None
+        self._marks: list[tuple[float, str]] = []
         self._colours = pg.colormap.get("viridis").getLookupTable(nPts=256, alpha=False).astype(np.uint8)
         self.setMouseTracking(True)
         self.setAccessibleName("Plot: KL per dimension, nats")
@@ -120,10 +124,17 @@ class KlHeatMap(PlotWidget):
     def truncate(self, step: float) -> None:
         """Drop what came after a step, as after a rollback."""
         self._columns.truncate(step)
+        self._marks = [mark for mark in self._marks if mark[0] <= step]
         self._dirty = True
+
+    def mark(self, step: float, text: str) -> None:
+        """Draw a vertical line where a setting changed; its tooltip is the text."""
+        self._marks.append((step, text))
+        self.update()
 
     def clear(self) -> None:
         """Forget everything."""
+        self._marks = []
         self._columns = _Columns()
         self._order = np.empty(0, dtype=np.intp)
         self._active = None
@@ -209,6 +220,13 @@ class KlHeatMap(PlotWidget):
         wanted = first + (last - first) * (position.x() - around.x()) / around.width()
         column = min(int(np.searchsorted(self._columns.steps, wanted)), len(self._columns.steps) - 1)
         return self._columns.steps[column], dimension, float(self._columns.values()[dimension, column])
+
+    def _marks_in_sight(self) -> list[tuple[int, str]]:
+        """Across, in pixels, with the texts."""
+        first, last = self._steps()
+        around = self._map_rect()
+        across = [(round(around.x() + (step - first) / (last - first) * around.width()), text) for step, text in self._marks]
+        return [(x, text) for x, text in across if around.left() <= x <= around.right()]
 
     def _dimension_name(self, dimension: int) -> str:
         return f"z{dimension:0{max(2, len(str(self._order.size - 1)))}d}"
@@ -352,6 +370,14 @@ class KlHeatMap(PlotWidget):
             self._cache = None
             self.update()
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            marks = self._marks_in_sight() if self._columns.steps else []
+            texts = [text for x, text in marks if abs(x - event.pos().x()) <= _MARK_REACH]
+            QToolTip.showText(event.globalPos(), "\n".join(texts), self)
+            return True
+        return super().event(event)
+
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = None
         self.update()
@@ -371,6 +397,9 @@ class KlHeatMap(PlotWidget):
         if self._cache is None or self._cache.devicePixelRatio() != self.devicePixelRatioF():
             self._cache = self._drawing()
         painter.drawPixmap(0, 0, self._cache)
+        painter.setPen(QPen(self.palette().base().color(), 1, Qt.PenStyle.DashLine))
+        for x, _ in self._marks_in_sight():
+            painter.drawLine(x, self._map_rect().top(), x, self._map_rect().bottom())
         if self._hover is not None and self._map_rect().contains(self._hover):
             painter.setPen(self.palette().base().color())
             around = self._map_rect()

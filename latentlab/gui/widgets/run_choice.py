@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 
 from latentlab.runs import RunSummary
 
+_MOST = 100
+"""Runs that are offered, the newest."""
+
 
 class RunChoice(QComboBox):
     """The runs there are; the first entry takes none.
@@ -30,12 +33,12 @@ class RunChoice(QComboBox):
         self.activated.connect(self._on_activated)
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
-        """Offer those of these that can be read; what was chosen stays."""
+        """Offer the newest of these that can be read; what was chosen stays."""
         chosen, words = self.path(), self.currentText()
         while self.count() > 1:
             self.removeItem(1)
         for summary in runs:
-            if summary.run is not None:
+            if summary.run is not None and self.count() <= _MOST:
                 stamp = summary.path.name.partition("_")[0]
                 self.addItem(f"{summary.run.config.objective_title} · {summary.run.config.name} · {stamp}", str(summary.path))
         if chosen is not None and self.findData(str(chosen)) < 0:

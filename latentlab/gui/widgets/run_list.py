@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from latentlab.gui import theme
 
 _SWATCH = 10
+_PAGE = 100
+"""Runs that are added to the list at a time, as it is scrolled."""
 
 
 @dataclass(frozen=True)
@@ -42,23 +44,21 @@ class RunList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._checked: dict[Path, int] = {}
+        self._runs: Sequence[RunEntry] = ()
         self.setIconSize(QSize(_SWATCH, _SWATCH))
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Runs to compare")
         self.itemClicked.connect(self._on_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def set_runs(self, runs: Sequence[RunEntry]) -> None:
         """List these; those that were checked stay checked, and lose it where they are gone."""
-        here = self.currentRow()
+        here, shown = self.currentRow(), max(self.count(), _PAGE)
         self.clear()
-        for run in runs:
-            item = QListWidgetItem(f"{run.name}\n{run.words}")
-            item.setData(Qt.ItemDataRole.UserRole, run.path)
-            item.setToolTip(f"{run.path}\n{run.words}")
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if run.sound else Qt.ItemFlag.NoItemFlags)
-            self.addItem(item)
+        self._runs = runs
+        self._add(shown)
         self.setCurrentRow(here if here < self.count() else -1)
         there = {run.path for run in runs if run.sound}
         gone = [path for path in self._checked if path not in there]
@@ -88,8 +88,24 @@ class RunList(QListWidget):
         self._show()
         self.checked_changed.emit()
 
-    def _show(self) -> None:
-        for item in (self.item(row) for row in range(self.count())):
+    def _add(self, count: int) -> None:
+        """The next runs: thousands at once would hold up the window."""
+        for run in self._runs[self.count() : self.count() + count]:
+            item = QListWidgetItem(f"{run.name}\n{run.words}")
+            item.setData(Qt.ItemDataRole.UserRole, run.path)
+            item.setToolTip(f"{run.path}\n{run.words}")
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if run.sound else Qt.ItemFlag.NoItemFlags)
+            self.addItem(item)
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        if value >= self.verticalScrollBar().maximum() and self.count() < len(self._runs):
+            first = self.count()
+            self._add(_PAGE)
+            self._show(first)
+
+    def _show(self, first: int = 0) -> None:
+        for item in (self.item(row) for row in range(first, self.count())):
             path = item.data(Qt.ItemDataRole.UserRole)
             on = path in self._checked
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)

@@ -58,9 +58,12 @@ class RunProgress(QWidget):
         self._bar.setVisible(True)
         self._bar.setValue(round(1000 * min(step / total_steps, 1.0)) if total_steps else 0)
 
-    def show_state(self, text: str) -> None:
-        """Show a sentence in place of the numbers: "finishing step …", "done in 1:20"."""
+    def show_state(self, text: str, share: float | None = None) -> None:
+        """Show a sentence in place of the numbers, such as "finishing step …", and how far the run is where that is known."""
         self._say(text)
+        if share is not None:
+            self._bar.setVisible(True)
+            self._bar.setValue(round(1000 * min(share, 1.0)))
 
     def reset(self) -> None:
         """Show nothing: there is no run."""

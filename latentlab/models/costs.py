@@ -1,0 +1,104 @@
+"""What a network needs, known before any of it is allocated.
+
+Networks are built, and images passed through them, on PyTorch's "meta" device, where a tensor has a shape and no memory.
+"""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import torch
+from torch import nn
+
+from latentlab.config import LikelihoodConfig, ModelConfig, RunConfig
+from latentlab.errors import ConfigError
+from latentlab.files.regular import size_text
+from latentlab.machine import available_memory
+from latentlab.models.vae import VAE, vae_without_weights
+
+_BYTES = 4  # of a float32
+_COPIES_IN_TRAINING = 4
+"""Of each weight: itself, its gradient and Adam's two averages."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a network needs.
+
+    Attributes:
+        parameters: number of weights.
+        activations: numbers that one image leaves behind in the layers of encoder and decoder.
+    """
+
+    parameters: int
+    activations: int
+
+    @property
+    def weights_bytes(self) -> int:
+        """Of the weights alone."""
+        return self.parameters * _BYTES
+
+    def training_bytes(self, batch_size: int) -> int:
+        """The least that a training step takes: weights, gradients, the optimiser's state, and a batch's activations."""
+        return _BYTES * (_COPIES_IN_TRAINING * self.parameters + batch_size * self.activations)
+
+
+@lru_cache(maxsize=32)
+def cost(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> Cost:
+    """What a network needs for images (C, H, W).
+
+    Raises:
+        ConfigError: if the networks do not take images of this size.
+    """
+    vae = vae_without_weights(model, likelihood, image_shape)
+    return Cost(sum(weight.numel() for weight in vae.parameters()), _activations(vae))
+
+
+def refuse_too_large(config: RunConfig, image_shape: tuple[int, int, int], device: torch.device) -> None:
+    """Raise ConfigError if training needs more memory than the device, or the machine, has available."""
+    needed = cost(config.model, config.likelihood, image_shape)
+    if device.type == "cuda":
+        available: int | None = torch.cuda.mem_get_info(device)[0]
+    else:
+        available = available_memory()
+    training = needed.training_bytes(config.train.batch_size)
+    if available is not None and training > available:
+        raise ConfigError(
+            f"{_settings(config.model)}: with images of {image_shape[2]}×{image_shape[1]} pixels and train.batch_size = "
+            f"{config.train.batch_size}, training takes {size_text(training)} of memory or more, for {needed.parameters:,} "
+            f"weights; {size_text(available)} are available."
+        )
+
+
+def refuse_too_many_weights(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> None:
+    """Raise ConfigError if a network's weights alone need more memory than is available."""
+    needed, available = cost(model, likelihood, image_shape), available_memory()
+    if available is not None and needed.weights_bytes > available:
+        raise ConfigError(
+            f"{_settings(model)}: the network has {needed.parameters:,} weights, which need {size_text(needed.weights_bytes)} "
+            f"of memory; {size_text(available)} are available."
+        )
+
+
+def _settings(model: ModelConfig) -> str:
+    """The setting that a network's size hangs on most."""
+    name = "hidden" if model.name == "mlp" else "width"
+    return f"model.{name} = {getattr(model, name)}"
+
+
+@torch.no_grad()
+def _activations(vae: VAE) -> int:
+    """Numbers that the layers give for one image."""
+    counts = [math.prod(vae.image_shape)]
+    images = 2  # normalisation over a batch takes no batch of one
+
+    def count(layer: nn.Module, inputs: object, output: object) -> None:
+        if isinstance(output, torch.Tensor) and not getattr(layer, "inplace", False):
+            counts.append(output.numel() // images)
+
+    for layer in vae.modules():
+        if not list(layer.children()):
+            layer.register_forward_hook(count)
+    vae.encoder(torch.empty(images, *vae.image_shape, device="meta"))
+    vae.decoder(torch.empty(images, vae.latent_dim, device="meta"))
+    return sum(counts)

@@ -1,0 +1,120 @@
+"""A run that another process writes is opened read-only, and goes on by itself."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import tomli_w
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from latentlab.config import RunConfig
+from latentlab.gui.main_window import MainWindow
+from latentlab.gui.session import State
+
+_TIMEOUT = 60_000
+_PROGRAM = """
+import sys, time
+from latentlab.config import load_config
+from latentlab.api import prepare, drive
+trainer = prepare(load_config(sys.argv[1]), sys.argv[2])
+print(trainer.writer.path, flush=True)
+drive(trainer, lambda *_: time.sleep(0.02))
+"""
+
+
+@pytest.fixture
+def start_writer(tmp_path: Path, with_settings: Callable[..., RunConfig]) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Starts processes that train a run in the folder of runs, slowly; the first line they print is its folder."""
+    processes: list[subprocess.Popen[str]] = []
+
+    def start(*settings: str) -> subprocess.Popen[str]:
+        file = tmp_path / "config.toml"
+        file.write_text(tomli_w.dumps(with_settings(*settings).model_dump(exclude_none=True)))
+        command = [sys.executable, "-c", _PROGRAM, str(file), str(tmp_path / "runs")]
+        processes.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True))
+        return processes[-1]
+
+    yield start
+    for process in processes:
+        process.kill()
+        process.communicate()
+
+
+def _folder(process: "subprocess.Popen[str]") -> Path:
+    assert process.stdout is not None
+    return Path(process.stdout.readline().strip())
+
+
+def _open_live(qtbot: QtBot, window: MainWindow, process: "subprocess.Popen[str]") -> Path:
+    path = _folder(process)
+    window.session.open_run(path)
+    qtbot.waitUntil(lambda: window.session.state is State.FOLLOWING, timeout=_TIMEOUT)
+    return path
+
+
+def test_curves_gallery_and_explorer_advance_until_the_writer_dies(
+    qtbot: QtBot, window: MainWindow, start_writer: Callable[..., "subprocess.Popen[str]"]
+) -> None:
+    session = window.session
+    writer = start_writer("train.steps=1000000", "train.checkpoint_every=20")
+    # Opened before its first checkpoint it has no model yet; the first one brings it.
+    path = _open_live(qtbot, window, writer)
+    qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
+    assert "live elsewhere" in window.progress.text()
+    for button in (window.continue_button, window.pause_button, window.stop_button):
+        assert not button.isEnabled()
+    series = window.losses.plot._series["total"]
+    before = len(series), session.shown_step or 0
+    galleries: list[object] = []
+    session.gallery_changed.connect(galleries.append)
+    session.set_z(0, 1.5)  # a slider is moved meanwhile, and stays where it is
+    qtbot.waitUntil(lambda: len(series) > before[0] + 5 and (session.shown_step or 0) > before[1] + 20, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: len(galleries) > 1, timeout=_TIMEOUT)
+    assert session.latent is not None
+    assert session.latent.z[0] == 1.5
+    # What the tool bar says is the step of the model that is shown.
+    qtbot.waitUntil(lambda: f"step {session.shown_step:,} " in window.progress.text(), timeout=_TIMEOUT)
+
+    writer.kill()
+    writer.wait()
+    qtbot.waitUntil(lambda: session.state is State.OPENED, timeout=_TIMEOUT)
+    assert "interrupted" in window.progress.text()
+    assert "has ended without saving" in window.message_bar.text()
+    assert window.continue_button.isEnabled()
+    go_on = next(button for button in window.message_bar.findChildren(QPushButton) if button.text() == "Continue")
+    qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.state is State.RUNNING, timeout=_TIMEOUT)
+    assert session.subject is not None
+    assert session.subject.path == path
+
+
+def test_a_writer_that_finishes_is_said_to_have_finished(
+    qtbot: QtBot, window: MainWindow, start_writer: Callable[..., "subprocess.Popen[str]"]
+) -> None:
+    writer = start_writer("train.steps=1000000", "train.checkpoint_every=20")
+    _open_live(qtbot, window, writer)
+    writer.send_signal(signal.SIGINT)
+    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
+    assert "has stopped at step" in window.message_bar.text()
+    qtbot.waitUntil(lambda: f"stopped · step {window.session.shown_step or 0:,} of" in window.progress.text(), timeout=_TIMEOUT)
+    assert "has stopped at step" in window.message_bar.text()
+
+
+def test_a_held_checkpoint_stays_while_the_run_goes_on(
+    qtbot: QtBot, window: MainWindow, start_writer: Callable[..., "subprocess.Popen[str]"]
+) -> None:
+    session = window.session
+    _open_live(qtbot, window, start_writer("train.steps=1000000", "train.checkpoint_every=20"))
+    qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
+    held = session.shown_step
+    session.look_at(held)
+    step = session.step
+    qtbot.waitUntil(lambda: session.step > step, timeout=_TIMEOUT)
+    assert session.shown_step == held
+    session.look_at(None)
+    qtbot.waitUntil(lambda: session.shown_step != held, timeout=_TIMEOUT)

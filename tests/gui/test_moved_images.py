@@ -1,0 +1,63 @@
+"""A run whose images moved: what needs none works, and the window asks where they are."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from latentlab.api import train
+from latentlab.config import RunConfig
+from latentlab.gui.main_window import MainWindow
+from latentlab.gui.session import State
+from latentlab.runs import Run
+
+_TIMEOUT = 60_000
+
+
+@pytest.fixture
+def moved(colour_config: RunConfig, tmp_path: Path) -> "tuple[Path, Path]":
+    """A finished run on a folder of images, and where these lie now."""
+    import shutil
+
+    root = Path(colour_config.data.root or "")
+    here = tmp_path / "pictures"
+    shutil.copytree(root, here)
+    config = colour_config.model_copy(update={"data": colour_config.data.model_copy(update={"root": str(here)})})
+    run = train(config, tmp_path / "runs")
+    return run.path, here.rename(tmp_path / "elsewhere")
+
+
+def test_sliders_and_samples_work_and_the_images_are_found_again(
+    qtbot: QtBot, window: MainWindow, moved: tuple[Path, Path]
+) -> None:
+    path, images = moved
+    window.session.open_run(path)
+    qtbot.waitUntil(lambda: window.session.shown_step == 8, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.latent.decoded.image() is not None, timeout=_TIMEOUT)
+    with qtbot.waitSignal(window.session.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda drawn: drawn.z[0] == 1.5):
+        window.session.set_z(0, 1.5)
+    gallery = window.gallery
+    qtbot.waitUntil(gallery.notice.isVisible, timeout=_TIMEOUT)
+    assert "pictures" in gallery.notice.text()
+    qtbot.waitUntil(lambda: bool(gallery.rows._labels), timeout=_TIMEOUT)  # samples of the prior
+    window.show_workspace("map")
+    assert not window.latent_map.isVisible()
+    assert "pictures" in window._image_needing["map"].notice.text()
+    qtbot.mouseClick(window.latent.from_image, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "pictures" in window.message_bar.text(), timeout=_TIMEOUT)
+
+    qtbot.mouseClick(window._image_needing["map"].notice.button, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(images))
+    dialog.close()
+    qtbot.waitUntil(window.latent_map.isVisible, timeout=_TIMEOUT)
+    assert window.session.held_out_count > 0
+    qtbot.waitUntil(lambda: gallery._gallery is not None, timeout=_TIMEOUT)
+    assert gallery.notice.isHidden()
+
+    window.session.continue_run(steps=10)  # with the images where they are now
+    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
+    assert Run(path).checkpoint().step == 10

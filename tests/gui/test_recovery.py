@@ -1,0 +1,40 @@
+"""Training that goes back to a checkpoint by itself: the plots go back with it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from latentlab.config import RunConfig
+from latentlab.errors import NonFiniteError
+from latentlab.gui.main_window import MainWindow
+from latentlab.gui.session import State
+from latentlab.training import Trainer
+
+_TIMEOUT = 60_000
+
+
+def test_plots_go_back_with_training(
+    qtbot: QtBot, window: MainWindow, with_settings: Callable[..., RunConfig], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take, broken = Trainer._take_step, []  # private: nothing else makes a number break at a chosen step
+
+    def break_once(trainer: Trainer) -> None:
+        if trainer.step == 7 and not broken:
+            broken.append(trainer.step)
+            raise NonFiniteError("The rate stopped being finite after step 7.", step=7, term="rate")
+        take(trainer)
+
+    monkeypatch.setattr(Trainer, "_take_step", break_once)
+    window.setup.form.set_config(with_settings("train.recover=1"))
+    steps: list[int] = []
+    window.session.rolled_back.connect(steps.append)
+    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
+    assert steps == [4]
+    for pane in (window.losses, window.divergences):
+        series = pane.plot._series["total" if pane is window.losses else "rate"]
+        assert series._x[: len(series)].tolist() == [2, 4, 6, 8]
+    assert window.dimensions.heat_map._columns.steps == [2, 4, 6, 8]
+    assert [mark.step for mark in window.losses.plot._marks][-1] == 4

@@ -1,0 +1,59 @@
+"""What a network needs is known before it is allocated, and held against the memory that is available."""
+
+import math
+
+import pytest
+import torch
+
+from latentlab.config import RunConfig, parse_config
+from latentlab.errors import ConfigError
+from latentlab.models import build_vae, cost, refuse_too_large, refuse_too_many_weights, vae_without_weights
+
+_SHAPE = (3, 32, 32)
+
+
+def _config(**model: object) -> RunConfig:
+    return parse_config({"model": model, "train": {"batch_size": 16}})
+
+
+@pytest.mark.parametrize("name", ["conv", "mlp", "resnet", "ladder"])
+@pytest.mark.parametrize("likelihood", ["bernoulli", "gaussian"])
+def test_the_weights_are_counted_without_being_there(name: str, likelihood: str) -> None:
+    config = parse_config({"model": {"name": name, "width": 8, "hidden": 16}, "likelihood": {"name": likelihood}})
+    vae = build_vae(config.model, config.likelihood, _SHAPE)
+    empty = vae_without_weights(config.model, config.likelihood, _SHAPE)
+    assert {name: (value.shape, value.dtype) for name, value in empty.state_dict().items()} == {
+        name: (value.shape, value.dtype) for name, value in vae.state_dict().items()
+    }
+    assert all(value.is_meta for value in empty.state_dict().values())
+    needed = cost(config.model, config.likelihood, _SHAPE)
+    assert needed.parameters == sum(weight.numel() for weight in vae.parameters())
+    assert needed.activations >= 2 * math.prod(_SHAPE)
+
+
+def test_the_activations_of_a_perceptron_are_those_of_its_layers() -> None:
+    config = _config(name="mlp", hidden=8, layers=1, latent_dim=4)
+    pixels = math.prod(_SHAPE)
+    # The image, flattened; hidden and rectified; mean and logvar; hidden and rectified; the image.
+    assert cost(config.model, config.likelihood, _SHAPE).activations == 2 * pixels + 8 + 8 + 2 * 4 + 8 + 8 + pixels
+
+
+def test_what_does_not_fit_is_refused_before_it_is_allocated(monkeypatch: pytest.MonkeyPatch) -> None:
+    config = _config(name="resnet", width=64)
+    needed = cost(config.model, config.likelihood, _SHAPE)
+    training = needed.training_bytes(16)
+    for available, fits in ((training, True), (training - 1, False)):
+        monkeypatch.setattr("latentlab.models.costs.available_memory", lambda most=available: most)
+        if fits:
+            refuse_too_large(config, _SHAPE, torch.device("cpu"))
+        else:
+            with pytest.raises(ConfigError, match=r"model\.width = 64: with images of 32×32 pixels and train\.batch_size = 16"):
+                refuse_too_large(config, _SHAPE, torch.device("cpu"))
+    monkeypatch.setattr("latentlab.models.costs.available_memory", lambda: needed.weights_bytes - 1)
+    with pytest.raises(ConfigError, match=rf"the network has {needed.parameters:,} weights"):
+        refuse_too_many_weights(config.model, config.likelihood, _SHAPE)
+
+
+def test_the_largest_setting_costs_nothing_to_know() -> None:
+    config = _config(name="resnet", width=512, blocks=8, latent_dim=1024)
+    assert cost(config.model, config.likelihood, (3, 256, 256)).training_bytes(128) > 2**40
