@@ -15,6 +15,7 @@ import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
+from latentlab.expected import expected
 from latentlab.files.text import parse_toml, read_toml
 from latentlab.policies import saved_policies
 from latentlab.resources import resource
@@ -751,16 +752,22 @@ def _parse_value(text: str, expects_text: bool) -> Any:
         return text
 
 
+_FORMS: dict[tuple[str, ...], str] = {
+    ("name",): "must be letters, digits, '.', '_' and '-', 60 at most, the first a letter or digit",
+    ("device",): "must be auto, cpu, cuda, cuda:N or mps",
+}
+
+
 def _explain(detail: Any) -> str:
     location = tuple(str(part) for part in detail["loc"])
     if detail["type"] == "extra_forbidden":
         return _unknown_key(location)
     if detail["type"] == "value_error":
         return str(detail["ctx"]["error"])
-    message = detail["msg"][0].lower() + detail["msg"][1:]
+    message = _FORMS.get(location, "") if detail["type"] == "string_pattern_mismatch" else ""
     if isinstance(detail["input"], float) and not math.isfinite(detail["input"]):
         message = "must be a finite number"
-    return f"{'.'.join(location)} = {shown(detail['input'])}: {message.replace('input should', 'must')}"
+    return f"{'.'.join(location)} = {shown(detail['input'])}: {message or expected(detail['msg'])}"
 
 
 def _unknown_key(location: tuple[str, ...]) -> str:

@@ -2,23 +2,16 @@
 
 import contextlib
 import difflib
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import typer
 
 from latentlab.errors import ConfigError
+from latentlab.expected import expected
 
 # Newer versions of Typer bring their own copy of Click; what both share is reached through Typer.
 _USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
-
-_EXPECTED = {
-    "Input should be a valid integer": "a whole number is expected",
-    "Input should be a valid number": "a number is expected",
-    "Input should be a finite number": "a finite number is expected",
-    "Input should be a valid boolean": "true or false is expected",
-}
 
 
 @contextlib.contextmanager
@@ -51,7 +44,7 @@ def _sentence(error: Any, command: str, arguments: list[str]) -> str:
         case "MissingParameter":
             return f"`{command}`: {_name(error)} is missing"
         case "BadParameter":
-            return f"`{command}`: {_name(error)}{_value(error.param, arguments)}: {_expected(message)}"
+            return f"`{command}`: {_name(error)}{_value(error.param, arguments)}: {expected(message)}"
         case "BadOptionUsage":
             wanted = "takes no value" if "not take" in message else "needs a value"
             return f"`{command}`: {error.option_name} {wanted}"
@@ -62,7 +55,7 @@ def _sentence(error: Any, command: str, arguments: list[str]) -> str:
             words = message.partition("(")[2].rpartition("(")[2].rstrip(").")
             return f"`{command}`: {words}: more arguments than the command takes"
         case _:
-            return f"`{command}`: {_expected(message)}"
+            return f"`{command}`: {expected(message)}"
 
 
 def _called(application: typer.Typer, arguments: list[str]) -> str:
@@ -98,17 +91,6 @@ def _value(parameter: Any, arguments: list[str]) -> str:
         if parameter is not None and name in parameter.opts:
             return f" = {(value if equals else after)!r}"
     return ""
-
-
-def _expected(message: str) -> str:
-    """What would be right; the words are pydantic's where Typer checks by it."""
-    for words, ours in _EXPECTED.items():
-        if message.startswith(words):
-            return ours
-    text = message.removeprefix("Value error, ").rstrip(".").removeprefix("Input ")
-    text = re.sub(r"^'.*' is not one of ", "should be one of ", text)
-    text = text.replace("greater than or equal to", "at least").replace("less than or equal to", "at most")
-    return text[:1].lower() + text[1:]
 
 
 def _options(context: Any) -> list[str]:

@@ -32,6 +32,7 @@ from pydantic import BeforeValidator, Field, ValidationError, field_validator, m
 
 from latentlab.config import Component, PolicyName, RunConfig, current_policy, load_preset, override, parse_config
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
+from latentlab.expected import expected
 from latentlab.files.text import read_toml
 from latentlab.resources import resource
 from latentlab.sweeps.table import DEFAULT_METRICS, METRICS
@@ -401,8 +402,7 @@ def _explain(detail: Any) -> str:
         if isinstance(detail["input"], float) and not math.isfinite(detail["input"]):
             return f"{setting}: {shown(detail['input'])} is not a finite number"
         return f"{setting}: {shown(detail['input'])} is not a number, text, true or false"
-    message = detail["msg"][0].lower() + detail["msg"][1:]
-    return f"{where} = {shown(detail['input'])}: {message.replace('input should', 'must')}"
+    return f"{where} = {shown(detail['input'])}: {expected(detail['msg'])}"
 
 
 def _meant(name: str, valid: Sequence[str]) -> str:
