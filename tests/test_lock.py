@@ -141,6 +141,7 @@ def test_a_heartbeat_that_is_seen_to_change_is_alive_whatever_the_clocks_say(wri
         json.dumps({"host": "elsewhere", "pid": 7, "heartbeat": "0000-99-99"}),
         json.dumps({"host": "elsewhere", "pid": 7, "heartbeat": "2026-01-01T00:00:00"}),
     ],
+    ids=range(12),  # the contents hold the time, and every process must collect the same tests
 )
 def test_a_damaged_lock_holds_nothing(writer: RunWriter, tiny_config: RunConfig, content: str) -> None:
     writer.close()
