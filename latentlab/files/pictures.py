@@ -1,5 +1,6 @@
 """Image files of unknown origin, opened by Pillow within bounds."""
 
+import logging
 import os
 import struct
 import zlib
@@ -12,6 +13,9 @@ from PIL import Image, UnidentifiedImageError
 
 from latentlab.errors import FileError
 from latentlab.files.regular import open_regular, os_reason
+
+# What Pillow says of a damaged file goes to the log where there is one, and never to the terminal.
+logging.getLogger("PIL").addHandler(logging.NullHandler())
 
 LARGEST_PICTURE = 2**29
 """Pixels of a picture."""

@@ -13,10 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from safetensors import SafetensorError, safe_open
-
 from latentlab.errors import FileError, MissingFileError
 from latentlab.files.regular import open_regular
+from latentlab.files.tensors import read_tensors_header
 from latentlab.files.text import read_json
 from latentlab.runs.records import is_step
 
@@ -137,13 +136,7 @@ def _earlier(path: Path) -> Manifest:
 def _check_earlier(folder: Path) -> None:
     for name in (_MODEL, "ema.safetensors"):
         if name == _MODEL or os.path.lexists(folder / name):
-            with open_regular(folder / name):
-                pass
-            try:
-                with safe_open(folder / name, framework="numpy"):
-                    pass
-            except (SafetensorError, OSError, ValueError):
-                raise FileError(folder / name, "is not a whole safetensors file") from None
+            read_tensors_header(folder / name)
     path = folder / "trainer.pt"
     with open_regular(path) as file:
         try:

@@ -38,6 +38,7 @@ from latentlab.runs import Run, list_runs
 from latentlab.sweeps import load_sweep
 from latentlab.sweeps.comparison import compare_runs, read_facts
 from latentlab.sweeps.state import State
+from latentlab.training import Trainer
 
 _D = 4
 
@@ -154,18 +155,27 @@ def _of_runs(add: _Add, folder: Path) -> None:
     of_run("metrics", "metrics.jsonl", lambda run: (list_runs(run.path.parent), compare_runs([read_facts(run)])))
     of_run("events", "events.jsonl", lambda run: (list_runs(run.path.parent), list(run.events())))
     of_run("weights", "checkpoints/step-000000004/model.safetensors", lambda run: run.model())
+    config = Run(made).config
+    trainer = Trainer(config, load_dataset(config.data))
+    checkpoint = "checkpoints/step-000000004"
+    of_run("manifest", f"{checkpoint}/manifest.json", lambda run: run.checkpoint())
+    for part in ("trainer.json", "trainer.safetensors", "model.safetensors"):
+        of_run(f"resuming {part}", f"{checkpoint}/{part}", lambda run: trainer.resume_from(run.path / checkpoint))
     evaluation = {"elbo": -3.5, "nll": 3.0, "provenance": {"checkpoint_step": 4, "S": 10, "N": 100}}
 
-    def measured(path: Path) -> None:
+    locked = {"host": "here", "pid": 1, "started": 1.5, "heartbeat": 2.5}
+
+    def measured(path: Path, content: object = evaluation) -> None:
         shutil.rmtree(path.parent)
         shutil.copytree(made, path.parent)
-        path.write_text(json.dumps(evaluation))
+        path.write_text(json.dumps(content))
 
     def read_measured(path: Path) -> object:
         table = compare_runs([read_facts(Run(path.parent))])
         return table.to_json(), table.to_csv()
 
     add("evaluation", "evaluation.json", measured, read_measured)
+    add("lock", "lock", lambda path: measured(path, locked), lambda path: Run(path.parent).state)
     renderer = Renderer.of_run(Run(made))
     z = np.arange(_D, dtype=np.float32)
     requests = (Traverse(Traversal((3, 1), 2.5, 5), z, z + 1, "z"), Interpolate(Image_(index=1), Image_(path=Path("x.png")), 4))
