@@ -70,15 +70,16 @@ def differences(run: Path, straight: Path) -> list[str]:
 
 
 def _of_metrics(lines: Sequence[tuple[int, Any]], others: Sequence[tuple[int, Any]]) -> list[str]:
-    if lines == others:
-        return []
     steps, expected = [step for step, _ in lines], [step for step, _ in others]
-    return [f"metrics.jsonl has steps {steps}, not {expected}" if steps != expected else "metrics.jsonl has other values"]
+    if steps != expected:
+        return [f"metrics.jsonl has steps {steps}, not {expected}"]
+    differ = [f"step {step}: {here}, not {there}" for (step, here), (_, there) in zip(lines, others, strict=True) if here != there]
+    return [f"metrics.jsonl has other values at {differ[0]}"] if differ else []
 
 
 def _lines(path: Path) -> list[tuple[int, Any]]:
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [(record["step"], record["epoch"], record["values"]) for record in records]  # type: ignore[misc]
+    return [(record["step"], (record["epoch"], record["values"])) for record in records]
 
 
 def _without_times(path: Path) -> Any:
