@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from latentlab.runs import Run
+from latentlab.runs.lock import read_holder
 
 _BASE = (
     *("name=tiny", "device=cpu", "model.name=mlp", "model.hidden=8", "model.layers=1", "model.latent_dim=4"),
@@ -61,8 +62,8 @@ def differences(run: Path, straight: Path) -> list[str]:
     found += _of_metrics(_lines(run / "metrics.jsonl"), _lines(straight / "metrics.jsonl"))
     if one.state != other.state:
         found.append(f"state {one.state}, not {other.state}")
-    if (run / "lock").exists():
-        found.append("a lock was left")
+    if (holder := read_holder(run)) and holder.lives(run):
+        found.append("the lock is still held")
     left = [path.name for path in (run / "checkpoints").iterdir() if path.name.startswith(".")]
     if left:
         found.append(f"leftovers {', '.join(left)}")
