@@ -74,7 +74,8 @@ def _of_metrics(lines: Sequence[tuple[int, Any]], others: Sequence[tuple[int, An
     steps, expected = [step for step, _ in lines], [step for step, _ in others]
     if steps != expected:
         return [f"metrics.jsonl has steps {steps}, not {expected}"]
-    differ = [f"step {step}: {here}, not {there}" for (step, here), (_, there) in zip(lines, others, strict=True) if here != there]
+    pairs = zip(lines, others, strict=True)
+    differ = [f"step {step}: {here}, not {there}" for (step, here), (_, there) in pairs if here != there]
     return [f"metrics.jsonl has other values at {differ[0]}"] if differ else []
 
 
