@@ -20,6 +20,7 @@ _KINDS = [
     (),
     ("objective.name=iwae", "objective.num_importance_samples=3", "likelihood.binarize=stochastic"),
     ("consistency.weight=0.5", "likelihood.name=gaussian", "train.ema_decay=0.9"),
+    ("likelihood.name=laplace", "likelihood.scale=optimal"),
     ("objective.name=aggregate", "adversarial.weight=1", "adversarial.start=2", "adversarial.width=4"),
     ("model.name=ladder", "model.top_dim=2", "model.width=2", "consistency.name=none"),
 ]

@@ -491,9 +491,10 @@ class Trainer:
         """Where the spread is the closed-form optimum, evaluation takes that of the training images: one model, one bound."""
         if not self.model.fixes_scale:
             return
-        shown = self.shown_model.eval()
-        scale = training_scale(shown, self._train_images)
-        shown.train(self.model.training)
+        shown = self.shown_model
+        training = shown.training  # asked for before: without a running average it is the network in training itself
+        scale = training_scale(shown.eval(), self._train_images)
+        shown.train(training)
         for model in (self.model, shown):
             model.optimal_scale.fill_(scale)
 

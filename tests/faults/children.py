@@ -4,6 +4,7 @@ The process that forks them computes nothing with PyTorch itself, because its th
 """
 
 import contextlib
+import ctypes
 import os
 import signal
 import sys
@@ -27,6 +28,8 @@ from latentlab import cli
 
 HUNG_AFTER = 300.0
 """Seconds after which a process counts as hung."""
+_DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of Linux."""
 CRASHED = 99
 """Exit code of a child that an exception of another kind than LatentLab's has ended."""
 
@@ -115,7 +118,7 @@ def run_to_end(work: Callable[[], int], log: Path) -> int | None:
 def _become(work: Callable[[], int], log: Path) -> None:
     code = CRASHED
     try:
-        os.setsid()
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
         file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         os.dup2(file, 1)
         os.dup2(file, 2)

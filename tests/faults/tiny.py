@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from latentlab.runs import Run
+from latentlab.runs.lock import read_holder
 
 _BASE = (
     *("name=tiny", "device=cpu", "model.name=mlp", "model.hidden=8", "model.layers=1", "model.latent_dim=4"),
@@ -61,8 +62,8 @@ def differences(run: Path, straight: Path) -> list[str]:
     found += _of_metrics(_lines(run / "metrics.jsonl"), _lines(straight / "metrics.jsonl"))
     if one.state != other.state:
         found.append(f"state {one.state}, not {other.state}")
-    if (run / "lock").exists():
-        found.append("a lock was left")
+    if (holder := read_holder(run)) and holder.lives(run):
+        found.append("the lock is still held")
     left = [path.name for path in (run / "checkpoints").iterdir() if path.name.startswith(".")]
     if left:
         found.append(f"leftovers {', '.join(left)}")
@@ -70,15 +71,17 @@ def differences(run: Path, straight: Path) -> list[str]:
 
 
 def _of_metrics(lines: Sequence[tuple[int, Any]], others: Sequence[tuple[int, Any]]) -> list[str]:
-    if lines == others:
-        return []
     steps, expected = [step for step, _ in lines], [step for step, _ in others]
-    return [f"metrics.jsonl has steps {steps}, not {expected}" if steps != expected else "metrics.jsonl has other values"]
+    if steps != expected:
+        return [f"metrics.jsonl has steps {steps}, not {expected}"]
+    pairs = zip(lines, others, strict=True)
+    differ = [f"step {step}: {here}, not {there}" for (step, here), (_, there) in pairs if here != there]
+    return [f"metrics.jsonl has other values at {differ[0]}"] if differ else []
 
 
 def _lines(path: Path) -> list[tuple[int, Any]]:
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [(record["step"], record["epoch"], record["values"]) for record in records]  # type: ignore[misc]
+    return [(record["step"], (record["epoch"], record["values"])) for record in records]
 
 
 def _without_times(path: Path) -> Any:
