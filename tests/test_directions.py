@@ -29,7 +29,7 @@ def _place(renderer: Renderer, means: torch.Tensor, labels: torch.Tensor) -> Non
 
 
 def _label(renderer: Renderer, labels: torch.Tensor) -> None:
-    renderer.held_out = ImageStore(renderer.held_out.pixels, labels)
+    renderer._held_out = ImageStore(renderer.held_out.pixels, labels)
 
 
 def _find(renderer: Renderer, label: int, against: int) -> Directions:

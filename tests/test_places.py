@@ -64,7 +64,7 @@ _OTHER_SQUARE = ((0.0, -100.0), (100.0, -100.0), (100.0, 100.0), (0.0, 100.0))
 def renderer(tiny_run: Path) -> Renderer:
     """With two attributes: whether the mean of z₁ is above its median, and how bright the image is."""
     renderer = Renderer.of_run(Run(tiny_run))
-    renderer.held_out = replace(renderer.held_out, attributes=_attributes(renderer))
+    renderer._held_out = replace(renderer.held_out, attributes=_attributes(renderer))
     return renderer
 
 
@@ -149,7 +149,7 @@ def test_an_attribute_makes_a_direction(renderer: Renderer) -> None:
 
 def test_names_of_labels_are_said(renderer: Renderer) -> None:
     names = tuple(f"digit {number}" for number in range(10))
-    renderer.held_out = replace(renderer.held_out, label_names=names)
+    renderer._held_out = replace(renderer.held_out, label_names=names)
     drawn = renderer.render(FindDirection(1, 7, _ORIGIN))
     assert isinstance(drawn, DrawnDirections)
     assert drawn.groups == ("label digit 7", "label digit 1")
