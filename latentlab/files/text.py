@@ -1,12 +1,14 @@
 """TOML, JSON and JSON lines from files of unknown origin: bounded in size, depth and length of numbers."""
 
+import errno
 import json
 import math
+import os
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 from latentlab.errors import FileError
 from latentlab.files.regular import open_regular, read_bytes
@@ -27,7 +29,6 @@ _DIGITS = re.compile(rf"(?<![\w.+-])[+-]?[0-9][0-9_]{{{MOST_DIGITS},}}(?![0-9_.e
 _KEY = r"""(?>[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*+"""
 _DEEP_KEY = re.compile(rf"(?<![A-Za-z0-9_-])(?:{_KEY}\.[ \t]*+){{{DEEPEST}}}")
 _MOST_BITS = (10**MOST_DIGITS).bit_length()
-_BLOCK = 2**20
 
 
 def read_toml(path: str | Path, limit: int = LARGEST_TEXT) -> dict[str, Any]:
@@ -116,20 +117,39 @@ def json_lines(path: str | Path) -> Iterator[Any]:
     path = Path(path)
     with open_regular(path) as file:
         try:
-            while line := file.readline(LONGEST_LINE):
-                if line.endswith(b"\n"):
-                    values = parse_json_line(line)
-                    if values is not None:
-                        yield values
-                else:
-                    _skip_line(file)
+            for line in whole_lines(file):
+                values = parse_json_line(line)
+                if values is not None:
+                    yield values
         except OSError as error:
             raise FileError(path, f"cannot be read: {error.strerror or error}") from None
 
 
-def _skip_line(file: Any) -> None:
-    while (rest := file.readline(_BLOCK)) and not rest.endswith(b"\n"):
-        pass
+def whole_lines(file: BinaryIO) -> Iterator[bytes]:
+    """Every line with its end, in bounded memory; one that is torn or too long is left out. A hole in the file takes no time.
+
+    Raises:
+        OSError: if the file cannot be read.
+    """
+    whole = True
+    while line := file.readline(LONGEST_LINE):
+        ends = line.endswith(b"\n")
+        if whole and ends:
+            yield line
+        elif len(line) == LONGEST_LINE and not line.strip(b"\0"):
+            _leave_hole(file)
+        whole = ends
+
+
+def _leave_hole(file: BinaryIO) -> None:
+    """Go on where there is data; stay where that cannot be told."""
+    if not hasattr(os, "SEEK_DATA"):
+        return
+    try:
+        file.seek(file.tell(), os.SEEK_DATA)
+    except OSError as error:
+        if error.errno == errno.ENXIO:  # nothing but the hole is left
+            file.seek(0, os.SEEK_END)
 
 
 def _parse_bounded(text: str) -> Any:

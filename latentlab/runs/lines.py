@@ -7,7 +7,7 @@ from typing import Any, TypeVar, overload
 
 from latentlab.errors import FileError, MissingFileError, RunError
 from latentlab.files.regular import open_regular
-from latentlab.files.text import LONGEST_LINE, json_lines, parse_json_line
+from latentlab.files.text import LONGEST_LINE, json_lines, parse_json_line, whole_lines
 
 T = TypeVar("T")
 _FIRST_BLOCK = 2**13
@@ -93,12 +93,7 @@ def raw_lines(path: Path) -> Iterator[bytes]:
     """
     with open_regular(path) as file:
         try:
-            whole = True
-            while line := file.readline(LONGEST_LINE):
-                ends = line.endswith(b"\n")
-                if whole and ends:
-                    yield line
-                whole = ends
+            yield from whole_lines(file)
         except OSError as error:
             raise FileError(path, f"cannot be read: {error.strerror or error}") from None
 
