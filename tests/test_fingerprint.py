@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
 import latentlab
 from latentlab.api import prepare_resumed
@@ -99,7 +100,7 @@ def test_a_run_goes_on_with_its_own_images_only(run: Run, tmp_path: Path) -> Non
     pixels = _pixels()
     pixels[:30] ^= 1
     _write(tmp_path / "images.npy", pixels)
-    with pytest.raises(DataError, match=r"of 48 images that it learns from are missing or have changed.*start a new run"):
+    with pytest.raises(DataError, match=r"30 of 60 images are missing or have changed.*start a new run"):
         prepare_resumed(run, longer)
 
 
@@ -133,9 +134,37 @@ def test_a_run_from_elsewhere_does_not_touch_its_folder_unasked(run: Run, tmp_pa
     assert open_images(stranger, tmp_path / "images.npy").note == ""
 
 
-def test_a_run_that_remembers_nothing_is_taken_on_trust_and_says_so(run: Run) -> None:
+def test_a_run_that_never_remembered_is_taken_on_trust_and_says_so(run: Run) -> None:
     (run.path / "images.safetensors").unlink()
-    assert "taken on trust" in open_images(run).note
+    with pytest.raises(DataError, match=r"images.safetensors: is missing"):
+        open_images(run)
+    text = (run.path / "run.toml").read_text(encoding="utf-8")
+    (run.path / "run.toml").write_text(text[: text.index("[images]")] + text[text.index("[config]") :], encoding="utf-8")
+    assert "taken on trust" in open_images(Run(run.path)).note
+
+
+def test_with_held_out_images_alone_a_run_can_be_measured(run: Run, tmp_path: Path) -> None:
+    _write(tmp_path / "images.npy", open_images(run).dataset.test.pixels[:, 0].numpy())
+    values = latentlab.evaluate(run, samples=2)
+    assert values.provenance["N"] == 12
+    assert "48 of 48 training images are missing" in values.provenance["images_note"]
+
+
+def test_a_colour_image_among_grey_ones_is_read_as_they_were(tmp_path: Path, with_settings: WithSettings) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for number, pixels in enumerate(_pixels(40)):
+        Image.fromarray(pixels).save(folder / f"{number:02d}.png")
+    run = latentlab.train(with_settings("data.name=folder", f"data.root={folder}", "data.size=16"), tmp_path / "runs")
+    Image.new("RGB", (16, 16), "red").save(folder / "99.png")
+    images = open_images(run)
+    assert len(images.dataset.test) == 8
+    assert "1 images are left out that the run does not know" in images.note
+
+
+def test_a_root_where_none_is_needed_is_refused(tiny_run: Path) -> None:
+    with pytest.raises(DataError, match=r"--data-root /x: digits needs no folder"):
+        open_images(Run(tiny_run), "/x")
 
 
 @pytest.mark.parametrize("damage", [lambda content: content[:50], lambda content: content[:-1] + b"\0\1", lambda content: b""])

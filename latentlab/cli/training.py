@@ -37,6 +37,8 @@ def train(
         raise ConfigError("--out: a resumed run stays in its own folder.")
     if checkpoint is not None and resume is None:
         raise ConfigError(f"--checkpoint {checkpoint}: names a checkpoint of the run given with --resume, and there is none.")
+    if data_root is not None and resume is None:
+        raise ConfigError(f"--data-root {data_root}: is for --resume; a new run has --set data.root=PATH.")
     if data_root is not None:
         settings = [*(settings or []), f"data.root={data_root}"]
     earlier = Run(resume) if resume is not None else None

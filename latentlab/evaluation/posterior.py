@@ -84,7 +84,7 @@ def encode_all(model: VAE, images: Tensor, progress: Progress = silent) -> Poste
     parts = []
     for chunk in images.split(images_at_once(images.shape[1:])):
         parts.append(model.encode(chunk.to(device_of(model))))
-        progress(sum(len(part.mean) for part in parts) / len(images), "posteriors")
+        progress(sum(len(part.mean) for part in parts) / max(1, len(images)), "posteriors")
     return join(parts, images.device)
 
 

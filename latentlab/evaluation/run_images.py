@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from latentlab.config import with_data_root
+from latentlab.config import applies, with_data_root
 from latentlab.data import Cancelled, Dataset, Progress, load_dataset, shape_text
 from latentlab.data.fingerprint import Fingerprint, digests_of, match
 from latentlab.errors import ConfigError, DataError, FileError, MissingFileError
@@ -48,18 +48,24 @@ def open_images(
             another user or on another computer.
         progress: as for `api.prepare`.
         cancelled: likewise.
-        to_resume: whether training goes on, for which every image that was learned from must be there unchanged.
+        to_resume: whether training goes on, for which every image of the run must be there unchanged.
 
     Raises:
         DataError: if they are not there, are other images, or may not be looked at unasked.
     """
     config = run.config
+    if data_root is not None and not applies(config.data, "root"):
+        raise DataError(f"--data-root {data_root}: {config.data.name} needs no folder of images.")
     if data_root is not None:
         config = with_data_root(config, data_root)
     elif config.data.root and (elsewhere := _made_elsewhere(run)):
         raise DataError(f"{run.path.name}: {elsewhere}; its images are not looked for in {config.data.root!r} here. {_REMEDY}")
     try:
         dataset = load_dataset(config.data, progress, cancelled)
+        if dataset.image_shape[0] != run.image_shape[0] and applies(config.data, "channels"):
+            # A colour image among grey ones, or the last one gone: they are read as they were then.
+            kind = "grey" if run.image_shape[0] == 1 else "colour"
+            dataset = load_dataset(config.data.model_copy(update={"channels": kind}), progress, cancelled)
     except (DataError, ConfigError) as error:
         remedy = f" {_REMEDY}" if data_root is None and config.data.root else ""
         raise DataError(f"The images of {run.path.name} cannot be read: {error}{remedy}") from None
@@ -89,10 +95,10 @@ def _compared(run: Run, dataset: Dataset, to_resume: bool) -> RunImages:
         return RunImages(dataset, "")
     found = match(fingerprint, dataset)
     name, held_out_count = run.path.name, len(fingerprint.held_out)
-    if to_resume and found.train_missing:
+    if to_resume and (missing := found.train_missing + found.held_out_missing):
         raise DataError(
-            f"{name}: {_of(found.train_missing, len(fingerprint.train))} images that it learns from are missing or have "
-            "changed, and a run goes on with its own images only. Put them back, or start a new run."
+            f"{name}: {_of(missing, len(fingerprint.train) + held_out_count)} images are missing or have changed, and a run "
+            "goes on with its own images only. Put them back, or start a new run."
         )
     if not len(found.dataset.test):
         raise DataError(f"{name}: none of its {held_out_count:,} held-out images is among these. {_REMEDY}")
@@ -125,6 +131,8 @@ def read_fingerprint(run: Run) -> Fingerprint | None:
         DataError: if the file is damaged.
     """
     path = run.path / IMAGES_FILE
+    if run.header.images.get("digest") is not None and not path.exists():
+        raise DataError(f"{path}: is missing, so it cannot be told which images the run learned from; put it back.")
     try:
         tensors = read_tensors(path)
         train, held_out = (tensors[name].numpy() for name in ("train", "held_out"))
@@ -133,12 +141,10 @@ def read_fingerprint(run: Run) -> Fingerprint | None:
     except MissingFileError:
         return None
     except KeyError:
-        raise DataError(
-            f"{path}: is damaged: digests of the images are missing; remove it to take the images on trust."
-        ) from None
+        raise DataError(f"{path}: is damaged: digests of the images are missing; put the file back as it was.") from None
     except FileError as error:
-        raise DataError(f"{error} Remove it to take the images on trust.") from None
+        raise DataError(f"{error} Put the file back as it was.") from None
     fingerprint = Fingerprint(train, held_out)
     if (digest := run.header.images.get("digest")) is not None and digest != fingerprint.digest:
-        raise DataError(f"{path}: is damaged: it is not what run.toml says; remove it to take the images on trust.")
+        raise DataError(f"{path}: is damaged: it is not what run.toml says; put the file back as it was.")
     return fingerprint

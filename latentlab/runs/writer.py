@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -135,6 +136,7 @@ class RunWriter:
             lock = lock or RunLock.take(path)
             try:
                 header = read_header(path).resumed(config, checkpoint_step, changes)
+                header = replace(header, host=socket.gethostname(), user=user_name())  # who has just confirmed its images
                 for folder in _FOLDERS:
                     (path / folder).mkdir(exist_ok=True)
                 for leftover in (path / "checkpoints").glob(".step-*"):  # of a process that was killed while it wrote
