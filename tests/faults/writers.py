@@ -16,7 +16,7 @@ from tests.faults.tally import Tally
 from tests.faults.tiny import differences, runs_in, settings
 
 _ROUNDS = 20
-_STEPS = 303
+_STEPS = 123
 _RIVALS = 4
 
 
