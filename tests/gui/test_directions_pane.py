@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from latentlab.data import Attributes, load_dataset
+from latentlab.evaluation.run_images import RunImages
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import DrawnDirections, Encode, Export, FindDirection
 from latentlab.gui.main_window import MainWindow
@@ -154,7 +155,7 @@ def test_images_without_labels_offer_their_attributes_and_a_picture_brings_its_o
     left = test.batch(slice(None))[..., :16].mean((1, 2, 3)).numpy()
     attributes = Attributes(("ink", "left"), np.stack([ink, left], 1))
     unlabelled = replace(test, labels=torch.full_like(test.labels, -1), attributes=attributes)
-    monkeypatch.setattr("latentlab.explore.renderer.load_dataset", lambda _: replace(of_run, test=unlabelled))
+    monkeypatch.setattr("latentlab.explore.renderer.open_images", lambda *_: RunImages(replace(of_run, test=unlabelled), ""))
     pane, session = window.directions, window.session
     session.runs_folder = tiny_run.parent
     session.open_run(tiny_run)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from latentlab.data import Attributes, ImageStore, load_dataset
+from latentlab.evaluation.run_images import RunImages
 from latentlab.explore import umap_layout
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import (
@@ -210,7 +211,7 @@ def test_attributes_colour_the_map_and_all_images_come_bit_by_bit(
     bright = of_run.test.batch(many).mean((1, 2, 3)).numpy()
     attributes = Attributes(("bold",), (bright > np.median(bright))[:, None].astype(np.float32))
     held_out = ImageStore(of_run.test.pixels[many], of_run.test.labels[many], tuple("abcdefghij"), attributes)
-    monkeypatch.setattr("latentlab.explore.renderer.load_dataset", lambda _: replace(of_run, test=held_out))
+    monkeypatch.setattr("latentlab.explore.renderer.open_images", lambda *_: RunImages(replace(of_run, test=held_out), ""))
     monkeypatch.setattr("latentlab.explore.survey._SLICE", 0)
     pane, session = window.latent_map, window.session
     shown = []
