@@ -73,8 +73,12 @@ def test_a_dropped_folder_is_scanned_looked_at_and_trained_on(
     assert pane.table.rowCount() == 1
     report = tmp_path / "scan.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), "JSON (*.json)"))
-    qtbot.mouseClick(pane.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(report.exists, timeout=_TIMEOUT)
+
+    def exported() -> bool:
+        qtbot.mouseClick(pane.export, Qt.MouseButton.LeftButton)  # does nothing while the folder is looked at once more
+        return report.exists()
+
+    qtbot.waitUntil(exported, timeout=_TIMEOUT)
     content = json.loads(report.read_text())
     assert (content["total"], content["usable"]) == (14, 12)
     qtbot.mouseClick(pane.prepare, Qt.MouseButton.LeftButton)
