@@ -1,7 +1,7 @@
 """Standard input, output and error as they are found: closed, full, of any encoding.
 
 Standard output that cannot be written ends a command; standard error that cannot be written ends nothing, since it only ever
-tells of what is done elsewhere.
+reports what is done elsewhere.
 """
 
 import codecs

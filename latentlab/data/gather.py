@@ -1,4 +1,4 @@
-"""What is found while a folder or an archive is gone through, and what it comes to."""
+"""What is found while a folder or an archive is gone through, and what is made of it."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping

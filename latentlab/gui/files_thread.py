@@ -24,7 +24,7 @@ class Followed:
 
     Attributes:
         path: its folder.
-        since: where that look had come to.
+        since: where that look ended.
         run: as its folder says now; None where it cannot be read.
         news: its reports since; None where they cannot be read.
         evaluation: what was measured of it, None where nothing was.

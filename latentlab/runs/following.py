@@ -60,7 +60,7 @@ def reports_since(path: Path, position: Position | None) -> NewReports:
 
 @dataclass(frozen=True)
 class News:
-    """What has come to a run folder since the last look.
+    """What is new in a run folder since the last look.
 
     Attributes:
         state: of the run now.
