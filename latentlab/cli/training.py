@@ -39,24 +39,26 @@ def train(
         raise ConfigError(f"--checkpoint {checkpoint}: names a checkpoint of the run given with --resume, and there is none.")
     if data_root is not None and resume is None:
         raise ConfigError(f"--data-root {data_root}: is for --resume; a new run has --set data.root=PATH.")
-    if data_root is not None:
-        settings = [*(settings or []), f"data.root={data_root}"]
     earlier = Run(resume) if resume is not None else None
     config = earlier.config if earlier else load_config(config_file) if config_file else load_preset(preset or DEFAULT_PRESET)
     config = override(config, [*(settings or []), *([f'device="{device}"'] if device else [])])
-    run = _train(config, out, earlier, checkpoint)
+    run = _train(config, out, earlier, checkpoint, data_root)
     _summarize(run)
     print(run.path)
 
 
-def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint: int | None) -> Run:
+def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint: int | None, data_root: Path | None) -> Run:
     from latentlab.api import drive, prepare, prepare_resumed
     from latentlab.training import Step, Trainer
 
     with files_shown("preparing images") as files:
         if earlier is not None and checkpoint is None:
             note_damage(earlier, None)
-        trainer = prepare_resumed(earlier, config, files, step=checkpoint) if earlier else prepare(config, out, files)
+        trainer = (
+            prepare_resumed(earlier, config, files, step=checkpoint, data_root=data_root)
+            if earlier
+            else prepare(config, out, files)
+        )
     assert trainer.writer is not None
     path = trainer.writer.path
     columns = (
