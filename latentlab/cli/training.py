@@ -9,7 +9,7 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from latentlab import metrics
-from latentlab.cli.terminal import DataRoot, Settings, app, files_shown, note_damage, notes
+from latentlab.cli.terminal import DataRoot, Settings, app, files_shown, notes, tell
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run
@@ -52,8 +52,6 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
     from latentlab.training import Step, Trainer
 
     with files_shown("preparing images") as files:
-        if earlier is not None and checkpoint is None:
-            note_damage(earlier, None)
         trainer = (
             prepare_resumed(earlier, config, files, step=checkpoint, data_root=data_root)
             if earlier
@@ -61,6 +59,8 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
         )
     assert trainer.writer is not None
     path = trainer.writer.path
+    if earlier is not None and (event := earlier.events().last):  # of how it goes on
+        tell(event.text.removesuffix(f"Resumed at step {trainer.step:,}.").rstrip())
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),

@@ -136,9 +136,7 @@ def _on_trust(run: Run, images: Images, config: DataConfig) -> RunImages:
         raise DataError(f"{name}: of {len(images.pixels):,} images none are left to train or to measure on. {_REMEDY}")
     why = "is of an earlier version, which kept nothing to recognize images by"
     alike = "; they are as many" if then else ""
-    return RunImages(
-        dataset_of(images, split, config), f"{name} {why}: that these are its images cannot be verified{alike}."
-    )
+    return RunImages(dataset_of(images, split, config), f"{name} {why}: that these are its images cannot be verified{alike}.")
 
 
 def _counts(run: Run) -> tuple[int, int] | None:
@@ -180,17 +178,16 @@ def _note(name: str, found: Match, fingerprint: Fingerprint) -> str:
     if found.moved:
         parts.append(f"{_counted(found.moved, 'lies', 'lie')} in another part of the files' own split")
     if found.relabelled:
-        parts.append(
-            f"{_counted(found.relabelled, 'has', 'have')} another label or other attributes, which probes and colours use"
-        )
+        others = "another label or other attributes now, which probes and views by class use"
+        parts.append(f"{_counted(found.relabelled, 'has', 'have')} {others}")
     if not parts:
         return ""
-    left = found.split.order.size - found.split.train_count
     ending = ""
-    if found.held_out_missing:
-        ending = f"; the {left:,} held-out images left, numbered from 0, were held out in training too"
-    elif found.train_missing or found.unknown or found.moved:
+    if found.held_out_missing or found.train_missing or found.unknown or found.moved:
         ending = "; each image stays on the side of the split that it had"
+    if found.held_out_missing:
+        left = found.split.order.size - found.split.train_count
+        ending += f", and held-out images are numbered 0 to {left - 1:,}"
     return f"{name}: {_listed(parts)}{ending}."
 
 
