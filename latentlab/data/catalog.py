@@ -21,6 +21,7 @@ from latentlab.data.reading import range_rule
 from latentlab.data.sources import Images, read_digits
 from latentlab.data.sprites import read_sprites
 from latentlab.data.store import ImageStore, resize
+from latentlab.data.validation import validation_count
 from latentlab.data.values import ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
@@ -251,9 +252,21 @@ def dataset_of(images: Images, split: Split, config: DataConfig) -> Dataset:
     title = CATALOG[config.name].terms.title
     description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({split.how}; {images.origin})"
     own = config.name in _OWN and images.train_count is not None
-    notes = (*images.notes, *split.notes, *(_leaks(images.pixels, split) if own else ()))
+    notes = (
+        *images.notes,
+        *split.notes,
+        *(_leaks(images.pixels, split) if own else ()),
+        *_validation_note(len(train), config.validation_fraction),
+    )
     names = tuple(images.names[place] for place in split.order.tolist()) if images.names else ()
     return Dataset(train, test, description, images.ranges, notes, names)
+
+
+def _validation_note(count: int, fraction: float) -> tuple[str, ...]:
+    validated = validation_count(count, fraction)
+    if not validated:
+        return ()
+    return (f"Of those to train on, {validated:,} are not learned from: they choose the best checkpoint.",)
 
 
 def _require_usable(source: Source, size: tuple[int, ...]) -> None:
