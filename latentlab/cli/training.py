@@ -97,10 +97,9 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
 
 
 def _summarize(run: Run) -> None:
-    measured = [report.values for report in run.reports() if metrics.TEST_ELBO in report.values]
-    if not measured:
+    values = next((report.values for report in reversed(run.reports()) if metrics.TEST_ELBO in report.values), None)
+    if values is None:
         return
-    values = measured[-1]
     notes.print(
         f"Held out: ELBO {values[metrics.TEST_ELBO]:.2f} nats ({run.config.likelihood.name}), "
         f"rate {values[metrics.TEST_RATE]:.2f} nats, "
