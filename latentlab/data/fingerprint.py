@@ -107,7 +107,7 @@ def match(fingerprint: Fingerprint, images: Images, split: Split) -> Match:
     names = _digests(map(_encoded, images.names)) if images.names else None
     then = _Known(np.concatenate([fingerprint.train, fingerprint.held_out]), fingerprint.labels, fingerprint.names)
     now = _Known(pixels, labels, names)
-    places = _places(then, now)
+    places = _places(then, now, split.order)
     found = places >= 0
     train_count = len(fingerprint.train)
     learned, held_out = places[:train_count], places[train_count:]
@@ -136,14 +136,21 @@ class _Known:
     names: Digests | None
 
 
-def _places(then: _Known, now: _Known) -> NDArray[np.int64]:
-    """For each of a run's images, which of those that are there now it is; −1 where it is none of them."""
+def _places(then: _Known, now: _Known, likely: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each of a run's images, which of those that are there now it is; −1 where it is none of them.
+
+    `likely` has the places where they are if nothing has changed.
+    """
     places = np.full(len(then.pixels), -1, np.int64)
     taken = np.zeros(len(now.pixels), bool)
     for alike in (("pixels", "labels", "names"), ("pixels", "labels"), ("pixels", "names"), ("pixels",)):
         wanted, there = (_joined(known, alike) for known in (then, now))
         if wanted is None or there is None:
             continue
+        if len(likely) == len(places):
+            unmoved = (places < 0) & ~taken[likely] & (wanted == there[likely]).all(1)
+            places[unmoved] = likely[unmoved]
+            taken[likely[unmoved]] = True
         free: dict[bytes, deque[int]] = defaultdict(deque)
         for place in np.flatnonzero(~taken).tolist():
             free[bytes(there[place])].append(place)
