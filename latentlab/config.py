@@ -360,6 +360,11 @@ class ConsistencyConfig(Component):
         """Whether each step sees t(x) beside x, and so twice as many images."""
         return self.has_term or self.name == "none"
 
+    @property
+    def speed_unit(self) -> str:
+        """Of the training images a second, which are counted once."""
+        return "img/s, each with t(x)" if self.trains_on_t else "img/s"
+
 
 class AdversarialConfig(Component):
     """A PatchGAN discriminator that judges reconstructions, over any objective."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 TOTAL = "loss/total"
 ELBO = "elbo"
+"""Of x alone, also where a run trains on t(x) too."""
 IWAE_BOUND = "iwae/bound"
 EFFECTIVE_SAMPLE_SIZE = "iwae/effective_sample_size"
 """Of the importance weights, between 1 and K."""
@@ -70,6 +71,20 @@ _UNITS: Mapping[str, str] = {
     ADAPTIVE_WEIGHT: "",
     f"term/{TRIPLET}": "squared units of z",
 }
+
+
+_ABOUT: Mapping[str, str] = {
+    TOTAL: "What the optimiser makes small: the sum of the weighted terms, those of t(x) among them where there are any.",
+    ELBO: "The lower bound on log p(x), of x alone: where a run trains on t(x) too, that has no part in it.",
+    IWAE_BOUND: "The bound of K samples, of x alone.",
+    TEST_ELBO: "The lower bound on log p(x) by one sample, of held-out images without t.",
+    VALIDATION_BOUND: "What the objective makes small of x alone, its sign turned, on images that are not learned from.",
+}
+
+
+def about(name: str) -> str:
+    """What a reported number counts, in a sentence, where the name leaves that open; else empty."""
+    return _ABOUT.get(name, "")
 
 
 def unit(name: str) -> str:

@@ -268,8 +268,8 @@ _CHECKS: dict[str, Callable[[Measured], Any]] = {
     "ssim": _ssim,
 }
 _ELSEWHERE = {"attribute_auc", "fid", "kid"}
-"""The first is checked with images that have attributes, in `test_evaluation_reconstruction.py`; the others need the weights of a network
-that tests do not fetch."""
+"""`test_evaluation_reconstruction.py` has the first, by known attributes; the others need the weights of a network that
+tests do not fetch."""
 
 
 @pytest.fixture(scope="module")

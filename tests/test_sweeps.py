@@ -195,8 +195,9 @@ def test_settings_of_the_command_line_are_refused_where_the_sweep_would_undo_the
 def test_the_shipped_sweeps_are_what_they_are_called() -> None:
     assert sweep_names() == ["ablation-lambda", "ablation-transforms", "paper-cr-vae", "paper-how-to-train"]
     ablation = load_sweep("ablation-lambda")
-    assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.03, 0.1, 0.3, 1, 3]
-    assert len(ablation.cells) == 18
+    assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.001, 0.03, 0.1, 0.3, 1, 3]
+    assert len(ablation.cells) == 21
+    assert {cell.config.train.batch_size for cell in ablation.cells} == {64, 32}
     paper = load_sweep("paper-cr-vae", ["data.root=/images"])
     assert {cell.config.data.root for cell in paper.cells} == {"/images"}
     counted = [cell for cell in paper.cells if cell.trial is None]
@@ -542,6 +543,18 @@ def test_differences_are_paired_by_seed(write: Callable[[str], Path]) -> None:
     assert "| β-VAE | VAE | +1.50 [-4.85, +7.85] (n = 2) |" in lines
     assert "| difference of | and | Δ NLL ≤ [nats] |" in lines
     assert r"$\beta$-VAE & VAE & +1.50 [-4.85, +7.85] (n = 2) \\" in table.to_latex()
+
+
+def test_rows_whose_steps_see_other_numbers_of_images_are_told(write: Callable[[str], Path]) -> None:
+    text = "name = 'x'\n{}[[variants]]\nname = 'A'\n[[variants]]\nname = 'B'\nset = ['consistency.weight=1']"
+    sweep = load_sweep(write(text.format("")))
+    table = tabulate(sweep, [_Measured(cell, 1.0) for cell in sweep.cells])  # type: ignore[misc]
+    assert table.notes == (
+        "Images that a step sees, x and t(x) together: 64 in A; 128 in B. "
+        "images_per_step in the sweep's file makes them equal.",
+    )
+    sweep = load_sweep(write(text.format("images_per_step = 64\n")))
+    assert tabulate(sweep, [_Measured(cell, 1.0) for cell in sweep.cells]).notes == ()  # type: ignore[misc]
 
 
 def test_rows_of_a_grid_are_compared_with_its_first(write: Callable[[str], Path]) -> None:

@@ -62,14 +62,14 @@ def _show(progress: Progress, task: TaskID, news: News, *, alarms: bool) -> None
     if news.reports:
         progress.update(task, completed=news.reports[-1].step)
     if measured := [report for report in news.reports if metrics.TOTAL in report.values]:
-        progress.update(task, numbers=_numbers(measured[-1]))
+        progress.update(task, numbers=_numbers(measured[-1], news.header.config.consistency.speed_unit))
     for event in news.events:
         if alarms and event.kind == "alarm":
             notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
 
 
-def _numbers(report: Report) -> str:
-    return f"loss {report.values[metrics.TOTAL]:,.1f} nats · {report.images_per_second:,.0f} img/s"
+def _numbers(report: Report, speed_unit: str) -> str:
+    return f"loss {report.values[metrics.TOTAL]:,.1f} nats · {report.images_per_second:,.0f} {speed_unit}"
 
 
 def _tell_end(run: Run, state: RunState) -> None:

@@ -81,7 +81,7 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
                 notes.print(f"latentlab: {text}", style="yellow", markup=False)
             progress.update(task, completed=step.step)
             if step.report and metrics.TOTAL in step.report.values:
-                rate = f"{step.report.images_per_second:,.0f} img/s"
+                rate = f"{step.report.images_per_second:,.0f} {config.consistency.speed_unit}"
                 progress.update(task, numbers=f"loss {step.report.values[metrics.TOTAL]:,.1f} nats · {rate}")
             for event in step.events:
                 notes.print(f"latentlab: {event.text}", style="yellow", markup=False)

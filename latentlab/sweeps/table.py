@@ -268,7 +268,25 @@ def _minus(one: Sequence[float | None], other: Sequence[float | None]) -> list[f
 def _notes(outcomes: Sequence["Outcome"]) -> list[str]:
     notes = [f"{outcome.cell.key}: {outcome.status}: {outcome.reason}" for outcome in outcomes if outcome.reason]
     left = sum(outcome.status in ("waiting", "unfinished") for outcome in outcomes)
-    return [*_choices(outcomes), *notes, *([f"{left} of {len(outcomes)} runs are not finished yet."] if left else [])]
+    return [
+        *_choices(outcomes),
+        *_work(outcomes),
+        *notes,
+        *([f"{left} of {len(outcomes)} runs are not finished yet."] if left else []),
+    ]
+
+
+def _work(outcomes: Sequence["Outcome"]) -> list[str]:
+    """A line on how many images a step sees, where that is not the same in all rows."""
+    rows: dict[int, dict[str, None]] = {}
+    for outcome in outcomes:
+        config = outcome.cell.config
+        seen = config.train.batch_size * (2 if config.consistency.trains_on_t else 1)
+        rows.setdefault(seen, {})[", ".join(outcome.cell.row)] = None
+    if len(rows) < 2:
+        return []
+    counts = "; ".join(f"{seen:,} in {', '.join(names)}" for seen, names in sorted(rows.items()))
+    return [f"Images that a step sees, x and t(x) together: {counts}. images_per_step in the sweep's file makes them equal."]
 
 
 def _choices(outcomes: Sequence["Outcome"]) -> list[str]:
