@@ -304,7 +304,7 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     warned = {
         pane.table.item(row, 0).text().strip()
         for row in range(pane.table.rowCount())
-        if not pane.table.item(row, 2).icon().isNull()
+        if pane.table.item(row, 2).text().startswith("⚠")
     }
     assert "effective importance samples" in warned
 
