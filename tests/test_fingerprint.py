@@ -16,7 +16,10 @@ from latentlab.data.fingerprint import Fingerprint, match
 from latentlab.errors import DataError
 from latentlab.evaluation.run_images import open_images, read_fingerprint
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Beside, Decode, Failed, Pairs, Reconstruct, Sample, Traversal, Traverse, View
+from latentlab.explore.requests.images import Decode, Reconstruct, Sample
+from latentlab.explore.requests.pairs import CompareRuns
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import Failed, RunRef, View
 from latentlab.runs import Run
 
 WithSettings = Callable[..., RunConfig]
@@ -201,7 +204,7 @@ def test_what_needs_no_image_works_without(run: Run, tmp_path: Path) -> None:
     for request in (Sample(), *traversals):
         assert isinstance(renderer.render(request), View), request
     assert not isinstance(renderer.render(Decode(z)), Failed)
-    for needing in (Reconstruct(), Pairs(Beside(run.path, None))):
+    for needing in (Reconstruct(), CompareRuns(RunRef(run.path, None))):
         answer = renderer.render(needing)
         assert isinstance(answer, Failed)
         assert "images.npy" in answer.message

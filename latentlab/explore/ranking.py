@@ -9,14 +9,17 @@ from torch import Tensor
 
 from latentlab.evaluation.consistency import measure_consistency
 from latentlab.evaluation.posterior import encode_all
+from latentlab.explore.answers import answers
 from latentlab.explore.consistency import transformed
-from latentlab.explore.requests import PictureGrid, Rank, Ranking
+from latentlab.explore.requests.transformations import DrawnRanking, Rank
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.explore.scene import Scene
 
 _SHOWN = 12
 
 
-def rank(scene: Scene, request: Rank, step: int) -> Ranking:
+@answers(Rank)
+def draw_ranking(scene: Scene, request: Rank, step: int) -> DrawnRanking:
     """Measure every dimension over the first held-out images."""
     x = scene.held_out.batch(slice(0, request.images))
     x_t = transformed(scene, x, request)
@@ -25,7 +28,7 @@ def rank(scene: Scene, request: Rank, step: int) -> Ranking:
     active = scene.summary.active.numpy()
     order = np.argsort(drift, kind="stable")
     shown = min(_SHOWN, len(x))
-    return Ranking(
+    return DrawnRanking(
         step,
         PictureGrid(np.stack([scene.to_bytes(x[:shown]), scene.to_bytes(x_t[:shown])]), ("x", "t(x)"), ("",) * shown),
         np.array(measure_consistency(of_x, of_t).kl_per_dim, np.float32),

@@ -11,7 +11,7 @@ import warnings
 import numpy as np
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Vector
+from latentlab.explore.requests.values import Vector
 
 N_NEIGHBORS = 15
 MIN_DIST = 0.1
