@@ -16,9 +16,9 @@ from latentlab.explore.requests.values import ImageRef, Result, RunRef
 
 PICTURE, LOOPS = ".png", (".gif", ".webp", ".mp4")
 """Endings of the files that a view is written to: as one picture, or as a loop with a frame for each column."""
-SCALES = Limits(1, 8, sentence="must be a whole number from {low} to {high}")
-FPS = Limits(1, 50, sentence="must be {low} to {high} frames per second")
-DEFAULT_FPS = 8
+LARGEST_SCALE, LARGEST_FPS, DEFAULT_FPS = 8, 50, 8
+SCALES = Limits(1, LARGEST_SCALE, sentence="must be a whole number from {low} to {high}")
+FPS = Limits(1, LARGEST_FPS, sentence="must be {low} to {high} frames per second")
 RUN_STEP = "--beside-checkpoint"
 """The option that gives the step of another run's checkpoint."""
 
