@@ -87,7 +87,8 @@ class Asked:
 
     def drawn(self, kind: type[_View]) -> _View:
         """What the request is answered with, written to a file too where one is named."""
-        drawn = _answered(self.renderer, self.request)
+        request = self.request
+        drawn = _answered(self.renderer, request)
         assert isinstance(drawn, kind)
         if self.output is not None:
             self.export(self.output)
@@ -102,7 +103,8 @@ class Asked:
         style: Style = {**self.command.fixed}
         for name in self.command.options:
             style[name] = self.values[f"style_{name}"]  # type: ignore[literal-required]
-        if isinstance(result := self.renderer.render(Export(self.request, path, **style)), Failed):
+        export = Export(self.request, path, **style)
+        if isinstance(result := self.renderer.render(export), Failed):
             raise ExportError(result.message)
 
     def tell(self, values: Mapping[str, object], text: str) -> None:

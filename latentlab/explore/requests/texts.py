@@ -41,13 +41,13 @@ def dims_text(dims: Iterable[int]) -> str:
 
 
 def parse_dims(text: str) -> tuple[int, ...]:
-    """The dimensions that `dims_text` wrote; none for an empty text.
+    """The dimensions that `dims_text` wrote.
 
     Raises:
         ConfigError: if it is no list of whole numbers.
     """
     try:
-        return tuple(int(part) for part in text.split(",")) if text.strip() else ()
+        return tuple(int(part) for part in text.split(","))
     except ValueError:
         raise ConfigError(f"{text!r}: write dimensions as whole numbers with commas, for example 0,3,5.") from None
 
