@@ -50,9 +50,9 @@ class _Orders:
             """
 
             image: ImageRef = argument("What stands first.", metavar="IMAGE")
-            order: Literal["forwards", "backwards"] = option("Which way.", flag="--order", default="backwards")
-            count: int = option("How many.", flag="--count", default=4, limits=Limits(1, 9, sentence="takes {low} to {high}"))
-            dark: bool = option("Turn light into dark.", flag="--dark", default=False)
+            order: Literal["forwards", "backwards"] = option("Which way.", default="backwards")
+            count: int = option("How many.", default=4, limits=Limits(1, 9, sentence="takes {low} to {high}"))
+            dark: bool = option("Turn light into dark.", default=False)
 
         @answers(Reorder)
         def draw_reordered(scene: Scene, request: Reorder, step: int) -> View:

@@ -14,24 +14,15 @@ from latentlab.explore.requests.commands import Request, ViewRequest, view
 from latentlab.explore.requests.fields import Fields, Limits, Start, argument, declared, group, option
 from latentlab.explore.requests.maps import PLACES, check_map_dims, dims_option, images_option, projection_option
 from latentlab.explore.requests.traversal import SPAN, VECTOR, steps_of
-from latentlab.explore.requests.values import (
-    LARGEST_STEPS,
-    ImageRef,
-    Polygon,
-    Projection,
-    Result,
-    Vector,
-    View,
-    check_polygon,
-)
+from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef, Polygon, Projection, Result, Vector, View, check_polygon
 
 
 @declared()
 class Lasso(Fields):
     """Two groups of held-out images: those that lie inside two polygons drawn on a map of the same settings."""
 
-    away: Polygon = option("Instead of a label, with --toward: a polygon on the map.", flag="--away", format=PLACES)
-    toward: Polygon = option("The polygon that it leads to.", flag="--toward", format=PLACES)
+    away: Polygon = option("Instead of a label, with --toward: a polygon on the map.", format=PLACES)
+    toward: Polygon = option("The polygon that it leads to.", format=PLACES)
     projection: Projection = projection_option()
     dims: tuple[int, ...] = dims_option()
     images: int | None = images_option()
@@ -51,14 +42,12 @@ class Direction(ViewRequest):
     """
 
     label: int | None = argument("The label that it leads to.", metavar="LABEL")
-    against: int | None = option("The label it leads away from; by default all others.", flag="--against")
-    z: Vector = option("Where the walk passes; by default 0.", flag="--z", format=VECTOR, default_z="zeros")
-    span: float = option("How far to either side, in standard deviations along it.", flag="--span", default=3.0, limits=SPAN)
-    steps: int = option("Pictures.", flag="--steps", default=9, limits=steps_of("a walk along a direction"))
+    against: int | None = option("The label it leads away from; by default all others.")
+    z: Vector = option("Where the walk passes; by default 0.", format=VECTOR, default_z="zeros")
+    span: float = option("How far to either side, in standard deviations along it.", default=3.0, limits=SPAN)
+    steps: int = option("Pictures.", default=9, limits=steps_of("a walk along a direction"))
     attribute: str | None = option(
-        "Instead of a label: to where it is present, or above its median where it is a number.",
-        flag="--attribute",
-        default=None,
+        "Instead of a label: to where it is present, or above its median where it is a number.", default=None
     )
     lasso: Lasso | None = group(default=None)
 
@@ -83,12 +72,11 @@ class Neighbours(ViewRequest):
 
     z: Vector = option(
         "Of this latent; by default of 0.",
-        flag="--z",
         format=VECTOR,
         start=Start("Of an image file's posterior mean.", "Of a held-out image's posterior mean."),
         default_z="zeros",
     )
-    count: int = option("How many.", flag="--count", default=8, limits=Limits(1, LARGEST_STEPS))
+    count: int = option("How many.", default=8, limits=Limits(1, LARGEST_STEPS))
     images: int | None = images_option()
 
 
@@ -100,7 +88,7 @@ class Analogy(ViewRequest):
     a: ImageRef = argument("An image file, or a held-out image's number.", metavar="A")
     b: ImageRef = argument("Likewise.", metavar="B")
     c: ImageRef = argument("Likewise.", metavar="C")
-    count: int = option("Neighbours of the answer.", flag="--count", default=4, limits=Limits(1, LARGEST_STEPS))
+    count: int = option("Neighbours of the answer.", default=4, limits=Limits(1, LARGEST_STEPS))
     images: int | None = images_option()
 
 

@@ -2,13 +2,15 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from functools import cache
 from typing import Any, TypeVar, dataclass_transform, get_type_hints
 
 from latentlab.errors import ConfigError
 
 _KEY = "parameter"
+_NAMED = "--"
+"""Stands for the option that is called as its field is."""
 _Class = TypeVar("_Class", bound=type)
 
 
@@ -93,7 +95,7 @@ class Parameter:
 
     Attributes:
         help: its help text.
-        flag: its option, such as --from; empty for an argument that is told by its place.
+        flag: its option; by default the name of the field, and empty for an argument that is told by its place.
         metavar: what stands for the value in a help text.
         limits: of a number.
         format: of what is no plain number or text.
@@ -105,7 +107,7 @@ class Parameter:
     """
 
     help: str
-    flag: str = ""
+    flag: str
     metavar: str = ""
     limits: Limits | None = None
     format: Format | None = None
@@ -146,14 +148,14 @@ class Declared:
     about: Parameter | Group | None
 
 
-def option(help: str, *, flag: str, default: Any = MISSING, **about: Any) -> Any:
+def option(help: str, *, flag: str = _NAMED, default: Any = MISSING, **about: Any) -> Any:
     """A field that a command takes as an option; the rest is as in `Parameter`."""
     return field(default=default, metadata={_KEY: Parameter(help, flag, **about)})
 
 
-def argument(help: str, *, metavar: str = "", default: Any = MISSING, **about: Any) -> Any:
+def argument(help: str, *, default: Any = MISSING, **about: Any) -> Any:
     """A field that a command takes by its place; the rest is as in `Parameter`."""
-    return field(default=default, metadata={_KEY: Parameter(help, metavar=metavar, **about)})
+    return field(default=default, metadata={_KEY: Parameter(help, "", **about)})
 
 
 def group(*, default: Any = MISSING, when: Callable[[Any], bool] = _always) -> Any:
@@ -192,7 +194,14 @@ def fields_of(kind: type) -> tuple[Declared, ...]:
 @cache
 def _fields_of(kind: type) -> tuple[Declared, ...]:
     hints = get_type_hints(kind, include_extras=True)
-    return tuple(Declared(each.name, hints[each.name], each.default, each.metadata.get(_KEY)) for each in fields(kind))
+    return tuple(Declared(each.name, hints[each.name], each.default, _about(each)) for each in fields(kind))
+
+
+def _about(each: Field[Any]) -> Parameter | Group | None:
+    about: Parameter | Group | None = each.metadata.get(_KEY)
+    if isinstance(about, Parameter) and about.flag == _NAMED:
+        return replace(about, flag=f"--{each.name.replace('_', '-')}")
+    return about
 
 
 def check_limits(kind: type, values: dict[str, Any]) -> None:

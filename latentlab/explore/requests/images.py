@@ -64,11 +64,7 @@ class Reconstruct(ViewRequest):
     """Draw images over their reconstructions."""
 
     count: int = option(
-        "Without images: the first N held-out ones.",
-        flag="--count",
-        default=12,
-        metavar="N",
-        when=lambda request: not request.images,
+        "Without images: the first N held-out ones.", default=12, metavar="N", when=lambda request: not request.images
     )
     images: tuple[ImageRef, ...] = argument("Image files, or numbers of held-out images.", metavar="[IMAGE…]", default=())
 
@@ -78,9 +74,9 @@ class Reconstruct(ViewRequest):
 class Sample(ViewRequest):
     """Draw samples from the prior."""
 
-    count: int = option("How many.", flag="--count", default=16, limits=Limits(low=1))
-    seed: int = option("Of the draws; the same gives the same pictures.", flag="--seed", default=0, limits=NOT_NEGATIVE)
-    columns: int = option("Pictures in a row.", flag="--columns", default=8, limits=Limits(low=1))
+    count: int = option("How many.", default=16, limits=Limits(low=1))
+    seed: int = option("Of the draws; the same gives the same pictures.", default=0, limits=NOT_NEGATIVE)
+    columns: int = option("Pictures in a row.", default=8, limits=Limits(low=1))
 
 
 @view("difference", "labels", "scale")
@@ -89,9 +85,7 @@ class Difference(ViewRequest):
     """Draw an image, a decoded latent, and the difference: red where the decoded one is brighter, blue where it is darker."""
 
     source: ImageRef = argument("The start: an image file, or a held-out image's number.", metavar="IMAGE")
-    z: Vector = option(
-        "The latent; by default the image's posterior mean.", flag="--z", format=VECTOR, default_z="mean of source"
-    )
+    z: Vector = option("The latent; by default the image's posterior mean.", format=VECTOR, default_z="mean of source")
 
 
 @view("deviation", "labels", "scale")
@@ -102,11 +96,10 @@ class Deviation(ViewRequest):
     source: ImageRef = argument("An image file, or a held-out image's number.", metavar="IMAGE")
     samples: int = option(
         "Draws from the image's posterior.",
-        flag="--samples",
         default=64,
         limits=Limits(2, LARGEST_SAMPLES, sentence="a standard deviation is taken over {low} to {high} samples"),
     )
-    seed: int = option("Of the draws; the same gives the same picture.", flag="--seed", default=0, limits=NOT_NEGATIVE)
+    seed: int = option("Of the draws; the same gives the same picture.", default=0, limits=NOT_NEGATIVE)
 
 
 @dataclass(frozen=True, eq=False)

@@ -32,16 +32,14 @@ class Interpolate(ViewRequest):
 
     a: ImageRef = argument("Where to begin: an image file, or a held-out image's number.", metavar="A")
     b: ImageRef = argument("Where to end, likewise.", metavar="B")
-    steps: int = option("Pictures, both ends included.", flag="--steps", default=8, limits=steps_of("an interpolation"))
+    steps: int = option("Pictures, both ends included.", default=8, limits=steps_of("an interpolation"))
     paths: tuple[PathKind, ...] = option(
         "Straight, along the great circle, or a row each.",
         flag="--path",
         default=("lerp",),
         format=Format(_parse_paths, "+".join, "lerp|slerp|lerp+slerp"),
     )
-    seed: int | None = option(
-        "Draw the ends from the posteriors; their means unless given.", flag="--seed", default=None, limits=NOT_NEGATIVE
-    )
+    seed: int | None = option("Draw the ends from the posteriors; their means unless given.", default=None, limits=NOT_NEGATIVE)
 
 
 @view("corners", "labels", "scale", "fps")
@@ -55,12 +53,11 @@ class Corners(ViewRequest):
     d: ImageRef = argument("Bottom right, likewise.", metavar="D")
     steps: int = option(
         "Pictures on a side, corners included.",
-        flag="--steps",
         default=5,
         limits=Limits(2, LARGEST_CORNERS, sentence="the plane between four images has {low} to {high} steps a side"),
     )
     seed: int | None = option(
-        "Draw the corners from the posteriors; their means unless given.", flag="--seed", default=None, limits=NOT_NEGATIVE
+        "Draw the corners from the posteriors; their means unless given.", default=None, limits=NOT_NEGATIVE
     )
 
     @property

@@ -14,16 +14,7 @@ from latentlab.explore.requests.commands import Request, ViewRequest, view
 from latentlab.explore.requests.fields import Format, Limits, declared, option
 from latentlab.explore.requests.texts import dims_text, parse_places, places_text
 from latentlab.explore.requests.traversal import DIMS, TWO_DIMS, VECTOR, steps_of
-from latentlab.explore.requests.values import (
-    LARGEST_STEPS,
-    Images,
-    Polygon,
-    Projection,
-    Result,
-    Vector,
-    View,
-    check_path,
-)
+from latentlab.explore.requests.values import LARGEST_STEPS, Images, Polygon, Projection, Result, Vector, View, check_path
 
 PLACES = Format(parse_places, places_text, "X,Y;…")
 
@@ -31,22 +22,19 @@ PLACES = Format(parse_places, places_text, "X,Y;…")
 def projection_option() -> Any:
     """The field of a map's projection."""
     return option(
-        "Two principal components of the means, two latent dimensions, or UMAP of the first 1,024 means.",
-        flag="--projection",
-        default="pca",
+        "Two principal components of the means, two latent dimensions, or UMAP of the first 1,024 means.", default="pca"
     )
 
 
 def dims_option() -> Any:
     """The field of a map's two dimensions."""
-    return option("The dimensions; by default by their KL.", flag="--dims", default=(), format=TWO_DIMS)
+    return option("The dimensions; by default by their KL.", default=(), format=TWO_DIMS)
 
 
 def images_option() -> Any:
     """The field that bounds how many held-out images are used."""
     return option(
         "Use the first N held-out images; by default as many as a map can hold.",
-        flag="--images",
         default=None,
         metavar="N",
         limits=Limits(low=1),
@@ -72,14 +60,11 @@ class Map(ViewRequest):
     dims: tuple[int, ...] = dims_option()
     colour: str = option(
         "What colours stand for: the label, the KL to the prior, the reconstruction error, or an attribute by its name.",
-        flag="--colour",
         default="label",
         metavar="label|kl|error|ATTRIBUTE",
     )
     images: int | None = images_option()
-    holes: bool = option(
-        "Shade where the prior has mass and the aggregate posterior next to none.", flag="--holes", default=False
-    )
+    holes: bool = option("Shade where the prior has mass and the aggregate posterior next to none.", default=False)
 
     def check(self) -> None:
         check_map_dims(self.dims)
@@ -92,13 +77,11 @@ class Map(ViewRequest):
 class Walk(ViewRequest):
     """Decode equally spaced places along a path on the map."""
 
-    through: Polygon = option("The corners of the path, in the coordinates of the map.", flag="--through", format=PLACES)
-    steps: int = option("Pictures, equally far apart.", flag="--steps", default=24, limits=steps_of("a walk"))
+    through: Polygon = option("The corners of the path, in the coordinates of the map.", format=PLACES)
+    steps: int = option("Pictures, equally far apart.", default=24, limits=steps_of("a walk"))
     projection: Projection = projection_option()
     dims: tuple[int, ...] = dims_option()
-    z: Vector | None = option(
-        "With two dimensions: what the others are; by default 0.", flag="--z", default=None, format=VECTOR
-    )
+    z: Vector | None = option("With two dimensions: what the others are; by default 0.", default=None, format=VECTOR)
 
     def check(self) -> None:
         check_map_dims(self.dims)
@@ -110,9 +93,9 @@ class Walk(ViewRequest):
 class Marginals(ViewRequest):
     """Draw the aggregate posterior of each latent dimension against the prior."""
 
-    dims: tuple[int, ...] = option("Which dimensions; by default by their KL.", flag="--dims", default=(), format=DIMS)
-    first: int = option("By KL: how many to pass over.", flag="--first", default=0, limits=Limits(low=0))
-    count: int = option("By KL: how many to draw.", flag="--count", default=24, limits=Limits(1, LARGEST_STEPS))
+    dims: tuple[int, ...] = option("Which dimensions; by default by their KL.", default=(), format=DIMS)
+    first: int = option("By KL: how many to pass over.", default=0, limits=Limits(low=0))
+    count: int = option("By KL: how many to draw.", default=24, limits=Limits(1, LARGEST_STEPS))
 
 
 @declared()

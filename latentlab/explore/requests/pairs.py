@@ -18,11 +18,11 @@ class CompareRuns(ViewRequest):
     """Compare runs: the settings in which they differ and what they came to; with -o, their pictures."""
 
     other: RunRef = argument("Folders of other runs.", metavar="OTHER…", repeats=True)
-    count: int = option("In the picture: the first N held-out images.", flag="--count", default=8, metavar="N")
+    count: int = option("In the picture: the first N held-out images.", default=8, metavar="N")
     images: tuple[ImageRef, ...] = option(
         "An image's file or number instead; repeatable.", flag="--image", default=(), metavar="IMAGE"
     )
-    seed: int = option("Of the samples, the same z for both models.", flag="--seed", default=0, limits=NOT_NEGATIVE)
+    seed: int = option("Of the samples, the same z for both models.", default=0, limits=NOT_NEGATIVE)
 
 
 @view("link", "labels", "scale", output="Draw z and what it is mapped to.")
@@ -31,7 +31,7 @@ class Link(ViewRequest):
     """Map a run's latent space to another's by least squares between the posterior means of the same images."""
 
     other: RunRef = argument("The other run's folder.", metavar="OTHER")
-    z: Vector = option("What is mapped; by default 0.", flag="--z", format=VECTOR, default_z="zeros")
+    z: Vector = option("What is mapped; by default 0.", format=VECTOR, default_z="zeros")
 
 
 @dataclass(frozen=True, eq=False)

@@ -40,41 +40,37 @@ def _parse_flip(text: str) -> Flip:
     return flips[text]
 
 
-def _part(name: str, help: str, limits: Limits, default: float = 0.0) -> Any:
-    return option(help, flag=f"--{name}", default=default, limits=limits, omit_default=True)
+def _part(help: str, limits: Limits, default: float = 0.0) -> Any:
+    return option(help, default=default, limits=limits, omit_default=True)
 
 
 @declared()
 class Transformation(Fields):
     """One explicit t; the defaults change nothing."""
 
-    rotate: float = _part("rotate", "Degrees, counter-clockwise.", Limits())
+    rotate: float = _part("Degrees, counter-clockwise.", Limits())
     translate: tuple[float, float] = option(
         "Pixels to the right and downwards.",
-        flag="--translate",
         default=(0.0, 0.0),
         limits=Limits(),
         format=Format(_parse_shift, _shift_text, "DX,DY"),
         omit_default=True,
     )
-    scale: float = _part("scale", "Above 1 enlarges.", Limits(0.05, 20), default=1.0)
-    shear: float = _part("shear", "Degrees; positive leans the top to the left.", Limits(-89, 89))
-    flip: Flip = option(
-        "Exchange left and right, top and bottom.", flag="--flip", default="", format=Format(_parse_flip, str, "h|v|hv")
-    )
-    brightness: float = _part("brightness", "Factor.", _FACTOR, default=1.0)
-    contrast: float = _part("contrast", "Factor.", _FACTOR, default=1.0)
-    saturation: float = _part("saturation", "Factor.", _FACTOR, default=1.0)
-    hue: float = _part("hue", "Turns of the colour circle.", Limits(-0.5, 0.5))
-    noise: float = _part("noise", "Standard deviation of what is added to pixels in [0, 1].", Limits(0, 1))
-    blur: float = _part("blur", "σ in pixels.", Limits(0, 16))
-    erase: float = _part("erase", "Share of the area, about the centre.", Limits(0, 1))
+    scale: float = _part("Above 1 enlarges.", Limits(0.05, 20), default=1.0)
+    shear: float = _part("Degrees; positive leans the top to the left.", Limits(-89, 89))
+    flip: Flip = option("Exchange left and right, top and bottom.", default="", format=Format(_parse_flip, str, "h|v|hv"))
+    brightness: float = _part("Factor.", _FACTOR, default=1.0)
+    contrast: float = _part("Factor.", _FACTOR, default=1.0)
+    saturation: float = _part("Factor.", _FACTOR, default=1.0)
+    hue: float = _part("Turns of the colour circle.", Limits(-0.5, 0.5))
+    noise: float = _part("Standard deviation of what is added to pixels in [0, 1].", Limits(0, 1))
+    blur: float = _part("σ in pixels.", Limits(0, 16))
+    erase: float = _part("Share of the area, about the centre.", Limits(0, 1))
 
 
 def _policy() -> Any:
     return option(
         "With --draw: a policy's name, or ranges such as degrees=20,shift=0.1; by default the run's own.",
-        flag="--policy",
         default="",
         metavar="NAME",
         when=_is_drawn,
@@ -100,7 +96,7 @@ class Consistency(ViewRequest):
 
     source: ImageRef = argument("x: an image file, or a held-out image's number.", metavar="IMAGE")
     transformation: Transformation = group(default=Transformation(), when=_is_explicit)
-    draw: int | None = option("Draw t from a policy instead.", flag="--draw", default=None, metavar="SEED", limits=NOT_NEGATIVE)
+    draw: int | None = option("Draw t from a policy instead.", default=None, metavar="SEED", limits=NOT_NEGATIVE)
     other: RunRef | None = _other_run()
     policy: str = _policy()
 
@@ -121,10 +117,8 @@ class Strength(ViewRequest):
     low: float = option("Its first value, in the units of `latentlab consistency`.", flag="--from")
     high: float = option("Its last value.", flag="--to")
     transformation: Transformation = group(default=Transformation())
-    steps: int = option("Values.", flag="--steps", default=13, limits=steps_of("a sweep of strength"))
-    images: int = option(
-        "Held-out images for the mean and the standard deviation.", flag="--images", default=64, limits=Limits(low=1)
-    )
+    steps: int = option("Values.", default=13, limits=steps_of("a sweep of strength"))
+    images: int = option("Held-out images for the mean and the standard deviation.", default=64, limits=Limits(low=1))
     other: RunRef | None = _other_run()
 
     def check(self) -> None:
@@ -155,15 +149,10 @@ class Rank(ViewRequest):
 
     transformation: Transformation = group(default=Transformation(), when=_is_explicit)
     draw: int | None = option(
-        "Draw a t for each image from a policy instead.",
-        flag="--draw",
-        default=None,
-        metavar="SEED",
-        limits=NOT_NEGATIVE,
+        "Draw a t for each image from a policy instead.", default=None, metavar="SEED", limits=NOT_NEGATIVE
     )
     images: int = option(
         "Held-out images.",
-        flag="--images",
         default=256,
         limits=Limits(low=2, sentence="a ranking needs 2 or more, to compare each with another"),
     )

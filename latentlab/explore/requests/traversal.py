@@ -28,24 +28,20 @@ def steps_of(what: str, most: int = LARGEST_STEPS) -> Limits:
 class Traversal(Fields):
     """Which dimensions move, and how far: from −span to +span, or over S quantiles at 1/(S + 1) to S/(S + 1)."""
 
-    dims: tuple[int, ...] = option(
-        "Rows; by default the active dimensions by KL, 16 at most.", flag="--dims", default=(), format=DIMS
-    )
+    dims: tuple[int, ...] = option("Rows; by default the active dimensions by KL, 16 at most.", default=(), format=DIMS)
     span: float = option(
         "Largest offset to either side, in units.",
-        flag="--span",
         default=3.0,
         limits=SPAN,
         when=lambda traversal: traversal.units != "quantiles",
     )
-    steps: int = option("Columns.", flag="--steps", default=9, limits=steps_of("a traversal"))
+    steps: int = option("Columns.", default=9, limits=steps_of("a traversal"))
     units: Units = option(
         "What an offset counts: 1, the start image's posterior σ, or the aggregate posterior's; or quantiles of the "
         "aggregate posterior, which have no span.",
-        flag="--units",
         default="prior",
     )
-    plane: bool = option("Move two dimensions at once: rows the first, columns the second.", flag="--plane", default=False)
+    plane: bool = option("Move two dimensions at once: rows the first, columns the second.", default=False)
 
     def check(self) -> None:
         if len(set(self.dims)) != len(self.dims):
@@ -62,15 +58,12 @@ class Traverse(ViewRequest):
     traversal: Traversal = group()
     z: Vector = option(
         "Start from this latent.",
-        flag="--z",
         format=VECTOR,
         start=Start("Start from an image file.", "Start from a held-out image.", "posterior_std", "origin"),
         default_z="prior mean",
     )
     posterior_std: Vector | None = option(
-        "With --z: the posterior's σ, for posterior units.",
-        flag="--std",
-        format=Format(parse_vector, vector_text, "0.1,…"),
+        "With --z: the posterior's σ, for posterior units.", flag="--std", format=Format(parse_vector, vector_text, "0.1,…")
     )
     origin: str
 
