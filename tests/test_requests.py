@@ -10,13 +10,14 @@ import typer
 from PIL import Image
 from typer.testing import CliRunner
 
-from latentlab.cli.declared import Asked, add_command
+from latentlab.cli.asked import Asked
+from latentlab.cli.declared import add_command
 from latentlab.errors import ConfigError
 from latentlab.explore import answers as registry
 from latentlab.explore.answers import answer_to, answers
 from latentlab.explore.provenance import command_line, read_origin, request_from_json, request_json
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests.commands import COMMANDS, Export, Exported, Request, ViewRequest, view
+from latentlab.explore.requests.commands import COMMANDS, Command, Export, Exported, Request, ViewRequest, view
 from latentlab.explore.requests.directions import Analogy, Direction, Lasso, Neighbours
 from latentlab.explore.requests.fields import Limits, argument, declared, option
 from latentlab.explore.requests.images import Deviation, Difference, Reconstruct, Sample
@@ -129,6 +130,15 @@ def test_two_requests_cannot_have_one_command_nor_two_functions_one_request(outs
         view("reorder")(Sample)
     with pytest.raises(ValueError, match="Sample is answered by draw_samples and draw_map"):
         answers(Sample)(answer_to(Map))
+
+
+def test_a_field_cannot_take_an_option_that_every_view_has() -> None:
+    @declared()
+    class Scaled(ViewRequest):
+        scale: float = option("Above 1 enlarges.", default=1.0)
+
+    with pytest.raises(ValueError, match="command 'scaled' has --scale twice"):
+        add_command(Command("scaled", Scaled, frozenset({"scale"}), {}, "Draw it."), application=typer.Typer())
 
 
 _REQUESTS: tuple[ViewRequest, ...] = (

@@ -1,146 +1,19 @@
-"""Commands made of requests: the options that a request's fields declare, and what is done with their values."""
+"""Commands made of requests: each field of a request is an option or an argument, as it declares."""
 
 import inspect
-import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated, Any
 
-import numpy as np
 import typer
-from typer.models import ArgumentInfo
+from typer.models import ArgumentInfo, OptionInfo
 
-from latentlab.cli.terminal import DataRoot, RunFolder, app, note_damage, tell, writable
-from latentlab.errors import ConfigError, DataError, ExportError
-from latentlab.explore.requests.commands import (
-    DEFAULT_FPS,
-    FPS,
-    RUN_STEP,
-    SCALES,
-    Command,
-    Export,
-    Request,
-    Style,
-    ViewRequest,
-    is_images,
-    without_none,
-)
-from latentlab.explore.requests.fields import Declared, Group, Parameter, Start, check_limits, fields_of
-from latentlab.explore.requests.images import Encode, Encoded
-from latentlab.explore.requests.values import Failed, ImageRef, Result, RunRef, Vector, View, parse_image
-from latentlab.runs import Run
-
-if TYPE_CHECKING:
-    from latentlab.explore.renderer import Renderer
-
-_View = TypeVar("_View", bound=View)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A command with what was written for it.
-
-    Attributes:
-        command: which.
-        values: of its options, by the names that `_options` gives them.
-    """
-
-    command: Command
-    values: Mapping[str, Any]
-
-    @property
-    def output(self) -> Path | None:
-        """The file to write."""
-        path: Path | None = self.values["output"]
-        return path
-
-    @cached_property
-    def renderer(self) -> "Renderer":
-        """Of the run's checkpoint."""
-        from latentlab.explore.renderer import Renderer
-
-        run, checkpoint = Run(self.values["run_folder"]), self.values["checkpoint"]
-        note_damage(run, checkpoint)
-        renderer = Renderer.of_run(run, checkpoint, self.values["data_root"])
-        tell(renderer.images_note)
-        return renderer
-
-    @cached_property
-    def request(self) -> ViewRequest:
-        """What is to be drawn; everything that needs no model is checked before one is loaded.
-
-        Raises:
-            ConfigError, DataError: if a value makes no sense, or the image to start from cannot be read.
-        """
-        kind = self.command.request
-        given = _given(kind, self.values)
-        check_limits(kind, given)
-        return kind(**self._complete(given))
-
-    def write(self) -> None:
-        """Draw the view into the output file, and print where it lies."""
-        assert self.output is not None
-        self.export(self.output)
-        print(self.output)
-
-    def drawn(self, kind: type[_View]) -> _View:
-        """What the request is answered with, written to a file too where one is named."""
-        request = self.request
-        drawn = _answered(self.renderer, request)
-        assert isinstance(drawn, kind)
-        if self.output is not None:
-            self.export(self.output)
-        return drawn
-
-    def export(self, path: Path) -> None:
-        """Write the view.
-
-        Raises:
-            ExportError: if it cannot be drawn or written.
-        """
-        style: Style = {**self.command.fixed}
-        for name in self.command.options:
-            style[name] = self.values[f"style_{name}"]  # type: ignore[literal-required]
-        export = Export(self.request, path, **style)
-        if isinstance(result := self.renderer.render(export), Failed):
-            raise ExportError(result.message)
-
-    def tell(self, values: Mapping[str, object], text: str) -> None:
-        """Print a result as JSON where that is asked for, else as text."""
-        if self.values["as_json"]:
-            print(json.dumps(values))
-        else:
-            print(text)
-
-    def _complete(self, given: dict[str, Any]) -> dict[str, Any]:
-        """With a z that no option gives."""
-        for each in fields_of(self.command.request):
-            if not isinstance(each.about, Parameter) or not each.about.default_z:
-                continue
-            start = each.about.start
-            image = _start_image(self.values) if start else None
-            if start and sum(source is not None for source in (image, given.get(each.name))) > 1:
-                raise ConfigError("give one of --image, --index and --z, not several.")
-            origin = "z as given"
-            if each.name not in given:
-                image = image or next((given[name] for name in given if each.about.default_z == f"mean of {name}"), None)
-                if image is None:
-                    given[each.name], origin = self._zeros(), each.about.default_z
-                else:
-                    encoded = _answered(self.renderer, Encode(image))
-                    assert isinstance(encoded, Encoded)
-                    given[each.name], origin = encoded.mean, encoded.origin
-                    if start and start.std:
-                        given[start.std] = encoded.std
-            if start and start.origin:
-                given[start.origin] = origin
-        return given
-
-    def _zeros(self) -> Vector:
-        return np.zeros(Run(self.values["run_folder"]).config.model.latent_dim, np.float32)
-
+from latentlab.cli.asked import Asked
+from latentlab.cli.terminal import DataRoot, RunFolder, app, writable
+from latentlab.explore.requests.commands import DEFAULT_FPS, FPS, RUN_STEP, SCALES, Command, is_images, without_none
+from latentlab.explore.requests.fields import Declared, Group, Parameter, Start, fields_of
+from latentlab.explore.requests.values import ImageRef, RunRef
 
 Show = Callable[[Asked], None]
 
@@ -163,10 +36,19 @@ def add_command(command: Command, show: Show | None = None, *, with_json: bool =
             show(asked)
 
     options = list(_options(command, output_needed=show is None, with_json=show is not None and with_json))
+    _refuse_repeated(command, options)
     run.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
     run.__annotations__ = {option.name: option.annotation for option in options}
     run.__name__ = command.name
     application.command(command.name, help=command.help)(run)
+
+
+def _refuse_repeated(command: Command, options: list[inspect.Parameter]) -> None:
+    declared = [info for option in options for info in option.annotation.__metadata__]
+    flags = [flag for info in declared if isinstance(info, OptionInfo) for flag in (info.default, *(info.param_decls or ()))]
+    for flag in flags:
+        if flags.count(flag) > 1:
+            raise ValueError(f"command {command.name!r} has {flag} twice")
 
 
 def _option(name: str, kind: Any, info: Any, default: Any = inspect.Parameter.empty) -> inspect.Parameter:
@@ -263,80 +145,3 @@ def _default(each: Declared) -> Any:
 
 def _has_image(each: Declared) -> bool:
     return each.hint is ImageRef or is_images(each.hint) or (isinstance(each.about, Parameter) and each.about.start is not None)
-
-
-def _given(kind: type, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields for which something is given or that have a default.
-
-    Raises:
-        ConfigError: if a value cannot be read.
-    """
-    given = {}
-    for each in fields_of(kind):
-        if isinstance(each.about, Group):
-            given[each.name] = _group(each, values)
-        elif each.about is not None and (value := _value(each, each.about, values)) is not MISSING:
-            given[each.name] = value
-    return given
-
-
-def _group(each: Declared, values: Mapping[str, Any]) -> Any:
-    """None where the group may be, and nothing is given of what it needs."""
-    hint, optional = without_none(each.hint)
-    needed = [inner for inner in fields_of(hint) if inner.default is MISSING and isinstance(inner.about, Parameter)]
-    given = [inner for inner in needed if values[inner.name] is not None]
-    if optional and not given:
-        return None
-    if len(given) < len(needed):
-        flags = " and ".join(inner.about.flag for inner in needed if isinstance(inner.about, Parameter))
-        raise ConfigError(f"give both {flags}, or neither.")
-    return hint(**_given(hint, values))
-
-
-def _value(each: Declared, about: Parameter, values: Mapping[str, Any]) -> Any:
-    """MISSING where there is neither a value nor a default."""
-    hint, optional = without_none(each.hint)
-    written = values[each.name]
-    if hint is RunRef:
-        return _run(about, written, values["run_step"])
-    if not written and is_images(hint):
-        return ()
-    if written is None:
-        return each.default if each.default is not MISSING or about.default_z or not optional else None
-    if is_images(hint):
-        return tuple(parse_image(text, values["fit"]) for text in written)
-    if hint is ImageRef:
-        return parse_image(written, values["fit"])
-    if not about.format:
-        return written
-    try:
-        return about.format.parse(written)
-    except ConfigError as error:
-        raise ConfigError(f"{about.flag} {error}") from None
-
-
-def _run(about: Parameter, written: Path | list[Path] | None, step: int | None) -> RunRef | None:
-    if written is None:
-        if step is not None:
-            raise ConfigError(f"{RUN_STEP} says which checkpoint of {about.flag}; give both.")
-        return None
-    return RunRef(written[0] if isinstance(written, list) else written, step)
-
-
-def _start_image(values: Mapping[str, Any]) -> ImageRef | None:
-    path, index = values["start_image"], values["start_index"]
-    if path is not None and index is not None:
-        raise ConfigError("give one of --image, --index and --z, not several.")
-    return None if path is None and index is None else ImageRef(index, path, crop_and_scale=values["fit"])
-
-
-def _answered(renderer: "Renderer", request: Request) -> Result:
-    """What a request is answered with.
-
-    Raises:
-        DataError: if it cannot be.
-    """
-    result = renderer.render(request)
-    if isinstance(result, Failed):
-        raise DataError(result.message)
-    return result

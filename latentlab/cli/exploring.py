@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 from rich.table import Column, Table
 
-from latentlab.cli.declared import Asked, Show, add_command
+from latentlab.cli.asked import Asked
+from latentlab.cli.declared import Show, add_command
 from latentlab.cli.terminal import print_table
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.commands import COMMANDS

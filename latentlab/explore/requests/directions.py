@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.commands import Request, ViewRequest, view
-from latentlab.explore.requests.fields import Fields, Limits, Start, argument, declared, group, option
+from latentlab.explore.requests.fields import ZEROS, Fields, Limits, Start, argument, declared, group, option
 from latentlab.explore.requests.maps import PLACES, check_map_dims, dims_option, images_option, projection_option
 from latentlab.explore.requests.traversal import SPAN, VECTOR, steps_of
 from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef, Polygon, Projection, Result, Vector, View, check_polygon
@@ -43,7 +43,7 @@ class Direction(ViewRequest):
 
     label: int | None = argument("The label that it leads to.", metavar="LABEL")
     against: int | None = option("The label it leads away from; by default all others.")
-    z: Vector = option("Where the walk passes; by default 0.", format=VECTOR, default_z="zeros")
+    z: Vector = option("Where the walk passes; by default 0.", format=VECTOR, default_z=ZEROS)
     span: float = option("How far to either side, in standard deviations along it.", default=3.0, limits=SPAN)
     steps: int = option("Pictures.", default=9, limits=steps_of("a walk along a direction"))
     attribute: str | None = option(
@@ -74,7 +74,7 @@ class Neighbours(ViewRequest):
         "Of this latent; by default of 0.",
         format=VECTOR,
         start=Start("Of an image file's posterior mean.", "Of a held-out image's posterior mean."),
-        default_z="zeros",
+        default_z=ZEROS,
     )
     count: int = option("How many.", default=8, limits=Limits(1, LARGEST_STEPS))
     images: int | None = images_option()

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, dataclass_transform, get_type_hints
 from latentlab.errors import ConfigError
 
 _KEY = "parameter"
+ZEROS = "zeros"
 _NAMED = "--"
 """Stands for the option that is called as its field is."""
 _Class = TypeVar("_Class", bound=type)
@@ -103,7 +104,7 @@ class Parameter:
         omit_default: whether a command line leaves it out where it is the default.
         repeats: whether a command takes several values, as those for which no request stands.
         start: for a z that can be taken from an image.
-        default_z: what a z is that no command line gives: zeros, or the mean of the posterior of the request's image.
+        default_z: what a z is that no command line gives: `ZEROS`, or the mean of the posterior of the image in this field.
     """
 
     help: str

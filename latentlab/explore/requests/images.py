@@ -85,7 +85,7 @@ class Difference(ViewRequest):
     """Draw an image, a decoded latent, and the difference: red where the decoded one is brighter, blue where it is darker."""
 
     source: ImageRef = argument("The start: an image file, or a held-out image's number.", metavar="IMAGE")
-    z: Vector = option("The latent; by default the image's posterior mean.", format=VECTOR, default_z="mean of source")
+    z: Vector = option("The latent; by default the image's posterior mean.", format=VECTOR, default_z="source")
 
 
 @view("deviation", "labels", "scale")

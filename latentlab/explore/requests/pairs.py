@@ -6,7 +6,7 @@ Shapes: D latent dimensions of the current run, E of the other.
 from dataclasses import dataclass
 
 from latentlab.explore.requests.commands import ViewRequest, view
-from latentlab.explore.requests.fields import argument, declared, option
+from latentlab.explore.requests.fields import ZEROS, argument, declared, option
 from latentlab.explore.requests.interpolation import NOT_NEGATIVE
 from latentlab.explore.requests.traversal import VECTOR
 from latentlab.explore.requests.values import ImageRef, RunRef, Vector, View
@@ -31,7 +31,7 @@ class Link(ViewRequest):
     """Map a run's latent space to another's by least squares between the posterior means of the same images."""
 
     other: RunRef = argument("The other run's folder.", metavar="OTHER")
-    z: Vector = option("What is mapped; by default 0.", format=VECTOR, default_z="zeros")
+    z: Vector = option("What is mapped; by default 0.", format=VECTOR, default_z=ZEROS)
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.commands import ViewRequest, view
-from latentlab.explore.requests.fields import Fields, Format, Limits, Start, declared, group, option
+from latentlab.explore.requests.fields import ZEROS, Fields, Format, Limits, Start, declared, group, option
 from latentlab.explore.requests.texts import dims_text, parse_dims, parse_vector, vector_text
 from latentlab.explore.requests.values import LARGEST_STEPS, Vector, View
 
@@ -60,7 +60,7 @@ class Traverse(ViewRequest):
         "Start from this latent.",
         format=VECTOR,
         start=Start("Start from an image file.", "Start from a held-out image.", "posterior_std", "origin"),
-        default_z="prior mean",
+        default_z=ZEROS,
     )
     posterior_std: Vector | None = option(
         "With --z: the posterior's σ, for posterior units.", flag="--std", format=Format(parse_vector, vector_text, "0.1,…")
