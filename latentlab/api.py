@@ -12,7 +12,6 @@ from latentlab.data.fingerprint import Fingerprint
 from latentlab.errors import ConfigError, DiskError, NonFiniteError, OutOfMemoryError
 from latentlab.evaluation.run_images import open_images
 from latentlab.runs import Run, RunWriter, default_runs_folder
-from latentlab.runs.state import last_ending
 from latentlab.training import Step, Trainer, cpu_cores
 from latentlab.training.changes import changes
 from latentlab.training.signals import HeldSignals, signals_held
@@ -124,7 +123,9 @@ def prepare_resumed(
         images = open_images(run, moved, progress, cancelled, to_resume=True)
         trainer = Trainer(config, images.dataset)
         report = trainer.resume_from(checkpoint.path)
-        if trainer.step == config.train.steps:
+        if trainer.lost_patience and run.has_finished:
+            trainer.be_patient_again()
+        if trainer.step == config.train.steps or trainer.lost_patience:
             report = trainer.last_report()
         trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.first_line_dropped, lock)
     except BaseException:
@@ -142,8 +143,7 @@ def _lacks_its_end(run: Run, config: RunConfig, step: int) -> bool:
     """Whether a run was interrupted between its last checkpoint and its last lines."""
     if not step == config.train.steps == run.config.train.steps:
         return False
-    ending = last_ending(run.path)
-    return ending is None or ending.kind != "finish"
+    return not run.has_finished
 
 
 def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None) -> None:
@@ -178,7 +178,7 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
         except (NonFiniteError, OutOfMemoryError) as error:
             _finish(trainer, "failure", str(error), on_step, held)
             raise
-        _finish(trainer, "finish", f"Finished at step {trainer.step:,}.", on_step, held)
+        _finish(trainer, "finish", trainer.ending, on_step, held)
 
 
 def _finish(trainer: Trainer, kind: str, text: str, on_step: OnStep | None, held: HeldSignals) -> None:

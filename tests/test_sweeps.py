@@ -198,19 +198,21 @@ def test_the_shipped_sweeps_are_what_they_are_called() -> None:
     paper = load_sweep("paper-cr-vae", ["data.root=/images"])
     assert {cell.config.data.root for cell in paper.cells} == {"/images"}
     counted = [cell for cell in paper.cells if cell.trial is None]
-    assert len(counted) == 75
+    assert len(counted) == 60
     assert {cell.config.seed for cell in counted} == {0, 1, 2, 3, 4}
     images = {c.config.train.batch_size * (2 if c.config.consistency.trains_on_t else 1) for c in counted}
-    assert images == {64}
+    assert images == {128}
     for cell in counted:  # each variant is called what it is
         title = cell.config.objective_title
-        assert cell.variant == (title.replace("λ = 0.01", "λ chosen") if cell.choose else title)
+        for first, what in (("λ = 0.01", "λ chosen"), ("λ = 0.1", "λ and margin chosen")):
+            title = title.replace(first, what) if cell.choose else title
+        assert cell.variant == title
     settings = {
-        (c.config.objective.name, c.config.objective.beta, "chosen" if c.choose else (c.config.consistency.name, w))
+        (c.config.objective.name, c.config.objective.beta, (c.config.consistency.name, c.choose.settings if c.choose else ()))
         for c in counted
-        for w in [c.config.consistency.weight]
     }
-    kinds = [("kl", 0), ("none", 0), ("kl", 0.1), "chosen", ("triplet", 1)]
+    weight, margin = "consistency.weight", "consistency.margin"
+    kinds = [("kl", ()), ("none", ()), ("kl", (weight,)), ("triplet", (weight, margin))]
     assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for kind in kinds}
 
 

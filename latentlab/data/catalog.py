@@ -21,6 +21,7 @@ from latentlab.data.reading import range_rule
 from latentlab.data.sources import Images, read_digits
 from latentlab.data.sprites import read_sprites
 from latentlab.data.store import ImageStore, resize
+from latentlab.data.validation import validation_count
 from latentlab.data.values import ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
@@ -205,8 +206,20 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
     train, test = (ImageStore.of_rows(part, pixels, images.labels, images.label_names, images.attributes) for part in parts)
     description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})"
     own = config.name in _OWN and images.train_count is not None
-    notes = (*images.notes, *split.notes, *(_leaks(images.pixels, split) if own else ()))
+    notes = (
+        *images.notes,
+        *split.notes,
+        *(_leaks(images.pixels, split) if own else ()),
+        *_validation_note(len(train), config.validation_fraction),
+    )
     return Dataset(train, test, description, images.ranges, notes)
+
+
+def _validation_note(count: int, fraction: float) -> tuple[str, ...]:
+    validated = validation_count(count, fraction)
+    if not validated:
+        return ()
+    return (f"Of those to train on, {validated:,} are not learned from: they choose the best checkpoint.",)
 
 
 def _usable(source: Source, size: tuple[int, ...]) -> tuple[int, int]:

@@ -156,17 +156,18 @@ def _parsed(values: Mapping[str, Any]) -> Header:
         image_shape=_shape(values["image_shape"]),
         versions={name: str(text)[:100] for name, text in _table(values, "versions").items()},
         images=_table(values, "images"),
-        config=parse_config(_of_today(config) if values["schema_version"] == 1 else config),
+        config=parse_config(_of_today(config, values["schema_version"])),
         history=_history(values.get("history", [])),
     )
 
 
-def _of_today(config: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings of a run of the first schema with those whose default has changed since written out."""
-    likelihood = config.get("likelihood", {})
-    if not isinstance(likelihood, dict):
-        return dict(config)
-    return {**config, "likelihood": {"binarize_order": "before_t", **likelihood}}
+def _of_today(config: Mapping[str, Any], schema: object) -> dict[str, Any]:
+    """The settings of a run with those that it was made before, or whose default has changed since, written out."""
+    earlier: dict[str, dict[str, Any]] = {"data": {"validation_fraction": 0.0}}
+    if schema == 1:
+        earlier["likelihood"] = {"binarize_order": "before_t"}
+    found = {name: config.get(name, {}) for name in earlier}
+    return {**config, **{name: earlier[name] | table for name, table in found.items() if isinstance(table, dict)}}
 
 
 def _table(values: Mapping[str, Any], name: str) -> dict[str, Any]:
