@@ -106,5 +106,5 @@ def _other_means(scene: Scene, index: int | None) -> Tensor:
 def _ratio(moved: float, means: Tensor) -> float | None:
     if len(means) < 2:
         return None
-    strangers = 2 * float(means.var(0, correction=1).sum())
-    return moved / strangers if strangers > 0 else None
+    unrelated = 2 * float(means.var(0, correction=1).sum())
+    return moved / unrelated if unrelated > 0 else None

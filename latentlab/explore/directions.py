@@ -38,7 +38,7 @@ class Groups:
         points: posterior means of both, float64 (N, D).
         is_in: those that the direction leads to, bool (N,).
         names: of what it leads away from, and of what it leads to.
-        asked: what they were made from, of which it goes without saying that it changes.
+        asked: what they were made from, which changes by construction.
     """
 
     points: _Means
@@ -139,7 +139,7 @@ def _groups(scene: Scene, request: Direction) -> Groups:
             known = ", ".join(_label_name(scene, label) for label in _labels_of(scene)[:20])
             said = f" There are the labels {known}." if request.label is not None else ""
             raise ConfigError(
-                f"{name}: {int(members.sum())} of the held-out images looked at belong to it, and a direction needs two.{said}"
+                f"{name}: {int(members.sum())} of the held-out images belong to it, and a direction needs two.{said}"
             )
     return groups
 

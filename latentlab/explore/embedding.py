@@ -69,7 +69,7 @@ def find_chart(scene: Scene, projection: Projection, dims: tuple[int, ...]) -> P
 def means_on_map(
     scene: Scene, projection: Projection, dims: tuple[int, ...], images: int | None
 ) -> tuple[Plane | Embedding, Tensor, NDArray[np.float32]]:
-    """What a map is drawn on, the means (N, D) of the first so many images that it can hold, and their places (N, 2).
+    """What a map is drawn on, the means (N, D) of the first images, as many as it can hold, and their places (N, 2).
 
     Raises:
         ConfigError, DataError: as `find_plane` and `find_embedding`.

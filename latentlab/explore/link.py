@@ -16,7 +16,7 @@ from latentlab.explore.requests.values import PictureGrid, check_vector
 from latentlab.explore.scene import Scene
 
 _EVERY = 5
-"""One image in so many is kept from the fit, to measure the map on."""
+"""Every fifth image is held back from the fit, to measure the map on."""
 
 
 @dataclass(frozen=True, eq=False)

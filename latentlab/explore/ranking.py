@@ -50,5 +50,5 @@ def drift_ratio(mean: Tensor, mean_t: Tensor) -> Tensor:
         float32 (D,): E (μ_d(t(x)) − μ_d(x))² / E (μ_d(x′) − μ_d(x))² over pairs of different images; NaN where the latter is 0.
     """
     moved = (mean_t.double() - mean.double()).square().mean(0)
-    strangers = 2 * mean.double().var(0, correction=1)
-    return torch.where(strangers > 0, moved / strangers, torch.nan).float()
+    unrelated = 2 * mean.double().var(0, correction=1)
+    return torch.where(unrelated > 0, moved / unrelated, torch.nan).float()

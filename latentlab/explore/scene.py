@@ -1,4 +1,4 @@
-"""What a view is drawn from: the explorer's own copy of a model, and the images to look at it through.
+"""What a view is drawn from: the explorer's own copy of a model, and the images that it is viewed with.
 
 A scene never touches the network in training: it loads copies of its weights.
 
@@ -46,7 +46,7 @@ class Scene:
         held_out: images that it was not trained on; none where they are not there, see `images_problem`.
         images_problem: why there are no images to look at; empty where there are.
         step: of the weights loaded; None before the first `load`.
-        derived: what views have worked out of the weights loaded, to be asked for again; empty after each `load`.
+        derived: what views have computed from the weights loaded, cached; empty after each `load`.
         yield_to_urgent: called now and then by what takes long, so that its caller can do what is urgent; the weights stay.
     """
 
@@ -121,7 +121,7 @@ class Scene:
         return images if len(places) == images.shape[-1] else images[..., list(places)]
 
     def decoded(self, z: Vector) -> Tensor:
-        """The expected image of a latent (D,), (C, H, W) in [0, 1]; the last one is kept for who asks again."""
+        """The expected image of a latent (D,), (C, H, W) in [0, 1]; the last one is cached."""
         last = self.derived.get("decoded")
         if last is None or last[0] != z.tobytes():
             last = z.tobytes(), self.model.decode(torch.from_numpy(z)[None]).mean[0]

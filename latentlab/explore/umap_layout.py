@@ -31,7 +31,7 @@ def has_umap() -> bool:
 
 
 def check_umap(count: int) -> None:
-    """Raise a ConfigError if so many latents cannot be laid out, or umap-learn is not installed."""
+    """Raise a ConfigError if this number of latents cannot be laid out, or umap-learn is not installed."""
     if not has_umap():
         raise ConfigError("projection = umap: umap-learn is not installed: pip install 'latentlab[umap]', or take pca or dims.")
     if count < _LEAST:
