@@ -94,14 +94,14 @@ def test_a_decode_is_served_while_a_fit_is_under_way(renderer: Renderer, monkeyp
         assert go.wait(60)
         return means[:, :2]
 
-    def breathe() -> None:
+    def note() -> None:
         served.append(renderer.render(Decode(np.full(4, len(served), np.float32))))
         if len(served) == 3:
             go.set()
 
     monkeypatch.setattr(umap_layout, "has_umap", lambda: True)
     monkeypatch.setattr(umap_layout, "fit_umap", fit)
-    renderer.yield_to_urgent = breathe
+    renderer.yield_to_urgent = note
     _map(renderer, Map("umap"))
     assert len(served) >= 3
     assert all(isinstance(picture, Picture) for picture in served)

@@ -422,7 +422,7 @@ def test_an_interpolation_joins_the_reconstructions_and_knows_its_length_and_den
     assert not np.array_equal(drawn_from.z[0, 0], drawn.z[0, 0])
 
 
-def test_what_takes_long_breathes_and_draws_the_same(renderer: Renderer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_takes_long_yields_to_urgent_work_and_draws_the_same(renderer: Renderer, monkeypatch: pytest.MonkeyPatch) -> None:
     request = Gallery(12, 8)
     at_once = renderer.render(request)
     breaths: list[Result] = []

@@ -39,7 +39,7 @@ _FIRST = ("watch", "load", "decode", "encode", "glimpse")
 """Channels served before all others."""
 
 _URGENT = ("decode", "encode")
-"""Channels that are served even between the parts of work that takes long (see `Scene.breathe`)."""
+"""Channels that are served even between the parts of work that takes long (see `Scene.yield_to_urgent`)."""
 
 _EXPORT = "export"
 _OF_NO_MODEL = ("drop", "policies", "transform")

@@ -16,7 +16,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pytestqt.qtbot import QtBot
 
-from latentlab.explore.provenance import command_of, request_json
+from latentlab.explore.provenance import request_json
 from latentlab.explore.requests.commands import ViewRequest
 from latentlab.explore.requests.images import Sample
 from latentlab.explore.requests.interpolation import Interpolate
@@ -36,7 +36,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no named pi
 
 
 def _said(request: ViewRequest, /, **changes: str) -> dict[str, str]:
-    return {"run": _RUN, "step": "8", "view": command_of(request), "request": request_json(request)} | changes
+    return {"run": _RUN, "step": "8", "view": request.command.name, "request": request_json(request)} | changes
 
 
 _SOUND = Traverse(Traversal((2, 0), 1.5, 5), _Z, None, "z as given")

@@ -333,8 +333,8 @@ def test_a_slider_need_not_wait_until_a_deviation_is_drawn(
     _start(qtbot, opened)
     renderer = opened.session._rendering._renderer
     assert renderer is not None
-    begun, go, breathe = threading.Event(), threading.Event(), renderer.yield_to_urgent
-    monkeypatch.setattr(renderer, "breathe", lambda: (begun.set(), go.wait(60), breathe()))
+    begun, go, serve = threading.Event(), threading.Event(), renderer.yield_to_urgent
+    monkeypatch.setattr(renderer, "yield_to_urgent", lambda: (begun.set(), go.wait(60), serve()))
     answers: list[Rendered] = []
     opened.session._rendering.rendered.connect(lambda answer: answers.append(answer), Qt.ConnectionType.QueuedConnection)
     opened.latent.map.choose("deviation")
