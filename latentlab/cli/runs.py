@@ -8,10 +8,9 @@ from typing import Annotated, Any
 
 import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
-from rich.table import Column, Table
 
 from latentlab import metrics
-from latentlab.cli.terminal import RunFolder, app, notes, print_table
+from latentlab.cli.terminal import RunFolder, app, notes, print_rows
 from latentlab.errors import RunError
 from latentlab.runs import Follower, News, Report, Run, RunState, RunSummary, default_runs_folder, list_runs
 
@@ -29,17 +28,7 @@ def list_command(
     if as_json:
         print(json.dumps([_fields(summary) for summary in summaries], indent=2))
         return
-    titles = ("run", "state", "step", "data", "objective")
-    table = Table(*(Column(title, overflow="fold") for title in titles), box=None, pad_edge=False)
-    for summary in summaries:
-        if summary.run is None:
-            table.add_row(summary.path.name, "damaged", "", summary.problem, "")
-            continue
-        config = summary.run.config
-        state = str(summary.state) if summary.state else f"unknown: {summary.problem}"
-        step = f"{summary.step:,}/{summary.steps:,}"
-        table.add_row(summary.path.name, state, step, config.data.name, config.objective_title)
-    print_table(table)
+    print_rows(("run", "state", "step", "data", "objective"), [_row(summary) for summary in summaries])
 
 
 @app.command()
@@ -101,6 +90,14 @@ def _tell_end(run: Run, state: RunState) -> None:
     if note:
         print(note)
     print(f"Resume it from step {checkpoint.step:,} with:\nlatentlab train --resume {shlex.quote(str(run.path))}")
+
+
+def _row(summary: RunSummary) -> tuple[str, ...]:
+    if summary.run is None:
+        return summary.path.name, "damaged", "", summary.problem, ""
+    config = summary.run.config
+    state = str(summary.state) if summary.state else f"unknown: {summary.problem}"
+    return summary.path.name, state, f"{summary.step:,}/{summary.steps:,}", config.data.name, config.objective_title
 
 
 def _fields(summary: RunSummary) -> dict[str, Any]:

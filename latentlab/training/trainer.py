@@ -529,8 +529,10 @@ class Trainer:
         return {**values, metrics.VALIDATION_BOUND: bound}
 
     def _at_full_weights(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator) -> Tensor:
-        """The objective of x alone with the weights that its schedules end at, so that steps compare."""
-        return self._bound(model, x_BCHW, generator, self.config.train.steps).total
+        """The objective of x alone with the weights that its schedules reach, so that steps compare."""
+        cycle = max(self.config.objective.kl_warmup, 1)
+        last_of_a_cycle = (self.config.train.steps // cycle + 1) * cycle - 1
+        return self._bound(model, x_BCHW, generator, last_of_a_cycle).total
 
     def _watch(self, bound: float | None) -> None:
         """Count the measurements since the best one."""
