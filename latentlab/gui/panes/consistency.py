@@ -293,8 +293,8 @@ class ConsistencyPane(QWidget):
         right, down = asked.translate
         for name, slider in self.sliders.items():
             slider.set_value({"right": right, "down": down}[name] if name in ("right", "down") else getattr(asked, name))
-        for letter, box in zip("hv", self.flips, strict=True):
-            box.setChecked(letter in asked.flip)
+        for box, flipped in zip(self.flips, (asked.flip_horizontal, asked.flip_vertical), strict=True):
+            box.setChecked(flipped)
         self._draw, self._policy = request.draw, request.policy
         self.second.choose(request.other.path if request.other else None)
         self._session.start_from_image(request.source)
