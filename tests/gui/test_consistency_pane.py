@@ -26,6 +26,8 @@ from latentlab.explore.requests import (
 )
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.panes.consistency import ConsistencyPane
+from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.session import Session
 from latentlab.policies import save_policy
 from latentlab.runs import Run
@@ -38,21 +40,23 @@ def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
     """In the workspace that this is about."""
     window = opened
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.consistency._comparison is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.pane(ConsistencyPane)._comparison is not None, timeout=_TIMEOUT)
     return window
 
 
 def _shown(window: MainWindow) -> Comparison:
-    shown = window.consistency._comparison
+    shown = window.pane(ConsistencyPane)._comparison
     assert shown is not None
     return shown
 
 
 def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
-    pane, session = window.consistency, window.session
+    pane, session = window.pane(ConsistencyPane), window.session
     assert _shown(window).kl_forward == 0  # the identity, of the first held-out image
-    session.start_from_image(Encode(index=6))
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=6), timeout=_TIMEOUT)
+    session.latent.start_from_image(Encode(index=6))
+    qtbot.waitUntil(
+        lambda: session.latent.current is not None and session.latent.current.source == Encode(index=6), timeout=_TIMEOUT
+    )
     slider = pane.sliders["rotate"].slider
     slider.setFocus()
     for _ in range(3):
@@ -74,8 +78,8 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
     assert not pane.pair.grab().toImage().isNull()
 
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 1).center())
-    assert session.latent is not None
-    assert np.array_equal(session.latent.z, expected.mean_t)
+    assert session.latent.current is not None
+    assert np.array_equal(session.latent.current.z, expected.mean_t)
     qtbot.mouseClick(pane.reset, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _shown(window).kl_forward == 0, timeout=_TIMEOUT)
 
@@ -83,7 +87,7 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
 def test_a_draw_comes_from_the_policy_and_is_exported_with_its_command(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
-    pane = window.consistency
+    pane = window.pane(ConsistencyPane)
     qtbot.mouseClick(pane.draw, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _shown(window).kl_forward > 0, timeout=_TIMEOUT)
     assert "drawn from the run's policy, draw 0" in pane.totals.text()
@@ -100,19 +104,19 @@ def test_a_draw_comes_from_a_policy_that_the_menu_offers(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
     save_policy("mine", {"degrees": 40.0, "border": "reflection"})
-    pane, session = window.consistency, window.session
+    pane, session = window.pane(ConsistencyPane), window.session
     pane.policies.aboutToShow.emit()  # the offscreen platform cannot open menus without a word
     qtbot.waitUntil(lambda: any(action.text() == "mine" for action in pane.policies.actions()), timeout=_TIMEOUT)
     mine = next(action for action in pane.policies.actions() if action.text() == "mine")
     mine.trigger()
-    assert session.latent is not None
-    asked = pane.request(session.latent)
+    assert session.latent.current is not None
+    asked = pane.request(session.latent.current)
     assert (asked.draw, asked.policy) == (0, "border=reflection,degrees=40.0")
     qtbot.waitUntil(lambda: "t drawn from border=reflection,degrees=40.0, draw 0" in pane.totals.text(), timeout=_TIMEOUT)
     expected = Renderer.of_run(Run(tiny_run)).render(asked)
     assert isinstance(expected, Comparison)
     assert _shown(window).kl_forward == pytest.approx(expected.kl_forward, rel=1e-6)
-    ranked = pane.ranking_request(session.latent)
+    ranked = pane.ranking_request(session.latent.current)
     assert (ranked.draw, ranked.policy) == (asked.draw, asked.policy)
     pane.export_to(tmp_path / "drawn.png")
     qtbot.waitUntil((tmp_path / "drawn.png").exists, timeout=_TIMEOUT)
@@ -125,9 +129,9 @@ def test_without_a_run_the_pane_says_what_to_do(qtbot: QtBot, tmp_path: Path) ->
     session = Session(tmp_path / "runs")
     window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(window)
-    assert not window.consistency.draw.isEnabled()
-    assert not window.interpolation.pair.isEnabled()
-    assert window.consistency.grid.picture() is None
+    assert not window.pane(ConsistencyPane).draw.isEnabled()
+    assert not window.pane(InterpolationPane).pair.isEnabled()
+    assert window.pane(ConsistencyPane).grid.picture() is None
 
 
 def _choose(qtbot: QtBot, box: QComboBox, index: int) -> None:
@@ -140,7 +144,7 @@ def _choose(qtbot: QtBot, box: QComboBox, index: int) -> None:
 
 
 def test_the_plane_shows_both_posteriors_where_they_are(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.consistency
+    pane = window.pane(ConsistencyPane)
     pane.sliders["rotate"].slider.setFocus()
     qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
     qtbot.waitUntil(lambda: _shown(window).kl_forward > 0, timeout=_TIMEOUT)
@@ -169,12 +173,12 @@ def test_the_plane_shows_both_posteriors_where_they_are(qtbot: QtBot, window: Ma
 def test_the_strength_of_a_part_of_t_is_swept_for_the_image_and_the_held_out_ones(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
-    pane, session = window.consistency, window.session
+    pane, session = window.pane(ConsistencyPane), window.session
     _choose(qtbot, pane.plot, 2)
     qtbot.waitUntil(lambda: pane.strength._curve is not None, timeout=_TIMEOUT)
     _choose(qtbot, pane.amount, 9)
     pane.images.set_value(16)
-    session.start_from_image(Encode(index=7))
+    session.latent.start_from_image(Encode(index=7))
     expected = Renderer.of_run(Run(tiny_run)).render(Strength(Encode(index=7), "noise", 0, 0.5, images=16))
     assert isinstance(expected, StrengthCurve)
 
@@ -195,13 +199,13 @@ def test_the_strength_of_a_part_of_t_is_swept_for_the_image_and_the_held_out_one
     assert origin.request == Strength(Encode(index=7), "noise", 0, 0.5, images=16)
     _choose(qtbot, pane.plot, 0)
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    session.take_file(tmp_path / "strength.png")
+    session.dropped.take(tmp_path / "strength.png")
     qtbot.waitUntil(lambda: pane.strength.isVisible(), timeout=_TIMEOUT)
     assert pane.amount.currentData() == "noise"
 
 
 def _choose_run(qtbot: QtBot, window: MainWindow, run: Path) -> None:
-    box = window.consistency.second
+    box = window.pane(ConsistencyPane).second
     qtbot.waitUntil(lambda: box.findData(str(run)) > 0, timeout=_TIMEOUT)
     _choose(qtbot, box, box.findData(str(run)))
 
@@ -209,8 +213,8 @@ def _choose_run(qtbot: QtBot, window: MainWindow, run: Path) -> None:
 def test_two_runs_look_at_the_same_x_and_t_of_x(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path, tmp_path: Path
 ) -> None:
-    pane, session = window.consistency, window.session
-    session.list_runs()
+    pane, session = window.pane(ConsistencyPane), window.session
+    session.runs.list()
     _choose_run(qtbot, window, other_run)
     pane.sliders["rotate"].slider.setFocus()
     for _ in range(2):
@@ -245,7 +249,7 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
     _choose(qtbot, pane.second, 0)
     qtbot.waitUntil(lambda: pane.totals.isVisible(), timeout=_TIMEOUT)
     assert _shown(window).beside is None
-    session.take_file(tmp_path / "both.png")
+    session.dropped.take(tmp_path / "both.png")
     qtbot.waitUntil(lambda: pane.both.isVisible(), timeout=_TIMEOUT)
     # A run that is gone is let go; the current one is still shown.
     shutil.rmtree(other_run)
@@ -259,7 +263,7 @@ def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("latentlab.evaluation.posterior.ACTIVE_VARIANCE", 0.0)  # eight steps move hardly anything
-    pane = window.consistency
+    pane = window.pane(ConsistencyPane)
     _choose(qtbot, pane.plot, 3)
     assert pane.images.isVisible()
     assert not pane.amount.isVisible()
@@ -298,5 +302,5 @@ def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
     qtbot.waitUntil(lambda: "rank.png" in window.message_bar.text(), timeout=_TIMEOUT)
     _choose(qtbot, pane.plot, 0)
     window.show_workspace("live")
-    window.session.take_file(tmp_path / "rank.png")
+    window.session.dropped.take(tmp_path / "rank.png")
     qtbot.waitUntil(lambda: pane.ranking.isVisible(), timeout=_TIMEOUT)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.panes.data import DataPane
 
 _TIMEOUT = 60_000
 
@@ -45,21 +46,24 @@ def _drop(widget: QWidget, path: Path) -> None:
 
 
 def _looked(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.session.is_looking_at_data, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.session.datasets.is_reading, timeout=_TIMEOUT)
 
 
 def test_the_workspace_opens_with_the_images_of_the_settings(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "1,797" in window.data.caption.text() or "1,438" in window.data.caption.text(), timeout=_TIMEOUT)
-    assert "CC BY 4.0" in window.data.caption.text()
-    assert window.data.grid.picture() is not None
-    assert not window.data.prepare.isVisible()
+    qtbot.waitUntil(
+        lambda: "1,797" in window.pane(DataPane).caption.text() or "1,438" in window.pane(DataPane).caption.text(),
+        timeout=_TIMEOUT,
+    )
+    assert "CC BY 4.0" in window.pane(DataPane).caption.text()
+    assert window.pane(DataPane).grid.picture() is not None
+    assert not window.pane(DataPane).prepare.isVisible()
 
 
 def test_a_dropped_folder_is_scanned_looked_at_and_trained_on(
     qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pane = window.data
+    pane = window.pane(DataPane)
     _drop(window, folder)
     qtbot.waitUntil(lambda: pane.isVisible() and pane.root.text() == str(folder), timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: "12 of 14 files can be used" in pane.findings.text(), timeout=_TIMEOUT)
@@ -90,7 +94,7 @@ def test_a_dropped_folder_is_scanned_looked_at_and_trained_on(
 
 
 def test_what_is_shown_is_what_the_settings_make_of_it(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    pane = window.data
+    pane = window.pane(DataPane)
     seen: list[np.ndarray] = []
     pane.images_changed.connect(seen.append)
     window.show_workspace("data")
@@ -108,7 +112,7 @@ def test_what_is_shown_is_what_the_settings_make_of_it(qtbot: QtBot, window: Mai
 def test_bad_places_are_one_sentence_and_the_last_images_stay(
     qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path
 ) -> None:
-    pane = window.data
+    pane = window.pane(DataPane)
     window.show_workspace("data")
     _looked(qtbot, window)
     qtbot.waitUntil(lambda: pane.grid.picture() is not None, timeout=_TIMEOUT)
@@ -144,8 +148,8 @@ def test_a_look_is_cancelled(qtbot: QtBot, window: MainWindow, folder: Path, mon
                 return module_scan(root, None, cancelled)  # type: ignore[arg-type]
 
     monkeypatch.setattr("latentlab.data.scan", endless)
-    _drop(window.data, folder)
-    qtbot.waitUntil(lambda: "1 of 2" in window.data.caption.text(), timeout=_TIMEOUT)
-    qtbot.mouseClick(window.data.look, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "stopped after 1 of" in window.data.caption.text(), timeout=_TIMEOUT)
-    assert window.data.look.text() == "Look"
+    _drop(window.pane(DataPane), folder)
+    qtbot.waitUntil(lambda: "1 of 2" in window.pane(DataPane).caption.text(), timeout=_TIMEOUT)
+    qtbot.mouseClick(window.pane(DataPane).look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "stopped after 1 of" in window.pane(DataPane).caption.text(), timeout=_TIMEOUT)
+    assert window.pane(DataPane).look.text() == "Look"

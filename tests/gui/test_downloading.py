@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.panes.data import DataPane
 from latentlab.published import TERMS, RemoteFile
 
 _TIMEOUT = 60_000
@@ -99,19 +100,19 @@ def _publish(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
 def chosen(window: MainWindow, qtbot: QtBot, server: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window where MNIST is chosen in the data pane; whoever is asked for a folder names `mnist`."""
     window.show_workspace("data")
-    qtbot.waitUntil(lambda: not window.session.is_looking_at_data, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.session.datasets.is_reading, timeout=_TIMEOUT)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "mnist"))
-    qtbot.keyClicks(window.data.source, "MNIST")
-    assert window.data.source.currentData() == "mnist"
+    qtbot.keyClicks(window.pane(DataPane).source, "MNIST")
+    assert window.pane(DataPane).source.currentData() == "mnist"
     return window
 
 
 def _click(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.data.download, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pane(DataPane).download, Qt.MouseButton.LeftButton)
 
 
 def _ended(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.session.is_looking_at_data, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.session.datasets.is_reading, timeout=_TIMEOUT)
 
 
 def test_the_terms_are_shown_and_nothing_is_fetched_before_the_click(
@@ -125,7 +126,7 @@ def test_the_terms_are_shown_and_nothing_is_fetched_before_the_click(
     )
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")  # cancelled
     _click(qtbot, chosen)
-    assert not chosen.session.is_looking_at_data
+    assert not chosen.session.datasets.is_reading
     fetched = [name for name, terms in TERMS.items() if terms.remote]
     assert fetched == ["mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba"]
     for name in TERMS:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from latentlab.config import TransformConfig, override, policy_ranges
 from latentlab.data import draw_transformed
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.render_thread import Transformed
+from latentlab.gui.panes.laboratory import LaboratoryPane
+from latentlab.gui.workers.render_thread import Transformed
 from latentlab.policies import policies_folder, saved_policies
 
 _TIMEOUT = 60_000
@@ -34,7 +35,7 @@ def _drawn_by(drawn: list[Transformed], config: TransformConfig) -> bool:
 def test_the_digits_stand_beside_draws_of_the_policy_that_is_chosen(
     qtbot: QtBot, window: MainWindow, drawn: list[Transformed]
 ) -> None:
-    pane = window.laboratory
+    pane = window.pane(LaboratoryPane)
     first = drawn[-1]
     assert first.config == TransformConfig(policy="simple")
     x = first.grid[:, 0]
@@ -51,7 +52,7 @@ def test_the_digits_stand_beside_draws_of_the_policy_that_is_chosen(
 def test_a_slider_makes_ranges_of_ones_own_which_the_next_run_takes(
     qtbot: QtBot, window: MainWindow, drawn: list[Transformed]
 ) -> None:
-    pane = window.laboratory
+    pane = window.pane(LaboratoryPane)
     pane.sliders["degrees"].slider.setFocus()
     qtbot.keyClick(pane.sliders["degrees"].slider, Qt.Key.Key_Right)
     expected = policy_ranges(TransformConfig(policy="simple")).model_copy(update={"degrees": 16.0})
@@ -64,7 +65,7 @@ def test_a_slider_makes_ranges_of_ones_own_which_the_next_run_takes(
 def test_a_policy_is_saved_found_by_name_and_forgotten(
     qtbot: QtBot, window: MainWindow, drawn: list[Transformed], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pane = window.laboratory
+    pane = window.pane(LaboratoryPane)
     pane.flips["flip_vertical"].click()
     chosen = pane.config()
     answers = iter([("Mine!", True), ("mine", True)])

@@ -32,8 +32,9 @@ from latentlab.explore.requests import (
 from latentlab.explore.scatter import ATTRIBUTE
 from latentlab.explore.umap_layout import weighted_mean
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.models.current_run import State
+from latentlab.gui.panes.directions import DirectionsPane
 from latentlab.gui.panes.latent_map import LatentMapPane
-from latentlab.gui.session import State
 from latentlab.runs import Run
 from latentlab.training import Snapshot
 
@@ -45,37 +46,39 @@ def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
     """In the workspace that this is about."""
     window = opened
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.latent_map._map is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.pane(LatentMapPane)._map is not None, timeout=_TIMEOUT)
     return window
 
 
 def _drawn(window: MainWindow) -> LatentMap:
-    drawn = window.latent_map._map
+    drawn = window.pane(LatentMapPane)._map
     assert drawn is not None
     return drawn
 
 
 def _lonely(window: MainWindow) -> tuple[int, QPoint]:
     """The point that is farthest right, where none lies over it."""
-    drawn, view = _drawn(window), window.latent_map.view
+    drawn, view = _drawn(window), window.pane(LatentMapPane).view
     index = int(drawn.points[:, 0].argmax())
     x, y = drawn.points[index].tolist()
     return index, view.position(x, y).toPoint()
 
 
 def test_pointing_shows_the_image_and_a_click_starts_there(qtbot: QtBot, window: MainWindow) -> None:
-    pane, session = window.latent_map, window.session
+    pane, session = window.pane(LatentMapPane), window.session
     index, at = _lonely(window)
     qtbot.mouseMove(pane.view, at)
     qtbot.waitUntil(lambda: pane.thumbnail.image() is not None, timeout=_TIMEOUT)
-    held_out = load_dataset(window.session.subject.config.data).test
+    held_out = load_dataset(window.session.run.subject.config.data).test
     assert np.array_equal(pane.thumbnail.image()[..., 0], held_out.pixels[index, 0].numpy())
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=at)
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=index), timeout=_TIMEOUT)
+    qtbot.waitUntil(
+        lambda: session.latent.current is not None and session.latent.current.source == Encode(index=index), timeout=_TIMEOUT
+    )
 
 
 def test_a_click_between_the_points_decodes_the_place_also_when_zoomed_and_moved(qtbot: QtBot, window: MainWindow) -> None:
-    pane, session = window.latent_map, window.session
+    pane, session = window.pane(LatentMapPane), window.session
     view = pane.view
     middle = QPointF(view.width() / 2, view.height() / 2)
     before = view.place(QPointF(0, 0))
@@ -94,27 +97,27 @@ def test_a_click_between_the_points_decodes_the_place_also_when_zoomed_and_moved
     assert view.point_at(QPointF(corner)) == -1
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=corner)
     drawn = _drawn(window)
-    assert session.latent is not None
+    assert session.latent.current is not None
     expected = drawn.centre + np.asarray(view.place(QPointF(corner)), np.float32) @ drawn.axes
-    np.testing.assert_allclose(session.latent.z, expected, rtol=1e-4, atol=1e-4)
+    np.testing.assert_allclose(session.latent.current.z, expected, rtol=1e-4, atol=1e-4)
     assert held is not None
     pane.projection.setCurrentIndex(1)
     pane.dims.setText("2,0")
     pane.dims.editingFinished.emit()
     qtbot.waitUntil(lambda: _drawn(window).names == ("z02", "z00"), timeout=_TIMEOUT)
-    z = session.latent.z.copy()
+    z = session.latent.current.z.copy()
 
     def leads_to_its_place() -> bool:
         place = view.place(QPointF(4, 4))
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
-        assert session.latent is not None
-        return np.allclose(session.latent.z, [place[1], z[1], place[0], z[3]], rtol=1e-4, atol=1e-4)
+        assert session.latent.current is not None
+        return np.allclose(session.latent.current.z, [place[1], z[1], place[0], z[3]], rtol=1e-4, atol=1e-4)
 
     qtbot.waitUntil(leads_to_its_place, timeout=_TIMEOUT)  # the view is fitted to the new plane at its next painting
 
 
 def test_the_exported_map_is_the_command_lines(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
-    pane = window.latent_map
+    pane = window.pane(LatentMapPane)
     pane.colour.setCurrentIndex(1)
     qtbot.waitUntil(lambda: _drawn(window).values is not None, timeout=_TIMEOUT)
     pane.export_to(tmp_path / "window.png")
@@ -142,13 +145,13 @@ def _drag(qtbot: QtBot, view: QWidget, places: list[QPoint]) -> None:
 
 
 def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
-    pane = window.latent_map
+    pane = window.pane(LatentMapPane)
     assert not pane.direction.isEnabled()
     for tool, x in (("a", 0.38), ("b", 0.62)):
         qtbot.mouseClick(pane.tools[tool], Qt.MouseButton.LeftButton)
         _drag(qtbot, pane.view, _ring(pane.view, x, 0.5, 0.3))
     qtbot.mouseClick(pane.direction, Qt.MouseButton.LeftButton)
-    directions = window.directions
+    directions = window.pane(DirectionsPane)
     qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.lasso is not None, timeout=_TIMEOUT)
     assert directions.isVisible()
     drawn = directions._drawn
@@ -164,7 +167,7 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
     qtbot.waitUntil(lambda: "lasso.png" in window.message_bar.text(), timeout=_TIMEOUT)
     directions.source.setCurrentIndex(0)
     qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.label is not None, timeout=_TIMEOUT)
-    window.session.take_file(tmp_path / "lasso.png")
+    window.session.dropped.take(tmp_path / "lasso.png")
     qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.lasso == lasso, timeout=_TIMEOUT)
     # Escape on the map takes the lassos away.
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
@@ -176,7 +179,7 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
 def test_a_way_of_clicked_corners_becomes_a_strip_that_the_command_line_draws_too(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
-    pane, session = window.latent_map, window.session
+    pane, session = window.pane(LatentMapPane), window.session
     view = pane.view
     qtbot.mouseClick(pane.tools["path"], Qt.MouseButton.LeftButton)
     corners = [QPoint(40, 40), QPoint(200, 60), QPoint(220, 180)]
@@ -195,14 +198,16 @@ def test_a_way_of_clicked_corners_becomes_a_strip_that_the_command_line_draws_to
     assert isinstance(expected, DrawnWalk)
     assert np.array_equal(pane._walk.grid.images, expected.grid.images)
     qtbot.mouseClick(pane.strip, Qt.MouseButton.LeftButton, pos=pane.strip.cell_rect(0, 6).center())
-    assert session.latent is not None
-    np.testing.assert_allclose(session.latent.z, expected.z[6], rtol=1e-5, atol=1e-6)  # another thread may round another way
+    assert session.latent.current is not None
+    np.testing.assert_allclose(
+        session.latent.current.z, expected.z[6], rtol=1e-5, atol=1e-6
+    )  # another thread may round another way
     pane.export_walk_to(tmp_path / "way.png")
     qtbot.waitUntil(lambda: "way.png" in window.message_bar.text(), timeout=_TIMEOUT)
     line = view.lines["path"]
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert not pane.way.isVisible()
-    session.take_file(tmp_path / "way.png")
+    session.dropped.take(tmp_path / "way.png")
     qtbot.waitUntil(lambda: pane._walk is not None, timeout=_TIMEOUT)
     assert view.lines["path"] == line
 
@@ -218,10 +223,10 @@ def test_attributes_colour_the_map_and_all_images_come_bit_by_bit(
     held_out = ImageStore(of_run.test.pixels[many], of_run.test.labels[many], tuple("abcdefghij"), attributes)
     monkeypatch.setattr("latentlab.explore.renderer.open_images", lambda *_: RunImages(replace(of_run, test=held_out), ""))
     monkeypatch.setattr("latentlab.explore.survey._SLICE", 0)
-    pane, session = window.latent_map, window.session
+    pane, session = window.pane(LatentMapPane), window.session
     shown = []
     session.view_drawn.connect(lambda name, drawn: shown.append(len(drawn.points)) if name == "map" else None)
-    session.open_run(tiny_run)
+    session.runs.open(tiny_run)
     qtbot.waitUntil(lambda: bool(shown) and shown[-1] == 2000, timeout=_TIMEOUT)
     assert shown[0] == 1024
     assert "2,000 held-out images" in pane.caption.text()
@@ -274,11 +279,11 @@ def test_umap_is_offered_only_where_it_is_installed(qtbot: QtBot, window: MainWi
 def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mean(
     qtbot: QtBot, with_umap: threading.Event, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
-    pane, session = window.latent_map, window.session
+    pane, session = window.pane(LatentMapPane), window.session
     _choose_umap(qtbot, pane)
     assert pane._map is None
-    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT):
-        session.set_z(0, 1.25)
+    with qtbot.waitSignal(session.latent.picture_changed, timeout=_TIMEOUT):
+        session.latent.set_z(0, 1.25)
     assert pane._map is None  # the fit is still under way
     with_umap.set()
     qtbot.waitUntil(lambda: pane._map is not None, timeout=_TIMEOUT)
@@ -290,12 +295,14 @@ def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mea
     assert pane.anew.isHidden()
     corner = QPoint(pane.view.width() - 4, 4)
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=corner)
-    assert session.latent is not None
+    assert session.latent.current is not None
     at = np.array([pane.view.place(QPointF(corner))], np.float32)
-    np.testing.assert_allclose(session.latent.z, weighted_mean(at, drawn.points, drawn.means)[0], rtol=1e-5)
+    np.testing.assert_allclose(session.latent.current.z, weighted_mean(at, drawn.points, drawn.means)[0], rtol=1e-5)
     index, place = _lonely(window)
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=index), timeout=_TIMEOUT)
+    qtbot.waitUntil(
+        lambda: session.latent.current is not None and session.latent.current.source == Encode(index=index), timeout=_TIMEOUT
+    )
     assert pane.view._mark == pytest.approx(drawn.points[index].tolist(), rel=1e-3)
     # The exported map is the command line's, and brings the projection back.
     pane.export_to(tmp_path / "umap.png")
@@ -306,14 +313,14 @@ def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mea
     qtbot.keyClick(pane.projection, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: pane._map is not None and pane._map.means is None, timeout=_TIMEOUT)
     assert pane.holes.isEnabled()
-    session.take_file(tmp_path / "umap.png")
+    session.dropped.take(tmp_path / "umap.png")
     qtbot.waitUntil(lambda: pane._map is not None and pane._map.means is not None, timeout=_TIMEOUT)
 
 
 def test_an_embedding_stays_while_newer_weights_come_until_it_is_fitted_anew(
     qtbot: QtBot, with_umap: threading.Event, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pane, session = window.latent_map, window.session
+    pane, session = window.pane(LatentMapPane), window.session
     with_umap.set()
     _choose_umap(qtbot, pane)
     qtbot.waitUntil(lambda: pane._map is not None, timeout=_TIMEOUT)
@@ -325,9 +332,9 @@ def test_an_embedding_stays_while_newer_weights_come_until_it_is_fitted_anew(
     session.view_drawn.connect(lambda name, _: seen.append(name))
     with monkeypatch.context() as training:
         training.setattr(session, "state", State.RUNNING)
-        with qtbot.waitSignal(session.gallery_changed, timeout=_TIMEOUT):
+        with qtbot.waitSignal(session.views.gallery_changed, timeout=_TIMEOUT):
             session._rendering.load(Snapshot(step + 1, state))
-        assert session.shown_step == step + 1
+        assert session.views.shown_step == step + 1
         assert "map" not in seen
         assert f"fitted to step {step:,} (it follows when training pauses)" in pane.caption.text()
         assert pane.anew.isVisible()

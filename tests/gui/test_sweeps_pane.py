@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.config import load_preset, override
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import State
-from latentlab.gui.sweep_queue import Turn
+from latentlab.gui.models.current_run import State
+from latentlab.gui.panes.sweeps import SweepsPane
+from latentlab.gui.workers.sweep_queue import Turn
 from latentlab.sweeps import load_sweep, survey, tabulate
 
 _TIMEOUT = 120_000
@@ -40,7 +41,7 @@ def _in_the_workspace(window: MainWindow) -> None:
 def _add(qtbot: QtBot, window: MainWindow, folder: Path, name: str, steps: int = 6, settings: str = "") -> None:
     path = folder / f"{name}.toml"
     path.write_text(_SWEEP.format(name=name, steps=steps), encoding="utf-8")
-    pane = window.sweeps
+    pane = window.pane(SweepsPane)
     pane.source.setEditText(str(path))
     pane.settings.setText(settings)
     qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
@@ -51,7 +52,7 @@ def _turns(window: MainWindow) -> list[Turn]:
 
 
 def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    pane = window.sweeps
+    pane = window.pane(SweepsPane)
     assert pane.isVisible()
     assert not pane.start.isEnabled()
     _add(qtbot, window, tmp_path, "first")
@@ -82,21 +83,21 @@ def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtB
     cell = pane.table.visualItemRect(pane.table.item(1, 0)).center()
     qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
     qtbot.mouseDClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    qtbot.waitUntil(lambda: window.session.subject is not None, timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    assert window.session.subject.config.objective.beta == 4
+    qtbot.waitUntil(lambda: window.session.run.subject is not None, timeout=_TIMEOUT)
+    assert window.session.run.subject is not None
+    assert window.session.run.subject.config.objective.beta == 4
 
 
 def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    pane, queue = window.sweeps, window.session.sweeps
+    pane, queue = window.pane(SweepsPane), window.session.sweeps
     _add(qtbot, window, tmp_path, "long", steps=3000)
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: queue.progress is not None and queue.progress.share > 0.02, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: "training" in pane.caption.text(), timeout=_TIMEOUT)
     window.setup.form.set_config(override(load_preset("digits"), ["train.steps=5"]))
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
     assert "A sweep is at work" in window.message_bar.text()
-    assert window.session.state is State.EMPTY
+    assert window.session.run.state is State.EMPTY
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _turns(window) == [Turn.STOPPED], timeout=_TIMEOUT)
     plan = load_sweep(tmp_path / "long.toml")
@@ -113,13 +114,13 @@ def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: Ma
 
 
 def test_what_is_wrong_is_said_and_the_next_in_the_queue_is_run(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    pane = window.sweeps
+    pane = window.pane(SweepsPane)
     _add(qtbot, window, tmp_path, "wrong", settings="train.stops=3")
     pane.source.setEditText(str(tmp_path / "nowhere.toml"))
     qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
     _add(qtbot, window, tmp_path, "sound", steps=2)
     heard: list[str] = []
-    window.session.message.connect(lambda message: heard.append(message.text if message else ""))
+    window.session.messages.told.connect(lambda message: heard.append(message.text if message else ""))
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _turns(window) == [Turn.FAILED, Turn.FAILED, Turn.FINISHED], timeout=_TIMEOUT)
     assert any("train.stops: unknown setting; did you mean 'steps'?" in text for text in heard)

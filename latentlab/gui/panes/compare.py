@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Style, View, ViewRequest
+from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Request, Style
 from latentlab.gui import theme
-from latentlab.gui.files_thread import Followed
-from latentlab.gui.run_files import Listed
-from latentlab.gui.session import Latent, Message, Session, State, Subject
+from latentlab.gui.models.current_run import State, Subject
+from latentlab.gui.models.latent import Latent
+from latentlab.gui.panes.base import ViewPane, export_button, row_of, title_label
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_rows import ImageRows
 from latentlab.gui.widgets.image_view import ImageView
@@ -31,6 +32,8 @@ from latentlab.gui.widgets.run_choice import RunChoice
 from latentlab.gui.widgets.run_curves import RunCurves, RunLine
 from latentlab.gui.widgets.run_list import RunEntry, RunList
 from latentlab.gui.widgets.runs_table import RunsTableView
+from latentlab.gui.workers.files_thread import Followed
+from latentlab.gui.workers.run_files import Listed
 from latentlab.runs import Position, Report, Run, RunSummary
 from latentlab.sweeps import compare_runs, facts_of
 
@@ -67,62 +70,50 @@ class _Known:
         return new
 
 
-class ComparePane(QWidget):
+class ComparePane(ViewPane):
     """The runs to check on the left; curves, table and pictures on the right."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._listed: dict[Path, tuple[RunSummary, ...]] = {}
         self._known: dict[Path, _Known] = {}
         self._pairs: DrawnPairs | None = None
         self._linked: Linked | None = None
         self._source: Encode | None = None
         self._to_check: Path | None = None
-        title = QLabel("Compare")
-        title.setFont(theme.title_font())
         self.tabs = QTabBar()
         self.tabs.setObjectName("views")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName("What is compared")
         self.curves = RunCurves()
-        self.curves.export_requested.connect(partial(session.ask_export, "curves.png"))
+        self.curves.export_requested.connect(partial(session.messages.export_picture, "curves.png"))
         self.table = RunsTableView()
-        self._views = QStackedWidget()
+        self._pages = QStackedWidget()
         for words, tip, page in (
             ("Curves", "One metric of the checked runs.", self.curves),
             ("Settings and numbers", "Where the checked runs differ, and what they came to.", self.table),
             ("Two models", "The current model beside that of a second run.", self._build_models()),
         ):
             self.tabs.setTabToolTip(self.tabs.addTab(words), tip)
-            self._views.addWidget(page)
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACING.WIDE)
-        head.addWidget(title)
-        head.addWidget(self.tabs)
-        head.addStretch(1)
+            self._pages.addWidget(page)
         body = QHBoxLayout()
         body.setSpacing(theme.SPACING.MEDIUM)
         body.addLayout(self._build_list())
-        body.addWidget(self._views, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
-        layout.addLayout(head)
+        body.addWidget(self._pages, 1)
+        layout = self._column()
+        layout.addLayout(row_of(title_label("Compare"), self.tabs, 1, spacing=theme.SPACING.WIDE))
         layout.addLayout(body, 1)
 
-        self._follow = QTimer(self)
-        self._follow.setInterval(_FOLLOW_MS)
-        self._follow.timeout.connect(self._read)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_FOLLOW_MS)
+        self._clock.timeout.connect(self._read)
         self.tabs.currentChanged.connect(self._on_tab)
-        session.runs_listed.connect(self._on_listed)
-        session.runs_followed.connect(self._on_followed)
-        session.state_changed.connect(self._on_state)
-        session.subject_changed.connect(self._on_subject)
-        session.latent_changed.connect(self._on_latent)
-        session.view_drawn.connect(self._on_drawn)
-        session.view_failed.connect(self._on_failed)
+        session.run.state_changed.connect(self._on_state)
+        session.latent.latent_changed.connect(self._on_latent)
+        self._both = self._view(DrawnPairs, self.pairs_request, self._on_pairs, self._on_failed, follows_z=False)
+        self._link = self._view(Linked, self.link_request, self._on_linked, self._on_failed)
+        self._follow()
 
     def _build_list(self) -> QVBoxLayout:
         self.runs = RunList()
@@ -148,18 +139,16 @@ class ComparePane(QWidget):
         self.which.setToolTip("What goes through both models.")
         self.which.setAccessibleName("Images")
         self.which.currentIndexChanged.connect(self._keep)
-        self.export = QPushButton(theme.icon("export"), "Export…")
-        self.export.setToolTip("Write the rows of images as PNG, with the command line that draws them again.")
+        self.export = export_button("Write the rows of images as PNG, with the command line that draws them again.")
         self.export.clicked.connect(partial(self._on_export, _PAIRS))
-        self.export_link = QPushButton(theme.icon("export"), "Export…")
-        self.export_link.setToolTip("Write both decoded images as PNG, with the command line that draws them again.")
+        self.export_link = export_button("Write both decoded images as PNG, with the command line that draws them again.")
         self.export_link.clicked.connect(partial(self._on_export, _LINK))
         self.rows = ImageRows()
         self.rows.setToolTip(
             "The same images through both models, and samples by the same z. Click an original to start from it."
         )
         self.rows.clicked.connect(self._on_image)
-        self.rows.export_requested.connect(partial(self._session.ask_export, "pairs-view.png"))
+        self.rows.export_requested.connect(partial(self._session.messages.export_picture, "pairs-view.png"))
         self.rows_note, self.link_note = QLabel(), QLabel()
         for note in (self.rows_note, self.link_note):
             theme.set_role(note, "caption")
@@ -175,7 +164,7 @@ class ComparePane(QWidget):
         self.here, self.there = ImageView(), ImageView()
         for view, name in ((self.here, "here.png"), (self.there, "there.png")):
             view.setMinimumHeight(96)
-            view.export_requested.connect(partial(self._session.ask_export, name))
+            view.export_requested.connect(partial(self._session.messages.export_picture, name))
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -221,7 +210,11 @@ class ComparePane(QWidget):
             return None
         if self.which.currentIndex() == 1:
             return Pairs(beside, 1, (latent.source or Encode(index=0),))
-        return Pairs(beside, min(_COUNT, self._session.held_out_count))
+        return Pairs(beside, min(_COUNT, self._held_out_count()))
+
+    def _held_out_count(self) -> int:
+        subject = self._session.run.subject
+        return subject.held_out_count if subject is not None else 0
 
     def link_request(self, latent: Latent) -> Link | None:
         """The current z in both latent spaces."""
@@ -233,35 +226,35 @@ class ComparePane(QWidget):
         self.tabs.setCurrentIndex(_MODELS)
         self.second.choose(request.beside.path)
         if isinstance(request, Link):
-            self._session.restore_latent(request.z, None, "z as given")
+            self._session.latent.restore(request.z, None, "z as given")
         elif request.images:
-            self._session.start_from_image(request.images[0])
+            self._session.latent.start_from_image(request.images[0])
         self.which.setCurrentIndex(int(isinstance(request, Pairs) and bool(request.images)))
         self._keep()
 
     def export_to(self, name: str, path: Path, **style: Unpack[Style]) -> None:
         """Write a view with the second model as it is shown, whatever becomes of its run later."""
-        latent, drawn = self._session.latent, self._pairs if name == _PAIRS else self._linked
+        latent, drawn = self._session.latent.current, self._pairs if name == _PAIRS else self._linked
         request = None if latent is None else self.pairs_request(latent) if name == _PAIRS else self.link_request(latent)
         if request is not None and drawn is not None:
             shown = Beside(request.beside.path.absolute(), drawn.beside_step)
-            self._session.export_view(replace(request, beside=shown), path, **style)
+            self._session.views.export(replace(request, beside=shown), path, **style)
 
     # Lists and curves
 
     @Slot()
     def _list(self) -> None:
-        for folder in (self._session.runs_folder, *(folder for folder in self._listed if folder != self._session.runs_folder)):
-            self._session.list_runs(folder)
+        runs = self._session.runs
+        for folder in (runs.folder, *(folder for folder in self._listed if folder != runs.folder)):
+            runs.list(self._on_listed, folder)
 
-    @Slot(object)
     def _on_listed(self, listed: Listed) -> None:
-        if listed.folder != self._session.runs_folder and listed.folder not in self._listed:
+        if listed.folder != self._session.runs.folder and listed.folder not in self._listed:
             return
         self._listed[listed.folder] = listed.runs
-        if listed.folder != self._session.runs_folder and not listed.runs:
+        if listed.folder != self._session.runs.folder and not listed.runs:
             del self._listed[listed.folder]
-            self._session.message.emit(Message("info", f"{listed.folder}: no run lies in it."))
+            self._tell("info", f"{listed.folder}: no run lies in it.")
         summaries = {summary.path: summary for runs in self._listed.values() for summary in runs}
         self.runs.set_runs([_entry(summary) for summary in summaries.values()])
         self.second.set_runs(list(summaries.values()))
@@ -271,14 +264,14 @@ class ComparePane(QWidget):
 
     @Slot()
     def _on_add(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Add a folder of runs", str(self._session.runs_folder))
+        name = QFileDialog.getExistingDirectory(self, "Add a folder of runs", str(self._session.runs.folder))
         if name:
             self.add_folder(Path(name))
 
     def add_folder(self, folder: Path) -> None:
         """List the runs of another folder too."""
         self._listed.setdefault(folder, ())
-        self._session.list_runs(folder)
+        self._session.runs.list(self._on_listed, folder)
 
     @Slot()
     def _on_checked(self) -> None:
@@ -289,10 +282,10 @@ class ComparePane(QWidget):
 
     @Slot()
     def _read(self) -> None:
-        if self._known and self.isVisible() and self._views.currentIndex() != _MODELS:
-            self._session.follow_runs(tuple((path, known.position) for path, known in self._known.items()))
+        if self._known and self.isVisible() and self._pages.currentIndex() != _MODELS:
+            runs = tuple((path, known.position) for path, known in self._known.items())
+            self._session.runs.follow(runs, self._on_followed)
 
-    @Slot(object)
     def _on_followed(self, runs: tuple[Followed, ...]) -> None:
         new, more, lost = False, False, []
         for followed in runs:
@@ -303,7 +296,7 @@ class ComparePane(QWidget):
                 new |= known.take(followed)
                 more |= followed.news is not None and followed.news.more
         for followed in lost:
-            self._session.message.emit(Message("error", followed.problem))
+            self._tell("error", followed.problem)
             self.runs.set_checked(followed.path, False)
         if lost:
             self._list()
@@ -331,15 +324,14 @@ class ComparePane(QWidget):
     # Two models
 
     def _keep_pairs(self) -> None:
-        latent = self._session.latent
+        latent = self._session.latent.current
         self._source = latent.source if latent is not None else None
-        asked = self.isVisible() and self._views.currentIndex() == _MODELS and self.second.path() is not None
-        self._session.keep_view(_PAIRS, self.pairs_request if asked else None, follows_z=False)
+        self._both.keep(self.isVisible() and self._pages.currentIndex() == _MODELS and self.second.path() is not None)
 
     @Slot()
     def _keep(self) -> None:
         """The sliders are linked when the pairs show that both models can look at the same images."""
-        self._session.keep_view(_LINK, None)
+        self._link.stop()
         self._pairs = self._linked = None
         self._show_models()
         self._keep_pairs()
@@ -367,18 +359,18 @@ class ComparePane(QWidget):
     @Slot(object)
     def _on_image(self, cell: tuple[int, int]) -> None:
         if self._pairs is not None and cell[0] < 3 and self.which.currentIndex() == 0:
-            self._session.start_from_image(Encode(index=cell[1]))
+            self._session.latent.start_from_image(Encode(index=cell[1]))
 
     def _on_export(self, name: str) -> None:
         drawn = self._pairs if name == _PAIRS else self._linked
         if drawn is not None:
-            self._session.ask_view_export(name, drawn.grid, partial(self.export_to, name))
+            self._session.messages.export_view(name, drawn.grid, partial(self.export_to, name))
 
     # What happens
 
     @Slot(int)
     def _on_tab(self, index: int) -> None:
-        self._views.setCurrentIndex(index)
+        self._pages.setCurrentIndex(index)
         self._keep()
         self._read()
 
@@ -387,10 +379,9 @@ class ComparePane(QWidget):
         if self.isVisible() and state is not State.LOADING:
             self._list()
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         self._to_check = subject.path
-        if subject.path.parent != self._session.runs_folder:
+        if subject.path.parent != self._session.runs.folder:
             self.add_folder(subject.path)
         self.second.choose(None)
         self._keep()
@@ -400,24 +391,19 @@ class ComparePane(QWidget):
         if self.which.currentIndex() == 1 and latent.source != self._source:
             self._keep_pairs()
 
-    @Slot(str, object)
-    def _on_drawn(self, name: str, drawn: View) -> None:
-        if self.second.path() is None:
-            return
-        if name == _PAIRS and isinstance(drawn, DrawnPairs):
-            first, self._pairs = self._pairs is None, drawn
-            self._show_models()
-            if first:
-                self._session.keep_view(_LINK, self.link_request)
-        elif name == _LINK and isinstance(drawn, Linked):
-            self._linked = drawn
-            self._show_linked()
+    def _on_pairs(self, drawn: DrawnPairs) -> None:
+        first, self._pairs = self._pairs is None, drawn
+        self._show_models()
+        if first:
+            self._link.start()
 
-    @Slot(str, object)
-    def _on_failed(self, name: str, request: ViewRequest) -> None:
+    def _on_linked(self, drawn: Linked) -> None:
+        self._linked = drawn
+        self._show_linked()
+
+    def _on_failed(self, request: Request) -> None:
         """The second run cannot be looked at, or no longer; another that was chosen meanwhile stays."""
-        asked = isinstance(request, Pairs | Link) and request.beside.path == self.second.path()
-        if name in (_PAIRS, _LINK) and asked:
+        if isinstance(request, Pairs | Link) and request.beside.path == self.second.path():
             self.second.choose(None)
             self._keep()
             self._list()
@@ -426,16 +412,13 @@ class ComparePane(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._follow.stop()
-        for name in (_PAIRS, _LINK):
-            self._session.keep_view(name, None)
+        self._clock.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._list()
         self._read()
-        self._follow.start()
-        self._keep()
+        self._clock.start()
 
 
 def _entry(summary: RunSummary) -> RunEntry:

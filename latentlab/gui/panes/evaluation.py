@@ -5,21 +5,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from latentlab.gui import theme
-from latentlab.gui.evaluation_thread import Measured
-from latentlab.gui.session import TRAINING, Message, Session, State, Subject
+from latentlab.gui.models.current_run import TRAINING, State, Subject
+from latentlab.gui.panes.base import Pane, row_of, title_label
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.workers.evaluation_thread import Measured
 
 if TYPE_CHECKING:
     from latentlab.evaluation import Row
@@ -28,15 +28,12 @@ _SAMPLES = 100
 _PULL_MS = 100
 
 
-class EvaluationPane(QWidget):
+class EvaluationPane(Pane):
     """A button, its progress, and the table of numbers with their units."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._rows: list[Row] = []
-        title = QLabel("Evaluation")
-        title.setFont(theme.title_font())
         self.samples = NumberBox(whole=True, limits=Limits(low=1, high=100_000))
         self.samples.set_value(_SAMPLES)
         self.samples.setToolTip("S, importance samples per image for −log p(x). More are closer to the truth, and take longer.")
@@ -68,17 +65,10 @@ class EvaluationPane(QWidget):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.hide()
 
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(QLabel("Importance samples"))
-        head.addWidget(self.samples)
-        head.addWidget(self.start)
-        head.addWidget(self.copy)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
-        layout.addLayout(head)
+        layout = self._column()
+        layout.addLayout(
+            row_of(title_label("Evaluation"), 1, QLabel("Importance samples"), self.samples, self.start, self.copy)
+        )
         layout.addWidget(self.bar)
         layout.addWidget(self.caption)
         layout.addWidget(self.table, 1)
@@ -88,18 +78,17 @@ class EvaluationPane(QWidget):
         self._pull.timeout.connect(self._on_pull)
         self.start.clicked.connect(self._on_start)
         self.copy.clicked.connect(self._on_copy)
-        session.state_changed.connect(self._on_state)
-        session.subject_changed.connect(self._on_subject)
-        session.evaluation_ended.connect(self._on_measured)
-        self._on_state(session.state)
+        session.run.state_changed.connect(self._on_state)
+        self._follow()
+        self._on_state(session.run.state)
 
     @Slot()
     def _on_start(self) -> None:
-        if self._session.is_evaluating:
-            self._session.cancel_evaluation()
+        if self._session.runs.is_evaluating:
+            self._session.runs.cancel_evaluation()
             self.start.setEnabled(False)
             return
-        self._session.evaluate(int(self.samples.value() or _SAMPLES))
+        self._session.runs.evaluate(int(self.samples.value() or _SAMPLES), self._on_measured)
         self.start.setText("Cancel")
         self.start.setToolTip("End the measurement; nothing is written.")
         theme.set_primary(self.start, False)
@@ -107,19 +96,18 @@ class EvaluationPane(QWidget):
 
     @Slot()
     def _on_pull(self) -> None:
-        share, text = self._session.evaluation_progress
+        share, text = self._session.runs.evaluation_progress
         self.bar.setValue(round(1000 * share))
         self.caption.setText(f"{text} …")
 
-    @Slot(object)
     def _on_measured(self, measured: Measured) -> None:
         self._pull.stop()
         self.bar.setValue(0)
         self.start.setText("Evaluate")
         theme.set_primary(self.start)
-        self._on_state(self._session.state)
+        self._on_state(self._session.run.state)
         if measured.problem:
-            self._session.message.emit(Message("error", measured.problem, measured.details))
+            self._session.messages.tell("error", measured.problem, measured.details)
         if measured.evaluation is None:
             self.caption.setText("Cancelled." if not measured.problem else "")
             return
@@ -144,9 +132,9 @@ class EvaluationPane(QWidget):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        ready = self._session.subject is not None and state not in TRAINING
-        self.start.setEnabled(ready or self._session.is_evaluating)
-        if not self._session.is_evaluating:
+        ready = self._session.run.subject is not None and state not in TRAINING
+        self.start.setEnabled(ready or self._session.runs.is_evaluating)
+        if not self._session.runs.is_evaluating:
             why = (
                 "A run in training is measured at its checkpoints; stop it to evaluate it in full." if state in TRAINING else ""
             )
@@ -154,10 +142,9 @@ class EvaluationPane(QWidget):
                 why or "Measure the newest checkpoint on held-out images (evaluation.json in the run's folder)."
             )
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         del subject
-        self._session.cancel_evaluation()
+        self._session.runs.cancel_evaluation()
         self.table.setRowCount(0)
         self.copy.setEnabled(False)
         self.caption.setText("Press Evaluate to measure likelihood, information, consistency and reconstruction.")

@@ -4,9 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import Unpack
 
-import numpy as np
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,18 +29,19 @@ from latentlab.explore.requests import (
     Encode,
     Interpolate,
     Style,
-    View,
 )
 from latentlab.gui import theme
-from latentlab.gui.session import Latent, Session, Subject
+from latentlab.gui.models.current_run import Subject
+from latentlab.gui.models.latent import Latent
+from latentlab.gui.panes.base import ViewPane, export_button, group_of, row_of, title_label
+from latentlab.gui.session import Session
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.density_plot import DensityPlot
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
-from latentlab.gui.widgets.image_well import ImageWell
+from latentlab.gui.widgets.image_well import ImageWell, choose_random
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
-_NAME = "interpolation"
 _TWO, _FOUR = 0, 1
 _WAY_TIP = (
     "lerp: z = (1 − α)·a + α·b. slerp: along the great circle between their directions. Click a picture to make its z the "
@@ -51,12 +51,11 @@ _PLANE_TIP = "z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α�
 _EMPTY = "Train a run or open one: the way from A to B appears here."
 
 
-class InterpolationPane(QWidget):
+class InterpolationPane(ViewPane):
     """Two images with the filmstrips between them and a scrubber that moves the current z; or four with their plane."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._drawn: DrawnInterpolation | DrawnCorners | None = None
         self._row = 0
         self._seed = 0
@@ -68,10 +67,8 @@ class InterpolationPane(QWidget):
         self.a, self.b, self.c, self.d = self.wells
         self._build_settings()
         self._build_views()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
-        layout.addLayout(self._head())
+        layout = self._column()
+        layout.addLayout(row_of(title_label("Interpolation"), 1, self.copy, self.export))
         layout.addLayout(self._bar())
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(theme.SPACING.LARGE)
@@ -85,6 +82,7 @@ class InterpolationPane(QWidget):
         self._arrange()
         self._set_enabled(False)
         self._connect()
+        self._follow()
 
     def _build_settings(self) -> None:
         self.mode = QComboBox()
@@ -109,8 +107,7 @@ class InterpolationPane(QWidget):
         self.copy.setIcon(theme.icon("copy"))
         self.copy.setToolTip("Copy the pictures (Ctrl+C in the grid).")
         self.copy.setAccessibleName("Copy the pictures")
-        self.export = QPushButton(theme.icon("export"), "Export…")
-        self.export.setToolTip(
+        self.export = export_button(
             "Write the pictures as PNG, or as a GIF, WebP or MP4 loop, with the command line that draws them again."
         )
 
@@ -152,24 +149,8 @@ class InterpolationPane(QWidget):
         scrub.addWidget(self.play)
         scrub.addWidget(self.scrubber, 1)
 
-    def _head(self) -> QHBoxLayout:
-        title = QLabel("Interpolation")
-        title.setFont(theme.title_font())
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACING.SMALL)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.copy)
-        head.addWidget(self.export)
-        return head
-
     def _bar(self) -> FlowLayout:
-        counts = QWidget()
-        row = QHBoxLayout(counts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACING.TIGHT)
-        for part in (QLabel("Steps"), self.steps, self.side):
-            row.addWidget(part)
+        counts = group_of(QLabel("Steps"), self.steps, self.side)
         self.samples.setMinimumHeight(self.steps.sizeHint().height())
         bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
         for widget in (self.mode, counts, self.samples, self.pair):
@@ -188,16 +169,17 @@ class InterpolationPane(QWidget):
         self.grid.export_requested.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
         self.densities.place_chosen.connect(self._on_place)
-        self.densities.export_requested.connect(partial(session.ask_export, "density.png"))
+        self.densities.export_requested.connect(partial(session.messages.export_picture, "density.png"))
         self.scrubber.valueChanged.connect(self._on_scrub)
         self.scrubber.sliderPressed.connect(self._stop_playing)
         self.scrubber.actionTriggered.connect(self._stop_playing)
         self.play.toggled.connect(self._on_play)
         for well, name in zip(self.wells, "abcd", strict=True):
             well.chosen.connect(self._keep)
-            well.export_requested.connect(partial(session.ask_export, f"{name}.png"))
-        session.subject_changed.connect(self._on_subject)
-        session.view_drawn.connect(self._on_drawn)
+            well.export_requested.connect(partial(session.messages.export_picture, f"{name}.png"))
+        # Images and weights decide the paths, the current z does not: a path that it moves along stays as it is.
+        self._between_two = self._view(DrawnInterpolation, self._ask, self._on_paths, follows_z=False)
+        self._between_four = self._view(DrawnCorners, self._ask, self._on_plane, follows_z=False)
 
     def request(self) -> Interpolate | Corners:
         """What the settings say."""
@@ -226,7 +208,7 @@ class InterpolationPane(QWidget):
 
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the pictures."""
-        self._session.export_view(self.request(), path, **style)
+        self._session.views.export(self.request(), path, **style)
 
     def _arrange(self) -> None:
         """The wells at the ends of the way over its filmstrips, or around the plane."""
@@ -260,11 +242,10 @@ class InterpolationPane(QWidget):
         for widget in (*self.wells, self.mode, self.pair, self.play, self.scrubber, self.copy, self.export):
             widget.setEnabled(enabled)
 
-    @Slot()
-    def _keep(self) -> None:
-        if self.isVisible():
-            # Images and weights decide the paths, the current z does not: a path that it moves along stays as it is.
-            self._session.keep_view(_NAME, self._ask, follows_z=False)
+    def _draw(self) -> None:
+        four = self.mode.currentIndex() == _FOUR
+        self._between_two.keep(not four)
+        self._between_four.keep(four)
 
     def _ask(self, latent: Latent) -> Interpolate | Corners:
         del latent
@@ -279,17 +260,15 @@ class InterpolationPane(QWidget):
 
     @Slot()
     def _on_pair(self) -> None:
-        count = self._session.held_out_count
         wells = self.wells if self.mode.currentIndex() == _FOUR else self.wells[:2]
-        chosen = np.random.default_rng().choice(count, len(wells), replace=count < len(wells)).tolist()
-        for well, index in zip(wells, chosen, strict=True):
-            well.choose(Encode(index=index))
+        if self._session.run.subject is not None:
+            choose_random(wells, self._session.run.subject.held_out_count)
 
     @Slot()
     def _on_export(self) -> None:
         if self._drawn is not None:
             name = "interpolation" if isinstance(self._drawn, DrawnInterpolation) else "corners"
-            self._session.ask_view_export(name, self._drawn.grid, self.export_to)
+            self._session.messages.export_view(name, self._drawn.grid, self.export_to)
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
@@ -309,7 +288,7 @@ class InterpolationPane(QWidget):
         """Make a picture's z the current one."""
         if self._drawn is None:
             return
-        self._session.adopt_z(self._drawn.z[cell])
+        self._session.latent.adopt_z(self._drawn.z[cell])
         self.grid.set_highlight(cell)
         if isinstance(self._drawn, DrawnInterpolation):
             self._row = cell[0]
@@ -347,33 +326,30 @@ class InterpolationPane(QWidget):
         self.caption.clear()
         self.plane_caption.clear()
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
-        del subject
         self._stop_playing()
         self._forget()
         for place, well in enumerate(self.wells):
-            well.start_at(min(place, self._session.held_out_count - 1))
+            well.start_at(min(place, subject.held_out_count - 1))
         self._set_enabled(True)
 
-    @Slot(str, object)
-    def _on_drawn(self, name: str, drawn: View) -> None:
-        four = self.mode.currentIndex() == _FOUR
-        if name != _NAME or isinstance(drawn, DrawnCorners) != four:
-            return  # another pane's, or of the mode that was left in the meantime
-        assert isinstance(drawn, DrawnInterpolation | DrawnCorners)
-        self._drawn = drawn
-        self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
-        for well, image in zip(self.wells, drawn.ends, strict=False):
-            well.view.set_image(image)
-        if isinstance(drawn, DrawnCorners):
-            self.plane_caption.setText(f"α across, β down · model of step {drawn.step:,}")
-            return
+    def _on_plane(self, drawn: DrawnCorners) -> None:
+        self._show_images(drawn)
+        self.plane_caption.setText(f"α across, β down · model of step {drawn.step:,}")
+
+    def _on_paths(self, drawn: DrawnInterpolation) -> None:
+        self._show_images(drawn)
         self.scrubber.blockSignals(True)
         self.scrubber.setRange(0, drawn.z.shape[1] - 1)
         self.scrubber.blockSignals(False)
         self.densities.set_paths(drawn)
         self._show_place(drawn)
+
+    def _show_images(self, drawn: DrawnInterpolation | DrawnCorners) -> None:
+        self._drawn = drawn
+        self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
+        for well, image in zip(self.wells, drawn.ends, strict=False):
+            well.view.set_image(image)
 
     def _show_place(self, drawn: DrawnInterpolation) -> None:
         row, column = self._row, self.scrubber.value()
@@ -392,8 +368,3 @@ class InterpolationPane(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._stop_playing()
-        self._session.keep_view(_NAME, None)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keep()

@@ -6,7 +6,7 @@ from typing import Unpack
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent, QStandardItemModel
+from PySide6.QtGui import QHideEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -30,9 +30,9 @@ from latentlab.explore.requests import (
     Lasso,
     LatentMap,
     Map,
+    Request,
     Style,
     Surveyed,
-    View,
     Walk,
 )
 from latentlab.explore.scatter import ATTRIBUTE, class_colours, value_colours
@@ -48,7 +48,11 @@ from latentlab.explore.umap_layout import (
     weighted_mean,
 )
 from latentlab.gui import theme
-from latentlab.gui.session import Latent, Message, Session, State, Subject
+from latentlab.gui.models.current_run import State, Subject
+from latentlab.gui.models.latent import Latent
+from latentlab.gui.models.messages import ShowDirection
+from latentlab.gui.panes.base import ViewPane
+from latentlab.gui.session import Session
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_view import ImageView
@@ -56,8 +60,6 @@ from latentlab.gui.widgets.map_view import MapView, Tool
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.save_dialog import choose_file
 
-_NAME = "map"
-_WAY = "walk"
 _MOST_CLASSES = 10
 _GROWTH = 1.25
 """By how much more images must be encoded before the map is drawn anew."""
@@ -90,12 +92,11 @@ _TOOLS: dict[Tool, tuple[str, str]] = {
 }
 
 
-class LatentMapPane(QWidget):
+class LatentMapPane(ViewPane):
     """Points to hover, click and encircle; a click between them decodes the place, a way over them becomes a movie."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._map: LatentMap | None = None
         self._asked: Map | None = None
         self._walk: DrawnWalk | None = None
@@ -108,6 +109,9 @@ class LatentMapPane(QWidget):
         self._connect()
         self.export.setEnabled(False)
         self._on_lines()
+        self._follow()
+        if session.views.described is not None:
+            self._on_described(session.views.described)
 
     def request(self) -> Map:
         """What the settings say, of the images that are encoded.
@@ -115,40 +119,35 @@ class LatentMapPane(QWidget):
         Raises:
             ConfigError: if the dimensions are no pair of numbers.
         """
-        surveyed = self._session.surveyed
-        every = self._by_umap() or (surveyed is not None and surveyed.count == surveyed.total)
-        images = None if every else self._session.surveyed_images
+        images = None if self._by_umap() else self._session.views.survey.images
         holes = self.holes.isChecked() and not self._by_umap()
         return Map(self.projection.currentData(), self._dims(), self.colour.currentData(), images, holes)
 
-    def restore(self, request: Map) -> None:
-        """Show a map again as it was drawn."""
+    def restore(self, request: Map | Walk) -> None:
+        """Show a map, or a path over it, again as it was drawn."""
         self.dims.setText(",".join(map(str, request.dims)))
         self.projection.setCurrentIndex(self.projection.findData(request.projection))
+        if isinstance(request, Walk):
+            self.steps.set_value(request.steps)
+            if request.z is not None:
+                self._session.latent.restore(request.z, None, "z as given")
+            self.view.set_line("path", request.through)
+            self._on_line("path")
+            return
         if self.colour.findData(request.colour) < 0:
             self.colour.addItem(request.colour, request.colour)
         self.colour.setCurrentIndex(self.colour.findData(request.colour))
         self.holes.setChecked(request.holes)
         self._keep()
 
-    def restore_walk(self, request: Walk) -> None:
-        """Show a way again as it was drawn."""
-        self.dims.setText(",".join(map(str, request.dims)))
-        self.projection.setCurrentIndex(self.projection.findData(request.projection))
-        self.steps.set_value(request.steps)
-        if request.z is not None:
-            self._session.restore_latent(request.z, None, "z as given")
-        self.view.set_line("path", request.through)
-        self._on_line("path")
-
     def export_to(self, path: Path) -> None:
         """Write the whole map."""
-        self._session.export_view(self.request(), path, scale=1)
+        self._session.views.export(self.request(), path, scale=1)
 
     def export_walk_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the way: a filmstrip, or a loop."""
         if self._asked_way is not None:
-            self._session.export_view(self._asked_way, path, **style)
+            self._session.views.export(self._asked_way, path, **style)
 
     def _build_head(self) -> None:
         self.projection = QComboBox()
@@ -198,11 +197,11 @@ class LatentMapPane(QWidget):
         self.view = MapView()
         self.view.set_empty_text("Train a run or open one: its held-out images appear here as points.")
         self.view.setToolTip(_MAP_TIP)
-        self.view.export_requested.connect(lambda image: self._session.ask_export("map.png", image))
+        self.view.export_requested.connect(lambda image: self._session.messages.export_picture("map.png", image))
         self.thumbnail = ImageView()
         self.thumbnail.set_empty_text("Point at an image")
         self.thumbnail.setFixedSize(_SIDE, _SIDE + 20)
-        self.thumbnail.export_requested.connect(lambda image: self._session.ask_export("image.png", image))
+        self.thumbnail.export_requested.connect(lambda image: self._session.messages.export_picture("image.png", image))
         self.legend = QLabel()
         self.legend.setProperty("rich", True)
         self.legend.setFont(theme.caption_font())
@@ -261,9 +260,7 @@ class LatentMapPane(QWidget):
         controls.addStretch(1)
         way.addLayout(controls)
         self.way.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
+        layout = self._column()
         layout.addLayout(head)
         layout.addLayout(tools)
         layout.addLayout(middle, 1)
@@ -288,14 +285,12 @@ class LatentMapPane(QWidget):
         self.view.place_clicked.connect(self._on_place)
         self.view.line_drawn.connect(self._on_line)
         self.view.lines_cleared.connect(self._on_lines)
-        session.subject_changed.connect(self._on_subject)
-        session.described_changed.connect(self._on_described)
-        session.survey_advanced.connect(self._on_survey)
-        session.glimpsed.connect(self._on_glimpsed)
-        session.latent_changed.connect(self._on_latent)
-        session.view_drawn.connect(self._on_drawn)
-        session.view_failed.connect(self._on_failed)
-        session.state_changed.connect(self._on_state)
+        session.views.described_changed.connect(self._on_described)
+        session.views.survey.advanced.connect(self._on_survey)
+        session.latent.latent_changed.connect(self._on_latent)
+        self._points = self._view(LatentMap, self._ask, self._on_map, self._on_failed, follows_z=False)
+        self._path = self._view(DrawnWalk, self._ask_path, self._on_path, follows_z=False)
+        session.run.state_changed.connect(self._on_state)
 
     def _dims(self) -> tuple[int, ...]:
         text = self.dims.text().strip()
@@ -321,11 +316,11 @@ class LatentMapPane(QWidget):
         return bool(self.projection.currentData() == "umap")
 
     def _newer_weights_come(self) -> bool:
-        return self._session.state is State.RUNNING and self._session.held_step is None
+        return self._session.run.state is State.RUNNING and self._session.views.held_step is None
 
     def _is_stale(self) -> bool:
         """Whether the embedding shown is of other weights than those looked at: what is drawn on it would mean nothing."""
-        return self._map is not None and self._map.means is not None and self._map.step != self._session.shown_step
+        return self._map is not None and self._map.means is not None and self._map.step != self._session.views.shown_step
 
     def _offer_colours(self, attributes: tuple[str, ...]) -> None:
         chosen = self.colour.currentData()
@@ -355,16 +350,19 @@ class LatentMapPane(QWidget):
             "UMAP projects no densities, so it shows no holes; take another projection." if by_umap else _HOLES_TIP
         )
         self.view.setToolTip(_UMAP_TIP if by_umap else _MAP_TIP)
-        if not self.isVisible():
-            return
-        self._session.want_survey(_NAME, True, errors=self.colour.currentData() == "error")
+        super()._keep()
+
+    def _draw(self) -> None:
+        self._session.views.survey.want(self, True, errors=self.colour.currentData() == "error")
         try:
             self.request()
         except ConfigError as error:
-            self._session.message.emit(Message("error", str(error)))
+            self._tell("error", str(error))
             return
         self.view.fit()
-        self._session.keep_view(_NAME, self._ask, follows_z=False)
+        self._points.start()
+        if "path" in self.view.lines and not self._path.is_kept:
+            self._path.start()
 
     def _ask(self, latent: Latent) -> Map | None:
         del latent
@@ -378,7 +376,7 @@ class LatentMapPane(QWidget):
         self._asked = request
         return request
 
-    def _way(self, latent: Latent) -> Walk | None:
+    def _ask_path(self, latent: Latent) -> Walk | None:
         if self._is_stale():
             return None
         projection = self.projection.currentData()
@@ -388,14 +386,14 @@ class LatentMapPane(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, "Export map", self._session.export_folder() / "map.png")
+        path = choose_file(self, "Export map", self._session.exports.folder / "map.png")
         if path is not None:
             self.export_to(path)
 
     @Slot()
     def _on_export_way(self) -> None:
         if self._walk is not None:
-            self._session.ask_view_export("walk", self._walk.grid, self.export_walk_to)
+            self._session.messages.export_view("walk", self._walk.grid, self.export_walk_to)
 
     @Slot(int, bool)
     def _on_tool(self, number: int, checked: bool) -> None:
@@ -406,18 +404,18 @@ class LatentMapPane(QWidget):
     @Slot()
     def _on_anew(self) -> None:
         self._asked = None
-        self._session.ask_again(_NAME)
+        self._points.ask_again()
 
     @Slot()
     def _on_state(self) -> None:
         if self._is_stale() and not self._newer_weights_come():
-            self._session.ask_again(_NAME)
+            self._points.ask_again()
         self._show_caption()
 
     def _tell_stale(self) -> None:
         assert self._map is not None
         said = f"This embedding is of step {self._map.step:,} and the model has gone on: pause training, and it is fitted anew."
-        self._session.message.emit(Message("error", said))
+        self._tell("error", said)
 
     @Slot(str)
     def _on_line(self, tool: str) -> None:
@@ -425,7 +423,7 @@ class LatentMapPane(QWidget):
             self._tell_stale()
         elif tool == "path":
             self.way.show()
-            self._session.keep_view(_WAY, self._way, follows_z=False)
+            self._path.start()
         self._on_lines()
 
     @Slot()
@@ -435,11 +433,11 @@ class LatentMapPane(QWidget):
         if "path" not in lines:
             self._walk = self._asked_way = None
             self.way.hide()
-            self._session.keep_view(_WAY, None)
+            self._path.stop()
 
     @Slot()
     def _on_steps(self) -> None:
-        self._session.ask_again(_WAY)
+        self._path.ask_again()
 
     @Slot()
     def _on_direction(self) -> None:
@@ -449,12 +447,13 @@ class LatentMapPane(QWidget):
             self._tell_stale()
             return
         lines, asked = self.view.lines, self._asked
-        self._session.lasso_drawn.emit(Lasso(lines["a"], lines["b"], asked.projection, asked.dims, len(self._map.points)))
+        lasso = Lasso(lines["a"], lines["b"], asked.projection, asked.dims, len(self._map.points))
+        self._session.messages.ask(ShowDirection(lasso))
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._walk is not None:
-            self._session.adopt_z(self._walk.z[cell[1]])
+            self._session.latent.adopt_z(self._walk.z[cell[1]])
             self.strip.set_highlight(cell)
 
     @Slot(int)
@@ -462,10 +461,9 @@ class LatentMapPane(QWidget):
         """Ask for the image; the last one stays until it comes."""
         self._pointed = index
         if index >= 0:
-            self._session.glimpse(index)
+            self._session.views.fetch_image(index, self._on_image)
 
-    @Slot(object)
-    def _on_glimpsed(self, glimpsed: Glimpsed) -> None:
+    def _on_image(self, glimpsed: Glimpsed) -> None:
         drawn, index = self._map, glimpsed.index
         if drawn is None or index != self._pointed or index >= len(drawn.points):
             return
@@ -477,23 +475,22 @@ class LatentMapPane(QWidget):
 
     @Slot(int)
     def _on_point(self, index: int) -> None:
-        self._session.start_from_image(Encode(index=index))
+        self._session.latent.start_from_image(Encode(index=index))
 
     @Slot(object)
     def _on_place(self, place: tuple[float, float]) -> None:
-        if self._map is None or self._session.latent is None:
+        if self._map is None or self._session.latent.current is None:
             return
         if self._map.means is not None:
             at = np.array([place], np.float32)
-            self._session.adopt_z(weighted_mean(at, self._map.points, self._map.means)[0])
+            self._session.latent.adopt_z(weighted_mean(at, self._map.points, self._map.means)[0])
             return
         along = np.asarray(place, np.float32) @ self._map.axes
         z = self._map.centre + along
         if self.projection.currentData() == "dims":  # the other dimensions stay where they are
-            z = np.where(self._map.axes.any(0), along, self._session.latent.z)
-        self._session.adopt_z(z)
+            z = np.where(self._map.axes.any(0), along, self._session.latent.current.z)
+        self._session.latent.adopt_z(z)
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         del subject
         self._offer_colours(())
@@ -514,9 +511,9 @@ class LatentMapPane(QWidget):
         self.caption.clear()
         self.anew.hide()
 
-    @Slot(str)
-    def _on_failed(self, name: str) -> None:
-        if name == _NAME and self._map is None:
+    def _on_failed(self, request: Request) -> None:
+        del request
+        if self._map is None:
             self.view.set_empty_text("There is no such map of this model.")
 
     @Slot(object)
@@ -530,7 +527,7 @@ class LatentMapPane(QWidget):
             return
         asked = surveyed.total if self._asked is None else self._asked.images or surveyed.total
         if surveyed.count >= _GROWTH * asked or (surveyed.count == surveyed.total and surveyed.count != asked):
-            self._session.ask_again(_NAME)
+            self._points.ask_again()
         self._show_caption()
 
     @Slot(object)
@@ -544,15 +541,11 @@ class LatentMapPane(QWidget):
         x, y = ((latent.z - self._map.centre) @ axes.T / np.square(axes).sum(1)).tolist()
         self.view.set_mark((x, y))
 
-    @Slot(str, object)
-    def _on_drawn(self, name: str, drawn: View) -> None:
-        if name == _WAY:
-            assert isinstance(drawn, DrawnWalk)
-            self._walk = drawn
-            self.strip.set_grid(drawn.grid.images, (), ("",) * len(drawn.places))
-        if name != _NAME:
-            return
-        assert isinstance(drawn, LatentMap)
+    def _on_path(self, drawn: DrawnWalk) -> None:
+        self._walk = drawn
+        self.strip.set_grid(drawn.grid.images, (), ("",) * len(drawn.places))
+
+    def _on_map(self, drawn: LatentMap) -> None:
         if (drawn.means is not None) != self._by_umap():  # a fit that was under way when another projection was chosen
             return
         before, self._map = self._map, drawn
@@ -564,12 +557,12 @@ class LatentMapPane(QWidget):
         self.view.set_holes(drawn.holes)
         self.legend.setText(_legend(drawn))
         self._show_caption()
-        if self._session.latent is not None:
-            self._on_latent(self._session.latent)
+        if self._session.latent.current is not None:
+            self._on_latent(self._session.latent.current)
 
     @Slot()
     def _show_caption(self) -> None:
-        drawn, surveyed = self._map, self._session.surveyed
+        drawn, surveyed = self._map, self._session.views.survey.surveyed
         if drawn is None:
             return
         self.anew.setVisible(self._is_stale())
@@ -579,7 +572,7 @@ class LatentMapPane(QWidget):
             return
         count = f"{len(drawn.points):,} held-out images"
         if len(drawn.points) < drawn.total:
-            waits = self._session.state is State.RUNNING and self._session.held_step is None
+            waits = self._session.run.state is State.RUNNING and self._session.views.held_step is None
             how = "the others when training pauses" if waits else f"{surveyed.count if surveyed else 0:,} encoded"
             count = f"{len(drawn.points):,} of {drawn.total:,} held-out images, {how}"
         holes = f" · holes: {drawn.holes.share:.0%} of the prior in this plane" if drawn.holes else ""
@@ -590,15 +583,7 @@ class LatentMapPane(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._session.keep_view(_NAME, None)
-        self._session.keep_view(_WAY, None)
-        self._session.want_survey(_NAME, False)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keep()
-        if "path" in self.view.lines:
-            self._session.keep_view(_WAY, self._way, follows_z=False)
+        self._session.views.survey.want(self, False)
 
 
 def _label_name(drawn: LatentMap, label: int) -> str:

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -27,9 +28,11 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
-from latentlab.gui.session import TRAINING, Message, Session, Severity, State
-from latentlab.gui.sweep_queue import QueuedSweep, Standing, Turn
+from latentlab.gui.models.current_run import TRAINING, State
+from latentlab.gui.panes.base import Pane, title_label
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.dot_plot import DotPlot, Dots
+from latentlab.gui.workers.sweep_queue import QueuedSweep, QueueStatus, SweepProgress
 from latentlab.sweeps import METRICS, sweep_names
 
 _PULL_MS = 200
@@ -37,17 +40,14 @@ _QUEUE_WIDTH = 260
 _FORMS = {"CSV": ("csv", "to_csv"), "Markdown": ("md", "to_markdown"), "LaTeX": ("tex", "to_latex")}
 
 
-class SweepsPane(QWidget):
+class SweepsPane(Pane):
     """What is run in turn on the left, what it came to on the right."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._queue = session.sweeps
-        self._shown: Standing | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
+        self._shown: SweepProgress | None = None
+        layout = self._column()
         layout.addLayout(self._build_head())
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
@@ -62,7 +62,7 @@ class SweepsPane(QWidget):
         self._pull.timeout.connect(self._show_progress)
         self._queue.changed.connect(self._on_changed)
         self._queue.failed.connect(self._on_failed)
-        session.state_changed.connect(self._on_state)
+        session.run.state_changed.connect(self._on_state)
         self._on_changed()
 
     def selected(self) -> QueuedSweep | None:
@@ -71,8 +71,6 @@ class SweepsPane(QWidget):
         return next((sweep for sweep in self._queue.sweeps if sweep.number in chosen), None)
 
     def _build_head(self) -> QHBoxLayout:
-        title = QLabel("Sweeps")
-        title.setFont(theme.title_font())
         self.source = QComboBox()
         self.source.setEditable(True)
         self.source.addItems(sweep_names())
@@ -93,7 +91,7 @@ class SweepsPane(QWidget):
         self.settings.returnPressed.connect(self._on_add)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
-        for widget in (title, self.source, browse):
+        for widget in (title_label("Sweeps"), self.source, browse):
             head.addWidget(widget)
         head.addWidget(self.settings, 1)
         head.addWidget(self.add)
@@ -155,7 +153,7 @@ class SweepsPane(QWidget):
         self.plotted.setAccessibleName("Metric of the plot")
         self.plotted.currentIndexChanged.connect(self._show_plot)
         self.plot = DotPlot()
-        self.plot.export_requested.connect(lambda image: self._session.ask_export("sweep.png", image))
+        self.plot.export_requested.connect(partial(self._session.messages.export_picture, "sweep.png"))
         self.notes = QLabel()
         self.notes.setFont(theme.caption_font())
         self.notes.setWordWrap(True)
@@ -223,7 +221,7 @@ class SweepsPane(QWidget):
             self.start.setEnabled(False)
             self.start.setText("Finishing the step …")
         else:
-            self._session.message.emit(None)
+            self._session.messages.clear()
             self._queue.start()
 
     def _move(self, places: int) -> None:
@@ -242,7 +240,7 @@ class SweepsPane(QWidget):
         del column
         folders = self._shown.folders[row] if self._shown else ()
         if folders and not self._queue.is_running:
-            self._session.open_run(folders[0])
+            self._session.runs.open(folders[0])
         elif folders:
             self._tell("info", "The sweep is at work. Stop it to look into one of its runs.")
 
@@ -257,16 +255,13 @@ class SweepsPane(QWidget):
         suggestion = self._queue.folder / f"{sweep.title}.{ending}"
         name, _ = QFileDialog.getSaveFileName(self, "Export table", str(suggestion), f"{form} (*.{ending})")
         if name:
-            self._session.export_text(getattr(self._shown.table, _FORMS[form][1])(), Path(name))
+            self._session.exports.write_text(getattr(self._shown.table, _FORMS[form][1])(), Path(name))
 
     # What is shown
 
     @Slot(str, str)
     def _on_failed(self, text: str, details: str) -> None:
-        self._session.message.emit(Message("error", text, details or None))
-
-    def _tell(self, severity: Severity, text: str) -> None:
-        self._session.message.emit(Message(severity, text))
+        self._session.messages.fail(text, details)
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
@@ -279,7 +274,7 @@ class SweepsPane(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for sweep in self._queue.sweeps:
-            item = QListWidgetItem(f"{sweep.title}\n{_standing_text(sweep)}")
+            item = QListWidgetItem(f"{sweep.title}\n{_progress_text(sweep)}")
             item.setData(Qt.ItemDataRole.UserRole, sweep.number)
             item.setToolTip(theme.plain_tip(" ".join((sweep.source, *sweep.settings))))
             self.list.addItem(item)
@@ -293,11 +288,12 @@ class SweepsPane(QWidget):
         (self._pull.start if self._queue.is_running else self._pull.stop)()
 
     def _show_start(self) -> None:
-        running, training = self._queue.is_running, self._session.state in TRAINING
-        ready = self._session.state is not State.LOADING
+        running, training = self._queue.is_running, self._session.run.state in TRAINING
+        ready = self._session.run.state is not State.LOADING
         self.start.setText("Stop" if running else "Run the queue")
         theme.set_primary(self.start, not running)
-        waiting = any(sweep.turn in (Turn.WAITING, Turn.STOPPED, Turn.FAILED) for sweep in self._queue.sweeps)
+        startable = (QueueStatus.WAITING, QueueStatus.STOPPED, QueueStatus.FAILED)
+        waiting = any(sweep.status in startable for sweep in self._queue.sweeps)
         self.start.setEnabled(running or (waiting and ready and not training))
         why = "A run is in training; sweeps begin when it has ended." if training else "" if waiting else "Add a sweep first."
         self.start.setToolTip("End after the step in progress; what was learned is saved." if running else why)
@@ -307,7 +303,7 @@ class SweepsPane(QWidget):
     @Slot()
     def _on_selected(self) -> None:
         sweep = self.selected()
-        self._shown = sweep.standing if sweep else None
+        self._shown = sweep.progress if sweep else None
         table = self._shown.table if self._shown else None
         self.copy.setEnabled(table is not None)
         self.export.setEnabled(table is not None)
@@ -357,19 +353,19 @@ class SweepsPane(QWidget):
         progress = self._queue.progress
         if sweep is None:
             self.caption.setText("Add a sweep: a grid of settings and seeds, trained and measured in turn.")
-        elif sweep.turn is Turn.RUNNING and progress is not None:
+        elif sweep.status is QueueStatus.RUNNING and progress is not None:
             self.bar.setValue(round(1000 * progress.whole))
             self.caption.setText(
                 f"run {progress.run} of {progress.runs} · {progress.key} · {progress.doing} {progress.share:.0%}"
             )
         else:
-            done = sweep.standing.finished / sweep.standing.runs if sweep.standing else 0.0
+            done = sweep.progress.finished / sweep.progress.runs if sweep.progress else 0.0
             self.bar.setValue(round(1000 * done))
-            self.caption.setText(_standing_text(sweep))
+            self.caption.setText(_progress_text(sweep))
 
 
-def _standing_text(sweep: QueuedSweep) -> str:
-    if sweep.standing is None:
-        return "reading …" if sweep.turn is Turn.RUNNING else sweep.turn.value
-    failed = f" · {sweep.standing.failed} failed" if sweep.standing.failed else ""
-    return f"{sweep.turn.value} · {sweep.standing.finished} of {sweep.standing.runs} runs{failed}"
+def _progress_text(sweep: QueuedSweep) -> str:
+    if sweep.progress is None:
+        return "reading …" if sweep.status is QueueStatus.RUNNING else sweep.status.value
+    failed = f" · {sweep.progress.failed} failed" if sweep.progress.failed else ""
+    return f"{sweep.status.value} · {sweep.progress.finished} of {sweep.progress.runs} runs{failed}"
