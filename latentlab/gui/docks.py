@@ -34,8 +34,8 @@ class DockArea(QMainWindow):
         self._messages = messages
         self._settings = settings
         self._subject: Subject | None = None
-        self._parked = QWidget(self)  # parent of the docks that the workspace does not show
-        self._parked.hide()
+        # Parent of the docks that the workspace does not show. Not one of the area: a layout that is restored finds all in it.
+        self._parked = QWidget()
         for name, entry in PANES.items():
             dock = QDockWidget(entry.title)
             dock.setObjectName(name)

@@ -96,7 +96,7 @@ def test_a_dropped_folder_is_scanned_looked_at_and_trained_on(
 def test_what_is_shown_is_what_the_settings_make_of_it(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     pane = window.pane(DataPane)
     seen: list[np.ndarray] = []
-    pane.images_changed.connect(seen.append)
+    window.session.messages.asked.connect(lambda task: seen.append(task.images))
     window.show_workspace("data")
     _looked(qtbot, window)
     _drop(pane, folder)

@@ -131,12 +131,12 @@ def test_kept_directions_are_renamed_saved_and_loaded_and_outlast_newer_weights(
     assert row.direction.step == 8
     qtbot.mouseClick(row.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert not pane.kept
-    session.views.read_directions(tmp_path / "mine.npz")
+    session.views.read_directions(tmp_path / "mine.npz", pane.add_directions)
     qtbot.waitUntil(lambda: bool(pane.kept), timeout=_TIMEOUT)
     again = pane.kept[0].direction
     assert (again.name, again.step) == ("less hooked", 8)
     assert np.array_equal(again.vector, row.direction.vector)
-    session.views.read_directions(tmp_path / "missing.npz")
+    session.views.read_directions(tmp_path / "missing.npz", pane.add_directions)
     qtbot.waitUntil(lambda: "missing.npz: the file cannot be read" in window.message_bar.text(), timeout=_TIMEOUT)
 
 

@@ -20,7 +20,7 @@ from latentlab.explore.provenance import command_of, request_json
 from latentlab.explore.requests import Beside, Encode, Interpolate, Link, Sample, Traversal, Traverse, ViewRequest
 from latentlab.files.text import read_toml
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.models.messages import Message
+from latentlab.gui.models.messages import Message, ShowView
 from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.panes.traversal import TraversalPane
 
@@ -144,7 +144,7 @@ def test_a_picture_opens_a_file_only_once_the_user_agreed(
     way = Interpolate(Encode(path=image, crop_and_scale=True), Encode(index=1), 6, ("lerp", "slerp"), 0)
     picture.write_bytes(_png(**_said(way, run=tiny_run.name)))
     restored: list[ViewRequest] = []
-    session.view_restored.connect(restored.append)
+    session.messages.asked.connect(lambda task: restored.append(task.request) if isinstance(task, ShowView) else None)
     message = _drive(qtbot, opened, lambda: session.dropped.take(picture))
     assert message.text == f"To show the picture's view again, {image} must be opened."
     assert restored == []

@@ -14,6 +14,7 @@ from latentlab.config import RunConfig
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.session import Session
+from latentlab.gui.workers.run_files import Listed
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -87,14 +88,19 @@ def test_it_is_opened_and_then_continued_from_the_tool_bar(
     assert Run(interrupted).checkpoint().step == 8
 
 
+def _list_runs(qtbot: QtBot, window: MainWindow) -> None:
+    listed: list[Listed] = []
+    window.session.runs.list(listed.append)
+    qtbot.waitUntil(lambda: bool(listed), timeout=_TIMEOUT)
+
+
 def test_it_is_not_asked_again(qtbot: QtBot, start: Callable[[], MainWindow], interrupted: Path) -> None:
     window = start()
     _click(qtbot, window, "Don't ask again")
     assert window.message_bar.isHidden()
     window.close()
     again = start()
-    with qtbot.waitSignal(again.session.runs_listed, timeout=_TIMEOUT):
-        again.session.runs.list()  # after the look for runs that were interrupted
+    _list_runs(qtbot, again)  # after the look for runs that were interrupted
     assert again.message_bar.isHidden()
     assert interrupted.is_dir()
 
@@ -106,6 +112,5 @@ def test_finished_stopped_and_damaged_runs_are_not_offered(
     for checkpoint in (interrupted / "checkpoints").iterdir():
         shutil.rmtree(checkpoint)
     window = start()
-    with qtbot.waitSignal(window.session.runs_listed, timeout=_TIMEOUT):
-        window.session.runs.list()
+    _list_runs(qtbot, window)
     assert window.message_bar.isHidden()

@@ -19,10 +19,12 @@ _TIMEOUT = 60_000
 
 
 @pytest.fixture
-def drawn(qtbot: QtBot, window: MainWindow) -> list[Transformed]:
+def drawn(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[Transformed]:
     """What the laboratory has drawn, once it has drawn something."""
     drawn: list[Transformed] = []
-    window.session.transformed.connect(drawn.append)
+    pane = window.pane(LaboratoryPane)
+    show = pane._on_transformed  # private: the images alone do not say which draw they are
+    monkeypatch.setattr(pane, "_on_transformed", lambda transformed: (drawn.append(transformed), show(transformed)))
     qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(drawn), timeout=_TIMEOUT)
     return drawn
@@ -46,15 +48,15 @@ def test_the_digits_stand_beside_draws_of_the_policy_that_is_chosen(
     assert np.array_equal(drawn[-1].grid[:, 0], x)
     qtbot.keyClick(pane.policy, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: _drawn_by(drawn, TransformConfig(policy="large")), timeout=_TIMEOUT)
-    assert pane.sliders["degrees"].value() == 30
+    assert pane.controls.sliders["degrees"].value() == 30
 
 
 def test_a_slider_makes_ranges_of_ones_own_which_the_next_run_takes(
     qtbot: QtBot, window: MainWindow, drawn: list[Transformed]
 ) -> None:
     pane = window.pane(LaboratoryPane)
-    pane.sliders["degrees"].slider.setFocus()
-    qtbot.keyClick(pane.sliders["degrees"].slider, Qt.Key.Key_Right)
+    pane.controls.sliders["degrees"].slider.setFocus()
+    qtbot.keyClick(pane.controls.sliders["degrees"].slider, Qt.Key.Key_Right)
     expected = policy_ranges(TransformConfig(policy="simple")).model_copy(update={"degrees": 16.0})
     qtbot.waitUntil(lambda: _drawn_by(drawn, expected), timeout=_TIMEOUT)
     assert pane.policy.currentText() == "my own ranges"
@@ -66,7 +68,7 @@ def test_a_policy_is_saved_found_by_name_and_forgotten(
     qtbot: QtBot, window: MainWindow, drawn: list[Transformed], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pane = window.pane(LaboratoryPane)
-    pane.flips["flip_vertical"].click()
+    pane.controls.flips["flip_vertical"].click()
     chosen = pane.config()
     answers = iter([("Mine!", True), ("mine", True)])
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: next(answers))

@@ -31,7 +31,6 @@ from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.latent_sliders import PAGE, numbers_in
 from latentlab.gui.widgets.slider_range import SliderRange
-from latentlab.gui.workers.render_thread import Rendered
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -286,7 +285,9 @@ def test_a_file_that_holds_no_z_leaves_everything_as_it_was(qtbot: QtBot, opened
 # The third image
 
 
-def test_the_difference_follows_z_and_the_deviation_the_start_image(qtbot: QtBot, opened: MainWindow, tiny_run: Path) -> None:
+def test_the_difference_follows_z_and_the_deviation_the_start_image(
+    qtbot: QtBot, opened: MainWindow, tiny_run: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pane, session = opened.pane(LatentPane), opened.session
     engine = Renderer.of_run(Run(tiny_run))
     assert pane.map.image() is None
@@ -307,8 +308,7 @@ def test_the_difference_follows_z_and_the_deviation_the_start_image(qtbot: QtBot
     pane.map.choice.menu().actions()[1].trigger()
     qtbot.waitUntil(lambda: shows(Deviate(Encode(index=3))), timeout=_TIMEOUT)
     assert pane.map.choice.text().startswith("std 0–")
-    drawn: list[str] = []
-    session.view_drawn.connect(lambda name, _: drawn.append(name))
+    drawn = _note_maps(pane, monkeypatch)
     with qtbot.waitSignal(session.latent.picture_changed, timeout=_TIMEOUT):
         qtbot.keyClick(handle, Qt.Key.Key_PageUp)
     _start(qtbot, opened, 4)
@@ -318,7 +318,23 @@ def test_the_difference_follows_z_and_the_deviation_the_start_image(qtbot: QtBot
     assert pane.map.image() is None
 
 
-def test_nothing_is_drawn_for_a_pane_that_is_not_seen(qtbot: QtBot, opened: MainWindow) -> None:
+def _note_maps(pane: LatentPane, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The kinds of the maps that are drawn from now on."""
+    drawn: list[str] = []
+    show = pane.map.set_map
+
+    def note(shown: PixelMap | None) -> None:
+        if shown is not None:
+            drawn.append(pane.map.kind())
+        show(shown)
+
+    monkeypatch.setattr(pane.map, "set_map", note)
+    return drawn
+
+
+def test_nothing_is_drawn_for_a_pane_that_is_not_seen(
+    qtbot: QtBot, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _start(qtbot, opened)
     qtbot.waitUntil(lambda: opened.pane(LatentPane).map.image() is not None, timeout=_TIMEOUT)
     opened.show_workspace("sweeps")
@@ -328,7 +344,7 @@ def test_nothing_is_drawn_for_a_pane_that_is_not_seen(qtbot: QtBot, opened: Main
         with qtbot.waitSignal(opened.session.latent.picture_changed, timeout=_TIMEOUT):
             opened.session.latent.set_z(0, value)
         if value == 1.0:  # what was under way has come
-            opened.session.view_drawn.connect(lambda name, _: drawn.append(name))
+            drawn = _note_maps(opened.pane(LatentPane), monkeypatch)
     assert drawn == []
     opened.show_workspace("live")
     qtbot.waitUntil(lambda: "difference" in drawn, timeout=_TIMEOUT)
@@ -342,16 +358,16 @@ def test_a_slider_need_not_wait_until_a_deviation_is_drawn(
     assert renderer is not None
     begun, go, breathe = threading.Event(), threading.Event(), renderer.breathe
     monkeypatch.setattr(renderer, "breathe", lambda: (begun.set(), go.wait(60), breathe()))
-    answers: list[Rendered] = []
-    opened.session._rendering.rendered.connect(lambda answer: answers.append(answer), Qt.ConnectionType.QueuedConnection)
+    answers = _note_maps(opened.pane(LatentPane), monkeypatch)
+    pictures: list[Picture] = []
+    opened.session.latent.picture_changed.connect(lambda picture: (answers.append("decode"), pictures.append(picture)))
     opened.pane(LatentPane).map.choose("deviation")
     assert begun.wait(60)
     opened.session.latent.set_z(0, 1.25)
     go.set()
-    qtbot.waitUntil(lambda: any(answer.channel == "deviation" for answer in answers), timeout=_TIMEOUT)
-    first = next(answer for answer in answers if answer.channel in ("decode", "deviation"))
-    assert isinstance(first.result, Picture)
-    assert first.result.z[0] == 1.25
+    qtbot.waitUntil(lambda: "deviation" in answers, timeout=_TIMEOUT)
+    assert answers[0] == "decode"
+    assert pictures[0].z[0] == 1.25
 
 
 def test_an_exported_map_is_restored_from_its_file(qtbot: QtBot, opened: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
@@ -430,7 +446,7 @@ def test_while_the_scrubber_is_dragged_only_the_newest_asked_for_is_loaded(qtbot
     loaded: list[int] = []
     session._rendering.loaded.connect(loaded.append, Qt.ConnectionType.QueuedConnection)
     hold = threading.Event()
-    session._rendering._file("watch", lambda: hold.wait(60))  # the thread is busy while the hand moves to and fro
+    session._files.tell("open", lambda: hold.wait(60))  # the thread is busy while the hand moves to and fro
     y = pane.scrubber.height() // 2
     qtbot.mousePress(pane.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(pane.scrubber.width() - 4, y))
     for x in (8, pane.scrubber.width() - 4, 8, pane.scrubber.width() - 4, 8):

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from latentlab.gui import theme
-from latentlab.gui.main_window import _WORKSPACES, MainWindow
+from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.losses import LossPane
 from latentlab.gui.session import Session
+from latentlab.gui.workspaces import WORKSPACES
 
 _TIMEOUT = 10_000
 _SIZES = [(1024, 700), (1280, 800), (1920, 1080), (2560, 1440)]
@@ -86,7 +87,7 @@ def test_the_inspector_keeps_its_pixels_when_setup_opens_and_closes_and_in_every
     for _ in range(2):
         qtbot.keyClick(opened, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
         _settle(qtbot, opened, width)
-    for name, workspace in _WORKSPACES.items():
+    for name, workspace in WORKSPACES.items():
         opened.show_workspace(name)
         QApplication.processEvents()
         assert opened.pane(LatentPane).isVisible() == workspace.inspector, name
@@ -115,7 +116,7 @@ def test_the_inspector_keeps_its_pixels_through_a_restart_at_another_size(
 
 
 @pytest.mark.parametrize("size", _SIZES)
-@pytest.mark.parametrize("name", _WORKSPACES)
+@pytest.mark.parametrize("name", WORKSPACES)
 def test_no_pane_falls_below_its_least_size(qtbot: QtBot, opened: MainWindow, size: tuple[int, int], name: str) -> None:
     for setup in (True, False):
         opened.setup_dock.setVisible(setup)

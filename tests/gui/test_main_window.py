@@ -56,7 +56,7 @@ def _shown(window: MainWindow) -> np.ndarray:
 def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     session = window.session
     losses: list[float] = []
-    session.reported.connect(lambda reports: losses.extend(report.values["loss/total"] for report in reports))
+    session.run.recorded.connect(lambda history: losses.extend(report.values["loss/total"] for report in history.reports))
     _train(qtbot, window, "train.steps=100000")
     assert session.run.state is State.RUNNING
 
@@ -306,8 +306,8 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     qtbot.waitUntil(lambda: window.session.run.state is State.OPENED, timeout=_TIMEOUT)
     window.show_workspace("evaluate")
     pane.samples.set_value(2)
-    with qtbot.waitSignal(window.session.evaluation_ended, timeout=_TIMEOUT):
-        qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.session.runs.is_evaluating, timeout=_TIMEOUT)
     stored = json.loads((run.path / "evaluation.json").read_text(encoding="utf-8"))
     shown = {pane.table.item(row, 0).text().strip(): pane.table.item(row, 1).text() for row in range(pane.table.rowCount())}
     assert shown["rate"] == f"{stored['rate']:.4f}"
@@ -317,8 +317,8 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     pane.samples.set_value(100_000)
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.session.runs.evaluation_progress[0] > 0, timeout=_TIMEOUT)
-    with qtbot.waitSignal(window.session.evaluation_ended, timeout=_TIMEOUT):
-        qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.session.runs.is_evaluating, timeout=_TIMEOUT)
     assert not (run.path / "evaluation.json").exists()
     assert pane.start.text() == "Evaluate"
     assert pane.start.isEnabled()
@@ -328,7 +328,7 @@ def test_a_plot_is_exported_as_png_and_svg(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "loss.png"
-    monkeypatch.setattr("latentlab.gui.main_window.choose_file", lambda *_: path)
+    monkeypatch.setattr("latentlab.gui.prompts.choose_file", lambda *_: path)
     plot = window.pane(LossPane).plot
     plot.export_requested.emit(plot.grab().toImage())
     qtbot.waitUntil(path.exists, timeout=_TIMEOUT)
@@ -336,7 +336,7 @@ def test_a_plot_is_exported_as_png_and_svg(
         assert picture.size == (plot.width(), plot.height())
     drawing = tmp_path / "loss.svg"
     asked: list[Path] = []
-    monkeypatch.setattr("latentlab.gui.main_window.choose_file", lambda *told: asked.append(told[2]) or drawing)
+    monkeypatch.setattr("latentlab.gui.prompts.choose_file", lambda *told: asked.append(told[2]) or drawing)
     next(action for action in plot.build_menu().actions() if action.text() == "Export SVG…").trigger()
     qtbot.waitUntil(drawing.exists, timeout=_TIMEOUT)
     assert asked[0].name == "loss.svg"

@@ -225,10 +225,11 @@ def test_attributes_colour_the_map_and_all_images_come_bit_by_bit(
     monkeypatch.setattr("latentlab.explore.survey._SLICE", 0)
     pane, session = window.pane(LatentMapPane), window.session
     shown = []
-    session.view_drawn.connect(lambda name, drawn: shown.append(len(drawn.points)) if name == "map" else None)
+    show = pane.view.set_points
+    monkeypatch.setattr(pane.view, "set_points", lambda points, colours: (shown.append(len(points)), show(points, colours)))
     session.runs.open(tiny_run)
     qtbot.waitUntil(lambda: bool(shown) and shown[-1] == 2000, timeout=_TIMEOUT)
-    assert shown[0] == 1024
+    assert next(count for count in shown if count) == 1024
     assert "2,000 held-out images" in pane.caption.text()
     assert pane.legend.text().endswith("</span> j")
     pane.colour.setFocus()
@@ -328,14 +329,12 @@ def test_an_embedding_stays_while_newer_weights_come_until_it_is_fitted_anew(
     renderer = session._rendering._renderer
     assert renderer is not None
     state = {name: value.clone() for name, value in renderer.model.state_dict().items()}
-    seen: list[str] = []
-    session.view_drawn.connect(lambda name, _: seen.append(name))
     with monkeypatch.context() as training:
-        training.setattr(session, "state", State.RUNNING)
+        training.setattr(session.run, "state", State.RUNNING)
         with qtbot.waitSignal(session.views.gallery_changed, timeout=_TIMEOUT):
             session._rendering.load(Snapshot(step + 1, state))
         assert session.views.shown_step == step + 1
-        assert "map" not in seen
+        assert _drawn(window).step == step
         assert f"fitted to step {step:,} (it follows when training pauses)" in pane.caption.text()
         assert pane.anew.isVisible()
         qtbot.mouseClick(pane.tools["path"], Qt.MouseButton.LeftButton)

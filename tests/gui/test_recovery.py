@@ -31,11 +31,11 @@ def test_plots_go_back_with_training(
 
     monkeypatch.setattr(Trainer, "_take_step", break_once)
     window.setup.form.set_config(with_settings("train.recover=1"))
-    steps: list[int] = []
-    window.session.rolled_back.connect(steps.append)
+    steps: list[int | None] = []
+    window.session.run.recorded.connect(lambda history: steps.append(history.back_to))
     qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
-    assert steps == [4]
+    assert [step for step in steps if step is not None] == [4]
     for pane in (window.pane(LossPane), window.pane(DivergencePane)):
         series = pane.plot._series["total" if pane is window.pane(LossPane) else "rate"]
         assert series._x[: len(series)].tolist() == [2, 4, 6, 8]

@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import DrawnMarginals, Export, Marginals
 from latentlab.gui import theme
-from latentlab.gui.main_window import _WORKSPACES, MainWindow
+from latentlab.gui.main_window import MainWindow
 from latentlab.gui.panes import marginals
 from latentlab.gui.panes.dimensions import DimensionsPane
 from latentlab.gui.panes.latent_map import LatentMapPane
 from latentlab.gui.panes.marginals import MarginalsPane
 from latentlab.gui.panes.posterior import PosteriorPane
+from latentlab.gui.workspaces import WORKSPACES
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -38,7 +39,7 @@ def test_coming_back_to_a_workspace_shows_its_docks_alone(qtbot: QtBot, opened: 
     for before, after in pairwise(ways):
         opened.show_workspace(after)
         QApplication.processEvents()
-        assert _shown(opened) == set(_WORKSPACES[after].docks), f"{before} → {after}"
+        assert _shown(opened) == set(WORKSPACES[after].docks), f"{before} → {after}"
 
 
 def test_a_layout_comes_back_with_its_sizes(qtbot: QtBot, opened: MainWindow) -> None:
@@ -66,15 +67,16 @@ def test_a_layout_that_nobody_saw_is_not_kept(qtbot: QtBot, window: MainWindow, 
 
 
 def test_what_lies_behind_another_tab_is_not_drawn(qtbot: QtBot, opened: MainWindow) -> None:
-    kept = opened.session._views
+    on_map = opened.pane(LatentMapPane)._points  # private: what is kept drawn shows in nothing else
+    marginals = opened.pane(MarginalsPane)._views[0]
     opened.show_workspace("map")
-    qtbot.waitUntil(lambda: "map" in kept, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: on_map.is_kept, timeout=_TIMEOUT)
     assert not opened.pane(MarginalsPane).isVisible()
-    assert "marginals" not in kept
+    assert not marginals.is_kept
     opened.docks.docks["marginals"].raise_()
-    qtbot.waitUntil(lambda: "marginals" in kept, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: marginals.is_kept, timeout=_TIMEOUT)
     assert not opened.pane(LatentMapPane).isVisible()
-    assert "map" not in kept
+    assert not on_map.is_kept
     opened.show_workspace("live")
     QApplication.processEvents()
     assert opened.pane(DimensionsPane).isVisible()
@@ -85,7 +87,7 @@ def test_what_lies_behind_another_tab_is_not_drawn(qtbot: QtBot, opened: MainWin
 def test_no_workspace_is_wider_than_the_smallest_windows(qtbot: QtBot, opened: MainWindow, width: int, setup: bool) -> None:
     opened.setup_dock.setVisible(setup)
     opened.resize(width, 800)
-    for name in _WORKSPACES:
+    for name in WORKSPACES:
         opened.show_workspace(name)
         QApplication.processEvents()
         assert opened.docks.minimumSizeHint().width() <= opened.docks.width(), name

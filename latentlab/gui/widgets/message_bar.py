@@ -79,6 +79,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def _on_close(self) -> None:
+        self.dismiss()
         self.take(self._waiting)
 
     def show_message(
