@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from latentlab.gui.models.current_run import CurrentRun, State
 from latentlab.gui.models.datasets import DatasetsModel
 from latentlab.gui.models.dropped_files import DroppedFiles
+from latentlab.gui.models.evaluation import EvaluationModel
 from latentlab.gui.models.exports import Exports
 from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.models.messages import Messages
@@ -34,6 +35,7 @@ class Session(QObject):
         runs: those on disk.
         sweeps: the queue of sweeps.
         training: the run in training.
+        evaluation: the measuring of a run.
         datasets: collections of images.
         exports: files that are written.
         dropped: files that are handed to the window.
@@ -50,6 +52,7 @@ class Session(QObject):
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
         self.training = TrainingModel(run, self.runs, self.views, self.sweeps, rendering, messages, self)
+        self.evaluation = EvaluationModel(run, self)
         self.datasets = DatasetsModel(run, rendering, files, messages, self)
         self.exports = Exports(run, self.runs, files)
         self.dropped = DroppedFiles(run, self.runs, self.latent, self.views, self.exports, files, messages)
@@ -80,7 +83,7 @@ class Session(QObject):
         if not self.datasets.close(then):
             return False
         self.training.close()
-        self.runs.close()
+        self.evaluation.close()
         self._files.close()
         self._rendering.close()
         return True

@@ -307,7 +307,7 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     window.show_workspace("evaluate")
     pane.samples.set_value(2)
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window.session.runs.is_evaluating, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.session.evaluation.is_running, timeout=_TIMEOUT)
     stored = json.loads((run.path / "evaluation.json").read_text(encoding="utf-8"))
     shown = {pane.table.item(row, 0).text().strip(): pane.table.item(row, 1).text() for row in range(pane.table.rowCount())}
     assert shown["rate"] == f"{stored['rate']:.4f}"
@@ -316,9 +316,9 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     (run.path / "evaluation.json").unlink()
     pane.samples.set_value(100_000)
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.runs.evaluation_progress[0] > 0, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.session.evaluation.progress[0] > 0, timeout=_TIMEOUT)
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window.session.runs.is_evaluating, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.session.evaluation.is_running, timeout=_TIMEOUT)
     assert not (run.path / "evaluation.json").exists()
     assert pane.start.text() == "Evaluate"
     assert pane.start.isEnabled()

@@ -1,4 +1,4 @@
-"""Runs on disk: opening one, following it while another process writes it, listing and measuring them."""
+"""Runs on disk: opening one, following it while another process writes it, and listing them."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +10,6 @@ from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
 from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.models.messages import Action, Messages, OfferInterrupted
 from latentlab.gui.models.views import ViewsModel
-from latentlab.gui.workers.evaluation_thread import EvaluationThread, Measured
 from latentlab.gui.workers.files_thread import FilesThread, Followed, Opened, Weights
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import Listed, RunUpdate
@@ -56,8 +55,6 @@ class RunsModel(QObject):
         self._awaits_model = False
         self._watch_number = 0
         self._listed_at = -1
-        self._evaluation: EvaluationThread | None = None
-        self._on_measured: Callable[[Measured], object] | None = None
         files.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
         run.state_changed.connect(self._on_state)
         run.recorded.connect(self._on_recorded)
@@ -241,43 +238,3 @@ class RunsModel(QObject):
     def find_interrupted(self) -> None:
         """Look whether a run was interrupted; the window is asked to offer it."""
         self._files.find_interrupted(self.folder, lambda found: self._messages.ask(OfferInterrupted(found)))
-
-    # Measuring
-
-    @property
-    def is_evaluating(self) -> bool:
-        """Whether a run is being measured."""
-        return self._evaluation is not None
-
-    @property
-    def evaluation_progress(self) -> tuple[float, str]:
-        """The share that is done, and what is being done."""
-        return self._evaluation.progress if self._evaluation else (0.0, "")
-
-    def evaluate(self, samples: int, on_measured: Callable[[Measured], object]) -> None:
-        """Measure the newest checkpoint of the current run."""
-        if self._run.subject is None or self._evaluation is not None or self._run.is_training:
-            return
-        self._on_measured = on_measured
-        self._evaluation = EvaluationThread(self._run.subject.path, samples)
-        self._evaluation.ended.connect(self._take_measured, Qt.ConnectionType.QueuedConnection)
-        self._evaluation.start()
-
-    def cancel_evaluation(self) -> None:
-        """End a measurement without a result."""
-        if self._evaluation is not None:
-            self._evaluation.requestInterruption()
-
-    def close(self) -> None:
-        """End a measurement, and wait for it."""
-        if self._evaluation is not None:
-            self._evaluation.requestInterruption()
-            self._evaluation.wait()
-
-    @Slot(object)
-    def _take_measured(self, measured: Measured) -> None:
-        if self._evaluation is not None:
-            self._evaluation.wait()
-            self._evaluation = None
-        if self._on_measured is not None:
-            self._on_measured(measured)

@@ -84,11 +84,11 @@ class EvaluationPane(Pane):
 
     @Slot()
     def _on_start(self) -> None:
-        if self._session.runs.is_evaluating:
-            self._session.runs.cancel_evaluation()
+        if self._session.evaluation.is_running:
+            self._session.evaluation.cancel()
             self.start.setEnabled(False)
             return
-        self._session.runs.evaluate(int(self.samples.value() or _SAMPLES), self._on_measured)
+        self._session.evaluation.start(int(self.samples.value() or _SAMPLES), self._on_measured)
         self.start.setText("Cancel")
         self.start.setToolTip("End the measurement; nothing is written.")
         theme.set_primary(self.start, False)
@@ -96,7 +96,7 @@ class EvaluationPane(Pane):
 
     @Slot()
     def _on_pull(self) -> None:
-        share, text = self._session.runs.evaluation_progress
+        share, text = self._session.evaluation.progress
         self.bar.setValue(round(1000 * share))
         self.caption.setText(f"{text} …")
 
@@ -133,8 +133,8 @@ class EvaluationPane(Pane):
     @Slot(object)
     def _on_state(self, state: State) -> None:
         ready = self._session.run.subject is not None and state not in TRAINING
-        self.start.setEnabled(ready or self._session.runs.is_evaluating)
-        if not self._session.runs.is_evaluating:
+        self.start.setEnabled(ready or self._session.evaluation.is_running)
+        if not self._session.evaluation.is_running:
             why = (
                 "A run in training is measured at its checkpoints; stop it to evaluate it in full." if state in TRAINING else ""
             )
@@ -144,7 +144,7 @@ class EvaluationPane(Pane):
 
     def _on_subject(self, subject: Subject) -> None:
         del subject
-        self._session.runs.cancel_evaluation()
+        self._session.evaluation.cancel()
         self.table.setRowCount(0)
         self.copy.setEnabled(False)
         self.caption.setText("Press Evaluate to measure likelihood, information, consistency and reconstruction.")
