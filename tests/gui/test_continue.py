@@ -31,7 +31,7 @@ def _numbers(window: MainWindow) -> set[str]:
     """The step, wherever the window says it."""
     return {
         window.run_bar.progress.text().partition("step ")[2].partition(" ")[0],
-        window.pane(LatentPane).step.text().partition("step ")[2].partition(" ")[0],
+        window.pane(LatentPane).checkpoints.step.text().partition("step ")[2].partition(" ")[0],
         window.run_bar.continue_button.toolTip().partition("from step ")[2].partition(" ")[0],
         f"{window.session.training.step:,}",
     }

@@ -91,7 +91,7 @@ def test_sliders_reach_over_the_aggregate_posterior(qtbot: QtBot, opened: MainWi
     summary = Renderer.of_run(Run(tiny_run)).summary
     low, high = float(summary.low[2]), float(summary.high[2])
     handle = _handle(row)
-    qtbot.waitUntil(lambda: opened.pane(LatentPane)._gallery is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: opened.pane(LatentPane).sliders.gallery is not None, timeout=_TIMEOUT)
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_End)
     assert high <= _latent(opened).z[2] < high + 0.25
@@ -103,11 +103,11 @@ def test_a_range_stays_while_the_hand_is_on_the_slider(qtbot: QtBot, opened: Mai
     pane = opened.pane(LatentPane)
     row = pane.slider(1)
     handle = _handle(row)
-    qtbot.waitUntil(lambda: pane._gallery is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.sliders.gallery is not None, timeout=_TIMEOUT)
     middle = handle.rect().center()
     qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
     before = row.value()
-    pane._range.take(np.full(4, -9, np.float32), np.full(4, 1, np.float32))
+    pane.sliders._range.take(np.full(4, -9, np.float32), np.full(4, 1, np.float32))
     opened.session.latent.set_z(0, 0.5)
     assert handle.value() == pytest.approx(500, abs=40)
     assert row.value() == before
@@ -130,9 +130,9 @@ def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, ope
     qtbot.waitUntil(lambda: _latent(opened).z[1] == _latent(opened).start[1], timeout=_TIMEOUT)
     assert _latent(opened).z[2] == 1.5
     before = _latent(opened).z
-    qtbot.mouseClick(pane.random, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.buttons.random, Qt.MouseButton.LeftButton)
     assert (_latent(opened).z != before).tolist() == [True, True, False, True]
-    qtbot.mouseClick(pane.prior_mean, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.buttons.prior_mean, Qt.MouseButton.LeftButton)
     assert _latent(opened).z.tolist() == [0, 0, 1.5, 0]
     session.latent.adopt_text("1 2 3 4")
     assert _latent(opened).z.tolist() == [1, 2, 1.5, 4]
@@ -143,7 +143,7 @@ def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, ope
     qtbot.keyClick(handle, Qt.Key.Key_L)
     assert session.latent.locked == frozenset()
     session.latent.set_locked(frozenset({0, 1}))
-    pane.unlock.trigger()
+    pane.buttons.unlock.trigger()
     assert session.latent.locked == frozenset()
     session.latent.adopt_text("1 2 3 4")
     assert _latent(opened).z.tolist() == [1, 2, 3, 4]
@@ -163,14 +163,14 @@ def test_a_slider_alone_goes_back_by_its_menu(qtbot: QtBot, opened: MainWindow) 
 
 
 def test_the_start_images_posterior_is_drawn_from_and_without_one_it_says_so(qtbot: QtBot, opened: MainWindow) -> None:
-    opened.pane(LatentPane).draw.trigger()
+    opened.pane(LatentPane).buttons.draw.trigger()
     assert "no start image" in opened.message_bar.text()
     start = _start(qtbot, opened)
     assert start.std is not None
     draws = []
     for _ in range(30):
         with qtbot.waitSignal(opened.session.latent.latent_changed, timeout=_TIMEOUT):
-            opened.pane(LatentPane).draw.trigger()
+            opened.pane(LatentPane).buttons.draw.trigger()
         draws.append(_latent(opened).z)
         assert np.array_equal(_latent(opened).start, start.start)
     apart = (np.stack(draws) - start.start) / start.std
@@ -411,7 +411,7 @@ def test_colour_and_ladder_runs_have_everything_too(
         pane.map.choose("deviation")
         qtbot.waitUntil(lambda: pane.map.image() is not None, timeout=_TIMEOUT)
         with qtbot.waitSignal(session.latent.latent_changed, timeout=_TIMEOUT):
-            pane.draw.trigger()
+            pane.buttons.draw.trigger()
         qtbot.mouseClick(pane.sliders.components, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: len(pane.sliders.rows()) > 1, timeout=_TIMEOUT)
         pane.sliders.row(0).set_value(1.0, notify=True)
@@ -424,34 +424,34 @@ def test_colour_and_ladder_runs_have_everything_too(
 
 def test_the_scrubber_goes_through_the_checkpoints_with_keys_and_mouse(qtbot: QtBot, opened: MainWindow) -> None:
     pane, session = opened.pane(LatentPane), opened.session
-    scrubber = pane.scrubber
+    scrubber = pane.checkpoints.scrubber
     qtbot.waitUntil(scrubber.isEnabled, timeout=_TIMEOUT)
     assert scrubber.step() is None  # at the newest weights, which are those of step 8
     scrubber.setFocus()
     qtbot.keyClick(scrubber, Qt.Key.Key_Left)
     qtbot.waitUntil(lambda: session.views.shown_step == 4, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: pane.step.text() == "model of step 4 (held)", timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.checkpoints.step.text() == "model of step 4 (held)", timeout=_TIMEOUT)
     qtbot.keyClick(scrubber, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: session.views.shown_step == 8 and session.views.held_step is None, timeout=_TIMEOUT)
     qtbot.mouseClick(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(8, scrubber.height() // 2))
     qtbot.waitUntil(lambda: session.views.shown_step == 4, timeout=_TIMEOUT)
     # The menu beside it moves it along.
-    pane.step.menu().actions()[0].trigger()
+    pane.checkpoints.step.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: scrubber.step() is None and session.views.shown_step == 8, timeout=_TIMEOUT)
 
 
 def test_while_the_scrubber_is_dragged_only_the_newest_asked_for_is_loaded(qtbot: QtBot, opened: MainWindow) -> None:
     pane, session = opened.pane(LatentPane), opened.session
-    qtbot.waitUntil(pane.scrubber.isEnabled, timeout=_TIMEOUT)
+    qtbot.waitUntil(pane.checkpoints.scrubber.isEnabled, timeout=_TIMEOUT)
     loaded: list[int] = []
     session._rendering.loaded.connect(loaded.append, Qt.ConnectionType.QueuedConnection)
     hold = threading.Event()
     session._files.tell("open", lambda: hold.wait(60))  # the thread is busy while the hand moves to and fro
-    y = pane.scrubber.height() // 2
-    qtbot.mousePress(pane.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(pane.scrubber.width() - 4, y))
-    for x in (8, pane.scrubber.width() - 4, 8, pane.scrubber.width() - 4, 8):
-        qtbot.mouseMove(pane.scrubber, QPoint(x, y))
-    qtbot.mouseRelease(pane.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(8, y))
+    y = pane.checkpoints.scrubber.height() // 2
+    qtbot.mousePress(pane.checkpoints.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(pane.checkpoints.scrubber.width() - 4, y))
+    for x in (8, pane.checkpoints.scrubber.width() - 4, 8, pane.checkpoints.scrubber.width() - 4, 8):
+        qtbot.mouseMove(pane.checkpoints.scrubber, QPoint(x, y))
+    qtbot.mouseRelease(pane.checkpoints.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(8, y))
     hold.set()
     qtbot.waitUntil(lambda: session.views.shown_step == 4, timeout=_TIMEOUT)
     with qtbot.waitSignal(session.latent.picture_changed, timeout=_TIMEOUT):
@@ -462,7 +462,7 @@ def test_while_the_scrubber_is_dragged_only_the_newest_asked_for_is_loaded(qtbot
 def test_a_checkpoint_that_is_gone_is_said_and_the_newest_weights_are_looked_at_again(
     qtbot: QtBot, opened: MainWindow, tiny_run: Path
 ) -> None:
-    scrubber = opened.pane(LatentPane).scrubber
+    scrubber = opened.pane(LatentPane).checkpoints.scrubber
     qtbot.waitUntil(scrubber.isEnabled, timeout=_TIMEOUT)
     shutil.rmtree(next((tiny_run / "checkpoints").glob("*4")))
     scrubber.setFocus()
@@ -481,13 +481,13 @@ def test_a_move_in_a_model_of_hundreds_of_dimensions_touches_one_page(
 ) -> None:
     session, pane = window.session, window.pane(LatentPane)
     session.runs.open(_wide(tiny_config, tmp_path / "runs"))
-    qtbot.waitUntil(lambda: pane._gallery is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.sliders.gallery is not None, timeout=_TIMEOUT)
     assert len(pane.findChildren(LatentSlider)) <= PAGE
     qtbot.waitUntil(pane.sliders.inactive.isVisible, timeout=_TIMEOUT)  # beside the pages
     qtbot.mouseClick(pane.sliders.inactive, Qt.MouseButton.LeftButton)
     listed = pane.sliders
-    by_kl = np.argsort(-pane._gallery.kl_per_dim[pane._gallery.active], kind="stable")  # type: ignore[union-attr]
-    assert listed.rows()[0].dimension == np.flatnonzero(pane._gallery.active)[by_kl[0]]  # type: ignore[union-attr]
+    by_kl = np.argsort(-pane.sliders.gallery.kl_per_dim[pane.sliders.gallery.active], kind="stable")  # type: ignore[union-attr]
+    assert listed.rows()[0].dimension == np.flatnonzero(pane.sliders.gallery.active)[by_kl[0]]  # type: ignore[union-attr]
     assert len(listed.rows()) == PAGE
     assert listed._where.text() == "1–32 of 512"
     calls: list[int] = []
@@ -532,7 +532,7 @@ def test_a_move_in_a_model_of_hundreds_of_dimensions_touches_one_page(
 
 def test_inactive_dimensions_are_folded_and_found_all_the_same(qtbot: QtBot, opened: MainWindow) -> None:
     listed = opened.pane(LatentPane).sliders
-    qtbot.waitUntil(lambda: opened.pane(LatentPane)._gallery is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: opened.pane(LatentPane).sliders.gallery is not None, timeout=_TIMEOUT)
     listed.set_order((2, 0, 3, 1), 2)
     assert [row.dimension for row in listed.rows()] == [2, 0]
     assert listed.inactive.text() == "2 inactive"
@@ -548,7 +548,7 @@ def test_inactive_dimensions_are_folded_and_found_all_the_same(qtbot: QtBot, ope
 
 def test_rows_keep_their_places_under_the_hand(qtbot: QtBot, opened: MainWindow) -> None:
     listed = opened.pane(LatentPane).sliders
-    qtbot.waitUntil(lambda: opened.pane(LatentPane)._gallery is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: opened.pane(LatentPane).sliders.gallery is not None, timeout=_TIMEOUT)
     listed.set_order((0, 1, 2, 3), 0)
     row = listed.row(1)
     handle = _handle(row)

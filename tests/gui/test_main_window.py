@@ -88,7 +88,7 @@ def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWi
     with qtbot.waitSignal(
         session.latent.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: not picture.z.any()
     ):
-        qtbot.mouseClick(window.pane(LatentPane).prior_mean, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.pane(LatentPane).buttons.prior_mean, Qt.MouseButton.LeftButton)
     assert (_shown(window) != dragged).any()
 
     # Stop saves; the traversal is exported and read back.
@@ -138,7 +138,7 @@ def test_an_earlier_run_is_explored_without_training(qtbot: QtBot, window: MainW
     np.testing.assert_array_equal(
         _shown(window)[..., 0], np.round(run.decode(np.zeros((1, 10), np.float32))[0, 0].numpy() * 255)
     )
-    qtbot.mouseClick(window.pane(LatentPane).random, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pane(LatentPane).buttons.random, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(
         window.session.latent.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: picture.z.any()
     ):
@@ -223,14 +223,18 @@ def test_a_checkpoint_is_held_while_the_run_trains_on(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: session.training.step > 60 and session.views.shown_step is not None, timeout=_TIMEOUT)
     listed: list[tuple[int, ...]] = []
     session.runs.checkpoints_changed.connect(listed.append)
-    window.pane(LatentPane).step.menu().aboutToShow.emit()
+    window.pane(LatentPane).checkpoints.step.menu().aboutToShow.emit()
     qtbot.waitUntil(lambda: bool(listed), timeout=_TIMEOUT)
-    actions = [action for action in window.pane(LatentPane).step.menu().actions() if action.text().startswith("Checkpoint")]
+    actions = [
+        action for action in window.pane(LatentPane).checkpoints.step.menu().actions() if action.text().startswith("Checkpoint")
+    ]
     held = max(listed[-1])
     assert actions[0].text() == f"Checkpoint of step {held:,}"
     actions[0].trigger()
     qtbot.waitUntil(lambda: session.views.shown_step == held, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: window.pane(LatentPane).step.text() == f"model of step {held:,} (held)", timeout=_TIMEOUT)
+    qtbot.waitUntil(
+        lambda: window.pane(LatentPane).checkpoints.step.text() == f"model of step {held:,} (held)", timeout=_TIMEOUT
+    )
     assert session.run.subject is not None
     kept = Run(session.run.subject.path).model(held)
     session.latent.set_z(0, 1.5)
@@ -242,9 +246,9 @@ def test_a_checkpoint_is_held_while_the_run_trains_on(qtbot: QtBot, window: Main
     before = session.training.step
     qtbot.waitUntil(lambda: session.training.step > before + 20, timeout=_TIMEOUT)
     assert session.views.shown_step == held  # although newer weights are there
-    window.pane(LatentPane).step.menu().actions()[0].trigger()
+    window.pane(LatentPane).checkpoints.step.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: (session.views.shown_step or 0) > before, timeout=_TIMEOUT)
-    assert "(held)" not in window.pane(LatentPane).step.text() or session.views.held_step is None
+    assert "(held)" not in window.pane(LatentPane).checkpoints.step.text() or session.views.held_step is None
     session.training.stop()
     qtbot.waitUntil(lambda: session.run.state is State.STOPPED, timeout=_TIMEOUT)
 

@@ -50,7 +50,7 @@ def test_sliders_and_samples_work_and_the_images_are_found_again(
     window.show_workspace("map")
     assert not window.pane(LatentMapPane).isVisible()
     assert "pictures" in window.docks.image_needing["map"].notice.text()
-    qtbot.mouseClick(window.pane(LatentPane).from_image, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pane(LatentPane).buttons.from_image, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "pictures" in window.message_bar.text(), timeout=_TIMEOUT)
 
     qtbot.mouseClick(window.docks.image_needing["map"].notice.button, Qt.MouseButton.LeftButton)

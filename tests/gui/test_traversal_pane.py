@@ -95,7 +95,7 @@ def test_one_click_draws_as_the_paper_does(qtbot: QtBot, window: MainWindow) -> 
         moved = drawn.z[row, 2] - latent.z
         assert moved[dimension] == pytest.approx(20 * latent.std[dimension], rel=1e-4)
     # Where the start is no image's, there is no σ to count in; the grid that was there stays.
-    qtbot.mouseClick(window.pane(LatentPane).prior_mean, _LEFT)
+    qtbot.mouseClick(window.pane(LatentPane).buttons.prior_mean, _LEFT)
     qtbot.waitUntil(lambda: "needs a start image" in window.message_bar.text(), timeout=_TIMEOUT)
     assert pane.grid.picture() is not None
 

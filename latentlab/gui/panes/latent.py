@@ -11,10 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,29 +19,24 @@ from latentlab.explore.requests import (
     Deviate,
     Differ,
     Encode,
-    FindComponents,
-    GalleryImages,
     Picture,
     PictureGrid,
     PixelMap,
     Style,
-    Vector,
 )
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, title_label
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.checkpoint_slider import CheckpointSlider
+from latentlab.gui.widgets.checkpoint_choice import CheckpointChoice
 from latentlab.gui.widgets.image_view import ImageView
+from latentlab.gui.widgets.latent_rows import LatentRows
 from latentlab.gui.widgets.latent_slider import LatentSlider
-from latentlab.gui.widgets.latent_sliders import LatentSliders, SliderValues
 from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.pixel_map_view import PixelMapView
-from latentlab.gui.widgets.slider_range import SliderRange
+from latentlab.gui.widgets.start_buttons import StartButtons
 
-_FREEDOM = 0.01
-"""Share of a component that must not be locked for a slider to move along it."""
 _SIDES = (96, 200)
 """Least and greatest side of an image, in pixels."""
 
@@ -58,21 +49,17 @@ class LatentPane(ViewPane):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._gallery: GalleryImages | None = None
-        self._active: np.ndarray | None = None
-        self._components: Components | None = None
-        self._like: np.ndarray | None = None
-        self._range = SliderRange(0)
-        self._along = SliderRange(0)
         self._map_grid: PictureGrid | None = None
         self._deviation_of: tuple[Encode | None, int | None] | None = None
         self._start_image: np.ndarray | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         layout = self._column()
-        layout.addLayout(self._build_head())
+        self.checkpoints = CheckpointChoice(title_label("Latent space"))
+        layout.addWidget(self.checkpoints)
         layout.addLayout(self._build_images())
-        layout.addLayout(self._build_buttons())
-        self.sliders = LatentSliders()
+        self.buttons = StartButtons()
+        layout.addWidget(self.buttons)
+        self.sliders = LatentRows(session.latent)
         self.problem = Notice()
         layout.addWidget(self.sliders, 1)
         layout.addWidget(self.problem, 1)
@@ -80,7 +67,7 @@ class LatentPane(ViewPane):
         self._connect()
         self._follow()
         if session.views.gallery is not None:
-            self._on_gallery(session.views.gallery)
+            self.sliders.set_gallery(session.views.gallery)
         if session.latent.current is not None:
             self._on_latent(session.latent.current)
         for keys, act in (("Ctrl+C", self.copy), ("Ctrl+V", self.paste), ("Ctrl+F", self.sliders.search.setFocus)):
@@ -90,9 +77,7 @@ class LatentPane(ViewPane):
 
     def slider(self, dimension: int) -> LatentSlider:
         """The slider of a dimension, which is brought to light where it is hidden."""
-        if self.sliders.are_components:
-            self.sliders.dimensions.click()
-        return self.sliders.row(dimension)
+        return self.sliders.of_dimension(dimension)
 
     def restore(self, request: Differ | Deviate) -> None:
         """Show a map of pixels again as it was drawn."""
@@ -111,28 +96,6 @@ class LatentPane(ViewPane):
     def paste(self) -> None:
         """Take the z that the clipboard holds as text, or the image."""
         self._session.dropped.paste()
-
-    def _build_head(self) -> QVBoxLayout:
-        self.step = QToolButton()
-        self.step.setFont(theme.tabular(theme.caption_font()))
-        self.step.setAutoRaise(True)
-        self.step.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.step.setToolTip("Whose weights every pane looks at: the newest, or those of a checkpoint.")
-        self.step.setAccessibleName("Model of step")
-        self._checkpoints = QMenu(self.step)
-        self._checkpoints.aboutToShow.connect(self._session.runs.list_checkpoints)
-        self.step.setMenu(self._checkpoints)
-        self.scrubber = CheckpointSlider()
-        line = QHBoxLayout()
-        line.addWidget(title_label("Latent space"))
-        line.addStretch(1)
-        line.addWidget(self.step)
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addLayout(line)
-        head.addWidget(self.scrubber)
-        self._fill_checkpoints(())
-        return head
 
     def _build_images(self) -> QHBoxLayout:
         self.decoded = ImageView()
@@ -158,78 +121,33 @@ class LatentPane(ViewPane):
             images.addWidget(view, 1)
         return images
 
-    def _build_buttons(self) -> QHBoxLayout:
-        session = self._session
-        self.from_image = self._menu_button("Image", "Start at the posterior mean of a random held-out image (I).", "I")
-        self.from_image.clicked.connect(session.latent.start_from_random_image)
-        menu = self.from_image.menu()
-        menu.addAction("Random held-out image", session.latent.start_from_random_image)
-        menu.addAction("Held-out image by number…", self._ask_index)
-        menu.addAction("Image file…", self._ask_file)
-        self.random = self._menu_button("Random", "Start at a draw from the prior N(0, I) (R).", "R")
-        self.random.clicked.connect(self._on_random)
-        menu = self.random.menu()
-        menu.addAction("Draw from the prior N(0, I)", self._on_random)
-        self.draw = menu.addAction("Draw from the start image's posterior q(z|x)", session.latent.draw_from_posterior)
-        self.draw.setShortcut("Shift+R")
-        self.prior_mean = QPushButton("z = 0")
-        self.prior_mean.setToolTip("Start at the prior's mean (0).")
-        self.prior_mean.setShortcut("0")
-        self.prior_mean.clicked.connect(self._on_prior_mean)
-        self.reset = QPushButton("Reset")
-        self.reset.setToolTip("Back to the start (Backspace).")
-        self.reset.setShortcut("Backspace")
-        self.reset.clicked.connect(session.latent.reset_z)
-        for button in (self.prior_mean, self.reset):
-            button.setProperty("narrow", True)
-        self.more = QToolButton()
-        self.more.setIcon(theme.icon("more"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setProperty("bare", True)
-        self.more.setAccessibleName("Copy, paste, save and load z")
-        self.more.setToolTip("Copy, paste, save and load z; unlock its dimensions.")
-        menu = QMenu(self.more)
-        menu.addAction("Copy z as text\tCtrl+C", self.copy)
-        menu.addAction("Paste z from text\tCtrl+V", self.paste)
-        menu.addSeparator()
-        menu.addAction("Save z…", self._ask_save)
-        menu.addAction("Load z…", self._ask_load)
-        menu.addSeparator()
-        self.unlock = menu.addAction("Unlock all dimensions", partial(session.latent.set_locked, frozenset()))
-        self.more.setMenu(menu)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACING.TIGHT)
-        for widget in (self.from_image, self.random, self.prior_mean, self.reset):
-            buttons.addWidget(widget)
-        buttons.addStretch(1)
-        buttons.addWidget(self.more)
-        return buttons
-
-    def _menu_button(self, text: str, tip: str, shortcut: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        button.setToolTip(tip)
-        button.setShortcut(shortcut)
-        button.setMenu(QMenu(button))
-        return button
-
     def _connect(self) -> None:
         session = self._session
         session.latent.latent_changed.connect(self._on_latent)
         session.latent.picture_changed.connect(self._on_picture)
-        session.views.gallery_changed.connect(self._on_gallery)
+        session.views.gallery_changed.connect(self.sliders.set_gallery)
         session.run.state_changed.connect(self._on_state)
         session.runs.checkpoints_changed.connect(self._fill_checkpoints)
-        self.scrubber.asked.connect(self._on_asked)
-        self.sliders.value_changed.connect(self._on_slider)
-        self.sliders.lock_changed.connect(self._on_lock)
+        self.checkpoints.list_wanted.connect(session.runs.list_checkpoints)
+        self.checkpoints.chosen.connect(session.runs.look_at)
+        buttons = self.buttons
+        buttons.image_requested.connect(session.latent.start_from_random_image)
+        buttons.index_requested.connect(self._ask_index)
+        buttons.file_requested.connect(self._ask_file)
+        buttons.prior_requested.connect(self._on_prior)
+        buttons.posterior_requested.connect(session.latent.draw_from_posterior)
+        buttons.reset_requested.connect(session.latent.reset_z)
+        buttons.copy_requested.connect(self.copy)
+        buttons.paste_requested.connect(self.paste)
+        buttons.save_requested.connect(self._ask_save)
+        buttons.load_requested.connect(self._ask_load)
+        buttons.unlock_requested.connect(partial(session.latent.set_locked, frozenset()))
         self.sliders.kind_changed.connect(self._on_kind)
         self.map.kind_changed.connect(self._keep_map)
         self.decoded.export_requested.connect(partial(session.messages.export_picture, "decoded.png"))
         self.start.export_requested.connect(partial(session.messages.export_picture, "start.png"))
         self.map.export_requested.connect(self._on_export_map)
-        self._found = self._view(Components, self._ask_components, self._on_components, follows_z=False)
+        self._found = self._view(Components, lambda _: self.sliders.request(), self.sliders.set_components, follows_z=False)
         self._difference = self._view(PixelMap, self._ask_difference, self._on_map)
         self._deviation = self._view(PixelMap, self._ask_deviation, self._on_map)
 
@@ -237,48 +155,30 @@ class LatentPane(ViewPane):
 
     @Slot(object)
     def _fill_checkpoints(self, steps: tuple[int, ...]) -> None:
-        menu = self._checkpoints
-        menu.clear()
-        menu.addAction("Newest weights", partial(self._session.runs.look_at, None))
-        menu.addSeparator()
-        for step in reversed(steps):
-            menu.addAction(f"Checkpoint of step {step:,}", partial(self._session.runs.look_at, step))
-        self._set_scrubber()
-
-    def _set_scrubber(self) -> None:
-        steps = self._session.runs.checkpoints
         # Where nothing trains, the newest weights are those of the last checkpoint.
         earlier = steps if self._session.run.is_training else steps[:-1]
-        self.scrubber.set_steps(earlier, self._session.views.held_step)
-
-    @Slot(object)
-    def _on_asked(self, step: int | None) -> None:
-        if step != self._session.views.held_step:
-            self._session.runs.look_at(step)
+        self.checkpoints.set_steps(steps, earlier, self._session.views.held_step)
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        if state in (State.FINISHED, State.STOPPED, State.OPENED) and self._gallery is not None:
-            self._sort(self._gallery)
+        if state in (State.FINISHED, State.STOPPED, State.OPENED):
+            self.sliders.sort()
 
     # What is looked at
 
     def _set_enabled(self, enabled: bool) -> None:
-        for widget in (self.from_image, self.random, self.prior_mean, self.reset, self.step, self.more, self.sliders):
+        for widget in (*self.buttons.editors(), self.checkpoints.step, self.sliders):
             widget.setEnabled(enabled)
 
     def _on_subject(self, subject: Subject) -> None:
-        size = subject.config.model.latent_dim
-        self._gallery = self._active = self._components = self._deviation_of = self._start_image = self._like = None
-        self._range = SliderRange(size)
-        self._along = SliderRange(0)
+        self._deviation_of = self._start_image = None
         self._fill_checkpoints(self._session.runs.checkpoints)
-        self._start_sliders()
+        self.sliders.start_model(subject.config.model.latent_dim)
         self.decoded.set_image(None)
         self.start.set_image(None)
         self.start.set_caption("start")
         self.map.set_map(None)
-        self.step.setText("no model" if subject.problem else "waiting for the first weights")
+        self.checkpoints.step.setText("no model" if subject.problem else "waiting for the first weights")
         self.problem.say("error", subject.problem)
         self.sliders.setVisible(not subject.problem)
         self._set_enabled(not subject.problem)
@@ -287,9 +187,9 @@ class LatentPane(ViewPane):
     def _on_picture(self, picture: Picture) -> None:
         self.decoded.set_image(picture.image)
         held = "" if self._session.views.held_step is None else " (held)"
-        self.step.setText(f"model of step {picture.step:,}{held}")
-        if self.scrubber.step() != self._session.views.held_step:
-            self._set_scrubber()
+        self.checkpoints.step.setText(f"model of step {picture.step:,}{held}")
+        if self.checkpoints.scrubber.step() != self._session.views.held_step:
+            self._fill_checkpoints(self._session.runs.checkpoints)
 
     @Slot(object)
     def _on_latent(self, latent: Latent) -> None:
@@ -299,113 +199,12 @@ class LatentPane(ViewPane):
             self.start.set_image(latent.image)
         if latent.source is None:
             self.map.set_map(None)
-        self.unlock.setEnabled(bool(self._session.latent.locked))
-        self._fill_sliders()
-
-    @Slot(object)
-    def _on_gallery(self, gallery: GalleryImages) -> None:
-        self._gallery = gallery
-        self._range.take(gallery.statistics.low, gallery.statistics.high)
-        # While a model learns, no row moves under the cursor unless a dimension becomes active or inactive.
-        if self._active is None or (self._active != gallery.active).any():
-            self._sort(gallery)
-        self._fill_sliders()
-
-    def _ask_components(self, latent: Latent) -> FindComponents:
-        """New directions point the way of the old ones."""
-        del latent
-        return FindComponents(self._like)
-
-    def _on_components(self, components: Components) -> None:
-        self._like = components.vectors
-        if self._components is not None and self.sliders.is_held:
-            return  # the direction under the hand stays
-        first = self._components is None or len(self._components.spread) != len(components.spread)
-        self._components = components
-        if not self.sliders.are_components:
-            return
-        if first:
-            self._start_sliders()
-        else:
-            self._fill_sliders()
-
-    # Sliders
-
-    def _sort(self, gallery: GalleryImages) -> None:
-        self._active = gallery.active
-        if not self.sliders.are_components:
-            by_kl = np.argsort(-gallery.kl_per_dim, kind="stable")
-            order = by_kl[np.argsort(~gallery.active[by_kl], kind="stable")]
-            self.sliders.set_order(tuple(order.tolist()), int((~gallery.active).sum()))
-
-    def _start_sliders(self) -> None:
-        """Rows of the other kind, or for another model."""
-        latent = self._session.latent.current
-        if self.sliders.are_components:
-            count = 0 if self._components is None else len(self._components.spread)
-            self._along = SliderRange(count)
-            self.sliders.start_afresh(count)
-            self.sliders.set_note("" if count else "Looking for the principal components …")
-        elif latent is not None:
-            self.sliders.start_afresh(len(latent.z))
-            self.sliders.set_note("")
-            if self._gallery is not None:
-                self._sort(self._gallery)
-        self._fill_sliders()
-
-    def _fill_sliders(self) -> None:
-        latent = self._session.latent.current
-        if latent is None:
-            return
-        if not self.sliders.are_components:
-            kl = None if self._gallery is None else self._gallery.kl_per_dim
-            mark = None if latent.std is None else latent.start
-            low, high = self._range.around(latent.z, latent.start)
-            locked = self._session.latent.locked
-            self.sliders.set_values(SliderValues(latent.z, latent.start, low, high, mark, latent.std, kl, locked))
-        elif self._components is not None:
-            found = self._components
-            value, start = found.coordinates(latent.z), found.coordinates(latent.start)
-            # The posterior's standard deviation along a direction, from those of the dimensions.
-            std = None if latent.std is None else np.sqrt(found.vectors**2 @ latent.std**2) / found.spread
-            low, high = self._along.around(value, start)
-            mark = None if std is None else start
-            self.sliders.set_values(SliderValues(value, start, low, high, mark, std, found.share))
+        self.buttons.unlock.setEnabled(bool(self._session.latent.locked))
+        self.sliders.fill()
 
     @Slot(bool)
     def _on_kind(self, components: bool) -> None:
-        if not components:
-            self._components = None
         self._found.keep(components and self.isVisible())
-        self._start_sliders()
-
-    @Slot(object)
-    def _on_slider(self, moved: tuple[int, float]) -> None:
-        if self.sliders.are_components:
-            self._move_along(*moved)
-        else:
-            self._session.latent.set_z(*moved)
-
-    def _move_along(self, component: int, value: float) -> None:
-        """Move z along a component, as far as it is not locked, until it lies there."""
-        latent, found = self._session.latent.current, self._components
-        if latent is None or found is None:
-            return
-        direction: Vector = found.vectors[component].copy()
-        direction[sorted(self._session.latent.locked)] = 0
-        freedom = float(direction @ direction)
-        if freedom > _FREEDOM:
-            here = float(found.coordinates(latent.z)[component])
-            self._session.latent.adopt_z(latent.z + (value - here) * float(found.spread[component]) / freedom * direction)
-        else:
-            self._fill_sliders()
-
-    @Slot(object)
-    def _on_lock(self, changed: tuple[int, bool]) -> None:
-        dimension, locked = changed
-        self._session.latent.set_locked(
-            self._session.latent.locked | {dimension} if locked else self._session.latent.locked - {dimension}
-        )
 
     # The third image
 
@@ -450,13 +249,9 @@ class LatentPane(ViewPane):
 
     # Buttons
 
-    @Slot()
-    def _on_random(self) -> None:
-        self._session.latent.start_from_prior(random=True)
-
-    @Slot()
-    def _on_prior_mean(self) -> None:
-        self._session.latent.start_from_prior(random=False)
+    @Slot(bool)
+    def _on_prior(self, random: bool) -> None:
+        self._session.latent.start_from_prior(random=random)
 
     @Slot()
     def _ask_index(self) -> None:
