@@ -101,9 +101,9 @@ def test_a_click_between_the_points_decodes_the_place_also_when_zoomed_and_moved
     expected = drawn.centre + np.asarray(view.place(QPointF(corner)), np.float32) @ drawn.axes
     np.testing.assert_allclose(session.latent.current.z, expected, rtol=1e-4, atol=1e-4)
     assert held is not None
-    pane.projection.setCurrentIndex(1)
-    pane.dims.setText("2,0")
-    pane.dims.editingFinished.emit()
+    pane.settings.projection.setCurrentIndex(1)
+    pane.settings.dims.setText("2,0")
+    pane.settings.dims.editingFinished.emit()
     qtbot.waitUntil(lambda: _drawn(window).names == ("z02", "z00"), timeout=_TIMEOUT)
     z = session.latent.current.z.copy()
 
@@ -118,15 +118,15 @@ def test_a_click_between_the_points_decodes_the_place_also_when_zoomed_and_moved
 
 def test_the_exported_map_is_the_command_lines(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
     pane = window.pane(LatentMapPane)
-    pane.colour.setCurrentIndex(1)
+    pane.settings.colour.setCurrentIndex(1)
     qtbot.waitUntil(lambda: _drawn(window).values is not None, timeout=_TIMEOUT)
     pane.export_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
     Renderer.of_run(Run(tiny_run)).render(Export(Map(colour="kl"), tmp_path / "engine.png", scale=1))
     with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
-    pane.dims.setText("a")
-    pane.projection.setCurrentIndex(1)
+    pane.settings.dims.setText("a")
+    pane.settings.projection.setCurrentIndex(1)
     assert "write two whole numbers" in window.message_bar.text()
 
 
@@ -146,11 +146,11 @@ def _drag(qtbot: QtBot, view: QWidget, places: list[QPoint]) -> None:
 
 def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
     pane = window.pane(LatentMapPane)
-    assert not pane.direction.isEnabled()
+    assert not pane.tools.direction.isEnabled()
     for tool, x in (("a", 0.38), ("b", 0.62)):
-        qtbot.mouseClick(pane.tools[tool], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(pane.tools.tools[tool], Qt.MouseButton.LeftButton)
         _drag(qtbot, pane.view, _ring(pane.view, x, 0.5, 0.3))
-    qtbot.mouseClick(pane.direction, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.tools.direction, Qt.MouseButton.LeftButton)
     directions = window.pane(DirectionsPane)
     qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.lasso is not None, timeout=_TIMEOUT)
     assert directions.isVisible()
@@ -173,7 +173,7 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
     assert not pane.view.lines
-    assert not pane.direction.isEnabled()
+    assert not pane.tools.direction.isEnabled()
 
 
 def test_a_way_of_clicked_corners_becomes_a_strip_that_the_command_line_draws_too(
@@ -181,7 +181,7 @@ def test_a_way_of_clicked_corners_becomes_a_strip_that_the_command_line_draws_to
 ) -> None:
     pane, session = window.pane(LatentMapPane), window.session
     view = pane.view
-    qtbot.mouseClick(pane.tools["path"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.tools.tools["path"], Qt.MouseButton.LeftButton)
     corners = [QPoint(40, 40), QPoint(200, 60), QPoint(220, 180)]
     places = [view.place(QPointF(corner)) for corner in corners]
     for corner in corners:
@@ -189,15 +189,15 @@ def test_a_way_of_clicked_corners_becomes_a_strip_that_the_command_line_draws_to
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pane._walk is not None, timeout=_TIMEOUT)
     np.testing.assert_allclose(view.lines["path"], places, rtol=1e-4, atol=1e-5)
-    assert pane.strip.isVisible()
-    pane.steps.set_value(7)
-    pane.steps.value_changed.emit(7)
+    assert pane.way.strip.isVisible()
+    pane.way.steps.set_value(7)
+    pane.way.steps.value_changed.emit(7)
     qtbot.waitUntil(lambda: pane._walk is not None and len(pane._walk.z) == 7, timeout=_TIMEOUT)
     assert pane._walk is not None
     expected = Renderer.of_run(Run(tiny_run)).render(Walk(view.lines["path"], 7))
     assert isinstance(expected, DrawnWalk)
     assert np.array_equal(pane._walk.grid.images, expected.grid.images)
-    qtbot.mouseClick(pane.strip, Qt.MouseButton.LeftButton, pos=pane.strip.cell_rect(0, 6).center())
+    qtbot.mouseClick(pane.way.strip, Qt.MouseButton.LeftButton, pos=pane.way.strip.cell_rect(0, 6).center())
     assert session.latent.current is not None
     np.testing.assert_allclose(
         session.latent.current.z, expected.z[6], rtol=1e-5, atol=1e-6
@@ -232,23 +232,23 @@ def test_attributes_colour_the_map_and_all_images_come_bit_by_bit(
     assert next(count for count in shown if count) == 1024
     assert "2,000 held-out images" in pane.caption.text()
     assert pane.legend.text().endswith("</span> j")
-    pane.colour.setFocus()
-    while pane.colour.currentData() != "bold":
-        row = pane.colour.currentIndex()
-        qtbot.keyClick(pane.colour, Qt.Key.Key_Down)
-        assert pane.colour.currentIndex() == row + 1
+    pane.settings.colour.setFocus()
+    while pane.settings.colour.currentData() != "bold":
+        row = pane.settings.colour.currentIndex()
+        qtbot.keyClick(pane.settings.colour, Qt.Key.Key_Down)
+        assert pane.settings.colour.currentIndex() == row + 1
     qtbot.waitUntil(lambda: len(_drawn(window).points) == 2000 and "present" in pane.legend.text(), timeout=_TIMEOUT)
     assert np.array_equal(_drawn(window).colours, ATTRIBUTE[attributes.values[:, 0].astype(int)])
     qtbot.mouseMove(pane.view, _lonely(window)[1])
     qtbot.waitUntil(lambda: pane.thumbnail.image() is not None, timeout=_TIMEOUT)
-    qtbot.mouseClick(pane.holes, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.settings.holes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "of the prior in this plane" in pane.caption.text(), timeout=_TIMEOUT)
 
 
 def _choose_umap(qtbot: QtBot, pane: LatentMapPane) -> None:
-    pane.projection.setFocus()
-    qtbot.keyClick(pane.projection, Qt.Key.Key_End)
-    assert pane.projection.currentData() == "umap"
+    pane.settings.projection.setFocus()
+    qtbot.keyClick(pane.settings.projection, Qt.Key.Key_End)
+    assert pane.settings.projection.currentData() == "umap"
 
 
 @pytest.fixture
@@ -261,7 +261,7 @@ def with_umap(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -
         return np.stack([means[:, 1] * 3, -means[:, 0]], 1)
 
     monkeypatch.setattr(umap_layout, "has_umap", lambda: True)
-    monkeypatch.setattr("latentlab.gui.panes.latent_map.has_umap", lambda: True)
+    monkeypatch.setattr("latentlab.gui.widgets.map_settings.has_umap", lambda: True)
     monkeypatch.setattr(umap_layout, "fit_umap", fit)
     request.getfixturevalue("window")
     return go
@@ -269,12 +269,18 @@ def with_umap(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -
 
 def test_umap_is_offered_only_where_it_is_installed(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     for there in (True, False):
-        monkeypatch.setattr("latentlab.gui.panes.latent_map.has_umap", lambda there=there: there)
+        monkeypatch.setattr("latentlab.gui.widgets.map_settings.has_umap", lambda there=there: there)
         pane = LatentMapPane(window.session)
         qtbot.addWidget(pane)
-        row = pane.projection.findData("umap")
-        assert bool(pane.projection.model().flags(pane.projection.model().index(row, 0)) & Qt.ItemFlag.ItemIsEnabled) is there
-        assert pane.projection.itemText(row) == ("UMAP" if there else "UMAP · needs latentlab[umap]")
+        row = pane.settings.projection.findData("umap")
+        assert (
+            bool(
+                pane.settings.projection.model().flags(pane.settings.projection.model().index(row, 0))
+                & Qt.ItemFlag.ItemIsEnabled
+            )
+            is there
+        )
+        assert pane.settings.projection.itemText(row) == ("UMAP" if there else "UMAP · needs latentlab[umap]")
 
 
 def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mean(
@@ -292,7 +298,7 @@ def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mea
     assert drawn.means is not None
     np.testing.assert_allclose(drawn.points[:, 0], drawn.means[:, 1] * 3)
     assert "distances between far clusters mean little" in pane.caption.text()
-    assert not pane.holes.isEnabled()
+    assert not pane.settings.holes.isEnabled()
     assert pane.anew.isHidden()
     corner = QPoint(pane.view.width() - 4, 4)
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=corner)
@@ -311,9 +317,9 @@ def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mea
     Renderer.of_run(Run(tiny_run)).render(Export(Map("umap"), tmp_path / "engine.png", scale=1))
     with Image.open(tmp_path / "umap.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
-    qtbot.keyClick(pane.projection, Qt.Key.Key_Home)
+    qtbot.keyClick(pane.settings.projection, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: pane._map is not None and pane._map.means is None, timeout=_TIMEOUT)
-    assert pane.holes.isEnabled()
+    assert pane.settings.holes.isEnabled()
     session.dropped.take(tmp_path / "umap.png")
     qtbot.waitUntil(lambda: pane._map is not None and pane._map.means is not None, timeout=_TIMEOUT)
 
@@ -337,7 +343,7 @@ def test_an_embedding_stays_while_newer_weights_come_until_it_is_fitted_anew(
         assert _drawn(window).step == step
         assert f"fitted to step {step:,} (it follows when training pauses)" in pane.caption.text()
         assert pane.anew.isVisible()
-        qtbot.mouseClick(pane.tools["path"], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(pane.tools.tools["path"], Qt.MouseButton.LeftButton)
         _drag(qtbot, pane.view, _ring(pane.view, 0.5, 0.5, 0.3))
         assert "pause training" in window.message_bar.text()
         qtbot.mouseClick(pane.anew, Qt.MouseButton.LeftButton)
