@@ -199,15 +199,15 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     pane, session = window.pane(ComparePane), window.session
     window.setup_dock.hide()
     _tab(qtbot, pane.tabs, 2)
-    assert not pane.export.isEnabled()
-    _choose(qtbot, pane.second, "tiny-cr")
-    qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
+    assert not pane.models.export.isEnabled()
+    _choose(qtbot, pane.models.second, "tiny-cr")
+    qtbot.waitUntil(lambda: pane.models._linked is not None, timeout=_TIMEOUT)
     renderer = Renderer.of_run(Run(tiny_run))
     expected = renderer.render(Pairs(Beside(other_run), 12))
     assert isinstance(expected, DrawnPairs)
-    assert pane._pairs is not None
-    assert np.array_equal(pane._pairs.grid.images, expected.grid.images)
-    assert f"CR-VAE (λ = 0.1) {expected.errors[1]:.5f}" in pane.rows_note.text()
+    assert pane.models._pairs is not None
+    assert np.array_equal(pane.models._pairs.grid.images, expected.grid.images)
+    assert f"CR-VAE (λ = 0.1) {expected.errors[1]:.5f}" in pane.models.rows_note.text()
 
     # A slider moved by hand moves both pictures.
     slider = window.pane(LatentPane).slider(1)
@@ -216,21 +216,21 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     assert session.latent.current is not None
     linked = renderer.render(Link(Beside(other_run), session.latent.current.z))
     assert isinstance(linked, Linked)
-    qtbot.waitUntil(lambda: np.array_equal(pane.there.image(), linked.grid.images[0, 1]), timeout=_TIMEOUT)
-    assert np.array_equal(pane.here.image(), linked.grid.images[0, 0])
-    assert pane.link_note.text().startswith(f"R² {linked.r2:.3f} on {linked.measured} images")
+    qtbot.waitUntil(lambda: np.array_equal(pane.models.there.image(), linked.grid.images[0, 1]), timeout=_TIMEOUT)
+    assert np.array_equal(pane.models.here.image(), linked.grid.images[0, 0])
+    assert pane.models.link_note.text().startswith(f"R² {linked.r2:.3f} on {linked.measured} images")
 
     # An original that is clicked becomes the current image, and that can be the one that is compared.
-    qtbot.mouseClick(pane.rows, Qt.MouseButton.LeftButton, pos=pane.rows.cell_rect(0, 2).center())
+    qtbot.mouseClick(pane.models.rows, Qt.MouseButton.LeftButton, pos=pane.models.rows.cell_rect(0, 2).center())
     qtbot.waitUntil(
         lambda: session.latent.current is not None and session.latent.current.source == Encode(index=2), timeout=_TIMEOUT
     )
-    _choose(qtbot, pane.which, "current")
-    qtbot.waitUntil(lambda: pane._pairs is not None and pane._pairs.grid.images.shape[1] == 1, timeout=_TIMEOUT)
-    assert np.array_equal(pane._pairs.grid.images[0, 0], expected.grid.images[0, 2])
+    _choose(qtbot, pane.models.which, "current")
+    qtbot.waitUntil(lambda: pane.models._pairs is not None and pane.models._pairs.grid.images.shape[1] == 1, timeout=_TIMEOUT)
+    assert np.array_equal(pane.models._pairs.grid.images[0, 0], expected.grid.images[0, 2])
 
     # The exported picture has the engine's pixels, names the checkpoint, and restores the view.
-    pane.export_to("pairs", tmp_path / "pairs.png")
+    pane.models.export_to("pairs", tmp_path / "pairs.png")
     qtbot.waitUntil(lambda: "pairs.png" in window.message_bar.text(), timeout=_TIMEOUT)
     request = Pairs(Beside(other_run, 12), 1, (Encode(index=2),))
     renderer.render(Export(request, tmp_path / "engine.png"))
@@ -239,12 +239,12 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     origin = read_origin(tmp_path / "pairs.png")
     assert origin is not None
     assert origin.request == request
-    _choose(qtbot, pane.second, "choose")
-    assert not pane.export.isEnabled()
+    _choose(qtbot, pane.models.second, "choose")
+    assert not pane.models.export.isEnabled()
     window.show_workspace("live")
     session.dropped.take(tmp_path / "pairs.png")
-    qtbot.waitUntil(lambda: pane.rows.isVisible() and pane._pairs is not None, timeout=_TIMEOUT)
-    assert pane.second.path() == other_run
+    qtbot.waitUntil(lambda: pane.models.rows.isVisible() and pane.models._pairs is not None, timeout=_TIMEOUT)
+    assert pane.models.second.path() == other_run
 
 
 def test_a_run_that_is_deleted_under_the_window_is_told_once(qtbot: QtBot, window: MainWindow, other_run: Path) -> None:
@@ -263,18 +263,18 @@ def test_a_run_that_is_deleted_under_the_window_is_told_once(qtbot: QtBot, windo
 def test_a_second_model_that_is_deleted_is_let_go_with_one_message(qtbot: QtBot, window: MainWindow, other_run: Path) -> None:
     pane = window.pane(ComparePane)
     _tab(qtbot, pane.tabs, 2)
-    _choose(qtbot, pane.second, "tiny-cr")
-    qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
+    _choose(qtbot, pane.models.second, "tiny-cr")
+    qtbot.waitUntil(lambda: pane.models._linked is not None, timeout=_TIMEOUT)
     heard: list[str] = []
     window.session.messages.told.connect(lambda message: heard.append(message.text) if message else None)
     shutil.rmtree(other_run)
     for value in (1.0, -1.0, 0.5):
         window.pane(LatentPane).slider(0).set_value(value, notify=True)
-    qtbot.waitUntil(lambda: pane.second.path() is None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.models.second.path() is None, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: pane.runs.count() == 1, timeout=_TIMEOUT)
     assert set(heard) == {heard[0]}
     assert "there is no such folder" in heard[0]
-    assert not pane.export_link.isEnabled()
+    assert not pane.models.export_link.isEnabled()
 
 
 def test_runs_of_another_folder_are_listed_too(qtbot: QtBot, window: MainWindow, other_run: Path, tmp_path: Path) -> None:
@@ -303,9 +303,9 @@ def test_the_run_in_training_is_compared_while_it_learns(
     seen = len(_drawn(pane, path)[0])
     qtbot.waitUntil(lambda: len(_drawn(pane, path)[0]) > seen, timeout=_TIMEOUT)
     _tab(qtbot, pane.tabs, 2)
-    _choose(qtbot, pane.second, "tiny-cr")
-    qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
-    step = pane._linked.step
-    qtbot.waitUntil(lambda: pane._linked is not None and pane._linked.step > step, timeout=_TIMEOUT)
+    _choose(qtbot, pane.models.second, "tiny-cr")
+    qtbot.waitUntil(lambda: pane.models._linked is not None, timeout=_TIMEOUT)
+    step = pane.models._linked.step
+    qtbot.waitUntil(lambda: pane.models._linked is not None and pane.models._linked.step > step, timeout=_TIMEOUT)
     qtbot.mouseClick(window.run_bar.stop_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not session.run.is_training, timeout=_TIMEOUT)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Unpack
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Request, Style
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import State, Subject
+from latentlab.gui.models.followed_runs import KnownRun
 from latentlab.gui.models.latent import Latent
-from latentlab.gui.panes.base import ViewPane, export_button, row_of, title_label
+from latentlab.gui.panes.base import Pane, ViewPane, export_button, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_rows import ImageRows
@@ -34,7 +35,7 @@ from latentlab.gui.widgets.run_list import RunEntry, RunList
 from latentlab.gui.widgets.runs_table import RunsTableView
 from latentlab.gui.workers.files_thread import Followed
 from latentlab.gui.workers.run_files import Listed
-from latentlab.runs import Position, Report, Run, RunSummary
+from latentlab.runs import RunSummary
 from latentlab.sweeps import compare_runs, facts_of
 
 _PAIRS, _LINK = "pairs", "link"
@@ -46,40 +47,13 @@ _MODELS = 2
 """The tab of the two models."""
 
 
-class _Known:
-    """A checked run, as far as it has been read."""
-
-    def __init__(self) -> None:
-        self.run: Run | None = None
-        self.position: Position | None = None
-        self.reports: list[Report] = []
-        self.names: set[str] = set()
-        self.evaluation: dict[str, object] | None = None
-
-    def take(self, followed: Followed) -> bool:
-        """Add what has come since the last look; whether there is anything new to show."""
-        news = followed.news
-        if news is None or followed.since != self.position:
-            return False
-        new = self.run is None or news.afresh or bool(news.reports) or followed.evaluation != self.evaluation
-        self.run, self.evaluation, self.position = followed.run, followed.evaluation, news.position
-        if news.afresh:
-            self.reports, self.names = [], set()
-        self.reports.extend(news.reports)
-        self.names.update(name for report in news.reports for name in report.values)
-        return new
-
-
-class ComparePane(ViewPane):
+class ComparePane(Pane):
     """The runs to check on the left; curves, table and pictures on the right."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._listed: dict[Path, tuple[RunSummary, ...]] = {}
-        self._known: dict[Path, _Known] = {}
-        self._pairs: DrawnPairs | None = None
-        self._linked: Linked | None = None
-        self._source: Encode | None = None
+        self._known: dict[Path, KnownRun] = {}
         self._to_check: Path | None = None
         self.tabs = QTabBar()
         self.tabs.setObjectName("views")
@@ -89,11 +63,13 @@ class ComparePane(ViewPane):
         self.curves = RunCurves()
         self.curves.export_requested.connect(partial(session.messages.export_picture, "curves.png"))
         self.table = RunsTableView()
+        self.models = TwoModels(session)
+        self.models.runs_wanted.connect(self._list)
         self._pages = QStackedWidget()
         for words, tip, page in (
             ("Curves", "One metric of the checked runs.", self.curves),
             ("Settings and numbers", "Where the checked runs differ, and what they came to.", self.table),
-            ("Two models", "The current model beside that of a second run.", self._build_models()),
+            ("Two models", "The current model beside that of a second run.", self.models),
         ):
             self.tabs.setTabToolTip(self.tabs.addTab(words), tip)
             self._pages.addWidget(page)
@@ -110,9 +86,6 @@ class ComparePane(ViewPane):
         self._clock.timeout.connect(self._read)
         self.tabs.currentChanged.connect(self._on_tab)
         session.run.state_changed.connect(self._on_state)
-        session.latent.latent_changed.connect(self._on_latent)
-        self._both = self._view(DrawnPairs, self.pairs_request, self._on_pairs, self._on_failed, follows_z=False)
-        self._link = self._view(Linked, self.link_request, self._on_linked, self._on_failed)
         self._follow()
 
     def _build_list(self) -> QVBoxLayout:
@@ -128,119 +101,10 @@ class ComparePane(ViewPane):
         column.addWidget(self.add)
         return column
 
-    def _build_models(self) -> QWidget:
-        self.second = RunChoice("choose a run …")
-        self.second.setToolTip("The run whose newest model is shown beside the current one.")
-        self.second.wanted.connect(self._list)
-        self.second.chosen.connect(self._keep)
-        self.which = QComboBox()
-        self.which.addItem("held-out images")
-        self.which.addItem("the current image")
-        self.which.setToolTip("What goes through both models.")
-        self.which.setAccessibleName("Images")
-        self.which.currentIndexChanged.connect(self._keep)
-        self.export = export_button("Write the rows of images as PNG, with the command line that draws them again.")
-        self.export.clicked.connect(partial(self._on_export, _PAIRS))
-        self.export_link = export_button("Write both decoded images as PNG, with the command line that draws them again.")
-        self.export_link.clicked.connect(partial(self._on_export, _LINK))
-        self.rows = ImageRows()
-        self.rows.setToolTip(
-            "The same images through both models, and samples by the same z. Click an original to start from it."
-        )
-        self.rows.clicked.connect(self._on_image)
-        self.rows.export_requested.connect(partial(self._session.messages.export_picture, "pairs-view.png"))
-        self.rows_note, self.link_note = QLabel(), QLabel()
-        for note in (self.rows_note, self.link_note):
-            theme.set_role(note, "caption")
-            note.setWordWrap(True)
-        self.rows_note.setMinimumHeight(self.rows_note.sizeHint().height())
-        self.rows_note.setToolTip(
-            "Mean squared error per pixel value of the reconstructions that are shown, and their models' steps."
-        )
-        self.link_note.setToolTip(
-            "z′ = W z + b by least squares between the posterior means of the same held-out images. R²: share of the variance "
-            "of the second run's means that the map explains on images it was not fitted to; 1 is a perfect link, 0 is none."
-        )
-        self.here, self.there = ImageView(), ImageView()
-        for view, name in ((self.here, "here.png"), (self.there, "there.png")):
-            view.setMinimumHeight(96)
-            view.export_requested.connect(partial(self._session.messages.export_picture, name))
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACING.SMALL)
-        chosen = QWidget()
-        row = QHBoxLayout(chosen)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACING.SMALL)
-        row.addWidget(QLabel("Second run"))
-        row.addWidget(self.second)
-        head = FlowLayout(line_gap=theme.SPACING.TIGHT)
-        for widget in (chosen, self.which, self.export):
-            head.addWidget(widget)
-        linked_title = QLabel("Linked sliders")
-        linked_title.setFont(theme.title_font())
-        link_head = QHBoxLayout()
-        link_head.setSpacing(theme.SPACING.MEDIUM)
-        link_head.addWidget(linked_title)
-        link_head.addWidget(self.link_note, 1)
-        link_head.addWidget(self.export_link)
-        images = QHBoxLayout()
-        images.addWidget(self.here, 1)
-        images.addWidget(self.there, 1)
-        column.addLayout(head)
-        column.addWidget(self.rows, 5)
-        column.addWidget(self.rows_note)
-        column.addLayout(link_head)
-        column.addLayout(images, 3)
-        self._show_models()
-        return holder
-
-    # What is asked for
-
-    def beside(self) -> Beside | None:
-        """The second run at its newest checkpoint."""
-        path = self.second.path()
-        return None if path is None else Beside(path)
-
-    def pairs_request(self, latent: Latent) -> Pairs | None:
-        """The same images through both models."""
-        beside = self.beside()
-        if beside is None:
-            return None
-        if self.which.currentIndex() == 1:
-            return Pairs(beside, 1, (latent.source or Encode(index=0),))
-        return Pairs(beside, min(_COUNT, self._held_out_count()))
-
-    def _held_out_count(self) -> int:
-        subject = self._session.run.subject
-        return subject.held_out_count if subject is not None else 0
-
-    def link_request(self, latent: Latent) -> Link | None:
-        """The current z in both latent spaces."""
-        beside = self.beside()
-        return None if beside is None else Link(beside, latent.z)
-
     def restore(self, request: Pairs | Link) -> None:
         """Show two models again as they were drawn."""
         self.tabs.setCurrentIndex(_MODELS)
-        self.second.choose(request.beside.path)
-        if isinstance(request, Link):
-            self._session.latent.restore(request.z, None, "z as given")
-        elif request.images:
-            self._session.latent.start_from_image(request.images[0])
-        self.which.setCurrentIndex(int(isinstance(request, Pairs) and bool(request.images)))
-        self._keep()
-
-    def export_to(self, name: str, path: Path, **style: Unpack[Style]) -> None:
-        """Write a view with the second model as it is shown, whatever becomes of its run later."""
-        latent, drawn = self._session.latent.current, self._pairs if name == _PAIRS else self._linked
-        request = None if latent is None else self.pairs_request(latent) if name == _PAIRS else self.link_request(latent)
-        if request is not None and drawn is not None:
-            shown = Beside(request.beside.path.absolute(), drawn.beside_step)
-            self._session.views.export(replace(request, beside=shown), path, **style)
-
-    # Lists and curves
+        self.models.restore(request)
 
     @Slot()
     def _list(self) -> None:
@@ -257,7 +121,7 @@ class ComparePane(ViewPane):
             self._tell("info", f"{listed.folder}: no run lies in it.")
         summaries = {summary.path: summary for runs in self._listed.values() for summary in runs}
         self.runs.set_runs([_entry(summary) for summary in summaries.values()])
-        self.second.set_runs(list(summaries.values()))
+        self.models.second.set_runs(list(summaries.values()))
         if self._to_check is not None and self._to_check in summaries:
             path, self._to_check = self._to_check, None
             self.runs.set_checked(path, True)
@@ -276,7 +140,7 @@ class ComparePane(ViewPane):
     @Slot()
     def _on_checked(self) -> None:
         checked = self.runs.checked()
-        self._known = {path: self._known.get(path) or _Known() for path in checked}
+        self._known = {path: self._known.get(path) or KnownRun() for path in checked}
         self._show_runs()
         self._read()
 
@@ -321,12 +185,164 @@ class ComparePane(ViewPane):
         ]
         self.table.set_table(compare_runs(facts) if facts else None, names)
 
-    # Two models
+    # What happens
+
+    @Slot(int)
+    def _on_tab(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
+        self._read()
+
+    @Slot(object)
+    def _on_state(self, state: State) -> None:
+        if self.isVisible() and state is not State.LOADING:
+            self._list()
+
+    def _on_subject(self, subject: Subject) -> None:
+        self._to_check = subject.path
+        if subject.path.parent != self._session.runs.folder:
+            self.add_folder(subject.path)
+
+    # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._list()
+        self._read()
+        self._clock.start()
+
+
+class TwoModels(ViewPane):
+    """The current model beside that of a second run: the same images, samples and z through both.
+
+    Signals:
+        runs_wanted: the list of runs should be new.
+    """
+
+    runs_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._pairs: DrawnPairs | None = None
+        self._linked: Linked | None = None
+        self._source: Encode | None = None
+        self.second = RunChoice("choose a run …")
+        self.second.setToolTip("The run whose newest model is shown beside the current one.")
+        self.second.wanted.connect(self.runs_wanted)
+        self.second.chosen.connect(self._keep)
+        self.which = QComboBox()
+        self.which.addItem("held-out images")
+        self.which.addItem("the current image")
+        self.which.setToolTip("What goes through both models.")
+        self.which.setAccessibleName("Images")
+        self.which.currentIndexChanged.connect(self._keep)
+        self.export = export_button("Write the rows of images as PNG, with the command line that draws them again.")
+        self.export.clicked.connect(partial(self._on_export, _PAIRS))
+        self.export_link = export_button("Write both decoded images as PNG, with the command line that draws them again.")
+        self.export_link.clicked.connect(partial(self._on_export, _LINK))
+        self.rows = ImageRows()
+        self.rows.setToolTip(
+            "The same images through both models, and samples by the same z. Click an original to start from it."
+        )
+        self.rows.clicked.connect(self._on_image)
+        self.rows.export_requested.connect(partial(session.messages.export_picture, "pairs-view.png"))
+        self.rows_note, self.link_note = QLabel(), QLabel()
+        for note in (self.rows_note, self.link_note):
+            theme.set_role(note, "caption")
+            note.setWordWrap(True)
+        self.rows_note.setMinimumHeight(self.rows_note.sizeHint().height())
+        self.rows_note.setToolTip(
+            "Mean squared error per pixel value of the reconstructions that are shown, and their models' steps."
+        )
+        self.link_note.setToolTip(
+            "z′ = W z + b by least squares between the posterior means of the same held-out images. R²: share of the variance "
+            "of the second run's means that the map explains on images it was not fitted to; 1 is a perfect link, 0 is none."
+        )
+        self.here, self.there = ImageView(), ImageView()
+        for view, name in ((self.here, "here.png"), (self.there, "there.png")):
+            view.setMinimumHeight(96)
+            view.export_requested.connect(partial(session.messages.export_picture, name))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACING.SMALL)
+        chosen = QWidget()
+        row = QHBoxLayout(chosen)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACING.SMALL)
+        row.addWidget(QLabel("Second run"))
+        row.addWidget(self.second)
+        head = FlowLayout(line_gap=theme.SPACING.TIGHT)
+        for widget in (chosen, self.which, self.export):
+            head.addWidget(widget)
+        linked_title = QLabel("Linked sliders")
+        linked_title.setFont(theme.title_font())
+        link_head = QHBoxLayout()
+        link_head.setSpacing(theme.SPACING.MEDIUM)
+        link_head.addWidget(linked_title)
+        link_head.addWidget(self.link_note, 1)
+        link_head.addWidget(self.export_link)
+        images = QHBoxLayout()
+        images.addWidget(self.here, 1)
+        images.addWidget(self.there, 1)
+        column.addLayout(head)
+        column.addWidget(self.rows, 5)
+        column.addWidget(self.rows_note)
+        column.addLayout(link_head)
+        column.addLayout(images, 3)
+        self._show_models()
+        session.latent.latent_changed.connect(self._on_latent)
+        self._both = self._view(DrawnPairs, self.pairs_request, self._on_pairs, self._on_failed, follows_z=False)
+        self._link = self._view(Linked, self.link_request, self._on_linked, self._on_failed)
+        self._follow()
+
+    def beside(self) -> Beside | None:
+        """The second run at its newest checkpoint."""
+        path = self.second.path()
+        return None if path is None else Beside(path)
+
+    def pairs_request(self, latent: Latent) -> Pairs | None:
+        """The same images through both models."""
+        beside = self.beside()
+        if beside is None:
+            return None
+        if self.which.currentIndex() == 1:
+            return Pairs(beside, 1, (latent.source or Encode(index=0),))
+        return Pairs(beside, min(_COUNT, self._held_out_count()))
+
+    def _held_out_count(self) -> int:
+        subject = self._session.run.subject
+        return subject.held_out_count if subject is not None else 0
+
+    def link_request(self, latent: Latent) -> Link | None:
+        """The current z in both latent spaces."""
+        beside = self.beside()
+        return None if beside is None else Link(beside, latent.z)
+
+    def restore(self, request: Pairs | Link) -> None:
+        """Show two models again as they were drawn."""
+        self.second.choose(request.beside.path)
+        if isinstance(request, Link):
+            self._session.latent.restore(request.z, None, "z as given")
+        elif request.images:
+            self._session.latent.start_from_image(request.images[0])
+        self.which.setCurrentIndex(int(isinstance(request, Pairs) and bool(request.images)))
+        self._keep()
+
+    def export_to(self, name: str, path: Path, **style: Unpack[Style]) -> None:
+        """Write a view with the second model as it is shown, whatever becomes of its run later."""
+        latent, drawn = self._session.latent.current, self._pairs if name == _PAIRS else self._linked
+        request = None if latent is None else self.pairs_request(latent) if name == _PAIRS else self.link_request(latent)
+        if request is not None and drawn is not None:
+            shown = Beside(request.beside.path.absolute(), drawn.beside_step)
+            self._session.views.export(replace(request, beside=shown), path, **style)
 
     def _keep_pairs(self) -> None:
         latent = self._session.latent.current
         self._source = latent.source if latent is not None else None
-        self._both.keep(self.isVisible() and self._pages.currentIndex() == _MODELS and self.second.path() is not None)
+        self._both.keep(self.isVisible() and self.second.path() is not None)
 
     @Slot()
     def _keep(self) -> None:
@@ -366,23 +382,8 @@ class ComparePane(ViewPane):
         if drawn is not None:
             self._session.messages.export_view(name, drawn.grid, partial(self.export_to, name))
 
-    # What happens
-
-    @Slot(int)
-    def _on_tab(self, index: int) -> None:
-        self._pages.setCurrentIndex(index)
-        self._keep()
-        self._read()
-
-    @Slot(object)
-    def _on_state(self, state: State) -> None:
-        if self.isVisible() and state is not State.LOADING:
-            self._list()
-
     def _on_subject(self, subject: Subject) -> None:
-        self._to_check = subject.path
-        if subject.path.parent != self._session.runs.folder:
-            self.add_folder(subject.path)
+        del subject
         self.second.choose(None)
         self._keep()
 
@@ -406,19 +407,7 @@ class ComparePane(ViewPane):
         if isinstance(request, Pairs | Link) and request.beside.path == self.second.path():
             self.second.choose(None)
             self._keep()
-            self._list()
-
-    # Qt overrides
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._clock.stop()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._list()
-        self._read()
-        self._clock.start()
+            self.runs_wanted.emit()
 
 
 def _entry(summary: RunSummary) -> RunEntry:
