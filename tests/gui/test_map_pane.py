@@ -165,7 +165,7 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
     # The exported walk brings its lassos back.
     directions.export_to(tmp_path / "lasso.png")
     qtbot.waitUntil(lambda: "lasso.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    directions.source.setCurrentIndex(0)
+    directions.groups.source.setCurrentIndex(0)
     qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.label is not None, timeout=_TIMEOUT)
     window.session.dropped.take(tmp_path / "lasso.png")
     qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.lasso == lasso, timeout=_TIMEOUT)
