@@ -105,9 +105,9 @@ def test_a_draw_comes_from_a_policy_that_the_menu_offers(
 ) -> None:
     save_policy("mine", {"degrees": 40.0, "border": "reflection"})
     pane, session = window.pane(ConsistencyPane), window.session
-    pane.policies.aboutToShow.emit()  # the offscreen platform cannot open menus without a word
-    qtbot.waitUntil(lambda: any(action.text() == "mine" for action in pane.policies.actions()), timeout=_TIMEOUT)
-    mine = next(action for action in pane.policies.actions() if action.text() == "mine")
+    pane.draw.policies.aboutToShow.emit()  # the offscreen platform cannot open menus without a word
+    qtbot.waitUntil(lambda: any(action.text() == "mine" for action in pane.draw.policies.actions()), timeout=_TIMEOUT)
+    mine = next(action for action in pane.draw.policies.actions() if action.text() == "mine")
     mine.trigger()
     assert session.latent.current is not None
     asked = pane.request(session.latent.current)

@@ -43,9 +43,9 @@ def test_the_way_is_walked_with_keys_and_clicks_and_is_the_current_z(qtbot: QtBo
     assert session.latent.current is not None
     before = _drawn(window)
     assert before.grid.images.shape[:2] == (2, 9)
-    pane.scrubber.setFocus()
-    qtbot.keyClick(pane.scrubber, Qt.Key.Key_Right)
-    qtbot.keyClick(pane.scrubber, Qt.Key.Key_Right)
+    pane.player.scrubber.setFocus()
+    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Right)
+    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Right)
     assert np.array_equal(session.latent.current.z, before.z[0, 2])
     shown = lambda: window.pane(LatentPane).decoded.image()  # noqa: E731
     qtbot.waitUntil(lambda: shown() is not None and np.array_equal(shown(), before.grid.images[0, 2]), timeout=_TIMEOUT)
@@ -102,29 +102,29 @@ def test_what_is_exported_is_what_the_command_line_draws(
 
 def test_play_walks_to_and_fro_until_a_hand_takes_over(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.pane(InterpolationPane)
-    pane._playing.setInterval(1)
-    pane.scrubber.setValue(6)
+    pane.player.clock.setInterval(1)
+    pane.player.scrubber.setValue(6)
     places: list[int] = []
-    pane.scrubber.valueChanged.connect(places.append)
-    pane.play.setFocus()
-    qtbot.keyClick(pane.play, Qt.Key.Key_P)
+    pane.player.scrubber.valueChanged.connect(places.append)
+    pane.player.play.setFocus()
+    qtbot.keyClick(pane.player.play, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: len(places) > 20, timeout=_TIMEOUT)
     assert places[:12] == [7, 8, 7, 6, 5, 4, 3, 2, 1, 0, 1, 2]
     assert window.session.latent.current is not None
-    assert np.array_equal(window.session.latent.current.z, _drawn(window).z[0, pane.scrubber.value()])
+    assert np.array_equal(window.session.latent.current.z, _drawn(window).z[0, pane.player.scrubber.value()])
     for hand in (
-        lambda: qtbot.keyClick(pane.scrubber, Qt.Key.Key_Right),
+        lambda: qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Right),
         lambda: qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 4).center()),
         lambda: qtbot.mouseClick(pane.densities, Qt.MouseButton.LeftButton, pos=pane.densities.rect().center()),
-        lambda: qtbot.mouseClick(pane.play, Qt.MouseButton.LeftButton),
+        lambda: qtbot.mouseClick(pane.player.play, Qt.MouseButton.LeftButton),
         lambda: window.show_workspace("explore"),
     ):
-        if not pane.play.isChecked():
-            qtbot.mouseClick(pane.play, Qt.MouseButton.LeftButton)
-        assert pane._playing.isActive()
+        if not pane.player.play.isChecked():
+            qtbot.mouseClick(pane.player.play, Qt.MouseButton.LeftButton)
+        assert pane.player.clock.isActive()
         hand()
-        assert not pane._playing.isActive()
-        assert not pane.play.isChecked()
+        assert not pane.player.clock.isActive()
+        assert not pane.player.play.isChecked()
 
 
 def test_the_densities_along_the_way_are_drawn_where_they_are_and_can_be_walked(qtbot: QtBot, window: MainWindow) -> None:
@@ -145,13 +145,13 @@ def test_the_densities_along_the_way_are_drawn_where_they_are_and_can_be_walked(
     qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place)
     assert window.session.latent.current is not None
     assert np.array_equal(window.session.latent.current.z, drawn.z[1, 2])
-    assert pane.scrubber.value() == 2
-    qtbot.keyClick(pane.scrubber, Qt.Key.Key_Left)
+    assert pane.player.scrubber.value() == 2
+    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Left)
     assert np.array_equal(window.session.latent.current.z, drawn.z[1, 1])
     assert "slerp at α = 0.12" in pane.caption.text()
     beyond = QPoint(plot.width() - 1, 40)
     qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=beyond)
-    assert pane.scrubber.value() == 8
+    assert pane.player.scrubber.value() == 8
 
 
 def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
@@ -163,7 +163,7 @@ def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
     qtbot.keyClick(pane.mode, Qt.Key.Key_Down)
     assert pane.c.isVisible()
     assert pane.d.isVisible()
-    assert not pane.scrubber.isVisible()
+    assert not pane.player.scrubber.isVisible()
     qtbot.waitUntil(lambda: isinstance(pane._drawn, DrawnCorners), timeout=_TIMEOUT)
     drawn = pane._drawn
     assert isinstance(drawn, DrawnCorners)

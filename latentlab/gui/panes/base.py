@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.explore.requests import Request
 from latentlab.gui import theme
@@ -185,6 +185,15 @@ def export_button(tip: str) -> QPushButton:
     """A button that exports."""
     button = QPushButton(theme.icon("export"), "Export…")
     button.setToolTip(tip)
+    return button
+
+
+def copy_button(tip: str, name: str) -> QToolButton:
+    """A button that copies pictures."""
+    button = QToolButton()
+    button.setIcon(theme.icon("copy"))
+    button.setToolTip(tip)
+    button.setAccessibleName(name)
     return button
 
 

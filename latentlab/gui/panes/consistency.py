@@ -4,13 +4,11 @@ import itertools
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import get_args
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from latentlab.config import PolicyName, TransformConfig, transform_text
 from latentlab.explore.requests import (
     Beside,
     Compare,
@@ -31,10 +29,10 @@ from latentlab.gui.session import Session
 from latentlab.gui.widgets.consistency_plots import ConsistencyPlots
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.parameter_panel import ParameterPanel
+from latentlab.gui.widgets.policy_button import PolicyButton
 from latentlab.gui.widgets.run_choice import RunChoice
 from latentlab.gui.widgets.save_dialog import choose_file
 from latentlab.gui.widgets.totals_table import TotalsTable
-from latentlab.gui.workers.run_files import Listed
 
 _SECOND_WIDTH = 268
 _SLIDERS = {
@@ -69,7 +67,6 @@ class ConsistencyPane(ViewPane):
         self._draw_number: int | None = None
         self._swept: Encode | None = None
         self._draws = itertools.count()
-        self._policy = ""
         self._build_head()
         self.grid = ImageGrid()
         self.grid.set_empty_text("Train a run or open one: x and t(x) appear here.")
@@ -103,15 +100,7 @@ class ConsistencyPane(ViewPane):
         self.second.setMinimumContentsLength(3)
         self.second.setMaximumWidth(_SECOND_WIDTH)
         self.second.setToolTip("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.")
-        self.draw = QToolButton()
-        self.draw.setIcon(theme.icon("dice"))
-        self.draw.setText("Draw t")
-        self.draw.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.draw.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.draw.setToolTip("Draw a transformation from the run's own policy, or from another one that the menu offers.")
-        self.policies = QMenu(self.draw)
-        self.draw.setMenu(self.policies)
-        self._fill_policies(self._session.datasets.policies)
+        self.draw = PolicyButton(self._session.datasets.policies)
         self.reset = QPushButton("Identity")
         self.reset.setToolTip("Back to the transformation that changes nothing.")
         self.export = export_button(
@@ -124,7 +113,8 @@ class ConsistencyPane(ViewPane):
         session = self._session
         self.second.wanted.connect(self._list_runs)
         self.second.chosen.connect(self._keep)
-        self.policies.aboutToShow.connect(session.datasets.list_policies)
+        self.draw.list_wanted.connect(session.datasets.list_policies)
+        self.draw.policy_chosen.connect(self._on_draw)
         self.controls.changed.connect(self._on_moved)
         self.plots.page_changed.connect(self._keep_pages)
         self.plots.amount_changed.connect(self._keep_strength)
@@ -136,7 +126,7 @@ class ConsistencyPane(ViewPane):
         self.grid.cell_clicked.connect(self._on_cell)
         self.grid.export_requested.connect(self._on_export)
         session.latent.latent_changed.connect(self._on_latent)
-        session.datasets.policies_changed.connect(self._fill_policies)
+        session.datasets.policies_changed.connect(self.draw.set_saved)
         self._compared = self._view(Comparison, self.request, self._on_compared, self._on_failed)
         self._strength = self._view(
             StrengthCurve, self.strength_request, self.plots.set_strength, self._on_failed, follows_z=False
@@ -153,7 +143,7 @@ class ConsistencyPane(ViewPane):
     def request(self, latent: Latent) -> Compare:
         """What is shown of the current image; of the first held-out one where the current z is no image's."""
         source = latent.source or Encode(index=0)
-        return Compare(source, self.transformation(), self._draw_number, self.beside(), self._policy)
+        return Compare(source, self.transformation(), self._draw_number, self.beside(), self.draw.policy)
 
     def beside(self) -> Beside | None:
         """The second run at its newest checkpoint."""
@@ -163,7 +153,7 @@ class ConsistencyPane(ViewPane):
     def ranking_request(self, latent: Latent) -> Rank:
         """The ranking under the current t, or under draws from the policy where it was drawn."""
         del latent
-        return Rank(self.transformation(), self._draw_number, self.plots.image_count(), self._policy)
+        return Rank(self.transformation(), self._draw_number, self.plots.image_count(), self.draw.policy)
 
     def strength_request(self, latent: Latent) -> Strength:
         """The sweep of one part of t, from one end of its slider to the other."""
@@ -195,7 +185,7 @@ class ConsistencyPane(ViewPane):
         right, down = asked.translate
         others = {name: getattr(asked, name) for name in (*_SLIDERS, *_FLIPS) if name not in ("right", "down")}
         self.controls.set_values({"right": right, "down": down, **others})
-        self._draw_number, self._policy = request.draw, request.policy
+        self._draw_number, self.draw.policy = request.draw, request.policy
         self.second.choose(request.beside.path if request.beside else None)
         self._session.latent.start_from_image(request.source)
         self._keep()
@@ -247,20 +237,6 @@ class ConsistencyPane(ViewPane):
         self._draw_number = None
         self._keep()
 
-    @Slot(object)
-    def _fill_policies(self, saved: dict[str, TransformConfig]) -> None:
-        """What t can be drawn from: the run's policy, those that LatentLab knows, those that a user saved."""
-        self.policies.clear()
-        named = {"the run's own policy": "", **{name.replace("_", " + "): name for name in get_args(PolicyName)}}
-        for words, text in (*named.items(), *((name, transform_text(config)) for name, config in saved.items())):
-            action = self.policies.addAction(words, partial(self._draw_from, text))
-            action.setCheckable(True)
-            action.setChecked(text == self._policy)
-
-    def _draw_from(self, policy: str) -> None:
-        self._policy = policy
-        self._on_draw()
-
     @Slot()
     def _on_draw(self) -> None:
         self._draw_number = next(self._draws)
@@ -284,7 +260,7 @@ class ConsistencyPane(ViewPane):
 
     def _on_subject(self, subject: Subject) -> None:
         self._comparison = None
-        self._policy = ""
+        self.draw.policy = ""
         self.grid.set_empty_text("Looking at the held-out images …")
         self.grid.set_grid(None)
         self.plots.clear()
@@ -298,18 +274,12 @@ class ConsistencyPane(ViewPane):
         self._comparison = drawn
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
         self.plots.set_comparison(drawn)
-        distance = "–" if drawn.wasserstein2 is None else f"{drawn.wasserstein2:.3f}"
-        ratio = "–" if drawn.ratio is None else f"{drawn.ratio:.3f}"
-        near = "x is the nearest of the held-out images" if drawn.nearest else "another held-out image is nearer than x"
         drawn_by = " · " + self._drawn_by("the run's policy") if self._draw_number is not None else ""
-        self.totals.setText(
-            f"KL {drawn.kl_forward:.3f} nats · reverse {drawn.kl_reverse:.3f} · Jeffreys {drawn.jeffreys:.3f} · W₂ {distance}"
-            f" · ratio {ratio} · {near} · model of step {drawn.step:,}{drawn_by}"
-        )
+        self.totals.setText(_totals_text(drawn) + drawn_by)
         self._show_both(drawn)
 
     def _drawn_by(self, policy: str) -> str:
-        return f"t drawn from {self._policy or policy}, draw {self._draw_number}"
+        return f"t drawn from {self.draw.policy or policy}, draw {self._draw_number}"
 
     def _show_both(self, drawn: Comparison | None) -> None:
         """Where a second model is looked at, the totals of both under each other."""
@@ -322,10 +292,7 @@ class ConsistencyPane(ViewPane):
 
     @Slot()
     def _list_runs(self) -> None:
-        self._session.runs.list(self._on_listed)
-
-    def _on_listed(self, listed: Listed) -> None:
-        self.second.set_runs(listed.runs)
+        self._session.runs.list(lambda listed: self.second.set_runs(listed.runs))
 
     def _on_failed(self, request: Request) -> None:
         """Where the second run cannot be looked at, this one still is; another that was chosen meanwhile stays."""
@@ -346,3 +313,12 @@ def _totals(comparison: Comparison) -> list[str]:
     numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
     texts = ["–" if number is None else f"{number:.3f}" for number in numbers]
     return [*texts, "x" if comparison.nearest else "another", f"{comparison.step:,}"]
+
+
+def _totals_text(drawn: Comparison) -> str:
+    _, _, _, distance, ratio, _, _ = _totals(drawn)
+    near = "x is the nearest of the held-out images" if drawn.nearest else "another held-out image is nearer than x"
+    return (
+        f"KL {drawn.kl_forward:.3f} nats · reverse {drawn.kl_reverse:.3f} · Jeffreys {drawn.jeffreys:.3f} · W₂ {distance}"
+        f" · ratio {ratio} · {near} · model of step {drawn.step:,}"
+    )

@@ -4,23 +4,19 @@ from functools import partial
 from pathlib import Path
 from typing import Unpack
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from latentlab.explore.requests import (
-    DEFAULT_FPS,
     LARGEST_CORNERS,
     LARGEST_STEPS,
     Corners,
@@ -32,8 +28,7 @@ from latentlab.explore.requests import (
 )
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.models.latent import Latent
-from latentlab.gui.panes.base import ViewPane, export_button, group_of, row_of, title_label
+from latentlab.gui.panes.base import ViewPane, caption_label, copy_button, export_button, group_of, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.density_plot import DensityPlot
@@ -41,6 +36,7 @@ from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_well import ImageWell, choose_random
 from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.path_player import PathPlayer
 
 _TWO, _FOUR = 0, 1
 _WAY_TIP = (
@@ -59,10 +55,6 @@ class InterpolationPane(ViewPane):
         self._drawn: DrawnInterpolation | DrawnCorners | None = None
         self._row = 0
         self._seed = 0
-        self._ahead = 1
-        self._playing = QTimer(self)
-        self._playing.setInterval(1000 // DEFAULT_FPS)
-        self._playing.timeout.connect(self._on_tick)
         self.wells = tuple(ImageWell(name) for name in "ABCD")
         self.a, self.b, self.c, self.d = self.wells
         self._build_settings()
@@ -77,7 +69,7 @@ class InterpolationPane(ViewPane):
         for row in (0, 1):
             self._table.setRowStretch(row, 1)
         layout.addLayout(self._table, 1)
-        layout.addWidget(self._scrub_row)
+        layout.addWidget(self.player)
         layout.addWidget(self.plane_caption)
         self._arrange()
         self._set_enabled(False)
@@ -103,10 +95,7 @@ class InterpolationPane(ViewPane):
             box.setFixedWidth(72)
         self.samples = QCheckBox("from samples")
         self._tell_seed()
-        self.copy = QToolButton()
-        self.copy.setIcon(theme.icon("copy"))
-        self.copy.setToolTip("Copy the pictures (Ctrl+C in the grid).")
-        self.copy.setAccessibleName("Copy the pictures")
+        self.copy = copy_button("Copy the pictures (Ctrl+C in the grid).", "Copy the pictures")
         self.export = export_button(
             "Write the pictures as PNG, or as a GIF, WebP or MP4 loop, with the command line that draws them again."
         )
@@ -115,10 +104,8 @@ class InterpolationPane(ViewPane):
         self.grid = ImageGrid()
         self.grid.set_empty_text(_EMPTY)
         self.densities = DensityPlot()
-        self.caption = QLabel()
-        self.caption.setFont(theme.tabular(theme.caption_font()))
+        self.caption = caption_label(wraps=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.caption.setWordWrap(True)
         self.caption.setToolTip(
             "Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between neighbouring "
             "pictures, pixels in [0, 1]."
@@ -129,25 +116,10 @@ class InterpolationPane(ViewPane):
         middle.setSpacing(theme.SPACING.TIGHT)
         middle.addWidget(self.caption)
         middle.addWidget(self.densities, 1)
-        self.plane_caption = QLabel()
-        self.plane_caption.setFont(theme.tabular(theme.caption_font()))
+        self.plane_caption = caption_label()
         self.plane_caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.plane_caption.setToolTip(_PLANE_TIP)
-        self.play = QToolButton()
-        self.play.setIcon(theme.icon("play"))
-        self.play.setCheckable(True)
-        self.play.setShortcut("P")
-        self.play.setToolTip("Walk to and fro until a hand takes over (P).")
-        self.play.setAccessibleName("Play")
-        self.scrubber = QSlider(Qt.Orientation.Horizontal)
-        self.scrubber.setToolTip("Where on the way the current z is, on the row that was clicked last; ← and → step.")
-        self.scrubber.setAccessibleName("Place between A and B")
-        self._scrub_row = QWidget()
-        scrub = QHBoxLayout(self._scrub_row)
-        scrub.setContentsMargins(0, 0, 0, 0)
-        scrub.setSpacing(theme.SPACING.SMALL)
-        scrub.addWidget(self.play)
-        scrub.addWidget(self.scrubber, 1)
+        self.player = PathPlayer()
 
     def _bar(self) -> FlowLayout:
         counts = group_of(QLabel("Steps"), self.steps, self.side)
@@ -170,16 +142,13 @@ class InterpolationPane(ViewPane):
         self.grid.cell_clicked.connect(self._on_cell)
         self.densities.place_chosen.connect(self._on_place)
         self.densities.export_requested.connect(partial(session.messages.export_picture, "density.png"))
-        self.scrubber.valueChanged.connect(self._on_scrub)
-        self.scrubber.sliderPressed.connect(self._stop_playing)
-        self.scrubber.actionTriggered.connect(self._stop_playing)
-        self.play.toggled.connect(self._on_play)
+        self.player.place_changed.connect(self._on_scrub)
         for well, name in zip(self.wells, "abcd", strict=True):
             well.chosen.connect(self._keep)
             well.export_requested.connect(partial(session.messages.export_picture, f"{name}.png"))
         # Images and weights decide the paths, the current z does not: a path that it moves along stays as it is.
-        self._between_two = self._view(DrawnInterpolation, self._ask, self._on_paths, follows_z=False)
-        self._between_four = self._view(DrawnCorners, self._ask, self._on_plane, follows_z=False)
+        self._between_two = self._view(DrawnInterpolation, lambda _: self.request(), self._on_paths, follows_z=False)
+        self._between_four = self._view(DrawnCorners, lambda _: self.request(), self._on_plane, follows_z=False)
 
     def request(self) -> Interpolate | Corners:
         """What the settings say."""
@@ -226,7 +195,7 @@ class InterpolationPane(ViewPane):
             table.addWidget(self._middle, 0, 1)
             table.addWidget(self.grid, 1, 0, 1, 3)
         of_four = (self.c, self.d, self.side, self.plane_caption)
-        of_two = (self._middle, self.steps, self._scrub_row)
+        of_two = (self._middle, self.steps, self.player)
         for widget in of_two if four else of_four:  # first, so that the pane never needs room for both
             widget.hide()
         for widget in of_four if four else of_two:
@@ -239,7 +208,7 @@ class InterpolationPane(ViewPane):
         )
 
     def _set_enabled(self, enabled: bool) -> None:
-        for widget in (*self.wells, self.mode, self.pair, self.play, self.scrubber, self.copy, self.export):
+        for widget in (*self.wells, self.mode, self.pair, self.player, self.copy, self.export):
             widget.setEnabled(enabled)
 
     def _draw(self) -> None:
@@ -247,13 +216,9 @@ class InterpolationPane(ViewPane):
         self._between_two.keep(not four)
         self._between_four.keep(four)
 
-    def _ask(self, latent: Latent) -> Interpolate | Corners:
-        del latent
-        return self.request()
-
     @Slot()
     def _on_mode(self) -> None:
-        self._stop_playing()
+        self.player.stop()
         self._forget()
         self._arrange()
         self._keep()
@@ -272,13 +237,13 @@ class InterpolationPane(ViewPane):
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
-        self._stop_playing()
+        self.player.stop()
         self._go_to(cell)
 
     @Slot(int)
     def _on_place(self, place: int) -> None:
-        self._stop_playing()
-        self._go_to((self._row, place))
+        self.player.stop()
+        self._on_scrub(place)
 
     @Slot(int)
     def _on_scrub(self, place: int) -> None:
@@ -292,29 +257,8 @@ class InterpolationPane(ViewPane):
         self.grid.set_highlight(cell)
         if isinstance(self._drawn, DrawnInterpolation):
             self._row = cell[0]
-            self.scrubber.blockSignals(True)
-            self.scrubber.setValue(cell[1])
-            self.scrubber.blockSignals(False)
+            self.player.set_place(cell[1])
             self._show_place(self._drawn)
-
-    @Slot(bool)
-    def _on_play(self, playing: bool) -> None:
-        self.play.setIcon(theme.icon("pause" if playing else "play"))
-        if playing:
-            self._playing.start()
-        else:
-            self._playing.stop()
-
-    @Slot()
-    def _stop_playing(self) -> None:
-        self.play.setChecked(False)
-
-    @Slot()
-    def _on_tick(self) -> None:
-        place, last = self.scrubber.value(), self.scrubber.maximum()
-        if not 0 <= place + self._ahead <= last:
-            self._ahead = -self._ahead
-        self.scrubber.setValue(place + self._ahead)
 
     def _forget(self) -> None:
         self._drawn = None
@@ -327,7 +271,7 @@ class InterpolationPane(ViewPane):
         self.plane_caption.clear()
 
     def _on_subject(self, subject: Subject) -> None:
-        self._stop_playing()
+        self.player.stop()
         self._forget()
         for place, well in enumerate(self.wells):
             well.start_at(min(place, subject.held_out_count - 1))
@@ -339,9 +283,7 @@ class InterpolationPane(ViewPane):
 
     def _on_paths(self, drawn: DrawnInterpolation) -> None:
         self._show_images(drawn)
-        self.scrubber.blockSignals(True)
-        self.scrubber.setRange(0, drawn.z.shape[1] - 1)
-        self.scrubber.blockSignals(False)
+        self.player.set_count(drawn.z.shape[1])
         self.densities.set_paths(drawn)
         self._show_place(drawn)
 
@@ -352,19 +294,23 @@ class InterpolationPane(ViewPane):
             well.view.set_image(image)
 
     def _show_place(self, drawn: DrawnInterpolation) -> None:
-        row, column = self._row, self.scrubber.value()
-        lengths = "\n".join(
-            f"{kind}: length {drawn.latent_length[place]:.2f} in z, {drawn.image_length[place]:.2f} in pixels"
-            for place, kind in enumerate(drawn.grid.row_labels)
-        )
-        here = figures.signed(float(drawn.log_aggregate[row, column]), 1)
-        prior = figures.signed(float(drawn.log_prior[row, column]), 1)
-        at = f"{drawn.grid.row_labels[row]} at α = {drawn.grid.column_labels[column]}"
-        self.caption.setText(f"{lengths} · model of step {drawn.step:,}\n{at}: log q(z) {here} nats, log p(z) {prior} nats")
-        self.densities.set_mark(row, column)
+        self.caption.setText(_place_text(drawn, self._row, self.player.place()))
+        self.densities.set_mark(self._row, self.player.place())
 
     # Qt overrides
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._stop_playing()
+        self.player.stop()
+
+
+def _place_text(drawn: DrawnInterpolation, row: int, column: int) -> str:
+    """How long the paths are, and how likely a place on one of them is."""
+    lengths = "\n".join(
+        f"{kind}: length {drawn.latent_length[place]:.2f} in z, {drawn.image_length[place]:.2f} in pixels"
+        for place, kind in enumerate(drawn.grid.row_labels)
+    )
+    here = figures.signed(float(drawn.log_aggregate[row, column]), 1)
+    prior = figures.signed(float(drawn.log_prior[row, column]), 1)
+    at = f"{drawn.grid.row_labels[row]} at α = {drawn.grid.column_labels[column]}"
+    return f"{lengths} · model of step {drawn.step:,}\n{at}: log q(z) {here} nats, log p(z) {prior} nats"

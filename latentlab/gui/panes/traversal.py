@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 
@@ -19,7 +18,7 @@ from latentlab.explore.requests import LARGEST_STEPS, DrawnTraversal, Style, Tra
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
-from latentlab.gui.panes.base import ViewPane, export_button, group_of, row_of, title_label
+from latentlab.gui.panes.base import ViewPane, copy_button, export_button, group_of, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
@@ -73,10 +72,7 @@ class TraversalPane(ViewPane):
         self.paper.setToolTip(
             'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4.'
         )
-        self.copy = QToolButton()
-        self.copy.setIcon(theme.icon("copy"))
-        self.copy.setToolTip("Copy this grid as a picture (Ctrl+C in the grid).")
-        self.copy.setAccessibleName("Copy the grid")
+        self.copy = copy_button("Copy this grid as a picture (Ctrl+C in the grid).", "Copy the grid")
         self.export = export_button(
             "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E)."
         )
