@@ -66,20 +66,25 @@ def test_a_dropped_folder_is_scanned_looked_at_and_trained_on(
     pane = window.pane(DataPane)
     _drop(window, folder)
     qtbot.waitUntil(lambda: pane.isVisible() and pane.root.text() == str(folder), timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: "12 of 14 files can be used" in pane.findings.text(), timeout=_TIMEOUT)
-    assert "2 classes" in pane.findings.text()
-    listed = {pane.table.item(row, 0).text(): pane.table.item(row, 2).text() for row in range(pane.table.rowCount())}
+    qtbot.waitUntil(lambda: "12 of 14 files can be used" in pane.findings.text.text(), timeout=_TIMEOUT)
+    assert "2 classes" in pane.findings.text.text()
+    listed = {
+        pane.findings.table.item(row, 0).text(): pane.findings.table.item(row, 2).text()
+        for row in range(pane.findings.table.rowCount())
+    }
     assert listed["blue/text.png"].startswith("left out: ")
     assert listed["blue/5.png"].startswith("left out: ")
     assert "red/0.png" in listed["red/again.png"]
-    pane.kind.setCurrentIndex(pane.kind.findData("duplicate"))
-    pane.kind.activated.emit(pane.kind.currentIndex())
-    assert pane.table.rowCount() == 1
+    pane.findings.kind.setCurrentIndex(pane.findings.kind.findData("duplicate"))
+    pane.findings.kind.activated.emit(pane.findings.kind.currentIndex())
+    assert pane.findings.table.rowCount() == 1
     report = tmp_path / "scan.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), "JSON (*.json)"))
 
     def exported() -> bool:
-        qtbot.mouseClick(pane.export, Qt.MouseButton.LeftButton)  # does nothing while the folder is looked at once more
+        qtbot.mouseClick(
+            pane.findings.export, Qt.MouseButton.LeftButton
+        )  # does nothing while the folder is looked at once more
         return report.exists()
 
     qtbot.waitUntil(exported, timeout=_TIMEOUT)

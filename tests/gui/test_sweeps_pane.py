@@ -67,22 +67,22 @@ def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtB
     folder = tmp_path / "sweeps" / "second"
     plan = load_sweep(tmp_path / "second.toml", ["train.steps=4"])
     expected = tabulate(plan, survey(plan, folder))
-    shown = [[pane.table.item(row, column).text() for column in range(3)] for row in range(2)]
+    shown = [[pane.result.table.item(row, column).text() for column in range(3)] for row in range(2)]
     assert shown == expected.texts()
     entry = expected.rows[1][1][0]
     assert entry.mean is not None
     assert len(entry.values) == 2
     # In the plot, a row's seeds lie on both sides of their mean, in their own row.
-    places = [pane.plot.position(1, value) for value in (*entry.values, entry.mean)]
+    places = [pane.result.plot.position(1, value) for value in (*entry.values, entry.mean)]
     assert min(places[0].x(), places[1].x()) < places[2].x() < max(places[0].x(), places[1].x())
-    assert pane.plot.position(0, entry.mean).y() < places[2].y()
-    assert not pane.plot.grab().toImage().isNull()
+    assert pane.result.plot.position(0, entry.mean).y() < places[2].y()
+    assert not pane.result.plot.grab().toImage().isNull()
 
-    pane.copy.menu().actions()[0].trigger()
+    pane.result.copy.menu().actions()[0].trigger()
     assert QGuiApplication.clipboard().text() == expected.to_csv()
-    cell = pane.table.visualItemRect(pane.table.item(1, 0)).center()
-    qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    qtbot.mouseDClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    cell = pane.result.table.visualItemRect(pane.result.table.item(1, 0)).center()
+    qtbot.mouseClick(pane.result.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.mouseDClick(pane.result.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
     qtbot.waitUntil(lambda: window.session.run.subject is not None, timeout=_TIMEOUT)
     assert window.session.run.subject is not None
     assert window.session.run.subject.config.objective.beta == 4
@@ -93,7 +93,7 @@ def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: Ma
     _add(qtbot, window, tmp_path, "long", steps=3000)
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: queue.progress is not None and queue.progress.share > 0.02, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: "training" in pane.caption.text(), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: "training" in pane.result.caption.text(), timeout=_TIMEOUT)
     window.setup.form.set_config(override(load_preset("digits"), ["train.steps=5"]))
     qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
     assert "A sweep is at work" in window.message_bar.text()

@@ -9,17 +9,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +24,7 @@ from latentlab.gui.forms import choice_words
 from latentlab.gui.models.messages import TryTransformations, UseInNextRun
 from latentlab.gui.panes.base import Pane, group_of, row_of, title_label
 from latentlab.gui.session import Session
+from latentlab.gui.widgets.findings_table import FindingsTable
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -36,14 +32,12 @@ from latentlab.gui.workers.data_thread import DatasetResult, Task
 from latentlab.published import TERMS
 
 if TYPE_CHECKING:
-    from latentlab.data import Preview, ScanReport
+    from latentlab.data import Preview
 
 _COLUMNS = 8
 _PULL_MS = 100
-_MOST_ROWS = 1000
 _CAPTION_LINES = 2
 """For which there always is room, so that nothing below moves while numbers grow."""
-_HEADER = ("File", "Kind", "What is done with it")
 _ARRAYS = (".npz", ".npy")
 _FILES = "Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)"
 
@@ -55,7 +49,6 @@ class DataPane(Pane):
         super().__init__(session, parent)
         self._base = DataConfig()
         self._began = False
-        self._report: ScanReport | None = None
         self._downloads = ""
         self._complained = False
         self.setAcceptDrops(True)
@@ -86,7 +79,9 @@ class DataPane(Pane):
         both = QSplitter(Qt.Orientation.Vertical)
         both.setChildrenCollapsible(False)
         both.addWidget(self.grid)
-        both.addWidget(self._build_findings())
+        self.findings = FindingsTable()
+        self.findings.export_requested.connect(session.exports.write_text)
+        both.addWidget(self.findings)
         both.setStretchFactor(0, 3)
         both.setStretchFactor(1, 2)
         layout = self._column()
@@ -181,46 +176,6 @@ class DataPane(Pane):
         self.root.returnPressed.connect(self._on_look)
         return bar
 
-    def _build_findings(self) -> QWidget:
-        self.findings = QLabel()
-        self.findings.setFont(theme.tabular(theme.caption_font()))
-        self.findings.setWordWrap(True)
-        self.findings.setTextFormat(Qt.TextFormat.PlainText)
-        self.kind = QComboBox()
-        self.kind.setToolTip("Which files are listed.")
-        self.kind.setAccessibleName("Kind of finding")
-        self.export = QPushButton(theme.icon("export"), "Export report…")
-        self.export.setToolTip("Write all that the scan found as JSON, or its list of files as CSV.")
-        self.table = QTableWidget(0, len(_HEADER))
-        self.table.setHorizontalHeaderLabels(_HEADER)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(22)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setFrameShape(QTableWidget.Shape.NoFrame)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, 220)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACING.SMALL)
-        row.addWidget(self.findings, 1)
-        row.addWidget(self.kind)
-        row.addWidget(self.export)
-        self._findings = QWidget()
-        column = QVBoxLayout(self._findings)
-        column.setContentsMargins(0, theme.SPACING.SMALL, 0, 0)
-        column.setSpacing(theme.SPACING.SMALL)
-        column.addLayout(row)
-        column.addWidget(self.table, 1)
-        self._findings.hide()
-        self.kind.activated.connect(self._fill_table)
-        self.export.clicked.connect(self._on_export)
-        return self._findings
-
     @Slot()
     def _show_what_applies(self) -> None:
         config = self._base.model_copy(update={"name": self.source.currentData()})
@@ -303,7 +258,7 @@ class DataPane(Pane):
         self._show_preview(result.preview)
         self.caption.setText(result.prepared or result.preview.about)
         if not result.prepared:
-            self._show_report(result.report)
+            self.findings.set_report(result.report)
 
     def _show_preview(self, seen: "Preview") -> None:
         shown = seen.shown
@@ -311,52 +266,6 @@ class DataPane(Pane):
         rows = len(shown) // columns
         self.grid.set_grid(shown[: rows * columns].reshape(rows, columns, *shown.shape[1:]))
         self._session.messages.ask(TryTransformations(seen.images))
-
-    def _show_report(self, report: "ScanReport | None") -> None:
-        self._report = report
-        self._findings.setVisible(report is not None)
-        if report is None:
-            return
-        sizes = ", ".join(f"{width}×{height}" for (width, height), _ in report.sizes[:3])
-        more = f" and {report.distinct_sizes - 3:,} other sizes" if report.distinct_sizes > 3 else ""
-        classes = f" · {len(report.classes)} classes" if report.classes else ""
-        split = "".join(f" · {count:,} {part}" for part, count in report.split.items())
-        values = "".join(f" · {line}" for line in report.value_lines)
-        self.findings.setText(
-            f"{report.usable:,} of {report.total:,} files can be used · {sizes}{more} · {', '.join(report.modes)}"
-            f"{split}{classes}{values}" + "".join(f"\n{note}" for note in report.notes)
-        )
-        self.kind.clear()
-        self.kind.addItem(f"all findings ({len(report.problems):,})", None)
-        for kind, count in report.counts.items():
-            self.kind.addItem(f"{kind.replace('_', ' ')} ({count:,})", kind)
-        self._fill_table()
-
-    @Slot()
-    def _fill_table(self) -> None:
-        if self._report is None:
-            return
-        kind = self.kind.currentData()
-        problems = [problem for problem in self._report.problems if kind in (None, problem.kind)]
-        self.table.setRowCount(min(len(problems), _MOST_ROWS))
-        for row, problem in enumerate(problems[:_MOST_ROWS]):
-            done = problem.detail if problem.usable else f"left out: {problem.detail}"
-            texts = (problem.file, problem.kind.replace("_", " "), done)
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setToolTip(theme.plain_tip(text))
-                self.table.setItem(row, column, item)
-
-    @Slot()
-    def _on_export(self) -> None:
-        if self._report is None:
-            return
-        name, kind = QFileDialog.getSaveFileName(self, "Export report", "scan.json", "JSON (*.json);;CSV (*.csv)")
-        if name:
-            path = Path(name)
-            as_csv = path.suffix.lower() == ".csv" or (not path.suffix and kind.startswith("CSV"))
-            text = self._report.to_csv() if as_csv else self._report.to_json()
-            self._session.exports.write_text(text, path if path.suffix else path.with_suffix(".csv" if as_csv else ".json"))
 
     @Slot()
     def _on_browse_folder(self) -> None:
