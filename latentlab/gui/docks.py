@@ -164,10 +164,11 @@ class DockArea(QMainWindow):
 
     @Slot()
     def _refuse_cramped(self) -> None:
-        if any(self._is_cramped(dock) for dock in self.docks.values()):
+        if any(self.is_cramped(dock) for dock in self.docks.values()):
             self.arrange_by_default()
 
-    def _is_cramped(self, dock: QDockWidget) -> bool:
+    def is_cramped(self, dock: QDockWidget) -> bool:
+        """Whether a pane has less room than it needs."""
         pane: QWidget | None = dock.widget()
         if dock.isFloating() or pane is None or not pane.isVisible():
             return False

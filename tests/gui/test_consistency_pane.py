@@ -61,7 +61,7 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
     slider.setFocus()
     for _ in range(3):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
-    box = pane.controls.flips.values()[0]
+    box = pane.controls.flips["flip_horizontal"]
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     asked = Transformation(rotate=3, flip_horizontal=True)
     assert pane.transformation() == asked
@@ -214,7 +214,7 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path, tmp_path: Path
 ) -> None:
     pane, session = window.pane(ConsistencyPane), window.session
-    window.show_workspace("consistency")
+    pane.second.wanted.emit()
     _choose_run(qtbot, window, other_run)
     pane.controls.sliders["rotate"].slider.setFocus()
     for _ in range(2):

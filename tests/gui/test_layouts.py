@@ -125,7 +125,7 @@ def test_no_pane_falls_below_its_least_size(qtbot: QtBot, opened: MainWindow, si
         qtbot.waitUntil(lambda: opened.docks.isVisible(), timeout=_TIMEOUT)
         for _ in range(3):
             QApplication.processEvents()
-        cramped = [dock.objectName() for dock in opened.docks.docks.values() if opened._is_cramped(dock)]
+        cramped = [dock.objectName() for dock in opened.docks.docks.values() if opened.docks.is_cramped(dock)]
         assert not cramped
         assert opened.inspector.geometry().right() < opened.width()
 
