@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QToolBu
 from latentlab.explore.requests import Request
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import History, Subject
-from latentlab.gui.models.messages import Severity
 from latentlab.gui.models.views import AskView, KeptView
 from latentlab.gui.session import Session
+from latentlab.gui.theme import Severity
 from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.runs import Event, Report
 

@@ -555,7 +555,7 @@ class CurvePlot(PlotWidget):
         self._redraw_soon()
 
 
-class _StepAxis(pg.AxisItem):
+class _StepAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no annotations
     """Steps as 0, 500, 1,000, 12k."""
 
     def __init__(self, orientation: str) -> None:
@@ -570,7 +570,7 @@ class _StepAxis(pg.AxisItem):
         return [f"{value:,g}" for value in values]
 
 
-class _ValueAxis(pg.AxisItem):
+class _ValueAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no annotations
     """Values with as many digits as the distance of the ticks asks for, and a real minus sign."""
 
     def __init__(self, orientation: str) -> None:
@@ -589,7 +589,7 @@ class _ValueAxis(pg.AxisItem):
         return [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
 
 
-class _Band(pg.GraphicsObject):
+class _Band(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph carries no annotations
     """The filled area between two curves."""
 
     def __init__(self) -> None:

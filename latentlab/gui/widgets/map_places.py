@@ -18,7 +18,8 @@ def z_at(drawn: LatentMap, place: tuple[float, float], z: Vector, *, keeps_other
         keeps_others: whether the dimensions that are not on the axes stay where they are in `z`.
     """
     if drawn.means is not None:
-        return weighted_mean(np.array([place], np.float32), drawn.points, drawn.means)[0]
+        mean: Vector = weighted_mean(np.array([place], np.float32), drawn.points, drawn.means)[0]
+        return mean
     along = np.asarray(place, np.float32) @ drawn.axes
     return np.where(drawn.axes.any(0), along, z) if keeps_others else drawn.centre + along
 
