@@ -40,14 +40,12 @@ class MainWindow(WindowFrame):
     """LatentLab's window.
 
     Attributes:
-        session: what it is about.
         run_bar, status_line, prompts: its parts, beside those of the frame.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
         """Build the window; layout and size come from, and go to, `settings`."""
         super().__init__(session, settings)
-        self.session = session
         self._closing = False
         self._question: ClosingQuestion | None = None
         self.setWindowTitle("LatentLab")
@@ -88,7 +86,6 @@ class MainWindow(WindowFrame):
         self.welcome.demo_requested.connect(self._on_demo)
         self.welcome.setup_requested.connect(self._on_show_setup)
         self.welcome.open_requested.connect(self.prompts.open_run)
-        self.setup.folder_changed.connect(self._on_folder)
 
     # What the session says
 
@@ -212,12 +209,6 @@ class MainWindow(WindowFrame):
     def _on_show_setup(self) -> None:
         self._ask_for_setup()
         self.setup.preset.setFocus()
-
-    @Slot(object)
-    def _on_folder(self, name: str) -> None:
-        self.session.runs.folder = Path(name)
-        self._settings.setValue("runs_folder", name)
-        self.setup.show_folder()
 
     def _offer_data(self) -> None:
         """The images of the settings are looked at, unless others have been."""

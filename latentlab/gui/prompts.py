@@ -5,15 +5,18 @@ from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from latentlab.gui.models.messages import ExportPicture, ExportView
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
 from latentlab.gui.widgets.save_dialog import choose_file
 from latentlab.gui.workers.run_files import Interrupted
+
+if TYPE_CHECKING:
+    from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
 
 
 class Prompts(QObject):
@@ -51,6 +54,8 @@ class Prompts(QObject):
 
     def export_view(self, asked: ExportView) -> None:
         """Ask where a view goes and how it is drawn there, and write it."""
+        from latentlab.gui.widgets.export_dialog import ExportDialog
+
         dialog = ExportDialog(asked.name, asked.grid, self._session.exports.folder, self._last_export(), self._window)
         dialog.accepted.connect(partial(self._write_view, asked, dialog))
         dialog.open()
@@ -83,13 +88,15 @@ class Prompts(QObject):
         dialog.fileSelected.connect(lambda name: take(Path(name)))
         dialog.open()
 
-    def _write_view(self, asked: ExportView, dialog: ExportDialog) -> None:
+    def _write_view(self, asked: ExportView, dialog: "ExportDialog") -> None:
         choice = dialog.choice()
         self._settings.setValue("export", json.dumps(asdict(choice)))
         asked.write(dialog.path(), labels=choice.labels, scale=choice.scale, fps=choice.fps)
 
-    def _last_export(self) -> ExportChoice:
+    def _last_export(self) -> "ExportChoice":
         """What was chosen last, in this or an earlier window."""
+        from latentlab.gui.widgets.export_dialog import ExportChoice
+
         try:
             return ExportChoice(**json.loads(str(self._settings.value("export", "{}"))))
         except (ValueError, TypeError):  # written by another version

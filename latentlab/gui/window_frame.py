@@ -1,6 +1,8 @@
 """The frame of the window: rail, set-up drawer, docks and inspector, and how they share its width."""
 
-from functools import partial
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
@@ -8,13 +10,16 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QStackedWid
 
 from latentlab.gui import theme
 from latentlab.gui.docks import DockArea
-from latentlab.gui.panes.setup import SetupPane
 from latentlab.gui.panes.welcome import WelcomePane
-from latentlab.gui.placement import SMALLEST, place
+from latentlab.gui.placement import SETUP_WIDTHS, SMALLEST, place
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.inspector_splitter import InspectorSplitter
+from latentlab.gui.widgets.lazy_dock import LazyDock
 from latentlab.gui.widgets.message_bar import MessageBar
 from latentlab.gui.workspaces import INSPECTOR, WORKSPACES, Panes
+
+if TYPE_CHECKING:
+    from latentlab.gui.panes.setup import SetupPane
 
 _INSPECTOR_WIDTH = 348
 _INSPECTOR_WIDTHS = (200, 4000)
@@ -25,7 +30,8 @@ class WindowFrame(QMainWindow):
     """Arranges the panes; what a workspace shows is built when it is first shown.
 
     Attributes:
-        setup, welcome: the panes that stand in no workspace.
+        session: what the window is about.
+        welcome: the pane before there is a run.
         setup_dock, docks, inspector, message_bar: the parts around them.
     """
 
@@ -33,16 +39,24 @@ class WindowFrame(QMainWindow):
         """Build the frame; layout and size come from, and go to, `settings`."""
         super().__init__()
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
-        self._run = session.run
+        self.session = session
         self._settings = settings
         self._panes = Panes(session)
-        self.setup = SetupPane(session)
         self.welcome = WelcomePane(session)
         self.message_bar = MessageBar()
         self.docks = DockArea(self._panes, session.messages, settings)
-        self._build_setup()
+        self._build_setup_dock()
         self._build_centre()
         self._build_rail()
+
+    @cached_property
+    def setup(self) -> "SetupPane":
+        """The settings of the next run, built when they are first shown or asked for."""
+        from latentlab.gui.panes.setup import SetupPane
+
+        pane = SetupPane(self.session)
+        pane.folder_changed.connect(self._on_folder)
+        return pane
 
     def show_workspace(self, name: str) -> None:
         """Switch to a workspace, keeping the layout of the one that is left."""
@@ -58,11 +72,10 @@ class WindowFrame(QMainWindow):
         self.inspector.set_inspector_width(_INSPECTOR_WIDTH)
         self.docks.arrange_by_default()
 
-    def _build_setup(self) -> None:
+    def _build_setup_dock(self) -> None:
         self._setup_folded = self._setup_asked = False
-        self.setup_dock = QDockWidget("Setup")
+        self.setup_dock = LazyDock("Setup", lambda: self.setup)
         self.setup_dock.setObjectName("setup")
-        self.setup_dock.setWidget(self.setup)
         self.setup_dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.setup_dock)
 
@@ -130,7 +143,7 @@ class WindowFrame(QMainWindow):
         self._show_welcome()
 
     def _has_something_to_show(self, name: str) -> bool:
-        return self._run.subject is not None or not WORKSPACES[name].needs_run
+        return self.session.run.subject is not None or not WORKSPACES[name].needs_run
 
     def _show_welcome(self) -> None:
         """Only where there is no run to look at; data and sweeps need none."""
@@ -154,7 +167,7 @@ class WindowFrame(QMainWindow):
         if wanted:
             self._build_inspector()
         room = self.width() - self._width_beside_setup(wanted)
-        narrow = shown and room < self.setup.minimumWidth()
+        narrow = shown and room < SETUP_WIDTHS[0]
         if not narrow:
             self._setup_asked = False
         if narrow and not self.setup_dock.isHidden() and not self._setup_asked:
@@ -164,7 +177,7 @@ class WindowFrame(QMainWindow):
             self._setup_folded = False
             self.setup_dock.show()
         if shown and not narrow and not self.setup_dock.isHidden():
-            width = min(room, max(self.setup_dock.width(), self.setup.sizeHint().width()))
+            width = min(room, max(self.setup_dock.width(), SETUP_WIDTHS[1]))
             if width != self.setup_dock.width():
                 self.resizeDocks([self.setup_dock], [width], Qt.Orientation.Horizontal)
         self._inspector_place.setVisible(wanted and not (narrow and not self.setup_dock.isHidden()))
@@ -202,6 +215,12 @@ class WindowFrame(QMainWindow):
     @Slot(QAction)
     def _on_workspace(self, action: QAction) -> None:
         self.show_workspace(action.data())
+
+    @Slot(object)
+    def _on_folder(self, name: str) -> None:
+        self.session.runs.folder = Path(name)
+        self._settings.setValue("runs_folder", name)
+        self.setup.show_folder()
 
     # Qt overrides
 

@@ -28,11 +28,10 @@ from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.panes.base import Pane
+from latentlab.gui.placement import SETUP_WIDTHS
 from latentlab.gui.session import Session
 
 _CUSTOM = "changed settings"
-_WIDTHS = (272, 304)
-"""The least width in which no setting is cut off, and the usual one."""
 
 
 class SetupPane(Pane):
@@ -46,7 +45,7 @@ class SetupPane(Pane):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.setMinimumWidth(_WIDTHS[0])
+        self.setMinimumWidth(SETUP_WIDTHS[0])
         self._presets = {name: load_preset(name) for name in preset_names()}
         self.preset = QComboBox()
         self.preset.addItems(list(self._presets))
@@ -171,7 +170,7 @@ class SetupPane(Pane):
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTHS[1], 640)
+        return QSize(SETUP_WIDTHS[1], 640)
 
 
 def _formula(config: RunConfig) -> str:

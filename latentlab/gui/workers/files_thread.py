@@ -20,7 +20,6 @@ from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
 from latentlab.policies import forget_policy, save_policy, saved_policies
 from latentlab.runs import NewReports, Position, Run, RunState, reports_since
-from latentlab.sweeps import read_evaluation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -320,6 +319,8 @@ def _saved_policies() -> SavedPolicies:
 
 
 def _follow(path: Path, since: Position | None) -> Followed:
+    from latentlab.sweeps import read_evaluation
+
     try:
         return Followed(path, since, Run(path), reports_since(path, since), read_evaluation(path))
     except RunError as error:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from latentlab.errors import LatentLabError
-from latentlab.sweeps import Outcome, SweepTable, load_sweep, survey, tabulate
 
 if TYPE_CHECKING:
+    from latentlab.sweeps import Outcome, SweepTable
     from latentlab.training import Step, Trainer
 
 
@@ -63,7 +63,7 @@ class SweepProgress:
         folders: for each row of the table the folders of its finished runs.
     """
 
-    table: SweepTable
+    table: "SweepTable"
     finished: int
     runs: int
     failed: int
@@ -125,16 +125,17 @@ class _SweepThread(QThread):
 
     def _run(self) -> None:
         from latentlab.machine import cpu_threads
+        from latentlab.sweeps import load_sweep, survey, tabulate
         from latentlab.sweeps.runner import run_sweep
 
         plan = load_sweep(self._sweep.source, self._sweep.settings)
         folder = self._sweeps_folder / plan.config.name
         runs = len(plan.cells)
 
-        def report(outcomes: Sequence[Outcome]) -> None:
+        def report(outcomes: "Sequence[Outcome]") -> None:
             self.advanced.emit(_sweep_progress(tabulate(plan, outcomes), outcomes))
 
-        def begin(index: int, outcome: Outcome) -> None:
+        def begin(index: int, outcome: "Outcome") -> None:
             self.progress = CellProgress(index + 1, runs, outcome.cell.key, "preparing", 0.0)
             if index:
                 report(survey(plan, folder))
@@ -261,7 +262,7 @@ class SweepQueue(QObject):
             self.stopped_running.emit()
 
 
-def _sweep_progress(table: SweepTable, outcomes: Sequence[Outcome]) -> SweepProgress:
+def _sweep_progress(table: "SweepTable", outcomes: "Sequence[Outcome]") -> SweepProgress:
     finished = [outcome for outcome in outcomes if outcome.status == "finished"]
     folders = tuple(
         tuple(
