@@ -146,6 +146,13 @@ class DataConfig(Component):
     split_seed: int = _setting(
         0, "Seed of the split, apart from the run's seed, so that runs with other seeds hold out the same images.", ge=0
     )
+    validation_fraction: float = _setting(
+        0.1,
+        "Share of the training images, 1,024 at most, that are never learned from: the objective's bound on them tells the "
+        "best checkpoint, and when train.patience is at its end. 0 keeps no best one.",
+        ge=0.0,
+        le=0.5,
+    )
     hold_out: Literal["test", "validation"] = _setting(
         "test",
         "What is held out for measuring: the test images, or, to choose settings by, the same share of the training images, "
@@ -353,6 +360,11 @@ class ConsistencyConfig(Component):
         """Whether each step sees t(x) beside x, and so twice as many images."""
         return self.has_term or self.name == "none"
 
+    @property
+    def speed_unit(self) -> str:
+        """Of the training images a second, which are counted once."""
+        return "img/s, each with t(x)" if self.trains_on_t else "img/s"
+
 
 class AdversarialConfig(Component):
     """A PatchGAN discriminator that judges reconstructions, over any objective."""
@@ -450,6 +462,12 @@ class TrainConfig(Component):
         lt=1.0,
     )
     gradient_clip: float = _setting(0.0, "Largest norm of the whole gradient; 0 does not clip.", ge=0.0)
+    patience: int = _setting(
+        0,
+        "Measurements in a row, one at each checkpoint, that may pass without a new best bound on the validation images before "
+        "training ends; 0 trains to the last step.",
+        ge=0,
+    )
     precision: Literal["float32", "bf16", "fp16"] = _setting(
         "float32", "Arithmetic of the networks; KL terms stay in float32. bf16 pays on GPUs, rarely on CPUs; fp16 needs CUDA."
     )
@@ -511,6 +529,11 @@ class RunConfig(Component):
         ):
             if matters and length > self.train.steps:
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
+        if self.train.patience and not self.data.validation_fraction:
+            raise ValueError(
+                f"train.patience = {self.train.patience}: needs validation images to measure on, and data.validation_fraction "
+                "is 0; give it a share such as 0.1"
+            )
         if self.model.name == "ladder":
             self._suits_two_levels()
         reached = self.adversarial.start + self.adversarial.warmup

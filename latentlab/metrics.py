@@ -2,13 +2,14 @@
 
 Every value is in nats per image (summed over pixels and latent dimensions, averaged over images) unless said otherwise.
 `loss/…` are weighted: they add up to `loss/total`, which is what the optimiser minimises. `term/…` are the same terms
-before weighting. `test/…` are measured on held-out images.
+before weighting. `test/…` are measured on held-out images, `validation/…` on training images that are not learned from.
 """
 
 from collections.abc import Mapping
 
 TOTAL = "loss/total"
 ELBO = "elbo"
+"""Of x alone, also where a run trains on t(x) too."""
 IWAE_BOUND = "iwae/bound"
 EFFECTIVE_SAMPLE_SIZE = "iwae/effective_sample_size"
 """Of the importance weights, between 1 and K."""
@@ -28,6 +29,9 @@ ADVERSARIAL = "adversarial"
 SUFFIX_T = "_t"
 """Marks a term of t(x): `distortion_t`."""
 
+
+VALIDATION_BOUND = "validation/bound"
+"""What the objective makes small, its sign turned, on the validation images: it chooses the best checkpoint."""
 
 TEST_ELBO = "test/elbo"
 TEST_DISTORTION = "test/distortion"
@@ -67,6 +71,20 @@ _UNITS: Mapping[str, str] = {
     ADAPTIVE_WEIGHT: "",
     f"term/{TRIPLET}": "squared units of z",
 }
+
+
+_ABOUT: Mapping[str, str] = {
+    TOTAL: "What the optimiser makes small: the sum of the weighted terms, those of t(x) among them where there are any.",
+    ELBO: "The lower bound on log p(x), of x alone: where a run trains on t(x) too, that has no part in it.",
+    IWAE_BOUND: "The bound of K samples, of x alone.",
+    TEST_ELBO: "The lower bound on log p(x) by one sample, of held-out images without t.",
+    VALIDATION_BOUND: "What the objective makes small of x alone, its sign turned, on images that are not learned from.",
+}
+
+
+def about(name: str) -> str:
+    """What a reported number counts, in a sentence, where the name leaves that open; else empty."""
+    return _ABOUT.get(name, "")
 
 
 def unit(name: str) -> str:

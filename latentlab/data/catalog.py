@@ -21,10 +21,14 @@ from latentlab.data.reading import range_rule
 from latentlab.data.sources import Images, read_digits
 from latentlab.data.sprites import read_sprites
 from latentlab.data.store import ImageStore, resize
+from latentlab.data.validation import validation_count
 from latentlab.data.values import ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
 from latentlab.published import TERMS, Terms
+
+Kept = tuple[ValueRange, ...]
+"""How values were read for a run that is there already."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,8 +37,9 @@ class Source:
 
     Attributes:
         terms: what it is, and on which terms.
-        read: reads it, given the folder that the user names, the side in pixels, the settings, and who is to be told and asked
-            where that takes long. What comes in a size of its own is scaled afterwards.
+        read: reads it, given the folder that the user names, the side in pixels, the settings, how values were read where this
+            was done before (None at the first time), and who is to be told and asked where that takes long. What comes in a
+            size of its own is scaled afterwards.
         shape: (C, H, W) at the size LatentLab uses unless told otherwise; C is None where the files decide.
         keeps_size: whether the files decide the size, too, unless told otherwise; `shape` then has a usual one.
         attributes: number of attributes of each image.
@@ -42,7 +47,7 @@ class Source:
     """
 
     terms: Terms
-    read: Callable[[Path | None, int, DataConfig, Progress | None, Cancelled | None], Images]
+    read: Callable[[Path | None, int, DataConfig, Kept | None, Progress | None, Cancelled | None], Images]
     shape: tuple[int | None, int, int]
     attributes: int = 0
     factors: bool = False
@@ -94,18 +99,20 @@ CATALOG: Mapping[str, Source] = {
     ),
     "celeba": Source(
         terms=TERMS["celeba"],
-        read=lambda root, size, config, *watch: read_celeba(root, size, *watch),
+        read=lambda root, size, config, kept, *watch: read_celeba(root, size, *watch),
         shape=(3, 64, 64),
         attributes=40,
     ),
     "folder": Source(
         terms=TERMS["folder"],
-        read=lambda root, size, config, *watch: read_own_images(root, StoreSettings.of(config, size), *watch),
+        read=lambda root, size, config, kept, *watch: read_own_images(
+            root, StoreSettings.of(config, size, kept or ()), *watch, least=2 if kept is None else 1
+        ),
         shape=(None, 64, 64),
     ),
     "array": Source(
         terms=TERMS["array"],
-        read=lambda root, size, config, *_: read_array(root, range_rule(config)),
+        read=lambda root, size, config, kept, *_: read_array(root, range_rule(config, kept or ())),
         shape=(None, 32, 32),
         keeps_size=True,
     ),
@@ -122,6 +129,7 @@ class Dataset:
         description: one line that says what was read and how it was split.
         notes: sentences on what was read, how it was split, and what was left out.
         ranges: which of the files' values became black and white, where that is not what every such file means.
+        names: the file of each image, those to train on first; empty where images are not files of their own.
     """
 
     train: ImageStore
@@ -129,11 +137,17 @@ class Dataset:
     description: str
     ranges: tuple[ValueRange, ...] = ()
     notes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def account(self) -> str:
         """The description and the notes."""
         return " ".join([f"{self.description}.", *self.notes])
+
+    @property
+    def sides(self) -> tuple[ImageStore, ImageStore]:
+        """Both of the split."""
+        return self.train, self.test
 
     @property
     def image_shape(self) -> tuple[int, int, int]:
@@ -142,8 +156,8 @@ class Dataset:
 
 
 @dataclass(frozen=True, eq=False)
-class _Split:
-    """Which images are used.
+class Split:
+    """Which images of a collection are used.
 
     Attributes:
         order: int64, the images to train on and after them those held out.
@@ -187,36 +201,81 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
         DataError: if files are missing or damaged, or the split leaves a part without images.
         StoppedError: once `cancelled` answers true.
     """
+    images = read_collection(config, progress, cancelled)
     source = CATALOG[config.name]
-    title = source.terms.title
+    if source.keeps_size and config.size is None:
+        _require_usable(source, images.pixels.shape[2:])
+    split = split_of(images, config)
+    order, title = split.order, source.terms.title
+    if not 0 < split.train_count < len(order):
+        if images.train_count is not None:
+            total = len(images.pixels)
+            raise DataError(f"{title}: of its {total} images none are left to train or to measure on ({split.how}).")
+        count = counted(len(order), "image", "images")
+        raise DataError(f"{title}: {count} cannot be split with data.test_fraction = {config.test_fraction}.")
+    return dataset_of(images, split, config)
+
+
+def read_collection(
+    config: DataConfig,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    kept: Kept | None = None,
+) -> Images:
+    """Read a collection and scale it, all of it in the order of its files.
+
+    Args:
+        config: which one.
+        progress: as for `load_dataset`.
+        cancelled: likewise.
+        kept: how values were read for a run that is there already, for which one image is enough; None for a new run.
+
+    Raises:
+        DataError: if files are missing or damaged.
+        StoppedError: once `cancelled` answers true.
+    """
+    source = CATALOG[config.name]
     _, height, width = image_shape(config)
     root = _folder(config.root) if config.root else None
-    images = source.read(root, height, config, progress, cancelled)
+    images = source.read(root, height, config, kept, progress, cancelled)
     if source.keeps_size and config.size is None:
-        height, width = _usable(source, images.pixels.shape[2:])
-    pixels = resize(images.pixels, (height, width), config.resample)
-    split = _split(images, config)
-    order, train_count, how = split.order, split.train_count, split.how
-    if not 0 < train_count < len(order):
-        if images.train_count is not None:
-            raise DataError(f"{title}: of its {len(images.pixels)} images none are left to train or to measure on ({how}).")
-        raise DataError(f"{title}: {len(order)} images cannot be split with data.test_fraction = {config.test_fraction}.")
-    parts = (order[:train_count], order[train_count:])
-    train, test = (ImageStore.of_rows(part, pixels, images.labels, images.label_names, images.attributes) for part in parts)
-    description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})"
+        return images
+    return replace(images, pixels=resize(images.pixels, (height, width), config.resample))
+
+
+def dataset_of(images: Images, split: Split, config: DataConfig) -> Dataset:
+    """The two sides of a collection that was read and scaled; one of them may be without images."""
+    parts = (split.order[: split.train_count], split.order[split.train_count :])
+    train, test = (
+        ImageStore.of_rows(part, images.pixels, images.labels, images.label_names, images.attributes) for part in parts
+    )
+    title = CATALOG[config.name].terms.title
+    description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({split.how}; {images.origin})"
     own = config.name in _OWN and images.train_count is not None
-    notes = (*images.notes, *split.notes, *(_leaks(images.pixels, split) if own else ()))
-    return Dataset(train, test, description, images.ranges, notes)
+    notes = (
+        *images.notes,
+        *split.notes,
+        *(_leaks(images.pixels, split) if own else ()),
+        *_validation_note(len(train), config.validation_fraction),
+    )
+    names = tuple(images.names[place] for place in split.order.tolist()) if images.names else ()
+    return Dataset(train, test, description, images.ranges, notes, names)
 
 
-def _usable(source: Source, size: tuple[int, ...]) -> tuple[int, int]:
+def _validation_note(count: int, fraction: float) -> tuple[str, ...]:
+    validated = validation_count(count, fraction)
+    if not validated:
+        return ()
+    return (f"Of those to train on, {validated:,} are not learned from: they choose the best checkpoint.",)
+
+
+def _require_usable(source: Source, size: tuple[int, ...]) -> None:
     height, width = size
     if not SMALLEST_SIZE <= height <= LARGEST_SIZE:
         raise DataError(
             f"{source.terms.title}: its images are {width}×{height}; set data.size, from {SMALLEST_SIZE} to {LARGEST_SIZE}, to "
             "scale them."
         )
-    return height, width
 
 
 def _folder(root: str) -> Path:
@@ -226,7 +285,7 @@ def _folder(root: str) -> Path:
         return Path(root)
 
 
-def _split(images: Images, config: DataConfig) -> _Split:
+def split_of(images: Images, config: DataConfig) -> Split:
     """Which images are used, how many of them to train on, and how that was decided."""
     count = len(images.pixels)
     if images.train_count is not None:
@@ -234,11 +293,11 @@ def _split(images: Images, config: DataConfig) -> _Split:
     order = np.random.default_rng(config.split_seed).permutation(count)
     train_count, how = count - round(count * config.test_fraction), f"split by seed {config.split_seed}"
     if config.hold_out == "test":
-        return _Split(order, train_count, how)
+        return Split(order, train_count, how)
     return _within_training(order[:train_count], how, config)
 
 
-def _given_split(images: Images, train_count: int, config: DataConfig) -> _Split:
+def _given_split(images: Images, train_count: int, config: DataConfig) -> Split:
     """The split that the files bring."""
     training, rest = np.arange(train_count), np.arange(train_count, len(images.pixels))
     validation, test = rest[: images.validation_count], rest[images.validation_count :]
@@ -248,25 +307,25 @@ def _given_split(images: Images, train_count: int, config: DataConfig) -> _Split
         notes.append("The files bring their own split; data.test_fraction and data.split_seed do not choose the test images.")
     if config.name in _OWN and len(validation) and not len(test):
         notes.append("There is no test part; the validation part is held out.")
-        return _Split(np.concatenate([training, validation]), len(training), how, tuple(notes))
+        return Split(np.concatenate([training, validation]), len(training), how, tuple(notes))
     if config.hold_out == "validation" and len(validation):
-        return _Split(np.concatenate([training, validation]), len(training), f"official validation part, {how}", tuple(notes))
+        return Split(np.concatenate([training, validation]), len(training), f"official validation part, {how}", tuple(notes))
     if config.hold_out == "validation":
         split = _within_training(training, how, config)
         return replace(split, notes=tuple(notes))
     if len(validation):
         notes.append(f"The {len(validation):,} validation images are not used; data.hold_out = 'validation' measures on them.")
-    return _Split(np.concatenate([training, test]), len(training), how, tuple(notes))
+    return Split(np.concatenate([training, test]), len(training), how, tuple(notes))
 
 
-def _within_training(training: NDArray[np.int64], how: str, config: DataConfig) -> _Split:
+def _within_training(training: NDArray[np.int64], how: str, config: DataConfig) -> Split:
     """A share of the training images held out in place of the test images."""
     shuffled = np.random.default_rng([config.split_seed, 1]).permutation(training)
     held_out = round(len(training) * config.test_fraction)
-    return _Split(shuffled, len(training) - held_out, f"validation within the training part, {how}")
+    return Split(shuffled, len(training) - held_out, f"validation within the training part, {how}")
 
 
-def _leaks(pixels: NDArray[np.uint8], split: _Split) -> tuple[str, ...]:
+def _leaks(pixels: NDArray[np.uint8], split: Split) -> tuple[str, ...]:
     """A sentence where held-out images are training images; not looked for where looking would take long."""
     if pixels.nbytes > _MOST_COMPARED:
         return ()

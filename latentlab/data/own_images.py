@@ -17,9 +17,16 @@ from latentlab.errors import DataError
 
 
 def read_own_images(
-    root: Path | None, settings: StoreSettings, progress: Progress | None = None, cancelled: Cancelled | None = None
+    root: Path | None,
+    settings: StoreSettings,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    *,
+    least: int = 2,
 ) -> Images:
     """The images below a folder or in an archive, prepared unless they are already, in the order of the parts of their split.
+
+    Fewer than `least` images are refused.
 
     Raises:
         DataError: as `prepare` does.
@@ -27,9 +34,10 @@ def read_own_images(
     """
     root = required_root(root, "folder", PLACES)
     with open_tree(root) as tree:
-        store = prepare_tree(root, tree, settings, progress, cancelled)
+        store = prepare_tree(root, tree, settings, progress, cancelled, least=least)
     images = read_prepared(store)
-    places = _places(tree, read_index(store).files)
+    files = read_index(store).files
+    places = _places(tree, files)
     if places is None:
         raise DataError(f"{store}: does not hold the images of {root}; delete that folder, and they are prepared again.")
     layout = tree.layout.of(places)
@@ -47,6 +55,7 @@ def read_own_images(
         validation_count=int(counts[VALIDATION]) if split else 0,
         notes=tuple(map(printable, notes)),
         split_by="the files' own split",
+        names=files,
     )
 
 

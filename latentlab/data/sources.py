@@ -24,6 +24,7 @@ class Images:
         notes: sentences on what was read, and how, and what was not.
         split_by: what gives the split.
         ranges: which of the files' values became black and white, where that is not what every such file means.
+        names: the file of each image; empty where images are not files of their own.
     """
 
     pixels: NDArray[np.uint8]
@@ -36,6 +37,7 @@ class Images:
     ranges: tuple[ValueRange, ...] = ()
     notes: tuple[str, ...] = ()
     split_by: str = "official split"
+    names: tuple[str, ...] = ()
 
 
 def read_digits() -> Images:

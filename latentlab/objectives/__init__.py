@@ -34,9 +34,15 @@ __all__ = [
     "Observed",
     "Schedule",
     "Term",
+    "build_bound",
     "build_objective",
     "consistency_kl",
 ]
+
+
+def build_bound(config: RunConfig) -> Objective:
+    """The objective of x alone: without t(x), a term that compares the two, or a discriminator."""
+    return Observed(_bound(config), Observation(config.likelihood))
 
 
 def build_objective(config: RunConfig, transform: Transform) -> Objective:

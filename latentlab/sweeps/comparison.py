@@ -22,6 +22,8 @@ _CONDITIONS = {
     "N": "held-out images",
     "S": "importance samples",
     "seed": "seed of the evaluation",
+    "proposal": "proposal of the importance samples",
+    "dci": "trees of DCI",
 }
 """What numbers of two evaluations must share to be compared."""
 _HELD_OUT: Mapping[str, int] = {

@@ -7,6 +7,7 @@ from latentlab.errors import ConfigError
 
 CHANGEABLE = (
     *("name", "train.steps", "train.learning_rate", "train.gradient_clip", "train.precision", "train.recover"),
+    "train.patience",
     *("train.report_every", "train.checkpoint_every"),
     *("objective.beta", "objective.kl_warmup", "objective.kl_schedule", "objective.free_bits"),
     *("objective.capacity", "objective.capacity_steps", "objective.variance_weight"),

@@ -1,7 +1,7 @@
 """How soon the window is painted, against a bare one of PySide6 and pyqtgraph.
 
 Run it with `python tests/benchmarks/window_start.py [REPEATS]`; without a display, with QT_QPA_PLATFORM=offscreen. Both windows
-are opened in processes of their own, in turns, so that what else the machine does falls on both. Reported are the medians of the
+are opened in processes of their own, in turns, so that other load falls on both. Reported are the medians of the
 wall clock's and of the processor's seconds from the start of the interpreter to the end of the first paint, and their ratios.
 """
 

@@ -1,5 +1,6 @@
 """What a run is worth, measured on held-out images."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSplitter,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -19,17 +21,18 @@ from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.unit_plots import UnitPlots, Units
 from latentlab.gui.workers.evaluation_thread import Measured
 
 if TYPE_CHECKING:
-    from latentlab.evaluation import Row
+    from latentlab.evaluation import Evaluation, Row
 
 _SAMPLES = 100
 _PULL_MS = 100
 
 
 class EvaluationPane(Pane):
-    """A button, its progress, and the table of numbers with their units."""
+    """A button, its progress, the table of numbers with their units, and what is known of each dimension."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -71,7 +74,15 @@ class EvaluationPane(Pane):
         )
         layout.addWidget(self.bar)
         layout.addWidget(self.caption)
-        layout.addWidget(self.table, 1)
+        self.units = UnitPlots()
+        self.units.export_requested.connect(partial(session.messages.export_picture, "units.png"))
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.table)
+        both.addWidget(self.units)
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 2)
+        layout.addWidget(both, 1)
 
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
@@ -123,8 +134,24 @@ class EvaluationPane(Pane):
             number.setFont(theme.tabular(theme.body_font()))
             self.table.setItem(index, 0, QTableWidgetItem("    " * row.depth + row.title))
             self.table.setItem(index, 1, number)
-            self.table.setItem(index, 2, QTableWidgetItem(row.note))
+            note = QTableWidgetItem(row.note)
+            note.setToolTip(theme.plain_tip(row.note))
+            if row.warning:
+                note.setIcon(theme.icon("warning"))
+            self.table.setItem(index, 2, note)
+        self._show_units(measured.evaluation)
         self.copy.setEnabled(True)
+
+    def _show_units(self, evaluation: "Evaluation") -> None:
+        from latentlab.evaluation.posterior import ACTIVE_KL, ACTIVE_VARIANCE  # loads torch, which has measured by now
+
+        variances, kl = evaluation.variance_of_means, evaluation.kl_per_dim
+        known = variances is not None and kl is not None
+        plots = [
+            Units("Variance of the posterior means", variances or (), ACTIVE_VARIANCE),
+            Units("KL to the prior, nats", kl or (), ACTIVE_KL),
+        ]
+        self.units.set_units(plots if known else (), f"Note: {evaluation.gap_note}." if evaluation.gap_note else "")
 
     @Slot()
     def _on_copy(self) -> None:
@@ -146,5 +173,6 @@ class EvaluationPane(Pane):
         del subject
         self._session.evaluation.cancel()
         self.table.setRowCount(0)
+        self.units.set_units(())
         self.copy.setEnabled(False)
         self.caption.setText("Press Evaluate to measure likelihood, information, consistency and reconstruction.")

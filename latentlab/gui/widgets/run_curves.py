@@ -173,6 +173,8 @@ class RunCurves(QWidget):
         self.quantity.blockSignals(True)
         self.quantity.clear()
         self.quantity.addItems(names)
+        for place, name in enumerate(names):
+            self.quantity.setItemData(place, metrics.about(name), Qt.ItemDataRole.ToolTipRole)
         self.quantity.setCurrentIndex(max(self.quantity.findText(chosen), 0) if names else -1)
         self.quantity.blockSignals(False)
 

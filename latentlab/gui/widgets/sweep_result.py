@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
-from latentlab.gui.widgets.dot_plot import DotPlot, Dots
-from latentlab.sweeps import METRICS, SweepTable
+from latentlab.gui.widgets.sweep_plot import SweepPlot
+from latentlab.sweeps import METRICS, SweepTable, figure_of
 
 _FORMS = {"CSV": ("csv", "to_csv"), "Markdown": ("md", "to_markdown"), "LaTeX": ("tex", "to_latex")}
 """Of each form of a table its file's ending and the method that writes it."""
@@ -71,7 +71,7 @@ class SweepResult(QWidget):
         self.plotted.setToolTip("What the plot shows.")
         self.plotted.setAccessibleName("Metric of the plot")
         self.plotted.currentIndexChanged.connect(self._show_plot)
-        self.plot = DotPlot()
+        self.plot = SweepPlot()
         self.notes = QLabel()
         self.notes.setFont(theme.caption_font())
         self.notes.setWordWrap(True)
@@ -122,15 +122,7 @@ class SweepResult(QWidget):
     def _show_plot(self) -> None:
         name = self.plotted.currentData()
         table = self._table
-        if table is None or name is None:
-            self.plot.set_rows("", "", ())
-            return
-        column = table.metrics.index(name)
-        rows = [
-            Dots(", ".join(labels), entries[column].values, entries[column].mean, entries[column].sd)
-            for labels, entries in table.rows
-        ]
-        self.plot.set_rows(METRICS[name].title, METRICS[name].unit, rows)
+        self.plot.set_figure(None if table is None or name is None else figure_of(table, name))
 
     @Slot(int, int)
     def _on_row(self, row: int, column: int) -> None:
