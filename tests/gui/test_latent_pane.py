@@ -43,7 +43,7 @@ def _latent(window: MainWindow) -> Latent:
 
 def _start(qtbot: QtBot, window: MainWindow, index: int = 3) -> Latent:
     """Start at a held-out image."""
-    window.session.latent.current.start_from_image(Encode(index=index))
+    window.session.latent.start_from_image(Encode(index=index))
     qtbot.waitUntil(lambda: _latent(window).source == Encode(index=index), timeout=_TIMEOUT)
     return _latent(window)
 
@@ -108,11 +108,11 @@ def test_a_range_stays_while_the_hand_is_on_the_slider(qtbot: QtBot, opened: Mai
     qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
     before = row.value()
     pane.sliders._range.take(np.full(4, -9, np.float32), np.full(4, 1, np.float32))
-    opened.session.latent.current.set_z(0, 0.5)
+    opened.session.latent.set_z(0, 0.5)
     assert handle.value() == pytest.approx(500, abs=40)
     assert row.value() == before
     qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
-    opened.session.latent.current.set_z(0, 0.75)
+    opened.session.latent.set_z(0, 0.75)
     assert handle.value() > 800  # now 0 is near the right end
 
 
@@ -122,10 +122,10 @@ def test_a_range_stays_while_the_hand_is_on_the_slider(qtbot: QtBot, opened: Mai
 def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, opened: MainWindow) -> None:
     pane, session = opened.pane(LatentPane), opened.session
     _start(qtbot, opened)
-    session.latent.current.set_z(1, 0.625)
-    session.latent.current.set_z(2, 1.5)
+    session.latent.set_z(1, 0.625)
+    session.latent.set_z(2, 1.5)
     _lock(qtbot, pane.slider(2))
-    assert session.latent.current.locked == {2}
+    assert session.latent.locked == {2}
     qtbot.keyClick(opened, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: _latent(opened).z[1] == _latent(opened).start[1], timeout=_TIMEOUT)
     assert _latent(opened).z[2] == 1.5
@@ -134,24 +134,24 @@ def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, ope
     assert (_latent(opened).z != before).tolist() == [True, True, False, True]
     qtbot.mouseClick(pane.buttons.prior_mean, Qt.MouseButton.LeftButton)
     assert _latent(opened).z.tolist() == [0, 0, 1.5, 0]
-    session.latent.current.adopt_text("1 2 3 4")
+    session.latent.adopt_text("1 2 3 4")
     assert _latent(opened).z.tolist() == [1, 2, 1.5, 4]
     handle = _handle(pane.slider(2))
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_Right)
     assert _latent(opened).z[2] == pytest.approx(1.6, abs=0.02)
     qtbot.keyClick(handle, Qt.Key.Key_L)
-    assert session.latent.current.locked == frozenset()
-    session.latent.current.set_locked(frozenset({0, 1}))
+    assert session.latent.locked == frozenset()
+    session.latent.set_locked(frozenset({0, 1}))
     pane.buttons.unlock.trigger()
-    assert session.latent.current.locked == frozenset()
-    session.latent.current.adopt_text("1 2 3 4")
+    assert session.latent.locked == frozenset()
+    session.latent.adopt_text("1 2 3 4")
     assert _latent(opened).z.tolist() == [1, 2, 3, 4]
 
 
 def test_a_slider_alone_goes_back_by_its_menu(qtbot: QtBot, opened: MainWindow) -> None:
     start = _start(qtbot, opened).start
-    opened.session.latent.current.adopt_z(start + 0.5)
+    opened.session.latent.adopt_z(start + 0.5)
     row = opened.pane(LatentPane).slider(3)
     actions = {action.text(): action for action in row.build_menu().actions()}
     actions["Reset z03 to its start"].trigger()
@@ -159,7 +159,7 @@ def test_a_slider_alone_goes_back_by_its_menu(qtbot: QtBot, opened: MainWindow) 
     actions["Set z03 to 0"].trigger()
     assert _latent(opened).z[3] == 0
     actions["Lock z03"].trigger()
-    assert opened.session.latent.current.locked == {3}
+    assert opened.session.latent.locked == {3}
 
 
 def test_the_start_images_posterior_is_drawn_from_and_without_one_it_says_so(qtbot: QtBot, opened: MainWindow) -> None:
@@ -169,7 +169,7 @@ def test_the_start_images_posterior_is_drawn_from_and_without_one_it_says_so(qtb
     assert start.std is not None
     draws = []
     for _ in range(30):
-        with qtbot.waitSignal(opened.session.latent.current.latent_changed, timeout=_TIMEOUT):
+        with qtbot.waitSignal(opened.session.latent.latent_changed, timeout=_TIMEOUT):
             opened.pane(LatentPane).buttons.draw.trigger()
         draws.append(_latent(opened).z)
         assert np.array_equal(_latent(opened).start, start.start)
@@ -204,7 +204,7 @@ def test_a_component_moves_z_along_its_direction_only_and_reads_z_back(
     expected = found.coordinates(start) + np.eye(4)[1] * (row.value() - found.coordinates(start)[1])
     np.testing.assert_allclose([row.value() for row in pane.sliders.rows()], expected, atol=1e-3)
     # What is moved elsewhere is read back, too.
-    opened.session.latent.current.adopt_z(found.centre + 2 * found.spread[0] * found.vectors[0])
+    opened.session.latent.adopt_z(found.centre + 2 * found.spread[0] * found.vectors[0])
     np.testing.assert_allclose([row.value() for row in pane.sliders.rows()], [2, 0, 0, 0], atol=1e-3)
     qtbot.mouseClick(pane.sliders.dimensions, Qt.MouseButton.LeftButton)
     assert sorted(row.dimension for row in pane.sliders.rows()) == [0, 1, 2, 3]
@@ -215,13 +215,13 @@ def test_a_component_leaves_alone_what_is_locked_and_still_gets_there(qtbot: QtB
     pane = opened.pane(LatentPane)
     qtbot.mouseClick(pane.sliders.components, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(pane.sliders.rows()) == 4, timeout=_TIMEOUT)
-    opened.session.latent.current.set_locked(frozenset({1}))
+    opened.session.latent.set_locked(frozenset({1}))
     before = _latent(opened).z
     pane.sliders.row(0).set_value(2.0, notify=True)
     assert _latent(opened).z[1] == before[1]
     assert (_latent(opened).z != before).any()
     assert pane.sliders.row(0).value() == pytest.approx(2.0, abs=1e-3)
-    opened.session.latent.current.set_locked(frozenset(range(4)))
+    opened.session.latent.set_locked(frozenset(range(4)))
     before = _latent(opened).z
     pane.sliders.row(0).set_value(-1.0, notify=True)
     assert np.array_equal(_latent(opened).z, before)
@@ -233,7 +233,7 @@ def test_a_component_leaves_alone_what_is_locked_and_still_gets_there(qtbot: QtB
 
 def test_z_is_copied_and_pasted_with_the_keys(qtbot: QtBot, opened: MainWindow) -> None:
     pane, session = opened.pane(LatentPane), opened.session
-    session.latent.current.adopt_z(np.array([0.5, -1.25, 0.1, 2], np.float32))
+    session.latent.adopt_z(np.array([0.5, -1.25, 0.1, 2], np.float32))
     pane.setFocus()
     qtbot.keyClick(pane, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "0.5,-1.25,0.1,2"
@@ -253,17 +253,17 @@ def test_z_is_copied_and_pasted_with_the_keys(qtbot: QtBot, opened: MainWindow) 
 def test_a_z_is_saved_and_comes_back_with_its_start(qtbot: QtBot, opened: MainWindow, tmp_path: Path, name: str) -> None:
     session = opened.session
     start = _start(qtbot, opened)
-    session.latent.current.set_z(0, 1.5)
+    session.latent.set_z(0, 1.5)
     saved = _latent(opened)
-    session.latent.current.save(tmp_path / name)
+    session.latent.save(tmp_path / name)
     qtbot.waitUntil(lambda: f"Saved {tmp_path / name}" in opened.message_bar.text(), timeout=_TIMEOUT)
-    session.latent.current.start_from_prior(random=True)
-    session.latent.current.load(tmp_path / name)
+    session.latent.start_from_prior(random=True)
+    session.latent.load(tmp_path / name)
     qtbot.waitUntil(lambda: _latent(opened).origin == name, timeout=_TIMEOUT)
     loaded = _latent(opened)
     for attribute in ("z", "start", "std"):
         assert np.array_equal(getattr(loaded, attribute), getattr(saved, attribute))
-    session.latent.current.reset_z()
+    session.latent.reset_z()
     assert np.array_equal(_latent(opened).z, start.start)
     if name.endswith("npz"):
         assert session.run.subject is not None
@@ -274,11 +274,11 @@ def test_a_z_is_saved_and_comes_back_with_its_start(qtbot: QtBot, opened: MainWi
 def test_a_file_that_holds_no_z_leaves_everything_as_it_was(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
     before = _latent(opened)
     np.savez(tmp_path / "wrong.npz", z=np.zeros(7))
-    opened.session.latent.current.load(tmp_path / "wrong.npz")
+    opened.session.latent.load(tmp_path / "wrong.npz")
     expected = "wrong.npz: z has 7 values; this model has 4 latent dimensions."
     qtbot.waitUntil(lambda: expected in opened.message_bar.text(), timeout=_TIMEOUT)
     assert _latent(opened) is before
-    opened.session.latent.current.save(tmp_path / "missing" / "a.npz")
+    opened.session.latent.save(tmp_path / "missing" / "a.npz")
     qtbot.waitUntil(lambda: "there is no such folder" in opened.message_bar.text(), timeout=_TIMEOUT)
 
 
@@ -309,12 +309,12 @@ def test_the_difference_follows_z_and_the_deviation_the_start_image(
     qtbot.waitUntil(lambda: shows(Deviate(Encode(index=3))), timeout=_TIMEOUT)
     assert pane.map.choice.text().startswith("std 0–")
     drawn = _note_maps(pane, monkeypatch)
-    with qtbot.waitSignal(session.latent.current.picture_changed, timeout=_TIMEOUT):
+    with qtbot.waitSignal(session.latent.picture_changed, timeout=_TIMEOUT):
         qtbot.keyClick(handle, Qt.Key.Key_PageUp)
     _start(qtbot, opened, 4)
     qtbot.waitUntil(lambda: shows(Deviate(Encode(index=4))), timeout=_TIMEOUT)
     assert drawn == ["deviation"]  # once for the new image, not for each z
-    session.latent.current.start_from_prior(random=False)
+    session.latent.start_from_prior(random=False)
     assert pane.map.image() is None
 
 
@@ -341,8 +341,8 @@ def test_nothing_is_drawn_for_a_pane_that_is_not_seen(
     qtbot.waitUntil(lambda: not opened.pane(LatentPane).isVisible(), timeout=_TIMEOUT)
     drawn: list[str] = []
     for value in (1.0, 2.0, 3.0):
-        with qtbot.waitSignal(opened.session.latent.current.picture_changed, timeout=_TIMEOUT):
-            opened.session.latent.current.set_z(0, value)
+        with qtbot.waitSignal(opened.session.latent.picture_changed, timeout=_TIMEOUT):
+            opened.session.latent.set_z(0, value)
         if value == 1.0:  # what was under way has come
             drawn = _note_maps(opened.pane(LatentPane), monkeypatch)
     assert drawn == []
@@ -360,13 +360,13 @@ def test_a_slider_need_not_wait_until_a_deviation_is_drawn(
     monkeypatch.setattr(renderer, "breathe", lambda: (begun.set(), go.wait(60), breathe()))
     answers = _note_maps(opened.pane(LatentPane), monkeypatch)
     pictures: list[Picture] = []
-    opened.session.latent.current.picture_changed.connect(lambda picture: (answers.append("decode"), pictures.append(picture)))
+    opened.session.latent.picture_changed.connect(lambda picture: (answers.append("decode"), pictures.append(picture)))
     opened.pane(LatentPane).map.choose("deviation")
     assert begun.wait(60)
     QGuiApplication.processEvents()  # answers to what was asked before
     answers.clear()
     pictures.clear()
-    opened.session.latent.current.set_z(0, 1.25)
+    opened.session.latent.set_z(0, 1.25)
     go.set()
     qtbot.waitUntil(lambda: "deviation" in answers, timeout=_TIMEOUT)
     assert answers[0] == "decode"
@@ -377,19 +377,19 @@ def test_an_exported_map_is_restored_from_its_file(qtbot: QtBot, opened: MainWin
     session, pane = opened.session, opened.pane(LatentPane)
     session.runs.folder = tiny_run.parent
     _start(qtbot, opened, 6)
-    session.latent.current.set_z(1, -1.5)
+    session.latent.set_z(1, -1.5)
     z = _latent(opened).z
     pane.export_map_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in opened.message_bar.text(), timeout=_TIMEOUT)
     Renderer.of_run(Run(tiny_run)).render(Export(Differ(Encode(index=6), z), tmp_path / "engine.png"))
     assert (tmp_path / "window.png").stat().st_size > 0
     pane.map.choose("deviation")
-    session.latent.current.start_from_prior(random=True)
+    session.latent.start_from_prior(random=True)
     session.dropped.take(tmp_path / "engine.png")
     qtbot.waitUntil(lambda: _latent(opened).source == Encode(index=6), timeout=_TIMEOUT)
     assert np.array_equal(_latent(opened).z, z)
     assert pane.map.kind() == "difference"
-    session.latent.current.reset_z()
+    session.latent.reset_z()
     assert not np.array_equal(_latent(opened).z, z)
 
 
@@ -413,7 +413,7 @@ def test_colour_and_ladder_runs_have_everything_too(
         qtbot.waitUntil(lambda: pane.map.image() is not None, timeout=_TIMEOUT)
         pane.map.choose("deviation")
         qtbot.waitUntil(lambda: pane.map.image() is not None, timeout=_TIMEOUT)
-        with qtbot.waitSignal(session.latent.current.latent_changed, timeout=_TIMEOUT):
+        with qtbot.waitSignal(session.latent.latent_changed, timeout=_TIMEOUT):
             pane.buttons.draw.trigger()
         qtbot.mouseClick(pane.sliders.components, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: len(pane.sliders.rows()) > 1, timeout=_TIMEOUT)
@@ -457,8 +457,8 @@ def test_while_the_scrubber_is_dragged_only_the_newest_asked_for_is_loaded(qtbot
     qtbot.mouseRelease(pane.checkpoints.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(8, y))
     hold.set()
     qtbot.waitUntil(lambda: session.views.shown_step == 4, timeout=_TIMEOUT)
-    with qtbot.waitSignal(session.latent.current.picture_changed, timeout=_TIMEOUT):
-        session.latent.current.set_z(0, 0.5)
+    with qtbot.waitSignal(session.latent.picture_changed, timeout=_TIMEOUT):
+        session.latent.set_z(0, 0.5)
     assert loaded == [4]
 
 

@@ -80,13 +80,13 @@ def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWi
     assert session.latent.current.z[0] > 1
     wanted = session.latent.current.z.copy()
     with qtbot.waitSignal(
-        session.latent.current.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: (picture.z == wanted).all()
+        session.latent.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: (picture.z == wanted).all()
     ):
         pass
     assert session.run.state is State.RUNNING
     dragged = _shown(window)
     with qtbot.waitSignal(
-        session.latent.current.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: not picture.z.any()
+        session.latent.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: not picture.z.any()
     ):
         qtbot.mouseClick(window.pane(LatentPane).buttons.prior_mean, Qt.MouseButton.LeftButton)
     assert (_shown(window) != dragged).any()
@@ -115,8 +115,8 @@ def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWi
 def _held(qtbot: QtBot, session: Session) -> bool:
     """Whether two looks, some events apart, find the same step."""
     before = session.training.step
-    with qtbot.waitSignal(session.latent.current.picture_changed, timeout=_TIMEOUT, raising=False):
-        session.latent.current.reset_z()
+    with qtbot.waitSignal(session.latent.picture_changed, timeout=_TIMEOUT, raising=False):
+        session.latent.reset_z()
     return session.training.step == before
 
 
@@ -140,7 +140,7 @@ def test_an_earlier_run_is_explored_without_training(qtbot: QtBot, window: MainW
     )
     qtbot.mouseClick(window.pane(LatentPane).buttons.random, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(
-        window.session.latent.current.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: picture.z.any()
+        window.session.latent.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: picture.z.any()
     ):
         pass
     assert not window.session.run.is_training
@@ -162,12 +162,12 @@ def test_a_start_image_follows_the_model_until_a_slider_is_moved(qtbot: QtBot, w
     session = window.session
     _train(qtbot, window, "train.steps=100000")
     qtbot.waitUntil(lambda: session.views.shown_step is not None, timeout=_TIMEOUT)
-    session.latent.current.start_from_random_image()
+    session.latent.start_from_random_image()
     qtbot.waitUntil(lambda: session.latent.current is not None and session.latent.current.std is not None, timeout=_TIMEOUT)
     assert session.latent.current is not None
     first = session.latent.current.z.copy()
     qtbot.waitUntil(lambda: bool((session.latent.current.z != first).any()), timeout=_TIMEOUT)
-    session.latent.current.set_z(0, 2.5)
+    session.latent.set_z(0, 2.5)
     moved, step = session.latent.current.z.copy(), session.views.shown_step
     qtbot.waitUntil(lambda: session.views.shown_step != step, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: bool((session.latent.current.start != first).any()), timeout=_TIMEOUT)
@@ -237,7 +237,7 @@ def test_a_checkpoint_is_held_while_the_run_trains_on(qtbot: QtBot, window: Main
     )
     assert session.run.subject is not None
     kept = Run(session.run.subject.path).model(held)
-    session.latent.current.set_z(0, 1.5)
+    session.latent.set_z(0, 1.5)
     assert session.latent.current is not None
     expected = (
         (kept.decode(torch.from_numpy(session.latent.current.z)[None]).mean[0] * 255).round().byte().movedim(0, -1).numpy()
@@ -264,8 +264,8 @@ def test_a_folder_that_is_no_run_leaves_the_window_as_it_was(qtbot: QtBot, windo
     qtbot.waitUntil(lambda: "damaged" in window.message_bar.text(), timeout=_TIMEOUT)
     assert window.session.run.subject is not None
     assert window.session.run.subject.path == run.path
-    with qtbot.waitSignal(window.session.latent.current.picture_changed, timeout=_TIMEOUT):
-        window.session.latent.current.set_z(1, 1.0)
+    with qtbot.waitSignal(window.session.latent.picture_changed, timeout=_TIMEOUT):
+        window.session.latent.set_z(1, 1.0)
 
 
 def test_an_image_of_another_size_is_refused_with_the_remedy_at_hand(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -276,10 +276,10 @@ def test_an_image_of_another_size_is_refused_with_the_remedy_at_hand(qtbot: QtBo
     qtbot.waitUntil(lambda: window.session.run.state is State.OPENED, timeout=_TIMEOUT)
     path = tmp_path / "photo.png"
     Image.new("RGB", (64, 48), "red").save(path)
-    window.session.latent.current.start_from_image(Encode(path=path))
+    window.session.latent.start_from_image(Encode(path=path))
     qtbot.waitUntil(lambda: "64×48" in window.message_bar.text(), timeout=_TIMEOUT)
     fit = next(button for button in window.message_bar.findChildren(QPushButton) if "Crop" in button.text())
-    with qtbot.waitSignal(window.session.latent.current.latent_changed, timeout=_TIMEOUT) as started:
+    with qtbot.waitSignal(window.session.latent.latent_changed, timeout=_TIMEOUT) as started:
         qtbot.mouseClick(fit, Qt.MouseButton.LeftButton)
     assert started.args[0].image.shape == (32, 32, 1)
 

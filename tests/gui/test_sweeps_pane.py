@@ -11,7 +11,7 @@ from latentlab.config import load_preset, override
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.panes.sweeps import SweepsPane
-from latentlab.gui.workers.sweep_queue import Turn
+from latentlab.gui.workers.sweep_queue import QueueStatus
 from latentlab.sweeps import load_sweep, survey, tabulate
 
 _TIMEOUT = 120_000
@@ -47,8 +47,8 @@ def _add(qtbot: QtBot, window: MainWindow, folder: Path, name: str, steps: int =
     qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
 
 
-def _turns(window: MainWindow) -> list[Turn]:
-    return [sweep.turn for sweep in window.session.sweeps.sweeps]
+def _turns(window: MainWindow) -> list[QueueStatus]:
+    return [sweep.status for sweep in window.session.sweeps.sweeps]
 
 
 def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -61,8 +61,8 @@ def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtB
     qtbot.mouseClick(pane.up, Qt.MouseButton.LeftButton)
     assert [sweep.title for sweep in window.session.sweeps.sweeps] == ["second", "first"]
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _turns(window)[0] is Turn.FINISHED, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: _turns(window) == [Turn.FINISHED] * 2, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window)[0] is QueueStatus.FINISHED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.FINISHED] * 2, timeout=_TIMEOUT)
 
     folder = tmp_path / "sweeps" / "second"
     plan = load_sweep(tmp_path / "second.toml", ["train.steps=4"])
@@ -99,7 +99,7 @@ def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: Ma
     assert "A sweep is at work" in window.message_bar.text()
     assert window.session.run.state is State.EMPTY
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _turns(window) == [Turn.STOPPED], timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.STOPPED], timeout=_TIMEOUT)
     plan = load_sweep(tmp_path / "long.toml")
     begun = survey(plan, tmp_path / "sweeps" / "long")[0]
     assert begun.status == "unfinished"
@@ -122,7 +122,7 @@ def test_what_is_wrong_is_said_and_the_next_in_the_queue_is_run(qtbot: QtBot, wi
     heard: list[str] = []
     window.session.messages.told.connect(lambda message: heard.append(message.text if message else ""))
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _turns(window) == [Turn.FAILED, Turn.FAILED, Turn.FINISHED], timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.FAILED, QueueStatus.FAILED, QueueStatus.FINISHED], timeout=_TIMEOUT)
     assert any("train.stops: unknown setting; did you mean 'steps'?" in text for text in heard)
     assert any("cannot be read: No such file" in text for text in heard)
     pane.list.setCurrentRow(0)
