@@ -96,7 +96,7 @@ def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: "training" in pane.result.caption.text(), timeout=_TIMEOUT)
     window.setup.form.set_config(override(load_preset("digits"), ["train.steps=5"]))
     qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
-    assert "A sweep is at work" in window.message_bar.text()
+    assert "A sweep is running" in window.message_bar.text()
     assert window.session.run.state is State.EMPTY
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.STOPPED], timeout=_TIMEOUT)

@@ -172,7 +172,7 @@ class SweepsPane(Pane):
         if folders and not self._queue.is_running:
             self._session.runs.open(folders[0])
         elif folders:
-            self._tell("info", "The sweep is at work. Stop it to look into one of its runs.")
+            self._tell("info", "The sweep is running. Stop it to look into one of its runs.")
 
     @Slot(str)
     def _copy(self, form: str) -> None:
