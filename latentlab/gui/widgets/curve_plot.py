@@ -7,13 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QHideEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
@@ -357,15 +351,12 @@ class CurvePlot(PlotWidget):
         self._cross.setVisible(math.isfinite(step))
         if not math.isfinite(step):
             last = self._extent()[1]
-            self._readout.setText(self._x_text(last) if math.isfinite(last) else "")
+            self._readout.setText(f"{self._x_name} {last:,.{self._x_decimals}f}" if math.isfinite(last) else "")
             return
         self._cross.setValue(step)
-        text = self._x_text(step)
+        text = f"{self._x_name} {step:,.{self._x_decimals}f}"
         near = self._marks.near(step)
         self._readout.setText(f"{near.text} · {text}" if near else text)
-
-    def _x_text(self, x: float) -> str:
-        return f"{self._x_name} {x:,.{self._x_decimals}f}"
 
     def _mouse_moved(self, position: QPointF) -> None:
         inside = self._view.isVisible() and self._view.sceneBoundingRect().contains(position)
