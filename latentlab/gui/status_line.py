@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
-from latentlab.explore.requests import GalleryImages
+from latentlab.explore.requests.images import GalleryImages
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.session import Session

@@ -7,7 +7,13 @@ from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
 
-from latentlab.explore import requests
+from latentlab.explore.requests.directions import Analogy, Direction, Neighbours
+from latentlab.explore.requests.images import Deviation, Difference, Reconstruct, Sample
+from latentlab.explore.requests.interpolation import Corners, Interpolate
+from latentlab.explore.requests.maps import Map, Marginals, Walk
+from latentlab.explore.requests.pairs import CompareRuns, Link
+from latentlab.explore.requests.transformations import Consistency, Rank, Strength
+from latentlab.explore.requests.traversal import Traverse
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.session import Session
 
@@ -42,26 +48,26 @@ PANES = {
     "posterior": PaneEntry("Posterior", "posterior:PosteriorPane", needs_images=True),
     "divergences": PaneEntry("KL", "divergences:DivergencePane", records=True),
     "discriminator": PaneEntry("Discriminator", "discriminator:DiscriminatorPane", records=True),
-    "gallery": PaneEntry("Reconstructions", "gallery:GalleryPane", shows=(requests.Reconstruct, requests.Sample)),
-    "traversal": PaneEntry("Traversal", "traversal:TraversalPane", shows=(requests.Traverse,)),
+    "gallery": PaneEntry("Reconstructions", "gallery:GalleryPane", shows=(Reconstruct, Sample)),
+    "traversal": PaneEntry("Traversal", "traversal:TraversalPane", shows=(Traverse,)),
     "interpolation": PaneEntry(
         "Interpolation",
         "interpolation:InterpolationPane",
         needs_images=True,
-        shows=(requests.Interpolate, requests.Corners),
+        shows=(Interpolate, Corners),
     ),
     "consistency": PaneEntry(
         "Consistency",
         "consistency:ConsistencyPane",
         needs_images=True,
-        shows=(requests.Compare, requests.Strength, requests.Rank),
+        shows=(Consistency, Strength, Rank),
     ),
-    "map": PaneEntry("Latent map", "latent_map:LatentMapPane", needs_images=True, shows=(requests.Map, requests.Walk)),
-    "marginals": PaneEntry("Aggregate posterior", "marginals:MarginalsPane", needs_images=True, shows=(requests.Marginals,)),
-    "directions": PaneEntry("Directions", "directions:DirectionsPane", needs_images=True, shows=(requests.FindDirection,)),
-    "compare": PaneEntry("Compare", "compare:ComparePane", shows=(requests.Pairs, requests.Link)),
-    "analogy": PaneEntry("Analogy", "analogy:AnalogyPane", needs_images=True, shows=(requests.Analogy,)),
-    "neighbours": PaneEntry("Nearest images", "neighbours:NeighboursPane", needs_images=True, shows=(requests.Neighbours,)),
+    "map": PaneEntry("Latent map", "latent_map:LatentMapPane", needs_images=True, shows=(Map, Walk)),
+    "marginals": PaneEntry("Aggregate posterior", "marginals:MarginalsPane", needs_images=True, shows=(Marginals,)),
+    "directions": PaneEntry("Directions", "directions:DirectionsPane", needs_images=True, shows=(Direction,)),
+    "compare": PaneEntry("Compare", "compare:ComparePane", shows=(CompareRuns, Link)),
+    "analogy": PaneEntry("Analogy", "analogy:AnalogyPane", needs_images=True, shows=(Analogy,)),
+    "neighbours": PaneEntry("Nearest images", "neighbours:NeighboursPane", needs_images=True, shows=(Neighbours,)),
     "evaluation": PaneEntry("Evaluation", "evaluation:EvaluationPane", needs_images=True),
     "data": PaneEntry("Data", "data:DataPane"),
     "laboratory": PaneEntry("Transformation laboratory", "laboratory:LaboratoryPane"),
@@ -69,7 +75,7 @@ PANES = {
 }
 """Panes that stand in docks, by name."""
 
-INSPECTOR = PaneEntry("Latent space", "latent:LatentPane", shows=(requests.Differ, requests.Deviate))
+INSPECTOR = PaneEntry("Latent space", "latent:LatentPane", shows=(Difference, Deviation))
 """The pane beside most workspaces."""
 
 

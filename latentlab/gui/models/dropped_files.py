@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from latentlab.errors import DataError
 from latentlab.explore.provenance import Origin, foreign_paths, refuse_unfit
-from latentlab.explore.requests import Encode
+from latentlab.explore.requests.values import ImageRef
 from latentlab.files.regular import is_bare_name
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.exports import Exports, write_png
@@ -103,7 +103,7 @@ class DroppedFiles:
         channels, height, width = self._run.subject.image_shape
         kind = {1: "grey", 3: "colour"}.get(channels, f"{channels}-channel")
         self._messages.tell("info", f"{path.name}: cropped and scaled to {width}×{height} {kind} where it is not.")
-        self._latent.start_from_image(Encode(path=path, crop_and_scale=True))
+        self._latent.start_from_image(ImageRef(path=path, crop_and_scale=True))
 
     def _restore(self, origin: Origin, steps: tuple[int, ...], *, agreed: bool = False) -> None:
         """Show a picture's view again, by the very weights that drew it where they are still kept.

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
 
-from latentlab.explore.requests import KeptDirection
+from latentlab.explore.requests.directions import KeptDirection
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.workers.files_thread import FilesThread

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from latentlab.explore.requests import Failed, Result, Survey, Surveyed
+from latentlab.explore.requests.maps import EncodedCount, EncodeMore
+from latentlab.explore.requests.values import Failed, Result
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.workers.render_thread import RenderThread
@@ -24,7 +25,7 @@ class HeldOutSurvey(QObject):
         surveyed: of these weights, None before there are any.
 
     Signals:
-        advanced: a `Surveyed`: more images are encoded.
+        advanced: a `EncodedCount`: more images are encoded.
     """
 
     advanced = Signal(object)
@@ -33,7 +34,7 @@ class HeldOutSurvey(QObject):
         self, run: CurrentRun, views: "ViewsModel", rendering: RenderThread, messages: Messages, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.surveyed: Surveyed | None = None
+        self.surveyed: EncodedCount | None = None
         self._run = run
         self._views = views
         self._rendering = rendering
@@ -47,7 +48,7 @@ class HeldOutSurvey(QObject):
 
     def show_weights(self, step: int) -> None:
         """Other weights are looked at: all images are encoded again."""
-        self.surveyed = Surveyed(step, self._at_once(), 0)
+        self.surveyed = EncodedCount(step, self._at_once(), 0)
         self._go_on()
 
     def want(self, who: object, wanted: bool, *, errors: bool = False) -> None:
@@ -85,13 +86,13 @@ class HeldOutSurvey(QObject):
             return
         if surveyed.total == 0 or (surveyed.count < surveyed.total and not views.newer_weights_come):
             errors = self._with_errors()
-            self._rendering.submit("survey", Survey(errors), lambda result: self._take(errors, result))
+            self._rendering.submit("survey", EncodeMore(errors), lambda result: self._take(errors, result))
 
     def _take(self, errors: bool, result: Result) -> None:
         if isinstance(result, Failed):
             self._messages.tell("error", result.message)
             return
-        if isinstance(result, Surveyed) and result.step == self._views.shown_step and errors == self._with_errors():
+        if isinstance(result, EncodedCount) and result.step == self._views.shown_step and errors == self._with_errors():
             self.surveyed = result
             self.advanced.emit(result)
         self._go_on()

@@ -10,18 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from latentlab.errors import DataError
 from latentlab.explore.latent_file import StoredLatent, read_values, write_latent
-from latentlab.explore.requests import (
-    Decode,
-    DrawPosterior,
-    Encode,
-    Encoded,
-    Failed,
-    Picture,
-    PosteriorDraw,
-    Result,
-    Vector,
-    vector_text,
-)
+from latentlab.explore.requests.images import Decode, DrawPosterior, Encode, Encoded, Picture, PosteriorDraw
+from latentlab.explore.requests.texts import vector_text
+from latentlab.explore.requests.values import Failed, ImageRef, Result, Vector
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.messages import Action, Messages
 from latentlab.gui.workers.files_thread import FilesThread
@@ -45,7 +36,7 @@ class Latent:
     start: Vector
     std: Vector | None
     origin: str
-    source: Encode | None
+    source: ImageRef | None
     image: NDArray[np.uint8] | None = None
 
 
@@ -80,7 +71,7 @@ class LatentModel(QObject):
         self._files = files
         self._messages = messages
         self._shown_step: int | None = None
-        self._z_to_reach: tuple[Encode, Vector] | None = None
+        self._z_to_reach: tuple[ImageRef, Vector] | None = None
         self._random = np.random.default_rng()
 
     # The model that is looked at
@@ -165,7 +156,7 @@ class LatentModel(QObject):
         """Start at a z that is no image's."""
         self._set(Latent(z, z, None, origin, None))
 
-    def start_from_image(self, source: Encode) -> None:
+    def start_from_image(self, source: ImageRef) -> None:
         """Start at the posterior mean of an image."""
         self._z_to_reach = None
         self._encode(source)
@@ -177,9 +168,9 @@ class LatentModel(QObject):
             look = (("Choose folder…", self._messages.choose_image_folder),)
             self._messages.tell("warning", subject.images_problem, actions=look)
         elif subject is not None and subject.held_out_count:
-            self.start_from_image(Encode(index=int(self._random.integers(subject.held_out_count))))
+            self.start_from_image(ImageRef(index=int(self._random.integers(subject.held_out_count))))
 
-    def restore_start(self, source: Encode, z: Vector) -> None:
+    def restore_start(self, source: ImageRef, z: Vector) -> None:
         """Start at an image again, at a z that was reached from there."""
         self.start_from_image(source)
         self._z_to_reach = source, z
@@ -223,8 +214,8 @@ class LatentModel(QObject):
         assert self.current is not None
         self._rendering.submit("decode", Decode(self.current.z), self._take_picture)
 
-    def _encode(self, source: Encode) -> None:
-        self._rendering.submit("encode", source, partial(self._take_start, source))
+    def _encode(self, source: ImageRef) -> None:
+        self._rendering.submit("encode", Encode(source), partial(self._take_start, source))
 
     def _take_picture(self, result: Result) -> None:
         if isinstance(result, Picture):
@@ -238,7 +229,7 @@ class LatentModel(QObject):
         elif isinstance(result, PosteriorDraw) and self.current is not None and self.current.source == result.source:
             self.adopt_z(result.z)
 
-    def _take_start(self, source: Encode, result: Result) -> None:
+    def _take_start(self, source: ImageRef, result: Result) -> None:
         if isinstance(result, Failed):
             actions: tuple[Action, ...] = ()
             if result.wrong_size:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from latentlab.config import DataConfig, TransformConfig
-from latentlab.explore.requests import Lasso, PictureGrid, Style, ViewRequest
+from latentlab.explore.requests.commands import Style, ViewRequest
+from latentlab.explore.requests.directions import Lasso
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.gui.theme import Severity
 from latentlab.gui.workers.run_files import Interrupted
 

@@ -9,24 +9,10 @@ from typing import Any, Generic, TypeVar, Unpack
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from latentlab.explore.requests import (
-    Describe,
-    Described,
-    DirectionsRead,
-    Export,
-    Exported,
-    Failed,
-    Gallery,
-    GalleryImages,
-    Glimpse,
-    Glimpsed,
-    KeptDirection,
-    ReadDirections,
-    Request,
-    Result,
-    Style,
-    ViewRequest,
-)
+from latentlab.explore.requests.commands import Export, Exported, Request, Style, ViewRequest
+from latentlab.explore.requests.directions import DirectionsRead, KeptDirection, ReadDirections
+from latentlab.explore.requests.images import Describe, Described, FetchedImage, FetchImage, Gallery, GalleryImages
+from latentlab.explore.requests.values import Failed, Result
 from latentlab.gui.models.current_run import TRAINING, CurrentRun, State
 from latentlab.gui.models.held_out_survey import HeldOutSurvey
 from latentlab.gui.models.latent import Latent, LatentModel
@@ -208,9 +194,9 @@ class ViewsModel(QObject):
         if request is not None:
             self._rendering.submit(view.channel, request, partial(self._take_view, view, request))
 
-    def fetch_image(self, index: int, on_fetched: Callable[[Glimpsed], object]) -> None:
+    def fetch_image(self, index: int, on_fetched: Callable[[FetchedImage], object]) -> None:
         """Fetch one held-out image; of several questions the newest is answered."""
-        self._rendering.submit("image", Glimpse(index), partial(self._take, Glimpsed, on_fetched))
+        self._rendering.submit("image", FetchImage(index), partial(self._take, FetchedImage, on_fetched))
 
     def read_directions(self, path: Path, on_read: Callable[[tuple[KeptDirection, ...]], object]) -> None:
         """Read directions that were saved."""

@@ -6,7 +6,9 @@ from typing import Unpack
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import Analogy, DrawnAnalogy, Encode, Style
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import Analogy, DrawnAnalogy
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
@@ -124,7 +126,7 @@ class AnalogyPane(ViewPane):
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._drawn is not None:
-            self._session.latent.start_from_image(Encode(index=int(self._drawn.indices[cell[1]])))
+            self._session.latent.start_from_image(ImageRef(index=int(self._drawn.indices[cell[1]])))
 
     def _on_subject(self, subject: Subject) -> None:
         self._drawn = None

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import Request
+from latentlab.explore.requests.commands import Request
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import History, Subject
 from latentlab.gui.models.views import AskView, KeptView

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Request, Style
+from latentlab.explore.requests.commands import Request, Style
+from latentlab.explore.requests.pairs import CompareRuns, DrawnComparison, DrawnLink, Link
+from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.followed_runs import KnownRun
@@ -101,7 +103,7 @@ class ComparePane(Pane):
         column.addWidget(self.add)
         return column
 
-    def restore(self, request: Pairs | Link) -> None:
+    def restore(self, request: CompareRuns | Link) -> None:
         """Show two models again as they were drawn."""
         self.tabs.setCurrentIndex(_MODELS)
         self.models.restore(request)
@@ -226,9 +228,9 @@ class TwoModels(ViewPane):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._pairs: DrawnPairs | None = None
-        self._linked: Linked | None = None
-        self._source: Encode | None = None
+        self._pairs: DrawnComparison | None = None
+        self._linked: DrawnLink | None = None
+        self._source: ImageRef | None = None
         self.second = RunChoice("choose a run …")
         self.second.setToolTip("The run whose newest model is shown beside the current one.")
         self.second.wanted.connect(self.runs_wanted)
@@ -294,23 +296,23 @@ class TwoModels(ViewPane):
         column.addLayout(images, 3)
         self._show_models()
         session.latent.latent_changed.connect(self._on_latent)
-        self._both = self._view(DrawnPairs, self.pairs_request, self._on_pairs, self._on_failed, follows_z=False)
-        self._link = self._view(Linked, self.link_request, self._on_linked, self._on_failed)
+        self._both = self._view(DrawnComparison, self.pairs_request, self._on_pairs, self._on_failed, follows_z=False)
+        self._link = self._view(DrawnLink, self.link_request, self._on_linked, self._on_failed)
         self._follow()
 
-    def beside(self) -> Beside | None:
+    def other_run(self) -> RunRef | None:
         """The second run at its newest checkpoint."""
         path = self.second.path()
-        return None if path is None else Beside(path)
+        return None if path is None else RunRef(path)
 
-    def pairs_request(self, latent: Latent) -> Pairs | None:
+    def pairs_request(self, latent: Latent) -> CompareRuns | None:
         """The same images through both models."""
-        beside = self.beside()
+        beside = self.other_run()
         if beside is None:
             return None
         if self.which.currentIndex() == 1:
-            return Pairs(beside, 1, (latent.source or Encode(index=0),))
-        return Pairs(beside, min(_COUNT, self._held_out_count()))
+            return CompareRuns(beside, 1, (latent.source or ImageRef(index=0),))
+        return CompareRuns(beside, min(_COUNT, self._held_out_count()))
 
     def _held_out_count(self) -> int:
         subject = self._session.run.subject
@@ -318,17 +320,17 @@ class TwoModels(ViewPane):
 
     def link_request(self, latent: Latent) -> Link | None:
         """The current z in both latent spaces."""
-        beside = self.beside()
+        beside = self.other_run()
         return None if beside is None else Link(beside, latent.z)
 
-    def restore(self, request: Pairs | Link) -> None:
+    def restore(self, request: CompareRuns | Link) -> None:
         """Show two models again as they were drawn."""
-        self.second.choose(request.beside.path)
+        self.second.choose(request.other.path)
         if isinstance(request, Link):
             self._session.latent.restore(request.z, None, "z as given")
         elif request.images:
             self._session.latent.start_from_image(request.images[0])
-        self.which.setCurrentIndex(int(isinstance(request, Pairs) and bool(request.images)))
+        self.which.setCurrentIndex(int(isinstance(request, CompareRuns) and bool(request.images)))
         self._keep()
 
     def export_to(self, name: str, path: Path, **style: Unpack[Style]) -> None:
@@ -336,8 +338,8 @@ class TwoModels(ViewPane):
         latent, drawn = self._session.latent.current, self._pairs if name == _PAIRS else self._linked
         request = None if latent is None else self.pairs_request(latent) if name == _PAIRS else self.link_request(latent)
         if request is not None and drawn is not None:
-            shown = Beside(request.beside.path.absolute(), drawn.beside_step)
-            self._session.views.export(replace(request, beside=shown), path, **style)
+            shown = RunRef(request.other.path.absolute(), drawn.other_step)
+            self._session.views.export(replace(request, other=shown), path, **style)
 
     def _keep_pairs(self) -> None:
         latent = self._session.latent.current
@@ -375,7 +377,7 @@ class TwoModels(ViewPane):
     @Slot(object)
     def _on_image(self, cell: tuple[int, int]) -> None:
         if self._pairs is not None and cell[0] < 3 and self.which.currentIndex() == 0:
-            self._session.latent.start_from_image(Encode(index=cell[1]))
+            self._session.latent.start_from_image(ImageRef(index=cell[1]))
 
     def _on_export(self, name: str) -> None:
         drawn = self._pairs if name == _PAIRS else self._linked
@@ -392,19 +394,19 @@ class TwoModels(ViewPane):
         if self.which.currentIndex() == 1 and latent.source != self._source:
             self._keep_pairs()
 
-    def _on_pairs(self, drawn: DrawnPairs) -> None:
+    def _on_pairs(self, drawn: DrawnComparison) -> None:
         first, self._pairs = self._pairs is None, drawn
         self._show_models()
         if first:
             self._link.start()
 
-    def _on_linked(self, drawn: Linked) -> None:
+    def _on_linked(self, drawn: DrawnLink) -> None:
         self._linked = drawn
         self._show_linked()
 
     def _on_failed(self, request: Request) -> None:
         """The second run cannot be looked at, or no longer; another that was chosen meanwhile stays."""
-        if isinstance(request, Pairs | Link) and request.beside.path == self.second.path():
+        if isinstance(request, CompareRuns | Link) and request.other.path == self.second.path():
             self.second.choose(None)
             self._keep()
             self.runs_wanted.emit()
@@ -430,7 +432,7 @@ def _short_names(paths: list[Path]) -> list[str]:
     return [name if short.count(name) == 1 else path.name for name, path in zip(short, paths, strict=True)]
 
 
-def _pairs_text(pairs: DrawnPairs) -> str:
+def _pairs_text(pairs: DrawnComparison) -> str:
     errors = " · ".join(f"{name} {error:.5f}" for name, error in zip(pairs.names, pairs.errors.tolist(), strict=True))
     note = f" · {pairs.note}" if pairs.note else ""
-    return f"Squared error: {errors} · steps {pairs.step:,} and {pairs.beside_step:,}{note}"
+    return f"Squared error: {errors} · steps {pairs.step:,} and {pairs.other_step:,}{note}"

@@ -4,23 +4,24 @@ import itertools
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from latentlab.explore.requests import (
-    Beside,
-    Compare,
-    Comparison,
-    Encode,
+from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.transformations import (
+    Consistency,
+    DrawnConsistency,
+    DrawnRanking,
+    DrawnStrength,
+    Flip,
     Rank,
-    Ranking,
-    Request,
     Strength,
-    StrengthCurve,
     Transformation,
 )
+from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
@@ -49,7 +50,7 @@ _SLIDERS = {
     "blur": ("Blur", 0.0, 5.0, 0.0, 0.1, "σ of the Gaussian in pixels."),
     "erase": ("Erase", 0.0, 0.5, 0.0, 0.01, "Share of the area, about the centre."),
 }
-_FLIPS = {"flip_horizontal": "flip left–right", "flip_vertical": "flip top–bottom"}
+_FLIPS = {"h": "flip left–right", "v": "flip top–bottom"}
 _TOTALS = ("KL, nats", "reverse", "Jeffreys", "W₂", "ratio", "nearest", "step")
 _TOTALS_TIP = (
     "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Ratio: "
@@ -63,9 +64,9 @@ class ConsistencyPane(ViewPane):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._comparison: Comparison | None = None
+        self._comparison: DrawnConsistency | None = None
         self._draw_number: int | None = None
-        self._swept: Encode | None = None
+        self._swept: ImageRef | None = None
         self._draws = itertools.count()
         self._build_head()
         self.grid = ImageGrid()
@@ -127,28 +128,28 @@ class ConsistencyPane(ViewPane):
         self.grid.export_requested.connect(self._on_export)
         session.latent.latent_changed.connect(self._on_latent)
         session.datasets.policies_changed.connect(self.draw.set_saved)
-        self._compared = self._view(Comparison, self.request, self._on_compared, self._on_failed)
+        self._compared = self._view(DrawnConsistency, self.request, self._on_compared, self._on_failed)
         self._strength = self._view(
-            StrengthCurve, self.strength_request, self.plots.set_strength, self._on_failed, follows_z=False
+            DrawnStrength, self.strength_request, self.plots.set_strength, self._on_failed, follows_z=False
         )
-        self._ranking = self._view(Ranking, self.ranking_request, self.plots.set_ranking, follows_z=False)
+        self._ranking = self._view(DrawnRanking, self.ranking_request, self.plots.set_ranking, follows_z=False)
 
     def transformation(self) -> Transformation:
         """What the controls say."""
         value = {name: slider.value() for name, slider in self.controls.sliders.items()}
         shift = (value.pop("right"), value.pop("down"))
-        across, down = (box.isChecked() for box in self.controls.flips.values())
-        return Transformation(translate=shift, flip_horizontal=across, flip_vertical=down, **value)
+        flip = "".join(letter for letter, box in self.controls.flips.items() if box.isChecked())
+        return Transformation(translate=shift, flip=cast(Flip, flip), **value)
 
-    def request(self, latent: Latent) -> Compare:
+    def request(self, latent: Latent) -> Consistency:
         """What is shown of the current image; of the first held-out one where the current z is no image's."""
-        source = latent.source or Encode(index=0)
-        return Compare(source, self.transformation(), self._draw_number, self.beside(), self.draw.policy)
+        source = latent.source or ImageRef(index=0)
+        return Consistency(source, self.transformation(), self._draw_number, self.other_run(), self.draw.policy)
 
-    def beside(self) -> Beside | None:
+    def other_run(self) -> RunRef | None:
         """The second run at its newest checkpoint."""
         path = self.second.path()
-        return None if path is None else Beside(path)
+        return None if path is None else RunRef(path)
 
     def ranking_request(self, latent: Latent) -> Rank:
         """The ranking under the current t, or under draws from the policy where it was drawn."""
@@ -159,34 +160,35 @@ class ConsistencyPane(ViewPane):
         """The sweep of one part of t, from one end of its slider to the other."""
         amount = self.plots.amount.currentData()
         _, low, high, *_ = _SLIDERS[amount]
-        source = latent.source or Encode(index=0)
+        source = latent.source or ImageRef(index=0)
         images = self.plots.image_count()
-        return Strength(source, amount, low, high, self.transformation(), images=images, beside=self.beside())
+        return Strength(source, amount, low, high, self.transformation(), images=images, other=self.other_run())
 
-    def restore(self, request: Compare | Strength | Rank) -> None:
+    def restore(self, request: Consistency | Strength | Rank) -> None:
         """Show a comparison, a sweep of t or a ranking again as it was drawn."""
         match request:
-            case Compare():
+            case Consistency():
                 self._restore(request)
             case Strength():  # it goes from end to end of the slider, whatever part of it the picture showed
                 self.plots.set_page("strength")
                 self.plots.amount.setCurrentIndex(self.plots.amount.findData(request.amount))
                 self.plots.images.set_value(request.images)
-                self._restore(Compare(request.source, request.transformation, beside=request.beside))
+                self._restore(Consistency(request.source, request.transformation, other=request.other))
             case Rank():  # beside the current image under the same t
                 self.plots.set_page("ranking")
                 self.plots.images.set_value(request.images)
                 latent = self._session.latent.current
-                source = latent.source if latent is not None and latent.source is not None else Encode(index=0)
-                self._restore(Compare(source, request.transformation, request.draw, policy=request.policy))
+                source = latent.source if latent is not None and latent.source is not None else ImageRef(index=0)
+                self._restore(Consistency(source, request.transformation, request.draw, policy=request.policy))
 
-    def _restore(self, request: Compare) -> None:
+    def _restore(self, request: Consistency) -> None:
         asked = request.transformation
         right, down = asked.translate
-        others = {name: getattr(asked, name) for name in (*_SLIDERS, *_FLIPS) if name not in ("right", "down")}
-        self.controls.set_values({"right": right, "down": down, **others})
+        others = {name: getattr(asked, name) for name in _SLIDERS if name not in ("right", "down")}
+        flips = {letter: letter in asked.flip for letter in _FLIPS}
+        self.controls.set_values({"right": right, "down": down, **others, **flips})
         self._draw_number, self.draw.policy = request.draw, request.policy
-        self.second.choose(request.beside.path if request.beside else None)
+        self.second.choose(request.other.path if request.other else None)
         self._session.latent.start_from_image(request.source)
         self._keep()
 
@@ -201,9 +203,9 @@ class ConsistencyPane(ViewPane):
             return
         request = self.strength_request(latent) if page == "strength" else self.request(latent)
         drawn = self._comparison
-        if request.beside is not None and drawn is not None and drawn.beside is not None:
+        if request.other is not None and drawn is not None and drawn.other is not None:
             # The second run may go on: the picture says which of its checkpoints it shows.
-            request = replace(request, beside=Beside(request.beside.path.absolute(), drawn.beside.step))
+            request = replace(request, other=RunRef(request.other.path.absolute(), drawn.other.step))
         self._session.views.export(request, path)
 
     def _set_enabled(self, enabled: bool) -> None:
@@ -270,7 +272,7 @@ class ConsistencyPane(ViewPane):
         self._set_enabled(True)
         self.controls.show_colour(subject.image_shape[0] == 3)
 
-    def _on_compared(self, drawn: Comparison) -> None:
+    def _on_compared(self, drawn: DrawnConsistency) -> None:
         self._comparison = drawn
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
         self.plots.set_comparison(drawn)
@@ -281,9 +283,9 @@ class ConsistencyPane(ViewPane):
     def _drawn_by(self, policy: str) -> str:
         return f"t drawn from {self.draw.policy or policy}, draw {self._draw_number}"
 
-    def _show_both(self, drawn: Comparison | None) -> None:
+    def _show_both(self, drawn: DrawnConsistency | None) -> None:
         """Where a second model is looked at, the totals of both under each other."""
-        theirs = drawn.beside if drawn is not None else None
+        theirs = drawn.other if drawn is not None else None
         self.totals.setVisible(theirs is None or self._draw_number is not None)
         self.both.setVisible(theirs is not None)
         if drawn is not None and theirs is not None:
@@ -296,7 +298,7 @@ class ConsistencyPane(ViewPane):
 
     def _on_failed(self, request: Request) -> None:
         """Where the second run cannot be looked at, this one still is; another that was chosen meanwhile stays."""
-        beside = request.beside if isinstance(request, Compare | Strength) else None
+        beside = request.other if isinstance(request, Consistency | Strength) else None
         if beside is not None and beside.path == self.second.path():
             self.second.choose(None)
             self._keep()
@@ -309,13 +311,13 @@ class ConsistencyPane(ViewPane):
         self._list_runs()
 
 
-def _totals(comparison: Comparison) -> list[str]:
+def _totals(comparison: DrawnConsistency) -> list[str]:
     numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
     texts = ["–" if number is None else f"{number:.3f}" for number in numbers]
     return [*texts, "x" if comparison.nearest else "another", f"{comparison.step:,}"]
 
 
-def _totals_text(drawn: Comparison) -> str:
+def _totals_text(drawn: DrawnConsistency) -> str:
     _, _, _, distance, ratio, _, _ = _totals(drawn)
     near = "x is the nearest of the held-out images" if drawn.nearest else "another held-out image is nearer than x"
     return (

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab import metrics
-from latentlab.explore.requests import GalleryImages
+from latentlab.explore.requests.images import GalleryImages
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.base import RecordPane
 from latentlab.gui.session import Session

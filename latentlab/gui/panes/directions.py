@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Described, DrawnDirections, FindDirection, KeptDirection, Lasso, Style
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import Direction, DrawnDirections, KeptDirection, Lasso
+from latentlab.explore.requests.images import Described
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label
@@ -42,7 +44,7 @@ class DirectionsPane(ViewPane):
         if session.views.described is not None:
             self._on_described(session.views.described)
 
-    def request(self, latent: Latent) -> FindDirection:
+    def request(self, latent: Latent) -> Direction:
         """What the settings say, walked from the start of the current z.
 
         Raises:
@@ -51,13 +53,13 @@ class DirectionsPane(ViewPane):
         groups = self.groups
         match groups.kind():
             case "attribute":
-                return FindDirection(None, None, latent.start, attribute=groups.attribute.currentData())
+                return Direction(None, None, latent.start, attribute=groups.attribute.currentData())
             case "lasso":
-                return FindDirection(None, None, latent.start, lasso=self._lasso)
+                return Direction(None, None, latent.start, lasso=self._lasso)
             case "label":
-                return FindDirection(groups.label.currentData(), groups.against.currentData(), latent.start)
+                return Direction(groups.label.currentData(), groups.against.currentData(), latent.start)
 
-    def restore(self, request: FindDirection) -> None:
+    def restore(self, request: Direction) -> None:
         """Show a direction again as it was drawn."""
         if request.lasso is not None:
             self._take_lasso(request.lasso)
@@ -162,7 +164,7 @@ class DirectionsPane(ViewPane):
                 self.groups.choose_source("attribute")
         self._keep()
 
-    def _ask(self, latent: Latent) -> FindDirection | None:
+    def _ask(self, latent: Latent) -> Direction | None:
         described, source = self._session.views.described, self.groups.kind()
         if described is None or (source == "label" and not described.labels):
             return None  # it is not known yet what there is, or there is nothing

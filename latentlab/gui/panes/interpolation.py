@@ -16,16 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import (
-    LARGEST_CORNERS,
-    LARGEST_STEPS,
-    Corners,
-    DrawnCorners,
-    DrawnInterpolation,
-    Encode,
-    Interpolate,
-    Style,
-)
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.interpolation import LARGEST_CORNERS, Corners, DrawnCorners, DrawnInterpolation, Interpolate
+from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.base import ViewPane, caption_label, copy_button, export_button, group_of, row_of, title_label
@@ -166,7 +159,7 @@ class InterpolationPane(ViewPane):
         if isinstance(request, Corners):
             self.mode.setCurrentIndex(_FOUR)
             self.side.set_value(request.steps)
-            sources: tuple[Encode, ...] = request.images
+            sources: tuple[ImageRef, ...] = request.images
         else:
             self.mode.setCurrentIndex(_TWO)
             self.steps.set_value(request.steps)

@@ -14,16 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import (
-    Components,
-    Deviate,
-    Differ,
-    Encode,
-    Picture,
-    PictureGrid,
-    PixelMap,
-    Style,
-)
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import Components
+from latentlab.explore.requests.images import Deviation, Difference, Picture, PixelMap
+from latentlab.explore.requests.values import ImageRef, PictureGrid
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.latent import Latent
@@ -50,7 +44,7 @@ class LatentPane(ViewPane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._map_grid: PictureGrid | None = None
-        self._deviation_of: tuple[Encode | None, int | None] | None = None
+        self._deviation_of: tuple[ImageRef | None, int | None] | None = None
         self._start_image: np.ndarray | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         layout = self._column()
@@ -79,10 +73,10 @@ class LatentPane(ViewPane):
         """The slider of a dimension, which is brought to light where it is hidden."""
         return self.sliders.of_dimension(dimension)
 
-    def restore(self, request: Differ | Deviate) -> None:
+    def restore(self, request: Difference | Deviation) -> None:
         """Show a map of pixels again as it was drawn."""
-        self.map.choose("difference" if isinstance(request, Differ) else "deviation")
-        if isinstance(request, Differ):
+        self.map.choose("difference" if isinstance(request, Difference) else "deviation")
+        if isinstance(request, Difference):
             self._session.latent.restore_start(request.source, request.z)
         else:
             self._session.latent.start_from_image(request.source)
@@ -110,7 +104,7 @@ class LatentPane(ViewPane):
             {
                 "difference": "Decoded − start image, pixels in [0, 1]: red where the decoded one is brighter, blue where it "
                 "is darker, white where they agree; of colour images, the mean over the channels.",
-                "deviation": f"Standard deviation of each pixel over {Deviate(Encode(0)).samples} decoded draws from q(z|x) "
+                "deviation": f"Standard deviation of each pixel over {Deviation.samples} decoded draws from q(z|x) "
                 "of the start image, pixels in [0, 1]; of colour images, the root mean square over the channels.",
             }
         )
@@ -218,15 +212,15 @@ class LatentPane(ViewPane):
         for kind, view in (("difference", self._difference), ("deviation", self._deviation)):
             view.keep(kind == self.map.kind() and self.isVisible())
 
-    def _ask_difference(self, latent: Latent) -> Differ | None:
-        return None if latent.source is None else Differ(latent.source, latent.z)
+    def _ask_difference(self, latent: Latent) -> Difference | None:
+        return None if latent.source is None else Difference(latent.source, latent.z)
 
-    def _ask_deviation(self, latent: Latent) -> Deviate | None:
+    def _ask_deviation(self, latent: Latent) -> Deviation | None:
         of = latent.source, self._session.views.shown_step
         if latent.source is None or of == self._deviation_of:
             return None  # z moves, but the posterior of the start image does not
         self._deviation_of = of
-        return Deviate(latent.source)
+        return Deviation(latent.source)
 
     def _on_map(self, drawn: PixelMap) -> None:
         latent = self._session.latent.current
@@ -244,7 +238,7 @@ class LatentPane(ViewPane):
         latent = self._session.latent.current
         if latent is not None and latent.source is not None:
             differs = self.map.kind() == "difference"
-            request = Differ(latent.source, latent.z) if differs else Deviate(latent.source)
+            request = Difference(latent.source, latent.z) if differs else Deviation(latent.source)
             self._session.views.export(request, path, **style)
 
     # Buttons
@@ -261,13 +255,13 @@ class LatentPane(ViewPane):
         last = subject.held_out_count - 1
         index, chosen = QInputDialog.getInt(self, "Held-out image", f"Number, 0 to {last:,}:", 0, 0, last)
         if chosen:
-            self._session.latent.start_from_image(Encode(index=index))
+            self._session.latent.start_from_image(ImageRef(index=index))
 
     @Slot()
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Start from an image", "", _IMAGE_FILES)
         if name:
-            self._session.latent.start_from_image(Encode(path=Path(name)))
+            self._session.latent.start_from_image(ImageRef(path=Path(name)))
 
     @Slot()
     def _ask_save(self) -> None:

@@ -16,19 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import (
-    Described,
-    DrawnWalk,
-    Encode,
-    Glimpsed,
-    Lasso,
-    LatentMap,
-    Map,
-    Request,
-    Style,
-    Surveyed,
-    Walk,
-)
+from latentlab.explore.requests.commands import Request, Style
+from latentlab.explore.requests.directions import Lasso
+from latentlab.explore.requests.images import Described, FetchedImage
+from latentlab.explore.requests.maps import DrawnMap, DrawnWalk, EncodedCount, Map, Walk
+from latentlab.explore.requests.values import ImageRef
 from latentlab.explore.umap_layout import (
     NEAREST,
 )
@@ -65,7 +57,7 @@ class LatentMapPane(ViewPane):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._map: LatentMap | None = None
+        self._map: DrawnMap | None = None
         self._asked: Map | None = None
         self._walk: DrawnWalk | None = None
         self._asked_path: Walk | None = None
@@ -172,7 +164,7 @@ class LatentMapPane(ViewPane):
         session.views.described_changed.connect(self._on_described)
         session.views.survey.advanced.connect(self._on_survey)
         session.latent.latent_changed.connect(self._on_latent)
-        self._points = self._view(LatentMap, self._ask, self._on_map, self._on_failed, follows_z=False)
+        self._points = self._view(DrawnMap, self._ask, self._on_map, self._on_failed, follows_z=False)
         self._path = self._view(DrawnWalk, self._ask_path, self._on_path, follows_z=False)
         session.run.state_changed.connect(self._on_state)
 
@@ -308,7 +300,7 @@ class LatentMapPane(ViewPane):
         if index >= 0:
             self._session.views.fetch_image(index, self._on_image)
 
-    def _on_image(self, glimpsed: Glimpsed) -> None:
+    def _on_image(self, glimpsed: FetchedImage) -> None:
         drawn, index = self._map, glimpsed.index
         if drawn is None or index != self._pointed or index >= len(drawn.points):
             return
@@ -320,7 +312,7 @@ class LatentMapPane(ViewPane):
 
     @Slot(int)
     def _on_point(self, index: int) -> None:
-        self._session.latent.start_from_image(Encode(index=index))
+        self._session.latent.start_from_image(ImageRef(index=index))
 
     @Slot(object)
     def _on_place(self, place: tuple[float, float]) -> None:
@@ -359,7 +351,7 @@ class LatentMapPane(ViewPane):
         self.settings.offer_colours(described.attributes)
 
     @Slot(object)
-    def _on_survey(self, surveyed: Surveyed) -> None:
+    def _on_survey(self, surveyed: EncodedCount) -> None:
         if self.settings.by_umap:
             self._show_caption()
             return
@@ -378,7 +370,7 @@ class LatentMapPane(ViewPane):
         self._walk = drawn
         self.way.set_walk(drawn)
 
-    def _on_map(self, drawn: LatentMap) -> None:
+    def _on_map(self, drawn: DrawnMap) -> None:
         if (drawn.means is not None) != self.settings.by_umap:  # a fit that was under way when another projection was chosen
             return
         before, self._map = self._map, drawn

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from latentlab.explore.requests import DrawnMarginals, Marginals
+from latentlab.explore.requests.maps import DrawnMarginals, Marginals
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label

@@ -7,7 +7,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import DrawnNeighbours, Encode, Neighbours, Style, Surveyed
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import DrawnNeighbours, Neighbours
+from latentlab.explore.requests.maps import EncodedCount
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label
@@ -63,7 +66,7 @@ class NeighboursPane(ViewPane):
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._drawn is not None:
-            self._session.latent.start_from_image(Encode(index=int(self._drawn.indices[cell[1]])))
+            self._session.latent.start_from_image(ImageRef(index=int(self._drawn.indices[cell[1]])))
 
     def _on_subject(self, subject: Subject) -> None:
         del subject
@@ -74,7 +77,7 @@ class NeighboursPane(ViewPane):
         self.export.setEnabled(False)
 
     @Slot(object)
-    def _on_survey(self, surveyed: Surveyed) -> None:
+    def _on_survey(self, surveyed: EncodedCount) -> None:
         self.caption.setText(f"among {surveyed.count:,} held-out images")
         if surveyed.count == surveyed.total:
             self._nearest.ask_again()

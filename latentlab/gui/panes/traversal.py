@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import LARGEST_STEPS, DrawnTraversal, Style, Traversal, Traverse
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
+from latentlab.explore.requests.values import LARGEST_STEPS
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent

@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import Comparison, Ranking, StrengthCurve
+from latentlab.explore.requests.transformations import DrawnConsistency, DrawnRanking, DrawnStrength
 from latentlab.gui import theme
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.posterior_pair import PosteriorPair
@@ -48,7 +48,7 @@ class ConsistencyPlots(QWidget):
     def __init__(self, amounts: dict[str, str], parent: QWidget | None = None) -> None:
         """Plots; `amounts` are the parts of t that may grow, with what they are called."""
         super().__init__(parent)
-        self._comparison: Comparison | None = None
+        self._comparison: DrawnConsistency | None = None
         self.plot = QComboBox()
         for page, (words, tip) in _PAGES.items():
             self.plot.addItem(words, page)
@@ -102,17 +102,17 @@ class ConsistencyPlots(QWidget):
         self.set_strength(None)
         self.ranking.set_ranking(None)
 
-    def set_comparison(self, drawn: Comparison | None) -> None:
+    def set_comparison(self, drawn: DrawnConsistency | None) -> None:
         """Show x and t(x) in latent space."""
         self._comparison = drawn
         self.pair.set_comparison(drawn)
         self._show_plane()
 
-    def set_strength(self, drawn: StrengthCurve | None) -> None:
+    def set_strength(self, drawn: DrawnStrength | None) -> None:
         """Show what happens while t grows."""
         self.strength.set_curve(drawn, self.amount.currentText() if drawn is not None else "")
 
-    def set_ranking(self, drawn: Ranking) -> None:
+    def set_ranking(self, drawn: DrawnRanking) -> None:
         """Show which dimensions follow t."""
         self.ranking.set_ranking(drawn)
 

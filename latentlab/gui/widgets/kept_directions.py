@@ -6,7 +6,8 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import KeptDirection, Vector
+from latentlab.explore.requests.directions import KeptDirection
+from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.widgets.direction_row import REACH, DirectionRow
 

@@ -4,7 +4,9 @@ import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import Components, FindComponents, GalleryImages, Vector
+from latentlab.explore.requests.directions import Components, FindComponents
+from latentlab.explore.requests.images import GalleryImages
+from latentlab.explore.requests.values import Vector
 from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.latent_sliders import LatentSliders, SliderValues

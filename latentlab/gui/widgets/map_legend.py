@@ -5,7 +5,7 @@ import html
 import numpy as np
 from PySide6.QtWidgets import QLabel, QWidget
 
-from latentlab.explore.requests import LatentMap
+from latentlab.explore.requests.maps import DrawnMap
 from latentlab.explore.scatter import ATTRIBUTE, class_colours, value_colours
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures
@@ -24,17 +24,17 @@ class MapLegend(QLabel):
         self.setWordWrap(True)
         self.setFixedWidth(width)
 
-    def set_map(self, drawn: LatentMap) -> None:
+    def set_map(self, drawn: DrawnMap) -> None:
         """Explain a map."""
         self.setText(_legend(drawn))
 
 
-def label_name(drawn: LatentMap, label: int) -> str:
+def label_name(drawn: DrawnMap, label: int) -> str:
     """A label of a map in words."""
     return drawn.label_names[label] if 0 <= label < len(drawn.label_names) else f"label {label}"
 
 
-def _legend(drawn: LatentMap) -> str:
+def _legend(drawn: DrawnMap) -> str:
     """Rich text."""
     if drawn.values is not None:
         if (drawn.colours[:, None] == ATTRIBUTE).all(-1).any(-1).all():

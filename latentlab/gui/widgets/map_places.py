@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from latentlab.explore.requests import LatentMap, Vector
+from latentlab.explore.requests.maps import DrawnMap
+from latentlab.explore.requests.values import Vector
 from latentlab.explore.umap_layout import FAR_WORDS, NEAREST, UMAP_WORDS, place_of, weighted_mean
 
 UMAP_CAPTION = f"{UMAP_WORDS} · {FAR_WORDS} · a click between points takes the mean z of the {NEAREST} nearest, by 1/distance"
 
 
-def z_at(drawn: LatentMap, place: tuple[float, float], z: Vector, *, keeps_others: bool) -> Vector:
+def z_at(drawn: DrawnMap, place: tuple[float, float], z: Vector, *, keeps_others: bool) -> Vector:
     """The z that a place of a map decodes to.
 
     Args:
@@ -24,7 +25,7 @@ def z_at(drawn: LatentMap, place: tuple[float, float], z: Vector, *, keeps_other
     return np.where(drawn.axes.any(0), along, z) if keeps_others else drawn.centre + along
 
 
-def place_at(drawn: LatentMap, z: Vector) -> tuple[float, float] | None:
+def place_at(drawn: DrawnMap, z: Vector) -> tuple[float, float] | None:
     """Where a z lies on a map; None where it is not of the map's model."""
     if z.shape != drawn.centre.shape:
         return None
@@ -34,7 +35,7 @@ def place_at(drawn: LatentMap, z: Vector) -> tuple[float, float] | None:
     return x, y
 
 
-def caption(drawn: LatentMap, encoded: int, *, waits: bool, is_stale: bool) -> str:
+def caption(drawn: DrawnMap, encoded: int, *, waits: bool, is_stale: bool) -> str:
     """What is said under a map.
 
     Args:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Map
+from latentlab.explore.requests.maps import Map
 from latentlab.explore.umap_layout import MIN_DIST, MOST_EMBEDDED, N_NEIGHBORS, has_umap
 
 _HOLES_TIP = (

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from latentlab.explore.requests import DEFAULT_FPS
+from latentlab.explore.requests.commands import DEFAULT_FPS
 from latentlab.gui import theme
 
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import LARGEST_STEPS, DrawnWalk
+from latentlab.explore.requests.maps import DrawnWalk
+from latentlab.explore.requests.values import LARGEST_STEPS
 from latentlab.gui import theme
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from latentlab.config import RunConfig, TransformConfig
-from latentlab.explore.requests import Failed, Request, Result
+from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.values import Failed, Result
 from latentlab.gui.workers.job_thread import JobThread
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _FIRST = ("watch", "load", "decode", "encode", "image")
 """Channels served before all others."""
 
 _URGENT = ("decode", "encode")
-"""Channels that are served even between the parts of work that takes long (see `Scene.breathe`)."""
+"""Channels that are served even between the parts of work that takes long (see `Scene.yield_to_urgent`)."""
 
 _TRANSFORM = "transform"
 """The channel of work that stands whatever model is looked at."""
@@ -170,7 +171,7 @@ class RenderThread(JobThread):
 
     def _look_through(self, renderer: "Renderer | None") -> None:
         if renderer is not None:
-            renderer.breathe = self._serve_urgent
+            renderer.yield_to_urgent = self._serve_urgent
         self._renderer, self._newest, self._held = renderer, None, False
 
     def _serve_urgent(self) -> None:
