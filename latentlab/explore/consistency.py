@@ -83,7 +83,7 @@ def apply(scene: Scene, x: Tensor, asked: Transformation) -> Tensor:
         shift=(across / width, down / height),
         scale=asked.scale,
         shear=asked.shear,
-        flip=("h" in asked.flip, "v" in asked.flip),
+        flip=(asked.flip_horizontal, asked.flip_vertical),
         brightness=asked.brightness,
         contrast=asked.contrast,
         saturation=asked.saturation,

@@ -67,6 +67,16 @@ class Transformation(Fields):
     blur: float = _part("σ in pixels.", Limits(0, 16))
     erase: float = _part("Share of the area, about the centre.", Limits(0, 1))
 
+    @property
+    def flip_horizontal(self) -> bool:
+        """Whether left and right are exchanged."""
+        return "h" in self.flip
+
+    @property
+    def flip_vertical(self) -> bool:
+        """Whether top and bottom are exchanged."""
+        return "v" in self.flip
+
 
 def _policy() -> Any:
     return option(
