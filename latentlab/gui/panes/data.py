@@ -22,7 +22,7 @@ from latentlab.config import DataConfig, applies, choices
 from latentlab.gui import theme
 from latentlab.gui.forms import choice_words
 from latentlab.gui.models.messages import TryTransformations, UseInNextRun
-from latentlab.gui.panes.base import Pane, group_of, row_of, title_label
+from latentlab.gui.panes.base import Pane, flow_of, group_of, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.findings_table import FindingsTable
 from latentlab.gui.widgets.flow_layout import FlowLayout
@@ -169,9 +169,7 @@ class DataPane(Pane):
         self.fit = _choice(choices(fields["fit"].annotation), "Fit")
         self.fit.setToolTip(fields["fit"].description or "")
         self._place = group_of(self.root, browse_folder, browse_file)
-        bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
-        for part in (self.source, self.download, self._place, group_of(QLabel("Size"), self.size_box), self.channels, self.fit):
-            bar.addWidget(part)
+        bar = flow_of(self.source, self.download, self._place, group_of(QLabel("Size"), self.size_box), self.channels, self.fit)
         self.source.currentIndexChanged.connect(self._show_what_applies)
         self.root.returnPressed.connect(self._on_look)
         return bar
