@@ -6,51 +6,62 @@ An unknown key or a value out of range raises `ConfigError` with the field, the 
 import difflib
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 import tomli_w
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 
+from latentlab.catalog.comparisons import COMPARISONS, ConsistencyConfig
+from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
+from latentlab.catalog.settings import Component, EntrySettings, applies, choices, metadata, setting
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
 from latentlab.expected import expected
 from latentlab.files.text import parse_toml, read_toml
 from latentlab.policies import saved_policies
 from latentlab.resources import resource
 
+__all__ = [
+    "DEFAULT_PRESET",
+    "LARGEST_SIZE",
+    "SMALLEST_SIZE",
+    "AdversarialConfig",
+    "Change",
+    "Component",
+    "ConsistencyConfig",
+    "DataConfig",
+    "LikelihoodConfig",
+    "ModelConfig",
+    "ObjectiveConfig",
+    "PolicyName",
+    "RunConfig",
+    "TrainConfig",
+    "TransformConfig",
+    "applies",
+    "choices",
+    "current_policy",
+    "dump_config",
+    "entry_sections",
+    "load_config",
+    "load_preset",
+    "of_schema",
+    "override",
+    "parse_config",
+    "policy_ranges",
+    "preset_names",
+    "transform_config",
+    "transform_from_text",
+    "transform_text",
+    "with_data_root",
+    "with_values",
+]
+
 DEFAULT_PRESET = "digits"
 _THREE_CHANNELS = re.compile(r"[1-9][0-9]{0,3},[1-9][0-9]{0,3},[1-9][0-9]{0,3}")
 SMALLEST_SIZE, LARGEST_SIZE = 16, 256
 """Height and width of images in pixels that networks are made for."""
-
-
-class Component(BaseModel):
-    """Base of every part of a `RunConfig`.
-
-    A field's metadata carries what a form needs beside its type: `main` (shown unfolded), `only` (a mapping from a sibling
-    field to the values for which this one is read) and `while_positive` (the sibling that must be above 0 for it).
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
-
-def _setting(
-    default: Any,
-    description: str,
-    *,
-    main: bool = False,
-    only: Mapping[str, tuple[str | bool, ...]] | None = None,
-    while_positive: str | None = None,
-    **limits: Any,
-) -> Any:
-    extra: dict[str, Any] = {"main": main}
-    if only:
-        extra["only"] = {field: list(values) for field, values in only.items()}
-    if while_positive:
-        extra["while_positive"] = while_positive
-    return Field(default, description=description, json_schema_extra=extra, **limits)
 
 
 class DataConfig(Component):
@@ -68,85 +79,85 @@ class DataConfig(Component):
         "celeba",
         "folder",
         "array",
-    ] = _setting("digits", "Image collection.", main=True)
-    root: str = _setting(
+    ] = setting("digits", "Image collection.", main=True)
+    root: str = setting(
         "",
         "Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy "
         "file that they are in (not needed for digits, which ship with scikit-learn, and sprites, which are drawn).",
         main=True,
         only={"name": ("mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba", "folder", "array")},
     )
-    subset: Literal["balanced", "byclass", "bymerge", "letters", "digits", "mnist"] = _setting(
+    subset: Literal["balanced", "byclass", "bymerge", "letters", "digits", "mnist"] = setting(
         "balanced",
         "Which of EMNIST's sets: digits and letters in 47 classes of like size, in all 62 or the 47 classes as they came, "
         "letters in 26, or digits.",
         only={"name": ("emnist",)},
     )
-    size: Annotated[int, Field(ge=SMALLEST_SIZE, le=LARGEST_SIZE)] | None = _setting(
+    size: Annotated[int, Field(ge=SMALLEST_SIZE, le=LARGEST_SIZE)] | None = setting(
         None,
         "Height and width in pixels; empty: the collection's own (digits, sprites and CIFAR-10 32, MNIST, its kin and Omniglot "
         "28, CelebA and image folder 64, an array file that of its images).",
     )
-    channels: Literal["auto", "grey", "colour"] = _setting(
+    channels: Literal["auto", "grey", "colour"] = setting(
         "auto",
         "Grey or colour; auto: colour if any of the images is, and grey for sprites.",
         only={"name": ("sprites", "folder")},
     )
-    fit: Literal["crop", "pad"] = _setting(
+    fit: Literal["crop", "pad"] = setting(
         "crop",
         "How an image becomes square: cropped about its centre, or kept whole between borders.",
         only={"name": ("folder",)},
     )
-    pad: Literal["black", "white", "edge", "mean"] = _setting(
+    pad: Literal["black", "white", "edge", "mean"] = setting(
         "black",
         "What the borders show: black, white, the image's outermost pixels continued, or its mean colour.",
         only={"name": ("folder",), "fit": ("pad",)},
     )
-    background: Literal["black", "grey", "white"] = _setting(
+    background: Literal["black", "grey", "white"] = setting(
         "black", "The colour beneath what is transparent.", only={"name": ("folder",)}
     )
-    frames: Literal["first", "images", "channels"] = _setting(
+    frames: Literal["first", "images", "channels"] = setting(
         "first",
         "What becomes of files with several frames or pages (GIF, animated PNG and WebP, TIFF): the first is taken, each is an "
         "image, or each is a channel of one image.",
         only={"name": ("folder",)},
     )
-    range: Literal["auto", "full", "set", "percentile", "window"] = _setting(
+    range: Literal["auto", "full", "set", "percentile", "window"] = setting(
         "auto",
         "Which values become black and white, in all images alike. full: the least and the largest that the kind of value "
         "allows (0 to 1 for fractions); set: the least and the largest of all images; percentile: the same without the few "
         "outermost; window: two given values; auto: full for 8 bits and where most of it is used, set otherwise.",
         only={"name": ("folder", "array")},
     )
-    range_low: float = _setting(0.0, "The value that becomes black.", only={"name": ("folder", "array"), "range": ("window",)})
-    range_high: float = _setting(
+    range_low: float = setting(0.0, "The value that becomes black.", only={"name": ("folder", "array"), "range": ("window",)})
+    range_high: float = setting(
         255.0, "The value that becomes white.", only={"name": ("folder", "array"), "range": ("window",)}
     )
-    range_percent: float = _setting(
+    range_percent: float = setting(
         1.0,
         "Percent of all values that are cut off at each end.",
         only={"name": ("folder", "array"), "range": ("percentile",)},
         ge=0.0,
         lt=50.0,
     )
-    resample: Literal["auto", "nearest", "area", "bilinear", "bicubic", "lanczos"] = _setting(
+    resample: Literal["auto", "nearest", "area", "bilinear", "bicubic", "lanczos"] = setting(
         "auto",
         "How images are scaled; all but nearest average where they shrink. auto: lanczos for image files, bilinear for others.",
         only={"name": ("digits", "mnist", "fashion-mnist", "kmnist", "emnist", "cifar10", "folder", "array")},
     )
-    shown: str = _setting(
+    shown: str = setting(
         "",
         "Which channels are shown as red, green and blue where there are more, such as 4,2,1; empty: the first three.",
         only={"name": ("folder", "array")},
     )
-    flip: bool = _setting(
+    flip: bool = setting(
         False, "Exchange left and right of each training image with probability ½, each time that it is learned from."
     )
-    test_fraction: float = _setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
-    split_seed: int = _setting(
+    test_fraction: float = setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
+    split_seed: int = setting(
         0, "Seed of the split, apart from the run's seed, so that runs with other seeds hold out the same images.", ge=0
     )
-    hold_out: Literal["test", "validation"] = _setting(
+    hold_out: Literal["test", "validation"] = setting(
         "test",
         "What is held out for measuring: the test images, or, to choose settings by, the same share of the training images, "
         "while the test images are left untouched.",
@@ -169,81 +180,81 @@ class DataConfig(Component):
 class ModelConfig(Component):
     """The encoder and decoder networks."""
 
-    name: Literal["conv", "mlp", "resnet", "ladder"] = _setting(
+    name: Literal["conv", "mlp", "resnet", "ladder"] = setting(
         "conv",
         "Family of the encoder and decoder networks; resnet: ResNetV2 as in “How to train your VAE”; ladder: convolutional, "
         "with two levels of latents, the upper of which shapes the lower one's prior.",
         main=True,
     )
-    latent_dim: int = _setting(10, "Number of latent dimensions D, of all levels together.", main=True, ge=1, le=1024)
-    top_dim: int = _setting(4, "Dimensions of the upper level, which come first in z.", only={"name": ("ladder",)}, ge=1)
-    width: int = _setting(
+    latent_dim: int = setting(10, "Number of latent dimensions D, of all levels together.", main=True, ge=1, le=1024)
+    top_dim: int = setting(4, "Dimensions of the upper level, which come first in z.", only={"name": ("ladder",)}, ge=1)
+    width: int = setting(
         32,
         "Channels of the first convolution; conv doubles them at each halving of the image, resnet keeps them (128 published).",
         only={"name": ("conv", "resnet", "ladder")},
         ge=1,
         le=512,
     )
-    blocks: int = _setting(
+    blocks: int = setting(
         2,
         "Identity blocks in each stage of the encoder; the decoder has half as many, rounded up (published: 2).",
         only={"name": ("resnet",)},
         ge=1,
         le=8,
     )
-    norm: Literal["batch", "affine"] = _setting(
+    norm: Literal["batch", "affine"] = setting(
         "batch",
         "batch: batch normalisation; affine: its gains and biases alone, which is what remains of it in the released code of "
         "“How to train your VAE”, where it is never told to train.",
         only={"name": ("resnet",)},
     )
-    weights: Literal["pytorch", "glorot"] = _setting(
+    weights: Literal["pytorch", "glorot"] = setting(
         "pytorch", "How weights are drawn at first: PyTorch's own scheme, or Glorot's with biases of 0 (Keras' own)."
     )
-    hidden: int = _setting(512, "Units of each hidden layer.", only={"name": ("mlp", "ladder")}, ge=1, le=8192)
-    layers: int = _setting(2, "Number of hidden layers.", only={"name": ("mlp",)}, ge=1, le=8)
+    hidden: int = setting(512, "Units of each hidden layer.", only={"name": ("mlp", "ladder")}, ge=1, le=8192)
+    layers: int = setting(2, "Number of hidden layers.", only={"name": ("mlp",)}, ge=1, le=8)
 
 
 class LikelihoodConfig(Component):
     """p(x|z), the distribution that the decoder describes."""
 
-    name: Literal["bernoulli", "gaussian", "laplace", "discretized_logistic"] = _setting(
+    name: Literal["bernoulli", "gaussian", "laplace", "discretized_logistic"] = setting(
         "bernoulli",
         "Distribution of a pixel value given z. Bernoulli and the discretised logistic mixture (256 grey levels, Salimans et "
         "al. 2017) give probabilities, Gaussian and Laplace densities: their nats do not compare with each other.",
         main=True,
     )
-    binarize: Literal["none", "threshold", "stochastic"] = _setting(
+    binarize: Literal["none", "threshold", "stochastic"] = setting(
         "none",
         "How grey values become 0 or 1: kept as they are, cut at 0.5, or drawn at each step with their value as probability.",
         only={"name": ("bernoulli",)},
     )
-    binarize_order: Literal["after_t", "before_t"] = _setting(
+    binarize_order: Literal["after_t", "before_t"] = setting(
         "after_t",
         "Whether t acts on the grey image, which is made black and white after it (as in the CR-VAE authors' pipeline), or the "
         "other way round.",
         only={"name": ("bernoulli",), "binarize": ("threshold", "stochastic")},
     )
-    dequantize: bool = _setting(
+    dequantize: bool = setting(
         False,
         "Add uniform noise of one grey level, drawn at each step, so that the density bounds a probability of grey levels and "
         "has bits per pixel value.",
         only={"name": ("gaussian", "laplace")},
     )
-    output: Literal["sigmoid", "linear"] = _setting(
+    output: Literal["sigmoid", "linear"] = setting(
         "sigmoid",
         "How the decoder's output becomes the centre of p(x|z): squashed into [0, 1], or (output + 1) / 2 as it is, cut to "
         "[0, 1] for display only.",
         only={"name": ("gaussian", "laplace")},
     )
-    mixtures: int = _setting(5, "Logistic distributions that are mixed.", only={"name": ("discretized_logistic",)}, ge=1, le=32)
-    scale: Literal["fixed", "learned", "optimal"] = _setting(
+    mixtures: int = setting(5, "Logistic distributions that are mixed.", only={"name": ("discretized_logistic",)}, ge=1, le=32)
+    scale: Literal["fixed", "learned", "optimal"] = setting(
         "optimal",
         "The spread of p(x|z): fixed, one learned value, or the closed form that is optimal for the batch "
         "(σ-VAE: the root of its mean squared error, or its mean absolute error for Laplace).",
         only={"name": ("gaussian", "laplace")},
     )
-    scale_value: float = _setting(
+    scale_value: float = setting(
         0.1,
         "The spread in units of the pixel range [0, 1] (σ for Gaussian, b for Laplace); where it is learned, its start.",
         only={"name": ("gaussian", "laplace"), "scale": ("fixed", "learned")},
@@ -251,133 +262,30 @@ class LikelihoodConfig(Component):
     )
 
 
-class ObjectiveConfig(Component):
-    """The bound that is optimised."""
-
-    name: Literal["vae", "iwae", "aggregate"] = _setting(
-        "vae",
-        "vae: distortion + β·KL (β = 1 is the negative ELBO, else a β-VAE); iwae: the importance-weighted bound of K samples; "
-        "aggregate: distortion + KL of the aggregate posterior to the prior, with a term against variance collapse "
-        "(“How to train your VAE”).",
-        main=True,
-    )
-    beta: float = _setting(
-        1.0, "Weight β of the KL term; 1 is the VAE, above 1 the β-VAE.", main=True, only={"name": ("vae", "aggregate")}, ge=0.0
-    )
-    kl_warmup: int = _setting(
-        0,
-        "Steps over which the KL's weight grows in a line from 0 to β, or of one cycle; 0 keeps β throughout.",
-        only={"name": ("vae", "aggregate")},
-        ge=0,
-    )
-    kl_schedule: Literal["linear", "cyclical"] = _setting(
-        "linear",
-        "linear: the warm-up happens once; cyclical: anew in every cycle, over its first half.",
-        only={"name": ("vae", "aggregate")},
-        while_positive="kl_warmup",
-    )
-    free_bits: float = _setting(
-        0.0, "Nats per dimension that the KL term gives away: its floor for each dimension.", only={"name": ("vae",)}, ge=0.0
-    )
-    capacity: float = _setting(
-        0.0,
-        "Target C of the KL in nats: the term becomes β·|KL − C|, C growing in a line from 0 (Burgess et al. 2018); 0 is off.",
-        only={"name": ("vae",)},
-        ge=0.0,
-    )
-    capacity_steps: int = _setting(1000, "Steps over which C grows.", only={"name": ("vae",)}, while_positive="capacity", ge=1)
-    num_importance_samples: int = _setting(
-        5, "K, the samples of z per image. K = 1 is the ELBO.", main=True, only={"name": ("iwae",)}, ge=1, le=1024
-    )
-    gradient: Literal["standard", "dreg"] = _setting(
-        "standard",
-        "How the encoder learns from the bound: its own gradient, or the doubly reparameterised one, whose noise does not grow "
-        "with K (Tucker et al. 2019). The bound that is shown is the same.",
-        only={"name": ("iwae",)},
-    )
-    moments: Literal["mixture", "means"] = _setting(
-        "mixture",
-        "The variance of the aggregate posterior: of the mixture (variance of the means plus mean variance), or of the means "
-        "alone, as the published code has it.",
-        only={"name": ("aggregate",)},
-    )
-    variance_weight: float = _setting(
-        0.1,
-        "Weight γ of Σ mean(σ² − log σ² − 1), which holds each posterior's variance near 1.",
-        main=True,
-        only={"name": ("aggregate",)},
-        ge=0.0,
-    )
-
-
-class ConsistencyConfig(Component):
-    """A term that asks x and t(x) for like posteriors, beside the objective of x and of t(x)."""
-
-    weight: float = _setting(0.0, "Weight λ of the term; 0 leaves t(x) out altogether.", main=True, ge=0.0)
-    name: Literal["kl", "triplet", "info_nce", "none"] = _setting(
-        "kl",
-        "kl: KL between the posteriors (CR-VAE); triplet and info_nce: contrastive losses on their means, for comparison; "
-        "none: L(x) + L(t(x)) without a term, whatever λ is, to tell what training on t(x) alone brings.",
-    )
-    direction: Literal["forward", "reverse", "symmetric"] = _setting(
-        "forward",
-        "forward: KL(q(z|t(x)) ‖ q(z|x)), as published; reverse: the other way round; symmetric: their sum (Jeffreys).",
-        only={"name": ("kl",)},
-        while_positive="weight",
-    )
-    margin: float = _setting(
-        1.0,
-        "By how much another image's mean must be farther than t(x)'s.",
-        only={"name": ("triplet",)},
-        gt=0.0,
-        while_positive="weight",
-    )
-    temperature: float = _setting(
-        0.1, "Of the similarities between means.", only={"name": ("info_nce",)}, gt=0.0, while_positive="weight"
-    )
-    warmup: int = _setting(
-        0,
-        "Steps over which λ grows in a line from 0.",
-        only={"name": ("kl", "triplet", "info_nce")},
-        ge=0,
-        while_positive="weight",
-    )
-
-    @property
-    def has_term(self) -> bool:
-        """Whether a term compares x with t(x)."""
-        return self.weight > 0 and self.name != "none"
-
-    @property
-    def trains_on_t(self) -> bool:
-        """Whether each step sees t(x) beside x, and so twice as many images."""
-        return self.has_term or self.name == "none"
-
-
 class AdversarialConfig(Component):
     """A PatchGAN discriminator that judges reconstructions, over any objective."""
 
-    weight: float = _setting(0.0, "Weight of the adversarial term; 0 trains without a discriminator.", main=True, ge=0.0)
-    loss: Literal["bce", "hinge", "least_squares"] = _setting(
+    weight: float = setting(0.0, "Weight of the adversarial term; 0 trains without a discriminator.", main=True, ge=0.0)
+    loss: Literal["bce", "hinge", "least_squares"] = setting(
         "bce", "Kind of adversarial loss on the map of logits.", while_positive="weight"
     )
-    start: int = _setting(0, "Step at which the discriminator begins to learn.", ge=0, while_positive="weight")
-    warmup: int = _setting(
+    start: int = setting(0, "Step at which the discriminator begins to learn.", ge=0, while_positive="weight")
+    warmup: int = setting(
         0, "Steps after its start before the discriminator's verdict reaches the VAE.", ge=0, while_positive="weight"
     )
-    learning_rate: float = _setting(1e-4, "Of the discriminator's own Adam.", gt=0.0, le=1.0, while_positive="weight")
-    width: int = _setting(128, "Filters of its first layers; the published 128.", ge=2, le=512, while_positive="weight")
-    norm: Literal["batch", "affine"] = _setting(
+    learning_rate: float = setting(1e-4, "Of the discriminator's own Adam.", gt=0.0, le=1.0, while_positive="weight")
+    width: int = setting(128, "Filters of its first layers; the published 128.", ge=2, le=512, while_positive="weight")
+    norm: Literal["batch", "affine"] = setting(
         "batch",
         "batch: batch normalisation and dropout; affine: neither, but for the gains and biases (see model.norm).",
         while_positive="weight",
     )
-    adaptive: bool = _setting(
+    adaptive: bool = setting(
         False,
         "Scale the weight so that the term's gradient at the decoder's last layer is as large as the distortion's (VQGAN).",
         while_positive="weight",
     )
-    adaptive_cap: float = _setting(
+    adaptive_cap: float = setting(
         100.0, "Largest factor of the adaptive weight.", only={"adaptive": (True,)}, gt=0.0, while_positive="weight"
     )
 
@@ -402,7 +310,7 @@ _CUSTOM = {"policy": ("custom",)}
 class TransformConfig(Component):
     """The random transformation t that consistency asks the posterior not to notice."""
 
-    policy: Literal[PolicyName, "custom"] = _setting(
+    policy: Literal[PolicyName, "custom"] = setting(
         "simple",
         "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _jitter adds brightness, contrast and hue, "
         "_vertical_flip top-bottom flips (these are the policies of the CR-VAE authors' code, which warps by nearest neighbour "
@@ -410,23 +318,23 @@ class TransformConfig(Component):
         "adds left-right flips too and is LatentLab's own; custom: the ranges given here. A saved policy goes by its name too.",
         main=True,
     )
-    border: Literal["zeros", "border", "reflection"] = _setting(
+    border: Literal["zeros", "border", "reflection"] = setting(
         "zeros", "What fills the places that the warp brings in from outside the image."
     )
-    degrees: float = _setting(0.0, "Rotation is drawn from ± this many degrees.", only=_CUSTOM, ge=0.0, le=180.0)
-    shift: float = _setting(0.0, "Translation is drawn from ± this share of the side.", only=_CUSTOM, ge=0.0, le=1.0)
-    scale_min: float = _setting(1.0, "Least scale; above 1 enlarges.", only=_CUSTOM, gt=0.0, le=10.0)
-    scale_max: float = _setting(1.0, "Largest scale.", only=_CUSTOM, gt=0.0, le=10.0)
-    shear: float = _setting(0.0, "Shear is drawn from ± this many degrees.", only=_CUSTOM, ge=0.0, lt=90.0)
-    flip_horizontal: bool = _setting(False, "Exchange left and right with probability ½.", only=_CUSTOM)
-    flip_vertical: bool = _setting(False, "Exchange top and bottom with probability ½.", only=_CUSTOM)
-    brightness: float = _setting(0.0, "Values are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
-    contrast: float = _setting(0.0, "Distances from the image's mean are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
-    saturation: float = _setting(0.0, "Distances from grey are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
-    hue: float = _setting(0.0, "Hues are turned by ± this part of the colour circle.", only=_CUSTOM, ge=0.0, le=0.5)
-    noise: float = _setting(0.0, "Largest standard deviation of added noise, pixels in [0, 1].", only=_CUSTOM, ge=0.0, le=1.0)
-    blur: float = _setting(0.0, "Largest σ of a Gaussian blur in pixels.", only=_CUSTOM, ge=0.0, le=16.0)
-    erase: float = _setting(0.0, "Largest share of the area that is blackened.", only=_CUSTOM, ge=0.0, le=1.0)
+    degrees: float = setting(0.0, "Rotation is drawn from ± this many degrees.", only=_CUSTOM, ge=0.0, le=180.0)
+    shift: float = setting(0.0, "Translation is drawn from ± this share of the side.", only=_CUSTOM, ge=0.0, le=1.0)
+    scale_min: float = setting(1.0, "Least scale; above 1 enlarges.", only=_CUSTOM, gt=0.0, le=10.0)
+    scale_max: float = setting(1.0, "Largest scale.", only=_CUSTOM, gt=0.0, le=10.0)
+    shear: float = setting(0.0, "Shear is drawn from ± this many degrees.", only=_CUSTOM, ge=0.0, lt=90.0)
+    flip_horizontal: bool = setting(False, "Exchange left and right with probability ½.", only=_CUSTOM)
+    flip_vertical: bool = setting(False, "Exchange top and bottom with probability ½.", only=_CUSTOM)
+    brightness: float = setting(0.0, "Values are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
+    contrast: float = setting(0.0, "Distances from the image's mean are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
+    saturation: float = setting(0.0, "Distances from grey are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
+    hue: float = setting(0.0, "Hues are turned by ± this part of the colour circle.", only=_CUSTOM, ge=0.0, le=0.5)
+    noise: float = setting(0.0, "Largest standard deviation of added noise, pixels in [0, 1].", only=_CUSTOM, ge=0.0, le=1.0)
+    blur: float = setting(0.0, "Largest σ of a Gaussian blur in pixels.", only=_CUSTOM, ge=0.0, le=16.0)
+    erase: float = setting(0.0, "Largest share of the area that is blackened.", only=_CUSTOM, ge=0.0, le=1.0)
 
     @model_validator(mode="after")
     def _has_a_range(self) -> "TransformConfig":
@@ -438,33 +346,33 @@ class TransformConfig(Component):
 class TrainConfig(Component):
     """How long and how fast."""
 
-    steps: int = _setting(3000, "Optimiser steps of the whole run.", main=True, ge=1)
-    batch_size: int = _setting(64, "Images per step.", main=True, ge=2, le=65536)
-    learning_rate: float = _setting(1e-3, "Adam's step size.", main=True, gt=0.0, le=1.0)
-    adam_epsilon: float = _setting(1e-8, "Added to the root of Adam's mean squared gradient; Keras has 1e-7.", gt=0.0, le=1.0)
-    adam_beta1: float = _setting(0.9, "Adam's decay of the mean gradient, for both networks.", ge=0.0, lt=1.0)
-    ema_decay: float = _setting(
+    steps: int = setting(3000, "Optimiser steps of the whole run.", main=True, ge=1)
+    batch_size: int = setting(64, "Images per step.", main=True, ge=2, le=65536)
+    learning_rate: float = setting(1e-3, "Adam's step size.", main=True, gt=0.0, le=1.0)
+    adam_epsilon: float = setting(1e-8, "Added to the root of Adam's mean squared gradient; Keras has 1e-7.", gt=0.0, le=1.0)
+    adam_beta1: float = setting(0.9, "Adam's decay of the mean gradient, for both networks.", ge=0.0, lt=1.0)
+    ema_decay: float = setting(
         0.0,
         "Decay a step of a running average of the weights, which is then what is looked at, measured and opened; 0 keeps none.",
         ge=0.0,
         lt=1.0,
     )
-    gradient_clip: float = _setting(0.0, "Largest norm of the whole gradient; 0 does not clip.", ge=0.0)
-    precision: Literal["float32", "bf16", "fp16"] = _setting(
+    gradient_clip: float = setting(0.0, "Largest norm of the whole gradient; 0 does not clip.", ge=0.0)
+    precision: Literal["float32", "bf16", "fp16"] = setting(
         "float32", "Arithmetic of the networks; KL terms stay in float32. bf16 pays on GPUs, rarely on CPUs; fp16 needs CUDA."
     )
-    threads: Annotated[int, Field(ge=1, le=1024)] | None = _setting(
+    threads: Annotated[int, Field(ge=1, le=1024)] | None = setting(
         None, "CPU threads; empty takes all, or all but one while a window is open."
     )
-    recover: int = _setting(
+    recover: int = setting(
         0,
         "How often a run whose loss stops being finite may go back to its last checkpoint by itself, each time at half the "
         "learning rate; 0 stops it.",
         ge=0,
         le=20,
     )
-    report_every: int = _setting(20, "Steps over which reported numbers are averaged.", ge=1)
-    checkpoint_every: int = _setting(500, "Steps between checkpoints and measurements on held-out images.", ge=1)
+    report_every: int = setting(20, "Steps over which reported numbers are averaged.", ge=1)
+    checkpoint_every: int = setting(500, "Steps between checkpoints and measurements on held-out images.", ge=1)
 
 
 class RunConfig(Component):
@@ -489,27 +397,17 @@ class RunConfig(Component):
     @property
     def objective_title(self) -> str:
         """The method's usual name, such as "CR-VAE (λ = 0.1)"."""
-        objective = self.objective
         weight = self.consistency.weight if self.consistency.has_term else 0.0
-        base, settings = {
-            "vae": ("VAE", []) if objective.beta == 1 else ("β-VAE", [f"β = {objective.beta:g}"]),
-            "iwae": ("IWAE", [f"K = {objective.num_importance_samples}"]),
-            "aggregate": ("aggregate-VAE", [f"γ = {objective.variance_weight:g}"]),
-        }[objective.name]
-        kinds = {"kl": "CR-", "triplet": "triplet-", "info_nce": "InfoNCE-", "none": "augmented "}
-        kind = kinds[self.consistency.name] if self.consistency.trains_on_t else ""
+        base, settings = OBJECTIVES.of(self.objective).title(self.objective)
+        kind = COMPARISONS.of(self.consistency).prefix if self.consistency.trains_on_t else ""
         name = kind + base + (" + GAN" if self.adversarial.weight else "")
-        settings = [*settings, *([f"λ = {weight:g}"] if weight else [])]
+        settings = (*settings, *([f"λ = {weight:g}"] if weight else []))
         return f"{name} ({', '.join(settings)})" if settings else name
 
     @model_validator(mode="after")
     def _agree(self) -> "RunConfig":
-        for key, length, matters in (
-            ("objective.kl_warmup", self.objective.kl_warmup, applies(self.objective, "kl_warmup")),
-            ("objective.capacity_steps", self.objective.capacity_steps, self.objective.capacity > 0),
-            ("consistency.warmup", self.consistency.warmup, self.consistency.has_term),
-        ):
-            if matters and length > self.train.steps:
+        for key, length in self._lengths():
+            if length > self.train.steps:
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
         if self.model.name == "ladder":
             self._suits_two_levels()
@@ -527,15 +425,16 @@ class RunConfig(Component):
                 f"model.top_dim = {self.model.top_dim}: leaves none of the {self.model.latent_dim} dimensions of "
                 "model.latent_dim to the lower level"
             )
-        if self.objective.name == "aggregate":
-            raise ValueError(
-                "objective.name = 'aggregate': matches the moments of one Gaussian an image, which model.name = 'ladder' does "
-                "not have; use vae or iwae, or another network"
-            )
-        if self.objective.name == "iwae" and self.objective.gradient == "dreg":
-            raise ValueError(
-                "objective.gradient = 'dreg': is for latents of one level, and model.name = 'ladder' has two; use standard"
-            )
+        if reason := OBJECTIVES.of(self.objective).two_levels(self.objective):
+            raise ValueError(reason.format(network=self.model.name))
+
+    def _lengths(self) -> Iterator[tuple[str, int]]:
+        """Each setting that counts steps of the run and is read."""
+        for section in ("objective", "consistency"):
+            component = getattr(self, section)
+            for field in type(component).model_fields:
+                if metadata(type(component), field).get("within_run") and applies(component, field):
+                    yield f"{section}.{field}", getattr(component, field)
 
 
 def with_data_root(config: RunConfig, root: str | Path) -> RunConfig:
@@ -594,11 +493,23 @@ def load_config(path: str | Path) -> RunConfig:
     if "schema_version" in values:
         if not isinstance(values.get("config"), dict):
             raise ConfigError(f"{path}: a run.toml without its config; it is incomplete.")
-        values = values["config"]
+        version = values["schema_version"]
+        values = of_schema(version if isinstance(version, int) else 1, values["config"])
+    elif all(fields <= set(_table(values, name)) for name, fields in _WHOLE.items()):
+        values = of_schema(2, values)
     try:
         return parse_config(values)
     except ConfigError as error:
         raise ConfigError(f"{path}: {error}") from None
+
+
+_WHOLE = {"objective": {"beta", "num_importance_samples", "variance_weight"}, "consistency": {"margin", "temperature"}}
+"""Settings of several entries that only a whole config of an earlier version has side by side."""
+
+
+def _table(values: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = values.get(name, {})
+    return found if isinstance(found, Mapping) else {}
 
 
 def dump_config(config: RunConfig) -> str:
@@ -616,7 +527,7 @@ def override(config: RunConfig, assignments: Iterable[str]) -> RunConfig:
         ConfigError: for an assignment without `=`, an unknown key or a wrong value.
     """
     values = config.model_dump(exclude_none=True)
-    for assignment in assignments:
+    for assignment in sorted(assignments, key=lambda assignment: not _chooses(assignment)):
         key, equals, text = assignment.partition("=")
         if not equals or not key.strip():
             raise ConfigError(f"--set {assignment}: write it as section.key=value, for example objective.beta=4.")
@@ -629,8 +540,78 @@ def override(config: RunConfig, assignments: Iterable[str]) -> RunConfig:
                 raise ConfigError(f"{'.'.join(parents[:depth])}: a single value, that has no settings of its own")
             section = section[parent]
         section[leaf] = _parse_value(text.strip(), _expects_text((*parents, leaf)))
+        if _chooses(assignment):
+            values[parents[0]] = _of_its_entry(parents[0], section)
         values = _with_ranges(values)  # what is assigned next may change what a saved policy brought
     return parse_config(values)
+
+
+def with_values(config: RunConfig, values: Mapping[str, Any]) -> RunConfig:
+    """The same settings with nested plain values over them; where they choose another entry, settings of the former go.
+
+    Raises:
+        ConfigError: for an unknown key or a wrong value.
+    """
+    under = config.model_dump(exclude_none=True)
+    for name, model in entry_sections().items():
+        over = values.get(name)
+        if isinstance(over, Mapping) and model.tag in over:
+            under[name] = _of_its_entry(name, {**under[name], model.tag: over[model.tag]})
+    return parse_config(_merged(under, values))
+
+
+def entry_sections() -> dict[str, type[EntrySettings]]:
+    """The sections of a run that choose an entry of a catalog: name → what all of the catalog's settings share."""
+    found = {name: field.annotation for name, field in RunConfig.model_fields.items()}
+    return {name: model for name, model in found.items() if isinstance(model, type) and issubclass(model, EntrySettings)}
+
+
+def of_schema(version: int, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of a run of any schema as those of today.
+
+    Those of schema 1 and 2 held the settings of every entry: those that were not read are left out. What has another default
+    since schema 1 is written out.
+    """
+    if version > 2:
+        return dict(values)
+    likelihood = values.get("likelihood", {})
+    if version == 1 and isinstance(likelihood, Mapping):
+        values = {**values, "likelihood": {"binarize_order": "before_t", **likelihood}}
+    sections = {
+        name: _of_its_entry(name, values[name], only_known=True)
+        for name in entry_sections()
+        if isinstance(values.get(name), Mapping)
+    }
+    return {**values, **sections}
+
+
+def _of_its_entry(name: str, section: Mapping[str, Any], *, only_known: bool = False) -> dict[str, Any]:
+    """A section without the settings that the entry it names does not have.
+
+    Args:
+        name: of the section.
+        section: its values.
+        only_known: keep what no entry has, which is then an error.
+    """
+    catalog = entry_sections()[name].catalog
+    tag = entry_sections()[name].tag
+    entry = catalog.get(section.get(tag, catalog.default))
+    if entry is None:
+        return dict(section)
+    dropped = {field for other in catalog.values() for field in other.settings.model_fields} if only_known else set(section)
+    return {key: value for key, value in section.items() if key in entry.settings.model_fields or key not in dropped}
+
+
+def _chooses(assignment: str) -> bool:
+    """Whether an assignment names the entry of a section."""
+    section, _, field = assignment.partition("=")[0].strip().partition(".")
+    model = entry_sections().get(section)
+    return model is not None and field == model.tag
+
+
+def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    both = {key for key in over if isinstance(over[key], dict) and isinstance(under.get(key), dict)}
+    return {**under, **over, **{key: _merged(under[key], over[key]) for key in both}}
 
 
 def transform_config(policy: str) -> TransformConfig:
@@ -726,23 +707,6 @@ def load_preset(name: str) -> RunConfig:
     return load_config(resource("presets", f"{name}.toml"))
 
 
-def applies(component: Component, field: str) -> bool:
-    """Whether a component, as it is set, reads this field of its own."""
-    extra = type(component).model_fields[field].json_schema_extra
-    if not isinstance(extra, dict):
-        return True
-    switch = extra.get("while_positive")
-    if isinstance(switch, str) and not (getattr(component, switch) > 0 and applies(component, switch)):
-        return False
-    only = extra.get("only", {})
-    assert isinstance(only, dict)
-    return all(
-        getattr(component, sibling) in values and applies(component, sibling)
-        for sibling, values in only.items()
-        if isinstance(values, list)
-    )
-
-
 def _parse_value(text: str, expects_text: bool) -> Any:
     if expects_text and not text.startswith(('"', "'")):
         return text
@@ -762,6 +726,8 @@ def _explain(detail: Any) -> str:
     location = tuple(str(part) for part in detail["loc"])
     if detail["type"] == "extra_forbidden":
         return _unknown_key(location)
+    if detail["type"] == "foreign_setting":
+        return f"{'.'.join(location)}: {detail['msg']}"
     if detail["type"] == "value_error":
         return str(detail["ctx"]["error"])
     message = _FORMS.get(location, "") if detail["type"] == "string_pattern_mismatch" else ""
@@ -780,8 +746,9 @@ def _unknown_key(location: tuple[str, ...]) -> str:
 
 def _expects_text(location: tuple[str, ...]) -> bool:
     model = _model_at(location[:-1])
-    field = model.model_fields.get(location[-1]) if model else None
-    return field is not None and field.annotation is str
+    models = [entry.settings for entry in model.catalog.values()] if model and issubclass(model, EntrySettings) else [model]
+    fields = [model.model_fields[location[-1]] for model in models if model and location[-1] in model.model_fields]
+    return any(field.annotation is str for field in fields)
 
 
 def _model_at(location: tuple[str, ...]) -> type[BaseModel] | None:
@@ -793,8 +760,3 @@ def _model_at(location: tuple[str, ...]) -> type[BaseModel] | None:
             return None
         model = annotation
     return model
-
-
-def choices(annotation: Any) -> tuple[str, ...]:
-    """The values of a `Literal` annotation, none for any other."""
-    return tuple(value for value in get_args(annotation) if isinstance(value, str))

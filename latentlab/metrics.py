@@ -52,27 +52,6 @@ ADAPTIVE_WEIGHT = "disc/adaptive_weight"
 
 _KL_PREFIX = "kl/dim/"
 
-_UNITS: Mapping[str, str] = {
-    EFFECTIVE_SAMPLE_SIZE: "samples",
-    GRADIENT_NORM: "",
-    TEST_MSE: "per pixel value",
-    TEST_PIXEL_VARIANCE: "per pixel value",
-    TEST_ACTIVE_UNITS: "dimensions",
-    DISC_LOSS: "nats per patch",
-    LOGITS_REAL: "",
-    LOGITS_FAKE: "",
-    ACCURACY_REAL: "share of patches",
-    ACCURACY_FAKE: "share of patches",
-    GRADIENT_RATIO: "",
-    ADAPTIVE_WEIGHT: "",
-    f"term/{TRIPLET}": "squared units of z",
-}
-
-
-def unit(name: str) -> str:
-    """Of a reported number; empty for a pure one."""
-    return _UNITS.get(name, "nats per image")
-
 
 def weighted(term: str) -> str:
     """`distortion` → `loss/distortion`."""

@@ -206,12 +206,16 @@ def test_the_shipped_sweeps_are_what_they_are_called() -> None:
         title = cell.config.objective_title
         assert cell.variant == (title.replace("λ = 0.01", "λ chosen") if cell.choose else title)
     settings = {
-        (c.config.objective.name, c.config.objective.beta, "chosen" if c.choose else (c.config.consistency.name, w))
+        (
+            c.config.objective.name,
+            getattr(c.config.objective, "beta", None),
+            "chosen" if c.choose else (c.config.consistency.name, w),
+        )
         for c in counted
         for w in [c.config.consistency.weight]
     }
     kinds = [("kl", 0), ("none", 0), ("kl", 0.1), "chosen", ("triplet", 1)]
-    assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for kind in kinds}
+    assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", None)) for kind in kinds}
 
 
 def test_each_transformation_of_the_simple_policy_is_tried_alone() -> None:
@@ -231,13 +235,13 @@ def test_the_proposed_training_loses_one_part_at_a_time() -> None:
     parts = {
         cell.variant: (
             cell.config.objective.name,
-            cell.config.objective.variance_weight,
-            cell.config.objective.moments,
+            getattr(cell.config.objective, "variance_weight", None),
+            getattr(cell.config.objective, "moments", None),
             cell.config.adversarial.weight,
         )
         for cell in sweep.cells
     }
-    assert parts["standard"] == ("vae", 0.1, "mixture", 0)
+    assert parts["standard"] == ("vae", None, None, 0)
     assert parts["proposed"] == ("aggregate", 0.1, "mixture", 100)
     for name in ("without the discriminator", "without the variance term", "moments of the means"):
         changed = [a != b for a, b in zip(parts[f"proposed, {name}"], parts["proposed"], strict=True)]

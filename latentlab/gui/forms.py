@@ -1,9 +1,9 @@
 """The settings of a run as a form, generated from the models of `latentlab.config`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.config import Component, RunConfig, applies, choices, parse_config
+from latentlab.catalog.settings import Component, EntrySettings, applies, choices, metadata
+from latentlab.config import RunConfig, parse_config
 from latentlab.gui import theme
 from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -71,21 +72,12 @@ _LABELS = {
     "likelihood.binarize": "Grey values",
     "likelihood.scale": "Spread",
     "likelihood.scale_value": "Spread value",
-    "objective.name": "Bound",
-    "objective.beta": "β (KL weight)",
-    "objective.kl_warmup": "KL warm-up steps",
-    "objective.free_bits": "Free nats",
-    "objective.kl_schedule": "Warm-up kind",
-    "objective.num_importance_samples": "K (samples)",
-    "objective.variance_weight": "γ (variance)",
-    "consistency.name": "Term",
     "adversarial.weight": "Weight",
     "adversarial.warmup": "Silent steps",
     "adversarial.width": "Filters",
     "adversarial.adaptive_cap": "Adaptive cap",
     "train.adam_beta1": "Adam β₁",
     "train.ema_decay": "Weight average",
-    "consistency.weight": "λ (consistency)",
     "transform.policy": "Strength of t",
     "train.batch_size": "Images per step",
     "train.gradient_clip": "Gradient clip",
@@ -116,16 +108,9 @@ _CHOICES = {
     "mlp": "MLP",
     "resnet": "ResNetV2",
     "ladder": "Ladder (two levels)",
-    "iwae": "IWAE",
-    "aggregate": "Aggregate",
-    "kl": "KL (CR-VAE)",
-    "triplet": "Triplet",
-    "info_nce": "InfoNCE",
     "bce": "Cross-entropy",
     "least_squares": "Least squares",
-    "dreg": "Doubly reparameterised",
     "fp16": "float16",
-    "vae": "VAE",
     "float32": "float32",
     "bf16": "bfloat16",
     "simple_vertical_flip": "Simple + vertical flips",
@@ -169,7 +154,7 @@ class ConfigForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fields: dict[str, _Field] = {}
+        self._fields: list[_Field] = []
         self._sections: list[_Section] = []
         self._locked = False
         self._stack = layout = QVBoxLayout(self)
@@ -178,31 +163,27 @@ class ConfigForm(QWidget):
         for name, component in _components():
             section = _Section(name, component, self)
             self._sections.append(section)
-            self._fields.update(section.fields)
+            self._fields.extend(section.fields)
             layout.addWidget(section)
         layout.addStretch(1)
         self._align_labels()
-        for field in self._fields.values():
+        for field in self._fields:
             field.editor.changed.connect(self._edited)
         self.set_config(parse_config({}))
 
     def set_config(self, config: RunConfig) -> None:
         """Show the settings of a run, without a signal."""
         self.clear_errors()
-        for key, field in self._fields.items():
-            section, _, name = key.rpartition(".")
-            component = getattr(config, section) if section else config
-            field.editor.set_value(getattr(component, name))
+        for section in self._sections:
+            section.take(getattr(config, section.name) if section.name else config)
         self._show_what_applies()
 
     def values(self) -> dict[str, Any]:
         """What the form says, as nested plain values; settings left empty are left out, as in TOML."""
         values: dict[str, Any] = {}
-        for key, field in self._fields.items():
-            section, _, name = key.rpartition(".")
-            value = field.editor.value()
-            if value is not None:
-                (values.setdefault(section, {}) if section else values)[name] = value
+        for section in self._sections:
+            own = section.values()
+            values |= {section.name: own} if section.name else own
         return values
 
     def config(self) -> RunConfig:
@@ -215,7 +196,7 @@ class ConfigForm(QWidget):
 
     def keys(self) -> list[str]:
         """The settings of the form, from top to bottom."""
-        return list(self._fields)
+        return list(dict.fromkeys(field.key for field in self._fields))
 
     def editor(self, key: str) -> QWidget:
         """The control of a setting.
@@ -223,19 +204,18 @@ class ConfigForm(QWidget):
         Raises:
             KeyError: there is no such setting.
         """
-        return self._fields[key].editor.control
+        return self._field(key).editor.control
 
     def show_error(self, text: str, key: str) -> None:
         """Write under a setting what is wrong with it, and bring it into sight; an unknown key marks nothing."""
-        field = self._fields.get(key)
-        if field is None:
-            return
-        field.set_error(text)
-        self._reveal(field)
+        if key in self.keys():
+            field = self._field(key)
+            field.set_error(text)
+            self._reveal(field)
 
     def clear_errors(self) -> None:
         """Take back what `show_error` wrote."""
-        for field in self._fields.values():
+        for field in self._fields:
             field.set_error("")
 
     def highlight(self, key: str) -> None:
@@ -244,7 +224,7 @@ class ConfigForm(QWidget):
         Raises:
             KeyError: there is no such setting.
         """
-        field = self._fields[key]
+        field = self._field(key)
         self._reveal(field)
         field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
         field.flash()
@@ -252,7 +232,7 @@ class ConfigForm(QWidget):
     def set_locked(self, locked: bool, reason: str = "") -> None:
         """Keep settings from being changed, those aside that may change in a run; the reason is the tooltip meanwhile."""
         self._locked = locked
-        for field in self._fields.values():
+        for field in self._fields:
             field.set_locked(locked and not field.live, reason)
 
     def is_locked(self) -> bool:
@@ -261,27 +241,38 @@ class ConfigForm(QWidget):
 
     def is_shown(self, key: str) -> bool:
         """Whether the method reads a setting and it is not folded away."""
-        return not self._fields[key].label.isHidden() and not self._fields[key].folded()
+        field = self._field(key)
+        return not field.label.isHidden() and not field.folded()
+
+    def _field(self, key: str) -> "_Field":
+        """The control of a setting: of the entry that is chosen, where entries differ in it.
+
+        Raises:
+            KeyError: there is no such setting.
+        """
+        found = [field for field in self._fields if field.key == key]
+        if not found:
+            raise KeyError(key)
+        return next((field for field in found if field.applies), found[0])
 
     def _edited(self, key: str) -> None:
-        self._fields[key].set_error("")
+        self._field(key).set_error("")
         self._show_what_applies()
         self.changed.emit()
 
     def _show_what_applies(self) -> None:
-        values = self.values()
         for section in self._sections:
-            section.show_what_applies(values)
+            section.show_what_applies()
 
     def _align_labels(self) -> None:
         """One column of labels through all sections."""
-        width = max(field.label.sizeHint().width() for field in self._fields.values())
-        for field in self._fields.values():
+        width = max(field.label.sizeHint().width() for field in self._fields)
+        for field in self._fields:
             field.label.setMinimumWidth(width)
 
     def _reveal(self, field: "_Field") -> None:
         for section in self._sections:
-            if field in section.fields.values():
+            if field in section.fields:
                 section.unfold_for(field)
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
@@ -305,7 +296,7 @@ class _Section(QWidget):
         super().__init__(parent)
         self.name = name
         self.component = component
-        self.fields: dict[str, _Field] = {}
+        self.fields: list[_Field] = []
         self._title = QLabel(_SECTION_NAMES.get(name, _words(name)))
         self._title.setAccessibleName(f"Section {self._title.text()}")
         self._title.setToolTip((component.__doc__ or "").strip().splitlines()[0] if name else "Name, seed and device.")
@@ -325,20 +316,40 @@ class _Section(QWidget):
         layout.addLayout(heading)
         layout.addWidget(self._main)
         layout.addWidget(self._rest)
-        for field_name, info in component.model_fields.items():
-            if not _is_component(info.annotation):
-                self._add(field_name, info)
+        for model in _models(component):
+            for field_name, info in model.model_fields.items():
+                if not _is_component(info.annotation):
+                    self._add(model, field_name, info)
         self._restyle()
 
-    def show_what_applies(self, values: dict[str, Any]) -> None:
+    def take(self, component: Component) -> None:
+        """Show the settings of a component; those of other entries stay as they are."""
+        for field in self.fields:
+            if type(component) in field.models:
+                field.editor.set_value(getattr(component, field.name))
+
+    def values(self) -> dict[str, Any]:
+        """What the section says, by name; settings left empty and those of other entries are left out."""
+        chosen = self._chosen()
+        values = {field.name: field.editor.value() for field in self.fields if chosen in field.models}
+        return {name: value for name, value in values.items() if value is not None}
+
+    def show_what_applies(self) -> None:
         """Hide the settings that the method, as it is set, does not read."""
-        own = values.get(self.name, {}) if self.name else values
-        component = self.component.model_construct(**own)
-        for field in self.fields.values():
-            field.set_visible(applies(component, field.name))
-        self._main.setVisible(any(field.main and field.applies for field in self.fields.values()))
-        self._more.setVisible(any(not field.main and field.applies for field in self.fields.values()))
+        chosen = self._chosen()
+        component = chosen.model_construct(**self.values())
+        for field in self.fields:
+            field.set_visible(chosen in field.models and applies(component, field.name))
+        self._main.setVisible(any(field.main and field.applies for field in self.fields))
+        self._more.setVisible(any(not field.main and field.applies for field in self.fields))
         self._fold(self._more.isChecked())
+
+    def _chosen(self) -> type[Component]:
+        """The model of the settings that the section has as it is set."""
+        if not issubclass(self.component, EntrySettings):
+            return self.component
+        tag = next(field for field in self.fields if field.name == self.component.tag)
+        return self.component.catalog[tag.editor.value() or self.component.catalog.default].settings
 
     def unfold_for(self, field: "_Field") -> None:
         """Unfold, if the setting is folded away."""
@@ -349,11 +360,19 @@ class _Section(QWidget):
         """Whether the settings that are seldom changed are folded away."""
         return not self._more.isChecked()
 
-    def _add(self, name: str, info: FieldInfo) -> None:
+    def _add(self, model: type[Component], name: str, info: FieldInfo) -> None:
+        """A control for a field, or the one that another entry has for its like."""
         key = f"{self.name}.{name}" if self.name else name
+        if issubclass(model, EntrySettings) and name == model.tag:
+            info = _tag_info(model, info)
+        like = next((field for field in self.fields if field.name == name and _alike(field.info, info)), None)
+        if like is not None:
+            like.models.add(model)
+            return
         field = _Field(key, name, info, self)
+        field.models.add(model)
         field.place(self._grids[field.main])
-        self.fields[key] = field
+        self.fields.append(field)
 
     def _fold(self, expanded: bool) -> None:
         self._rest.setVisible(expanded and not self._more.isHidden())
@@ -374,6 +393,8 @@ class _Field(QObject):
     """One setting: label, control and the place for what is wrong with it.
 
     Attributes:
+        info: the field.
+        models: of the settings that have it.
         main: shown unfolded.
         live: may change while a run goes on.
         applies: the method, as it is set, reads it.
@@ -382,13 +403,14 @@ class _Field(QObject):
     def __init__(self, key: str, name: str, info: FieldInfo, section: _Section) -> None:
         super().__init__(section)
         extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-        self.key, self.name = key, name
+        self.key, self.name, self.info = key, name, info
+        self.models: set[type[Component]] = set()
         self.main = bool(extra.get("main", False))
         self.live = bool(extra.get("live", False))
         self.applies = True
         self._section = section
         self.editor = _editor_for(key, info, self)
-        text = _LABELS.get(key, _words(name))
+        text = str(extra.get("label") or _LABELS.get(key, _words(name)))
         self.label = QLabel(text, section)
         self.label.setBuddy(self.editor.control)
         self._error = QLabel(section)
@@ -484,11 +506,11 @@ class _Editor(QObject):
 
 
 class _ChoiceEditor(_Editor):
-    def __init__(self, key: str, values: tuple[str, ...], parent: QObject) -> None:
+    def __init__(self, key: str, values: tuple[str, ...], words: Mapping[str, str], parent: QObject) -> None:
         super().__init__(key, parent)
         self._box = _QuietComboBox()
         for value in values:
-            self._box.addItem(choice_words(value, key), value)
+            self._box.addItem(words.get(value) or choice_words(value, key), value)
         self._box.activated.connect(self._tell)
         self.control = self.row = self._box
 
@@ -622,6 +644,33 @@ def _is_component(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Component)
 
 
+def _models(component: type[Component]) -> list[type[Component]]:
+    """The settings of every entry of a section's catalog; the section's own where it has none."""
+    if not issubclass(component, EntrySettings):
+        return [component]
+    return [entry.settings for entry in component.catalog.values()]
+
+
+def _tag_info(model: type[EntrySettings], info: FieldInfo) -> FieldInfo:
+    """The field that names an entry, with all entries as its choices."""
+    entries = model.catalog.values()
+    about = "; ".join(f"{entry.name}: {entry.summary}" for entry in entries if entry.summary)
+    words = {entry.name: entry.label for entry in entries}
+    extra = {**metadata(model, model.tag), "words": words}
+    choice: Any = Literal[tuple(words)]
+    return FieldInfo(
+        annotation=choice,
+        default=model.catalog.default,
+        description=f"{info.description} {about}.",
+        json_schema_extra=extra,
+    )
+
+
+def _alike(one: FieldInfo, other: FieldInfo) -> bool:
+    """Whether one control serves for both fields."""
+    return (one.annotation, one.metadata, one.description) == (other.annotation, other.metadata, other.description)
+
+
 @dataclass(frozen=True)
 class _Kind:
     """A field's type without what wraps it: `Annotated[int, …] | None` is an optional int."""
@@ -672,7 +721,9 @@ def _editor_for(key: str, info: FieldInfo, parent: QObject) -> _Editor:
     kind = _kind_of(info)
     values = choices(kind.type)
     if values:
-        return _ChoiceEditor(key, values, parent)
+        extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+        words: Any = extra.get("words", {})
+        return _ChoiceEditor(key, values, words, parent)
     if kind.type is bool:
         return _SwitchEditor(key, parent)
     if kind.type in (int, float):

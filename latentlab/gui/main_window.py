@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from latentlab.catalog.objectives import WarmedUpConfig
 from latentlab.config import DEFAULT_PRESET, DataConfig, TransformConfig
 from latentlab.errors import ConfigError
 from latentlab.explore.requests import (
@@ -800,7 +801,8 @@ class MainWindow(QMainWindow):
     def _explain_collapse(self) -> None:
         asleep, total = self._inactive
         subject = self.session.subject
-        beta = subject.config.objective.beta if subject else 1.0
+        objective = subject.config.objective if subject else None
+        beta = objective.beta if isinstance(objective, WarmedUpConfig) else 1.0
         self.session.message.emit(
             Message(
                 "info",

@@ -13,15 +13,15 @@ from typing import Any
 import tomli_w
 
 import latentlab
-from latentlab.config import Change, RunConfig, parse_config
+from latentlab.config import Change, RunConfig, of_schema, parse_config
 from latentlab.errors import ConfigError, FileError, MissingFileError, RunError
 from latentlab.files.regular import read_bytes
 from latentlab.files.text import LARGEST_TEXT, parse_toml
 from latentlab.runs.records import is_step
 
 FILE_NAME = "run.toml"
-SCHEMA_VERSION = 2
-_READ = (1, 2)
+SCHEMA_VERSION = 3
+_READ = (1, 2, 3)
 _LARGEST_SHAPE = (64, 8192, 8192)
 
 
@@ -105,7 +105,7 @@ class Header:
 
 
 def read_header(run: Path) -> Header:
-    """The header of a run folder, of schema 1 or 2.
+    """The header of a run folder, of schema 1 to 3.
 
     Raises:
         RunError: if it is no run, is damaged or was written by a newer LatentLab.
@@ -156,17 +156,9 @@ def _parsed(values: Mapping[str, Any]) -> Header:
         image_shape=_shape(values["image_shape"]),
         versions={name: str(text)[:100] for name, text in _table(values, "versions").items()},
         images=_table(values, "images"),
-        config=parse_config(_of_today(config) if values["schema_version"] == 1 else config),
+        config=parse_config(of_schema(values["schema_version"], config)),
         history=_history(values.get("history", [])),
     )
-
-
-def _of_today(config: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings of a run of the first schema with those whose default has changed since written out."""
-    likelihood = config.get("likelihood", {})
-    if not isinstance(likelihood, dict):
-        return dict(config)
-    return {**config, "likelihood": {"binarize_order": "before_t", **likelihood}}
 
 
 def _table(values: Mapping[str, Any], name: str) -> dict[str, Any]:
