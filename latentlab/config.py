@@ -15,6 +15,8 @@ import tomli_w
 from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 
 from latentlab.catalog.comparisons import COMPARISONS, ConsistencyConfig
+from latentlab.catalog.likelihoods import LikelihoodConfig
+from latentlab.catalog.networks import NETWORKS, ModelConfig
 from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
 from latentlab.catalog.settings import Component, EntrySettings, applies, choices, metadata, setting
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
@@ -177,91 +179,6 @@ class DataConfig(Component):
         return self
 
 
-class ModelConfig(Component):
-    """The encoder and decoder networks."""
-
-    name: Literal["conv", "mlp", "resnet", "ladder"] = setting(
-        "conv",
-        "Family of the encoder and decoder networks; resnet: ResNetV2 as in “How to train your VAE”; ladder: convolutional, "
-        "with two levels of latents, the upper of which shapes the lower one's prior.",
-        main=True,
-    )
-    latent_dim: int = setting(10, "Number of latent dimensions D, of all levels together.", main=True, ge=1, le=1024)
-    top_dim: int = setting(4, "Dimensions of the upper level, which come first in z.", only={"name": ("ladder",)}, ge=1)
-    width: int = setting(
-        32,
-        "Channels of the first convolution; conv doubles them at each halving of the image, resnet keeps them (128 published).",
-        only={"name": ("conv", "resnet", "ladder")},
-        ge=1,
-        le=512,
-    )
-    blocks: int = setting(
-        2,
-        "Identity blocks in each stage of the encoder; the decoder has half as many, rounded up (published: 2).",
-        only={"name": ("resnet",)},
-        ge=1,
-        le=8,
-    )
-    norm: Literal["batch", "affine"] = setting(
-        "batch",
-        "batch: batch normalisation; affine: its gains and biases alone, which is what remains of it in the released code of "
-        "“How to train your VAE”, where it is never told to train.",
-        only={"name": ("resnet",)},
-    )
-    weights: Literal["pytorch", "glorot"] = setting(
-        "pytorch", "How weights are drawn at first: PyTorch's own scheme, or Glorot's with biases of 0 (Keras' own)."
-    )
-    hidden: int = setting(512, "Units of each hidden layer.", only={"name": ("mlp", "ladder")}, ge=1, le=8192)
-    layers: int = setting(2, "Number of hidden layers.", only={"name": ("mlp",)}, ge=1, le=8)
-
-
-class LikelihoodConfig(Component):
-    """p(x|z), the distribution that the decoder describes."""
-
-    name: Literal["bernoulli", "gaussian", "laplace", "discretized_logistic"] = setting(
-        "bernoulli",
-        "Distribution of a pixel value given z. Bernoulli and the discretised logistic mixture (256 grey levels, Salimans et "
-        "al. 2017) give probabilities, Gaussian and Laplace densities: their nats do not compare with each other.",
-        main=True,
-    )
-    binarize: Literal["none", "threshold", "stochastic"] = setting(
-        "none",
-        "How grey values become 0 or 1: kept as they are, cut at 0.5, or drawn at each step with their value as probability.",
-        only={"name": ("bernoulli",)},
-    )
-    binarize_order: Literal["after_t", "before_t"] = setting(
-        "after_t",
-        "Whether t acts on the grey image, which is made black and white after it (as in the CR-VAE authors' pipeline), or the "
-        "other way round.",
-        only={"name": ("bernoulli",), "binarize": ("threshold", "stochastic")},
-    )
-    dequantize: bool = setting(
-        False,
-        "Add uniform noise of one grey level, drawn at each step, so that the density bounds a probability of grey levels and "
-        "has bits per pixel value.",
-        only={"name": ("gaussian", "laplace")},
-    )
-    output: Literal["sigmoid", "linear"] = setting(
-        "sigmoid",
-        "How the decoder's output becomes the centre of p(x|z): squashed into [0, 1], or (output + 1) / 2 as it is, cut to "
-        "[0, 1] for display only.",
-        only={"name": ("gaussian", "laplace")},
-    )
-    mixtures: int = setting(5, "Logistic distributions that are mixed.", only={"name": ("discretized_logistic",)}, ge=1, le=32)
-    scale: Literal["fixed", "learned", "optimal"] = setting(
-        "optimal",
-        "The spread of p(x|z): fixed, one learned value, or the closed form that is optimal for the batch "
-        "(σ-VAE: the root of its mean squared error, or its mean absolute error for Laplace).",
-        only={"name": ("gaussian", "laplace")},
-    )
-    scale_value: float = setting(
-        0.1,
-        "The spread in units of the pixel range [0, 1] (σ for Gaussian, b for Laplace); where it is learned, its start.",
-        only={"name": ("gaussian", "laplace"), "scale": ("fixed", "learned")},
-        gt=0.0,
-    )
-
-
 class AdversarialConfig(Component):
     """A PatchGAN discriminator that judges reconstructions, over any objective."""
 
@@ -409,8 +326,9 @@ class RunConfig(Component):
         for key, length in self._lengths():
             if length > self.train.steps:
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
-        if self.model.name == "ladder":
-            self._suits_two_levels()
+        levels = NETWORKS.of(self.model).levels
+        if levels > 1 and (reason := OBJECTIVES.of(self.objective).two_levels(self.objective)):
+            raise ValueError(reason.format(network=self.model.name))
         reached = self.adversarial.start + self.adversarial.warmup
         if self.adversarial.weight > 0 and reached >= self.train.steps:
             raise ValueError(
@@ -418,15 +336,6 @@ class RunConfig(Component):
                 f"after the last (train.steps = {self.train.steps})"
             )
         return self
-
-    def _suits_two_levels(self) -> None:
-        if self.model.top_dim >= self.model.latent_dim:
-            raise ValueError(
-                f"model.top_dim = {self.model.top_dim}: leaves none of the {self.model.latent_dim} dimensions of "
-                "model.latent_dim to the lower level"
-            )
-        if reason := OBJECTIVES.of(self.objective).two_levels(self.objective):
-            raise ValueError(reason.format(network=self.model.name))
 
     def _lengths(self) -> Iterator[tuple[str, int]]:
         """Each setting that counts steps of the run and is read."""

@@ -16,7 +16,7 @@ from latentlab.data import CATALOG, ImageStore, image_shape, load_dataset
 from latentlab.data.idx import MNIST, read_idx_set
 from latentlab.data.store import resize
 from latentlab.errors import DataError
-from latentlab.models.observation import binarize
+from latentlab.models.quantization import binarize
 from latentlab.published import TERMS
 
 IMAGES, LABELS = "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"

@@ -17,8 +17,10 @@ from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests import Sample, View
 from latentlab.runs import Run
 
-_ALSO = {"consistency": ("consistency.weight=0.1",)}
-"""What a section needs beside the name to take part."""
+_ALSO = {("model", "ladder"): ("model.top_dim=1",)} | {
+    ("consistency", name): ("consistency.weight=0.1",) for name in COMPARISONS
+}
+"""What a name needs to take part, on a model of four dimensions."""
 _NAMES = [(section, name) for section, model in entry_sections().items() for name in model.catalog]
 
 
@@ -32,7 +34,7 @@ def test_a_name_is_trained_listed_evaluated_and_explored(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     tag = entry_sections()[section].tag
-    config = override(tiny_config, [f"{section}.{tag}={name}", *_ALSO.get(section, ()), "train.steps=4"])
+    config = override(tiny_config, [f"{section}.{tag}={name}", *_ALSO.get((section, name), ()), "train.steps=4"])
     run = train(config, tmp_path)
 
     values = run.reports()[0].values

@@ -13,7 +13,8 @@ import torch
 from torch import Tensor
 
 import latentlab
-from latentlab.config import RunConfig, TransformConfig, applies, transform_from_text
+from latentlab.catalog.likelihoods import SpreadConfig
+from latentlab.config import RunConfig, TransformConfig, transform_from_text
 from latentlab.data import CATALOG, ImageStore, policy_from
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggregate_density
@@ -32,7 +33,7 @@ from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_
 from latentlab.files.atomic import write_atomically
 from latentlab.models import VAE, Observation, Posterior
 from latentlab.models.memory import memory_errors_told
-from latentlab.models.observation import GREY_LEVELS
+from latentlab.models.quantization import GREY_LEVELS
 from latentlab.runs import Run
 from latentlab.seeding import generator_for
 
@@ -339,9 +340,10 @@ def evaluate(
     values |= _likelihood(model, x, proposal, samples, seed, scale, widening, part_of(progress, 0.1, 0.6))
     values |= _annealed(model, x, ais_temperatures, seed, scale, part_of(progress, 0.6, 0.78))
     unavailable |= {} if ais_temperatures else dict.fromkeys(("nll_ais", "nll_ais_se"), _NOT_ASKED)
-    if applies(run.config.likelihood, "dequantize"):
-        values["nll_bits_per_dim"] = _bits_of_density(values["nll_bits_per_dim"]) if run.config.likelihood.dequantize else None
-        unavailable |= {} if run.config.likelihood.dequantize else {"nll_bits_per_dim": _NO_BITS}
+    if isinstance(run.config.likelihood, SpreadConfig):
+        dequantized = run.config.likelihood.dequantize
+        values["nll_bits_per_dim"] = _bits_of_density(values["nll_bits_per_dim"]) if dequantized else None
+        unavailable |= {} if dequantized else {"nll_bits_per_dim": _NO_BITS}
 
     train = encode_training(model, dataset, observe, seed, part_of(progress, 0.78, 0.82))
     density = _density(train.posterior, seed)
@@ -397,7 +399,7 @@ def _origin(run: Run) -> dict[str, Any]:
     config = run.config
     return {
         "likelihood": config.likelihood.name,
-        "binarize": config.likelihood.binarize if config.likelihood.name == "bernoulli" else None,
+        "binarize": getattr(config.likelihood, "binarize", None),
         "latent_dim": config.model.latent_dim,
         "config_name": config.name,
         "objective": config.objective_title,
@@ -518,7 +520,7 @@ def _finite(values: Mapping[str, Any], unavailable: dict[str, str]) -> dict[str,
 
 
 def _describe_scale(config: RunConfig, scale: float | None, count: int, kept: bool) -> dict[str, Any] | None:
-    if scale is None:
+    if scale is None or not isinstance(config.likelihood, SpreadConfig):
         return None
     kind = config.likelihood.scale
     how = {

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from latentlab.catalog.likelihoods import SpreadConfig
 from latentlab.catalog.numbers import term_weight
-from latentlab.config import RunConfig, applies
+from latentlab.config import RunConfig
 from latentlab.objectives import LossTerms
 
 
@@ -68,7 +69,7 @@ def advice(fault: Fault, term: str, config: RunConfig) -> str:
         return "The images hold values that are not finite: look at them with latentlab data scan."
     if train.precision != "float32" and fault.cause != "weights":
         return f"train.precision = {train.precision} has a small range or few digits: try float32."
-    learned = applies(config.likelihood, "scale") and config.likelihood.scale == "learned"
+    learned = isinstance(config.likelihood, SpreadConfig) and config.likelihood.scale == "learned"
     if term.startswith("distortion") and learned:
         return "The learned spread may have shrunk to nothing: try likelihood.scale = optimal, or a lower train.learning_rate."
     if weight := term_weight(term):
