@@ -5,20 +5,21 @@ An unknown key or a value out of range raises `ConfigError` with the field, the 
 
 import difflib
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import tomli_w
-from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from latentlab.catalog.comparisons import COMPARISONS, ConsistencyConfig
+from latentlab.catalog.data_settings import LARGEST_SIZE, SMALLEST_SIZE, DataConfig
 from latentlab.catalog.likelihoods import LikelihoodConfig
 from latentlab.catalog.networks import NETWORKS, ModelConfig
 from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
 from latentlab.catalog.settings import Component, EntrySettings, applies, choices, metadata, setting
+from latentlab.catalog.transforms import TRANSFORMS, CustomTransformConfig, TransformConfig
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
 from latentlab.expected import expected
 from latentlab.files.text import parse_toml, read_toml
@@ -37,7 +38,6 @@ __all__ = [
     "LikelihoodConfig",
     "ModelConfig",
     "ObjectiveConfig",
-    "PolicyName",
     "RunConfig",
     "TrainConfig",
     "TransformConfig",
@@ -61,122 +61,6 @@ __all__ = [
 ]
 
 DEFAULT_PRESET = "digits"
-_THREE_CHANNELS = re.compile(r"[1-9][0-9]{0,3},[1-9][0-9]{0,3},[1-9][0-9]{0,3}")
-SMALLEST_SIZE, LARGEST_SIZE = 16, 256
-"""Height and width of images in pixels that networks are made for."""
-
-
-class DataConfig(Component):
-    """Which images, at which size, and how they are split."""
-
-    name: Literal[
-        "digits",
-        "sprites",
-        "mnist",
-        "fashion-mnist",
-        "kmnist",
-        "emnist",
-        "omniglot",
-        "cifar10",
-        "celeba",
-        "folder",
-        "array",
-    ] = setting("digits", "Image collection.", main=True)
-    root: str = setting(
-        "",
-        "Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy "
-        "file that they are in (not needed for digits, which ship with scikit-learn, and sprites, which are drawn).",
-        main=True,
-        only={"name": ("mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba", "folder", "array")},
-    )
-    subset: Literal["balanced", "byclass", "bymerge", "letters", "digits", "mnist"] = setting(
-        "balanced",
-        "Which of EMNIST's sets: digits and letters in 47 classes of like size, in all 62 or the 47 classes as they came, "
-        "letters in 26, or digits.",
-        only={"name": ("emnist",)},
-    )
-    size: Annotated[int, Field(ge=SMALLEST_SIZE, le=LARGEST_SIZE)] | None = setting(
-        None,
-        "Height and width in pixels; empty: the collection's own (digits, sprites and CIFAR-10 32, MNIST, its kin and Omniglot "
-        "28, CelebA and image folder 64, an array file that of its images).",
-    )
-    channels: Literal["auto", "grey", "colour"] = setting(
-        "auto",
-        "Grey or colour; auto: colour if any of the images is, and grey for sprites.",
-        only={"name": ("sprites", "folder")},
-    )
-    fit: Literal["crop", "pad"] = setting(
-        "crop",
-        "How an image becomes square: cropped about its centre, or kept whole between borders.",
-        only={"name": ("folder",)},
-    )
-    pad: Literal["black", "white", "edge", "mean"] = setting(
-        "black",
-        "What the borders show: black, white, the image's outermost pixels continued, or its mean colour.",
-        only={"name": ("folder",), "fit": ("pad",)},
-    )
-    background: Literal["black", "grey", "white"] = setting(
-        "black", "The colour beneath what is transparent.", only={"name": ("folder",)}
-    )
-    frames: Literal["first", "images", "channels"] = setting(
-        "first",
-        "What becomes of files with several frames or pages (GIF, animated PNG and WebP, TIFF): the first is taken, each is an "
-        "image, or each is a channel of one image.",
-        only={"name": ("folder",)},
-    )
-    range: Literal["auto", "full", "set", "percentile", "window"] = setting(
-        "auto",
-        "Which values become black and white, in all images alike. full: the least and the largest that the kind of value "
-        "allows (0 to 1 for fractions); set: the least and the largest of all images; percentile: the same without the few "
-        "outermost; window: two given values; auto: full for 8 bits and where most of it is used, set otherwise.",
-        only={"name": ("folder", "array")},
-    )
-    range_low: float = setting(0.0, "The value that becomes black.", only={"name": ("folder", "array"), "range": ("window",)})
-    range_high: float = setting(
-        255.0, "The value that becomes white.", only={"name": ("folder", "array"), "range": ("window",)}
-    )
-    range_percent: float = setting(
-        1.0,
-        "Percent of all values that are cut off at each end.",
-        only={"name": ("folder", "array"), "range": ("percentile",)},
-        ge=0.0,
-        lt=50.0,
-    )
-    resample: Literal["auto", "nearest", "area", "bilinear", "bicubic", "lanczos"] = setting(
-        "auto",
-        "How images are scaled; all but nearest average where they shrink. auto: lanczos for image files, bilinear for others.",
-        only={"name": ("digits", "mnist", "fashion-mnist", "kmnist", "emnist", "cifar10", "folder", "array")},
-    )
-    shown: str = setting(
-        "",
-        "Which channels are shown as red, green and blue where there are more, such as 4,2,1; empty: the first three.",
-        only={"name": ("folder", "array")},
-    )
-    flip: bool = setting(
-        False, "Exchange left and right of each training image with probability ½, each time that it is learned from."
-    )
-    test_fraction: float = setting(0.2, "Share of the images held out for measuring.", gt=0.0, lt=1.0)
-    split_seed: int = setting(
-        0, "Seed of the split, apart from the run's seed, so that runs with other seeds hold out the same images.", ge=0
-    )
-    hold_out: Literal["test", "validation"] = setting(
-        "test",
-        "What is held out for measuring: the test images, or, to choose settings by, the same share of the training images, "
-        "while the test images are left untouched.",
-    )
-
-    @field_validator("shown")
-    @classmethod
-    def _names_three_channels(cls, shown: str) -> str:
-        if shown and not _THREE_CHANNELS.fullmatch(shown):
-            raise ValueError(f"data.shown = {shown!r}: should be three channels from 1 on, such as 4,2,1, or empty")
-        return shown
-
-    @model_validator(mode="after")
-    def _has_a_window(self) -> "DataConfig":
-        if self.range == "window" and self.range_low >= self.range_high:
-            raise ValueError(f"data.range_low = {self.range_low:g}: should be below data.range_high = {self.range_high:g}")
-        return self
 
 
 class AdversarialConfig(Component):
@@ -207,57 +91,8 @@ class AdversarialConfig(Component):
     )
 
 
-PolicyName = Literal[
-    "simple",
-    "large",
-    "simple_jitter",
-    "large_jitter",
-    "simple_vertical_flip",
-    "large_vertical_flip",
-    "simple_vertical_flip_jitter",
-    "large_vertical_flip_jitter",
-    "simple_both_flips",
-    "large_both_flips",
-]
 _FORMER_POLICIES = {"simple_flip": "simple_both_flips", "large_flip": "large_both_flips"}
 """Names that runs of earlier versions have."""
-_CUSTOM = {"policy": ("custom",)}
-
-
-class TransformConfig(Component):
-    """The random transformation t that consistency asks the posterior not to notice."""
-
-    policy: Literal[PolicyName, "custom"] = setting(
-        "simple",
-        "simple: ±15°, shifts to 5 %, scale 0.9–1.1; large: ±30°, 10 %, 0.75–1.25; _jitter adds brightness, contrast and hue, "
-        "_vertical_flip top-bottom flips (these are the policies of the CR-VAE authors' code, which warps by nearest neighbour "
-        "and whole pixels and draws the order of its colour steps; here the warp is bilinear and the order fixed); _both_flips "
-        "adds left-right flips too and is LatentLab's own; custom: the ranges given here. A saved policy goes by its name too.",
-        main=True,
-    )
-    border: Literal["zeros", "border", "reflection"] = setting(
-        "zeros", "What fills the places that the warp brings in from outside the image."
-    )
-    degrees: float = setting(0.0, "Rotation is drawn from ± this many degrees.", only=_CUSTOM, ge=0.0, le=180.0)
-    shift: float = setting(0.0, "Translation is drawn from ± this share of the side.", only=_CUSTOM, ge=0.0, le=1.0)
-    scale_min: float = setting(1.0, "Least scale; above 1 enlarges.", only=_CUSTOM, gt=0.0, le=10.0)
-    scale_max: float = setting(1.0, "Largest scale.", only=_CUSTOM, gt=0.0, le=10.0)
-    shear: float = setting(0.0, "Shear is drawn from ± this many degrees.", only=_CUSTOM, ge=0.0, lt=90.0)
-    flip_horizontal: bool = setting(False, "Exchange left and right with probability ½.", only=_CUSTOM)
-    flip_vertical: bool = setting(False, "Exchange top and bottom with probability ½.", only=_CUSTOM)
-    brightness: float = setting(0.0, "Values are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
-    contrast: float = setting(0.0, "Distances from the image's mean are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
-    saturation: float = setting(0.0, "Distances from grey are multiplied by 1 ± this.", only=_CUSTOM, ge=0.0, le=1.0)
-    hue: float = setting(0.0, "Hues are turned by ± this part of the colour circle.", only=_CUSTOM, ge=0.0, le=0.5)
-    noise: float = setting(0.0, "Largest standard deviation of added noise, pixels in [0, 1].", only=_CUSTOM, ge=0.0, le=1.0)
-    blur: float = setting(0.0, "Largest σ of a Gaussian blur in pixels.", only=_CUSTOM, ge=0.0, le=16.0)
-    erase: float = setting(0.0, "Largest share of the area that is blackened.", only=_CUSTOM, ge=0.0, le=1.0)
-
-    @model_validator(mode="after")
-    def _has_a_range(self) -> "TransformConfig":
-        if self.scale_min > self.scale_max:
-            raise ValueError(f"transform.scale_min = {self.scale_min:g}: above transform.scale_max = {self.scale_max:g}")
-        return self
 
 
 class TrainConfig(Component):
@@ -275,6 +110,12 @@ class TrainConfig(Component):
         lt=1.0,
     )
     gradient_clip: float = setting(0.0, "Largest norm of the whole gradient; 0 does not clip.", ge=0.0)
+    patience: int = setting(
+        0,
+        "Measurements in a row, one at each checkpoint, that may pass without a new best bound on the validation images before "
+        "training ends; 0 trains to the last step.",
+        ge=0,
+    )
     precision: Literal["float32", "bf16", "fp16"] = setting(
         "float32", "Arithmetic of the networks; KL terms stay in float32. bf16 pays on GPUs, rarely on CPUs; fp16 needs CUDA."
     )
@@ -326,6 +167,11 @@ class RunConfig(Component):
         for key, length in self._lengths():
             if length > self.train.steps:
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
+        if self.train.patience and not self.data.validation_fraction:
+            raise ValueError(
+                f"train.patience = {self.train.patience}: needs validation images to measure on, and data.validation_fraction "
+                "is 0; give it a share such as 0.1"
+            )
         levels = NETWORKS.of(self.model).levels
         if levels > 1 and (reason := OBJECTIVES.of(self.objective).two_levels(self.objective)):
             raise ValueError(reason.format(network=self.model.name))
@@ -347,7 +193,9 @@ class RunConfig(Component):
 
 
 def with_data_root(config: RunConfig, root: str | Path) -> RunConfig:
-    """The same settings with the images in another place."""
+    """The same settings with the images in another place, where they lie in one."""
+    if not applies(config.data, "root"):
+        return config
     return config.model_copy(update={"data": config.data.model_copy(update={"root": str(root)})})
 
 
@@ -478,14 +326,16 @@ def entry_sections() -> dict[str, type[EntrySettings]]:
 def of_schema(version: int, values: Mapping[str, Any]) -> dict[str, Any]:
     """The settings of a run of any schema as those of today.
 
-    Those of schema 1 and 2 held the settings of every entry: those that were not read are left out. What has another default
-    since schema 1 is written out.
+    Those of schema 1 and 2 held the settings of every entry: those that were not read are left out. What they were made before,
+    or whose default has changed since, is written out.
     """
     if version > 2:
         return dict(values)
-    likelihood = values.get("likelihood", {})
-    if version == 1 and isinstance(likelihood, Mapping):
-        values = {**values, "likelihood": {"binarize_order": "before_t", **likelihood}}
+    earlier: dict[str, dict[str, Any]] = {"data": {"validation_fraction": 0.0}}
+    if version == 1:
+        earlier["likelihood"] = {"binarize_order": "before_t"}
+    tables = {name: values.get(name, {}) for name in earlier}
+    values = {**values, **{name: earlier[name] | dict(table) for name, table in tables.items() if isinstance(table, Mapping)}}
     sections = {
         name: _of_its_entry(name, values[name], only_known=True)
         for name in entry_sections()
@@ -558,25 +408,18 @@ def current_policy(name: Any) -> Any:
     return _FORMER_POLICIES.get(name, name) if isinstance(name, str) else name
 
 
-def policy_ranges(transform: TransformConfig) -> TransformConfig:
-    """The same transformations with their ranges written out: those of the CR-VAE authors' code, but for `_both_flips`."""
-    if transform.policy == "custom":
+def policy_ranges(transform: TransformConfig) -> CustomTransformConfig:
+    """The same transformations with their ranges written out.
+
+    Raises:
+        ConfigError: if the policy is not made of ranges.
+    """
+    if isinstance(transform, CustomTransformConfig):
         return transform
-    simple, jitter = transform.policy.startswith("simple"), transform.policy.endswith("_jitter")
-    both_flips = transform.policy.endswith("_both_flips")
-    return TransformConfig(
-        policy="custom",
-        border=transform.border,
-        degrees=15 if simple else 30,
-        shift=0.05 if simple else 0.10,
-        scale_min=0.9 if simple else 0.75,
-        scale_max=1.1 if simple else 1.25,
-        flip_horizontal=both_flips,
-        flip_vertical=both_flips or "_vertical_flip" in transform.policy,
-        brightness=0.2 if jitter else 0.0,
-        contrast=0.5 if jitter else 0.0,
-        hue=0.2 if jitter else 0.0,
-    )
+    ranges = TRANSFORMS.of(transform).ranges
+    if ranges is None:
+        raise ConfigError(f"transform.policy = {transform.policy!r}: has no ranges that could be written out.")
+    return CustomTransformConfig(border=transform.border, **ranges)
 
 
 def _with_ranges(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -585,7 +428,7 @@ def _with_ranges(values: Mapping[str, Any]) -> dict[str, Any]:
     name = transform.get("policy") if isinstance(transform, Mapping) else None
     if isinstance(transform, Mapping) and current_policy(name) != name:
         return {**values, "transform": {**transform, "policy": current_policy(name)}}
-    if not isinstance(name, str) or name in choices(TransformConfig.model_fields["policy"].annotation):
+    if not isinstance(name, str) or name in TRANSFORMS:
         return dict(values)
     damaged: list[FileError] = []
     saved = saved_policies(damaged.append)
@@ -593,7 +436,7 @@ def _with_ranges(values: Mapping[str, Any]) -> dict[str, Any]:
         if error.path.stem == name:
             raise ConfigError(f"transform.policy = {name!r}: {error}")
     if name not in saved:
-        known = (*choices(TransformConfig.model_fields["policy"].annotation), *saved)
+        known = (*TRANSFORMS, *saved)
         raise ConfigError(f"transform.policy = {shown(name)}: there is no such policy; there are {', '.join(known)}.")
     return {**values, "transform": {**saved[name], "policy": "custom"}}
 

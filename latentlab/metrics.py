@@ -2,7 +2,7 @@
 
 Every value is in nats per image (summed over pixels and latent dimensions, averaged over images) unless said otherwise.
 `loss/…` are weighted: they add up to `loss/total`, which is what the optimiser minimises. `term/…` are the same terms
-before weighting. `test/…` are measured on held-out images.
+before weighting. `test/…` are measured on held-out images, `validation/…` on training images that are not learned from.
 """
 
 from collections.abc import Mapping
@@ -28,6 +28,9 @@ ADVERSARIAL = "adversarial"
 SUFFIX_T = "_t"
 """Marks a term of t(x): `distortion_t`."""
 
+
+VALIDATION_BOUND = "validation/bound"
+"""What the objective makes small, its sign turned, on the validation images: it chooses the best checkpoint."""
 
 TEST_ELBO = "test/elbo"
 TEST_DISTORTION = "test/distortion"

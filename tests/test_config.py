@@ -101,7 +101,7 @@ def test_overrides_read_numbers_text_and_quoted_text() -> None:
 
 @pytest.mark.parametrize("folder", ["/data/mnist", r"C:\data\new", "2024", "true", "a b", ""])
 def test_a_folder_needs_no_quotes(folder: str) -> None:
-    assert override(RunConfig(), [f"data.root={folder}"]).data.root == folder
+    assert override(RunConfig(), ["data.name=mnist", f"data.root={folder}"]).data.root == folder
 
 
 @pytest.mark.parametrize(

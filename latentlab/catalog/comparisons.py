@@ -32,7 +32,7 @@ class ConsistencyConfig(EntrySettings):
 
     catalog: ClassVar[Any] = COMPARISONS
     weight: float = setting(
-        0.0, "Weight λ of the term; 0 leaves t(x) out altogether.", label="λ (consistency)", main=True, ge=0.0
+        0.0, "Weight λ of the term; 0 leaves t(x) out altogether.", label="λ (consistency)", main=True, resumable=True, ge=0.0
     )
     name: str = setting("kl", "How the posteriors are compared.", label="Term")
 
@@ -50,7 +50,14 @@ class ConsistencyConfig(EntrySettings):
 class WarmedUpConfig(ConsistencyConfig):
     """Of a term whose weight may grow at first."""
 
-    warmup: int = setting(0, "Steps over which λ grows in a line from 0.", while_positive="weight", within_run=True, ge=0)
+    warmup: int = setting(
+        0,
+        "Steps over which λ grows in a line from 0.",
+        while_positive="weight",
+        within_run=True,
+        resumable=True,
+        ge=0,
+    )
 
 
 class KlConfig(WarmedUpConfig):

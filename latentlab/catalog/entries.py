@@ -35,11 +35,23 @@ class Entry:
         Raises:
             CatalogError: if there is none, or it cannot be imported.
         """
-        module, _, attribute = self.code.partition(":")
         try:
-            return getattr(importlib.import_module(module), attribute)
-        except (ImportError, AttributeError, ValueError) as error:
-            raise CatalogError(f"{self.name}: its code {self.code!r} cannot be loaded: {error}.") from None
+            return load_code(self.code)
+        except CatalogError as error:
+            raise CatalogError(f"{self.name}: {error}") from None
+
+
+def load_code(code: str) -> Any:
+    """What "module:attribute" names.
+
+    Raises:
+        CatalogError: if there is none, or it cannot be imported.
+    """
+    module, _, attribute = code.partition(":")
+    try:
+        return getattr(importlib.import_module(module), attribute)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise CatalogError(f"its code {code!r} cannot be loaded: {error}.") from None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,7 +35,9 @@ class ModelConfig(EntrySettings):
         10, "Number of latent dimensions D, of all levels together.", label="Latent dimensions", main=True, ge=1, le=1024
     )
     weights: Literal["pytorch", "glorot"] = setting(
-        "pytorch", "How weights are drawn at first: PyTorch's own scheme, or Glorot's with biases of 0 (Keras' own)."
+        "pytorch",
+        "How weights are drawn at first: PyTorch's own scheme, or Glorot's with biases of 0 (Keras' own).",
+        last=True,
     )
 
 

@@ -39,7 +39,7 @@ class ObjectiveConfig(EntrySettings):
 
 
 def _beta(description: str) -> Any:
-    return setting(1.0, description, label="β (KL weight)", main=True, ge=0.0)
+    return setting(1.0, description, label="β (KL weight)", main=True, resumable=True, ge=0.0)
 
 
 class WarmedUpConfig(ObjectiveConfig):
@@ -51,6 +51,7 @@ class WarmedUpConfig(ObjectiveConfig):
         "Steps over which the KL's weight grows in a line from 0 to β, or of one cycle; 0 keeps β throughout.",
         label="KL warm-up steps",
         within_run=True,
+        resumable=True,
         ge=0,
     )
     kl_schedule: Literal["linear", "cyclical"] = setting(
@@ -58,6 +59,7 @@ class WarmedUpConfig(ObjectiveConfig):
         "linear: the warm-up happens once; cyclical: anew in every cycle, over its first half.",
         label="Warm-up kind",
         while_positive="kl_warmup",
+        resumable=True,
     )
 
 
@@ -66,14 +68,26 @@ class VaeConfig(WarmedUpConfig):
 
     name: Literal["vae"] = setting("vae", "What is minimised.", label="Bound", main=True)
     free_bits: float = setting(
-        0.0, "Nats per dimension that the KL term gives away: its floor for each dimension.", label="Free nats", ge=0.0
+        0.0,
+        "Nats per dimension that the KL term gives away: its floor for each dimension.",
+        label="Free nats",
+        resumable=True,
+        ge=0.0,
     )
     capacity: float = setting(
         0.0,
         "Target C of the KL in nats: the term becomes β·|KL − C|, C growing in a line from 0 (Burgess et al. 2018); 0 is off.",
+        resumable=True,
         ge=0.0,
     )
-    capacity_steps: int = setting(1000, "Steps over which C grows.", while_positive="capacity", within_run=True, ge=1)
+    capacity_steps: int = setting(
+        1000,
+        "Steps over which C grows.",
+        while_positive="capacity",
+        within_run=True,
+        resumable=True,
+        ge=1,
+    )
 
 
 class IwaeConfig(ObjectiveConfig):
@@ -105,6 +119,7 @@ class AggregateConfig(WarmedUpConfig):
         "Weight γ of Σ mean(σ² − log σ² − 1), which holds each posterior's variance near 1.",
         label="γ (variance)",
         main=True,
+        resumable=True,
         ge=0.0,
     )
 

@@ -30,6 +30,10 @@ def setting(
     only: Mapping[str, tuple[str | bool, ...]] | None = None,
     while_positive: str | None = None,
     within_run: bool = False,
+    resumable: bool = False,
+    place: bool = False,
+    last: bool = False,
+    empty: str = "",
     **limits: Any,
 ) -> Any:
     """A field of a component.
@@ -43,6 +47,10 @@ def setting(
         only: sibling field → values for which this one is read.
         while_positive: the sibling that must be above 0 for this one to be read.
         within_run: whether it counts steps that must not be more than those of the run.
+        resumable: whether it may change when a run is resumed.
+        place: whether it is a folder or a file.
+        last: whether a form shows it after those of the entry.
+        empty: what it means, in words, that an optional number is not set.
         limits: as pydantic's `Field` takes them.
     """
     extra: dict[str, Any] = {"main": main}
@@ -54,8 +62,10 @@ def setting(
         extra["only"] = {field: list(values) for field, values in only.items()}
     if while_positive:
         extra["while_positive"] = while_positive
-    if within_run:
-        extra["within_run"] = True
+    if empty:
+        extra["empty"] = empty
+    flags = {"within_run": within_run, "resumable": resumable, "place": place, "last": last}
+    extra |= {name: True for name, wanted in flags.items() if wanted}
     return Field(default, description=description, json_schema_extra=extra, **limits)
 
 
@@ -80,6 +90,18 @@ def applies(component: Component, field: str) -> bool:
 def choices(annotation: Any) -> tuple[str, ...]:
     """The values of a `Literal` annotation, none for any other."""
     return tuple(value for value in get_args(annotation) if isinstance(value, str))
+
+
+def in_words(name: str) -> str:
+    """A field's or choice's name as a label: learning_rate → Learning rate."""
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def field_words(component: type[BaseModel], field: str) -> dict[str, str]:
+    """The choices of a field, as a form shows them."""
+    words: Mapping[str, str] = metadata(component, field).get("words", {})
+    return {value: words.get(value, in_words(value)) for value in choices(component.model_fields[field].annotation)}
 
 
 class EntrySettings(Component):
@@ -150,6 +172,6 @@ def _whose(field: str, chosen: type[EntrySettings]) -> str:
     if owners:
         key = f"{catalog.section}.{chosen.tag}"
         here = chosen.model_fields[chosen.tag].default
-        return f"a setting of {key} = {' and '.join(owners)}, not of {here!r}; {valid}"
+        return f"a setting of {key} = {', '.join(owners)}, not of {here!r}; {valid}"
     close = difflib.get_close_matches(field, fields, n=1)
     return f"unknown setting; {f'did you mean {close[0]!r}? ' if close else ''}{valid}"

@@ -23,7 +23,7 @@ from latentlab.cli.terminal import (
     without,
 )
 from latentlab.config import override
-from latentlab.errors import ConfigError
+from latentlab.errors import ConfigError, shown
 from latentlab.runs import Run, default_runs_folder
 
 if TYPE_CHECKING:
@@ -53,7 +53,13 @@ def evaluate(
         Literal["forests", "boosted"],
         typer.Option(help="Trees of DCI where factors are known: quick forests, or boosted as in disentanglement_lib."),
     ] = "forests",
-    checkpoint: Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")] = None,
+    checkpoint: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STEP",
+            help="A checkpoint's step, or best: that with the largest bound on the validation images (default: the newest).",
+        ),
+    ] = None,
     data_root: DataRoot = None,
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
@@ -63,7 +69,8 @@ def evaluate(
     from latentlab.training.devices import resolve_device
 
     run = Run(run_folder)
-    note_damage(run, checkpoint)
+    step = _step_of(run, checkpoint)
+    note_damage(run, step)
     where = resolve_device(override(run.config, [f'device="{device}"']).device)
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn())
     with Progress(*columns, console=notes, transient=True, disable=not notes.is_interactive) as progress:
@@ -79,7 +86,7 @@ def evaluate(
             ais_temperatures=ais,
             dci=dci,
             data_root=data_root,
-            checkpoint=checkpoint,
+            checkpoint=step,
             device=where,
             save=False,
             progress=lambda share, text: progress.update(task, completed=share, description=text),
@@ -93,6 +100,16 @@ def evaluate(
     path = evaluation.save(run.path)
     if not as_json:
         notes.print(f"Kept in {path}.", markup=False, soft_wrap=True)
+
+
+def _step_of(run: Run, checkpoint: str | None) -> int | None:
+    if checkpoint is None:
+        return None
+    if checkpoint == "best":
+        return run.best().step
+    if not checkpoint.isascii() or not checkpoint.isdigit() or len(checkpoint) > 15:
+        raise ConfigError(f"--checkpoint {shown(checkpoint)}: should be a step such as 500, or best.")
+    return int(checkpoint)
 
 
 @app.command()

@@ -12,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from safetensors.numpy import save
 
-from latentlab.data.catalog import Dataset
+from latentlab.data.dataset import Dataset
 from latentlab.data.store import Attributes, ImageStore
 
 DIGEST_BYTES = 16

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from latentlab.config import DataConfig
+from latentlab.catalog.data_settings import FolderConfig
 from latentlab.data.faults import FaultKind
 from latentlab.data.labels import MOST_CLASSES
 from latentlab.data.reading import Reading, reading_fields
@@ -33,7 +33,7 @@ class StoreSettings(Reading):
     channels: Literal["auto", "grey", "colour"] = "auto"
 
     @classmethod
-    def of(cls, config: DataConfig, size: int) -> "StoreSettings":
+    def of(cls, config: FolderConfig, size: int) -> "StoreSettings":
         """Those that a run asks for."""
         return cls(size=size, channels=config.channels, **reading_fields(config))
 

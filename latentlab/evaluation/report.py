@@ -13,9 +13,11 @@ import torch
 from torch import Tensor
 
 import latentlab
+from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.likelihoods import SpreadConfig
+from latentlab.catalog.transforms import CustomTransformConfig
 from latentlab.config import RunConfig, TransformConfig, transform_from_text
-from latentlab.data import CATALOG, ImageStore, policy_from
+from latentlab.data import ImageStore, policy_from
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggregate_density
 from latentlab.evaluation.annealed import annealed_nll
@@ -348,7 +350,7 @@ def evaluate(
     train = encode_training(model, dataset, observe, seed, part_of(progress, 0.78, 0.82))
     density = _density(train.posterior, seed)
     values |= asdict(measure_information(posterior, per_image, seed, density=density, progress=part_of(progress, 0.82, 0.9)))
-    factors = CATALOG[run.config.data.name].factors
+    factors = DATASETS.of(run.config.data).factors
     knowledge = measure_knowledge(dataset, train, posterior, factors, seed, part_of(progress, 0.9, 0.94), dci)
     values |= knowledge.values
     unavailable |= knowledge.unavailable
@@ -424,7 +426,7 @@ def _transform_config(config: RunConfig, policy: str | None) -> TransformConfig:
 
 def _ranges(transform: TransformConfig) -> dict[str, Any] | None:
     """What a policy of a run's own draws from; None for the named ones, which say it by their names."""
-    if transform.policy != "custom":
+    if not isinstance(transform, CustomTransformConfig):
         return None
     return transform.model_dump(exclude={"policy", "border"}, exclude_defaults=True)
 

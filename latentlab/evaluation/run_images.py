@@ -58,8 +58,10 @@ def open_images(
         raise DataError(f"--data-root {data_root}: {config.data.name} needs no folder of images.")
     if data_root is not None:
         config = with_data_root(config, data_root)
-    elif config.data.root and (elsewhere := _made_elsewhere(run)):
-        raise DataError(f"{run.path.name}: {elsewhere}; its images are not looked for in {config.data.root!r} here. {_REMEDY}")
+    elif config.data.location and (elsewhere := _made_elsewhere(run)):
+        raise DataError(
+            f"{run.path.name}: {elsewhere}; its images are not looked for in {config.data.location!r} here. {_REMEDY}"
+        )
     try:
         dataset = load_dataset(config.data, progress, cancelled)
         if dataset.image_shape[0] != run.image_shape[0] and applies(config.data, "channels"):
@@ -67,7 +69,7 @@ def open_images(
             kind = "grey" if run.image_shape[0] == 1 else "colour"
             dataset = load_dataset(config.data.model_copy(update={"channels": kind}), progress, cancelled)
     except (DataError, ConfigError) as error:
-        remedy = f" {_REMEDY}" if data_root is None and config.data.root else ""
+        remedy = f" {_REMEDY}" if data_root is None and config.data.location else ""
         raise DataError(f"The images of {run.path.name} cannot be read: {error}{remedy}") from None
     if dataset.image_shape != run.image_shape:
         raise DataError(

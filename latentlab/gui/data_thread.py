@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QThread, Signal
 
+from latentlab.catalog.datasets import DATASETS
 from latentlab.config import DataConfig
 from latentlab.errors import DataError, LatentLabError, StoppedError
-from latentlab.published import TERMS
 
 if TYPE_CHECKING:
     from latentlab.data import Preview, ScanReport
@@ -81,9 +81,10 @@ class DataThread(QThread):
 
         seen = preview(self._config)
         report = None
-        if self._config.name == "folder":
+        entry = DATASETS.of(self._config)
+        if entry.own and entry.store:
             self._doing = "looking at the files"
-            root = Path(self._config.root).expanduser()
+            root = Path(self._config.location).expanduser()
             report = scan(root, self._on_progress, self.isInterruptionRequested, reading_of(self._config))
         return Looked(self._config, seen, report)
 
@@ -99,9 +100,9 @@ class DataThread(QThread):
 
         from latentlab.data.download import download
 
-        terms = TERMS[self._config.name]
+        terms = DATASETS.of(self._config).terms
         try:
-            download(self._config.name, Path(self._config.root).expanduser(), self._on_bytes, terms.remote)
+            download(self._config.name, Path(self._config.location).expanduser(), self._on_bytes, terms.remote)
         except DataError:
             if self.isInterruptionRequested():  # nothing had come before the server was given up
                 raise StoppedError("Stopped; downloading into the same folder goes on from what has come.") from None
@@ -111,7 +112,7 @@ class DataThread(QThread):
         return self._look()
 
     def _on_bytes(self, done: int, total: int, name: str) -> None:
-        files = TERMS[self._config.name].remote
+        files = DATASETS.of(self._config).terms.remote
         names = [file.name for file in files]
         at_hand, whole = sum(file.size for file in files[: names.index(name)]) + done, sum(file.size for file in files)
         of_all = f"{at_hand / 1e6:,.1f} of {whole / 1e6:,.1f} MB"

@@ -47,28 +47,12 @@ _SECTION_NAMES = {
 
 # Only where the name of the field, with spaces, would tell a person too little.
 _LABELS = {
-    "data.name": "Images",
-    "data.root": "Folder or file",
-    "data.size": "Image size",
-    "data.channels": "Colours",
-    "data.pad": "Borders",
-    "data.background": "Beneath transparency",
-    "data.range": "Range of values",
-    "data.range_low": "Black is",
-    "data.range_high": "White is",
-    "data.range_percent": "Percent cut off",
-    "data.resample": "Scaling",
-    "data.shown": "Channels shown",
-    "data.subset": "Set",
-    "data.test_fraction": "Held-out share",
-    "data.hold_out": "Measured on",
     "adversarial.weight": "Weight",
     "adversarial.warmup": "Silent steps",
     "adversarial.width": "Filters",
     "adversarial.adaptive_cap": "Adaptive cap",
     "train.adam_beta1": "Adam β₁",
     "train.ema_decay": "Weight average",
-    "transform.policy": "Strength of t",
     "train.batch_size": "Images per step",
     "train.gradient_clip": "Gradient clip",
     "train.threads": "CPU threads",
@@ -77,50 +61,12 @@ _LABELS = {
 }
 
 _CHOICES = {
-    "digits": "Digits (built in)",
-    "sprites": "Sprites (built in)",
-    "mnist": "MNIST",
-    "fashion-mnist": "Fashion-MNIST",
-    "kmnist": "KMNIST",
-    "emnist": "EMNIST",
-    "omniglot": "Omniglot",
-    "cifar10": "CIFAR-10",
-    "celeba": "CelebA",
-    "folder": "Image folder or zip",
-    "array": "Array file (npz, npy)",
-    "data.subset=balanced": "Balanced (47)",
-    "data.subset=byclass": "By class (62)",
-    "data.subset=bymerge": "By merge (47)",
-    "data.subset=letters": "Letters (26)",
-    "data.subset=digits": "Digits",
-    "data.subset=mnist": "Digits, as in MNIST",
     "bce": "Cross-entropy",
     "least_squares": "Least squares",
     "fp16": "float16",
     "float32": "float32",
     "bf16": "bfloat16",
-    "simple_vertical_flip": "Simple + vertical flips",
-    "large_vertical_flip": "Large + vertical flips",
-    "simple_vertical_flip_jitter": "Simple + vertical flips + jitter",
-    "large_vertical_flip_jitter": "Large + vertical flips + jitter",
-    "simple_both_flips": "Simple + both flips",
-    "large_both_flips": "Large + both flips",
-    "simple_jitter": "Simple + colour",
-    "large_jitter": "Large + colour",
-    "custom": "My own ranges",
-    "data.frames=images": "Each an image",
-    "data.frames=channels": "Each a channel",
-    "data.range=full": "All of the kind",
-    "data.range=set": "Of all images",
-    "data.range=percentile": "Without outliers",
-    "data.range=window": "Two values",
-    "test": "Test images",
-    "validation": "Part of the training images",
 }
-
-# What an empty number means, where it is not chosen by LatentLab itself.
-_EMPTY = {"data.size": "own size"}
-_PLACES = frozenset({"data.root"})
 
 
 def choice_words(value: str, key: str = "") -> str:
@@ -303,7 +249,11 @@ class _Section(QWidget):
         layout.addWidget(self._rest)
         for model in _models(component):
             for field_name, info in model.model_fields.items():
-                if not _is_component(info.annotation):
+                if not _is_component(info.annotation) and not metadata(model, field_name).get("last"):
+                    self._add(model, field_name, info)
+        for model in _models(component):
+            for field_name, info in model.model_fields.items():
+                if metadata(model, field_name).get("last"):
                     self._add(model, field_name, info)
         self._restyle()
 
@@ -704,18 +654,18 @@ def _editor_for(key: str, info: FieldInfo, parent: QObject) -> _Editor:
         TypeError: no control fits.
     """
     kind = _kind_of(info)
+    extra: Any = info.json_schema_extra or {}
     values = choices(kind.type)
     if values:
-        extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
         words: Any = extra.get("words", {})
         return _ChoiceEditor(key, values, words, parent)
     if kind.type is bool:
         return _SwitchEditor(key, parent)
     if kind.type in (int, float):
-        empty = _EMPTY.get(key, "automatic") if kind.optional else None
+        empty = extra.get("empty", "automatic") if kind.optional else None
         return _NumberEditor(key, kind.type is int, _limits_of(kind.metadata), empty, parent)
     if kind.type is str:
-        return _PlaceEditor(key, parent) if key in _PLACES else _TextEditor(key, parent)
+        return _PlaceEditor(key, parent) if extra.get("place") else _TextEditor(key, parent)
     raise TypeError(f"no control for {key}: {kind.type}")
 
 

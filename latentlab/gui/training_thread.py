@@ -243,7 +243,7 @@ class TrainingThread(QThread):
                 self._hold(trainer)
             if self.isInterruptionRequested():
                 return "stop", f"Stopped at step {trainer.step:,}."
-        return "finish", f"Finished at step {trainer.step:,}."
+        return "finish", trainer.ending
 
     def _wait_for_room(self, trainer: "Trainer", why: str, *, saving: bool = False) -> None:
         """Say why training waits, or by an empty sentence that it goes on, and let time pass before the next attempt."""

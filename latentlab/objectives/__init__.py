@@ -1,7 +1,9 @@
 """Losses, one paper a file: functions of a model and a batch that return named terms."""
 
+from collections.abc import Callable
+
 from latentlab.catalog.comparisons import COMPARISONS, ConsistencyConfig, WarmedUpConfig
-from latentlab.catalog.objectives import OBJECTIVES
+from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
 from latentlab.config import RunConfig
 from latentlab.models import Observation, Transform
 from latentlab.objectives.aggregate import Aggregate
@@ -29,9 +31,15 @@ __all__ = [
     "Observed",
     "Schedule",
     "Term",
+    "build_bound",
     "build_objective",
     "consistency_kl",
 ]
+
+
+def build_bound(config: RunConfig) -> Objective:
+    """The objective of x alone: without t(x), a term that compares the two, or a discriminator."""
+    return Observed(_bound(config), Observation(config.likelihood))
 
 
 def build_objective(config: RunConfig, transform: Transform) -> Objective:
@@ -42,11 +50,15 @@ def build_objective(config: RunConfig, transform: Transform) -> Objective:
         transform: draws t(x) where it is trained on.
     """
     observe = Observation(config.likelihood)
-    context = Context(judged=config.adversarial.weight > 0)
-    base: Objective = OBJECTIVES.of(config.objective).load()(config.objective, context)
+    base = _bound(config)
     if not config.consistency.trains_on_t:
         return Observed(base, observe)
     return Consistency(base, transform, observe, _term(config.consistency))
+
+
+def _bound(config: RunConfig) -> Objective:
+    build: Callable[[ObjectiveConfig, Context], Objective] = OBJECTIVES.of(config.objective).load()
+    return build(config.objective, Context(judged=config.adversarial.weight > 0))
 
 
 def _term(settings: ConsistencyConfig) -> Term | None:

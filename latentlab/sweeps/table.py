@@ -217,7 +217,7 @@ def _choices(outcomes: Sequence["Outcome"]) -> list[str]:
             for value in [trial.metric(choose.by)]
         )
         lines.append(
-            f"{', '.join(row)}: {choose.setting} = {best.cell.trial_text}, chosen on a validation split by the {by.best} "
+            f"{', '.join(row)}: {best.cell.trial_text}, chosen on a validation split by the {by.best} "
             f"{by.title} ({', '.join(numbers)}; seed {best.cell.config.seed})"
         )
     return lines

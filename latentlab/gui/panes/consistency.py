@@ -4,7 +4,6 @@ import itertools
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import get_args
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -24,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.config import PolicyName, TransformConfig, transform_text
+from latentlab.catalog.transforms import named_policies
+from latentlab.config import TransformConfig, transform_text
 from latentlab.explore.requests import (
     Beside,
     Compare,
@@ -384,7 +384,7 @@ class ConsistencyPane(QWidget):
     def _fill_policies(self, saved: dict[str, TransformConfig]) -> None:
         """What t can be drawn from: the run's policy, those that LatentLab knows, those that a person saved."""
         self.policies.clear()
-        named = {"the run's own policy": "", **{name.replace("_", " + "): name for name in get_args(PolicyName)}}
+        named = {"the run's own policy": "", **{name.replace("_", " + "): name for name in named_policies()}}
         for words, text in (*named.items(), *((name, transform_text(config)) for name, config in saved.items())):
             action = self.policies.addAction(words, partial(self._draw_from, text))
             action.setCheckable(True)

@@ -1,6 +1,6 @@
 """The transformation laboratory: ranges by sliders, images beside many draws of t(x), kept under a name."""
 
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.config import PolicyName, TransformConfig, policy_ranges
+from latentlab.catalog.transforms import TRANSFORMS, CustomTransformConfig
+from latentlab.config import TransformConfig, policy_ranges
 from latentlab.gui import theme
 from latentlab.gui.render_thread import Transformed
 from latentlab.gui.session import Session
@@ -60,7 +61,7 @@ class LaboratoryPane(QWidget):
         self._session = session
         self._images: NDArray[np.uint8] | None = None
         self._seed = 0
-        self._known = {name: policy_ranges(TransformConfig(policy=name)) for name in get_args(PolicyName)}
+        self._known = {name: policy_ranges(TransformConfig(policy=name)) for name, entry in TRANSFORMS.items() if entry.ranges}
         self._saved: dict[str, TransformConfig] = {}
         title = QLabel("Transformation laboratory")
         title.setFont(theme.title_font())
@@ -117,7 +118,7 @@ class LaboratoryPane(QWidget):
             return TransformConfig(policy=name, border=self.border.currentData())
         ranges: dict[str, Any] = {name: slider.value() for name, slider in self.sliders.items()}
         ranges |= {name: box.isChecked() for name, box in self.flips.items()}
-        return TransformConfig(policy="custom", border=self.border.currentData(), **ranges)
+        return CustomTransformConfig(border=self.border.currentData(), **ranges)
 
     def set_images(self, images: NDArray[np.uint8] | None) -> None:
         """Try the ranges on the first of these images, uint8 (N, H, W, C)."""
