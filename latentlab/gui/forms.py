@@ -1,33 +1,24 @@
 """The settings of a run as a form, generated from the models of `latentlab.config`."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any, Literal
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from latentlab.catalog.settings import Component, EntrySettings, applies, choices, metadata
+from latentlab.catalog.settings import Component, EntrySettings, applies, in_words, metadata
 from latentlab.config import RunConfig, parse_config
 from latentlab.gui import theme
+from latentlab.gui.editors import editor_for
 from latentlab.gui.widgets.fold_button import FoldButton
-from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 # The settings that stand in no section of their own.
 _RUN = ""
@@ -44,34 +35,6 @@ _SECTION_NAMES = {
     "train": "Training",
     _RUN: "Run",
 }
-
-# Only where the name of the field, with spaces, would tell a person too little.
-_LABELS = {
-    "adversarial.weight": "Weight",
-    "adversarial.warmup": "Silent steps",
-    "adversarial.width": "Filters",
-    "adversarial.adaptive_cap": "Adaptive cap",
-    "train.adam_beta1": "Adam β₁",
-    "train.ema_decay": "Weight average",
-    "train.batch_size": "Images per step",
-    "train.gradient_clip": "Gradient clip",
-    "train.threads": "CPU threads",
-    "train.report_every": "Report every",
-    "train.checkpoint_every": "Checkpoint every",
-}
-
-_CHOICES = {
-    "bce": "Cross-entropy",
-    "least_squares": "Least squares",
-    "fp16": "float16",
-    "float32": "float32",
-    "bf16": "bfloat16",
-}
-
-
-def choice_words(value: str, key: str = "") -> str:
-    """One of a setting's values as a person reads it."""
-    return _CHOICES.get(f"{key}={value}", _CHOICES.get(value, _words(value)))
 
 
 class ConfigForm(QWidget):
@@ -228,7 +191,7 @@ class _Section(QWidget):
         self.name = name
         self.component = component
         self.fields: list[_Field] = []
-        self._title = QLabel(_SECTION_NAMES.get(name, _words(name)))
+        self._title = QLabel(_SECTION_NAMES.get(name, in_words(name)))
         self._title.setAccessibleName(f"Section {self._title.text()}")
         self._title.setToolTip((component.__doc__ or "").strip().splitlines()[0] if name else "Name, seed and device.")
         self._more = FoldButton("More", self)
@@ -344,8 +307,8 @@ class _Field(QObject):
         self.live = bool(extra.get("live", False))
         self.applies = True
         self._section = section
-        self.editor = _editor_for(key, info, self)
-        text = str(extra.get("label") or _LABELS.get(key, _words(name)))
+        self.editor = editor_for(key, info, self)
+        text = str(extra.get("label") or in_words(name))
         self.label = QLabel(text, section)
         self.label.setBuddy(self.editor.control)
         self._error = QLabel(section)
@@ -409,163 +372,6 @@ class _Field(QObject):
             widget.setToolTip(tip)
 
 
-class _Editor(QObject):
-    """A control for one kind of value.
-
-    Attributes:
-        control: what has the focus.
-        row: the control and what belongs to it.
-
-    Signals:
-        changed: the key of the setting that a person changed.
-    """
-
-    changed = Signal(str)
-
-    def __init__(self, key: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self.key = key
-        self.control = self.row = QWidget()
-
-    def value(self) -> Any:
-        raise NotImplementedError
-
-    def set_value(self, value: Any) -> None:
-        raise NotImplementedError
-
-    def limits_text(self) -> str:
-        return ""
-
-    def _tell(self) -> None:
-        self.changed.emit(self.key)
-
-
-class _ChoiceEditor(_Editor):
-    def __init__(self, key: str, values: tuple[str, ...], words: Mapping[str, str], parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._box = _QuietComboBox()
-        for value in values:
-            self._box.addItem(words.get(value) or choice_words(value, key), value)
-        self._box.activated.connect(self._tell)
-        self.control = self.row = self._box
-
-    def value(self) -> Any:
-        return self._box.currentData()
-
-    def set_value(self, value: Any) -> None:
-        self._box.setCurrentIndex(self._box.findData(value))
-
-
-class _NumberEditor(_Editor):
-    def __init__(self, key: str, whole: bool, limits: Limits, empty: str | None, parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._box = NumberBox(whole=whole, limits=limits, empty_text=empty)
-        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._box.value_changed.connect(self._tell)
-        self.control = self.row = self._box
-
-    def value(self) -> Any:
-        return self._box.value()
-
-    def set_value(self, value: Any) -> None:
-        self._box.set_value(value)
-
-    def limits_text(self) -> str:
-        return self._box.limits().text()
-
-
-class _SwitchEditor(_Editor):
-    def __init__(self, key: str, parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._box = QCheckBox()
-        self._box.clicked.connect(self._tell)
-        self.control = self.row = self._box
-
-    def value(self) -> Any:
-        return self._box.isChecked()
-
-    def set_value(self, value: Any) -> None:
-        self._box.setChecked(value)
-
-
-class _TextEditor(_Editor):
-    def __init__(self, key: str, parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._line = QLineEdit()
-        self._line.textEdited.connect(self._tell)
-        self.control = self.row = self._line
-
-    def value(self) -> Any:
-        return self._line.text()
-
-    def set_value(self, value: Any) -> None:
-        self._line.setText(value)
-        self._line.setCursorPosition(0)
-
-
-class _PlaceEditor(_TextEditor):
-    """A folder or a file, typed or chosen."""
-
-    def __init__(self, key: str, parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._line.setPlaceholderText("folder or file")
-        self.row = QWidget()
-        layout = QHBoxLayout(self.row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.SPACING.TIGHT)
-        layout.addWidget(self._line, 1)
-        for icon, text, choose in (
-            ("folder", "Choose a folder", self._choose_folder),
-            ("image", "Choose a file", self._choose_file),
-        ):
-            button = QToolButton()
-            button.setIcon(theme.icon(icon))
-            button.setIconSize(QSize(16, 16))
-            button.setToolTip(f"{text}…")
-            button.setAccessibleName(text)
-            button.clicked.connect(choose)
-            layout.addWidget(button)
-
-    def _choose_folder(self) -> None:
-        dialog = self._dialog("Choose a folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        # Not exec: a second event loop inside the first is how a window closes under a running dialog.
-        dialog.open()
-
-    def _choose_file(self) -> None:
-        dialog = self._dialog("Choose a file")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)")
-        dialog.open()
-
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self.row, title, self._line.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._chosen)
-        return dialog
-
-    def _chosen(self, path: str) -> None:
-        self.set_value(path)
-        self._tell()
-
-
-class _QuietComboBox(QComboBox):
-    """A combo box that does not change when the form scrolls under the pointer, and may be narrower than its text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    # Qt overrides
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 def _components() -> Iterator[tuple[str, type[Component]]]:
     """The sections in the order of the config; the settings of the run itself come last."""
     for name, info in RunConfig.model_fields.items():
@@ -604,75 +410,6 @@ def _tag_info(model: type[EntrySettings], info: FieldInfo) -> FieldInfo:
 def _alike(one: FieldInfo, other: FieldInfo) -> bool:
     """Whether one control serves for both fields."""
     return (one.annotation, one.metadata, one.description) == (other.annotation, other.metadata, other.description)
-
-
-@dataclass(frozen=True)
-class _Kind:
-    """A field's type without what wraps it: `Annotated[int, …] | None` is an optional int."""
-
-    type: Any
-    optional: bool
-    metadata: tuple[Any, ...]
-
-
-def _kind_of(info: FieldInfo) -> _Kind:
-    annotation, optional = info.annotation, False
-    metadata = list(info.metadata)
-    if get_origin(annotation) in (Union, UnionType):
-        inner = [part for part in get_args(annotation) if part is not type(None)]
-        if len(inner) != 1:
-            raise TypeError(f"no control for {annotation}")
-        annotation, optional = inner[0], True
-    if get_origin(annotation) is Annotated:
-        annotation, *rest = get_args(annotation)
-        for part in rest:
-            metadata.extend(part.metadata if isinstance(part, FieldInfo) else [part])
-    return _Kind(annotation, optional, tuple(metadata))
-
-
-def _limits_of(metadata: tuple[Any, ...]) -> Limits:
-    found: dict[str, Any] = {}
-    for part in metadata:
-        for name, (side, strict) in {
-            "ge": ("low", None),
-            "gt": ("low", "above"),
-            "le": ("high", None),
-            "lt": ("high", "below"),
-        }.items():
-            bound = getattr(part, name, None)
-            if bound is not None:
-                found[side] = bound
-                if strict:
-                    found[strict] = True
-    return Limits(**found)
-
-
-def _editor_for(key: str, info: FieldInfo, parent: QObject) -> _Editor:
-    """The control that fits the type of a field.
-
-    Raises:
-        TypeError: no control fits.
-    """
-    kind = _kind_of(info)
-    extra: Any = info.json_schema_extra or {}
-    values = choices(kind.type)
-    if values:
-        words: Any = extra.get("words", {})
-        return _ChoiceEditor(key, values, words, parent)
-    if kind.type is bool:
-        return _SwitchEditor(key, parent)
-    if kind.type in (int, float):
-        empty = extra.get("empty", "automatic") if kind.optional else None
-        return _NumberEditor(key, kind.type is int, _limits_of(kind.metadata), empty, parent)
-    if kind.type is str:
-        return _PlaceEditor(key, parent) if extra.get("place") else _TextEditor(key, parent)
-    raise TypeError(f"no control for {key}: {kind.type}")
-
-
-def _words(name: str) -> str:
-    """A field or value name as a label: learning_rate → Learning rate."""
-    words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
 
 
 def _grid(widget: QWidget) -> QGridLayout:
