@@ -125,6 +125,11 @@ class EntrySettings(Component):
         return made
 
     @classmethod
+    def catalog_base(cls) -> "type[EntrySettings]":
+        """The class that has what all entries of the catalog share."""
+        return next(base for base in cls.__mro__ if issubclass(base, EntrySettings) and base._is_shared())
+
+    @classmethod
     def _is_shared(cls) -> bool:
         return "catalog" in cls.__dict__
 

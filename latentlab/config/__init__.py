@@ -7,7 +7,7 @@ from latentlab.catalog.networks import ModelConfig
 from latentlab.catalog.objectives import ObjectiveConfig
 from latentlab.catalog.settings import Component, applies, choices
 from latentlab.catalog.transforms import TransformConfig
-from latentlab.config.migration import of_schema
+from latentlab.config.migration import of_schema, unknown_entry
 from latentlab.config.policies import current_policy, policy_ranges
 from latentlab.config.reading import (
     DEFAULT_PRESET,
@@ -54,6 +54,7 @@ __all__ = [
     "transform_config",
     "transform_from_text",
     "transform_text",
+    "unknown_entry",
     "with_data_root",
     "with_values",
 ]

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from latentlab.config.policies import current_policy
 from latentlab.config.schema import entry_sections
+from latentlab.errors import shown
 
 _WHOLE = {"objective": {"beta", "num_importance_samples", "variance_weight"}, "consistency": {"margin", "temperature"}}
 """Settings of several entries that only a whole config of an earlier version has side by side."""
@@ -55,3 +57,12 @@ def of_its_entry(name: str, section: Mapping[str, Any], *, only_known: bool = Fa
 def is_whole(values: Mapping[str, Any]) -> bool:
     """Whether values are a whole config of schema 2, written without its number."""
     return all(fields <= set(_table(values, name)) for name, fields in _WHOLE.items())
+
+
+def unknown_entry(values: Mapping[str, Any]) -> str:
+    """What values name that no catalog has, such as "the run has the objective 'mine'"; empty where there is nothing."""
+    for section, model in entry_sections().items():
+        name = _table(values, section).get(model.tag)
+        if isinstance(name, str) and current_policy(name) not in model.catalog:
+            return f"the run has the {model.catalog.kind} {shown(name)}"
+    return ""

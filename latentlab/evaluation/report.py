@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -15,6 +15,7 @@ from torch import Tensor
 import latentlab
 from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.likelihoods import SpreadConfig
+from latentlab.catalog.measures import MEASURES
 from latentlab.catalog.transforms import CustomTransformConfig
 from latentlab.config import RunConfig, TransformConfig, transform_from_text
 from latentlab.data import ImageStore, policy_from
@@ -26,6 +27,7 @@ from latentlab.evaluation.disentanglement import Trees
 from latentlab.evaluation.information import default_samples_per_image, measure_information, no_gap_sentence
 from latentlab.evaluation.knowledge import DISENTANGLEMENT, encode_training, measure_knowledge
 from latentlab.evaluation.likelihood import importance_nll, reconstruction_scale
+from latentlab.evaluation.more import Measured, measure_more
 from latentlab.evaluation.posterior import encode_all
 from latentlab.evaluation.progress import Progress, part_of, silent
 from latentlab.evaluation.reconstruction import measure_reconstruction
@@ -48,19 +50,6 @@ FEWEST_EFFECTIVE = 10
 """Effective importance samples below which the likelihood is said to be far from converged."""
 AT_CEILING = 0.1
 """Nats below log N from which the lower bound on the mutual information is said to be at its ceiling."""
-BOUNDS: Mapping[str, Literal["≤", "≥"]] = {
-    "nll": "≤",
-    "nll_bits_per_dim": "≤",
-    "nll_ais": "≤",
-    "mutual_information": "≥",
-    "mutual_information_upper": "≤",
-    "marginal_kl_lower": "≥",
-    "marginal_kl_upper": "≤",
-    "total_correlation_lower": "≥",
-    "total_correlation_upper": "≤",
-    "dimension_wise_kl": "≤",
-}
-"""Which of the numbers are bounds, and whether the truth lies below or above them."""
 _NOT_ASKED = "annealed importance sampling takes long and was not asked for."
 _NO_BITS = (
     "a density of undequantised images has no bits per pixel value; data.dequantize or a discretised likelihood gives them."
@@ -122,6 +111,7 @@ class Evaluation:
         ssim: structural similarity.
         fid: Fréchet Inception distance between prior samples and images.
         kid: kernel Inception distance, likewise.
+        more: measures that have code of their own in the catalog, by name.
         unavailable: name → reason, for each that is None.
         provenance: what the numbers were computed on: N images, S importance samples, M samples of the aggregate posterior per
             image, seed, likelihood, scale, policy, checkpoint, split, versions.
@@ -165,12 +155,14 @@ class Evaluation:
     ssim: float | None
     fid: float | None
     kid: float | None
+    more: Mapping[str, float | None] = field(default_factory=dict)
     unavailable: Mapping[str, str] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """One JSON object, a line a key."""
-        return json.dumps(asdict(self), indent=2, ensure_ascii=False, allow_nan=False)
+        values = asdict(self)
+        return json.dumps({**values.pop("more"), **values}, indent=2, ensure_ascii=False, allow_nan=False)
 
     def save(self, folder: Path) -> Path:
         """Write `evaluation.json` into a run's folder, whole or not at all, over an earlier one.
@@ -232,9 +224,13 @@ class Evaluation:
             ("kid", 1, "KID", ""),
         )
         return [
-            Row(title, depth, _number(getattr(self, name), BOUNDS.get(name, "")), self.unavailable.get(name, unit))
+            Row(title, depth, _number(getattr(self, name), _bound(name)), self.unavailable.get(name, unit))
             for name, depth, title, unit in lines
             if name not in beside
+        ] + [
+            Row(MEASURES[name].label, 0, _number(value, _bound(name)), self.unavailable.get(name, MEASURES[name].unit))
+            for name, value in self.more.items()
+            if name in MEASURES
         ]
 
     def _effective_note(self) -> str:
@@ -360,10 +356,13 @@ def evaluate(
     quality = None if no_samples else measure_samples(model, x, seed, part_of(progress, 0.98, 1.0))
     values |= asdict(quality) if quality else {"fid": None, "kid": None}
     unavailable |= {"fid": no_samples, "kid": no_samples} if no_samples else {}
+    more = measure_more(Measured(model, x, posterior, dataset.test, seed))
+    unavailable |= more.unavailable
     progress(1.0, "done")
 
     evaluation = Evaluation(
         **_finite(values, unavailable),
+        more=more.values,
         unavailable=unavailable,
         provenance={
             "N": len(x),
@@ -533,6 +532,10 @@ def _describe_scale(config: RunConfig, scale: float | None, count: int, kept: bo
         else f"the closed-form optimum over the reconstructions of these {count:,} images at the posterior's mode",
     }
     return {"value": scale, "kind": kind, "from": how[kind]}
+
+
+def _bound(name: str) -> str:
+    return MEASURES[name].bound if name in MEASURES else ""
 
 
 def _number(value: float | int | None, sign: str) -> str:

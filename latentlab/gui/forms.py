@@ -262,7 +262,7 @@ class _Section(QWidget):
         """A control for a field, or the one that another entry has for its like."""
         key = f"{self.name}.{name}" if self.name else name
         if issubclass(model, EntrySettings) and name == model.tag:
-            info = _tag_info(model, info)
+            info = _tag_info(model)
         like = next((field for field in self.fields if field.name == name and _alike(field.info, info)), None)
         if like is not None:
             like.models.add(model)
@@ -392,17 +392,18 @@ def _models(component: type[Component]) -> list[type[Component]]:
     return [entry.settings for entry in component.catalog.values()]
 
 
-def _tag_info(model: type[EntrySettings], info: FieldInfo) -> FieldInfo:
-    """The field that names an entry, with all entries as its choices."""
+def _tag_info(model: type[EntrySettings]) -> FieldInfo:
+    """The field that names an entry, with all entries as its choices; the same for each of them."""
+    base = model.catalog_base()
     entries = model.catalog.values()
     about = "; ".join(f"{entry.name}: {entry.summary}" for entry in entries if entry.summary)
     words = {entry.name: entry.label for entry in entries}
-    extra = {**metadata(model, model.tag), "words": words}
+    extra = {**metadata(base, base.tag), "words": words}
     choice: Any = Literal[tuple(words)]
     return FieldInfo(
         annotation=choice,
         default=model.catalog.default,
-        description=f"{info.description} {about}.",
+        description=f"{base.model_fields[base.tag].description} {about}.",
         json_schema_extra=extra,
     )
 

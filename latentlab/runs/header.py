@@ -13,7 +13,7 @@ from typing import Any
 import tomli_w
 
 import latentlab
-from latentlab.config import Change, RunConfig, of_schema, parse_config
+from latentlab.config import Change, RunConfig, of_schema, parse_config, unknown_entry
 from latentlab.errors import ConfigError, FileError, MissingFileError, RunError
 from latentlab.files.regular import read_bytes
 from latentlab.files.text import LARGEST_TEXT, parse_toml
@@ -150,13 +150,16 @@ def _parsed(values: Mapping[str, Any]) -> Header:
     config = values["config"]
     if not isinstance(config, dict):
         raise _DamagedError("damaged: config is not a table.")
+    of_today = of_schema(values["schema_version"], config)
+    if missing_entry := unknown_entry(of_today):
+        raise _DamagedError(f"{missing_entry}, which this LatentLab does not have; install the plug-in that it came with.")
     return Header(
         created=_time(values["created"]),
         **texts,
         image_shape=_shape(values["image_shape"]),
         versions={name: str(text)[:100] for name, text in _table(values, "versions").items()},
         images=_table(values, "images"),
-        config=parse_config(of_schema(values["schema_version"], config)),
+        config=parse_config(of_today),
         history=_history(values.get("history", [])),
     )
 
