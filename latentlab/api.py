@@ -48,19 +48,22 @@ def train(config: RunConfig, out: str | Path | None = None, on_step: OnStep | No
     return _run_of(trainer)
 
 
-def resume(run: Run, config: RunConfig | None = None, on_step: OnStep | None = None) -> Run:
+def resume(
+    run: Run, config: RunConfig | None = None, on_step: OnStep | None = None, data_root: str | Path | None = None
+) -> Run:
     """Go on with a run from its newest checkpoint, exactly as if it had never stopped.
 
     Args:
         run: what to continue.
         config: its settings with changes, such as a larger `train.steps`; the run's own unless given.
         on_step: called after every step.
+        data_root: where the run's images are now, if they have moved.
 
     Raises:
         ConfigError: if a setting was changed that decides what the checkpoint means.
         DataError, RunError, NonFiniteError: as for `train`.
     """
-    trainer = prepare_resumed(run, config or run.config)
+    trainer = prepare_resumed(run, config or run.config, data_root=data_root)
     drive(trainer, on_step)
     return _run_of(trainer)
 
@@ -102,13 +105,14 @@ def prepare_resumed(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     step: int | None = None,
+    data_root: str | Path | None = None,
 ) -> Trainer:
     """A trainer at the step of a run's newest whole checkpoint, or of another one. Raises as `resume` does before it computes.
 
-    `progress` and `cancelled` are as for `prepare`. What was reported after the checkpoint is dropped, and checkpoints after it
-    are set aside under other names.
+    `progress` and `cancelled` are as for `prepare`, `data_root` is as for `resume`. What was reported after the checkpoint is
+    dropped, and checkpoints after it are set aside under other names.
     """
-    config = _with_absolute_root(config)
+    config = _with_absolute_root(config if data_root is None else with_data_root(config, data_root))
     changed = changes(run.config, config)
     lock = RunWriter.hold(run.path)  # before the checkpoint is chosen, which another writer would replace
     try:
@@ -119,8 +123,8 @@ def prepare_resumed(
                 "set a larger one to go on."
             )
         note = run.newest_note(checkpoint) if step is None else ""
-        moved = config.data.location if config.data.location != run.config.data.location else None
-        images = open_images(run, moved, progress, cancelled, to_resume=True)
+        named = data_root is not None or config.data.location != run.config.data.location
+        images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
         trainer = Trainer(config, images.dataset)
         report = trainer.resume_from(checkpoint.path)
         if trainer.lost_patience and run.has_finished:

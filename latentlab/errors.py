@@ -84,7 +84,7 @@ class DiskError(RunError):
 
 
 class ExportError(LatentLabError):
-    """A picture could not be written."""
+    """A picture, or what goes with it, could not be written."""
 
 
 class OutOfMemoryError(LatentLabError):

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 TOTAL = "loss/total"
 ELBO = "elbo"
+"""Of x alone, also where a run trains on t(x) too."""
 IWAE_BOUND = "iwae/bound"
 EFFECTIVE_SAMPLE_SIZE = "iwae/effective_sample_size"
 """Of the importance weights, between 1 and K."""

@@ -33,6 +33,19 @@ def test_bernoulli_equals_torch(seed: int) -> None:
     torch.testing.assert_close(Bernoulli(logits).mean, torch.sigmoid(logits))
 
 
+@pytest.mark.parametrize("shape", [(1, 28, 28), (3, 7, 5), (1, 64, 64)])
+@pytest.mark.parametrize("spread", [0.0, 3.0, 200.0])
+def test_bernoulli_without_a_gradient_is_the_same_number(shape: tuple[int, int, int], spread: float) -> None:
+    generator = torch.Generator().manual_seed(0)
+    logits = spread * torch.randn(4, 2, *shape, generator=generator)
+    for x in (torch.rand(2, *shape, generator=generator), (torch.rand(2, *shape, generator=generator) < 0.3).float()):
+        exact = x.double() * logits.double() - torch.logaddexp(logits.double(), torch.zeros((), dtype=torch.float64))
+        for asked in (logits, logits.clone().requires_grad_()):
+            value = Bernoulli(asked).log_prob(x)
+            assert value.shape == (4, 2)
+            torch.testing.assert_close(value.double(), exact.sum((2, 3, 4)), rtol=2e-6, atol=2e-3)
+
+
 @given(seeds, scales)
 def test_gaussian_equals_torch(seed: int, scale: float) -> None:
     x, location = _pair(seed)

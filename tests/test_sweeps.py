@@ -11,7 +11,9 @@ from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 import latentlab.sweeps.runner as runner
 from latentlab import cli
@@ -20,7 +22,7 @@ from latentlab.data import TransformPolicy, policy_from
 from latentlab.errors import ConfigError, DataError, NonFiniteError, RunError
 from latentlab.evaluation import Evaluation
 from latentlab.runs import Run
-from latentlab.sweeps import METRICS, Sweep, load_sweep, survey, sweep_names, tabulate
+from latentlab.sweeps import METRICS, Cell, Sweep, load_sweep, survey, sweep_names, tabulate
 from latentlab.sweeps.runner import run_sweep
 from latentlab.sweeps.table import DEFAULT_METRICS, Entry, SweepTable
 from latentlab.training import Step, Trainer
@@ -193,8 +195,9 @@ def test_settings_of_the_command_line_are_refused_where_the_sweep_would_undo_the
 def test_the_shipped_sweeps_are_what_they_are_called() -> None:
     assert sweep_names() == ["ablation-lambda", "ablation-transforms", "paper-cr-vae", "paper-how-to-train"]
     ablation = load_sweep("ablation-lambda")
-    assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.03, 0.1, 0.3, 1, 3]
-    assert len(ablation.cells) == 18
+    assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.001, 0.03, 0.1, 0.3, 1, 3]
+    assert len(ablation.cells) == 21
+    assert {cell.config.train.batch_size for cell in ablation.cells} == {64, 32}
     paper = load_sweep("paper-cr-vae", ["data.root=/images"])
     assert {cell.config.data.root for cell in paper.cells} == {"/images"}
     counted = [cell for cell in paper.cells if cell.trial is None]
@@ -484,6 +487,88 @@ def test_mean_and_deviation_by_hand() -> None:
     assert Entry((), 3).text(1) == "–"
 
 
+def test_intervals_of_the_mean_are_students() -> None:
+    # t of 2 degrees of freedom at 97.5 % is 4.302653 in every table; sd 1, n = 3.
+    low, high = Entry((1.0, 2.0, 3.0), 3).interval or (0, 0)
+    assert (low, high) == pytest.approx((2 - 4.302653 / math.sqrt(3), 2 + 4.302653 / math.sqrt(3)), abs=1e-6)
+    assert Entry((1.0,), 3).interval is None
+    assert Entry((1.0, 2.0, 3.0), 4).difference_text(2) == "+2.00 [-0.48, +4.48] (n = 3)"
+    assert Entry((-1.0,), 1).difference_text(1) == "-1.0"
+    assert Entry((), 1).difference_text(1) == "–"
+
+
+def test_intervals_hold_the_mean_as_often_as_they_say() -> None:
+    draws = np.random.default_rng(0).normal(7.0, 2.0, (2000, 4))
+    held = [low <= 7.0 <= high for row in draws for low, high in [Entry(tuple(row.tolist()), 4).interval or (0, 0)]]
+    assert np.mean(held) == pytest.approx(0.95, abs=0.015)
+
+
+class _Measured:
+    """An outcome as the table sees it."""
+
+    reason, status = "", "finished"
+
+    def __init__(self, cell: Cell, number: float | None) -> None:
+        self.cell, self.number = cell, number
+
+    def metric(self, name: str) -> float | None:
+        return self.number
+
+
+def test_differences_are_paired_by_seed(write: Callable[[str], Path]) -> None:
+    text = """
+    name = "pairs"
+    seeds = [3, 1, 2]
+    metrics = ["nll"]
+    [[variants]]
+    name = "VAE"
+    [[variants]]
+    name = "β-VAE"
+    set = ["objective.beta=4"]
+    [[variants]]
+    name = "CR"
+    set = ["consistency.weight=1"]
+    against = ["VAE", "β-VAE"]
+    """
+    sweep = load_sweep(write(text))
+    numbers = iter([100.0, 10.0, 1.0, 101.0, None, 3.0, 99.0, 8.0, 2.0])
+    outcomes = [_Measured(cell, next(numbers)) for cell in sweep.cells]
+    table = tabulate(sweep, outcomes[::-1])  # type: ignore[arg-type]  # in no order
+    found = {(d.row, d.against): d.entries[0].values for d in table.differences}
+    assert found == {
+        (("β-VAE",), ("VAE",)): (1.0, 2.0),
+        (("CR",), ("VAE",)): (-1.0, -2.0, 1.0),
+        (("CR",), ("β-VAE",)): (-2.0, -1.0),
+    }
+    lines = table.to_markdown().splitlines()
+    assert "| β-VAE | VAE | +1.50 [-4.85, +7.85] (n = 2) |" in lines
+    assert "| difference of | and | Δ NLL ≤ [nats] |" in lines
+    assert r"$\beta$-VAE & VAE & +1.50 [-4.85, +7.85] (n = 2) \\" in table.to_latex()
+
+
+def test_rows_whose_steps_see_other_numbers_of_images_are_told(write: Callable[[str], Path]) -> None:
+    text = "name = 'x'\n{}[[variants]]\nname = 'A'\n[[variants]]\nname = 'B'\nset = ['consistency.weight=1']"
+    sweep = load_sweep(write(text.format("")))
+    table = tabulate(sweep, [_Measured(cell, 1.0) for cell in sweep.cells])  # type: ignore[misc]
+    assert table.notes == (
+        "Images that a step sees, x and t(x) together: 64 in A; 128 in B. "
+        "images_per_step in the sweep's file makes them equal.",
+    )
+    sweep = load_sweep(write(text.format("images_per_step = 64\n")))
+    assert tabulate(sweep, [_Measured(cell, 1.0) for cell in sweep.cells]).notes == ()  # type: ignore[misc]
+
+
+def test_rows_of_a_grid_are_compared_with_its_first(write: Callable[[str], Path]) -> None:
+    grid = load_sweep(write("name = 'x'\ngrid.objective.beta = [1, 2, 4]"))
+    assert grid.comparisons() == [(("2",), ("1",)), (("4",), ("1",))]
+    variants = "\n[[variants]]\nname = 'A'\n[[variants]]\nname = 'B'\nset = ['consistency.weight=1']"
+    both = load_sweep(write("name = 'x'\ngrid.objective.beta = [1, 2]" + variants))
+    assert both.comparisons() == [(("B", "1"), ("A", "1")), (("B", "2"), ("A", "2"))]
+    for against in ("C", "B"):
+        with pytest.raises(ConfigError, match=f"against: no other is called '{against}'; valid here: A"):
+            load_sweep(write("name = 'x'" + variants + f"\nagainst = ['{against}']"))
+
+
 def test_columns_are_numbers_that_an_evaluation_has() -> None:
     assert set(METRICS) - {"seconds_per_step"} <= {field.name for field in fields(Evaluation)}
 
@@ -551,8 +636,10 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
 
     code, out, err = command(*where, "--metrics", "nll,mse")
     assert code == 0, err
-    assert out.splitlines()[0].split("  ")[-2:] == ["NLL ≤ [nats]", "MSE [per pixel value]"]
-    assert len(out.splitlines()) == 3
+    lines = out.splitlines()
+    assert lines[0].split("  ")[-2:] == ["NLL ≤ [nats]", "MSE [per pixel value]"]
+    assert [line.split("  ")[0] for line in lines] == ["variant", "VAE", "β | 100%", "", "difference of", "β | 100%", lines[-1]]
+    assert lines[-1].startswith("Differences are paired by seed")
     assert "[4/4] β | 100%, seed 1" in err
     folders = {path for path in (tmp_path / "trial").iterdir() if path.is_dir()}
     assert {Run(path).state for path in folders} == {"finished"}
@@ -572,6 +659,40 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
         code, out, err = command(*where, *arguments)
         assert (code, out) == (2, "")
         assert expected in err
+
+
+def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Command, two: Sweep, tmp_path: Path) -> None:
+    folder = tmp_path / "results" / "trial"
+    where = (tmp_path / "trial.toml", "--out", tmp_path, "--metrics", "nll,probe_accuracy,ssim", "--set", "data.root=''")
+    code, _, err = command(*where, "--results", folder)
+    assert code == 0, err
+    assert f"Results written: {folder / 'README.md'}" in err
+    outcomes = survey(two, tmp_path / "trial")
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    assert "latentlab sweep trial.toml --set data.root=PATH\n" in page
+    assert str(tmp_path) not in page
+    for text in ("# trial\n", "Seeds 0, 1;", "| β | 100% |".replace("β | ", "β \\| "), "![NLL ≤](nll.png)", "torch"):
+        assert text in page
+    again = tmp_path / "again.toml"
+    again.write_text(page.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    assert [cell.key for cell in load_sweep(again).cells] == [cell.key for cell in two.cells]
+    rows = list(csv.DictReader((folder / "runs.csv").read_text(encoding="utf-8").splitlines()))
+    assert [(row["variant"], row["seed"], float(row["nll [nats]"])) for row in rows] == [
+        (cell.variant, str(cell.config.seed), outcome.metric("nll")) for cell, outcome in zip(two.cells, outcomes, strict=True)
+    ]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "README.md",
+        "nll.png",
+        "probe_accuracy.png",
+        "runs.csv",
+        "ssim.png",
+    ]
+    with Image.open(folder / "nll.png") as picture:
+        assert picture.text["command"] == "latentlab sweep trial.toml --set data.root=PATH"
+    (tmp_path / "taken").write_text("x")
+    code, _, err = command(*where, "--results", tmp_path / "taken")
+    assert (code, err.count("\n")) == (2, 1)
+    assert f"{tmp_path / 'taken'}: cannot be made: File exists." in err
 
 
 def test_the_command_fails_with_the_failures_below_the_table(

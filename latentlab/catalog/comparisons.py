@@ -46,6 +46,11 @@ class ConsistencyConfig(EntrySettings):
         """Whether each step sees t(x) beside x, and so twice as many images."""
         return self.has_term or not COMPARISONS.of(self).term
 
+    @property
+    def speed_unit(self) -> str:
+        """Of the training images a second, which are counted once."""
+        return "img/s, each with t(x)" if self.trains_on_t else "img/s"
+
 
 class WarmedUpConfig(ConsistencyConfig):
     """Of a term whose weight may grow at first."""

@@ -128,9 +128,17 @@ TERMS.add(
 
 NUMBERS: Catalog[Number] = Catalog("reported number")
 NUMBERS.add(
-    Number(name=metrics.TOTAL, label="total", summary="What the optimiser minimises."),
-    Number(name=metrics.ELBO, label="ELBO", summary="Lower bound on log p(x) of the untransformed images."),
-    Number(name=metrics.IWAE_BOUND, label="IWAE bound", summary="The importance-weighted bound of K samples."),
+    Number(
+        name=metrics.TOTAL,
+        label="total",
+        summary="What the optimiser makes small: the sum of the weighted terms, those of t(x) among them where there are any.",
+    ),
+    Number(
+        name=metrics.ELBO,
+        label="ELBO",
+        summary="The lower bound on log p(x), of x alone: where a run trains on t(x) too, that has no part in it.",
+    ),
+    Number(name=metrics.IWAE_BOUND, label="IWAE bound", summary="The bound of K samples, of x alone."),
     Number(
         name=metrics.EFFECTIVE_SAMPLE_SIZE,
         label="effective sample size",
@@ -138,7 +146,12 @@ NUMBERS.add(
         unit="samples",
     ),
     Number(name=metrics.GRADIENT_NORM, label="gradient norm", summary="Of the whole gradient, before clipping.", unit=""),
-    Number(name=metrics.TEST_ELBO, label="ELBO", summary="Of held-out images.", decimals=2),
+    Number(
+        name=metrics.TEST_ELBO,
+        label="ELBO",
+        summary="The lower bound on log p(x) by one sample, of held-out images without t.",
+        decimals=2,
+    ),
     Number(name=metrics.TEST_DISTORTION, label="distortion", summary="Of held-out images.", decimals=2),
     Number(name=metrics.TEST_RATE, label="rate", summary="Of held-out images.", decimals=2),
     Number(
@@ -166,6 +179,11 @@ NUMBERS.add(
         label="pixel variance",
         summary="Mean over pixel positions of the variance over held-out images.",
         unit="per pixel value",
+    ),
+    Number(
+        name=metrics.VALIDATION_BOUND,
+        label="validation bound",
+        summary="What the objective makes small of x alone, its sign turned, on images that are not learned from.",
     ),
     Number(name=metrics.DISC_LOSS, label="discriminator loss", summary="Mean over patches.", unit="nats per patch"),
     Number(name=metrics.LOGITS_REAL, label="logits of real", summary="Mean over patches of real images.", unit=""),
@@ -203,6 +221,11 @@ def unit(name: str) -> str:
         return NUMBERS[name].unit
     term = _term(name.removeprefix(metrics.raw(""))) if name.startswith(metrics.raw("")) else None
     return term.unit if term else NATS
+
+
+def about(name: str) -> str:
+    """What a reported number counts, in a sentence; empty for one of many, such as a term."""
+    return NUMBERS[name].summary if name in NUMBERS else ""
 
 
 def term_label(name: str) -> str:

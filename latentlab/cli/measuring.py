@@ -125,9 +125,19 @@ def sweep(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List the runs and what has become of them; run nothing.")] = False,
     table_only: Annotated[bool, typer.Option("--table-only", help="Print the table of what is there; run nothing.")] = False,
+    results: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Also write a page with the tables, a line for each run, and a figure for each metric."
+        ),
+    ] = None,
 ) -> None:
-    """Train and measure every run of a sweep that is not finished yet; prints a table of mean ± sd over seeds."""
-    from latentlab.sweeps import load_sweep, survey, tabulate
+    """Train and measure every run of a sweep that is not finished yet.
+
+    Prints a table of mean ± sd over seeds, and of differences paired by seed with 95 % intervals.
+    """
+    from latentlab.sweeps import load_sweep, survey, tabulate, write_results
+    from latentlab.sweeps.results import make_folder
 
     if dry_run and table_only:
         raise ConfigError("give --dry-run or --table-only, not both.")
@@ -137,13 +147,25 @@ def sweep(
     if dry_run:
         _print_cells(survey(plan, folder))
         return
+    if results is not None:
+        make_folder(results)
     outcomes = survey(plan, folder) if table_only else _run_sweep(plan, folder)
     _print_sweep(tabulate(plan, outcomes), form)
+    if results is not None:
+        page, *_ = write_results(plan, outcomes, results, _sweep_command(source, settings or []))
+        notes.print(f"Results written: {page}", markup=False, soft_wrap=True)
     failures = sum(outcome.status in ("failed", "diverged") for outcome in outcomes)
     if failures and not table_only:
         again = "The next call tries them again, but for those that diverged: change their settings, or remove their folders."
         notes.print(f"latentlab: {failures} of {len(outcomes)} runs failed. {again}", style="yellow", soft_wrap=True)
         raise typer.Exit(1)
+
+
+def _sweep_command(source: str, settings: list[str]) -> str:
+    """What runs the sweep on any computer, with PATH for where images lie."""
+    shown = ["data.root=PATH" if setting.partition("=")[0].strip() == "data.root" else setting for setting in settings]
+    name = Path(source).name
+    return " ".join(["latentlab sweep", shlex.quote(name), *(f"--set {shlex.quote(setting)}" for setting in shown)])
 
 
 def _print_evaluation(evaluation: "Evaluation") -> None:
@@ -200,12 +222,11 @@ def _print_cells(outcomes: "list[Outcome]") -> None:
 
 def _print_sweep(table: "SweepTable", form: str) -> None:
     if form == "terminal":
-        names = (Column(title, overflow="fold") for title in table.row_titles)
-        numbers = (Column(title, justify="right", overflow="fold") for title in table.headings[len(table.row_titles) :])
-        shown = Table(*names, *numbers, box=None, pad_edge=False)
-        for row in table.texts():
-            shown.add_row(*row)
-        print_table(shown)
+        _print_columns(table.headings, table.texts(), len(table.row_titles))
+        if table.differences:
+            print()
+            _print_columns(table.difference_headings, table.difference_texts(), 2)
+            print(table.difference_note)
         for note in table.notes:
             print(note)
         return
@@ -213,3 +234,14 @@ def _print_sweep(table: "SweepTable", form: str) -> None:
     if form == "csv":  # which has no place for them
         for note in table.notes:
             notes.print(note, markup=False, soft_wrap=True)
+
+
+def _print_columns(headings: list[str], rows: list[list[str]], words: int) -> None:
+    """A table whose first so many columns are words and whose others are numbers."""
+    columns = (
+        Column(heading, overflow="fold", justify="left" if place < words else "right") for place, heading in enumerate(headings)
+    )
+    shown = Table(*columns, box=None, pad_edge=False)
+    for row in rows:
+        shown.add_row(*row)
+    print_table(shown)

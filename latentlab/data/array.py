@@ -227,4 +227,4 @@ def _require_finite(what: str, start: int, chunk: _Array) -> None:
 
 def read_set(request: ReadRequest) -> Images:
     """As the catalog asks for it."""
-    return read_array(request.root, range_rule(request.settings))
+    return read_array(request.root, range_rule(request.settings, request.kept or ()))

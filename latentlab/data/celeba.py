@@ -77,6 +77,7 @@ def read_celeba(root: Path | None, size: int, progress: Progress | None = None, 
         f"{files.images.name}: {len(kept):,} photographs{missing}",
         attributes=attributes.part(kept),
         validation_count=int(counts[_VALIDATION]),
+        names=index.files,
     )
 
 

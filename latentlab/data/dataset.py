@@ -19,6 +19,9 @@ from latentlab.data.values import ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
 
+Kept = tuple[ValueRange, ...]
+"""How values were read for a run that is there already."""
+
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
@@ -30,6 +33,7 @@ class Dataset:
         description: one line that says what was read and how it was split.
         notes: sentences on what was read, how it was split, and what was left out.
         ranges: which of the files' values became black and white, where that is not what every such file means.
+        names: the file of each image, those to train on first; empty where images are not files of their own.
     """
 
     train: ImageStore
@@ -37,11 +41,17 @@ class Dataset:
     description: str
     ranges: tuple[ValueRange, ...] = ()
     notes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def account(self) -> str:
         """The description and the notes."""
         return " ".join([f"{self.description}.", *self.notes])
+
+    @property
+    def sides(self) -> tuple[ImageStore, ImageStore]:
+        """Both of the split."""
+        return self.train, self.test
 
     @property
     def image_shape(self) -> tuple[int, int, int]:
@@ -50,8 +60,8 @@ class Dataset:
 
 
 @dataclass(frozen=True, eq=False)
-class _Split:
-    """Which images are used.
+class Split:
+    """Which images of a collection are used.
 
     Attributes:
         order: int64, the images to train on and after them those held out.
@@ -82,10 +92,15 @@ def image_shape(config: DataConfig) -> tuple[int | None, int, int]:
     return (channels, config.size or height, config.size or width)
 
 
-def read_request(config: DataConfig, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ReadRequest:
+def read_request(
+    config: DataConfig,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    kept: Kept | None = None,
+) -> ReadRequest:
     """What is asked of the reader of a data set."""
     root = _folder(config.location) if config.location else None
-    return ReadRequest(root, image_shape(config)[1], config, progress, cancelled)
+    return ReadRequest(root, image_shape(config)[1], config, kept, progress, cancelled)
 
 
 def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled: Cancelled | None = None) -> Dataset:
@@ -100,22 +115,55 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
         DataError: if files are missing or damaged, or the split leaves a part without images.
         StoppedError: once `cancelled` answers true.
     """
+    images = read_collection(config, progress, cancelled)
     source = DATASETS.of(config)
-    title = source.terms.title
-    _, height, width = image_shape(config)
-    images: Images = source.load()(read_request(config, progress, cancelled))
     if source.keeps_size and config.size is None:
-        height, width = _usable(source, images.pixels.shape[2:])
-    pixels = resize(images.pixels, (height, width), config.scaling)
-    split = _split(images, config)
-    order, train_count, how = split.order, split.train_count, split.how
-    if not 0 < train_count < len(order):
+        _require_usable(source, images.pixels.shape[2:])
+    split = split_of(images, config)
+    order, title = split.order, source.terms.title
+    if not 0 < split.train_count < len(order):
         if images.train_count is not None:
-            raise DataError(f"{title}: of its {len(images.pixels)} images none are left to train or to measure on ({how}).")
-        raise DataError(f"{title}: {len(order)} images cannot be split with data.test_fraction = {config.test_fraction}.")
-    parts = (order[:train_count], order[train_count:])
-    train, test = (ImageStore.of_rows(part, pixels, images.labels, images.label_names, images.attributes) for part in parts)
-    description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})"
+            total = len(images.pixels)
+            raise DataError(f"{title}: of its {total} images none are left to train or to measure on ({split.how}).")
+        count = counted(len(order), "image", "images")
+        raise DataError(f"{title}: {count} cannot be split with data.test_fraction = {config.test_fraction}.")
+    return dataset_of(images, split, config)
+
+
+def read_collection(
+    config: DataConfig,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    kept: Kept | None = None,
+) -> Images:
+    """Read a collection and scale it, all of it in the order of its files.
+
+    Args:
+        config: which one.
+        progress: as for `load_dataset`.
+        cancelled: likewise.
+        kept: how values were read for a run that is there already, for which one image is enough; None for a new run.
+
+    Raises:
+        DataError: if files are missing or damaged.
+        StoppedError: once `cancelled` answers true.
+    """
+    source = DATASETS.of(config)
+    _, height, width = image_shape(config)
+    images: Images = source.load()(read_request(config, progress, cancelled, kept))
+    if source.keeps_size and config.size is None:
+        return images
+    return replace(images, pixels=resize(images.pixels, (height, width), config.scaling))
+
+
+def dataset_of(images: Images, split: Split, config: DataConfig) -> Dataset:
+    """The two sides of a collection that was read and scaled; one of them may be without images."""
+    parts = (split.order[: split.train_count], split.order[split.train_count :])
+    train, test = (
+        ImageStore.of_rows(part, images.pixels, images.labels, images.label_names, images.attributes) for part in parts
+    )
+    title = DATASETS.of(config).terms.title
+    description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({split.how}; {images.origin})"
     own = DATASETS.of(config).own and images.train_count is not None
     notes = (
         *images.notes,
@@ -123,7 +171,8 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
         *(_leaks(images.pixels, split) if own else ()),
         *_validation_note(len(train), config.validation_fraction),
     )
-    return Dataset(train, test, description, images.ranges, notes)
+    names = tuple(images.names[place] for place in split.order.tolist()) if images.names else ()
+    return Dataset(train, test, description, images.ranges, notes, names)
 
 
 def _validation_note(count: int, fraction: float) -> tuple[str, ...]:
@@ -133,14 +182,13 @@ def _validation_note(count: int, fraction: float) -> tuple[str, ...]:
     return (f"Of those to train on, {validated:,} are not learned from: they choose the best checkpoint.",)
 
 
-def _usable(source: DatasetEntry, size: tuple[int, ...]) -> tuple[int, int]:
+def _require_usable(source: DatasetEntry, size: tuple[int, ...]) -> None:
     height, width = size
     if not SMALLEST_SIZE <= height <= LARGEST_SIZE:
         raise DataError(
             f"{source.terms.title}: its images are {width}×{height}; set data.size, from {SMALLEST_SIZE} to {LARGEST_SIZE}, to "
             "scale them."
         )
-    return height, width
 
 
 def _folder(root: str) -> Path:
@@ -150,7 +198,7 @@ def _folder(root: str) -> Path:
         return Path(root)
 
 
-def _split(images: Images, config: DataConfig) -> _Split:
+def split_of(images: Images, config: DataConfig) -> Split:
     """Which images are used, how many of them to train on, and how that was decided."""
     count = len(images.pixels)
     if images.train_count is not None:
@@ -158,11 +206,11 @@ def _split(images: Images, config: DataConfig) -> _Split:
     order = np.random.default_rng(config.split_seed).permutation(count)
     train_count, how = count - round(count * config.test_fraction), f"split by seed {config.split_seed}"
     if config.hold_out == "test":
-        return _Split(order, train_count, how)
+        return Split(order, train_count, how)
     return _within_training(order[:train_count], how, config)
 
 
-def _given_split(images: Images, train_count: int, config: DataConfig) -> _Split:
+def _given_split(images: Images, train_count: int, config: DataConfig) -> Split:
     """The split that the files bring."""
     training, rest = np.arange(train_count), np.arange(train_count, len(images.pixels))
     validation, test = rest[: images.validation_count], rest[images.validation_count :]
@@ -172,25 +220,25 @@ def _given_split(images: Images, train_count: int, config: DataConfig) -> _Split
         notes.append("The files bring their own split; data.test_fraction and data.split_seed do not choose the test images.")
     if DATASETS.of(config).own and len(validation) and not len(test):
         notes.append("There is no test part; the validation part is held out.")
-        return _Split(np.concatenate([training, validation]), len(training), how, tuple(notes))
+        return Split(np.concatenate([training, validation]), len(training), how, tuple(notes))
     if config.hold_out == "validation" and len(validation):
-        return _Split(np.concatenate([training, validation]), len(training), f"official validation part, {how}", tuple(notes))
+        return Split(np.concatenate([training, validation]), len(training), f"official validation part, {how}", tuple(notes))
     if config.hold_out == "validation":
         split = _within_training(training, how, config)
         return replace(split, notes=tuple(notes))
     if len(validation):
         notes.append(f"The {len(validation):,} validation images are not used; data.hold_out = 'validation' measures on them.")
-    return _Split(np.concatenate([training, test]), len(training), how, tuple(notes))
+    return Split(np.concatenate([training, test]), len(training), how, tuple(notes))
 
 
-def _within_training(training: NDArray[np.int64], how: str, config: DataConfig) -> _Split:
+def _within_training(training: NDArray[np.int64], how: str, config: DataConfig) -> Split:
     """A share of the training images held out in place of the test images."""
     shuffled = np.random.default_rng([config.split_seed, 1]).permutation(training)
     held_out = round(len(training) * config.test_fraction)
-    return _Split(shuffled, len(training) - held_out, f"validation within the training part, {how}")
+    return Split(shuffled, len(training) - held_out, f"validation within the training part, {how}")
 
 
-def _leaks(pixels: NDArray[np.uint8], split: _Split) -> tuple[str, ...]:
+def _leaks(pixels: NDArray[np.uint8], split: Split) -> tuple[str, ...]:
     """A sentence where held-out images are training images; not looked for where looking would take long."""
     if pixels.nbytes > _MOST_COMPARED:
         return ()

@@ -20,6 +20,7 @@ class ReadRequest:
         root: the folder or file that the user names, None where none is.
         size: height and width in pixels; images that come in a size of their own are scaled afterwards.
         settings: of the data set.
+        kept: how values were read for a run that is there already, for which one image is enough; None for a new run.
         progress: told of the files done and their number, where they are many.
         cancelled: asked whether to stop, where they are many.
     """
@@ -27,6 +28,7 @@ class ReadRequest:
     root: Path | None
     size: int
     settings: DataConfig
+    kept: tuple[ValueRange, ...] | None = None
     progress: Progress | None = None
     cancelled: Cancelled | None = None
 
@@ -46,6 +48,7 @@ class Images:
         notes: sentences on what was read, and how, and what was not.
         split_by: what gives the split.
         ranges: which of the files' values became black and white, where that is not what every such file means.
+        names: the file of each image; empty where images are not files of their own.
     """
 
     pixels: NDArray[np.uint8]
@@ -58,6 +61,7 @@ class Images:
     ranges: tuple[ValueRange, ...] = ()
     notes: tuple[str, ...] = ()
     split_by: str = "official split"
+    names: tuple[str, ...] = ()
 
 
 def read_digits() -> Images:

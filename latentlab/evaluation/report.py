@@ -50,6 +50,12 @@ FEWEST_EFFECTIVE = 10
 """Effective importance samples below which the likelihood is said to be far from converged."""
 AT_CEILING = 0.1
 """Nats below log N from which the lower bound on the mutual information is said to be at its ceiling."""
+_UPPER = {
+    "mutual_information": "mutual_information_upper",
+    "marginal_kl_lower": "marginal_kl_upper",
+    "total_correlation_lower": "total_correlation_upper",
+}
+"""Lower bounds, each with the upper one that makes an interval of it."""
 _NOT_ASKED = "annealed importance sampling takes long and was not asked for."
 _NO_BITS = (
     "a density of undequantised images has no bits per pixel value; data.dequantize or a discretised likelihood gives them."
@@ -194,12 +200,9 @@ class Evaluation:
             ("nll_ais", 1, "by annealed importance sampling", f"nats, {origin['ais_temperatures']} temperatures"),
             ("nll_ais_se", 2, "standard error over images", "nats"),
             ("rate", 0, "rate", "nats"),
-            ("mutual_information", 1, "mutual information, from below", self._information_note()),
-            ("mutual_information_upper", 1, "mutual information, from above", "nats"),
-            ("marginal_kl_lower", 1, "marginal KL, from below", "nats"),
-            ("marginal_kl_upper", 1, "marginal KL, from above", "nats"),
-            ("total_correlation_lower", 2, "total correlation, from below", "nats"),
-            ("total_correlation_upper", 2, "total correlation, from above", "nats"),
+            ("mutual_information", 1, "mutual information", self._information_note()),
+            ("marginal_kl_lower", 1, "marginal KL", "nats"),
+            ("total_correlation_lower", 2, "total correlation", "nats"),
             ("dimension_wise_kl", 2, "dimension-wise KL", "nats"),
             ("active_units", 0, "active units (variance of means > 0.01)", self._active_note()),
             ("active_units_by_kl", 1, "by KL > 0.1 nat", f"of {origin['latent_dim']}"),
@@ -224,7 +227,7 @@ class Evaluation:
             ("kid", 1, "KID", ""),
         )
         return [
-            Row(title, depth, _number(getattr(self, name), _bound(name)), self.unavailable.get(name, unit))
+            Row(title, depth, self._text(name), self.unavailable.get(name, unit), name in self._warnings())
             for name, depth, title, unit in lines
             if name not in beside
         ] + [
@@ -233,6 +236,31 @@ class Evaluation:
             if name in MEASURES
         ]
 
+    def _text(self, name: str) -> str:
+        """A number with the sign of a bound before it, or both bounds."""
+        below = _number(getattr(self, name), _bound(name))
+        if name not in _UPPER or getattr(self, name) is None:
+            return below
+        return f"{below}, {_number(getattr(self, _UPPER[name]), _bound(_UPPER[name]))}"
+
+    def _warnings(self) -> set[str]:
+        """Numbers that are not what they seem; their notes say why."""
+        found = set()
+        if self.effective_samples is not None and self.effective_samples < FEWEST_EFFECTIVE:
+            found |= {"effective_samples"}
+        if self._is_at_ceiling:
+            found |= {"mutual_information"}
+        return found | ({"active_units"} if self.gap_note else set())
+
+    @property
+    def gap_note(self) -> str:
+        """Says that the number of active units is arbitrary, where it is; else empty."""
+        return no_gap_sentence(self.variance_of_means or ())
+
+    @property
+    def _is_at_ceiling(self) -> bool:
+        return self.mutual_information is not None and self.mutual_information >= math.log(self.provenance["N"]) - AT_CEILING
+
     def _effective_note(self) -> str:
         of_all = f"of {self.provenance['S']:,}"
         if self.effective_samples is None or self.effective_samples >= FEWEST_EFFECTIVE:
@@ -240,14 +268,13 @@ class Evaluation:
         return f"{of_all}: below {FEWEST_EFFECTIVE}, so the bound above may be far from the truth; more samples bring it closer"
 
     def _information_note(self) -> str:
-        ceiling = math.log(self.provenance["N"])
-        if self.mutual_information is None or self.mutual_information < ceiling - AT_CEILING:
+        if not self._is_at_ceiling:
             return "nats"
-        return f"nats, at its ceiling log N = {ceiling:.2f}: more images raise it"
+        return f"nats; the lower bound is at its ceiling log N = {math.log(self.provenance['N']):.2f}: more images raise it"
 
     def _active_note(self) -> str:
         of_all = f"of {self.provenance['latent_dim']}"
-        return f"{of_all}; {sentence}" if (sentence := no_gap_sentence(self.variance_of_means or ())) else of_all
+        return f"{of_all}; {self.gap_note}" if self.gap_note else of_all
 
 
 @dataclass(frozen=True)
@@ -259,12 +286,14 @@ class Row:
         depth: how far it is indented under what it is a part of.
         number: as text; a dash where it cannot be had.
         note: its unit, or why it cannot be had.
+        warning: whether the note says that the number is not what it seems.
     """
 
     title: str
     depth: int
     number: str
     note: str
+    warning: bool = False
 
 
 @memory_errors_told("this measurement", "Fewer importance samples or images, or a smaller model.width or data.size, need less.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from latentlab.errors import ConfigError
+from latentlab.errors import ConfigError, DataError
 from latentlab.explore.requests import Projection
 from latentlab.explore.scene import Scene
 
@@ -44,6 +44,7 @@ def find_plane(scene: Scene, projection: Projection, dims: tuple[int, ...]) -> P
 
     Raises:
         ConfigError: if a dimension does not exist, or the model has but one.
+        DataError: if the means span no plane, being all the same.
     """
     means = scene.posterior.mean
     size = means.shape[1]
@@ -52,6 +53,8 @@ def find_plane(scene: Scene, projection: Projection, dims: tuple[int, ...]) -> P
     if projection == "pca":
         centre = means.mean(0)
         _, singular, rows = torch.linalg.svd(means - centre, full_matrices=False)
+        if not singular.sum() > 0:
+            raise DataError("All held-out images have the same posterior mean: there is no direction in which they differ.")
         shares = singular.square() / singular.square().sum()
         rows = rows[:2] * torch.sign(rows[:2].sum(1, keepdim=True))  # of the two signs, the same one every time
         return Plane(centre, rows, (f"component 1 ({shares[0]:.0%})", f"component 2 ({shares[1]:.0%})"))

@@ -7,6 +7,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from latentlab.errors import DataError
 from latentlab.evaluation.consistency import measure_consistency
 from latentlab.evaluation.posterior import encode_all
 from latentlab.explore.consistency import transformed
@@ -17,8 +18,14 @@ _SHOWN = 12
 
 
 def rank(scene: Scene, request: Rank, step: int) -> Ranking:
-    """Measure every dimension over the first held-out images."""
+    """Measure every dimension over the first held-out images.
+
+    Raises:
+        DataError: if there is only one.
+    """
     x = scene.held_out.batch(slice(0, request.images))
+    if len(x) < 2:
+        raise DataError("1 held-out image: dimensions are ranked over two or more.")
     x_t = transformed(scene, x, request)
     of_x, of_t = encode_all(scene.model, x), encode_all(scene.model, x_t)
     drift = drift_ratio(of_x.mean, of_t.mean).numpy()

@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from latentlab.config import RunConfig
-from latentlab.data import ImageStore, load_dataset, ranges_from, read_image_for, reading_of, shape_text, shown_channels
+from latentlab.data import ImageStore, ranges_from, read_image_for, reading_of, shape_text, shown_channels
 from latentlab.data.fingerprint import digests_of
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
-from latentlab.evaluation.run_images import read_fingerprint
+from latentlab.evaluation.run_images import open_images, read_fingerprint
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests import Beside, Encode, Vector
 from latentlab.models import Posterior, build_vae, refuse_too_many_weights
@@ -178,12 +178,15 @@ class Scene:
                 f"{run.path.name}: its model takes images of {shape_text(run.image_shape)}, those of this run are "
                 f"{shape_text(self.model.image_shape)}; choose a run of the same size."
             )
-        fingerprint, data = read_fingerprint(run), run.config.data
+        fingerprint = read_fingerprint(run)
         if fingerprint is not None:
-            same = np.array_equal(fingerprint.held_out, digests_of(self.held_out))
+            known = fingerprint.held_out
+        elif run.config.data == self.config.data:
+            return
         else:  # a run of an earlier version says only where it took its images from
-            same = data == self.config.data or np.array_equal(digests_of(load_dataset(data).test), digests_of(self.held_out))
-        if not same:
+            known = digests_of(open_images(run).dataset.test)
+        held_out = {bytes(digest) for digest in known}
+        if not all(bytes(digest) in held_out for digest in digests_of(self.held_out)):
             raise DataError(
                 f"{run.path.name}: its held-out images ({run.config.data.name}) are not those of this run "
                 f"({self.config.data.name}); choose a run of the same data and split."

@@ -6,7 +6,19 @@ from itertools import islice
 from pathlib import Path
 
 from latentlab.errors import RunError
-from latentlab.runs import Event, Position, Report, Run, RunState, RunSummary, iterate_runs, list_runs, reports_since, thin
+from latentlab.runs import (
+    Event,
+    Position,
+    Report,
+    Run,
+    RunState,
+    RunSummary,
+    iterate_runs,
+    list_runs,
+    reports_since,
+    summary_of,
+    thin,
+)
 
 _DRAWN = 8192
 """Reports that are kept of a run for its curves; more would not be seen."""
@@ -129,7 +141,7 @@ class FollowedRun:
 def runs_of(folder: Path) -> tuple[RunSummary, ...]:
     """The runs in a folder, or the run that it is."""
     if (folder / "run.toml").is_file():
-        return tuple(summary for summary in list_runs(folder.parent) if summary.path == folder)
+        return (summary_of(folder),)
     return tuple(list_runs(folder)) if folder.is_dir() else ()
 
 

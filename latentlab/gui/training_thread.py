@@ -204,7 +204,10 @@ class TrainingThread(QThread):
         history, note = None, ""
         if earlier is not None:
             note = earlier.newest_note(earlier.checkpoint())
-            trainer = prepare_resumed(earlier, config, self._note_files, self.isInterruptionRequested)
+            trainer = prepare_resumed(
+                earlier, config, self._note_files, self.isInterruptionRequested, data_root=self._job.data_root
+            )
+            config = trainer.config
             history = FollowedRun(earlier.path).look(self.isInterruptionRequested)
         else:
             trainer = prepare(config, self._job.out, self._note_files, self.isInterruptionRequested)
@@ -315,5 +318,4 @@ def _changed(config: RunConfig, job: Job) -> RunConfig:
         ConfigError: if one is out of range.
     """
     values = config.model_dump(exclude_none=True)
-    data = {**values["data"], **({"root": str(job.data_root)} if job.data_root else {})}
-    return parse_config({**values, "data": data, "train": {**values["train"], **job.changes}})
+    return parse_config({**values, "train": {**values["train"], **job.changes}})

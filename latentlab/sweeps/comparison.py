@@ -23,6 +23,8 @@ _CONDITIONS = {
     "N": "held-out images",
     "S": "importance samples",
     "seed": "seed of the evaluation",
+    "proposal": "proposal of the importance samples",
+    "dci": "trees of DCI",
 }
 """What numbers of two evaluations must share to be compared."""
 

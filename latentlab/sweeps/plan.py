@@ -7,12 +7,16 @@ seeds = [0, 1, 2]
 evaluate = { samples = 100, images = 200 }
 grid.objective.beta = [1, 4]             # every combination of the lists, of
 
-[[variants]]                             # every variant, where there are variants
+[[variants]]                             # every variant, where there are variants; the others are compared with the first
+name = "VAE"
+
+[[variants]]
 name = "CR"
 set = ["consistency.weight=0.1"]
 
 [[variants]]                             # a setting chosen by runs that are measured on a validation split
 name = "CR (chosen)"
+against = ["VAE", "CR"]                  # or with those that are named here
 choose = { setting = "consistency.weight", values = [0.01, 0.1, 1], by = "nll" }
 """
 
@@ -104,11 +108,13 @@ class Variant(Component):
         name: as the table shows it.
         set: `section.key=value` assignments.
         choose: a setting chosen on a validation split.
+        against: variants that it is compared with, seed by seed; the first one unless given.
     """
 
     name: str = Field(min_length=1, max_length=80)
     set: tuple[str, ...] = ()
     choose: Choose | None = None
+    against: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _chooses_what_is_open(self) -> "Variant":
@@ -198,7 +204,14 @@ class SweepConfig(Component):
                 raise ValueError(f"grid.{setting}: an empty list; give at least one value")
             _refuse_twice(f"grid.{setting}", [value_text(value) for value in values])
         _refuse_twice("seeds", self.seeds)
-        _refuse_twice("variants", [variant.name for variant in self.variants])
+        names = [variant.name for variant in self.variants]
+        _refuse_twice("variants", names)
+        for variant in self.variants:
+            _refuse_twice(f"variant {variant.name!r}: against", variant.against)
+            for name in variant.against:
+                if name not in names or name == variant.name:
+                    others = [other for other in names if other != variant.name]
+                    raise ValueError(f"variant {variant.name!r}: against: no other is called {name!r}; {_meant(name, others)}")
         _refuse_twice("metrics", self.metrics)
         return self
 
@@ -263,6 +276,16 @@ class Sweep:
     def row_titles(self) -> tuple[str, ...]:
         """Titles of what `Cell.row` holds."""
         return (*(["variant"] if self.config.variants else []), *self.config.grid)
+
+    def comparisons(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Rows of the table, each with one that it is compared with: another variant's under the same values of the grid, or
+        without variants that of the grid's first values."""
+        rows = list(dict.fromkeys(cell.row for cell in self.cells))
+        if not self.config.variants:
+            return [(row, rows[0]) for row in rows[1:]]
+        first = self.config.variants[0].name
+        others = {variant.name: variant.against or (first,) for variant in self.config.variants}
+        return [(row, (other, *row[1:])) for row in rows for other in others[row[0]] if other != row[0]]
 
 
 def sweep_names() -> list[str]:

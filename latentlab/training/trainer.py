@@ -14,6 +14,7 @@ from torch import Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from latentlab import metrics
+from latentlab.catalog.objectives import WarmedUpConfig
 from latentlab.config import Change, RunConfig
 from latentlab.data import BatchOrder, Dataset, policy_from
 from latentlab.data.validation import split_off_validation
@@ -529,8 +530,11 @@ class Trainer:
         return {**values, metrics.VALIDATION_BOUND: bound}
 
     def _at_full_weights(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator) -> Tensor:
-        """The objective of x alone with the weights that its schedules end at, so that steps compare."""
-        return self._bound(model, x_BCHW, generator, self.config.train.steps).total
+        """The objective of x alone with the weights that its schedules reach, so that steps compare."""
+        objective = self.config.objective
+        cycle = max(objective.kl_warmup, 1) if isinstance(objective, WarmedUpConfig) else 1
+        last_of_a_cycle = (self.config.train.steps // cycle + 1) * cycle - 1
+        return self._bound(model, x_BCHW, generator, last_of_a_cycle).total
 
     def _watch(self, bound: float | None) -> None:
         """Count the measurements since the best one."""

@@ -345,6 +345,8 @@ def test_a_slider_need_not_wait_until_a_deviation_is_drawn(
     opened.session._rendering.rendered.connect(lambda answer: answers.append(answer), Qt.ConnectionType.QueuedConnection)
     opened.latent.map.choose("deviation")
     assert begun.wait(60)
+    QGuiApplication.processEvents()  # answers to what was asked before
+    answers.clear()
     opened.session.set_z(0, 1.25)
     go.set()
     qtbot.waitUntil(lambda: any(answer.channel == "deviation" for answer in answers), timeout=_TIMEOUT)

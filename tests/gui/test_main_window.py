@@ -297,6 +297,16 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     shown = {pane.table.item(row, 0).text().strip(): pane.table.item(row, 1).text() for row in range(pane.table.rowCount())}
     assert shown["rate"] == f"{stored['rate']:.4f}"
     assert shown["retrieval@1"] == f"{stored['retrieval_at_1']:.4f}"
+    assert shown["mutual information"] == f"≥ {stored['mutual_information']:.4f}, ≤ {stored['mutual_information_upper']:.4f}"
+    variances, kl = pane.units._plots
+    assert (list(variances.values), list(kl.values)) == (stored["variance_of_means"], stored["kl_per_dim"])
+    assert (variances.active, kl.active) == (stored["active_units"], stored["active_units_by_kl"])
+    warned = {
+        pane.table.item(row, 0).text().strip()
+        for row in range(pane.table.rowCount())
+        if not pane.table.item(row, 2).icon().isNull()
+    }
+    assert "effective importance samples" in warned
 
     (run.path / "evaluation.json").unlink()
     pane.samples.set_value(100_000)

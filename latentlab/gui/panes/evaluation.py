@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSplitter,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,16 +21,17 @@ from latentlab.gui import theme
 from latentlab.gui.evaluation_thread import Measured
 from latentlab.gui.session import TRAINING, Message, Session, State, Subject
 from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.unit_plots import UnitPlots, Units
 
 if TYPE_CHECKING:
-    from latentlab.evaluation import Row
+    from latentlab.evaluation import Evaluation, Row
 
 _SAMPLES = 100
 _PULL_MS = 100
 
 
 class EvaluationPane(QWidget):
-    """A button, its progress, and the table of numbers with their units."""
+    """A button, its progress, the table of numbers with their units, and what is known of each dimension."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +83,15 @@ class EvaluationPane(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.bar)
         layout.addWidget(self.caption)
-        layout.addWidget(self.table, 1)
+        self.units = UnitPlots()
+        self.units.export_requested.connect(lambda image: session.ask_export("units.png", image))
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.table)
+        both.addWidget(self.units)
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 2)
+        layout.addWidget(both, 1)
 
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
@@ -135,8 +145,24 @@ class EvaluationPane(QWidget):
             number.setFont(theme.tabular(theme.body_font()))
             self.table.setItem(index, 0, QTableWidgetItem("    " * row.depth + row.title))
             self.table.setItem(index, 1, number)
-            self.table.setItem(index, 2, QTableWidgetItem(row.note))
+            note = QTableWidgetItem(row.note)
+            note.setToolTip(theme.plain_tip(row.note))
+            if row.warning:
+                note.setIcon(theme.icon("warning"))
+            self.table.setItem(index, 2, note)
+        self._show_units(measured.evaluation)
         self.copy.setEnabled(True)
+
+    def _show_units(self, evaluation: "Evaluation") -> None:
+        from latentlab.evaluation.posterior import ACTIVE_KL, ACTIVE_VARIANCE  # loads torch, which has measured by now
+
+        variances, kl = evaluation.variance_of_means, evaluation.kl_per_dim
+        known = variances is not None and kl is not None
+        plots = [
+            Units("Variance of the posterior means", variances or (), ACTIVE_VARIANCE),
+            Units("KL to the prior, nats", kl or (), ACTIVE_KL),
+        ]
+        self.units.set_units(plots if known else (), f"Note: {evaluation.gap_note}." if evaluation.gap_note else "")
 
     @Slot()
     def _on_copy(self) -> None:
@@ -159,5 +185,6 @@ class EvaluationPane(QWidget):
         del subject
         self._session.cancel_evaluation()
         self.table.setRowCount(0)
+        self.units.set_units(())
         self.copy.setEnabled(False)
         self.caption.setText("Press Evaluate to measure likelihood, information, consistency and reconstruction.")

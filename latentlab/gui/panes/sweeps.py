@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 from latentlab.gui import theme
 from latentlab.gui.session import TRAINING, Message, Session, Severity, State
 from latentlab.gui.sweep_queue import QueuedSweep, Standing, Turn
-from latentlab.gui.widgets.dot_plot import DotPlot, Dots
-from latentlab.sweeps import METRICS, sweep_names
+from latentlab.gui.widgets.sweep_plot import SweepPlot
+from latentlab.sweeps import METRICS, figure_of, sweep_names
 
 _PULL_MS = 200
 _QUEUE_WIDTH = 260
@@ -154,7 +154,7 @@ class SweepsPane(QWidget):
         self.plotted.setToolTip("What the plot shows.")
         self.plotted.setAccessibleName("Metric of the plot")
         self.plotted.currentIndexChanged.connect(self._show_plot)
-        self.plot = DotPlot()
+        self.plot = SweepPlot()
         self.plot.export_requested.connect(lambda image: self._session.ask_export("sweep.png", image))
         self.notes = QLabel()
         self.notes.setFont(theme.caption_font())
@@ -340,16 +340,8 @@ class SweepsPane(QWidget):
     @Slot()
     def _show_plot(self) -> None:
         name = self.plotted.currentData()
-        if self._shown is None or name is None:
-            self.plot.set_rows("", "", ())
-            return
-        table = self._shown.table
-        column = table.metrics.index(name)
-        rows = [
-            Dots(", ".join(labels), entries[column].values, entries[column].mean, entries[column].sd)
-            for labels, entries in table.rows
-        ]
-        self.plot.set_rows(METRICS[name].title, METRICS[name].unit, rows)
+        table = self._shown.table if self._shown is not None else None
+        self.plot.set_figure(None if table is None or name is None else figure_of(table, name))
 
     @Slot()
     def _show_progress(self) -> None:

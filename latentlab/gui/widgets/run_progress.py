@@ -36,7 +36,10 @@ class RunProgress(QWidget):
         layout.addWidget(self._bar)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Progress")
-        self.setToolTip("Optimiser steps, passes over the training images, images per second, time until the last step")
+        self.setToolTip(
+            "Optimiser steps, passes over the training images, training images a second, time until the last step.\n"
+            "A run that trains on t(x) counts x alone: its networks see twice as many images."
+        )
         self.reset()
 
     def show_progress(
