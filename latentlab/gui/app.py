@@ -68,6 +68,7 @@ def open_window() -> int:
         signals = SignalWatcher(partial(_close, window), session.give_up_saving)
         window.show()
         _tell_of_settings(session, settings)
+        _tell_of_plugins(session)
         session.start()
         code = app.exec()
         signals.close()
@@ -110,3 +111,12 @@ def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
     else:
         return
     session.message.emit(Message("warning", text, unasked=True))
+
+
+def _tell_of_plugins(session: "Session") -> None:
+    """Of those that are left out, and why."""
+    from latentlab.catalog import PLUGIN_PROBLEMS
+    from latentlab.gui.session import Message
+
+    if PLUGIN_PROBLEMS:
+        session.message.emit(Message("warning", " ".join(PLUGIN_PROBLEMS), unasked=True))
