@@ -17,7 +17,8 @@ from latentlab.config import RunConfig, entry_sections, override
 from latentlab.errors import DataError
 from latentlab.evaluation import evaluate
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Sample, View
+from latentlab.explore.requests.images import Sample
+from latentlab.explore.requests.values import View
 from latentlab.runs import Run
 
 _COMPARED = ("consistency.weight=0.1",)

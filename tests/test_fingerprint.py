@@ -7,32 +7,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from latentlab.data.catalog import read_collection, split_of
 from numpy.typing import NDArray
 from PIL import Image
 
 import latentlab
 from latentlab.api import prepare_resumed
 from latentlab.config import RunConfig, override
+from latentlab.data.dataset import read_collection, split_of
 from latentlab.data.fingerprint import Fingerprint, match
 from latentlab.errors import DataError
 from latentlab.evaluation.run_images import open_images, read_fingerprint
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Beside,
-    Decode,
-    Encode,
-    Encoded,
-    Failed,
-    Map,
-    Pairs,
-    Rank,
-    Reconstruct,
-    Sample,
-    Traversal,
-    Traverse,
-    View,
-)
+from latentlab.explore.requests.images import Decode, Encode, Encoded, Reconstruct, Sample
+from latentlab.explore.requests.maps import Map
+from latentlab.explore.requests.pairs import CompareRuns
+from latentlab.explore.requests.transformations import Rank
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import Failed, ImageRef, RunRef, View
 from latentlab.files.places import is_on_network
 from latentlab.runs import Run
 
@@ -274,7 +265,7 @@ def test_a_single_held_out_image_is_measured_on(pictures: Pictures, left: int) -
     assert "3 of 4 held-out images are missing" in values.provenance["images_note"]
     assert pictures.held_out == [pictures.before[left - 16]]
     renderer = Renderer.of_run(pictures.run)
-    assert isinstance(renderer.render(Encode(index=0)), Encoded)
+    assert isinstance(renderer.render(Encode(ImageRef(index=0))), Encoded)
     for request in (Map(), Rank()):
         answer = renderer.render(request)
         assert isinstance(answer, Failed)
@@ -505,9 +496,9 @@ def test_runs_are_compared_on_the_held_out_images_that_are_left(run: Run, tmp_pa
     pixels = _pixels()
     gone = next(index for index, image in enumerate(pixels) if np.array_equal(image, held_out))
     _write(tmp_path / "images.npy", np.delete(pixels, gone, 0))
-    assert isinstance(Renderer.of_run(run).render(Pairs(Beside(other.path, None))), View)
+    assert isinstance(Renderer.of_run(run).render(CompareRuns(RunRef(other.path, None))), View)
     apart = latentlab.train(override(run.config, ["data.split_seed=5"]), tmp_path / "others")
-    answer = Renderer.of_run(run).render(Pairs(Beside(apart.path, None)))
+    answer = Renderer.of_run(run).render(CompareRuns(RunRef(apart.path, None)))
     assert isinstance(answer, Failed)
     assert "are not those of this run" in answer.message
 
@@ -549,7 +540,7 @@ def test_what_needs_no_image_works_without(run: Run, tmp_path: Path) -> None:
     for request in (Sample(), *traversals):
         assert isinstance(renderer.render(request), View), request
     assert not isinstance(renderer.render(Decode(z)), Failed)
-    for needing in (Reconstruct(), Pairs(Beside(run.path, None))):
+    for needing in (Reconstruct(), CompareRuns(RunRef(run.path, None))):
         answer = renderer.render(needing)
         assert isinstance(answer, Failed)
         assert "images.npy" in answer.message

@@ -9,7 +9,8 @@ from PIL import Image
 import latentlab
 from latentlab.config import Change, RunConfig, override
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Export, Sample
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.images import Sample
 from latentlab.runs import Run
 
 

@@ -27,7 +27,8 @@ from latentlab.data.trees import open_tree
 from latentlab.data.values import RangeRule, Tally, ValueKind, ranges_from, shown_channels
 from latentlab.errors import ConfigError, DataError
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Encode, Gallery, GalleryImages
+from latentlab.explore.requests.images import Gallery, GalleryImages
+from latentlab.explore.requests.values import ImageRef
 
 SIDE = 16
 RAMP = np.arange(256).reshape(SIDE, SIDE)
@@ -638,7 +639,7 @@ def test_an_image_given_later_is_read_by_the_scale_of_the_run(tmp_path: Path, ti
     )
     run = train(config, tmp_path / "runs")
     renderer = Renderer.of_run(run)
-    x, _ = renderer.image(Encode(path=folder / "0.tif"))
+    x, _ = renderer.image(ImageRef(path=folder / "0.tif"))
     assert x.max() == pytest.approx(64 / 255, abs=0.005)
 
 

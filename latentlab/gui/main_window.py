@@ -37,26 +37,14 @@ from PySide6.QtWidgets import (
 from latentlab.catalog.objectives import WarmedUpConfig
 from latentlab.config import DEFAULT_PRESET, DataConfig, TransformConfig
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import (
-    Analogy,
-    Compare,
-    Corners,
-    Deviate,
-    Differ,
-    FindDirection,
-    GalleryImages,
-    Interpolate,
-    Link,
-    Map,
-    Marginals,
-    Neighbours,
-    Pairs,
-    Rank,
-    Strength,
-    Traverse,
-    ViewRequest,
-    Walk,
-)
+from latentlab.explore.requests.commands import ViewRequest
+from latentlab.explore.requests.directions import Analogy, Direction, Neighbours
+from latentlab.explore.requests.images import Deviation, Difference, GalleryImages
+from latentlab.explore.requests.interpolation import Corners, Interpolate
+from latentlab.explore.requests.maps import Map, Marginals, Walk
+from latentlab.explore.requests.pairs import CompareRuns, Link
+from latentlab.explore.requests.transformations import Consistency, Rank, Strength
+from latentlab.explore.requests.traversal import Traverse
 from latentlab.gui import theme
 from latentlab.gui.panes.analogy import AnalogyPane
 from latentlab.gui.panes.compare import ComparePane
@@ -827,22 +815,22 @@ class MainWindow(QMainWindow):
             case Interpolate() | Corners():
                 self.show_workspace("interpolate")
                 self.interpolation.restore(request)
-            case Compare():
+            case Consistency():
                 self.show_workspace("consistency")
                 self.consistency.restore(request)
             case Strength():
                 self.show_workspace("consistency")
                 self.consistency.restore_strength(request)
-            case FindDirection():
+            case Direction():
                 self.show_workspace("directions")
                 self.directions.restore(request)
             case Rank():
                 self.show_workspace("consistency")
                 self.consistency.restore_ranking(request)
-            case Pairs() | Link():
+            case CompareRuns() | Link():
                 self.show_workspace("compare")
                 self.compare.restore(request)
-            case Differ() | Deviate():
+            case Difference() | Deviation():
                 if self._workspace == "sweeps":
                     self.show_workspace("live")
                 self.latent.restore(request)

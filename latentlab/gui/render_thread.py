@@ -19,7 +19,8 @@ from latentlab.config import RunConfig, TransformConfig, transform_config, with_
 from latentlab.errors import ConfigError, LatentLabError, RunError
 from latentlab.explore.latent_file import StoredLatent, read_latent
 from latentlab.explore.provenance import Origin, read_origin
-from latentlab.explore.requests import Failed, Request, Result
+from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.values import Failed, Result
 from latentlab.policies import forget_policy, save_policy, saved_policies
 from latentlab.runs import Run
 
@@ -38,7 +39,7 @@ _FIRST = ("watch", "load", "decode", "encode", "glimpse")
 """Channels served before all others."""
 
 _URGENT = ("decode", "encode")
-"""Channels that are served even between the parts of work that takes long (see `Scene.breathe`)."""
+"""Channels that are served even between the parts of work that takes long (see `Scene.yield_to_urgent`)."""
 
 _EXPORT = "export"
 _OF_NO_MODEL = ("drop", "policies", "transform")
@@ -254,7 +255,7 @@ class RenderThread(QThread):
         self._file("read latent", lambda: self.latent_read.emit(Loaded(subject, path, read_latent(path, size))))
 
     def _look_through(self, renderer: "Renderer") -> None:
-        renderer.breathe = self._serve_urgent
+        renderer.yield_to_urgent = self._serve_urgent
         self._renderer, self._newest, self._held = renderer, None, False
 
     def _serve_urgent(self) -> None:

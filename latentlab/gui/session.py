@@ -23,37 +23,25 @@ from latentlab.explore.direction_file import directions_file
 from latentlab.explore.export import write_picture
 from latentlab.explore.latent_file import StoredLatent, read_values, write_latent
 from latentlab.explore.provenance import Origin, foreign_paths, refuse_unfit
-from latentlab.explore.requests import (
-    Components,
+from latentlab.explore.requests.commands import Export, Exported, Request, Style, ViewRequest
+from latentlab.explore.requests.directions import Components, DirectionsRead, FindComponents, KeptDirection, ReadDirections
+from latentlab.explore.requests.images import (
     Decode,
     Describe,
     Described,
-    DirectionsRead,
     DrawPosterior,
     Encode,
     Encoded,
-    Export,
-    Exported,
-    Failed,
-    FindComponents,
+    FetchedImage,
+    FetchImage,
     Gallery,
     GalleryImages,
-    Glimpse,
-    Glimpsed,
-    KeptDirection,
     Picture,
-    PictureGrid,
     PosteriorDraw,
-    ReadDirections,
-    Request,
-    Style,
-    Survey,
-    Surveyed,
-    Vector,
-    View,
-    ViewRequest,
-    vector_text,
 )
+from latentlab.explore.requests.maps import EncodedCount, EncodeMore
+from latentlab.explore.requests.texts import vector_text
+from latentlab.explore.requests.values import Failed, ImageRef, PictureGrid, Vector, View
 from latentlab.files.regular import is_bare_name
 from latentlab.gui.data_thread import DataThread, Looked, Task
 from latentlab.gui.evaluation_thread import EvaluationThread, Measured
@@ -151,7 +139,7 @@ class Latent:
     start: Vector
     std: Vector | None
     origin: str
-    source: Encode | None
+    source: ImageRef | None
 
 
 @dataclass(frozen=True)
@@ -307,9 +295,9 @@ class Session(QObject):
         self.locked: frozenset[int] = frozenset()
         self._components: Components | None = None
         self._wants_components = False
-        self._z_to_reach: tuple[Encode, Vector] | None = None
+        self._z_to_reach: tuple[ImageRef, Vector] | None = None
         self.described: Described | None = None
-        self.surveyed: Surveyed | None = None
+        self.surveyed: EncodedCount | None = None
         self._survey_wanted: dict[str, bool] = {}
         self._training: TrainingThread | None = None
         self._evaluation: EvaluationThread | None = None
@@ -654,7 +642,7 @@ class Session(QObject):
         if self.latent is not None:
             self._rendering.read_latent(path, len(self.latent.z))
 
-    def restore_start(self, source: Encode, z: Vector) -> None:
+    def restore_start(self, source: ImageRef, z: Vector) -> None:
         """Start at an image again, at a z that was reached from there."""
         self.start_from_image(source)
         self._z_to_reach = source, z
@@ -680,10 +668,10 @@ class Session(QObject):
         """Start at a z that is no image's."""
         self._set_latent(Latent(z, z, None, origin, None))
 
-    def start_from_image(self, source: Encode) -> None:
+    def start_from_image(self, source: ImageRef) -> None:
         """Start at the posterior mean of an image."""
         self._z_to_reach = None
-        self._rendering.submit("encode", source)
+        self._rendering.submit("encode", Encode(source))
 
     def random_image(self) -> None:
         """Start at the posterior mean of some held-out image."""
@@ -691,7 +679,7 @@ class Session(QObject):
             look = (("Choose folder…", self.images_wanted.emit),)
             self.message.emit(Message("warning", self.subject.images_problem, actions=look))
         elif self.latent is not None:
-            self.start_from_image(Encode(index=int(self._random.integers(self.held_out_count))))
+            self.start_from_image(ImageRef(index=int(self._random.integers(self.held_out_count))))
 
     def keep_view(self, name: str, ask: "AskView | None", *, follows_z: bool = True) -> None:
         """Keep drawing a view: `ask` is called now, at all newer weights and, if it follows z, at every new z; None ends it.
@@ -714,7 +702,7 @@ class Session(QObject):
 
     def glimpse(self, index: int) -> None:
         """Ask for one held-out image; `glimpsed` follows, for the newest question only."""
-        self._rendering.submit("glimpse", Glimpse(index))
+        self._rendering.submit("glimpse", FetchImage(index))
 
     def want_survey(self, name: str, wanted: bool, *, errors: bool = False) -> None:
         """Encode all held-out images bit by bit while a view of this name wants them, and nothing trains.
@@ -739,7 +727,7 @@ class Session(QObject):
         if not self._survey_wanted or not self.held_out_count or self.shown_step is None or self.surveyed is None:
             return
         if self.surveyed.total == 0 or (self.surveyed.count < self.surveyed.total and not newer_weights_come):
-            self._rendering.submit("survey", Survey(any(self._survey_wanted.values())))
+            self._rendering.submit("survey", EncodeMore(any(self._survey_wanted.values())))
 
     def ask_view_export(self, name: str, grid: PictureGrid, write: WriteView) -> None:
         """Offer a view for export under a name without ending; the window asks where it goes and how."""
@@ -1075,7 +1063,7 @@ class Session(QObject):
             self.message.emit(
                 Message("info", f"{dropped.path.name}: cropped and scaled to {width}×{height} {kind} where it is not.")
             )
-            self.start_from_image(Encode(path=dropped.path, crop_and_scale=True))
+            self.start_from_image(ImageRef(path=dropped.path, crop_and_scale=True))
         elif origin.run == current:
             self._restore(origin, dropped.steps)
         elif dropped.run is not None and not self.is_training:
@@ -1125,13 +1113,13 @@ class Session(QObject):
         if self.latent is None:
             return
         self.shown_step = step
-        self.surveyed = Surveyed(step, min(_AT_ONCE, self.held_out_count), 0)
+        self.surveyed = EncodedCount(step, min(_AT_ONCE, self.held_out_count), 0)
         with_images = self.held_out_count > 0
         self._gallery_in_flight = with_images
         if self.described is None and with_images:
             self._rendering.submit("describe", Describe())
         if self.latent.source is not None:
-            self._rendering.submit("encode", self.latent.source)
+            self._rendering.submit("encode", Encode(self.latent.source))
         self._rendering.submit("decode", Decode(self.latent.z))
         if with_images:
             self._rendering.submit("gallery", self._gallery)
@@ -1163,11 +1151,11 @@ class Session(QObject):
             case Described() as described:
                 self.described = described
                 self.described_changed.emit(described)
-            case Glimpsed() as glimpsed:
+            case FetchedImage() as glimpsed:
                 self.glimpsed.emit(glimpsed)
             case DirectionsRead(directions=directions):
                 self.directions_read.emit(directions)
-            case Surveyed() as surveyed:
+            case EncodedCount() as surveyed:
                 self._take_survey(rendered.request, surveyed)
             case View() as view:
                 self.view_drawn.emit(rendered.channel, view)
@@ -1180,8 +1168,8 @@ class Session(QObject):
                 if rendered.channel in self._views:
                     self.view_failed.emit(rendered.channel, rendered.request)
 
-    def _take_survey(self, request: Request, surveyed: Surveyed) -> None:
-        assert isinstance(request, Survey)
+    def _take_survey(self, request: Request, surveyed: EncodedCount) -> None:
+        assert isinstance(request, EncodeMore)
         if surveyed.step == self.shown_step and request.errors == any(self._survey_wanted.values()):
             self.surveyed = surveyed
             self.survey_advanced.emit(surveyed)
@@ -1213,7 +1201,7 @@ class Session(QObject):
     def _tell_failure(self, request: Request, failed: Failed) -> None:
         actions: tuple[Action, ...] = ()
         if failed.wrong_size and isinstance(request, Encode):
-            fitted = replace(request, crop_and_scale=True)
+            fitted = replace(request.image, crop_and_scale=True)
             actions = (("Crop and scale it", partial(self.start_from_image, fitted)),)
         self.message.emit(Message("error", failed.message, actions=actions))
 

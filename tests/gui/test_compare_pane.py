@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from latentlab.config import RunConfig, override
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Beside, DrawnPairs, Encode, Export, Link, Linked, Pairs
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.pairs import CompareRuns, DrawnComparison, DrawnLink, Link
+from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.panes.compare import ComparePane
@@ -202,8 +204,8 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     _choose(qtbot, pane.second, "tiny-cr")
     qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
     renderer = Renderer.of_run(Run(tiny_run))
-    expected = renderer.render(Pairs(Beside(other_run), 12))
-    assert isinstance(expected, DrawnPairs)
+    expected = renderer.render(CompareRuns(RunRef(other_run), 12))
+    assert isinstance(expected, DrawnComparison)
     assert pane._pairs is not None
     assert np.array_equal(pane._pairs.grid.images, expected.grid.images)
     assert f"CR-VAE (λ = 0.1) {expected.errors[1]:.5f}" in pane.rows_note.text()
@@ -213,15 +215,15 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     slider.set_value(2.0, notify=True)
     qtbot.waitUntil(lambda: session.latent is not None and session.latent.z[1] == 2, timeout=_TIMEOUT)
     assert session.latent is not None
-    linked = renderer.render(Link(Beside(other_run), session.latent.z))
-    assert isinstance(linked, Linked)
+    linked = renderer.render(Link(RunRef(other_run), session.latent.z))
+    assert isinstance(linked, DrawnLink)
     qtbot.waitUntil(lambda: np.array_equal(pane.there.image(), linked.grid.images[0, 1]), timeout=_TIMEOUT)
     assert np.array_equal(pane.here.image(), linked.grid.images[0, 0])
     assert pane.link_note.text().startswith(f"R² {linked.r2:.3f} on {linked.measured} images")
 
     # An original that is clicked becomes the current image, and that can be the one that is compared.
     qtbot.mouseClick(pane.rows, Qt.MouseButton.LeftButton, pos=pane.rows.cell_rect(0, 2).center())
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=2), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == ImageRef(index=2), timeout=_TIMEOUT)
     _choose(qtbot, pane.which, "current")
     qtbot.waitUntil(lambda: pane._pairs is not None and pane._pairs.grid.images.shape[1] == 1, timeout=_TIMEOUT)
     assert np.array_equal(pane._pairs.grid.images[0, 0], expected.grid.images[0, 2])
@@ -229,7 +231,7 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     # The exported picture has the engine's pixels, names the checkpoint, and restores the view.
     pane.export_to("pairs", tmp_path / "pairs.png")
     qtbot.waitUntil(lambda: "pairs.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    request = Pairs(Beside(other_run, 12), 1, (Encode(index=2),))
+    request = CompareRuns(RunRef(other_run, 12), 1, (ImageRef(index=2),))
     renderer.render(Export(request, tmp_path / "engine.png"))
     with Image.open(tmp_path / "pairs.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()

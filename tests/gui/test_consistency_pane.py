@@ -12,18 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Beside,
-    Compare,
-    Comparison,
-    Encode,
-    Export,
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.transformations import (
+    Consistency,
+    DrawnConsistency,
+    DrawnRanking,
+    DrawnStrength,
     Rank,
-    Ranking,
     Strength,
-    StrengthCurve,
     Transformation,
 )
+from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import Session
@@ -42,7 +41,7 @@ def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
     return window
 
 
-def _shown(window: MainWindow) -> Comparison:
+def _shown(window: MainWindow) -> DrawnConsistency:
     shown = window.consistency._comparison
     assert shown is not None
     return shown
@@ -51,18 +50,18 @@ def _shown(window: MainWindow) -> Comparison:
 def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane, session = window.consistency, window.session
     assert _shown(window).kl_forward == 0  # the identity, of the first held-out image
-    session.start_from_image(Encode(index=6))
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=6), timeout=_TIMEOUT)
+    session.start_from_image(ImageRef(index=6))
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == ImageRef(index=6), timeout=_TIMEOUT)
     slider = pane.sliders["rotate"].slider
     slider.setFocus()
     for _ in range(3):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
     box = pane.flips[0]
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
-    asked = Transformation(rotate=3, flip_horizontal=True)
+    asked = Transformation(rotate=3, flip="h")
     assert pane.transformation() == asked
-    expected = Renderer.of_run(Run(tiny_run)).render(Compare(Encode(index=6), asked))
-    assert isinstance(expected, Comparison)
+    expected = Renderer.of_run(Run(tiny_run)).render(Consistency(ImageRef(index=6), asked))
+    assert isinstance(expected, DrawnConsistency)
     qtbot.waitUntil(lambda: _shown(window).kl_forward == expected.kl_forward, timeout=_TIMEOUT)
     assert f"KL {expected.kl_forward:.3f} nats" in pane.totals.text()
     assert f"Jeffreys {expected.jeffreys:.3f}" in pane.totals.text()
@@ -89,7 +88,7 @@ def test_a_draw_comes_from_the_policy_and_is_exported_with_its_command(
     assert "drawn from the run's policy, draw 0" in pane.totals.text()
     pane.export_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    Renderer.of_run(Run(tiny_run)).render(Export(Compare(Encode(index=0), draw=0), tmp_path / "engine.png"))
+    Renderer.of_run(Run(tiny_run)).render(Export(Consistency(ImageRef(index=0), draw=0), tmp_path / "engine.png"))
     with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
         assert "latentlab consistency" in one.text["command"]
@@ -110,7 +109,7 @@ def test_a_draw_comes_from_a_policy_that_the_menu_offers(
     assert (asked.draw, asked.policy) == (0, "border=reflection,degrees=40.0")
     qtbot.waitUntil(lambda: "t drawn from border=reflection,degrees=40.0, draw 0" in pane.totals.text(), timeout=_TIMEOUT)
     expected = Renderer.of_run(Run(tiny_run)).render(asked)
-    assert isinstance(expected, Comparison)
+    assert isinstance(expected, DrawnConsistency)
     assert _shown(window).kl_forward == pytest.approx(expected.kl_forward, rel=1e-6)
     ranked = pane.ranking_request(session.latent)
     assert (ranked.draw, ranked.policy) == (asked.draw, asked.policy)
@@ -174,9 +173,9 @@ def test_the_strength_of_a_part_of_t_is_swept_for_the_image_and_the_held_out_one
     qtbot.waitUntil(lambda: pane.strength._curve is not None, timeout=_TIMEOUT)
     _choose(qtbot, pane.amount, 9)
     pane.images.set_value(16)
-    session.start_from_image(Encode(index=7))
-    expected = Renderer.of_run(Run(tiny_run)).render(Strength(Encode(index=7), "noise", 0, 0.5, images=16))
-    assert isinstance(expected, StrengthCurve)
+    session.start_from_image(ImageRef(index=7))
+    expected = Renderer.of_run(Run(tiny_run)).render(Strength(ImageRef(index=7), "noise", 0, 0.5, images=16))
+    assert isinstance(expected, DrawnStrength)
 
     def drawn() -> bool:
         curve = pane.strength._curve
@@ -192,7 +191,7 @@ def test_the_strength_of_a_part_of_t_is_swept_for_the_image_and_the_held_out_one
     qtbot.waitUntil(lambda: "strength.png" in window.message_bar.text(), timeout=_TIMEOUT)
     origin = read_origin(tmp_path / "strength.png")
     assert origin is not None
-    assert origin.request == Strength(Encode(index=7), "noise", 0, 0.5, images=16)
+    assert origin.request == Strength(ImageRef(index=7), "noise", 0, 0.5, images=16)
     _choose(qtbot, pane.plot, 0)
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     session.take_file(tmp_path / "strength.png")
@@ -217,23 +216,23 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
         qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
     asked = pane.transformation()
     assert asked.rotate > 0
-    expected = Renderer.of_run(Run(tiny_run)).render(Compare(Encode(index=0), asked, beside=Beside(other_run)))
-    assert isinstance(expected, Comparison)
-    assert expected.beside is not None
+    expected = Renderer.of_run(Run(tiny_run)).render(Consistency(ImageRef(index=0), asked, other=RunRef(other_run)))
+    assert isinstance(expected, DrawnConsistency)
+    assert expected.other is not None
     qtbot.waitUntil(lambda: np.array_equal(_shown(window).grid.images, expected.grid.images), timeout=_TIMEOUT)
     assert pane.both.isVisible()
     assert not pane.totals.isVisible()
     rows = pane.both.texts()
     assert [row[0] for row in rows] == ["VAE", "CR-VAE (λ = 0.1)"]
-    for row, drawn in zip(rows, (expected, expected.beside), strict=True):
+    for row, drawn in zip(rows, (expected, expected.other), strict=True):
         assert row[1] == f"{drawn.kl_forward:.3f}"
         assert row[3] == f"{drawn.jeffreys:.3f}"
         assert row[-1] == str(drawn.step)
     # The sweep of strength has both curves.
     _choose(qtbot, pane.plot, 2)
-    qtbot.waitUntil(lambda: pane.strength._curve is not None and pane.strength._curve.beside is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.strength._curve is not None and pane.strength._curve.other is not None, timeout=_TIMEOUT)
     qtbot.mouseMove(pane.strength, pane.strength.position(0, 4, 0).toPoint())
-    assert f"| {pane.strength._curve.beside.kl[4]:.2f} nats" in pane.strength._readout(pane.strength._curve)
+    assert f"| {pane.strength._curve.other.kl[4]:.2f} nats" in pane.strength._readout(pane.strength._curve)
     assert not pane.strength.grab().toImage().isNull()
     _choose(qtbot, pane.plot, 0)
     # An exported picture names the other run's checkpoint, and brings both back.
@@ -241,10 +240,10 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
     qtbot.waitUntil(lambda: "both.png" in window.message_bar.text(), timeout=_TIMEOUT)
     origin = read_origin(tmp_path / "both.png")
     assert origin is not None
-    assert origin.request == Compare(Encode(index=0), asked, beside=Beside(other_run, 12))
+    assert origin.request == Consistency(ImageRef(index=0), asked, other=RunRef(other_run, 12))
     _choose(qtbot, pane.second, 0)
     qtbot.waitUntil(lambda: pane.totals.isVisible(), timeout=_TIMEOUT)
-    assert _shown(window).beside is None
+    assert _shown(window).other is None
     session.take_file(tmp_path / "both.png")
     qtbot.waitUntil(lambda: pane.both.isVisible(), timeout=_TIMEOUT)
     # A run that is gone is let go; the current one is still shown.
@@ -268,7 +267,7 @@ def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
         qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
     request = Rank(pane.transformation(), images=64)
     expected = Renderer.of_run(Run(tiny_run)).render(request)
-    assert isinstance(expected, Ranking)
+    assert isinstance(expected, DrawnRanking)
 
     def drawn() -> bool:
         ranking = pane.ranking._ranking
@@ -289,7 +288,7 @@ def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
     # Drawn from the policy, it is a draw for each image.
     qtbot.mouseClick(pane.draw, Qt.MouseButton.LeftButton)
     policy = Renderer.of_run(Run(tiny_run)).render(Rank(request.transformation, draw=0, images=64))
-    assert isinstance(policy, Ranking)
+    assert isinstance(policy, DrawnRanking)
     qtbot.waitUntil(
         lambda: pane.ranking._ranking is not None and np.array_equal(pane.ranking._ranking.drift, policy.drift),
         timeout=_TIMEOUT,

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from latentlab.data import Attributes, load_dataset
 from latentlab.evaluation.run_images import RunImages
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import DrawnDirections, Encode, Export, FindDirection
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.directions import Direction, DrawnDirections
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
 from latentlab.runs import Run
 
@@ -49,7 +51,7 @@ def _to_one_from_seven(qtbot: QtBot, window: MainWindow) -> None:
 def test_two_labels_are_chosen_with_keys_and_a_click_adopts_the_place(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane, session = window.directions, window.session
     _to_one_from_seven(qtbot, window)
-    expected = Renderer.of_run(Run(tiny_run)).render(FindDirection(1, 7, np.zeros(4, np.float32)))
+    expected = Renderer.of_run(Run(tiny_run)).render(Direction(1, 7, np.zeros(4, np.float32)))
     assert isinstance(expected, DrawnDirections)
     assert np.array_equal(_drawn(window).grid.images, expected.grid.images)
     assert f"classifier: AUC {expected.auc[1]:.3f}" in pane.caption.text()
@@ -67,8 +69,8 @@ def test_two_labels_are_chosen_with_keys_and_a_click_adopts_the_place(qtbot: QtB
 
 def test_a_kept_direction_moves_z_along_itself_alone(qtbot: QtBot, window: MainWindow) -> None:
     pane, session = window.directions, window.session
-    session.start_from_image(Encode(index=5))
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=5), timeout=_TIMEOUT)
+    session.start_from_image(ImageRef(index=5))
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == ImageRef(index=5), timeout=_TIMEOUT)
     _to_one_from_seven(qtbot, window)
     qtbot.mouseClick(pane.keep, Qt.MouseButton.LeftButton)
     (kept,) = pane.kept
@@ -100,7 +102,7 @@ def test_the_exported_walk_is_the_command_lines_and_comes_back_when_dropped(
     _to_one_from_seven(qtbot, window)
     pane.export_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    request = FindDirection(1, 7, np.zeros(4, np.float32))
+    request = Direction(1, 7, np.zeros(4, np.float32))
     Renderer.of_run(Run(tiny_run)).render(Export(request, tmp_path / "engine.png"))
     with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()

@@ -12,17 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Compare,
-    Encode,
-    Export,
-    Interpolate,
-    Sample,
-    Transformation,
-    Traversal,
-    Traverse,
-    ViewRequest,
-)
+from latentlab.explore.requests.commands import Export, ViewRequest
+from latentlab.explore.requests.images import Sample
+from latentlab.explore.requests.interpolation import Interpolate
+from latentlab.explore.requests.transformations import Consistency, Transformation
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.widgets.pixels import to_qimage
 from latentlab.runs import Run
@@ -71,11 +66,11 @@ def test_a_traversal_is_shown_again_with_its_z_and_settings_in_a_window_without_
 def test_an_interpolation_and_a_comparison_are_shown_again(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
-    way = Interpolate(Encode(index=4), Encode(index=9), 6, ("lerp", "slerp"), 0)
+    way = Interpolate(ImageRef(index=4), ImageRef(index=9), 6, ("lerp", "slerp"), 0)
     _drop(window, _export(tiny_run, way, tmp_path / "way.png"))
     qtbot.waitUntil(window.interpolation.isVisible, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: window.interpolation.request() == way, timeout=_TIMEOUT)
-    pair = Compare(Encode(index=3), Transformation(rotate=-30, translate=(2, -5), flip_vertical=True, blur=1.5))
+    pair = Consistency(ImageRef(index=3), Transformation(rotate=-30, translate=(2, -5), flip="v", blur=1.5))
     _drop(window, _export(tiny_run, pair, tmp_path / "pair.png"))
     qtbot.waitUntil(window.consistency.isVisible, timeout=_TIMEOUT)
     session = window.session
@@ -96,7 +91,7 @@ def test_another_image_becomes_the_current_one_and_a_folder_is_opened(
     session = window.session
     qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
     _drop(window, tmp_path / "mine.png")
-    source = Encode(path=tmp_path / "mine.png", crop_and_scale=True)
+    source = ImageRef(path=tmp_path / "mine.png", crop_and_scale=True)
     qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == source, timeout=_TIMEOUT)
     assert "cropped and scaled to 32×32 grey" in window.message_bar.text()
     (tmp_path / "text.png").write_text("no image")
@@ -149,7 +144,7 @@ def test_a_pasted_image_becomes_the_current_one_and_stays_with_the_run(
     for number in (1, 2):
         qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         kept = tiny_run / "exports" / f"pasted-{number}.png"
-        source = Encode(path=kept, crop_and_scale=True)
+        source = ImageRef(path=kept, crop_and_scale=True)
         qtbot.waitUntil(lambda s=source: session.latent is not None and session.latent.source == s, timeout=_TIMEOUT)
         with Image.open(kept) as pasted:
             assert np.asarray(pasted.convert("RGB")).tolist() == np.full((40, 60, 3), 200).tolist()
@@ -165,12 +160,12 @@ def test_a_pasted_image_becomes_the_current_one_and_stays_with_the_run(
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "copied.png"))])
     clipboard.setMimeData(data)
     qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    source = Encode(path=tmp_path / "copied.png", crop_and_scale=True)
+    source = ImageRef(path=tmp_path / "copied.png", crop_and_scale=True)
     qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == source, timeout=_TIMEOUT)
 
 
 def test_only_pictures_of_ours_have_an_origin(tiny_run: Path, tmp_path: Path) -> None:
-    request = Interpolate(Encode(index=4), Encode(index=9), 6)
+    request = Interpolate(ImageRef(index=4), ImageRef(index=9), 6)
     origin = read_origin(_export(tiny_run, request, tmp_path / "way.png"))
     assert origin is not None
     assert (origin.run, origin.step, origin.request) == (tiny_run.name, 8, request)

@@ -16,8 +16,13 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pytestqt.qtbot import QtBot
 
-from latentlab.explore.provenance import command_of, request_json
-from latentlab.explore.requests import Beside, Encode, Interpolate, Link, Sample, Traversal, Traverse, ViewRequest
+from latentlab.explore.provenance import request_json
+from latentlab.explore.requests.commands import ViewRequest
+from latentlab.explore.requests.images import Sample
+from latentlab.explore.requests.interpolation import Interpolate
+from latentlab.explore.requests.pairs import Link
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.files.text import read_toml
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import Message
@@ -31,7 +36,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no named pi
 
 
 def _said(request: ViewRequest, /, **changes: str) -> dict[str, str]:
-    return {"run": _RUN, "step": "8", "view": command_of(request), "request": request_json(request)} | changes
+    return {"run": _RUN, "step": "8", "view": request.command.name, "request": request_json(request)} | changes
 
 
 _SOUND = Traverse(Traversal((2, 0), 1.5, 5), _Z, None, "z as given")
@@ -40,10 +45,10 @@ _TEXTS: dict[str, dict[str, str]] = {
     "std of another length": _said(Traverse(Traversal(), _Z, _Z[:2] ** 2, "z")),
     "std below zero": _said(Traverse(Traversal(), _Z, -(_Z**2), "z")),
     "dims beyond the model": _said(Traverse(Traversal((3, 900)), _Z, None, "z")),
-    "a foreign image": _said(Interpolate(Encode(path=Path("/etc/hostname")), Encode(index=1), 4)),
-    "a pipe as image": _said(Interpolate(Encode(path=Path("PIPE")), Encode(index=1), 4)),
-    "a foreign run": _said(Link(Beside(Path("/etc")), _Z)),
-    "an index beyond the images": _said(Interpolate(Encode(index=10**6), Encode(index=1), 4)),
+    "a foreign image": _said(Interpolate(ImageRef(path=Path("/etc/hostname")), ImageRef(index=1), 4)),
+    "a pipe as image": _said(Interpolate(ImageRef(path=Path("PIPE")), ImageRef(index=1), 4)),
+    "a foreign run": _said(Link(RunRef(Path("/etc")), _Z)),
+    "an index beyond the images": _said(Interpolate(ImageRef(index=10**6), ImageRef(index=1), 4)),
     "markup": _said(_SOUND, run="<b>bold</b>"),
     "a run elsewhere": _said(_SOUND, run="../elsewhere"),
     "an absolute run": _said(_SOUND, run="/etc"),
@@ -137,7 +142,7 @@ def test_a_picture_opens_a_file_only_once_the_user_agreed(
     session.runs_folder = tiny_run.parent
     image, picture = tmp_path / "other.png", tmp_path / "x.png"
     Image.new("L", (32, 32), 90).save(image)
-    way = Interpolate(Encode(path=image, crop_and_scale=True), Encode(index=1), 6, ("lerp", "slerp"), 0)
+    way = Interpolate(ImageRef(path=image, crop_and_scale=True), ImageRef(index=1), 6, ("lerp", "slerp"), 0)
     picture.write_bytes(_png(**_said(way, run=tiny_run.name)))
     restored: list[ViewRequest] = []
     session.view_restored.connect(restored.append)

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Corners, DrawnCorners, DrawnInterpolation, Encode, Export, Interpolate
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.interpolation import Corners, DrawnCorners, DrawnInterpolation, Interpolate
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.widgets.export_dialog import ExportDialog
@@ -61,7 +63,7 @@ def test_another_pair_another_number_and_a_dropped_file_are_new_ways(qtbot: QtBo
     qtbot.keyClicks(pane.a.number, "7")
     qtbot.keyClick(pane.a.number, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _drawn(window) is not first, timeout=_TIMEOUT)
-    assert pane.request().a == Encode(index=7)
+    assert pane.request().a == ImageRef(index=7)
     Image.fromarray(np.full((50, 40, 3), 200, np.uint8)).save(tmp_path / "mine.png")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "mine.png"))])
@@ -69,12 +71,12 @@ def test_another_pair_another_number_and_a_dropped_file_are_new_ways(qtbot: QtBo
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     pane.b.dropEvent(drop)
     qtbot.waitUntil(lambda: _drawn(window) is not second, timeout=_TIMEOUT)
-    assert pane.request().b == Encode(path=tmp_path / "mine.png", crop_and_scale=True)
+    assert pane.request().b == ImageRef(path=tmp_path / "mine.png", crop_and_scale=True)
     assert _drawn(window).ends[1].mean() == 200
     third = _drawn(window)
     qtbot.mouseClick(pane.pair, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _drawn(window) is not third, timeout=_TIMEOUT)
-    pane.a.choose(Encode(path=tmp_path / "gone.png"))
+    pane.a.choose(ImageRef(path=tmp_path / "gone.png"))
     qtbot.waitUntil(lambda: "there is no such file" in window.message_bar.text(), timeout=_TIMEOUT)
     assert pane.grid.picture() is not None  # the last good pictures stay
 
@@ -87,7 +89,7 @@ def test_what_is_exported_is_what_the_command_line_draws(
     assert pane.samples.isChecked()
     pane.export_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    request = Interpolate(Encode(index=0), Encode(index=1), 9, ("lerp", "slerp"), 0)
+    request = Interpolate(ImageRef(index=0), ImageRef(index=1), 9, ("lerp", "slerp"), 0)
     Renderer.of_run(Run(tiny_run)).render(Export(request, tmp_path / "engine.png"))
     with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
@@ -181,7 +183,7 @@ def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
     qtbot.keyClick(pane.d.number, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pane._drawn is not drawn, timeout=_TIMEOUT)
     request = pane.request()
-    assert request == Corners(*(Encode(index=index) for index in (0, 1, 2, 17)), 5)
+    assert request == Corners(*(ImageRef(index=index) for index in (0, 1, 2, 17)), 5)
 
     dialog = ask_export(pane.export)
     assert dialog.name.text() == "corners.png"

@@ -15,16 +15,10 @@ from latentlab.api import train
 from latentlab.config import RunConfig, load_preset, override
 from latentlab.explore.latent_file import read_latent
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Components,
-    Deviate,
-    Differ,
-    Encode,
-    Export,
-    FindComponents,
-    Picture,
-    PixelMap,
-)
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.directions import Components, FindComponents
+from latentlab.explore.requests.images import Deviation, Difference, Picture, PixelMap
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.render_thread import Rendered
 from latentlab.gui.session import Latent
@@ -43,8 +37,8 @@ def _latent(window: MainWindow) -> Latent:
 
 def _start(qtbot: QtBot, window: MainWindow, index: int = 3) -> Latent:
     """Start at a held-out image."""
-    window.session.start_from_image(Encode(index=index))
-    qtbot.waitUntil(lambda: _latent(window).source == Encode(index=index), timeout=_TIMEOUT)
+    window.session.start_from_image(ImageRef(index=index))
+    qtbot.waitUntil(lambda: _latent(window).source == ImageRef(index=index), timeout=_TIMEOUT)
     return _latent(window)
 
 
@@ -291,27 +285,27 @@ def test_the_difference_follows_z_and_the_deviation_the_start_image(qtbot: QtBot
     assert pane.map.image() is None
     _start(qtbot, opened)
 
-    def shows(request: Differ | Deviate) -> bool:
+    def shows(request: Difference | Deviation) -> bool:
         drawn = engine.render(request)
         assert isinstance(drawn, PixelMap)
         shown = pane.map.image()
         return shown is not None and np.array_equal(shown, drawn.grid.images[0, -1])
 
-    qtbot.waitUntil(lambda: shows(Differ(Encode(index=3), _latent(opened).start)), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: shows(Difference(ImageRef(index=3), _latent(opened).start)), timeout=_TIMEOUT)
     handle = _handle(pane.slider(0))
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_PageUp)
-    qtbot.waitUntil(lambda: shows(Differ(Encode(index=3), _latent(opened).z)), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: shows(Difference(ImageRef(index=3), _latent(opened).z)), timeout=_TIMEOUT)
     assert pane.map.choice.text().startswith("diff ±")
     pane.map.choice.menu().actions()[1].trigger()
-    qtbot.waitUntil(lambda: shows(Deviate(Encode(index=3))), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: shows(Deviation(ImageRef(index=3))), timeout=_TIMEOUT)
     assert pane.map.choice.text().startswith("std 0–")
     drawn: list[str] = []
     session.view_drawn.connect(lambda name, _: drawn.append(name))
     with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT):
         qtbot.keyClick(handle, Qt.Key.Key_PageUp)
     _start(qtbot, opened, 4)
-    qtbot.waitUntil(lambda: shows(Deviate(Encode(index=4))), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: shows(Deviation(ImageRef(index=4))), timeout=_TIMEOUT)
     assert drawn == ["deviation"]  # once for the new image, not for each z
     session.start_from_prior(random=False)
     assert pane.map.image() is None
@@ -339,8 +333,8 @@ def test_a_slider_need_not_wait_until_a_deviation_is_drawn(
     _start(qtbot, opened)
     renderer = opened.session._rendering._renderer
     assert renderer is not None
-    begun, go, breathe = threading.Event(), threading.Event(), renderer.breathe
-    monkeypatch.setattr(renderer, "breathe", lambda: (begun.set(), go.wait(60), breathe()))
+    begun, go, serve = threading.Event(), threading.Event(), renderer.yield_to_urgent
+    monkeypatch.setattr(renderer, "yield_to_urgent", lambda: (begun.set(), go.wait(60), serve()))
     answers: list[Rendered] = []
     opened.session._rendering.rendered.connect(lambda answer: answers.append(answer), Qt.ConnectionType.QueuedConnection)
     opened.latent.map.choose("deviation")
@@ -363,12 +357,12 @@ def test_an_exported_map_is_restored_from_its_file(qtbot: QtBot, opened: MainWin
     z = _latent(opened).z
     pane.export_map_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in opened.message_bar.text(), timeout=_TIMEOUT)
-    Renderer.of_run(Run(tiny_run)).render(Export(Differ(Encode(index=6), z), tmp_path / "engine.png"))
+    Renderer.of_run(Run(tiny_run)).render(Export(Difference(ImageRef(index=6), z), tmp_path / "engine.png"))
     assert (tmp_path / "window.png").stat().st_size > 0
     pane.map.choose("deviation")
     session.start_from_prior(random=True)
     session.take_file(tmp_path / "engine.png")
-    qtbot.waitUntil(lambda: _latent(opened).source == Encode(index=6), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _latent(opened).source == ImageRef(index=6), timeout=_TIMEOUT)
     assert np.array_equal(_latent(opened).z, z)
     assert pane.map.kind() == "difference"
     session.reset_z()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from latentlab.explore.requests import Encode
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.session import State
 
@@ -76,9 +76,9 @@ def test_an_image_of_another_size_is_refused_with_its_remedy_and_then_taken(
 ) -> None:
     session = window.session
     Image.fromarray(np.full((50, 40, 3), 90, np.uint8)).save(tmp_path / "mine.png")
-    session.start_from_image(Encode(path=tmp_path / "mine.png"))
+    session.start_from_image(ImageRef(path=tmp_path / "mine.png"))
     _says(qtbot, window, "the image is 40×50 colour; this model takes 32×32 grey images")
     button = next(button for button in window.message_bar.findChildren(QPushButton) if button.text() == "Crop and scale it")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    source = Encode(path=tmp_path / "mine.png", crop_and_scale=True)
+    source = ImageRef(path=tmp_path / "mine.png", crop_and_scale=True)
     qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == source, timeout=_TIMEOUT)

@@ -250,14 +250,14 @@ def test_a_folder_that_is_no_run_leaves_the_window_as_it_was(qtbot: QtBot, windo
 
 
 def test_an_image_of_another_size_is_refused_with_the_remedy_at_hand(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    from latentlab.explore.requests import Encode
+    from latentlab.explore.requests.values import ImageRef
 
     run = latentlab.train(_config("train.steps=10"), window.session.runs_folder)
     window.session.open_run(run.path)
     qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
     path = tmp_path / "photo.png"
     Image.new("RGB", (64, 48), "red").save(path)
-    window.session.start_from_image(Encode(path=path))
+    window.session.start_from_image(ImageRef(path=path))
     qtbot.waitUntil(lambda: "64×48" in window.message_bar.text(), timeout=_TIMEOUT)
     fit = next(button for button in window.message_bar.findChildren(QPushButton) if "Crop" in button.text())
     with qtbot.waitSignal(window.session.start_changed, timeout=_TIMEOUT) as started:
@@ -304,7 +304,7 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     warned = {
         pane.table.item(row, 0).text().strip()
         for row in range(pane.table.rowCount())
-        if not pane.table.item(row, 2).icon().isNull()
+        if pane.table.item(row, 2).text().startswith("⚠")
     }
     assert "effective importance samples" in warned
 

@@ -17,18 +17,10 @@ from latentlab.data import Attributes, ImageStore, load_dataset
 from latentlab.evaluation.run_images import RunImages
 from latentlab.explore import umap_layout
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    DrawnDirections,
-    DrawnWalk,
-    Encode,
-    Export,
-    FindDirection,
-    Lasso,
-    LatentMap,
-    Map,
-    Vector,
-    Walk,
-)
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.directions import Direction, DrawnDirections, Lasso
+from latentlab.explore.requests.maps import DrawnMap, DrawnWalk, Map, Walk
+from latentlab.explore.requests.values import ImageRef, Vector
 from latentlab.explore.scatter import ATTRIBUTE
 from latentlab.explore.umap_layout import weighted_mean
 from latentlab.gui.main_window import MainWindow
@@ -49,7 +41,7 @@ def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
     return window
 
 
-def _drawn(window: MainWindow) -> LatentMap:
+def _drawn(window: MainWindow) -> DrawnMap:
     drawn = window.latent_map._map
     assert drawn is not None
     return drawn
@@ -71,7 +63,7 @@ def test_pointing_shows_the_image_and_a_click_starts_there(qtbot: QtBot, window:
     held_out = load_dataset(window.session.subject.config.data).test
     assert np.array_equal(pane.thumbnail.image()[..., 0], held_out.pixels[index, 0].numpy())
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=at)
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=index), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == ImageRef(index=index), timeout=_TIMEOUT)
 
 
 def test_a_click_between_the_points_decodes_the_place_also_when_zoomed_and_moved(qtbot: QtBot, window: MainWindow) -> None:
@@ -155,7 +147,7 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
     assert drawn is not None
     lasso = drawn.request.lasso
     assert lasso == Lasso(pane.view.lines["a"], pane.view.lines["b"], images=len(_drawn(window).points))
-    expected = Renderer.of_run(Run(tiny_run)).render(FindDirection(None, None, np.zeros(4, np.float32), lasso=lasso))
+    expected = Renderer.of_run(Run(tiny_run)).render(Direction(None, None, np.zeros(4, np.float32), lasso=lasso))
     assert isinstance(expected, DrawnDirections)
     assert np.array_equal(drawn.grid.images, expected.grid.images)
     assert f"{expected.counts[0]:,} images of lasso B told from" in directions.caption.text()
@@ -217,7 +209,7 @@ def test_attributes_colour_the_map_and_all_images_come_bit_by_bit(
     attributes = Attributes(("bold",), (bright > np.median(bright))[:, None].astype(np.float32))
     held_out = ImageStore(of_run.test.pixels[many], of_run.test.labels[many], tuple("abcdefghij"), attributes)
     monkeypatch.setattr("latentlab.explore.renderer.open_images", lambda *_: RunImages(replace(of_run, test=held_out), ""))
-    monkeypatch.setattr("latentlab.explore.survey._SLICE", 0)
+    monkeypatch.setattr("latentlab.explore.held_out_means._SLICE", 0)
     pane, session = window.latent_map, window.session
     shown = []
     session.view_drawn.connect(lambda name, drawn: shown.append(len(drawn.points)) if name == "map" else None)
@@ -295,7 +287,7 @@ def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mea
     np.testing.assert_allclose(session.latent.z, weighted_mean(at, drawn.points, drawn.means)[0], rtol=1e-5)
     index, place = _lonely(window)
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=index), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == ImageRef(index=index), timeout=_TIMEOUT)
     assert pane.view._mark == pytest.approx(drawn.points[index].tolist(), rel=1e-3)
     # The exported map is the command line's, and brings the projection back.
     pane.export_to(tmp_path / "umap.png")

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Analogy, DrawnAnalogy, DrawnNeighbours, Encode, Export, Neighbours
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.directions import Analogy, DrawnAnalogy, DrawnNeighbours, Neighbours
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
 from latentlab.runs import Run
 
@@ -40,7 +42,7 @@ def test_the_nearest_images_follow_the_slider_and_a_click_starts_there(
     assert np.array_equal(pane._drawn.indices, expected.indices)
     third = int(expected.indices[2])
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(0, 2).center())
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=third), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == ImageRef(index=third), timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: pane._drawn is not None and pane._drawn.indices[0] == third, timeout=_TIMEOUT)
     assert pane._drawn.distances[0] == pytest.approx(0, abs=1e-4)
 
@@ -56,7 +58,7 @@ def test_an_analogy_is_the_command_lines_and_comes_back_when_dropped(
     box.selectAll()
     qtbot.keyClicks(box, "3")
     qtbot.keyClick(box, Qt.Key.Key_Return)
-    request = Analogy(Encode(0), Encode(1), Encode(3))
+    request = Analogy(ImageRef(0), ImageRef(1), ImageRef(3))
     expected = Renderer.of_run(Run(tiny_run)).render(request)
     assert isinstance(expected, DrawnAnalogy)
     qtbot.waitUntil(lambda: pane._drawn is not None and np.array_equal(pane._drawn.z, expected.z), timeout=_TIMEOUT)

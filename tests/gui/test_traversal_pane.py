@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import DrawnTraversal, Encode, Export, Traversal, Traverse
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.widgets.export_dialog import ExportDialog
 from latentlab.runs import Run
@@ -29,7 +31,7 @@ AskExport = Callable[[QPushButton], ExportDialog]
 def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
     """In the workspace that this is about, looking at an image."""
     qtbot.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    opened.session.start_from_image(Encode(index=3))
+    opened.session.start_from_image(ImageRef(index=3))
     qtbot.waitUntil(lambda: opened.session.latent is not None and opened.session.latent.source is not None, timeout=_TIMEOUT)
     qtbot.waitUntil(opened.traversal.export.isEnabled, timeout=_TIMEOUT)
     return opened

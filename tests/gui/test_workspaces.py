@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import DrawnMarginals, Export, Marginals
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.maps import DrawnMarginals, Marginals
 from latentlab.gui import theme
 from latentlab.gui.main_window import _WORKSPACES, MainWindow
 from latentlab.gui.panes import marginals

@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import Analogy, DrawnAnalogy, Encode, Style, View
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import Analogy, DrawnAnalogy
+from latentlab.explore.requests.values import ImageRef, View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Session, Subject
 from latentlab.gui.widgets.image_grid import ImageGrid
@@ -130,7 +132,7 @@ class AnalogyPane(QWidget):
         count = self._session.held_out_count
         numbers = np.random.default_rng().choice(count, 3, replace=count < 3).tolist()
         for well, number in zip(self.wells, numbers, strict=True):
-            well.choose(Encode(index=number))
+            well.choose(ImageRef(index=number))
 
     @Slot()
     def _on_adopt(self) -> None:
@@ -145,7 +147,7 @@ class AnalogyPane(QWidget):
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._drawn is not None:
-            self._session.start_from_image(Encode(index=int(self._drawn.indices[cell[1]])))
+            self._session.start_from_image(ImageRef(index=int(self._drawn.indices[cell[1]])))
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:

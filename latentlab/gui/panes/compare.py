@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import Beside, DrawnPairs, Encode, Link, Linked, Pairs, Style, View, ViewRequest
+from latentlab.explore.requests.commands import Style, ViewRequest
+from latentlab.explore.requests.pairs import CompareRuns, DrawnComparison, DrawnLink, Link
+from latentlab.explore.requests.values import ImageRef, RunRef, View
 from latentlab.gui import theme
 from latentlab.gui.files_thread import Followed
 from latentlab.gui.run_files import Listed
@@ -75,9 +77,9 @@ class ComparePane(QWidget):
         self._session = session
         self._listed: dict[Path, tuple[RunSummary, ...]] = {}
         self._known: dict[Path, _Known] = {}
-        self._pairs: DrawnPairs | None = None
-        self._linked: Linked | None = None
-        self._source: Encode | None = None
+        self._pairs: DrawnComparison | None = None
+        self._linked: DrawnLink | None = None
+        self._source: ImageRef | None = None
         self._to_check: Path | None = None
         title = QLabel("Compare")
         title.setFont(theme.title_font())
@@ -209,34 +211,34 @@ class ComparePane(QWidget):
 
     # What is asked for
 
-    def beside(self) -> Beside | None:
+    def other_run(self) -> RunRef | None:
         """The second run at its newest checkpoint."""
         path = self.second.path()
-        return None if path is None else Beside(path)
+        return None if path is None else RunRef(path)
 
-    def pairs_request(self, latent: Latent) -> Pairs | None:
+    def pairs_request(self, latent: Latent) -> CompareRuns | None:
         """The same images through both models."""
-        beside = self.beside()
+        beside = self.other_run()
         if beside is None:
             return None
         if self.which.currentIndex() == 1:
-            return Pairs(beside, 1, (latent.source or Encode(index=0),))
-        return Pairs(beside, min(_COUNT, self._session.held_out_count))
+            return CompareRuns(beside, 1, (latent.source or ImageRef(index=0),))
+        return CompareRuns(beside, min(_COUNT, self._session.held_out_count))
 
     def link_request(self, latent: Latent) -> Link | None:
         """The current z in both latent spaces."""
-        beside = self.beside()
+        beside = self.other_run()
         return None if beside is None else Link(beside, latent.z)
 
-    def restore(self, request: Pairs | Link) -> None:
+    def restore(self, request: CompareRuns | Link) -> None:
         """Show two models again as they were drawn."""
         self.tabs.setCurrentIndex(_MODELS)
-        self.second.choose(request.beside.path)
+        self.second.choose(request.other.path)
         if isinstance(request, Link):
             self._session.restore_latent(request.z, None, "z as given")
         elif request.images:
             self._session.start_from_image(request.images[0])
-        self.which.setCurrentIndex(int(isinstance(request, Pairs) and bool(request.images)))
+        self.which.setCurrentIndex(int(isinstance(request, CompareRuns) and bool(request.images)))
         self._keep()
 
     def export_to(self, name: str, path: Path, **style: Unpack[Style]) -> None:
@@ -244,8 +246,8 @@ class ComparePane(QWidget):
         latent, drawn = self._session.latent, self._pairs if name == _PAIRS else self._linked
         request = None if latent is None else self.pairs_request(latent) if name == _PAIRS else self.link_request(latent)
         if request is not None and drawn is not None:
-            shown = Beside(request.beside.path.absolute(), drawn.beside_step)
-            self._session.export_view(replace(request, beside=shown), path, **style)
+            shown = RunRef(request.other.path.absolute(), drawn.other_step)
+            self._session.export_view(replace(request, other=shown), path, **style)
 
     # Lists and curves
 
@@ -367,7 +369,7 @@ class ComparePane(QWidget):
     @Slot(object)
     def _on_image(self, cell: tuple[int, int]) -> None:
         if self._pairs is not None and cell[0] < 3 and self.which.currentIndex() == 0:
-            self._session.start_from_image(Encode(index=cell[1]))
+            self._session.start_from_image(ImageRef(index=cell[1]))
 
     def _on_export(self, name: str) -> None:
         drawn = self._pairs if name == _PAIRS else self._linked
@@ -404,19 +406,19 @@ class ComparePane(QWidget):
     def _on_drawn(self, name: str, drawn: View) -> None:
         if self.second.path() is None:
             return
-        if name == _PAIRS and isinstance(drawn, DrawnPairs):
+        if name == _PAIRS and isinstance(drawn, DrawnComparison):
             first, self._pairs = self._pairs is None, drawn
             self._show_models()
             if first:
                 self._session.keep_view(_LINK, self.link_request)
-        elif name == _LINK and isinstance(drawn, Linked):
+        elif name == _LINK and isinstance(drawn, DrawnLink):
             self._linked = drawn
             self._show_linked()
 
     @Slot(str, object)
     def _on_failed(self, name: str, request: ViewRequest) -> None:
         """The second run cannot be looked at, or no longer; another that was chosen meanwhile stays."""
-        asked = isinstance(request, Pairs | Link) and request.beside.path == self.second.path()
+        asked = isinstance(request, CompareRuns | Link) and request.other.path == self.second.path()
         if name in (_PAIRS, _LINK) and asked:
             self.second.choose(None)
             self._keep()
@@ -458,7 +460,7 @@ def _short_names(paths: list[Path]) -> list[str]:
     return [name if short.count(name) == 1 else path.name for name, path in zip(short, paths, strict=True)]
 
 
-def _pairs_text(pairs: DrawnPairs) -> str:
+def _pairs_text(pairs: DrawnComparison) -> str:
     errors = " · ".join(f"{name} {error:.5f}" for name, error in zip(pairs.names, pairs.errors.tolist(), strict=True))
     note = f" · {pairs.note}" if pairs.note else ""
-    return f"Squared error: {errors} · steps {pairs.step:,} and {pairs.beside_step:,}{note}"
+    return f"Squared error: {errors} · steps {pairs.step:,} and {pairs.other_step:,}{note}"

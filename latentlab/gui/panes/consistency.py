@@ -4,6 +4,7 @@ import itertools
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -25,19 +26,18 @@ from PySide6.QtWidgets import (
 
 from latentlab.catalog.transforms import named_policies
 from latentlab.config import TransformConfig, transform_text
-from latentlab.explore.requests import (
-    Beside,
-    Compare,
-    Comparison,
-    Encode,
+from latentlab.explore.requests.commands import ViewRequest
+from latentlab.explore.requests.transformations import (
+    Consistency,
+    DrawnConsistency,
+    DrawnRanking,
+    DrawnStrength,
+    Flip,
     Rank,
-    Ranking,
     Strength,
-    StrengthCurve,
     Transformation,
-    View,
-    ViewRequest,
 )
+from latentlab.explore.requests.values import ImageRef, RunRef, View
 from latentlab.gui import theme
 from latentlab.gui.run_files import Listed
 from latentlab.gui.session import Latent, Message, Session, Subject
@@ -88,7 +88,7 @@ class ConsistencyPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._draw: int | None = None
-        self._swept: Encode | None = None
+        self._swept: ImageRef | None = None
         self._draws = itertools.count()
         self._policy = ""
         title = QLabel("Consistency")
@@ -152,7 +152,7 @@ class ConsistencyPane(QWidget):
         layout.addWidget(self.totals)
         layout.addWidget(self.both)
         layout.addLayout(self._build_plots(), 4)
-        self._comparison: Comparison | None = None
+        self._comparison: DrawnConsistency | None = None
         self._set_enabled(False)
 
         self.draw.clicked.connect(self._on_draw)
@@ -246,17 +246,19 @@ class ConsistencyPane(QWidget):
         """What the controls say."""
         value = {name: slider.value() for name, slider in self.sliders.items()}
         shift = (value.pop("right"), value.pop("down"))
-        across, down = (box.isChecked() for box in self.flips)
-        return Transformation(translate=shift, flip_horizontal=across, flip_vertical=down, **value)
+        flip = "".join(letter for letter, box in zip("hv", self.flips, strict=True) if box.isChecked())
+        return Transformation(translate=shift, flip=cast(Flip, flip), **value)
 
-    def request(self, latent: Latent) -> Compare:
+    def request(self, latent: Latent) -> Consistency:
         """What is shown of the current image; of the first held-out one where the current z is no image's."""
-        return Compare(latent.source or Encode(index=0), self.transformation(), self._draw, self.beside(), self._policy)
+        return Consistency(
+            latent.source or ImageRef(index=0), self.transformation(), self._draw, self.other_run(), self._policy
+        )
 
-    def beside(self) -> Beside | None:
+    def other_run(self) -> RunRef | None:
         """The second run at its newest checkpoint."""
         path = self.second.path()
-        return None if path is None else Beside(path)
+        return None if path is None else RunRef(path)
 
     def ranking_request(self, latent: Latent) -> Rank:
         """The ranking under the current t, or under draws from the policy where it was drawn."""
@@ -267,26 +269,26 @@ class ConsistencyPane(QWidget):
         """The sweep of one part of t, from one end of its slider to the other."""
         amount = self.amount.currentData()
         _, low, high, *_ = _SLIDERS[amount]
-        source = latent.source or Encode(index=0)
+        source = latent.source or ImageRef(index=0)
         images = int(self.images.value() or 64)
-        return Strength(source, amount, low, high, self.transformation(), images=images, beside=self.beside())
+        return Strength(source, amount, low, high, self.transformation(), images=images, other=self.other_run())
 
     def restore_strength(self, request: Strength) -> None:
         """Show a sweep again; it goes from end to end of the slider, whatever part of it the picture showed."""
         self.plot.setCurrentIndex(_SWEEP)
         self.amount.setCurrentIndex(self.amount.findData(request.amount))
         self.images.set_value(request.images)
-        self.restore(Compare(request.source, request.transformation, beside=request.beside))
+        self.restore(Consistency(request.source, request.transformation, other=request.other))
 
     def restore_ranking(self, request: Rank) -> None:
         """Show a ranking again, beside the current image under the same t."""
         self.plot.setCurrentIndex(_RANK)
         self.images.set_value(request.images)
         latent = self._session.latent
-        source = latent.source if latent is not None and latent.source is not None else Encode(index=0)
-        self.restore(Compare(source, request.transformation, request.draw, policy=request.policy))
+        source = latent.source if latent is not None and latent.source is not None else ImageRef(index=0)
+        self.restore(Consistency(source, request.transformation, request.draw, policy=request.policy))
 
-    def restore(self, request: Compare) -> None:
+    def restore(self, request: Consistency) -> None:
         """Show a comparison again as it was drawn."""
         asked = request.transformation
         right, down = asked.translate
@@ -295,7 +297,7 @@ class ConsistencyPane(QWidget):
         for box, flipped in zip(self.flips, (asked.flip_horizontal, asked.flip_vertical), strict=True):
             box.setChecked(flipped)
         self._draw, self._policy = request.draw, request.policy
-        self.second.choose(request.beside.path if request.beside else None)
+        self.second.choose(request.other.path if request.other else None)
         self._session.start_from_image(request.source)
         self._keep()
 
@@ -305,15 +307,15 @@ class ConsistencyPane(QWidget):
         if latent is None:
             return
         shown = self.plot.currentIndex()
-        request: Compare | Strength | Rank = self.request(latent)
+        request: Consistency | Strength | Rank = self.request(latent)
         if shown == _SWEEP:
             request = self.strength_request(latent)
         elif shown == _RANK:
             request = self.ranking_request(latent)
         drawn = self._comparison
-        if not isinstance(request, Rank) and request.beside is not None and drawn is not None and drawn.beside is not None:
+        if not isinstance(request, Rank) and request.other is not None and drawn is not None and drawn.other is not None:
             # The second run may go on: the picture says which of its checkpoints it shows.
-            request = replace(request, beside=Beside(request.beside.path.absolute(), drawn.beside.step))
+            request = replace(request, other=RunRef(request.other.path.absolute(), drawn.other.step))
         self._session.export_view(request, path)
 
     def _set_enabled(self, enabled: bool) -> None:
@@ -437,13 +439,13 @@ class ConsistencyPane(QWidget):
 
     @Slot(str, object)
     def _on_drawn(self, name: str, drawn: View) -> None:
-        if isinstance(drawn, StrengthCurve):
+        if isinstance(drawn, DrawnStrength):
             self.strength.set_curve(drawn, self.amount.currentText())
-        if isinstance(drawn, Ranking):
+        if isinstance(drawn, DrawnRanking):
             self.ranking.set_ranking(drawn)
         if name != _NAME:
             return
-        assert isinstance(drawn, Comparison)
+        assert isinstance(drawn, DrawnConsistency)
         self._comparison = drawn
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
         self.pair.set_comparison(drawn)
@@ -459,9 +461,9 @@ class ConsistencyPane(QWidget):
         )
         self._show_both(drawn)
 
-    def _show_both(self, drawn: Comparison | None) -> None:
+    def _show_both(self, drawn: DrawnConsistency | None) -> None:
         """Where a second model is looked at, the totals of both under each other."""
-        theirs = drawn.beside if drawn is not None else None
+        theirs = drawn.other if drawn is not None else None
         self.totals.setVisible(theirs is None or self._draw is not None)
         self.both.setVisible(theirs is not None)
         if drawn is not None and theirs is not None:
@@ -476,7 +478,7 @@ class ConsistencyPane(QWidget):
     @Slot(str, object)
     def _on_failed(self, name: str, request: ViewRequest) -> None:
         """Where the second run cannot be looked at, this one still is; another that was chosen meanwhile stays."""
-        beside = request.beside if isinstance(request, Compare | Strength) else None
+        beside = request.other if isinstance(request, Consistency | Strength) else None
         if name in (_NAME, _STRENGTH) and beside is not None and beside.path == self.second.path():
             self.second.choose(None)
             self._keep()
@@ -496,7 +498,7 @@ class ConsistencyPane(QWidget):
         self._keep()
 
 
-def _totals(comparison: Comparison) -> list[str]:
+def _totals(comparison: DrawnConsistency) -> list[str]:
     numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
     texts = ["–" if number is None else f"{number:.3f}" for number in numbers]
     return [*texts, "x" if comparison.nearest else "another", f"{comparison.step:,}"]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab import metrics
-from latentlab.explore.requests import GalleryImages
+from latentlab.explore.requests.images import GalleryImages
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
 from latentlab.runs import Event, Report

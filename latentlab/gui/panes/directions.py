@@ -21,7 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Described, DrawnDirections, FindDirection, KeptDirection, Lasso, Style, View
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import Direction, DrawnDirections, KeptDirection, Lasso
+from latentlab.explore.requests.images import Described
+from latentlab.explore.requests.values import View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets import figures
@@ -57,7 +60,7 @@ class DirectionsPane(QWidget):
         self._set_enabled(False)
         self._connect()
 
-    def request(self, latent: Latent) -> FindDirection:
+    def request(self, latent: Latent) -> Direction:
         """What the settings say, walked from the start of the current z.
 
         Raises:
@@ -65,13 +68,13 @@ class DirectionsPane(QWidget):
         """
         match self.source.currentData():
             case "attribute":
-                return FindDirection(None, None, latent.start, attribute=self.attribute.currentData())
+                return Direction(None, None, latent.start, attribute=self.attribute.currentData())
             case "lasso":
-                return FindDirection(None, None, latent.start, lasso=self._lasso)
+                return Direction(None, None, latent.start, lasso=self._lasso)
             case _:
-                return FindDirection(self.label.currentData(), self.against.currentData(), latent.start)
+                return Direction(self.label.currentData(), self.against.currentData(), latent.start)
 
-    def restore(self, request: FindDirection) -> None:
+    def restore(self, request: Direction) -> None:
         """Show a direction again as it was drawn."""
         if request.lasso is not None:
             self._take_lasso(request.lasso)
@@ -295,7 +298,7 @@ class DirectionsPane(QWidget):
         if self.isVisible():
             self._session.keep_view(_NAME, self._ask)
 
-    def _ask(self, latent: Latent) -> FindDirection | None:
+    def _ask(self, latent: Latent) -> Direction | None:
         described, source = self._session.described, self.source.currentData()
         if described is None or (source == "label" and not described.labels):
             return None  # it is not known yet what there is, or there is nothing

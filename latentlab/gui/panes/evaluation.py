@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 _SAMPLES = 100
 _PULL_MS = 100
+_TABLE_SHARE = 60
+"""Per cent of the room, beside or above the plots."""
+_BESIDE_FROM = 840
+"""Pixels of width from which table and plots stand beside each other."""
 
 
 class EvaluationPane(QWidget):
@@ -69,6 +73,7 @@ class EvaluationPane(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.hide()
+        header.sectionResized.connect(self._fit_rows)
 
         head = QHBoxLayout()
         head.addWidget(title)
@@ -85,13 +90,12 @@ class EvaluationPane(QWidget):
         layout.addWidget(self.caption)
         self.units = UnitPlots()
         self.units.export_requested.connect(lambda image: session.ask_export("units.png", image))
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.table)
-        both.addWidget(self.units)
-        both.setStretchFactor(0, 3)
-        both.setStretchFactor(1, 2)
-        layout.addWidget(both, 1)
+        self._both = QSplitter(Qt.Orientation.Horizontal)
+        self._both.setChildrenCollapsible(False)
+        self._both.addWidget(self.table)
+        self._both.addWidget(self.units)
+        self._both.setSizes([_TABLE_SHARE, 100 - _TABLE_SHARE])
+        layout.addWidget(self._both, 1)
 
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
@@ -145,11 +149,10 @@ class EvaluationPane(QWidget):
             number.setFont(theme.tabular(theme.body_font()))
             self.table.setItem(index, 0, QTableWidgetItem("    " * row.depth + row.title))
             self.table.setItem(index, 1, number)
-            note = QTableWidgetItem(row.note)
+            note = QTableWidgetItem(f"⚠ {row.note}" if row.warning else row.note)
             note.setToolTip(theme.plain_tip(row.note))
-            if row.warning:
-                note.setIcon(theme.icon("warning"))
             self.table.setItem(index, 2, note)
+        self._fit_rows()
         self._show_units(measured.evaluation)
         self.copy.setEnabled(True)
 
@@ -159,7 +162,7 @@ class EvaluationPane(QWidget):
         variances, kl = evaluation.variance_of_means, evaluation.kl_per_dim
         known = variances is not None and kl is not None
         plots = [
-            Units("Variance of the posterior means", variances or (), ACTIVE_VARIANCE),
+            Units("Variance of means", variances or (), ACTIVE_VARIANCE),
             Units("KL to the prior, nats", kl or (), ACTIVE_KL),
         ]
         self.units.set_units(plots if known else (), f"Note: {evaluation.gap_note}." if evaluation.gap_note else "")
@@ -188,3 +191,23 @@ class EvaluationPane(QWidget):
         self.units.set_units(())
         self.copy.setEnabled(False)
         self.caption.setText("Press Evaluate to measure likelihood, information, consistency and reconstruction.")
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        """Long notes take several lines where there is room for that; else their tooltips have them."""
+        if self._both.orientation() is Qt.Orientation.Horizontal:
+            self.table.resizeRowsToContents()
+            return
+        for row in range(self.table.rowCount()):
+            self.table.setRowHeight(row, self.table.verticalHeader().defaultSectionSize())
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE_FROM
+        orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self._both.orientation() != orientation:
+            self._both.setOrientation(orientation)
+            whole = self._both.width() if beside else self._both.height()
+            self._both.setSizes([whole * _TABLE_SHARE // 100, whole * (100 - _TABLE_SHARE) // 100])

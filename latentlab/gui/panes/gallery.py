@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import Encode, GalleryImages, Sample, View
+from latentlab.explore.requests.images import GalleryImages, Sample
+from latentlab.explore.requests.values import ImageRef, View
 from latentlab.gui import theme
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.image_rows import ImageRows
@@ -73,4 +74,4 @@ class GalleryPane(QWidget):
         if row == _SAMPLES_ROW:
             self._session.start_from_latent(self._gallery.sample_z[column], f"prior sample {column}")
         else:
-            self._session.start_from_image(Encode(index=column))
+            self._session.start_from_image(ImageRef(index=column))

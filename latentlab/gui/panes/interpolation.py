@@ -20,18 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import (
-    DEFAULT_FPS,
-    LARGEST_CORNERS,
-    LARGEST_STEPS,
-    Corners,
-    DrawnCorners,
-    DrawnInterpolation,
-    Encode,
-    Interpolate,
-    Style,
-    View,
-)
+from latentlab.explore.requests.commands import DEFAULT_FPS, Style
+from latentlab.explore.requests.interpolation import LARGEST_CORNERS, Corners, DrawnCorners, DrawnInterpolation, Interpolate
+from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef, View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Session, Subject
 from latentlab.gui.widgets import figures
@@ -215,7 +206,7 @@ class InterpolationPane(QWidget):
         if isinstance(request, Corners):
             self.mode.setCurrentIndex(_FOUR)
             self.side.set_value(request.steps)
-            sources: tuple[Encode, ...] = request.images
+            sources: tuple[ImageRef, ...] = request.images
         else:
             self.mode.setCurrentIndex(_TWO)
             self.steps.set_value(request.steps)
@@ -283,7 +274,7 @@ class InterpolationPane(QWidget):
         wells = self.wells if self.mode.currentIndex() == _FOUR else self.wells[:2]
         chosen = np.random.default_rng().choice(count, len(wells), replace=count < len(wells)).tolist()
         for well, index in zip(wells, chosen, strict=True):
-            well.choose(Encode(index=index))
+            well.choose(ImageRef(index=index))
 
     @Slot()
     def _on_export(self) -> None:

@@ -19,21 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.explore.requests import (
-    Components,
-    Deviate,
-    Differ,
-    Encode,
-    Encoded,
-    GalleryImages,
-    Picture,
-    PictureGrid,
-    PixelMap,
-    Style,
-    Vector,
-    View,
-    ViewRequest,
-)
+from latentlab.explore.requests.commands import Style, ViewRequest
+from latentlab.explore.requests.directions import Components
+from latentlab.explore.requests.images import Deviation, Difference, Encoded, GalleryImages, Picture, PixelMap
+from latentlab.explore.requests.values import ImageRef, PictureGrid, Vector, View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Session, State, Subject
 from latentlab.gui.widgets.checkpoint_slider import CheckpointSlider
@@ -68,7 +57,7 @@ class LatentPane(QWidget):
         self._steps: tuple[int, ...] = ()
         self._listed_at = -1
         self._map_grid: PictureGrid | None = None
-        self._deviation_of: tuple[Encode, int | None] | None = None
+        self._deviation_of: tuple[ImageRef, int | None] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
@@ -93,10 +82,10 @@ class LatentPane(QWidget):
             self.sliders.dimensions.click()
         return self.sliders.row(dimension)
 
-    def restore(self, request: Differ | Deviate) -> None:
+    def restore(self, request: Difference | Deviation) -> None:
         """Show a map of pixels again as it was drawn."""
-        self.map.choose("difference" if isinstance(request, Differ) else "deviation")
-        if isinstance(request, Differ):
+        self.map.choose("difference" if isinstance(request, Difference) else "deviation")
+        if isinstance(request, Difference):
             self._session.restore_start(request.source, request.z)
         else:
             self._session.start_from_image(request.source)
@@ -148,7 +137,7 @@ class LatentPane(QWidget):
             {
                 "difference": "Decoded − start image, pixels in [0, 1]: red where the decoded one is brighter, blue where it "
                 "is darker, white where they agree; of colour images, the mean over the channels.",
-                "deviation": f"Standard deviation of each pixel over {Deviate(Encode(0)).samples} decoded draws from q(z|x) "
+                "deviation": f"Standard deviation of each pixel over {Deviation.samples} decoded draws from q(z|x) "
                 "of the start image, pixels in [0, 1]; of colour images, the root mean square over the channels.",
             }
         )
@@ -442,12 +431,12 @@ class LatentPane(QWidget):
         if latent.source is None:
             return None
         if self.map.kind() == "difference":
-            return Differ(latent.source, latent.z)
+            return Difference(latent.source, latent.z)
         of = latent.source, self._session.shown_step
         if of == self._deviation_of:
             return None  # z moves, but the posterior of the start image does not
         self._deviation_of = of
-        return Deviate(latent.source)
+        return Deviation(latent.source)
 
     @Slot(str, object)
     def _on_drawn(self, name: str, drawn: View) -> None:
@@ -466,7 +455,7 @@ class LatentPane(QWidget):
         latent = self._session.latent
         if latent is not None and latent.source is not None:
             differs = self.map.kind() == "difference"
-            request = Differ(latent.source, latent.z) if differs else Deviate(latent.source)
+            request = Difference(latent.source, latent.z) if differs else Deviation(latent.source)
             self._session.export_view(request, path, **style)
 
     # Buttons
@@ -484,13 +473,13 @@ class LatentPane(QWidget):
         last = self._session.held_out_count - 1
         index, chosen = QInputDialog.getInt(self, "Held-out image", f"Number, 0 to {last:,}:", 0, 0, last)
         if chosen:
-            self._session.start_from_image(Encode(index=index))
+            self._session.start_from_image(ImageRef(index=index))
 
     @Slot()
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Start from an image", "", _IMAGE_FILES)
         if name:
-            self._session.start_from_image(Encode(path=Path(name)))
+            self._session.start_from_image(ImageRef(path=Path(name)))
 
     @Slot()
     def _ask_save(self) -> None:

@@ -21,20 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import (
-    LARGEST_STEPS,
-    Described,
-    DrawnWalk,
-    Encode,
-    Glimpsed,
-    Lasso,
-    LatentMap,
-    Map,
-    Style,
-    Surveyed,
-    View,
-    Walk,
-)
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import Lasso
+from latentlab.explore.requests.images import Described, FetchedImage
+from latentlab.explore.requests.maps import DrawnMap, DrawnWalk, EncodedCount, Map, Walk
+from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef, View
 from latentlab.explore.scatter import ATTRIBUTE, class_colours, value_colours
 from latentlab.explore.umap_layout import (
     FAR_WORDS,
@@ -96,7 +87,7 @@ class LatentMapPane(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._map: LatentMap | None = None
+        self._map: DrawnMap | None = None
         self._asked: Map | None = None
         self._walk: DrawnWalk | None = None
         self._asked_way: Walk | None = None
@@ -465,7 +456,7 @@ class LatentMapPane(QWidget):
             self._session.glimpse(index)
 
     @Slot(object)
-    def _on_glimpsed(self, glimpsed: Glimpsed) -> None:
+    def _on_glimpsed(self, glimpsed: FetchedImage) -> None:
         drawn, index = self._map, glimpsed.index
         if drawn is None or index != self._pointed or index >= len(drawn.points):
             return
@@ -477,7 +468,7 @@ class LatentMapPane(QWidget):
 
     @Slot(int)
     def _on_point(self, index: int) -> None:
-        self._session.start_from_image(Encode(index=index))
+        self._session.start_from_image(ImageRef(index=index))
 
     @Slot(object)
     def _on_place(self, place: tuple[float, float]) -> None:
@@ -524,7 +515,7 @@ class LatentMapPane(QWidget):
         self._offer_colours(described.attributes)
 
     @Slot(object)
-    def _on_survey(self, surveyed: Surveyed) -> None:
+    def _on_survey(self, surveyed: EncodedCount) -> None:
         if self._by_umap():
             self._show_caption()
             return
@@ -552,7 +543,7 @@ class LatentMapPane(QWidget):
             self.strip.set_grid(drawn.grid.images, (), ("",) * len(drawn.places))
         if name != _NAME:
             return
-        assert isinstance(drawn, LatentMap)
+        assert isinstance(drawn, DrawnMap)
         if (drawn.means is not None) != self._by_umap():  # a fit that was under way when another projection was chosen
             return
         before, self._map = self._map, drawn
@@ -601,11 +592,11 @@ class LatentMapPane(QWidget):
             self._session.keep_view(_WAY, self._way, follows_z=False)
 
 
-def _label_name(drawn: LatentMap, label: int) -> str:
+def _label_name(drawn: DrawnMap, label: int) -> str:
     return drawn.label_names[label] if 0 <= label < len(drawn.label_names) else f"label {label}"
 
 
-def _legend(drawn: LatentMap) -> str:
+def _legend(drawn: DrawnMap) -> str:
     """Rich text."""
     if drawn.values is not None:
         if (drawn.colours[:, None] == ATTRIBUTE).all(-1).any(-1).all():

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import DrawnMarginals, Marginals, View
+from latentlab.explore.requests.maps import DrawnMarginals, Marginals
+from latentlab.explore.requests.values import View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Session, Subject
 from latentlab.gui.widgets.marginal_plots import MarginalPlots

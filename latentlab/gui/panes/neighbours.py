@@ -7,7 +7,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import DrawnNeighbours, Encode, Neighbours, Style, Surveyed, View
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import DrawnNeighbours, Neighbours
+from latentlab.explore.requests.maps import EncodedCount
+from latentlab.explore.requests.values import ImageRef, View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Session, Subject
 from latentlab.gui.widgets.image_grid import ImageGrid
@@ -73,7 +76,7 @@ class NeighboursPane(QWidget):
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._drawn is not None:
-            self._session.start_from_image(Encode(index=int(self._drawn.indices[cell[1]])))
+            self._session.start_from_image(ImageRef(index=int(self._drawn.indices[cell[1]])))
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
@@ -85,7 +88,7 @@ class NeighboursPane(QWidget):
         self.export.setEnabled(False)
 
     @Slot(object)
-    def _on_survey(self, surveyed: Surveyed) -> None:
+    def _on_survey(self, surveyed: EncodedCount) -> None:
         self.caption.setText(f"among {surveyed.count:,} held-out images")
         if surveyed.count == surveyed.total:
             self._session.ask_again(_NAME)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from latentlab.explore.requests import GalleryImages
+from latentlab.explore.requests.images import GalleryImages
 from latentlab.gui.session import Session, Subject
 from latentlab.gui.widgets.posterior_gauge import PosteriorGauge
 

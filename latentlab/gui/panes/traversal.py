@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import LARGEST_STEPS, DrawnTraversal, Style, Traversal, Traverse, View
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
+from latentlab.explore.requests.values import LARGEST_STEPS, View
 from latentlab.gui import theme
 from latentlab.gui.session import Latent, Message, Session, Subject
 from latentlab.gui.widgets.flow_layout import FlowLayout

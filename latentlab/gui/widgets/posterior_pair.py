@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import Comparison
+from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
@@ -21,7 +21,7 @@ class PosteriorPair(PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._comparison: Comparison | None = None
+        self._comparison: DrawnConsistency | None = None
         self._order = np.empty(0, np.intp)
         self._hover: int | None = None
         self.setMouseTracking(True)
@@ -32,7 +32,7 @@ class PosteriorPair(PlotWidget):
             "CR-VAE. Dimensions on the left follow the transformation, those on the right do not notice it."
         )
 
-    def set_comparison(self, comparison: Comparison | None) -> None:
+    def set_comparison(self, comparison: DrawnConsistency | None) -> None:
         """Show these posteriors; None shows what will be seen here."""
         self._comparison = comparison
         if comparison is not None:
@@ -70,7 +70,7 @@ class PosteriorPair(PlotWidget):
         ends = (np.abs(comparison.mean_x) + comparison.std_x, np.abs(comparison.mean_t) + comparison.std_t)
         return max(2.0, figures.rounded_up(float(np.max(ends))))
 
-    def _draw_posteriors(self, painter: QPainter, comparison: Comparison, plot: QRect) -> None:
+    def _draw_posteriors(self, painter: QPainter, comparison: DrawnConsistency, plot: QRect) -> None:
         painter.setPen(QPen(theme.border(self.palette()), 1))
         painter.drawLine(plot.left(), plot.center().y(), plot.right(), plot.center().y())
         each = plot.width() / self._order.size
@@ -83,7 +83,7 @@ class PosteriorPair(PlotWidget):
                 colour = theme.quantity_colour(_SIDES[side][1])
                 painter.fillRect(QRectF(x, high.y(), width, max(low.y() - high.y(), 1.5)), colour)
 
-    def _draw_kl(self, painter: QPainter, comparison: Comparison, plot: QRect) -> float:
+    def _draw_kl(self, painter: QPainter, comparison: DrawnConsistency, plot: QRect) -> float:
         top = max(figures.rounded_up(float(comparison.kl_per_dim.max())), 0.01)
         each = plot.width() / self._order.size
         gap = min(4.0, each / 5) if each >= 3 else 0.0

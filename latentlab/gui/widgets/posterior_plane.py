@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import Comparison
+from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.picture_widget import PlotWidget
@@ -20,7 +20,7 @@ class PosteriorPlane(PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._comparison: Comparison | None = None
+        self._comparison: DrawnConsistency | None = None
         self._dims = (0, 1)
         self.setMinimumSize(260, 140)
         self.setAccessibleName("Plot: the posteriors of x and of t(x) in the plane of two latent dimensions")
@@ -29,7 +29,7 @@ class PosteriorPlane(PlotWidget):
             "have the same scale."
         )
 
-    def set_comparison(self, comparison: Comparison | None, dims: tuple[int, int] = (0, 1)) -> None:
+    def set_comparison(self, comparison: DrawnConsistency | None, dims: tuple[int, int] = (0, 1)) -> None:
         """Show these posteriors in the plane of two dimensions."""
         self._comparison, self._dims = comparison, dims
         self.update()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import Ranking
+from latentlab.explore.requests.transformations import DrawnRanking
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
@@ -21,7 +21,7 @@ class RankingPlot(PictureWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ranking: Ranking | None = None
+        self._ranking: DrawnRanking | None = None
         self._hover: int | None = None
         self._empty_text = ""
         self.setMouseTracking(True)
@@ -38,7 +38,7 @@ class RankingPlot(PictureWidget):
         self._empty_text = text
         self.update()
 
-    def set_ranking(self, ranking: Ranking | None) -> None:
+    def set_ranking(self, ranking: DrawnRanking | None) -> None:
         """Show a ranking; None shows what will be seen here."""
         self._ranking, self._hover = ranking, None
         self.update()
@@ -89,7 +89,7 @@ class RankingPlot(PictureWidget):
             painter.setBrush(colour)
             painter.drawEllipse(dot, _DOT, _DOT)
 
-    def _draw_kl(self, painter: QPainter, ranking: Ranking, plot: QRect) -> float:
+    def _draw_kl(self, painter: QPainter, ranking: DrawnRanking, plot: QRect) -> float:
         top = max(figures.rounded_up(float(ranking.kl_per_dim[ranking.order].max())), 0.01)
         each = plot.width() / len(ranking.order)
         gap = min(4.0, each / 5) if each >= 3 else 0.0
@@ -99,7 +99,7 @@ class RankingPlot(PictureWidget):
             painter.fillRect(bar, theme.quantity_colour("consistency"))
         return top
 
-    def _draw_words(self, painter: QPainter, ranking: Ranking, top: float) -> None:
+    def _draw_words(self, painter: QPainter, ranking: DrawnRanking, top: float) -> None:
         upper, lower = self._plots()
         line, middle = self._line(), int(Qt.AlignmentFlag.AlignVCenter)
         right = int(Qt.AlignmentFlag.AlignRight) | middle
@@ -126,7 +126,7 @@ class RankingPlot(PictureWidget):
         painter.drawText(ends, middle, "← invariant")
         painter.drawText(ends, right, "follows →")
 
-    def _draw_dimensions(self, painter: QPainter, ranking: Ranking, plot: QRect) -> None:
+    def _draw_dimensions(self, painter: QPainter, ranking: DrawnRanking, plot: QRect) -> None:
         each = plot.width() / len(ranking.order)
         every = max(1, math.ceil(painter.fontMetrics().horizontalAdvance("z000 ") / each))
         for place in range(0, len(ranking.order), every):
@@ -134,7 +134,7 @@ class RankingPlot(PictureWidget):
             where = QRect(middle - 30, plot.bottom() + 3, 60, self._line())
             painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), f"z{ranking.order[place]:02d}")
 
-    def _readout(self, ranking: Ranking) -> str:
+    def _readout(self, ranking: DrawnRanking) -> str:
         if self._hover is None:
             return f"{ranking.images:,} held-out images"
         at = int(ranking.order[self._hover])

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import StrengthCurve, Vector
+from latentlab.explore.requests.transformations import DrawnStrength
+from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
@@ -18,7 +19,7 @@ class StrengthPlot(PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._curve: StrengthCurve | None = None
+        self._curve: DrawnStrength | None = None
         self._name = ""
         self._hover: int | None = None
         self._empty_text = ""
@@ -35,7 +36,7 @@ class StrengthPlot(PlotWidget):
         self._empty_text = text
         self.update()
 
-    def set_curve(self, curve: StrengthCurve | None, name: str = "") -> None:
+    def set_curve(self, curve: DrawnStrength | None, name: str = "") -> None:
         """Show a sweep of the part of t that is called `name`."""
         self._curve, self._name = curve, name
         self._hover = None
@@ -48,7 +49,7 @@ class StrengthPlot(PlotWidget):
         x = plot.x() + float((values[place] - values[0]) / (values[-1] - values[0])) * plot.width()
         return QPointF(x, plot.bottom() + 1 - value / self._top(panel) * plot.height())
 
-    def _lines(self, panel: int, curve: StrengthCurve | None = None) -> tuple[Vector, Vector, Vector]:
+    def _lines(self, panel: int, curve: DrawnStrength | None = None) -> tuple[Vector, Vector, Vector]:
         """Of the one image, the mean and the standard deviation; of the current run unless a curve is given."""
         curve = curve or self._curve
         assert curve is not None
@@ -60,8 +61,8 @@ class StrengthPlot(PlotWidget):
         assert self._curve is not None
         own, mean, std = self._lines(panel)
         largest = max(own.max(), (mean + std).max())
-        if self._curve.beside is not None:
-            largest = max(largest, *(values.max() for values in self._lines(panel, self._curve.beside)[:2]))
+        if self._curve.other is not None:
+            largest = max(largest, *(values.max() for values in self._lines(panel, self._curve.other)[:2]))
         return max(figures.rounded_up(float(largest)), 0.01)
 
     def _line(self) -> int:
@@ -95,8 +96,8 @@ class StrengthPlot(PlotWidget):
         for values, ink in ((mean, colour), (own, theme.quantity_colour("posterior_t"))):
             painter.setPen(QPen(ink, 1))
             painter.drawPolyline(QPolygonF([self.position(panel, place, float(values[place])) for place in places]))
-        if self._curve is not None and self._curve.beside is not None:
-            own, mean, _ = self._lines(panel, self._curve.beside)
+        if self._curve is not None and self._curve.other is not None:
+            own, mean, _ = self._lines(panel, self._curve.other)
             for values, ink in ((mean, colour), (own, theme.quantity_colour("posterior_t"))):
                 painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
                 painter.drawPolyline(QPolygonF([self.position(panel, place, float(values[place])) for place in places]))
@@ -105,7 +106,7 @@ class StrengthPlot(PlotWidget):
             x = self.position(panel, self._hover, 0).x()
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
 
-    def _draw_words(self, painter: QPainter, curve: StrengthCurve) -> None:
+    def _draw_words(self, painter: QPainter, curve: DrawnStrength) -> None:
         line = self._line()
         painter.setFont(theme.tabular(theme.caption_font()))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
@@ -119,7 +120,7 @@ class StrengthPlot(PlotWidget):
             width = painter.fontMetrics().horizontalAdvance(label)
             painter.drawText(QRect(x + 12, theme.SPACING.TIGHT, width + 4, line), middle, label)
             x += 12 + width + theme.SPACING.LARGE
-        if curve.beside is not None:
+        if curve.other is not None:
             painter.setPen(QPen(theme.muted(self.palette()), 1, Qt.PenStyle.DashLine))
             painter.drawLine(x, theme.SPACING.TIGHT + line // 2, x + 16, theme.SPACING.TIGHT + line // 2)
             painter.setPen(theme.muted(self.palette()))
@@ -140,12 +141,12 @@ class StrengthPlot(PlotWidget):
             for align, text in zip(ends, words, strict=True):
                 painter.drawText(under, int(align) | middle, text)
 
-    def _readout(self, curve: StrengthCurve) -> str:
+    def _readout(self, curve: DrawnStrength) -> str:
         at = self._hover
         if at is None:
             return ""
-        if curve.beside is not None:
-            sides = (curve, curve.beside)
+        if curve.other is not None:
+            sides = (curve, curve.other)
             kl, drift = (
                 " | ".join(f"{side.kl[at]:.2f}" for side in sides),
                 " | ".join(f"{side.drift[at]:.2f}" for side in sides),

@@ -51,7 +51,7 @@ class Units:
 
 
 class UnitPlots(PlotWidget):
-    """Sorted bars on logarithmic axes, under each other."""
+    """Sorted bars on logarithmic axes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +59,7 @@ class UnitPlots(PlotWidget):
         self._note = ""
         self._hover: tuple[int, int] | None = None
         self.setMouseTracking(True)
-        self.setMinimumSize(280, 260)
+        self.setMinimumSize(280, 180)
         self.setAccessibleName("Plots: variance of the means and KL of each latent dimension, sorted")
         self.setToolTip(
             "Each bar is a latent dimension, the largest first, on a logarithmic axis. Dashed: what counts as active. "
@@ -99,12 +99,21 @@ class UnitPlots(PlotWidget):
         return QRect(theme.SPACING.SMALL, self.height() - height - theme.SPACING.TIGHT, width, height)
 
     def _areas(self) -> list[QRect]:
+        """Of the bars: plots under each other, or beside each other where there is more width than height."""
         line, count = self._line(), max(len(self._plots), 1)
+        width, height = self.width(), self._note_rect().top() - theme.SPACING.SMALL
+        across, down = (1, count) if height * 1.2 > width else (count, 1)
+        head, foot = line * 3 // 2 + theme.SPACING.SMALL, line + theme.SPACING.SMALL + theme.SPACING.TIGHT
         left = theme.SPACING.SMALL + LEFT_AXIS_WIDTH
-        each = (self._note_rect().top() - theme.SPACING.SMALL) / count
-        head, foot = line + theme.SPACING.SMALL, line + theme.SPACING.SMALL + theme.SPACING.TIGHT
-        width = max(self.width() - left - theme.SPACING.SMALL, 10)
-        return [QRect(left, round(place * each + head), width, max(round(each - head - foot), 10)) for place in range(count)]
+        return [
+            QRect(
+                round(place % across * width / across) + left,
+                round(place // across * height / down) + head,
+                max(round(width / across) - left - theme.SPACING.SMALL, 10),
+                max(round(height / down) - head - foot, 10),
+            )
+            for place in range(count)
+        ]
 
     # Drawing
 
@@ -126,7 +135,9 @@ class UnitPlots(PlotWidget):
         painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
         y = self.height_of(plot, units.threshold)
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-        head = QRect(area.x() - LEFT_AXIS_WIDTH, area.y() - line - theme.SPACING.TIGHT, area.width() + LEFT_AXIS_WIDTH, line)
+        head = QRect(
+            area.x() - LEFT_AXIS_WIDTH, area.y() - line * 3 // 2 - theme.SPACING.TIGHT, area.width() + LEFT_AXIS_WIDTH, line
+        )
         readout = self._readout(plot)
         room = head.width() - painter.fontMetrics().horizontalAdvance(readout) - theme.SPACING.MEDIUM
         painter.setPen(ink)

@@ -1,4 +1,4 @@
-"""All held-out images encoded, as far as memory allows: slice by slice while somebody looks, or at once for a file.
+"""All held-out images encoded, as far as memory allows: slice by slice while a view is shown, or at once for a file.
 
 Shapes: N images, D latent dimensions.
 """
@@ -9,8 +9,9 @@ import torch
 from torch import Tensor
 
 from latentlab.evaluation.posterior import images_at_once
+from latentlab.explore.answers import answers
 from latentlab.explore.images import decode_images, to_uint8
-from latentlab.explore.requests import Survey, Surveyed
+from latentlab.explore.requests.maps import EncodedCount, EncodeMore
 from latentlab.explore.scene import Scene
 
 MOST_IMAGES = 200_000
@@ -19,12 +20,12 @@ _MOST_VALUES = 2**26
 _AT_ONCE = 128
 """Images between two looks at the clock."""
 _SLICE = 0.04
-"""Seconds that other requests wait for at most, beside the images that are on their way."""
-_ITEM = "survey"
+"""Seconds that other requests wait at most, apart from the images being encoded."""
+_ITEM = "held-out means"
 
 
 class HeldOutMeans:
-    """The first images' posterior means, as many as were asked for yet.
+    """The first images' posterior means, as many as were asked for so far.
 
     Attributes:
         total: images that there can be.
@@ -43,7 +44,7 @@ class HeldOutMeans:
         self._at_once = min(_AT_ONCE, images_at_once(scene.held_out.image_shape))
 
     def means(self, images: int | None) -> Tensor:
-        """Of the first so many images, all that there can be for None, (N, D)."""
+        """Of the first `images` images, of all that there can be for None, (N, D)."""
         return self._means[: self._encoded(images)]
 
     def kl(self, images: int | None) -> Tensor:
@@ -89,7 +90,7 @@ class HeldOutMeans:
     def _score(self) -> None:
         where = slice(self._scored, min(self._scored + self._at_once, self.count))
         images = torch.from_numpy(to_uint8(self._scene.held_out.batch(where))).float()
-        decoded = torch.from_numpy(decode_images(self._scene.model, self._means[where], self._scene.breathe)).float()
+        decoded = torch.from_numpy(decode_images(self._scene.model, self._means[where], self._scene.yield_to_urgent)).float()
         self._errors[where] = ((decoded - images) / 255).square().flatten(1).mean(1)
         self._scored = where.stop
 
@@ -102,8 +103,9 @@ def held_out_means(scene: Scene) -> HeldOutMeans:
     return found
 
 
+@answers(EncodeMore)
 @torch.no_grad()
-def survey(scene: Scene, request: Survey, step: int) -> Surveyed:
+def encode_more(scene: Scene, request: EncodeMore, step: int) -> EncodedCount:
     """Encode for a moment."""
     means = held_out_means(scene)
-    return Surveyed(step, means.advance(errors=request.errors), means.total)
+    return EncodedCount(step, means.advance(errors=request.errors), means.total)
