@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.catalog.datasets import DATASETS
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.models.messages import TryTransformations, WindowTask
 from latentlab.gui.panes.data import DataPane
 from latentlab.published import RemoteFile
 
@@ -158,7 +159,12 @@ def test_a_download_tells_how_far_it_is_is_cancelled_and_goes_on(
     assert _HELD_AT <= kept < len(_FILES["t10k-images-idx3-ubyte.gz"])
 
     seen: list[np.ndarray] = []
-    chosen.session.messages.asked.connect(lambda task: seen.append(task.images))
+
+    def note(task: WindowTask) -> None:
+        if isinstance(task, TryTransformations):
+            seen.append(task.images)
+
+    chosen.session.messages.asked.connect(note)
     _click(qtbot, chosen)
     _ended(qtbot, chosen)
     assert server.asked[1:] == [
