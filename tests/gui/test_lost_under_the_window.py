@@ -58,10 +58,10 @@ def test_a_run_of_another_version_and_a_damaged_checkpoint_leave_the_old_model_i
 ) -> None:
     session = window.session
     header = tiny_run / "run.toml"
-    header.write_text(header.read_text().replace("schema_version = 2", "schema_version = 99"))
+    header.write_text(header.read_text().replace("schema_version = 3", "schema_version = 99"))
     session.runs.open(tiny_run)
-    _says(qtbot, window, "schema version 99; this LatentLab reads up to 2. Update LatentLab to open it.")
-    header.write_text(header.read_text().replace("schema_version = 99", "schema_version = 2"))
+    _says(qtbot, window, "schema version 99; this LatentLab reads up to 3. Update LatentLab to open it.")
+    header.write_text(header.read_text().replace("schema_version = 99", "schema_version = 3"))
     damaged = tiny_run / "checkpoints" / "step-000000004" / "model.safetensors"
     damaged.write_bytes(damaged.read_bytes()[:-100])
     session.runs.look_at(4)
