@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.texts import dims_text, parse_dims
 from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
 from latentlab.explore.requests.values import LARGEST_STEPS
 from latentlab.gui import theme
@@ -124,9 +125,9 @@ class TraversalPane(ViewPane):
         """
         text = self.dims.text().strip()
         try:
-            dims = tuple(int(part) for part in text.split(",")) if text else ()
-        except ValueError:
-            raise ConfigError(f"Dimensions {text!r}: write whole numbers with commas, for example 0,3,5.") from None
+            dims = parse_dims(text) if text else ()
+        except ConfigError as error:
+            raise ConfigError(f"Dimensions {error}") from None
         return Traversal(
             dims, float(self.span.value() or 3), int(self.steps.value() or 9), self.units.currentData(), self.plane.isChecked()
         )
@@ -134,7 +135,7 @@ class TraversalPane(ViewPane):
     def restore(self, request: Traverse) -> None:
         """Show a traversal again as it was drawn."""
         asked = request.traversal
-        self.dims.setText(",".join(map(str, asked.dims)))
+        self.dims.setText(dims_text(asked.dims))
         self.span.set_value(asked.span)
         self.steps.set_value(asked.steps)
         self.units.setCurrentIndex(self.units.findData(asked.units))

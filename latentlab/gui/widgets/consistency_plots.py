@@ -6,6 +6,8 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from latentlab.errors import ConfigError
+from latentlab.explore.requests.texts import parse_dims
 from latentlab.explore.requests.transformations import DrawnConsistency, DrawnRanking, DrawnStrength
 from latentlab.gui import theme
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -159,8 +161,8 @@ class ConsistencyPlots(QWidget):
             return
         text = self.dims.text().strip()
         try:
-            dims = tuple(int(part) for part in text.split(",")) if text else tuple(self.pair.order()[:2])
-        except ValueError:
+            dims = parse_dims(text) if text else tuple(self.pair.order()[:2])
+        except ConfigError:
             dims = ()
         if len(set(dims)) != 2 or not all(0 <= dimension < len(drawn.mean_x) for dimension in dims):
             last = len(drawn.mean_x) - 1

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.maps import Map
+from latentlab.explore.requests.texts import dims_text, parse_dims
 from latentlab.explore.umap_layout import MIN_DIST, MOST_EMBEDDED, N_NEIGHBORS, has_umap
 
 _HOLES_TIP = (
@@ -75,8 +76,8 @@ class MapSettings(QObject):
         """
         text = self.dims.text().strip()
         try:
-            return tuple(int(part) for part in text.split(",")) if text else ()
-        except ValueError:
+            return parse_dims(text) if text else ()
+        except ConfigError:
             raise ConfigError(f"Dimensions {text!r}: write two whole numbers with a comma, for example 3,7.") from None
 
     def request(self, images: int | None) -> Map:
@@ -90,7 +91,7 @@ class MapSettings(QObject):
 
     def show_plane(self, projection: str, dims: tuple[int, ...]) -> None:
         """Choose a plane."""
-        self.dims.setText(",".join(map(str, dims)))
+        self.dims.setText(dims_text(dims))
         self.projection.setCurrentIndex(self.projection.findData(projection))
 
     def show_look(self, colour: str, holes: bool) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
@@ -121,7 +122,7 @@ class PosteriorPair(DimensionPlot):
         for place in range(0, self._order.size, every):
             middle = round(lower.x() + (place + 0.5) * each)
             where = QRect(middle - 30, lower.bottom() + 3, 60, line)
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), f"z{self._order[place]:02d}")
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), dim_name(self._order[place]))
 
     def _readout(self) -> str:
         comparison = self._comparison
@@ -130,7 +131,7 @@ class PosteriorPair(DimensionPlot):
         at = int(self._order[self._hover])
         sides = ((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))
         x, t = (f"{figures.signed(float(mean[at]))} ± {std[at]:.2f}" for mean, std in sides)
-        return f"z{at:02d} · {x} → {t} · {comparison.kl_per_dim[at]:.3f} nats"
+        return f"{dim_name(at)} · {x} → {t} · {comparison.kl_per_dim[at]:.3f} nats"
 
     # Qt overrides
 

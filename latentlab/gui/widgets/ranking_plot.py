@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.transformations import DrawnRanking
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
@@ -100,7 +101,7 @@ class RankingPlot(DimensionPlot):
         right = int(Qt.AlignmentFlag.AlignRight) | middle
         painter.setPen(theme.muted(self.palette()))
         first = QRect(upper.x(), theme.SPACING.TIGHT, upper.width(), line)
-        inactive = [f"z{dimension:02d}" for dimension in np.flatnonzero(~ranking.active)]
+        inactive = [dim_name(dimension) for dimension in np.flatnonzero(~ranking.active).tolist()]
         apart = f"inactive, apart: {', '.join(inactive)}" if inactive else "every dimension is active"
         readout = self._readout(ranking)
         room = first.width() - painter.fontMetrics().horizontalAdvance(readout) - theme.SPACING.LARGE
@@ -127,13 +128,13 @@ class RankingPlot(DimensionPlot):
         for place in range(0, len(ranking.order), every):
             middle = round(plot.x() + (place + 0.5) * each)
             where = QRect(middle - 30, plot.bottom() + 3, 60, self._line())
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), f"z{ranking.order[place]:02d}")
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), dim_name(ranking.order[place]))
 
     def _readout(self, ranking: DrawnRanking) -> str:
         if self._hover is None:
             return f"{ranking.images:,} held-out images"
         at = int(ranking.order[self._hover])
-        return f"z{at:02d} · drift {ranking.drift[at]:.3f} · {ranking.kl_per_dim[at]:.3f} nats"
+        return f"{dim_name(at)} · drift {ranking.drift[at]:.3f} · {ranking.kl_per_dim[at]:.3f} nats"
 
     # Qt overrides
 
