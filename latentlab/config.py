@@ -33,7 +33,7 @@ class Component(BaseModel):
     field to the values for which this one is read) and `while_positive` (the sibling that must be above 0 for it).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, strict=True)
 
 
 def _setting(

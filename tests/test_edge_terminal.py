@@ -140,7 +140,8 @@ def test_what_follows_from_an_interrupt_is_not_told(
         ("evaluate", "`latentlab evaluate`: RUN is missing; see `latentlab evaluate --help`."),
         (
             "traverse x -o y.png --index q",
-            "`latentlab traverse`: --index = 'q': must be a valid integer; see `latentlab traverse --help`.",
+            "`latentlab traverse`: --index = 'q': must be a whole number, written without a decimal point; "
+            "see `latentlab traverse --help`.",
         ),
         (
             "sweep x --format=foo",

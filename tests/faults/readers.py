@@ -90,7 +90,8 @@ def _plain_formats(add: _Add) -> None:
     add("json lines", "x.jsonl", b'{"a": 1}\n' * 5, lambda path: list(text.json_lines(path)))
     add("zip", "x.zip", _zip, _read_zip)
     add("tar", "x.tar", lambda path: _tar(path, "w"), _read_tar)
-    add("tar.gz", "x.tar.gz", lambda path: _tar(path, "w:gz"), _read_tar)
+    for packing in ("gz", "bz2", "xz"):
+        add(f"tar.{packing}", f"x.tar.{packing}", lambda path, mode=f"w:{packing}": _tar(path, mode), _read_tar)
     idx = struct.pack(">BBBB3I", 0, 0, 8, 3, 2, 3, 4) + bytes(24)
     add("idx", "x", idx, lambda path: read_idx(path, 3))
     add("idx.gz", "x.gz", gzip.compress(idx), lambda path: read_idx(path, 3))
