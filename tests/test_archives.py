@@ -5,7 +5,6 @@ import gzip
 import io
 import lzma
 import os
-import re
 import struct
 import tarfile
 import zipfile
@@ -224,16 +223,12 @@ def test_a_packed_tar_of_several_streams_or_from_before_posix_is_read(packing: s
     assert scan(tmp_path / "x.tar").usable == 3
 
 
-@pytest.mark.parametrize("packing", ["gz", "bz2", "xz"])
-def test_a_packed_tar_that_is_damaged_is_one_sentence(packing: str, tmp_path: Path) -> None:
-    path = _tar(tmp_path / "x.tar", {f"{number}.png": _picture(number) for number in range(9)}, packing)
-    content = path.read_bytes()
-    path.write_bytes(content[: len(content) // 2])
-    try:
-        report = scan(path)  # of gzip, what comes before the end is there
-        assert _said(report, "x.tar ends early")
-    except DataError as error:
-        assert re.search("is truncated or damaged; fetch it again", str(error))
+@pytest.mark.parametrize("packing", ["bz2", "xz"])
+def test_a_packed_tar_that_is_cut_off_is_one_sentence(packing: str, tmp_path: Path) -> None:
+    path = _tar(tmp_path / "x.tar", _pictures("a"), packing)
+    path.write_bytes(path.read_bytes()[:500])
+    with pytest.raises(DataError, match=r"x\.tar: the (bzip2|xz) file is truncated or damaged; fetch it again\.$"):
+        scan(path)
 
 
 def test_an_xz_that_would_take_much_memory_is_not_unpacked(tmp_path: Path) -> None:

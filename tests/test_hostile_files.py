@@ -277,13 +277,10 @@ def _bomb(path: Path) -> None:
         start = start.tobuf()
     else:
         start = b""
-    pack = {
-        ".gz": lambda: gzip.open(path, "wb", 1),
-        ".bz2": lambda: bz2.open(path, "wb", 1),
-        ".xz": lambda: lzma.open(path, "wb", preset=0),
-    }
-    if path.suffix in pack:
-        with pack[path.suffix]() as file:
+    packed: Any = {".gz": (gzip, {"compresslevel": 1}), ".bz2": (bz2, {"compresslevel": 1}), ".xz": (lzma, {"preset": 0})}
+    if path.suffix in packed:
+        module, quickly = packed[path.suffix]
+        with module.open(path, "wb", **quickly) as file:
             file.write(start)
             for _ in range(count):
                 file.write(block)

@@ -3,8 +3,8 @@
 import io
 import json
 import math
-import re
 import pickle
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
