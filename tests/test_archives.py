@@ -226,7 +226,7 @@ def test_a_packed_tar_of_several_streams_or_from_before_posix_is_read(packing: s
 @pytest.mark.parametrize("packing", ["bz2", "xz"])
 def test_a_packed_tar_that_is_cut_off_is_one_sentence(packing: str, tmp_path: Path) -> None:
     path = _tar(tmp_path / "x.tar", _pictures("a"), packing)
-    path.write_bytes(path.read_bytes()[:500])
+    path.write_bytes(path.read_bytes()[:60])
     with pytest.raises(DataError, match=r"x\.tar: the (bzip2|xz) file is truncated or damaged; fetch it again\.$"):
         scan(path)
 

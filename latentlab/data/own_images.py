@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from latentlab.data.layout import PARTS, TEST, TRAIN, VALIDATION
-from latentlab.data.prepare import prepare_tree, printable
+from latentlab.data.prepare import prepare_somewhere, printable
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
 from latentlab.data.sources import Images
 from latentlab.data.trees import PLACES, ImageTree, open_tree, required_root
@@ -27,13 +27,13 @@ def read_own_images(
     """
     root = required_root(root, "folder", PLACES)
     with open_tree(root) as tree:
-        store = prepare_tree(root, tree, settings, progress, cancelled)
+        store, told = prepare_somewhere(root, tree, settings, progress, cancelled)
     images = read_prepared(store)
     places = _places(tree, read_index(store).files)
     if places is None:
         raise DataError(f"{store}: does not hold the images of {root}; delete that folder, and they are prepared again.")
     layout = tree.layout.of(places)
-    notes = list(tree.notes)
+    notes = [*tree.notes, *told]
     counts = np.zeros(len(PARTS), np.int64) if layout.parts is None else np.bincount(layout.parts, minlength=len(PARTS))
     split = bool(counts[TRAIN] and counts[VALIDATION] + counts[TEST])
     if layout.parts is not None and not split:

@@ -13,7 +13,7 @@ from typing import IO, Any, BinaryIO
 from latentlab.errors import FileError
 from latentlab.files.regular import os_reason, size_text
 
-SMALL = 2**27
+SMALL = 2**26
 """Bytes that anything may unpack to."""
 LARGEST_RATIO = 160
 """Unpacked to packed bytes beyond that: dSprites, white shapes on black, has 116; zeros have from 220 to 1,030."""

@@ -39,6 +39,7 @@ from latentlab.sweeps import load_sweep
 from latentlab.sweeps.comparison import compare_runs, read_facts
 from latentlab.sweeps.state import State
 from latentlab.training import Trainer
+from tests.faults.bombs import bombs_of
 
 _D = 4
 
@@ -51,11 +52,13 @@ class Reader:
         name: of it.
         file: a sound one, in a folder that is the reader's own.
         read: reads it, and raises nothing but LatentLab's own errors.
+        bombs: small files of the kind that ask for much memory or time.
     """
 
     name: str
     file: Path
     read: Callable[[Path], object]
+    bombs: tuple[bytes, ...] = ()
 
 
 def all_readers(folder: Path) -> list[Reader]:
@@ -70,7 +73,7 @@ def all_readers(folder: Path) -> list[Reader]:
             path.write_bytes(content)
         else:
             content(path)
-        found.append(Reader(name, path, read))
+        found.append(Reader(name, path, read, bombs_of(name)))
 
     _plain_formats(add)
     _arrays(add)
