@@ -1,6 +1,7 @@
 """Small files that ask for much memory or time, for the readers that might give it."""
 
 import bz2
+import functools
 import gzip
 import io
 import json
@@ -16,7 +17,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-_BYTES = 2**28
+_BYTES = 2**27
 """That each of those that are packed unpacks to."""
 _TEXT = 2**20
 """Bytes of those that are text."""
@@ -24,7 +25,12 @@ _TEXT = 2**20
 
 def bombs_of(reader: str) -> tuple[bytes, ...]:
     """Those for a reader of this name."""
-    return tuple(_KINDS[reader]()) if reader in _KINDS else ()
+    return _made(_KINDS[reader]) if reader in _KINDS else ()
+
+
+@functools.cache
+def _made(kind: Callable[[], Iterator[bytes]]) -> tuple[bytes, ...]:
+    return tuple(kind())
 
 
 def _picture(kind: str, mode: str, side: int, **options: Any) -> bytes:
@@ -34,25 +40,25 @@ def _picture(kind: str, mode: str, side: int, **options: Any) -> bytes:
 
 
 def _png() -> Iterator[bytes]:
-    yield from (_picture("PNG", mode, side) for mode, side in (("1", 16000), ("L", 10000), ("P", 9000), ("RGBA", 6000)))
+    yield from (_picture("PNG", mode, side) for mode, side in (("1", 8000), ("L", 7000), ("P", 5000), ("RGBA", 4900)))
     file = io.BytesIO()
-    Image.fromarray(np.zeros((6000, 6000), np.uint16)).save(file, "PNG")
+    Image.fromarray(np.zeros((4600, 4600), np.uint16)).save(file, "PNG")
     yield file.getvalue()
 
 
 def _tiff() -> Iterator[bytes]:
     packings = (
-        ("1", "group4", 16000),
-        ("L", "tiff_adobe_deflate", 10000),
-        ("F", "tiff_adobe_deflate", 5000),
-        ("RGB", "packbits", 6000),
+        ("1", "group4", 8000),
+        ("L", "tiff_adobe_deflate", 7000),
+        ("F", "tiff_adobe_deflate", 3500),
+        ("RGB", "packbits", 4900),
     )
     yield from (_picture("TIFF", mode, side, compression=packing) for mode, packing, side in packings)
 
 
 def _jpeg() -> Iterator[bytes]:
-    yield _picture("JPEG", "L", 8000, quality=1)
-    yield _picture("JPEG", "RGB", 5000, quality=1, progressive=True)
+    yield _picture("JPEG", "L", 7000, quality=1)
+    yield _picture("JPEG", "RGB", 4000, quality=1, progressive=True)
 
 
 def _lines(line: Callable[[int], str], start: str = "", end: str = "") -> bytes:
@@ -154,8 +160,8 @@ _KINDS: dict[str, Callable[[], Iterator[bytes]]] = {
     **dict.fromkeys(("pickle", "cifar10"), _pickle),
     **dict.fromkeys(("safetensors", "weights", "resuming trainer.safetensors", "resuming model.safetensors"), _safetensors),
     "image png": _png,
-    "image gif": lambda: iter((_picture("GIF", "P", 9000),)),
-    "image webp": lambda: (_picture("WEBP", "RGB", side, lossless=True) for side in (4000, 8000)),
+    "image gif": lambda: iter((_picture("GIF", "P", 5000),)),
+    "image webp": lambda: (_picture("WEBP", "RGB", side, lossless=True) for side in (3500, 4000)),
     "image jpg": _jpeg,
     "image tif": _tiff,
     "zip": _zip,
