@@ -31,10 +31,11 @@ _PAGE_COPIES = 4
 _MOST_UNPACKED = {"raw": 1, "zip": 1100, "gif": 4100, "ppm": 1, "ppm_plain": 1, "packbits": 65}
 """Bytes that may come of one, by Pillow's name of the codec."""
 _LARGE = 2**26  # pixels from which on images are decoded one at a time
+_PIXELS_AT_A_TIME = 2**20
 _ONE_LARGE = threading.Lock()
 _BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"BM", b"II*\0", b"MM\0*", b"GIF8", b"P5", b"P6")
 _SWAPPED = {"16B": "16L", "16L": "16B", "16N": "16B"}  # rawmodes of Pillow that take the other byte of two
-_BITS, _PHOTOMETRIC, _SAMPLE_FORMAT = 258, 262, 339
+_BITS, _PHOTOMETRIC, _SAMPLE_FORMAT, _ORIENTATION = 258, 262, 339, 274
 _SIGNED, _WHITE_IS_ZERO = 2, 0
 _MOST_DECLARED, _MOST_WEBP = 2**33, 2**26
 """Pixels that a file may declare: a JPEG of any size is decoded smaller, and of a WebP the canvas is made when it is opened."""
@@ -233,7 +234,8 @@ def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] 
         # A profile describes the colours as they are stored.
         image.draft(image.mode if profile else draft[0], (draft[1], draft[1]))
     tiles = _tiles(image)
-    _require_memory(image, stored, tiles, len(content), name)
+    may_reduce = draft is not None and kind == BYTE
+    tight = _require_memory(image, stored, tiles, len(content), name, may_reduce=may_reduce)
     with _ONE_LARGE if image.width * image.height > _LARGE else nullcontext():
         image.load()
         frame = image.copy() if getattr(image, "is_animated", False) else image
@@ -245,7 +247,8 @@ def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] 
                 values = kind.low + kind.high - values
             _require_finite(values, name)
         else:
-            values = _reduced(frame, draft[1]) if draft and frame.width * frame.height > _LARGE else frame
+            reduce = tight or frame.width * frame.height > _LARGE
+            values = _reduced(frame, draft[1]) if draft and reduce else frame
     if "srgb" in image.info:
         gamma = None
     form = "JPEG" if image.format == "MPO" else image.format or ""
@@ -285,8 +288,14 @@ def _low_bytes_mode(tile: Any) -> Any:
     return (swapped, *arguments[1:]) if isinstance(tile.args, tuple) else swapped
 
 
-def _require_memory(image: Image.Image, stored: tuple[int, int], tiles: list[Any], length: int, name: str) -> None:
-    """Refuse an image that would take too much, as such or for a file of its length, before it is decoded."""
+def _require_memory(
+    image: Image.Image, stored: tuple[int, int], tiles: list[Any], length: int, name: str, *, may_reduce: bool
+) -> bool:
+    """Refuse an image that would take too much, as such or for a file of its length, before it is decoded.
+
+    Returns:
+        Whether it has to be made smaller before anything else is done with it.
+    """
     channels, pixels = len(image.getbands()), image.width * image.height
     needed = pixels * {1: 1, 2: 4}.get(channels, 4) * (4 if image.mode in ("I", "F") else 1)
     # A progressive JPEG is held whole, however small it is decoded.
@@ -294,9 +303,14 @@ def _require_memory(image: Image.Image, stored: tuple[int, int], tiles: list[Any
     if needed + whole > LARGEST_DECODED:
         _refuse_memory(stored, needed + whole, LARGEST_DECODED, "an image", name)
     _require_plausible(image, tiles, length, name)
+    most = most_memory(length)
     all_copies = whole + pixels * (_DEEP_COLOUR_BYTES if _is_deep_colour(image) else _PIXEL_BYTES.get(image.mode, 12))
-    if all_copies > most_memory(length):
-        _refuse_memory(stored, all_copies, most_memory(length), f"a file of {size_text(length)}", name)
+    if all_copies <= most:
+        return False
+    least = whole + needed * (2 if image.getexif().get(_ORIENTATION, 1) != 1 else 1)
+    if not may_reduce or least > most:
+        _refuse_memory(stored, least if may_reduce else all_copies, most, f"a file of {size_text(length)}", name)
+    return True
 
 
 def _refuse_memory(stored: tuple[int, int], needed: int, most: int, what: str, name: str) -> NoReturn:
@@ -319,10 +333,14 @@ def _require_plausible(image: Image.Image, tiles: list[Any], length: int, name: 
 
 
 def _reduced(image: Image.Image, side: int) -> Image.Image:
-    """A very large image made smaller by a whole factor, so that what follows needs no copies of it."""
+    """A very large image made smaller by a whole factor, so that what follows needs no copies of it; a part at a time."""
     factor = max(1, min(image.size) // side)
-    plain = image if image.mode in ("L", "RGB", "RGBA", "CMYK", "LAB") else image.convert(plain_mode(image))
-    reduced = plain.reduce(factor)
+    mode = image.mode if image.mode in ("L", "RGB", "RGBA", "CMYK", "LAB") else plain_mode(image)
+    reduced = Image.new(mode, (-(-image.width // factor), -(-image.height // factor)))
+    rows = factor * max(1, _PIXELS_AT_A_TIME // (factor * image.width))
+    for top in range(0, image.height, rows):
+        part = image.crop((0, top, image.width, min(top + rows, image.height)))
+        reduced.paste((part if part.mode == mode else part.convert(mode)).reduce(factor), (0, top // factor))
     reduced.info = image.info
     return reduced
 

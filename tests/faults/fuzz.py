@@ -19,7 +19,7 @@ from tests.faults.mutation import mutate
 from tests.faults.readers import Reader, all_readers
 
 _MOST_MEMORY, _MOST_PER_BYTE, _MOST_SECONDS, _HUNG_AFTER = 200 * 2**20, 160, 5.0, 600
-_SLICE = 200
+_SLICE = 100
 """Inputs to a reader before it is another one's turn, and counts are kept."""
 
 
@@ -90,7 +90,7 @@ def _attack_all(
             while tally.inputs < last and time.monotonic() < turn:
                 reader.file.write_bytes(_input(reader, sound[reader.name], tally.inputs, seed))
                 _try(reader, tally)
-        _keep(tallies, kept)
+            _keep(tallies, kept)
         waiting = [reader for reader in waiting if inputs is None or tallies[reader.name].inputs < inputs]
 
 

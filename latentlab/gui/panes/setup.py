@@ -26,8 +26,8 @@ from latentlab.config import (
 from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
-from latentlab.gui.session import TRAINING, Session, State, Subject
 from latentlab.gui.network_cost import NetworkCost
+from latentlab.gui.session import TRAINING, Session, State, Subject
 
 _CUSTOM = "changed settings"
 _WIDTHS = (272, 304)
