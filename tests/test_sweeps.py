@@ -139,6 +139,7 @@ _CHOICE = "name = 'x'\n[[variants]]\nname = 'v'\nchoose = {{ setting = 'objectiv
         ("name = 'x'\npreset = 'digit'\n" + _GRID, "no preset is called 'digit'"),
         ("name = 'x'\nseeds = []\n" + _GRID, "seeds = []"),
         ("name = 'x'\nseeds = [1, 1]\n" + _GRID, "seeds: 1 is there 2 times"),
+        ("name = 'x'\nseeds = [true]\n" + _GRID, "seeds.0 = True: must be a whole number"),
         ("name = 'x'\nseeds = [-1]\n" + _GRID, "seeds.0 = -1: must be greater than or equal to 0"),
         (_CHOICE.format(values="[1]", by="nll"), "values"),
         (_CHOICE.format(values="[1, 1.0]", by="nll"), "choose.values: '1' is there 2 times"),
