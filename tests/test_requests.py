@@ -125,6 +125,16 @@ def test_its_limits_are_checked_before_anything_is_opened(outside: _Orders, tmp_
         outside.request(_HELD_OUT, count=0)
 
 
+def test_limits_come_before_a_z_that_needs_the_run(tmp_path: Path) -> None:
+    application = typer.Typer()
+    application.callback()(lambda: None)
+    add_command(COMMANDS["neighbours"], application=application)
+    done = CliRunner().invoke(
+        application, ["neighbours", str(tmp_path / "no-run"), "--count", "0", "-o", str(tmp_path / "x.png")]
+    )
+    assert str(done.exception) == "count = 0: must be 1 to 101."
+
+
 def test_two_requests_cannot_have_one_command_nor_two_functions_one_request(outside: _Orders) -> None:
     with pytest.raises(ValueError, match="command 'reorder' is declared by Reorder and Sample"):
         view("reorder")(Sample)

@@ -247,7 +247,8 @@ class _Section(QWidget):
         if not issubclass(self.component, EntrySettings):
             return self.component
         tag = next(field for field in self.fields if field.name == self.component.tag)
-        return self.component.catalog[tag.editor.value() or self.component.catalog.default].settings
+        settings: type[Component] = self.component.catalog[tag.editor.value() or self.component.catalog.default].settings
+        return settings
 
     def unfold_for(self, field: "_Field") -> None:
         """Unfold, if the setting is folded away."""

@@ -1,37 +1,34 @@
 """The loss that is optimised and the weighted terms that add up to it."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
 from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.numbers import term_label
 from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.config import RunConfig
-from latentlab.gui.session import Session, Subject
+from latentlab.gui.models.current_run import Subject
+from latentlab.gui.panes.base import CurvePane
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
-from latentlab.runs import Event, Report
+from latentlab.runs import Report
 
 _TOTAL = "total"
 
 
-class LossPane(QWidget):
+class LossPane(CurvePane):
     """Total and weighted terms, stacked, over the steps."""
 
+    _written = ("resume", "alarm", "recovery", "failure")
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._terms: tuple[str, ...] = ()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self.plot = self._new_plot(())
-        self._box.addWidget(self.plot)
-        session.subject_changed.connect(self._on_subject)
-        session.reported.connect(self._on_reports)
-        session.happened.connect(self._on_event)
-        session.rolled_back.connect(self._on_rolled_back)
+        self._show_plot(self._new_plot(()))
+        self._follow()
 
     def _new_plot(self, terms: tuple[str, ...]) -> CurvePlot:
         self._terms = terms
@@ -39,35 +36,19 @@ class LossPane(QWidget):
         plot = CurvePlot("Loss", "weighted terms, nats per image", curves, stacked=True, parent=self)
         plot.explain("What the optimiser minimises. The weighted terms add up to the total.")
         plot.set_empty_text("Press New run to see the loss fall.")
-        plot.export_requested.connect(partial(self._session.ask_export, "loss.png"))
+        plot.export_requested.connect(partial(self._session.messages.export_picture, "loss.png"))
         return plot
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
-        old, self.plot = self.plot, self._new_plot(_terms_of(subject.config))
-        self._box.replaceWidget(old, self.plot)
-        old.hide()
-        old.deleteLater()
+        self._show_plot(self._new_plot(_terms_of(subject.config)))
 
-    @Slot(object)
-    def _on_reports(self, reports: list[Report]) -> None:
+    def _extend(self, reports: Sequence[Report]) -> None:
         reports = [report for report in reports if metrics.TOTAL in report.values]
         steps = [report.step for report in reports]
         self.plot.extend(_TOTAL, steps, [report.values[metrics.TOTAL] for report in reports])
         for term in self._terms:
             self.plot.extend(term, steps, [report.values[metrics.weighted(term)] for report in reports])
         self.plot.refresh()
-
-    @Slot(object)
-    def _on_rolled_back(self, step: int) -> None:
-        self.plot.truncate(step)
-
-    @Slot(object)
-    def _on_event(self, event: Event) -> None:
-        if event.kind in ("resume", "alarm", "recovery", "failure"):
-            self.plot.mark(event.step, event.text)
-        elif event.kind == "change":
-            self.plot.mark(event.step, event.text, written=False)
 
 
 def _terms_of(config: RunConfig) -> tuple[str, ...]:

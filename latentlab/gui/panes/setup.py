@@ -26,14 +26,15 @@ from latentlab.config import (
 from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
-from latentlab.gui.session import TRAINING, Session, State, Subject
+from latentlab.gui.models.current_run import TRAINING, State, Subject
+from latentlab.gui.panes.base import Pane
+from latentlab.gui.placement import SETUP_WIDTHS
+from latentlab.gui.session import Session
 
 _CUSTOM = "changed settings"
-_WIDTHS = (272, 304)
-"""The least width in which no setting is cut off, and the usual one."""
 
 
-class SetupPane(QWidget):
+class SetupPane(Pane):
     """Preset, formula, form, and the folder for runs.
 
     Signals:
@@ -43,9 +44,8 @@ class SetupPane(QWidget):
     folder_changed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(_WIDTHS[0])
-        self._session = session
+        super().__init__(session, parent)
+        self.setMinimumWidth(SETUP_WIDTHS[0])
         self._presets = {name: load_preset(name) for name in preset_names()}
         self.preset = QComboBox()
         self.preset.addItems(list(self._presets))
@@ -92,10 +92,10 @@ class SetupPane(QWidget):
 
         self.preset.textActivated.connect(self._on_preset)
         self.form.changed.connect(self._on_changed)
-        session.state_changed.connect(self._on_state)
-        session.subject_changed.connect(self._on_subject)
+        session.run.state_changed.connect(self._on_state)
         self._on_preset(self.preset.currentText())
         self.show_folder()
+        self._follow()
 
     def choose_preset(self, name: str) -> None:
         """Fill the form from a preset."""
@@ -117,7 +117,7 @@ class SetupPane(QWidget):
 
     def show_folder(self) -> None:
         """Show where new runs go."""
-        text = f"Runs in {self._session.runs_folder}"
+        text = f"Runs in {self._session.runs.folder}"
         self.folder.setText(self.folder.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 250))
         self.folder.setToolTip(theme.plain_tip(text))
 
@@ -138,7 +138,6 @@ class SetupPane(QWidget):
         self.preset.setEnabled(state not in TRAINING)
         self.form.set_locked(state in TRAINING, "Settings are fixed while a run trains. Stop it to set up another.")
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         self.form.set_config(subject.config)
         match = next((name for name, config in self._presets.items() if config == subject.config), None)
@@ -147,7 +146,7 @@ class SetupPane(QWidget):
 
     @Slot()
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder for runs", str(self._session.runs_folder))
+        name = QFileDialog.getExistingDirectory(self, "Folder for runs", str(self._session.runs.folder))
         if name:
             self.folder_changed.emit(name)
 
@@ -171,7 +170,7 @@ class SetupPane(QWidget):
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTHS[1], 640)
+        return QSize(SETUP_WIDTHS[1], 640)
 
 
 def _formula(config: RunConfig) -> str:

@@ -1,7 +1,9 @@
 """A place for an image that a person chooses."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -88,3 +90,10 @@ class ImageWell(QWidget):
         path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
         self.choose(ImageRef(path=Path(path), crop_and_scale=True))
         event.acceptProposedAction()
+
+
+def choose_random(wells: Sequence[ImageWell], count: int) -> None:
+    """Choose a held-out image of so many for each well, different ones where there are enough."""
+    numbers = np.random.default_rng().choice(count, len(wells), replace=count < len(wells)).tolist()
+    for well, number in zip(wells, numbers, strict=True):
+        well.choose(ImageRef(index=number))

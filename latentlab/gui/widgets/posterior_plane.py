@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
@@ -76,7 +77,7 @@ class PosteriorPlane(PlotWidget):
             painter.drawText(QRect(x + 12, theme.SPACING.TIGHT, width + 4, line), middle, text)
             x += 12 + width + theme.SPACING.LARGE
         under = QRect(0, self.height() - line - theme.SPACING.TIGHT, self.width() - theme.SPACING.SMALL, line)
-        names = f"z{self._dims[0]:02d} across, z{self._dims[1]:02d} up; ellipses at 1σ and 2σ; grey: the prior"
+        names = f"{dim_name(self._dims[0])} across, {dim_name(self._dims[1])} up; ellipses at 1σ and 2σ; grey: the prior"
         painter.drawText(under, int(Qt.AlignmentFlag.AlignHCenter) | middle, names)
 
     # Qt overrides

@@ -1,7 +1,7 @@
 """KL and latent drift against the strength of a transformation: one image, and mean ± std over held-out ones."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from latentlab.explore.requests.transformations import DrawnStrength
@@ -9,32 +9,30 @@ from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.hover_plot import HoverPlot
 
 _BAND_ALPHA = 60
 
 
-class StrengthPlot(PlotWidget):
+_TIP = (
+    "Left: KL(q(z|t(x)) ‖ q(z|x)) in nats. Right: ‖μ(t(x)) − μ(x)‖ in units of z. The line is the current image; the "
+    "band is mean ± standard deviation over held-out images. An invariant model stays at 0."
+)
+
+
+class StrengthPlot(HoverPlot):
     """Two plots beside each other on the same strengths: KL on the left, drift of the mean on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            "Plot: KL and drift of the posterior mean against the strength of the transformation",
+            _TIP,
+            QSize(260, 140),
+            QSize(520, 260),
+            parent,
+        )
         self._curve: DrawnStrength | None = None
         self._name = ""
-        self._hover: int | None = None
-        self._empty_text = ""
-        self.setMouseTracking(True)
-        self.setMinimumSize(260, 140)
-        self.setAccessibleName("Plot: KL and drift of the posterior mean against the strength of the transformation")
-        self.setToolTip(
-            "Left: KL(q(z|t(x)) ‖ q(z|x)) in nats. Right: ‖μ(t(x)) − μ(x)‖ in units of z. The line is the current image; the "
-            "band is mean ± standard deviation over held-out images. An invariant model stays at 0."
-        )
-
-    def set_empty_text(self, text: str) -> None:
-        """What is said while there is nothing to show."""
-        self._empty_text = text
-        self.update()
 
     def set_curve(self, curve: DrawnStrength | None, name: str = "") -> None:
         """Show a sweep of the part of t that is called `name`."""
@@ -64,9 +62,6 @@ class StrengthPlot(PlotWidget):
         if self._curve.other is not None:
             largest = max(largest, *(values.max() for values in self._lines(panel, self._curve.other)[:2]))
         return max(figures.rounded_up(float(largest)), 0.01)
-
-    def _line(self) -> int:
-        return QFontMetrics(theme.caption_font()).height()
 
     def _plots(self) -> tuple[QRect, QRect]:
         line = self._line()
@@ -158,6 +153,14 @@ class StrengthPlot(PlotWidget):
             f"({curve.drift_mean[at]:.2f} ± {curve.drift_std[at]:.2f})"
         )
 
+    def _place(self, position: QPointF) -> int | None:
+        if self._curve is None:
+            return None
+        plot = self._plots()[int(position.x() > self.width() / 2)]
+        last = len(self._curve.values) - 1
+        place = round((position.x() - plot.x()) / plot.width() * last)
+        return place if 0 <= place <= last else None
+
     # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,20 +172,3 @@ class StrengthPlot(PlotWidget):
         for panel in (0, 1):
             self._draw_panel(painter, panel)
         self._draw_words(painter, self._curve)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._curve is None:
-            return
-        x = event.position().x()
-        plot = self._plots()[int(x > self.width() / 2)]
-        last = len(self._curve.values) - 1
-        place = round((x - plot.x()) / plot.width() * last)
-        self._hover = place if 0 <= place <= last else None
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(520, 260)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
@@ -149,13 +150,13 @@ class UnitPlots(PlotWidget):
         for place in range(0, len(units.values), every):
             centre = round(area.x() + (place + 0.5) * each)
             name = QRect(centre - 30, area.bottom() + theme.SPACING.TIGHT, 60, line)
-            painter.drawText(name, int(Qt.AlignmentFlag.AlignHCenter), f"z{units.order[place]:02d}")
+            painter.drawText(name, int(Qt.AlignmentFlag.AlignHCenter), dim_name(units.order[place]))
 
     def _readout(self, plot: int) -> str:
         units = self._plots[plot]
         if self._hover is not None and self._hover[0] == plot:
             dimension = units.order[self._hover[1]]
-            return f"z{dimension:02d} · {figures.fixed(units.values[dimension])}"
+            return f"{dim_name(dimension)} · {figures.fixed(units.values[dimension])}"
         return f"{units.active} of {len(units.values)} above {units.threshold:g}"
 
     # Qt overrides

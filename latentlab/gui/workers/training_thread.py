@@ -16,8 +16,8 @@ from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig, parse_config
 from latentlab.errors import DiskError, LatentLabError, RunError, StoppedError
-from latentlab.gui.render_thread import RenderThread
-from latentlab.gui.run_files import FollowedRun, Progress
+from latentlab.gui.workers.render_thread import RenderThread
+from latentlab.gui.workers.run_files import FollowedRun, RunUpdate
 from latentlab.runs import Event, Report, Run
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Prepared:
     hardware: str
     parameters: int
     total_epochs: float
-    history: Progress | None = None
+    history: RunUpdate | None = None
     note: str = ""
 
 

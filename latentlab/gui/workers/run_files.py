@@ -52,7 +52,7 @@ class Interrupted:
 
 
 @dataclass(frozen=True, eq=False)
-class Progress:
+class RunUpdate:
     """What the folder of a run says since the last look.
 
     Attributes:
@@ -87,7 +87,7 @@ class FollowedRun:
         self._last: tuple[RunState, int | None] | None = None
         self._restarted = False
 
-    def look(self, cancelled: Callable[[], bool]) -> Progress | None:
+    def look(self, cancelled: Callable[[], bool]) -> RunUpdate | None:
         """What is new; None where nothing is, or once `cancelled` answers true.
 
         Raises:
@@ -111,7 +111,7 @@ class FollowedRun:
         if not (first or afresh or reports or events or now != self._last):
             return None
         self._last = now
-        return Progress(self.path, self._number, afresh, tuple(reports), events, *now)
+        return RunUpdate(self.path, self._number, afresh, tuple(reports), events, *now)
 
     def _new_reports(self, cancelled: Callable[[], bool]) -> Iterator[Report]:
         """What was reported since the last time; it ends early where the file was begun again, and then begins there."""

@@ -1,14 +1,13 @@
 """Looking at a collection of images behind the window, preparing it, and fetching its files."""
 
-import traceback
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-
-from PySide6.QtCore import QThread, Signal
 
 from latentlab.catalog.datasets import DATASETS
 from latentlab.config import DataConfig
-from latentlab.errors import DataError, LatentLabError, StoppedError
+from latentlab.errors import DataError, StoppedError
+from latentlab.gui.workers.task_thread import TaskThread
 
 if TYPE_CHECKING:
     from latentlab.data import Preview, ScanReport
@@ -17,8 +16,8 @@ Task = Literal["look", "prepare", "download"]
 
 
 @dataclass(frozen=True, eq=False)
-class Looked:
-    """What a look at a collection came to.
+class DatasetResult:
+    """What reading a collection came to.
 
     Attributes:
         config: what was looked at.
@@ -41,42 +40,27 @@ class Looked:
     details: str | None = None
 
 
-class DataThread(QThread):
+class DataThread(TaskThread):
     """Scans a folder and decodes some of its images, or all of them into the prepared store, or fetches them before.
 
-    Attributes:
-        progress: share done and what is being done, for reading at any time.
-
-    Signals:
-        looked: a `Looked`; the last thing a thread says.
+    It ends with a `DatasetResult`.
     """
-
-    looked = Signal(object)
 
     def __init__(self, config: DataConfig, task: Task) -> None:
         """A thread for a collection, which is looked at, made into a store, or downloaded into its root and looked at."""
-        super().__init__()
-        self.setObjectName("data")
-        self.progress: tuple[float, str] = (0.0, "reading")
+        super().__init__("data")
         self._config = config
         self._task = task
         self._fetched = False
 
-    def run(self) -> None:
+    def _work(self) -> DatasetResult:
         tasks = {"look": self._look, "prepare": self._make_store, "download": self._download}
-        try:
-            looked = tasks[self._task]()
-        except StoppedError as stop:
-            looked = Looked(self._config, stopped=str(stop))
-        except LatentLabError as error:
-            looked = Looked(self._config, problem=str(error))
-        except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
-            looked = Looked(self._config, problem=f"{type(error).__name__}: {error}", details=traceback.format_exc())
-        self.looked.emit(replace(looked, fetched=self._fetched))
+        return replace(tasks[self._task](), fetched=self._fetched)
 
-    def _look(self) -> Looked:
-        from pathlib import Path
+    def _unfinished(self, *, stopped: str = "", problem: str = "", details: str | None = None) -> DatasetResult:
+        return DatasetResult(self._config, fetched=self._fetched, stopped=stopped, problem=problem, details=details)
 
+    def _look(self) -> DatasetResult:
         from latentlab.data import preview, reading_of, scan
 
         seen = preview(self._config)
@@ -86,18 +70,16 @@ class DataThread(QThread):
             self._doing = "looking at the files"
             root = Path(self._config.location).expanduser()
             report = scan(root, self._on_progress, self.isInterruptionRequested, reading_of(self._config))
-        return Looked(self._config, seen, report)
+        return DatasetResult(self._config, seen, report)
 
-    def _make_store(self) -> Looked:
+    def _make_store(self) -> DatasetResult:
         from latentlab.data import load_dataset, preview
 
         self._doing = "preparing the images"
         dataset = load_dataset(self._config, self._on_progress, self.isInterruptionRequested)
-        return Looked(self._config, preview(self._config), prepared=dataset.account)
+        return DatasetResult(self._config, preview(self._config), prepared=dataset.account)
 
-    def _download(self) -> Looked:
-        from pathlib import Path
-
+    def _download(self) -> DatasetResult:
         from latentlab.data.download import download
 
         terms = DATASETS.of(self._config).terms

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from latentlab.errors import LatentLabError
-from latentlab.sweeps import Outcome, SweepTable, load_sweep, survey, tabulate
 
 if TYPE_CHECKING:
+    from latentlab.sweeps import Outcome, SweepTable
     from latentlab.training import Step, Trainer
 
 
-class Turn(Enum):
+class QueueStatus(Enum):
     """Where a sweep of the queue stands; the value is what a person reads."""
 
     WAITING = "waiting"
@@ -28,7 +28,7 @@ class Turn(Enum):
 
 
 @dataclass(frozen=True)
-class Progress:
+class CellProgress:
     """How far a sweep is.
 
     Attributes:
@@ -52,7 +52,7 @@ class Progress:
 
 
 @dataclass(frozen=True, eq=False)
-class Standing:
+class SweepProgress:
     """What a sweep has come to.
 
     Attributes:
@@ -63,7 +63,7 @@ class Standing:
         folders: for each row of the table the folders of its finished runs.
     """
 
-    table: SweepTable
+    table: "SweepTable"
     finished: int
     runs: int
     failed: int
@@ -78,15 +78,15 @@ class QueuedSweep:
         number: tells it from the others.
         source: its file, or the name of a shipped one.
         settings: `section.key=value` for all of its runs.
-        turn: where it stands.
-        standing: what it has come to; None before it was read.
+        status: where it stands.
+        progress: what it has come to; None before it was read.
     """
 
     number: int
     source: str
     settings: tuple[str, ...]
-    turn: Turn = Turn.WAITING
-    standing: Standing | None = None
+    status: QueueStatus = QueueStatus.WAITING
+    progress: SweepProgress | None = None
 
     @property
     def title(self) -> str:
@@ -98,46 +98,47 @@ class _SweepThread(QThread):
     """Runs one sweep.
 
     Signals:
-        stood: a `Standing`, whenever a run has begun or ended.
-        ended: a `Turn`, with a problem and its details where there is one; the last thing a thread says.
+        advanced: a `SweepProgress`, whenever a run has begun or ended.
+        ended: a `QueueStatus`, with a problem and its details where there is one; the last thing a thread says.
     """
 
-    stood = Signal(object)
+    advanced = Signal(object)
     ended = Signal(object, str, str)
 
     def __init__(self, sweep: QueuedSweep, sweeps_folder: Path) -> None:
         super().__init__()
         self.setObjectName("sweep")
-        self.progress: Progress | None = None
+        self.progress: CellProgress | None = None
         self._sweep = sweep
         self._sweeps_folder = sweeps_folder
 
     def run(self) -> None:
         try:
             self._run()
-            self.ended.emit(Turn.FINISHED, "", "")
+            self.ended.emit(QueueStatus.FINISHED, "", "")
         except KeyboardInterrupt:
-            self.ended.emit(Turn.STOPPED, "", "")
+            self.ended.emit(QueueStatus.STOPPED, "", "")
         except LatentLabError as error:
-            self.ended.emit(Turn.FAILED, str(error), "")
+            self.ended.emit(QueueStatus.FAILED, str(error), "")
         except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
-            self.ended.emit(Turn.FAILED, f"{type(error).__name__}: {error}", traceback.format_exc())
+            self.ended.emit(QueueStatus.FAILED, f"{type(error).__name__}: {error}", traceback.format_exc())
 
     def _run(self) -> None:
         from latentlab.machine import cpu_threads
+        from latentlab.sweeps import load_sweep, survey, tabulate
         from latentlab.sweeps.runner import run_sweep
 
         plan = load_sweep(self._sweep.source, self._sweep.settings)
         folder = self._sweeps_folder / plan.config.name
         runs = len(plan.cells)
 
-        def stand(outcomes: Sequence[Outcome]) -> None:
-            self.stood.emit(_standing(tabulate(plan, outcomes), outcomes))
+        def report(outcomes: "Sequence[Outcome]") -> None:
+            self.advanced.emit(_sweep_progress(tabulate(plan, outcomes), outcomes))
 
-        def begin(index: int, outcome: Outcome) -> None:
-            self.progress = Progress(index + 1, runs, outcome.cell.key, "preparing", 0.0)
+        def begin(index: int, outcome: "Outcome") -> None:
+            self.progress = CellProgress(index + 1, runs, outcome.cell.key, "preparing", 0.0)
             if index:
-                stand(survey(plan, folder))
+                report(survey(plan, folder))
 
         def show(trainer: "Trainer", step: "Step") -> None:
             self._advance("training", step.step / trainer.config.train.steps)
@@ -145,9 +146,9 @@ class _SweepThread(QThread):
         def measure(share: float, text: str) -> None:
             self._advance(text, share)
 
-        stand(survey(plan, folder))
+        report(survey(plan, folder))
         threads = cpu_threads(spare=1)  # the window's
-        stand(run_sweep(plan, folder, on_cell=begin, on_step=show, progress=measure, threads=threads))
+        report(run_sweep(plan, folder, on_cell=begin, on_step=show, progress=measure, threads=threads))
 
     def _advance(self, doing: str, share: float) -> None:
         if self.progress is not None:
@@ -166,7 +167,7 @@ class SweepQueue(QObject):
     Signals:
         changed: something in `sweeps` is another.
         failed: why one could not be run, and a traceback where the fault is ours.
-        stopped_running: no sweep is at work any more.
+        stopped_running: no sweep is running any more.
     """
 
     changed = Signal()
@@ -183,12 +184,12 @@ class SweepQueue(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether a sweep is at work."""
+        """Whether a sweep is running."""
         return self._thread is not None
 
     @property
-    def progress(self) -> Progress | None:
-        """Of the sweep at work; None where there is none, or it is still being read."""
+    def progress(self) -> CellProgress | None:
+        """Of the sweep that is running; None where there is none, or it is still being read."""
         return self._thread.progress if self._thread else None
 
     def add(self, source: str, settings: Sequence[str]) -> QueuedSweep:
@@ -200,7 +201,7 @@ class SweepQueue(QObject):
 
     def remove(self, number: int) -> None:
         """Take one out that is not at work; its folder stays."""
-        self.sweeps = [sweep for sweep in self.sweeps if sweep.number != number or sweep.turn is Turn.RUNNING]
+        self.sweeps = [sweep for sweep in self.sweeps if sweep.number != number or sweep.status is QueueStatus.RUNNING]
         self.changed.emit()
 
     def move(self, number: int, places: int) -> None:
@@ -213,8 +214,8 @@ class SweepQueue(QObject):
     def start(self) -> None:
         """Run all that are waiting, stopped or failed, one after the other."""
         for sweep in self.sweeps:
-            if sweep.turn in (Turn.STOPPED, Turn.FAILED):
-                self._put(replace(sweep, turn=Turn.WAITING))
+            if sweep.status in (QueueStatus.STOPPED, QueueStatus.FAILED):
+                self._put(replace(sweep, status=QueueStatus.WAITING))
         self._going_on = True
         self._next()
 
@@ -225,15 +226,15 @@ class SweepQueue(QObject):
             self._thread.requestInterruption()
 
     def _next(self) -> None:
-        waiting = next((sweep for sweep in self.sweeps if sweep.turn is Turn.WAITING), None)
+        waiting = next((sweep for sweep in self.sweeps if sweep.status is QueueStatus.WAITING), None)
         if self._thread is not None or not self._going_on or waiting is None:
             return
         queued = Qt.ConnectionType.QueuedConnection
         self._running = waiting.number
         self._thread = _SweepThread(waiting, self.folder)
-        self._thread.stood.connect(self._on_stood, queued)
+        self._thread.advanced.connect(self._on_advanced, queued)
         self._thread.ended.connect(self._on_ended, queued)
-        self._put(replace(waiting, turn=Turn.RUNNING))
+        self._put(replace(waiting, status=QueueStatus.RUNNING))
         self._thread.start()
 
     def _place(self, number: int) -> int:
@@ -244,15 +245,15 @@ class SweepQueue(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _on_stood(self, standing: Standing) -> None:
-        self._put(replace(self.sweeps[self._place(self._running)], standing=standing))
+    def _on_advanced(self, progress: SweepProgress) -> None:
+        self._put(replace(self.sweeps[self._place(self._running)], progress=progress))
 
     @Slot(object, str, str)
-    def _on_ended(self, turn: Turn, problem: str, details: str) -> None:
+    def _on_ended(self, status: QueueStatus, problem: str, details: str) -> None:
         assert self._thread is not None
         self._thread.wait()
         self._thread = None
-        sweep = replace(self.sweeps[self._place(self._running)], turn=turn)
+        sweep = replace(self.sweeps[self._place(self._running)], status=status)
         self._put(sweep)
         if problem:
             self.failed.emit(f"{sweep.title}: {problem}", details)
@@ -261,7 +262,7 @@ class SweepQueue(QObject):
             self.stopped_running.emit()
 
 
-def _standing(table: SweepTable, outcomes: Sequence[Outcome]) -> Standing:
+def _sweep_progress(table: "SweepTable", outcomes: "Sequence[Outcome]") -> SweepProgress:
     finished = [outcome for outcome in outcomes if outcome.status == "finished"]
     folders = tuple(
         tuple(
@@ -270,4 +271,4 @@ def _standing(table: SweepTable, outcomes: Sequence[Outcome]) -> Standing:
         for row, _ in table.rows
     )
     failed = sum(outcome.status in ("failed", "diverged") for outcome in outcomes)
-    return Standing(table, len(finished), len(outcomes), failed, folders)
+    return SweepProgress(table, len(finished), len(outcomes), failed, folders)
