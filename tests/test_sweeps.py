@@ -17,6 +17,7 @@ from PIL import Image
 
 import latentlab.sweeps.runner as runner
 from latentlab import cli
+from latentlab.cli.measuring import _sweep_command
 from latentlab.config import TransformConfig
 from latentlab.data import TransformPolicy, policy_from
 from latentlab.errors import ConfigError, DataError, NonFiniteError, RunError
@@ -662,15 +663,19 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
         assert expected in err
 
 
+def test_the_command_of_a_sweep_names_no_place_of_this_computer() -> None:
+    assert _sweep_command("/home/a b/x.toml", ["data.root=/home"]) == "latentlab sweep x.toml --set data.root=PATH"
+
+
 def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Command, two: Sweep, tmp_path: Path) -> None:
     folder = tmp_path / "results" / "trial"
-    where = (tmp_path / "trial.toml", "--out", tmp_path, "--metrics", "nll,probe_accuracy,ssim", "--set", "data.root=''")
+    where = (tmp_path / "trial.toml", "--out", tmp_path, "--metrics", "nll,probe_accuracy,ssim", "--set", "train.threads=1")
     code, _, err = command(*where, "--results", folder)
     assert code == 0, err
     assert f"Results written: {folder / 'README.md'}" in err
     outcomes = survey(two, tmp_path / "trial")
     page = (folder / "README.md").read_text(encoding="utf-8")
-    assert "latentlab sweep trial.toml --set data.root=PATH\n" in page
+    assert "latentlab sweep trial.toml --set train.threads=1\n" in page
     assert str(tmp_path) not in page
     for text in ("# trial\n", "Seeds 0, 1;", "| β | 100% |".replace("β | ", "β \\| "), "![NLL ≤](nll.png)", "torch"):
         assert text in page
@@ -689,7 +694,7 @@ def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Comma
         "ssim.png",
     ]
     with Image.open(folder / "nll.png") as picture:
-        assert picture.text["command"] == "latentlab sweep trial.toml --set data.root=PATH"
+        assert picture.text["command"] == "latentlab sweep trial.toml --set train.threads=1"
     (tmp_path / "taken").write_text("x")
     code, _, err = command(*where, "--results", tmp_path / "taken")
     assert (code, err.count("\n")) == (2, 1)
