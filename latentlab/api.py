@@ -123,8 +123,8 @@ def prepare_resumed(
                 "set a larger one to go on."
             )
         note = run.newest_note(checkpoint) if step is None else ""
-        named = data_root is not None or config.data.root != run.config.data.root
-        images = open_images(run, config.data.root if named else None, progress, cancelled, to_resume=True)
+        named = data_root is not None or config.data.location != run.config.data.location
+        images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
         trainer = Trainer(config, images.dataset)
         report = trainer.resume_from(checkpoint.path)
         if trainer.lost_patience and run.has_finished:
@@ -210,7 +210,7 @@ def _closed_at_the_end(trainer: Trainer) -> Iterator[None]:
 
 def _with_absolute_root(config: RunConfig) -> RunConfig:
     """The run can then be opened from any folder."""
-    root = config.data.root
+    root = config.data.location
     return with_data_root(config, str(Path(root).absolute())) if root and not root.startswith("~") else config
 
 

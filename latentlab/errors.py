@@ -55,6 +55,10 @@ class ConfigError(LatentLabError):
     """A setting is unknown, out of range or in contradiction with another."""
 
 
+class CatalogError(LatentLabError):
+    """An entry of a catalog has a name that is taken, or no code that works."""
+
+
 class DataError(LatentLabError):
     """Images are missing, damaged or of another shape than needed."""
 

@@ -56,41 +56,6 @@ ADAPTIVE_WEIGHT = "disc/adaptive_weight"
 
 _KL_PREFIX = "kl/dim/"
 
-_UNITS: Mapping[str, str] = {
-    EFFECTIVE_SAMPLE_SIZE: "samples",
-    GRADIENT_NORM: "",
-    TEST_MSE: "per pixel value",
-    TEST_PIXEL_VARIANCE: "per pixel value",
-    TEST_ACTIVE_UNITS: "dimensions",
-    DISC_LOSS: "nats per patch",
-    LOGITS_REAL: "",
-    LOGITS_FAKE: "",
-    ACCURACY_REAL: "share of patches",
-    ACCURACY_FAKE: "share of patches",
-    GRADIENT_RATIO: "",
-    ADAPTIVE_WEIGHT: "",
-    f"term/{TRIPLET}": "squared units of z",
-}
-
-
-_ABOUT: Mapping[str, str] = {
-    TOTAL: "What the optimiser makes small: the sum of the weighted terms, those of t(x) among them where there are any.",
-    ELBO: "The lower bound on log p(x), of x alone: where a run trains on t(x) too, that has no part in it.",
-    IWAE_BOUND: "The bound of K samples, of x alone.",
-    TEST_ELBO: "The lower bound on log p(x) by one sample, of held-out images without t.",
-    VALIDATION_BOUND: "What the objective makes small of x alone, its sign turned, on images that are not learned from.",
-}
-
-
-def about(name: str) -> str:
-    """What a reported number counts, in a sentence, where the name leaves that open; else empty."""
-    return _ABOUT.get(name, "")
-
-
-def unit(name: str) -> str:
-    """Of a reported number; empty for a pure one."""
-    return _UNITS.get(name, "nats per image")
-
 
 def weighted(term: str) -> str:
     """`distortion` → `loss/distortion`."""

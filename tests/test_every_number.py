@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 import latentlab.training.trainer as trainer_module
 from latentlab import metrics
+from latentlab.catalog import COMPARISONS, OBJECTIVES
 from latentlab.config import DataConfig, LikelihoodConfig, RunConfig
 from latentlab.data import Dataset, load_dataset
 from latentlab.models import VAE, Bernoulli, DiscretizedLogistic, Likelihood, Posterior
@@ -301,12 +302,12 @@ def weight(term: str, recording: Recording, step: int) -> float:
     name = term.removesuffix(metrics.SUFFIX_T)
     objective, settings = recording.config.objective, recording.config.consistency
     if name in _PAIR_TERMS:
-        return settings.weight * (min(1, step / settings.warmup) if settings.warmup else 1)
+        return settings.weight * (min(1, step / settings.warmup) if getattr(settings, "warmup", 0) else 1)
     if name == metrics.VARIANCE:
         return objective.variance_weight
     if name in (metrics.RATE, metrics.RATE_PENALTY, metrics.AGGREGATE_RATE):
-        if not objective.kl_warmup:
-            return objective.beta
+        if not getattr(objective, "kl_warmup", 0):
+            return getattr(objective, "beta", 1.0)
         cycle = 2 * (step % objective.kl_warmup) if objective.kl_schedule == "cyclical" else step
         return objective.beta * min(1, cycle / objective.kl_warmup)
     return 1.0
@@ -346,14 +347,13 @@ def streamed(recording: Recording, at: Pass) -> dict[str, float]:
         shares = special.softmax(x.log_weights, 0)
         values[metrics.IWAE_BOUND] = float(x.bound.mean())
         values[metrics.EFFECTIVE_SAMPLE_SIZE] = float((1 / (shares**2).sum(0)).mean())
-    terms = {name: term(x, at.step) for name, term in _TERMS.items()} if config.objective.name != "iwae" else {}
-    if config.objective.name == "iwae":
-        terms = {name: _TERMS[name](x, at.step) for name in (metrics.RATE, metrics.NEGATIVE_IWAE_BOUND)}
+    own = OBJECTIVES.of(config.objective).terms(config.objective)
+    terms = {name: _TERMS[name](x, at.step) for name in {metrics.RATE, *own}}
     if x_t is not None:
-        own = (metrics.NEGATIVE_IWAE_BOUND,) if config.objective.name == "iwae" else tuple(_TERMS)
-        own = tuple(name for name in own if name != metrics.NEGATIVE_IWAE_BOUND or config.objective.name == "iwae")
         terms |= {name + metrics.SUFFIX_T: _TERMS[name](x_t, at.step) for name in own}
-        terms |= {name: term(x, x_t, recording) for name, term in _PAIR_TERMS.items()}
+    if config.consistency.has_term:
+        term = COMPARISONS.of(config.consistency).term
+        terms[term] = _PAIR_TERMS[term](x, x_t, recording)
     if at.judged:
         kind = config.adversarial.loss
         _, fake = np.split(at.judged[0], 2)
@@ -406,13 +406,10 @@ def validation_bound(recording: Recording) -> float:
     for place in range(len(at.encoded)):
         half = Half(recording, at, place)
         size, objective = len(half.mean), recording.config.objective
-        terms = {
-            "vae": (metrics.DISTORTION, metrics.RATE_PENALTY),
-            "iwae": (metrics.NEGATIVE_IWAE_BOUND,),
-            "aggregate": (metrics.DISTORTION, metrics.AGGREGATE_RATE, metrics.VARIANCE),
-        }[objective.name]
-        weights = {metrics.RATE_PENALTY: objective.beta, metrics.AGGREGATE_RATE: objective.beta}
-        weights[metrics.VARIANCE] = objective.variance_weight
+        terms = OBJECTIVES.of(objective).terms(objective)
+        beta = getattr(objective, "beta", 1.0)
+        weights = dict.fromkeys((metrics.RATE, metrics.RATE_PENALTY, metrics.AGGREGATE_RATE), beta)
+        weights[metrics.VARIANCE] = getattr(objective, "variance_weight", 1.0)
         total += size * sum(weights.get(name, 1.0) * _TERMS[name](half, 10**6) for name in terms)
         count += size
     return -total / count

@@ -13,7 +13,7 @@ from PIL import Image
 import latentlab
 from latentlab.api import prepare_resumed
 from latentlab.config import RunConfig, override
-from latentlab.data.catalog import read_collection, split_of
+from latentlab.data.dataset import read_collection, split_of
 from latentlab.data.fingerprint import Fingerprint, match
 from latentlab.errors import DataError
 from latentlab.evaluation.run_images import open_images, read_fingerprint

@@ -379,7 +379,7 @@ def test_a_header_of_schema_1_is_read_and_becomes_schema_2_when_the_run_goes_on(
     run = Run(path)
     assert (run.header.host, run.header.user, run.header.history, run.header.images) == ("", "", (), {})
     RunWriter.resume(path, tiny_config, 4, [Change("train.steps", 7, 8)]).close()
-    assert "schema_version = 2" in (path / "run.toml").read_text()
+    assert "schema_version = 3" in (path / "run.toml").read_text()
     assert Run(path).created == run.created
 
 

@@ -211,7 +211,7 @@ def test_the_range_is_chosen_by_a_setting(tmp_path: Path) -> None:
         folder, range="window", range_low=1000, range_high=3550
     )
     with pytest.raises(ConfigError, match=r"data\.range_low = 5: should be below data\.range_high = 5"):
-        override(RunConfig(), ["data.range=window", "data.range_low=5", "data.range_high=5"])
+        override(RunConfig(), ["data.name=array", "data.range=window", "data.range_low=5", "data.range_high=5"])
 
 
 def test_percentiles_are_those_of_the_values() -> None:

@@ -17,6 +17,7 @@ from PIL import Image
 
 import latentlab.sweeps.runner as runner
 from latentlab import cli
+from latentlab.cli.measuring import _sweep_command
 from latentlab.config import TransformConfig
 from latentlab.data import TransformPolicy, policy_from
 from latentlab.errors import ConfigError, DataError, NonFiniteError, RunError
@@ -211,12 +212,13 @@ def test_the_shipped_sweeps_are_what_they_are_called() -> None:
             title = title.replace(first, what) if cell.choose else title
         assert cell.variant == title
     settings = {
-        (c.config.objective.name, c.config.objective.beta, (c.config.consistency.name, c.choose.settings if c.choose else ()))
+        (c.config.objective.name, getattr(c.config.objective, "beta", None), (term.name, c.choose.settings if c.choose else ()))
         for c in counted
+        for term in [c.config.consistency]
     }
     weight, margin = "consistency.weight", "consistency.margin"
     kinds = [("kl", ()), ("none", ()), ("kl", (weight,)), ("triplet", (weight, margin))]
-    assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for kind in kinds}
+    assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", None)) for kind in kinds}
 
 
 def test_each_transformation_of_the_simple_policy_is_tried_alone() -> None:
@@ -236,13 +238,13 @@ def test_the_proposed_training_loses_one_part_at_a_time() -> None:
     parts = {
         cell.variant: (
             cell.config.objective.name,
-            cell.config.objective.variance_weight,
-            cell.config.objective.moments,
+            getattr(cell.config.objective, "variance_weight", None),
+            getattr(cell.config.objective, "moments", None),
             cell.config.adversarial.weight,
         )
         for cell in sweep.cells
     }
-    assert parts["standard"] == ("vae", 0.1, "mixture", 0)
+    assert parts["standard"] == ("vae", None, None, 0)
     assert parts["proposed"] == ("aggregate", 0.1, "mixture", 100)
     for name in ("without the discriminator", "without the variance term", "moments of the means"):
         changed = [a != b for a, b in zip(parts[f"proposed, {name}"], parts["proposed"], strict=True)]
@@ -447,7 +449,7 @@ def test_what_changed_in_the_file_is_run_or_measured_anew(two: Sweep, write: Cal
     text = "seeds = [0, 1]" + _HEAD + _TWO
     assert _statuses(load_sweep(write(text.replace("samples = 2", "samples = 3"))), tmp_path) == ["unfinished"] * 4
     assert _statuses(load_sweep(write(text.replace("beta=4", "beta=8"))), tmp_path) == ["finished"] * 2 + ["waiting"] * 2
-    assert _statuses(load_sweep(write(text), ["data.root=/elsewhere", "train.threads=2"]), tmp_path) == ["finished"] * 4
+    assert _statuses(load_sweep(write(text), ["train.threads=2"]), tmp_path) == ["finished"] * 4
     assert _statuses(load_sweep(write(text), ["train.learning_rate=1e-4"]), tmp_path) == ["waiting"] * 4
 
 
@@ -662,13 +664,13 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
 
 def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Command, two: Sweep, tmp_path: Path) -> None:
     folder = tmp_path / "results" / "trial"
-    where = (tmp_path / "trial.toml", "--out", tmp_path, "--metrics", "nll,probe_accuracy,ssim", "--set", "data.root=''")
+    where = (tmp_path / "trial.toml", "--out", tmp_path, "--metrics", "nll,probe_accuracy,ssim", "--set", "train.threads=1")
     code, _, err = command(*where, "--results", folder)
     assert code == 0, err
     assert f"Results written: {folder / 'README.md'}" in err
     outcomes = survey(two, tmp_path / "trial")
     page = (folder / "README.md").read_text(encoding="utf-8")
-    assert "latentlab sweep trial.toml --set data.root=PATH\n" in page
+    assert "latentlab sweep trial.toml --set train.threads=1\n" in page
     assert str(tmp_path) not in page
     for text in ("# trial\n", "Seeds 0, 1;", "| β | 100% |".replace("β | ", "β \\| "), "![NLL ≤](nll.png)", "torch"):
         assert text in page
@@ -687,11 +689,18 @@ def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Comma
         "ssim.png",
     ]
     with Image.open(folder / "nll.png") as picture:
-        assert picture.text["command"] == "latentlab sweep trial.toml --set data.root=PATH"
+        assert picture.text["command"] == "latentlab sweep trial.toml --set train.threads=1"
     (tmp_path / "taken").write_text("x")
     code, _, err = command(*where, "--results", tmp_path / "taken")
     assert (code, err.count("\n")) == (2, 1)
     assert f"{tmp_path / 'taken'}: cannot be made: File exists." in err
+
+
+def test_the_command_on_the_page_names_no_place_of_this_computer() -> None:
+    settings = ["data.root=/home/me/images", "train.steps=3", "likelihood.name='laplace'"]
+    assert _sweep_command("/home/me/my sweep.toml", settings) == (
+        "latentlab sweep 'my sweep.toml' --set data.root=PATH --set train.steps=3 --set 'likelihood.name='\"'\"'laplace'\"'\"''"
+    )
 
 
 def test_the_command_fails_with_the_failures_below_the_table(

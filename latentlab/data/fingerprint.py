@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save
 
-from latentlab.data.catalog import Dataset, Split
+from latentlab.data.dataset import Dataset, Split
 from latentlab.data.sources import Images
 from latentlab.data.store import Attributes, ImageStore
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from latentlab.catalog.data_settings import FolderConfig
 from latentlab.data.layout import PARTS, TEST, TRAIN, VALIDATION
 from latentlab.data.prepare import prepare_tree, printable
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
-from latentlab.data.sources import Images
+from latentlab.data.sources import Images, ReadRequest
 from latentlab.data.trees import PLACES, ImageTree, open_tree, required_root
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
@@ -70,3 +71,17 @@ def _places(tree: ImageTree, files: Sequence[str]) -> NDArray[np.int64] | None:
             return None
         places.append(place)
     return np.array(places, np.int64)
+
+
+def read_set(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    assert isinstance(request.settings, FolderConfig)
+    settings = StoreSettings.of(request.settings, request.size, request.kept or ())
+    least = 2 if request.kept is None else 1
+    return read_own_images(request.root, settings, request.progress, request.cancelled, least=least)
+
+
+def store_of(request: ReadRequest) -> tuple[Path, StoreSettings]:
+    """The folder or file whose images are prepared, and how."""
+    assert isinstance(request.settings, FolderConfig)
+    return required_root(request.root, "folder", PLACES), StoreSettings.of(request.settings, request.size)

@@ -53,5 +53,4 @@ def reading_fields(config: DataConfig) -> dict[str, Any]:
 
 
 def _used(config: DataConfig, kind: type[RangeRule]) -> dict[str, Any]:
-    names = set(kind.model_fields) & set(DataConfig.model_fields)
-    return {name: getattr(config, name) for name in sorted(names) if applies(config, name)}
+    return {name: getattr(config, name) for name in sorted(kind.model_fields) if applies(config, name)}

@@ -151,13 +151,12 @@ def training_scale(model: VAE, store: ImageStore) -> float:
     """
     generator = generator_for(_SCALE_SEED, "spread over training images", device_of(model))
     images = Observation(model.likelihood)(store.batch(slice(0, _SCALE_IMAGES)), generator)
-    total, gaussian = 0.0, model.likelihood.name == "gaussian"
+    misfit, scale_of = 0.0, Gaussian.optimal_scale
     for x in images.split(images_at_once(images.shape[1:])):
         likelihood = model.decode(model.encode(x).sample(generator))
         assert isinstance(likelihood, Gaussian | Laplace)
-        error = (x - likelihood.location).double()
-        total += float(error.square().sum() if gaussian else error.abs().sum())
-    return max(math.sqrt(total / images.numel()) if gaussian else total / images.numel(), SCALE_FLOOR)
+        misfit, scale_of = misfit + likelihood.misfit(x), likelihood.optimal_scale
+    return scale_of(misfit, images.numel())
 
 
 @torch.no_grad()
@@ -168,7 +167,7 @@ def reconstruction_scale(model: VAE, images: Tensor, posterior: Posterior) -> fl
     an earlier version keeps none; then it is the closed-form optimum over all these images' reconstructions at the posterior's
     mode: the root mean squared error of a Gaussian, the mean absolute error of a Laplace.
     """
-    total, family = 0.0, None
+    misfit, scale_of = 0.0, Gaussian.optimal_scale
     at_once = images_at_once(images.shape[1:])
     for x, z in zip(images.split(at_once), posterior.mode.split(at_once), strict=True):
         likelihood = model.decode(z.to(device_of(model)))
@@ -176,11 +175,8 @@ def reconstruction_scale(model: VAE, images: Tensor, posterior: Posterior) -> fl
             return None
         if likelihood.scale is not None:
             return max(float(likelihood.scale), SCALE_FLOOR)
-        error = (x - likelihood.location.to(x.device)).double()
-        family = type(likelihood)
-        total += float(error.square().sum() if family is Gaussian else error.abs().sum())
-    optimum = total / images.numel()
-    return max(math.sqrt(optimum) if family is Gaussian else optimum, SCALE_FLOOR)
+        misfit, scale_of = misfit + likelihood.misfit(x), likelihood.optimal_scale
+    return scale_of(misfit, images.numel())
 
 
 def decode_with(model: VAE, z_RD: Tensor, scale: float | None) -> Likelihood:

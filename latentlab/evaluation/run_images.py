@@ -12,7 +12,7 @@ import numpy as np
 
 from latentlab.config import DataConfig, applies, with_data_root
 from latentlab.data import Cancelled, Dataset, Progress, ranges_from, shape_text
-from latentlab.data.catalog import dataset_of, read_collection, split_of
+from latentlab.data.dataset import dataset_of, read_collection, split_of
 from latentlab.data.fingerprint import DIGEST_BYTES, Fingerprint, Match, match
 from latentlab.data.sources import Images
 from latentlab.data.values import ValueRange, reads_otherwise, with_bytes
@@ -67,13 +67,13 @@ def open_images(
         raise DataError(f"--data-root {data_root}: {config.name} needs no folder of images.")
     if data_root is not None:
         config = with_data_root(run.config, data_root).data
-    elif config.root and (elsewhere := _made_elsewhere(run)):
-        raise DataError(f"{run.path.name}: {elsewhere}; its images are not looked for in {config.root!r} here. {_REMEDY}")
+    elif config.location and (elsewhere := _made_elsewhere(run)):
+        raise DataError(f"{run.path.name}: {elsewhere}; its images are not looked for in {config.location!r} here. {_REMEDY}")
     fingerprint = read_fingerprint(run)
     try:
         images = _read_as_then(run, config, progress, cancelled)
     except (DataError, ConfigError) as error:
-        remedy = f" {_REMEDY}" if data_root is None and config.root else ""
+        remedy = f" {_REMEDY}" if data_root is None and config.location else ""
         raise DataError(f"The images of {run.path.name} cannot be read: {error}{remedy}") from None
     if images.pixels.shape[1:] != run.image_shape:
         channels, height, width = images.pixels.shape[1:]
@@ -97,7 +97,7 @@ def _made_elsewhere(run: Run) -> str:
         return ""
     if host:
         return f"this run was made by {user} on {host}"
-    if is_on_network(run.config.data.root):
+    if is_on_network(run.config.data.location):
         return "this run does not say who made it, and its images are on a network"
     with suppress(OSError):
         if hasattr(os, "getuid") and (run.path / FILE_NAME).stat().st_uid != os.getuid():

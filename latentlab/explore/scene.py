@@ -117,7 +117,7 @@ class Scene:
         return self._shown(to_uint8(x))
 
     def _shown(self, images: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        places = shown_channels(images.shape[-1], self.config.data.shown)
+        places = shown_channels(images.shape[-1], self.config.data.channels_shown)
         return images if len(places) == images.shape[-1] else images[..., list(places)]
 
     def decoded(self, z: Vector) -> Tensor:

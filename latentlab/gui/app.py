@@ -68,6 +68,7 @@ def open_window() -> int:
         signals = SignalWatcher(partial(_close, window), session.training.give_up_saving)
         window.show()
         _tell_of_settings(session, settings)
+        _tell_of_plugins(session)
         session.start()
         code = app.exec()
         signals.close()
@@ -108,3 +109,11 @@ def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
     else:
         return
     session.messages.tell("warning", text, unsolicited=True)
+
+
+def _tell_of_plugins(session: "Session") -> None:
+    """Of those that are left out, and why."""
+    from latentlab.catalog import PLUGIN_PROBLEMS
+
+    if PLUGIN_PROBLEMS:
+        session.messages.tell("warning", " ".join(PLUGIN_PROBLEMS), unsolicited=True)

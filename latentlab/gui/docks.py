@@ -23,8 +23,16 @@ class DockArea(QMainWindow):
         shares: of the docks in the area.
     """
 
-    def __init__(self, panes: Panes, messages: Messages, settings: QSettings) -> None:
-        """An area without a workspace; layouts come from, and go to, `settings`."""
+    def __init__(self, panes: Panes, messages: Messages, settings: QSettings, parked: QWidget) -> None:
+        """An area without a workspace; layouts come from, and go to, `settings`.
+
+        Args:
+            panes: what the docks hold.
+            messages: to the window.
+            settings: where layouts are kept.
+            parked: parent of the docks that the workspace does not show, hidden; not one of the area, since a layout that is
+                restored finds all docks in it.
+        """
         super().__init__(None, Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
         self.workspace = "live"
@@ -34,8 +42,7 @@ class DockArea(QMainWindow):
         self._messages = messages
         self._settings = settings
         self._subject: Subject | None = None
-        # Parent of the docks that the workspace does not show. Not one of the area: a layout that is restored finds all in it.
-        self._parked = QWidget()
+        self._parked = parked
         for name, entry in PANES.items():
             dock = QDockWidget(entry.title)
             dock.setObjectName(name)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
+from latentlab.catalog.objectives import WarmedUpConfig
 from latentlab.explore.requests.images import GalleryImages
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
@@ -60,7 +61,8 @@ class StatusLine(QObject):
     def _explain_collapse(self) -> None:
         asleep, total = self._inactive
         subject = self._session.run.subject
-        beta = subject.config.objective.beta if subject else 1.0
+        objective = subject.config.objective if subject else None
+        beta = objective.beta if isinstance(objective, WarmedUpConfig) else 1.0
         self._session.messages.tell(
             "info",
             f"{asleep} of {total} dimensions have posterior means whose variance over images is below 0.01: they tell the "

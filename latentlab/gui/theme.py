@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
 
+from latentlab.catalog.numbers import term_colours
 from latentlab.gui.style_sheet import STYLE_SHEET
 from latentlab.resources import resource
 
@@ -46,24 +47,9 @@ class SPACING(IntEnum):
 # Okabe and Ito's colours, apart for colour-blind eyes. None: the foreground of the theme.
 QUANTITY_COLOURS: dict[str, str | None] = {
     "total": None,
-    "distortion": "#0072B2",
-    "rate": "#E69F00",
-    "consistency": "#009E73",
+    **term_colours(),
     "logits_real": "#CC79A7",
     "logits_fake": "#D55E00",
-    "distortion_t": "#56B4E9",
-    "rate_t": "#F2BF57",
-    "rate_penalty": "#E69F00",
-    "rate_penalty_t": "#F2BF57",
-    "aggregate_rate": "#E69F00",
-    "aggregate_rate_t": "#F2BF57",
-    "negative_iwae_bound": "#0072B2",
-    "negative_iwae_bound_t": "#56B4E9",
-    "variance": "#F0E442",
-    "variance_t": "#F7F19B",
-    "triplet": "#009E73",
-    "info_nce": "#009E73",
-    "adversarial": "#CC79A7",
     "sigma_near_zero": "#D55E00",
     "sigma_between": "#0072B2",
     "sigma_near_one": "#B8BCC6",

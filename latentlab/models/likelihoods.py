@@ -89,6 +89,15 @@ class Gaussian:
     def mean(self) -> Tensor:
         return self.location.clamp(0, 1)
 
+    def misfit(self, x_BCHW: Tensor) -> float:
+        """What the optimal spread is worked out from: the sum of squared errors."""
+        return float((x_BCHW - self.location.to(x_BCHW.device)).double().square().sum())
+
+    @staticmethod
+    def optimal_scale(misfit: float, count: int) -> float:
+        """The closed-form optimal spread, given the misfit of so many pixel values: the root mean squared error."""
+        return max(math.sqrt(misfit / count), SCALE_FLOOR)
+
     def log_prob(self, x_BCHW: Tensor) -> Tensor:
         squared_error = (x_BCHW.float() - self.location.float()).square()
         scale = self.scale if self.scale is not None else squared_error.mean().sqrt()
@@ -112,6 +121,15 @@ class Laplace:
     @property
     def mean(self) -> Tensor:
         return self.location.clamp(0, 1)
+
+    def misfit(self, x_BCHW: Tensor) -> float:
+        """What the optimal spread is worked out from: the sum of absolute errors."""
+        return float((x_BCHW - self.location.to(x_BCHW.device)).double().abs().sum())
+
+    @staticmethod
+    def optimal_scale(misfit: float, count: int) -> float:
+        """The closed-form optimal spread, given the misfit of so many pixel values: the mean absolute error."""
+        return max(misfit / count, SCALE_FLOOR)
 
     def log_prob(self, x_BCHW: Tensor) -> Tensor:
         error = (x_BCHW.float() - self.location.float()).abs()

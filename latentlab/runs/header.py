@@ -15,20 +15,21 @@ import tomli_w
 from pydantic import ValidationError
 
 import latentlab
-from latentlab.config import Change, Component, RunConfig, parse_config
+from latentlab.config import Change, Component, RunConfig, of_schema, parse_config, unknown_entry
 from latentlab.errors import ConfigError, FileError, MissingFileError, RunError
 from latentlab.files.regular import read_bytes
 from latentlab.files.text import LARGEST_TEXT, parse_toml
 from latentlab.runs.records import is_step
 
 FILE_NAME = "run.toml"
-SCHEMA_VERSION = 2
-_READ = (1, 2)
+SCHEMA_VERSION = 3
+_READ = (1, 2, 3)
 _SECTIONS: dict[str, type[Component]] = {
-    name: type(field.default)
+    name: field.annotation
     for name, field in RunConfig.model_fields.items()
-    if isinstance(field.default, Component) and name != "transform"  # which is read through the policies that users saved
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Component) and name != "transform"
 }
+"""Sections of a config but for that which is read through the policies that users saved."""
 _LARGEST_SHAPE = (64, 8192, 8192)
 
 
@@ -112,7 +113,7 @@ class Header:
 
 
 def read_header(run: Path) -> Header:
-    """The header of a run folder, of schema 1 or 2.
+    """The header of a run folder, of schema 1 to 3.
 
     Raises:
         RunError: if it is no run, is damaged or was written by a newer LatentLab.
@@ -157,24 +158,18 @@ def _parsed(values: Mapping[str, Any]) -> Header:
     config = values["config"]
     if not isinstance(config, dict):
         raise _DamagedError("damaged: config is not a table.")
+    of_today = of_schema(values["schema_version"], config)
+    if missing_entry := unknown_entry(of_today):
+        raise _DamagedError(f"{missing_entry}, which this LatentLab does not have; install the plug-in that it came with.")
     return Header(
         created=_time(values["created"]),
         **texts,
         image_shape=_shape(values["image_shape"]),
         versions={name: str(text)[:100] for name, text in _table(values, "versions").items()},
         images=_table(values, "images"),
-        config=_checked(_of_today(config, values["schema_version"])),
+        config=_checked(of_today),
         history=_history(values.get("history", [])),
     )
-
-
-def _of_today(config: Mapping[str, Any], schema: object) -> dict[str, Any]:
-    """The settings of a run with those that it was made before, or whose default has changed since, written out."""
-    earlier: dict[str, dict[str, Any]] = {"data": {"validation_fraction": 0.0}}
-    if schema == 1:
-        earlier["likelihood"] = {"binarize_order": "before_t"}
-    found = {name: config.get(name, {}) for name in earlier}
-    return {**config, **{name: earlier[name] | table for name, table in found.items() if isinstance(table, dict)}}
 
 
 def _checked(config: Mapping[str, Any]) -> RunConfig:

@@ -34,7 +34,8 @@ from typing import Annotated, Any, Literal
 import tomli_w
 from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
 
-from latentlab.config import Component, PolicyName, RunConfig, current_policy, load_preset, override, parse_config
+from latentlab.catalog.transforms import named_policies
+from latentlab.config import Component, RunConfig, current_policy, load_preset, override, parse_config, with_values
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
 from latentlab.expected import expected
 from latentlab.files.text import read_toml
@@ -143,7 +144,14 @@ class EvaluateConfig(Component):
     samples: Annotated[int, Field(ge=1)] = 500
     images: Annotated[int, Field(ge=1)] | None = None
     checkpoint: Literal["newest", "best"] = "newest"
-    policy: Annotated[PolicyName | None, BeforeValidator(current_policy)] = None
+    policy: Annotated[str | None, BeforeValidator(current_policy)] = None
+
+    @field_validator("policy")
+    @classmethod
+    def _is_known(cls, policy: str | None) -> str | None:
+        if policy is not None and policy not in named_policies():
+            raise ValueError(f"evaluate.policy = {policy!r}: {_meant(policy, named_policies())}")
+        return policy
 
 
 class SweepConfig(Component):
@@ -385,14 +393,9 @@ def _run(sweep: SweepConfig, base: RunConfig, assignments: Sequence[str], label:
 def _base(config: SweepConfig) -> RunConfig:
     start = load_preset(config.preset) if config.preset is not None else parse_config({})
     try:
-        return parse_config(_merged(start.model_dump(exclude_none=True), config.base))
+        return with_values(start, config.base)
     except ConfigError as error:
         raise ConfigError(f"[base]: {error}") from None
-
-
-def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    both = {key for key in over if isinstance(over[key], dict) and isinstance(under.get(key), dict)}
-    return {**under, **over, **{key: _merged(under[key], over[key]) for key in both}}
 
 
 def _leaves(values: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:

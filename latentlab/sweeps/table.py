@@ -7,9 +7,11 @@ import csv
 import io
 import math
 import statistics
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from latentlab.catalog.measures import MEASURES, default_columns
 
 if TYPE_CHECKING:
     from latentlab.sweeps.plan import Sweep
@@ -19,65 +21,9 @@ NOTHING = "–"
 CONFIDENCE = 0.95
 
 
-@dataclass(frozen=True)
-class Metric:
-    """A column.
-
-    Attributes:
-        title: heading.
-        unit: its unit, empty for a pure number.
-        decimals: shown after the point.
-        best: which value settings can be chosen by; None for a number that no value is the best of.
-    """
-
-    title: str
-    unit: str
-    decimals: int
-    best: Literal["lowest", "highest"] | None = None
-
-    @property
-    def heading(self) -> str:
-        """Title and unit."""
-        return f"{self.title} [{self.unit}]" if self.unit else self.title
-
-
-METRICS: Mapping[str, Metric] = {
-    "mutual_information": Metric("MI ≥", "nats", 2),
-    "mutual_information_upper": Metric("MI ≤", "nats", 2),
-    "active_units": Metric("active units", "dimensions", 1),
-    "active_units_by_kl": Metric("active units by KL", "dimensions", 1),
-    "nll": Metric("NLL ≤", "nats", 2, "lowest"),
-    "effective_samples": Metric("effective importance samples", "", 1),
-    "probe_accuracy": Metric("probe accuracy", "", 3, "highest"),
-    "consistency_kl": Metric("consistency KL", "nats", 3),
-    "consistency_ratio": Metric("consistency ratio", "", 3, "lowest"),
-    "retrieval_at_1": Metric("retrieval@1", "", 3, "highest"),
-    "seconds_per_step": Metric("time per step", "s", 4),
-    "nll_bits_per_dim": Metric("NLL ≤", "bits per pixel value", 4),
-    "nll_ais": Metric("NLL by AIS ≤", "nats", 2, "lowest"),
-    "rate": Metric("rate", "nats", 2),
-    "marginal_kl_lower": Metric("marginal KL ≥", "nats", 2),
-    "marginal_kl_upper": Metric("marginal KL ≤", "nats", 2),
-    "total_correlation_lower": Metric("total correlation ≥", "nats", 2),
-    "total_correlation_upper": Metric("total correlation ≤", "nats", 2),
-    "dimension_wise_kl": Metric("dimension-wise KL ≤", "nats", 2),
-    "consistency_kl_reverse": Metric("reverse consistency KL", "nats", 3),
-    "jeffreys": Metric("Jeffreys", "nats", 3),
-    "wasserstein2": Metric("2-Wasserstein", "units of z", 3),
-    "mse": Metric("MSE", "per pixel value", 5, "lowest"),
-    "l1": Metric("L1", "per pixel value", 5, "lowest"),
-    "psnr": Metric("PSNR", "dB", 2, "highest"),
-    "ssim": Metric("SSIM", "", 4, "highest"),
-    "attribute_auc": Metric("attribute AUC", "", 3, "highest"),
-    "mig": Metric("MIG", "", 3, "highest"),
-    "factor_vae_score": Metric("FactorVAE score", "", 3, "highest"),
-    "dci_disentanglement": Metric("DCI disentanglement", "", 3, "highest"),
-    "dci_completeness": Metric("DCI completeness", "", 3, "highest"),
-    "dci_informativeness": Metric("DCI informativeness", "", 3, "highest"),
-    "fid": Metric("FID", "", 2, "lowest"),
-    "kid": Metric("KID", "", 4, "lowest"),
-}
-DEFAULT_METRICS = tuple(METRICS)[:11]
+METRICS = MEASURES
+"""The columns that a table can have."""
+DEFAULT_METRICS = default_columns()
 
 
 @dataclass(frozen=True)

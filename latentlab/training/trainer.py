@@ -14,6 +14,7 @@ from torch import Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from latentlab import metrics
+from latentlab.catalog.objectives import WarmedUpConfig
 from latentlab.config import Change, RunConfig
 from latentlab.data import BatchOrder, Dataset, policy_from
 from latentlab.data.validation import split_off_validation
@@ -530,7 +531,8 @@ class Trainer:
 
     def _at_full_weights(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator) -> Tensor:
         """The objective of x alone with the weights that its schedules reach, so that steps compare."""
-        cycle = max(self.config.objective.kl_warmup, 1)
+        objective = self.config.objective
+        cycle = max(objective.kl_warmup, 1) if isinstance(objective, WarmedUpConfig) else 1
         last_of_a_cycle = (self.config.train.steps // cycle + 1) * cycle - 1
         return self._bound(model, x_BCHW, generator, last_of_a_cycle).total
 

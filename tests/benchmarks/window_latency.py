@@ -76,7 +76,7 @@ class SliderDelays:
         """To the next place of a swing."""
         value = np.float32(2 * np.sin(time.perf_counter() * 3))
         began = time.perf_counter()
-        self._window.pane(LatentPane).slider(0).set_value(float(value), notify=True)
+        self._window.pane(LatentPane).sliders.of_dimension(0).set_value(float(value), notify=True)
         self._asked[float(self._session.latent.current.z[0])] = began
 
     def take(self) -> np.ndarray:

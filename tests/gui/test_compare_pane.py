@@ -212,7 +212,7 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     assert f"CR-VAE (λ = 0.1) {expected.errors[1]:.5f}" in pane.models.rows_note.text()
 
     # A slider moved by hand moves both pictures.
-    slider = window.pane(LatentPane).slider(1)
+    slider = window.pane(LatentPane).sliders.of_dimension(1)
     slider.set_value(2.0, notify=True)
     qtbot.waitUntil(lambda: session.latent.current is not None and session.latent.current.z[1] == 2, timeout=_TIMEOUT)
     assert session.latent.current is not None
@@ -271,7 +271,7 @@ def test_a_second_model_that_is_deleted_is_let_go_with_one_message(qtbot: QtBot,
     window.session.messages.told.connect(lambda message: heard.append(message.text) if message else None)
     shutil.rmtree(other_run)
     for value in (1.0, -1.0, 0.5):
-        window.pane(LatentPane).slider(0).set_value(value, notify=True)
+        window.pane(LatentPane).sliders.of_dimension(0).set_value(value, notify=True)
     qtbot.waitUntil(lambda: pane.models.second.path() is None, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: pane.runs.count() == 1, timeout=_TIMEOUT)
     assert set(heard) == {heard[0]}

@@ -16,9 +16,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from latentlab.catalog.datasets import DATASETS
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.models.messages import TryTransformations, WindowTask
 from latentlab.gui.panes.data import DataPane
-from latentlab.published import TERMS, RemoteFile
+from latentlab.published import RemoteFile
 
 _TIMEOUT = 60_000
 _COUNT = 500
@@ -93,7 +95,8 @@ def _publish(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     files = [
         RemoteFile(name, (address + name,), len(content), hashlib.md5(content).hexdigest()) for name, content in _FILES.items()
     ]
-    monkeypatch.setitem(TERMS, "mnist", replace(TERMS["mnist"], remote=tuple(files)))
+    entry = DATASETS["mnist"]
+    monkeypatch.setitem(DATASETS._entries, "mnist", replace(entry, terms=replace(entry.terms, remote=tuple(files))))
 
 
 @pytest.fixture
@@ -127,9 +130,9 @@ def test_the_terms_are_shown_and_nothing_is_fetched_before_the_click(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")  # cancelled
     _click(qtbot, chosen)
     assert not chosen.session.datasets.is_reading
-    fetched = [name for name, terms in TERMS.items() if terms.remote]
+    fetched = [name for name, entry in DATASETS.items() if entry.terms.remote]
     assert fetched == ["mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba"]
-    for name in TERMS:
+    for name in DATASETS:
         pane.source.setCurrentIndex(pane.source.findData(name))
         assert pane.download.isVisible() == (name in fetched)
         assert ("licence" in pane.caption.text()) == (name not in ("folder", "array"))
@@ -156,7 +159,12 @@ def test_a_download_tells_how_far_it_is_is_cancelled_and_goes_on(
     assert _HELD_AT <= kept < len(_FILES["t10k-images-idx3-ubyte.gz"])
 
     seen: list[np.ndarray] = []
-    chosen.session.messages.asked.connect(lambda task: seen.append(task.images))
+
+    def note(task: WindowTask) -> None:
+        if isinstance(task, TryTransformations):
+            seen.append(task.images)
+
+    chosen.session.messages.asked.connect(note)
     _click(qtbot, chosen)
     _ended(qtbot, chosen)
     assert server.asked[1:] == [

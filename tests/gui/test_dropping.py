@@ -73,7 +73,7 @@ def test_an_interpolation_and_a_comparison_are_shown_again(
     _drop(window, _export(tiny_run, way, tmp_path / "way.png"))
     qtbot.waitUntil(window.pane(InterpolationPane).isVisible, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: window.pane(InterpolationPane).request() == way, timeout=_TIMEOUT)
-    pair = Consistency(ImageRef(index=3), Transformation(rotate=-30, translate=(2, -5), flip_vertical=True, blur=1.5))
+    pair = Consistency(ImageRef(index=3), Transformation(rotate=-30, translate=(2, -5), flip="v", blur=1.5))
     _drop(window, _export(tiny_run, pair, tmp_path / "pair.png"))
     qtbot.waitUntil(window.pane(ConsistencyPane).isVisible, timeout=_TIMEOUT)
     session = window.session

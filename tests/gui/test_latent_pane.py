@@ -81,7 +81,7 @@ def test_a_range_is_that_of_the_likely_values_and_holds_every_value_that_is_ther
 
 
 def test_sliders_reach_over_the_aggregate_posterior(qtbot: QtBot, opened: MainWindow, tiny_run: Path) -> None:
-    row = opened.pane(LatentPane).slider(2)
+    row = opened.pane(LatentPane).sliders.of_dimension(2)
     summary = Renderer.of_run(Run(tiny_run)).summary
     low, high = float(summary.low[2]), float(summary.high[2])
     handle = _handle(row)
@@ -95,7 +95,7 @@ def test_sliders_reach_over_the_aggregate_posterior(qtbot: QtBot, opened: MainWi
 
 def test_a_range_stays_while_the_hand_is_on_the_slider(qtbot: QtBot, opened: MainWindow) -> None:
     pane = opened.pane(LatentPane)
-    row = pane.slider(1)
+    row = pane.sliders.of_dimension(1)
     handle = _handle(row)
     qtbot.waitUntil(lambda: pane.sliders.gallery is not None, timeout=_TIMEOUT)
     middle = handle.rect().center()
@@ -118,7 +118,7 @@ def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, ope
     _start(qtbot, opened)
     session.latent.set_z(1, 0.625)
     session.latent.set_z(2, 1.5)
-    _lock(qtbot, pane.slider(2))
+    _lock(qtbot, pane.sliders.of_dimension(2))
     assert session.latent.locked == {2}
     qtbot.keyClick(opened, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: _latent(opened).z[1] == _latent(opened).start[1], timeout=_TIMEOUT)
@@ -130,7 +130,7 @@ def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, ope
     assert _latent(opened).z.tolist() == [0, 0, 1.5, 0]
     session.latent.adopt_text("1 2 3 4")
     assert _latent(opened).z.tolist() == [1, 2, 1.5, 4]
-    handle = _handle(pane.slider(2))
+    handle = _handle(pane.sliders.of_dimension(2))
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_Right)
     assert _latent(opened).z[2] == pytest.approx(1.6, abs=0.02)
@@ -146,7 +146,7 @@ def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, ope
 def test_a_slider_alone_goes_back_by_its_menu(qtbot: QtBot, opened: MainWindow) -> None:
     start = _start(qtbot, opened).start
     opened.session.latent.adopt_z(start + 0.5)
-    row = opened.pane(LatentPane).slider(3)
+    row = opened.pane(LatentPane).sliders.of_dimension(3)
     actions = {action.text(): action for action in row.build_menu().actions()}
     actions["Reset z03 to its start"].trigger()
     np.testing.assert_allclose(_latent(opened).z - start, [0.5, 0.5, 0.5, 0], atol=1e-6)
@@ -202,7 +202,7 @@ def test_a_component_moves_z_along_its_direction_only_and_reads_z_back(
     np.testing.assert_allclose([row.value() for row in pane.sliders.rows()], [2, 0, 0, 0], atol=1e-3)
     qtbot.mouseClick(pane.sliders.dimensions, Qt.MouseButton.LeftButton)
     assert sorted(row.dimension for row in pane.sliders.rows()) == [0, 1, 2, 3]
-    np.testing.assert_allclose(pane.slider(3).value(), _latent(opened).z[3], atol=1e-6)
+    np.testing.assert_allclose(pane.sliders.of_dimension(3).value(), _latent(opened).z[3], atol=1e-6)
 
 
 def test_a_component_leaves_alone_what_is_locked_and_still_gets_there(qtbot: QtBot, opened: MainWindow) -> None:
@@ -232,11 +232,11 @@ def test_z_is_copied_and_pasted_with_the_keys(qtbot: QtBot, opened: MainWindow) 
     qtbot.keyClick(pane, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "0.5,-1.25,0.1,2"
     QGuiApplication.clipboard().setText("[1.5, -2\n 0 \N{MINUS SIGN}0.25]")
-    handle = _handle(pane.slider(0))
+    handle = _handle(pane.sliders.of_dimension(0))
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert _latent(opened).z.tolist() == [1.5, -2, 0, -0.25]
-    assert pane.slider(0).value() == 1.5
+    assert pane.sliders.of_dimension(0).value() == 1.5
     QGuiApplication.clipboard().setText("1,2,3")
     qtbot.keyClick(handle, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert "has 3 values; this model has 4 latent dimensions" in opened.message_bar.text()
@@ -294,7 +294,7 @@ def test_the_difference_follows_z_and_the_deviation_the_start_image(
         return shown is not None and np.array_equal(shown, drawn.grid.images[0, -1])
 
     qtbot.waitUntil(lambda: shows(Difference(ImageRef(index=3), _latent(opened).start)), timeout=_TIMEOUT)
-    handle = _handle(pane.slider(0))
+    handle = _handle(pane.sliders.of_dimension(0))
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_PageUp)
     qtbot.waitUntil(lambda: shows(Difference(ImageRef(index=3), _latent(opened).z)), timeout=_TIMEOUT)
@@ -524,7 +524,7 @@ def test_a_move_in_a_model_of_hundreds_of_dimensions_touches_one_page(
     listed.search.clear()
     assert listed._error.isHidden()
     assert listed._where.text() == "1–32 of 512"
-    assert pane.slider(500).dimension == 500
+    assert pane.sliders.of_dimension(500).dimension == 500
 
 
 def test_inactive_dimensions_are_folded_and_found_all_the_same(qtbot: QtBot, opened: MainWindow) -> None:

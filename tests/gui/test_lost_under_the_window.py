@@ -46,7 +46,7 @@ def test_a_deleted_run_is_explored_on_and_said_to_be_gone(
     _says(qtbot, window, "grid.png: the picture cannot be written: there is no such folder.")
     window.pane(TraversalPane).export_to(tmp_path / "grid.png")
     _says(qtbot, window, "Saved")
-    window.pane(LatentPane).slider(0).set_value(1.5, notify=True)
+    window.pane(LatentPane).sliders.of_dimension(0).set_value(1.5, notify=True)
     qtbot.waitUntil(lambda: not np.array_equal(window.pane(LatentPane).decoded.image(), shown), timeout=_TIMEOUT)
     session.training.continue_run(steps=12)
     _says(qtbot, window, "there is no such folder")
@@ -58,10 +58,10 @@ def test_a_run_of_another_version_and_a_damaged_checkpoint_leave_the_old_model_i
 ) -> None:
     session = window.session
     header = tiny_run / "run.toml"
-    header.write_text(header.read_text().replace("schema_version = 2", "schema_version = 99"))
+    header.write_text(header.read_text().replace("schema_version = 3", "schema_version = 99"))
     session.runs.open(tiny_run)
-    _says(qtbot, window, "schema version 99; this LatentLab reads up to 2. Update LatentLab to open it.")
-    header.write_text(header.read_text().replace("schema_version = 99", "schema_version = 2"))
+    _says(qtbot, window, "schema version 99; this LatentLab reads up to 3. Update LatentLab to open it.")
+    header.write_text(header.read_text().replace("schema_version = 99", "schema_version = 3"))
     damaged = tiny_run / "checkpoints" / "step-000000004" / "model.safetensors"
     damaged.write_bytes(damaged.read_bytes()[:-100])
     session.runs.look_at(4)
@@ -69,7 +69,7 @@ def test_a_run_of_another_version_and_a_damaged_checkpoint_leave_the_old_model_i
     assert session.views.shown_step == 8
     assert window.pane(TraversalPane).grid.picture() is not None
     before = window.pane(LatentPane).decoded.image()
-    window.pane(LatentPane).slider(0).set_value(1.5, notify=True)
+    window.pane(LatentPane).sliders.of_dimension(0).set_value(1.5, notify=True)
     qtbot.waitUntil(lambda: not np.array_equal(window.pane(LatentPane).decoded.image(), before), timeout=_TIMEOUT)
 
 

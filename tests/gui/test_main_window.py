@@ -75,7 +75,7 @@ def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWi
 
     # A slider dragged while the model learns changes the image.
     qtbot.waitUntil(lambda: window.pane(LatentPane).decoded.image() is not None, timeout=_TIMEOUT)
-    _drag(qtbot, window.pane(LatentPane).slider(0))
+    _drag(qtbot, window.pane(LatentPane).sliders.of_dimension(0))
     assert session.latent.current is not None
     assert session.latent.current.z[0] > 1
     wanted = session.latent.current.z.copy()

@@ -33,7 +33,7 @@ def test_the_nearest_images_follow_the_slider_and_a_click_starts_there(
     qtbot: QtBot, window: MainWindow, tiny_run: Path
 ) -> None:
     pane, session = window.pane(NeighboursPane), window.session
-    slider = window.pane(LatentPane).slider(2)
+    slider = window.pane(LatentPane).sliders.of_dimension(2)
     slider.set_value(1.5, notify=True)
     assert session.latent.current is not None
     z = session.latent.current.z.copy()

@@ -55,6 +55,7 @@ class RunsModel(QObject):
         self._awaits_model = False
         self._watch_number = 0
         self._listed_at = -1
+        self._asked_for: dict[Path, dict[Callable[[Listed], object], None]] = {}
         files.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
         run.state_changed.connect(self._on_state)
         run.recorded.connect(self._on_recorded)
@@ -222,8 +223,14 @@ class RunsModel(QObject):
     # Other runs
 
     def list(self, on_listed: Callable[[Listed], object], folder: Path | None = None) -> None:
-        """Ask for the runs in a folder, the folder of runs unless one is given."""
-        self._files.list_runs(folder or self.folder, on_listed)
+        """Ask for the runs in a folder, the folder of runs unless one is given; all who have asked get the newest answer."""
+        folder = folder or self.folder
+        self._asked_for.setdefault(folder, {})[on_listed] = None
+        self._files.list_runs(folder, self._take_listed)
+
+    def _take_listed(self, listed: Listed) -> None:
+        for on_listed in self._asked_for.pop(listed.folder, {}):
+            on_listed(listed)
 
     def list_recent(self, on_listed: Callable[[Listed], object]) -> None:
         """Ask for the newest runs in the folder of runs."""

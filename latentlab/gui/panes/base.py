@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.explore.requests.commands import Request
 from latentlab.gui import theme
@@ -14,6 +14,8 @@ from latentlab.gui.models.views import AskView, KeptView
 from latentlab.gui.session import Session
 from latentlab.gui.theme import Severity
 from latentlab.gui.widgets.curve_plot import CurvePlot
+from latentlab.gui.widgets.flow_layout import FlowLayout
+from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.runs import Event, Report
 
 V = TypeVar("V")
@@ -220,10 +222,19 @@ def group_of(*widgets: QWidget, spacing: int = theme.SPACING.TIGHT) -> QWidget:
     return holder
 
 
-def add_parts(layout: QVBoxLayout, *parts: QWidget | QLayout) -> None:
-    """Widgets and layouts under each other."""
-    for part in parts:
-        if isinstance(part, QWidget):
-            layout.addWidget(part)
-        else:
-            layout.addLayout(part)
+def flow_of(*widgets: QWidget) -> FlowLayout:
+    """Widgets beside each other, in as many lines as they need."""
+    flow = FlowLayout(line_gap=theme.SPACING.TIGHT)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return flow
+
+
+def count_box(value: int, low: int, high: int, tip: str, name: str, width: int) -> NumberBox:
+    """A box for a whole number."""
+    box = NumberBox(whole=True, limits=Limits(low=low, high=high))
+    box.set_value(value)
+    box.setToolTip(tip)
+    box.setAccessibleName(name)
+    box.setFixedWidth(width)
+    return box

@@ -1,8 +1,9 @@
 """The images that a run is to learn from: chosen, dropped or downloaded, looked at, and prepared."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -18,18 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.config import DataConfig, applies, choices
+from latentlab.catalog.data_settings import DataConfig, FolderConfig
+from latentlab.catalog.datasets import DATASETS
+from latentlab.catalog.settings import applies, field_words
 from latentlab.gui import theme
-from latentlab.gui.forms import choice_words
 from latentlab.gui.models.messages import TryTransformations, UseInNextRun
-from latentlab.gui.panes.base import Pane, group_of, row_of, title_label
+from latentlab.gui.panes.base import Pane, flow_of, group_of, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.findings_table import FindingsTable
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.workers.data_thread import DatasetResult, Task
-from latentlab.published import TERMS
 
 if TYPE_CHECKING:
     from latentlab.data import Preview
@@ -103,31 +104,35 @@ class DataPane(Pane):
     def config(self) -> DataConfig:
         """What the settings say; what is not set here is as in `set_config`."""
         size = self.size_box.value()
-        return self._base.model_copy(
-            update={
-                "name": self.source.currentData(),
-                "root": self.root.text().strip(),
-                "size": None if size is None else int(size),
-                "channels": self.channels.currentData(),
-                "fit": self.fit.currentData(),
-            }
+        return self._with(
+            root=self.root.text().strip(),
+            size=None if size is None else int(size),
+            channels=self.channels.currentData(),
+            fit=self.fit.currentData(),
         )
+
+    def _with(self, **values: Any) -> DataConfig:
+        """The settings of the chosen collection: those of `set_config` that it has, and over them values that it has."""
+        settings = DATASETS[self.source.currentData()].settings
+        known = {**self._base.model_dump(), **values, "name": self.source.currentData()}
+        made = settings.model_construct(**{name: known[name] for name in known if name in settings.model_fields})
+        return cast(DataConfig, made)
 
     def set_config(self, config: DataConfig) -> None:
         """Show the data of a run's settings."""
         self._base = config
         self.source.setCurrentIndex(self.source.findData(config.name))
-        self.root.setText(config.root)
+        self.root.setText(config.location)
         self.size_box.set_value(config.size)
-        self.channels.setCurrentIndex(self.channels.findData(config.channels))
-        self.fit.setCurrentIndex(self.fit.findData(config.fit))
+        for name, box in (("channels", self.channels), ("fit", self.fit)):
+            box.setCurrentIndex(box.findData(getattr(config, name, FolderConfig.model_fields[name].default)))
         self._show_what_applies()
 
     def offer(self, config: DataConfig) -> None:
         """Look at the data of a run's settings, unless something has been looked at already."""
         if not self._began:
             self.set_config(config)
-            if config.root or not applies(config, "root"):
+            if config.location or not applies(config, "root"):
                 self._start("look")
 
     def take(self, path: Path) -> None:
@@ -140,8 +145,8 @@ class DataPane(Pane):
         self._start("look")
 
     def _build_settings(self) -> FlowLayout:
-        fields = DataConfig.model_fields
-        self.source = _choice(choices(fields["name"].annotation), "Collection of images")
+        fields = FolderConfig.model_fields
+        self.source = _choice({name: entry.label for name, entry in DATASETS.items()}, "Collection of images")
         self.download = QPushButton("Download…")
         self.download.setToolTip(
             "Fetch the official files into a folder, from where the authors publish them. What breaks off or is cancelled goes "
@@ -164,26 +169,24 @@ class DataPane(Pane):
         self.size_box = NumberBox(whole=True, limits=Limits(low=16, high=256), empty_text="own size")
         self.size_box.setToolTip(fields["size"].description or "")
         self.size_box.setAccessibleName("Image size")
-        self.channels = _choice(choices(fields["channels"].annotation), "Colours")
+        self.channels = _choice(field_words(FolderConfig, "channels"), "Colours")
         self.channels.setToolTip(fields["channels"].description or "")
-        self.fit = _choice(choices(fields["fit"].annotation), "Fit")
+        self.fit = _choice(field_words(FolderConfig, "fit"), "Fit")
         self.fit.setToolTip(fields["fit"].description or "")
         self._place = group_of(self.root, browse_folder, browse_file)
-        bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
-        for part in (self.source, self.download, self._place, group_of(QLabel("Size"), self.size_box), self.channels, self.fit):
-            bar.addWidget(part)
+        bar = flow_of(self.source, self.download, self._place, group_of(QLabel("Size"), self.size_box), self.channels, self.fit)
         self.source.currentIndexChanged.connect(self._show_what_applies)
         self.root.returnPressed.connect(self._on_look)
         return bar
 
     @Slot()
     def _show_what_applies(self) -> None:
-        config = self._base.model_copy(update={"name": self.source.currentData()})
+        config = self._with()
         self._place.setVisible(applies(config, "root"))
         self.channels.setVisible(applies(config, "channels"))
         self.fit.setVisible(applies(config, "fit"))
-        self.prepare.setVisible(config.name in ("folder", "celeba"))
-        self.download.setVisible(bool(TERMS[config.name].remote))
+        self.prepare.setVisible(bool(DATASETS.of(config).store))
+        self.download.setVisible(bool(DATASETS.of(config).terms.remote))
         if not self._session.datasets.is_reading:
             self.caption.setText(_terms_of(config.name))
 
@@ -220,8 +223,8 @@ class DataPane(Pane):
     @Slot()
     def _on_download(self) -> None:
         config = self.config()
-        title = f"Folder for the files of {TERMS[config.name].title}"
-        folder = QFileDialog.getExistingDirectory(self, title, self._downloads or config.root)
+        title = f"Folder for the files of {DATASETS.of(config).terms.title}"
+        folder = QFileDialog.getExistingDirectory(self, title, self._downloads or config.location)
         if folder and self._start("download", config.model_copy(update={"root": folder})):
             self._downloads = folder
 
@@ -299,7 +302,7 @@ class DataPane(Pane):
 
 def _terms_of(name: str) -> str:
     """What a person should know before a collection is downloaded or trained on; nothing of one's own images."""
-    terms = TERMS[name]
+    terms = DATASETS[name].terms
     if terms.count is None:
         return ""
     classes = f" in {terms.classes:,} classes" if terms.classes else ""
@@ -307,9 +310,9 @@ def _terms_of(name: str) -> str:
     return f"{terms.title}: {terms.count:,} images{classes}{download} · licence: {terms.licence} · {terms.citation}"
 
 
-def _choice(values: tuple[str, ...], name: str) -> QComboBox:
+def _choice(words: Mapping[str, str], name: str) -> QComboBox:
     box = QComboBox()
-    for value in values:
-        box.addItem(choice_words(value), value)
+    for value, text in words.items():
+        box.addItem(text, value)
     box.setAccessibleName(name)
     return box

@@ -21,14 +21,23 @@ from latentlab.explore.requests.interpolation import LARGEST_CORNERS, Corners, D
 from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.base import ViewPane, caption_label, copy_button, export_button, group_of, row_of, title_label
+from latentlab.gui.panes.base import (
+    ViewPane,
+    caption_label,
+    copy_button,
+    count_box,
+    export_button,
+    flow_of,
+    group_of,
+    row_of,
+    title_label,
+)
 from latentlab.gui.session import Session
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.density_plot import DensityPlot
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_well import ImageWell, choose_random
-from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.path_player import PathPlayer
 
 _TWO, _FOUR = 0, 1
@@ -76,16 +85,9 @@ class InterpolationPane(ViewPane):
         self.mode.setAccessibleName("Interpolation between")
         self.pair = QPushButton(theme.icon("dice"), "Random")
         self.pair.setToolTip("Held-out images by chance.")
-        self.steps = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_STEPS))
-        self.steps.set_value(9)
-        self.steps.setToolTip("Pictures from A to B, both included.")
-        self.steps.setAccessibleName("Steps")
-        self.side = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_CORNERS))
-        self.side.set_value(5)
-        self.side.setToolTip("Pictures on a side of the plane, the corners included.")
-        self.side.setAccessibleName("Steps of a side")
-        for box in (self.steps, self.side):
-            box.setFixedWidth(72)
+        self.steps = count_box(9, 2, LARGEST_STEPS, "Pictures from A to B, both included.", "Steps", 72)
+        tip = "Pictures on a side of the plane, the corners included."
+        self.side = count_box(5, 2, LARGEST_CORNERS, tip, "Steps of a side", 72)
         self.samples = QCheckBox("from samples")
         self._tell_seed()
         self.copy = copy_button("Copy the pictures (Ctrl+C in the grid).", "Copy the pictures")
@@ -117,10 +119,7 @@ class InterpolationPane(ViewPane):
     def _bar(self) -> FlowLayout:
         counts = group_of(QLabel("Steps"), self.steps, self.side)
         self.samples.setMinimumHeight(self.steps.sizeHint().height())
-        bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
-        for widget in (self.mode, counts, self.samples, self.pair):
-            bar.addWidget(widget)
-        return bar
+        return flow_of(self.mode, counts, self.samples, self.pair)
 
     def _connect(self) -> None:
         session = self._session

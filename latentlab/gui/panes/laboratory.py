@@ -1,6 +1,6 @@
 """The transformation laboratory: ranges by sliders, images beside many draws of t(x), kept under a name."""
 
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QPushButton, QWidget
 
-from latentlab.config import PolicyName, TransformConfig, policy_ranges
+from latentlab.catalog.transforms import TRANSFORMS, CustomTransformConfig
+from latentlab.config import TransformConfig, policy_ranges
 from latentlab.gui import theme
 from latentlab.gui.models.messages import UseInNextRun
 from latentlab.gui.panes.base import Pane, row_of, title_label
@@ -44,7 +45,7 @@ class LaboratoryPane(Pane):
         super().__init__(session, parent)
         self._images: NDArray[np.uint8] | None = None
         self._seed = 0
-        self._known = {name: policy_ranges(TransformConfig(policy=name)) for name in get_args(PolicyName)}
+        self._known = {name: policy_ranges(TransformConfig(policy=name)) for name, entry in TRANSFORMS.items() if entry.ranges}
         self._saved = session.datasets.policies
         self.policy = QComboBox()
         self.policy.setToolTip("Ranges to begin with: LatentLab's own policies, then those that you saved.")
@@ -84,7 +85,7 @@ class LaboratoryPane(Pane):
             return TransformConfig(policy=name, border=self.border.currentData())
         ranges: dict[str, Any] = {name: slider.value() for name, slider in self.controls.sliders.items()}
         ranges |= {name: box.isChecked() for name, box in self.controls.flips.items()}
-        return TransformConfig(policy="custom", border=self.border.currentData(), **ranges)
+        return CustomTransformConfig(border=self.border.currentData(), **ranges)
 
     def set_images(self, images: NDArray[np.uint8] | None) -> None:
         """Try the ranges on the first of these images, uint8 (N, H, W, C)."""

@@ -26,7 +26,6 @@ from latentlab.gui.session import Session
 from latentlab.gui.widgets.checkpoint_choice import CheckpointChoice
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.latent_rows import LatentRows
-from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.pixel_map_view import PixelMapView
 from latentlab.gui.widgets.start_buttons import StartButtons
@@ -68,10 +67,6 @@ class LatentPane(ViewPane):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def slider(self, dimension: int) -> LatentSlider:
-        """The slider of a dimension, which is brought to light where it is hidden."""
-        return self.sliders.of_dimension(dimension)
 
     def restore(self, request: Difference | Deviation) -> None:
         """Show a map of pixels again as it was drawn."""

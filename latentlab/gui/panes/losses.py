@@ -6,6 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
+from latentlab.catalog.comparisons import COMPARISONS
+from latentlab.catalog.numbers import term_label
+from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.config import RunConfig
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.base import CurvePane
@@ -29,7 +32,7 @@ class LossPane(CurvePane):
 
     def _new_plot(self, terms: tuple[str, ...]) -> CurvePlot:
         self._terms = terms
-        curves = [Curve(_TOTAL, "total", "total"), *(Curve(term, _label(term), term) for term in terms)]
+        curves = [Curve(_TOTAL, "total", "total"), *(Curve(term, term_label(term), term) for term in terms)]
         plot = CurvePlot("Loss", "weighted terms, nats per image", curves, stacked=True, parent=self)
         plot.explain("What the optimiser minimises. The weighted terms add up to the total.")
         plot.set_empty_text("Press New run to see the loss fall.")
@@ -50,24 +53,9 @@ class LossPane(CurvePane):
 
 def _terms_of(config: RunConfig) -> tuple[str, ...]:
     """From the bottom of the stack to its top: the terms that move most lie lowest."""
-    terms: tuple[str, ...] = {
-        "vae": (metrics.RATE_PENALTY if _is_bent(config) else metrics.RATE, metrics.DISTORTION),
-        "iwae": (metrics.NEGATIVE_IWAE_BOUND,),
-        "aggregate": (metrics.AGGREGATE_RATE, metrics.VARIANCE, metrics.DISTORTION),
-    }[config.objective.name]
+    terms = OBJECTIVES.of(config.objective).terms(config.objective)
     if config.consistency.trains_on_t:
         terms = tuple(name for term in terms for name in (term, term + metrics.SUFFIX_T))
     if config.consistency.has_term:
-        names = {"kl": metrics.CONSISTENCY, "triplet": metrics.TRIPLET, "info_nce": metrics.INFO_NCE}
-        terms = (names[config.consistency.name], *terms)
+        terms = (COMPARISONS.of(config.consistency).term, *terms)
     return (*([metrics.ADVERSARIAL] if config.adversarial.weight > 0 else []), *terms)
-
-
-def _is_bent(config: RunConfig) -> bool:
-    return config.objective.free_bits > 0 or config.objective.capacity > 0
-
-
-def _label(term: str) -> str:
-    of_t = term.endswith(metrics.SUFFIX_T)
-    words = term.removesuffix(metrics.SUFFIX_T).replace("_", " ").replace("iwae", "IWAE").replace("info nce", "InfoNCE")
-    return f"{words} of t(x)" if of_t else words

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from latentlab.catalog.comparisons import COMPARISONS
+from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.config import (
-    ConsistencyConfig,
     DataConfig,
-    ObjectiveConfig,
     RunConfig,
     TransformConfig,
     load_preset,
@@ -174,37 +174,14 @@ class SetupPane(Pane):
 
 
 def _formula(config: RunConfig) -> str:
-    bound = _bound(config.objective)
+    bound = OBJECTIVES.of(config.objective).formula(config.objective)
     parts = ["L(x)"]
     if config.consistency.trains_on_t:
         parts.append("L(t(x))")
     if config.consistency.has_term:
-        parts.append(f"{config.consistency.weight:g} · {_comparison(config.consistency)}")
+        parts.append(f"{config.consistency.weight:g} · {COMPARISONS.of(config.consistency).formula(config.consistency)}")
     if config.adversarial.weight > 0:
         parts.append(f"{config.adversarial.weight:g} · adversarial(reconstruction)")
     if len(parts) == 1:
         return f"{config.objective_title}: L(x) = {bound}"
     return f"{config.objective_title}: {' + '.join(parts)}, where L(x) = {bound}"
-
-
-def _bound(objective: ObjectiveConfig) -> str:
-    if objective.name == "iwae":
-        return f"−log (1/K) Σₖ p(x, zₖ)/q(zₖ|x), K = {objective.num_importance_samples}"
-    beta = "" if objective.beta == 1 else f"{objective.beta:g} · "
-    if objective.name == "aggregate":
-        gamma = objective.variance_weight
-        return f"−log p(x|z) + {beta}KL(N(m, v) ‖ N(0, I)) + {gamma:g} · Σ (σ² − log σ² − 1), with m, v of the batch"
-    rate = f"|KL(q(z|x) ‖ p(z)) − {objective.capacity:g}|" if objective.capacity else "KL(q(z|x) ‖ p(z))"
-    return f"−log p(x|z) + {beta}{rate}"
-
-
-def _comparison(consistency: ConsistencyConfig) -> str:
-    if consistency.name == "triplet":
-        return f"max(0, ‖μ(x) − μ(t(x))‖² − ‖μ(x) − μ(x′)‖² + {consistency.margin:g})"
-    if consistency.name == "info_nce":
-        return f"InfoNCE(μ(x), μ(t(x)); {consistency.temperature:g})"
-    return {
-        "forward": "KL(q(z|t(x)) ‖ q(z|x))",
-        "reverse": "KL(q(z|x) ‖ q(z|t(x)))",
-        "symmetric": "[KL(q(z|t(x)) ‖ q(z|x)) + KL(q(z|x) ‖ q(z|t(x)))]",
-    }[consistency.direction]

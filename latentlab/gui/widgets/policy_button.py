@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from latentlab.config import PolicyName, TransformConfig, transform_text
+from latentlab.catalog.transforms import named_policies
+from latentlab.config import TransformConfig, transform_text
 from latentlab.gui import theme
 
 
@@ -42,7 +42,7 @@ class PolicyButton(QToolButton):
     def set_saved(self, saved: Mapping[str, TransformConfig]) -> None:
         """Offer the run's policy, those that LatentLab knows, and those that a user saved."""
         self.policies.clear()
-        named = {"the run's own policy": "", **{name.replace("_", " + "): name for name in get_args(PolicyName)}}
+        named = {"the run's own policy": "", **{name.replace("_", " + "): name for name in named_policies()}}
         for words, text in (*named.items(), *((name, transform_text(config)) for name, config in saved.items())):
             action = self.policies.addAction(words, partial(self._choose, text))
             action.setCheckable(True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from latentlab.catalog.datasets import DATASETS
 from latentlab.config import DataConfig
 from latentlab.errors import DataError, StoppedError
 from latentlab.gui.workers.task_thread import TaskThread
-from latentlab.published import TERMS
 
 if TYPE_CHECKING:
     from latentlab.data import Preview, ScanReport
@@ -65,9 +65,10 @@ class DataThread(TaskThread):
 
         seen = preview(self._config)
         report = None
-        if self._config.name == "folder":
+        entry = DATASETS.of(self._config)
+        if entry.own and entry.store:
             self._doing = "looking at the files"
-            root = Path(self._config.root).expanduser()
+            root = Path(self._config.location).expanduser()
             report = scan(root, self._on_progress, self.isInterruptionRequested, reading_of(self._config))
         return DatasetResult(self._config, seen, report)
 
@@ -81,9 +82,9 @@ class DataThread(TaskThread):
     def _download(self) -> DatasetResult:
         from latentlab.data.download import download
 
-        terms = TERMS[self._config.name]
+        terms = DATASETS.of(self._config).terms
         try:
-            download(self._config.name, Path(self._config.root).expanduser(), self._on_bytes, terms.remote)
+            download(self._config.name, Path(self._config.location).expanduser(), self._on_bytes, terms.remote)
         except DataError:
             if self.isInterruptionRequested():  # nothing had come before the server was given up
                 raise StoppedError("Stopped; downloading into the same folder goes on from what has come.") from None
@@ -93,7 +94,7 @@ class DataThread(TaskThread):
         return self._look()
 
     def _on_bytes(self, done: int, total: int, name: str) -> None:
-        files = TERMS[self._config.name].remote
+        files = DATASETS.of(self._config).terms.remote
         names = [file.name for file in files]
         at_hand, whole = sum(file.size for file in files[: names.index(name)]) + done, sum(file.size for file in files)
         of_all = f"{at_hand / 1e6:,.1f} of {whole / 1e6:,.1f} MB"

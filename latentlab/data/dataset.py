@@ -1,122 +1,26 @@
 """The collections LatentLab knows by name, and how one becomes training and held-out images."""
 
 import hashlib
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.config import LARGEST_SIZE, SMALLEST_SIZE, DataConfig, applies
-from latentlab.data.array import read_array
-from latentlab.data.celeba import read_celeba
-from latentlab.data.cifar import read_cifar10
-from latentlab.data.idx import FASHION_MNIST, KMNIST, MNIST, emnist, read_idx_set
+from latentlab.catalog.data_settings import LARGEST_SIZE, SMALLEST_SIZE, DataConfig
+from latentlab.catalog.datasets import DATASETS
+from latentlab.catalog.datasets import Dataset as DatasetEntry
+from latentlab.catalog.settings import applies
 from latentlab.data.kinds import counted
-from latentlab.data.omniglot import read_omniglot
-from latentlab.data.own_images import read_own_images
-from latentlab.data.prepared import StoreSettings
-from latentlab.data.reading import range_rule
-from latentlab.data.sources import Images, read_digits
-from latentlab.data.sprites import read_sprites
+from latentlab.data.sources import Images, ReadRequest
 from latentlab.data.store import ImageStore, resize
 from latentlab.data.validation import validation_count
 from latentlab.data.values import ValueRange
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
-from latentlab.published import TERMS, Terms
 
 Kept = tuple[ValueRange, ...]
 """How values were read for a run that is there already."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Source:
-    """How a collection is read.
-
-    Attributes:
-        terms: what it is, and on which terms.
-        read: reads it, given the folder that the user names, the side in pixels, the settings, how values were read where this
-            was done before (None at the first time), and who is to be told and asked where that takes long. What comes in a
-            size of its own is scaled afterwards.
-        shape: (C, H, W) at the size LatentLab uses unless told otherwise; C is None where the files decide.
-        keeps_size: whether the files decide the size, too, unless told otherwise; `shape` then has a usual one.
-        attributes: number of attributes of each image.
-        factors: whether the attributes are all that the images were made from, so that a model can be held against them.
-    """
-
-    terms: Terms
-    read: Callable[[Path | None, int, DataConfig, Kept | None, Progress | None, Cancelled | None], Images]
-    shape: tuple[int | None, int, int]
-    attributes: int = 0
-    factors: bool = False
-    keeps_size: bool = False
-
-
-CATALOG: Mapping[str, Source] = {
-    "digits": Source(
-        terms=TERMS["digits"],
-        read=lambda *_: read_digits(),
-        shape=(1, 32, 32),
-    ),
-    "sprites": Source(
-        terms=TERMS["sprites"],
-        read=lambda root, size, config, *_: read_sprites(size, config.channels),
-        shape=(1, 32, 32),
-        attributes=5,
-        factors=True,
-    ),
-    "mnist": Source(
-        terms=TERMS["mnist"],
-        read=lambda root, *_: read_idx_set(root, MNIST),
-        shape=(1, 28, 28),
-    ),
-    "fashion-mnist": Source(
-        terms=TERMS["fashion-mnist"],
-        read=lambda root, *_: read_idx_set(root, FASHION_MNIST),
-        shape=(1, 28, 28),
-    ),
-    "kmnist": Source(
-        terms=TERMS["kmnist"],
-        read=lambda root, *_: read_idx_set(root, KMNIST),
-        shape=(1, 28, 28),
-    ),
-    "emnist": Source(
-        terms=TERMS["emnist"],
-        read=lambda root, size, config, *_: read_idx_set(root, emnist(config.subset)),
-        shape=(1, 28, 28),
-    ),
-    "omniglot": Source(
-        terms=TERMS["omniglot"],
-        read=lambda root, size, *_: read_omniglot(root, size),
-        shape=(1, 28, 28),
-    ),
-    "cifar10": Source(
-        terms=TERMS["cifar10"],
-        read=lambda root, *_: read_cifar10(root),
-        shape=(3, 32, 32),
-    ),
-    "celeba": Source(
-        terms=TERMS["celeba"],
-        read=lambda root, size, config, kept, *watch: read_celeba(root, size, *watch),
-        shape=(3, 64, 64),
-        attributes=40,
-    ),
-    "folder": Source(
-        terms=TERMS["folder"],
-        read=lambda root, size, config, kept, *watch: read_own_images(
-            root, StoreSettings.of(config, size, kept or ()), *watch, least=2 if kept is None else 1
-        ),
-        shape=(None, 64, 64),
-    ),
-    "array": Source(
-        terms=TERMS["array"],
-        read=lambda root, size, config, kept, *_: read_array(root, range_rule(config, kept or ())),
-        shape=(None, 32, 32),
-        keeps_size=True,
-    ),
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,7 +77,6 @@ class Split:
 
 
 _DEFAULTS = DataConfig()
-_OWN = ("folder", "array")
 _MOST_COMPARED = 2**30
 """Bytes of pixels up to which held-out images are looked for among the training images."""
 
@@ -183,10 +86,21 @@ def image_shape(config: DataConfig) -> tuple[int | None, int, int]:
 
     Height and width of what keeps the size of its files are usual ones.
     """
-    channels, height, width = CATALOG[config.name].shape
-    if applies(config, "channels") and config.channels != "auto":
-        channels = {"grey": 1, "colour": 3}[config.channels]
+    channels, height, width = DATASETS.of(config).shape
+    if applies(config, "channels"):
+        channels = {"grey": 1, "colour": 3}.get(getattr(config, "channels"), channels)  # noqa: B009 - of some settings only
     return (channels, config.size or height, config.size or width)
+
+
+def read_request(
+    config: DataConfig,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    kept: Kept | None = None,
+) -> ReadRequest:
+    """What is asked of the reader of a data set."""
+    root = _folder(config.location) if config.location else None
+    return ReadRequest(root, image_shape(config)[1], config, kept, progress, cancelled)
 
 
 def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled: Cancelled | None = None) -> Dataset:
@@ -202,7 +116,7 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
         StoppedError: once `cancelled` answers true.
     """
     images = read_collection(config, progress, cancelled)
-    source = CATALOG[config.name]
+    source = DATASETS.of(config)
     if source.keeps_size and config.size is None:
         _require_usable(source, images.pixels.shape[2:])
     split = split_of(images, config)
@@ -234,13 +148,12 @@ def read_collection(
         DataError: if files are missing or damaged.
         StoppedError: once `cancelled` answers true.
     """
-    source = CATALOG[config.name]
+    source = DATASETS.of(config)
     _, height, width = image_shape(config)
-    root = _folder(config.root) if config.root else None
-    images = source.read(root, height, config, kept, progress, cancelled)
+    images: Images = source.load()(read_request(config, progress, cancelled, kept))
     if source.keeps_size and config.size is None:
         return images
-    return replace(images, pixels=resize(images.pixels, (height, width), config.resample))
+    return replace(images, pixels=resize(images.pixels, (height, width), config.scaling))
 
 
 def dataset_of(images: Images, split: Split, config: DataConfig) -> Dataset:
@@ -249,9 +162,9 @@ def dataset_of(images: Images, split: Split, config: DataConfig) -> Dataset:
     train, test = (
         ImageStore.of_rows(part, images.pixels, images.labels, images.label_names, images.attributes) for part in parts
     )
-    title = CATALOG[config.name].terms.title
+    title = DATASETS.of(config).terms.title
     description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({split.how}; {images.origin})"
-    own = config.name in _OWN and images.train_count is not None
+    own = DATASETS.of(config).own and images.train_count is not None
     notes = (
         *images.notes,
         *split.notes,
@@ -269,7 +182,7 @@ def _validation_note(count: int, fraction: float) -> tuple[str, ...]:
     return (f"Of those to train on, {validated:,} are not learned from: they choose the best checkpoint.",)
 
 
-def _require_usable(source: Source, size: tuple[int, ...]) -> None:
+def _require_usable(source: DatasetEntry, size: tuple[int, ...]) -> None:
     height, width = size
     if not SMALLEST_SIZE <= height <= LARGEST_SIZE:
         raise DataError(
@@ -303,9 +216,9 @@ def _given_split(images: Images, train_count: int, config: DataConfig) -> Split:
     validation, test = rest[: images.validation_count], rest[images.validation_count :]
     how = images.split_by
     notes = []
-    if config.name in _OWN or (config.test_fraction, config.split_seed) != (_DEFAULTS.test_fraction, _DEFAULTS.split_seed):
+    if DATASETS.of(config).own or (config.test_fraction, config.split_seed) != (_DEFAULTS.test_fraction, _DEFAULTS.split_seed):
         notes.append("The files bring their own split; data.test_fraction and data.split_seed do not choose the test images.")
-    if config.name in _OWN and len(validation) and not len(test):
+    if DATASETS.of(config).own and len(validation) and not len(test):
         notes.append("There is no test part; the validation part is held out.")
         return Split(np.concatenate([training, validation]), len(training), how, tuple(notes))
     if config.hold_out == "validation" and len(validation):
