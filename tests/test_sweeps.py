@@ -701,6 +701,13 @@ def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Comma
     assert f"{tmp_path / 'taken'}: cannot be made: File exists." in err
 
 
+def test_the_command_on_the_page_names_no_place_of_this_computer() -> None:
+    settings = ["data.root=/home/me/images", "train.steps=3", "likelihood.name='laplace'"]
+    assert _sweep_command("/home/me/my sweep.toml", settings) == (
+        "latentlab sweep 'my sweep.toml' --set data.root=PATH --set train.steps=3 --set 'likelihood.name='\"'\"'laplace'\"'\"''"
+    )
+
+
 def test_the_command_fails_with_the_failures_below_the_table(
     command: Command, two: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
