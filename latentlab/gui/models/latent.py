@@ -1,7 +1,7 @@
 """The one current z, where it started, and the image it decodes to."""
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,10 @@ class LatentModel(QObject):
         self._messages = messages
         self._shown_step: int | None = None
         self._z_to_reach: tuple[ImageRef, Vector] | None = None
-        self._random = np.random.default_rng()
+
+    @cached_property
+    def _random(self) -> np.random.Generator:
+        return np.random.default_rng()
 
     # The model that is looked at
 
