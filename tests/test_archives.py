@@ -3,10 +3,12 @@
 import bz2
 import gzip
 import io
+import lzma
 import os
 import struct
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +19,8 @@ from latentlab.config import DataConfig
 from latentlab.data import Dataset, ScanReport, load_dataset, scan
 from latentlab.data.archives import inside
 from latentlab.data.trees import open_tree
-from latentlab.errors import DataError
+from latentlab.errors import DataError, FileError
+from latentlab.files.tars import open_tar
 
 
 def _picture(seed: int) -> bytes:
@@ -48,6 +51,16 @@ def _tar(path: Path, files: dict[str, bytes], packing: str = "", form: int = tar
     return path
 
 
+def _without_magic(content: bytes) -> bytes:
+    """Tar headers as before POSIX, which said nothing of the form."""
+    blocks = [content[start : start + 512] for start in range(0, len(content), 512)]
+    for place, block in enumerate(blocks):
+        if block[257:262] == b"ustar":
+            header = block[:148] + b" " * 8 + block[156:257] + bytes(255)
+            blocks[place] = header[:148] + b"%06o\0 " % sum(header) + header[156:]
+    return b"".join(blocks)
+
+
 def _load(root: Path, **settings: object) -> Dataset:
     return load_dataset(DataConfig.model_validate({"name": "folder", "root": str(root), "size": 16, **settings}))
 
@@ -56,7 +69,7 @@ def _said(report: ScanReport, *words: str) -> bool:
     return any(all(word in note for word in words) for note in report.notes)
 
 
-@pytest.mark.parametrize("packing", ["", "gz"])
+@pytest.mark.parametrize("packing", ["", "gz", "bz2", "xz"])
 @pytest.mark.parametrize("name", ["x.tar", "x.zip", "x.bin"])
 def test_a_tar_is_read_like_a_folder_whatever_it_is_called(packing: str, name: str, tmp_path: Path) -> None:
     files = _pictures("set/train/a", "set/train/b", "set/test/a")
@@ -77,17 +90,7 @@ def test_every_form_of_tar_and_long_names_are_read(form: int, tmp_path: Path) ->
 
 def test_a_tar_from_before_posix_is_one(tmp_path: Path) -> None:
     path = _tar(tmp_path / "x.tar", _pictures("a"), form=tarfile.USTAR_FORMAT)
-    content = bytearray(path.read_bytes())
-    place = 0
-    while content[place]:
-        size = int(content[place + 124 : place + 135], 8)
-        content[place + 257 : place + 512] = bytes(255)
-        content[place + 148 : place + 156] = b"%06o\0 " % (sum(content[place : place + 148]) + 8 * 32 + content[place + 156])
-        content[place + 148 : place + 156] = b"%06o\0 " % (
-            sum(content[place : place + 148]) + 8 * 32 + sum(content[place + 156 : place + 512])
-        )
-        place += 512 + -(-size // 512) * 512
-    path.write_bytes(content)
+    path.write_bytes(_without_magic(path.read_bytes()))
     assert scan(path).usable == 3
 
 
@@ -208,6 +211,46 @@ def test_an_array_file_given_as_a_folder_of_images_is_recognised(tmp_path: Path)
     np.savez(tmp_path / "x.npz", images=np.zeros((3, 16, 16), np.uint8))
     with pytest.raises(DataError, match=r"1 array file .*data\.name = 'array'"):
         _load(tmp_path / "x.npz")
+
+
+@pytest.mark.parametrize("packing", ["gz", "bz2", "xz"])
+def test_a_packed_tar_of_several_streams_or_from_before_posix_is_read(packing: str, tmp_path: Path) -> None:
+    content = _tar(tmp_path / "x.tar", _pictures("a"), form=tarfile.USTAR_FORMAT).read_bytes()
+    pack: Callable[[bytes], bytes] = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}[packing]
+    (tmp_path / "x.tar").write_bytes(pack(content[:700]) + pack(content[700:]) + bytes(8 if packing == "xz" else 0))
+    assert scan(tmp_path / "x.tar").usable == 3
+    (tmp_path / "x.tar").write_bytes(pack(_without_magic(content)))
+    assert scan(tmp_path / "x.tar").usable == 3
+
+
+@pytest.mark.parametrize("packing", ["bz2", "xz"])
+def test_a_packed_tar_that_is_cut_off_is_one_sentence(packing: str, tmp_path: Path) -> None:
+    path = _tar(tmp_path / "x.tar", _pictures("a"), packing)
+    path.write_bytes(path.read_bytes()[:60])
+    with pytest.raises(DataError, match=r"x\.tar: the (bzip2|xz) file is truncated or damaged; fetch it again\.$"):
+        scan(path)
+
+
+def test_an_xz_that_would_take_much_memory_is_not_unpacked(tmp_path: Path) -> None:
+    greedy = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 2**30}]
+    path = tmp_path / "x.tar.xz"
+    with lzma.open(path, "wb", filters=greedy) as file:
+        file.write(_tar(tmp_path / "y.tar", _pictures("a")).read_bytes())
+    with (
+        pytest.raises(FileError, match=r"cannot be unpacked: it would take more than 128 MiB of memory\.$"),
+        open_tar(path) as tar,
+    ):
+        list(tar.members())
+    with pytest.raises(DataError, match="it would take more than 128 MiB of memory"):
+        scan(path)
+
+
+@pytest.mark.parametrize("name", ["x.tar.bz2", "x.txz", "x.tar.xz", "x.tar", "x.tgz"])
+def test_a_shard_that_is_none_is_named(name: str, tmp_path: Path) -> None:
+    for content, words in ((b"BZh9 and no more", "the bzip2 file is truncated or damaged"), (b"{}", "is not a tar archive")):
+        (tmp_path / name).write_bytes(content)
+        (problem,) = scan(tmp_path).problems
+        assert problem.detail.startswith(words)
 
 
 def test_a_tar_that_ends_early_gives_what_comes_before(tmp_path: Path) -> None:

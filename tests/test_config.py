@@ -99,6 +99,10 @@ def test_overrides_read_numbers_text_and_quoted_text() -> None:
     assert (config.name, config.seed) == ("beta-4", 7)
 
 
+def test_a_whole_number_is_a_number() -> None:
+    assert override(RunConfig(), ["objective.beta=4"]).objective.beta == 4.0
+
+
 @pytest.mark.parametrize("folder", ["/data/mnist", r"C:\data\new", "2024", "true", "a b", ""])
 def test_a_folder_needs_no_quotes(folder: str) -> None:
     assert override(RunConfig(), ["data.name=mnist", f"data.root={folder}"]).data.root == folder
@@ -114,7 +118,7 @@ def test_a_folder_needs_no_quotes(folder: str) -> None:
         ("objective.beta.x=3", "objective.beta: a single value"),
         ("objective.beta=-1", "objective.beta = -1: must be greater than or equal to 0"),
         ("objective.beta=nan", "objective.beta = nan: must be a finite number"),
-        ("objective.beta=much", "objective.beta = 'much': must be a valid number"),
+        ("objective.beta=much", "objective.beta = 'much': must be a number"),
         ("objective=3", "objective = 3"),
         ("train.steps=0", "train.steps = 0: must be greater than or equal to 1"),
         ("train.batch_size=1", "train.batch_size = 1"),
@@ -125,6 +129,16 @@ def test_a_folder_needs_no_quotes(folder: str) -> None:
         ("device=gpu", "device = 'gpu'"),
         ("device=cuda:999", "device = 'cuda:999'"),
         ("seed=-1", "seed = -1"),
+        ("seed=true", "seed = True: must be a whole number"),
+        ("train.steps=true", "train.steps = True: must be a whole number"),
+        ("train.steps='100'", "train.steps = '100': must be a whole number"),
+        ("train.steps=1e4", "train.steps = 10000.0: must be a whole number, written without a decimal point"),
+        ("train.threads=true", "train.threads = True: must be a whole number"),
+        ("data.size=32.0", "data.size = 32.0: must be a whole number"),
+        ("train.learning_rate=true", "train.learning_rate = True: must be a number"),
+        ("objective.beta='4'", "objective.beta = '4': must be a number"),
+        ("data.flip=1", "data.flip = 1: must be true or false"),
+        ("data.flip='true'", "data.flip = 'true': must be true or false"),
     ],
 )
 def test_a_wrong_override_is_named_with_what_would_be_right(assignment: str, expected: str) -> None:

@@ -72,8 +72,15 @@ def test_the_least_limit_counts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_blas_starts_no_more_threads_unless_it_was_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "cpu_limits", lambda: {machine.AFFINITY: 5})
     environ = {"MKL_NUM_THREADS": "2"}
-    machine.limit_blas(environ)
-    assert environ == {"MKL_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "5"}
+    machine.settle_threads(environ)
+    assert environ == {"MKL_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "5", "GOMP_SPINCOUNT": "1000"}
+
+
+@pytest.mark.parametrize("told", [{"GOMP_SPINCOUNT": "9"}, {"OMP_WAIT_POLICY": "ACTIVE"}])
+def test_threads_wait_as_the_user_says(told: dict[str, str]) -> None:
+    environ = dict(told)
+    machine.settle_threads(environ)
+    assert {name: value for name, value in environ.items() if "NUM_THREADS" not in name} == told
 
 
 @pytest.mark.parametrize(("setting", "threads"), [("train.threads=2", 2), ("train.threads=0", 1)])

@@ -61,10 +61,12 @@ def test_a_reader_that_goes_is_nothing_to_tell(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-8"])
 def test_every_encoding_will_do(tmp_path: Path, encoding: str) -> None:
-    done = _shell("$L data list && $L traverse --help", tmp_path, PYTHONIOENCODING=encoding)
+    done = _shell("$L data list && $L traverse --help && $L --help", tmp_path, PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stderr) == (0, "")
     if encoding == "ascii":
         assert "32x32 grey" in done.stdout
+        assert done.stdout.isascii()
+        assert "\\u" not in done.stdout
 
 
 def test_json_stays_json_in_ascii(tmp_path: Path) -> None:
@@ -140,7 +142,8 @@ def test_what_follows_from_an_interrupt_is_not_told(
         ("evaluate", "`latentlab evaluate`: RUN is missing; see `latentlab evaluate --help`."),
         (
             "traverse x -o y.png --index q",
-            "`latentlab traverse`: --index = 'q': must be a valid integer; see `latentlab traverse --help`.",
+            "`latentlab traverse`: --index = 'q': must be a whole number, written without a decimal point; "
+            "see `latentlab traverse --help`.",
         ),
         (
             "sweep x --format=foo",

@@ -465,7 +465,7 @@ def test_every_name_is_computed_again() -> None:
 
 
 def test_images_a_second_are_of_the_training_images(record: Callable[[str], Recording]) -> None:
-    for case, unit in (("vae", "img/s"), ("consistency", "img/s, each with t(x)"), ("augmentation", "img/s, each with t(x)")):
+    for case, unit in (("vae", "img/s"), ("consistency", "img/s + t(x)"), ("augmentation", "img/s + t(x)")):
         recording = record(case)
         assert recording.config.consistency.speed_unit == unit
         batch = recording.config.train.batch_size

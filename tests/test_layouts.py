@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import struct
+import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
@@ -12,13 +13,14 @@ import pytest
 from PIL import Image, features
 
 from latentlab.config import DataConfig
-from latentlab.data import Dataset, ScanReport, load_dataset, preview, scan
+from latentlab.data import Dataset, ScanReport, folders, load_dataset, preview, scan
 from latentlab.data.folders import DEEPEST
 from latentlab.data.kinds import kind_by_content, kind_by_name
 from latentlab.data.layout import TEST, TRAIN, VALIDATION, layout_of, part_of
 from latentlab.data.prepare import prepare
 from latentlab.data.prepared import StoreSettings
 from latentlab.errors import DataError
+from latentlab.files.mounts import virtual_file_systems
 
 
 def _picture(seed: int, kind: str = "PNG") -> bytes:
@@ -251,6 +253,36 @@ def test_folders_as_deep_as_the_system_allows_are_not_gone_down_for_ever(tmp_pat
     report = scan(root)
     assert report.usable == 3
     assert any(f"more than {DEEPEST} folders deep" in problem.detail for problem in report.problems)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="has no /proc")
+def test_the_kernels_own_file_systems_are_not_gone_through(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"^/proc: is a part of the system itself \(proc\), which holds no images\.$"):
+        scan(Path("/proc"))
+    _fill(tmp_path, {"a.png": _picture(1)})
+    (tmp_path / "kernel").symlink_to("/proc")
+    report = scan(tmp_path)
+    assert report.usable == 1
+    assert [(problem.file, problem.kind) for problem in report.problems] == [("kernel", "unreadable")]
+
+
+def test_a_list_of_mounts_of_any_kind_is_understood(tmp_path: Path) -> None:
+    mounts = tmp_path / "mountinfo"
+    assert virtual_file_systems(mounts) == {}
+    mounts.write_bytes(b"22 27 0:21 / /proc rw - proc proc rw\n23 27 8:1 / / rw - ext4 /dev/sda1 rw\nnonsense\n")
+    assert virtual_file_systems(mounts) == {os.makedev(0, 21): "proc"}
+
+
+def test_a_tree_without_end_is_given_up_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _fill(tmp_path, {"a.png": _picture(1), "b.txt": b"", "c.txt": b""})
+    monkeypatch.setattr(folders, "MOST_ENTRIES", 2)
+    with pytest.raises(DataError, match=r"holds more than 2 files and folders; name one further down\.$"):
+        scan(tmp_path)
+    monkeypatch.setattr(folders, "MOST_ENTRIES", 3)
+    assert scan(tmp_path).usable == 1
+    monkeypatch.setattr(folders, "PATIENCE", -1.0)
+    with pytest.raises(DataError, match=r"without finding another image, after 0 images among 3 files and folders; name the"):
+        scan(tmp_path)
 
 
 def test_names_that_are_not_text_or_have_several_lines_are_shown_on_one(tmp_path: Path) -> None:

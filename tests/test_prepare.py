@@ -302,6 +302,22 @@ def test_a_cache_that_cannot_be_written_is_named(folder: Path, tmp_path: Path) -
         prepare(folder, _SMALL, cache=tmp_path / "file" / "cache")
 
 
+def test_where_the_cache_cannot_be_written_a_run_gets_its_images_all_the_same(
+    folder: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = load_dataset(DataConfig(name="folder", root=str(folder), size=16))
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("LATENTLAB_CACHE", str(tmp_path / "file" / "cache"))
+    dataset = load_dataset(DataConfig(name="folder", root=str(folder), size=16))
+    (note,) = [note for note in dataset.notes if "cannot be kept" in note]
+    assert note.startswith(f"{tmp_path}/file/cache/prepared: prepared images cannot be kept there: Not a directory; name")
+    assert torch.equal(dataset.train.pixels, usual.train.pixels)
+    monkeypatch.setattr(preparing.tempfile, "mkdtemp", lambda prefix: (_ for _ in ()).throw(PermissionError(13, "no")))
+    preparing._temporary_cache.cache_clear()
+    with pytest.raises(DataError, match="cannot be kept there: Not a directory; name another folder in LATENTLAB_CACHE"):
+        load_dataset(DataConfig(name="folder", root=str(folder), size=16))
+
+
 @pytest.mark.parametrize("damage", ["pixels cut off", "no pixels", "index cut off", "other pixels"])
 def test_a_damaged_store_is_refused_and_made_again(folder: Path, cache: Path, damage: str) -> None:
     store = prepare(folder, _SMALL)

@@ -17,6 +17,7 @@ from PIL import Image
 
 import latentlab.sweeps.runner as runner
 from latentlab import cli
+from latentlab.cli.measuring import _sweep_command
 from latentlab.config import TransformConfig
 from latentlab.data import TransformPolicy, policy_from
 from latentlab.errors import ConfigError, DataError, NonFiniteError, RunError
@@ -139,6 +140,7 @@ _CHOICE = "name = 'x'\n[[variants]]\nname = 'v'\nchoose = {{ setting = 'objectiv
         ("name = 'x'\npreset = 'digit'\n" + _GRID, "no preset is called 'digit'"),
         ("name = 'x'\nseeds = []\n" + _GRID, "seeds = []"),
         ("name = 'x'\nseeds = [1, 1]\n" + _GRID, "seeds: 1 is there 2 times"),
+        ("name = 'x'\nseeds = [true]\n" + _GRID, "seeds.0 = True: must be a whole number"),
         ("name = 'x'\nseeds = [-1]\n" + _GRID, "seeds.0 = -1: must be greater than or equal to 0"),
         (_CHOICE.format(values="[1]", by="nll"), "values"),
         (_CHOICE.format(values="[1, 1.0]", by="nll"), "choose.values: '1' is there 2 times"),
@@ -661,15 +663,19 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
         assert expected in err
 
 
+def test_the_command_of_a_sweep_names_no_place_of_this_computer() -> None:
+    assert _sweep_command("/home/a b/x.toml", ["data.root=/home"]) == "latentlab sweep x.toml --set data.root=PATH"
+
+
 def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Command, two: Sweep, tmp_path: Path) -> None:
     folder = tmp_path / "results" / "trial"
-    where = (tmp_path / "trial.toml", "--out", tmp_path, "--metrics", "nll,probe_accuracy,ssim", "--set", "data.root=''")
+    where = (tmp_path / "trial.toml", "--out", tmp_path, "--metrics", "nll,probe_accuracy,ssim", "--set", "train.threads=1")
     code, _, err = command(*where, "--results", folder)
     assert code == 0, err
     assert f"Results written: {folder / 'README.md'}" in err
     outcomes = survey(two, tmp_path / "trial")
     page = (folder / "README.md").read_text(encoding="utf-8")
-    assert "latentlab sweep trial.toml --set data.root=PATH\n" in page
+    assert "latentlab sweep trial.toml --set train.threads=1\n" in page
     assert str(tmp_path) not in page
     for text in ("# trial\n", "Seeds 0, 1;", "| β | 100% |".replace("β | ", "β \\| "), "![NLL ≤](nll.png)", "torch"):
         assert text in page
@@ -688,11 +694,18 @@ def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Comma
         "ssim.png",
     ]
     with Image.open(folder / "nll.png") as picture:
-        assert picture.text["command"] == "latentlab sweep trial.toml --set data.root=PATH"
+        assert picture.text["command"] == "latentlab sweep trial.toml --set train.threads=1"
     (tmp_path / "taken").write_text("x")
     code, _, err = command(*where, "--results", tmp_path / "taken")
     assert (code, err.count("\n")) == (2, 1)
     assert f"{tmp_path / 'taken'}: cannot be made: File exists." in err
+
+
+def test_the_command_on_the_page_names_no_place_of_this_computer() -> None:
+    settings = ["data.root=/home/me/images", "train.steps=3", "likelihood.name='laplace'"]
+    assert _sweep_command("/home/me/my sweep.toml", settings) == (
+        "latentlab sweep 'my sweep.toml' --set data.root=PATH --set train.steps=3 --set 'likelihood.name='\"'\"'laplace'\"'\"''"
+    )
 
 
 def test_the_command_fails_with_the_failures_below_the_table(

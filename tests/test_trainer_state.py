@@ -4,6 +4,7 @@ import io
 import json
 import math
 import pickle
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -111,6 +112,7 @@ def test_a_state_that_no_run_could_have_written_is_one_sentence(run: Run, forger
     assert "cannot be resumed" in text
     assert "weights_only" not in text
     assert "\n" not in text
+    assert not re.search("input should|dictionary or|instance|permitted|field required|should have", text, re.IGNORECASE), text
 
 
 def test_an_untouched_state_is_taken(run: Run) -> None:

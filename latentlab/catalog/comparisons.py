@@ -49,7 +49,7 @@ class ConsistencyConfig(EntrySettings):
     @property
     def speed_unit(self) -> str:
         """Of the training images a second, which are counted once."""
-        return "img/s, each with t(x)" if self.trains_on_t else "img/s"
+        return "img/s + t(x)" if self.trains_on_t else "img/s"
 
 
 class WarmedUpConfig(ConsistencyConfig):

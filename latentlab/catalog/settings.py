@@ -17,7 +17,7 @@ class Component(BaseModel):
     A field's metadata carries what a form needs beside its type, see `setting`.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, strict=True)
 
 
 def setting(

@@ -22,7 +22,7 @@ def run(arguments: list[str]) -> int:
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"]
     streams.prepare()
-    machine.limit_blas()
+    machine.settle_threads()
     if arguments[:1] != ["doctor"]:
         log.start_log()
         log.note_thread_errors()

@@ -13,6 +13,8 @@ import sys
 from typing import Any
 
 _ERRORS = "latentlab"
+_ASCII = "latentlab_ascii"
+"""ASCII by a name of ours: to a stream of that name itself Click writes UTF-8, taking it for a mistake."""
 _SPELLED = {
     "×": "x", "·": "*", "…": "...", "−": "-", "–": "-", "—": "-", "±": "+/-", "≤": "<=", "≥": ">=", "≈": "~", "√": "sqrt",
     "∞": "inf", "→": "->", "‖": "||", "²": "^2", "‘": "'", "’": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " ",
@@ -38,6 +40,7 @@ class OutputError(Exception):
 def prepare() -> None:
     """Make the standard streams fit to be written to, whatever they are, and their stated size one that can be read."""
     codecs.register_error(_ERRORS, _spell)
+    codecs.register(_find_ascii)
     for descriptor in range(3):
         _fill(descriptor)
     for name in ("COLUMNS", "LINES"):  # Rich takes "²" for a number
@@ -100,11 +103,30 @@ def _prepared(stream: Any, is_original: bool, descriptor: int, kind: type[io.Tex
     if stream is None:
         return kind(io.BufferedWriter(io.FileIO(descriptor, "w", closefd=False)), "utf-8", _ERRORS)
     if is_original and type(stream) is io.TextIOWrapper:
-        encoding, at_once = stream.encoding, stream.line_buffering
+        encoding, at_once = _by_our_name(stream.encoding), stream.line_buffering
         return kind(stream.detach(), encoding, _ERRORS, line_buffering=at_once)
     if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors=_ERRORS)
+        stream.reconfigure(encoding=_by_our_name(stream.encoding), errors=_ERRORS)
     return stream
+
+
+def _by_our_name(encoding: str) -> str:
+    return _ASCII if codecs.lookup(encoding).name == "ascii" else encoding
+
+
+def _find_ascii(name: str) -> codecs.CodecInfo | None:
+    if name != _ASCII:
+        return None
+    found = codecs.lookup("ascii")
+    return codecs.CodecInfo(
+        found.encode,
+        found.decode,
+        found.streamreader,
+        found.streamwriter,
+        found.incrementalencoder,
+        found.incrementaldecoder,
+        _ASCII,
+    )
 
 
 def _fill(descriptor: int) -> None:

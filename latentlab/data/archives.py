@@ -4,7 +4,7 @@ import re
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -15,43 +15,42 @@ from latentlab.data.formats import READABLE
 from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, is_image_name, place_of, shard_path, too_large
 from latentlab.data.kinds import BEGINNING, counted, is_system, kind_by_content, kind_by_name
 from latentlab.errors import DataError, FileError
-from latentlab.files.packed import gzip_stream
+from latentlab.files.packed import READ, packing_of, unpacked_stream
 from latentlab.files.regular import beginning, file_size, open_regular, size_text
 from latentlab.files.tars import Tar, TarMember, open_tar
 from latentlab.files.zips import Zip, ZipMember, open_zip
 
-CONTAINERS: Mapping[str, str] = {".tar": "tar", ".tgz": "tar", ".gz": "tar", ".parquet": "parquet"}
-"""What shards are called; other names are looked into."""
 _DRIVE = re.compile(r"^[A-Za-z]:")
-_GZIP = b"\x1f\x8b"
 _IN_MEMORY = 2**26
 _ROOM_LEFT = 2**28
 """Bytes that unpacking a tar leaves free on the disk."""
 
 
 def container_of(path: Path) -> str | None:
-    """What a file is by its content: zip, tar (gzipped or not), parquet, or another of `kinds`; None where that does not tell.
+    """What a file is by its content: zip, tar (packed or not), parquet, or another of `kinds`; None where that does not tell.
 
     Raises:
         DataError: if it cannot be read.
     """
     try:
         start = beginning(path, BEGINNING)
-        if start.startswith(_GZIP):
-            return "tar" if kind_by_content(_unpacked_beginning(path)) == "tar" else "gzip"
+        packing = packing_of(start)
+        if packing in READ and kind_by_content(start) == "gzip":
+            return "tar" if _is_tar(_unpacked_beginning(path, packing)) else "gzip"
     except FileError as error:
         raise DataError(f"{path}: {error.reason}.") from None
     if start.startswith(b"PK") or (path.suffix.lower() == ".zip" and not kind_by_content(start)):
         return "zip" if _is_zip(path) or start.startswith(b"PK") else None
-    return "tar" if _is_old_tar(start) else kind_by_content(start)
+    return "tar" if _is_tar(start) else kind_by_content(start)
 
 
-def _unpacked_beginning(path: Path) -> bytes:
+def _is_tar(beginning: bytes) -> bool:
+    return kind_by_content(beginning) == "tar" or _is_old_tar(beginning)
+
+
+def _unpacked_beginning(path: Path, packing: str) -> bytes:
     with open_regular(path) as file:
-        try:
-            return gzip_stream(file, path, file_size(file)).at_most(BEGINNING)
-        except FileError:
-            return b""
+        return unpacked_stream(file, path, file_size(file), packing).at_most(BEGINNING)
 
 
 def _is_zip(path: Path) -> bool:
@@ -102,9 +101,9 @@ def add_zip(found: Gathering, path: Path, stack: ExitStack) -> None:
 
 
 def add_tar(found: Gathering, path: Path, stack: ExitStack, shard: str | None = None, part: str | None = None) -> None:
-    """Add the images of a tar file, gzipped or not, and labels beside them as webdataset keeps them.
+    """Add the images of a tar file, packed or not, and labels beside them as webdataset keeps them.
 
-    What is gzipped is unpacked into memory, or where it is large into a temporary file without a name.
+    What is packed is unpacked into memory, or where it is large into a temporary file without a name.
 
     Args:
         found: takes what there is.
@@ -195,7 +194,7 @@ def _read_entry(archive: Zip, member: ZipMember, path: PurePosixPath) -> bytes:
 
 
 def _reader(archive: Tar, member: TarMember, name: PurePosixPath, unpacked: "_Unpacked | None") -> Callable[[], bytes]:
-    """What gives a member's content later; of a gzipped tar it is taken out now."""
+    """What gives a member's content later; of a packed tar it is taken out now."""
     if unpacked is None:
         return partial(_read_member, archive, member, name)
     if member.size > LARGEST_FILE:
@@ -219,7 +218,7 @@ def _fault_of(error: FileError) -> FaultKind:
 
 
 class _Unpacked:
-    """Contents of a gzipped tar, one after the other, to be read from any thread."""
+    """Contents of a packed tar, one after the other, to be read from any thread."""
 
     def __init__(self, path: Path, stack: ExitStack) -> None:
         self._path = path

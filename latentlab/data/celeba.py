@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from latentlab.data.layout import Layout
-from latentlab.data.prepare import prepare_tree
+from latentlab.data.prepare import prepare_somewhere
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
 from latentlab.data.sources import Images, ReadRequest
 from latentlab.data.store import Attributes
@@ -64,7 +64,7 @@ def read_celeba(root: Path | None, size: int, progress: Progress | None = None, 
         photographs = _photographs(tree.files, names, files.images)
         # In the order of the parts, so that none of the pixels need be moved in memory afterwards.
         in_order = ImageTree([photographs[index] for index in order], Layout(np.full(len(order), -1, np.int64)))
-        store = prepare_tree(files.images, in_order, celeba_settings(size), progress, cancelled)
+        store, told = prepare_somewhere(files.images, in_order, celeba_settings(size), progress, cancelled)
     index = read_index(store)
     place = {name: number for number, name in enumerate(names)}
     kept = np.array([place[file.rpartition("/")[2]] for file in index.files], np.int64)
@@ -78,6 +78,7 @@ def read_celeba(root: Path | None, size: int, progress: Progress | None = None, 
         attributes=attributes.part(kept),
         validation_count=int(counts[_VALIDATION]),
         names=index.files,
+        notes=told,
     )
 
 

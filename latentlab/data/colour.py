@@ -22,6 +22,8 @@ def to_srgb(image: Image.Image, profile: bytes | None, gamma: float | None = Non
         profile: an ICC profile, as embedded; one that is damaged, or meant for another kind of image, is passed over.
         gamma: the exponent by which light was encoded, where a file gives that in place of a profile.
     """
+    if not profile and not changes(gamma) and image.mode in ("L", "LA", "RGB", "RGBA") and "transparency" not in image.info:
+        return image
     image, alpha = _without_alpha(image)
     applied = transform_of(profile, image.mode) if profile else None
     if applied is None and image.mode == "LAB":

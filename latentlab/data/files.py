@@ -31,6 +31,7 @@ _MODE_WORDS = {
     "F": "floating-point grey",
     "LAB": "L*a*b* colour",
 }
+_PIXELS_AT_A_TIME = 2**20
 _SHADES = {"black": 0, "grey": 128, "white": 255}
 _RESAMPLING = {
     "auto": Image.Resampling.LANCZOS,
@@ -61,9 +62,9 @@ def fit_image(image: Image.Image, mode: str, size: tuple[int, int], reading: Rea
         reading: how it becomes that size, and what lies beneath what is transparent.
     """
     if image.has_transparency_data:
-        shade = _SHADES[reading.background]
-        image = Image.alpha_composite(Image.new("RGBA", image.size, (shade, shade, shade, 255)), image.convert("RGBA"))
-    image = image.convert(mode)
+        image = _laid_on(_SHADES[reading.background], image, mode)
+    elif image.mode != mode:
+        image = image.convert(mode)
     method = _RESAMPLING[reading.resample]
     if reading.fit == "crop":
         return ImageOps.fit(image, size, method, bleed=reading.edge)
@@ -72,6 +73,17 @@ def fit_image(image: Image.Image, mode: str, size: tuple[int, int], reading: Rea
     pixels = np.asarray(image.resize((width, height), method))
     borders = [((free) // 2, free - free // 2) for free in (size[1] - height, size[0] - width)]
     return Image.fromarray(_padded(pixels, borders, reading))
+
+
+def _laid_on(shade: int, image: Image.Image, mode: str) -> Image.Image:
+    """Without transparency; a part at a time, so that a large image needs few copies."""
+    result = Image.new(mode, image.size)
+    rows = max(1, _PIXELS_AT_A_TIME // max(1, image.width))
+    for top in range(0, image.height, rows):
+        part = image.crop((0, top, image.width, min(top + rows, image.height))).convert("RGBA")
+        below = Image.new("RGBA", part.size, (shade, shade, shade, 255))
+        result.paste(Image.alpha_composite(below, part).convert(mode), (0, top))
+    return result
 
 
 def _padded(pixels: NDArray[np.uint8], borders: Sequence[tuple[int, int]], reading: Reading) -> NDArray[np.uint8]:

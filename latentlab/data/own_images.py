@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from latentlab.catalog.data_settings import FolderConfig
 from latentlab.data.layout import PARTS, TEST, TRAIN, VALIDATION
-from latentlab.data.prepare import prepare_tree, printable
+from latentlab.data.prepare import prepare_somewhere, printable
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
 from latentlab.data.sources import Images, ReadRequest
 from latentlab.data.trees import PLACES, ImageTree, open_tree, required_root
@@ -35,14 +35,14 @@ def read_own_images(
     """
     root = required_root(root, "folder", PLACES)
     with open_tree(root) as tree:
-        store = prepare_tree(root, tree, settings, progress, cancelled, least=least)
+        store, told = prepare_somewhere(root, tree, settings, progress, cancelled, least=least)
     images = read_prepared(store)
     files = read_index(store).files
     places = _places(tree, files)
     if places is None:
         raise DataError(f"{store}: does not hold the images of {root}; delete that folder, and they are prepared again.")
     layout = tree.layout.of(places)
-    notes = list(tree.notes)
+    notes = [*tree.notes, *told]
     counts = np.zeros(len(PARTS), np.int64) if layout.parts is None else np.bincount(layout.parts, minlength=len(PARTS))
     split = bool(counts[TRAIN] and counts[VALIDATION] + counts[TEST])
     if layout.parts is not None and not split:

@@ -18,20 +18,26 @@ from latentlab.data.formats import FORMATS, KINDS
 from latentlab.data.kinds import BEGINNING, advice, article, kind_by_content
 from latentlab.data.tiff import Page, TiffError, read_pages, read_values
 from latentlab.data.values import BYTE, RangeRule, Ranges, Tally, ValueKind, ValueRange, to_bytes
-from latentlab.files.pictures import PictureError, open_picture
+from latentlab.files.pictures import PictureError, most_memory, open_picture
+from latentlab.files.regular import size_text
 
 MOST_FRAMES = 4096
 LARGEST_DECODED = 2**30
 """Bytes that one image may take while it is decoded."""
+_DEEP_COLOUR_BYTES = 36
+_PIXEL_BYTES = {"1": 7, "L": 6, "P": 11, "I;16": 10, "I;16B": 10, "I;16L": 10, "I": 20, "F": 20, "RGB": 9, "RGBA": 9, "LA": 9}
+"""Bytes that a pixel takes with all copies that are made of it, by Pillow's name of its kind; 12 of any other."""
+_PAGE_COPIES = 4
 _MOST_UNPACKED = {"raw": 1, "zip": 1100, "gif": 4100, "ppm": 1, "ppm_plain": 1, "packbits": 65}
 """Bytes that may come of one, by Pillow's name of the codec."""
 _LARGE = 2**26  # pixels from which on images are decoded one at a time
+_PIXELS_AT_A_TIME = 2**20
 _ONE_LARGE = threading.Lock()
 _BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"BM", b"II*\0", b"MM\0*", b"GIF8", b"P5", b"P6")
 _SWAPPED = {"16B": "16L", "16L": "16B", "16N": "16B"}  # rawmodes of Pillow that take the other byte of two
-_BITS, _PHOTOMETRIC, _SAMPLE_FORMAT = 258, 262, 339
+_BITS, _PHOTOMETRIC, _SAMPLE_FORMAT, _ORIENTATION = 258, 262, 339, 274
 _SIGNED, _WHITE_IS_ZERO = 2, 0
-_MOST_DECLARED, _MOST_WEBP = 2**33, 2**28
+_MOST_DECLARED, _MOST_WEBP = 2**33, 2**26
 """Pixels that a file may declare: a JPEG of any size is decoded smaller, and of a WebP the canvas is made when it is opened."""
 
 
@@ -168,8 +174,7 @@ def _from_pages(content: bytes, pages: list[Page], name: str, *, all_frames: boo
     if all_frames and frames > MOST_FRAMES:
         raise FileFault(name, "too_large", f"has {frames:,} pages and bands; up to {MOST_FRAMES:,} are read of a file.")
     for page in pages:
-        if not page.dtype or page.samples < 1 or page.bytes > LARGEST_DECODED:
-            _refuse_page(page, name)
+        _refuse_page(page, len(content), name)
         try:
             values = read_values(content, page)
         except TiffError as error:
@@ -183,16 +188,14 @@ def _from_pages(content: bytes, pages: list[Page], name: str, *, all_frames: boo
             yield Picture(kind.low + kind.high - found if page.white_is_zero else found, kind, "TIFF", mode, None, None)
 
 
-def _refuse_page(page: Page, name: str) -> NoReturn:
-    width, height = page.size
+def _refuse_page(page: Page, length: int, name: str) -> None:
+    """Refuse a page whose values are of no known kind, or would take too much."""
     if page.dtype is None or page.samples < 1:
         raise FileFault(name, "broken", "has a page whose values are neither of 8, 16, 32 nor 64 bits; save it with such.")
-    raise FileFault(
-        name,
-        "too_large",
-        f"has {width:,}×{height:,} pixels and would take {page.bytes / 2**30:,.1f} GiB of memory; at most "
-        f"{LARGEST_DECODED / 2**30:g} GiB are used for an image.",
-    )
+    if page.bytes > LARGEST_DECODED:
+        _refuse_memory(page.size, page.bytes, LARGEST_DECODED, "an image", name)
+    if _PAGE_COPIES * page.bytes > most_memory(length):
+        _refuse_memory(page.size, _PAGE_COPIES * page.bytes, most_memory(length), f"a file of {size_text(length)}", name)
 
 
 def frame_count(image: Image.Image) -> int:
@@ -230,9 +233,9 @@ def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] 
     if draft:
         # A profile describes the colours as they are stored.
         image.draft(image.mode if profile else draft[0], (draft[1], draft[1]))
-    _require_memory(image, stored, name)
     tiles = _tiles(image)
-    _require_plausible(image, tiles, len(content), name)
+    may_reduce = draft is not None and kind == BYTE
+    tight = _require_memory(image, stored, tiles, len(content), name, may_reduce=may_reduce)
     with _ONE_LARGE if image.width * image.height > _LARGE else nullcontext():
         image.load()
         frame = image.copy() if getattr(image, "is_animated", False) else image
@@ -244,7 +247,8 @@ def _read(image: Image.Image, content: bytes, name: str, draft: tuple[str, int] 
                 values = kind.low + kind.high - values
             _require_finite(values, name)
         else:
-            values = _reduced(frame, draft[1]) if draft and frame.width * frame.height > _LARGE else frame
+            reduce = tight or frame.width * frame.height > _LARGE
+            values = _reduced(frame, draft[1]) if draft and reduce else frame
     if "srgb" in image.info:
         gamma = None
     form = "JPEG" if image.format == "MPO" else image.format or ""
@@ -268,7 +272,9 @@ def _deep(image: Image.Image, kind: ValueKind, tiles: list[Any], content: bytes)
         again.tile = [tile._replace(args=_low_bytes_mode(tile)) for tile in tiles]
         again.load()
         low = np.asarray(_upright(again))
-    both: NDArray[np.uint16] = (np.asarray(image).astype(np.uint16) << 8) | low
+    both: NDArray[np.uint16] = np.asarray(image).astype(np.uint16)
+    both <<= 8
+    both |= low
     return both
 
 
@@ -282,19 +288,39 @@ def _low_bytes_mode(tile: Any) -> Any:
     return (swapped, *arguments[1:]) if isinstance(tile.args, tuple) else swapped
 
 
-def _require_memory(image: Image.Image, stored: tuple[int, int], name: str) -> None:
-    """Refuse an image that would take too much, before it is decoded."""
-    channels = len(image.getbands())
-    needed = image.width * image.height * {1: 1, 2: 4}.get(channels, 4) * (4 if image.mode in ("I", "F") else 1)
-    if image.info.get("progression"):  # a progressive JPEG is held whole, however small it is decoded
-        needed += 2 * channels * stored[0] * stored[1]
-    if needed > LARGEST_DECODED:
-        raise FileFault(
-            name,
-            "too_large",
-            f"has {stored[0]:,}×{stored[1]:,} pixels and would take {needed / 2**30:,.1f} GiB of memory; at most "
-            f"{LARGEST_DECODED / 2**30:g} GiB are used for an image.",
-        )
+def _require_memory(
+    image: Image.Image, stored: tuple[int, int], tiles: list[Any], length: int, name: str, *, may_reduce: bool
+) -> bool:
+    """Refuse an image that would take too much, as such or for a file of its length, before it is decoded.
+
+    Returns:
+        Whether it has to be made smaller before anything else is done with it.
+    """
+    channels, pixels = len(image.getbands()), image.width * image.height
+    needed = pixels * {1: 1, 2: 4}.get(channels, 4) * (4 if image.mode in ("I", "F") else 1)
+    # A progressive JPEG is held whole, however small it is decoded.
+    whole = 2 * channels * stored[0] * stored[1] if image.info.get("progression") else 0
+    if needed + whole > LARGEST_DECODED:
+        _refuse_memory(stored, needed + whole, LARGEST_DECODED, "an image", name)
+    _require_plausible(image, tiles, length, name)
+    most = most_memory(length)
+    all_copies = whole + pixels * (_DEEP_COLOUR_BYTES if _is_deep_colour(image) else _PIXEL_BYTES.get(image.mode, 12))
+    if all_copies <= most:
+        return False
+    least = whole + needed * (2 if image.getexif().get(_ORIENTATION, 1) != 1 else 1)
+    if not may_reduce or least > most:
+        _refuse_memory(stored, least if may_reduce else all_copies, most, f"a file of {size_text(length)}", name)
+    return True
+
+
+def _refuse_memory(stored: tuple[int, int], needed: int, most: int, what: str, name: str) -> NoReturn:
+    width, height = stored
+    raise FileFault(
+        name,
+        "too_large",
+        f"has {width:,}×{height:,} pixels and would take {size_text(needed)} of memory; at most {size_text(most)} are used for "
+        f"{what}.",
+    )
 
 
 def _require_plausible(image: Image.Image, tiles: list[Any], length: int, name: str) -> None:
@@ -307,10 +333,14 @@ def _require_plausible(image: Image.Image, tiles: list[Any], length: int, name: 
 
 
 def _reduced(image: Image.Image, side: int) -> Image.Image:
-    """A very large image made smaller by a whole factor, so that what follows needs no copies of it."""
+    """A very large image made smaller by a whole factor, so that what follows needs no copies of it; a part at a time."""
     factor = max(1, min(image.size) // side)
-    plain = image if image.mode in ("L", "RGB", "RGBA", "CMYK", "LAB") else image.convert(plain_mode(image))
-    reduced = plain.reduce(factor)
+    mode = image.mode if image.mode in ("L", "RGB", "RGBA", "CMYK", "LAB") else plain_mode(image)
+    reduced = Image.new(mode, (-(-image.width // factor), -(-image.height // factor)))
+    rows = factor * max(1, _PIXELS_AT_A_TIME // (factor * image.width))
+    for top in range(0, image.height, rows):
+        part = image.crop((0, top, image.width, min(top + rows, image.height)))
+        reduced.paste((part if part.mode == mode else part.convert(mode)).reduce(factor), (0, top // factor))
     reduced.info = image.info
     return reduced
 

@@ -1,9 +1,12 @@
 """Folders of any number of images, decoded once and kept in a cache, so that training reads bytes and not files."""
 
+import atexit
 import errno
+import functools
 import hashlib
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
@@ -96,6 +99,41 @@ def prepare_tree(
                     _clear(store)
                     _make(root, tree, settings, store, progress, cancelled, least)
     return store
+
+
+class CacheError(DataError):
+    """Prepared images cannot be kept in the folder for them."""
+
+
+def prepare_somewhere(
+    root: Path,
+    tree: ImageTree,
+    settings: StoreSettings,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    least: int = 2,
+) -> tuple[Path, tuple[str, ...]]:
+    """As `prepare_tree`, but where the cache cannot be written in a folder that is removed when the process ends.
+
+    Returns:
+        The store, and a sentence where it is such a one.
+    """
+    try:
+        return prepare_tree(root, tree, settings, progress, cancelled, least=least), ()
+    except CacheError as error:
+        try:
+            cache = _temporary_cache()
+        except OSError:
+            raise error from None
+        store = prepare_tree(root, tree, settings, progress, cancelled, cache, least)
+        return store, (f"{error} Until then they are prepared again by every process.",)
+
+
+@functools.cache
+def _temporary_cache() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="latentlab-prepared-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def _fingerprint(root: Path, tree: ImageTree, settings: StoreSettings) -> str:
@@ -271,7 +309,7 @@ def _told_of_the_disk(cache: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DataError(
+        raise CacheError(
             f"{cache}: prepared images cannot be kept there: {error.strerror or error}; name another folder in LATENTLAB_CACHE."
         ) from None
 

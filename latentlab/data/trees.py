@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from latentlab.data.archives import CONTAINERS, add_tar, add_zip, container_of
+from latentlab.data.archives import add_tar, add_zip, container_of
 from latentlab.data.folders import add_folder
 from latentlab.data.formats import READABLE, SUFFIXES
 from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, ImageTree
@@ -67,7 +67,7 @@ def open_tree(root: Path) -> Iterator[ImageTree]:
             if not found.files:
                 for kind, shard in shards:
                     found.passed[kind] -= 1
-                    _add_shard(found, root, shard, stack)
+                    _add_shard(found, root, kind, shard, stack)
         else:
             _add_file(found, root, stack)
         yield found.tree()
@@ -90,16 +90,16 @@ def _add_file(found: Gathering, path: Path, stack: ExitStack) -> None:
         raise DataError(f"{path}: not {PLACES}, or a damaged one; fetch or pack it again.")
 
 
-def _add_shard(found: Gathering, root: Path, path: Path, stack: ExitStack) -> None:
-    """One of several files that together hold the images; which part of a split it belongs to is in its path."""
+def _add_shard(found: Gathering, root: Path, called: str, path: Path, stack: ExitStack) -> None:
+    """One of several files that together hold the images, by their names tars or parquet files; which part of a split it
+    belongs to is in its path."""
     below = path.relative_to(root)
     part = next((name for name in map(shard_part, (path.name, *reversed(below.parts[:-1]))) if name), None)
     try:
-        add = {"tar": add_tar, "parquet": add_parquet}[container_of(path) or ""]
-    except KeyError:
-        found.refuse(below.as_posix(), "broken", f"is not {article(CONTAINERS[path.suffix.lower()])}, or a damaged one")
-        return
-    try:
-        add(found, path, stack, below.as_posix(), part)
+        add = {"tar": add_tar, "parquet": add_parquet}.get(container_of(path) or "")
+        if add is None:
+            found.refuse(below.as_posix(), "broken", f"is not {article(called)}, or a damaged one")
+        else:
+            add(found, path, stack, below.as_posix(), part)
     except DataError as error:
         found.refuse(below.as_posix(), "broken", str(error).removeprefix(f"{path}: ").rstrip("."))

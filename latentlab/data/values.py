@@ -258,10 +258,12 @@ def to_bytes(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]
     """Values as bytes, `low` black and `high` white; what lies outside is cut off."""
     if values.dtype == np.uint8 and (low, high) == (BYTE.low, BYTE.high):
         return np.asarray(values, np.uint8)
+    flat, result = values.reshape(-1), np.empty(values.size, np.uint8)
     if values.dtype.kind == "u" and values.dtype.itemsize <= 2 and values.size > 2**16:  # looked up faster than computed
         table = to_bytes(np.arange(2 ** (8 * values.dtype.itemsize)), low, high)
-        return np.take(table, values)
-    flat, result = values.reshape(-1), np.empty(values.size, np.uint8)
+        for start in range(0, flat.size, _AT_A_TIME):
+            result[start : start + _AT_A_TIME] = table[flat[start : start + _AT_A_TIME]]
+        return result.reshape(values.shape)
     for start in range(0, flat.size, _AT_A_TIME):
         scaled = (flat[start : start + _AT_A_TIME].astype(np.float64) - low) * ((LEVELS - 1) / (high - low))
         result[start : start + _AT_A_TIME] = np.rint(np.clip(scaled, 0, LEVELS - 1))

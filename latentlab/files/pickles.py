@@ -27,6 +27,8 @@ _LITERALS = frozenset(
 _TUPLES = {"EMPTY_TUPLE": 0, "TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
 _PUTS, _GETS = ("PUT", "BINPUT", "LONG_BINPUT"), ("GET", "BINGET", "LONG_BINGET")
 _IGNORED = ("PROTO", "FRAME")
+_MOST_STEPS = 2**20
+"""Instructions of a pickle: CIFAR-100's have half as many."""
 _FAULTS = (ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError, RecursionError, MemoryError)
 
 
@@ -144,9 +146,11 @@ def read_pickle(content: bytes, path: Path) -> dict[Any, Any]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what is odd in a text
-            for opcode, argument, _ in pickletools.genops(content):
+            for count, (opcode, argument, _) in enumerate(pickletools.genops(content)):
                 if opcode.name == "STOP":
                     break
+                if count == _MOST_STEPS:
+                    raise FileError(path, f"holds more than {_MOST_STEPS:,} values")
                 if opcode.name not in _IGNORED:
                     machine.step(opcode.name, argument)
         (table,) = machine.stack

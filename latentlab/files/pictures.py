@@ -12,16 +12,18 @@ from typing import BinaryIO
 from PIL import Image, UnidentifiedImageError
 
 from latentlab.errors import FileError
-from latentlab.files.regular import open_regular, os_reason
+from latentlab.files.packed import LARGEST_RATIO
+from latentlab.files.regular import open_regular, os_reason, size_text
 
 # What Pillow says of a damaged file goes to the log where there is one, and never to the terminal.
 logging.getLogger("PIL").addHandler(logging.NullHandler())
 
 LARGEST_PICTURE = 2**29
 """Pixels of a picture."""
-_SMALL = 2**22
-_MOST_PER_BYTE = {b"VP8 ": 4_000, b"VP8L": 100_000}
-"""Pixels that a byte of a WebP can stand for: pictures of one colour have 560, and without loss 26,000."""
+_MOST_FROM_LITTLE = 200_000_000
+"""Bytes of memory that any picture may take."""
+_WEBP_BYTES = 16
+"""That Pillow takes for a pixel of a WebP when it opens one."""
 FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF", "PPM")
 """No others unless asked for: EPS, for one, would start Ghostscript."""
 DECODER_FAULTS = (
@@ -103,7 +105,7 @@ def _refuse_size(size: tuple[int, int], most: int, path: Path) -> None:
 
 
 def _refuse_webp(file: BinaryIO, most: int, path: Path) -> None:
-    """Refuse a WebP that declares more pixels than allowed or than its bytes can hold: Pillow allocates them on opening."""
+    """Refuse a WebP that declares more pixels than allowed, or many for its length: Pillow allocates them on opening."""
     start = file.read(30)
     length = file.seek(0, os.SEEK_END)
     file.seek(0)
@@ -118,8 +120,17 @@ def _refuse_webp(file: BinaryIO, most: int, path: Path) -> None:
     else:
         width, height = (1 + int.from_bytes(start[place : place + 3], "little") for place in (24, 27))
     _refuse_size((width, height), most, path)
-    if width * height > max(_SMALL, length * _MOST_PER_BYTE.get(kind, _MOST_PER_BYTE[b"VP8L"])):
-        raise PictureError(path, f"declares {width:,}×{height:,} pixels, more than its {length:,} bytes can hold", None)
+    if _WEBP_BYTES * width * height > most_memory(length):
+        needed = size_text(_WEBP_BYTES * width * height)
+        raise PictureError(
+            path, f"has {width:,}×{height:,} pixels, which take {needed} of memory, in {size_text(length)}", None
+        )
+
+
+def most_memory(length: int) -> int:
+    """Bytes that a picture may take until it has become pixels, with all copies, by the length of its file: a small file that
+    takes much is no photograph."""
+    return max(_MOST_FROM_LITTLE, LARGEST_RATIO * length)
 
 
 def _reason(error: Exception) -> str:

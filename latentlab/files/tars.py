@@ -1,4 +1,4 @@
-"""Tar files of unknown origin, plain or gzipped, gone through from their start. Nothing is ever unpacked to disk."""
+"""Tar files of unknown origin, plain or packed, gone through from their start. Nothing is ever unpacked to disk."""
 
 import tarfile
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from latentlab.errors import FileError
-from latentlab.files.packed import BoundedStream, gzip_stream
+from latentlab.files.packed import READ, BoundedStream, packing_of, unpacked_stream
 from latentlab.files.regular import beginning, file_size, open_regular, os_reason, size_text
 
 MOST_MEMBERS = 2**22
@@ -20,7 +20,6 @@ _LONG_HEADERS = (
     tarfile.GNUTYPE_LONGNAME,
     tarfile.GNUTYPE_LONGLINK,
 )
-_PACKED = {b"\x1f\x8b": "gzip", b"BZ": "bzip2", b"\xfd7": "xz", b"\x28\xb5": "Zstandard"}
 _FAULTS = (EOFError, ValueError, LookupError, RecursionError, ArithmeticError, TypeError, tarfile.TarError)
 
 
@@ -48,11 +47,12 @@ class Tar:
 
     Attributes:
         path: the file.
-        packed: whether it is gzipped, so that a member can be read only right after `members` gave it.
+        packed: whether it is packed with gzip, bzip2 or xz, so that a member can be read only right after `members` gave it.
     """
 
-    def __init__(self, path: Path, file: BinaryIO, packed: bool) -> None:
-        self.path, self.packed = path, packed
+    def __init__(self, path: Path, file: BinaryIO, packing: str | None) -> None:
+        self.path, self.packed = path, packing is not None
+        self._packing = packing
         self._file = file
         self._archive: tarfile.TarFile | None = None
         self._current: tarfile.TarInfo | None = None
@@ -64,7 +64,10 @@ class Tar:
             FileError: if the tar is damaged, truncated, or has more members than can be.
         """
         size = file_size(self._file)
-        source = gzip_stream(self._file, self.path, size) if self.packed else BoundedStream(self._file, self.path, size, size)
+        if self._packing is None:
+            source = BoundedStream(self._file, self.path, size, size)
+        else:
+            source = unpacked_stream(self._file, self.path, size, self._packing)
         count = 0
         with _told(self.path):
             self._archive = tarfile.open(fileobj=source, mode="r|", tarinfo=_BoundedInfo)  # noqa: SIM115 - read between yields
@@ -81,7 +84,7 @@ class Tar:
                 yield _member(self._current)
 
     def read(self, member: TarMember, limit: int) -> bytes:
-        """A member's content: of a plain tar any one at any time, from any thread, of a gzipped one the last that was given.
+        """A member's content: of a plain tar any one at any time, from any thread, of a packed one the last that was given.
 
         Raises:
             FileError: if it has none, is damaged, or has more than `limit` bytes.
@@ -96,7 +99,7 @@ class Tar:
         with _told(place):
             assert self._archive is not None
             assert self._current is not None
-            assert self._current.offset_data == member.offset, "a gzipped tar is read in its order"
+            assert self._current.offset_data == member.offset, "a packed tar is read in its order"
             content = self._archive.extractfile(self._current)
             assert content is not None  # a regular file has content
             return _whole(content.read(), member, place)
@@ -111,18 +114,18 @@ class Tar:
 
 @contextmanager
 def open_tar(path: str | Path) -> Iterator[Tar]:
-    """A tar file, plain or gzipped.
+    """A tar file, plain or packed with gzip, bzip2 or xz.
 
     Raises:
         MissingFileError: if there is no such file.
         FileError: if it cannot be read, or is packed in another way.
     """
     path = Path(path)
-    kind = _PACKED.get(beginning(path, 2))
-    if kind not in (None, "gzip"):
-        raise FileError(path, f"is packed with {kind}; tar files are read plain or with gzip")
+    packing = packing_of(beginning(path, 2))
+    if packing not in (None, *READ):
+        raise FileError(path, f"is packed with {packing}; tar files are read plain, or with gzip, bzip2 or xz")
     with open_regular(path) as file:
-        yield Tar(path, file, kind == "gzip")
+        yield Tar(path, file, packing)
 
 
 class _BoundedInfo(tarfile.TarInfo):

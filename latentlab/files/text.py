@@ -14,7 +14,9 @@ from latentlab.errors import FileError
 from latentlab.files.regular import open_regular, read_bytes
 
 LARGEST_TEXT = 2**24
-"""Bytes of a TOML or JSON file that is read whole."""
+"""Bytes of a JSON file that is read whole."""
+LARGEST_TOML = 2**19
+"""Bytes of a TOML file: reading takes a hundred times as much memory, and a second."""
 LONGEST_LINE = 2**22
 """Bytes of a line of JSON; a longer one is skipped."""
 DEEPEST = 32
@@ -31,7 +33,7 @@ _DEEP_KEY = re.compile(rf"(?<![A-Za-z0-9_-])(?:{_KEY}\.[ \t]*+){{{DEEPEST}}}")
 _MOST_BITS = (10**MOST_DIGITS).bit_length()
 
 
-def read_toml(path: str | Path, limit: int = LARGEST_TEXT) -> dict[str, Any]:
+def read_toml(path: str | Path, limit: int = LARGEST_TOML) -> dict[str, Any]:
     """A TOML file as nested plain values.
 
     Raises:

@@ -14,6 +14,7 @@ from latentlab.files.regular import file_size, open_regular, os_reason, size_tex
 
 MOST_MEMBERS = 2**22
 _ENCRYPTED = 1
+_BLOCK = 2**20
 _METHODS = {9: "Deflate64", 12: "bzip2", 14: "LZMA", 93: "Zstandard", 95: "xz", 97: "WavPack", 98: "PPMd", 99: "AES encryption"}
 _FAULTS = (EOFError, ValueError, LookupError, RuntimeError, NotImplementedError, AttributeError, TypeError, zipfile.BadZipFile)
 
@@ -28,6 +29,7 @@ class ZipMember:
         packed: bytes in the zip.
         crc: of the unpacked bytes.
         encrypted: whether a password is needed.
+        stored: whether it is in the zip as it is.
         index: its place among all entries.
     """
 
@@ -36,6 +38,7 @@ class ZipMember:
     packed: int
     crc: int
     encrypted: bool
+    stored: bool
     index: int
 
 
@@ -63,6 +66,13 @@ class Zip:
             raise FileError(self.place(member), f"has {size_text(member.size)}; {size_text(limit)} is the most that is read")
         with self.open(member) as stream:
             return stream.exactly(member.size)
+
+    def check(self) -> None:
+        """Read all there is, and hold it against the sums in the zip. Raises `FileError` as `read` does."""
+        for member in self.members:
+            with self.open(member) as stream:
+                while stream.at_most(_BLOCK):
+                    pass
 
     @contextmanager
     def open(self, member: ZipMember) -> Iterator[BoundedStream]:
@@ -148,7 +158,8 @@ class _Clipped(io.RawIOBase):
 
 def _member(index: int, info: zipfile.ZipInfo) -> ZipMember:
     name = info.filename.replace("\\", "/")
-    return ZipMember(name, info.file_size, info.compress_size, info.CRC, bool(info.flag_bits & _ENCRYPTED), index)
+    stored = info.compress_type == zipfile.ZIP_STORED
+    return ZipMember(name, info.file_size, info.compress_size, info.CRC, bool(info.flag_bits & _ENCRYPTED), stored, index)
 
 
 def _first_line(error: Exception) -> str:

@@ -188,7 +188,8 @@ class RunBar(QToolBar):
         speed = run.last_report.images_per_second if run.last_report else 0.0
         left = (total - step) * run.subject.config.train.batch_size / speed if speed else None
         epochs = run.subject.total_epochs
-        self.progress.show_progress(step, total, math.ceil(step / total * epochs), math.ceil(epochs), speed, left)
+        unit = run.subject.config.consistency.speed_unit
+        self.progress.show_progress(step, total, math.ceil(step / total * epochs), math.ceil(epochs), speed, left, unit)
 
 
 def _button(icon: str, text: str, tip: str, shortcut: str) -> QToolButton:

@@ -6,7 +6,6 @@ import math
 import os
 import re
 import stat
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,7 @@ from latentlab.errors import FileError, MissingFileError
 from latentlab.files.regular import open_regular
 from latentlab.files.tensors import read_tensors_header
 from latentlab.files.text import read_json
+from latentlab.files.zips import open_zip
 from latentlab.runs.records import is_step
 
 FILE_NAME = "manifest.json"
@@ -138,15 +138,16 @@ def _check_earlier(folder: Path) -> None:
         if name == _MODEL or os.path.lexists(folder / name):
             read_tensors_header(folder / name)
     path = folder / "trainer.pt"
-    with open_regular(path) as file:
-        try:
-            with zipfile.ZipFile(file) as archive:
-                plain = all(member.compress_type == zipfile.ZIP_STORED for member in archive.infolist())
-                if plain and archive.testzip() is None:
-                    return
-        except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
-            pass
-    raise FileError(path, "is damaged")
+    with open_regular(path):  # what is no file at all says so itself
+        pass
+    try:
+        with open_zip(path) as archive:
+            archive.check()
+            plain = all(member.stored for member in archive.members)
+    except FileError:
+        plain = False
+    if not plain:
+        raise FileError(path, "is damaged")
 
 
 def _entry(path: Path, name: str, entry: Any) -> tuple[int, str]:

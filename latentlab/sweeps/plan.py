@@ -32,7 +32,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import tomli_w
-from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from latentlab.catalog.transforms import named_policies
 from latentlab.config import Component, RunConfig, current_policy, load_preset, override, parse_config, with_values
@@ -48,6 +48,8 @@ _OWN = {"seed": "seeds = [0, 1, 2] lists the seeds", "name": "a run is named aft
 """Settings of a run that the sweep decides."""
 _SPELLED = {"α": "alpha", "β": "beta", "γ": "gamma", "λ": "lambda", "σ": "sigma"}
 _NAME_LENGTH = 60
+_OF_LISTS = ConfigDict(strict=False)
+"""TOML has lists where there are tuples here; numbers are strict one by one."""
 
 
 class Choose(Component):
@@ -59,6 +61,8 @@ class Choose(Component):
             the first of the sweep's seeds.
         by: the metric that decides.
     """
+
+    model_config = _OF_LISTS
 
     setting: Annotated[str, Field(min_length=1)] | Annotated[tuple[str, ...], Field(min_length=1)]
     values: Annotated[tuple[Value | tuple[Value, ...], ...], Field(min_length=2)]
@@ -110,6 +114,8 @@ class Variant(Component):
         choose: a setting chosen on a validation split.
         against: variants that it is compared with, seed by seed; the first one unless given.
     """
+
+    model_config = _OF_LISTS
 
     name: str = Field(min_length=1, max_length=80)
     set: tuple[str, ...] = ()
@@ -170,13 +176,15 @@ class SweepConfig(Component):
         metrics: columns of the table.
     """
 
+    model_config = _OF_LISTS
+
     name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")
     preset: str | None = None
     base: dict[str, Any] = Field(default_factory=dict)
-    seeds: Annotated[tuple[Annotated[int, Field(ge=0, lt=2**63)], ...], Field(min_length=1)] = (0,)
+    seeds: Annotated[tuple[Annotated[int, Field(strict=True, ge=0, lt=2**63)], ...], Field(min_length=1)] = (0,)
     grid: dict[str, tuple[Value, ...]] = Field(default_factory=dict)
     variants: tuple[Variant, ...] = ()
-    images_per_step: Annotated[int, Field(ge=4, le=65536, multiple_of=2)] | None = None
+    images_per_step: Annotated[int, Field(strict=True, ge=4, le=65536, multiple_of=2)] | None = None
     evaluate: EvaluateConfig = EvaluateConfig()
     metrics: Annotated[tuple[str, ...], Field(min_length=1)] = DEFAULT_METRICS
 

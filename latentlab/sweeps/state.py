@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError, field_validator
 
 from latentlab.config import Component, RunConfig
 from latentlab.errors import FileError, MissingFileError, RunError, shown
-from latentlab.expected import expected
+from latentlab.expected import fault
 from latentlab.files.atomic import write_atomically
 from latentlab.files.regular import is_bare_name
 from latentlab.files.text import read_json
@@ -72,7 +72,7 @@ class State(Component):
         except FileError as error:
             raise RunError(str(error)) from None
         except ValidationError as error:
-            raise RunError(f"{path}: damaged, or of a newer LatentLab: {_fault(error)}.") from None
+            raise RunError(f"{path}: damaged, or of a newer LatentLab: {fault(error.errors()[0])}.") from None
 
     def with_record(self, folder: Path, key: str, record: Record) -> "State":
         """The state with a cell's record, written whole or not at all.
@@ -192,8 +192,3 @@ def _evaluation(run: Run, asked: EvaluateConfig) -> dict[str, Any] | None:
     except (FileError, RunError, KeyError, TypeError):
         return None
     return evaluation if matches else None
-
-
-def _fault(error: ValidationError) -> str:
-    detail = error.errors()[0]
-    return f"{'.'.join(map(str, detail['loc'])) or 'it'} {expected(detail['msg'])}"

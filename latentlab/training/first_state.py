@@ -8,8 +8,6 @@ import io
 import pickle
 import pickletools
 import struct
-import zipfile
-import zlib
 from collections import OrderedDict
 from pathlib import Path
 from typing import Any, ClassVar
@@ -18,7 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from latentlab.errors import FileError
-from latentlab.files.regular import open_regular
+from latentlab.files.zips import Zip, ZipMember, open_zip
 from latentlab.training.state import MOMENTS, Expected, TrainerNumbers, TrainerState, check_state
 
 FILE_NAME = "trainer.pt"
@@ -79,8 +77,8 @@ def read_first_state(path: Path, expected: Expected) -> TrainerState:
     values = _read_pickle(path)
     try:
         state = _converted(values, expected)
-    except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise FileError(path, f"is damaged: it is not the state of a run ({type(error).__name__})") from None
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError):
+        raise FileError(path, "is damaged: it is not the state of a run") from None
     check_state(state, expected, path)
     return state
 
@@ -128,22 +126,21 @@ def _plain(value: Any) -> Tensor:
 
 
 def _read_pickle(path: Path) -> Any:
-    with open_regular(path) as file:
-        try:
-            with zipfile.ZipFile(file) as archive:
-                members = {member.filename.partition("/")[2]: member for member in archive.infolist()}
-                if len(members) > _MOST_MEMBERS or any(m.compress_type != zipfile.ZIP_STORED for m in members.values()):
-                    raise FileError(path, "is damaged: it is not laid out as PyTorch writes such files")
-                content = archive.read(members["data.pkl"]) if members["data.pkl"].file_size <= _LARGEST_PICKLE else b""
-                _refuse_other_opcodes(content)
-                return _Unpickler(content, archive, members).load()
-        except FileError:
-            raise
-        except (
-            *(zipfile.BadZipFile, zlib.error, pickle.UnpicklingError, struct.error, OSError, EOFError, RuntimeError),
-            *(LookupError, TypeError, ValueError, AttributeError, NotImplementedError, OverflowError, AssertionError),
-        ) as error:
-            raise FileError(path, f"is damaged: it cannot be read as the state of a run ({type(error).__name__})") from None
+    try:
+        with open_zip(path) as archive:
+            members = {member.name.partition("/")[2]: member for member in archive.members}
+            if len(members) > _MOST_MEMBERS or not all(member.stored for member in members.values()):
+                raise FileError(path, "is damaged: it is not laid out as PyTorch writes such files")
+            content = archive.read(members["data.pkl"], _LARGEST_PICKLE)
+            _refuse_other_opcodes(content)
+            return _Unpickler(content, archive, members).load()
+    except FileError:
+        raise
+    except (
+        *(pickle.UnpicklingError, struct.error, EOFError, RuntimeError, LookupError, TypeError, ValueError),
+        *(AttributeError, NotImplementedError, OverflowError, AssertionError),
+    ):
+        raise FileError(path, "is damaged: it cannot be read as the state of a run") from None
 
 
 def _refuse_other_opcodes(content: bytes) -> None:
@@ -157,7 +154,7 @@ class _Unpickler(pickle._Unpickler):
     # What state dictionaries carry beside their entries is not needed, and is set on nothing.
     dispatch: ClassVar[Any] = {**pickle._Unpickler.dispatch, pickle.BUILD[0]: lambda reader: reader.stack.pop()}
 
-    def __init__(self, content: bytes, archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo]) -> None:
+    def __init__(self, content: bytes, archive: Zip, members: dict[str, ZipMember]) -> None:
         super().__init__(io.BytesIO(content))
         self._archive = archive
         self._members = members
@@ -174,7 +171,7 @@ class _Unpickler(pickle._Unpickler):
     def persistent_load(self, pid: Any) -> Tensor:
         kind, dtype, key, _, count = pid
         member = self._members[f"data/{key}"]
-        if kind != "storage" or type(count) is not int or count * dtype.itemsize != member.file_size:
+        if kind != "storage" or type(count) is not int or count * dtype.itemsize != member.size:
             raise pickle.UnpicklingError("storage")
         content = bytearray(self._archive.read(member))
         return torch.frombuffer(content, dtype=dtype) if content else torch.empty(0, dtype=dtype)

@@ -16,6 +16,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from latentlab.errors import FileError
+from latentlab.expected import fault
 from latentlab.files.tensors import TensorKind, kinds_of, read_tensors, read_tensors_header
 from latentlab.files.text import read_json
 
@@ -219,9 +220,7 @@ def _read_numbers(path: Path) -> TrainerNumbers:
     try:
         return TrainerNumbers.model_validate(values)
     except ValidationError as error:
-        detail = error.errors()[0]
-        where = ".".join(map(str, detail["loc"])) or "it"
-        raise FileError(path, f"is damaged: {where}: {detail['msg'][0].lower()}{detail['msg'][1:]}") from None
+        raise FileError(path, f"is damaged: {fault(error.errors()[0])}") from None
 
 
 def _noise_size(path: Path, numbers: TrainerNumbers, expected: Expected) -> int:

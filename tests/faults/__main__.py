@@ -6,6 +6,7 @@ Each prints a table of what was tried and what came of it, and the exit code is 
 import argparse
 import importlib
 import sys
+from pathlib import Path
 
 ATTACKS = {
     "fuzz": "damaged files of every kind, read by everything that reads them",
@@ -22,14 +23,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__.partition("\n")[0])
     told = "; ".join(f"{name}: {what}" for name, what in ATTACKS.items())
     parser.add_argument("names", nargs="+", choices=ATTACKS, metavar="NAME", help=told)
-    parser.add_argument("--seconds", type=float, default=60, help="how long fuzz takes (default: 60)")
+    parser.add_argument("--seconds", type=float, default=60, help="how long fuzz takes at most (default: 60)")
+    parser.add_argument("--inputs", type=int, help="to each reader of fuzz; its full size is 100000 (default: as time allows)")
+    parser.add_argument("--counts", type=Path, help="a file that keeps fuzz's counts, so that the next call goes on from them")
     parser.add_argument("--count", type=int, help="how many times the others attack (default: each its full size)")
     parser.add_argument("--seed", type=int, default=0, help="of what is random (default: 0)")
     arguments = parser.parse_args()
     sound = True
     for name in arguments.names:
         attack = importlib.import_module(f"tests.faults.{name}").attack
-        sound &= attack(arguments.seconds if name == "fuzz" else arguments.count, arguments.seed)
+        if name == "fuzz":
+            sound &= attack(arguments.seconds, arguments.seed, arguments.inputs, arguments.counts)
+        else:
+            sound &= attack(arguments.count, arguments.seed)
     return 0 if sound else 1
 
 

@@ -42,6 +42,7 @@ from latentlab.sweeps import load_sweep
 from latentlab.sweeps.comparison import compare_runs, read_facts
 from latentlab.sweeps.state import State
 from latentlab.training import Trainer
+from tests.faults.bombs import bombs_of
 
 _D = 4
 
@@ -54,11 +55,13 @@ class Reader:
         name: of it.
         file: a sound one, in a folder that is the reader's own.
         read: reads it, and raises nothing but LatentLab's own errors.
+        bombs: small files of the kind that ask for much memory or time.
     """
 
     name: str
     file: Path
     read: Callable[[Path], object]
+    bombs: tuple[bytes, ...] = ()
 
 
 def all_readers(folder: Path) -> list[Reader]:
@@ -73,7 +76,7 @@ def all_readers(folder: Path) -> list[Reader]:
             path.write_bytes(content)
         else:
             content(path)
-        found.append(Reader(name, path, read))
+        found.append(Reader(name, path, read, bombs_of(name)))
 
     _plain_formats(add)
     _arrays(add)
@@ -93,7 +96,8 @@ def _plain_formats(add: _Add) -> None:
     add("json lines", "x.jsonl", b'{"a": 1}\n' * 5, lambda path: list(text.json_lines(path)))
     add("zip", "x.zip", _zip, _read_zip)
     add("tar", "x.tar", lambda path: _tar(path, "w"), _read_tar)
-    add("tar.gz", "x.tar.gz", lambda path: _tar(path, "w:gz"), _read_tar)
+    for packing in ("gz", "bz2", "xz"):
+        add(f"tar.{packing}", f"x.tar.{packing}", lambda path, mode=f"w:{packing}": _tar(path, mode), _read_tar)
     idx = struct.pack(">BBBB3I", 0, 0, 8, 3, 2, 3, 4) + bytes(24)
     add("idx", "x", idx, lambda path: read_idx(path, 3))
     add("idx.gz", "x.gz", gzip.compress(idx), lambda path: read_idx(path, 3))

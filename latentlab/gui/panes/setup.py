@@ -27,6 +27,7 @@ from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
 from latentlab.gui.models.current_run import TRAINING, State, Subject
+from latentlab.gui.network_cost import NetworkCost
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
 from latentlab.gui.session import Session
@@ -57,6 +58,7 @@ class SetupPane(Pane):
         self.formula.setToolTip("What the optimiser will minimise, in nats per image.")
         self.formula.setObjectName("formula")
         self.form = ConfigForm()
+        self.cost = NetworkCost()
         self.folder = QLabel()
         self.folder.setFont(theme.caption_font())
         self.folder.setTextFormat(Qt.TextFormat.PlainText)
@@ -84,10 +86,12 @@ class SetupPane(Pane):
         layout.setSpacing(theme.SPACING.SMALL)
         for part in (head, foot):
             part.setContentsMargins(margin, 0, margin, 0)
-        self.formula.setContentsMargins(margin, 0, margin, 0)
+        for label in (self.formula, self.cost):
+            label.setContentsMargins(margin, 0, margin, 0)
         layout.addLayout(head)
         layout.addWidget(self.formula)
         layout.addWidget(scroll, 1)
+        layout.addWidget(self.cost)
         layout.addLayout(foot)
 
         self.preset.textActivated.connect(self._on_preset)
@@ -163,9 +167,13 @@ class SetupPane(Pane):
 
     def _show_formula(self) -> None:
         try:
-            self.formula.setText(_formula(self.form.config()))
+            config = self.form.config()
         except ConfigError as error:
             self.formula.setText(str(error))
+            self.cost.ask(None)
+        else:
+            self.formula.setText(_formula(config))
+            self.cost.ask(config)
 
     # Qt overrides
 
