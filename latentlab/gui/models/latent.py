@@ -1,15 +1,15 @@
 """The one current z, where it started, and the image it decodes to."""
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from latentlab.errors import DataError
-from latentlab.explore.latent_file import StoredLatent, read_values, write_latent
 from latentlab.explore.requests.images import Decode, DrawPosterior, Encode, Encoded, Picture, PosteriorDraw
 from latentlab.explore.requests.texts import vector_text
 from latentlab.explore.requests.values import Failed, ImageRef, Result, Vector
@@ -17,6 +17,9 @@ from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.messages import Action, Messages
 from latentlab.gui.workers.files_thread import FilesThread
 from latentlab.gui.workers.render_thread import RenderThread
+
+if TYPE_CHECKING:
+    from latentlab.explore.latent_file import StoredLatent
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +75,10 @@ class LatentModel(QObject):
         self._messages = messages
         self._shown_step: int | None = None
         self._z_to_reach: tuple[ImageRef, Vector] | None = None
-        self._random = np.random.default_rng()
+
+    @cached_property
+    def _random(self) -> np.random.Generator:
+        return np.random.default_rng()
 
     # The model that is looked at
 
@@ -113,6 +119,8 @@ class LatentModel(QObject):
 
     def adopt_text(self, text: str) -> None:
         """Take the z that a text says, keeping the start; a text that says none is answered with a sentence."""
+        from latentlab.explore.latent_file import read_values
+
         if self.current is None:
             return
         try:
@@ -183,6 +191,8 @@ class LatentModel(QObject):
 
     def save(self, path: Path) -> None:
         """Write the current z and its start: an archive, or a table for a name that ends in .csv."""
+        from latentlab.explore.latent_file import StoredLatent, write_latent
+
         latent, subject = self.current, self._run.subject
         if latent is None or subject is None:
             return
@@ -196,7 +206,7 @@ class LatentModel(QObject):
         if latent is None:
             return
 
-        def take(read: StoredLatent) -> None:
+        def take(read: "StoredLatent") -> None:
             if subject == self._rendering.subject:
                 self._set(Latent(self._with_locked(read.z), read.start, read.std, path.name, None))
 

@@ -1,6 +1,6 @@
 """What panes repeat: the run they show, their margins and title, and views that are drawn while they are seen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Slot
@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from latentlab.explore.requests.commands import Request
 from latentlab.gui import theme
-from latentlab.gui.models.current_run import History, Subject
+from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.views import AskView, KeptView
 from latentlab.gui.session import Session
 from latentlab.gui.theme import Severity
-from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.number_box import Limits, NumberBox
-from latentlab.runs import Event, Report
 
 V = TypeVar("V")
 
@@ -54,74 +52,6 @@ class Pane(QWidget):
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
         layout.setSpacing(theme.SPACING.SMALL)
         return layout
-
-
-class RecordPane(Pane):
-    """A pane about what is recorded of a run. It must be built before anything is."""
-
-    def _follow(self) -> None:
-        self._session.run.recorded.connect(self._on_recorded)
-        super()._follow()
-
-    @Slot(object)
-    def _on_recorded(self, history: History) -> None:
-        if history.back_to is not None:
-            self._forget_after(history.back_to)
-        for event in history.events:
-            self._mark(event)
-        self._extend(history.reports)
-
-    def _extend(self, reports: Sequence[Report]) -> None:
-        """Show newer reports."""
-
-    def _mark(self, event: Event) -> None:
-        """Show an event."""
-
-    def _forget_after(self, step: int) -> None:
-        """Forget what was recorded after a step."""
-
-
-class CurvePane(RecordPane):
-    """Curves over the steps.
-
-    Attributes:
-        plot: the curves.
-    """
-
-    plot: CurvePlot
-    _written: tuple[str, ...] = ()
-    """Kinds of events whose text is written at their mark."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-
-    def _show_plot(self, plot: CurvePlot) -> None:
-        """Take another plot, with other curves."""
-        if self._box.isEmpty():
-            self._box.addWidget(plot)
-        else:
-            self._box.replaceWidget(self.plot, plot)
-            self.plot.hide()
-            self.plot.deleteLater()
-        self.plot = plot
-
-    def _extend_from(self, sources: Mapping[str, str], reports: Sequence[Report]) -> None:
-        """Extend each curve by the values of a metric, where there are any."""
-        for curve, source in sources.items():
-            known = [report for report in reports if source in report.values]
-            self.plot.extend(curve, [report.step for report in known], [report.values[source] for report in known])
-        self.plot.refresh()
-
-    def _mark(self, event: Event) -> None:
-        if event.kind in self._written:
-            self.plot.mark(event.step, event.text)
-        elif event.kind == "change":
-            self.plot.mark(event.step, event.text, written=False)
-
-    def _forget_after(self, step: int) -> None:
-        self.plot.truncate(step)
 
 
 class ViewPane(Pane):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -30,6 +29,7 @@ from latentlab.gui.widgets.findings_table import FindingsTable
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.slim_bar import SlimBar
 from latentlab.gui.workers.data_thread import DatasetResult, Task
 
 if TYPE_CHECKING:
@@ -62,11 +62,7 @@ class DataPane(Pane):
         )
         self.use = QPushButton("Use in the next run")
         self.use.setToolTip("Put these images into Setup, as the data of the next run.")
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 1000)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(4)
-        self.bar.setAccessibleName("Progress")
+        self.bar = SlimBar("Progress")
         self.caption = QLabel()
         self.caption.setFont(theme.tabular(theme.caption_font()))
         self.caption.setWordWrap(True)
@@ -239,12 +235,12 @@ class DataPane(Pane):
     @Slot()
     def _on_pull(self) -> None:
         share, text = self._session.datasets.progress
-        self.bar.setValue(round(1000 * share))
+        self.bar.set_share(share)
         self.caption.setText(f"{text} …")
 
     def _on_result(self, result: DatasetResult) -> None:
         self._pull.stop()
-        self.bar.setValue(0)
+        self.bar.set_share(0)
         self.look.setText("Look")
         self.look.setToolTip("Read the collection: some of its images, and what is wrong with its files.")
         theme.set_primary(self.look)

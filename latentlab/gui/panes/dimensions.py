@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from latentlab import metrics
 from latentlab.explore.requests.images import GalleryImages
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.base import RecordPane
+from latentlab.gui.panes.records import RecordPane
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
 from latentlab.runs import Event, Report

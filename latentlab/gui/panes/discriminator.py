@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.base import CurvePane
+from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
 from latentlab.runs import Report

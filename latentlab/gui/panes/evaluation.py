@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QTableWidget,
@@ -21,6 +20,7 @@ from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.slim_bar import SlimBar
 from latentlab.gui.widgets.unit_plots import UnitPlots, Units
 from latentlab.gui.workers.evaluation_thread import Measured
 
@@ -50,11 +50,7 @@ class EvaluationPane(Pane):
         self.copy = QPushButton(theme.icon("copy"), "Copy")
         self.copy.setToolTip("Copy the table as text.")
         self.copy.setEnabled(False)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 1000)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(4)
-        self.bar.setAccessibleName("Progress of the evaluation")
+        self.bar = SlimBar("Progress of the evaluation")
         self.caption = QLabel()
         self.caption.setFont(theme.caption_font())
         self.caption.setWordWrap(True)
@@ -112,12 +108,12 @@ class EvaluationPane(Pane):
     @Slot()
     def _on_pull(self) -> None:
         share, text = self._session.evaluation.progress
-        self.bar.setValue(round(1000 * share))
+        self.bar.set_share(share)
         self.caption.setText(f"{text} …")
 
     def _on_measured(self, measured: Measured) -> None:
         self._pull.stop()
-        self.bar.setValue(0)
+        self.bar.set_share(0)
         self.start.setText("Evaluate")
         theme.set_primary(self.start)
         self._on_state(self._session.run.state)

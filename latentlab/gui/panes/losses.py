@@ -11,7 +11,7 @@ from latentlab.catalog.numbers import term_label
 from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.config import RunConfig
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.base import CurvePane
+from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
 from latentlab.runs import Report

@@ -246,13 +246,13 @@ class SweepsPane(Pane):
         if sweep is None:
             self.result.caption.setText("Add a sweep: a grid of settings and seeds, trained and measured in turn.")
         elif sweep.status is QueueStatus.RUNNING and progress is not None:
-            self.result.bar.setValue(round(1000 * progress.whole))
+            self.result.bar.set_share(progress.whole)
             self.result.caption.setText(
                 f"run {progress.run} of {progress.runs} · {progress.key} · {progress.doing} {progress.share:.0%}"
             )
         else:
             done = sweep.progress.finished / sweep.progress.runs if sweep.progress else 0.0
-            self.result.bar.setValue(round(1000 * done))
+            self.result.bar.set_share(done)
             self.result.caption.setText(_progress_text(sweep))
 
 

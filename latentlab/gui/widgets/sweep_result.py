@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
-    QProgressBar,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.widgets.slim_bar import SlimBar
 from latentlab.gui.widgets.sweep_plot import SweepPlot
 from latentlab.sweeps import METRICS, SweepTable, figure_of
 
@@ -49,11 +49,7 @@ class SweepResult(QWidget):
         self.caption = QLabel()
         self.caption.setFont(theme.tabular(theme.caption_font()))
         self.caption.setWordWrap(True)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 1000)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(4)
-        self.bar.setAccessibleName("Progress of the sweep")
+        self.bar = SlimBar("Progress of the sweep")
         self.copy = _table_button("copy", "Copy", "Copy the table.", self.copy_requested.emit)
         self.export = _table_button("export", "Export…", "Write the table to a file.", self._on_export)
         self.table = QTableWidget()

@@ -14,7 +14,6 @@ from PySide6.QtCore import Signal
 
 from latentlab.config import RunConfig, TransformConfig, transform_config, with_data_root
 from latentlab.errors import ConfigError, LatentLabError, RunError
-from latentlab.explore.latent_file import StoredLatent, read_latent
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from latentlab.explore.latent_file import StoredLatent
     from latentlab.explore.renderer import Renderer
 
 _LOOK_SECONDS = 1.0
@@ -226,9 +226,15 @@ class FilesThread(JobThread):
 
         self.ask("drop", work, on_kept)
 
-    def read_latent(self, path: Path, size: int, on_read: Callable[[StoredLatent], object]) -> None:
+    def read_latent(self, path: Path, size: int, on_read: Callable[["StoredLatent"], object]) -> None:
         """Read a z of so many dimensions."""
-        self.ask("read latent", lambda: read_latent(path, size), on_read)
+
+        def work() -> "StoredLatent":
+            from latentlab.explore.latent_file import read_latent
+
+            return read_latent(path, size)
+
+        self.ask("read latent", work, on_read)
 
     def list_policies(self, on_listed: Callable[[SavedPolicies], object]) -> None:
         """Read the saved policies. One that holds what is no range is left out."""
