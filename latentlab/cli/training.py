@@ -59,6 +59,9 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
         trainer = prepare_resumed(earlier, config, files, step=checkpoint) if earlier else prepare(config, out, files)
     assert trainer.writer is not None
     path = trainer.writer.path
+    if earlier is None:
+        for event in Run(path).events():  # what was read of the images, and what was not
+            notes.print(event.text, markup=False, soft_wrap=True)
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),

@@ -200,7 +200,8 @@ def load_dataset(config: DataConfig, progress: Progress | None = None, cancelled
     if not 0 < train_count < len(order):
         if images.train_count is not None:
             raise DataError(f"{title}: of its {len(images.pixels)} images none are left to train or to measure on ({how}).")
-        raise DataError(f"{title}: {len(order)} images cannot be split with data.test_fraction = {config.test_fraction}.")
+        count = counted(len(order), "image", "images")
+        raise DataError(f"{title}: {count} cannot be split with data.test_fraction = {config.test_fraction}.")
     parts = (order[:train_count], order[train_count:])
     train, test = (ImageStore.of_rows(part, pixels, images.labels, images.label_names, images.attributes) for part in parts)
     description = f"{title}: {len(train):,} to train on, {len(test):,} held out ({how}; {images.origin})"
