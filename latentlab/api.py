@@ -12,7 +12,6 @@ from latentlab.data.fingerprint import Fingerprint
 from latentlab.errors import ConfigError, DiskError, NonFiniteError, OutOfMemoryError
 from latentlab.evaluation.run_images import open_images
 from latentlab.runs import Run, RunWriter, default_runs_folder
-from latentlab.runs.state import last_ending
 from latentlab.training import Step, Trainer, cpu_cores
 from latentlab.training.changes import changes
 from latentlab.training.signals import HeldSignals, signals_held
@@ -49,19 +48,22 @@ def train(config: RunConfig, out: str | Path | None = None, on_step: OnStep | No
     return _run_of(trainer)
 
 
-def resume(run: Run, config: RunConfig | None = None, on_step: OnStep | None = None) -> Run:
+def resume(
+    run: Run, config: RunConfig | None = None, on_step: OnStep | None = None, data_root: str | Path | None = None
+) -> Run:
     """Go on with a run from its newest checkpoint, exactly as if it had never stopped.
 
     Args:
         run: what to continue.
         config: its settings with changes, such as a larger `train.steps`; the run's own unless given.
         on_step: called after every step.
+        data_root: where the run's images are now, if they have moved.
 
     Raises:
         ConfigError: if a setting was changed that decides what the checkpoint means.
         DataError, RunError, NonFiniteError: as for `train`.
     """
-    trainer = prepare_resumed(run, config or run.config)
+    trainer = prepare_resumed(run, config or run.config, data_root=data_root)
     drive(trainer, on_step)
     return _run_of(trainer)
 
@@ -103,13 +105,14 @@ def prepare_resumed(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     step: int | None = None,
+    data_root: str | Path | None = None,
 ) -> Trainer:
     """A trainer at the step of a run's newest whole checkpoint, or of another one. Raises as `resume` does before it computes.
 
-    `progress` and `cancelled` are as for `prepare`. What was reported after the checkpoint is dropped, and checkpoints after it
-    are set aside under other names.
+    `progress` and `cancelled` are as for `prepare`, `data_root` is as for `resume`. What was reported after the checkpoint is
+    dropped, and checkpoints after it are set aside under other names.
     """
-    config = _with_absolute_root(config)
+    config = _with_absolute_root(config if data_root is None else with_data_root(config, data_root))
     changed = changes(run.config, config)
     lock = RunWriter.hold(run.path)  # before the checkpoint is chosen, which another writer would replace
     try:
@@ -120,11 +123,13 @@ def prepare_resumed(
                 "set a larger one to go on."
             )
         note = run.newest_note(checkpoint) if step is None else ""
-        moved = config.data.root if config.data.root != run.config.data.root else None
-        images = open_images(run, moved, progress, cancelled, to_resume=True)
+        named = data_root is not None or config.data.location != run.config.data.location
+        images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
         trainer = Trainer(config, images.dataset)
         report = trainer.resume_from(checkpoint.path)
-        if trainer.step == config.train.steps:
+        if trainer.lost_patience and run.has_finished:
+            trainer.be_patient_again()
+        if trainer.step == config.train.steps or trainer.lost_patience:
             report = trainer.last_report()
         trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.first_line_dropped, lock)
     except BaseException:
@@ -142,8 +147,7 @@ def _lacks_its_end(run: Run, config: RunConfig, step: int) -> bool:
     """Whether a run was interrupted between its last checkpoint and its last lines."""
     if not step == config.train.steps == run.config.train.steps:
         return False
-    ending = last_ending(run.path)
-    return ending is None or ending.kind != "finish"
+    return not run.has_finished
 
 
 def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None) -> None:
@@ -178,7 +182,7 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
         except (NonFiniteError, OutOfMemoryError) as error:
             _finish(trainer, "failure", str(error), on_step, held)
             raise
-        _finish(trainer, "finish", f"Finished at step {trainer.step:,}.", on_step, held)
+        _finish(trainer, "finish", trainer.ending, on_step, held)
 
 
 def _finish(trainer: Trainer, kind: str, text: str, on_step: OnStep | None, held: HeldSignals) -> None:
@@ -206,7 +210,7 @@ def _closed_at_the_end(trainer: Trainer) -> Iterator[None]:
 
 def _with_absolute_root(config: RunConfig) -> RunConfig:
     """The run can then be opened from any folder."""
-    root = config.data.root
+    root = config.data.location
     return with_data_root(config, str(Path(root).absolute())) if root and not root.startswith("~") else config
 
 

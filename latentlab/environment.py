@@ -27,6 +27,7 @@ PACKAGES = (
     "rich",
     "safetensors",
     "scikit-learn",
+    "scipy",
     "filelock",
     "platformdirs",
     "tomli-w",

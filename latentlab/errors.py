@@ -55,6 +55,10 @@ class ConfigError(LatentLabError):
     """A setting is unknown, out of range or in contradiction with another."""
 
 
+class CatalogError(LatentLabError):
+    """An entry of a catalog has a name that is taken, or no code that works."""
+
+
 class DataError(LatentLabError):
     """Images are missing, damaged or of another shape than needed."""
 
@@ -80,7 +84,7 @@ class DiskError(RunError):
 
 
 class ExportError(LatentLabError):
-    """A picture could not be written."""
+    """A picture, or what goes with it, could not be written."""
 
 
 class OutOfMemoryError(LatentLabError):

@@ -4,6 +4,7 @@ Needs neither torch nor NumPy, so that it can decide how many threads they start
 """
 
 import os
+import platform
 import sys
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
@@ -75,6 +76,19 @@ def available_memory(root: Path = Path("/")) -> int | None:
     left = [_machine_memory(root), _cgroup_memory(root), _address_space(root)]
     known = [size for size in left if size is not None]
     return max(0, min(known)) if known else None
+
+
+def processor(root: Path = Path("/")) -> str:
+    """The processor's name as the system has it, at least its kind.
+
+    Args:
+        root: where `proc` is.
+    """
+    for line in _read(root / "proc/cpuinfo").splitlines():
+        name, _, value = line.partition(":")
+        if name.strip() == "model name":
+            return value.strip()
+    return platform.processor() or platform.machine()
 
 
 def _affinity() -> int:

@@ -2,13 +2,14 @@
 
 Every value is in nats per image (summed over pixels and latent dimensions, averaged over images) unless said otherwise.
 `loss/…` are weighted: they add up to `loss/total`, which is what the optimiser minimises. `term/…` are the same terms
-before weighting. `test/…` are measured on held-out images.
+before weighting. `test/…` are measured on held-out images, `validation/…` on training images that are not learned from.
 """
 
 from collections.abc import Mapping
 
 TOTAL = "loss/total"
 ELBO = "elbo"
+"""Of x alone, also where a run trains on t(x) too."""
 IWAE_BOUND = "iwae/bound"
 EFFECTIVE_SAMPLE_SIZE = "iwae/effective_sample_size"
 """Of the importance weights, between 1 and K."""
@@ -28,6 +29,9 @@ ADVERSARIAL = "adversarial"
 SUFFIX_T = "_t"
 """Marks a term of t(x): `distortion_t`."""
 
+
+VALIDATION_BOUND = "validation/bound"
+"""What the objective makes small, its sign turned, on the validation images: it chooses the best checkpoint."""
 
 TEST_ELBO = "test/elbo"
 TEST_DISTORTION = "test/distortion"
@@ -51,27 +55,6 @@ GRADIENT_RATIO = "disc/gradient_ratio"
 ADAPTIVE_WEIGHT = "disc/adaptive_weight"
 
 _KL_PREFIX = "kl/dim/"
-
-_UNITS: Mapping[str, str] = {
-    EFFECTIVE_SAMPLE_SIZE: "samples",
-    GRADIENT_NORM: "",
-    TEST_MSE: "per pixel value",
-    TEST_PIXEL_VARIANCE: "per pixel value",
-    TEST_ACTIVE_UNITS: "dimensions",
-    DISC_LOSS: "nats per patch",
-    LOGITS_REAL: "",
-    LOGITS_FAKE: "",
-    ACCURACY_REAL: "share of patches",
-    ACCURACY_FAKE: "share of patches",
-    GRADIENT_RATIO: "",
-    ADAPTIVE_WEIGHT: "",
-    f"term/{TRIPLET}": "squared units of z",
-}
-
-
-def unit(name: str) -> str:
-    """Of a reported number; empty for a pure one."""
-    return _UNITS.get(name, "nats per image")
 
 
 def weighted(term: str) -> str:

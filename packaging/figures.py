@@ -13,7 +13,10 @@ import numpy as np
 
 from latentlab.explore.export import grid_png, write_picture
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Encode, Encoded, Interpolate, PictureGrid, Reconstruct, Traversal, Traverse, View
+from latentlab.explore.requests.images import Encode, Encoded, Reconstruct
+from latentlab.explore.requests.interpolation import Interpolate
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import ImageRef, PictureGrid, View
 from latentlab.runs import Run
 
 _COUNT = 9
@@ -23,9 +26,9 @@ _SPAN = 20.0
 def rows_of(run: Run) -> dict[str, np.ndarray]:
     """What is shown of a run: name → uint8 (9, H, W, C)."""
     renderer = Renderer.of_run(run)
-    start = renderer.render(Encode(index=0))
+    start = renderer.render(Encode(ImageRef(index=0)))
     pairs = renderer.render(Reconstruct(_COUNT))
-    way = renderer.render(Interpolate(Encode(index=0), Encode(index=_COUNT - 1), _COUNT))
+    way = renderer.render(Interpolate(ImageRef(index=0), ImageRef(index=_COUNT - 1), _COUNT))
     assert isinstance(start, Encoded)
     plane = Traversal((0, 1), _SPAN, 3, "posterior", plane=True)
     variants = renderer.render(Traverse(plane, start.mean, start.std, start.origin))

@@ -6,6 +6,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import shutil
+import signal
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,10 @@ import pytest
 from hypothesis import settings
 
 from latentlab.config import RunConfig, load_preset, override
+
+# What is started under nohup ignores SIGHUP, and so would the processes that tests start and signal.
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 settings.register_profile("latentlab", deadline=None, max_examples=25, derandomize="CI" in os.environ)
 settings.load_profile("latentlab")

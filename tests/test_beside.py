@@ -19,26 +19,11 @@ from latentlab.explore.export import grid_png
 from latentlab.explore.link import fit_map
 from latentlab.explore.provenance import read_origin, request_from_json, request_json
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Beside,
-    Compare,
-    Comparison,
-    DrawnPairs,
-    Encode,
-    Export,
-    Failed,
-    Link,
-    Linked,
-    Pairs,
-    PictureGrid,
-    Request,
-    Sample,
-    Strength,
-    StrengthCurve,
-    Transformation,
-    View,
-    ViewRequest,
-)
+from latentlab.explore.requests.commands import Export, Request, ViewRequest
+from latentlab.explore.requests.images import Sample
+from latentlab.explore.requests.pairs import CompareRuns, DrawnComparison, DrawnLink, Link
+from latentlab.explore.requests.transformations import Consistency, DrawnConsistency, DrawnStrength, Strength, Transformation
+from latentlab.explore.requests.values import Failed, ImageRef, PictureGrid, RunRef, View
 from latentlab.runs import Run
 from latentlab.runs.manifest import write_manifest
 from latentlab.seeding import generator_for
@@ -83,11 +68,11 @@ def test_the_share_that_is_explained_is_that_of_images_kept_from_the_fit() -> No
 
 
 def test_the_same_images_go_through_both_models(tiny_run: Path, other_run: Path) -> None:
-    one, other, beside = Run(tiny_run), Run(other_run), Beside(other_run)
-    drawn = _render(tiny_run, Pairs(beside, count=5, seed=3))
-    assert isinstance(drawn, DrawnPairs)
+    one, other, beside = Run(tiny_run), Run(other_run), RunRef(other_run)
+    drawn = _render(tiny_run, CompareRuns(beside, count=5, seed=3))
+    assert isinstance(drawn, DrawnComparison)
     assert drawn.names == ("VAE", "CR-VAE (λ = 0.1)")
-    assert drawn.beside_step == 12
+    assert drawn.other_step == 12
     x = load_dataset(one.config.data).test.batch(slice(0, 5))
     for row, run in ((1, one), (2, other)):
         expected = run.decode(run.encode(x).mean)
@@ -98,17 +83,17 @@ def test_the_same_images_go_through_both_models(tiny_run: Path, other_run: Path)
     assert not np.array_equal(drawn.grid.images[1], drawn.grid.images[2])
     for row, run in ((3, tiny_run), (4, other_run)):  # the same seed gives both the z that it gives each alone
         assert np.array_equal(drawn.grid.images[row], _render(run, Sample(5, 3, 5)).grid.images[0])
-    chosen = _render(tiny_run, Pairs(beside, images=(Encode(index=4), Encode(index=2))))
+    chosen = _render(tiny_run, CompareRuns(beside, images=(ImageRef(index=4), ImageRef(index=2))))
     assert np.array_equal(chosen.grid.images[:3, 0], drawn.grid.images[:3, 4])
-    alike = _render(tiny_run, Pairs(Beside(tiny_run, 4), count=2))
-    assert isinstance(alike, DrawnPairs)
+    alike = _render(tiny_run, CompareRuns(RunRef(tiny_run, 4), count=2))
+    assert isinstance(alike, DrawnComparison)
     assert alike.names == ("step 8", "step 4")
 
 
 def test_a_z_is_mapped_and_decoded_by_the_other_model(tiny_run: Path, other_run: Path) -> None:
     z = np.array([0.5, -1, 0, 2], np.float32)
-    linked = _render(tiny_run, Link(Beside(other_run), z))
-    assert isinstance(linked, Linked)
+    linked = _render(tiny_run, Link(RunRef(other_run), z))
+    assert isinstance(linked, DrawnLink)
     one, other = Run(tiny_run), Run(other_run)
     x = load_dataset(one.config.data).test.batch(slice(0, 1024))
     expected = fit_map(one.encode(x).mean, other.encode(x).mean)
@@ -118,29 +103,29 @@ def test_a_z_is_mapped_and_decoded_by_the_other_model(tiny_run: Path, other_run:
     for column, (run, latent) in enumerate(((one, z), (other, linked.z))):
         shown = torch.from_numpy(linked.grid.images[0, column]).movedim(-1, 0) / 255
         torch.testing.assert_close(shown, run.decode(latent[None])[0], rtol=0, atol=0.6 / 255)
-    failed = Renderer.of_run(one).render(Link(Beside(other_run), z[:2]))
+    failed = Renderer.of_run(one).render(Link(RunRef(other_run), z[:2]))
     assert isinstance(failed, Failed)
     assert "z has 2 values" in failed.message
 
 
 def test_x_and_t_of_x_are_the_same_for_both_runs(tiny_run: Path, other_run: Path) -> None:
-    asked, beside = Transformation(rotate=20), Beside(other_run)
-    both = _render(tiny_run, Compare(Encode(index=6), asked, beside=beside))
-    assert isinstance(both, Comparison)
-    own, theirs = (_render(run, Compare(Encode(index=6), asked)) for run in (tiny_run, other_run))
-    assert isinstance(own, Comparison)
-    assert isinstance(theirs, Comparison)
-    assert both.beside is not None
-    for got, expected in ((both, own), (both.beside, theirs)):
+    asked, beside = Transformation(rotate=20), RunRef(other_run)
+    both = _render(tiny_run, Consistency(ImageRef(index=6), asked, other=beside))
+    assert isinstance(both, DrawnConsistency)
+    own, theirs = (_render(run, Consistency(ImageRef(index=6), asked)) for run in (tiny_run, other_run))
+    assert isinstance(own, DrawnConsistency)
+    assert isinstance(theirs, DrawnConsistency)
+    assert both.other is not None
+    for got, expected in ((both, own), (both.other, theirs)):
         for name in ("step", "kl_forward", "kl_reverse", "wasserstein2", "ratio", "nearest"):
             assert getattr(got, name) == getattr(expected, name)
     assert np.array_equal(both.grid.images[:, :2], own.grid.images)
     assert np.array_equal(both.grid.images[:, 2], theirs.grid.images[:, 1])
-    sweep = Strength(Encode(index=6), "rotate", 0, 20, steps=2, images=4, beside=beside)
+    sweep = Strength(ImageRef(index=6), "rotate", 0, 20, steps=2, images=4, other=beside)
     curve = _render(tiny_run, sweep)
-    assert isinstance(curve, StrengthCurve)
-    assert curve.beside is not None
-    assert (curve.kl[1], curve.beside.kl[1]) == (
+    assert isinstance(curve, DrawnStrength)
+    assert curve.other is not None
+    assert (curve.kl[1], curve.other.kl[1]) == (
         pytest.approx(own.kl_forward, rel=1e-6),
         pytest.approx(theirs.kl_forward, rel=1e-6),
     )
@@ -158,9 +143,9 @@ def test_a_run_on_other_images_is_refused_in_one_sentence(
         (tmp_path / "nowhere", "not a LatentLab run: there is no such folder."),
     ):
         for request in (
-            Pairs(Beside(path)),
-            Link(Beside(path), np.zeros(4, np.float32)),
-            Compare(Encode(0), beside=Beside(path)),
+            CompareRuns(RunRef(path)),
+            Link(RunRef(path), np.zeros(4, np.float32)),
+            Consistency(ImageRef(0), other=RunRef(path)),
         ):
             failed = renderer.render(request)
             assert isinstance(failed, Failed)
@@ -178,35 +163,35 @@ def test_colour_images_and_another_number_of_dimensions(tmp_path: Path) -> None:
     config = override(RunConfig(), ["data.name=folder", *settings])
     one = train(override(config, ["model.latent_dim=3"]), tmp_path).path
     two = train(override(config, ["model.latent_dim=5"]), tmp_path).path
-    drawn = _render(one, Pairs(Beside(two), count=4))
-    assert isinstance(drawn, DrawnPairs)
+    drawn = _render(one, CompareRuns(RunRef(two), count=4))
+    assert isinstance(drawn, DrawnComparison)
     assert drawn.grid.images.shape == (3, 4, 16, 16, 3)
     assert drawn.note == "No samples by the same z: 3 latent dimensions here, 5 there."
-    linked = _render(one, Link(Beside(two), np.zeros(3, np.float32)))
-    assert isinstance(linked, Linked)
+    linked = _render(one, Link(RunRef(two), np.zeros(3, np.float32)))
+    assert isinstance(linked, DrawnLink)
     assert linked.z.shape == (5,)
     assert linked.grid.images.shape == (1, 2, 16, 16, 3)
-    both = _render(one, Compare(Encode(index=1), Transformation(hue=0.3), beside=Beside(two)))
-    assert isinstance(both, Comparison)
-    assert both.beside is not None
+    both = _render(one, Consistency(ImageRef(index=1), Transformation(hue=0.3), other=RunRef(two)))
+    assert isinstance(both, DrawnConsistency)
+    assert both.other is not None
     assert both.grid.images.shape == (2, 3, 16, 16, 3)
-    assert both.beside.kl_per_dim.shape == (5,)
+    assert both.other.kl_per_dim.shape == (5,)
 
 
 def test_the_models_at_hand_are_few_and_newer_weights_are_seen(tiny_run: Path, other_run: Path) -> None:
     renderer = Renderer.of_run(Run(tiny_run))
-    first = renderer.beside(Beside(other_run))
+    first = renderer.other_run(RunRef(other_run))
     assert first.step == 12
-    assert renderer.beside(Beside(other_run)) is first
+    assert renderer.other_run(RunRef(other_run)) is first
     for step in (4, 8):
-        assert renderer.beside(Beside(other_run, step)).step == step
-        assert renderer.beside(Beside(tiny_run, step)).step == step
+        assert renderer.other_run(RunRef(other_run, step)).step == step
+        assert renderer.other_run(RunRef(tiny_run, step)).step == step
     assert len(renderer._others) == 3
     shutil.copytree(other_run / "checkpoints" / "step-000000004", other_run / "checkpoints" / "step-000000016")
     write_manifest(other_run / "checkpoints" / "step-000000016", 16, 0.0)
-    assert renderer.beside(Beside(other_run)).step == 16
+    assert renderer.other_run(RunRef(other_run)).step == 16
     shutil.rmtree(other_run)
-    failed = renderer.render(Pairs(Beside(other_run)))
+    failed = renderer.render(CompareRuns(RunRef(other_run)))
     assert isinstance(failed, Failed)
     assert "there is no such folder" in failed.message
 
@@ -215,12 +200,12 @@ def test_the_models_at_hand_are_few_and_newer_weights_are_seen(tiny_run: Path, o
 def test_command_line_and_window_draw_the_same(
     kind: str, tiny_run: Path, other_run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    beside = Beside(other_run, 8)
+    beside = RunRef(other_run, 8)
     request: ViewRequest = {
-        "compare": Pairs(beside, images=(Encode(index=4), Encode(index=2)), seed=2),
+        "compare": CompareRuns(beside, images=(ImageRef(index=4), ImageRef(index=2)), seed=2),
         "link": Link(beside, np.array([1, 0.5, -2, 0], np.float32)),
-        "consistency": Compare(Encode(index=3), Transformation(rotate=9), beside=beside),
-        "strength": Strength(Encode(index=3), "noise", 0, 0.2, steps=3, images=4, beside=beside),
+        "consistency": Consistency(ImageRef(index=3), Transformation(rotate=9), other=beside),
+        "strength": Strength(ImageRef(index=3), "noise", 0, 0.2, steps=3, images=4, other=beside),
     }[kind]
     again = request_from_json(kind, request_json(request))
     assert again.arguments() == request.arguments()
@@ -234,13 +219,13 @@ def test_command_line_and_window_draw_the_same(
     assert origin is not None
     assert origin.request.arguments() == request.arguments()
     drawn = renderer.render(request)
-    if isinstance(drawn, Comparison):
-        assert drawn.beside is not None
-        assert said["beside"]["kl_forward"] == drawn.beside.kl_forward
-    elif isinstance(drawn, StrengthCurve):
-        assert drawn.beside is not None
-        assert said["beside"]["kl_mean"] == drawn.beside.kl_mean.tolist()
-    elif isinstance(drawn, Linked):
+    if isinstance(drawn, DrawnConsistency):
+        assert drawn.other is not None
+        assert said["beside"]["kl_forward"] == drawn.other.kl_forward
+    elif isinstance(drawn, DrawnStrength):
+        assert drawn.other is not None
+        assert said["beside"]["kl_mean"] == drawn.other.kl_mean.tolist()
+    elif isinstance(drawn, DrawnLink):
         assert (said["r2"], said["z"]) == (drawn.r2, drawn.z.tolist())
 
 

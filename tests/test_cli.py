@@ -18,21 +18,13 @@ from latentlab import cli
 from latentlab.config import RunConfig, dump_config
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Compare,
-    Corners,
-    Encode,
-    Encoded,
-    Export,
-    Interpolate,
-    Map,
-    Reconstruct,
-    Sample,
-    Transformation,
-    Traversal,
-    Traverse,
-    ViewRequest,
-)
+from latentlab.explore.requests.commands import Export, ViewRequest
+from latentlab.explore.requests.images import Encode, Encoded, Reconstruct, Sample
+from latentlab.explore.requests.interpolation import Corners, Interpolate
+from latentlab.explore.requests.maps import Map
+from latentlab.explore.requests.transformations import Consistency, Transformation
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import ImageRef
 from latentlab.explore.umap_layout import has_umap
 from latentlab.runs import Run
 
@@ -114,7 +106,7 @@ def test_a_traversal_is_the_one_the_window_draws(command: Command, tiny_run: Pat
     result = command("traverse", tiny_run, *options, "-o", tmp_path / "cli.png")
     assert (result.code, result.out.strip(), result.err) == (0, str(tmp_path / "cli.png"), "")
     renderer = Renderer.of_run(Run(tiny_run))
-    start = renderer.render(Encode(index=3))
+    start = renderer.render(Encode(ImageRef(index=3)))
     assert isinstance(start, Encoded)
     traversal = Traversal((2, 0), 2.0, 5, "posterior")
     renderer.render(Export(Traverse(traversal, start.mean, start.std, start.origin), tmp_path / "renderer.png"))
@@ -132,22 +124,26 @@ def test_a_traversal_is_the_one_the_window_draws(command: Command, tiny_run: Pat
     ("command_name", "arguments", "request_"),
     [
         ("reconstruct", ["--count", 4], Reconstruct(4)),
-        ("reconstruct", [5, 2], Reconstruct(images=(Encode(index=5), Encode(index=2)))),
+        ("reconstruct", [5, 2], Reconstruct(images=(ImageRef(index=5), ImageRef(index=2)))),
         (
             "consistency",
             [4, "--rotate", 15, "--translate=2,-1", "--flip", "hv", "--blur", 0.7],
-            Compare(
-                Encode(index=4),
-                Transformation(rotate=15, translate=(2, -1), flip_horizontal=True, flip_vertical=True, blur=0.7),
+            Consistency(
+                ImageRef(index=4),
+                Transformation(rotate=15, translate=(2, -1), flip="hv", blur=0.7),
             ),
         ),
         pytest.param("map", ["--projection", "umap"], Map("umap"), marks=_WITH_UMAP),
         ("map", ["--projection", "dims", "--dims", "2,0", "--colour", "error"], Map("dims", (2, 0), "error")),
-        ("consistency", [4, "--draw", 3], Compare(Encode(index=4), draw=3)),
+        ("consistency", [4, "--draw", 3], Consistency(ImageRef(index=4), draw=3)),
         ("sample", ["--count", 6, "--seed", 3, "--columns", 4], Sample(6, 3, 4)),
-        ("interpolate", [3, 8, "--steps", 5, "--path", "slerp"], Interpolate(Encode(index=3), Encode(index=8), 5, ("slerp",))),
-        ("interpolate", [3, 8, "--seed", 2], Interpolate(Encode(index=3), Encode(index=8), seed=2)),
-        ("corners", [3, 8, 0, 11, "--steps", 3], Corners(*(Encode(index=index) for index in (3, 8, 0, 11)), 3)),
+        (
+            "interpolate",
+            [3, 8, "--steps", 5, "--path", "slerp"],
+            Interpolate(ImageRef(index=3), ImageRef(index=8), 5, ("slerp",)),
+        ),
+        ("interpolate", [3, 8, "--seed", 2], Interpolate(ImageRef(index=3), ImageRef(index=8), seed=2)),
+        ("corners", [3, 8, 0, 11, "--steps", 3], Corners(*(ImageRef(index=index) for index in (3, 8, 0, 11)), 3)),
         (
             "traverse",
             ["--z", "0.5,-1,0,2", "--dims", "3,1", "--units", "quantiles", "--steps", 4],
@@ -176,7 +172,7 @@ def test_every_view_is_drawn_alike_by_window_and_command_line(
 def test_a_loop_is_drawn_alike_by_window_and_command_line(
     command: Command, tiny_run: Path, tmp_path: Path, ending: str
 ) -> None:
-    request = Interpolate(Encode(index=3), Encode(index=8), 4, ("lerp", "slerp"))
+    request = Interpolate(ImageRef(index=3), ImageRef(index=8), 4, ("lerp", "slerp"))
     window = tmp_path / f"window{ending}"
     Renderer.of_run(Run(tiny_run)).render(Export(request, window, labels=False, scale=3, fps=20))
     origin = read_origin(window)

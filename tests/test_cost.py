@@ -5,6 +5,7 @@ import math
 import pytest
 import torch
 
+from latentlab.catalog.networks import NETWORKS
 from latentlab.config import RunConfig, parse_config
 from latentlab.errors import ConfigError
 from latentlab.models import build_vae, cost, refuse_too_large, refuse_too_many_weights, vae_without_weights
@@ -19,7 +20,7 @@ def _config(**model: object) -> RunConfig:
 @pytest.mark.parametrize("name", ["conv", "mlp", "resnet", "ladder"])
 @pytest.mark.parametrize("likelihood", ["bernoulli", "gaussian"])
 def test_the_weights_are_counted_without_being_there(name: str, likelihood: str) -> None:
-    config = parse_config({"model": {"name": name, "width": 8, "hidden": 16}, "likelihood": {"name": likelihood}})
+    config = parse_config({"model": {"name": name, NETWORKS[name].size: 8}, "likelihood": {"name": likelihood}})
     vae = build_vae(config.model, config.likelihood, _SHAPE)
     empty = vae_without_weights(config.model, config.likelihood, _SHAPE)
     assert {name: (value.shape, value.dtype) for name, value in empty.state_dict().items()} == {

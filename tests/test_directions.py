@@ -12,7 +12,8 @@ from latentlab.data import ImageStore
 from latentlab.explore.directions import Directions, find_directions
 from latentlab.explore.provenance import request_from_json, request_json
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import DrawnDirections, Failed, FindDirection
+from latentlab.explore.requests.directions import Direction, DrawnDirections
+from latentlab.explore.requests.values import Failed
 from latentlab.models import DiagonalGaussian
 from latentlab.runs import Run
 
@@ -33,7 +34,7 @@ def _label(renderer: Renderer, labels: torch.Tensor) -> None:
 
 
 def _find(renderer: Renderer, label: int, against: int) -> Directions:
-    return find_directions(renderer, FindDirection(label, against, np.zeros(4, np.float32)))
+    return find_directions(renderer, Direction(label, against, np.zeros(4, np.float32)))
 
 
 def test_both_estimates_find_the_axis_that_separates_two_groups(renderer: Renderer) -> None:
@@ -84,7 +85,7 @@ def test_what_changes_along_is_named_with_its_sign(renderer: Renderer) -> None:
 
 def test_the_walk_passes_z_and_a_request_travels(renderer: Renderer) -> None:
     z = np.array([0.5, -1, 0.25, 2], np.float32)
-    request = FindDirection(3, None, z, 2.0, 5)
+    request = Direction(3, None, z, 2.0, 5)
     drawn = renderer.render(request)
     assert isinstance(drawn, DrawnDirections)
     assert np.array_equal(drawn.z[:, 2], np.stack([z, z]))
@@ -99,11 +100,11 @@ def test_the_walk_passes_z_and_a_request_travels(renderer: Renderer) -> None:
 
 def test_a_label_that_no_image_has_and_images_without_labels_are_said(renderer: Renderer) -> None:
     z = np.zeros(4, np.float32)
-    answer = renderer.render(FindDirection(99, None, z))
+    answer = renderer.render(Direction(99, None, z))
     assert isinstance(answer, Failed)
     assert "label 99: 0 of the held-out images" in answer.message
     _label(renderer, torch.full_like(renderer.held_out.labels, -1))
-    answer = renderer.render(FindDirection(1, 0, z))
+    answer = renderer.render(Direction(1, 0, z))
     assert isinstance(answer, Failed)
     assert "no labels" in answer.message
 
@@ -111,7 +112,7 @@ def test_a_label_that_no_image_has_and_images_without_labels_are_said(renderer: 
 def test_the_command_prints_what_the_engine_finds(
     renderer: Renderer, tiny_run: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    request = FindDirection(1, 7, np.zeros(4, np.float32))
+    request = Direction(1, 7, np.zeros(4, np.float32))
     expected = renderer.render(request)
     assert isinstance(expected, DrawnDirections)
     app(["direction", str(tiny_run), *request.arguments(), "--json"], standalone_mode=False)

@@ -13,9 +13,10 @@ import numpy as np
 import pytest
 
 from latentlab import cli
+from latentlab.catalog.datasets import DATASETS
 from latentlab.data.download import download
 from latentlab.errors import DataError
-from latentlab.published import REMOTE_FILES, TERMS, RemoteFile
+from latentlab.published import RemoteFile
 
 CONTENT = np.random.default_rng(0).bytes(1_000_000)
 PAGE = b"\n<!DOCTYPE html><html><body>Quota exceeded</body></html>"
@@ -207,23 +208,24 @@ def test_collections_without_official_files_say_so(tmp_path: Path) -> None:
 
 
 def test_the_published_facts_are_whole(mnist_root: Path) -> None:
-    for files in REMOTE_FILES.values():
+    for files in (entry.terms.remote for entry in DATASETS.values()):
         for file in files:
             assert int(file.md5, 16) >= 0
             assert len(file.md5) == 32
             assert file.size > 0
             assert all(url.startswith(("http://", "https://")) for url in file.urls)
     for name in ("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz"):
-        (known,) = (file for file in REMOTE_FILES["mnist"] if file.name == name)
+        (known,) = (file for file in DATASETS["mnist"].terms.remote if file.name == name)
         assert (mnist_root / name).stat().st_size == known.size
-    assert TERMS["mnist"].download_size == 11_594_722
-    assert TERMS["digits"].download_size == 0
+    assert DATASETS["mnist"].terms.download_size == 11_594_722
+    assert DATASETS["digits"].terms.download_size == 0
 
 
 def test_the_command_fetches_into_a_folder(
     server: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(TERMS, "mnist", replace(TERMS["mnist"], remote=(_file(server),)))
+    entry = DATASETS["mnist"]
+    monkeypatch.setitem(DATASETS._entries, "mnist", replace(entry, terms=replace(entry.terms, remote=(_file(server),))))
     monkeypatch.setattr(sys, "argv", ["latentlab", "data", "download", "mnist", str(tmp_path / "m")])
     with pytest.raises(SystemExit) as ended:
         cli.main()

@@ -9,19 +9,10 @@ import pytest
 from latentlab.errors import ConfigError
 from latentlab.explore import umap_layout
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Decode,
-    DrawnDirections,
-    DrawnWalk,
-    Failed,
-    FindDirection,
-    Lasso,
-    LatentMap,
-    Map,
-    Picture,
-    Vector,
-    Walk,
-)
+from latentlab.explore.requests.directions import Direction, DrawnDirections, Lasso
+from latentlab.explore.requests.images import Decode, Picture
+from latentlab.explore.requests.maps import DrawnMap, DrawnWalk, Map, Walk
+from latentlab.explore.requests.values import Failed, Vector
 from latentlab.explore.umap_layout import NEAREST, fit_umap, place_of, weighted_mean
 from latentlab.runs import Run
 
@@ -45,9 +36,9 @@ def fits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return seen
 
 
-def _map(renderer: Renderer, request: Map) -> LatentMap:
+def _map(renderer: Renderer, request: Map) -> DrawnMap:
     result = renderer.render(request)
-    assert isinstance(result, LatentMap), result
+    assert isinstance(result, DrawnMap), result
     return result
 
 
@@ -103,14 +94,14 @@ def test_a_decode_is_served_while_a_fit_is_under_way(renderer: Renderer, monkeyp
         assert go.wait(60)
         return means[:, :2]
 
-    def breathe() -> None:
+    def note() -> None:
         served.append(renderer.render(Decode(np.full(4, len(served), np.float32))))
         if len(served) == 3:
             go.set()
 
     monkeypatch.setattr(umap_layout, "has_umap", lambda: True)
     monkeypatch.setattr(umap_layout, "fit_umap", fit)
-    renderer.breathe = breathe
+    renderer.yield_to_urgent = note
     _map(renderer, Map("umap"))
     assert len(served) >= 3
     assert all(isinstance(picture, Picture) for picture in served)
@@ -126,7 +117,7 @@ def test_a_lassos_images_are_those_inside_it_on_the_embedding(renderer: Renderer
         return ((left, bottom), (right, bottom), (right, top), (left, top))
 
     lasso = Lasso(box(float(low[0]), middle), box(middle, float(high[0])), "umap", images=len(points))
-    found = renderer.render(FindDirection(None, None, np.zeros(4, np.float32), lasso=lasso))
+    found = renderer.render(Direction(None, None, np.zeros(4, np.float32), lasso=lasso))
     assert isinstance(found, DrawnDirections), found
     assert found.counts[0] == (points[:, 0] > middle).sum()
     assert sum(found.counts) == len(points)

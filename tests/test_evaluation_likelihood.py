@@ -225,3 +225,14 @@ def test_progress_ends_at_one_and_may_end_the_measurement(vae: LinearVAE, images
 
     with pytest.raises(InterruptedError, match="negative log-likelihood"):
         importance_nll(vae, images, vae.encode(images), samples=2, seed=0, progress=cancel)
+
+
+def test_convolutions_are_laid_out_in_a_copy() -> None:
+    model = build_vae(ModelConfig(width=8, latent_dim=3), LikelihoodConfig(), (1, 20, 20)).eval()
+    generator = torch.Generator().manual_seed(2)
+    x = torch.rand(3, 1, 20, 20, generator=generator)
+    posterior, strides = encode_all(model, x), [weight.stride() for weight in model.parameters()]
+    estimate = importance_nll(model, x, posterior, samples=50, seed=0)
+    assert [weight.stride() for weight in model.parameters()] == strides
+    in_one = importance_nll(model, x, posterior, samples=50, seed=0, rows=1000)
+    torch.testing.assert_close(estimate.nll, in_one.nll, rtol=1e-6, atol=1e-4)

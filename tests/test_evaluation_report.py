@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -19,9 +20,11 @@ import latentlab
 from latentlab import cli, metrics
 from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, RunError
-from latentlab.evaluation import samples
+from latentlab.evaluation import Row, samples
+from latentlab.evaluation.report import BOUNDS
 from latentlab.runs import Run
 from latentlab.runs.manifest import write_manifest
+from latentlab.sweeps import METRICS
 
 _KEYS = (
     *("nll", "nll_se", "nll_bits_per_dim", "rate", "mutual_information", "mutual_information_upper"),
@@ -176,8 +179,12 @@ def test_the_table_names_units_and_likelihood(command: Command, tiny_run: Path) 
     lines = {line.strip().split("  ")[0]: line for line in out.splitlines()}
     nll = lines["negative log-likelihood (bernoulli, S = 5)"]
     assert f"≤ {values['nll']:.4f}" in nll
-    assert f"≥ {values['mutual_information']:.4f}" in lines["mutual information, from below"]
-    assert f"≤ {values['marginal_kl_upper']:.4f}" in lines["marginal KL, from above"]
+    for title, lower, upper in (
+        ("mutual information", "mutual_information", "mutual_information_upper"),
+        ("marginal KL", "marginal_kl_lower", "marginal_kl_upper"),
+        ("total correlation", "total_correlation_lower", "total_correlation_upper"),
+    ):
+        assert f"≥ {values[lower]:.4f}, ≤ {values[upper]:.4f}" in lines[title]
     assert nll.rstrip().endswith("nats")
     assert "of 4" in lines["active units (variance of means > 0.01)"]
     assert "the first 30 of 359 held-out images" in out
@@ -293,6 +300,30 @@ def test_other_proposals_and_a_reference_bound_the_same_likelihood(tiny_run: Pat
 
 def test_few_effective_samples_and_a_ceiling_are_said(tiny_run: Path) -> None:
     values = latentlab.evaluate(tiny_run, samples=5, images=30)
-    assert "the bound above may be far" in next(row.note for row in values.rows() if "effective" in row.title)
-    capped = dataclasses.replace(values, mutual_information=math.log(30) - 0.01)
-    assert "ceiling log N = 3.40" in next(row.note for row in capped.rows() if row.title.endswith("information, from below"))
+
+    def row(title: str, **changed: Any) -> Row:
+        return next(row for row in dataclasses.replace(values, **changed).rows() if row.title.startswith(title))
+
+    assert "the bound above may be far" in row("effective", effective_samples=9.9).note
+    assert row("effective", effective_samples=9.9).warning
+    assert row("effective", effective_samples=10.0).note == "of 5"
+    assert not row("effective", effective_samples=10.0).warning
+    capped = row("mutual information", mutual_information=math.log(30) - 0.01)
+    assert "the lower bound is at its ceiling log N = 3.40" in capped.note
+    assert capped.warning
+    free = row("mutual information", mutual_information=1.0, mutual_information_upper=2.0)
+    assert free == Row("mutual information", 1, "≥ 1.0000, ≤ 2.0000", "nats")
+    through = row("active units", variance_of_means=(0.02, 0.009))
+    assert "run through 0.01 without a gap" in through.note
+    assert through.warning
+    assert not row("active units", variance_of_means=(0.5, 0.001)).warning
+
+
+def test_no_bound_stands_without_its_sign(tiny_run: Path) -> None:
+    values = latentlab.evaluate(tiny_run, samples=5, images=30, ais_temperatures=2)
+    text = "\n".join(row.number for row in values.rows())
+    for name in BOUNDS:
+        assert f"{BOUNDS[name]} {getattr(values, name):.4f}" in text
+    for name, metric in METRICS.items():
+        assert metric.title.endswith(("≤", "≥")) == (name in BOUNDS), name
+        assert metric.title[-1] == BOUNDS.get(name, metric.title[-1])

@@ -21,32 +21,12 @@ from latentlab.explore.export import GUTTER, grid_png
 from latentlab.explore.interpolation import bilinear, path
 from latentlab.explore.provenance import request_from_json, settings_hash
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Corners,
-    Decode,
-    DrawnCorners,
-    DrawnInterpolation,
-    DrawnTraversal,
-    Encode,
-    Encoded,
-    Export,
-    Exported,
-    Failed,
-    Gallery,
-    GalleryImages,
-    Interpolate,
-    Picture,
-    PictureGrid,
-    Reconstruct,
-    Request,
-    Result,
-    Sample,
-    Traversal,
-    Traverse,
-    View,
-    parse_vector,
-    vector_text,
-)
+from latentlab.explore.requests.commands import Export, Exported, Request
+from latentlab.explore.requests.images import Decode, Encode, Encoded, Gallery, GalleryImages, Picture, Reconstruct, Sample
+from latentlab.explore.requests.interpolation import Corners, DrawnCorners, DrawnInterpolation, Interpolate
+from latentlab.explore.requests.texts import parse_vector, vector_text
+from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
+from latentlab.explore.requests.values import Failed, ImageRef, PictureGrid, Result, View
 from latentlab.explore.traversal import traversal_latents
 from latentlab.runs import Run
 
@@ -68,7 +48,7 @@ def _drawn(renderer: Renderer, request: Traverse) -> DrawnTraversal:
 
 
 def _start(renderer: Renderer, index: int = 0) -> Encoded:
-    start = renderer.render(Encode(index=index))
+    start = renderer.render(Encode(ImageRef(index=index)))
     assert isinstance(start, Encoded)
     return start
 
@@ -216,15 +196,15 @@ def test_the_gallery_shows_held_out_images_their_reconstructions_and_seeded_samp
 def test_an_image_file_is_a_start_too(renderer: Renderer, run: Run, tmp_path: Path) -> None:
     pixels = load_dataset(run.config.data).test.pixels[7, 0].numpy()
     Image.fromarray(pixels).save(tmp_path / "seven.png")
-    from_file, held_out = renderer.render(Encode(path=tmp_path / "seven.png")), _start(renderer, 7)
+    from_file, held_out = renderer.render(Encode(ImageRef(path=tmp_path / "seven.png"))), _start(renderer, 7)
     assert isinstance(from_file, Encoded)
     assert from_file.origin == "seven.png"
     assert np.array_equal(from_file.mean, held_out.mean)
     Image.fromarray(pixels).resize((40, 40)).save(tmp_path / "large.png")
-    refused = renderer.render(Encode(path=tmp_path / "large.png"))
+    refused = renderer.render(Encode(ImageRef(path=tmp_path / "large.png")))
     assert isinstance(refused, Failed)
     assert refused.wrong_size
-    assert isinstance(renderer.render(Encode(path=tmp_path / "large.png", crop_and_scale=True)), Encoded)
+    assert isinstance(renderer.render(Encode(ImageRef(path=tmp_path / "large.png", crop_and_scale=True))), Encoded)
 
 
 _ZERO = np.zeros(4, np.float32)
@@ -234,10 +214,10 @@ _FROM_ZERO = Traverse(Traversal(), _ZERO, None, "zero")
 @pytest.mark.parametrize(
     ("request_", "expected"),
     [
-        (Encode(index=359), "index 359: there are 359 held-out images, 0 to 358"),
-        (Encode(index=-1), "index -1"),
-        (Encode(path=Path("nowhere.png")), "nowhere.png: there is no such file"),
-        (Encode(), "nothing to encode"),
+        (Encode(ImageRef(index=359)), "index 359: there are 359 held-out images, 0 to 358"),
+        (Encode(ImageRef(index=-1)), "index -1"),
+        (Encode(ImageRef(path=Path("nowhere.png"))), "nowhere.png: there is no such file"),
+        (Encode(ImageRef()), "nothing to encode"),
         (Traverse(Traversal((4,)), _ZERO, None, "zero"), "dims: 4 is no latent dimension of this model; it has 0 to 3"),
         (Traverse(Traversal((-1,)), _ZERO, None, "zero"), "dims: -1"),
         (Traverse(Traversal(units="posterior"), _ZERO, None, "zero"), "units = posterior: needs a start image"),
@@ -367,7 +347,7 @@ def test_reconstructions_and_samples_are_those_of_the_gallery(renderer: Renderer
     assert samples.grid.images.shape[:2] == (2, 4)
     assert np.array_equal(samples.grid.images.reshape(8, 32, 32, 1)[:6], gallery.samples)
     assert not samples.grid.images.reshape(8, -1)[6:].any()
-    chosen = renderer.render(Reconstruct(images=(Encode(index=3), Encode(index=1))))
+    chosen = renderer.render(Reconstruct(images=(ImageRef(index=3), ImageRef(index=1))))
     assert isinstance(chosen, View)
     assert np.array_equal(chosen.grid.images, pairs.grid.images[:, [3, 1]])
     assert isinstance(renderer.render(Reconstruct(0)), Failed)
@@ -391,7 +371,7 @@ def test_a_straight_path_is_straight_and_a_great_circle_keeps_length_and_speed()
 
 
 def test_the_plane_between_four_images_is_bilinear_and_has_the_four_in_its_corners(renderer: Renderer) -> None:
-    request = Corners(*(Encode(index=index) for index in (3, 8, 0, 11)), steps=5)
+    request = Corners(*(ImageRef(index=index) for index in (3, 8, 0, 11)), steps=5)
     drawn = renderer.render(request)
     assert isinstance(drawn, DrawnCorners)
     assert drawn.z.shape == (5, 5, 4)
@@ -420,7 +400,7 @@ def test_the_plane_between_four_images_is_bilinear_and_has_the_four_in_its_corne
 
 
 def test_an_interpolation_joins_the_reconstructions_and_knows_its_length_and_density(renderer: Renderer, run: Run) -> None:
-    request = Interpolate(Encode(index=3), Encode(index=8), 5, ("lerp", "slerp"))
+    request = Interpolate(ImageRef(index=3), ImageRef(index=8), 5, ("lerp", "slerp"))
     drawn = renderer.render(request)
     assert isinstance(drawn, DrawnInterpolation)
     for place, index in ((0, 3), (-1, 8)):
@@ -435,18 +415,18 @@ def test_an_interpolation_joins_the_reconstructions_and_knows_its_length_and_den
     z = torch.from_numpy(drawn.z)
     torch.testing.assert_close(torch.from_numpy(drawn.log_aggregate), mixture.log_prob(z), rtol=1e-3, atol=1e-2)
     torch.testing.assert_close(torch.from_numpy(drawn.log_prior), Normal(0.0, 1.0).log_prob(z).sum(-1), rtol=1e-4, atol=1e-4)
-    drawn_from, again = (renderer.render(Interpolate(Encode(index=3), Encode(index=8), seed=0)) for _ in range(2))
+    drawn_from, again = (renderer.render(Interpolate(ImageRef(index=3), ImageRef(index=8), seed=0)) for _ in range(2))
     assert isinstance(drawn_from, DrawnInterpolation)
     assert isinstance(again, DrawnInterpolation)
     assert np.array_equal(drawn_from.z, again.z)
     assert not np.array_equal(drawn_from.z[0, 0], drawn.z[0, 0])
 
 
-def test_what_takes_long_breathes_and_draws_the_same(renderer: Renderer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_takes_long_yields_to_urgent_work_and_draws_the_same(renderer: Renderer, monkeypatch: pytest.MonkeyPatch) -> None:
     request = Gallery(12, 8)
     at_once = renderer.render(request)
     breaths: list[Result] = []
-    renderer.breathe = lambda: breaths.append(renderer.render(Decode(np.zeros(4, np.float32))))
+    renderer.yield_to_urgent = lambda: breaths.append(renderer.render(Decode(np.zeros(4, np.float32))))
     monkeypatch.setattr(images, "_VALUES_AT_ONCE", 3 * 32 * 32)
     bit_by_bit = renderer.render(request)
     assert len(breaths) == 3 + 2  # twelve reconstructions and eight samples, three at a time

@@ -12,7 +12,8 @@ from torch.distributions import Normal, kl_divergence
 from latentlab.data import TransformParameters, load_dataset, policy_from, transform
 from latentlab.errors import ConfigError
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Compare, Comparison, Encode, Transformation
+from latentlab.explore.requests.transformations import Consistency, DrawnConsistency, Transformation
+from latentlab.explore.requests.values import ImageRef
 from latentlab.runs import Run
 from latentlab.seeding import generator_for
 
@@ -22,14 +23,14 @@ def run(tiny_run: Path) -> Run:
     return Run(tiny_run)
 
 
-def _compare(run: Run, request: Compare) -> Comparison:
+def _compare(run: Run, request: Consistency) -> DrawnConsistency:
     result = Renderer.of_run(run).render(request)
-    assert isinstance(result, Comparison)
+    assert isinstance(result, DrawnConsistency)
     return result
 
 
 def test_the_identity_moves_nothing(run: Run) -> None:
-    same = _compare(run, Compare(Encode(index=3)))
+    same = _compare(run, Consistency(ImageRef(index=3)))
     assert np.array_equal(same.mean_x, same.mean_t)
     assert np.array_equal(same.grid.images[0], same.grid.images[1])
     assert (same.kl_forward, same.kl_reverse, same.jeffreys, same.wasserstein2, same.ratio) == (0, 0, 0, 0, 0)
@@ -38,7 +39,7 @@ def test_the_identity_moves_nothing(run: Run) -> None:
 
 def test_the_numbers_are_those_of_the_two_posteriors(run: Run) -> None:
     asked = Transformation(rotate=25, translate=(3, -2), scale=1.2, noise=0.05)
-    got = _compare(run, Compare(Encode(index=5), asked))
+    got = _compare(run, Consistency(ImageRef(index=5), asked))
     held_out = load_dataset(run.config.data).test
     x = held_out.batch(slice(5, 6))
     parameters = TransformParameters.same(1, degrees=25, shift=(3 / 32, -2 / 32), scale=1.2, noise=0.05)
@@ -60,7 +61,7 @@ def test_the_numbers_are_those_of_the_two_posteriors(run: Run) -> None:
 
 
 def test_a_draw_is_one_of_the_runs_own_policy(run: Run) -> None:
-    first, again, other = (_compare(run, Compare(Encode(index=2), draw=seed)) for seed in (4, 4, 5))
+    first, again, other = (_compare(run, Consistency(ImageRef(index=2), draw=seed)) for seed in (4, 4, 5))
     x = load_dataset(run.config.data).test.batch(slice(2, 3))
     expected = policy_from(run.config.transform)(x, generator_for(4, "a draw of t"))
     assert np.array_equal(first.grid.images[1, 0], (expected[0] * 255).round().byte().movedim(0, -1).numpy())
@@ -85,8 +86,8 @@ def test_its_json_has_the_same_numbers(run: Run, capsys: pytest.CaptureFixture[s
         cli.main()
     assert not ended.value.code
     printed = json.loads(capsys.readouterr().out)
-    asked = Transformation(rotate=-20, translate=(-2, 1), flip_horizontal=True, brightness=1.2)
-    expected = _compare(run, Compare(Encode(index=7), asked))
+    asked = Transformation(rotate=-20, translate=(-2, 1), flip="h", brightness=1.2)
+    expected = _compare(run, Consistency(ImageRef(index=7), asked))
     for name in ("kl_forward", "kl_reverse", "jeffreys", "wasserstein2", "ratio", "nearest"):
         assert printed[name] == getattr(expected, name)
     for name in ("mean_x", "std_x", "mean_t", "std_t", "kl_per_dim"):

@@ -17,19 +17,11 @@ from latentlab.explore.export import GUTTER, default_scale, grid_png, grid_size
 from latentlab.explore.loops import has_video, loop_file, loop_frames, there_and_back
 from latentlab.explore.provenance import command_line, read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Corners,
-    Encode,
-    Export,
-    Exported,
-    Failed,
-    Interpolate,
-    PictureGrid,
-    Sample,
-    Style,
-    Traversal,
-    Traverse,
-)
+from latentlab.explore.requests.commands import Export, Exported, Style
+from latentlab.explore.requests.images import Sample
+from latentlab.explore.requests.interpolation import Corners, Interpolate
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import Failed, ImageRef, PictureGrid
 from latentlab.runs import Run
 
 _Z = np.array([0.5, -1.25, 0.1, 2.0], np.float32)
@@ -172,7 +164,7 @@ def test_pictures_of_others_have_no_origin(tmp_path: Path) -> None:
     ],
 )
 def test_the_command_line_repeats_how_it_was_drawn(tmp_path: Path, style: Style, name: str, expected: str) -> None:
-    request = Interpolate(Encode(index=1), Encode(index=2))
+    request = Interpolate(ImageRef(index=1), ImageRef(index=2))
     command = command_line(tmp_path, 8, Export(request, Path(name), **style))
     assert command.endswith(f"--checkpoint 8 {expected} -o {name}".replace("  ", " "))
     # Samples never have labels, and their command no option for them.
@@ -211,7 +203,7 @@ def test_a_picture_beyond_all_measure_is_refused_with_its_size_and_nothing_is_wr
 def test_a_folder_that_is_gone_is_one_sentence_and_a_file_that_was_there_stays(
     renderer: Renderer, tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    request = Interpolate(Encode(index=1), Encode(index=2), 3)
+    request = Interpolate(ImageRef(index=1), ImageRef(index=2), 3)
     gone = renderer.render(Export(request, tmp_path / "gone" / f"a{ending}"))
     assert isinstance(gone, Failed)
     assert gone.message.endswith("the picture cannot be written: there is no such folder.")
@@ -235,7 +227,7 @@ def test_without_ffmpeg_the_sentence_names_the_extra(
     found = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "imageio_ffmpeg" else found(name))
     assert not has_video()
-    failed = renderer.render(Export(Interpolate(Encode(index=1), Encode(index=2), 3), tmp_path / "way.mp4"))
+    failed = renderer.render(Export(Interpolate(ImageRef(index=1), ImageRef(index=2), 3), tmp_path / "way.mp4"))
     assert isinstance(failed, Failed)
     assert "pip install 'latentlab[video]'" in failed.message
     assert not (tmp_path / "way.mp4").exists()
@@ -299,7 +291,7 @@ def test_what_ffmpeg_says_reaches_the_person(stand_in: Path, monkeypatch: pytest
 
 def test_an_mp4_has_the_frames_of_the_loop(renderer: Renderer, tmp_path: Path) -> None:
     ffmpeg = pytest.importorskip("imageio_ffmpeg")
-    request = Corners(*(Encode(index=index) for index in range(4)), steps=3)
+    request = Corners(*(ImageRef(index=index) for index in range(4)), steps=3)
     path = tmp_path / "plane.mp4"
     assert isinstance(renderer.render(Export(request, path, scale=2, fps=10)), Exported)
     frames = ffmpeg.read_frames(str(path))

@@ -9,7 +9,8 @@ from PIL import Image
 import latentlab
 from latentlab.config import Change, RunConfig, override
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Export, Sample
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.images import Sample
 from latentlab.runs import Run
 
 
@@ -37,7 +38,7 @@ def test_changed_settings_are_a_segment_an_event_and_part_of_a_pictures_origin(t
 
 def test_a_run_of_the_first_schema_keeps_the_order_that_it_was_trained_with(tiny_run: Path) -> None:
     file = tiny_run / "run.toml"
-    text = file.read_text(encoding="utf-8").replace("schema_version = 2", "schema_version = 1")
+    text = file.read_text(encoding="utf-8").replace("schema_version = 3", "schema_version = 1")
     assert 'binarize_order = "after_t"' in text
     file.write_text(text.replace('binarize_order = "after_t"\n', ""), encoding="utf-8")
     assert Run(tiny_run).config.likelihood.binarize_order == "before_t"

@@ -12,7 +12,11 @@ from PIL.PngImagePlugin import PngInfo
 from latentlab.config import load_config, override, parse_config, transform_config
 from latentlab.errors import ConfigError, DataError, FileError, RunError
 from latentlab.explore.provenance import foreign_paths, read_origin, refuse_unfit, request_from_json, request_json
-from latentlab.explore.requests import Beside, Encode, Interpolate, Link, Sample, Traversal, Traverse
+from latentlab.explore.requests.images import Sample
+from latentlab.explore.requests.interpolation import Interpolate
+from latentlab.explore.requests.pairs import Link
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.policies import policies_folder, saved_policies
 from latentlab.sweeps import load_sweep
 from latentlab.sweeps.state import State
@@ -149,7 +153,7 @@ def test_a_request_is_held_against_the_model() -> None:
         (Traverse(Traversal(), _Z, _Z[:1], "z"), "posterior_std has 1 values"),
         (Traverse(Traversal(), _Z * np.float32(np.nan), None, "z"), "not finite"),
         (Traverse(Traversal(), _Z, -abs(_Z), "z"), "not positive"),
-        (Traverse(Traversal((0, 4)), _Z, None, "z"), r"dims = \(0, 4\): this model has dimensions 0 to 3"),
+        (Traverse(Traversal((0, 4)), _Z, None, "z"), "dims: 4 is no latent dimension of this model; it has 0 to 3"),
         (Traverse(Traversal((-1,)), _Z, None, "z"), "dims"),
     ):
         with pytest.raises(DataError, match=words):
@@ -159,5 +163,5 @@ def test_a_request_is_held_against_the_model() -> None:
 def test_what_a_request_would_open_is_known() -> None:
     assert foreign_paths(Sample(4)) == ()
     a, b = Path("/a/x.png"), Path("/b/run")
-    assert foreign_paths(Interpolate(Encode(path=a), Encode(index=1))) == (a,)
-    assert foreign_paths(request_from_json("link", request_json(Link(Beside(b), _Z)))) == (b,)
+    assert foreign_paths(Interpolate(ImageRef(path=a), ImageRef(index=1))) == (a,)
+    assert foreign_paths(request_from_json("link", request_json(Link(RunRef(b), _Z)))) == (b,)

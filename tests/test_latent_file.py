@@ -10,7 +10,7 @@ from hypothesis.extra.numpy import arrays
 
 from latentlab.errors import DataError, ExportError
 from latentlab.explore.latent_file import StoredLatent, read_latent, read_values, write_latent
-from latentlab.explore.requests import vector_text
+from latentlab.explore.requests.texts import vector_text
 
 _Z = np.array([0.1, -2.5, 1e-7, 3.25], np.float32)
 _STORED = StoredLatent(_Z, _Z + 1, np.abs(_Z), "tiny", 12)

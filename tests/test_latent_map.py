@@ -12,7 +12,8 @@ from sklearn.decomposition import PCA
 from latentlab.data import load_dataset
 from latentlab.errors import ConfigError
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Failed, LatentMap, Map
+from latentlab.explore.requests.maps import DrawnMap, Map
+from latentlab.explore.requests.values import Failed
 from latentlab.explore.scatter import class_colours, extent_of, pack, scatter, value_colours
 from latentlab.runs import Run
 
@@ -22,9 +23,9 @@ def run(tiny_run: Path) -> Run:
     return Run(tiny_run)
 
 
-def _map(run: Run, request: Map) -> LatentMap:
+def _map(run: Run, request: Map) -> DrawnMap:
     result = Renderer.of_run(run).render(request)
-    assert isinstance(result, LatentMap)
+    assert isinstance(result, DrawnMap)
     return result
 
 

@@ -12,7 +12,7 @@ from latentlab.config import LikelihoodConfig, ModelConfig
 from latentlab.evaluation.report import _bits_of_density
 from latentlab.models import Bernoulli, DiscretizedLogistic, Gaussian, Laplace, build_vae
 from latentlab.models.likelihoods import SCALE_FLOOR
-from latentlab.models.observation import dequantize
+from latentlab.models.quantization import dequantize
 
 seeds = st.integers(0, 2**32)
 scales = st.floats(0.02, 5.0)
@@ -31,6 +31,19 @@ def test_bernoulli_equals_torch(seed: int) -> None:
     expected = distributions.Bernoulli(logits=logits.double()).log_prob(x.double()).sum((1, 2, 3))
     torch.testing.assert_close(Bernoulli(logits).log_prob(x).double(), expected, rtol=1e-5, atol=1e-4)
     torch.testing.assert_close(Bernoulli(logits).mean, torch.sigmoid(logits))
+
+
+@pytest.mark.parametrize("shape", [(1, 28, 28), (3, 7, 5), (1, 64, 64)])
+@pytest.mark.parametrize("spread", [0.0, 3.0, 200.0])
+def test_bernoulli_without_a_gradient_is_the_same_number(shape: tuple[int, int, int], spread: float) -> None:
+    generator = torch.Generator().manual_seed(0)
+    logits = spread * torch.randn(4, 2, *shape, generator=generator)
+    for x in (torch.rand(2, *shape, generator=generator), (torch.rand(2, *shape, generator=generator) < 0.3).float()):
+        exact = x.double() * logits.double() - torch.logaddexp(logits.double(), torch.zeros((), dtype=torch.float64))
+        for asked in (logits, logits.clone().requires_grad_()):
+            value = Bernoulli(asked).log_prob(x)
+            assert value.shape == (4, 2)
+            torch.testing.assert_close(value.double(), exact.sum((2, 3, 4)), rtol=2e-6, atol=2e-3)
 
 
 @given(seeds, scales)
@@ -80,7 +93,8 @@ def test_a_perfect_reconstruction_stays_finite(family: type[Gaussian] | type[Lap
 
 @pytest.mark.parametrize("name", ["bernoulli", "gaussian", "laplace"])
 def test_samples_axes_before_the_batch_are_kept(name: str) -> None:
-    vae = build_vae(ModelConfig(name="mlp", latent_dim=3, hidden=8), LikelihoodConfig(name=name, scale="fixed"), (1, 16, 16))
+    likelihood = LikelihoodConfig(name=name, **({} if name == "bernoulli" else {"scale": "fixed"}))
+    vae = build_vae(ModelConfig(name="mlp", latent_dim=3, hidden=8), likelihood, (1, 16, 16))
     z = torch.randn(5, 2, 3)
     x = torch.rand(2, 1, 16, 16)
     together = vae.decode(z).log_prob(x)
@@ -135,7 +149,8 @@ def test_a_logistic_far_away_still_has_a_finite_gradient() -> None:
 @pytest.mark.parametrize("name", ["mlp", "conv", "resnet", "ladder"])
 def test_every_network_gives_the_parameters_of_a_mixture(name: str) -> None:
     likelihood = LikelihoodConfig(name="discretized_logistic", mixtures=3)
-    model = build_vae(ModelConfig(name=name, latent_dim=6, width=4, hidden=8), likelihood, (2, 20, 17))  # type: ignore[arg-type]
+    size = {"hidden": 8} if name == "mlp" else {"width": 4}
+    model = build_vae(ModelConfig(name=name, latent_dim=6, **size), likelihood, (2, 20, 17))  # type: ignore[arg-type]
     for shape in ((5, 6), (4, 5, 6)):
         p = model.decode(torch.randn(shape))
         assert p.mean.shape == (*shape[:-1], 2, 20, 17)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from latentlab import cli
 from latentlab.config import Change, RunConfig, override
+from latentlab.errors import RunError
 from latentlab.files.text import parse_toml
 from latentlab.runs import Event, Report, Run, RunState, RunWriter, iterate_runs, list_runs, thinned
 from latentlab.runs.header import _plain_toml
@@ -269,9 +270,19 @@ def test_the_fast_reader_of_headers_reads_what_a_toml_parser_reads(values: dict[
         "a = 01",
         "a = 1.",
         "[a.b]\nc = 1\n\n[a]\nd = 2",
-        "[[a]]\nb = 1",
+        "[[a]]\nb = 1",  # tables come after what is no table
+        "a = 1\n\n[[b]]\nc = 1\n\n[b.d]\ne = 1",
+        "a = 1\n\n[[b.c]]\nd = 1",
+        "b = []\n\n[[b]]\nc = 1",
+        "a = 1\n\n[[b]\nc = 1",
+        "a = 1\n\n[b]]\nc = 1",
         "a = [\n    1,\n    2,\n]\na = []",
-        "a = []",
+        "a = [\n    01,\n]",
+        "a = [ ]",
+        "a = [\n    { b = 1, b = 2 },\n]",
+        "a = [\n    { b = 1,  c = 2 },\n]",
+        "a = [\n    { b = '1' },\n]",
+        'a = [\n    { b = "\\"" },\n]',
         '[a]\nb = "\n\n[c]\nd = 1',
         '[a]\nb = """\n\n[c]\nd = 1\n\n"""',
     ],
@@ -280,9 +291,29 @@ def test_the_fast_reader_leaves_what_is_not_plain_to_the_parser(text: str) -> No
     assert _plain_toml(text.encode()) is None
 
 
-def test_a_header_that_a_writer_wrote_is_read_fast(runs: Callable[[str], Path]) -> None:
-    content = (runs("tiny") / "run.toml").read_bytes()
-    assert _plain_toml(content) == parse_toml(content, Path("run.toml"))
+def test_a_header_that_a_writer_wrote_is_read_fast(tmp_path: Path, tiny_config: RunConfig) -> None:
+    ranges = [{"kind": kind, "low": 0.0, "high": 1e-05, "levels": 256, "how": "set, of {all}"} for kind in ("8-bit", "16-bit")]
+    for number, images in enumerate(({}, {"count": 5, "values": []}, {"digest": "0f", "values": ranges})):
+        writer = RunWriter.create(tmp_path, tiny_config, SHAPE, images)
+        writer.close()
+        for step in range(number):
+            changes = [Change("train.steps", 8 + step, 9 + step), Change("name", "a", "b")]
+            RunWriter.resume(writer.path, tiny_config, 0, changes).close()
+        content = (writer.path / "run.toml").read_bytes()
+        assert _plain_toml(content) == parse_toml(content, Path("run.toml"))
+        assert len(Run(writer.path).header.history) == number
+
+
+def test_what_runs_have_in_common_is_checked_once_and_each_by_itself(runs: Callable[[str], Path]) -> None:
+    one, other = runs("one"), runs("other")
+    text = (other / "run.toml").read_text(encoding="utf-8")
+    (other / "run.toml").write_text(text.replace("flip = false", "flip = 0").replace("seed = 0", "seed = 7"), encoding="utf-8")
+    assert (Run(one).config.seed, Run(other).config.seed, Run(one).config.data.flip) == (0, 7, False)
+    (other / "run.toml").write_text(text.replace("latent_dim = 4", "latent_dim = 0"), encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(RunError, match=r"model.latent_dim = 0"):
+            Run(other)
+    assert Run(one).config == Run(one).config
 
 
 def test_the_command_lists_the_states_and_json_has_every_run(
@@ -348,7 +379,7 @@ def test_a_header_of_schema_1_is_read_and_becomes_schema_2_when_the_run_goes_on(
     run = Run(path)
     assert (run.header.host, run.header.user, run.header.history, run.header.images) == ("", "", (), {})
     RunWriter.resume(path, tiny_config, 4, [Change("train.steps", 7, 8)]).close()
-    assert "schema_version = 2" in (path / "run.toml").read_text()
+    assert "schema_version = 3" in (path / "run.toml").read_text()
     assert Run(path).created == run.created
 
 

@@ -16,21 +16,20 @@ from latentlab.errors import ConfigError
 from latentlab.explore.colours import diverging
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Components,
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.directions import Components, FindComponents
+from latentlab.explore.requests.images import (
     Decode,
-    Deviate,
-    Differ,
+    Deviation,
+    Difference,
     DrawPosterior,
     Encode,
     Encoded,
-    Export,
-    Failed,
-    FindComponents,
     Picture,
     PixelMap,
     PosteriorDraw,
 )
+from latentlab.explore.requests.values import Failed, ImageRef
 from latentlab.runs import Run
 
 
@@ -50,17 +49,17 @@ def each(
     return Renderer.of_run(train(configs[request.param], tmp_path_factory.mktemp("runs")))
 
 
-def _map(renderer: Renderer, request: Differ | Deviate) -> PixelMap:
+def _map(renderer: Renderer, request: Difference | Deviation) -> PixelMap:
     result = renderer.render(request)
     assert isinstance(result, PixelMap), result
     return result
 
 
 def test_the_difference_is_the_decoded_image_less_the_start(each: Renderer) -> None:
-    start = each.render(Encode(index=3))
+    start = each.render(Encode(ImageRef(index=3)))
     assert isinstance(start, Encoded)
     z = start.mean + 0.5
-    drawn = _map(each, Differ(Encode(index=3), z))
+    drawn = _map(each, Difference(ImageRef(index=3), z))
     decoded = each.model.decode(torch.from_numpy(z)[None]).mean[0]
     expected = (decoded - each.held_out.batch(slice(3, 4))[0]).mean(0).numpy()
     np.testing.assert_allclose(drawn.values, expected, atol=1e-6)
@@ -75,13 +74,13 @@ def test_the_difference_is_the_decoded_image_less_the_start(each: Renderer) -> N
 
 
 def test_the_deviation_is_that_of_decoded_draws(each: Renderer) -> None:
-    drawn = _map(each, Deviate(Encode(index=2), 20, seed=5))
+    drawn = _map(each, Deviation(ImageRef(index=2), 20, seed=5))
     posterior = each.model.encode(each.held_out.batch(slice(2, 3)))
     z = posterior.sample(torch.Generator().manual_seed(0), 4000)[:, 0]
     expected = each.model.decode(z).mean.var(0).mean(0).sqrt().numpy()
     # Of 20 draws a standard deviation is known to about a sixth.
     np.testing.assert_allclose(np.sqrt((drawn.values**2).mean()), np.sqrt((expected**2).mean()), rtol=0.5)
-    again, other = _map(each, Deviate(Encode(index=2), 20, seed=5)), _map(each, Deviate(Encode(index=2), 20, seed=6))
+    again, other = _map(each, Deviation(ImageRef(index=2), 20, seed=5)), _map(each, Deviation(ImageRef(index=2), 20, seed=6))
     assert np.array_equal(drawn.values, again.values)
     assert not np.array_equal(drawn.values, other.values)
 
@@ -91,8 +90,8 @@ def test_the_deviation_of_many_draws_is_the_direct_one(renderer: Renderer, monke
     decode = renderer.model.decode
     monkeypatch.setattr(renderer.model, "decode", lambda z: seen.append(z) or decode(z))
     breaths: list[int] = []
-    renderer.breathe = lambda: breaths.append(len(seen))
-    drawn = _map(renderer, Deviate(Encode(index=0), 30))
+    renderer.yield_to_urgent = lambda: breaths.append(len(seen))
+    drawn = _map(renderer, Deviation(ImageRef(index=0), 30))
     images = decode(torch.cat(seen)).mean
     assert len(images) == 30
     np.testing.assert_allclose(drawn.values, images.std(0).square().mean(0).sqrt().numpy(), rtol=1e-4)
@@ -109,21 +108,21 @@ def test_without_a_difference_everything_is_white() -> None:
 @pytest.mark.parametrize("samples", [1, 5000])
 def test_a_deviation_needs_some_draws(samples: int) -> None:
     with pytest.raises(ConfigError, match=f"samples = {samples}: .* 2 to 4096"):
-        Deviate(Encode(index=0), samples)
+        Deviation(ImageRef(index=0), samples)
 
 
 def test_what_cannot_be_drawn_says_so(renderer: Renderer) -> None:
-    short = renderer.render(Differ(Encode(index=0), np.zeros(3, np.float32)))
+    short = renderer.render(Difference(ImageRef(index=0), np.zeros(3, np.float32)))
     assert isinstance(short, Failed)
     assert "z has 3 values; this model has 4 latent dimensions" in short.message
-    for request in (Deviate(Encode(index=10**6)), Differ(Encode(index=10**6), np.zeros(4, np.float32))):
+    for request in (Deviation(ImageRef(index=10**6)), Difference(ImageRef(index=10**6), np.zeros(4, np.float32))):
         missing = renderer.render(request)
         assert isinstance(missing, Failed)
         assert "held-out images" in missing.message
 
 
 def test_draws_from_a_posterior_have_its_moments(each: Renderer) -> None:
-    draws = [each.render(DrawPosterior(Encode(index=1), seed)) for seed in range(400)]
+    draws = [each.render(DrawPosterior(ImageRef(index=1), seed)) for seed in range(400)]
     z = np.stack([draw.z for draw in draws if isinstance(draw, PosteriorDraw)])
     posterior = each.model.encode(each.held_out.batch(slice(1, 2)))
     expected = posterior.sample(torch.Generator().manual_seed(0), 4000)[:, 0].numpy()
@@ -151,7 +150,10 @@ def test_components_are_those_of_the_means_and_keep_their_sign(each: Renderer) -
 
 def test_the_command_line_draws_what_the_window_draws(tiny_run: Path, tmp_path: Path) -> None:
     renderer, z = Renderer.of_run(Run(tiny_run)), np.array([0.5, -1, 0.25, 2], np.float32)
-    for command, request in (("difference", Differ(Encode(index=4), z)), ("deviation", Deviate(Encode(index=4), 9, 3))):
+    for command, request in (
+        ("difference", Difference(ImageRef(index=4), z)),
+        ("deviation", Deviation(ImageRef(index=4), 9, 3)),
+    ):
         renderer.render(Export(request, tmp_path / "window.png"))
         done = CliRunner().invoke(app, [command, str(tiny_run), *request.arguments(), "-o", str(tmp_path / "line.png")])
         assert done.exit_code == 0, done.output

@@ -29,7 +29,8 @@ from latentlab.data.trees import open_tree
 from latentlab.data.values import RangeRule, Tally, ValueKind, ranges_from, shown_channels
 from latentlab.errors import ConfigError, DataError
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Encode, Gallery, GalleryImages
+from latentlab.explore.requests.images import Gallery, GalleryImages
+from latentlab.explore.requests.values import ImageRef
 
 SIDE = 16
 RAMP = np.arange(256).reshape(SIDE, SIDE)
@@ -212,7 +213,7 @@ def test_the_range_is_chosen_by_a_setting(tmp_path: Path) -> None:
         folder, range="window", range_low=1000, range_high=3550
     )
     with pytest.raises(ConfigError, match=r"data\.range_low = 5: should be below data\.range_high = 5"):
-        override(RunConfig(), ["data.range=window", "data.range_low=5", "data.range_high=5"])
+        override(RunConfig(), ["data.name=array", "data.range=window", "data.range_low=5", "data.range_high=5"])
 
 
 def test_percentiles_are_those_of_the_values() -> None:
@@ -657,7 +658,7 @@ def test_an_image_given_later_is_read_by_the_scale_of_the_run(tmp_path: Path, ti
     )
     run = train(config, tmp_path / "runs")
     renderer = Renderer.of_run(run)
-    x, _ = renderer.image(Encode(path=folder / "0.tif"))
+    x, _ = renderer.image(ImageRef(path=folder / "0.tif"))
     assert x.max() == pytest.approx(64 / 255, abs=0.005)
 
 

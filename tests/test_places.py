@@ -16,42 +16,29 @@ from latentlab.data import Attributes
 from latentlab.errors import ConfigError
 from latentlab.explore.direction_file import directions_file
 from latentlab.explore.directions import inside
+from latentlab.explore.held_out_means import HeldOutMeans
 from latentlab.explore.holes import find_holes
 from latentlab.explore.marginals import divergence_from_prior, marginal
 from latentlab.explore.plane import Plane
 from latentlab.explore.provenance import request_from_json, request_json
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
+from latentlab.explore.requests.commands import Export, ViewRequest
+from latentlab.explore.requests.directions import (
     Analogy,
-    Describe,
-    Described,
+    Direction,
     DirectionsRead,
     DrawnAnalogy,
     DrawnDirections,
-    DrawnMarginals,
     DrawnNeighbours,
-    DrawnWalk,
-    Encode,
-    Export,
-    Failed,
-    FindDirection,
-    Glimpse,
-    Glimpsed,
     KeptDirection,
     Lasso,
-    LatentMap,
-    Map,
-    Marginals,
     Neighbours,
     ReadDirections,
-    Result,
-    Survey,
-    Surveyed,
-    ViewRequest,
-    Walk,
 )
+from latentlab.explore.requests.images import Describe, Described, FetchedImage, FetchImage
+from latentlab.explore.requests.maps import DrawnMap, DrawnMarginals, DrawnWalk, EncodedCount, EncodeMore, Map, Marginals, Walk
+from latentlab.explore.requests.values import Failed, ImageRef, Result
 from latentlab.explore.scatter import ATTRIBUTE, shaded
-from latentlab.explore.survey import HeldOutMeans
 from latentlab.explore.walk import along
 from latentlab.runs import Run
 
@@ -83,18 +70,18 @@ def _failure(result: Result) -> str:
 def test_a_survey_goes_on_slice_by_slice_to_what_is_encoded_at_once(
     renderer: Renderer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("latentlab.explore.survey._SLICE", 0)
+    monkeypatch.setattr("latentlab.explore.held_out_means._SLICE", 0)
     monkeypatch.setattr("latentlab.explore.scene._MOST", 50)
     renderer._posterior = None
     counts = []
     while not counts or counts[-1] < len(renderer.held_out):
-        surveyed = renderer.render(Survey(errors=True))
-        assert isinstance(surveyed, Surveyed)
+        surveyed = renderer.render(EncodeMore(errors=True))
+        assert isinstance(surveyed, EncodedCount)
         assert surveyed.total == len(renderer.held_out)
         counts.append(surveyed.count)
     assert counts == sorted(set(counts))
     assert counts[0] == 50
-    means = renderer.derived["survey"]
+    means = renderer.derived["held-out means"]
     at_once = renderer.model.encode(renderer.held_out.batch(slice(None)))
     torch.testing.assert_close(means.means(None), at_once.mean, rtol=1e-4, atol=1e-5)
     torch.testing.assert_close(means.kl(None), at_once.kl_to_prior().sum(1), rtol=1e-4, atol=1e-4)
@@ -102,7 +89,7 @@ def test_a_survey_goes_on_slice_by_slice_to_what_is_encoded_at_once(
 
 
 def test_memory_bounds_the_survey(renderer: Renderer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("latentlab.explore.survey._MOST_VALUES", 4 * 60)
+    monkeypatch.setattr("latentlab.explore.held_out_means._MOST_VALUES", 4 * 60)
     assert HeldOutMeans(renderer).total == 60
     assert len(HeldOutMeans(renderer).means(1000)) == 60
 
@@ -112,45 +99,45 @@ def test_what_is_known_of_the_images_is_described_and_one_is_glimpsed(renderer: 
     assert isinstance(described, Described)
     assert described.labels == tuple(range(10))
     assert described.attributes == ("high", "brightness of ink")
-    seen = renderer.render(Glimpse(3))
-    assert isinstance(seen, Glimpsed)
+    seen = renderer.render(FetchImage(3))
+    assert isinstance(seen, FetchedImage)
     assert np.array_equal(seen.image[..., 0], renderer.held_out.pixels[3, 0].numpy())
-    assert "there are" in _failure(renderer.render(Glimpse(10**6)))
+    assert "there are" in _failure(renderer.render(FetchImage(10**6)))
 
 
 def test_a_map_is_coloured_by_an_attribute_and_names_the_known_ones(renderer: Renderer) -> None:
     drawn = renderer.render(Map(colour="high", images=40))
-    assert isinstance(drawn, LatentMap)
+    assert isinstance(drawn, DrawnMap)
     mean = renderer.posterior.mean[:, 1].numpy()
     assert np.array_equal(drawn.colours, ATTRIBUTE[(mean > np.median(mean))[:40].astype(int)])
     assert len(drawn.points) == 40
     measured = renderer.render(Map(colour="brightness of ink"))
-    assert isinstance(measured, LatentMap)
+    assert isinstance(measured, DrawnMap)
     assert measured.values is not None
     assert np.array_equal(measured.colours[measured.values.argmax()], [253, 231, 37])
     assert "have label, kl, error, high, brightness of ink" in _failure(renderer.render(Map(colour="smiling")))
 
 
 def test_an_attribute_makes_a_direction(renderer: Renderer) -> None:
-    drawn = renderer.render(FindDirection(None, None, _ORIGIN, attribute="high"))
+    drawn = renderer.render(Direction(None, None, _ORIGIN, attribute="high"))
     assert isinstance(drawn, DrawnDirections)
     assert drawn.groups == ("not high", "high")
     assert drawn.auc[1] > 0.95
     assert drawn.vectors[1].argmax() == 1  # the classifier finds the dimension that the attribute was made from
     assert "high" not in dict(drawn.also)
-    ink = renderer.render(FindDirection(None, None, _ORIGIN, attribute="brightness of ink"))
+    ink = renderer.render(Direction(None, None, _ORIGIN, attribute="brightness of ink"))
     assert isinstance(ink, DrawnDirections)
     median = float(np.median(_attributes(renderer).values[:, 1]))
     assert ink.groups == ("other brightness of ink", f"brightness of ink > {median:.4g}, its median")
     assert abs(ink.counts[0] - ink.counts[1]) <= 2
     assert dict(ink.also)["brightness"] > 0.3
-    assert "have high" in _failure(renderer.render(FindDirection(None, None, _ORIGIN, attribute="smiling")))
+    assert "have high" in _failure(renderer.render(Direction(None, None, _ORIGIN, attribute="smiling")))
 
 
 def test_names_of_labels_are_said(renderer: Renderer) -> None:
     names = tuple(f"digit {number}" for number in range(10))
     renderer._held_out = replace(renderer.held_out, label_names=names)
-    drawn = renderer.render(FindDirection(1, 7, _ORIGIN))
+    drawn = renderer.render(Direction(1, 7, _ORIGIN))
     assert isinstance(drawn, DrawnDirections)
     assert drawn.groups == ("label digit 7", "label digit 1")
 
@@ -159,7 +146,7 @@ def test_two_lassos_make_a_direction_of_the_images_inside(renderer: Renderer) ->
     across = renderer.posterior.mean[:300, 2]
     middle = float(across.median()) + 1e-4
     left, right = (tuple((x + middle, y) for x, y in square) for square in (_SQUARE, _OTHER_SQUARE))
-    request = FindDirection(None, None, _ORIGIN, lasso=Lasso(left, right, "dims", (2, 0), 300))
+    request = Direction(None, None, _ORIGIN, lasso=Lasso(left, right, "dims", (2, 0), 300))
     drawn = renderer.render(request)
     assert isinstance(drawn, DrawnDirections)
     right_ones = int((across > middle).sum())
@@ -198,12 +185,12 @@ def test_the_nearest_images_are_the_nearest_means(renderer: Renderer) -> None:
 
 
 def test_an_analogy_with_itself_is_the_third_image(renderer: Renderer) -> None:
-    drawn = renderer.render(Analogy(Encode(4), Encode(4), Encode(9)))
+    drawn = renderer.render(Analogy(ImageRef(4), ImageRef(4), ImageRef(9)))
     assert isinstance(drawn, DrawnAnalogy)
     assert drawn.indices[0] == 9
     assert drawn.distances[0] == pytest.approx(0, abs=1e-4)
     means = renderer.posterior.mean
-    other = renderer.render(Analogy(Encode(1), Encode(2), Encode(3)))
+    other = renderer.render(Analogy(ImageRef(1), ImageRef(2), ImageRef(3)))
     assert isinstance(other, DrawnAnalogy)
     np.testing.assert_allclose(other.z, means[1] - means[2] + means[3], atol=1e-5)
 
@@ -217,7 +204,7 @@ def test_a_way_has_equal_steps_and_keeps_its_ends(renderer: Renderer) -> None:
     assert isinstance(drawn, DrawnWalk)
     np.testing.assert_allclose(drawn.z, [(0, 6, -1, 8), (1, 6, 0, 8), (2, 6, 1, 8)])
     map_of = renderer.render(Map())
-    assert isinstance(map_of, LatentMap)
+    assert isinstance(map_of, DrawnMap)
     over = renderer.render(Walk(((-1, 0.5), (1, 2)), 3))
     assert isinstance(over, DrawnWalk)
     np.testing.assert_allclose(over.z[0], map_of.centre + (-1 * map_of.axes[0] + 0.5 * map_of.axes[1]), atol=1e-5)
@@ -296,9 +283,9 @@ def test_saved_directions_come_back_and_what_is_none_is_said(renderer: Renderer,
 _LASSO = Lasso(_SQUARE, _OTHER_SQUARE, "pca", (), 200)
 _REQUESTS: dict[str, tuple[str, ViewRequest]] = {
     "map": ("map", Map("dims", (2, 0), "kl", 100, holes=True)),
-    "lasso": ("direction", FindDirection(None, None, _ORIGIN, lasso=_LASSO)),
+    "lasso": ("direction", Direction(None, None, _ORIGIN, lasso=_LASSO)),
     "neighbours": ("neighbours", Neighbours(np.array([0.5, -1, 0, 2], np.float32), 3, 200)),
-    "analogy": ("analogy", Analogy(Encode(1), Encode(2), Encode(3), 2)),
+    "analogy": ("analogy", Analogy(ImageRef(1), ImageRef(2), ImageRef(3), 2)),
     "marginals": ("marginals", Marginals(first=1, count=3)),
     "walk": ("walk", Walk(((-1.5, 0), (1, 2), (0, 0)), 5, "dims", (0, 3), np.array([0.5, -1, 0, 2], np.float32))),
 }
@@ -326,15 +313,15 @@ def test_the_commands_print_numbers(renderer: Renderer, tiny_run: Path, capsys: 
     assert found[0]["index"] == 17
     app(["analogy", str(tiny_run), "4", "4", "9"], standalone_mode=False)
     assert json.loads(capsys.readouterr().out)["neighbours"][0] == 9
-    app(["direction", str(tiny_run), *FindDirection(None, None, _ORIGIN, lasso=_LASSO).arguments()], standalone_mode=False)
+    app(["direction", str(tiny_run), *Direction(None, None, _ORIGIN, lasso=_LASSO).arguments()], standalone_mode=False)
     assert "images of lasso B told from" in capsys.readouterr().out
 
 
 def test_what_makes_no_request_is_refused() -> None:
     for build, words in (
-        (lambda: FindDirection(None, None, _ORIGIN), "made from one of"),
-        (lambda: FindDirection(1, None, _ORIGIN, attribute="a"), "made from one of"),
-        (lambda: FindDirection(None, 2, _ORIGIN, attribute="a"), "leads away from a label"),
+        (lambda: Direction(None, None, _ORIGIN), "made from one of"),
+        (lambda: Direction(1, None, _ORIGIN, attribute="a"), "made from one of"),
+        (lambda: Direction(None, 2, _ORIGIN, attribute="a"), "leads away from a label"),
         (lambda: Lasso(_SQUARE[:2], _OTHER_SQUARE), "away: 2 corners"),
         (lambda: Lasso(_SQUARE, ((0, 0), (1, float("nan")), (1, 1))), "toward: every corner"),
         (lambda: Walk(((0, 0),)), "1 places"),

@@ -15,7 +15,7 @@ from latentlab.evaluation.posterior import encode_all
 from latentlab.explore.provenance import request_from_json, request_json
 from latentlab.explore.ranking import drift_ratio
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Rank, Ranking, Transformation
+from latentlab.explore.requests.transformations import DrawnRanking, Rank, Transformation
 from latentlab.models import DiagonalGaussian
 from latentlab.runs import Run
 from latentlab.seeding import generator_for
@@ -26,9 +26,9 @@ def renderer(tiny_run: Path) -> Renderer:
     return Renderer.of_run(Run(tiny_run))
 
 
-def _rank(renderer: Renderer, request: Rank) -> Ranking:
+def _rank(renderer: Renderer, request: Rank) -> DrawnRanking:
     result = renderer.render(request)
-    assert isinstance(result, Ranking), result
+    assert isinstance(result, DrawnRanking), result
     return result
 
 

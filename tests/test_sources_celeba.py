@@ -12,8 +12,9 @@ import pytest
 from PIL import Image, ImageOps
 
 import latentlab
+from latentlab.catalog.datasets import DATASETS
 from latentlab.config import DataConfig, RunConfig
-from latentlab.data import CATALOG, load_dataset, preview
+from latentlab.data import load_dataset, preview
 from latentlab.data import prepare as preparing
 from latentlab.data import store as stores
 from latentlab.data.celeba import read_celeba
@@ -81,7 +82,7 @@ def test_the_official_split_and_all_attributes_reach_both_stores(tree: Path) -> 
         assert store.attributes.names == tuple(NAMES)
         assert store.attributes.values.tolist() == [[max(mark, 0) for mark in _marks(number)] for number in numbers]
         assert store.labels.tolist() == [-1] * len(numbers)
-    assert CATALOG["celeba"].attributes == len(NAMES)
+    assert DATASETS["celeba"].attributes == len(NAMES)
 
 
 def test_the_validation_part_is_held_out_where_a_config_asks_for_it_and_left_out_otherwise(tree: Path) -> None:

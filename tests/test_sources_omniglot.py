@@ -10,8 +10,9 @@ import pytest
 import torch
 from PIL import Image
 
+from latentlab.catalog.datasets import DATASETS
 from latentlab.config import DataConfig, load_preset
-from latentlab.data import CATALOG, Dataset, image_shape, load_dataset
+from latentlab.data import Dataset, image_shape, load_dataset
 from latentlab.data.omniglot import read_omniglot
 from latentlab.errors import DataError
 
@@ -180,4 +181,4 @@ def test_the_root_must_be_named_and_exist(tmp_path: Path) -> None:
 def test_the_presets_ask_for_omniglot(name: str, weight: float) -> None:
     config = load_preset(name)
     assert (config.data.name, config.consistency.weight) == ("omniglot", weight)
-    assert CATALOG[config.data.name].terms.licence == "MIT"
+    assert DATASETS.of(config.data).terms.licence == "MIT"

@@ -9,8 +9,9 @@ import pytest
 import torch
 
 import latentlab
+from latentlab.catalog.datasets import DATASETS
 from latentlab.config import DataConfig, RunConfig, load_preset
-from latentlab.data import CATALOG, image_shape, load_dataset
+from latentlab.data import image_shape, load_dataset
 from latentlab.data.sprites import SHAPES, read_sprites
 
 
@@ -32,7 +33,7 @@ def test_every_combination_of_the_factors_is_there_once(grey, colour) -> None:
         assert tuple(len(np.unique(column)) for column in values.T) == sizes
         assert np.array_equal(images.labels, values[:, 0])
         assert len({image.tobytes() for image in images.pixels}) == len(images.pixels)  # and no two look the same
-    source = CATALOG["sprites"]
+    source = DATASETS["sprites"]
     assert (source.terms.count, source.terms.classes, source.attributes, source.factors) == (
         len(grey.pixels),
         len(SHAPES),

@@ -11,16 +11,19 @@ from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 import latentlab.sweeps.runner as runner
 from latentlab import cli
+from latentlab.cli.measuring import _sweep_command
 from latentlab.config import TransformConfig
 from latentlab.data import TransformPolicy, policy_from
 from latentlab.errors import ConfigError, DataError, NonFiniteError, RunError
 from latentlab.evaluation import Evaluation
 from latentlab.runs import Run
-from latentlab.sweeps import METRICS, Sweep, load_sweep, survey, sweep_names, tabulate
+from latentlab.sweeps import METRICS, Cell, Sweep, load_sweep, survey, sweep_names, tabulate
 from latentlab.sweeps.runner import run_sweep
 from latentlab.sweeps.table import DEFAULT_METRICS, Entry, SweepTable
 from latentlab.training import Step, Trainer
@@ -194,25 +197,29 @@ def test_settings_of_the_command_line_are_refused_where_the_sweep_would_undo_the
 def test_the_shipped_sweeps_are_what_they_are_called() -> None:
     assert sweep_names() == ["ablation-lambda", "ablation-transforms", "paper-cr-vae", "paper-how-to-train"]
     ablation = load_sweep("ablation-lambda")
-    assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.03, 0.1, 0.3, 1, 3]
-    assert len(ablation.cells) == 18
+    assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.001, 0.03, 0.1, 0.3, 1, 3]
+    assert len(ablation.cells) == 21
+    assert {cell.config.train.batch_size for cell in ablation.cells} == {64, 32}
     paper = load_sweep("paper-cr-vae", ["data.root=/images"])
     assert {cell.config.data.root for cell in paper.cells} == {"/images"}
     counted = [cell for cell in paper.cells if cell.trial is None]
-    assert len(counted) == 75
+    assert len(counted) == 60
     assert {cell.config.seed for cell in counted} == {0, 1, 2, 3, 4}
     images = {c.config.train.batch_size * (2 if c.config.consistency.trains_on_t else 1) for c in counted}
-    assert images == {64}
+    assert images == {128}
     for cell in counted:  # each variant is called what it is
         title = cell.config.objective_title
-        assert cell.variant == (title.replace("λ = 0.01", "λ chosen") if cell.choose else title)
+        for first, what in (("λ = 0.01", "λ chosen"), ("λ = 0.1", "λ and margin chosen")):
+            title = title.replace(first, what) if cell.choose else title
+        assert cell.variant == title
     settings = {
-        (c.config.objective.name, c.config.objective.beta, "chosen" if c.choose else (c.config.consistency.name, w))
+        (c.config.objective.name, getattr(c.config.objective, "beta", None), (term.name, c.choose.settings if c.choose else ()))
         for c in counted
-        for w in [c.config.consistency.weight]
+        for term in [c.config.consistency]
     }
-    kinds = [("kl", 0), ("none", 0), ("kl", 0.1), "chosen", ("triplet", 1)]
-    assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", 1)) for kind in kinds}
+    weight, margin = "consistency.weight", "consistency.margin"
+    kinds = [("kl", ()), ("none", ()), ("kl", (weight,)), ("triplet", (weight, margin))]
+    assert settings == {(*base, kind) for base in (("vae", 1), ("vae", 4), ("iwae", None)) for kind in kinds}
 
 
 def test_each_transformation_of_the_simple_policy_is_tried_alone() -> None:
@@ -232,13 +239,13 @@ def test_the_proposed_training_loses_one_part_at_a_time() -> None:
     parts = {
         cell.variant: (
             cell.config.objective.name,
-            cell.config.objective.variance_weight,
-            cell.config.objective.moments,
+            getattr(cell.config.objective, "variance_weight", None),
+            getattr(cell.config.objective, "moments", None),
             cell.config.adversarial.weight,
         )
         for cell in sweep.cells
     }
-    assert parts["standard"] == ("vae", 0.1, "mixture", 0)
+    assert parts["standard"] == ("vae", None, None, 0)
     assert parts["proposed"] == ("aggregate", 0.1, "mixture", 100)
     for name in ("without the discriminator", "without the variance term", "moments of the means"):
         changed = [a != b for a, b in zip(parts[f"proposed, {name}"], parts["proposed"], strict=True)]
@@ -443,7 +450,7 @@ def test_what_changed_in_the_file_is_run_or_measured_anew(two: Sweep, write: Cal
     text = "seeds = [0, 1]" + _HEAD + _TWO
     assert _statuses(load_sweep(write(text.replace("samples = 2", "samples = 3"))), tmp_path) == ["unfinished"] * 4
     assert _statuses(load_sweep(write(text.replace("beta=4", "beta=8"))), tmp_path) == ["finished"] * 2 + ["waiting"] * 2
-    assert _statuses(load_sweep(write(text), ["data.root=/elsewhere", "train.threads=2"]), tmp_path) == ["finished"] * 4
+    assert _statuses(load_sweep(write(text), ["train.threads=2"]), tmp_path) == ["finished"] * 4
     assert _statuses(load_sweep(write(text), ["train.learning_rate=1e-4"]), tmp_path) == ["waiting"] * 4
 
 
@@ -480,6 +487,88 @@ def test_mean_and_deviation_by_hand() -> None:
     assert Entry((1.5,), 3).text(1) == "1.5 (n = 1)"
     assert Entry((1.5,), 1).text(1) == "1.5"
     assert Entry((), 3).text(1) == "–"
+
+
+def test_intervals_of_the_mean_are_students() -> None:
+    # t of 2 degrees of freedom at 97.5 % is 4.302653 in every table; sd 1, n = 3.
+    low, high = Entry((1.0, 2.0, 3.0), 3).interval or (0, 0)
+    assert (low, high) == pytest.approx((2 - 4.302653 / math.sqrt(3), 2 + 4.302653 / math.sqrt(3)), abs=1e-6)
+    assert Entry((1.0,), 3).interval is None
+    assert Entry((1.0, 2.0, 3.0), 4).difference_text(2) == "+2.00 [-0.48, +4.48] (n = 3)"
+    assert Entry((-1.0,), 1).difference_text(1) == "-1.0"
+    assert Entry((), 1).difference_text(1) == "–"
+
+
+def test_intervals_hold_the_mean_as_often_as_they_say() -> None:
+    draws = np.random.default_rng(0).normal(7.0, 2.0, (2000, 4))
+    held = [low <= 7.0 <= high for row in draws for low, high in [Entry(tuple(row.tolist()), 4).interval or (0, 0)]]
+    assert np.mean(held) == pytest.approx(0.95, abs=0.015)
+
+
+class _Measured:
+    """An outcome as the table sees it."""
+
+    reason, status = "", "finished"
+
+    def __init__(self, cell: Cell, number: float | None) -> None:
+        self.cell, self.number = cell, number
+
+    def metric(self, name: str) -> float | None:
+        return self.number
+
+
+def test_differences_are_paired_by_seed(write: Callable[[str], Path]) -> None:
+    text = """
+    name = "pairs"
+    seeds = [3, 1, 2]
+    metrics = ["nll"]
+    [[variants]]
+    name = "VAE"
+    [[variants]]
+    name = "β-VAE"
+    set = ["objective.beta=4"]
+    [[variants]]
+    name = "CR"
+    set = ["consistency.weight=1"]
+    against = ["VAE", "β-VAE"]
+    """
+    sweep = load_sweep(write(text))
+    numbers = iter([100.0, 10.0, 1.0, 101.0, None, 3.0, 99.0, 8.0, 2.0])
+    outcomes = [_Measured(cell, next(numbers)) for cell in sweep.cells]
+    table = tabulate(sweep, outcomes[::-1])  # type: ignore[arg-type]  # in no order
+    found = {(d.row, d.against): d.entries[0].values for d in table.differences}
+    assert found == {
+        (("β-VAE",), ("VAE",)): (1.0, 2.0),
+        (("CR",), ("VAE",)): (-1.0, -2.0, 1.0),
+        (("CR",), ("β-VAE",)): (-2.0, -1.0),
+    }
+    lines = table.to_markdown().splitlines()
+    assert "| β-VAE | VAE | +1.50 [-4.85, +7.85] (n = 2) |" in lines
+    assert "| difference of | and | Δ NLL ≤ [nats] |" in lines
+    assert r"$\beta$-VAE & VAE & +1.50 [-4.85, +7.85] (n = 2) \\" in table.to_latex()
+
+
+def test_rows_whose_steps_see_other_numbers_of_images_are_told(write: Callable[[str], Path]) -> None:
+    text = "name = 'x'\n{}[[variants]]\nname = 'A'\n[[variants]]\nname = 'B'\nset = ['consistency.weight=1']"
+    sweep = load_sweep(write(text.format("")))
+    table = tabulate(sweep, [_Measured(cell, 1.0) for cell in sweep.cells])  # type: ignore[misc]
+    assert table.notes == (
+        "Images that a step sees, x and t(x) together: 64 in A; 128 in B. "
+        "images_per_step in the sweep's file makes them equal.",
+    )
+    sweep = load_sweep(write(text.format("images_per_step = 64\n")))
+    assert tabulate(sweep, [_Measured(cell, 1.0) for cell in sweep.cells]).notes == ()  # type: ignore[misc]
+
+
+def test_rows_of_a_grid_are_compared_with_its_first(write: Callable[[str], Path]) -> None:
+    grid = load_sweep(write("name = 'x'\ngrid.objective.beta = [1, 2, 4]"))
+    assert grid.comparisons() == [(("2",), ("1",)), (("4",), ("1",))]
+    variants = "\n[[variants]]\nname = 'A'\n[[variants]]\nname = 'B'\nset = ['consistency.weight=1']"
+    both = load_sweep(write("name = 'x'\ngrid.objective.beta = [1, 2]" + variants))
+    assert both.comparisons() == [(("B", "1"), ("A", "1")), (("B", "2"), ("A", "2"))]
+    for against in ("C", "B"):
+        with pytest.raises(ConfigError, match=f"against: no other is called '{against}'; valid here: A"):
+            load_sweep(write("name = 'x'" + variants + f"\nagainst = ['{against}']"))
 
 
 def test_columns_are_numbers_that_an_evaluation_has() -> None:
@@ -549,8 +638,10 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
 
     code, out, err = command(*where, "--metrics", "nll,mse")
     assert code == 0, err
-    assert out.splitlines()[0].split("  ")[-2:] == ["NLL ≤ [nats]", "MSE [per pixel value]"]
-    assert len(out.splitlines()) == 3
+    lines = out.splitlines()
+    assert lines[0].split("  ")[-2:] == ["NLL ≤ [nats]", "MSE [per pixel value]"]
+    assert [line.split("  ")[0] for line in lines] == ["variant", "VAE", "β | 100%", "", "difference of", "β | 100%", lines[-1]]
+    assert lines[-1].startswith("Differences are paired by seed")
     assert "[4/4] β | 100%, seed 1" in err
     folders = {path for path in (tmp_path / "trial").iterdir() if path.is_dir()}
     assert {Run(path).state for path in folders} == {"finished"}
@@ -570,6 +661,51 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
         code, out, err = command(*where, *arguments)
         assert (code, out) == (2, "")
         assert expected in err
+
+
+def test_the_command_of_a_sweep_names_no_place_of_this_computer() -> None:
+    assert _sweep_command("/home/a b/x.toml", ["data.root=/home"]) == "latentlab sweep x.toml --set data.root=PATH"
+
+
+def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Command, two: Sweep, tmp_path: Path) -> None:
+    folder = tmp_path / "results" / "trial"
+    where = (tmp_path / "trial.toml", "--out", tmp_path, "--metrics", "nll,probe_accuracy,ssim", "--set", "train.threads=1")
+    code, _, err = command(*where, "--results", folder)
+    assert code == 0, err
+    assert f"Results written: {folder / 'README.md'}" in err
+    outcomes = survey(two, tmp_path / "trial")
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    assert "latentlab sweep trial.toml --set train.threads=1\n" in page
+    assert str(tmp_path) not in page
+    for text in ("# trial\n", "Seeds 0, 1;", "| β | 100% |".replace("β | ", "β \\| "), "![NLL ≤](nll.png)", "torch"):
+        assert text in page
+    again = tmp_path / "again.toml"
+    again.write_text(page.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    assert [cell.key for cell in load_sweep(again).cells] == [cell.key for cell in two.cells]
+    rows = list(csv.DictReader((folder / "runs.csv").read_text(encoding="utf-8").splitlines()))
+    assert [(row["variant"], row["seed"], float(row["nll [nats]"])) for row in rows] == [
+        (cell.variant, str(cell.config.seed), outcome.metric("nll")) for cell, outcome in zip(two.cells, outcomes, strict=True)
+    ]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "README.md",
+        "nll.png",
+        "probe_accuracy.png",
+        "runs.csv",
+        "ssim.png",
+    ]
+    with Image.open(folder / "nll.png") as picture:
+        assert picture.text["command"] == "latentlab sweep trial.toml --set train.threads=1"
+    (tmp_path / "taken").write_text("x")
+    code, _, err = command(*where, "--results", tmp_path / "taken")
+    assert (code, err.count("\n")) == (2, 1)
+    assert f"{tmp_path / 'taken'}: cannot be made: File exists." in err
+
+
+def test_the_command_on_the_page_names_no_place_of_this_computer() -> None:
+    settings = ["data.root=/home/me/images", "train.steps=3", "likelihood.name='laplace'"]
+    assert _sweep_command("/home/me/my sweep.toml", settings) == (
+        "latentlab sweep 'my sweep.toml' --set data.root=PATH --set train.steps=3 --set 'likelihood.name='\"'\"'laplace'\"'\"''"
+    )
 
 
 def test_the_command_fails_with_the_failures_below_the_table(

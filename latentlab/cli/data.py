@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Column, Table
 
+from latentlab.catalog.data_settings import FolderConfig
 from latentlab.cli.terminal import Settings, app, files_shown, notes, print_table
-from latentlab.config import DEFAULT_PRESET, DataConfig, load_preset, override
+from latentlab.config import DEFAULT_PRESET, load_preset, override
 from latentlab.errors import ConfigError, ExportError, FileError
 from latentlab.files.output import check_output, write_output
 
@@ -99,9 +100,10 @@ def list_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
 ) -> None:
     """List the collections of images that are known by name."""
-    from latentlab.data import CATALOG, image_shape
+    from latentlab.catalog.datasets import DATASETS
+    from latentlab.data import image_shape
 
-    shapes = {name: image_shape(DataConfig.model_validate({"name": name})) for name in CATALOG}
+    shapes = {name: image_shape(entry.settings()) for name, entry in DATASETS.items()}
     if as_json:
         fields = {
             name: {
@@ -114,13 +116,13 @@ def list_command(
                 "licence": source.terms.licence,
                 "citation": source.terms.citation,
             }
-            for name, source in CATALOG.items()
+            for name, source in DATASETS.items()
         }
         print(json.dumps(fields, indent=2, ensure_ascii=False))
         return
     titles = ("name", "collection", "images", "size", "classes", "download", "licence", "cite")
     table = Table(*(Column(title, overflow="fold") for title in titles), box=None)
-    for name, source in CATALOG.items():
+    for name, source in DATASETS.items():
         channels, height, width = shapes[name]
         shape = f"{width}×{height}" + {1: " grey", 3: " colour"}.get(channels or 0, "")
         count, classes = ("" if number is None else f"{number:,}" for number in (source.terms.count, source.terms.classes))
@@ -129,12 +131,15 @@ def list_command(
     print_table(table)
 
 
-def _config(settings: list[str], more: list[str] | None) -> DataConfig:
+def _config(settings: list[str], more: list[str] | None) -> FolderConfig:
     """The settings of a folder of images, with those that the user changes."""
     for setting in more or ():
         if not setting.startswith("data."):
             raise ConfigError(f"--set {setting}: only settings of the images apply here, such as data.range=set.")
-    return override(load_preset(DEFAULT_PRESET), ['data.name="folder"', *settings, *(more or ())]).data
+    config = override(load_preset(DEFAULT_PRESET), ['data.name="folder"', *settings, *(more or ())]).data
+    if not isinstance(config, FolderConfig):
+        raise ConfigError(f"--set data.name={config.name}: only a folder of images is read here.")
+    return config
 
 
 def _summarize(report: "ScanReport") -> None:

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
 
+from latentlab.catalog.datasets import DATASETS
 from latentlab.cli.data import data_app
 from latentlab.cli.terminal import notes
 from latentlab.errors import ConfigError
-from latentlab.published import TERMS
 
 
 @data_app.command("download")
@@ -21,9 +21,9 @@ def download_command(
     """Fetch a collection's official files from where its authors publish them; a broken download goes on where it ended."""
     from latentlab.data.download import download
 
-    if name not in TERMS:
-        raise ConfigError(f"{name}: there is no such collection; there are {', '.join(TERMS)}.")
-    terms = TERMS[name]
+    if name not in DATASETS:
+        raise ConfigError(f"{name}: there is no such collection; there are {', '.join(DATASETS)}.")
+    terms = DATASETS[name].terms
     if terms.remote:
         text = f"{terms.title}: {terms.download_size / 1e6:,.0f} MB. Licence: {terms.licence}. Please cite: {terms.citation}."
         notes.print(text, markup=False, soft_wrap=True)

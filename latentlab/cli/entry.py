@@ -61,6 +61,10 @@ def _invoke(arguments: list[str]) -> int:
 
     import typer
 
+    from latentlab.catalog import PLUGIN_PROBLEMS
+
+    for problem in PLUGIN_PROBLEMS:
+        print(f"latentlab: {streams.printable(problem)}", file=sys.stderr)
     # Not through Typer's own `main`, which makes one exit code of every interrupt and signal.
     command = typer.main.get_command(app)
     try:

@@ -23,7 +23,7 @@ from latentlab.cli.terminal import (
     without,
 )
 from latentlab.config import override
-from latentlab.errors import ConfigError
+from latentlab.errors import ConfigError, shown
 from latentlab.runs import Run, default_runs_folder
 
 if TYPE_CHECKING:
@@ -53,7 +53,13 @@ def evaluate(
         Literal["forests", "boosted"],
         typer.Option(help="Trees of DCI where factors are known: quick forests, or boosted as in disentanglement_lib."),
     ] = "forests",
-    checkpoint: Annotated[int | None, typer.Option(metavar="STEP", help="A checkpoint's step; by default the newest.")] = None,
+    checkpoint: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STEP",
+            help="A checkpoint's step, or best: that with the largest bound on the validation images (default: the newest).",
+        ),
+    ] = None,
     data_root: DataRoot = None,
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
@@ -63,7 +69,8 @@ def evaluate(
     from latentlab.training.devices import resolve_device
 
     run = Run(run_folder)
-    note_damage(run, checkpoint)
+    step = _step_of(run, checkpoint)
+    note_damage(run, step)
     where = resolve_device(override(run.config, [f'device="{device}"']).device)
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn())
     with Progress(*columns, console=notes, transient=True, disable=not notes.is_interactive) as progress:
@@ -79,7 +86,7 @@ def evaluate(
             ais_temperatures=ais,
             dci=dci,
             data_root=data_root,
-            checkpoint=checkpoint,
+            checkpoint=step,
             device=where,
             save=False,
             progress=lambda share, text: progress.update(task, completed=share, description=text),
@@ -95,6 +102,16 @@ def evaluate(
         notes.print(f"Kept in {path}.", markup=False, soft_wrap=True)
 
 
+def _step_of(run: Run, checkpoint: str | None) -> int | None:
+    if checkpoint is None:
+        return None
+    if checkpoint == "best":
+        return run.best().step
+    if not checkpoint.isascii() or not checkpoint.isdigit() or len(checkpoint) > 15:
+        raise ConfigError(f"--checkpoint {shown(checkpoint)}: should be a step such as 500, or best.")
+    return int(checkpoint)
+
+
 @app.command()
 def sweep(
     source: Annotated[str, typer.Argument(metavar="SWEEP.toml", help="A sweep's file, or the name of a shipped one.")],
@@ -108,9 +125,19 @@ def sweep(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List the runs and what has become of them; run nothing.")] = False,
     table_only: Annotated[bool, typer.Option("--table-only", help="Print the table of what is there; run nothing.")] = False,
+    results: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Also write a page with the tables, a line for each run, and a figure for each metric."
+        ),
+    ] = None,
 ) -> None:
-    """Train and measure every run of a sweep that is not finished yet; prints a table of mean ± sd over seeds."""
-    from latentlab.sweeps import load_sweep, survey, tabulate
+    """Train and measure every run of a sweep that is not finished yet.
+
+    Prints a table of mean ± sd over seeds, and of differences paired by seed with 95 % intervals.
+    """
+    from latentlab.sweeps import load_sweep, survey, tabulate, write_results
+    from latentlab.sweeps.results import make_folder
 
     if dry_run and table_only:
         raise ConfigError("give --dry-run or --table-only, not both.")
@@ -120,13 +147,25 @@ def sweep(
     if dry_run:
         _print_cells(survey(plan, folder))
         return
+    if results is not None:
+        make_folder(results)
     outcomes = survey(plan, folder) if table_only else _run_sweep(plan, folder)
     _print_sweep(tabulate(plan, outcomes), form)
+    if results is not None:
+        page, *_ = write_results(plan, outcomes, results, _sweep_command(source, settings or []))
+        notes.print(f"Results written: {page}", markup=False, soft_wrap=True)
     failures = sum(outcome.status in ("failed", "diverged") for outcome in outcomes)
     if failures and not table_only:
         again = "The next call tries them again, but for those that diverged: change their settings, or remove their folders."
         notes.print(f"latentlab: {failures} of {len(outcomes)} runs failed. {again}", style="yellow", soft_wrap=True)
         raise typer.Exit(1)
+
+
+def _sweep_command(source: str, settings: list[str]) -> str:
+    """What runs the sweep on any computer, with PATH for where images lie."""
+    shown = ["data.root=PATH" if setting.partition("=")[0].strip() == "data.root" else setting for setting in settings]
+    name = Path(source).name
+    return " ".join(["latentlab sweep", shlex.quote(name), *(f"--set {shlex.quote(setting)}" for setting in shown)])
 
 
 def _print_evaluation(evaluation: "Evaluation") -> None:
@@ -183,12 +222,11 @@ def _print_cells(outcomes: "list[Outcome]") -> None:
 
 def _print_sweep(table: "SweepTable", form: str) -> None:
     if form == "terminal":
-        names = (Column(title, overflow="fold") for title in table.row_titles)
-        numbers = (Column(title, justify="right", overflow="fold") for title in table.headings[len(table.row_titles) :])
-        shown = Table(*names, *numbers, box=None, pad_edge=False)
-        for row in table.texts():
-            shown.add_row(*row)
-        print_table(shown)
+        _print_columns(table.headings, table.texts(), len(table.row_titles))
+        if table.differences:
+            print()
+            _print_columns(table.difference_headings, table.difference_texts(), 2)
+            print(table.difference_note)
         for note in table.notes:
             print(note)
         return
@@ -196,3 +234,14 @@ def _print_sweep(table: "SweepTable", form: str) -> None:
     if form == "csv":  # which has no place for them
         for note in table.notes:
             notes.print(note, markup=False, soft_wrap=True)
+
+
+def _print_columns(headings: list[str], rows: list[list[str]], words: int) -> None:
+    """A table whose first so many columns are words and whose others are numbers."""
+    columns = (
+        Column(heading, overflow="fold", justify="left" if place < words else "right") for place, heading in enumerate(headings)
+    )
+    shown = Table(*columns, box=None, pad_edge=False)
+    for row in rows:
+        shown.add_row(*row)
+    print_table(shown)

@@ -8,10 +8,9 @@ from typing import Annotated, Any
 
 import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
-from rich.table import Column, Table
 
 from latentlab import metrics
-from latentlab.cli.terminal import RunFolder, app, notes, print_table
+from latentlab.cli.terminal import RunFolder, app, notes, print_rows
 from latentlab.errors import RunError
 from latentlab.runs import Follower, News, Report, Run, RunState, RunSummary, default_runs_folder, list_runs
 
@@ -29,17 +28,7 @@ def list_command(
     if as_json:
         print(json.dumps([_fields(summary) for summary in summaries], indent=2))
         return
-    titles = ("run", "state", "step", "data", "objective")
-    table = Table(*(Column(title, overflow="fold") for title in titles), box=None, pad_edge=False)
-    for summary in summaries:
-        if summary.run is None:
-            table.add_row(summary.path.name, "damaged", "", summary.problem, "")
-            continue
-        config = summary.run.config
-        state = str(summary.state) if summary.state else f"unknown: {summary.problem}"
-        step = f"{summary.step:,}/{summary.steps:,}"
-        table.add_row(summary.path.name, state, step, config.data.name, config.objective_title)
-    print_table(table)
+    print_rows(("run", "state", "step", "data", "objective"), [_row(summary) for summary in summaries])
 
 
 @app.command()
@@ -73,14 +62,14 @@ def _show(progress: Progress, task: TaskID, news: News, *, alarms: bool) -> None
     if news.reports:
         progress.update(task, completed=news.reports[-1].step)
     if measured := [report for report in news.reports if metrics.TOTAL in report.values]:
-        progress.update(task, numbers=_numbers(measured[-1]))
+        progress.update(task, numbers=_numbers(measured[-1], news.header.config.consistency.speed_unit))
     for event in news.events:
         if alarms and event.kind == "alarm":
             notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
 
 
-def _numbers(report: Report) -> str:
-    return f"loss {report.values[metrics.TOTAL]:,.1f} nats · {report.images_per_second:,.0f} img/s"
+def _numbers(report: Report, speed_unit: str) -> str:
+    return f"loss {report.values[metrics.TOTAL]:,.1f} nats · {report.images_per_second:,.0f} {speed_unit}"
 
 
 def _tell_end(run: Run, state: RunState) -> None:
@@ -101,6 +90,14 @@ def _tell_end(run: Run, state: RunState) -> None:
     if note:
         print(note)
     print(f"Resume it from step {checkpoint.step:,} with:\nlatentlab train --resume {shlex.quote(str(run.path))}")
+
+
+def _row(summary: RunSummary) -> tuple[str, ...]:
+    if summary.run is None:
+        return summary.path.name, "damaged", "", summary.problem, ""
+    config = summary.run.config
+    state = str(summary.state) if summary.state else f"unknown: {summary.problem}"
+    return summary.path.name, state, f"{summary.step:,}/{summary.steps:,}", config.data.name, config.objective_title
 
 
 def _fields(summary: RunSummary) -> dict[str, Any]:

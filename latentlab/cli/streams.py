@@ -64,6 +64,8 @@ def discard_output() -> None:
 
 def printable(text: str) -> str:
     """Text on one line that does nothing to a terminal: control characters are written as escapes."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(character if _is_harmless(character) else _escape(character) for character in text)
 
 

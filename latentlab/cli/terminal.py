@@ -1,14 +1,15 @@
 """What every command shares: the application, common options, and how things are printed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from latentlab.cli.streams import printable
@@ -73,6 +74,23 @@ def print_table(table: Table) -> None:
     if not console.is_terminal:
         console.width = NEVER_FOLDED
     console.print(table)
+
+
+def print_rows(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table of thousands of rows in no time; one that is wider than the terminal is folded as `print_table` does it."""
+    console = _OneLineConsole(highlight=False, markup=False)
+    lines = [[printable(cell) for cell in row] for row in (titles, *rows)]
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    if console.is_terminal and sum(widths) + 2 * len(widths) - 2 > console.width:
+        table = Table(*(Column(title, overflow="fold") for title in titles), box=None, pad_edge=False)
+        for row in rows:
+            table.add_row(*row)
+        print_table(table)
+        return
+    head, *body = ("  ".join(set_cell_size(cell, width) for cell, width in zip(line, widths, strict=True)) for line in lines)
+    console.print(head.rstrip(), style="bold", soft_wrap=True)
+    for line in body:
+        print(line.rstrip())
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from latentlab import metrics
-from latentlab.cli.terminal import DataRoot, Settings, app, files_shown, note_damage, notes
+from latentlab.cli.terminal import DataRoot, Settings, app, files_shown, notes, tell
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run
@@ -39,29 +39,31 @@ def train(
         raise ConfigError(f"--checkpoint {checkpoint}: names a checkpoint of the run given with --resume, and there is none.")
     if data_root is not None and resume is None:
         raise ConfigError(f"--data-root {data_root}: is for --resume; a new run has --set data.root=PATH.")
-    if data_root is not None:
-        settings = [*(settings or []), f"data.root={data_root}"]
     earlier = Run(resume) if resume is not None else None
     config = earlier.config if earlier else load_config(config_file) if config_file else load_preset(preset or DEFAULT_PRESET)
     config = override(config, [*(settings or []), *([f'device="{device}"'] if device else [])])
-    run = _train(config, out, earlier, checkpoint)
+    run = _train(config, out, earlier, checkpoint, data_root)
     _summarize(run)
     print(run.path)
 
 
-def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint: int | None) -> Run:
+def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint: int | None, data_root: Path | None) -> Run:
     from latentlab.api import drive, prepare, prepare_resumed
     from latentlab.training import Step, Trainer
 
     with files_shown("preparing images") as files:
-        if earlier is not None and checkpoint is None:
-            note_damage(earlier, None)
-        trainer = prepare_resumed(earlier, config, files, step=checkpoint) if earlier else prepare(config, out, files)
+        trainer = (
+            prepare_resumed(earlier, config, files, step=checkpoint, data_root=data_root)
+            if earlier
+            else prepare(config, out, files)
+        )
     assert trainer.writer is not None
     path = trainer.writer.path
     if earlier is None:
-        for event in Run(path).events():  # what was read of the images, and what was not
-            notes.print(event.text, markup=False, soft_wrap=True)
+        for begun in Run(path).events():  # what was read of the images, and what was not
+            notes.print(begun.text, markup=False, soft_wrap=True)
+    elif event := earlier.events().last:  # of how it goes on
+        tell(event.text.removesuffix(f"Resumed at step {trainer.step:,}.").rstrip())
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -82,7 +84,7 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
                 notes.print(f"latentlab: {text}", style="yellow", markup=False)
             progress.update(task, completed=step.step)
             if step.report and metrics.TOTAL in step.report.values:
-                rate = f"{step.report.images_per_second:,.0f} img/s"
+                rate = f"{step.report.images_per_second:,.0f} {config.consistency.speed_unit}"
                 progress.update(task, numbers=f"loss {step.report.values[metrics.TOTAL]:,.1f} nats · {rate}")
             for event in step.events:
                 notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
@@ -98,10 +100,9 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
 
 
 def _summarize(run: Run) -> None:
-    measured = [report.values for report in run.reports() if metrics.TEST_ELBO in report.values]
-    if not measured:
+    values = next((report.values for report in reversed(run.reports()) if metrics.TEST_ELBO in report.values), None)
+    if values is None:
         return
-    values = measured[-1]
     notes.print(
         f"Held out: ELBO {values[metrics.TEST_ELBO]:.2f} nats ({run.config.likelihood.name}), "
         f"rate {values[metrics.TEST_RATE]:.2f} nats, "

@@ -1,7 +1,7 @@
 """Images: where they come from, how they are kept, ordered and transformed."""
 
 from latentlab.data.batches import BatchOrder
-from latentlab.data.catalog import CATALOG, Dataset, image_shape, load_dataset
+from latentlab.data.dataset import Dataset, image_shape, load_dataset
 from latentlab.data.files import channels_text, read_image, read_image_for, shape_text
 from latentlab.data.laboratory import draw_transformed
 from latentlab.data.preview import Preview, preview
@@ -13,7 +13,6 @@ from latentlab.data.values import ValueRange, by_kind, ranges_from, shown_channe
 from latentlab.data.watching import Cancelled, Progress
 
 __all__ = [
-    "CATALOG",
     "Attributes",
     "BatchOrder",
     "Cancelled",

@@ -15,7 +15,8 @@ from latentlab.data.arrays import Arrays, open_arrays
 from latentlab.data.kinds import one_line
 from latentlab.data.labels import Labels, read_labels, together
 from latentlab.data.layout import PARTS, TRAIN, VALIDATION, named
-from latentlab.data.sources import Images
+from latentlab.data.reading import range_rule
+from latentlab.data.sources import Images, ReadRequest
 from latentlab.data.trees import required_root
 from latentlab.data.values import BYTE, RangeRule, Tally, ValueKind, ValueRange, to_bytes
 from latentlab.errors import DataError
@@ -222,3 +223,8 @@ def _require_finite(what: str, start: int, chunk: _Array) -> None:
         raise DataError(
             f"{what} holds values that are not finite numbers, first {value} in image {start + place}; replace them."
         )
+
+
+def read_set(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    return read_array(request.root, range_rule(request.settings, request.kept or ()))

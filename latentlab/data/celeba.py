@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from latentlab.data.layout import Layout
 from latentlab.data.prepare import prepare_somewhere
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
-from latentlab.data.sources import Images
+from latentlab.data.sources import Images, ReadRequest
 from latentlab.data.store import Attributes
 from latentlab.data.trees import ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.watching import Cancelled, Progress
@@ -77,6 +77,7 @@ def read_celeba(root: Path | None, size: int, progress: Progress | None = None, 
         f"{files.images.name}: {len(kept):,} photographs{missing}",
         attributes=attributes.part(kept),
         validation_count=int(counts[_VALIDATION]),
+        names=index.files,
         notes=told,
     )
 
@@ -179,3 +180,13 @@ def _photographs(files: list[ImageFile], names: list[str], place: Path) -> list[
     if missing:
         raise DataError(f"{place}: {len(missing):,} of the {len(names):,} listed photographs are missing, first {missing[0]}.")
     return [by_name[name] for name in names]
+
+
+def read_set(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    return read_celeba(request.root, request.size, request.progress, request.cancelled)
+
+
+def store_of(request: ReadRequest) -> tuple[Path, StoreSettings]:
+    """The photographs that are prepared, and how."""
+    return celeba_photographs(request.root), celeba_settings(request.size)

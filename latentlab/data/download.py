@@ -17,8 +17,9 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from latentlab.catalog.datasets import DATASETS
 from latentlab.errors import DataError
-from latentlab.published import REMOTE_FILES, RemoteFile
+from latentlab.published import RemoteFile
 
 Progress = Callable[[int, int, str], None]
 """Called with the bytes at hand, of how many, and the file's name. What it raises ends the download; the part is kept."""
@@ -51,7 +52,7 @@ def download(name: str, folder: Path, progress: Progress, files: Sequence[Remote
         name: of the collection.
         folder: is made if need be; afterwards it serves as the collection's `data.root`.
         progress: told after every block.
-        files: what is fetched; what `REMOTE_FILES` has under the name unless given.
+        files: what is fetched; those of its catalog entry unless given.
 
     Returns:
         The files' paths.
@@ -60,9 +61,10 @@ def download(name: str, folder: Path, progress: Progress, files: Sequence[Remote
         DataError: if the collection cannot be fetched, no server gives a file whole and with the right hash, or the folder
             cannot be written.
     """
-    files = REMOTE_FILES.get(name, ()) if files is None else files
+    known = {name: entry.terms.remote for name, entry in DATASETS.items() if entry.terms.remote}
+    files = known.get(name, ()) if files is None else files
     if not files:
-        raise DataError(f"{name}: nothing is published to fetch; there are {', '.join(REMOTE_FILES)}.")
+        raise DataError(f"{name}: nothing is published to fetch; there are {', '.join(known)}.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return [_fetch(name, file, folder, progress) for file in files]

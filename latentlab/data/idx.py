@@ -11,7 +11,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.data.sources import Images
+from latentlab.catalog.data_settings import EmnistConfig
+from latentlab.data.sources import Images, ReadRequest
 from latentlab.errors import DataError, FileError
 from latentlab.files.idx import parse_idx, read_idx
 from latentlab.files.zips import Zip, ZipMember, open_zip
@@ -222,3 +223,24 @@ def _numbered_from_zero(labels: NDArray[np.int64], idx_set: IdxSet, shelf: _Shel
             f"{first + count - 1}."
         )
     return numbers
+
+
+def read_mnist(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    return read_idx_set(request.root, MNIST)
+
+
+def read_fashion_mnist(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    return read_idx_set(request.root, FASHION_MNIST)
+
+
+def read_kmnist(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    return read_idx_set(request.root, KMNIST)
+
+
+def read_emnist(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    assert isinstance(request.settings, EmnistConfig)
+    return read_idx_set(request.root, emnist(request.settings.subset))

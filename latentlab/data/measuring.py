@@ -35,7 +35,10 @@ class Measured:
 
     def ranges(self, reading: Reading) -> tuple[ValueRange, ...]:
         """What becomes black and white, for every kind of value."""
-        return tuple(reading.choose(tally) for tally in self.tallies.values())
+        chosen = tuple(reading.choose(tally) for tally in self.tallies.values())
+        if BYTE.name in self.tallies:
+            return chosen
+        return (*chosen, *(one for one in reading.kept if one.kind == BYTE.name and one.how != "full"))
 
     def add(self, tally: Tally) -> None:
         """Count an image's values in."""

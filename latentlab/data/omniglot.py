@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from latentlab.data.decoding import decode_all
-from latentlab.data.sources import Images
+from latentlab.data.sources import Images, ReadRequest
 from latentlab.data.trees import ImageFile, ImageTree, open_tree, required_root
 from latentlab.errors import DataError
 
@@ -78,3 +78,8 @@ def _drawings(tree: ImageTree, place: Path) -> dict[tuple[str, ...], ImageFile]:
     if not found:
         raise DataError(f"{place}: holds no drawings; expected Alphabet/character01/*.png.")
     return found
+
+
+def read_set(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    return read_omniglot(request.root, request.size)

@@ -7,19 +7,27 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from latentlab.catalog.data_settings import FolderConfig
 from latentlab.data.layout import PARTS, TEST, TRAIN, VALIDATION
 from latentlab.data.prepare import prepare_somewhere, printable
 from latentlab.data.prepared import StoreSettings, read_index, read_prepared
-from latentlab.data.sources import Images
+from latentlab.data.sources import Images, ReadRequest
 from latentlab.data.trees import PLACES, ImageTree, open_tree, required_root
 from latentlab.data.watching import Cancelled, Progress
 from latentlab.errors import DataError
 
 
 def read_own_images(
-    root: Path | None, settings: StoreSettings, progress: Progress | None = None, cancelled: Cancelled | None = None
+    root: Path | None,
+    settings: StoreSettings,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    *,
+    least: int = 2,
 ) -> Images:
     """The images below a folder or in an archive, prepared unless they are already, in the order of the parts of their split.
+
+    Fewer than `least` images are refused.
 
     Raises:
         DataError: as `prepare` does.
@@ -27,9 +35,10 @@ def read_own_images(
     """
     root = required_root(root, "folder", PLACES)
     with open_tree(root) as tree:
-        store, told = prepare_somewhere(root, tree, settings, progress, cancelled)
+        store, told = prepare_somewhere(root, tree, settings, progress, cancelled, least=least)
     images = read_prepared(store)
-    places = _places(tree, read_index(store).files)
+    files = read_index(store).files
+    places = _places(tree, files)
     if places is None:
         raise DataError(f"{store}: does not hold the images of {root}; delete that folder, and they are prepared again.")
     layout = tree.layout.of(places)
@@ -47,6 +56,7 @@ def read_own_images(
         validation_count=int(counts[VALIDATION]) if split else 0,
         notes=tuple(map(printable, notes)),
         split_by="the files' own split",
+        names=files,
     )
 
 
@@ -61,3 +71,17 @@ def _places(tree: ImageTree, files: Sequence[str]) -> NDArray[np.int64] | None:
             return None
         places.append(place)
     return np.array(places, np.int64)
+
+
+def read_set(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    assert isinstance(request.settings, FolderConfig)
+    settings = StoreSettings.of(request.settings, request.size, request.kept or ())
+    least = 2 if request.kept is None else 1
+    return read_own_images(request.root, settings, request.progress, request.cancelled, least=least)
+
+
+def store_of(request: ReadRequest) -> tuple[Path, StoreSettings]:
+    """The folder or file whose images are prepared, and how."""
+    assert isinstance(request.settings, FolderConfig)
+    return required_root(request.root, "folder", PLACES), StoreSettings.of(request.settings, request.size)

@@ -77,23 +77,27 @@ def prepare_tree(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     cache: Path | None = None,
+    least: int = 2,
 ) -> Path:
-    """As `prepare`, of the files of an open tree, in their order, whichever of those below `root` they are."""
+    """As `prepare`, of the files of an open tree, in their order, whichever of those below `root` they are.
+
+    Fewer than `least` images are refused: a split needs two.
+    """
     cache = cache or cache_folder()
     fingerprint = _fingerprint(root, tree, settings)
     store = cache / fingerprint
     if _is_whole(store):
         return store
-    _require_two(root, tree, len(tree.files), [str(fault) for fault in tree.refused])
+    _require(least, root, tree, len(tree.files), [str(fault) for fault in tree.refused])
     with _told_of_the_disk(cache):
         cache.mkdir(parents=True, exist_ok=True)
         with _alone(cache / f"{fingerprint}.lock", cancelled):
             if not _is_whole(store):  # another process may just have made it
                 _clear(store)
-                _make(root, tree, settings, store, progress, cancelled)
+                _make(root, tree, settings, store, progress, cancelled, least)
                 if not _is_whole(store):  # what an earlier attempt left was damaged
                     _clear(store)
-                    _make(root, tree, settings, store, progress, cancelled)
+                    _make(root, tree, settings, store, progress, cancelled, least)
     return store
 
 
@@ -102,7 +106,12 @@ class CacheError(DataError):
 
 
 def prepare_somewhere(
-    root: Path, tree: ImageTree, settings: StoreSettings, progress: Progress | None = None, cancelled: Cancelled | None = None
+    root: Path,
+    tree: ImageTree,
+    settings: StoreSettings,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    least: int = 2,
 ) -> tuple[Path, tuple[str, ...]]:
     """As `prepare_tree`, but where the cache cannot be written in a folder that is removed when the process ends.
 
@@ -110,13 +119,13 @@ def prepare_somewhere(
         The store, and a sentence where it is such a one.
     """
     try:
-        return prepare_tree(root, tree, settings, progress, cancelled), ()
+        return prepare_tree(root, tree, settings, progress, cancelled, least=least), ()
     except CacheError as error:
         try:
             cache = _temporary_cache()
         except OSError:
             raise error from None
-        store = prepare_tree(root, tree, settings, progress, cancelled, cache)
+        store = prepare_tree(root, tree, settings, progress, cancelled, cache, least)
         return store, (f"{error} Until then they are prepared again by every process.",)
 
 
@@ -129,7 +138,8 @@ def _temporary_cache() -> Path:
 
 def _fingerprint(root: Path, tree: ImageTree, settings: StoreSettings) -> str:
     """Of the files and the settings; it names the store."""
-    digest = hashlib.sha256(f"{_VERSION}\n{settings.model_dump_json()}\n".encode())
+    unsaid = None if settings.kept else {"kept"}  # so that stores made before there were any keep their names
+    digest = hashlib.sha256(f"{_VERSION}\n{settings.model_dump_json(exclude=unsaid)}\n".encode())
     digest.update(os.fsencode(root.resolve()))
     for file in tree.files:
         digest.update(os.fsencode(f"\n{file.path}\0{file.size} {file.version}"))
@@ -160,6 +170,7 @@ def _make(
     store: Path,
     progress: Progress | None,
     cancelled: Cancelled | None,
+    least: int,
 ) -> None:
     layers = settings.frames == "channels"
     mode: Mode = "L" if layers or settings.channels == "grey" else "RGB"
@@ -175,9 +186,9 @@ def _make(
             decode = partial(_decode, settings, mode, by_kind(ranges), channels if layers else None)
             _fill(part, tree.files, decode, progress, cancelled)
             faults = [str(fault) for fault in tree.refused] + [f"{left.file}: {left.detail}" for left in part.problems]
-            if len(part.kept) < 2:
+            if len(part.kept) < least:
                 part.remove()
-                _require_two(root, tree, len(part.kept), faults)
+                _require(least, root, tree, len(part.kept), faults)
             part.index(_index(root, tree, settings, part, ranges))
     part.rename_to(store)
 
@@ -245,16 +256,15 @@ def printable(name: Path | PurePosixPath | str) -> str:
     return one_line(str(name))
 
 
-def _require_two(root: Path, tree: ImageTree, count: int, faults: list[str]) -> None:
-    if count >= 2:
+def _require(least: int, root: Path, tree: ImageTree, count: int, faults: list[str]) -> None:
+    if count >= least:
         return
     if not count and not faults:
         raise DataError(f"data.root = {str(root)!r} holds no images ({KINDS}).{_told(tree.notes)}")
     found = "only one image that can be read" if count else f"no image that can be read, of {len(faults):,}"
+    needed = "; two are needed, to train and to measure on" if least == 2 else ""
     reason = f"; {faults[0].rstrip('.')}" if faults else ""
-    raise DataError(
-        f"data.root = {str(root)!r} holds {found}; two are needed, to train and to measure on{reason}.{_told(tree.notes)}"
-    )
+    raise DataError(f"data.root = {str(root)!r} holds {found}{needed}{reason}.{_told(tree.notes)}")
 
 
 def _told(sentences: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """A folder of images as it is kept once decoded: `images.npy`, mapped into memory, and `index.json`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -7,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from latentlab.config import DataConfig
+from latentlab.catalog.data_settings import FolderConfig
 from latentlab.data.faults import FaultKind
 from latentlab.data.labels import MOST_CLASSES
 from latentlab.data.reading import Reading, reading_fields
@@ -33,9 +34,9 @@ class StoreSettings(Reading):
     channels: Literal["auto", "grey", "colour"] = "auto"
 
     @classmethod
-    def of(cls, config: DataConfig, size: int) -> "StoreSettings":
-        """Those that a run asks for."""
-        return cls(size=size, channels=config.channels, **reading_fields(config))
+    def of(cls, config: FolderConfig, size: int, kept: Sequence[ValueRange] = ()) -> "StoreSettings":
+        """Those that a run asks for, with the ranges of its values where it was read before."""
+        return cls(size=size, channels=config.channels, **reading_fields(config), kept=tuple(kept))
 
 
 class LeftOut(BaseModel):

@@ -3,6 +3,7 @@
 Shapes: N images, H by W pixels, C channels.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,15 +11,17 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from latentlab.catalog.datasets import DATASETS
+from latentlab.catalog.entries import load_code
 from latentlab.config import DataConfig
-from latentlab.data.catalog import CATALOG, image_shape, load_dataset
-from latentlab.data.celeba import celeba_photographs, celeba_settings
+from latentlab.data.dataset import load_dataset, read_request
 from latentlab.data.decoding import Mode, decode_file
 from latentlab.data.faults import FileFault
 from latentlab.data.files import channels_text
 from latentlab.data.measuring import measure
 from latentlab.data.prepared import StoreSettings
-from latentlab.data.trees import PLACES, open_tree, required_root
+from latentlab.data.sources import ReadRequest
+from latentlab.data.trees import open_tree
 from latentlab.data.values import by_kind, shown_channels
 from latentlab.errors import DataError
 
@@ -55,11 +58,12 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
     Raises:
         DataError: if there is no such collection, or none of its images can be read.
     """
-    terms = CATALOG[config.name].terms
+    entry = DATASETS.of(config)
+    terms = entry.terms
     whose = "" if terms.licence == "yours" else f" · {terms.licence} · {terms.citation}"
-    if config.name in ("folder", "celeba"):
+    if entry.store:
         seen = _of_files(config, most)
-        return replace(seen, channels=config.shown, about=f"{terms.title}: {seen.about}{whose}")
+        return replace(seen, channels=config.channels_shown, about=f"{terms.title}: {seen.about}{whose}")
     dataset = load_dataset(config)
     store = dataset.train
     places = _evenly(len(store), most)
@@ -70,17 +74,14 @@ def preview(config: DataConfig, most: int = _MOST) -> Preview:
         images,
         tuple("" if label < 0 else name for label, name in zip(labels, names, strict=True)),
         f"{dataset.account}{whose}",
-        config.shown,
+        config.channels_shown,
     )
 
 
 def _of_files(config: DataConfig, most: int) -> Preview:
-    root = Path(config.root).expanduser() if config.root else None
-    _, size, _ = image_shape(config)
-    if config.name == "celeba":
-        root, settings = celeba_photographs(root), celeba_settings(size)
-    else:
-        root, settings = required_root(root, "folder", PLACES), StoreSettings.of(config, size)
+    request = read_request(config)
+    store_of: Callable[[ReadRequest], tuple[Path, StoreSettings]] = load_code(DATASETS.of(config).store)
+    root, settings = store_of(request)
     layers = settings.frames == "channels"
     mode: Mode = "L" if layers or settings.channels == "grey" else "RGB"
     with open_tree(root) as tree:
@@ -89,7 +90,7 @@ def _of_files(config: DataConfig, most: int) -> Preview:
         measured = measure(chosen, settings)
         ranges = measured.ranges(settings)
         channels = measured.channels if layers else None
-        decoded = [decode_file(file, size, mode, settings, by_kind(ranges), channels) for file in chosen]
+        decoded = [decode_file(file, request.size, mode, settings, by_kind(ranges), channels) for file in chosen]
         layout = tree.layout
     kept = [place for place, found in enumerate(decoded) if not isinstance(found, FileFault) for _ in found][:most]
     if not kept:

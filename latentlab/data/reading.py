@@ -1,11 +1,12 @@
 """How image files become pixels: the settings that decide it."""
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from pydantic import ConfigDict
 
 from latentlab.config import DataConfig, applies
-from latentlab.data.values import RangeRule
+from latentlab.data.values import RangeRule, ValueRange
 
 Fit = Literal["crop", "pad"]
 Pad = Literal["black", "white", "edge", "mean"]
@@ -41,9 +42,9 @@ def reading_of(config: DataConfig) -> Reading:
     return Reading(**reading_fields(config))
 
 
-def range_rule(config: DataConfig) -> RangeRule:
-    """How a run chooses black and white."""
-    return RangeRule(**_used(config, RangeRule))
+def range_rule(config: DataConfig, kept: Sequence[ValueRange] = ()) -> RangeRule:
+    """How a run chooses black and white, or has chosen."""
+    return RangeRule(**_used(config, RangeRule), kept=tuple(kept))
 
 
 def reading_fields(config: DataConfig) -> dict[str, Any]:
@@ -52,5 +53,4 @@ def reading_fields(config: DataConfig) -> dict[str, Any]:
 
 
 def _used(config: DataConfig, kind: type[RangeRule]) -> dict[str, Any]:
-    names = set(kind.model_fields) & set(DataConfig.model_fields)
-    return {name: getattr(config, name) for name in sorted(names) if applies(config, name)}
+    return {name: getattr(config, name) for name in sorted(kind.model_fields) if applies(config, name)}

@@ -1,12 +1,36 @@
 """What every reader of a collection gives, and the collection that needs no reader."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from latentlab.catalog.data_settings import DataConfig
 from latentlab.data.store import Attributes
 from latentlab.data.values import ValueRange
+from latentlab.data.watching import Cancelled, Progress
+
+
+@dataclass(frozen=True)
+class ReadRequest:
+    """What is asked of the reader of a data set.
+
+    Attributes:
+        root: the folder or file that the user names, None where none is.
+        size: height and width in pixels; images that come in a size of their own are scaled afterwards.
+        settings: of the data set.
+        kept: how values were read for a run that is there already, for which one image is enough; None for a new run.
+        progress: told of the files done and their number, where they are many.
+        cancelled: asked whether to stop, where they are many.
+    """
+
+    root: Path | None
+    size: int
+    settings: DataConfig
+    kept: tuple[ValueRange, ...] | None = None
+    progress: Progress | None = None
+    cancelled: Cancelled | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +48,7 @@ class Images:
         notes: sentences on what was read, and how, and what was not.
         split_by: what gives the split.
         ranges: which of the files' values became black and white, where that is not what every such file means.
+        names: the file of each image; empty where images are not files of their own.
     """
 
     pixels: NDArray[np.uint8]
@@ -36,6 +61,7 @@ class Images:
     ranges: tuple[ValueRange, ...] = ()
     notes: tuple[str, ...] = ()
     split_by: str = "official split"
+    names: tuple[str, ...] = ()
 
 
 def read_digits() -> Images:
@@ -45,3 +71,9 @@ def read_digits() -> Images:
     bunch = load_digits()
     pixels = np.round(bunch.images * (255 / 16)).astype(np.uint8)[:, None]
     return Images(pixels, bunch.target.astype(np.int64), None, "scikit-learn's digits")
+
+
+def read_digits_set(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    del request
+    return read_digits()

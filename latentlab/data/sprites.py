@@ -8,7 +8,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.data.sources import Images
+from latentlab.catalog.data_settings import SpritesConfig
+from latentlab.data.sources import Images, ReadRequest
 from latentlab.data.store import Attributes
 from latentlab.errors import DataError
 
@@ -121,3 +122,9 @@ def _rgb(hue_N: _Floats) -> _Floats:
     ramps = (hue_N[:, None] / 60 + np.array([0, 4, 2], np.float32)) % 6
     colours: _Floats = np.clip(np.abs(ramps - 3) - 1, 0, 1)
     return colours
+
+
+def read_set(request: ReadRequest) -> Images:
+    """As the catalog asks for it."""
+    assert isinstance(request.settings, SpritesConfig)
+    return read_sprites(request.size, request.settings.channels)

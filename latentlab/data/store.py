@@ -78,6 +78,12 @@ class ImageStore:
         channels, height, width = self.pixels.shape[1:]
         return channels, height, width
 
+    def part(self, indices: Tensor) -> "ImageStore":
+        """Some of the images, int64 (n,), which share the bytes of all."""
+        rows = indices if self.rows is None else self.rows[indices]
+        attributes = self.attributes.part(indices.numpy()) if self.attributes else None
+        return replace(self, labels=self.labels[indices], attributes=attributes, rows=rows)
+
     def to(self, device: torch.device) -> "ImageStore":
         """The same images with batches on a device; the bytes move there too unless they are many."""
         if self.rows is not None:

@@ -5,14 +5,19 @@ erasing. What is not asked for costs nothing.
 Shapes: B images, C channels, H by W pixels.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
+from latentlab.catalog.transforms import TRANSFORMS
 from latentlab.config import TransformConfig, policy_ranges
 from latentlab.data import appearance
 from latentlab.data.affine import AffineParameters, Border, warp
+
+Policy = Callable[[Tensor, torch.Generator | None], Tensor]
+"""x (B, C, H, W) → t(x) of the same shape, drawn from the generator."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -204,8 +209,14 @@ class TransformPolicy:
         )
 
 
-def policy_from(config: TransformConfig) -> TransformPolicy:
-    """The policy that a config names or describes."""
-    ranges = policy_ranges(config)
+def build(settings: TransformConfig) -> TransformPolicy:
+    """The policy that settings name or describe by ranges."""
+    ranges = policy_ranges(settings)
     same = ranges.model_dump(exclude={"policy", "scale_min", "scale_max"})
     return TransformPolicy(scale=(ranges.scale_min, ranges.scale_max), **same)
+
+
+def policy_from(config: TransformConfig) -> Policy:
+    """What draws t(x) as a config asks."""
+    draw: Policy = TRANSFORMS.of(config).load()(config)
+    return draw

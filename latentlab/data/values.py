@@ -176,12 +176,18 @@ class ValueRange(BaseModel):
         return f"{self.kind} values {extent}, {how}{cut}; {self.levels} of {LEVELS} grey {remain}"
 
 
+_PLAIN_BYTES = ValueRange(kind=BYTE.name, low=0, high=BYTE.high, least=0, most=BYTE.high, levels=LEVELS, how="full")
+
 Ranges = Mapping[str, ValueRange]
 """By the name of a kind."""
 
 
 class RangeRule(BaseModel):
-    """How black and white are chosen, as in `DataConfig`."""
+    """How black and white are chosen, as in `DataConfig`.
+
+    Attributes:
+        kept: ranges of an earlier reading, which are taken again whatever the images are now.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -189,6 +195,7 @@ class RangeRule(BaseModel):
     range_low: float = 0.0
     range_high: float = 255.0
     range_percent: float = 1.0
+    kept: tuple[ValueRange, ...] = ()
 
     def choose(self, tally: Tally) -> ValueRange:
         """The range of a kind, given what the whole set has of it."""
@@ -206,6 +213,9 @@ class RangeRule(BaseModel):
         )
 
     def _ends(self, tally: Tally) -> tuple[float, float, How]:
+        for earlier in self.kept:
+            if earlier.kind == tally.kind.name:
+                return earlier.low, earlier.high, earlier.how
         match self.range:
             case "window":
                 return self.range_low, self.range_high, "window"
@@ -263,6 +273,18 @@ def to_bytes(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]
 def by_kind(ranges: Iterable[ValueRange]) -> dict[str, ValueRange]:
     """Ranges by the name of their kind."""
     return {value_range.kind: value_range for value_range in ranges}
+
+
+def with_bytes(ranges: Iterable[ValueRange]) -> tuple[ValueRange, ...]:
+    """Ranges, with that of bytes where it is not among them: these are taken as they are."""
+    named = by_kind(ranges)
+    return tuple({BYTE.name: _PLAIN_BYTES, **named}.values())
+
+
+def reads_otherwise(kept: Iterable[ValueRange], now: Iterable[ValueRange]) -> bool:
+    """Whether values of a kind that was read earlier become other bytes now."""
+    today = {one.kind: (one.low, one.high) for one in with_bytes(now)}
+    return any(today.get(one.kind, (one.low, one.high)) != (one.low, one.high) for one in with_bytes(kept))
 
 
 def ranges_from(written: Sequence[object]) -> dict[str, ValueRange]:

@@ -1,8 +1,17 @@
 """Numbers measured on images a model was not trained on."""
 
-from latentlab.evaluation.held_out import measure_held_out
+from latentlab.evaluation.held_out import measure_bound, measure_held_out
 from latentlab.evaluation.likelihood import training_scale
 from latentlab.evaluation.posterior import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.report import Evaluation, Row, evaluate
 
-__all__ = ["Evaluation", "PosteriorSummary", "Row", "evaluate", "measure_held_out", "summarize_posterior", "training_scale"]
+__all__ = [
+    "Evaluation",
+    "PosteriorSummary",
+    "Row",
+    "evaluate",
+    "measure_bound",
+    "measure_held_out",
+    "summarize_posterior",
+    "training_scale",
+]

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from latentlab.data import ImageStore
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import VAE, DiagonalGaussian, LadderPosterior, Posterior
+from latentlab.models import VAE, Posterior
 from latentlab.seeding import generator_for
 
 ACTIVE_VARIANCE = 0.01
@@ -90,10 +90,7 @@ def encode_all(model: VAE, images: Tensor, progress: Progress = silent) -> Poste
 
 def join(parts: Sequence[Posterior], device: torch.device) -> Posterior:
     """Posteriors of chunks of one model, one after the other, on a device."""
-    one_level = [part for part in parts if isinstance(part, DiagonalGaussian)]
-    if one_level:
-        return DiagonalGaussian.cat(one_level).to(device)
-    return LadderPosterior.cat([part for part in parts if isinstance(part, LadderPosterior)]).to(device)
+    return type(parts[0]).cat(parts).to(device)
 
 
 def draw(posterior: Posterior, noise: Tensor) -> Tensor:

@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import torch
 from torch import Tensor
 
 import latentlab
-from latentlab.config import RunConfig, TransformConfig, applies, transform_from_text
-from latentlab.data import CATALOG, ImageStore, policy_from
+from latentlab.catalog.datasets import DATASETS
+from latentlab.catalog.likelihoods import SpreadConfig
+from latentlab.catalog.measures import MEASURES
+from latentlab.catalog.transforms import CustomTransformConfig
+from latentlab.config import RunConfig, TransformConfig, transform_from_text
+from latentlab.data import ImageStore, policy_from
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggregate_density
 from latentlab.evaluation.annealed import annealed_nll
@@ -23,6 +27,7 @@ from latentlab.evaluation.disentanglement import Trees
 from latentlab.evaluation.information import default_samples_per_image, measure_information, no_gap_sentence
 from latentlab.evaluation.knowledge import DISENTANGLEMENT, encode_training, measure_knowledge
 from latentlab.evaluation.likelihood import importance_nll, reconstruction_scale
+from latentlab.evaluation.more import Measured, measure_more
 from latentlab.evaluation.posterior import encode_all
 from latentlab.evaluation.progress import Progress, part_of, silent
 from latentlab.evaluation.reconstruction import measure_reconstruction
@@ -32,7 +37,7 @@ from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_
 from latentlab.files.atomic import write_atomically
 from latentlab.models import VAE, Observation, Posterior
 from latentlab.models.memory import memory_errors_told
-from latentlab.models.observation import GREY_LEVELS
+from latentlab.models.quantization import GREY_LEVELS
 from latentlab.runs import Run
 from latentlab.seeding import generator_for
 
@@ -45,19 +50,12 @@ FEWEST_EFFECTIVE = 10
 """Effective importance samples below which the likelihood is said to be far from converged."""
 AT_CEILING = 0.1
 """Nats below log N from which the lower bound on the mutual information is said to be at its ceiling."""
-BOUNDS: Mapping[str, Literal["≤", "≥"]] = {
-    "nll": "≤",
-    "nll_bits_per_dim": "≤",
-    "nll_ais": "≤",
-    "mutual_information": "≥",
-    "mutual_information_upper": "≤",
-    "marginal_kl_lower": "≥",
-    "marginal_kl_upper": "≤",
-    "total_correlation_lower": "≥",
-    "total_correlation_upper": "≤",
-    "dimension_wise_kl": "≤",
+_UPPER = {
+    "mutual_information": "mutual_information_upper",
+    "marginal_kl_lower": "marginal_kl_upper",
+    "total_correlation_lower": "total_correlation_upper",
 }
-"""Which of the numbers are bounds, and whether the truth lies below or above them."""
+"""Lower bounds, each with the upper one that makes an interval of it."""
 _NOT_ASKED = "annealed importance sampling takes long and was not asked for."
 _NO_BITS = (
     "a density of undequantised images has no bits per pixel value; data.dequantize or a discretised likelihood gives them."
@@ -119,6 +117,7 @@ class Evaluation:
         ssim: structural similarity.
         fid: Fréchet Inception distance between prior samples and images.
         kid: kernel Inception distance, likewise.
+        more: measures that have code of their own in the catalog, by name.
         unavailable: name → reason, for each that is None.
         provenance: what the numbers were computed on: N images, S importance samples, M samples of the aggregate posterior per
             image, seed, likelihood, scale, policy, checkpoint, split, versions.
@@ -162,12 +161,14 @@ class Evaluation:
     ssim: float | None
     fid: float | None
     kid: float | None
+    more: Mapping[str, float | None] = field(default_factory=dict)
     unavailable: Mapping[str, str] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """One JSON object, a line a key."""
-        return json.dumps(asdict(self), indent=2, ensure_ascii=False, allow_nan=False)
+        values = asdict(self)
+        return json.dumps({**values.pop("more"), **values}, indent=2, ensure_ascii=False, allow_nan=False)
 
     def save(self, folder: Path) -> Path:
         """Write `evaluation.json` into a run's folder, whole or not at all, over an earlier one.
@@ -199,12 +200,9 @@ class Evaluation:
             ("nll_ais", 1, "by annealed importance sampling", f"nats, {origin['ais_temperatures']} temperatures"),
             ("nll_ais_se", 2, "standard error over images", "nats"),
             ("rate", 0, "rate", "nats"),
-            ("mutual_information", 1, "mutual information, from below", self._information_note()),
-            ("mutual_information_upper", 1, "mutual information, from above", "nats"),
-            ("marginal_kl_lower", 1, "marginal KL, from below", "nats"),
-            ("marginal_kl_upper", 1, "marginal KL, from above", "nats"),
-            ("total_correlation_lower", 2, "total correlation, from below", "nats"),
-            ("total_correlation_upper", 2, "total correlation, from above", "nats"),
+            ("mutual_information", 1, "mutual information", self._information_note()),
+            ("marginal_kl_lower", 1, "marginal KL", "nats"),
+            ("total_correlation_lower", 2, "total correlation", "nats"),
             ("dimension_wise_kl", 2, "dimension-wise KL", "nats"),
             ("active_units", 0, "active units (variance of means > 0.01)", self._active_note()),
             ("active_units_by_kl", 1, "by KL > 0.1 nat", f"of {origin['latent_dim']}"),
@@ -229,10 +227,39 @@ class Evaluation:
             ("kid", 1, "KID", ""),
         )
         return [
-            Row(title, depth, _number(getattr(self, name), BOUNDS.get(name, "")), self.unavailable.get(name, unit))
+            Row(title, depth, self._text(name), self.unavailable.get(name, unit), name in self._warnings())
             for name, depth, title, unit in lines
             if name not in beside
+        ] + [
+            Row(MEASURES[name].label, 0, _number(value, _bound(name)), self.unavailable.get(name, MEASURES[name].unit))
+            for name, value in self.more.items()
+            if name in MEASURES
         ]
+
+    def _text(self, name: str) -> str:
+        """A number with the sign of a bound before it, or both bounds."""
+        below = _number(getattr(self, name), _bound(name))
+        if name not in _UPPER or getattr(self, name) is None:
+            return below
+        return f"{below}, {_number(getattr(self, _UPPER[name]), _bound(_UPPER[name]))}"
+
+    def _warnings(self) -> set[str]:
+        """Numbers that are not what they seem; their notes say why."""
+        found = set()
+        if self.effective_samples is not None and self.effective_samples < FEWEST_EFFECTIVE:
+            found |= {"effective_samples"}
+        if self._is_at_ceiling:
+            found |= {"mutual_information"}
+        return found | ({"active_units"} if self.gap_note else set())
+
+    @property
+    def gap_note(self) -> str:
+        """Says that the number of active units is arbitrary, where it is; else empty."""
+        return no_gap_sentence(self.variance_of_means or ())
+
+    @property
+    def _is_at_ceiling(self) -> bool:
+        return self.mutual_information is not None and self.mutual_information >= math.log(self.provenance["N"]) - AT_CEILING
 
     def _effective_note(self) -> str:
         of_all = f"of {self.provenance['S']:,}"
@@ -241,14 +268,13 @@ class Evaluation:
         return f"{of_all}: below {FEWEST_EFFECTIVE}, so the bound above may be far from the truth; more samples bring it closer"
 
     def _information_note(self) -> str:
-        ceiling = math.log(self.provenance["N"])
-        if self.mutual_information is None or self.mutual_information < ceiling - AT_CEILING:
+        if not self._is_at_ceiling:
             return "nats"
-        return f"nats, at its ceiling log N = {ceiling:.2f}: more images raise it"
+        return f"nats; the lower bound is at its ceiling log N = {math.log(self.provenance['N']):.2f}: more images raise it"
 
     def _active_note(self) -> str:
         of_all = f"of {self.provenance['latent_dim']}"
-        return f"{of_all}; {sentence}" if (sentence := no_gap_sentence(self.variance_of_means or ())) else of_all
+        return f"{of_all}; {self.gap_note}" if self.gap_note else of_all
 
 
 @dataclass(frozen=True)
@@ -260,12 +286,14 @@ class Row:
         depth: how far it is indented under what it is a part of.
         number: as text; a dash where it cannot be had.
         note: its unit, or why it cannot be had.
+        warning: whether the note says that the number is not what it seems.
     """
 
     title: str
     depth: int
     number: str
     note: str
+    warning: bool = False
 
 
 @memory_errors_told("this measurement", "Fewer importance samples or images, or a smaller model.width or data.size, need less.")
@@ -339,14 +367,15 @@ def evaluate(
     values |= _likelihood(model, x, proposal, samples, seed, scale, widening, part_of(progress, 0.1, 0.6))
     values |= _annealed(model, x, ais_temperatures, seed, scale, part_of(progress, 0.6, 0.78))
     unavailable |= {} if ais_temperatures else dict.fromkeys(("nll_ais", "nll_ais_se"), _NOT_ASKED)
-    if applies(run.config.likelihood, "dequantize"):
-        values["nll_bits_per_dim"] = _bits_of_density(values["nll_bits_per_dim"]) if run.config.likelihood.dequantize else None
-        unavailable |= {} if run.config.likelihood.dequantize else {"nll_bits_per_dim": _NO_BITS}
+    if isinstance(run.config.likelihood, SpreadConfig):
+        dequantized = run.config.likelihood.dequantize
+        values["nll_bits_per_dim"] = _bits_of_density(values["nll_bits_per_dim"]) if dequantized else None
+        unavailable |= {} if dequantized else {"nll_bits_per_dim": _NO_BITS}
 
     train = encode_training(model, dataset, observe, seed, part_of(progress, 0.78, 0.82))
     density = _density(train.posterior, seed)
     values |= asdict(measure_information(posterior, per_image, seed, density=density, progress=part_of(progress, 0.82, 0.9)))
-    factors = CATALOG[run.config.data.name].factors
+    factors = DATASETS.of(run.config.data).factors
     knowledge = measure_knowledge(dataset, train, posterior, factors, seed, part_of(progress, 0.9, 0.94), dci)
     values |= knowledge.values
     unavailable |= knowledge.unavailable
@@ -356,10 +385,13 @@ def evaluate(
     quality = None if no_samples else measure_samples(model, x, seed, part_of(progress, 0.98, 1.0))
     values |= asdict(quality) if quality else {"fid": None, "kid": None}
     unavailable |= {"fid": no_samples, "kid": no_samples} if no_samples else {}
+    more = measure_more(Measured(model, x, posterior, dataset.test, seed))
+    unavailable |= more.unavailable
     progress(1.0, "done")
 
     evaluation = Evaluation(
         **_finite(values, unavailable),
+        more=more.values,
         unavailable=unavailable,
         provenance={
             "N": len(x),
@@ -397,7 +429,7 @@ def _origin(run: Run) -> dict[str, Any]:
     config = run.config
     return {
         "likelihood": config.likelihood.name,
-        "binarize": config.likelihood.binarize if config.likelihood.name == "bernoulli" else None,
+        "binarize": getattr(config.likelihood, "binarize", None),
         "latent_dim": config.model.latent_dim,
         "config_name": config.name,
         "objective": config.objective_title,
@@ -422,7 +454,7 @@ def _transform_config(config: RunConfig, policy: str | None) -> TransformConfig:
 
 def _ranges(transform: TransformConfig) -> dict[str, Any] | None:
     """What a policy of a run's own draws from; None for the named ones, which say it by their names."""
-    if transform.policy != "custom":
+    if not isinstance(transform, CustomTransformConfig):
         return None
     return transform.model_dump(exclude={"policy", "border"}, exclude_defaults=True)
 
@@ -518,7 +550,7 @@ def _finite(values: Mapping[str, Any], unavailable: dict[str, str]) -> dict[str,
 
 
 def _describe_scale(config: RunConfig, scale: float | None, count: int, kept: bool) -> dict[str, Any] | None:
-    if scale is None:
+    if scale is None or not isinstance(config.likelihood, SpreadConfig):
         return None
     kind = config.likelihood.scale
     how = {
@@ -529,6 +561,10 @@ def _describe_scale(config: RunConfig, scale: float | None, count: int, kept: bo
         else f"the closed-form optimum over the reconstructions of these {count:,} images at the posterior's mode",
     }
     return {"value": scale, "kind": kind, "from": how[kind]}
+
+
+def _bound(name: str) -> str:
+    return MEASURES[name].bound if name in MEASURES else ""
 
 
 def _number(value: float | int | None, sign: str) -> str:

@@ -7,13 +7,15 @@ import torch
 from torch import Tensor
 
 from latentlab.errors import DataError
-from latentlab.explore.requests import Components, FindComponents
+from latentlab.explore.answers import answers
+from latentlab.explore.requests.directions import Components, FindComponents
 from latentlab.explore.scene import Scene
 
 _LEAST = 1e-6
 """Share of the first component's variance below which a direction is none."""
 
 
+@answers(FindComponents)
 def find_components(scene: Scene, request: FindComponents, step: int) -> Components:
     """The principal components of the means, those with the largest variance first.
 

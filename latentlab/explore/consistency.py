@@ -10,13 +10,16 @@ from torch import Tensor
 from latentlab.config import transform_from_text
 from latentlab.data import TransformParameters, policy_from, transform
 from latentlab.evaluation.consistency import measure_consistency
-from latentlab.explore.beside import names_of
-from latentlab.explore.requests import Compare, Comparison, PictureGrid, Rank, Transformation
+from latentlab.explore.answers import answers
+from latentlab.explore.pairs import names_of
+from latentlab.explore.requests.transformations import Consistency, DrawnConsistency, Rank, Transformation
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
 
 
-def compare(scene: Scene, request: Compare, step: int) -> Comparison:
+@answers(Consistency)
+def draw_consistency(scene: Scene, request: Consistency, step: int) -> DrawnConsistency:
     """Encode an image and its transformation side by side, by a second model too where one is asked for.
 
     Raises:
@@ -26,23 +29,23 @@ def compare(scene: Scene, request: Compare, step: int) -> Comparison:
     x = scene.image(request.source)[0]
     x_t = transformed(scene, x, request)
     own = _compared(scene, x, x_t, request.source.index, step)
-    if request.beside is None:
+    if request.other is None:
         return own
-    other = scene.beside(request.beside)
+    other = scene.other_run(request.other)
     assert other.step is not None
     theirs = _compared(other, x, x_t, request.source.index, other.step)
     images = np.concatenate([own.grid.images, theirs.grid.images[:, 1:]], 1)
     grid = PictureGrid(images, own.grid.row_labels, ("image", "this run", "beside"))
-    return replace(own, grid=grid, names=names_of(scene, other), beside=theirs)
+    return replace(own, grid=grid, names=names_of(scene, other), other=theirs)
 
 
-def _compared(scene: Scene, x: Tensor, x_t: Tensor, index: int | None, step: int) -> Comparison:
+def _compared(scene: Scene, x: Tensor, x_t: Tensor, index: int | None, step: int) -> DrawnConsistency:
     of_x, of_t = scene.model.encode(x), scene.model.encode(x_t)
     measured = measure_consistency(of_x, of_t)
     means = _other_means(scene, index)
     moved = (of_t.mean - of_x.mean).square().sum()
     images = np.stack([scene.to_bytes(torch.cat([x, x_t])), scene.decode(torch.cat([of_x.mode, of_t.mode]))], 1)
-    return Comparison(
+    return DrawnConsistency(
         step,
         PictureGrid(images, ("x", "t(x)"), ("image", "reconstruction")),
         of_x.mean[0].numpy(),
@@ -58,7 +61,7 @@ def _compared(scene: Scene, x: Tensor, x_t: Tensor, index: int | None, step: int
     )
 
 
-def transformed(scene: Scene, x: Tensor, request: Compare | Rank) -> Tensor:
+def transformed(scene: Scene, x: Tensor, request: Consistency | Rank) -> Tensor:
     """t(x) of images (B, C, H, W): explicit, or drawn for each from a policy.
 
     Raises:
@@ -103,5 +106,5 @@ def _other_means(scene: Scene, index: int | None) -> Tensor:
 def _ratio(moved: float, means: Tensor) -> float | None:
     if len(means) < 2:
         return None
-    strangers = 2 * float(means.var(0, correction=1).sum())
-    return moved / strangers if strangers > 0 else None
+    unrelated = 2 * float(means.var(0, correction=1).sum())
+    return moved / unrelated if unrelated > 0 else None

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from latentlab.errors import DataError, FileError, MissingFileError
-from latentlab.explore.requests import DirectionsRead, KeptDirection, ReadDirections
+from latentlab.explore.answers import answers
+from latentlab.explore.requests.directions import DirectionsRead, KeptDirection, ReadDirections
 from latentlab.files.arrays import read_npz
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def directions_file(directions: tuple[KeptDirection, ...]) -> bytes:
     return file.getvalue()
 
 
+@answers(ReadDirections)
 def read_directions(scene: "Scene", request: ReadDirections, step: int) -> DirectionsRead:
     """The directions of a file that `directions_file` filled.
 

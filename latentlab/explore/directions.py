@@ -10,8 +10,11 @@ import torch
 from numpy.typing import NDArray
 
 from latentlab.errors import ConfigError, DataError
+from latentlab.explore.answers import answers
 from latentlab.explore.embedding import means_on_map
-from latentlab.explore.requests import DrawnDirections, FindDirection, Lasso, PictureGrid, Polygon, Vector
+from latentlab.explore.requests.directions import Direction, DrawnDirections, Lasso
+from latentlab.explore.requests.texts import signed_text
+from latentlab.explore.requests.values import PictureGrid, Polygon, Vector, check_vector
 from latentlab.explore.scene import Scene
 
 METHODS = ("difference of means", "classifier")
@@ -35,7 +38,7 @@ class Groups:
         points: posterior means of both, float64 (N, D).
         is_in: those that the direction leads to, bool (N,).
         names: of what it leads away from, and of what it leads to.
-        asked: what they were made from, of which it goes without saying that it changes.
+        asked: what they were made from, which changes by construction.
     """
 
     points: _Means
@@ -57,15 +60,15 @@ class Directions:
     also: tuple[tuple[str, float], ...]
 
 
-def walk_direction(scene: Scene, request: FindDirection, step: int) -> DrawnDirections:
+@answers(Direction)
+def draw_direction(scene: Scene, request: Direction, step: int) -> DrawnDirections:
     """Find both estimates of a direction, and decode a walk along each.
 
     Raises:
         ConfigError: if z has another number of dimensions, there is no such attribute, or a group has too few images.
         DataError: if the held-out images have no labels.
     """
-    if request.z.shape != (scene.model.latent_dim,):
-        raise ConfigError(f"z has {request.z.size} values; this model has {scene.model.latent_dim} latent dimensions.")
+    check_vector("z", request.z, scene.model.latent_dim)
     key = ("directions", request.groups)
     if key not in scene.derived:
         scene.derived[key] = find_directions(scene, request)
@@ -74,7 +77,7 @@ def walk_direction(scene: Scene, request: FindDirection, step: int) -> DrawnDire
     places = np.arange(1 - request.steps, request.steps, 2) * (request.span / (request.steps - 1))
     moves = places[None, :, None] * (found.spread[:, None] * found.vectors)[:, None]
     z = (request.z + moves).astype(np.float32)
-    columns = tuple(f"{place:+.2f}".replace("-", "−") if place else "0" for place in places.tolist())
+    columns = tuple(map(signed_text, places.tolist()))
     return DrawnDirections(
         step,
         PictureGrid(scene.decode(torch.from_numpy(z)), METHODS, columns),
@@ -90,7 +93,7 @@ def walk_direction(scene: Scene, request: FindDirection, step: int) -> DrawnDire
     )
 
 
-def find_directions(scene: Scene, request: FindDirection) -> Directions:
+def find_directions(scene: Scene, request: Direction) -> Directions:
     """The directions from the held-out images' posterior means.
 
     Raises:
@@ -123,7 +126,7 @@ def find_directions(scene: Scene, request: FindDirection) -> Directions:
     )
 
 
-def _groups(scene: Scene, request: FindDirection) -> Groups:
+def _groups(scene: Scene, request: Direction) -> Groups:
     if request.lasso is not None:
         groups = _by_lasso(scene, request.lasso)
     elif request.attribute is not None:
@@ -136,7 +139,7 @@ def _groups(scene: Scene, request: FindDirection) -> Groups:
             known = ", ".join(_label_name(scene, label) for label in _labels_of(scene)[:20])
             said = f" There are the labels {known}." if request.label is not None else ""
             raise ConfigError(
-                f"{name}: {int(members.sum())} of the held-out images looked at belong to it, and a direction needs two.{said}"
+                f"{name}: {int(members.sum())} of the held-out images belong to it, and a direction needs two.{said}"
             )
     return groups
 
@@ -221,7 +224,7 @@ def _unit(vector: _Means) -> _Means:
 
 
 def _also(scene: Scene, along: _Means, asked: frozenset[str]) -> tuple[tuple[str, float], ...]:
-    """What correlates with the way along a direction, besides what it was made of."""
+    """What correlates with the position along a direction, except what it was made from."""
     count = len(along)
     labels = scene.held_out.labels[:count].numpy()
     others = {f"label {_label_name(scene, label)}": labels == label for label in _labels_of(scene)}

@@ -13,13 +13,13 @@ from torch import Tensor
 
 from latentlab.errors import DataError
 from latentlab.explore import umap_layout
+from latentlab.explore.held_out_means import held_out_means
 from latentlab.explore.plane import Plane, find_plane
-from latentlab.explore.requests import Projection
+from latentlab.explore.requests.values import Projection
 from latentlab.explore.scene import Scene
-from latentlab.explore.survey import held_out_means
 
 _BREATH = 0.01
-"""Seconds between two breaths while a fit is under way."""
+"""Seconds between two calls of `Scene.yield_to_urgent` during a fit."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +36,7 @@ class Embedding:
 
 
 def find_embedding(scene: Scene, images: int | None) -> Embedding:
-    """UMAP of the first so many held-out images' means, 1,024 at most; the scene breathes while it is fitted.
+    """UMAP of the first N held-out images' means, 1,024 at most; the scene yields to what is urgent while it is fitted.
 
     Raises:
         ConfigError: if umap-learn is not installed, or there are too few images.
@@ -51,7 +51,7 @@ def find_embedding(scene: Scene, images: int | None) -> Embedding:
         with ThreadPoolExecutor(1, "umap") as worker:
             fit = worker.submit(umap_layout.fit_umap, means.numpy())
             while not wait([fit], _BREATH).done:
-                scene.breathe()
+                scene.yield_to_urgent()
         scene.derived[key] = Embedding(means, fit.result())
     found: Embedding = scene.derived[key]
     return found
@@ -69,7 +69,7 @@ def find_chart(scene: Scene, projection: Projection, dims: tuple[int, ...]) -> P
 def means_on_map(
     scene: Scene, projection: Projection, dims: tuple[int, ...], images: int | None
 ) -> tuple[Plane | Embedding, Tensor, NDArray[np.float32]]:
-    """What a map is drawn on, the means (N, D) of the first so many images that it can hold, and their places (N, 2).
+    """What a map is drawn on, the means (N, D) of the first images, as many as it can hold, and their places (N, 2).
 
     Raises:
         ConfigError, DataError: as `find_plane` and `find_embedding`.

@@ -10,7 +10,7 @@ from PIL.PngImagePlugin import PngInfo
 
 import latentlab
 from latentlab.errors import ExportError, FileError
-from latentlab.explore.requests import PictureGrid
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.files.output import write_output
 
 GUTTER = 2

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from latentlab.explore.plane import Plane
-from latentlab.explore.requests import Holes
+from latentlab.explore.requests.maps import Holes
 
 _CELLS = 96
 _REACH = 3.5

@@ -10,15 +10,9 @@ import torch
 from torch import Tensor
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import (
-    Corners,
-    DrawnCorners,
-    DrawnInterpolation,
-    Encode,
-    Interpolate,
-    PathKind,
-    PictureGrid,
-)
+from latentlab.explore.answers import answers
+from latentlab.explore.requests.interpolation import Corners, DrawnCorners, DrawnInterpolation, Interpolate, PathKind
+from latentlab.explore.requests.values import ImageRef, PictureGrid
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
 
@@ -26,7 +20,8 @@ _PARALLEL = 1e-3
 """Sine of an angle below which two directions leave no great circle to go along."""
 
 
-def interpolate(scene: Scene, request: Interpolate, step: int) -> DrawnInterpolation:
+@answers(Interpolate)
+def draw_interpolation(scene: Scene, request: Interpolate, step: int) -> DrawnInterpolation:
     """Decode the paths between two images.
 
     Raises:
@@ -49,7 +44,8 @@ def interpolate(scene: Scene, request: Interpolate, step: int) -> DrawnInterpola
     )
 
 
-def corners(scene: Scene, request: Corners, step: int) -> DrawnCorners:
+@answers(Corners)
+def draw_corners(scene: Scene, request: Corners, step: int) -> DrawnCorners:
     """Decode the plane between four images.
 
     Raises:
@@ -68,7 +64,7 @@ def bilinear(a: Tensor, b: Tensor, c: Tensor, d: Tensor, share: Tensor) -> Tenso
     return torch.stack([path(start, end, share, "lerp") for start, end in zip(left, right, strict=True)])
 
 
-def _ends(scene: Scene, sources: Sequence[Encode], seed: int | None) -> tuple[Tensor, Tensor]:
+def _ends(scene: Scene, sources: Sequence[ImageRef], seed: int | None) -> tuple[Tensor, Tensor]:
     """Images (N, C, H, W) and their posterior means, or draws by a seed, (N, D)."""
     ends = torch.cat([scene.image(source)[0] for source in sources])
     posterior = scene.model.encode(ends)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from latentlab.errors import DataError, ExportError, FileError, MissingFileError
-from latentlab.explore.requests import Vector
+from latentlab.explore.requests.values import Vector
 from latentlab.files.arrays import open_npz
 from latentlab.files.output import write_output
 from latentlab.files.regular import read_bytes

@@ -8,13 +8,15 @@ from dataclasses import replace
 import numpy as np
 
 from latentlab.errors import ConfigError
+from latentlab.explore.answers import answers
 from latentlab.explore.embedding import means_on_map
+from latentlab.explore.held_out_means import held_out_means
 from latentlab.explore.holes import find_holes
 from latentlab.explore.plane import Plane
-from latentlab.explore.requests import Holes, LatentMap, Map, PictureGrid
+from latentlab.explore.requests.maps import DrawnMap, Holes, Map
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.explore.scatter import HOLE, attribute_colours, class_colours, extent_of, scatter, shaded, value_colours
 from latentlab.explore.scene import Scene
-from latentlab.explore.survey import held_out_means
 from latentlab.explore.umap_layout import FAR_WORDS, MOST_EMBEDDED, UMAP_WORDS
 
 _SIDE = 720
@@ -22,7 +24,8 @@ _PAPER = (255, 255, 255)
 _MEASURED = ("label", "kl", "error")
 
 
-def draw_map(scene: Scene, request: Map, step: int) -> LatentMap:
+@answers(Map)
+def draw_map(scene: Scene, request: Map, step: int) -> DrawnMap:
     """Project the posterior means, and colour them.
 
     Raises:
@@ -45,7 +48,7 @@ def draw_map(scene: Scene, request: Map, step: int) -> LatentMap:
     extent = extent_of(points)
     paper = _PAPER if holes is None else shaded(holes.shade, holes.extent, extent, (_SIDE, _SIDE), _PAPER, HOLE)
     picture = scatter(points, colours, extent, (_SIDE, _SIDE), paper)
-    return LatentMap(
+    return DrawnMap(
         step,
         PictureGrid(picture[None, None], ("",), (_caption(plane, request, holes),)),
         points,
@@ -63,19 +66,19 @@ def draw_map(scene: Scene, request: Map, step: int) -> LatentMap:
 
 
 def _values(scene: Scene, request: Map) -> np.ndarray | None:
-    survey = held_out_means(scene)
+    means = held_out_means(scene)
     if request.colour == "label":
         return None
     if request.colour == "kl":
-        return survey.kl(request.images).numpy()
+        return means.kl(request.images).numpy()
     if request.colour == "error":
-        return survey.errors(request.images).numpy()
+        return means.errors(request.images).numpy()
     attributes = scene.held_out.attributes
     names = attributes.names if attributes else ()
     if attributes is None or request.colour not in names:
         known = ", ".join((*_MEASURED, *names[:40]))
         raise ConfigError(f"colour = {request.colour!r}: the held-out images have {known}.")
-    count = survey.total if request.images is None else min(request.images, survey.total)
+    count = means.total if request.images is None else min(request.images, means.total)
     return attributes.values[:count, names.index(request.colour)]
 
 

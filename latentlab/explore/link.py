@@ -8,13 +8,15 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from latentlab.errors import ConfigError, DataError
-from latentlab.explore.beside import names_of
-from latentlab.explore.requests import Link, Linked, PictureGrid
+from latentlab.errors import DataError
+from latentlab.explore.answers import answers
+from latentlab.explore.pairs import names_of
+from latentlab.explore.requests.pairs import DrawnLink, Link
+from latentlab.explore.requests.values import PictureGrid, check_vector
 from latentlab.explore.scene import Scene
 
 _EVERY = 5
-"""One image in so many is kept from the fit, to measure the map on."""
+"""Every fifth image is held back from the fit, to measure the map on."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,25 +64,25 @@ def fit_map(source: Tensor, target: Tensor) -> AffineMap:
     return AffineMap(weight, mean - weight @ centre, r2, int((~measured).sum()), int(measured.sum()))
 
 
-def link(scene: Scene, request: Link, step: int) -> Linked:
+@answers(Link)
+def draw_link(scene: Scene, request: Link, step: int) -> DrawnLink:
     """Decode a z, and what it is mapped to.
 
     Raises:
         ConfigError: if z has another number of dimensions.
         RunError, DataError: if the other run cannot be read, or is about other images.
     """
-    if request.z.shape != (scene.model.latent_dim,):
-        raise ConfigError(f"z has {request.z.size} values; this model has {scene.model.latent_dim} latent dimensions.")
-    other = scene.beside(request.beside)
+    check_vector("z", request.z, scene.model.latent_dim)
+    other = scene.other_run(request.other)
     assert other.step is not None
-    key = ("link", request.beside.path, other.step)
+    key = ("link", request.other.path, other.step)
     if key not in scene.derived:
         scene.derived[key] = fit_map(scene.posterior.mean, other.posterior.mean)
     affine: AffineMap = scene.derived[key]
     z = torch.from_numpy(request.z)
     mapped = affine(z)
     images = torch.from_numpy(scene.decode(z)), torch.from_numpy(other.decode(mapped))
-    return Linked(
+    return DrawnLink(
         step,
         PictureGrid(torch.stack(images)[None].numpy(), ("",), ("this run", "beside")),
         names_of(scene, other),

@@ -14,7 +14,7 @@ from PIL import Image
 import latentlab
 from latentlab.errors import ExportError
 from latentlab.explore.export import INK, PAPER, draw_grid
-from latentlab.explore.requests import PictureGrid
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.files.picture_text import EXIF_DESCRIPTION
 
 _COLOURS = 256

@@ -12,7 +12,10 @@ from PIL import Image, ImageDraw, ImageFont
 from torch import Tensor
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import DrawnMarginals, Images, Marginals, PictureGrid
+from latentlab.explore.answers import answers
+from latentlab.explore.requests.maps import DrawnMarginals, Marginals
+from latentlab.explore.requests.texts import dim_name
+from latentlab.explore.requests.values import Images, PictureGrid, check_dims
 from latentlab.explore.scene import Scene
 
 COLUMNS = 6
@@ -24,6 +27,7 @@ _FONT_SIZE = 12
 _INK, _PAPER, _PRIOR, _POSTERIOR = (32, 33, 36), (255, 255, 255), (150, 150, 156), (0, 114, 178)
 
 
+@answers(Marginals)
 def draw_marginals(scene: Scene, request: Marginals, step: int) -> DrawnMarginals:
     """The densities of some dimensions, those with the largest KL first.
 
@@ -34,9 +38,7 @@ def draw_marginals(scene: Scene, request: Marginals, step: int) -> DrawnMarginal
     dims = request.dims or tuple(scene.summary.order[request.first : request.first + request.count].tolist())
     if not dims:
         raise ConfigError(f"first = {request.first}: this model has {size} latent dimensions, 0 to {size - 1} by their KL.")
-    for dimension in dims:
-        if not 0 <= dimension < size:
-            raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {size - 1}.")
+    check_dims(dims, size)
     posterior = scene.posterior
     spread = (posterior.mean.abs() + 3 * posterior.std)[:, dims].quantile(0.99).item()
     reach = max(_LEAST_REACH, float(math.ceil(spread)))
@@ -98,5 +100,5 @@ def _tile(dimension: int, places: Tensor, density: Tensor, divergence: float) ->
     draw.polygon([(line[0][0], height - 4), *line, (line[-1][0], height - 4)], fill=light)
     draw.line(corners(prior), _PRIOR, 1)
     draw.line(line, _POSTERIOR, 1)
-    draw.text((4, 2), f"z{dimension:02d} · {divergence:.2f} nats", _INK, ImageFont.load_default(_FONT_SIZE))
+    draw.text((4, 2), f"{dim_name(dimension)} · {divergence:.2f} nats", _INK, ImageFont.load_default(_FONT_SIZE))
     return np.asarray(picture)

@@ -8,25 +8,27 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from latentlab.errors import ConfigError
-from latentlab.explore.requests import Analogy, DrawnAnalogy, DrawnNeighbours, Images, Neighbours, PictureGrid, Vector
+from latentlab.explore.answers import answers
+from latentlab.explore.held_out_means import held_out_means
+from latentlab.explore.requests.directions import Analogy, DrawnAnalogy, DrawnNeighbours, Neighbours
+from latentlab.explore.requests.values import Images, PictureGrid, Vector, check_vector
 from latentlab.explore.scene import Scene
-from latentlab.explore.survey import held_out_means
 
 
-def find_neighbours(scene: Scene, request: Neighbours, step: int) -> DrawnNeighbours:
+@answers(Neighbours)
+def draw_neighbours(scene: Scene, request: Neighbours, step: int) -> DrawnNeighbours:
     """The held-out images whose posterior means are nearest to z.
 
     Raises:
         ConfigError: if z has another number of dimensions.
     """
-    if request.z.shape != (scene.model.latent_dim,):
-        raise ConfigError(f"z has {request.z.size} values; this model has {scene.model.latent_dim} latent dimensions.")
+    check_vector("z", request.z, scene.model.latent_dim)
     images, names, indices, distances = _nearest(scene, torch.from_numpy(request.z), request.count, request.images)
     return DrawnNeighbours(step, PictureGrid(images[None], ("",), names), indices, distances, request.z)
 
 
-def solve_analogy(scene: Scene, request: Analogy, step: int) -> DrawnAnalogy:
+@answers(Analogy)
+def draw_analogy(scene: Scene, request: Analogy, step: int) -> DrawnAnalogy:
     """Decode z = a − b + c of three images' posterior means, and find its neighbours (Mikolov et al. 2013).
 
     Raises:

@@ -6,41 +6,43 @@ from torch import Tensor
 
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary
-from latentlab.explore.requests import (
+from latentlab.explore.answers import answers
+from latentlab.explore.requests.images import (
     Decode,
     Describe,
     Described,
     DrawPosterior,
     Encode,
     Encoded,
+    FetchedImage,
+    FetchImage,
     Gallery,
     GalleryImages,
-    Glimpse,
-    Glimpsed,
     Picture,
-    PictureGrid,
     PosteriorDraw,
     PosteriorStatistics,
     Reconstruct,
     Sample,
-    View,
 )
+from latentlab.explore.requests.values import ImageRef, PictureGrid, View
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
 
 
+@answers(Decode)
 def decode(scene: Scene, request: Decode, step: int) -> Picture:
     """The expected image of a latent."""
     return Picture(step, request.z, scene.to_bytes(scene.decoded(request.z)))
 
 
+@answers(Encode)
 def encode(scene: Scene, request: Encode, step: int) -> Encoded:
     """The posterior of an image, and its reconstruction at the posterior's mode."""
-    image, origin = scene.image(request)
+    image, origin = scene.image(request.image)
     posterior = scene.model.encode(image)
     return Encoded(
         step,
-        request,
+        request.image,
         posterior.mean[0].numpy(),
         posterior.std[0].numpy(),
         scene.to_bytes(image[0]),
@@ -49,6 +51,7 @@ def encode(scene: Scene, request: Encode, step: int) -> Encoded:
     )
 
 
+@answers(DrawPosterior)
 def draw_posterior(scene: Scene, request: DrawPosterior, step: int) -> PosteriorDraw:
     """A draw from the posterior of an image."""
     posterior = scene.model.encode(scene.image(request.source)[0])
@@ -56,6 +59,7 @@ def draw_posterior(scene: Scene, request: DrawPosterior, step: int) -> Posterior
     return PosteriorDraw(step, request.source, z.numpy())
 
 
+@answers(Describe)
 def describe(scene: Scene, request: Describe, step: int) -> Described:
     """What is known of the held-out images."""
     del request
@@ -64,15 +68,17 @@ def describe(scene: Scene, request: Describe, step: int) -> Described:
     return Described(step, tuple(labels), store.label_names, store.attributes.names if store.attributes else ())
 
 
-def glimpse(scene: Scene, request: Glimpse, step: int) -> Glimpsed:
+@answers(FetchImage)
+def fetch_image(scene: Scene, request: FetchImage, step: int) -> FetchedImage:
     """One held-out image as it is.
 
     Raises:
         DataError: if there is none of this number.
     """
-    return Glimpsed(step, request.index, scene.to_bytes(scene.image(Encode(index=request.index))[0][0]))
+    return FetchedImage(step, request.index, scene.to_bytes(scene.image(ImageRef(index=request.index))[0][0]))
 
 
+@answers(Gallery)
 def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
     """The first held-out images with their reconstructions, samples from the prior, and statistics of the dimensions."""
     images = scene.held_out.batch(slice(0, request.originals))
@@ -89,7 +95,8 @@ def gallery(scene: Scene, request: Gallery, step: int) -> GalleryImages:
     )
 
 
-def reconstruct(scene: Scene, request: Reconstruct, step: int) -> View:
+@answers(Reconstruct)
+def draw_reconstructions(scene: Scene, request: Reconstruct, step: int) -> View:
     """Originals in the first row, their reconstructions at the posterior's mode in the second.
 
     Raises:
@@ -105,7 +112,8 @@ def reconstruct(scene: Scene, request: Reconstruct, step: int) -> View:
     return View(step, PictureGrid(both, ("original", "reconstruction"), ("",) * len(images)))
 
 
-def sample(scene: Scene, request: Sample, step: int) -> View:
+@answers(Sample)
+def draw_samples(scene: Scene, request: Sample, step: int) -> View:
     """Prior samples, row by row; places that are left over stay black."""
     images = scene.decode(prior_sample(scene, request.count, request.seed))
     columns = min(request.columns, request.count)

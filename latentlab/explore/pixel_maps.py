@@ -7,9 +7,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from latentlab.errors import ConfigError
+from latentlab.explore.answers import answers
 from latentlab.explore.colours import diverging
-from latentlab.explore.requests import Deviate, Differ, Encode, Images, PictureGrid, PixelMap
+from latentlab.explore.requests.images import Deviation, Difference, PixelMap
+from latentlab.explore.requests.values import ImageRef, Images, PictureGrid, check_vector
 from latentlab.explore.scatter import viridis
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
@@ -20,15 +21,15 @@ _AT_ONCE = 8
 """Draws decoded between two looks at what is more urgent."""
 
 
-def difference(scene: Scene, request: Differ, step: int) -> PixelMap:
+@answers(Difference)
+def draw_difference(scene: Scene, request: Difference, step: int) -> PixelMap:
     """The decoded latent less the start image; of colour images, the mean over the channels.
 
     Raises:
         ConfigError: if z has another number of dimensions.
         DataError: if there is no such image.
     """
-    if request.z.shape != (scene.model.latent_dim,):
-        raise ConfigError(f"z has {request.z.size} values; this model has {scene.model.latent_dim} latent dimensions.")
+    check_vector("z", request.z, scene.model.latent_dim)
     start, decoded = _image(scene, request.source), scene.decoded(request.z)
     values = (decoded - start).mean(0).numpy()
     limit = _limit(values)
@@ -36,7 +37,8 @@ def difference(scene: Scene, request: Differ, step: int) -> PixelMap:
     return PixelMap(step, PictureGrid(pictures[None], ("",), ("start", "decoded", f"±{limit:g}")), values, -limit, limit)
 
 
-def deviation(scene: Scene, request: Deviate, step: int) -> PixelMap:
+@answers(Deviation)
+def draw_deviation(scene: Scene, request: Deviation, step: int) -> PixelMap:
     """The standard deviation over draws from the posterior, decoded; of colour images, the root mean square over the channels.
 
     Raises:
@@ -52,14 +54,14 @@ def deviation(scene: Scene, request: Deviate, step: int) -> PixelMap:
         squares += (x - of_chunk).square().sum(0) + (of_chunk - mean).square() * (count * len(x) / total)
         mean += (of_chunk - mean) * (len(x) / total)
         count = total
-        scene.breathe()
+        scene.yield_to_urgent()
     values = (squares / (count - 1)).mean(0).sqrt().numpy()
     limit = _limit(values)
     pictures = np.stack([_coloured(scene, image), _coloured(scene, mean), viridis(values / limit)])
     return PixelMap(step, PictureGrid(pictures[None], ("",), ("start", "mean", f"0 to {limit:g}")), values, 0.0, limit)
 
 
-def _image(scene: Scene, source: Encode) -> Tensor:
+def _image(scene: Scene, source: ImageRef) -> Tensor:
     """(C, H, W); a file is read once for each set of weights."""
     key = ("image", source)
     if key not in scene.derived:

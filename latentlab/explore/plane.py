@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from latentlab.errors import ConfigError
-from latentlab.explore.requests import Projection
+from latentlab.errors import ConfigError, DataError
+from latentlab.explore.requests.texts import dim_name
+from latentlab.explore.requests.values import Projection, check_dims
 from latentlab.explore.scene import Scene
 
 
@@ -44,6 +45,7 @@ def find_plane(scene: Scene, projection: Projection, dims: tuple[int, ...]) -> P
 
     Raises:
         ConfigError: if a dimension does not exist, or the model has but one.
+        DataError: if the means span no plane, being all the same.
     """
     means = scene.posterior.mean
     size = means.shape[1]
@@ -52,13 +54,13 @@ def find_plane(scene: Scene, projection: Projection, dims: tuple[int, ...]) -> P
     if projection == "pca":
         centre = means.mean(0)
         _, singular, rows = torch.linalg.svd(means - centre, full_matrices=False)
+        if not singular.sum() > 0:
+            raise DataError("All held-out images have the same posterior mean: there is no direction in which they differ.")
         shares = singular.square() / singular.square().sum()
         rows = rows[:2] * torch.sign(rows[:2].sum(1, keepdim=True))  # of the two signs, the same one every time
         return Plane(centre, rows, (f"component 1 ({shares[0]:.0%})", f"component 2 ({shares[1]:.0%})"))
     dims = dims or tuple(scene.summary.order[:2].tolist())
-    for dimension in dims:
-        if not 0 <= dimension < size:
-            raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {size - 1}.")
+    check_dims(dims, size)
     axes = torch.zeros(2, size)
     axes[0, dims[0]] = axes[1, dims[1]] = 1
-    return Plane(torch.zeros(size), axes, (f"z{dims[0]:02d}", f"z{dims[1]:02d}"), of_dims=True)
+    return Plane(torch.zeros(size), axes, (dim_name(dims[0]), dim_name(dims[1])), of_dims=True)

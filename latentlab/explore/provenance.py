@@ -12,8 +12,9 @@ import numpy as np
 from pydantic import TypeAdapter
 
 from latentlab.config import RunConfig
-from latentlab.errors import ConfigError, DataError, FileError, shown
-from latentlab.explore.requests import LARGEST_SAMPLES, VIEWS, Export, ViewRequest
+from latentlab.errors import ConfigError, DataError, FileError
+from latentlab.explore.requests.commands import COMMANDS, Export, ViewRequest, style_arguments
+from latentlab.explore.requests.values import LARGEST_SAMPLES, Vector, check_dims, check_vector
 from latentlab.files.picture_text import read_picture_texts
 from latentlab.files.regular import is_bare_name
 from latentlab.files.text import parse_json
@@ -22,13 +23,6 @@ from latentlab.runs import Segment
 _HASH_LENGTH = 12
 _STEP = re.compile(r"[0-9]{1,12}")
 _COUNTS = ("columns", "count", "first", "images", "index", "samples", "seed", "steps")
-_NEVER_LABELLED = ("sample",)
-_LOOPED = ("corners", "direction", "interpolate", "traverse", "walk")
-_ENLARGED = (
-    *_LOOPED,
-    *("analogy", "compare", "deviation", "difference", "link", "neighbours", "reconstruct", "sample"),
-)
-"""Commands by the options that they have."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +71,21 @@ def refuse_unfit(request: ViewRequest, latent_dim: int) -> None:
     """
     for name, value in _parts(request):
         if isinstance(value, np.ndarray):
-            if value.shape != (latent_dim,):
-                found = f"{value.size} values"
-                raise DataError(f"{name} has {found}; this model has {latent_dim} latent dimensions.")
-            if not np.isfinite(value).all() or ("std" in name and (value <= 0).any()):
-                raise DataError(f"{name} holds values that are not finite, or a standard deviation that is not positive.")
-        if name == "dims" and not all(0 <= dim < latent_dim for dim in value):
-            raise DataError(f"dims = {shown(tuple(value))}: this model has dimensions 0 to {latent_dim - 1}.")
+            _refuse_unfit_vector(name, value, latent_dim)
+        elif name == "dims":
+            try:
+                check_dims(value, latent_dim)
+            except ConfigError as error:
+                raise DataError(str(error)) from None
+
+
+def _refuse_unfit_vector(name: str, vector: Vector, latent_dim: int) -> None:
+    try:
+        check_vector(name, vector, latent_dim)
+    except ConfigError as error:
+        raise DataError(str(error)) from None
+    if not np.isfinite(vector).all() or ("std" in name and (vector <= 0).any()):
+        raise DataError(f"{name} holds values that are not finite, or a standard deviation that is not positive.")
 
 
 def foreign_paths(request: ViewRequest) -> tuple[Path, ...]:
@@ -126,7 +128,7 @@ def provenance(
         "step": str(step),
         "seed": str(config.seed),
         "settings": settings_hash(config),
-        "view": command_of(request),
+        "view": request.command.name,
         "request": state,
         "command": command_line(run_path, step, export),
         **({"z": z.tolist()} if z is not None else {}),
@@ -147,22 +149,11 @@ def settings_hash(config: RunConfig) -> str:
     return hashlib.sha256(settings.encode()).hexdigest()[:_HASH_LENGTH]
 
 
-def command_of(request: ViewRequest) -> str:
-    """The command that draws a view."""
-    return next(name for name, kind in VIEWS.items() if isinstance(request, kind))
-
-
 def command_line(run_path: Path, step: int, export: Export) -> str:
     """What draws the same picture without a window."""
-    command = command_of(export.request)
-    arguments = [
-        *("latentlab", command, str(run_path), *export.request.arguments(), "--checkpoint", str(step)),
-        *(["--no-labels"] if not export.labels and command not in _NEVER_LABELLED else []),
-        *(["--scale", str(export.scale)] if export.scale is not None and command in _ENLARGED else []),
-        *(["--fps", str(export.fps)] if export.is_loop and command in _LOOPED else []),
-        *("-o", export.path.name),
-    ]
-    return shlex.join(arguments)
+    request = export.request
+    words = ["latentlab", request.command.name, str(run_path), *request.arguments(), "--checkpoint", str(step)]
+    return shlex.join([*words, *style_arguments(export), "-o", export.path.name])
 
 
 def request_json(request: ViewRequest) -> str:
@@ -178,9 +169,10 @@ def request_from_json(view: str, text: str) -> ViewRequest:
     """
     values = parse_json(text, Path("request"))
     _refuse_large(values)
+    values = _in_current_names(values)
     # The check of each field is pydantic's; a range that a request has by itself is its own error.
     try:
-        request: ViewRequest = TypeAdapter(VIEWS[view]).validate_python(values)
+        request: ViewRequest = TypeAdapter(COMMANDS[view].request).validate_python(values)
     except (ConfigError, TypeError, OverflowError) as error:
         raise ValueError(str(error)) from None
     return request
@@ -200,3 +192,18 @@ def _refuse_large(values: object, name: str = "") -> None:
         most = {"seed": 2**63 - 1, "count": LARGEST_SAMPLES, "columns": LARGEST_SAMPLES}.get(name, 2**31 - 1)
         if not (0 if name in _COUNTS else -most) <= values <= most:
             raise ValueError(f"{name} = {values}")
+
+
+def _in_current_names(values: Any) -> Any:
+    """A request's values as an earlier version may have named them, under the names of today."""
+    if not isinstance(values, dict):
+        return values
+    named = {_FORMER_NAMES.get(key, key): _in_current_names(value) for key, value in values.items()}
+    if _FORMER_FLIPS & named.keys():
+        flips = [named.pop(key, False) for key in ("flip_horizontal", "flip_vertical")]
+        named["flip"] = "".join(letter for letter, flipped in zip("hv", flips, strict=True) if flipped)
+    return named
+
+
+_FORMER_NAMES = {"beside": "other"}
+_FORMER_FLIPS = {"flip_horizontal", "flip_vertical"}

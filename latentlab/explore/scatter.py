@@ -9,7 +9,7 @@ Colours = NDArray[np.uint8]
 Packed = NDArray[np.uint32]
 
 _MARGIN = 0.04
-# Okabe and Ito's colours, then two greys' worth of contrast more, for up to ten classes; further ones begin anew.
+# Okabe and Ito's colours, then two greys' worth of contrast more, for up to ten classes; further ones start over.
 _CLASSES = np.array(
     [
         (0, 114, 178),

@@ -1,4 +1,4 @@
-"""What a view is drawn from: the explorer's own copy of a model, and the images to look at it through.
+"""What a view is drawn from: the explorer's own copy of a model, and the images that it is viewed with.
 
 A scene never touches the network in training: it loads copies of its weights.
 
@@ -15,25 +15,25 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from latentlab.config import RunConfig
-from latentlab.data import ImageStore, load_dataset, ranges_from, read_image_for, reading_of, shape_text, shown_channels
+from latentlab.data import ImageStore, ranges_from, read_image_for, reading_of, shape_text, shown_channels
 from latentlab.data.fingerprint import digests_of
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary, summarize_posterior
 from latentlab.evaluation.posterior import encode_all
-from latentlab.evaluation.run_images import read_fingerprint
+from latentlab.evaluation.run_images import open_images, read_fingerprint
 from latentlab.explore.images import decode_images, to_uint8
-from latentlab.explore.requests import Beside, Encode, Vector
+from latentlab.explore.requests.values import ImageRef, RunRef, Vector
 from latentlab.models import Posterior, build_vae, refuse_too_many_weights
 from latentlab.runs import Run
 
 _MOST = 1024
 """Held-out images that stand for all in what is drawn live."""
-_MOST_BESIDE = 3
-"""Models of other runs that are kept at hand."""
+_MOST_OTHERS = 3
+"""Models of other runs that are kept loaded."""
 
 
 def _nothing() -> None:
-    """What a scene that nobody waits for does to breathe."""
+    """What a scene does where nothing is urgent."""
 
 
 class Scene:
@@ -46,8 +46,8 @@ class Scene:
         held_out: images that it was not trained on; none where they are not there, see `images_problem`.
         images_problem: why there are no images to look at; empty where there are.
         step: of the weights loaded; None before the first `load`.
-        derived: what views have worked out of the weights loaded, to be asked for again; empty after each `load`.
-        breathe: called now and then by what takes long, so that its caller can do what is more urgent; the weights stay.
+        derived: what views have computed from the weights loaded, cached; empty after each `load`.
+        yield_to_urgent: called now and then by what takes long, so that its caller can do what is urgent; the weights stay.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class Scene:
         refuse_too_many_weights(config.model, config.likelihood, image_shape)
         self.model = build_vae(config.model, config.likelihood, image_shape).eval().requires_grad_(False)
         self.derived: dict[Hashable, Any] = {}
-        self.breathe: Callable[[], None] = _nothing
+        self.yield_to_urgent: Callable[[], None] = _nothing
         self._summary: PosteriorSummary | None = None
         self._posterior: Posterior | None = None
         self._others: dict[tuple[Path, int], Scene] = {}
@@ -98,30 +98,30 @@ class Scene:
     def posterior(self) -> Posterior:
         """q(z|x) of the first held-out images, 1,024 at most, under the weights loaded."""
         if self._posterior is None:
-            self._posterior = encode_all(self.model, self.held_out.batch(slice(0, _MOST)), lambda *_: self.breathe())
+            self._posterior = encode_all(self.model, self.held_out.batch(slice(0, _MOST)), lambda *_: self.yield_to_urgent())
         return self._posterior
 
     @property
     def summary(self) -> PosteriorSummary:
         """Statistics of the held-out images' posteriors under the weights loaded."""
         if self._summary is None:
-            self._summary = summarize_posterior(self.model, self.held_out, progress=lambda *_: self.breathe())
+            self._summary = summarize_posterior(self.model, self.held_out, progress=lambda *_: self.yield_to_urgent())
         return self._summary
 
     def decode(self, z: Tensor) -> NDArray[np.uint8]:
-        """The expected images of latents (…, D), as bytes (…, H, W, 1 or 3); breathes between parts that take long."""
-        return self._shown(decode_images(self.model, z, self.breathe))
+        """The expected images of latents (…, D), as bytes (…, H, W, 1 or 3); yields to urgent work in between."""
+        return self._shown(decode_images(self.model, z, self.yield_to_urgent))
 
     def to_bytes(self, x: Tensor) -> NDArray[np.uint8]:
         """Images (…, C, H, W) in [0, 1] as they are shown, grey or colour: bytes (…, H, W, 1 or 3)."""
         return self._shown(to_uint8(x))
 
     def _shown(self, images: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        places = shown_channels(images.shape[-1], self.config.data.shown)
+        places = shown_channels(images.shape[-1], self.config.data.channels_shown)
         return images if len(places) == images.shape[-1] else images[..., list(places)]
 
     def decoded(self, z: Vector) -> Tensor:
-        """The expected image of a latent (D,), (C, H, W) in [0, 1]; the last one is kept for who asks again."""
+        """The expected image of a latent (D,), (C, H, W) in [0, 1]; the last one is cached."""
         last = self.derived.get("decoded")
         if last is None or last[0] != z.tobytes():
             last = z.tobytes(), self.model.decode(torch.from_numpy(z)[None]).mean[0]
@@ -129,7 +129,7 @@ class Scene:
         image: Tensor = last[1]
         return image
 
-    def image(self, source: Encode) -> tuple[Tensor, str]:
+    def image(self, source: ImageRef) -> tuple[Tensor, str]:
         """The image that is asked for, (1, C, H, W) in [0, 1], and what to call it.
 
         Raises:
@@ -152,7 +152,7 @@ class Scene:
             return image, source.path.name
         raise DataError("nothing to encode: neither an index nor a file was given.")
 
-    def beside(self, other: Beside) -> "Scene":
+    def other_run(self, other: RunRef) -> "Scene":
         """Another run's model, seen through the held-out images of this one.
 
         Raises:
@@ -165,9 +165,9 @@ class Scene:
         if key not in self._others:
             self._check_same_images(run)
             scene = Scene(run.config, run.image_shape, self.held_out, run.path)
-            scene.breathe = lambda: self.breathe()  # whatever it is by then
+            scene.yield_to_urgent = lambda: self.yield_to_urgent()  # whatever it is by then
             scene.load(run.model(step).state_dict(), step)
-            for oldest in list(self._others)[: 1 - _MOST_BESIDE]:
+            for oldest in list(self._others)[: 1 - _MOST_OTHERS]:
                 del self._others[oldest]
             self._others[key] = scene
         return self._others[key]
@@ -178,12 +178,15 @@ class Scene:
                 f"{run.path.name}: its model takes images of {shape_text(run.image_shape)}, those of this run are "
                 f"{shape_text(self.model.image_shape)}; choose a run of the same size."
             )
-        fingerprint, data = read_fingerprint(run), run.config.data
+        fingerprint = read_fingerprint(run)
         if fingerprint is not None:
-            same = np.array_equal(fingerprint.held_out, digests_of(self.held_out))
+            known = fingerprint.held_out
+        elif run.config.data == self.config.data:
+            return
         else:  # a run of an earlier version says only where it took its images from
-            same = data == self.config.data or np.array_equal(digests_of(load_dataset(data).test), digests_of(self.held_out))
-        if not same:
+            known = digests_of(open_images(run).dataset.test)
+        held_out = {bytes(digest) for digest in known}
+        if not all(bytes(digest) in held_out for digest in digests_of(self.held_out)):
             raise DataError(
                 f"{run.path.name}: its held-out images ({run.config.data.name}) are not those of this run "
                 f"({self.config.data.name}); choose a run of the same data and split."

@@ -11,15 +11,18 @@ from torch import Tensor
 
 from latentlab.evaluation.consistency import measure_consistency
 from latentlab.evaluation.posterior import encode_all
-from latentlab.explore.beside import names_of
+from latentlab.explore.answers import answers
 from latentlab.explore.consistency import apply
-from latentlab.explore.requests import PictureGrid, Strength, StrengthCurve
+from latentlab.explore.pairs import names_of
+from latentlab.explore.requests.transformations import DrawnStrength, Strength
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.explore.scene import Scene
 from latentlab.models import Posterior, kl_divergence
 from latentlab.seeding import generator_for
 
 
-def sweep_strength(scene: Scene, request: Strength, step: int) -> StrengthCurve:
+@answers(Strength)
+def draw_strength(scene: Scene, request: Strength, step: int) -> DrawnStrength:
     """Encode the images at every strength, by a second model too where one is asked for.
 
     Raises:
@@ -27,17 +30,17 @@ def sweep_strength(scene: Scene, request: Strength, step: int) -> StrengthCurve:
         RunError, DataError: if the second run cannot be read, or is about other images.
     """
     own = _swept(scene, scene, request, step)
-    if request.beside is None:
+    if request.other is None:
         return own
-    other = scene.beside(request.beside)
+    other = scene.other_run(request.other)
     assert other.step is not None
     theirs = _swept(scene, other, request, other.step)
     images = np.concatenate([own.grid.images, theirs.grid.images[1:]])
     grid = PictureGrid(images, ("t(x)", "this run", "beside"), own.grid.column_labels)
-    return replace(own, grid=grid, names=names_of(scene, other), beside=theirs)
+    return replace(own, grid=grid, names=names_of(scene, other), other=theirs)
 
 
-def _swept(scene: Scene, seen_by: Scene, request: Strength, step: int) -> StrengthCurve:
+def _swept(scene: Scene, seen_by: Scene, request: Strength, step: int) -> DrawnStrength:
     """What the model of `seen_by` makes of the images and of the t of `scene`."""
     model = seen_by.model
     x, images = scene.image(request.source)[0], scene.held_out.batch(slice(0, request.images))
@@ -58,7 +61,7 @@ def _swept(scene: Scene, seen_by: Scene, request: Strength, step: int) -> Streng
         torch.stack(means).float().numpy(),
         torch.stack(spreads).float().numpy(),
     )
-    return StrengthCurve(
+    return DrawnStrength(
         step,
         PictureGrid(np.stack(pictures, 1), ("t(x)", "reconstruction"), tuple(f"{value:.3g}" for value in values)),
         np.array(values, np.float32),

@@ -10,13 +10,17 @@ from torch import Tensor
 from latentlab.errors import ConfigError
 from latentlab.evaluation import PosteriorSummary
 from latentlab.evaluation.posterior import aggregate_quantiles
-from latentlab.explore.requests import DrawnTraversal, PictureGrid, Traversal, Traverse
+from latentlab.explore.answers import answers
+from latentlab.explore.requests.texts import dim_name, signed_text
+from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
+from latentlab.explore.requests.values import PictureGrid, check_dims, check_vector
 from latentlab.explore.scene import Scene
 
 _ROWS_UNLESS_TOLD = 16
 
 
-def traverse(scene: Scene, request: Traverse, step: int) -> DrawnTraversal:
+@answers(Traverse)
+def draw_traversal(scene: Scene, request: Traverse, step: int) -> DrawnTraversal:
     """Decode a traversal from its start.
 
     Raises:
@@ -25,19 +29,18 @@ def traverse(scene: Scene, request: Traverse, step: int) -> DrawnTraversal:
     """
     model, traversal = scene.model, request.traversal
     summary = scene.summary if scene.held_out_count else None
-    for name, vector in (("z", request.z), ("std", request.posterior_std)):
-        if vector is not None and vector.shape != (model.latent_dim,):
-            raise ConfigError(f"{name} has {vector.size} values; this model has {model.latent_dim} latent dimensions.")
+    check_vector("z", request.z, model.latent_dim)
+    check_vector("std", request.posterior_std, model.latent_dim)
     dims = _dims(traversal, model.latent_dim, summary)
     start = torch.from_numpy(request.z)
     places, columns = _places(scene, request, dims)
     if traversal.plane:
         z = plane_latents(start, (dims[0], dims[1]), places)
-        rows = tuple(f"z{dims[0]:02d} {column}" for column in columns)
-        columns = tuple(f"z{dims[1]:02d} {column}" for column in columns)
+        rows = tuple(f"{dim_name(dims[0])} {column}" for column in columns)
+        columns = tuple(f"{dim_name(dims[1])} {column}" for column in columns)
     else:
         z = traversal_latents(start, dims, places)
-        rows = tuple(f"z{d:02d}" + (f"  {summary.kl_per_dim[d]:.2f} nats" if summary else "") for d in dims)
+        rows = tuple(dim_name(d) + (f"  {summary.kl_per_dim[d]:.2f} nats" if summary else "") for d in dims)
     return DrawnTraversal(step, PictureGrid(scene.decode(z), rows, columns), z.numpy(), dims)
 
 
@@ -79,14 +82,12 @@ def _places(scene: Scene, request: Traverse, dims: tuple[int, ...]) -> tuple[Ten
     offsets = torch.from_numpy((traversal.span * whole / (traversal.steps - 1)).astype(np.float32))
     scale = _scale(request, scene)
     places = torch.from_numpy(request.z)[picked] + offsets[:, None] * scale[picked]
-    return places, tuple(_signed(offset) for offset in offsets.tolist())
+    return places, tuple(signed_text(offset) for offset in offsets.tolist())
 
 
 def _dims(traversal: Traversal, size: int, summary: PosteriorSummary | None) -> tuple[int, ...]:
     """Those asked for, else those that tell most; without images to tell that by, the first."""
-    for dimension in traversal.dims:
-        if not 0 <= dimension < size:
-            raise ConfigError(f"dims: {dimension} is no latent dimension of this model; it has 0 to {size - 1}.")
+    check_dims(traversal.dims, size)
     telling = _telling_dims(summary) if summary else tuple(range(min(size, _ROWS_UNLESS_TOLD)))
     dims = traversal.dims or telling[: 2 if traversal.plane else None]
     if traversal.plane and len(dims) < 2:
@@ -110,7 +111,3 @@ def _scale(request: Traverse, scene: Scene) -> Tensor:
     if request.posterior_std is None:
         raise ConfigError("units = posterior: needs a start image, whose σ it counts in; choose an image or other units.")
     return torch.from_numpy(request.posterior_std)
-
-
-def _signed(offset: float) -> str:
-    return f"{offset:+.2f}".replace("-", "−") if offset else "0"

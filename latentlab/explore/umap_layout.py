@@ -11,7 +11,7 @@ import warnings
 import numpy as np
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import Vector
+from latentlab.explore.requests.values import Vector
 
 N_NEIGHBORS = 15
 MIN_DIST = 0.1
@@ -31,7 +31,7 @@ def has_umap() -> bool:
 
 
 def check_umap(count: int) -> None:
-    """Raise a ConfigError if so many latents cannot be laid out, or umap-learn is not installed."""
+    """Raise a ConfigError if this number of latents cannot be laid out, or umap-learn is not installed."""
     if not has_umap():
         raise ConfigError("projection = umap: umap-learn is not installed: pip install 'latentlab[umap]', or take pca or dims.")
     if count < _LEAST:

@@ -27,7 +27,7 @@ def open_regular(path: str | Path) -> BinaryIO:
         MissingFileError: if there is no such file, or it is a link to nothing.
         FileError: if it is not a regular file or cannot be read.
     """
-    path = Path(path)
+    path = path if isinstance(path, Path) else Path(path)  # which takes a while, even of a path
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     try:
         _refuse_other_kinds(path, path.stat().st_mode)  # opening a device can already do something
@@ -52,7 +52,7 @@ def read_bytes(path: str | Path, limit: int) -> bytes:
         MissingFileError: if there is no such file.
         FileError: if it is not a regular file, cannot be read or has more than `limit` bytes.
     """
-    path = Path(path)
+    path = path if isinstance(path, Path) else Path(path)
     with open_regular(path) as file:
         try:
             # Python allocates at once what is asked for. Some kinds of file say that they hold nothing.

@@ -86,7 +86,7 @@ def parse_json(content: bytes | str, path: Path, most_values: int = MOST_VALUES)
         FileError: as for `read_json`.
     """
     text = content if isinstance(content, str) else _decoded(content, path)
-    if text.count(",") + text.count("[") + text.count("{") > most_values:
+    if text.count(",") + _opened(text) > most_values:
         raise FileError(path, f"holds more than {most_values:,} values")
     try:
         values = _parse_bounded(text)
@@ -103,10 +103,11 @@ def parse_json(content: bytes | str, path: Path, most_values: int = MOST_VALUES)
 def parse_json_line(line: bytes | str) -> Any:
     """A line of JSON, None where it is torn or no JSON that we would write."""
     try:
-        values = _parse_bounded(line.decode() if isinstance(line, bytes) else line)
+        text = line.decode() if isinstance(line, bytes) else line
+        values = _parse_bounded(text)
     except (ValueError, RecursionError):
         return None
-    return None if _depth_exceeds(values, DEEPEST) else values
+    return None if _opened(text) > DEEPEST and _depth_exceeds(values, DEEPEST) else values
 
 
 def json_lines(path: str | Path) -> Iterator[Any]:
@@ -155,7 +156,7 @@ def _leave_hole(file: BinaryIO) -> None:
 
 
 def _parse_bounded(text: str) -> Any:
-    values = json.loads(text, parse_int=_bounded_int, parse_float=_bounded_float, parse_constant=_no_constant)
+    values = _DECODER.decode(text)
     if "\\u" in text:  # half a character, which nothing can print
         json.dumps(values, ensure_ascii=False).encode()
     return values
@@ -174,6 +175,11 @@ def _bounded_float(digits: str) -> float:
     if not math.isfinite(value):
         raise ValueError(f"{digits[:20]} is not a finite number")
     return value
+
+
+def _opened(text: str) -> int:
+    """At most so deep is what a JSON text holds."""
+    return text.count("[") + text.count("{")
 
 
 def _toml_float(digits: str) -> float:
@@ -228,3 +234,6 @@ def _parts(value: Any) -> Iterator[Any]:
 
 def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0].rstrip(".")
+
+
+_DECODER = json.JSONDecoder(parse_int=_bounded_int, parse_float=_bounded_float, parse_constant=_no_constant)

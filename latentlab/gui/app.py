@@ -65,9 +65,10 @@ def open_window() -> int:
     collector = GuiGarbageCollector()
     app.commitDataRequest.connect(window.close_and_save)  # the desktop's session ends
     with unexpected_shown(session):
-        signals = SignalWatcher(partial(_close, window), session.give_up_saving)
+        signals = SignalWatcher(partial(_close, window), session.training.give_up_saving)
         window.show()
         _tell_of_settings(session, settings)
+        _tell_of_plugins(session)
         session.start()
         code = app.exec()
         signals.close()
@@ -100,8 +101,6 @@ def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
     """Once, where the window's layout will be forgotten."""
     from PySide6.QtCore import QSettings
 
-    from latentlab.gui.session import Message
-
     place = settings.fileName()
     if settings.status() is QSettings.Status.FormatError:
         text = f"{place}: the window's settings are damaged; those that cannot be read are left at their defaults."
@@ -109,4 +108,12 @@ def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
         text = f"{place}: the window's settings cannot be kept there: the file cannot be written."
     else:
         return
-    session.message.emit(Message("warning", text, unasked=True))
+    session.messages.tell("warning", text, unsolicited=True)
+
+
+def _tell_of_plugins(session: "Session") -> None:
+    """Of those that are left out, and why."""
+    from latentlab.catalog import PLUGIN_PROBLEMS
+
+    if PLUGIN_PROBLEMS:
+        session.messages.tell("warning", " ".join(PLUGIN_PROBLEMS), unsolicited=True)

@@ -1,32 +1,24 @@
 """The settings of a run as a form, generated from the models of `latentlab.config`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any, Literal
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from latentlab.config import Component, RunConfig, applies, choices, parse_config
+from latentlab.catalog.settings import Component, EntrySettings, applies, in_words, metadata
+from latentlab.config import RunConfig, parse_config
 from latentlab.gui import theme
+from latentlab.gui.editors import editor_for
 from latentlab.gui.widgets.fold_button import FoldButton
-from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 # The settings that stand in no section of their own.
 _RUN = ""
@@ -44,119 +36,6 @@ _SECTION_NAMES = {
     _RUN: "Run",
 }
 
-# Only where the name of the field, with spaces, would tell a person too little.
-_LABELS = {
-    "data.name": "Images",
-    "data.root": "Folder or file",
-    "data.size": "Image size",
-    "data.channels": "Colours",
-    "data.pad": "Borders",
-    "data.background": "Beneath transparency",
-    "data.range": "Range of values",
-    "data.range_low": "Black is",
-    "data.range_high": "White is",
-    "data.range_percent": "Percent cut off",
-    "data.resample": "Scaling",
-    "data.shown": "Channels shown",
-    "data.subset": "Set",
-    "data.test_fraction": "Held-out share",
-    "data.hold_out": "Measured on",
-    "model.name": "Network",
-    "model.latent_dim": "Latent dimensions",
-    "model.top_dim": "Of the upper level",
-    "model.width": "First channels",
-    "model.hidden": "Hidden units",
-    "model.layers": "Hidden layers",
-    "likelihood.name": "p(x|z)",
-    "likelihood.binarize": "Grey values",
-    "likelihood.scale": "Spread",
-    "likelihood.scale_value": "Spread value",
-    "objective.name": "Bound",
-    "objective.beta": "β (KL weight)",
-    "objective.kl_warmup": "KL warm-up steps",
-    "objective.free_bits": "Free nats",
-    "objective.kl_schedule": "Warm-up kind",
-    "objective.num_importance_samples": "K (samples)",
-    "objective.variance_weight": "γ (variance)",
-    "consistency.name": "Term",
-    "adversarial.weight": "Weight",
-    "adversarial.warmup": "Silent steps",
-    "adversarial.width": "Filters",
-    "adversarial.adaptive_cap": "Adaptive cap",
-    "train.adam_beta1": "Adam β₁",
-    "train.ema_decay": "Weight average",
-    "consistency.weight": "λ (consistency)",
-    "transform.policy": "Strength of t",
-    "train.batch_size": "Images per step",
-    "train.gradient_clip": "Gradient clip",
-    "train.threads": "CPU threads",
-    "train.report_every": "Report every",
-    "train.checkpoint_every": "Checkpoint every",
-}
-
-_CHOICES = {
-    "digits": "Digits (built in)",
-    "sprites": "Sprites (built in)",
-    "mnist": "MNIST",
-    "fashion-mnist": "Fashion-MNIST",
-    "kmnist": "KMNIST",
-    "emnist": "EMNIST",
-    "omniglot": "Omniglot",
-    "cifar10": "CIFAR-10",
-    "celeba": "CelebA",
-    "folder": "Image folder or zip",
-    "array": "Array file (npz, npy)",
-    "data.subset=balanced": "Balanced (47)",
-    "data.subset=byclass": "By class (62)",
-    "data.subset=bymerge": "By merge (47)",
-    "data.subset=letters": "Letters (26)",
-    "data.subset=digits": "Digits",
-    "data.subset=mnist": "Digits, as in MNIST",
-    "conv": "Convolutional",
-    "mlp": "MLP",
-    "resnet": "ResNetV2",
-    "ladder": "Ladder (two levels)",
-    "iwae": "IWAE",
-    "aggregate": "Aggregate",
-    "kl": "KL (CR-VAE)",
-    "triplet": "Triplet",
-    "info_nce": "InfoNCE",
-    "bce": "Cross-entropy",
-    "least_squares": "Least squares",
-    "dreg": "Doubly reparameterised",
-    "fp16": "float16",
-    "vae": "VAE",
-    "float32": "float32",
-    "bf16": "bfloat16",
-    "simple_vertical_flip": "Simple + vertical flips",
-    "large_vertical_flip": "Large + vertical flips",
-    "simple_vertical_flip_jitter": "Simple + vertical flips + jitter",
-    "large_vertical_flip_jitter": "Large + vertical flips + jitter",
-    "simple_both_flips": "Simple + both flips",
-    "large_both_flips": "Large + both flips",
-    "simple_jitter": "Simple + colour",
-    "large_jitter": "Large + colour",
-    "custom": "My own ranges",
-    "none": "As they are",
-    "data.frames=images": "Each an image",
-    "data.frames=channels": "Each a channel",
-    "data.range=full": "All of the kind",
-    "data.range=set": "Of all images",
-    "data.range=percentile": "Without outliers",
-    "data.range=window": "Two values",
-    "test": "Test images",
-    "validation": "Part of the training images",
-}
-
-# What an empty number means, where it is not chosen by LatentLab itself.
-_EMPTY = {"data.size": "own size"}
-_PLACES = frozenset({"data.root"})
-
-
-def choice_words(value: str, key: str = "") -> str:
-    """One of a setting's values as a person reads it."""
-    return _CHOICES.get(f"{key}={value}", _CHOICES.get(value, _words(value)))
-
 
 class ConfigForm(QWidget):
     """A group for each part of a `RunConfig`: the main settings shown, the others folded, those that the method ignores hidden.
@@ -169,7 +48,7 @@ class ConfigForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fields: dict[str, _Field] = {}
+        self._fields: list[_Field] = []
         self._sections: list[_Section] = []
         self._locked = False
         self._stack = layout = QVBoxLayout(self)
@@ -178,31 +57,27 @@ class ConfigForm(QWidget):
         for name, component in _components():
             section = _Section(name, component, self)
             self._sections.append(section)
-            self._fields.update(section.fields)
+            self._fields.extend(section.fields)
             layout.addWidget(section)
         layout.addStretch(1)
         self._align_labels()
-        for field in self._fields.values():
+        for field in self._fields:
             field.editor.changed.connect(self._edited)
         self.set_config(parse_config({}))
 
     def set_config(self, config: RunConfig) -> None:
         """Show the settings of a run, without a signal."""
         self.clear_errors()
-        for key, field in self._fields.items():
-            section, _, name = key.rpartition(".")
-            component = getattr(config, section) if section else config
-            field.editor.set_value(getattr(component, name))
+        for section in self._sections:
+            section.take(getattr(config, section.name) if section.name else config)
         self._show_what_applies()
 
     def values(self) -> dict[str, Any]:
         """What the form says, as nested plain values; settings left empty are left out, as in TOML."""
         values: dict[str, Any] = {}
-        for key, field in self._fields.items():
-            section, _, name = key.rpartition(".")
-            value = field.editor.value()
-            if value is not None:
-                (values.setdefault(section, {}) if section else values)[name] = value
+        for section in self._sections:
+            own = section.values()
+            values |= {section.name: own} if section.name else own
         return values
 
     def config(self) -> RunConfig:
@@ -215,7 +90,7 @@ class ConfigForm(QWidget):
 
     def keys(self) -> list[str]:
         """The settings of the form, from top to bottom."""
-        return list(self._fields)
+        return list(dict.fromkeys(field.key for field in self._fields))
 
     def editor(self, key: str) -> QWidget:
         """The control of a setting.
@@ -223,19 +98,18 @@ class ConfigForm(QWidget):
         Raises:
             KeyError: there is no such setting.
         """
-        return self._fields[key].editor.control
+        return self._field(key).editor.control
 
     def show_error(self, text: str, key: str) -> None:
         """Write under a setting what is wrong with it, and bring it into sight; an unknown key marks nothing."""
-        field = self._fields.get(key)
-        if field is None:
-            return
-        field.set_error(text)
-        self._reveal(field)
+        if key in self.keys():
+            field = self._field(key)
+            field.set_error(text)
+            self._reveal(field)
 
     def clear_errors(self) -> None:
         """Take back what `show_error` wrote."""
-        for field in self._fields.values():
+        for field in self._fields:
             field.set_error("")
 
     def highlight(self, key: str) -> None:
@@ -244,7 +118,7 @@ class ConfigForm(QWidget):
         Raises:
             KeyError: there is no such setting.
         """
-        field = self._fields[key]
+        field = self._field(key)
         self._reveal(field)
         field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
         field.flash()
@@ -252,7 +126,7 @@ class ConfigForm(QWidget):
     def set_locked(self, locked: bool, reason: str = "") -> None:
         """Keep settings from being changed, those aside that may change in a run; the reason is the tooltip meanwhile."""
         self._locked = locked
-        for field in self._fields.values():
+        for field in self._fields:
             field.set_locked(locked and not field.live, reason)
 
     def is_locked(self) -> bool:
@@ -261,27 +135,38 @@ class ConfigForm(QWidget):
 
     def is_shown(self, key: str) -> bool:
         """Whether the method reads a setting and it is not folded away."""
-        return not self._fields[key].label.isHidden() and not self._fields[key].folded()
+        field = self._field(key)
+        return not field.label.isHidden() and not field.folded()
+
+    def _field(self, key: str) -> "_Field":
+        """The control of a setting: of the entry that is chosen, where entries differ in it.
+
+        Raises:
+            KeyError: there is no such setting.
+        """
+        found = [field for field in self._fields if field.key == key]
+        if not found:
+            raise KeyError(key)
+        return next((field for field in found if field.applies), found[0])
 
     def _edited(self, key: str) -> None:
-        self._fields[key].set_error("")
+        self._field(key).set_error("")
         self._show_what_applies()
         self.changed.emit()
 
     def _show_what_applies(self) -> None:
-        values = self.values()
         for section in self._sections:
-            section.show_what_applies(values)
+            section.show_what_applies()
 
     def _align_labels(self) -> None:
         """One column of labels through all sections."""
-        width = max(field.label.sizeHint().width() for field in self._fields.values())
-        for field in self._fields.values():
+        width = max(field.label.sizeHint().width() for field in self._fields)
+        for field in self._fields:
             field.label.setMinimumWidth(width)
 
     def _reveal(self, field: "_Field") -> None:
         for section in self._sections:
-            if field in section.fields.values():
+            if field in section.fields:
                 section.unfold_for(field)
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
@@ -305,8 +190,8 @@ class _Section(QWidget):
         super().__init__(parent)
         self.name = name
         self.component = component
-        self.fields: dict[str, _Field] = {}
-        self._title = QLabel(_SECTION_NAMES.get(name, _words(name)))
+        self.fields: list[_Field] = []
+        self._title = QLabel(_SECTION_NAMES.get(name, in_words(name)))
         self._title.setAccessibleName(f"Section {self._title.text()}")
         self._title.setToolTip((component.__doc__ or "").strip().splitlines()[0] if name else "Name, seed and device.")
         self._more = FoldButton("More", self)
@@ -325,20 +210,45 @@ class _Section(QWidget):
         layout.addLayout(heading)
         layout.addWidget(self._main)
         layout.addWidget(self._rest)
-        for field_name, info in component.model_fields.items():
-            if not _is_component(info.annotation):
-                self._add(field_name, info)
+        for model in _models(component):
+            for field_name, info in model.model_fields.items():
+                if not _is_component(info.annotation) and not metadata(model, field_name).get("last"):
+                    self._add(model, field_name, info)
+        for model in _models(component):
+            for field_name, info in model.model_fields.items():
+                if metadata(model, field_name).get("last"):
+                    self._add(model, field_name, info)
         self._restyle()
 
-    def show_what_applies(self, values: dict[str, Any]) -> None:
+    def take(self, component: Component) -> None:
+        """Show the settings of a component; those of other entries stay as they are."""
+        for field in self.fields:
+            if type(component) in field.models:
+                field.editor.set_value(getattr(component, field.name))
+
+    def values(self) -> dict[str, Any]:
+        """What the section says, by name; settings left empty and those of other entries are left out."""
+        chosen = self._chosen()
+        values = {field.name: field.editor.value() for field in self.fields if chosen in field.models}
+        return {name: value for name, value in values.items() if value is not None}
+
+    def show_what_applies(self) -> None:
         """Hide the settings that the method, as it is set, does not read."""
-        own = values.get(self.name, {}) if self.name else values
-        component = self.component.model_construct(**own)
-        for field in self.fields.values():
-            field.set_visible(applies(component, field.name))
-        self._main.setVisible(any(field.main and field.applies for field in self.fields.values()))
-        self._more.setVisible(any(not field.main and field.applies for field in self.fields.values()))
+        chosen = self._chosen()
+        component = chosen.model_construct(**self.values())
+        for field in self.fields:
+            field.set_visible(chosen in field.models and applies(component, field.name))
+        self._main.setVisible(any(field.main and field.applies for field in self.fields))
+        self._more.setVisible(any(not field.main and field.applies for field in self.fields))
         self._fold(self._more.isChecked())
+
+    def _chosen(self) -> type[Component]:
+        """The model of the settings that the section has as it is set."""
+        if not issubclass(self.component, EntrySettings):
+            return self.component
+        tag = next(field for field in self.fields if field.name == self.component.tag)
+        settings: type[Component] = self.component.catalog[tag.editor.value() or self.component.catalog.default].settings
+        return settings
 
     def unfold_for(self, field: "_Field") -> None:
         """Unfold, if the setting is folded away."""
@@ -349,11 +259,19 @@ class _Section(QWidget):
         """Whether the settings that are seldom changed are folded away."""
         return not self._more.isChecked()
 
-    def _add(self, name: str, info: FieldInfo) -> None:
+    def _add(self, model: type[Component], name: str, info: FieldInfo) -> None:
+        """A control for a field, or the one that another entry has for its like."""
         key = f"{self.name}.{name}" if self.name else name
+        if issubclass(model, EntrySettings) and name == model.tag:
+            info = _tag_info(model)
+        like = next((field for field in self.fields if field.name == name and _alike(field.info, info)), None)
+        if like is not None:
+            like.models.add(model)
+            return
         field = _Field(key, name, info, self)
+        field.models.add(model)
         field.place(self._grids[field.main])
-        self.fields[key] = field
+        self.fields.append(field)
 
     def _fold(self, expanded: bool) -> None:
         self._rest.setVisible(expanded and not self._more.isHidden())
@@ -374,6 +292,8 @@ class _Field(QObject):
     """One setting: label, control and the place for what is wrong with it.
 
     Attributes:
+        info: the field.
+        models: of the settings that have it.
         main: shown unfolded.
         live: may change while a run goes on.
         applies: the method, as it is set, reads it.
@@ -382,13 +302,14 @@ class _Field(QObject):
     def __init__(self, key: str, name: str, info: FieldInfo, section: _Section) -> None:
         super().__init__(section)
         extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-        self.key, self.name = key, name
+        self.key, self.name, self.info = key, name, info
+        self.models: set[type[Component]] = set()
         self.main = bool(extra.get("main", False))
         self.live = bool(extra.get("live", False))
         self.applies = True
         self._section = section
-        self.editor = _editor_for(key, info, self)
-        text = _LABELS.get(key, _words(name))
+        self.editor = editor_for(key, info, self)
+        text = str(extra.get("label") or in_words(name))
         self.label = QLabel(text, section)
         self.label.setBuddy(self.editor.control)
         self._error = QLabel(section)
@@ -452,163 +373,6 @@ class _Field(QObject):
             widget.setToolTip(tip)
 
 
-class _Editor(QObject):
-    """A control for one kind of value.
-
-    Attributes:
-        control: what has the focus.
-        row: the control and what belongs to it.
-
-    Signals:
-        changed: the key of the setting that a person changed.
-    """
-
-    changed = Signal(str)
-
-    def __init__(self, key: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self.key = key
-        self.control = self.row = QWidget()
-
-    def value(self) -> Any:
-        raise NotImplementedError
-
-    def set_value(self, value: Any) -> None:
-        raise NotImplementedError
-
-    def limits_text(self) -> str:
-        return ""
-
-    def _tell(self) -> None:
-        self.changed.emit(self.key)
-
-
-class _ChoiceEditor(_Editor):
-    def __init__(self, key: str, values: tuple[str, ...], parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._box = _QuietComboBox()
-        for value in values:
-            self._box.addItem(choice_words(value, key), value)
-        self._box.activated.connect(self._tell)
-        self.control = self.row = self._box
-
-    def value(self) -> Any:
-        return self._box.currentData()
-
-    def set_value(self, value: Any) -> None:
-        self._box.setCurrentIndex(self._box.findData(value))
-
-
-class _NumberEditor(_Editor):
-    def __init__(self, key: str, whole: bool, limits: Limits, empty: str | None, parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._box = NumberBox(whole=whole, limits=limits, empty_text=empty)
-        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._box.value_changed.connect(self._tell)
-        self.control = self.row = self._box
-
-    def value(self) -> Any:
-        return self._box.value()
-
-    def set_value(self, value: Any) -> None:
-        self._box.set_value(value)
-
-    def limits_text(self) -> str:
-        return self._box.limits().text()
-
-
-class _SwitchEditor(_Editor):
-    def __init__(self, key: str, parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._box = QCheckBox()
-        self._box.clicked.connect(self._tell)
-        self.control = self.row = self._box
-
-    def value(self) -> Any:
-        return self._box.isChecked()
-
-    def set_value(self, value: Any) -> None:
-        self._box.setChecked(value)
-
-
-class _TextEditor(_Editor):
-    def __init__(self, key: str, parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._line = QLineEdit()
-        self._line.textEdited.connect(self._tell)
-        self.control = self.row = self._line
-
-    def value(self) -> Any:
-        return self._line.text()
-
-    def set_value(self, value: Any) -> None:
-        self._line.setText(value)
-        self._line.setCursorPosition(0)
-
-
-class _PlaceEditor(_TextEditor):
-    """A folder or a file, typed or chosen."""
-
-    def __init__(self, key: str, parent: QObject) -> None:
-        super().__init__(key, parent)
-        self._line.setPlaceholderText("folder or file")
-        self.row = QWidget()
-        layout = QHBoxLayout(self.row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.SPACING.TIGHT)
-        layout.addWidget(self._line, 1)
-        for icon, text, choose in (
-            ("folder", "Choose a folder", self._choose_folder),
-            ("image", "Choose a file", self._choose_file),
-        ):
-            button = QToolButton()
-            button.setIcon(theme.icon(icon))
-            button.setIconSize(QSize(16, 16))
-            button.setToolTip(f"{text}…")
-            button.setAccessibleName(text)
-            button.clicked.connect(choose)
-            layout.addWidget(button)
-
-    def _choose_folder(self) -> None:
-        dialog = self._dialog("Choose a folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        # Not exec: a second event loop inside the first is how a window closes under a running dialog.
-        dialog.open()
-
-    def _choose_file(self) -> None:
-        dialog = self._dialog("Choose a file")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)")
-        dialog.open()
-
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self.row, title, self._line.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._chosen)
-        return dialog
-
-    def _chosen(self, path: str) -> None:
-        self.set_value(path)
-        self._tell()
-
-
-class _QuietComboBox(QComboBox):
-    """A combo box that does not change when the form scrolls under the pointer, and may be narrower than its text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    # Qt overrides
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 def _components() -> Iterator[tuple[str, type[Component]]]:
     """The sections in the order of the config; the settings of the run itself come last."""
     for name, info in RunConfig.model_fields.items():
@@ -622,71 +386,32 @@ def _is_component(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Component)
 
 
-@dataclass(frozen=True)
-class _Kind:
-    """A field's type without what wraps it: `Annotated[int, …] | None` is an optional int."""
-
-    type: Any
-    optional: bool
-    metadata: tuple[Any, ...]
+def _models(component: type[Component]) -> list[type[Component]]:
+    """The settings of every entry of a section's catalog; the section's own where it has none."""
+    if not issubclass(component, EntrySettings):
+        return [component]
+    return [entry.settings for entry in component.catalog.values()]
 
 
-def _kind_of(info: FieldInfo) -> _Kind:
-    annotation, optional = info.annotation, False
-    metadata = list(info.metadata)
-    if get_origin(annotation) in (Union, UnionType):
-        inner = [part for part in get_args(annotation) if part is not type(None)]
-        if len(inner) != 1:
-            raise TypeError(f"no control for {annotation}")
-        annotation, optional = inner[0], True
-    if get_origin(annotation) is Annotated:
-        annotation, *rest = get_args(annotation)
-        for part in rest:
-            metadata.extend(part.metadata if isinstance(part, FieldInfo) else [part])
-    return _Kind(annotation, optional, tuple(metadata))
+def _tag_info(model: type[EntrySettings]) -> FieldInfo:
+    """The field that names an entry, with all entries as its choices; the same for each of them."""
+    base = model.catalog_base()
+    entries = model.catalog.values()
+    about = "; ".join(f"{entry.name}: {entry.summary}" for entry in entries if entry.summary)
+    words = {entry.name: entry.label for entry in entries}
+    extra = {**metadata(base, base.tag), "words": words}
+    choice: Any = Literal[tuple(words)]
+    return FieldInfo(
+        annotation=choice,
+        default=model.catalog.default,
+        description=f"{base.model_fields[base.tag].description} {about}.",
+        json_schema_extra=extra,
+    )
 
 
-def _limits_of(metadata: tuple[Any, ...]) -> Limits:
-    found: dict[str, Any] = {}
-    for part in metadata:
-        for name, (side, strict) in {
-            "ge": ("low", None),
-            "gt": ("low", "above"),
-            "le": ("high", None),
-            "lt": ("high", "below"),
-        }.items():
-            bound = getattr(part, name, None)
-            if bound is not None:
-                found[side] = bound
-                if strict:
-                    found[strict] = True
-    return Limits(**found)
-
-
-def _editor_for(key: str, info: FieldInfo, parent: QObject) -> _Editor:
-    """The control that fits the type of a field.
-
-    Raises:
-        TypeError: no control fits.
-    """
-    kind = _kind_of(info)
-    values = choices(kind.type)
-    if values:
-        return _ChoiceEditor(key, values, parent)
-    if kind.type is bool:
-        return _SwitchEditor(key, parent)
-    if kind.type in (int, float):
-        empty = _EMPTY.get(key, "automatic") if kind.optional else None
-        return _NumberEditor(key, kind.type is int, _limits_of(kind.metadata), empty, parent)
-    if kind.type is str:
-        return _PlaceEditor(key, parent) if key in _PLACES else _TextEditor(key, parent)
-    raise TypeError(f"no control for {key}: {kind.type}")
-
-
-def _words(name: str) -> str:
-    """A field or value name as a label: learning_rate → Learning rate."""
-    words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
+def _alike(one: FieldInfo, other: FieldInfo) -> bool:
+    """Whether one control serves for both fields."""
+    return (one.annotation, one.metadata, one.description) == (other.annotation, other.metadata, other.description)
 
 
 def _grid(widget: QWidget) -> QGridLayout:

@@ -1,9 +1,11 @@
 """Where the window stands and how large it is: on a screen that is there, and not larger than it."""
 
-from PySide6.QtCore import QByteArray, QRect, QSize
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+SETUP_WIDTHS = (272, 304)
+"""The least width of the set-up in which no setting is cut off, and the usual one, in pixels."""
 USUAL = QSize(1280, 800)
 SMALLEST = QSize(960, 640)
 _FRAME = QSize(16, 48)
@@ -42,6 +44,6 @@ def _is_within(frame: QRect, room: QRect) -> bool:
     return room.top() <= frame.top() < room.bottom() - _FRAME.height() and visible.width() * 2 >= frame.width()
 
 
-def _middle(room: QSize, size: QSize):
+def _middle(room: QSize, size: QSize) -> QPoint:
     free = room - size
     return QRect(0, 0, max(0, free.width()), max(0, free.height())).center()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from latentlab import log
 from latentlab.environment import log_path
-from latentlab.gui.session import Message, Session
+from latentlab.gui.session import Session
 
 _LOUD = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
@@ -25,7 +25,7 @@ def unexpected_shown(session: Session) -> Iterator[None]:
         what = f"{type(error).__name__}: {first}" if first else type(error).__name__
         kept = f"Details are in {log_path()}; please" if log.is_kept() else "Please"
         text = f"Unexpected error: {what}. {kept} report it with the output of `latentlab doctor`."
-        session.message.emit(Message("error", text, details))
+        session.messages.tell("error", text, details)
 
     def on_error(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         show(error)

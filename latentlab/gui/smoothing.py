@@ -18,7 +18,8 @@ def smoothed(values: Floats, weight: float) -> Floats:
     known = np.isfinite(values)
     above = _decayed_sum(np.where(known, values, 0.0), weight)
     below = _decayed_sum(known.astype(np.float64), weight)
-    return np.divide(above, below, out=np.full(len(values), np.nan), where=known)
+    curve: Floats = np.divide(above, below, out=np.full(len(values), np.nan), where=known)
+    return curve
 
 
 def _decayed_sum(values: Floats, weight: float) -> Floats:

@@ -2,8 +2,10 @@
 
 from latentlab.models.costs import Cost, cost, refuse_too_large, refuse_too_many_weights
 from latentlab.models.distributions import DiagonalGaussian
+from latentlab.models.families import Family
 from latentlab.models.ladder import LadderPosterior
 from latentlab.models.likelihoods import Bernoulli, DiscretizedLogistic, Gaussian, Laplace, Likelihood
+from latentlab.models.networks import Networks
 from latentlab.models.observation import Observation, Transform
 from latentlab.models.patchgan import PatchDiscriminator, build_discriminator
 from latentlab.models.posteriors import Posterior, kl_divergence
@@ -15,10 +17,12 @@ __all__ = [
     "Cost",
     "DiagonalGaussian",
     "DiscretizedLogistic",
+    "Family",
     "Gaussian",
     "LadderPosterior",
     "Laplace",
     "Likelihood",
+    "Networks",
     "Observation",
     "PatchDiscriminator",
     "Posterior",

@@ -9,6 +9,9 @@ from itertools import pairwise
 from torch import Tensor, nn
 from torch.nn import functional
 
+from latentlab.catalog.networks import ConvConfig
+from latentlab.models.networks import Networks
+
 _SMALLEST_SIDE = 4
 _LARGEST_FACTOR = 8
 """Channels stop doubling at this multiple of the first stage's."""
@@ -60,3 +63,11 @@ class ConvDecoder(nn.Module):
             # A stage doubles the size; the last row or column goes where the encoder had rounded up.
             x = stage(functional.silu(x))[..., :height, :width]
         return x
+
+
+def build(settings: ConvConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]) -> Networks:
+    """The networks that settings describe, for images and a decoder's output of these shapes (C, H, W)."""
+    return Networks(
+        ConvEncoder(image_shape, settings.latent_dim, settings.width),
+        ConvDecoder(output_shape, settings.latent_dim, settings.width),
+    )

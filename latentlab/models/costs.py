@@ -10,6 +10,7 @@ from functools import lru_cache
 import torch
 from torch import nn
 
+from latentlab.catalog.networks import NETWORKS
 from latentlab.config import LikelihoodConfig, ModelConfig, RunConfig
 from latentlab.errors import ConfigError
 from latentlab.files.regular import size_text
@@ -82,7 +83,7 @@ def refuse_too_many_weights(model: ModelConfig, likelihood: LikelihoodConfig, im
 
 def _settings(model: ModelConfig) -> str:
     """The setting that a network's size hangs on most."""
-    name = "hidden" if model.name == "mlp" else "width"
+    name = NETWORKS.of(model).size
     return f"model.{name} = {getattr(model, name)}"
 
 

@@ -16,8 +16,10 @@ from typing import ClassVar
 import torch
 from torch import Tensor, nn
 
+from latentlab.catalog.networks import LadderConfig
 from latentlab.models.conv import ConvDecoder, ConvEncoder
 from latentlab.models.distributions import DiagonalGaussian
+from latentlab.models.networks import Networks
 
 _LOGVAR_LIMIT = 10.0
 """Of the two Gaussians whose precisions are added."""
@@ -159,3 +161,15 @@ def ladder_posterior(low: Tensor, top: Tensor, prior: Prior) -> LadderPosterior:
     return LadderPosterior(
         DiagonalGaussian(*top.chunk(2, -1)), low_mean, low_logvar.clamp(-_LOGVAR_LIMIT, _LOGVAR_LIMIT), prior
     )
+
+
+def build(settings: LadderConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]) -> Networks:
+    """The networks that settings describe, for images and a decoder's output of these shapes (C, H, W)."""
+    sizes = (settings.latent_dim, settings.top_dim, settings.width, settings.hidden)
+    return Networks(LadderEncoder(image_shape, *sizes), LadderDecoder(output_shape, *sizes), read_ladder_posterior)
+
+
+def read_ladder_posterior(output: tuple[Tensor, Tensor], decoder: nn.Module) -> LadderPosterior:
+    """The posterior of an encoder's two outputs under a decoder's p(z₁|z₂)."""
+    assert isinstance(decoder, LadderDecoder)
+    return ladder_posterior(*output, decoder.prior)

@@ -17,6 +17,8 @@ LOG_SCALE_FLOOR = -7.0
 """Of a logistic in units of the pixel range: well below one grey level."""
 PARAMETERS_PER_LOGISTIC = 3
 _HALF_LEVEL = 0.5 / 255
+_DOUBLINGS = 5
+"""Factors of at least ½ that are multiplied before a logarithm is taken, as a power of two: far from float32's end."""
 
 
 class Likelihood(Protocol):
@@ -47,9 +49,27 @@ class Bernoulli:
         return torch.sigmoid(self.logits)
 
     def log_prob(self, x_BCHW: Tensor) -> Tensor:
-        logits = self.logits.float()
-        x = x_BCHW.float().expand_as(logits)
-        return -functional.binary_cross_entropy_with_logits(logits, x, reduction="none").sum((-3, -2, -1))
+        logits, x = self.logits.float(), x_BCHW.float()
+        if not logits.requires_grad:
+            return _bernoulli_log_prob(logits, x)
+        return -functional.binary_cross_entropy_with_logits(logits, x.expand_as(logits), reduction="none").sum((-3, -2, -1))
+
+
+def _bernoulli_log_prob(logits: Tensor, x: Tensor) -> Tensor:
+    """The same without a gradient, in a fifth of the time: x·l − log(1 + eˡ) = (x − ½)·l − ½|l| + log σ(|l|).
+
+    A sigmoid is fast where log(1 + e) is not. It loses nothing, as σ(|l|) lies between ½ and 1, and of pixels that are
+    multiplied together, 32 at most, one logarithm does for all.
+    """
+    size = logits.abs()
+    linear = ((x - 0.5) * logits).sub_(size, alpha=0.5).sum((-3, -2, -1))
+    likely = size.sigmoid_().flatten(-3)
+    for _ in range(_DOUBLINGS):
+        if likely.shape[-1] % 2:
+            break
+        left, right = likely.unflatten(-1, (2, -1)).unbind(-2)
+        likely = left * right
+    return linear + likely.log().sum(-1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,12 +89,21 @@ class Gaussian:
     def mean(self) -> Tensor:
         return self.location.clamp(0, 1)
 
+    def misfit(self, x_BCHW: Tensor) -> float:
+        """What the optimal spread is worked out from: the sum of squared errors."""
+        return float((x_BCHW - self.location.to(x_BCHW.device)).double().square().sum())
+
+    @staticmethod
+    def optimal_scale(misfit: float, count: int) -> float:
+        """The closed-form optimal spread, given the misfit of so many pixel values: the root mean squared error."""
+        return max(math.sqrt(misfit / count), SCALE_FLOOR)
+
     def log_prob(self, x_BCHW: Tensor) -> Tensor:
         squared_error = (x_BCHW.float() - self.location.float()).square()
         scale = self.scale if self.scale is not None else squared_error.mean().sqrt()
         scale = scale.clamp(min=SCALE_FLOOR)
-        nats = 0.5 * squared_error / scale.square() + scale.log() + 0.5 * math.log(2 * math.pi)
-        return -nats.sum((-3, -2, -1))
+        nats = 0.5 * squared_error.sum((-3, -2, -1)) / scale.square()
+        return -(nats + math.prod(squared_error.shape[-3:]) * (scale.log() + 0.5 * math.log(2 * math.pi)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,11 +122,20 @@ class Laplace:
     def mean(self) -> Tensor:
         return self.location.clamp(0, 1)
 
+    def misfit(self, x_BCHW: Tensor) -> float:
+        """What the optimal spread is worked out from: the sum of absolute errors."""
+        return float((x_BCHW - self.location.to(x_BCHW.device)).double().abs().sum())
+
+    @staticmethod
+    def optimal_scale(misfit: float, count: int) -> float:
+        """The closed-form optimal spread, given the misfit of so many pixel values: the mean absolute error."""
+        return max(misfit / count, SCALE_FLOOR)
+
     def log_prob(self, x_BCHW: Tensor) -> Tensor:
         error = (x_BCHW.float() - self.location.float()).abs()
         scale = self.scale if self.scale is not None else error.mean()
         scale = scale.clamp(min=SCALE_FLOOR)
-        return -(error / scale + torch.log(2 * scale)).sum((-3, -2, -1))
+        return -(error.sum((-3, -2, -1)) / scale + math.prod(error.shape[-3:]) * torch.log(2 * scale))
 
 
 @dataclass(frozen=True, eq=False)

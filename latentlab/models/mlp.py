@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from torch import Tensor, nn
 
+from latentlab.catalog.networks import MlpConfig
+from latentlab.models.networks import Networks
+
 
 def _hidden_layers(inputs: int, hidden: int, layers: int) -> Iterator[nn.Module]:
     for _ in range(layers):
@@ -33,3 +36,11 @@ class MLPDecoder(nn.Module):
     def forward(self, z_ND: Tensor) -> Tensor:
         output: Tensor = self.network(z_ND)
         return output.view(-1, *self.image_shape)
+
+
+def build(settings: MlpConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]) -> Networks:
+    """The networks that settings describe, for images and a decoder's output of these shapes (C, H, W)."""
+    return Networks(
+        MLPEncoder(image_shape, settings.latent_dim, settings.hidden, settings.layers),
+        MLPDecoder(output_shape, settings.latent_dim, settings.hidden, settings.layers),
+    )

@@ -7,6 +7,8 @@ works. At 256×256×3, D = 512 and the default width and blocks, the parameters 
 
 from torch import Tensor, nn
 
+from latentlab.catalog.networks import ResNetConfig
+from latentlab.models.networks import Networks
 from latentlab.models.norms import EPS, Norm, norm_layer
 
 _SMALLEST_SIDE = 4
@@ -138,3 +140,12 @@ class ResNetDecoder(nn.Module):
             x = stage(x)[..., :height, :width]
         image: Tensor = self.end(x)
         return image
+
+
+def build(settings: ResNetConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]) -> Networks:
+    """The networks that settings describe, for images and a decoder's output of these shapes (C, H, W)."""
+    latent_dim, width, norm = settings.latent_dim, settings.width, settings.norm
+    return Networks(
+        ResNetEncoder(image_shape, latent_dim, width, settings.blocks, norm),
+        ResNetDecoder(output_shape, latent_dim, width, (settings.blocks + 1) // 2, norm),
+    )

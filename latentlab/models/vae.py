@@ -6,22 +6,13 @@ from typing import Any, Literal
 import torch
 from torch import Tensor, nn
 
-from latentlab.config import LikelihoodConfig, ModelConfig
+from latentlab.catalog.likelihoods import LikelihoodConfig, SpreadConfig
+from latentlab.catalog.networks import NETWORKS, ModelConfig
 from latentlab.errors import ConfigError
-from latentlab.models.conv import ConvDecoder, ConvEncoder
-from latentlab.models.distributions import DiagonalGaussian
-from latentlab.models.ladder import LadderDecoder, LadderEncoder, ladder_posterior
-from latentlab.models.likelihoods import (
-    PARAMETERS_PER_LOGISTIC,
-    Bernoulli,
-    DiscretizedLogistic,
-    Gaussian,
-    Laplace,
-    Likelihood,
-)
-from latentlab.models.mlp import MLPDecoder, MLPEncoder
+from latentlab.models.families import family_of
+from latentlab.models.likelihoods import Likelihood
+from latentlab.models.networks import Networks, ReadPosterior, gaussian_posterior
 from latentlab.models.posteriors import Posterior
-from latentlab.models.resnet import ResNetDecoder, ResNetEncoder
 
 SMALLEST_IMAGE, LARGEST_IMAGE = 16, 256
 
@@ -48,6 +39,7 @@ class VAE(nn.Module):
         image_shape: tuple[int, int, int],
         latent_dim: int,
         likelihood: LikelihoodConfig,
+        read_posterior: ReadPosterior = gaussian_posterior,
     ) -> None:
         super().__init__()
         self.encoder = encoder
@@ -55,13 +47,16 @@ class VAE(nn.Module):
         self.image_shape = image_shape
         self.latent_dim = latent_dim
         self.likelihood = likelihood
-        log_scale = torch.tensor(math.log(likelihood.scale_value))
-        has_scale = likelihood.name in ("gaussian", "laplace")
-        if has_scale and likelihood.scale == "learned":
-            self.log_scale = nn.Parameter(log_scale)
+        self._family = family_of(likelihood)
+        self._read_posterior = read_posterior
+        spread = likelihood if isinstance(likelihood, SpreadConfig) else None
+        self.log_scale: Tensor | None
+        if spread and spread.scale == "learned":
+            self.log_scale = nn.Parameter(torch.tensor(math.log(spread.scale_value)))
         else:
-            self.register_buffer("log_scale", log_scale, persistent=False)
-        self.fixes_scale = has_scale and likelihood.scale == "optimal"
+            fixed = torch.tensor(math.log(spread.scale_value)) if spread else None
+            self.register_buffer("log_scale", fixed, persistent=False)
+        self.fixes_scale = spread is not None and spread.scale == "optimal"
         self.optimal_scale: Tensor
         self.register_buffer("optimal_scale", torch.tensor(0.0), persistent=self.fixes_scale)
         self.register_load_state_dict_pre_hook(_without_optimal_scale)  # type: ignore[no-untyped-call]
@@ -73,26 +68,17 @@ class VAE(nn.Module):
 
     def encode(self, x_BCHW: Tensor) -> Posterior:
         """q(z|x) of images in [0, 1], (B, C, H, W)."""
-        if isinstance(self.decoder, LadderDecoder):
-            low, top = self.encoder(x_BCHW)
-            return ladder_posterior(low, top, self.decoder.prior)
-        mean, logvar = self.encoder(x_BCHW).chunk(2, dim=-1)
-        return DiagonalGaussian(mean, logvar)
+        return self._read_posterior(self.encoder(x_BCHW), self.decoder)
 
     def decode(self, z: Tensor) -> Likelihood:
         """p(x|z) of latents (…, D), as a likelihood over images (…, C, H, W)."""
-        shape = _output_shape(self.likelihood, self.image_shape)
+        channels, *size = self.image_shape
+        shape = (self._family.output_channels(channels), *size)
         output = self.decoder(z.reshape(-1, self.latent_dim)).view(*z.shape[:-1], *shape)
-        if self.likelihood.name == "bernoulli":
-            return Bernoulli(output)
-        if self.likelihood.name == "discretized_logistic":
-            return DiscretizedLogistic.of_output(output, self.image_shape[0])
-        scale: Tensor | None = self.log_scale.exp()
+        scale: Tensor | None = None if self.log_scale is None else self.log_scale.exp()
         if self.fixes_scale:
             scale = None if self.training or not bool(self.optimal_scale > 0) else self.optimal_scale
-        family = Gaussian if self.likelihood.name == "gaussian" else Laplace
-        output = output.float()
-        return family((output + 1) / 2 if self.likelihood.output == "linear" else torch.sigmoid(output), scale)
+        return self._family.read(output, channels, scale)
 
 
 def build_vae(
@@ -131,16 +117,21 @@ def _built(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[
             f"images are {width}×{height}; the networks take {SMALLEST_IMAGE} to {LARGEST_IMAGE} pixels on each side. "
             "Set data.size to scale them."
         )
-    encoder, decoder = _networks(model, image_shape, _output_shape(likelihood, image_shape))
-    return VAE(encoder, decoder, image_shape=image_shape, latent_dim=model.latent_dim, likelihood=likelihood)
+    networks: Networks = NETWORKS.of(model).load()(model, image_shape, _output_shape(likelihood, image_shape))
+    return VAE(
+        networks.encoder,
+        networks.decoder,
+        image_shape=image_shape,
+        latent_dim=model.latent_dim,
+        likelihood=likelihood,
+        read_posterior=networks.read_posterior,
+    )
 
 
 def _output_shape(likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> tuple[int, int, int]:
     """What a decoder gives for one image: a value for each of its own, or the parameters of a mixture."""
     channels, height, width = image_shape
-    if likelihood.name == "discretized_logistic":
-        channels *= PARAMETERS_PER_LOGISTIC * likelihood.mixtures
-    return channels, height, width
+    return family_of(likelihood).output_channels(channels), height, width
 
 
 def _without_optimal_scale(model: VAE, state: dict[str, Any], prefix: str, *rest: object) -> None:
@@ -148,28 +139,6 @@ def _without_optimal_scale(model: VAE, state: dict[str, Any], prefix: str, *rest
     del rest
     if model.fixes_scale:
         state.setdefault(f"{prefix}optimal_scale", torch.tensor(0.0))
-
-
-def _networks(
-    model: ModelConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]
-) -> tuple[nn.Module, nn.Module]:
-    if model.name == "mlp":
-        return (
-            MLPEncoder(image_shape, model.latent_dim, model.hidden, model.layers),
-            MLPDecoder(output_shape, model.latent_dim, model.hidden, model.layers),
-        )
-    if model.name == "ladder":
-        sizes = (model.latent_dim, model.top_dim, model.width, model.hidden)
-        return LadderEncoder(image_shape, *sizes), LadderDecoder(output_shape, *sizes)
-    if model.name == "resnet":
-        return (
-            ResNetEncoder(image_shape, model.latent_dim, model.width, model.blocks, model.norm),
-            ResNetDecoder(output_shape, model.latent_dim, model.width, (model.blocks + 1) // 2, model.norm),
-        )
-    return (
-        ConvEncoder(image_shape, model.latent_dim, model.width),
-        ConvDecoder(output_shape, model.latent_dim, model.width),
-    )
 
 
 @torch.no_grad()

@@ -10,9 +10,10 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
+from latentlab.catalog.objectives import AggregateConfig
 from latentlab.models import VAE, DiagonalGaussian
 from latentlab.objectives.schedules import CONSTANT_ONE, Schedule
-from latentlab.objectives.terms import LossTerms
+from latentlab.objectives.terms import Context, LossTerms
 
 Moments = Literal["mixture", "means"]
 VARIANCE_FLOOR = 1e-6
@@ -74,3 +75,10 @@ class Aggregate:
             reconstruction=likelihood.mean,
             diagnostics={metrics.raw(metrics.RATE): kl_per_dim.sum()},
         )
+
+
+def build(settings: AggregateConfig, context: Context) -> Aggregate:
+    """The objective that settings describe."""
+    del context
+    beta = Schedule(settings.beta, settings.kl_warmup, settings.kl_schedule)
+    return Aggregate(beta, settings.variance_weight, settings.moments)

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
+from latentlab.catalog.comparisons import KlConfig
 from latentlab.models import VAE, Observation, Posterior, Transform, kl_divergence
 from latentlab.objectives.schedules import Schedule
 from latentlab.objectives.terms import LossTerms, Objective
@@ -45,6 +46,11 @@ class KlConsistency:
 
     def __call__(self, x: Posterior, x_t: Posterior, generator: torch.Generator | None) -> Tensor:
         return consistency_kl(x, x_t, self.direction, generator).sum(-1).mean()
+
+
+def build_kl(settings: KlConfig) -> KlConsistency:
+    """The comparison that settings describe."""
+    return KlConsistency(settings.direction)
 
 
 @dataclass(frozen=True)

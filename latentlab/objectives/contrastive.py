@@ -7,6 +7,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from latentlab.catalog.comparisons import InfoNceConfig, TripletConfig
+from latentlab.models import Posterior
+from latentlab.objectives.consistency import Comparison
+
 
 def triplet(mean_BD: Tensor, mean_t_BD: Tensor, margin: float) -> Tensor:
     """mean_i max(0, ‖μ(x_i) − μ(t(x_i))‖² − ‖μ(x_i) − μ(x_j)‖² + margin), x_j the next image of the batch, scalar."""
@@ -22,3 +26,23 @@ def info_nce(mean_BD: Tensor, mean_t_BD: Tensor, temperature: float) -> Tensor:
     similarity.fill_diagonal_(-torch.inf)
     partner = torch.arange(len(both), device=both.device).roll(len(mean_BD))
     return functional.cross_entropy(similarity, partner)
+
+
+def build_triplet(settings: TripletConfig) -> Comparison:
+    """The comparison that settings describe."""
+
+    def compare(x: Posterior, x_t: Posterior, generator: torch.Generator | None) -> Tensor:
+        del generator
+        return triplet(x.mean, x_t.mean, settings.margin)
+
+    return compare
+
+
+def build_info_nce(settings: InfoNceConfig) -> Comparison:
+    """The comparison that settings describe."""
+
+    def compare(x: Posterior, x_t: Posterior, generator: torch.Generator | None) -> Tensor:
+        del generator
+        return info_nce(x.mean, x_t.mean, settings.temperature)
+
+    return compare

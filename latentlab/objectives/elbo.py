@@ -6,9 +6,10 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
+from latentlab.catalog.objectives import VaeConfig
 from latentlab.models import VAE
 from latentlab.objectives.schedules import CONSTANT_ONE, Schedule
-from latentlab.objectives.terms import LossTerms
+from latentlab.objectives.terms import Context, LossTerms
 
 
 @dataclass(frozen=True)
@@ -47,3 +48,10 @@ class Elbo:
             reconstruction=likelihood.mean,
             diagnostics={metrics.raw(metrics.RATE): rate},
         )
+
+
+def build(settings: VaeConfig, context: Context) -> Elbo:
+    """The objective that settings describe."""
+    del context
+    capacity = Schedule(settings.capacity, settings.capacity_steps) if settings.capacity else None
+    return Elbo(Schedule(settings.beta, settings.kl_warmup, settings.kl_schedule), settings.free_bits, capacity)

@@ -11,8 +11,9 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
+from latentlab.catalog.objectives import IwaeConfig
 from latentlab.models import VAE, DiagonalGaussian
-from latentlab.objectives.terms import LossTerms
+from latentlab.objectives.terms import Context, LossTerms
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class Iwae:
                 metrics.raw(metrics.RATE): kl_per_dim.sum(),
             },
         )
+
+
+def build(settings: IwaeConfig, context: Context) -> Iwae:
+    """The objective that settings describe."""
+    return Iwae(settings.num_importance_samples, settings.gradient, context.judged)
 
 
 def log_prior(z: Tensor) -> Tensor:

@@ -45,6 +45,17 @@ class LossTerms:
         return torch.stack(list(self.weighted.values())).sum()
 
 
+@dataclass(frozen=True)
+class Context:
+    """What an objective may need to know of the run beside its own settings.
+
+    Attributes:
+        judged: whether a discriminator will see the reconstruction.
+    """
+
+    judged: bool = False
+
+
 class Objective(Protocol):
     """A loss as a function of a model and a batch."""
 

@@ -93,11 +93,21 @@ def set_aside(run: Path, step: int) -> None:
 def prune(run: Path) -> None:
     """Drop all whole checkpoints but the last three and the best; what is damaged is left alone and not counted."""
     whole = [checkpoint for checkpoint in checkpoints_of(run) if not problem_of(checkpoint.path, checkpoint.step, quick=True)]
-    best = max(whole, key=score_of, default=None)
+    best = best_first(whole)[0] if whole else None
     for checkpoint in whole[:-CHECKPOINTS_KEPT]:
         if checkpoint != best:
             with contextlib.suppress(OSError):  # under a hidden name first: a kill leaves no half of a checkpoint
                 remove(checkpoint.path.rename(checkpoint.path.with_name(f".{checkpoint.path.name}.dropped")))
+
+
+def best_first(found: list[Checkpoint]) -> list[Checkpoint]:
+    """Those with the largest scores first, and of equal ones the earliest; those without one last, the newest of them first."""
+
+    def rank(checkpoint: Checkpoint) -> tuple[float, int]:
+        score = score_of(checkpoint)
+        return -score, -checkpoint.step if score == -math.inf else checkpoint.step
+
+    return sorted(found, key=rank)
 
 
 def score_of(checkpoint: Checkpoint) -> float:

@@ -3,6 +3,7 @@
 import platform
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -11,17 +12,24 @@ from pathlib import Path
 from typing import Any
 
 import tomli_w
+from pydantic import ValidationError
 
 import latentlab
-from latentlab.config import Change, RunConfig, parse_config
+from latentlab.config import Change, Component, RunConfig, of_schema, parse_config, unknown_entry
 from latentlab.errors import ConfigError, FileError, MissingFileError, RunError
 from latentlab.files.regular import read_bytes
 from latentlab.files.text import LARGEST_TEXT, parse_toml
 from latentlab.runs.records import is_step
 
 FILE_NAME = "run.toml"
-SCHEMA_VERSION = 2
-_READ = (1, 2)
+SCHEMA_VERSION = 3
+_READ = (1, 2, 3)
+_SECTIONS: dict[str, type[Component]] = {
+    name: field.annotation
+    for name, field in RunConfig.model_fields.items()
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Component) and name != "transform"
+}
+"""Sections of a config but for that which is read through the policies that users saved."""
 _LARGEST_SHAPE = (64, 8192, 8192)
 
 
@@ -105,7 +113,7 @@ class Header:
 
 
 def read_header(run: Path) -> Header:
-    """The header of a run folder, of schema 1 or 2.
+    """The header of a run folder, of schema 1 to 3.
 
     Raises:
         RunError: if it is no run, is damaged or was written by a newer LatentLab.
@@ -150,23 +158,34 @@ def _parsed(values: Mapping[str, Any]) -> Header:
     config = values["config"]
     if not isinstance(config, dict):
         raise _DamagedError("damaged: config is not a table.")
+    of_today = of_schema(values["schema_version"], config)
+    if missing_entry := unknown_entry(of_today):
+        raise _DamagedError(f"{missing_entry}, which this LatentLab does not have; install the plug-in that it came with.")
     return Header(
         created=_time(values["created"]),
         **texts,
         image_shape=_shape(values["image_shape"]),
         versions={name: str(text)[:100] for name, text in _table(values, "versions").items()},
         images=_table(values, "images"),
-        config=parse_config(_of_today(config) if values["schema_version"] == 1 else config),
+        config=_checked(of_today),
         history=_history(values.get("history", [])),
     )
 
 
-def _of_today(config: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings of a run of the first schema with those whose default has changed since written out."""
-    likelihood = config.get("likelihood", {})
-    if not isinstance(likelihood, dict):
-        return dict(config)
-    return {**config, "likelihood": {"binarize_order": "before_t", **likelihood}}
+def _checked(config: Mapping[str, Any]) -> RunConfig:
+    """As `parse_config` does it, but what runs have in common is checked once: folders hold thousands of them."""
+    checked = dict(config)
+    for name in _SECTIONS.keys() & config.keys():
+        section = config[name]
+        with suppress(TypeError, ValidationError):  # which `parse_config` says in words
+            if isinstance(section, dict):
+                checked[name] = _checked_section(name, tuple(section), *section.values())
+    return parse_config(checked)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _checked_section(name: str, keys: tuple[str, ...], *values: Any) -> Component:
+    return _SECTIONS[name].model_validate(dict(zip(keys, values, strict=True)))
 
 
 def _table(values: Mapping[str, Any], name: str) -> dict[str, Any]:
@@ -216,16 +235,17 @@ def _segment_values(segment: Segment) -> dict[str, Any]:
     return {"step": segment.step, "time": segment.time, "changes": changes}
 
 
-_TABLE_LINE = re.compile(r"\[([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)\]")
-_VALUE_LINE = re.compile(
-    r'([A-Za-z0-9_-]+) = (?:"([^"\\\x00-\x1f\x7f]*)"|(0|-?[1-9][0-9]{0,17})|'
-    r"(-?(?:0|[1-9][0-9]{0,20})(?:\.[0-9]{1,20}(?:e[+-][0-9]{1,2})?|e[+-][0-9]{1,2}))|(true|false))"
+_HEAD = re.compile(r"\[(\[?)([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)\](\]?)")
+_VALUE = (
+    r'(?:"([^"\\\x00-\x1f\x7f]*)"|(-?(?:0|[1-9][0-9]{0,20})(?:\.[0-9]{1,20}(?:e[+-][0-9]{1,2})?|e[+-][0-9]{1,2}))|'
+    r"(0|-?[1-9][0-9]{0,17})|(true|false))"
 )
-_INTEGERS = re.compile(r"^([A-Za-z0-9_-]+) = \[\n((?:    -?[0-9]{1,6},\n)+)\]$", re.MULTILINE)
+_PAIR = re.compile(rf"([A-Za-z0-9_-]+) = {_VALUE}")
+_LISTS = re.compile(r"^([A-Za-z0-9_-]+) = \[(?:\n((?:    (?:0|-?[1-9][0-9]{0,5}|\{ [^\n]* \}),\n)+))?\]$", re.MULTILINE)
 
 
 def _plain_toml(content: bytes) -> dict[str, Any] | None:
-    """What a TOML file holds that has nothing but the plain lines which most run.toml have; None for any other.
+    """What a TOML file holds that has nothing but the plain lines which a run.toml has; None for any other.
 
     Far faster than a whole TOML parser, above all for tables that many runs share: folders hold thousands of runs.
     """
@@ -234,44 +254,78 @@ def _plain_toml(content: bytes) -> dict[str, Any] | None:
     except UnicodeDecodeError:
         return None
     values: dict[str, Any] = {}
+    lists: dict[str, list[dict[str, Any]]] = {}
     for place, block in enumerate(blocks):
         parsed = _plain_table(block)
         if parsed is None or bool(parsed[0]) != bool(place):
             return None
+        names, is_item, found = parsed
+        if is_item:
+            if len(names) > 1 or (names[0] in values) != (names[0] in lists):
+                return None
+            values[names[0]] = lists.setdefault(names[0], [])
+            lists[names[0]].append(dict(found))
+            continue
         table = values
-        for name in parsed[0]:
+        for name in names:
             table = table.setdefault(name, {})
             if not isinstance(table, dict):
                 return None
         if table:  # told twice, or a part told before its whole: rare, and not always sound
             return None
-        table.update(parsed[1])
+        table.update(found)
     return values
 
 
 @lru_cache(maxsize=4096)
-def _plain_table(block: str) -> tuple[tuple[str, ...], Mapping[str, Any]] | None:
-    lists = {found.group(1): [int(number) for number in found.group(2).split(",")[:-1]] for found in _INTEGERS.finditer(block)}
-    lines = _INTEGERS.sub(r"\1 = []", block).split("\n")
+def _plain_table(block: str) -> tuple[tuple[str, ...], bool, Mapping[str, Any]] | None:
+    """Of one block of lines: the names of its table, whether that is an item of a list of tables, and what it holds."""
+    lists: dict[str, list[Any] | None] = {}
+    if " = [" in block:
+        lists = {found.group(1): _plain_list(found.group(2) or "") for found in _LISTS.finditer(block)}
+        block = _LISTS.sub(r"\1 = []", block)
+    lines = block.split("\n")
     names: tuple[str, ...] = ()
-    if head := _TABLE_LINE.fullmatch(lines[0]):
-        names = tuple(head.group(1).split("."))
+    is_item = False
+    if head := _HEAD.fullmatch(lines[0]):
+        if head.group(1) != "[" * len(head.group(3)):
+            return None
+        names, is_item = tuple(head.group(2).split(".")), bool(head.group(1))
         lines = lines[1:]
     values: dict[str, Any] = {}
     for line in lines:
         name = line.partition(" = ")[0]
         if name in values:
             return None
-        if found := _VALUE_LINE.fullmatch(line):
-            _, words, integer, number, truth = found.groups()
-            if words is not None:
-                values[name] = words
-            elif integer is not None:
-                values[name] = int(integer)
-            else:
-                values[name] = float(number) if number is not None else truth == "true"
-        elif name in lists and line == f"{name} = []":
-            values[name] = lists[name]
+        if found := _PAIR.fullmatch(line):
+            values[name] = _plain_value(found)
+        elif line == f"{name} = []" and (listed := lists.get(name)) is not None:
+            values[name] = listed
         else:
             return None
-    return names, values
+    return names, is_item, values
+
+
+def _plain_list(text: str) -> list[Any] | None:
+    """The items of a list's lines, whole numbers or tables of plain values; None where one is neither."""
+    items: list[Any] = []
+    for line in text.splitlines():
+        item = line.strip(" ,")
+        if not item.startswith("{"):
+            items.append(int(item))
+            continue
+        pairs = list(_PAIR.finditer(item))
+        table = {found.group(1): _plain_value(found) for found in pairs}
+        if item != "{ " + ", ".join(found.group() for found in pairs) + " }" or len(table) != len(pairs):
+            return None
+        items.append(table)
+    return items
+
+
+def _plain_value(found: re.Match[str]) -> str | int | float | bool:
+    _, words, number, integer, truth = found.groups()
+    if words is not None:
+        return words
+    if number is not None:
+        return float(number)
+    return int(integer) if integer is not None else truth == "true"

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from latentlab.errors import DataError, FileError, RunError
-from latentlab.runs.checkpoints import Checkpoint, checkpoints_of, damaged_since, newest_whole
+from latentlab.runs.checkpoints import Checkpoint, best_first, checkpoints_of, damaged_since, newest_whole
 from latentlab.runs.header import Header, read_header
 from latentlab.runs.lines import Lines
 from latentlab.runs.manifest import problem_of
 from latentlab.runs.records import Event, Report
-from latentlab.runs.state import RunState, events_of, state_of
+from latentlab.runs.state import RunState, events_of, last_ending, state_of
 from latentlab.runs.thinning import reports_of
 
 if TYPE_CHECKING:
@@ -91,6 +91,28 @@ class Run:
         if problem := problem_of(asked.path, asked.step):
             raise RunError(f"{asked.path}: damaged: {problem}; choose another checkpoint.")
         return asked
+
+    def best(self) -> Checkpoint:
+        """The whole checkpoint with the largest bound on the validation images; the newest one where none was measured.
+
+        Raises:
+            RunError: if there is no whole one.
+        """
+        found = self.checkpoints()
+        for checkpoint in best_first(found):
+            if not problem_of(checkpoint.path, checkpoint.step):
+                return checkpoint
+        return newest_whole(self.path, found)
+
+    @property
+    def has_finished(self) -> bool:
+        """Whether it has come to its own end: the last step, or that of its patience.
+
+        Raises:
+            RunError: if its events cannot be read.
+        """
+        ending = last_ending(self.path)
+        return ending is not None and ending.kind == "finish"
 
     def newest_note(self, checkpoint: Checkpoint) -> str:
         """One sentence where newer checkpoints than this one are damaged, else empty.

@@ -20,7 +20,7 @@ class Report:
         step: steps taken so far.
         epoch: passes over the training images so far, with its fraction.
         seconds: time spent on training steps so far, over all sittings.
-        images_per_second: over the steps of this report.
+        images_per_second: training images over the steps of this report; x alone where t(x) is trained on too.
         values: metric name (see `latentlab.metrics`) → value.
     """
 

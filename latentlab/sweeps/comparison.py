@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from latentlab import metrics
+from latentlab.catalog.numbers import held_out_numbers, unit
 from latentlab.config import RunConfig
 from latentlab.errors import FileError
 from latentlab.files.text import read_json
@@ -22,17 +23,10 @@ _CONDITIONS = {
     "N": "held-out images",
     "S": "importance samples",
     "seed": "seed of the evaluation",
+    "proposal": "proposal of the importance samples",
+    "dci": "trees of DCI",
 }
 """What numbers of two evaluations must share to be compared."""
-_HELD_OUT: Mapping[str, int] = {
-    metrics.TEST_ELBO: 2,
-    metrics.TEST_DISTORTION: 2,
-    metrics.TEST_RATE: 2,
-    metrics.TEST_MSE: 5,
-    metrics.TEST_CONSISTENCY_KL: 3,
-    metrics.TEST_ACTIVE_UNITS: 0,
-}
-"""What training measures at checkpoints, and the decimals it is shown with."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +137,7 @@ def facts_of(name: str, config: RunConfig, reports: Sequence[Report], evaluation
         config,
         last.step if last else 0,
         last.seconds if last else 0.0,
-        {name: measured[name] for name in _HELD_OUT if name in measured},
+        {name: measured[name] for name in held_out_numbers() if name in measured},
         evaluation,
     )
 
@@ -217,7 +211,7 @@ def _number(run: RunFacts, name: str) -> float | None:
 def _held_out(runs: Sequence[RunFacts]) -> list[Line]:
     """What training measured at the newest checkpoint."""
     lines = (
-        Line(f"{name} [{metrics.unit(name)}]", tuple(run.held_out.get(name) for run in runs), decimals)
-        for name, decimals in _HELD_OUT.items()
+        Line(f"{name} [{unit(name)}]", tuple(run.held_out.get(name) for run in runs), decimals)
+        for name, decimals in held_out_numbers().items()
     )
     return [line for line in lines if any(value is not None for value in line.values)]

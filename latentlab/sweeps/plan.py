@@ -7,12 +7,16 @@ seeds = [0, 1, 2]
 evaluate = { samples = 100, images = 200 }
 grid.objective.beta = [1, 4]             # every combination of the lists, of
 
-[[variants]]                             # every variant, where there are variants
+[[variants]]                             # every variant, where there are variants; the others are compared with the first
+name = "VAE"
+
+[[variants]]
 name = "CR"
 set = ["consistency.weight=0.1"]
 
 [[variants]]                             # a setting chosen by runs that are measured on a validation split
 name = "CR (chosen)"
+against = ["VAE", "CR"]                  # or with those that are named here
 choose = { setting = "consistency.weight", values = [0.01, 0.1, 1], by = "nll" }
 """
 
@@ -25,12 +29,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import tomli_w
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from latentlab.config import Component, PolicyName, RunConfig, current_policy, load_preset, override, parse_config
+from latentlab.catalog.transforms import named_policies
+from latentlab.config import Component, RunConfig, current_policy, load_preset, override, parse_config, with_values
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
 from latentlab.expected import expected
 from latentlab.files.text import read_toml
@@ -38,6 +43,7 @@ from latentlab.resources import resource
 from latentlab.sweeps.table import DEFAULT_METRICS, METRICS
 
 Value = bool | int | float | str
+Choice = tuple[Value, ...]
 _OWN = {"seed": "seeds = [0, 1, 2] lists the seeds", "name": "a run is named after its variant, settings and seed"}
 """Settings of a run that the sweep decides."""
 _SPELLED = {"α": "alpha", "β": "beta", "γ": "gamma", "λ": "lambda", "σ": "sigma"}
@@ -47,19 +53,39 @@ _OF_LISTS = ConfigDict(strict=False)
 
 
 class Choose(Component):
-    """A setting whose value is chosen before the runs that count, by runs that hold out a part of the training images.
+    """One or several settings, chosen before the runs that count by runs that hold out a part of the training images.
 
     Attributes:
-        setting: dotted name.
-        values: to choose from; each is tried once, with the first of the sweep's seeds.
+        setting: dotted name, or several.
+        values: to choose from, where there are several settings one list of a value of each; each choice is tried once, with
+            the first of the sweep's seeds.
         by: the metric that decides.
     """
 
     model_config = _OF_LISTS
 
-    setting: str = Field(min_length=1)
-    values: Annotated[tuple[Value, ...], Field(min_length=2)]
+    setting: Annotated[str, Field(min_length=1)] | Annotated[tuple[str, ...], Field(min_length=1)]
+    values: Annotated[tuple[Value | tuple[Value, ...], ...], Field(min_length=2)]
     by: str = "nll"
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """Dotted names of all that is chosen."""
+        return (self.setting,) if isinstance(self.setting, str) else self.setting
+
+    @property
+    def choices(self) -> tuple["Choice", ...]:
+        """What there is to choose from, a value of each setting."""
+        return tuple(value if isinstance(value, tuple) else (value,) for value in self.values)
+
+    def assignments(self, choice: "Choice") -> list[str]:
+        """`section.key=value` of each setting."""
+        return [f"{setting}={_literal(value)}" for setting, value in zip(self.settings, choice, strict=True)]
+
+    def text(self, choice: "Choice") -> str:
+        """A choice as a person writes it, such as `consistency.weight = 0.1`."""
+        named = zip(self.settings, choice, strict=True)
+        return ", ".join(f"{setting} = {value_text(value)}" for setting, value in named)
 
     @field_validator("by")
     @classmethod
@@ -71,7 +97,11 @@ class Choose(Component):
 
     @model_validator(mode="after")
     def _are_different(self) -> "Choose":
-        _refuse_twice("choose.values", [value_text(value) for value in self.values])
+        for choice in self.choices:
+            if len(choice) != len(self.settings):
+                named = " and ".join(self.settings)
+                raise ValueError(f"choose.values: {list(choice)} has {len(choice)} values; give one each of {named}")
+        _refuse_twice("choose.values", [", ".join(map(value_text, choice)) for choice in self.choices])
         return self
 
 
@@ -82,6 +112,7 @@ class Variant(Component):
         name: as the table shows it.
         set: `section.key=value` assignments.
         choose: a setting chosen on a validation split.
+        against: variants that it is compared with, seed by seed; the first one unless given.
     """
 
     model_config = _OF_LISTS
@@ -89,17 +120,19 @@ class Variant(Component):
     name: str = Field(min_length=1, max_length=80)
     set: tuple[str, ...] = ()
     choose: Choose | None = None
+    against: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _chooses_what_is_open(self) -> "Variant":
-        if self.choose and self.choose.setting in map(_key, self.set):
-            raise ValueError(f"{self.choose.setting} is in set too; it can be set or chosen, not both")
+        for setting in self.choose.settings if self.choose else ():
+            if setting in map(_key, self.set):
+                raise ValueError(f"{setting} is in set too; it can be set or chosen, not both")
         return self
 
     @property
     def settings(self) -> list[str]:
         """Names of all that it decides."""
-        return [*map(_key, self.set), *([self.choose.setting] if self.choose else [])]
+        return [*map(_key, self.set), *(self.choose.settings if self.choose else ())]
 
     @field_validator("set")
     @classmethod
@@ -116,7 +149,15 @@ class EvaluateConfig(Component):
 
     samples: Annotated[int, Field(ge=1)] = 500
     images: Annotated[int, Field(ge=1)] | None = None
-    policy: Annotated[PolicyName | None, BeforeValidator(current_policy)] = None
+    checkpoint: Literal["newest", "best"] = "newest"
+    policy: Annotated[str | None, BeforeValidator(current_policy)] = None
+
+    @field_validator("policy")
+    @classmethod
+    def _is_known(cls, policy: str | None) -> str | None:
+        if policy is not None and policy not in named_policies():
+            raise ValueError(f"evaluate.policy = {policy!r}: {_meant(policy, named_policies())}")
+        return policy
 
 
 class SweepConfig(Component):
@@ -171,7 +212,14 @@ class SweepConfig(Component):
                 raise ValueError(f"grid.{setting}: an empty list; give at least one value")
             _refuse_twice(f"grid.{setting}", [value_text(value) for value in values])
         _refuse_twice("seeds", self.seeds)
-        _refuse_twice("variants", [variant.name for variant in self.variants])
+        names = [variant.name for variant in self.variants]
+        _refuse_twice("variants", names)
+        for variant in self.variants:
+            _refuse_twice(f"variant {variant.name!r}: against", variant.against)
+            for name in variant.against:
+                if name not in names or name == variant.name:
+                    others = [other for other in names if other != variant.name]
+                    raise ValueError(f"variant {variant.name!r}: against: no other is called {name!r}; {_meant(name, others)}")
         _refuse_twice("metrics", self.metrics)
         return self
 
@@ -185,14 +233,14 @@ class Cell:
         values: the grid's setting → value, in the file's order.
         config: of the run, its seed and name included. While a setting is still to be chosen it has the first value.
         choose: the setting that is chosen for this run, or that this run is a trial for.
-        trial: in a trial, the value that is tried.
+        trial: in a trial, the values that are tried.
     """
 
     variant: str | None
     values: tuple[tuple[str, Value], ...]
     config: RunConfig
     choose: Choose | None = None
-    trial: Value | None = None
+    trial: Choice | None = None
 
     @property
     def row(self) -> tuple[str, ...]:
@@ -204,19 +252,19 @@ class Cell:
         """Tells the cell from every other one of the sweep, and stays the same from call to call."""
         settings = [f"{setting} = {value_text(value)}" for setting, value in self.values]
         if self.choose and self.trial is not None:
-            settings.append(f"trying {self.choose.setting} = {self.trial_text}")
+            settings.append(f"trying {self.trial_text}")
         return ", ".join([*([self.variant] if self.variant is not None else []), *settings, f"seed {self.config.seed}"])
 
     @property
     def trial_text(self) -> str:
-        """The tried value as a person writes it."""
-        return "" if self.trial is None else value_text(self.trial)
+        """What is tried as a person writes it; empty where nothing is."""
+        return "" if self.choose is None or self.trial is None else self.choose.text(self.trial)
 
     def with_choice(self, trial: "Cell") -> "Cell":
-        """The run with the value that a trial had."""
+        """The run with the values that a trial had."""
         assert trial.choose is not None
         assert trial.trial is not None
-        return replace(self, config=override(self.config, [f"{trial.choose.setting}={_literal(trial.trial)}"]))
+        return replace(self, config=override(self.config, trial.choose.assignments(trial.trial)))
 
 
 @dataclass(frozen=True)
@@ -236,6 +284,16 @@ class Sweep:
     def row_titles(self) -> tuple[str, ...]:
         """Titles of what `Cell.row` holds."""
         return (*(["variant"] if self.config.variants else []), *self.config.grid)
+
+    def comparisons(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Rows of the table, each with one that it is compared with: another variant's under the same values of the grid, or
+        without variants that of the grid's first values."""
+        rows = list(dict.fromkeys(cell.row for cell in self.cells))
+        if not self.config.variants:
+            return [(row, rows[0]) for row in rows[1:]]
+        first = self.config.variants[0].name
+        others = {variant.name: variant.against or (first,) for variant in self.config.variants}
+        return [(row, (other, *row[1:])) for row in rows for other in others[row[0]] if other != row[0]]
 
 
 def sweep_names() -> list[str]:
@@ -320,13 +378,12 @@ def _expand(config: SweepConfig, settings: Sequence[str]) -> Iterator[Cell]:
         label = [*([chosen.name] if chosen else []), *(f"{setting}={value_text(value)}" for setting, value in values)]
         cell = partial(Cell, chosen.name if chosen else None, values)
         choose = chosen.choose if chosen else None
-        for value in choose.values if choose else ():
+        for choice in choose.choices if choose else ():
             assert choose is not None
-            tried = f"{choose.setting}={_literal(value)}"
-            kept_apart = [*assignments, tried, 'data.hold_out="validation"']
-            name = [*label, f"{choose.setting}={value_text(value)}"]
-            yield cell(_run(config, base, kept_apart, name, config.seeds[0]), choose=choose, trial=value)
-        first = [f"{choose.setting}={_literal(choose.values[0])}"] if choose else []
+            kept_apart = [*assignments, *choose.assignments(choice), 'data.hold_out="validation"']
+            name = [*label, *(f"{setting}={value_text(value)}" for setting, value in zip(choose.settings, choice, strict=True))]
+            yield cell(_run(config, base, kept_apart, name, config.seeds[0]), choose=choose, trial=choice)
+        first = choose.assignments(choose.choices[0]) if choose else []
         for seed in config.seeds:
             yield cell(_run(config, base, [*assignments, *first], label, seed), choose=choose)
 
@@ -344,14 +401,9 @@ def _run(sweep: SweepConfig, base: RunConfig, assignments: Sequence[str], label:
 def _base(config: SweepConfig) -> RunConfig:
     start = load_preset(config.preset) if config.preset is not None else parse_config({})
     try:
-        return parse_config(_merged(start.model_dump(exclude_none=True), config.base))
+        return with_values(start, config.base)
     except ConfigError as error:
         raise ConfigError(f"[base]: {error}") from None
-
-
-def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    both = {key for key in over if isinstance(over[key], dict) and isinstance(under.get(key), dict)}
-    return {**under, **over, **{key: _merged(under[key], over[key]) for key in both}}
 
 
 def _leaves(values: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:

@@ -14,7 +14,7 @@ from latentlab.evaluation import evaluate
 from latentlab.evaluation.progress import Progress, silent
 from latentlab.runs import Run
 from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
-from latentlab.sweeps.state import Outcome, Record, State, decided, survey
+from latentlab.sweeps.state import Outcome, Record, State, checkpoint_to_measure, decided, survey
 from latentlab.training import Trainer, resolve_device
 
 OnCell = Callable[[int, Outcome], None]
@@ -144,7 +144,7 @@ def _trainer(outcome: Outcome, folder: Path) -> Trainer | None:
     if run is None:
         return prepare(config, folder)
     try:
-        if run.checkpoint().step >= config.train.steps:
+        if run.has_finished and run.checkpoint().step:
             return None
         return prepare_resumed(run, config)
     except RunError:
@@ -153,4 +153,12 @@ def _trainer(outcome: Outcome, folder: Path) -> Trainer | None:
 
 def _measure(run: Run, asked: EvaluateConfig, progress: Progress) -> None:
     device = resolve_device(run.config.device)
-    evaluate(run, samples=asked.samples, images=asked.images, policy=asked.policy, device=device, progress=progress)
+    evaluate(
+        run,
+        samples=asked.samples,
+        images=asked.images,
+        policy=asked.policy,
+        checkpoint=checkpoint_to_measure(run, asked).step,
+        device=device,
+        progress=progress,
+    )

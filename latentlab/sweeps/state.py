@@ -13,7 +13,7 @@ from latentlab.expected import fault
 from latentlab.files.atomic import write_atomically
 from latentlab.files.regular import is_bare_name
 from latentlab.files.text import read_json
-from latentlab.runs import Run
+from latentlab.runs import Checkpoint, Run
 from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
 from latentlab.sweeps.table import chosen
 
@@ -143,7 +143,7 @@ def decided(cell: Cell, before: Sequence[Outcome], state: State, folder: Path, a
         return Outcome(cell, "waiting", undecided=True)
     best = chosen(trials)
     if best is None:
-        reason = f"no trial of {cell.choose.setting} could be measured by {cell.choose.by}."
+        reason = f"no trial of {' and '.join(cell.choose.settings)} could be measured by {cell.choose.by}."
         return Outcome(cell, "failed", reason=reason, undecided=True)
     cell = cell.with_choice(best.cell)
     return outcome_of(cell, state.cells.get(cell.key), folder, asked)
@@ -164,7 +164,7 @@ def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateC
         return Outcome(cell, "waiting")
     if record.status in ("failed", "diverged"):
         return Outcome(cell, record.status, run, reason)
-    evaluation = _evaluation(run, cell.config.train.steps, asked)
+    evaluation = _evaluation(run, asked) if run.has_finished else None
     return Outcome(cell, "unfinished" if evaluation is None else "finished", run, evaluation=evaluation)
 
 
@@ -172,14 +172,23 @@ def _same_work(one: RunConfig, other: RunConfig) -> bool:
     return one.model_dump(exclude=_MATTERS_NOT) == other.model_dump(exclude=_MATTERS_NOT)
 
 
-def _evaluation(run: Run, steps: int, asked: EvaluateConfig) -> dict[str, Any] | None:
-    """What was measured of the run's last step in the way that the sweep asks for; None if nothing was."""
+def checkpoint_to_measure(run: Run, asked: EvaluateConfig) -> Checkpoint:
+    """That of a finished run which the sweep asks to measure. Raises RunError if there is no whole one."""
+    return run.best() if asked.checkpoint == "best" else run.checkpoint()
+
+
+def _evaluation(run: Run, asked: EvaluateConfig) -> dict[str, Any] | None:
+    """What was measured of a finished run in the way that the sweep asks for; None if nothing was."""
     try:
         evaluation: dict[str, Any] = read_json(run.path / _EVALUATION)
         origin = evaluation["provenance"]
-        matches = origin["checkpoint_step"] == steps and origin["S"] == asked.samples and origin["seed"] == 0
+        matches = (
+            origin["checkpoint_step"] == checkpoint_to_measure(run, asked).step
+            and origin["S"] == asked.samples
+            and origin["seed"] == 0
+        )
         matches = matches and origin["policy"] == (asked.policy or run.config.transform.policy)
         matches = matches and (asked.images is None or origin["N"] == asked.images)
-    except (FileError, KeyError, TypeError):
+    except (FileError, RunError, KeyError, TypeError):
         return None
     return evaluation if matches else None

@@ -1,78 +1,29 @@
-"""The table of a sweep: a row for each variant and grid value, mean ± sample standard deviation over seeds."""
+"""The table of a sweep: a row for each variant and grid value, mean ± sample standard deviation over seeds.
+
+Below it stand differences between rows, paired by seed, with 95 % intervals.
+"""
 
 import csv
 import io
+import math
 import statistics
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from latentlab.catalog.measures import MEASURES, default_columns
 
 if TYPE_CHECKING:
     from latentlab.sweeps.plan import Sweep
     from latentlab.sweeps.state import Outcome
 
 NOTHING = "–"
+CONFIDENCE = 0.95
 
 
-@dataclass(frozen=True)
-class Metric:
-    """A column.
-
-    Attributes:
-        title: heading.
-        unit: its unit, empty for a pure number.
-        decimals: shown after the point.
-        best: which value settings can be chosen by; None for a number that no value is the best of.
-    """
-
-    title: str
-    unit: str
-    decimals: int
-    best: Literal["lowest", "highest"] | None = None
-
-    @property
-    def heading(self) -> str:
-        """Title and unit."""
-        return f"{self.title} [{self.unit}]" if self.unit else self.title
-
-
-METRICS: Mapping[str, Metric] = {
-    "mutual_information": Metric("MI ≥", "nats", 2),
-    "mutual_information_upper": Metric("MI ≤", "nats", 2),
-    "active_units": Metric("active units", "dimensions", 1),
-    "active_units_by_kl": Metric("active units by KL", "dimensions", 1),
-    "nll": Metric("NLL ≤", "nats", 2, "lowest"),
-    "effective_samples": Metric("effective importance samples", "", 1),
-    "probe_accuracy": Metric("probe accuracy", "", 3, "highest"),
-    "consistency_kl": Metric("consistency KL", "nats", 3),
-    "consistency_ratio": Metric("consistency ratio", "", 3, "lowest"),
-    "retrieval_at_1": Metric("retrieval@1", "", 3, "highest"),
-    "seconds_per_step": Metric("time per step", "s", 4),
-    "nll_bits_per_dim": Metric("NLL ≤", "bits per pixel value", 4),
-    "nll_ais": Metric("NLL by AIS ≤", "nats", 2, "lowest"),
-    "rate": Metric("rate", "nats", 2),
-    "marginal_kl_lower": Metric("marginal KL ≥", "nats", 2),
-    "marginal_kl_upper": Metric("marginal KL ≤", "nats", 2),
-    "total_correlation_lower": Metric("total correlation ≥", "nats", 2),
-    "total_correlation_upper": Metric("total correlation ≤", "nats", 2),
-    "dimension_wise_kl": Metric("dimension-wise KL ≤", "nats", 2),
-    "consistency_kl_reverse": Metric("reverse consistency KL", "nats", 3),
-    "jeffreys": Metric("Jeffreys", "nats", 3),
-    "wasserstein2": Metric("2-Wasserstein", "units of z", 3),
-    "mse": Metric("MSE", "per pixel value", 5, "lowest"),
-    "l1": Metric("L1", "per pixel value", 5, "lowest"),
-    "psnr": Metric("PSNR", "dB", 2, "highest"),
-    "ssim": Metric("SSIM", "", 4, "highest"),
-    "attribute_auc": Metric("attribute AUC", "", 3, "highest"),
-    "mig": Metric("MIG", "", 3, "highest"),
-    "factor_vae_score": Metric("FactorVAE score", "", 3, "highest"),
-    "dci_disentanglement": Metric("DCI disentanglement", "", 3, "highest"),
-    "dci_completeness": Metric("DCI completeness", "", 3, "highest"),
-    "dci_informativeness": Metric("DCI informativeness", "", 3, "highest"),
-    "fid": Metric("FID", "", 2, "lowest"),
-    "kid": Metric("KID", "", 4, "lowest"),
-}
-DEFAULT_METRICS = tuple(METRICS)[:11]
+METRICS = MEASURES
+"""The columns that a table can have."""
+DEFAULT_METRICS = default_columns()
 
 
 @dataclass(frozen=True)
@@ -97,13 +48,49 @@ class Entry:
         """Sample standard deviation (n − 1); None below two values."""
         return statistics.stdev(self.values) if len(self.values) > 1 else None
 
-    def text(self, decimals: int, between: str = " ± ") -> str:
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """95 % interval of the mean by Student's t with n − 1 degrees of freedom; None below two values."""
+        from scipy.special import stdtrit  # a tenth of a second's import
+
+        if self.mean is None or self.sd is None:
+            return None
+        count = len(self.values)
+        half = float(stdtrit(count - 1, (1 + CONFIDENCE) / 2)) * self.sd / math.sqrt(count)
+        return self.mean - half, self.mean + half
+
+    def text(self, decimals: int) -> str:
         """`1.23 ± 0.04`, and n where seeds are missing."""
         if self.mean is None:
             return NOTHING
-        spread = "" if self.sd is None else f"{between}{self.sd:.{decimals}f}"
-        missing = f" (n = {len(self.values)})" if len(self.values) < self.seeds else ""
-        return f"{self.mean:.{decimals}f}{spread}{missing}"
+        spread = "" if self.sd is None else f" ± {self.sd:.{decimals}f}"
+        return f"{self.mean:.{decimals}f}{spread}{self._missing}"
+
+    def difference_text(self, decimals: int) -> str:
+        """`+1.23 [+1.10, +1.36]`, and n where seeds are missing."""
+        if self.mean is None:
+            return NOTHING
+        ends = "" if self.interval is None else f" [{', '.join(f'{end:+.{decimals}f}' for end in self.interval)}]"
+        return f"{self.mean:+.{decimals}f}{ends}{self._missing}"
+
+    @property
+    def _missing(self) -> str:
+        return f" (n = {len(self.values)})" if len(self.values) < self.seeds else ""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A row minus another, seed by seed.
+
+    Attributes:
+        row: what the row is.
+        against: what is subtracted.
+        entries: of each metric; the values are differences of two runs with the same seed.
+    """
+
+    row: tuple[str, ...]
+    against: tuple[str, ...]
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -115,12 +102,14 @@ class SweepTable:
         metrics: names of the columns of numbers.
         rows: what the row is, and its entry for each metric.
         notes: a line for each run that failed, and one that counts those to come.
+        differences: between rows.
     """
 
     row_titles: tuple[str, ...]
     metrics: tuple[str, ...]
     rows: tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]
     notes: tuple[str, ...]
+    differences: tuple[Difference, ...] = ()
 
     @property
     def headings(self) -> list[str]:
@@ -131,8 +120,38 @@ class SweepTable:
         """The rows as a person reads them."""
         return [[*labels, *self._numbers(entries)] for labels, entries in self.rows]
 
+    @property
+    def difference_headings(self) -> list[str]:
+        """Of the table of differences; Δ stands for a difference of two numbers, which is no bound where these are."""
+        return ["difference of", "and", *(f"Δ {METRICS[name].heading}" for name in self.metrics)]
+
+    def difference_texts(self) -> list[list[str]]:
+        """The differences as a person reads them, with 95 % intervals."""
+        return [
+            [
+                ", ".join(difference.row),
+                ", ".join(difference.against),
+                *(
+                    entry.difference_text(METRICS[name].decimals)
+                    for name, entry in zip(self.metrics, difference.entries, strict=True)
+                ),
+            ]
+            for difference in self.differences
+        ]
+
+    @property
+    def difference_note(self) -> str:
+        """What the differences are, in a sentence."""
+        return (
+            f"Differences are paired by seed: the mean, and in brackets its {CONFIDENCE:.0%} interval by Student's t, "
+            "of each comparison by itself."
+        )
+
     def to_csv(self) -> str:
-        """Mean, standard deviation and n in columns of their own, at full precision; empty where there is none. No notes."""
+        """Mean, standard deviation and n in columns of their own, at full precision; empty where there is none.
+
+        Without notes and differences.
+        """
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         parts = (
@@ -147,31 +166,20 @@ class SweepTable:
         return text.getvalue()
 
     def to_markdown(self) -> str:
-        """A pipe table, the notes as a list below it."""
-        alignment = [*("---" for _ in self.row_titles), *("---:" for _ in self.metrics)]
-        lines = [self.headings, alignment, *self.texts()]
-        table = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines]
-        return "\n".join([*table, *(["", *(f"- {note}" for note in self.notes)] if self.notes else []), ""])
+        """A pipe table, one of the differences, and the notes as a list below them."""
+        parts = [_piped(self.headings, self.texts(), len(self.row_titles))]
+        if self.differences:
+            parts += [self.difference_note, _piped(self.difference_headings, self.difference_texts(), 2)]
+        if self.notes:
+            parts.append("\n".join(f"- {note}" for note in self.notes))
+        return "\n\n".join(parts) + "\n"
 
     def to_latex(self) -> str:
-        """A tabular with the rules of booktabs, the notes as comments below it."""
-        body = [
-            " & ".join([*map(_latex, labels), *map(_latex, self._numbers(entries))]) + r" \\" for labels, entries in self.rows
-        ]
-        return "\n".join(
-            [
-                r"% \usepackage{booktabs}",
-                rf"\begin{{tabular}}{{{'l' * len(self.row_titles)}{'r' * len(self.metrics)}}}",
-                r"\toprule",
-                " & ".join(map(_latex, self.headings)) + r" \\",
-                r"\midrule",
-                *body,
-                r"\bottomrule",
-                r"\end{tabular}",
-                *(f"% {note}" for note in self.notes),
-                "",
-            ]
-        )
+        """A tabular with the rules of booktabs, one of the differences, the notes as comments below them."""
+        lines = [r"% \usepackage{booktabs}", *_tabular(self.headings, self.texts(), len(self.row_titles))]
+        if self.differences:
+            lines += [f"% {self.difference_note}", *_tabular(self.difference_headings, self.difference_texts(), 2)]
+        return "\n".join([*lines, *(f"% {note}" for note in self.notes), ""])
 
     def _numbers(self, entries: Iterable[Entry]) -> list[str]:
         return [entry.text(METRICS[name].decimals) for name, entry in zip(self.metrics, entries, strict=True)]
@@ -179,24 +187,52 @@ class SweepTable:
 
 def tabulate(sweep: "Sweep", outcomes: Sequence["Outcome"]) -> SweepTable:
     """The table of what there is: finished runs make the numbers, the others the notes."""
-    metrics, seeds = sweep.config.metrics, len(sweep.config.seeds)
-    of_row: dict[tuple[str, ...], list[Outcome]] = {}
+    metrics, seeds = sweep.config.metrics, sweep.config.seeds
+    of_row: dict[tuple[str, ...], dict[int, list[float | None]]] = {}
     for outcome in outcomes:
-        if outcome.cell.trial is not None:
-            continue
-        of_row.setdefault(outcome.cell.row, []).append(outcome)
-    rows = []
-    for labels, members in of_row.items():
-        measured = [[member.metric(name) for name in metrics] for member in members]
+        if outcome.cell.trial is None:
+            numbers = [outcome.metric(name) for name in metrics]
+            of_row.setdefault(outcome.cell.row, {})[outcome.cell.config.seed] = numbers
+
+    def entries(measured: Iterable[Sequence[float | None]]) -> tuple[Entry, ...]:
         columns = zip(*measured, strict=True)
-        rows.append((labels, tuple(Entry(tuple(v for v in column if v is not None), seeds) for column in columns)))
-    return SweepTable(sweep.row_titles, metrics, tuple(rows), tuple(_notes(outcomes)))
+        return tuple(Entry(tuple(v for v in column if v is not None), len(seeds)) for column in columns)
+
+    rows = tuple((labels, entries(members.values())) for labels, members in of_row.items())
+    differences = tuple(
+        Difference(row, other, entries(_minus(of_row[row][seed], of_row[other][seed]) for seed in seeds))
+        for row, other in sweep.comparisons()
+        if row in of_row and other in of_row
+    )
+    return SweepTable(sweep.row_titles, metrics, rows, tuple(_notes(outcomes)), differences)
+
+
+def _minus(one: Sequence[float | None], other: Sequence[float | None]) -> list[float | None]:
+    return [None if a is None or b is None else a - b for a, b in zip(one, other, strict=True)]
 
 
 def _notes(outcomes: Sequence["Outcome"]) -> list[str]:
     notes = [f"{outcome.cell.key}: {outcome.status}: {outcome.reason}" for outcome in outcomes if outcome.reason]
     left = sum(outcome.status in ("waiting", "unfinished") for outcome in outcomes)
-    return [*_choices(outcomes), *notes, *([f"{left} of {len(outcomes)} runs are not finished yet."] if left else [])]
+    return [
+        *_choices(outcomes),
+        *_work(outcomes),
+        *notes,
+        *([f"{left} of {len(outcomes)} runs are not finished yet."] if left else []),
+    ]
+
+
+def _work(outcomes: Sequence["Outcome"]) -> list[str]:
+    """A line on how many images a step sees, where that is not the same in all rows."""
+    rows: dict[int, dict[str, None]] = {}
+    for outcome in outcomes:
+        config = outcome.cell.config
+        seen = config.train.batch_size * (2 if config.consistency.trains_on_t else 1)
+        rows.setdefault(seen, {})[", ".join(outcome.cell.row)] = None
+    if len(rows) < 2:
+        return []
+    counts = "; ".join(f"{seen:,} in {', '.join(names)}" for seen, names in sorted(rows.items()))
+    return [f"Images that a step sees, x and t(x) together: {counts}. images_per_step in the sweep's file makes them equal."]
 
 
 def _choices(outcomes: Sequence["Outcome"]) -> list[str]:
@@ -217,7 +253,7 @@ def _choices(outcomes: Sequence["Outcome"]) -> list[str]:
             for value in [trial.metric(choose.by)]
         )
         lines.append(
-            f"{', '.join(row)}: {choose.setting} = {best.cell.trial_text}, chosen on a validation split by the {by.best} "
+            f"{', '.join(row)}: {best.cell.trial_text}, chosen on a validation split by the {by.best} "
             f"{by.title} ({', '.join(numbers)}; seed {best.cell.config.seed})"
         )
     return lines
@@ -231,6 +267,26 @@ def chosen(tried: Sequence["Outcome"]) -> "Outcome | None":
     values = [(value, outcome) for outcome in tried if (value := outcome.metric(choose.by)) is not None]
     best = min if METRICS[choose.by].best == "lowest" else max
     return best(values, key=lambda pair: pair[0])[1] if values else None
+
+
+def _piped(headings: Sequence[str], rows: Sequence[Sequence[str]], words: int) -> str:
+    """A pipe table whose first so many columns are words and whose others are numbers."""
+    alignment = ["---:" if place >= words else "---" for place in range(len(headings))]
+    return "\n".join(
+        f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in [headings, alignment, *rows]
+    )
+
+
+def _tabular(headings: Sequence[str], rows: Sequence[Sequence[str]], words: int) -> list[str]:
+    return [
+        rf"\begin{{tabular}}{{{'l' * words}{'r' * (len(headings) - words)}}}",
+        r"\toprule",
+        " & ".join(map(_latex, headings)) + r" \\",
+        r"\midrule",
+        *(" & ".join(map(_latex, row)) + r" \\" for row in rows),
+        r"\bottomrule",
+        r"\end{tabular}",
+    ]
 
 
 _LATEX = {
@@ -250,6 +306,7 @@ _LATEX = {
     "γ": r"$\gamma$",
     "λ": r"$\lambda$",
     "σ": r"$\sigma$",
+    "Δ": r"$\Delta$",
 }
 
 

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from latentlab.config import Change, RunConfig
+from latentlab.catalog.settings import metadata
+from latentlab.config import Change, RunConfig, entry_sections
 from latentlab.errors import ConfigError
 
-CHANGEABLE = (
+_OF_EVERY_METHOD = (
     *("name", "train.steps", "train.learning_rate", "train.gradient_clip", "train.precision", "train.recover"),
+    "train.patience",
     *("train.report_every", "train.checkpoint_every"),
-    *("objective.beta", "objective.kl_warmup", "objective.kl_schedule", "objective.free_bits"),
-    *("objective.capacity", "objective.capacity_steps", "objective.variance_weight"),
-    *("consistency.weight", "consistency.warmup"),
     *("adversarial.weight", "adversarial.start", "adversarial.warmup", "adversarial.learning_rate"),
     *("adversarial.adaptive", "adversarial.adaptive_cap"),
 )
+"""What may change whatever is trained; of an entry of a catalog, also what its settings say (`resumable`)."""
 _SWITCHES = ("consistency.weight", "adversarial.weight")
 """Weights that may change, but neither from nor to 0: that is another objective."""
 _ELSEWHERE = ("device", "train.threads", "data.root")
@@ -39,17 +39,28 @@ def changes(earlier: RunConfig, later: RunConfig) -> tuple[Change, ...]:
     Raises:
         ConfigError: for a setting that may not change, with the reason.
     """
+    changeable = changeable_settings(later)
     before, after = _flat(earlier.model_dump()), _flat(later.model_dump())
-    found = [Change(key, before[key], after[key]) for key in after if before[key] != after[key] and key not in _ELSEWHERE]
+    changed = [key for key in {**before, **after} if before.get(key) != after.get(key) and key not in _ELSEWHERE]
+    found = [Change(key, before.get(key), after.get(key)) for key in changed]
     for change in found:
         switched = change.key in _SWITCHES and bool(change.old) != bool(change.new)
-        if switched or change.key not in CHANGEABLE:
+        if switched or change.key not in changeable:
             reason = _REASONS.get(change.key) or _REASONS[change.key.partition(".")[0]]
             raise ConfigError(
                 f"{change.key} = {change.new!r}: cannot change when a run is resumed ({reason}); it is {change.old!r}. "
                 "Start a new run instead."
             )
     return tuple(found)
+
+
+def changeable_settings(config: RunConfig) -> frozenset[str]:
+    """The settings of a run that may change when it is resumed, dotted."""
+    found = set(_OF_EVERY_METHOD)
+    for section in entry_sections():
+        model = type(getattr(config, section))
+        found |= {f"{section}.{field}" for field in model.model_fields if metadata(model, field).get("resumable")}
+    return frozenset(found)
 
 
 def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, Any]:

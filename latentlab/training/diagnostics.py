@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from latentlab import metrics
+from latentlab.catalog.objectives import OBJECTIVES, WarmedUpConfig
 from latentlab.config import RunConfig
 
 _TOO_STRONG = 0.95
@@ -53,7 +54,8 @@ class Diagnostics:
     def _findings(self, step: int, values: Mapping[str, float]) -> list[tuple[str, bool, str]]:
         findings = []
         dims = self._config.model.latent_dim
-        awake_by = max(_FIRST_STEPS, self._config.objective.kl_warmup)
+        objective = self._config.objective
+        awake_by = max(_FIRST_STEPS, objective.kl_warmup if isinstance(objective, WarmedUpConfig) else 0)
         if metrics.TEST_ACTIVE_UNITS in values and step >= awake_by:
             active = values[metrics.TEST_ACTIVE_UNITS]
             findings.append(
@@ -84,9 +86,5 @@ class Diagnostics:
 
 def batch_warning(config: RunConfig, batch_size: int) -> str | None:
     """A sentence if batches are too small for what the objective estimates from them."""
-    if config.objective.name == "aggregate" and batch_size < config.model.latent_dim:
-        return (
-            f"A batch of {batch_size} images estimates the aggregate posterior of {config.model.latent_dim} dimensions from "
-            "fewer images than dimensions: its variances are noisy. A larger train.batch_size or fewer latent dimensions help."
-        )
-    return None
+    objective = config.objective
+    return OBJECTIVES.of(objective).small_batch(objective, batch_size, config.model.latent_dim) or None

@@ -7,20 +7,10 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from latentlab.config import RunConfig, applies
+from latentlab.catalog.likelihoods import SpreadConfig
+from latentlab.catalog.numbers import term_weight
+from latentlab.config import RunConfig
 from latentlab.objectives import LossTerms
-
-_WEIGHTS = {
-    "rate": "objective.beta",
-    "rate_penalty": "objective.beta",
-    "aggregate_rate": "objective.beta",
-    "variance": "objective.variance_weight",
-    "consistency": "consistency.weight",
-    "triplet": "consistency.weight",
-    "info_nce": "consistency.weight",
-    "adversarial": "adversarial.weight",
-}
-"""The setting that weighs a term."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +69,10 @@ def advice(fault: Fault, term: str, config: RunConfig) -> str:
         return "The images hold values that are not finite: look at them with latentlab data scan."
     if train.precision != "float32" and fault.cause != "weights":
         return f"train.precision = {train.precision} has a small range or few digits: try float32."
-    learned = applies(config.likelihood, "scale") and config.likelihood.scale == "learned"
+    learned = isinstance(config.likelihood, SpreadConfig) and config.likelihood.scale == "learned"
     if term.startswith("distortion") and learned:
         return "The learned spread may have shrunk to nothing: try likelihood.scale = optimal, or a lower train.learning_rate."
-    if term.removesuffix("_t") in _WEIGHTS:
-        weight = _WEIGHTS[term.removesuffix("_t")]
+    if weight := term_weight(term):
         return f"Try a lower train.learning_rate (it is {train.learning_rate:g}), or a smaller {weight}."
     return f"Try a lower train.learning_rate (it is {train.learning_rate:g}), or a train.gradient_clip of about 100."
 

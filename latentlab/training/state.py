@@ -71,6 +71,9 @@ class TrainerNumbers(_Numbers):
         report: the report of this step as a line of JSON, where there is one: it is written after the checkpoint.
         standing: alarms that have been raised and still hold.
         recoveries: times that the run went back to an earlier checkpoint by itself.
+        best: the largest bound on the validation images so far, None before the first.
+        best_step: the step that it was measured at.
+        without_best: measurements since.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -85,6 +88,9 @@ class TrainerNumbers(_Numbers):
     report: str | None = Field(None, max_length=2**22)
     standing: tuple[Annotated[str, Field(max_length=100)], ...] = Field((), max_length=100)
     recoveries: _Count = 0
+    best: float | None = Field(None, allow_inf_nan=False)
+    best_step: _Count = 0
+    without_best: _Count = 0
 
 
 @dataclass(frozen=True, eq=False)

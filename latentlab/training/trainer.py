@@ -14,14 +14,16 @@ from torch import Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from latentlab import metrics
+from latentlab.catalog.objectives import WarmedUpConfig
 from latentlab.config import Change, RunConfig
 from latentlab.data import BatchOrder, Dataset, policy_from
+from latentlab.data.validation import split_off_validation
 from latentlab.errors import ConfigError, DiskError, FileError, MissingFileError, NonFiniteError, RunError
-from latentlab.evaluation import measure_held_out, training_scale
+from latentlab.evaluation import measure_bound, measure_held_out, training_scale
 from latentlab.files.tensors import kinds_of, read_tensors
 from latentlab.models import VAE, build_vae, refuse_too_large
 from latentlab.models.memory import memory_errors_told
-from latentlab.objectives import LossTerms, build_objective
+from latentlab.objectives import LossTerms, build_bound, build_objective
 from latentlab.runs import Event, Report, Run, RunWriter
 from latentlab.seeding import generator_for
 from latentlab.training.accumulators import Accumulators
@@ -89,12 +91,16 @@ class Trainer:
         self.model = build_vae(config.model, config.likelihood, dataset.image_shape, generator_for(config.seed, "weights")).to(
             self.device
         )
-        self._train_images = dataset.train.to(self.device)
+        images = dataset.train.to(self.device)
+        learned, validated = split_off_validation(len(images), config.data.validation_fraction, config.data.split_seed)
+        self._train_images = images.part(learned) if len(validated) else images
+        self._validation_images = images.part(validated)
         self.held_out = dataset.test.to(self.device)
-        self._order = BatchOrder(len(dataset.train), config.train.batch_size, config.seed)
+        self._order = BatchOrder(len(self._train_images), config.train.batch_size, config.seed)
         self._noise = generator_for(config.seed, "noise and transformations", self.device)
         self._transform = policy_from(config.transform)
         self._objective = build_objective(config, self._transform)
+        self._bound = build_bound(config)
         self._parameters = list(self.model.parameters())
         self._optimizer = torch.optim.Adam(
             self._parameters,
@@ -119,6 +125,8 @@ class Trainer:
         self._batch = torch.empty(0)
         self._noise_before = self._noise.get_state()
         self._recoveries = 0
+        self._best: float | None = None
+        self._best_step = self._without_best = 0
         self._knows_report = True
         self._saved_step = self._written_step = -1
         self._ended_step = -1
@@ -143,8 +151,27 @@ class Trainer:
         """Passes over the training images in the whole run."""
         return self.config.train.steps / self._order.batches_per_epoch
 
+    @property
+    def lost_patience(self) -> bool:
+        """Whether `train.patience` measurements have passed without a new best bound on the validation images."""
+        return 0 < self.config.train.patience <= self._without_best
+
+    @property
+    def ending(self) -> str:
+        """Where training ended and why, a sentence."""
+        if self.step == self.config.train.steps or not self.lost_patience:
+            return f"Finished at step {self.step:,}."
+        return (
+            f"Finished at step {self.step:,} of {self.config.train.steps:,}: the bound on the validation images has not risen "
+            f"since step {self._best_step:,}, which was the best (train.patience = {self.config.train.patience})."
+        )
+
+    def be_patient_again(self) -> None:
+        """Wait for a better bound from here on as if the last measurement had brought one."""
+        self._without_best = 0
+
     def steps(self) -> Iterator[Step]:
-        """Train to the config's last step, yielding after every step.
+        """Train to the config's last step or the end of its patience, yielding after every step.
 
         While something cannot be written, the same step is yielded again with the reason in `waiting`. Collapse, a too strong
         discriminator and a run of many hours are alarms.
@@ -155,7 +182,7 @@ class Trainer:
             OutOfMemoryError: if a step does not fit into memory.
         """
         self.model.train()
-        while self.step < self.config.train.steps:
+        while self.step < self.config.train.steps and not self.lost_patience:
             try:
                 yield from self._next_step()
             except NonFiniteError as error:
@@ -183,7 +210,9 @@ class Trainer:
         lasting = (averages if report_due else {}) | (held_out if checkpoint_due else {})
         self._last_report = replace(report, values=lasting) if report and lasting else self._last_report
         if held_out:
-            yield from self._until_written(lambda: self.save(held_out[metrics.TEST_ELBO]))
+            score = held_out.get(metrics.VALIDATION_BOUND)
+            self._watch(score)
+            yield from self._until_written(lambda: self.save(score))
         if report:
             yield from self._until_written(lambda: self._write(report))
         yield Step(self.step, report, tuple(events))
@@ -211,7 +240,7 @@ class Trainer:
             return
         if self._saved_step != self.step and kind != "failure":
             held_out = self._held_out()
-            self.save(held_out[metrics.TEST_ELBO])
+            self.save(held_out.get(metrics.VALIDATION_BOUND))
             # A run that goes on drops this line: one that was never stopped has none.
             with contextlib.suppress(DiskError):  # the writer keeps what it could not write
                 self.writer.report(self._report(held_out))
@@ -221,15 +250,18 @@ class Trainer:
                 self.writer.event(self.step, kind, text)
         self.writer.flush()
 
-    def save(self, score: float) -> None:
+    def save(self, score: float | None) -> None:
         """Write a checkpoint that `resume_from` continues exactly.
+
+        Args:
+            score: what the best checkpoint has the largest of; None where nothing tells which is better.
 
         Raises:
             DiskError: if it cannot be written; earlier checkpoints stay.
         """
         if self.writer is None:
             return
-        self.writer.checkpoint(self.step, score, self._fill_checkpoint)
+        self.writer.checkpoint(self.step, -math.inf if score is None else score, self._fill_checkpoint)
         self._saved_step = self.step
 
     def resume_from(self, checkpoint: Path) -> Report | None:
@@ -304,6 +336,7 @@ class Trainer:
         self.step, self._seconds = numbers.step, numbers.seconds
         self._reported_at = numbers.reported_at
         self._recoveries = numbers.recoveries
+        self._best, self._best_step, self._without_best = numbers.best, numbers.best_step, numbers.without_best
         self._last_report = Report.from_line(numbers.report) if numbers.report else None
 
     def _state(self) -> TrainerState:
@@ -323,6 +356,9 @@ class Trainer:
             report=report.to_line() if report else None,
             standing=tuple(sorted(self._diagnostics.standing)),
             recoveries=self._recoveries,
+            best=self._best,
+            best_step=self._best_step,
+            without_best=self._without_best,
         )
         return TrainerState(
             numbers,
@@ -483,9 +519,31 @@ class Trainer:
 
     def _held_out(self) -> dict[str, float]:
         doing = f"measuring {len(self.held_out):,} held-out images"
-        with memory_errors_told(doing, "A smaller model.width or data.size needs less."):
+        advice = "A smaller model.width or data.size needs less."
+        with memory_errors_told(doing, advice):
             self._fix_scale()
-            return measure_held_out(self.shown_model, self.held_out, self._transform)
+            values = measure_held_out(self.shown_model, self.held_out, self._transform)
+        if not len(self._validation_images):
+            return values
+        with memory_errors_told(f"measuring {len(self._validation_images):,} validation images", advice):
+            bound = measure_bound(self.shown_model, self._validation_images, self._at_full_weights)
+        return {**values, metrics.VALIDATION_BOUND: bound}
+
+    def _at_full_weights(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator) -> Tensor:
+        """The objective of x alone with the weights that its schedules reach, so that steps compare."""
+        objective = self.config.objective
+        cycle = max(objective.kl_warmup, 1) if isinstance(objective, WarmedUpConfig) else 1
+        last_of_a_cycle = (self.config.train.steps // cycle + 1) * cycle - 1
+        return self._bound(model, x_BCHW, generator, last_of_a_cycle).total
+
+    def _watch(self, bound: float | None) -> None:
+        """Count the measurements since the best one."""
+        if bound is None:
+            return
+        if self._best is None or bound > self._best:
+            self._best, self._best_step, self._without_best = bound, self.step, 0
+        else:
+            self._without_best += 1
 
     def _fix_scale(self) -> None:
         """Where the spread is the closed-form optimum, evaluation takes that of the training images: one model, one bound."""

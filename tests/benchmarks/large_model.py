@@ -21,7 +21,8 @@ from latentlab.gui import theme
 from latentlab.gui.app import SWITCH_INTERVAL
 from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import Session, State
+from latentlab.gui.models.current_run import State
+from latentlab.gui.session import Session
 
 FRAME_MS = 100
 """A person calls a window frozen when it does not answer within this."""
@@ -62,13 +63,13 @@ def main() -> None:
     session.start()
 
     def until(state: State) -> None:
-        while session.state is not state:
+        while session.run.state is not state:
             app.processEvents()
 
     lateness = Lateness()
     until(State.EMPTY)
     rows = [("idle", lateness.during(3))]
-    session.open_run(run)
+    session.runs.open(run)
     until(State.OPENED)
     rows.append(("run just opened", lateness.during(3)))
     slider = SliderDelays(session, window)

@@ -21,7 +21,9 @@ from latentlab.gui import theme
 from latentlab.gui.app import SWITCH_INTERVAL
 from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import Session, State
+from latentlab.gui.models.current_run import State
+from latentlab.gui.panes.latent import LatentPane
+from latentlab.gui.session import Session
 
 TICK_MS = 16
 LIMIT_MS = 8
@@ -68,14 +70,14 @@ class SliderDelays:
         self._session, self._window = session, window
         self._asked: dict[float, float] = {}
         self._delays: list[float] = []
-        session.picture_changed.connect(self._answered)
+        session.latent.picture_changed.connect(self._answered)
 
     def move(self) -> None:
         """To the next place of a swing."""
         value = np.float32(2 * np.sin(time.perf_counter() * 3))
         began = time.perf_counter()
-        self._window.latent.slider(0).set_value(float(value), notify=True)
-        self._asked[float(self._session.latent.z[0])] = began
+        self._window.pane(LatentPane).sliders.of_dimension(0).set_value(float(value), notify=True)
+        self._asked[float(self._session.latent.current.z[0])] = began
 
     def take(self) -> np.ndarray:
         """The delays since the last call, in ms."""
@@ -101,23 +103,23 @@ def main() -> None:
     session.start()
 
     def until(state: State) -> None:
-        while session.state is not state:
+        while session.run.state is not state:
             app.processEvents()
 
     lateness = Lateness()
     until(State.EMPTY)
     rows = [("idle", lateness.during(min(seconds, 5)))]
     window.setup.form.set_config(override(load_preset("digits"), ["train.steps=1000000"]))
-    window.train_button.click()
+    window.run_bar.train_button.click()
     until(State.RUNNING)
     lateness.during(3)  # the first steps warm up
     rows.append(("training", lateness.during(seconds)))
 
     slider = SliderDelays(session, window)
     rows.append(("training, slider in motion", lateness.during(seconds, slider.move)))
-    assert session.state is State.RUNNING
+    assert session.run.state is State.RUNNING
     while_training = slider.take()
-    window.stop_button.click()
+    window.run_bar.stop_button.click()
     until(State.STOPPED)
     lateness.during(1)
     rows.append(("idle, slider in motion", lateness.during(min(seconds, 10), slider.move)))

@@ -29,8 +29,11 @@ from latentlab.explore.direction_file import directions_file, read_directions
 from latentlab.explore.latent_file import StoredLatent, read_latent, write_latent
 from latentlab.explore.provenance import read_origin, refuse_unfit
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Encode as Image_
-from latentlab.explore.requests import Export, Interpolate, KeptDirection, ReadDirections, Traversal, Traverse
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.directions import KeptDirection, ReadDirections
+from latentlab.explore.requests.interpolation import Interpolate
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import ImageRef as Image_
 from latentlab.files import arrays, pickles, tars, tensors, text, zips
 from latentlab.files.idx import read_idx
 from latentlab.files.picture_text import read_picture_texts

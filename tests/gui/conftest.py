@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import Session, State
+from latentlab.gui.models.current_run import State
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.export_dialog import ExportDialog
 
 TIMEOUT = 120_000
@@ -32,18 +33,18 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window.resize(1280, 800)
     window.show()
     session.start()
-    qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: session.run.state is State.EMPTY, timeout=TIMEOUT)
     yield window
     window.close_and_save()
-    qtbot.waitUntil(lambda: not session.is_training, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: not session.run.is_training, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=TIMEOUT)
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> MainWindow:
     """A window that looks at a small finished run."""
-    window.session.open_run(tiny_run)
-    qtbot.waitUntil(lambda: window.session.shown_step is not None, timeout=TIMEOUT)
+    window.session.runs.open(tiny_run)
+    qtbot.waitUntil(lambda: window.session.views.shown_step is not None, timeout=TIMEOUT)
     return window
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.config import RunConfig
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import State
+from latentlab.gui.models.current_run import State
 from latentlab.gui.widgets.closing_question import ClosingQuestion
 from latentlab.runs import Run
 
@@ -17,8 +17,8 @@ _TIMEOUT = 60_000
 
 def _train(qtbot: QtBot, window: MainWindow, config: RunConfig) -> None:
     window.setup.form.set_config(config)
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is State.RUNNING and window.session.step > 3, timeout=_TIMEOUT)
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.run.state is State.RUNNING and window.session.training.step > 3, timeout=_TIMEOUT)
 
 
 def _question(window: MainWindow) -> ClosingQuestion:
@@ -35,29 +35,29 @@ def test_the_window_is_kept_and_training_goes_on(
     question = _question(window)
     window.close()  # asking once is enough
     assert "tiny is training: step " in question.text()
-    step = window.session.step
-    qtbot.waitUntil(lambda: window.session.step > step, timeout=_TIMEOUT)  # also while it asks
+    step = window.session.training.step
+    qtbot.waitUntil(lambda: window.session.training.step > step, timeout=_TIMEOUT)  # also while it asks
     qtbot.mouseClick(question.keep, Qt.MouseButton.LeftButton)
     assert window.isVisible()
-    assert window.session.state is State.RUNNING
+    assert window.session.run.state is State.RUNNING
     window.close()
     qtbot.keyClick(_question(window), Qt.Key.Key_Escape)
     assert window.isVisible()
-    assert window.session.state is State.RUNNING
+    assert window.session.run.state is State.RUNNING
 
 
 def test_stop_and_save_saves_the_step_that_was_reached(
     qtbot: QtBot, window: MainWindow, with_settings: Callable[..., RunConfig]
 ) -> None:
     _train(qtbot, window, with_settings("train.steps=1000000"))
-    qtbot.mouseClick(window.pause_button, Qt.MouseButton.LeftButton)  # asked while it is paused, too
+    qtbot.mouseClick(window.run_bar.pause_button, Qt.MouseButton.LeftButton)  # asked while it is paused, too
     window.close()
     qtbot.mouseClick(_question(window).stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    run = Run(window.session.subject.path)
+    assert window.session.run.subject is not None
+    run = Run(window.session.run.subject.path)
     assert run.state.value == "stopped"
-    assert run.checkpoint().step == run.events()[-1].step == window.session.step
+    assert run.checkpoint().step == run.events()[-1].step == window.session.training.step
 
 
 def test_the_end_of_the_desktop_session_saves_without_a_question(
@@ -67,8 +67,8 @@ def test_the_end_of_the_desktop_session_saves_without_a_question(
     window.close_and_save()
     assert not window.findChildren(ClosingQuestion)
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    assert Run(window.session.subject.path).state.value == "stopped"
+    assert window.session.run.subject is not None
+    assert Run(window.session.run.subject.path).state.value == "stopped"
 
 
 def test_nothing_is_asked_where_nothing_trains(qtbot: QtBot, opened: MainWindow) -> None:

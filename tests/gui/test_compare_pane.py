@@ -14,10 +14,13 @@ from pytestqt.qtbot import QtBot
 from latentlab.config import RunConfig, override
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Beside, DrawnPairs, Encode, Export, Link, Linked, Pairs
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.pairs import CompareRuns, DrawnComparison, DrawnLink, Link
+from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.panes.compare import ComparePane
+from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.smoothing import smoothed
 from latentlab.runs import Report, Run, RunWriter
 from latentlab.sweeps import compare_runs, read_facts
@@ -28,9 +31,9 @@ _TIMEOUT = 20_000
 @pytest.fixture
 def window(qtbot: QtBot, opened: MainWindow, other_run: Path) -> MainWindow:
     """In the workspace that this is about, with two runs in the list and the current one checked."""
-    assert other_run.parent == opened.session.runs_folder
+    assert other_run.parent == opened.session.runs.folder
     opened.show_workspace("compare")
-    pane = opened.compare
+    pane = opened.pane(ComparePane)
     qtbot.waitUntil(lambda: len(pane.curves.plot.curve_keys()) == 2, timeout=_TIMEOUT)  # the current run, and its raw line
     return opened
 
@@ -46,7 +49,7 @@ def _click_run(qtbot: QtBot, pane: ComparePane, path: Path) -> None:
 
 
 def _check_both(qtbot: QtBot, window: MainWindow, other_run: Path) -> ComparePane:
-    pane = window.compare
+    pane = window.pane(ComparePane)
     _click_run(qtbot, pane, other_run)
     qtbot.waitUntil(lambda: len(pane.curves.plot.curve_keys()) == 4, timeout=_TIMEOUT)
     return pane
@@ -119,7 +122,7 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
 
 
 def test_values_that_have_no_logarithm_are_left_out_and_counted(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
-    pane = window.compare
+    pane = window.pane(ComparePane)
     _choose(qtbot, pane.curves.quantity, "elbo")
     assert not pane.curves.note.isVisible()
     qtbot.mouseClick(pane.curves.log, Qt.MouseButton.LeftButton, pos=QPoint(8, pane.curves.log.height() // 2))
@@ -156,7 +159,7 @@ def test_the_cross_hair_tells_each_runs_value_and_a_double_click_fits(
 
 
 def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
-    pane = window.compare
+    pane = window.pane(ComparePane)
     plot = pane.curves.plot
     plot._view.setXRange(2, 6)
     plot._following = False
@@ -195,59 +198,61 @@ def test_the_table_is_that_of_the_engine_and_is_copied(
 def test_two_models_on_the_same_images_with_linked_sliders(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path, tmp_path: Path
 ) -> None:
-    pane, session = window.compare, window.session
-    window._setup_dock.hide()
+    pane, session = window.pane(ComparePane), window.session
+    window.setup_dock.hide()
     _tab(qtbot, pane.tabs, 2)
-    assert not pane.export.isEnabled()
-    _choose(qtbot, pane.second, "tiny-cr")
-    qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
+    assert not pane.models.export.isEnabled()
+    _choose(qtbot, pane.models.second, "tiny-cr")
+    qtbot.waitUntil(lambda: pane.models._linked is not None, timeout=_TIMEOUT)
     renderer = Renderer.of_run(Run(tiny_run))
-    expected = renderer.render(Pairs(Beside(other_run), 12))
-    assert isinstance(expected, DrawnPairs)
-    assert pane._pairs is not None
-    assert np.array_equal(pane._pairs.grid.images, expected.grid.images)
-    assert f"CR-VAE (λ = 0.1) {expected.errors[1]:.5f}" in pane.rows_note.text()
+    expected = renderer.render(CompareRuns(RunRef(other_run), 12))
+    assert isinstance(expected, DrawnComparison)
+    assert pane.models._pairs is not None
+    assert np.array_equal(pane.models._pairs.grid.images, expected.grid.images)
+    assert f"CR-VAE (λ = 0.1) {expected.errors[1]:.5f}" in pane.models.rows_note.text()
 
     # A slider moved by hand moves both pictures.
-    slider = window.latent.slider(1)
+    slider = window.pane(LatentPane).sliders.of_dimension(1)
     slider.set_value(2.0, notify=True)
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.z[1] == 2, timeout=_TIMEOUT)
-    assert session.latent is not None
-    linked = renderer.render(Link(Beside(other_run), session.latent.z))
-    assert isinstance(linked, Linked)
-    qtbot.waitUntil(lambda: np.array_equal(pane.there.image(), linked.grid.images[0, 1]), timeout=_TIMEOUT)
-    assert np.array_equal(pane.here.image(), linked.grid.images[0, 0])
-    assert pane.link_note.text().startswith(f"R² {linked.r2:.3f} on {linked.measured} images")
+    qtbot.waitUntil(lambda: session.latent.current is not None and session.latent.current.z[1] == 2, timeout=_TIMEOUT)
+    assert session.latent.current is not None
+    linked = renderer.render(Link(RunRef(other_run), session.latent.current.z))
+    assert isinstance(linked, DrawnLink)
+    qtbot.waitUntil(lambda: np.array_equal(pane.models.there.image(), linked.grid.images[0, 1]), timeout=_TIMEOUT)
+    assert np.array_equal(pane.models.here.image(), linked.grid.images[0, 0])
+    assert pane.models.link_note.text().startswith(f"R² {linked.r2:.3f} on {linked.measured} images")
 
     # An original that is clicked becomes the current image, and that can be the one that is compared.
-    qtbot.mouseClick(pane.rows, Qt.MouseButton.LeftButton, pos=pane.rows.cell_rect(0, 2).center())
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=2), timeout=_TIMEOUT)
-    _choose(qtbot, pane.which, "current")
-    qtbot.waitUntil(lambda: pane._pairs is not None and pane._pairs.grid.images.shape[1] == 1, timeout=_TIMEOUT)
-    assert np.array_equal(pane._pairs.grid.images[0, 0], expected.grid.images[0, 2])
+    qtbot.mouseClick(pane.models.rows, Qt.MouseButton.LeftButton, pos=pane.models.rows.cell_rect(0, 2).center())
+    qtbot.waitUntil(
+        lambda: session.latent.current is not None and session.latent.current.source == ImageRef(index=2), timeout=_TIMEOUT
+    )
+    _choose(qtbot, pane.models.which, "current")
+    qtbot.waitUntil(lambda: pane.models._pairs is not None and pane.models._pairs.grid.images.shape[1] == 1, timeout=_TIMEOUT)
+    assert np.array_equal(pane.models._pairs.grid.images[0, 0], expected.grid.images[0, 2])
 
     # The exported picture has the engine's pixels, names the checkpoint, and restores the view.
-    pane.export_to("pairs", tmp_path / "pairs.png")
+    pane.models.export_to("pairs", tmp_path / "pairs.png")
     qtbot.waitUntil(lambda: "pairs.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    request = Pairs(Beside(other_run, 12), 1, (Encode(index=2),))
+    request = CompareRuns(RunRef(other_run, 12), 1, (ImageRef(index=2),))
     renderer.render(Export(request, tmp_path / "engine.png"))
     with Image.open(tmp_path / "pairs.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
     origin = read_origin(tmp_path / "pairs.png")
     assert origin is not None
     assert origin.request == request
-    _choose(qtbot, pane.second, "choose")
-    assert not pane.export.isEnabled()
+    _choose(qtbot, pane.models.second, "choose")
+    assert not pane.models.export.isEnabled()
     window.show_workspace("live")
-    session.take_file(tmp_path / "pairs.png")
-    qtbot.waitUntil(lambda: pane.rows.isVisible() and pane._pairs is not None, timeout=_TIMEOUT)
-    assert pane.second.path() == other_run
+    session.dropped.take(tmp_path / "pairs.png")
+    qtbot.waitUntil(lambda: pane.models.rows.isVisible() and pane.models._pairs is not None, timeout=_TIMEOUT)
+    assert pane.models.second.path() == other_run
 
 
 def test_a_run_that_is_deleted_under_the_window_is_told_once(qtbot: QtBot, window: MainWindow, other_run: Path) -> None:
     pane = _check_both(qtbot, window, other_run)
     heard: list[str] = []
-    window.session.message.connect(lambda message: heard.append(message.text) if message else None)
+    window.session.messages.told.connect(lambda message: heard.append(message.text) if message else None)
     shutil.rmtree(other_run)
     qtbot.waitUntil(lambda: other_run not in pane.runs.checked(), timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: pane.runs.count() == 1, timeout=_TIMEOUT)
@@ -258,24 +263,24 @@ def test_a_run_that_is_deleted_under_the_window_is_told_once(qtbot: QtBot, windo
 
 
 def test_a_second_model_that_is_deleted_is_let_go_with_one_message(qtbot: QtBot, window: MainWindow, other_run: Path) -> None:
-    pane = window.compare
+    pane = window.pane(ComparePane)
     _tab(qtbot, pane.tabs, 2)
-    _choose(qtbot, pane.second, "tiny-cr")
-    qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
+    _choose(qtbot, pane.models.second, "tiny-cr")
+    qtbot.waitUntil(lambda: pane.models._linked is not None, timeout=_TIMEOUT)
     heard: list[str] = []
-    window.session.message.connect(lambda message: heard.append(message.text) if message else None)
+    window.session.messages.told.connect(lambda message: heard.append(message.text) if message else None)
     shutil.rmtree(other_run)
     for value in (1.0, -1.0, 0.5):
-        window.latent.slider(0).set_value(value, notify=True)
-    qtbot.waitUntil(lambda: pane.second.path() is None, timeout=_TIMEOUT)
+        window.pane(LatentPane).sliders.of_dimension(0).set_value(value, notify=True)
+    qtbot.waitUntil(lambda: pane.models.second.path() is None, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: pane.runs.count() == 1, timeout=_TIMEOUT)
     assert set(heard) == {heard[0]}
     assert "there is no such folder" in heard[0]
-    assert not pane.export_link.isEnabled()
+    assert not pane.models.export_link.isEnabled()
 
 
 def test_runs_of_another_folder_are_listed_too(qtbot: QtBot, window: MainWindow, other_run: Path, tmp_path: Path) -> None:
-    pane = window.compare
+    pane = window.pane(ComparePane)
     away = Path(shutil.move(other_run, tmp_path / "away"))
     (tmp_path / "empty").mkdir()
     pane.add_folder(tmp_path / "empty")
@@ -290,19 +295,19 @@ def test_runs_of_another_folder_are_listed_too(qtbot: QtBot, window: MainWindow,
 def test_the_run_in_training_is_compared_while_it_learns(
     qtbot: QtBot, window: MainWindow, other_run: Path, tiny_config: RunConfig
 ) -> None:
-    pane, session = window.compare, window.session
+    pane, session = window.pane(ComparePane), window.session
     window.setup.form.set_config(override(tiny_config, ["name=learning", "train.steps=1000000", "train.checkpoint_every=1000"]))
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(path.name.endswith("learning") for path in pane.runs.checked()), timeout=_TIMEOUT)
-    assert session.subject is not None
-    path = session.subject.path
+    assert session.run.subject is not None
+    path = session.run.subject.path
     qtbot.waitUntil(lambda: str(path) in pane.curves.plot.curve_keys(), timeout=_TIMEOUT)
     seen = len(_drawn(pane, path)[0])
     qtbot.waitUntil(lambda: len(_drawn(pane, path)[0]) > seen, timeout=_TIMEOUT)
     _tab(qtbot, pane.tabs, 2)
-    _choose(qtbot, pane.second, "tiny-cr")
-    qtbot.waitUntil(lambda: pane._linked is not None, timeout=_TIMEOUT)
-    step = pane._linked.step
-    qtbot.waitUntil(lambda: pane._linked is not None and pane._linked.step > step, timeout=_TIMEOUT)
-    qtbot.mouseClick(window.stop_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not session.is_training, timeout=_TIMEOUT)
+    _choose(qtbot, pane.models.second, "tiny-cr")
+    qtbot.waitUntil(lambda: pane.models._linked is not None, timeout=_TIMEOUT)
+    step = pane.models._linked.step
+    qtbot.waitUntil(lambda: pane.models._linked is not None and pane.models._linked.step > step, timeout=_TIMEOUT)
+    qtbot.mouseClick(window.run_bar.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not session.run.is_training, timeout=_TIMEOUT)

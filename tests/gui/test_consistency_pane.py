@@ -6,26 +6,28 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Beside,
-    Compare,
-    Comparison,
-    Encode,
-    Export,
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.transformations import (
+    Consistency,
+    DrawnConsistency,
+    DrawnRanking,
+    DrawnStrength,
     Rank,
-    Ranking,
     Strength,
-    StrengthCurve,
     Transformation,
 )
+from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.panes.consistency import ConsistencyPane
+from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.session import Session
 from latentlab.policies import save_policy
 from latentlab.runs import Run
@@ -38,44 +40,46 @@ def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
     """In the workspace that this is about."""
     window = opened
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.consistency._comparison is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.pane(ConsistencyPane)._comparison is not None, timeout=_TIMEOUT)
     return window
 
 
-def _shown(window: MainWindow) -> Comparison:
-    shown = window.consistency._comparison
+def _shown(window: MainWindow) -> DrawnConsistency:
+    shown = window.pane(ConsistencyPane)._comparison
     assert shown is not None
     return shown
 
 
 def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
-    pane, session = window.consistency, window.session
+    pane, session = window.pane(ConsistencyPane), window.session
     assert _shown(window).kl_forward == 0  # the identity, of the first held-out image
-    session.start_from_image(Encode(index=6))
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.source == Encode(index=6), timeout=_TIMEOUT)
-    slider = pane.sliders["rotate"].slider
+    session.latent.start_from_image(ImageRef(index=6))
+    qtbot.waitUntil(
+        lambda: session.latent.current is not None and session.latent.current.source == ImageRef(index=6), timeout=_TIMEOUT
+    )
+    slider = pane.controls.sliders["rotate"].slider
     slider.setFocus()
     for _ in range(3):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
-    box = pane.flips[0]
+    box = pane.controls.flips["h"]
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
-    asked = Transformation(rotate=3, flip_horizontal=True)
+    asked = Transformation(rotate=3, flip="h")
     assert pane.transformation() == asked
-    expected = Renderer.of_run(Run(tiny_run)).render(Compare(Encode(index=6), asked))
-    assert isinstance(expected, Comparison)
+    expected = Renderer.of_run(Run(tiny_run)).render(Consistency(ImageRef(index=6), asked))
+    assert isinstance(expected, DrawnConsistency)
     qtbot.waitUntil(lambda: _shown(window).kl_forward == expected.kl_forward, timeout=_TIMEOUT)
     assert f"KL {expected.kl_forward:.3f} nats" in pane.totals.text()
     assert f"Jeffreys {expected.jeffreys:.3f}" in pane.totals.text()
-    order = pane.pair.order()
+    order = pane.plots.pair.order()
     assert order == np.argsort(-expected.kl_per_dim, kind="stable").tolist()
     # The dimension that moved most is drawn at its two means, one above the other as their values are.
-    first, second = (pane.pair.position(order[0], float(mean[order[0]])) for mean in (expected.mean_x, expected.mean_t))
+    first, second = (pane.plots.pair.position(order[0], float(mean[order[0]])) for mean in (expected.mean_x, expected.mean_t))
     assert (first.y() < second.y()) == (expected.mean_x[order[0]] > expected.mean_t[order[0]])
-    assert not pane.pair.grab().toImage().isNull()
+    assert not pane.plots.pair.grab().toImage().isNull()
 
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 1).center())
-    assert session.latent is not None
-    assert np.array_equal(session.latent.z, expected.mean_t)
+    assert session.latent.current is not None
+    assert np.array_equal(session.latent.current.z, expected.mean_t)
     qtbot.mouseClick(pane.reset, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _shown(window).kl_forward == 0, timeout=_TIMEOUT)
 
@@ -83,13 +87,13 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
 def test_a_draw_comes_from_the_policy_and_is_exported_with_its_command(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
-    pane = window.consistency
+    pane = window.pane(ConsistencyPane)
     qtbot.mouseClick(pane.draw, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _shown(window).kl_forward > 0, timeout=_TIMEOUT)
     assert "drawn from the run's policy, draw 0" in pane.totals.text()
     pane.export_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    Renderer.of_run(Run(tiny_run)).render(Export(Compare(Encode(index=0), draw=0), tmp_path / "engine.png"))
+    Renderer.of_run(Run(tiny_run)).render(Export(Consistency(ImageRef(index=0), draw=0), tmp_path / "engine.png"))
     with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
         assert "latentlab consistency" in one.text["command"]
@@ -100,19 +104,19 @@ def test_a_draw_comes_from_a_policy_that_the_menu_offers(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
     save_policy("mine", {"degrees": 40.0, "border": "reflection"})
-    pane, session = window.consistency, window.session
-    pane.policies.aboutToShow.emit()  # the offscreen platform cannot open menus without a word
-    qtbot.waitUntil(lambda: any(action.text() == "mine" for action in pane.policies.actions()), timeout=_TIMEOUT)
-    mine = next(action for action in pane.policies.actions() if action.text() == "mine")
+    pane, session = window.pane(ConsistencyPane), window.session
+    pane.draw.policies.aboutToShow.emit()  # the offscreen platform cannot open menus without a word
+    qtbot.waitUntil(lambda: any(action.text() == "mine" for action in pane.draw.policies.actions()), timeout=_TIMEOUT)
+    mine = next(action for action in pane.draw.policies.actions() if action.text() == "mine")
     mine.trigger()
-    assert session.latent is not None
-    asked = pane.request(session.latent)
+    assert session.latent.current is not None
+    asked = pane.request(session.latent.current)
     assert (asked.draw, asked.policy) == (0, "border=reflection,degrees=40.0")
     qtbot.waitUntil(lambda: "t drawn from border=reflection,degrees=40.0, draw 0" in pane.totals.text(), timeout=_TIMEOUT)
     expected = Renderer.of_run(Run(tiny_run)).render(asked)
-    assert isinstance(expected, Comparison)
+    assert isinstance(expected, DrawnConsistency)
     assert _shown(window).kl_forward == pytest.approx(expected.kl_forward, rel=1e-6)
-    ranked = pane.ranking_request(session.latent)
+    ranked = pane.ranking_request(session.latent.current)
     assert (ranked.draw, ranked.policy) == (asked.draw, asked.policy)
     pane.export_to(tmp_path / "drawn.png")
     qtbot.waitUntil((tmp_path / "drawn.png").exists, timeout=_TIMEOUT)
@@ -125,9 +129,9 @@ def test_without_a_run_the_pane_says_what_to_do(qtbot: QtBot, tmp_path: Path) ->
     session = Session(tmp_path / "runs")
     window = MainWindow(session, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(window)
-    assert not window.consistency.draw.isEnabled()
-    assert not window.interpolation.pair.isEnabled()
-    assert window.consistency.grid.picture() is None
+    assert not window.pane(ConsistencyPane).draw.isEnabled()
+    assert not window.pane(InterpolationPane).pair.isEnabled()
+    assert window.pane(ConsistencyPane).grid.picture() is None
 
 
 def _choose(qtbot: QtBot, box: QComboBox, index: int) -> None:
@@ -139,69 +143,77 @@ def _choose(qtbot: QtBot, box: QComboBox, index: int) -> None:
     assert box.currentIndex() == index
 
 
+def _distance(picture: QImage, place: QPointF, colour: QColor) -> int:
+    """How far the pixel nearest to a colour is from it, of those at a place."""
+    near = [picture.pixelColor(round(place.x()) + dx, round(place.y()) + dy) for dx in range(-2, 3) for dy in range(-2, 3)]
+    return min(abs(pixel.red() - colour.red()) + abs(pixel.blue() - colour.blue()) for pixel in near)
+
+
 def test_the_plane_shows_both_posteriors_where_they_are(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.consistency
-    pane.sliders["rotate"].slider.setFocus()
-    qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
+    pane = window.pane(ConsistencyPane)
+    pane.controls.sliders["rotate"].slider.setFocus()
+    qtbot.keyClick(pane.controls.sliders["rotate"].slider, Qt.Key.Key_PageUp)
     qtbot.waitUntil(lambda: _shown(window).kl_forward > 0, timeout=_TIMEOUT)
-    _choose(qtbot, pane.plot, 1)
-    assert pane.plane.isVisible()
-    assert not pane.pair.isVisible()
-    assert list(pane.plane.dims()) == pane.pair.order()[:2]
-    pane.dims.setText("3,1")
-    qtbot.keyClick(pane.dims, Qt.Key.Key_Return)
-    assert pane.plane.dims() == (3, 1)
-    one, other = pane.plane.position(0, 0), pane.plane.position(1, 1)
+    _choose(qtbot, pane.plots.plot, 1)
+    assert pane.plots.plane.isVisible()
+    assert not pane.plots.pair.isVisible()
+    assert list(pane.plots.plane.dims()) == pane.plots.pair.order()[:2]
+    pane.plots.dims.setText("3,1")
+    qtbot.keyClick(pane.plots.dims, Qt.Key.Key_Return)
+    assert pane.plots.plane.dims() == (3, 1)
+    one, other = pane.plots.plane.position(0, 0), pane.plots.plane.position(1, 1)
     assert other.x() - one.x() == pytest.approx(one.y() - other.y())  # equal scales, upwards is up
-    picture = pane.plane.grab().toImage()
+    picture = pane.plots.plane.grab().toImage()
     shown = _shown(window)
     for mean, std, colour in ((shown.mean_x, shown.std_x, "posterior_x"), (shown.mean_t, shown.std_t, "posterior_t")):
-        edge = pane.plane.position(float(mean[3]) + float(std[3]), float(mean[1]))
-        near = [picture.pixelColor(round(edge.x()) + dx, round(edge.y())) for dx in (-2, -1, 0, 1, 2)]
+        edges = [(mean[3] + side * std[3], mean[1]) for side in (-1, 1)] + [
+            (mean[3], mean[1] + side * std[1]) for side in (-1, 1)
+        ]
         wanted = theme.quantity_colour(colour)
-        assert min(abs(c.red() - wanted.red()) + abs(c.blue() - wanted.blue()) for c in near) < 90
-    pane.dims.setText("0,9")
-    qtbot.keyClick(pane.dims, Qt.Key.Key_Return)
+        # Where the other ellipse lies over an edge, one of the others shows.
+        assert min(_distance(picture, pane.plots.plane.position(float(x), float(y)), wanted) for x, y in edges) < 90
+    pane.plots.dims.setText("0,9")
+    qtbot.keyClick(pane.plots.dims, Qt.Key.Key_Return)
     assert "0 to 3" in window.message_bar.text()
-    assert pane.plane.dims() == (3, 1)
+    assert pane.plots.plane.dims() == (3, 1)
 
 
 def test_the_strength_of_a_part_of_t_is_swept_for_the_image_and_the_held_out_ones(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
-    pane, session = window.consistency, window.session
-    _choose(qtbot, pane.plot, 2)
-    qtbot.waitUntil(lambda: pane.strength._curve is not None, timeout=_TIMEOUT)
-    _choose(qtbot, pane.amount, 9)
-    pane.images.set_value(16)
-    session.start_from_image(Encode(index=7))
-    expected = Renderer.of_run(Run(tiny_run)).render(Strength(Encode(index=7), "noise", 0, 0.5, images=16))
-    assert isinstance(expected, StrengthCurve)
+    pane, session = window.pane(ConsistencyPane), window.session
+    _choose(qtbot, pane.plots.plot, 2)
+    qtbot.waitUntil(lambda: pane.plots.strength._curve is not None, timeout=_TIMEOUT)
+    _choose(qtbot, pane.plots.amount, 9)
+    pane.plots.images.set_value(16)
+    session.latent.start_from_image(ImageRef(index=7))
+    expected = Renderer.of_run(Run(tiny_run)).render(Strength(ImageRef(index=7), "noise", 0, 0.5, images=16))
+    assert isinstance(expected, DrawnStrength)
 
     def drawn() -> bool:
-        curve = pane.strength._curve
+        curve = pane.plots.strength._curve
         return curve is not None and np.array_equal(curve.kl, expected.kl) and np.array_equal(curve.kl_std, expected.kl_std)
 
     qtbot.waitUntil(drawn, timeout=_TIMEOUT)
-    last = pane.strength.position(0, 12, float(expected.kl[12]))
-    qtbot.mouseMove(pane.strength, last.toPoint())
-    assert pane.strength._hover == 12
-    assert pane.strength.position(0, 0, 0).y() > last.y()
-    assert not pane.strength.grab().toImage().isNull()
+    last = pane.plots.strength.position(0, 12, float(expected.kl[12]))
+    qtbot.mouseMove(pane.plots.strength, last.toPoint())
+    assert pane.plots.strength._hover == 12
+    assert pane.plots.strength.position(0, 0, 0).y() > last.y()
+    assert not pane.plots.strength.grab().toImage().isNull()
     pane.export_to(tmp_path / "strength.png")
     qtbot.waitUntil(lambda: "strength.png" in window.message_bar.text(), timeout=_TIMEOUT)
     origin = read_origin(tmp_path / "strength.png")
     assert origin is not None
-    assert origin.request == Strength(Encode(index=7), "noise", 0, 0.5, images=16)
-    _choose(qtbot, pane.plot, 0)
+    assert origin.request == Strength(ImageRef(index=7), "noise", 0, 0.5, images=16)
+    _choose(qtbot, pane.plots.plot, 0)
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    session.take_file(tmp_path / "strength.png")
-    qtbot.waitUntil(lambda: pane.strength.isVisible(), timeout=_TIMEOUT)
-    assert pane.amount.currentData() == "noise"
+    session.dropped.take(tmp_path / "strength.png")
+    qtbot.waitUntil(lambda: pane.plots.strength.isVisible(), timeout=_TIMEOUT)
+    assert pane.plots.amount.currentData() == "noise"
 
 
 def _choose_run(qtbot: QtBot, window: MainWindow, run: Path) -> None:
-    box = window.consistency.second
+    box = window.pane(ConsistencyPane).second
     qtbot.waitUntil(lambda: box.findData(str(run)) > 0, timeout=_TIMEOUT)
     _choose(qtbot, box, box.findData(str(run)))
 
@@ -209,47 +221,49 @@ def _choose_run(qtbot: QtBot, window: MainWindow, run: Path) -> None:
 def test_two_runs_look_at_the_same_x_and_t_of_x(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path, tmp_path: Path
 ) -> None:
-    pane, session = window.consistency, window.session
-    session.list_runs()
+    pane, session = window.pane(ConsistencyPane), window.session
+    pane.second.wanted.emit()
     _choose_run(qtbot, window, other_run)
-    pane.sliders["rotate"].slider.setFocus()
+    pane.controls.sliders["rotate"].slider.setFocus()
     for _ in range(2):
-        qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
+        qtbot.keyClick(pane.controls.sliders["rotate"].slider, Qt.Key.Key_PageUp)
     asked = pane.transformation()
     assert asked.rotate > 0
-    expected = Renderer.of_run(Run(tiny_run)).render(Compare(Encode(index=0), asked, beside=Beside(other_run)))
-    assert isinstance(expected, Comparison)
-    assert expected.beside is not None
+    expected = Renderer.of_run(Run(tiny_run)).render(Consistency(ImageRef(index=0), asked, other=RunRef(other_run)))
+    assert isinstance(expected, DrawnConsistency)
+    assert expected.other is not None
     qtbot.waitUntil(lambda: np.array_equal(_shown(window).grid.images, expected.grid.images), timeout=_TIMEOUT)
     assert pane.both.isVisible()
     assert not pane.totals.isVisible()
     rows = pane.both.texts()
     assert [row[0] for row in rows] == ["VAE", "CR-VAE (λ = 0.1)"]
-    for row, drawn in zip(rows, (expected, expected.beside), strict=True):
+    for row, drawn in zip(rows, (expected, expected.other), strict=True):
         assert row[1] == f"{drawn.kl_forward:.3f}"
         assert row[3] == f"{drawn.jeffreys:.3f}"
         assert row[-1] == str(drawn.step)
     # The sweep of strength has both curves.
-    _choose(qtbot, pane.plot, 2)
-    qtbot.waitUntil(lambda: pane.strength._curve is not None and pane.strength._curve.beside is not None, timeout=_TIMEOUT)
-    qtbot.mouseMove(pane.strength, pane.strength.position(0, 4, 0).toPoint())
-    assert f"| {pane.strength._curve.beside.kl[4]:.2f} nats" in pane.strength._readout(pane.strength._curve)
-    assert not pane.strength.grab().toImage().isNull()
-    _choose(qtbot, pane.plot, 0)
+    _choose(qtbot, pane.plots.plot, 2)
+    qtbot.waitUntil(
+        lambda: pane.plots.strength._curve is not None and pane.plots.strength._curve.other is not None, timeout=_TIMEOUT
+    )
+    qtbot.mouseMove(pane.plots.strength, pane.plots.strength.position(0, 4, 0).toPoint())
+    assert f"| {pane.plots.strength._curve.other.kl[4]:.2f} nats" in pane.plots.strength._readout(pane.plots.strength._curve)
+    assert not pane.plots.strength.grab().toImage().isNull()
+    _choose(qtbot, pane.plots.plot, 0)
     # An exported picture names the other run's checkpoint, and brings both back.
     pane.export_to(tmp_path / "both.png")
     qtbot.waitUntil(lambda: "both.png" in window.message_bar.text(), timeout=_TIMEOUT)
     origin = read_origin(tmp_path / "both.png")
     assert origin is not None
-    assert origin.request == Compare(Encode(index=0), asked, beside=Beside(other_run, 12))
+    assert origin.request == Consistency(ImageRef(index=0), asked, other=RunRef(other_run, 12))
     _choose(qtbot, pane.second, 0)
     qtbot.waitUntil(lambda: pane.totals.isVisible(), timeout=_TIMEOUT)
-    assert _shown(window).beside is None
-    session.take_file(tmp_path / "both.png")
+    assert _shown(window).other is None
+    session.dropped.take(tmp_path / "both.png")
     qtbot.waitUntil(lambda: pane.both.isVisible(), timeout=_TIMEOUT)
     # A run that is gone is let go; the current one is still shown.
     shutil.rmtree(other_run)
-    qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
+    qtbot.keyClick(pane.controls.sliders["rotate"].slider, Qt.Key.Key_PageUp)
     qtbot.waitUntil(lambda: pane.totals.isVisible(), timeout=_TIMEOUT)
     assert "there is no such folder" in window.message_bar.text()
     assert pane.second.path() is None
@@ -259,44 +273,44 @@ def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("latentlab.evaluation.posterior.ACTIVE_VARIANCE", 0.0)  # eight steps move hardly anything
-    pane = window.consistency
-    _choose(qtbot, pane.plot, 3)
-    assert pane.images.isVisible()
-    assert not pane.amount.isVisible()
-    pane.sliders["rotate"].slider.setFocus()
+    pane = window.pane(ConsistencyPane)
+    _choose(qtbot, pane.plots.plot, 3)
+    assert pane.plots.images.isVisible()
+    assert not pane.plots.amount.isVisible()
+    pane.controls.sliders["rotate"].slider.setFocus()
     for _ in range(3):
-        qtbot.keyClick(pane.sliders["rotate"].slider, Qt.Key.Key_PageUp)
+        qtbot.keyClick(pane.controls.sliders["rotate"].slider, Qt.Key.Key_PageUp)
     request = Rank(pane.transformation(), images=64)
     expected = Renderer.of_run(Run(tiny_run)).render(request)
-    assert isinstance(expected, Ranking)
+    assert isinstance(expected, DrawnRanking)
 
     def drawn() -> bool:
-        ranking = pane.ranking._ranking
+        ranking = pane.plots.ranking._ranking
         return ranking is not None and np.array_equal(ranking.drift, expected.drift) and len(ranking.order) == 4
 
     qtbot.waitUntil(drawn, timeout=_TIMEOUT)
-    order = pane.ranking.order()
+    order = pane.plots.ranking.order()
     assert order == np.argsort(expected.drift, kind="stable").tolist()
-    first, last = pane.ranking.position(order[0]), pane.ranking.position(order[-1])
+    first, last = pane.plots.ranking.position(order[0]), pane.plots.ranking.position(order[-1])
     assert first.x() < last.x()
     assert first.y() > last.y()  # upwards is further
-    qtbot.mouseMove(pane.ranking, last.toPoint())
-    assert f"z{order[-1]:02d} · drift {expected.drift[order[-1]]:.3f}" in pane.ranking._readout(expected)
-    picture = pane.ranking.grab().toImage()
+    qtbot.mouseMove(pane.plots.ranking, last.toPoint())
+    assert f"z{order[-1]:02d} · drift {expected.drift[order[-1]]:.3f}" in pane.plots.ranking._readout(expected)
+    picture = pane.plots.ranking.grab().toImage()
     wanted = theme.quantity_colour("posterior_t")
     dot = picture.pixelColor(round(last.x()), round(last.y()))
     assert abs(dot.red() - wanted.red()) + abs(dot.blue() - wanted.blue()) < 60
     # Drawn from the policy, it is a draw for each image.
     qtbot.mouseClick(pane.draw, Qt.MouseButton.LeftButton)
     policy = Renderer.of_run(Run(tiny_run)).render(Rank(request.transformation, draw=0, images=64))
-    assert isinstance(policy, Ranking)
+    assert isinstance(policy, DrawnRanking)
     qtbot.waitUntil(
-        lambda: pane.ranking._ranking is not None and np.array_equal(pane.ranking._ranking.drift, policy.drift),
+        lambda: pane.plots.ranking._ranking is not None and np.array_equal(pane.plots.ranking._ranking.drift, policy.drift),
         timeout=_TIMEOUT,
     )
     pane.export_to(tmp_path / "rank.png")
     qtbot.waitUntil(lambda: "rank.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    _choose(qtbot, pane.plot, 0)
+    _choose(qtbot, pane.plots.plot, 0)
     window.show_workspace("live")
-    window.session.take_file(tmp_path / "rank.png")
-    qtbot.waitUntil(lambda: pane.ranking.isVisible(), timeout=_TIMEOUT)
+    window.session.dropped.take(tmp_path / "rank.png")
+    qtbot.waitUntil(lambda: pane.plots.ranking.isVisible(), timeout=_TIMEOUT)

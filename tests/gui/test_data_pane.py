@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.panes.data import DataPane
 
 _TIMEOUT = 60_000
 
@@ -45,37 +46,45 @@ def _drop(widget: QWidget, path: Path) -> None:
 
 
 def _looked(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.session.is_looking_at_data, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.session.datasets.is_reading, timeout=_TIMEOUT)
 
 
 def test_the_workspace_opens_with_the_images_of_the_settings(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "1,797" in window.data.caption.text() or "1,438" in window.data.caption.text(), timeout=_TIMEOUT)
-    assert "CC BY 4.0" in window.data.caption.text()
-    assert window.data.grid.picture() is not None
-    assert not window.data.prepare.isVisible()
+    qtbot.waitUntil(
+        lambda: "1,797" in window.pane(DataPane).caption.text() or "1,438" in window.pane(DataPane).caption.text(),
+        timeout=_TIMEOUT,
+    )
+    assert "CC BY 4.0" in window.pane(DataPane).caption.text()
+    assert window.pane(DataPane).grid.picture() is not None
+    assert not window.pane(DataPane).prepare.isVisible()
 
 
 def test_a_dropped_folder_is_scanned_looked_at_and_trained_on(
     qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pane = window.data
+    pane = window.pane(DataPane)
     _drop(window, folder)
     qtbot.waitUntil(lambda: pane.isVisible() and pane.root.text() == str(folder), timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: "12 of 14 files can be used" in pane.findings.text(), timeout=_TIMEOUT)
-    assert "2 classes" in pane.findings.text()
-    listed = {pane.table.item(row, 0).text(): pane.table.item(row, 2).text() for row in range(pane.table.rowCount())}
+    qtbot.waitUntil(lambda: "12 of 14 files can be used" in pane.findings.text.text(), timeout=_TIMEOUT)
+    assert "2 classes" in pane.findings.text.text()
+    listed = {
+        pane.findings.table.item(row, 0).text(): pane.findings.table.item(row, 2).text()
+        for row in range(pane.findings.table.rowCount())
+    }
     assert listed["blue/text.png"].startswith("left out: ")
     assert listed["blue/5.png"].startswith("left out: ")
     assert "red/0.png" in listed["red/again.png"]
-    pane.kind.setCurrentIndex(pane.kind.findData("duplicate"))
-    pane.kind.activated.emit(pane.kind.currentIndex())
-    assert pane.table.rowCount() == 1
+    pane.findings.kind.setCurrentIndex(pane.findings.kind.findData("duplicate"))
+    pane.findings.kind.activated.emit(pane.findings.kind.currentIndex())
+    assert pane.findings.table.rowCount() == 1
     report = tmp_path / "scan.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), "JSON (*.json)"))
 
     def exported() -> bool:
-        qtbot.mouseClick(pane.export, Qt.MouseButton.LeftButton)  # does nothing while the folder is looked at once more
+        qtbot.mouseClick(
+            pane.findings.export, Qt.MouseButton.LeftButton
+        )  # does nothing while the folder is looked at once more
         return report.exists()
 
     qtbot.waitUntil(exported, timeout=_TIMEOUT)
@@ -90,9 +99,9 @@ def test_a_dropped_folder_is_scanned_looked_at_and_trained_on(
 
 
 def test_what_is_shown_is_what_the_settings_make_of_it(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    pane = window.data
+    pane = window.pane(DataPane)
     seen: list[np.ndarray] = []
-    pane.images_changed.connect(seen.append)
+    window.session.messages.asked.connect(lambda task: seen.append(task.images))
     window.show_workspace("data")
     _looked(qtbot, window)
     _drop(pane, folder)
@@ -108,7 +117,7 @@ def test_what_is_shown_is_what_the_settings_make_of_it(qtbot: QtBot, window: Mai
 def test_bad_places_are_one_sentence_and_the_last_images_stay(
     qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path
 ) -> None:
-    pane = window.data
+    pane = window.pane(DataPane)
     window.show_workspace("data")
     _looked(qtbot, window)
     qtbot.waitUntil(lambda: pane.grid.picture() is not None, timeout=_TIMEOUT)
@@ -144,8 +153,8 @@ def test_a_look_is_cancelled(qtbot: QtBot, window: MainWindow, folder: Path, mon
                 return module_scan(root, None, cancelled)  # type: ignore[arg-type]
 
     monkeypatch.setattr("latentlab.data.scan", endless)
-    _drop(window.data, folder)
-    qtbot.waitUntil(lambda: "1 of 2" in window.data.caption.text(), timeout=_TIMEOUT)
-    qtbot.mouseClick(window.data.look, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "stopped after 1 of" in window.data.caption.text(), timeout=_TIMEOUT)
-    assert window.data.look.text() == "Look"
+    _drop(window.pane(DataPane), folder)
+    qtbot.waitUntil(lambda: "1 of 2" in window.pane(DataPane).caption.text(), timeout=_TIMEOUT)
+    qtbot.mouseClick(window.pane(DataPane).look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "stopped after 1 of" in window.pane(DataPane).caption.text(), timeout=_TIMEOUT)
+    assert window.pane(DataPane).look.text() == "Look"

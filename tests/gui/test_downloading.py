@@ -16,8 +16,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from latentlab.catalog.datasets import DATASETS
 from latentlab.gui.main_window import MainWindow
-from latentlab.published import TERMS, RemoteFile
+from latentlab.gui.models.messages import TryTransformations, WindowTask
+from latentlab.gui.panes.data import DataPane
+from latentlab.published import RemoteFile
 
 _TIMEOUT = 60_000
 _COUNT = 500
@@ -92,32 +95,33 @@ def _publish(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     files = [
         RemoteFile(name, (address + name,), len(content), hashlib.md5(content).hexdigest()) for name, content in _FILES.items()
     ]
-    monkeypatch.setitem(TERMS, "mnist", replace(TERMS["mnist"], remote=tuple(files)))
+    entry = DATASETS["mnist"]
+    monkeypatch.setitem(DATASETS._entries, "mnist", replace(entry, terms=replace(entry.terms, remote=tuple(files))))
 
 
 @pytest.fixture
 def chosen(window: MainWindow, qtbot: QtBot, server: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window where MNIST is chosen in the data pane; whoever is asked for a folder names `mnist`."""
     window.show_workspace("data")
-    qtbot.waitUntil(lambda: not window.session.is_looking_at_data, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.session.datasets.is_reading, timeout=_TIMEOUT)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "mnist"))
-    qtbot.keyClicks(window.data.source, "MNIST")
-    assert window.data.source.currentData() == "mnist"
+    qtbot.keyClicks(window.pane(DataPane).source, "MNIST")
+    assert window.pane(DataPane).source.currentData() == "mnist"
     return window
 
 
 def _click(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.data.download, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pane(DataPane).download, Qt.MouseButton.LeftButton)
 
 
 def _ended(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.session.is_looking_at_data, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.session.datasets.is_reading, timeout=_TIMEOUT)
 
 
 def test_the_terms_are_shown_and_nothing_is_fetched_before_the_click(
     qtbot: QtBot, chosen: MainWindow, server: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pane = chosen.data
+    pane = chosen.pane(DataPane)
     size = f"{sum(map(len, _FILES.values())) / 1e6:.1f}"
     assert pane.caption.text() == (
         f"MNIST: 70,000 images in 10 classes · a download of {size} MB · licence: CC BY-SA 3.0 · "
@@ -125,10 +129,10 @@ def test_the_terms_are_shown_and_nothing_is_fetched_before_the_click(
     )
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")  # cancelled
     _click(qtbot, chosen)
-    assert not chosen.session.is_looking_at_data
-    fetched = [name for name, terms in TERMS.items() if terms.remote]
+    assert not chosen.session.datasets.is_reading
+    fetched = [name for name, entry in DATASETS.items() if entry.terms.remote]
     assert fetched == ["mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba"]
-    for name in TERMS:
+    for name in DATASETS:
         pane.source.setCurrentIndex(pane.source.findData(name))
         assert pane.download.isVisible() == (name in fetched)
         assert ("licence" in pane.caption.text()) == (name not in ("folder", "array"))
@@ -139,7 +143,7 @@ def test_the_terms_are_shown_and_nothing_is_fetched_before_the_click(
 def test_a_download_tells_how_far_it_is_is_cancelled_and_goes_on(
     qtbot: QtBot, chosen: MainWindow, server: _Server, tmp_path: Path
 ) -> None:
-    pane = chosen.data
+    pane = chosen.pane(DataPane)
     _click(qtbot, chosen)
     qtbot.waitUntil(lambda: "downloading t10k-images-idx3-ubyte.gz · 0.1 of 0.4 MB" in pane.caption.text(), timeout=_TIMEOUT)
     assert 200 < pane.bar.value() < 300
@@ -155,7 +159,12 @@ def test_a_download_tells_how_far_it_is_is_cancelled_and_goes_on(
     assert _HELD_AT <= kept < len(_FILES["t10k-images-idx3-ubyte.gz"])
 
     seen: list[np.ndarray] = []
-    pane.images_changed.connect(seen.append)
+
+    def note(task: WindowTask) -> None:
+        if isinstance(task, TryTransformations):
+            seen.append(task.images)
+
+    chosen.session.messages.asked.connect(note)
     _click(qtbot, chosen)
     _ended(qtbot, chosen)
     assert server.asked[1:] == [
@@ -181,7 +190,7 @@ def test_a_download_tells_how_far_it_is_is_cancelled_and_goes_on(
 def test_a_failure_is_one_sentence_the_last_images_stay_and_the_next_attempt_takes_it_away(
     qtbot: QtBot, chosen: MainWindow, server: _Server, monkeypatch: pytest.MonkeyPatch, place: str, words: str
 ) -> None:
-    pane = chosen.data
+    pane = chosen.pane(DataPane)
     terms = pane.caption.text()
     _publish(monkeypatch, place if place.startswith("http") else server.address + place)
     _click(qtbot, chosen)
@@ -202,7 +211,7 @@ def test_a_window_closed_meanwhile_goes_when_the_download_has_ended(
     qtbot: QtBot, chosen: MainWindow, server: _Server, tmp_path: Path
 ) -> None:
     _click(qtbot, chosen)
-    qtbot.waitUntil(lambda: "0.1 of" in chosen.data.caption.text(), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: "0.1 of" in chosen.pane(DataPane).caption.text(), timeout=_TIMEOUT)
     chosen.close()
     assert chosen.isVisible()  # the server says nothing, and the window does not freeze for it
     server.going.set()

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.config import RunConfig
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import State
+from latentlab.gui.models.current_run import State
+from latentlab.gui.panes.losses import LossPane
 
 _TIMEOUT = 60_000
 _PROGRAM = """
@@ -52,8 +53,8 @@ def _folder(process: "subprocess.Popen[str]") -> Path:
 
 def _open_live(qtbot: QtBot, window: MainWindow, process: "subprocess.Popen[str]") -> Path:
     path = _folder(process)
-    window.session.open_run(path)
-    qtbot.waitUntil(lambda: window.session.state is State.FOLLOWING, timeout=_TIMEOUT)
+    window.session.runs.open(path)
+    qtbot.waitUntil(lambda: window.session.run.state is State.FOLLOWING, timeout=_TIMEOUT)
     return path
 
 
@@ -64,33 +65,33 @@ def test_curves_gallery_and_explorer_advance_until_the_writer_dies(
     writer = start_writer("train.steps=1000000", "train.checkpoint_every=20")
     # Opened before its first checkpoint it has no model yet; the first one brings it.
     path = _open_live(qtbot, window, writer)
-    qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
-    assert "live elsewhere" in window.progress.text()
-    for button in (window.continue_button, window.pause_button, window.stop_button):
+    qtbot.waitUntil(lambda: session.views.shown_step is not None, timeout=_TIMEOUT)
+    assert "live elsewhere" in window.run_bar.progress.text()
+    for button in (window.run_bar.continue_button, window.run_bar.pause_button, window.run_bar.stop_button):
         assert not button.isEnabled()
-    series = window.losses.plot._series["total"]
-    before = len(series), session.shown_step or 0
+    series = window.pane(LossPane).plot._series["total"]
+    before = len(series), session.views.shown_step or 0
     galleries: list[object] = []
-    session.gallery_changed.connect(galleries.append)
-    session.set_z(0, 1.5)  # a slider is moved meanwhile, and stays where it is
-    qtbot.waitUntil(lambda: len(series) > before[0] + 5 and (session.shown_step or 0) > before[1] + 20, timeout=_TIMEOUT)
+    session.views.gallery_changed.connect(galleries.append)
+    session.latent.set_z(0, 1.5)  # a slider is moved meanwhile, and stays where it is
+    qtbot.waitUntil(lambda: len(series) > before[0] + 5 and (session.views.shown_step or 0) > before[1] + 20, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: len(galleries) > 1, timeout=_TIMEOUT)
-    assert session.latent is not None
-    assert session.latent.z[0] == 1.5
+    assert session.latent.current is not None
+    assert session.latent.current.z[0] == 1.5
     # What the tool bar says is the step of the model that is shown.
-    qtbot.waitUntil(lambda: f"step {session.shown_step:,} " in window.progress.text(), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: f"step {session.views.shown_step:,} " in window.run_bar.progress.text(), timeout=_TIMEOUT)
 
     writer.kill()
     writer.wait()
-    qtbot.waitUntil(lambda: session.state is State.OPENED, timeout=_TIMEOUT)
-    assert "interrupted" in window.progress.text()
+    qtbot.waitUntil(lambda: session.run.state is State.OPENED, timeout=_TIMEOUT)
+    assert "interrupted" in window.run_bar.progress.text()
     assert "has ended without saving" in window.message_bar.text()
-    assert window.continue_button.isEnabled()
+    assert window.run_bar.continue_button.isEnabled()
     go_on = next(button for button in window.message_bar.findChildren(QPushButton) if button.text() == "Continue")
     qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.state is State.RUNNING, timeout=_TIMEOUT)
-    assert session.subject is not None
-    assert session.subject.path == path
+    qtbot.waitUntil(lambda: session.run.state is State.RUNNING, timeout=_TIMEOUT)
+    assert session.run.subject is not None
+    assert session.run.subject.path == path
 
 
 def test_a_writer_that_finishes_is_said_to_have_finished(
@@ -99,9 +100,12 @@ def test_a_writer_that_finishes_is_said_to_have_finished(
     writer = start_writer("train.steps=1000000", "train.checkpoint_every=20")
     _open_live(qtbot, window, writer)
     writer.send_signal(signal.SIGINT)
-    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.session.run.state is State.OPENED, timeout=_TIMEOUT)
     assert "has stopped at step" in window.message_bar.text()
-    qtbot.waitUntil(lambda: f"stopped · step {window.session.shown_step or 0:,} of" in window.progress.text(), timeout=_TIMEOUT)
+    qtbot.waitUntil(
+        lambda: f"stopped · step {window.session.views.shown_step or 0:,} of" in window.run_bar.progress.text(),
+        timeout=_TIMEOUT,
+    )
     assert "has stopped at step" in window.message_bar.text()
 
 
@@ -110,11 +114,11 @@ def test_a_held_checkpoint_stays_while_the_run_goes_on(
 ) -> None:
     session = window.session
     _open_live(qtbot, window, start_writer("train.steps=1000000", "train.checkpoint_every=20"))
-    qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
-    held = session.shown_step
-    session.look_at(held)
-    step = session.step
-    qtbot.waitUntil(lambda: session.step > step, timeout=_TIMEOUT)
-    assert session.shown_step == held
-    session.look_at(None)
-    qtbot.waitUntil(lambda: session.shown_step != held, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.views.shown_step is not None, timeout=_TIMEOUT)
+    held = session.views.shown_step
+    session.runs.look_at(held)
+    step = session.training.step
+    qtbot.waitUntil(lambda: session.training.step > step, timeout=_TIMEOUT)
+    assert session.views.shown_step == held
+    session.runs.look_at(None)
+    qtbot.waitUntil(lambda: session.views.shown_step != held, timeout=_TIMEOUT)

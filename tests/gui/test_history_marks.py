@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.panes.dimensions import DimensionsPane
+from latentlab.gui.panes.discriminator import DiscriminatorPane
+from latentlab.gui.panes.divergences import DivergencePane
+from latentlab.gui.panes.losses import LossPane
 from latentlab.runs import Event
 
 _TIMEOUT = 60_000
@@ -25,13 +29,13 @@ def changed(tiny_run: Path) -> Path:
 
 
 def test_a_change_is_a_line_with_its_words_in_every_plot(qtbot: QtBot, window: MainWindow, changed: Path) -> None:
-    window.session.open_run(changed)
-    plots = (window.losses, window.divergences, window.discriminator)
+    window.session.runs.open(changed)
+    plots = (window.pane(LossPane), window.pane(DivergencePane), window.pane(DiscriminatorPane))
     for pane in plots:
         qtbot.waitUntil(lambda pane=pane: bool(pane.plot._marks), timeout=_TIMEOUT)
         assert [(mark.step, mark.line.toolTip()) for mark in pane.plot._marks] == [(4, _TEXT)]
         assert not pane.plot._marks[0].label.toPlainText()  # a thin line alone, so that many are no wall of words
-    heat_map = window.dimensions.heat_map
+    heat_map = window.pane(DimensionsPane).heat_map
     qtbot.waitUntil(lambda: bool(heat_map._columns.steps), timeout=_TIMEOUT)
     [(x, text)] = heat_map._marks_in_sight()
     assert text == _TEXT

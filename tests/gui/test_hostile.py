@@ -16,11 +16,18 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pytestqt.qtbot import QtBot
 
-from latentlab.explore.provenance import command_of, request_json
-from latentlab.explore.requests import Beside, Encode, Interpolate, Link, Sample, Traversal, Traverse, ViewRequest
+from latentlab.explore.provenance import request_json
+from latentlab.explore.requests.commands import ViewRequest
+from latentlab.explore.requests.images import Sample
+from latentlab.explore.requests.interpolation import Interpolate
+from latentlab.explore.requests.pairs import Link
+from latentlab.explore.requests.traversal import Traversal, Traverse
+from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.files.text import read_toml
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import Message
+from latentlab.gui.models.messages import Message, ShowView
+from latentlab.gui.panes.interpolation import InterpolationPane
+from latentlab.gui.panes.traversal import TraversalPane
 
 _TIMEOUT = 60_000
 _Z = np.array([0.5, -1.25, 0.1, 2.0], np.float32)
@@ -31,7 +38,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no named pi
 
 
 def _said(request: ViewRequest, /, **changes: str) -> dict[str, str]:
-    return {"run": _RUN, "step": "8", "view": command_of(request), "request": request_json(request)} | changes
+    return {"run": _RUN, "step": "8", "view": request.command.name, "request": request_json(request)} | changes
 
 
 _SOUND = Traverse(Traversal((2, 0), 1.5, 5), _Z, None, "z as given")
@@ -40,10 +47,10 @@ _TEXTS: dict[str, dict[str, str]] = {
     "std of another length": _said(Traverse(Traversal(), _Z, _Z[:2] ** 2, "z")),
     "std below zero": _said(Traverse(Traversal(), _Z, -(_Z**2), "z")),
     "dims beyond the model": _said(Traverse(Traversal((3, 900)), _Z, None, "z")),
-    "a foreign image": _said(Interpolate(Encode(path=Path("/etc/hostname")), Encode(index=1), 4)),
-    "a pipe as image": _said(Interpolate(Encode(path=Path("PIPE")), Encode(index=1), 4)),
-    "a foreign run": _said(Link(Beside(Path("/etc")), _Z)),
-    "an index beyond the images": _said(Interpolate(Encode(index=10**6), Encode(index=1), 4)),
+    "a foreign image": _said(Interpolate(ImageRef(path=Path("/etc/hostname")), ImageRef(index=1), 4)),
+    "a pipe as image": _said(Interpolate(ImageRef(path=Path("PIPE")), ImageRef(index=1), 4)),
+    "a foreign run": _said(Link(RunRef(Path("/etc")), _Z)),
+    "an index beyond the images": _said(Interpolate(ImageRef(index=10**6), ImageRef(index=1), 4)),
     "markup": _said(_SOUND, run="<b>bold</b>"),
     "a run elsewhere": _said(_SOUND, run="../elsewhere"),
     "an absolute run": _said(_SOUND, run="/etc"),
@@ -76,13 +83,13 @@ _FILES: dict[str, bytes] = {
 def _listen(window: MainWindow) -> list[Message]:
     """What the window says from now on."""
     said: list[Message] = []
-    window.session.message.connect(lambda message: said.append(message) if message is not None else None)
+    window.session.messages.told.connect(lambda message: said.append(message) if message is not None else None)
     return said
 
 
 def _problem(window: MainWindow, run: Path) -> str:
     """What the window shows of a run that it opened without a model or without images."""
-    subject = window.session.subject
+    subject = window.session.run.subject
     return subject.problem or subject.images_problem if subject is not None and subject.path == run else ""
 
 
@@ -98,19 +105,21 @@ def _drive(qtbot: QtBot, window: MainWindow, act: Callable[[], None]) -> Message
 
 def _still_works(qtbot: QtBot, window: MainWindow, run: Path, folder: Path) -> None:
     session = window.session
-    session.open_run(run)
-    qtbot.waitUntil(lambda: session.subject is not None and session.subject.path == run, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: session.shown_step == 8, timeout=_TIMEOUT)
+    session.runs.open(run)
+    qtbot.waitUntil(lambda: session.run.subject is not None and session.run.subject.path == run, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.views.shown_step == 8, timeout=_TIMEOUT)
     sound = folder / "sound.png"
     sound.write_bytes(_png(**_said(_SOUND, run=run.name)))
-    session.take_file(sound)
-    qtbot.waitUntil(lambda: session.latent is not None and np.array_equal(session.latent.z, _Z), timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: window.traversal.grid.picture() is not None, timeout=_TIMEOUT)
+    session.dropped.take(sound)
+    qtbot.waitUntil(
+        lambda: session.latent.current is not None and np.array_equal(session.latent.current.z, _Z), timeout=_TIMEOUT
+    )
+    qtbot.waitUntil(lambda: window.pane(TraversalPane).grid.picture() is not None, timeout=_TIMEOUT)
 
 
 def test_hostile_pictures_change_nothing(qtbot: QtBot, opened: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
     session = opened.session
-    session.runs_folder = tiny_run.parent
+    session.runs.folder = tiny_run.parent
     os.mkfifo(tmp_path / "pipe.png")
     (tmp_path / "link.png").symlink_to(tmp_path / "nowhere")
     pictures = {"pipe.png": b"", "link.png": b"", **_FILES}
@@ -125,8 +134,8 @@ def test_hostile_pictures_change_nothing(qtbot: QtBot, opened: MainWindow, tiny_
         pictures[name] = b""
     assert len(pictures) >= 20
     for name in pictures:
-        _drive(qtbot, opened, lambda name=name: session.take_file(tmp_path / name))
-        assert session.latent is None or session.latent.z.shape == _Z.shape
+        _drive(qtbot, opened, lambda name=name: session.dropped.take(tmp_path / name))
+        assert session.latent.current is None or session.latent.current.z.shape == _Z.shape
     _still_works(qtbot, opened, tiny_run, tmp_path)
 
 
@@ -134,21 +143,21 @@ def test_a_picture_opens_a_file_only_once_the_user_agreed(
     qtbot: QtBot, opened: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
     session = opened.session
-    session.runs_folder = tiny_run.parent
+    session.runs.folder = tiny_run.parent
     image, picture = tmp_path / "other.png", tmp_path / "x.png"
     Image.new("L", (32, 32), 90).save(image)
-    way = Interpolate(Encode(path=image, crop_and_scale=True), Encode(index=1), 6, ("lerp", "slerp"), 0)
+    way = Interpolate(ImageRef(path=image, crop_and_scale=True), ImageRef(index=1), 6, ("lerp", "slerp"), 0)
     picture.write_bytes(_png(**_said(way, run=tiny_run.name)))
     restored: list[ViewRequest] = []
-    session.view_restored.connect(restored.append)
-    message = _drive(qtbot, opened, lambda: session.take_file(picture))
+    session.messages.asked.connect(lambda task: restored.append(task.request) if isinstance(task, ShowView) else None)
+    message = _drive(qtbot, opened, lambda: session.dropped.take(picture))
     assert message.text == f"To show the picture's view again, {image} must be opened."
     assert restored == []
     (words, agree), *others = message.actions
     assert (words, others) == (f"Open {image}", [])
     agree()
     assert restored == [way]
-    qtbot.waitUntil(lambda: opened.interpolation.request() == way, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: opened.pane(InterpolationPane).request() == way, timeout=_TIMEOUT)
 
 
 def _settings(**changes: Any) -> Callable[[Path], object]:
@@ -232,13 +241,13 @@ def test_hostile_runs_are_refused_and_hide_no_other(qtbot: QtBot, window: MainWi
     assert len(RUNS) >= 15
     session = window.session
     folder = tiny_run.parent
-    session.runs_folder = folder
+    session.runs.folder = folder
     for number, (name, damage) in enumerate(RUNS.items()):
         run = folder / f"hostile-{number}"
         shutil.copytree(tiny_run, run)
         damage(run)
         said = _listen(window)
-        session.open_run(run)
+        session.runs.open(run)
         qtbot.waitUntil(lambda said=said, run=run: bool(said) or _problem(window, run) != "", timeout=_TIMEOUT)
         for sentence in filter(None, (_problem(window, run), *(message.text for message in said))):
             assert "\n" not in sentence

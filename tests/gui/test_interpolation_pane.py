@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import Corners, DrawnCorners, DrawnInterpolation, Encode, Export, Interpolate
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.interpolation import Corners, DrawnCorners, DrawnInterpolation, Interpolate
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.panes.interpolation import InterpolationPane
+from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.widgets.export_dialog import ExportDialog
 from latentlab.runs import Run
 
@@ -26,42 +30,42 @@ def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
     """In the workspace that this is about."""
     window = opened
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.interpolation._drawn is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.pane(InterpolationPane)._drawn is not None, timeout=_TIMEOUT)
     return window
 
 
 def _drawn(window: MainWindow) -> DrawnInterpolation:
-    drawn = window.interpolation._drawn
+    drawn = window.pane(InterpolationPane)._drawn
     assert isinstance(drawn, DrawnInterpolation)
     return drawn
 
 
 def test_the_way_is_walked_with_keys_and_clicks_and_is_the_current_z(qtbot: QtBot, window: MainWindow) -> None:
-    pane, session = window.interpolation, window.session
-    assert session.latent is not None
+    pane, session = window.pane(InterpolationPane), window.session
+    assert session.latent.current is not None
     before = _drawn(window)
     assert before.grid.images.shape[:2] == (2, 9)
-    pane.scrubber.setFocus()
-    qtbot.keyClick(pane.scrubber, Qt.Key.Key_Right)
-    qtbot.keyClick(pane.scrubber, Qt.Key.Key_Right)
-    assert np.array_equal(session.latent.z, before.z[0, 2])
-    shown = lambda: window.latent.decoded.image()  # noqa: E731
+    pane.player.scrubber.setFocus()
+    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Right)
+    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Right)
+    assert np.array_equal(session.latent.current.z, before.z[0, 2])
+    shown = lambda: window.pane(LatentPane).decoded.image()  # noqa: E731
     qtbot.waitUntil(lambda: shown() is not None and np.array_equal(shown(), before.grid.images[0, 2]), timeout=_TIMEOUT)
     assert "α = 0.25" in pane.caption.text()
     cell = pane.grid.cell_rect(1, 6).center()
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=cell)
-    assert np.array_equal(session.latent.z, before.z[1, 6])
+    assert np.array_equal(session.latent.current.z, before.z[1, 6])
 
 
 def test_another_pair_another_number_and_a_dropped_file_are_new_ways(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    pane = window.interpolation
+    pane = window.pane(InterpolationPane)
     first = _drawn(window)
     pane.a.number.setFocus()
     pane.a.number.selectAll()
     qtbot.keyClicks(pane.a.number, "7")
     qtbot.keyClick(pane.a.number, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _drawn(window) is not first, timeout=_TIMEOUT)
-    assert pane.request().a == Encode(index=7)
+    assert pane.request().a == ImageRef(index=7)
     Image.fromarray(np.full((50, 40, 3), 200, np.uint8)).save(tmp_path / "mine.png")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "mine.png"))])
@@ -69,12 +73,12 @@ def test_another_pair_another_number_and_a_dropped_file_are_new_ways(qtbot: QtBo
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     pane.b.dropEvent(drop)
     qtbot.waitUntil(lambda: _drawn(window) is not second, timeout=_TIMEOUT)
-    assert pane.request().b == Encode(path=tmp_path / "mine.png", crop_and_scale=True)
+    assert pane.request().b == ImageRef(path=tmp_path / "mine.png", crop_and_scale=True)
     assert _drawn(window).ends[1].mean() == 200
     third = _drawn(window)
     qtbot.mouseClick(pane.pair, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _drawn(window) is not third, timeout=_TIMEOUT)
-    pane.a.choose(Encode(path=tmp_path / "gone.png"))
+    pane.a.choose(ImageRef(path=tmp_path / "gone.png"))
     qtbot.waitUntil(lambda: "there is no such file" in window.message_bar.text(), timeout=_TIMEOUT)
     assert pane.grid.picture() is not None  # the last good pictures stay
 
@@ -82,12 +86,12 @@ def test_another_pair_another_number_and_a_dropped_file_are_new_ways(qtbot: QtBo
 def test_what_is_exported_is_what_the_command_line_draws(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
-    pane = window.interpolation
+    pane = window.pane(InterpolationPane)
     qtbot.mouseClick(pane.samples, Qt.MouseButton.LeftButton, pos=QPoint(8, pane.samples.height() // 2))
     assert pane.samples.isChecked()
     pane.export_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    request = Interpolate(Encode(index=0), Encode(index=1), 9, ("lerp", "slerp"), 0)
+    request = Interpolate(ImageRef(index=0), ImageRef(index=1), 9, ("lerp", "slerp"), 0)
     Renderer.of_run(Run(tiny_run)).render(Export(request, tmp_path / "engine.png"))
     with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
@@ -99,34 +103,34 @@ def test_what_is_exported_is_what_the_command_line_draws(
 
 
 def test_play_walks_to_and_fro_until_a_hand_takes_over(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.interpolation
-    pane._playing.setInterval(1)
-    pane.scrubber.setValue(6)
+    pane = window.pane(InterpolationPane)
+    pane.player.clock.setInterval(1)
+    pane.player.scrubber.setValue(6)
     places: list[int] = []
-    pane.scrubber.valueChanged.connect(places.append)
-    pane.play.setFocus()
-    qtbot.keyClick(pane.play, Qt.Key.Key_P)
+    pane.player.scrubber.valueChanged.connect(places.append)
+    pane.player.play.setFocus()
+    qtbot.keyClick(pane.player.play, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: len(places) > 20, timeout=_TIMEOUT)
     assert places[:12] == [7, 8, 7, 6, 5, 4, 3, 2, 1, 0, 1, 2]
-    assert window.session.latent is not None
-    assert np.array_equal(window.session.latent.z, _drawn(window).z[0, pane.scrubber.value()])
+    assert window.session.latent.current is not None
+    assert np.array_equal(window.session.latent.current.z, _drawn(window).z[0, pane.player.scrubber.value()])
     for hand in (
-        lambda: qtbot.keyClick(pane.scrubber, Qt.Key.Key_Right),
+        lambda: qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Right),
         lambda: qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 4).center()),
         lambda: qtbot.mouseClick(pane.densities, Qt.MouseButton.LeftButton, pos=pane.densities.rect().center()),
-        lambda: qtbot.mouseClick(pane.play, Qt.MouseButton.LeftButton),
+        lambda: qtbot.mouseClick(pane.player.play, Qt.MouseButton.LeftButton),
         lambda: window.show_workspace("explore"),
     ):
-        if not pane.play.isChecked():
-            qtbot.mouseClick(pane.play, Qt.MouseButton.LeftButton)
-        assert pane._playing.isActive()
+        if not pane.player.play.isChecked():
+            qtbot.mouseClick(pane.player.play, Qt.MouseButton.LeftButton)
+        assert pane.player.clock.isActive()
         hand()
-        assert not pane._playing.isActive()
-        assert not pane.play.isChecked()
+        assert not pane.player.clock.isActive()
+        assert not pane.player.play.isChecked()
 
 
 def test_the_densities_along_the_way_are_drawn_where_they_are_and_can_be_walked(qtbot: QtBot, window: MainWindow) -> None:
-    pane, drawn = window.interpolation, _drawn(window)
+    pane, drawn = window.pane(InterpolationPane), _drawn(window)
     plot = pane.densities
     everything = np.concatenate([drawn.log_aggregate.ravel(), drawn.log_prior.ravel()])
     heights = [plot.position(0, float(value)).y() for value in everything]
@@ -141,27 +145,27 @@ def test_the_densities_along_the_way_are_drawn_where_they_are_and_can_be_walked(
     # A click on the plot goes there on the same row, and so do the scrubber's keys.
     place = plot.position(2, float(drawn.log_prior[0, 2])).toPoint()
     qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=place)
-    assert window.session.latent is not None
-    assert np.array_equal(window.session.latent.z, drawn.z[1, 2])
-    assert pane.scrubber.value() == 2
-    qtbot.keyClick(pane.scrubber, Qt.Key.Key_Left)
-    assert np.array_equal(window.session.latent.z, drawn.z[1, 1])
+    assert window.session.latent.current is not None
+    assert np.array_equal(window.session.latent.current.z, drawn.z[1, 2])
+    assert pane.player.scrubber.value() == 2
+    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Left)
+    assert np.array_equal(window.session.latent.current.z, drawn.z[1, 1])
     assert "slerp at α = 0.12" in pane.caption.text()
     beyond = QPoint(plot.width() - 1, 40)
     qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=beyond)
-    assert pane.scrubber.value() == 8
+    assert pane.player.scrubber.value() == 8
 
 
 def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path, ask_export: Callable[[QPushButton], ExportDialog]
 ) -> None:
-    pane = window.interpolation
+    pane = window.pane(InterpolationPane)
     assert not pane.c.isVisible()
     pane.mode.setFocus()
     qtbot.keyClick(pane.mode, Qt.Key.Key_Down)
     assert pane.c.isVisible()
     assert pane.d.isVisible()
-    assert not pane.scrubber.isVisible()
+    assert not pane.player.scrubber.isVisible()
     qtbot.waitUntil(lambda: isinstance(pane._drawn, DrawnCorners), timeout=_TIMEOUT)
     drawn = pane._drawn
     assert isinstance(drawn, DrawnCorners)
@@ -173,15 +177,15 @@ def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
     for well, image in zip(pane.wells, drawn.ends, strict=True):
         assert np.array_equal(well.view.image(), image)
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(3, 1).center())
-    assert window.session.latent is not None
-    assert np.array_equal(window.session.latent.z, drawn.z[3, 1])
+    assert window.session.latent.current is not None
+    assert np.array_equal(window.session.latent.current.z, drawn.z[3, 1])
     pane.d.number.setFocus()
     pane.d.number.selectAll()
     qtbot.keyClicks(pane.d.number, "17")
     qtbot.keyClick(pane.d.number, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pane._drawn is not drawn, timeout=_TIMEOUT)
     request = pane.request()
-    assert request == Corners(*(Encode(index=index) for index in (0, 1, 2, 17)), 5)
+    assert request == Corners(*(ImageRef(index=index) for index in (0, 1, 2, 17)), 5)
 
     dialog = ask_export(pane.export)
     assert dialog.name.text() == "corners.png"
@@ -210,11 +214,11 @@ def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
 
 
 def test_neither_mode_needs_more_room_than_the_smallest_window_has(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.interpolation
+    pane = window.pane(InterpolationPane)
     for _ in range(2):
         qtbot.mouseClick(pane.pair, Qt.MouseButton.LeftButton)
         assert pane.minimumSizeHint().width() <= 1280 - 348 - 116
         assert pane.minimumSizeHint().height() <= 660
         pane.mode.setCurrentIndex(1 - pane.mode.currentIndex())
         qtbot.waitUntil(lambda: pane._drawn is not None, timeout=_TIMEOUT)
-        assert window.latent.geometry().width() >= window.latent.minimumSizeHint().width()
+        assert window.pane(LatentPane).geometry().width() >= window.pane(LatentPane).minimumSizeHint().width()

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from latentlab.api import prepare
 from latentlab.config import RunConfig
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import Session, State
+from latentlab.gui.models.current_run import State
+from latentlab.gui.session import Session
+from latentlab.gui.workers.run_files import Listed
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -49,7 +51,7 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
         windows.append(window)
         window.show()
         session.start()
-        qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=_TIMEOUT)
+        qtbot.waitUntil(lambda: session.run.state is State.EMPTY, timeout=_TIMEOUT)
         return window
 
     yield opener
@@ -67,10 +69,10 @@ def _click(qtbot: QtBot, window: MainWindow, label: str) -> None:
 def test_it_is_continued(qtbot: QtBot, start: Callable[[], MainWindow], interrupted: Path) -> None:
     window = start()
     _click(qtbot, window, "Continue")
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    assert window.session.subject.path == interrupted
-    assert window.session.step == 8
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
+    assert window.session.run.subject is not None
+    assert window.session.run.subject.path == interrupted
+    assert window.session.training.step == 8
     assert Run(interrupted).state.value == "finished"
 
 
@@ -79,11 +81,17 @@ def test_it_is_opened_and_then_continued_from_the_tool_bar(
 ) -> None:
     window = start()
     _click(qtbot, window, "Open")
-    qtbot.waitUntil(lambda: window.session.run_state == "interrupted", timeout=_TIMEOUT)
-    assert "interrupted · step 4 of 8" in window.progress.text()
-    qtbot.mouseClick(window.continue_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.session.run.run_state == "interrupted", timeout=_TIMEOUT)
+    assert "interrupted · step 4 of 8" in window.run_bar.progress.text()
+    qtbot.mouseClick(window.run_bar.continue_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
     assert Run(interrupted).checkpoint().step == 8
+
+
+def _list_runs(qtbot: QtBot, window: MainWindow) -> None:
+    listed: list[Listed] = []
+    window.session.runs.list(listed.append)
+    qtbot.waitUntil(lambda: bool(listed), timeout=_TIMEOUT)
 
 
 def test_it_is_not_asked_again(qtbot: QtBot, start: Callable[[], MainWindow], interrupted: Path) -> None:
@@ -92,8 +100,7 @@ def test_it_is_not_asked_again(qtbot: QtBot, start: Callable[[], MainWindow], in
     assert window.message_bar.isHidden()
     window.close()
     again = start()
-    with qtbot.waitSignal(again.session.runs_listed, timeout=_TIMEOUT):
-        again.session.list_runs()  # after the look for runs that were interrupted
+    _list_runs(qtbot, again)  # after the look for runs that were interrupted
     assert again.message_bar.isHidden()
     assert interrupted.is_dir()
 
@@ -105,6 +112,5 @@ def test_finished_stopped_and_damaged_runs_are_not_offered(
     for checkpoint in (interrupted / "checkpoints").iterdir():
         shutil.rmtree(checkpoint)
     window = start()
-    with qtbot.waitSignal(window.session.runs_listed, timeout=_TIMEOUT):
-        window.session.list_runs()
+    _list_runs(qtbot, window)
     assert window.message_bar.isHidden()

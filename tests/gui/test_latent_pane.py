@@ -15,19 +15,13 @@ from latentlab.api import train
 from latentlab.config import RunConfig, load_preset, override
 from latentlab.explore.latent_file import read_latent
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import (
-    Components,
-    Deviate,
-    Differ,
-    Encode,
-    Export,
-    FindComponents,
-    Picture,
-    PixelMap,
-)
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.directions import Components, FindComponents
+from latentlab.explore.requests.images import Deviation, Difference, Picture, PixelMap
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.render_thread import Rendered
-from latentlab.gui.session import Latent
+from latentlab.gui.models.latent import Latent
+from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.latent_sliders import PAGE, numbers_in
 from latentlab.gui.widgets.slider_range import SliderRange
@@ -37,14 +31,14 @@ _TIMEOUT = 60_000
 
 
 def _latent(window: MainWindow) -> Latent:
-    assert window.session.latent is not None
-    return window.session.latent
+    assert window.session.latent.current is not None
+    return window.session.latent.current
 
 
 def _start(qtbot: QtBot, window: MainWindow, index: int = 3) -> Latent:
     """Start at a held-out image."""
-    window.session.start_from_image(Encode(index=index))
-    qtbot.waitUntil(lambda: _latent(window).source == Encode(index=index), timeout=_TIMEOUT)
+    window.session.latent.start_from_image(ImageRef(index=index))
+    qtbot.waitUntil(lambda: _latent(window).source == ImageRef(index=index), timeout=_TIMEOUT)
     return _latent(window)
 
 
@@ -87,11 +81,11 @@ def test_a_range_is_that_of_the_likely_values_and_holds_every_value_that_is_ther
 
 
 def test_sliders_reach_over_the_aggregate_posterior(qtbot: QtBot, opened: MainWindow, tiny_run: Path) -> None:
-    row = opened.latent.slider(2)
+    row = opened.pane(LatentPane).sliders.of_dimension(2)
     summary = Renderer.of_run(Run(tiny_run)).summary
     low, high = float(summary.low[2]), float(summary.high[2])
     handle = _handle(row)
-    qtbot.waitUntil(lambda: opened.latent._gallery is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: opened.pane(LatentPane).sliders.gallery is not None, timeout=_TIMEOUT)
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_End)
     assert high <= _latent(opened).z[2] < high + 0.25
@@ -100,19 +94,19 @@ def test_sliders_reach_over_the_aggregate_posterior(qtbot: QtBot, opened: MainWi
 
 
 def test_a_range_stays_while_the_hand_is_on_the_slider(qtbot: QtBot, opened: MainWindow) -> None:
-    pane = opened.latent
-    row = pane.slider(1)
+    pane = opened.pane(LatentPane)
+    row = pane.sliders.of_dimension(1)
     handle = _handle(row)
-    qtbot.waitUntil(lambda: pane._gallery is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.sliders.gallery is not None, timeout=_TIMEOUT)
     middle = handle.rect().center()
     qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
     before = row.value()
-    pane._range.take(np.full(4, -9, np.float32), np.full(4, 1, np.float32))
-    opened.session.set_z(0, 0.5)
+    pane.sliders._range.take(np.full(4, -9, np.float32), np.full(4, 1, np.float32))
+    opened.session.latent.set_z(0, 0.5)
     assert handle.value() == pytest.approx(500, abs=40)
     assert row.value() == before
     qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
-    opened.session.set_z(0, 0.75)
+    opened.session.latent.set_z(0, 0.75)
     assert handle.value() > 800  # now 0 is near the right end
 
 
@@ -120,57 +114,57 @@ def test_a_range_stays_while_the_hand_is_on_the_slider(qtbot: QtBot, opened: Mai
 
 
 def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, opened: MainWindow) -> None:
-    pane, session = opened.latent, opened.session
+    pane, session = opened.pane(LatentPane), opened.session
     _start(qtbot, opened)
-    session.set_z(1, 0.625)
-    session.set_z(2, 1.5)
-    _lock(qtbot, pane.slider(2))
-    assert session.locked == {2}
+    session.latent.set_z(1, 0.625)
+    session.latent.set_z(2, 1.5)
+    _lock(qtbot, pane.sliders.of_dimension(2))
+    assert session.latent.locked == {2}
     qtbot.keyClick(opened, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: _latent(opened).z[1] == _latent(opened).start[1], timeout=_TIMEOUT)
     assert _latent(opened).z[2] == 1.5
     before = _latent(opened).z
-    qtbot.mouseClick(pane.random, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.buttons.random, Qt.MouseButton.LeftButton)
     assert (_latent(opened).z != before).tolist() == [True, True, False, True]
-    qtbot.mouseClick(pane.prior_mean, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.buttons.prior_mean, Qt.MouseButton.LeftButton)
     assert _latent(opened).z.tolist() == [0, 0, 1.5, 0]
-    session.adopt_text("1 2 3 4")
+    session.latent.adopt_text("1 2 3 4")
     assert _latent(opened).z.tolist() == [1, 2, 1.5, 4]
-    handle = _handle(pane.slider(2))
+    handle = _handle(pane.sliders.of_dimension(2))
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_Right)
     assert _latent(opened).z[2] == pytest.approx(1.6, abs=0.02)
     qtbot.keyClick(handle, Qt.Key.Key_L)
-    assert session.locked == frozenset()
-    session.set_locked(frozenset({0, 1}))
-    pane.unlock.trigger()
-    assert session.locked == frozenset()
-    session.adopt_text("1 2 3 4")
+    assert session.latent.locked == frozenset()
+    session.latent.set_locked(frozenset({0, 1}))
+    pane.buttons.unlock.trigger()
+    assert session.latent.locked == frozenset()
+    session.latent.adopt_text("1 2 3 4")
     assert _latent(opened).z.tolist() == [1, 2, 3, 4]
 
 
 def test_a_slider_alone_goes_back_by_its_menu(qtbot: QtBot, opened: MainWindow) -> None:
     start = _start(qtbot, opened).start
-    opened.session.adopt_z(start + 0.5)
-    row = opened.latent.slider(3)
+    opened.session.latent.adopt_z(start + 0.5)
+    row = opened.pane(LatentPane).sliders.of_dimension(3)
     actions = {action.text(): action for action in row.build_menu().actions()}
     actions["Reset z03 to its start"].trigger()
     np.testing.assert_allclose(_latent(opened).z - start, [0.5, 0.5, 0.5, 0], atol=1e-6)
     actions["Set z03 to 0"].trigger()
     assert _latent(opened).z[3] == 0
     actions["Lock z03"].trigger()
-    assert opened.session.locked == {3}
+    assert opened.session.latent.locked == {3}
 
 
 def test_the_start_images_posterior_is_drawn_from_and_without_one_it_says_so(qtbot: QtBot, opened: MainWindow) -> None:
-    opened.latent.draw.trigger()
+    opened.pane(LatentPane).buttons.draw.trigger()
     assert "no start image" in opened.message_bar.text()
     start = _start(qtbot, opened)
     assert start.std is not None
     draws = []
     for _ in range(30):
-        with qtbot.waitSignal(opened.session.latent_changed, timeout=_TIMEOUT):
-            opened.latent.draw.trigger()
+        with qtbot.waitSignal(opened.session.latent.latent_changed, timeout=_TIMEOUT):
+            opened.pane(LatentPane).buttons.draw.trigger()
         draws.append(_latent(opened).z)
         assert np.array_equal(_latent(opened).start, start.start)
     apart = (np.stack(draws) - start.start) / start.std
@@ -185,7 +179,7 @@ def test_the_start_images_posterior_is_drawn_from_and_without_one_it_says_so(qtb
 def test_a_component_moves_z_along_its_direction_only_and_reads_z_back(
     qtbot: QtBot, opened: MainWindow, tiny_run: Path
 ) -> None:
-    pane = opened.latent
+    pane = opened.pane(LatentPane)
     start = _start(qtbot, opened).start
     qtbot.mouseClick(pane.sliders.components, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(pane.sliders.rows()) == 4, timeout=_TIMEOUT)
@@ -204,24 +198,24 @@ def test_a_component_moves_z_along_its_direction_only_and_reads_z_back(
     expected = found.coordinates(start) + np.eye(4)[1] * (row.value() - found.coordinates(start)[1])
     np.testing.assert_allclose([row.value() for row in pane.sliders.rows()], expected, atol=1e-3)
     # What is moved elsewhere is read back, too.
-    opened.session.adopt_z(found.centre + 2 * found.spread[0] * found.vectors[0])
+    opened.session.latent.adopt_z(found.centre + 2 * found.spread[0] * found.vectors[0])
     np.testing.assert_allclose([row.value() for row in pane.sliders.rows()], [2, 0, 0, 0], atol=1e-3)
     qtbot.mouseClick(pane.sliders.dimensions, Qt.MouseButton.LeftButton)
     assert sorted(row.dimension for row in pane.sliders.rows()) == [0, 1, 2, 3]
-    np.testing.assert_allclose(pane.slider(3).value(), _latent(opened).z[3], atol=1e-6)
+    np.testing.assert_allclose(pane.sliders.of_dimension(3).value(), _latent(opened).z[3], atol=1e-6)
 
 
 def test_a_component_leaves_alone_what_is_locked_and_still_gets_there(qtbot: QtBot, opened: MainWindow) -> None:
-    pane = opened.latent
+    pane = opened.pane(LatentPane)
     qtbot.mouseClick(pane.sliders.components, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(pane.sliders.rows()) == 4, timeout=_TIMEOUT)
-    opened.session.set_locked(frozenset({1}))
+    opened.session.latent.set_locked(frozenset({1}))
     before = _latent(opened).z
     pane.sliders.row(0).set_value(2.0, notify=True)
     assert _latent(opened).z[1] == before[1]
     assert (_latent(opened).z != before).any()
     assert pane.sliders.row(0).value() == pytest.approx(2.0, abs=1e-3)
-    opened.session.set_locked(frozenset(range(4)))
+    opened.session.latent.set_locked(frozenset(range(4)))
     before = _latent(opened).z
     pane.sliders.row(0).set_value(-1.0, notify=True)
     assert np.array_equal(_latent(opened).z, before)
@@ -232,17 +226,17 @@ def test_a_component_leaves_alone_what_is_locked_and_still_gets_there(qtbot: QtB
 
 
 def test_z_is_copied_and_pasted_with_the_keys(qtbot: QtBot, opened: MainWindow) -> None:
-    pane, session = opened.latent, opened.session
-    session.adopt_z(np.array([0.5, -1.25, 0.1, 2], np.float32))
+    pane, session = opened.pane(LatentPane), opened.session
+    session.latent.adopt_z(np.array([0.5, -1.25, 0.1, 2], np.float32))
     pane.setFocus()
     qtbot.keyClick(pane, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "0.5,-1.25,0.1,2"
     QGuiApplication.clipboard().setText("[1.5, -2\n 0 \N{MINUS SIGN}0.25]")
-    handle = _handle(pane.slider(0))
+    handle = _handle(pane.sliders.of_dimension(0))
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert _latent(opened).z.tolist() == [1.5, -2, 0, -0.25]
-    assert pane.slider(0).value() == 1.5
+    assert pane.sliders.of_dimension(0).value() == 1.5
     QGuiApplication.clipboard().setText("1,2,3")
     qtbot.keyClick(handle, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert "has 3 values; this model has 4 latent dimensions" in opened.message_bar.text()
@@ -253,81 +247,98 @@ def test_z_is_copied_and_pasted_with_the_keys(qtbot: QtBot, opened: MainWindow) 
 def test_a_z_is_saved_and_comes_back_with_its_start(qtbot: QtBot, opened: MainWindow, tmp_path: Path, name: str) -> None:
     session = opened.session
     start = _start(qtbot, opened)
-    session.set_z(0, 1.5)
+    session.latent.set_z(0, 1.5)
     saved = _latent(opened)
-    session.save_latent(tmp_path / name)
+    session.latent.save(tmp_path / name)
     qtbot.waitUntil(lambda: f"Saved {tmp_path / name}" in opened.message_bar.text(), timeout=_TIMEOUT)
-    session.start_from_prior(random=True)
-    session.load_latent(tmp_path / name)
+    session.latent.start_from_prior(random=True)
+    session.latent.load(tmp_path / name)
     qtbot.waitUntil(lambda: _latent(opened).origin == name, timeout=_TIMEOUT)
     loaded = _latent(opened)
     for attribute in ("z", "start", "std"):
         assert np.array_equal(getattr(loaded, attribute), getattr(saved, attribute))
-    session.reset_z()
+    session.latent.reset_z()
     assert np.array_equal(_latent(opened).z, start.start)
     if name.endswith("npz"):
-        assert session.subject is not None
+        assert session.run.subject is not None
         stored = read_latent(tmp_path / name, 4)
-        assert (stored.run, stored.step) == (session.subject.path.name, 8)
+        assert (stored.run, stored.step) == (session.run.subject.path.name, 8)
 
 
 def test_a_file_that_holds_no_z_leaves_everything_as_it_was(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
     before = _latent(opened)
     np.savez(tmp_path / "wrong.npz", z=np.zeros(7))
-    opened.session.load_latent(tmp_path / "wrong.npz")
+    opened.session.latent.load(tmp_path / "wrong.npz")
     expected = "wrong.npz: z has 7 values; this model has 4 latent dimensions."
     qtbot.waitUntil(lambda: expected in opened.message_bar.text(), timeout=_TIMEOUT)
     assert _latent(opened) is before
-    opened.session.save_latent(tmp_path / "missing" / "a.npz")
+    opened.session.latent.save(tmp_path / "missing" / "a.npz")
     qtbot.waitUntil(lambda: "there is no such folder" in opened.message_bar.text(), timeout=_TIMEOUT)
 
 
 # The third image
 
 
-def test_the_difference_follows_z_and_the_deviation_the_start_image(qtbot: QtBot, opened: MainWindow, tiny_run: Path) -> None:
-    pane, session = opened.latent, opened.session
+def test_the_difference_follows_z_and_the_deviation_the_start_image(
+    qtbot: QtBot, opened: MainWindow, tiny_run: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane, session = opened.pane(LatentPane), opened.session
     engine = Renderer.of_run(Run(tiny_run))
     assert pane.map.image() is None
     _start(qtbot, opened)
 
-    def shows(request: Differ | Deviate) -> bool:
+    def shows(request: Difference | Deviation) -> bool:
         drawn = engine.render(request)
         assert isinstance(drawn, PixelMap)
         shown = pane.map.image()
         return shown is not None and np.array_equal(shown, drawn.grid.images[0, -1])
 
-    qtbot.waitUntil(lambda: shows(Differ(Encode(index=3), _latent(opened).start)), timeout=_TIMEOUT)
-    handle = _handle(pane.slider(0))
+    qtbot.waitUntil(lambda: shows(Difference(ImageRef(index=3), _latent(opened).start)), timeout=_TIMEOUT)
+    handle = _handle(pane.sliders.of_dimension(0))
     handle.setFocus()
     qtbot.keyClick(handle, Qt.Key.Key_PageUp)
-    qtbot.waitUntil(lambda: shows(Differ(Encode(index=3), _latent(opened).z)), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: shows(Difference(ImageRef(index=3), _latent(opened).z)), timeout=_TIMEOUT)
     assert pane.map.choice.text().startswith("diff ±")
     pane.map.choice.menu().actions()[1].trigger()
-    qtbot.waitUntil(lambda: shows(Deviate(Encode(index=3))), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: shows(Deviation(ImageRef(index=3))), timeout=_TIMEOUT)
     assert pane.map.choice.text().startswith("std 0–")
-    drawn: list[str] = []
-    session.view_drawn.connect(lambda name, _: drawn.append(name))
-    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT):
+    drawn = _note_maps(pane, monkeypatch)
+    with qtbot.waitSignal(session.latent.picture_changed, timeout=_TIMEOUT):
         qtbot.keyClick(handle, Qt.Key.Key_PageUp)
     _start(qtbot, opened, 4)
-    qtbot.waitUntil(lambda: shows(Deviate(Encode(index=4))), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: shows(Deviation(ImageRef(index=4))), timeout=_TIMEOUT)
     assert drawn == ["deviation"]  # once for the new image, not for each z
-    session.start_from_prior(random=False)
+    session.latent.start_from_prior(random=False)
     assert pane.map.image() is None
 
 
-def test_nothing_is_drawn_for_a_pane_that_is_not_seen(qtbot: QtBot, opened: MainWindow) -> None:
+def _note_maps(pane: LatentPane, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The kinds of the maps that are drawn from now on."""
+    drawn: list[str] = []
+    show = pane.map.set_map
+
+    def note(shown: PixelMap | None) -> None:
+        if shown is not None:
+            drawn.append(pane.map.kind())
+        show(shown)
+
+    monkeypatch.setattr(pane.map, "set_map", note)
+    return drawn
+
+
+def test_nothing_is_drawn_for_a_pane_that_is_not_seen(
+    qtbot: QtBot, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _start(qtbot, opened)
-    qtbot.waitUntil(lambda: opened.latent.map.image() is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: opened.pane(LatentPane).map.image() is not None, timeout=_TIMEOUT)
     opened.show_workspace("sweeps")
-    qtbot.waitUntil(lambda: not opened.latent.isVisible(), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not opened.pane(LatentPane).isVisible(), timeout=_TIMEOUT)
     drawn: list[str] = []
     for value in (1.0, 2.0, 3.0):
-        with qtbot.waitSignal(opened.session.picture_changed, timeout=_TIMEOUT):
-            opened.session.set_z(0, value)
+        with qtbot.waitSignal(opened.session.latent.picture_changed, timeout=_TIMEOUT):
+            opened.session.latent.set_z(0, value)
         if value == 1.0:  # what was under way has come
-            opened.session.view_drawn.connect(lambda name, _: drawn.append(name))
+            drawn = _note_maps(opened.pane(LatentPane), monkeypatch)
     assert drawn == []
     opened.show_workspace("live")
     qtbot.waitUntil(lambda: "difference" in drawn, timeout=_TIMEOUT)
@@ -339,37 +350,40 @@ def test_a_slider_need_not_wait_until_a_deviation_is_drawn(
     _start(qtbot, opened)
     renderer = opened.session._rendering._renderer
     assert renderer is not None
-    begun, go, breathe = threading.Event(), threading.Event(), renderer.breathe
-    monkeypatch.setattr(renderer, "breathe", lambda: (begun.set(), go.wait(60), breathe()))
-    answers: list[Rendered] = []
-    opened.session._rendering.rendered.connect(lambda answer: answers.append(answer), Qt.ConnectionType.QueuedConnection)
-    opened.latent.map.choose("deviation")
+    begun, go, urgent = threading.Event(), threading.Event(), renderer.yield_to_urgent
+    monkeypatch.setattr(renderer, "yield_to_urgent", lambda: (begun.set(), go.wait(60), urgent()))
+    answers = _note_maps(opened.pane(LatentPane), monkeypatch)
+    pictures: list[Picture] = []
+    opened.session.latent.picture_changed.connect(lambda picture: (answers.append("decode"), pictures.append(picture)))
+    opened.pane(LatentPane).map.choose("deviation")
     assert begun.wait(60)
-    opened.session.set_z(0, 1.25)
+    QGuiApplication.processEvents()  # answers to what was asked before
+    answers.clear()
+    pictures.clear()
+    opened.session.latent.set_z(0, 1.25)
     go.set()
-    qtbot.waitUntil(lambda: any(answer.channel == "deviation" for answer in answers), timeout=_TIMEOUT)
-    first = next(answer for answer in answers if answer.channel in ("decode", "deviation"))
-    assert isinstance(first.result, Picture)
-    assert first.result.z[0] == 1.25
+    qtbot.waitUntil(lambda: "deviation" in answers, timeout=_TIMEOUT)
+    assert answers[0] == "decode"
+    assert pictures[0].z[0] == 1.25
 
 
 def test_an_exported_map_is_restored_from_its_file(qtbot: QtBot, opened: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
-    session, pane = opened.session, opened.latent
-    session.runs_folder = tiny_run.parent
+    session, pane = opened.session, opened.pane(LatentPane)
+    session.runs.folder = tiny_run.parent
     _start(qtbot, opened, 6)
-    session.set_z(1, -1.5)
+    session.latent.set_z(1, -1.5)
     z = _latent(opened).z
     pane.export_map_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in opened.message_bar.text(), timeout=_TIMEOUT)
-    Renderer.of_run(Run(tiny_run)).render(Export(Differ(Encode(index=6), z), tmp_path / "engine.png"))
+    Renderer.of_run(Run(tiny_run)).render(Export(Difference(ImageRef(index=6), z), tmp_path / "engine.png"))
     assert (tmp_path / "window.png").stat().st_size > 0
     pane.map.choose("deviation")
-    session.start_from_prior(random=True)
-    session.take_file(tmp_path / "engine.png")
-    qtbot.waitUntil(lambda: _latent(opened).source == Encode(index=6), timeout=_TIMEOUT)
+    session.latent.start_from_prior(random=True)
+    session.dropped.take(tmp_path / "engine.png")
+    qtbot.waitUntil(lambda: _latent(opened).source == ImageRef(index=6), timeout=_TIMEOUT)
     assert np.array_equal(_latent(opened).z, z)
     assert pane.map.kind() == "difference"
-    session.reset_z()
+    session.latent.reset_z()
     assert not np.array_equal(_latent(opened).z, z)
 
 
@@ -383,18 +397,18 @@ def test_colour_and_ladder_runs_have_everything_too(
             *("model.width=4", "model.hidden=16", "model.latent_dim=6", "model.top_dim=2"),
         ],
     )
-    pane, session = window.latent, window.session
+    pane, session = window.pane(LatentPane), window.session
     for config in (colour_config, ladder):
         run = train(config, tmp_path / "runs")
-        session.open_run(run.path)
+        session.runs.open(run.path)
         size = config.model.latent_dim
-        qtbot.waitUntil(lambda n=size: session.shown_step is not None and len(_latent(window).z) == n, timeout=_TIMEOUT)
+        qtbot.waitUntil(lambda n=size: session.views.shown_step is not None and len(_latent(window).z) == n, timeout=_TIMEOUT)
         _start(qtbot, window, 1)
         qtbot.waitUntil(lambda: pane.map.image() is not None, timeout=_TIMEOUT)
         pane.map.choose("deviation")
         qtbot.waitUntil(lambda: pane.map.image() is not None, timeout=_TIMEOUT)
-        with qtbot.waitSignal(session.latent_changed, timeout=_TIMEOUT):
-            pane.draw.trigger()
+        with qtbot.waitSignal(session.latent.latent_changed, timeout=_TIMEOUT):
+            pane.buttons.draw.trigger()
         qtbot.mouseClick(pane.sliders.components, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: len(pane.sliders.rows()) > 1, timeout=_TIMEOUT)
         pane.sliders.row(0).set_value(1.0, notify=True)
@@ -406,54 +420,54 @@ def test_colour_and_ladder_runs_have_everything_too(
 
 
 def test_the_scrubber_goes_through_the_checkpoints_with_keys_and_mouse(qtbot: QtBot, opened: MainWindow) -> None:
-    pane, session = opened.latent, opened.session
-    scrubber = pane.scrubber
+    pane, session = opened.pane(LatentPane), opened.session
+    scrubber = pane.checkpoints.scrubber
     qtbot.waitUntil(scrubber.isEnabled, timeout=_TIMEOUT)
     assert scrubber.step() is None  # at the newest weights, which are those of step 8
     scrubber.setFocus()
     qtbot.keyClick(scrubber, Qt.Key.Key_Left)
-    qtbot.waitUntil(lambda: session.shown_step == 4, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: pane.step.text() == "model of step 4 (held)", timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.views.shown_step == 4, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.checkpoints.step.text() == "model of step 4 (held)", timeout=_TIMEOUT)
     qtbot.keyClick(scrubber, Qt.Key.Key_Right)
-    qtbot.waitUntil(lambda: session.shown_step == 8 and session.held_step is None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.views.shown_step == 8 and session.views.held_step is None, timeout=_TIMEOUT)
     qtbot.mouseClick(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(8, scrubber.height() // 2))
-    qtbot.waitUntil(lambda: session.shown_step == 4, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.views.shown_step == 4, timeout=_TIMEOUT)
     # The menu beside it moves it along.
-    pane.step.menu().actions()[0].trigger()
-    qtbot.waitUntil(lambda: scrubber.step() is None and session.shown_step == 8, timeout=_TIMEOUT)
+    pane.checkpoints.step.menu().actions()[0].trigger()
+    qtbot.waitUntil(lambda: scrubber.step() is None and session.views.shown_step == 8, timeout=_TIMEOUT)
 
 
 def test_while_the_scrubber_is_dragged_only_the_newest_asked_for_is_loaded(qtbot: QtBot, opened: MainWindow) -> None:
-    pane, session = opened.latent, opened.session
-    qtbot.waitUntil(pane.scrubber.isEnabled, timeout=_TIMEOUT)
+    pane, session = opened.pane(LatentPane), opened.session
+    qtbot.waitUntil(pane.checkpoints.scrubber.isEnabled, timeout=_TIMEOUT)
     loaded: list[int] = []
     session._rendering.loaded.connect(loaded.append, Qt.ConnectionType.QueuedConnection)
     hold = threading.Event()
-    session._rendering._file("watch", lambda: hold.wait(60))  # the thread is busy while the hand moves to and fro
-    y = pane.scrubber.height() // 2
-    qtbot.mousePress(pane.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(pane.scrubber.width() - 4, y))
-    for x in (8, pane.scrubber.width() - 4, 8, pane.scrubber.width() - 4, 8):
-        qtbot.mouseMove(pane.scrubber, QPoint(x, y))
-    qtbot.mouseRelease(pane.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(8, y))
+    session._files.tell("open", lambda: hold.wait(60))  # the thread is busy while the hand moves to and fro
+    y = pane.checkpoints.scrubber.height() // 2
+    qtbot.mousePress(pane.checkpoints.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(pane.checkpoints.scrubber.width() - 4, y))
+    for x in (8, pane.checkpoints.scrubber.width() - 4, 8, pane.checkpoints.scrubber.width() - 4, 8):
+        qtbot.mouseMove(pane.checkpoints.scrubber, QPoint(x, y))
+    qtbot.mouseRelease(pane.checkpoints.scrubber, Qt.MouseButton.LeftButton, pos=QPoint(8, y))
     hold.set()
-    qtbot.waitUntil(lambda: session.shown_step == 4, timeout=_TIMEOUT)
-    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT):
-        session.set_z(0, 0.5)
+    qtbot.waitUntil(lambda: session.views.shown_step == 4, timeout=_TIMEOUT)
+    with qtbot.waitSignal(session.latent.picture_changed, timeout=_TIMEOUT):
+        session.latent.set_z(0, 0.5)
     assert loaded == [4]
 
 
 def test_a_checkpoint_that_is_gone_is_said_and_the_newest_weights_are_looked_at_again(
     qtbot: QtBot, opened: MainWindow, tiny_run: Path
 ) -> None:
-    scrubber = opened.latent.scrubber
+    scrubber = opened.pane(LatentPane).checkpoints.scrubber
     qtbot.waitUntil(scrubber.isEnabled, timeout=_TIMEOUT)
     shutil.rmtree(next((tiny_run / "checkpoints").glob("*4")))
     scrubber.setFocus()
     qtbot.keyClick(scrubber, Qt.Key.Key_Left)
     qtbot.waitUntil(lambda: "step 4" in opened.message_bar.text(), timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: scrubber.step() is None and not scrubber.isEnabled(), timeout=_TIMEOUT)
-    assert opened.session.held_step is None
-    assert opened.session.shown_step == 8
+    assert opened.session.views.held_step is None
+    assert opened.session.views.shown_step == 8
 
 
 # Hundreds
@@ -462,15 +476,15 @@ def test_a_checkpoint_that_is_gone_is_said_and_the_newest_weights_are_looked_at_
 def test_a_move_in_a_model_of_hundreds_of_dimensions_touches_one_page(
     qtbot: QtBot, window: MainWindow, tiny_config: RunConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session, pane = window.session, window.latent
-    session.open_run(_wide(tiny_config, tmp_path / "runs"))
-    qtbot.waitUntil(lambda: pane._gallery is not None, timeout=_TIMEOUT)
+    session, pane = window.session, window.pane(LatentPane)
+    session.runs.open(_wide(tiny_config, tmp_path / "runs"))
+    qtbot.waitUntil(lambda: pane.sliders.gallery is not None, timeout=_TIMEOUT)
     assert len(pane.findChildren(LatentSlider)) <= PAGE
     qtbot.waitUntil(pane.sliders.inactive.isVisible, timeout=_TIMEOUT)  # beside the pages
     qtbot.mouseClick(pane.sliders.inactive, Qt.MouseButton.LeftButton)
     listed = pane.sliders
-    by_kl = np.argsort(-pane._gallery.kl_per_dim[pane._gallery.active], kind="stable")  # type: ignore[union-attr]
-    assert listed.rows()[0].dimension == np.flatnonzero(pane._gallery.active)[by_kl[0]]  # type: ignore[union-attr]
+    by_kl = np.argsort(-pane.sliders.gallery.kl_per_dim[pane.sliders.gallery.active], kind="stable")  # type: ignore[union-attr]
+    assert listed.rows()[0].dimension == np.flatnonzero(pane.sliders.gallery.active)[by_kl[0]]  # type: ignore[union-attr]
     assert len(listed.rows()) == PAGE
     assert listed._where.text() == "1–32 of 512"
     calls: list[int] = []
@@ -510,12 +524,12 @@ def test_a_move_in_a_model_of_hundreds_of_dimensions_touches_one_page(
     listed.search.clear()
     assert listed._error.isHidden()
     assert listed._where.text() == "1–32 of 512"
-    assert pane.slider(500).dimension == 500
+    assert pane.sliders.of_dimension(500).dimension == 500
 
 
 def test_inactive_dimensions_are_folded_and_found_all_the_same(qtbot: QtBot, opened: MainWindow) -> None:
-    listed = opened.latent.sliders
-    qtbot.waitUntil(lambda: opened.latent._gallery is not None, timeout=_TIMEOUT)
+    listed = opened.pane(LatentPane).sliders
+    qtbot.waitUntil(lambda: opened.pane(LatentPane).sliders.gallery is not None, timeout=_TIMEOUT)
     listed.set_order((2, 0, 3, 1), 2)
     assert [row.dimension for row in listed.rows()] == [2, 0]
     assert listed.inactive.text() == "2 inactive"
@@ -530,8 +544,8 @@ def test_inactive_dimensions_are_folded_and_found_all_the_same(qtbot: QtBot, ope
 
 
 def test_rows_keep_their_places_under_the_hand(qtbot: QtBot, opened: MainWindow) -> None:
-    listed = opened.latent.sliders
-    qtbot.waitUntil(lambda: opened.latent._gallery is not None, timeout=_TIMEOUT)
+    listed = opened.pane(LatentPane).sliders
+    qtbot.waitUntil(lambda: opened.pane(LatentPane).sliders.gallery is not None, timeout=_TIMEOUT)
     listed.set_order((0, 1, 2, 3), 0)
     row = listed.row(1)
     handle = _handle(row)

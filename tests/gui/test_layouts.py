@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from latentlab.gui import theme
-from latentlab.gui.main_window import _WORKSPACES, MainWindow
-from latentlab.gui.session import Session, State
+from latentlab.gui.main_window import MainWindow
+from latentlab.gui.models.current_run import State
+from latentlab.gui.panes.latent import LatentPane
+from latentlab.gui.panes.losses import LossPane
+from latentlab.gui.session import Session
+from latentlab.gui.workspaces import WORKSPACES
 
 _TIMEOUT = 10_000
 _SIZES = [(1024, 700), (1280, 800), (1920, 1080), (2560, 1440)]
@@ -34,9 +38,9 @@ def open_window(qtbot: QtBot, tmp_path: Path, tiny_run: Path) -> Iterator[Callab
         window.show()
         windows.append(window)
         session.start()
-        qtbot.waitUntil(lambda: session.state is State.EMPTY, timeout=_TIMEOUT)
-        session.open_run(tiny_run)
-        qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
+        qtbot.waitUntil(lambda: session.run.state is State.EMPTY, timeout=_TIMEOUT)
+        session.runs.open(tiny_run)
+        qtbot.waitUntil(lambda: session.views.shown_step is not None, timeout=_TIMEOUT)
         return window
 
     yield opener
@@ -46,10 +50,10 @@ def open_window(qtbot: QtBot, tmp_path: Path, tiny_run: Path) -> Iterator[Callab
 
 def _settle(qtbot: QtBot, window: MainWindow, width: int) -> None:
     """Wait until the inspector has a width, and look that it stays so after everything that is under way."""
-    qtbot.waitUntil(lambda: window.latent.width() == width, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.pane(LatentPane).width() == width, timeout=_TIMEOUT)
     for _ in range(3):
         QApplication.processEvents()
-    assert window.latent.width() == width
+    assert window.pane(LatentPane).width() == width
 
 
 def _drag_inspector(qtbot: QtBot, window: MainWindow, by: int) -> None:
@@ -63,7 +67,7 @@ def _drag_inspector(qtbot: QtBot, window: MainWindow, by: int) -> None:
 def test_the_inspector_keeps_its_pixels_through_sizes_maximise_and_restore(qtbot: QtBot, opened: MainWindow) -> None:
     opened.resize(1920, 1080)
     _drag_inspector(qtbot, opened, 60)
-    width = opened.latent.width()
+    width = opened.pane(LatentPane).width()
     assert width > 380
     for size in (*_SIZES, (1280, 800), (1920, 1080), (1024, 700), (1280, 800)):
         opened.resize(*size)
@@ -78,15 +82,15 @@ def test_the_inspector_keeps_its_pixels_through_sizes_maximise_and_restore(qtbot
 def test_the_inspector_keeps_its_pixels_when_setup_opens_and_closes_and_in_every_workspace(
     qtbot: QtBot, opened: MainWindow
 ) -> None:
-    width = opened.latent.width()
+    width = opened.pane(LatentPane).width()
     opened.resize(1280, 800)
     for _ in range(2):
         qtbot.keyClick(opened, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
         _settle(qtbot, opened, width)
-    for name, workspace in _WORKSPACES.items():
+    for name, workspace in WORKSPACES.items():
         opened.show_workspace(name)
         QApplication.processEvents()
-        assert opened.latent.isVisible() == workspace.inspector, name
+        assert opened.pane(LatentPane).isVisible() == workspace.inspector, name
         if workspace.inspector:
             _settle(qtbot, opened, width)
 
@@ -97,7 +101,7 @@ def test_the_inspector_keeps_its_pixels_through_a_restart_at_another_size(
     first = open_window()
     first.resize(1280, 800)
     _drag_inspector(qtbot, first, 45)
-    width = first.latent.width()
+    width = first.pane(LatentPane).width()
     second = open_window()
     second.resize(1920, 1080)  # the screen of the offscreen platform is too small for the size that is restored
     _settle(qtbot, second, width)
@@ -112,42 +116,42 @@ def test_the_inspector_keeps_its_pixels_through_a_restart_at_another_size(
 
 
 @pytest.mark.parametrize("size", _SIZES)
-@pytest.mark.parametrize("name", _WORKSPACES)
+@pytest.mark.parametrize("name", WORKSPACES)
 def test_no_pane_falls_below_its_least_size(qtbot: QtBot, opened: MainWindow, size: tuple[int, int], name: str) -> None:
     for setup in (True, False):
-        opened._setup_dock.setVisible(setup)
+        opened.setup_dock.setVisible(setup)
         opened.resize(*size)
         opened.show_workspace(name)
-        qtbot.waitUntil(lambda: opened._host.isVisible(), timeout=_TIMEOUT)
+        qtbot.waitUntil(lambda: opened.docks.isVisible(), timeout=_TIMEOUT)
         for _ in range(3):
             QApplication.processEvents()
-        cramped = [dock.objectName() for dock in opened._docks.values() if opened._is_cramped(dock)]
+        cramped = [dock.objectName() for dock in opened.docks.docks.values() if opened.docks.is_cramped(dock)]
         assert not cramped
         assert opened.inspector.geometry().right() < opened.width()
 
 
 def test_setup_gives_way_in_a_narrow_window_and_comes_back(qtbot: QtBot, opened: MainWindow) -> None:
-    opened._setup_dock.show()
+    opened.setup_dock.show()
     opened.resize(1024, 700)
-    qtbot.waitUntil(lambda: not opened._setup_dock.isVisible(), timeout=_TIMEOUT)
-    assert opened.latent.isVisible()
+    qtbot.waitUntil(lambda: not opened.setup_dock.isVisible(), timeout=_TIMEOUT)
+    assert opened.pane(LatentPane).isVisible()
     opened.resize(1280, 800)
-    qtbot.waitUntil(opened._setup_dock.isVisible, timeout=_TIMEOUT)
+    qtbot.waitUntil(opened.setup_dock.isVisible, timeout=_TIMEOUT)
     # Asked for in a narrow window it takes the inspector's place for the time being.
     opened.resize(1024, 700)
     qtbot.keyClick(opened, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    assert opened._setup_dock.isVisible()
-    assert not opened.latent.isVisible()
+    assert opened.setup_dock.isVisible()
+    assert not opened.pane(LatentPane).isVisible()
     qtbot.keyClick(opened, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    assert opened.latent.isVisible()
+    assert opened.pane(LatentPane).isVisible()
 
 
 def test_docks_keep_their_shares_through_sizes_and_a_restart(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
     def halves(window: MainWindow) -> bool:
-        return abs(window._docks["losses"].width() - window._docks["dimensions"].width()) <= 30
+        return abs(window.docks.docks["losses"].width() - window.docks.docks["dimensions"].width()) <= 30
 
     window = open_window()
-    window._setup_dock.hide()
+    window.setup_dock.hide()
     for size in ((1280, 800), (1920, 1080), (1024, 700), (1920, 1080)):
         window.resize(*size)
         qtbot.waitUntil(lambda: halves(window), timeout=_TIMEOUT)
@@ -159,23 +163,23 @@ def test_docks_keep_their_shares_through_sizes_and_a_restart(qtbot: QtBot, open_
 
 
 def test_a_separator_that_is_dragged_keeps_its_share(qtbot: QtBot, opened: MainWindow) -> None:
-    opened._setup_dock.hide()
+    opened.setup_dock.hide()
     opened.resize(1920, 1080)
-    losses, dimensions = opened._docks["losses"], opened._docks["dimensions"]
+    losses, dimensions = opened.docks.docks["losses"], opened.docks.docks["dimensions"]
     qtbot.waitUntil(lambda: abs(losses.width() - dimensions.width()) <= 30, timeout=_TIMEOUT)
     edge = QPoint(losses.geometry().right() + 2, losses.geometry().center().y())
-    assert opened._host.childAt(edge) is None
-    qtbot.mousePress(opened._host, Qt.MouseButton.LeftButton, pos=edge)
+    assert opened.docks.childAt(edge) is None
+    qtbot.mousePress(opened.docks, Qt.MouseButton.LeftButton, pos=edge)
     for across in (150, 300):
-        qtbot.mouseMove(opened._host, edge - QPoint(across, 0))
+        qtbot.mouseMove(opened.docks, edge - QPoint(across, 0))
         QApplication.processEvents()
-    qtbot.mouseRelease(opened._host, Qt.MouseButton.LeftButton, pos=edge - QPoint(300, 0))
+    qtbot.mouseRelease(opened.docks, Qt.MouseButton.LeftButton, pos=edge - QPoint(300, 0))
     qtbot.waitUntil(lambda: losses.width() < dimensions.width() - 400, timeout=_TIMEOUT)
-    share = losses.width() / opened._host.width()
+    share = losses.width() / opened.docks.width()
     opened.show_workspace("explore")
     opened.show_workspace("live")
     opened.resize(1600, 900)
-    qtbot.waitUntil(lambda: abs(losses.width() / opened._host.width() - share) < 0.02, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: abs(losses.width() / opened.docks.width() - share) < 0.02, timeout=_TIMEOUT)
 
 
 def test_a_stored_layout_that_leaves_a_pane_no_room_is_not_restored(
@@ -184,13 +188,13 @@ def test_a_stored_layout_that_leaves_a_pane_no_room_is_not_restored(
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = open_window()
     window.resize(1280, 800)
-    window.losses.setMinimumSize(1, 1)
-    window.losses.plot.setMinimumSize(1, 1)
-    docks = [window._docks["losses"], window._docks["dimensions"]]
+    window.pane(LossPane).setMinimumSize(1, 1)
+    window.pane(LossPane).plot.setMinimumSize(1, 1)
+    docks = [window.docks.docks["losses"], window.docks.docks["dimensions"]]
     QApplication.processEvents()
-    window._host.resizeDocks(docks, [40, 600], Qt.Orientation.Horizontal)
+    window.docks.resizeDocks(docks, [40, 600], Qt.Orientation.Horizontal)
     QApplication.processEvents()
-    window._shares.take()
+    window.docks.shares.take()
     qtbot.waitUntil(lambda: docks[0].width() < 200, timeout=_TIMEOUT)
     window.close()
     settings.sync()
@@ -199,16 +203,16 @@ def test_a_stored_layout_that_leaves_a_pane_no_room_is_not_restored(
     again.resize(1280, 800)
     for _ in range(5):
         QApplication.processEvents()
-    assert not [dock.objectName() for dock in again._docks.values() if again._is_cramped(dock)]
+    assert not [dock.objectName() for dock in again.docks.docks.values() if again._is_cramped(dock)]
 
 
 def test_a_layout_that_turns_out_cramped_gives_way_to_the_default_one(qtbot: QtBot, opened: MainWindow) -> None:
     opened.resize(1280, 800)
-    docks = [opened._docks["losses"], opened._docks["dimensions"]]
-    opened._host.resizeDocks(docks, [220, 500], Qt.Orientation.Horizontal)
-    opened._shares.take()
+    docks = [opened.docks.docks["losses"], opened.docks.docks["dimensions"]]
+    opened.docks.resizeDocks(docks, [220, 500], Qt.Orientation.Horizontal)
+    opened.docks.shares.take()
     opened._keep_layout()
-    opened.losses.plot.setMinimumWidth(240)  # by another font, say, its least width is larger now
+    opened.pane(LossPane).plot.setMinimumWidth(240)  # by another font, say, its least width is larger now
     docks[0].setFixedWidth(200)
     opened._check_layout()
     qtbot.waitUntil(lambda: not opened._settings.contains("layout/live"), timeout=_TIMEOUT)

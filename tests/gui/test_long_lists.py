@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from latentlab.gui import run_files
-from latentlab.gui.run_files import FollowedRun
 from latentlab.gui.widgets.run_list import RunEntry, RunList
+from latentlab.gui.workers import run_files
+from latentlab.gui.workers.run_files import FollowedRun
 from latentlab.runs import Report
 
 _TIMEOUT = 10_000

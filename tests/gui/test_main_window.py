@@ -17,7 +17,16 @@ from latentlab.config import RunConfig, load_preset, override
 from latentlab.data import load_dataset
 from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import Message, Session, State
+from latentlab.gui.models.current_run import State
+from latentlab.gui.panes.dimensions import DimensionsPane
+from latentlab.gui.panes.evaluation import EvaluationPane
+from latentlab.gui.panes.laboratory import LaboratoryPane
+from latentlab.gui.panes.latent import LatentPane
+from latentlab.gui.panes.latent_map import LatentMapPane
+from latentlab.gui.panes.losses import LossPane
+from latentlab.gui.panes.posterior import PosteriorPane
+from latentlab.gui.panes.traversal import TraversalPane
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.continue_dialog import ContinueDialog
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.runs import Run
@@ -34,12 +43,12 @@ def _config(*settings: str) -> RunConfig:
 
 def _train(qtbot: QtBot, window: MainWindow, *settings: str) -> None:
     window.setup.form.set_config(_config(*settings))
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is not State.PREPARING, timeout=_TIMEOUT)
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.run.state is not State.PREPARING, timeout=_TIMEOUT)
 
 
 def _shown(window: MainWindow) -> np.ndarray:
-    image = window.latent.decoded.image()
+    image = window.pane(LatentPane).decoded.image()
     assert image is not None
     return image
 
@@ -47,49 +56,51 @@ def _shown(window: MainWindow) -> np.ndarray:
 def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     session = window.session
     losses: list[float] = []
-    session.reported.connect(lambda reports: losses.extend(report.values["loss/total"] for report in reports))
+    session.run.recorded.connect(lambda history: losses.extend(report.values["loss/total"] for report in history.reports))
     _train(qtbot, window, "train.steps=100000")
-    assert session.state is State.RUNNING
+    assert session.run.state is State.RUNNING
 
     # Curves grow and the loss falls.
     qtbot.waitUntil(lambda: len(losses) > 8, timeout=_TIMEOUT)
     assert losses[-1] < losses[0]
-    qtbot.waitUntil(lambda: window.dimensions.heat_map.column_count() > 3, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.pane(DimensionsPane).heat_map.column_count() > 3, timeout=_TIMEOUT)
 
     # Pause holds, and going on goes on.
-    qtbot.mouseClick(window.pause_button, Qt.MouseButton.LeftButton)
-    assert session.state is State.PAUSED
+    qtbot.mouseClick(window.run_bar.pause_button, Qt.MouseButton.LeftButton)
+    assert session.run.state is State.PAUSED
     qtbot.waitUntil(lambda: _held(qtbot, session), timeout=_TIMEOUT)
-    held = session.step
-    qtbot.mouseClick(window.pause_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.step > held, timeout=_TIMEOUT)
+    held = session.training.step
+    qtbot.mouseClick(window.run_bar.pause_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.training.step > held, timeout=_TIMEOUT)
 
     # A slider dragged while the model learns changes the image.
-    qtbot.waitUntil(lambda: window.latent.decoded.image() is not None, timeout=_TIMEOUT)
-    _drag(qtbot, window.latent.slider(0))
-    assert session.latent is not None
-    assert session.latent.z[0] > 1
-    wanted = session.latent.z.copy()
+    qtbot.waitUntil(lambda: window.pane(LatentPane).decoded.image() is not None, timeout=_TIMEOUT)
+    _drag(qtbot, window.pane(LatentPane).sliders.of_dimension(0))
+    assert session.latent.current is not None
+    assert session.latent.current.z[0] > 1
+    wanted = session.latent.current.z.copy()
     with qtbot.waitSignal(
-        session.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: (picture.z == wanted).all()
+        session.latent.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: (picture.z == wanted).all()
     ):
         pass
-    assert session.state is State.RUNNING
+    assert session.run.state is State.RUNNING
     dragged = _shown(window)
-    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: not picture.z.any()):
-        qtbot.mouseClick(window.latent.prior_mean, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(
+        session.latent.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: not picture.z.any()
+    ):
+        qtbot.mouseClick(window.pane(LatentPane).buttons.prior_mean, Qt.MouseButton.LeftButton)
     assert (_shown(window) != dragged).any()
 
     # Stop saves; the traversal is exported and read back.
-    qtbot.mouseClick(window.stop_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.state is State.STOPPED, timeout=_TIMEOUT)
+    qtbot.mouseClick(window.run_bar.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.run.state is State.STOPPED, timeout=_TIMEOUT)
     window.show_workspace("explore")
-    qtbot.waitUntil(window.traversal.export.isEnabled, timeout=_TIMEOUT)
+    qtbot.waitUntil(window.pane(TraversalPane).export.isEnabled, timeout=_TIMEOUT)
     path = tmp_path / "grid.png"
-    window.traversal.export_to(path)
+    window.pane(TraversalPane).export_to(path)
     qtbot.waitUntil(path.exists, timeout=_TIMEOUT)
-    assert session.subject is not None
-    run = Run(session.subject.path)
+    assert session.run.subject is not None
+    run = Run(session.run.subject.path)
     with Image.open(path) as picture:
         picture.load()
         assert picture.text["run"] == run.path.name
@@ -103,10 +114,10 @@ def test_a_person_trains_watches_steers_and_exports(qtbot: QtBot, window: MainWi
 
 def _held(qtbot: QtBot, session: Session) -> bool:
     """Whether two looks, some events apart, find the same step."""
-    before = session.step
-    with qtbot.waitSignal(session.picture_changed, timeout=_TIMEOUT, raising=False):
-        session.reset_z()
-    return session.step == before
+    before = session.training.step
+    with qtbot.waitSignal(session.latent.picture_changed, timeout=_TIMEOUT, raising=False):
+        session.latent.reset_z()
+    return session.training.step == before
 
 
 def _drag(qtbot: QtBot, row: LatentSlider) -> None:
@@ -120,45 +131,47 @@ def _drag(qtbot: QtBot, row: LatentSlider) -> None:
 
 
 def test_an_earlier_run_is_explored_without_training(qtbot: QtBot, window: MainWindow) -> None:
-    run = latentlab.train(_config("train.steps=20"), window.session.runs_folder)
-    window.session.open_run(run.path)
-    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: window.latent.decoded.image() is not None, timeout=_TIMEOUT)
+    run = latentlab.train(_config("train.steps=20"), window.session.runs.folder)
+    window.session.runs.open(run.path)
+    qtbot.waitUntil(lambda: window.session.run.state is State.OPENED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.pane(LatentPane).decoded.image() is not None, timeout=_TIMEOUT)
     np.testing.assert_array_equal(
         _shown(window)[..., 0], np.round(run.decode(np.zeros((1, 10), np.float32))[0, 0].numpy() * 255)
     )
-    qtbot.mouseClick(window.latent.random, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(window.session.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: picture.z.any()):
+    qtbot.mouseClick(window.pane(LatentPane).buttons.random, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(
+        window.session.latent.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: picture.z.any()
+    ):
         pass
-    assert not window.session.is_training
+    assert not window.session.run.is_training
 
 
 def test_training_stopped_in_the_window_goes_on_where_it_stood(qtbot: QtBot, window: MainWindow) -> None:
     _train(qtbot, window, "train.steps=40")
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
     go_on = next(button for button in window.message_bar.findChildren(QPushButton) if button.text() == "Continue")
     qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
     dialog = window.findChild(ContinueDialog)
     qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED and window.session.step == 80, timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    assert [report.step for report in Run(window.session.subject.path).reports()] == list(range(5, 85, 5))
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED and window.session.training.step == 80, timeout=_TIMEOUT)
+    assert window.session.run.subject is not None
+    assert [report.step for report in Run(window.session.run.subject.path).reports()] == list(range(5, 85, 5))
 
 
 def test_a_start_image_follows_the_model_until_a_slider_is_moved(qtbot: QtBot, window: MainWindow) -> None:
     session = window.session
     _train(qtbot, window, "train.steps=100000")
-    qtbot.waitUntil(lambda: session.shown_step is not None, timeout=_TIMEOUT)
-    session.random_image()
-    qtbot.waitUntil(lambda: session.latent is not None and session.latent.std is not None, timeout=_TIMEOUT)
-    assert session.latent is not None
-    first = session.latent.z.copy()
-    qtbot.waitUntil(lambda: bool((session.latent.z != first).any()), timeout=_TIMEOUT)
-    session.set_z(0, 2.5)
-    moved, step = session.latent.z.copy(), session.shown_step
-    qtbot.waitUntil(lambda: session.shown_step != step, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: bool((session.latent.start != first).any()), timeout=_TIMEOUT)
-    np.testing.assert_array_equal(session.latent.z, moved)
+    qtbot.waitUntil(lambda: session.views.shown_step is not None, timeout=_TIMEOUT)
+    session.latent.start_from_random_image()
+    qtbot.waitUntil(lambda: session.latent.current is not None and session.latent.current.std is not None, timeout=_TIMEOUT)
+    assert session.latent.current is not None
+    first = session.latent.current.z.copy()
+    qtbot.waitUntil(lambda: bool((session.latent.current.z != first).any()), timeout=_TIMEOUT)
+    session.latent.set_z(0, 2.5)
+    moved, step = session.latent.current.z.copy(), session.views.shown_step
+    qtbot.waitUntil(lambda: session.views.shown_step != step, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: bool((session.latent.current.start != first).any()), timeout=_TIMEOUT)
+    np.testing.assert_array_equal(session.latent.current.z, moved)
 
 
 @pytest.mark.parametrize(
@@ -173,23 +186,23 @@ def test_what_cannot_be_trained_is_said_and_nothing_is_lost(
     qtbot: QtBot, window: MainWindow, settings: tuple[str, ...], words: str
 ) -> None:
     _train(qtbot, window, *settings)
-    assert window.session.state is State.EMPTY
+    assert window.session.run.state is State.EMPTY
     assert words in window.message_bar.text()
     assert window.message_bar.isVisible()
-    assert window.train_button.isEnabled()
+    assert window.run_bar.train_button.isEnabled()
 
 
 def test_the_posteriors_of_the_newest_weights_are_shown_by_their_kl(qtbot: QtBot, window: MainWindow) -> None:
     _train(qtbot, window, "train.steps=40")
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: window.session.shown_step == 40, timeout=_TIMEOUT)
-    gauge = window.posterior.gauge
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.session.views.shown_step == 40, timeout=_TIMEOUT)
+    gauge = window.pane(PosteriorPane).gauge
     for tabs in window.findChildren(QTabBar):
         if tabs.count() == 2:
             tabs.setCurrentIndex(1)
     qtbot.waitUntil(gauge.isVisible, timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    run = Run(window.session.subject.path)
+    assert window.session.run.subject is not None
+    run = Run(window.session.run.subject.path)
     posterior = run.encode(load_dataset(run.config.data).test.batch(slice(None)))
     expected = posterior.at(posterior.mean).kl_to_prior().mean(0).argsort(descending=True, stable=True).tolist()
     qtbot.waitUntil(lambda: gauge.order() == expected, timeout=_TIMEOUT)
@@ -207,75 +220,81 @@ def test_the_posteriors_of_the_newest_weights_are_shown_by_their_kl(qtbot: QtBot
 def test_a_checkpoint_is_held_while_the_run_trains_on(qtbot: QtBot, window: MainWindow) -> None:
     session = window.session
     _train(qtbot, window, "train.steps=100000", "train.checkpoint_every=20")
-    qtbot.waitUntil(lambda: session.step > 60 and session.shown_step is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: session.training.step > 60 and session.views.shown_step is not None, timeout=_TIMEOUT)
     listed: list[tuple[int, ...]] = []
-    session.checkpoints_listed.connect(listed.append)
-    window.latent.step.menu().aboutToShow.emit()
+    session.runs.checkpoints_changed.connect(listed.append)
+    window.pane(LatentPane).checkpoints.step.menu().aboutToShow.emit()
     qtbot.waitUntil(lambda: bool(listed), timeout=_TIMEOUT)
-    actions = [action for action in window.latent.step.menu().actions() if action.text().startswith("Checkpoint")]
+    actions = [
+        action for action in window.pane(LatentPane).checkpoints.step.menu().actions() if action.text().startswith("Checkpoint")
+    ]
     held = max(listed[-1])
     assert actions[0].text() == f"Checkpoint of step {held:,}"
     actions[0].trigger()
-    qtbot.waitUntil(lambda: session.shown_step == held, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: window.latent.step.text() == f"model of step {held:,} (held)", timeout=_TIMEOUT)
-    assert session.subject is not None
-    kept = Run(session.subject.path).model(held)
-    session.set_z(0, 1.5)
-    assert session.latent is not None
-    expected = (kept.decode(torch.from_numpy(session.latent.z)[None]).mean[0] * 255).round().byte().movedim(0, -1).numpy()
+    qtbot.waitUntil(lambda: session.views.shown_step == held, timeout=_TIMEOUT)
+    qtbot.waitUntil(
+        lambda: window.pane(LatentPane).checkpoints.step.text() == f"model of step {held:,} (held)", timeout=_TIMEOUT
+    )
+    assert session.run.subject is not None
+    kept = Run(session.run.subject.path).model(held)
+    session.latent.set_z(0, 1.5)
+    assert session.latent.current is not None
+    expected = (
+        (kept.decode(torch.from_numpy(session.latent.current.z)[None]).mean[0] * 255).round().byte().movedim(0, -1).numpy()
+    )
     qtbot.waitUntil(lambda: np.array_equal(_shown(window), expected), timeout=_TIMEOUT)
-    before = session.step
-    qtbot.waitUntil(lambda: session.step > before + 20, timeout=_TIMEOUT)
-    assert session.shown_step == held  # although newer weights are there
-    window.latent.step.menu().actions()[0].trigger()
-    qtbot.waitUntil(lambda: (session.shown_step or 0) > before, timeout=_TIMEOUT)
-    assert "(held)" not in window.latent.step.text() or session.held_step is None
-    session.stop()
-    qtbot.waitUntil(lambda: session.state is State.STOPPED, timeout=_TIMEOUT)
+    before = session.training.step
+    qtbot.waitUntil(lambda: session.training.step > before + 20, timeout=_TIMEOUT)
+    assert session.views.shown_step == held  # although newer weights are there
+    window.pane(LatentPane).checkpoints.step.menu().actions()[0].trigger()
+    qtbot.waitUntil(lambda: (session.views.shown_step or 0) > before, timeout=_TIMEOUT)
+    assert "(held)" not in window.pane(LatentPane).checkpoints.step.text() or session.views.held_step is None
+    session.training.stop()
+    qtbot.waitUntil(lambda: session.run.state is State.STOPPED, timeout=_TIMEOUT)
 
 
 def test_a_folder_that_is_no_run_leaves_the_window_as_it_was(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    run = latentlab.train(_config("train.steps=10"), window.session.runs_folder)
-    window.session.open_run(run.path)
-    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
+    run = latentlab.train(_config("train.steps=10"), window.session.runs.folder)
+    window.session.runs.open(run.path)
+    qtbot.waitUntil(lambda: window.session.run.state is State.OPENED, timeout=_TIMEOUT)
     torn = tmp_path / "torn"
     shutil.copytree(run.path, torn)
     (torn / "run.toml").write_text('schema_version = 1\ncreated = "', encoding="utf-8")
-    window.session.open_run(torn)
+    window.session.runs.open(torn)
     qtbot.waitUntil(lambda: "damaged" in window.message_bar.text(), timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    assert window.session.subject.path == run.path
-    with qtbot.waitSignal(window.session.picture_changed, timeout=_TIMEOUT):
-        window.session.set_z(1, 1.0)
+    assert window.session.run.subject is not None
+    assert window.session.run.subject.path == run.path
+    with qtbot.waitSignal(window.session.latent.picture_changed, timeout=_TIMEOUT):
+        window.session.latent.set_z(1, 1.0)
 
 
 def test_an_image_of_another_size_is_refused_with_the_remedy_at_hand(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    from latentlab.explore.requests import Encode
+    from latentlab.explore.requests.values import ImageRef
 
-    run = latentlab.train(_config("train.steps=10"), window.session.runs_folder)
-    window.session.open_run(run.path)
-    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
+    run = latentlab.train(_config("train.steps=10"), window.session.runs.folder)
+    window.session.runs.open(run.path)
+    qtbot.waitUntil(lambda: window.session.run.state is State.OPENED, timeout=_TIMEOUT)
     path = tmp_path / "photo.png"
     Image.new("RGB", (64, 48), "red").save(path)
-    window.session.start_from_image(Encode(path=path))
+    window.session.latent.start_from_image(ImageRef(path=path))
     qtbot.waitUntil(lambda: "64×48" in window.message_bar.text(), timeout=_TIMEOUT)
     fit = next(button for button in window.message_bar.findChildren(QPushButton) if "Crop" in button.text())
-    with qtbot.waitSignal(window.session.start_changed, timeout=_TIMEOUT) as started:
+    with qtbot.waitSignal(window.session.latent.latent_changed, timeout=_TIMEOUT) as started:
         qtbot.mouseClick(fit, Qt.MouseButton.LeftButton)
     assert started.args[0].image.shape == (32, 32, 1)
 
 
 def test_an_unwritable_picture_is_said_while_training_goes_on(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     _train(qtbot, window, "train.steps=100000")
-    qtbot.waitUntil(lambda: window.session.shown_step is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.session.views.shown_step is not None, timeout=_TIMEOUT)
     bar = window.message_bar
-    window.traversal.export_to(tmp_path / "missing" / "grid.png")
+    window.pane(TraversalPane).export_to(tmp_path / "missing" / "grid.png")
     qtbot.waitUntil(lambda: "cannot be written" in bar.text(), timeout=_TIMEOUT)
-    step = window.session.step
-    qtbot.waitUntil(lambda: window.session.step > step, timeout=_TIMEOUT)
-    assert window.session.state is State.RUNNING
+    step = window.session.training.step
+    qtbot.waitUntil(lambda: window.session.training.step > step, timeout=_TIMEOUT)
+    assert window.session.run.state is State.RUNNING
     for text in ("The run is slow.", "The run is very slow."):  # alarms, that nobody has asked for
-        window.session.message.emit(Message("warning", text, unasked=True))
+        window.session.messages.tell("warning", text, unsolicited=True)
         assert "cannot be written" in bar.text()
     close = next(button for button in bar.findChildren(QToolButton) if button.accessibleName() == "Dismiss this message")
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
@@ -285,25 +304,35 @@ def test_an_unwritable_picture_is_said_while_training_goes_on(qtbot: QtBot, wind
 
 
 def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.evaluation
-    run = latentlab.train(_config("train.steps=10"), window.session.runs_folder)
-    window.session.open_run(run.path)
-    qtbot.waitUntil(lambda: window.session.state is State.OPENED, timeout=_TIMEOUT)
+    pane = window.pane(EvaluationPane)
+    run = latentlab.train(_config("train.steps=10"), window.session.runs.folder)
+    window.session.runs.open(run.path)
+    qtbot.waitUntil(lambda: window.session.run.state is State.OPENED, timeout=_TIMEOUT)
     window.show_workspace("evaluate")
     pane.samples.set_value(2)
-    with qtbot.waitSignal(window.session.evaluation_ended, timeout=_TIMEOUT):
-        qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.session.evaluation.is_running, timeout=_TIMEOUT)
     stored = json.loads((run.path / "evaluation.json").read_text(encoding="utf-8"))
     shown = {pane.table.item(row, 0).text().strip(): pane.table.item(row, 1).text() for row in range(pane.table.rowCount())}
     assert shown["rate"] == f"{stored['rate']:.4f}"
     assert shown["retrieval@1"] == f"{stored['retrieval_at_1']:.4f}"
+    assert shown["mutual information"] == f"≥ {stored['mutual_information']:.4f}, ≤ {stored['mutual_information_upper']:.4f}"
+    variances, kl = pane.units._plots
+    assert (list(variances.values), list(kl.values)) == (stored["variance_of_means"], stored["kl_per_dim"])
+    assert (variances.active, kl.active) == (stored["active_units"], stored["active_units_by_kl"])
+    warned = {
+        pane.table.item(row, 0).text().strip()
+        for row in range(pane.table.rowCount())
+        if pane.table.item(row, 2).text().startswith("⚠")
+    }
+    assert "effective importance samples" in warned
 
     (run.path / "evaluation.json").unlink()
     pane.samples.set_value(100_000)
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.evaluation_progress[0] > 0, timeout=_TIMEOUT)
-    with qtbot.waitSignal(window.session.evaluation_ended, timeout=_TIMEOUT):
-        qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.evaluation.progress[0] > 0, timeout=_TIMEOUT)
+    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.session.evaluation.is_running, timeout=_TIMEOUT)
     assert not (run.path / "evaluation.json").exists()
     assert pane.start.text() == "Evaluate"
     assert pane.start.isEnabled()
@@ -313,15 +342,15 @@ def test_a_plot_is_exported_as_png_and_svg(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "loss.png"
-    monkeypatch.setattr("latentlab.gui.main_window.choose_file", lambda *_: path)
-    plot = window.losses.plot
+    monkeypatch.setattr("latentlab.gui.prompts.choose_file", lambda *_: path)
+    plot = window.pane(LossPane).plot
     plot.export_requested.emit(plot.grab().toImage())
     qtbot.waitUntil(path.exists, timeout=_TIMEOUT)
     with Image.open(path) as picture:
         assert picture.size == (plot.width(), plot.height())
     drawing = tmp_path / "loss.svg"
     asked: list[Path] = []
-    monkeypatch.setattr("latentlab.gui.main_window.choose_file", lambda *told: asked.append(told[2]) or drawing)
+    monkeypatch.setattr("latentlab.gui.prompts.choose_file", lambda *told: asked.append(told[2]) or drawing)
     next(action for action in plot.build_menu().actions() if action.text() == "Export SVG…").trigger()
     qtbot.waitUntil(drawing.exists, timeout=_TIMEOUT)
     assert asked[0].name == "loss.svg"
@@ -335,14 +364,14 @@ def test_the_layout_is_remembered_and_reset(qtbot: QtBot, tmp_path: Path) -> Non
     qtbot.addWidget(first)
     first.show()
     first.show_workspace("data")  # which needs no run
-    first.laboratory.parentWidget().setFloating(True)
+    first.pane(LaboratoryPane).parentWidget().setFloating(True)
     first.close()
     second = MainWindow(Session(tmp_path / "runs"), settings)
     qtbot.addWidget(second)
     second.show()
-    assert second.laboratory.parentWidget().isFloating()
+    assert second.pane(LaboratoryPane).parentWidget().isFloating()
     second.reset_layout()
-    assert not second.laboratory.parentWidget().isFloating()
+    assert not second.pane(LaboratoryPane).parentWidget().isFloating()
     second.close()
 
 
@@ -350,6 +379,6 @@ def test_a_workspace_that_is_returned_to_shows_what_it_showed(qtbot: QtBot, open
     window = opened
     for name in ("explore", "map", "explore", "live", "explore"):
         window.show_workspace(name)
-        qtbot.waitUntil(lambda: window.latent.isVisible(), timeout=_TIMEOUT)
-        panes = {"explore": window.traversal, "map": window.latent_map, "live": window.losses}
+        qtbot.waitUntil(lambda: window.pane(LatentPane).isVisible(), timeout=_TIMEOUT)
+        panes = {"explore": window.pane(TraversalPane), "map": window.pane(LatentMapPane), "live": window.pane(LossPane)}
         assert [other for other, pane in panes.items() if pane.isVisible()] == [name]

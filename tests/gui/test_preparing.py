@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from latentlab.config import RunConfig, override
 from latentlab.data import prepare as preparing
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import State
+from latentlab.gui.models.current_run import State
 
 _TIMEOUT = 60_000
 
@@ -36,19 +36,19 @@ def test_preparing_shows_how_far_it_is_and_can_be_stopped(
 
     monkeypatch.setattr(preparing, "decode_file", held)
     window.setup.form.set_config(override(tiny_config, ["data.name=folder", f"data.root={root}", "data.size=16"]))
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.progress.text() == "preparing data · 100 of 200 images", timeout=_TIMEOUT)
-    qtbot.mouseClick(window.stop_button, Qt.MouseButton.LeftButton)
-    assert window.session.state is State.STOPPING
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.run_bar.progress.text() == "preparing data · 100 of 200 images", timeout=_TIMEOUT)
+    qtbot.mouseClick(window.run_bar.stop_button, Qt.MouseButton.LeftButton)
+    assert window.session.run.state is State.STOPPING
     going.set()
-    qtbot.waitUntil(lambda: window.session.state is State.EMPTY, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.session.run.state is State.EMPTY, timeout=_TIMEOUT)
     assert "Stopped after 101 of 200 images; preparing them again goes on from there." in window.message_bar.text()
-    assert window.progress.text() == ""
-    assert not window.session.runs_folder.exists()
+    assert window.run_bar.progress.text() == ""
+    assert not window.session.runs.folder.exists()
 
     decoded.clear()
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
     assert set(decoded) == {f"{index}.png" for index in range(101, 200)}
-    assert window.session.subject is not None
-    assert window.session.subject.image_shape == (3, 16, 16)
+    assert window.session.run.subject is not None
+    assert window.session.run.subject.image_shape == (3, 16, 16)

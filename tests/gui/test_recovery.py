@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 from latentlab.config import RunConfig
 from latentlab.errors import NonFiniteError
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import State
+from latentlab.gui.models.current_run import State
+from latentlab.gui.panes.dimensions import DimensionsPane
+from latentlab.gui.panes.divergences import DivergencePane
+from latentlab.gui.panes.losses import LossPane
 from latentlab.training import Trainer
 
 _TIMEOUT = 60_000
@@ -28,13 +31,13 @@ def test_plots_go_back_with_training(
 
     monkeypatch.setattr(Trainer, "_take_step", break_once)
     window.setup.form.set_config(with_settings("train.recover=1"))
-    steps: list[int] = []
-    window.session.rolled_back.connect(steps.append)
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
-    assert steps == [4]
-    for pane in (window.losses, window.divergences):
-        series = pane.plot._series["total" if pane is window.losses else "rate"]
+    steps: list[int | None] = []
+    window.session.run.recorded.connect(lambda history: steps.append(history.back_to))
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
+    assert [step for step in steps if step is not None] == [4]
+    for pane in (window.pane(LossPane), window.pane(DivergencePane)):
+        series = pane.plot._series["total" if pane is window.pane(LossPane) else "rate"]
         assert series._x[: len(series)].tolist() == [2, 4, 6, 8]
-    assert window.dimensions.heat_map._columns.steps == [2, 4, 6, 8]
-    assert [mark.step for mark in window.losses.plot._marks][-1] == 4
+    assert window.pane(DimensionsPane).heat_map._columns.steps == [2, 4, 6, 8]
+    assert [mark.step for mark in window.pane(LossPane).plot._marks][-1] == 4

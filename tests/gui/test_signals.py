@@ -28,8 +28,8 @@ ready = Session._on_ready
 def train(self):
     ready(self)
     small = ["model.name=mlp", "model.hidden=8", "train.steps=1000000", "train.threads=1", "train.report_every=5"]
-    self.train(override(load_preset("digits"), small))
-    self.reported.connect(lambda reports: print("reported", flush=True))
+    self.training.train(override(load_preset("digits"), small))
+    self.run.recorded.connect(lambda history: print("reported", flush=True) if history.reports else None)
 Session._on_ready = train
 sys.argv = ["latentlab"]
 from latentlab.cli import main

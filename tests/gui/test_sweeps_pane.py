@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.config import load_preset, override
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import State
-from latentlab.gui.sweep_queue import Turn
+from latentlab.gui.models.current_run import State
+from latentlab.gui.panes.sweeps import SweepsPane
+from latentlab.gui.workers.sweep_queue import QueueStatus
 from latentlab.sweeps import load_sweep, survey, tabulate
 
 _TIMEOUT = 120_000
@@ -40,18 +41,18 @@ def _in_the_workspace(window: MainWindow) -> None:
 def _add(qtbot: QtBot, window: MainWindow, folder: Path, name: str, steps: int = 6, settings: str = "") -> None:
     path = folder / f"{name}.toml"
     path.write_text(_SWEEP.format(name=name, steps=steps), encoding="utf-8")
-    pane = window.sweeps
+    pane = window.pane(SweepsPane)
     pane.source.setEditText(str(path))
     pane.settings.setText(settings)
     qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
 
 
-def _turns(window: MainWindow) -> list[Turn]:
-    return [sweep.turn for sweep in window.session.sweeps.sweeps]
+def _turns(window: MainWindow) -> list[QueueStatus]:
+    return [sweep.status for sweep in window.session.sweeps.sweeps]
 
 
 def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    pane = window.sweeps
+    pane = window.pane(SweepsPane)
     assert pane.isVisible()
     assert not pane.start.isEnabled()
     _add(qtbot, window, tmp_path, "first")
@@ -60,45 +61,45 @@ def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtB
     qtbot.mouseClick(pane.up, Qt.MouseButton.LeftButton)
     assert [sweep.title for sweep in window.session.sweeps.sweeps] == ["second", "first"]
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _turns(window)[0] is Turn.FINISHED, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: _turns(window) == [Turn.FINISHED] * 2, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window)[0] is QueueStatus.FINISHED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.FINISHED] * 2, timeout=_TIMEOUT)
 
     folder = tmp_path / "sweeps" / "second"
     plan = load_sweep(tmp_path / "second.toml", ["train.steps=4"])
     expected = tabulate(plan, survey(plan, folder))
-    shown = [[pane.table.item(row, column).text() for column in range(3)] for row in range(2)]
+    shown = [[pane.result.table.item(row, column).text() for column in range(3)] for row in range(2)]
     assert shown == expected.texts()
     entry = expected.rows[1][1][0]
     assert entry.mean is not None
     assert len(entry.values) == 2
     # In the plot, a row's seeds lie on both sides of their mean, in their own row.
-    places = [pane.plot.position(1, value) for value in (*entry.values, entry.mean)]
+    places = [pane.result.plot.position(1, value) for value in (*entry.values, entry.mean)]
     assert min(places[0].x(), places[1].x()) < places[2].x() < max(places[0].x(), places[1].x())
-    assert pane.plot.position(0, entry.mean).y() < places[2].y()
-    assert not pane.plot.grab().toImage().isNull()
+    assert pane.result.plot.position(0, entry.mean).y() < places[2].y()
+    assert not pane.result.plot.grab().toImage().isNull()
 
-    pane.copy.menu().actions()[0].trigger()
+    pane.result.copy.menu().actions()[0].trigger()
     assert QGuiApplication.clipboard().text() == expected.to_csv()
-    cell = pane.table.visualItemRect(pane.table.item(1, 0)).center()
-    qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    qtbot.mouseDClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    qtbot.waitUntil(lambda: window.session.subject is not None, timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    assert window.session.subject.config.objective.beta == 4
+    cell = pane.result.table.visualItemRect(pane.result.table.item(1, 0)).center()
+    qtbot.mouseClick(pane.result.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.mouseDClick(pane.result.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.waitUntil(lambda: window.session.run.subject is not None, timeout=_TIMEOUT)
+    assert window.session.run.subject is not None
+    assert window.session.run.subject.config.objective.beta == 4
 
 
 def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    pane, queue = window.sweeps, window.session.sweeps
+    pane, queue = window.pane(SweepsPane), window.session.sweeps
     _add(qtbot, window, tmp_path, "long", steps=3000)
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: queue.progress is not None and queue.progress.share > 0.02, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: "training" in pane.caption.text(), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: "training" in pane.result.caption.text(), timeout=_TIMEOUT)
     window.setup.form.set_config(override(load_preset("digits"), ["train.steps=5"]))
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
-    assert "A sweep is at work" in window.message_bar.text()
-    assert window.session.state is State.EMPTY
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
+    assert "A sweep is running" in window.message_bar.text()
+    assert window.session.run.state is State.EMPTY
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _turns(window) == [Turn.STOPPED], timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.STOPPED], timeout=_TIMEOUT)
     plan = load_sweep(tmp_path / "long.toml")
     begun = survey(plan, tmp_path / "sweeps" / "long")[0]
     assert begun.status == "unfinished"
@@ -113,15 +114,15 @@ def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: Ma
 
 
 def test_what_is_wrong_is_said_and_the_next_in_the_queue_is_run(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    pane = window.sweeps
+    pane = window.pane(SweepsPane)
     _add(qtbot, window, tmp_path, "wrong", settings="train.stops=3")
     pane.source.setEditText(str(tmp_path / "nowhere.toml"))
     qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
     _add(qtbot, window, tmp_path, "sound", steps=2)
     heard: list[str] = []
-    window.session.message.connect(lambda message: heard.append(message.text if message else ""))
+    window.session.messages.told.connect(lambda message: heard.append(message.text if message else ""))
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _turns(window) == [Turn.FAILED, Turn.FAILED, Turn.FINISHED], timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.FAILED, QueueStatus.FAILED, QueueStatus.FINISHED], timeout=_TIMEOUT)
     assert any("train.stops: unknown setting; did you mean 'steps'?" in text for text in heard)
     assert any("cannot be read: No such file" in text for text in heard)
     pane.list.setCurrentRow(0)

@@ -14,8 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import DrawnTraversal, Encode, Export, Traversal, Traverse
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.panes.latent import LatentPane
+from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.widgets.export_dialog import ExportDialog
 from latentlab.runs import Run
 
@@ -29,21 +33,23 @@ AskExport = Callable[[QPushButton], ExportDialog]
 def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
     """In the workspace that this is about, looking at an image."""
     qtbot.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    opened.session.start_from_image(Encode(index=3))
-    qtbot.waitUntil(lambda: opened.session.latent is not None and opened.session.latent.source is not None, timeout=_TIMEOUT)
-    qtbot.waitUntil(opened.traversal.export.isEnabled, timeout=_TIMEOUT)
+    opened.session.latent.start_from_image(ImageRef(index=3))
+    qtbot.waitUntil(
+        lambda: opened.session.latent.current is not None and opened.session.latent.current.source is not None, timeout=_TIMEOUT
+    )
+    qtbot.waitUntil(opened.pane(TraversalPane).export.isEnabled, timeout=_TIMEOUT)
     return opened
 
 
 def _drawn(window: MainWindow) -> DrawnTraversal:
-    drawn = window.traversal._drawn
+    drawn = window.pane(TraversalPane)._drawn
     assert drawn is not None
     return drawn
 
 
 def _choose(qtbot: QtBot, window: MainWindow, words: str) -> None:
     """In the box of units, with keys."""
-    box = window.traversal.units
+    box = window.pane(TraversalPane).units
     box.setFocus()
     for _ in range(box.count()):
         if box.currentText() == words:
@@ -59,7 +65,7 @@ def _type(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
 
 
 def test_quantiles_name_their_columns_and_take_the_span_away(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.traversal
+    pane = window.pane(TraversalPane)
     assert pane.span.isEnabled()
     _choose(qtbot, window, "quantiles")
     qtbot.waitUntil(lambda: _drawn(window).grid.column_labels[0] == "10 %", timeout=_TIMEOUT)
@@ -70,8 +76,8 @@ def test_quantiles_name_their_columns_and_take_the_span_away(qtbot: QtBot, windo
     # A click takes the z of the cell over.
     before = _drawn(window).z[1, 7]
     qtbot.mouseClick(pane.grid, _LEFT, pos=pane.grid.cell_rect(1, 7).center())
-    assert window.session.latent is not None
-    assert np.array_equal(window.session.latent.z, before)
+    assert window.session.latent.current is not None
+    assert np.array_equal(window.session.latent.current.z, before)
     _choose(qtbot, window, "quantiles")
     qtbot.keyClick(pane.units, Qt.Key.Key_Up)
     assert pane.span.isEnabled()
@@ -79,11 +85,11 @@ def test_quantiles_name_their_columns_and_take_the_span_away(qtbot: QtBot, windo
 
 
 def test_one_click_draws_as_the_paper_does(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.traversal
+    pane = window.pane(TraversalPane)
     qtbot.mouseClick(pane.paper, _LEFT)
     qtbot.waitUntil(lambda: _drawn(window).grid.column_labels == ("−20.00", "0", "+20.00"), timeout=_TIMEOUT)
     assert pane.traversal() == Traversal(span=20.0, steps=3, units="posterior")
-    latent = window.session.latent
+    latent = window.session.latent.current
     assert latent is not None
     assert latent.std is not None
     drawn = _drawn(window)
@@ -91,7 +97,7 @@ def test_one_click_draws_as_the_paper_does(qtbot: QtBot, window: MainWindow) -> 
         moved = drawn.z[row, 2] - latent.z
         assert moved[dimension] == pytest.approx(20 * latent.std[dimension], rel=1e-4)
     # Where the start is no image's, there is no σ to count in; the grid that was there stays.
-    qtbot.mouseClick(window.latent.prior_mean, _LEFT)
+    qtbot.mouseClick(window.pane(LatentPane).buttons.prior_mean, _LEFT)
     qtbot.waitUntil(lambda: "needs a start image" in window.message_bar.text(), timeout=_TIMEOUT)
     assert pane.grid.picture() is not None
 
@@ -102,9 +108,9 @@ def test_the_dialog_writes_what_the_engine_draws_and_a_drop_brings_it_back(
 ) -> None:
     _choose(qtbot, window, "quantiles")
     qtbot.waitUntil(lambda: "%" in _drawn(window).grid.column_labels[0], timeout=_TIMEOUT)
-    latent = window.session.latent
+    latent = window.session.latent.current
     assert latent is not None
-    dialog = ask_export(window.traversal.export)
+    dialog = ask_export(window.pane(TraversalPane).export)
     assert dialog.path() == tiny_run / "exports" / "traversal.png"
     _type(qtbot, dialog, name)
     dialog.scale.setFocus()
@@ -130,9 +136,9 @@ def test_the_dialog_writes_what_the_engine_draws_and_a_drop_brings_it_back(
     assert origin is not None
     assert isinstance(origin.request, Traverse)
 
-    pane = window.traversal
+    pane = window.pane(TraversalPane)
     pane.units.setCurrentIndex(0)
-    window.session.reset_z()
+    window.session.latent.reset_z()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     window.dropEvent(QDropEvent(QPointF(500, 400), Qt.DropAction.CopyAction, data, _LEFT, Qt.KeyboardModifier.NoModifier))
@@ -144,7 +150,7 @@ def test_the_dialog_says_what_will_come_out_and_what_is_wrong_before_anything_is
     qtbot: QtBot, window: MainWindow, ask_export: AskExport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("latentlab.gui.widgets.export_dialog.has_video", lambda: False)
-    dialog = ask_export(window.traversal.export)
+    dialog = ask_export(window.pane(TraversalPane).export)
     assert not dialog.fps.isEnabled()
     assert dialog._length.text() == ""
     dialog.format.setFocus()
@@ -176,7 +182,7 @@ def test_mp4_can_be_chosen_where_there_is_ffmpeg(
     qtbot: QtBot, window: MainWindow, ask_export: AskExport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("latentlab.gui.widgets.export_dialog.has_video", lambda: True)
-    dialog = ask_export(window.traversal.export)
+    dialog = ask_export(window.pane(TraversalPane).export)
     _type(qtbot, dialog, "film.mp4")
     assert dialog.format.currentText() == "MP4 video"
     assert dialog.export.isEnabled()
@@ -187,7 +193,7 @@ def test_the_last_choice_is_remembered_and_no_file_is_replaced_unasked(
     qtbot: QtBot, window: MainWindow, ask_export: AskExport, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path))
-    dialog = ask_export(window.traversal.export)
+    dialog = ask_export(window.pane(TraversalPane).export)
     dialog.format.setFocus()
     qtbot.keyClick(dialog.format, Qt.Key.Key_Down)
     dialog.fps.setFocus()
@@ -197,7 +203,7 @@ def test_the_last_choice_is_remembered_and_no_file_is_replaced_unasked(
     qtbot.mouseClick(dialog.folder, _LEFT)
     qtbot.mouseClick(dialog.export, _LEFT)
     qtbot.waitUntil(lambda: f"Saved {tmp_path / 'traversal.gif'}" in window.message_bar.text(), timeout=_TIMEOUT)
-    again = ask_export(window.traversal.export)
+    again = ask_export(window.pane(TraversalPane).export)
     assert again.path() == tmp_path / "traversal-2.gif"
     assert (again.fps.value(), again.labels.isChecked(), again.scale.value()) == (20, False, 2)
     _type(qtbot, again, "traversal.gif")
@@ -208,15 +214,15 @@ def test_the_last_choice_is_remembered_and_no_file_is_replaced_unasked(
 def test_a_folder_that_is_gone_is_one_sentence_and_the_grid_stays(
     qtbot: QtBot, window: MainWindow, ask_export: AskExport, tiny_run: Path
 ) -> None:
-    dialog = ask_export(window.traversal.export)
+    dialog = ask_export(window.pane(TraversalPane).export)
     (tiny_run / "exports").rmdir()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "there is no such folder" in window.message_bar.text(), timeout=_TIMEOUT)
-    assert window.traversal.grid.picture() is not None
+    assert window.pane(TraversalPane).grid.picture() is not None
 
 
 def test_the_grid_is_copied_by_button_and_keys_and_exported_from_its_menu(qtbot: QtBot, window: MainWindow) -> None:
-    pane, clipboard = window.traversal, QGuiApplication.clipboard()
+    pane, clipboard = window.pane(TraversalPane), QGuiApplication.clipboard()
     for copy in (
         lambda: qtbot.mouseClick(pane.copy, _LEFT),
         lambda: QTest.keyClick(pane.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier),

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.config import RunConfig
 from latentlab.errors import DiskError
-from latentlab.gui import training_thread
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.session import State
+from latentlab.gui.models.current_run import State
+from latentlab.gui.workers import training_thread
 from latentlab.runs import Run, RunWriter
 from latentlab.training import Step, Trainer
 
@@ -52,10 +52,10 @@ def room(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
 def _wait_until_full(qtbot: QtBot, window: MainWindow, config: RunConfig) -> None:
     window.setup.form.set_config(config)
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is State.WAITING, timeout=_TIMEOUT)
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.run.state is State.WAITING, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: _FULL in window.message_bar.text(), timeout=_TIMEOUT)
-    assert window.progress.text() == "waiting for room · step 4 of 8"
+    assert window.run_bar.progress.text() == "waiting for room · step 4 of 8"
 
 
 def _click(qtbot: QtBot, window: MainWindow, label: str) -> None:
@@ -67,15 +67,15 @@ def test_it_goes_on_by_itself_once_there_is_room(
     qtbot: QtBot, window: MainWindow, with_settings: Callable[..., RunConfig], room: threading.Event
 ) -> None:
     _wait_until_full(qtbot, window, with_settings())
-    step = window.session.shown_step
-    window.session.set_z(0, 1.0)  # what is drawn stays alive meanwhile
-    with qtbot.waitSignal(window.session.picture_changed, timeout=_TIMEOUT):
-        window.session.set_z(0, 2.0)
-    assert window.session.shown_step == step
+    step = window.session.views.shown_step
+    window.session.latent.set_z(0, 1.0)  # what is drawn stays alive meanwhile
+    with qtbot.waitSignal(window.session.latent.picture_changed, timeout=_TIMEOUT):
+        window.session.latent.set_z(0, 2.0)
+    assert window.session.views.shown_step == step
     room.set()
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    assert Run(window.session.subject.path).checkpoint().step == 8
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
+    assert window.session.run.subject is not None
+    assert Run(window.session.run.subject.path).checkpoint().step == 8
     assert _FULL not in window.message_bar.text()
 
 
@@ -85,7 +85,7 @@ def test_it_goes_on_in_another_folder(
     del room
     _wait_until_full(qtbot, window, with_settings())
     (tmp_path / "a file").touch()
-    window.session.move_run(tmp_path / "a file")
+    window.session.training.move_run(tmp_path / "a file")
     qtbot.waitUntil(lambda: "cannot be moved here" in window.message_bar.text(), timeout=_TIMEOUT)
     _click(qtbot, window, "Choose another folder…")
     dialog = window.findChild(QFileDialog)
@@ -93,9 +93,9 @@ def test_it_goes_on_in_another_folder(
     (tmp_path / "roomy").mkdir()
     dialog.fileSelected.emit(str(tmp_path / "roomy"))
     dialog.close()
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    path = window.session.subject.path
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
+    assert window.session.run.subject is not None
+    path = window.session.run.subject.path
     assert path.parent == tmp_path / "roomy"
     run = Run(path)
     assert run.state.value == "finished"
@@ -110,9 +110,9 @@ def test_it_is_stopped_without_saving(
     del room
     _wait_until_full(qtbot, window, with_settings())
     _click(qtbot, window, "Stop without saving")
-    qtbot.waitUntil(lambda: window.session.state is State.STOPPED, timeout=_TIMEOUT)
-    assert not window.session.is_training
-    assert window.continue_button.isEnabled()
+    qtbot.waitUntil(lambda: window.session.run.state is State.STOPPED, timeout=_TIMEOUT)
+    assert not window.session.run.is_training
+    assert window.run_bar.continue_button.isEnabled()
 
 
 def test_the_last_state_waits_for_room_too(
@@ -126,10 +126,10 @@ def test_the_last_state_waits_for_room_too(
     monkeypatch.setattr(training_thread, "_RETRY_SECONDS", 0.1)
     monkeypatch.setattr(RunWriter, "checkpoint", refuse)
     window.setup.form.set_config(with_settings())
-    qtbot.mouseClick(window.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is State.WAITING, timeout=_TIMEOUT)
+    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.run.state is State.WAITING, timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: "The disk is full." in window.message_bar.text(), timeout=_TIMEOUT)
     monkeypatch.setattr(RunWriter, "checkpoint", write)
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=_TIMEOUT)
-    assert window.session.subject is not None
-    assert Run(window.session.subject.path).checkpoint().step == 8
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
+    assert window.session.run.subject is not None
+    assert Run(window.session.run.subject.path).checkpoint().step == 8

@@ -11,10 +11,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.renderer import Renderer
-from latentlab.explore.requests import DrawnMarginals, Export, Marginals
+from latentlab.explore.requests.commands import Export
+from latentlab.explore.requests.maps import DrawnMarginals, Marginals
 from latentlab.gui import theme
-from latentlab.gui.main_window import _WORKSPACES, MainWindow
+from latentlab.gui.main_window import MainWindow
 from latentlab.gui.panes import marginals
+from latentlab.gui.panes.dimensions import DimensionsPane
+from latentlab.gui.panes.latent_map import LatentMapPane
+from latentlab.gui.panes.marginals import MarginalsPane
+from latentlab.gui.panes.posterior import PosteriorPane
+from latentlab.gui.workspaces import WORKSPACES
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -26,7 +32,7 @@ def _light(qapp: QApplication) -> None:
 
 
 def _shown(window: MainWindow) -> set[str]:
-    return {name for name, dock in window._docks.items() if not dock.isHidden()}
+    return {name for name, dock in window.docks.docks.items() if not dock.isHidden()}
 
 
 def test_coming_back_to_a_workspace_shows_its_docks_alone(qtbot: QtBot, opened: MainWindow) -> None:
@@ -34,12 +40,12 @@ def test_coming_back_to_a_workspace_shows_its_docks_alone(qtbot: QtBot, opened: 
     for before, after in pairwise(ways):
         opened.show_workspace(after)
         QApplication.processEvents()
-        assert _shown(opened) == set(_WORKSPACES[after].docks), f"{before} → {after}"
+        assert _shown(opened) == set(WORKSPACES[after].docks), f"{before} → {after}"
 
 
 def test_a_layout_comes_back_with_its_sizes(qtbot: QtBot, opened: MainWindow) -> None:
     def heights() -> tuple[int, int]:
-        return opened._docks["directions"].height(), opened._docks["neighbours"].height()
+        return opened.docks.docks["directions"].height(), opened.docks.docks["neighbours"].height()
 
     opened.show_workspace("directions")
     qtbot.waitUntil(lambda: heights()[1] < 200, timeout=_TIMEOUT)
@@ -51,49 +57,50 @@ def test_a_layout_comes_back_with_its_sizes(qtbot: QtBot, opened: MainWindow) ->
 
 
 def test_a_layout_that_nobody_saw_is_not_kept(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
-    window._setup_dock.hide()
+    window.setup_dock.hide()
     window.show_workspace("data")  # behind the welcome page the docks of Live had no sizes yet
     QApplication.processEvents()
-    window.session.open_run(tiny_run)
-    qtbot.waitUntil(lambda: window.session.shown_step is not None, timeout=_TIMEOUT)
+    window.session.runs.open(tiny_run)
+    qtbot.waitUntil(lambda: window.session.views.shown_step is not None, timeout=_TIMEOUT)
     window.show_workspace("live")
-    losses, dimensions = window._docks["losses"], window._docks["dimensions"]
+    losses, dimensions = window.docks.docks["losses"], window.docks.docks["dimensions"]
     qtbot.waitUntil(lambda: abs(losses.width() - dimensions.width()) <= 2, timeout=_TIMEOUT)
 
 
 def test_what_lies_behind_another_tab_is_not_drawn(qtbot: QtBot, opened: MainWindow) -> None:
-    kept = opened.session._views
+    on_map = opened.pane(LatentMapPane)._points  # private: what is kept drawn shows in nothing else
+    marginals = opened.pane(MarginalsPane)._views[0]
     opened.show_workspace("map")
-    qtbot.waitUntil(lambda: "map" in kept, timeout=_TIMEOUT)
-    assert not opened.marginals.isVisible()
-    assert "marginals" not in kept
-    opened._docks["marginals"].raise_()
-    qtbot.waitUntil(lambda: "marginals" in kept, timeout=_TIMEOUT)
-    assert not opened.latent_map.isVisible()
-    assert "map" not in kept
+    qtbot.waitUntil(lambda: on_map.is_kept, timeout=_TIMEOUT)
+    assert not opened.pane(MarginalsPane).isVisible()
+    assert not marginals.is_kept
+    opened.docks.docks["marginals"].raise_()
+    qtbot.waitUntil(lambda: marginals.is_kept, timeout=_TIMEOUT)
+    assert not opened.pane(LatentMapPane).isVisible()
+    assert not on_map.is_kept
     opened.show_workspace("live")
     QApplication.processEvents()
-    assert opened.dimensions.isVisible()
-    assert not opened.posterior.isVisible()
+    assert opened.pane(DimensionsPane).isVisible()
+    assert not opened.pane(PosteriorPane).isVisible()
 
 
 @pytest.mark.parametrize(("width", "setup"), [(960, False), (1280, True)])
 def test_no_workspace_is_wider_than_the_smallest_windows(qtbot: QtBot, opened: MainWindow, width: int, setup: bool) -> None:
-    opened._setup_dock.setVisible(setup)
+    opened.setup_dock.setVisible(setup)
     opened.resize(width, 800)
-    for name in _WORKSPACES:
+    for name in WORKSPACES:
         opened.show_workspace(name)
         QApplication.processEvents()
-        assert opened._host.minimumSizeHint().width() <= opened._host.width(), name
+        assert opened.docks.minimumSizeHint().width() <= opened.docks.width(), name
 
 
 def test_the_aggregate_posterior_is_paged_and_exported_as_the_command_line_draws_it(
     qtbot: QtBot, opened: MainWindow, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(marginals, "_PAGE", 3)
-    pane = opened.marginals
+    pane = opened.pane(MarginalsPane)
     qtbot.keyClick(opened, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    opened._docks["marginals"].raise_()
+    opened.docks.docks["marginals"].raise_()
     qtbot.waitUntil(lambda: pane._drawn is not None, timeout=_TIMEOUT)
     assert pane.page.text() == "1 to 3 of 4 by KL"
     assert not pane.back.isEnabled()
@@ -110,5 +117,5 @@ def test_the_aggregate_posterior_is_paged_and_exported_as_the_command_line_draws
     with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
     qtbot.mouseClick(pane.back, Qt.MouseButton.LeftButton)
-    opened.session.take_file(tmp_path / "window.png")
+    opened.session.dropped.take(tmp_path / "window.png")
     qtbot.waitUntil(lambda: pane.page.text() == "4 to 4 of 4 by KL", timeout=_TIMEOUT)

@@ -3,40 +3,38 @@
 from pathlib import Path
 from typing import Unpack
 
-import numpy as np
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import Analogy, DrawnAnalogy, Encode, Style, View
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import Analogy, DrawnAnalogy
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui import theme
-from latentlab.gui.session import Latent, Session, Subject
+from latentlab.gui.models.current_run import Subject
+from latentlab.gui.models.latent import Latent
+from latentlab.gui.panes.base import ViewPane, export_button, row_of, title_label
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_view import ImageView
-from latentlab.gui.widgets.image_well import ImageWell
+from latentlab.gui.widgets.image_well import ImageWell, choose_random
 
-_NAME = "analogy"
 _WELL = QSize(104, 172)
 _SIGNS = ("−", "+", "=")
 _ANSWER = 3
 """The column of the answer."""
 
 
-class AnalogyPane(QWidget):
+class AnalogyPane(ViewPane):
     """Three images, z = a − b + c decoded, and the held-out images nearest to it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._drawn: DrawnAnalogy | None = None
-        title = QLabel("Analogy")
-        title.setFont(theme.title_font())
         self.random = QPushButton(theme.icon("dice"), "Random three")
         self.random.setToolTip("Three held-out images by chance.")
         self.adopt = QPushButton("Take its z")
         self.adopt.setToolTip("Make a − b + c the current z.")
-        self.export = QPushButton(theme.icon("export"), "Export…")
-        self.export.setToolTip("Write all pictures as PNG, with the command line that draws them again.")
+        self.export = export_button("Write all pictures as PNG, with the command line that draws them again.")
         self.wells = tuple(ImageWell(name) for name in "abc")
         self.answer = ImageView()
         self.answer.set_caption("a − b + c")
@@ -47,12 +45,6 @@ class AnalogyPane(QWidget):
         self.grid.set_empty_text("Train a run or open one: the images nearest to the answer appear here.")
         self.grid.setToolTip("The held-out images nearest to the answer: number · ‖z − μ(x)‖. Click one to start there.")
 
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACING.SMALL)
-        head.addWidget(title)
-        head.addStretch(1)
-        for widget in (self.random, self.adopt, self.export):
-            head.addWidget(widget)
         equation = QHBoxLayout()
         equation.setSpacing(theme.SPACING.TIGHT)
         equation.addStretch(1)
@@ -66,10 +58,8 @@ class AnalogyPane(QWidget):
         beside.setFixedSize(_WELL)
         equation.addWidget(beside)
         equation.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
-        layout.addLayout(head)
+        layout = self._column()
+        layout.addLayout(row_of(title_label("Analogy"), 1, self.random, self.adopt, self.export))
         layout.addLayout(equation)
         layout.addWidget(self.grid, 1)
         self._set_enabled(False)
@@ -80,15 +70,13 @@ class AnalogyPane(QWidget):
         self.adopt.clicked.connect(self._on_adopt)
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
-        session.subject_changed.connect(self._on_subject)
-        session.view_drawn.connect(self._on_drawn)
+        self._view(DrawnAnalogy, self._ask, self._on_drawn, follows_z=False)
+        self._follow()
 
     def request(self) -> Analogy:
         """What the wells hold."""
         a, b, c = (well.source for well in self.wells)
-        surveyed = self._session.surveyed
-        every = surveyed is not None and surveyed.count == surveyed.total
-        return Analogy(a, b, c, images=None if every else self._session.surveyed_images)
+        return Analogy(a, b, c, images=self._session.views.survey.images)
 
     def restore(self, request: Analogy) -> None:
         """Show an analogy again as it was drawn."""
@@ -97,7 +85,7 @@ class AnalogyPane(QWidget):
 
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write all pictures."""
-        self._session.export_view(self.request(), path, **style)
+        self._session.views.export(self.request(), path, **style)
 
     def _beside(self, widget: QWidget) -> QWidget:
         """A widget as high as a well's picture, with nothing where the well has its number."""
@@ -116,53 +104,40 @@ class AnalogyPane(QWidget):
         for button in (self.adopt, self.export):
             button.setEnabled(self._drawn is not None)
 
-    @Slot()
-    def _keep(self) -> None:
-        if self.isVisible():
-            self._session.keep_view(_NAME, self._ask, follows_z=False)
-
     def _ask(self, latent: Latent) -> Analogy:
         del latent
         return self.request()
 
     @Slot()
     def _on_random(self) -> None:
-        count = self._session.held_out_count
-        numbers = np.random.default_rng().choice(count, 3, replace=count < 3).tolist()
-        for well, number in zip(self.wells, numbers, strict=True):
-            well.choose(Encode(index=number))
+        if self._session.run.subject is not None:
+            choose_random(self.wells, self._session.run.subject.held_out_count)
 
     @Slot()
     def _on_adopt(self) -> None:
         if self._drawn is not None:
-            self._session.adopt_z(self._drawn.z)
+            self._session.latent.adopt_z(self._drawn.z)
 
     @Slot()
     def _on_export(self) -> None:
         if self._drawn is not None:
-            self._session.ask_view_export("analogy", self._drawn.grid, self.export_to)
+            self._session.messages.export_view("analogy", self._drawn.grid, self.export_to)
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._drawn is not None:
-            self._session.start_from_image(Encode(index=int(self._drawn.indices[cell[1]])))
+            self._session.latent.start_from_image(ImageRef(index=int(self._drawn.indices[cell[1]])))
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
-        del subject
         self._drawn = None
         self.grid.set_empty_text("Looking at the held-out images …")
         self.grid.set_grid(None)
         self.answer.set_image(None)
         for number, well in enumerate(self.wells):
-            well.start_at(min(number, self._session.held_out_count - 1))
+            well.start_at(min(number, subject.held_out_count - 1))
         self._set_enabled(True)
 
-    @Slot(str, object)
-    def _on_drawn(self, name: str, drawn: View) -> None:
-        if name != _NAME:
-            return
-        assert isinstance(drawn, DrawnAnalogy)
+    def _on_drawn(self, drawn: DrawnAnalogy) -> None:
         self._drawn = drawn
         (images,) = drawn.grid.images
         for well, image in zip(self.wells, images, strict=False):
@@ -170,13 +145,3 @@ class AnalogyPane(QWidget):
         self.answer.set_image(images[_ANSWER])
         self.grid.set_grid(images[None, _ANSWER + 1 :], (), drawn.grid.column_labels[_ANSWER + 1 :])
         self._set_enabled(True)
-
-    # Qt overrides
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._session.keep_view(_NAME, None)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keep()

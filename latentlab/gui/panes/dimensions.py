@@ -1,5 +1,6 @@
 """KL of each latent dimension over the steps: which ones carry information."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -7,51 +8,46 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab import metrics
-from latentlab.explore.requests import GalleryImages
-from latentlab.gui.session import Session, Subject
+from latentlab.explore.requests.images import GalleryImages
+from latentlab.gui.models.current_run import Subject
+from latentlab.gui.panes.base import RecordPane
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
 from latentlab.runs import Event, Report
 
 
-class DimensionsPane(QWidget):
+class DimensionsPane(RecordPane):
     """A heat map with the number of active dimensions."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent)
         self.heat_map = KlHeatMap()
         self.heat_map.set_empty_text("The KL of each latent dimension appears here.")
-        self.heat_map.export_requested.connect(partial(session.ask_export, "kl-per-dimension.png"))
+        self.heat_map.export_requested.connect(partial(session.messages.export_picture, "kl-per-dimension.png"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.heat_map)
-        session.subject_changed.connect(self._on_subject)
-        session.reported.connect(self._on_reports)
-        session.happened.connect(self._on_event)
-        session.rolled_back.connect(self._on_rolled_back)
-        session.gallery_changed.connect(self._on_gallery)
+        session.views.gallery_changed.connect(self._on_gallery)
+        self._follow()
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         del subject
         self.heat_map.clear()
 
     @Slot(object)
-    def _on_reports(self, reports: list[Report]) -> None:
+    def _on_gallery(self, gallery: GalleryImages) -> None:
+        self.heat_map.set_active(int(gallery.active.sum()), len(gallery.active))
+
+    def _extend(self, reports: Sequence[Report]) -> None:
         for report in reports:
             kl = metrics.kl_per_dim(report.values)
             if kl:
                 self.heat_map.append(report.step, np.array(kl))
         self.heat_map.refresh()
 
-    @Slot(object)
-    def _on_gallery(self, gallery: GalleryImages) -> None:
-        self.heat_map.set_active(int(gallery.active.sum()), len(gallery.active))
-
-    @Slot(object)
-    def _on_rolled_back(self, step: int) -> None:
-        self.heat_map.truncate(step)
-
-    @Slot(object)
-    def _on_event(self, event: Event) -> None:
+    def _mark(self, event: Event) -> None:
         if event.kind == "change":
             self.heat_map.mark(event.step, event.text)
+
+    def _forget_after(self, step: int) -> None:
+        self.heat_map.truncate(step)

@@ -1,42 +1,46 @@
 """What a run is worth, measured on held-out images."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
+    QSplitter,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from latentlab.gui import theme
-from latentlab.gui.evaluation_thread import Measured
-from latentlab.gui.session import TRAINING, Message, Session, State, Subject
+from latentlab.gui.models.current_run import TRAINING, State, Subject
+from latentlab.gui.panes.base import Pane, row_of, title_label
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.unit_plots import UnitPlots, Units
+from latentlab.gui.workers.evaluation_thread import Measured
 
 if TYPE_CHECKING:
-    from latentlab.evaluation import Row
+    from latentlab.evaluation import Evaluation, Row
 
 _SAMPLES = 100
 _PULL_MS = 100
+_TABLE_SHARE = 60
+"""Per cent of the room, beside or above the plots."""
+_BESIDE_FROM = 840
+"""Pixels of width from which table and plots stand beside each other."""
 
 
-class EvaluationPane(QWidget):
-    """A button, its progress, and the table of numbers with their units."""
+class EvaluationPane(Pane):
+    """A button, its progress, the table of numbers with their units, and what is known of each dimension."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._rows: list[Row] = []
-        title = QLabel("Evaluation")
-        title.setFont(theme.title_font())
         self.samples = NumberBox(whole=True, limits=Limits(low=1, high=100_000))
         self.samples.set_value(_SAMPLES)
         self.samples.setToolTip("S, importance samples per image for −log p(x). More are closer to the truth, and take longer.")
@@ -67,39 +71,39 @@ class EvaluationPane(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.hide()
+        header.sectionResized.connect(self._fit_rows)
 
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(QLabel("Importance samples"))
-        head.addWidget(self.samples)
-        head.addWidget(self.start)
-        head.addWidget(self.copy)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
-        layout.addLayout(head)
+        layout = self._column()
+        layout.addLayout(
+            row_of(title_label("Evaluation"), 1, QLabel("Importance samples"), self.samples, self.start, self.copy)
+        )
         layout.addWidget(self.bar)
         layout.addWidget(self.caption)
-        layout.addWidget(self.table, 1)
+        self.units = UnitPlots()
+        self.units.export_requested.connect(partial(session.messages.export_picture, "units.png"))
+        self._both = QSplitter(Qt.Orientation.Horizontal)
+        self._both.setChildrenCollapsible(False)
+        self._both.addWidget(self.table)
+        self._both.addWidget(self.units)
+        self._both.setSizes([_TABLE_SHARE, 100 - _TABLE_SHARE])
+        layout.addWidget(self._both, 1)
 
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
         self._pull.timeout.connect(self._on_pull)
         self.start.clicked.connect(self._on_start)
         self.copy.clicked.connect(self._on_copy)
-        session.state_changed.connect(self._on_state)
-        session.subject_changed.connect(self._on_subject)
-        session.evaluation_ended.connect(self._on_measured)
-        self._on_state(session.state)
+        session.run.state_changed.connect(self._on_state)
+        self._follow()
+        self._on_state(session.run.state)
 
     @Slot()
     def _on_start(self) -> None:
-        if self._session.is_evaluating:
-            self._session.cancel_evaluation()
+        if self._session.evaluation.is_running:
+            self._session.evaluation.cancel()
             self.start.setEnabled(False)
             return
-        self._session.evaluate(int(self.samples.value() or _SAMPLES))
+        self._session.evaluation.start(int(self.samples.value() or _SAMPLES), self._on_measured)
         self.start.setText("Cancel")
         self.start.setToolTip("End the measurement; nothing is written.")
         theme.set_primary(self.start, False)
@@ -107,19 +111,18 @@ class EvaluationPane(QWidget):
 
     @Slot()
     def _on_pull(self) -> None:
-        share, text = self._session.evaluation_progress
+        share, text = self._session.evaluation.progress
         self.bar.setValue(round(1000 * share))
         self.caption.setText(f"{text} …")
 
-    @Slot(object)
     def _on_measured(self, measured: Measured) -> None:
         self._pull.stop()
         self.bar.setValue(0)
         self.start.setText("Evaluate")
         theme.set_primary(self.start)
-        self._on_state(self._session.state)
+        self._on_state(self._session.run.state)
         if measured.problem:
-            self._session.message.emit(Message("error", measured.problem, measured.details))
+            self._session.messages.tell("error", measured.problem, measured.details)
         if measured.evaluation is None:
             self.caption.setText("Cancelled." if not measured.problem else "")
             return
@@ -135,8 +138,23 @@ class EvaluationPane(QWidget):
             number.setFont(theme.tabular(theme.body_font()))
             self.table.setItem(index, 0, QTableWidgetItem("    " * row.depth + row.title))
             self.table.setItem(index, 1, number)
-            self.table.setItem(index, 2, QTableWidgetItem(row.note))
+            note = QTableWidgetItem(f"⚠ {row.note}" if row.warning else row.note)
+            note.setToolTip(theme.plain_tip(row.note))
+            self.table.setItem(index, 2, note)
+        self._fit_rows()
+        self._show_units(measured.evaluation)
         self.copy.setEnabled(True)
+
+    def _show_units(self, evaluation: "Evaluation") -> None:
+        from latentlab.evaluation.posterior import ACTIVE_KL, ACTIVE_VARIANCE  # loads torch, which has measured by now
+
+        variances, kl = evaluation.variance_of_means, evaluation.kl_per_dim
+        known = variances is not None and kl is not None
+        plots = [
+            Units("Variance of means", variances or (), ACTIVE_VARIANCE),
+            Units("KL to the prior, nats", kl or (), ACTIVE_KL),
+        ]
+        self.units.set_units(plots if known else (), f"Note: {evaluation.gap_note}." if evaluation.gap_note else "")
 
     @Slot()
     def _on_copy(self) -> None:
@@ -144,9 +162,9 @@ class EvaluationPane(QWidget):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        ready = self._session.subject is not None and state not in TRAINING
-        self.start.setEnabled(ready or self._session.is_evaluating)
-        if not self._session.is_evaluating:
+        ready = self._session.run.subject is not None and state not in TRAINING
+        self.start.setEnabled(ready or self._session.evaluation.is_running)
+        if not self._session.evaluation.is_running:
             why = (
                 "A run in training is measured at its checkpoints; stop it to evaluate it in full." if state in TRAINING else ""
             )
@@ -154,10 +172,30 @@ class EvaluationPane(QWidget):
                 why or "Measure the newest checkpoint on held-out images (evaluation.json in the run's folder)."
             )
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         del subject
-        self._session.cancel_evaluation()
+        self._session.evaluation.cancel()
         self.table.setRowCount(0)
+        self.units.set_units(())
         self.copy.setEnabled(False)
         self.caption.setText("Press Evaluate to measure likelihood, information, consistency and reconstruction.")
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        """Long notes take several lines where there is room for that; else their tooltips have them."""
+        if self._both.orientation() is Qt.Orientation.Horizontal:
+            self.table.resizeRowsToContents()
+            return
+        for row in range(self.table.rowCount()):
+            self.table.setRowHeight(row, self.table.verticalHeader().defaultSectionSize())
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE_FROM
+        orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self._both.orientation() != orientation:
+            self._both.setOrientation(orientation)
+            whole = self._both.width() if beside else self._both.height()
+            self._both.setSizes([whole * _TABLE_SHARE // 100, whole * (100 - _TABLE_SHARE) // 100])

@@ -4,44 +4,42 @@ from functools import partial
 from pathlib import Path
 from typing import Unpack
 
-import numpy as np
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from latentlab.explore.requests import (
-    DEFAULT_FPS,
-    LARGEST_CORNERS,
-    LARGEST_STEPS,
-    Corners,
-    DrawnCorners,
-    DrawnInterpolation,
-    Encode,
-    Interpolate,
-    Style,
-    View,
-)
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.interpolation import LARGEST_CORNERS, Corners, DrawnCorners, DrawnInterpolation, Interpolate
+from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef
 from latentlab.gui import theme
-from latentlab.gui.session import Latent, Session, Subject
+from latentlab.gui.models.current_run import Subject
+from latentlab.gui.panes.base import (
+    ViewPane,
+    caption_label,
+    copy_button,
+    count_box,
+    export_button,
+    flow_of,
+    group_of,
+    row_of,
+    title_label,
+)
+from latentlab.gui.session import Session
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.density_plot import DensityPlot
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
-from latentlab.gui.widgets.image_well import ImageWell
-from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.image_well import ImageWell, choose_random
+from latentlab.gui.widgets.path_player import PathPlayer
 
-_NAME = "interpolation"
 _TWO, _FOUR = 0, 1
 _WAY_TIP = (
     "lerp: z = (1 − α)·a + α·b. slerp: along the great circle between their directions. Click a picture to make its z the "
@@ -51,27 +49,20 @@ _PLANE_TIP = "z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α�
 _EMPTY = "Train a run or open one: the way from A to B appears here."
 
 
-class InterpolationPane(QWidget):
+class InterpolationPane(ViewPane):
     """Two images with the filmstrips between them and a scrubber that moves the current z; or four with their plane."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._drawn: DrawnInterpolation | DrawnCorners | None = None
         self._row = 0
         self._seed = 0
-        self._ahead = 1
-        self._playing = QTimer(self)
-        self._playing.setInterval(1000 // DEFAULT_FPS)
-        self._playing.timeout.connect(self._on_tick)
         self.wells = tuple(ImageWell(name) for name in "ABCD")
         self.a, self.b, self.c, self.d = self.wells
         self._build_settings()
         self._build_views()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
-        layout.addLayout(self._head())
+        layout = self._column()
+        layout.addLayout(row_of(title_label("Interpolation"), 1, self.copy, self.export))
         layout.addLayout(self._bar())
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(theme.SPACING.LARGE)
@@ -80,11 +71,12 @@ class InterpolationPane(QWidget):
         for row in (0, 1):
             self._table.setRowStretch(row, 1)
         layout.addLayout(self._table, 1)
-        layout.addWidget(self._scrub_row)
+        layout.addWidget(self.player)
         layout.addWidget(self.plane_caption)
         self._arrange()
         self._set_enabled(False)
         self._connect()
+        self._follow()
 
     def _build_settings(self) -> None:
         self.mode = QComboBox()
@@ -93,24 +85,13 @@ class InterpolationPane(QWidget):
         self.mode.setAccessibleName("Interpolation between")
         self.pair = QPushButton(theme.icon("dice"), "Random")
         self.pair.setToolTip("Held-out images by chance.")
-        self.steps = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_STEPS))
-        self.steps.set_value(9)
-        self.steps.setToolTip("Pictures from A to B, both included.")
-        self.steps.setAccessibleName("Steps")
-        self.side = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_CORNERS))
-        self.side.set_value(5)
-        self.side.setToolTip("Pictures on a side of the plane, the corners included.")
-        self.side.setAccessibleName("Steps of a side")
-        for box in (self.steps, self.side):
-            box.setFixedWidth(72)
+        self.steps = count_box(9, 2, LARGEST_STEPS, "Pictures from A to B, both included.", "Steps", 72)
+        tip = "Pictures on a side of the plane, the corners included."
+        self.side = count_box(5, 2, LARGEST_CORNERS, tip, "Steps of a side", 72)
         self.samples = QCheckBox("from samples")
         self._tell_seed()
-        self.copy = QToolButton()
-        self.copy.setIcon(theme.icon("copy"))
-        self.copy.setToolTip("Copy the pictures (Ctrl+C in the grid).")
-        self.copy.setAccessibleName("Copy the pictures")
-        self.export = QPushButton(theme.icon("export"), "Export…")
-        self.export.setToolTip(
+        self.copy = copy_button("Copy the pictures (Ctrl+C in the grid).", "Copy the pictures")
+        self.export = export_button(
             "Write the pictures as PNG, or as a GIF, WebP or MP4 loop, with the command line that draws them again."
         )
 
@@ -118,10 +99,8 @@ class InterpolationPane(QWidget):
         self.grid = ImageGrid()
         self.grid.set_empty_text(_EMPTY)
         self.densities = DensityPlot()
-        self.caption = QLabel()
-        self.caption.setFont(theme.tabular(theme.caption_font()))
+        self.caption = caption_label(wraps=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.caption.setWordWrap(True)
         self.caption.setToolTip(
             "Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between neighbouring "
             "pictures, pixels in [0, 1]."
@@ -132,49 +111,15 @@ class InterpolationPane(QWidget):
         middle.setSpacing(theme.SPACING.TIGHT)
         middle.addWidget(self.caption)
         middle.addWidget(self.densities, 1)
-        self.plane_caption = QLabel()
-        self.plane_caption.setFont(theme.tabular(theme.caption_font()))
+        self.plane_caption = caption_label()
         self.plane_caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.plane_caption.setToolTip(_PLANE_TIP)
-        self.play = QToolButton()
-        self.play.setIcon(theme.icon("play"))
-        self.play.setCheckable(True)
-        self.play.setShortcut("P")
-        self.play.setToolTip("Walk to and fro until a hand takes over (P).")
-        self.play.setAccessibleName("Play")
-        self.scrubber = QSlider(Qt.Orientation.Horizontal)
-        self.scrubber.setToolTip("Where on the way the current z is, on the row that was clicked last; ← and → step.")
-        self.scrubber.setAccessibleName("Place between A and B")
-        self._scrub_row = QWidget()
-        scrub = QHBoxLayout(self._scrub_row)
-        scrub.setContentsMargins(0, 0, 0, 0)
-        scrub.setSpacing(theme.SPACING.SMALL)
-        scrub.addWidget(self.play)
-        scrub.addWidget(self.scrubber, 1)
-
-    def _head(self) -> QHBoxLayout:
-        title = QLabel("Interpolation")
-        title.setFont(theme.title_font())
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACING.SMALL)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.copy)
-        head.addWidget(self.export)
-        return head
+        self.player = PathPlayer()
 
     def _bar(self) -> FlowLayout:
-        counts = QWidget()
-        row = QHBoxLayout(counts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACING.TIGHT)
-        for part in (QLabel("Steps"), self.steps, self.side):
-            row.addWidget(part)
+        counts = group_of(QLabel("Steps"), self.steps, self.side)
         self.samples.setMinimumHeight(self.steps.sizeHint().height())
-        bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
-        for widget in (self.mode, counts, self.samples, self.pair):
-            bar.addWidget(widget)
-        return bar
+        return flow_of(self.mode, counts, self.samples, self.pair)
 
     def _connect(self) -> None:
         session = self._session
@@ -188,16 +133,14 @@ class InterpolationPane(QWidget):
         self.grid.export_requested.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
         self.densities.place_chosen.connect(self._on_place)
-        self.densities.export_requested.connect(partial(session.ask_export, "density.png"))
-        self.scrubber.valueChanged.connect(self._on_scrub)
-        self.scrubber.sliderPressed.connect(self._stop_playing)
-        self.scrubber.actionTriggered.connect(self._stop_playing)
-        self.play.toggled.connect(self._on_play)
+        self.densities.export_requested.connect(partial(session.messages.export_picture, "density.png"))
+        self.player.place_changed.connect(self._on_scrub)
         for well, name in zip(self.wells, "abcd", strict=True):
             well.chosen.connect(self._keep)
-            well.export_requested.connect(partial(session.ask_export, f"{name}.png"))
-        session.subject_changed.connect(self._on_subject)
-        session.view_drawn.connect(self._on_drawn)
+            well.export_requested.connect(partial(session.messages.export_picture, f"{name}.png"))
+        # Images and weights decide the paths, the current z does not: a path that it moves along stays as it is.
+        self._between_two = self._view(DrawnInterpolation, lambda _: self.request(), self._on_paths, follows_z=False)
+        self._between_four = self._view(DrawnCorners, lambda _: self.request(), self._on_plane, follows_z=False)
 
     def request(self) -> Interpolate | Corners:
         """What the settings say."""
@@ -215,7 +158,7 @@ class InterpolationPane(QWidget):
         if isinstance(request, Corners):
             self.mode.setCurrentIndex(_FOUR)
             self.side.set_value(request.steps)
-            sources: tuple[Encode, ...] = request.images
+            sources: tuple[ImageRef, ...] = request.images
         else:
             self.mode.setCurrentIndex(_TWO)
             self.steps.set_value(request.steps)
@@ -226,7 +169,7 @@ class InterpolationPane(QWidget):
 
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the pictures."""
-        self._session.export_view(self.request(), path, **style)
+        self._session.views.export(self.request(), path, **style)
 
     def _arrange(self) -> None:
         """The wells at the ends of the way over its filmstrips, or around the plane."""
@@ -244,7 +187,7 @@ class InterpolationPane(QWidget):
             table.addWidget(self._middle, 0, 1)
             table.addWidget(self.grid, 1, 0, 1, 3)
         of_four = (self.c, self.d, self.side, self.plane_caption)
-        of_two = (self._middle, self.steps, self._scrub_row)
+        of_two = (self._middle, self.steps, self.player)
         for widget in of_two if four else of_four:  # first, so that the pane never needs room for both
             widget.hide()
         for widget in of_four if four else of_two:
@@ -257,49 +200,42 @@ class InterpolationPane(QWidget):
         )
 
     def _set_enabled(self, enabled: bool) -> None:
-        for widget in (*self.wells, self.mode, self.pair, self.play, self.scrubber, self.copy, self.export):
+        for widget in (*self.wells, self.mode, self.pair, self.player, self.copy, self.export):
             widget.setEnabled(enabled)
 
-    @Slot()
-    def _keep(self) -> None:
-        if self.isVisible():
-            # Images and weights decide the paths, the current z does not: a path that it moves along stays as it is.
-            self._session.keep_view(_NAME, self._ask, follows_z=False)
-
-    def _ask(self, latent: Latent) -> Interpolate | Corners:
-        del latent
-        return self.request()
+    def _draw(self) -> None:
+        four = self.mode.currentIndex() == _FOUR
+        self._between_two.keep(not four)
+        self._between_four.keep(four)
 
     @Slot()
     def _on_mode(self) -> None:
-        self._stop_playing()
+        self.player.stop()
         self._forget()
         self._arrange()
         self._keep()
 
     @Slot()
     def _on_pair(self) -> None:
-        count = self._session.held_out_count
         wells = self.wells if self.mode.currentIndex() == _FOUR else self.wells[:2]
-        chosen = np.random.default_rng().choice(count, len(wells), replace=count < len(wells)).tolist()
-        for well, index in zip(wells, chosen, strict=True):
-            well.choose(Encode(index=index))
+        if self._session.run.subject is not None:
+            choose_random(wells, self._session.run.subject.held_out_count)
 
     @Slot()
     def _on_export(self) -> None:
         if self._drawn is not None:
             name = "interpolation" if isinstance(self._drawn, DrawnInterpolation) else "corners"
-            self._session.ask_view_export(name, self._drawn.grid, self.export_to)
+            self._session.messages.export_view(name, self._drawn.grid, self.export_to)
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
-        self._stop_playing()
+        self.player.stop()
         self._go_to(cell)
 
     @Slot(int)
     def _on_place(self, place: int) -> None:
-        self._stop_playing()
-        self._go_to((self._row, place))
+        self.player.stop()
+        self._on_scrub(place)
 
     @Slot(int)
     def _on_scrub(self, place: int) -> None:
@@ -309,33 +245,12 @@ class InterpolationPane(QWidget):
         """Make a picture's z the current one."""
         if self._drawn is None:
             return
-        self._session.adopt_z(self._drawn.z[cell])
+        self._session.latent.adopt_z(self._drawn.z[cell])
         self.grid.set_highlight(cell)
         if isinstance(self._drawn, DrawnInterpolation):
             self._row = cell[0]
-            self.scrubber.blockSignals(True)
-            self.scrubber.setValue(cell[1])
-            self.scrubber.blockSignals(False)
+            self.player.set_place(cell[1])
             self._show_place(self._drawn)
-
-    @Slot(bool)
-    def _on_play(self, playing: bool) -> None:
-        self.play.setIcon(theme.icon("pause" if playing else "play"))
-        if playing:
-            self._playing.start()
-        else:
-            self._playing.stop()
-
-    @Slot()
-    def _stop_playing(self) -> None:
-        self.play.setChecked(False)
-
-    @Slot()
-    def _on_tick(self) -> None:
-        place, last = self.scrubber.value(), self.scrubber.maximum()
-        if not 0 <= place + self._ahead <= last:
-            self._ahead = -self._ahead
-        self.scrubber.setValue(place + self._ahead)
 
     def _forget(self) -> None:
         self._drawn = None
@@ -347,53 +262,47 @@ class InterpolationPane(QWidget):
         self.caption.clear()
         self.plane_caption.clear()
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
-        del subject
-        self._stop_playing()
+        self.player.stop()
         self._forget()
         for place, well in enumerate(self.wells):
-            well.start_at(min(place, self._session.held_out_count - 1))
+            well.start_at(min(place, subject.held_out_count - 1))
         self._set_enabled(True)
 
-    @Slot(str, object)
-    def _on_drawn(self, name: str, drawn: View) -> None:
-        four = self.mode.currentIndex() == _FOUR
-        if name != _NAME or isinstance(drawn, DrawnCorners) != four:
-            return  # another pane's, or of the mode that was left in the meantime
-        assert isinstance(drawn, DrawnInterpolation | DrawnCorners)
+    def _on_plane(self, drawn: DrawnCorners) -> None:
+        self._show_images(drawn)
+        self.plane_caption.setText(f"α across, β down · model of step {drawn.step:,}")
+
+    def _on_paths(self, drawn: DrawnInterpolation) -> None:
+        self._show_images(drawn)
+        self.player.set_count(drawn.z.shape[1])
+        self.densities.set_paths(drawn)
+        self._show_place(drawn)
+
+    def _show_images(self, drawn: DrawnInterpolation | DrawnCorners) -> None:
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
         for well, image in zip(self.wells, drawn.ends, strict=False):
             well.view.set_image(image)
-        if isinstance(drawn, DrawnCorners):
-            self.plane_caption.setText(f"α across, β down · model of step {drawn.step:,}")
-            return
-        self.scrubber.blockSignals(True)
-        self.scrubber.setRange(0, drawn.z.shape[1] - 1)
-        self.scrubber.blockSignals(False)
-        self.densities.set_paths(drawn)
-        self._show_place(drawn)
 
     def _show_place(self, drawn: DrawnInterpolation) -> None:
-        row, column = self._row, self.scrubber.value()
-        lengths = "\n".join(
-            f"{kind}: length {drawn.latent_length[place]:.2f} in z, {drawn.image_length[place]:.2f} in pixels"
-            for place, kind in enumerate(drawn.grid.row_labels)
-        )
-        here = figures.signed(float(drawn.log_aggregate[row, column]), 1)
-        prior = figures.signed(float(drawn.log_prior[row, column]), 1)
-        at = f"{drawn.grid.row_labels[row]} at α = {drawn.grid.column_labels[column]}"
-        self.caption.setText(f"{lengths} · model of step {drawn.step:,}\n{at}: log q(z) {here} nats, log p(z) {prior} nats")
-        self.densities.set_mark(row, column)
+        self.caption.setText(_place_text(drawn, self._row, self.player.place()))
+        self.densities.set_mark(self._row, self.player.place())
 
     # Qt overrides
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._stop_playing()
-        self._session.keep_view(_NAME, None)
+        self.player.stop()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keep()
+
+def _place_text(drawn: DrawnInterpolation, row: int, column: int) -> str:
+    """How long the paths are, and how likely a place on one of them is."""
+    lengths = "\n".join(
+        f"{kind}: length {drawn.latent_length[place]:.2f} in z, {drawn.image_length[place]:.2f} in pixels"
+        for place, kind in enumerate(drawn.grid.row_labels)
+    )
+    here = figures.signed(float(drawn.log_aggregate[row, column]), 1)
+    prior = figures.signed(float(drawn.log_prior[row, column]), 1)
+    at = f"{drawn.grid.row_labels[row]} at α = {drawn.grid.column_labels[column]}"
+    return f"{lengths} · model of step {drawn.step:,}\n{at}: log q(z) {here} nats, log p(z) {prior} nats"

@@ -1,32 +1,24 @@
 """The transformation laboratory: ranges by sliders, images beside many draws of t(x), kept under a name."""
 
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QPushButton, QWidget
 
-from latentlab.config import PolicyName, TransformConfig, policy_ranges
+from latentlab.catalog.transforms import TRANSFORMS, CustomTransformConfig
+from latentlab.config import TransformConfig, policy_ranges
 from latentlab.gui import theme
-from latentlab.gui.render_thread import Transformed
+from latentlab.gui.models.messages import UseInNextRun
+from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.image_grid import ImageGrid
-from latentlab.gui.widgets.parameter_slider import ParameterSlider
+from latentlab.gui.widgets.parameter_panel import ParameterPanel
+from latentlab.gui.workers.render_thread import Transformed
 
 _IMAGES, _DRAWS = 10, 5
-_CONTROLS_WIDTH = 268
 _RANGES = {
     "degrees": ("Rotation ±", 0.0, 180.0, 0.0, 1.0, "Degrees: the angle is drawn from ± this."),
     "shift": ("Shift ±", 0.0, 0.5, 0.0, 0.01, "Share of the side: both shifts are drawn from ± this."),
@@ -46,24 +38,15 @@ _BORDERS = {"zeros": "black outside", "border": "edge repeated", "reflection": "
 _OWN = "my own ranges"
 
 
-class LaboratoryPane(QWidget):
-    """What a policy draws, before a run is trained with it.
-
-    Signals:
-        policy_chosen: a `TransformConfig` for the next run.
-    """
-
-    policy_chosen = Signal(object)
+class LaboratoryPane(Pane):
+    """What a policy draws, before a run is trained with it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._images: NDArray[np.uint8] | None = None
         self._seed = 0
-        self._known = {name: policy_ranges(TransformConfig(policy=name)) for name in get_args(PolicyName)}
-        self._saved: dict[str, TransformConfig] = {}
-        title = QLabel("Transformation laboratory")
-        title.setFont(theme.title_font())
+        self._known = {name: policy_ranges(TransformConfig(policy=name)) for name, entry in TRANSFORMS.items() if entry.ranges}
+        self._saved = session.datasets.policies
         self.policy = QComboBox()
         self.policy.setToolTip("Ranges to begin with: LatentLab's own policies, then those that you saved.")
         self.policy.setAccessibleName("Policy")
@@ -78,28 +61,14 @@ class LaboratoryPane(QWidget):
         self.grid = ImageGrid()
         self.grid.set_empty_text("Choose images on the left: they appear here, each beside draws of t(x).")
         self.grid.setToolTip("x, and beside it t(x) as training would draw it: anew for every image, uniformly from ranges.")
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACING.SMALL)
-        head.addWidget(title)
-        head.addStretch(1)
-        for widget in (self.policy, self.again):
-            head.addWidget(widget)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.SPACING.SMALL)
-        for button in (self.save, self.forget):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self.use)
         middle = QHBoxLayout()
         middle.setSpacing(theme.SPACING.MEDIUM)
         middle.addWidget(self.grid, 1)
         middle.addWidget(self._build_controls())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
-        layout.addLayout(head)
+        layout = self._column()
+        layout.addLayout(row_of(title_label("Transformation laboratory"), 1, self.policy, self.again))
         layout.addLayout(middle, 1)
-        layout.addLayout(foot)
+        layout.addLayout(row_of(self.save, self.forget, 1, self.use))
         self._fill("simple")
 
         self.policy.activated.connect(self._on_policy)
@@ -107,17 +76,16 @@ class LaboratoryPane(QWidget):
         self.save.clicked.connect(self._on_save)
         self.forget.clicked.connect(self._on_forget)
         self.use.clicked.connect(self._on_use)
-        session.policies_listed.connect(self._on_policies)
-        session.transformed.connect(self._on_transformed)
+        session.datasets.policies_changed.connect(self._on_policies)
 
     def config(self) -> TransformConfig:
         """The policy that is chosen, or the ranges of the sliders."""
         name = self.policy.currentData()
         if name in self._known:
             return TransformConfig(policy=name, border=self.border.currentData())
-        ranges: dict[str, Any] = {name: slider.value() for name, slider in self.sliders.items()}
-        ranges |= {name: box.isChecked() for name, box in self.flips.items()}
-        return TransformConfig(policy="custom", border=self.border.currentData(), **ranges)
+        ranges: dict[str, Any] = {name: slider.value() for name, slider in self.controls.sliders.items()}
+        ranges |= {name: box.isChecked() for name, box in self.controls.flips.items()}
+        return CustomTransformConfig(border=self.border.currentData(), **ranges)
 
     def set_images(self, images: NDArray[np.uint8] | None) -> None:
         """Try the ranges on the first of these images, uint8 (N, H, W, C)."""
@@ -125,45 +93,25 @@ class LaboratoryPane(QWidget):
         if self._images is None:
             self.grid.set_grid(None)
             return
-        for name in ("saturation", "hue"):
-            self.sliders[name].setVisible(self._images.shape[-1] == 3)
+        self.controls.show_colour(self._images.shape[-1] == 3)
         self._draw()
 
     def save_as(self, name: str) -> None:
         """Keep the ranges under a name."""
-        self._session.save_policy(name, policy_ranges(self.config()))
+        self._session.datasets.save_policy(name, policy_ranges(self.config()))
 
-    def _build_controls(self) -> QWidget:
-        self.sliders = {name: ParameterSlider(*settings) for name, settings in _RANGES.items()}
-        self.flips = {name: QCheckBox(words) for name, words in _FLIPS.items()}
+    def _build_controls(self) -> ParameterPanel:
         self.border = QComboBox()
         for value, words in _BORDERS.items():
             self.border.addItem(words, value)
         self.border.setToolTip("What fills the places that the warp brings in from outside the image.")
         self.border.setAccessibleName("Border")
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, theme.SPACING.SMALL, 0)
-        column.setSpacing(theme.SPACING.TIGHT)
-        for slider in self.sliders.values():
-            slider.changed.connect(self._on_moved)
-            column.addWidget(slider)
-        for name, box in self.flips.items():
-            box.setToolTip(
-                f"Exchange {'left and right' if name == 'flip_horizontal' else 'top and bottom'} with probability ½."
-            )
-            box.toggled.connect(self._on_moved)
-            column.addWidget(box)
         self.border.activated.connect(self._draw)
-        column.addWidget(self.border)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(holder)
-        scroll.setFixedWidth(_CONTROLS_WIDTH)
-        return scroll
+        self.controls = ParameterPanel(_RANGES, _FLIPS, self.border)
+        for box, what in zip(self.controls.flips.values(), ("left and right", "top and bottom"), strict=True):
+            box.setToolTip(f"Exchange {what} with probability ½.")
+        self.controls.changed.connect(self._on_moved)
+        return self.controls
 
     def _fill(self, chosen: str | None) -> None:
         """The policies' names, one of them chosen; None is none of them."""
@@ -180,14 +128,10 @@ class LaboratoryPane(QWidget):
         ranges = self._known.get(name or "") or self._saved.get(name or "")
         if ranges is None:
             return
-        for editor in (*self.sliders.values(), *self.flips.values()):
-            editor.blockSignals(True)
-        for field, slider in self.sliders.items():
-            slider.set_value(getattr(ranges, field))
-        for field, box in self.flips.items():
-            box.setChecked(getattr(ranges, field))
-        for editor in (*self.sliders.values(), *self.flips.values()):
-            editor.blockSignals(False)
+        # A policy that is shown is not one that somebody has changed.
+        self.controls.blockSignals(True)
+        self.controls.set_values({field: getattr(ranges, field) for field in (*_RANGES, *_FLIPS)})
+        self.controls.blockSignals(False)
         if name in self._saved:
             self.border.setCurrentIndex(self.border.findData(ranges.border))
 
@@ -210,9 +154,8 @@ class LaboratoryPane(QWidget):
     @Slot()
     def _draw(self) -> None:
         if self._images is not None:
-            self._session.draw_transformed(self._images, self.config(), _DRAWS, self._seed)
+            self._session.datasets.draw_transformed(self._images, self.config(), _DRAWS, self._seed, self._on_transformed)
 
-    @Slot(object)
     def _on_transformed(self, transformed: Transformed) -> None:
         columns = ("x", *(f"t{number}(x)" for number in range(1, _DRAWS + 1)))
         self.grid.set_grid(transformed.grid, ("",) * len(transformed.grid), columns)
@@ -225,11 +168,11 @@ class LaboratoryPane(QWidget):
 
     @Slot()
     def _on_forget(self) -> None:
-        self._session.forget_policy(self.policy.currentData())
+        self._session.datasets.forget_policy(self.policy.currentData())
 
     @Slot()
     def _on_use(self) -> None:
-        self.policy_chosen.emit(self.config())
+        self._session.messages.ask(UseInNextRun(self.config()))
 
     @Slot(object)
     def _on_policies(self, saved: dict[str, TransformConfig]) -> None:
@@ -243,4 +186,4 @@ class LaboratoryPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._session.list_policies()
+        self._session.datasets.list_policies()

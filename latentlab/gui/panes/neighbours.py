@@ -4,31 +4,30 @@ from pathlib import Path
 from typing import Unpack
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import DrawnNeighbours, Encode, Neighbours, Style, Surveyed, View
-from latentlab.gui import theme
-from latentlab.gui.session import Latent, Session, Subject
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.directions import DrawnNeighbours, Neighbours
+from latentlab.explore.requests.maps import EncodedCount
+from latentlab.explore.requests.values import ImageRef
+from latentlab.gui.models.current_run import Subject
+from latentlab.gui.models.latent import Latent
+from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.image_grid import ImageGrid
 
-_NAME = "neighbours"
 _COUNT = 8
 
 
-class NeighboursPane(QWidget):
+class NeighboursPane(ViewPane):
     """A strip that follows the current z; a click starts at an image."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._drawn: DrawnNeighbours | None = None
-        title = QLabel("Nearest images")
-        title.setFont(theme.title_font())
-        self.caption = QLabel()
-        self.caption.setFont(theme.tabular(theme.caption_font()))
-        self.export = QPushButton(theme.icon("export"), "Export…")
-        self.export.setToolTip("Write the strip as PNG, with the command line that draws it again.")
+        self.caption = caption_label()
+        self.export = export_button("Write the strip as PNG, with the command line that draws it again.")
         self.grid = ImageGrid()
         self.grid.setMinimumHeight(84)
         self.grid.setAccessibleName("Nearest held-out images")
@@ -36,46 +35,39 @@ class NeighboursPane(QWidget):
         self.grid.setToolTip(
             "The held-out images whose posterior means are nearest to the current z, with ‖z − μ(x)‖. Click one to start there."
         )
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACING.SMALL)
-        head.addWidget(title)
-        head.addWidget(self.caption)
-        head.addStretch(1)
-        head.addWidget(self.export)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
-        layout.addLayout(head)
+        layout = self._column()
+        layout.addLayout(row_of(title_label("Nearest images"), self.caption, 1, self.export))
         layout.addWidget(self.grid, 1)
         self.export.setEnabled(False)
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
-        session.subject_changed.connect(self._on_subject)
-        session.survey_advanced.connect(self._on_survey)
-        session.view_drawn.connect(self._on_drawn)
+        session.views.survey.advanced.connect(self._on_survey)
+        self._nearest = self._view(DrawnNeighbours, self.request, self._on_drawn)
+        self._follow()
 
     def request(self, latent: Latent) -> Neighbours:
         """Those of the current z, among the images that are encoded."""
-        surveyed = self._session.surveyed
-        every = surveyed is not None and surveyed.count == surveyed.total
-        return Neighbours(latent.z, _COUNT, None if every else self._session.surveyed_images)
+        return Neighbours(latent.z, _COUNT, self._session.views.survey.images)
+
+    def restore(self, request: Neighbours) -> None:
+        """Take the z whose neighbours were drawn."""
+        self._session.latent.restore(request.z, None, "z as given")
 
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the nearest images."""
-        if self._session.latent is not None:
-            self._session.export_view(self.request(self._session.latent), path, **style)
+        if self._session.latent.current is not None:
+            self._session.views.export(self.request(self._session.latent.current), path, **style)
 
     @Slot()
     def _on_export(self) -> None:
         if self._drawn is not None:
-            self._session.ask_view_export("neighbours", self._drawn.grid, self.export_to)
+            self._session.messages.export_view("neighbours", self._drawn.grid, self.export_to)
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._drawn is not None:
-            self._session.start_from_image(Encode(index=int(self._drawn.indices[cell[1]])))
+            self._session.latent.start_from_image(ImageRef(index=int(self._drawn.indices[cell[1]])))
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         del subject
         self._drawn = None
@@ -85,29 +77,23 @@ class NeighboursPane(QWidget):
         self.export.setEnabled(False)
 
     @Slot(object)
-    def _on_survey(self, surveyed: Surveyed) -> None:
+    def _on_survey(self, surveyed: EncodedCount) -> None:
         self.caption.setText(f"among {surveyed.count:,} held-out images")
         if surveyed.count == surveyed.total:
-            self._session.ask_again(_NAME)
+            self._nearest.ask_again()
 
-    @Slot(str, object)
-    def _on_drawn(self, name: str, drawn: View) -> None:
-        if name != _NAME:
-            return
-        assert isinstance(drawn, DrawnNeighbours)
+    def _on_drawn(self, drawn: DrawnNeighbours) -> None:
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, (), [f"{distance:.2f}" for distance in drawn.distances.tolist()])
-        self.caption.setText(f"among {self._session.surveyed_images:,} held-out images")
+        self.caption.setText(f"among {self._session.views.survey.count:,} held-out images")
         self.export.setEnabled(True)
+
+    def _draw(self) -> None:
+        self._session.views.survey.want(self, True)
+        super()._draw()
 
     # Qt overrides
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._session.keep_view(_NAME, None)
-        self._session.want_survey(_NAME, False)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._session.want_survey(_NAME, True)
-        self._session.keep_view(_NAME, self.request)
+        self._session.views.survey.want(self, False)

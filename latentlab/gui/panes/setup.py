@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from latentlab.catalog.comparisons import COMPARISONS
+from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.config import (
-    ConsistencyConfig,
     DataConfig,
-    ObjectiveConfig,
     RunConfig,
     TransformConfig,
     load_preset,
@@ -26,15 +26,16 @@ from latentlab.config import (
 from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
+from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.network_cost import NetworkCost
-from latentlab.gui.session import TRAINING, Session, State, Subject
+from latentlab.gui.panes.base import Pane
+from latentlab.gui.placement import SETUP_WIDTHS
+from latentlab.gui.session import Session
 
 _CUSTOM = "changed settings"
-_WIDTHS = (272, 304)
-"""The least width in which no setting is cut off, and the usual one."""
 
 
-class SetupPane(QWidget):
+class SetupPane(Pane):
     """Preset, formula, form, and the folder for runs.
 
     Signals:
@@ -44,9 +45,8 @@ class SetupPane(QWidget):
     folder_changed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(_WIDTHS[0])
-        self._session = session
+        super().__init__(session, parent)
+        self.setMinimumWidth(SETUP_WIDTHS[0])
         self._presets = {name: load_preset(name) for name in preset_names()}
         self.preset = QComboBox()
         self.preset.addItems(list(self._presets))
@@ -96,10 +96,10 @@ class SetupPane(QWidget):
 
         self.preset.textActivated.connect(self._on_preset)
         self.form.changed.connect(self._on_changed)
-        session.state_changed.connect(self._on_state)
-        session.subject_changed.connect(self._on_subject)
+        session.run.state_changed.connect(self._on_state)
         self._on_preset(self.preset.currentText())
         self.show_folder()
+        self._follow()
 
     def choose_preset(self, name: str) -> None:
         """Fill the form from a preset."""
@@ -121,7 +121,7 @@ class SetupPane(QWidget):
 
     def show_folder(self) -> None:
         """Show where new runs go."""
-        text = f"Runs in {self._session.runs_folder}"
+        text = f"Runs in {self._session.runs.folder}"
         self.folder.setText(self.folder.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 250))
         self.folder.setToolTip(theme.plain_tip(text))
 
@@ -142,7 +142,6 @@ class SetupPane(QWidget):
         self.preset.setEnabled(state not in TRAINING)
         self.form.set_locked(state in TRAINING, "Settings are fixed while a run trains. Stop it to set up another.")
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         self.form.set_config(subject.config)
         match = next((name for name, config in self._presets.items() if config == subject.config), None)
@@ -151,7 +150,7 @@ class SetupPane(QWidget):
 
     @Slot()
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder for runs", str(self._session.runs_folder))
+        name = QFileDialog.getExistingDirectory(self, "Folder for runs", str(self._session.runs.folder))
         if name:
             self.folder_changed.emit(name)
 
@@ -179,41 +178,18 @@ class SetupPane(QWidget):
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTHS[1], 640)
+        return QSize(SETUP_WIDTHS[1], 640)
 
 
 def _formula(config: RunConfig) -> str:
-    bound = _bound(config.objective)
+    bound = OBJECTIVES.of(config.objective).formula(config.objective)
     parts = ["L(x)"]
     if config.consistency.trains_on_t:
         parts.append("L(t(x))")
     if config.consistency.has_term:
-        parts.append(f"{config.consistency.weight:g} · {_comparison(config.consistency)}")
+        parts.append(f"{config.consistency.weight:g} · {COMPARISONS.of(config.consistency).formula(config.consistency)}")
     if config.adversarial.weight > 0:
         parts.append(f"{config.adversarial.weight:g} · adversarial(reconstruction)")
     if len(parts) == 1:
         return f"{config.objective_title}: L(x) = {bound}"
     return f"{config.objective_title}: {' + '.join(parts)}, where L(x) = {bound}"
-
-
-def _bound(objective: ObjectiveConfig) -> str:
-    if objective.name == "iwae":
-        return f"−log (1/K) Σₖ p(x, zₖ)/q(zₖ|x), K = {objective.num_importance_samples}"
-    beta = "" if objective.beta == 1 else f"{objective.beta:g} · "
-    if objective.name == "aggregate":
-        gamma = objective.variance_weight
-        return f"−log p(x|z) + {beta}KL(N(m, v) ‖ N(0, I)) + {gamma:g} · Σ (σ² − log σ² − 1), with m, v of the batch"
-    rate = f"|KL(q(z|x) ‖ p(z)) − {objective.capacity:g}|" if objective.capacity else "KL(q(z|x) ‖ p(z))"
-    return f"−log p(x|z) + {beta}{rate}"
-
-
-def _comparison(consistency: ConsistencyConfig) -> str:
-    if consistency.name == "triplet":
-        return f"max(0, ‖μ(x) − μ(t(x))‖² − ‖μ(x) − μ(x′)‖² + {consistency.margin:g})"
-    if consistency.name == "info_nce":
-        return f"InfoNCE(μ(x), μ(t(x)); {consistency.temperature:g})"
-    return {
-        "forward": "KL(q(z|t(x)) ‖ q(z|x))",
-        "reverse": "KL(q(z|x) ‖ q(z|t(x)))",
-        "symmetric": "[KL(q(z|t(x)) ‖ q(z|x)) + KL(q(z|x) ‖ q(z|t(x)))]",
-    }[consistency.direction]

@@ -1,32 +1,31 @@
 """The traversal grid: what each dimension does, seen from the current z."""
 
-from functools import partial
 from pathlib import Path
 from typing import Unpack
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from latentlab.errors import ConfigError
-from latentlab.explore.requests import LARGEST_STEPS, DrawnTraversal, Style, Traversal, Traverse, View
+from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.texts import dims_text, parse_dims
+from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
+from latentlab.explore.requests.values import LARGEST_STEPS
 from latentlab.gui import theme
-from latentlab.gui.session import Latent, Message, Session, Subject
+from latentlab.gui.models.current_run import Subject
+from latentlab.gui.models.latent import Latent
+from latentlab.gui.panes.base import ViewPane, copy_button, export_button, group_of, row_of, title_label
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
-
-_NAME = "traversal"
 
 _UNITS = {
     "prior": ("prior (1)", "Offsets in units of the prior's standard deviation, which is 1."),
@@ -43,12 +42,11 @@ _PAPER = Traversal(span=20.0, steps=3, units="posterior")
 """As in "How to train your VAE", figure 4."""
 
 
-class TraversalPane(QWidget):
+class TraversalPane(ViewPane):
     """Settings, the grid, and its export. A click on a cell makes its z the current one."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._drawn: DrawnTraversal | None = None
         self.dims = QLineEdit()
         self.dims.setPlaceholderText("active, by KL")
@@ -77,12 +75,8 @@ class TraversalPane(QWidget):
         self.paper.setToolTip(
             'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4.'
         )
-        self.copy = QToolButton()
-        self.copy.setIcon(theme.icon("copy"))
-        self.copy.setToolTip("Copy this grid as a picture (Ctrl+C in the grid).")
-        self.copy.setAccessibleName("Copy the grid")
-        self.export = QPushButton(theme.icon("export"), "Export…")
-        self.export.setToolTip(
+        self.copy = copy_button("Copy this grid as a picture (Ctrl+C in the grid).", "Copy the grid")
+        self.export = export_button(
             "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E)."
         )
         self.export.setShortcut("Ctrl+E")
@@ -103,34 +97,25 @@ class TraversalPane(QWidget):
         self.plane.setMinimumHeight(self.steps.sizeHint().height())
         bar.addWidget(self.plane)
         bar.addWidget(self.paper)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
-        layout.setSpacing(theme.SPACING.SMALL)
-        title = QLabel("Traversal")
-        title.setFont(theme.title_font())
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.setSpacing(theme.SPACING.SMALL)
-        head.addWidget(self.copy)
-        head.addWidget(self.export)
-        layout.addLayout(head)
+        layout = self._column()
+        layout.addLayout(row_of(title_label("Traversal"), 1, self.copy, self.export))
         layout.addLayout(bar)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.caption)
 
-        self.dims.editingFinished.connect(self._on_setting)
-        self.plane.toggled.connect(self._on_setting)
-        self.span.value_changed.connect(self._on_setting)
-        self.steps.value_changed.connect(self._on_setting)
+        self.dims.editingFinished.connect(self._keep)
+        self.plane.toggled.connect(self._keep)
+        self.span.value_changed.connect(self._keep)
+        self.steps.value_changed.connect(self._keep)
         self.units.currentIndexChanged.connect(self._on_units)
         self.paper.clicked.connect(self._on_paper)
         self.copy.clicked.connect(self.grid.copy_image)
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
         self.grid.export_requested.connect(self._on_export)
-        session.subject_changed.connect(self._on_subject)
-        session.view_drawn.connect(self._on_drawn)
+        self._traversal = self.traversal()
+        self._view(DrawnTraversal, self._ask, self._on_drawn)
+        self._follow()
 
     def traversal(self) -> Traversal:
         """What the settings say.
@@ -140,9 +125,9 @@ class TraversalPane(QWidget):
         """
         text = self.dims.text().strip()
         try:
-            dims = tuple(int(part) for part in text.split(",")) if text else ()
-        except ValueError:
-            raise ConfigError(f"Dimensions {text!r}: write whole numbers with commas, for example 0,3,5.") from None
+            dims = parse_dims(text) if text else ()
+        except ConfigError as error:
+            raise ConfigError(f"Dimensions {error}") from None
         return Traversal(
             dims, float(self.span.value() or 3), int(self.steps.value() or 9), self.units.currentData(), self.plane.isChecked()
         )
@@ -150,32 +135,34 @@ class TraversalPane(QWidget):
     def restore(self, request: Traverse) -> None:
         """Show a traversal again as it was drawn."""
         asked = request.traversal
-        self.dims.setText(",".join(map(str, asked.dims)))
+        self.dims.setText(dims_text(asked.dims))
         self.span.set_value(asked.span)
         self.steps.set_value(asked.steps)
         self.units.setCurrentIndex(self.units.findData(asked.units))
         self.plane.setChecked(asked.plane)
-        self._session.restore_latent(request.z, request.posterior_std, request.origin)
-        self._on_setting()
+        self._session.latent.restore(request.z, request.posterior_std, request.origin)
+        self._keep()
 
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the grid as the settings say."""
         try:
             traversal = self.traversal()
         except ConfigError as error:
-            self._session.message.emit(Message("error", str(error)))
+            self._tell("error", str(error))
             return
-        if self._session.latent is not None:
-            self._session.export_view(_traverse(traversal, self._session.latent), path, **style)
+        if self._session.latent.current is not None:
+            self._session.views.export(_traverse(traversal, self._session.latent.current), path, **style)
 
-    @Slot()
-    def _on_setting(self) -> None:
-        if not self.isVisible():
-            return
+    def _draw(self) -> None:
         try:
-            self._session.keep_view(_NAME, partial(_traverse, self.traversal()))
+            self._traversal = self.traversal()
         except ConfigError as error:
-            self._session.message.emit(Message("error", str(error)))
+            self._tell("error", str(error))
+        else:
+            super()._draw()
+
+    def _ask(self, latent: Latent) -> Traverse:
+        return _traverse(self._traversal, latent)
 
     @Slot()
     def _on_units(self) -> None:
@@ -184,26 +171,25 @@ class TraversalPane(QWidget):
         self.span.setToolTip(
             "Quantiles have no span: their columns go through the whole distribution." if quantiles else _SPAN_TIP
         )
-        self._on_setting()
+        self._keep()
 
     @Slot()
     def _on_paper(self) -> None:
         self.span.set_value(_PAPER.span)
         self.steps.set_value(_PAPER.steps)
         self.units.setCurrentIndex(self.units.findData(_PAPER.units))
-        self._on_setting()
+        self._keep()
 
     @Slot()
     def _on_export(self) -> None:
         if self._drawn is not None:
-            self._session.ask_view_export("traversal", self._drawn.grid, self.export_to)
+            self._session.messages.export_view("traversal", self._drawn.grid, self.export_to)
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._drawn is not None:
-            self._session.adopt_z(self._drawn.z[cell])
+            self._session.latent.adopt_z(self._drawn.z[cell])
 
-    @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         del subject
         self._drawn = None
@@ -212,27 +198,13 @@ class TraversalPane(QWidget):
         self.copy.setEnabled(False)
         self.export.setEnabled(False)
 
-    @Slot(str, object)
-    def _on_drawn(self, name: str, drawn: View) -> None:
-        if name != _NAME:
-            return
-        assert isinstance(drawn, DrawnTraversal)
+    def _on_drawn(self, drawn: DrawnTraversal) -> None:
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
-        origin = self._session.latent.origin if self._session.latent else ""
+        origin = self._session.latent.current.origin if self._session.latent.current else ""
         self.caption.setText(f"model of step {drawn.step:,} · from {origin}")
         self.copy.setEnabled(True)
         self.export.setEnabled(True)
-
-    # Qt overrides
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._session.keep_view(_NAME, None)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._on_setting()
 
 
 def _traverse(traversal: Traversal, latent: Latent) -> Traverse:
@@ -240,12 +212,6 @@ def _traverse(traversal: Traversal, latent: Latent) -> Traverse:
 
 
 def _labelled(text: str, editor: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.SPACING.TIGHT)
     label = QLabel(text)
     label.setBuddy(editor)
-    row.addWidget(label)
-    row.addWidget(editor)
-    return holder
+    return group_of(label, editor)

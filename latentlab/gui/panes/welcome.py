@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
-from latentlab.gui.session import Session, State
+from latentlab.gui.models.current_run import State
+from latentlab.gui.session import Session
 
 _CARD = QSize(248, 220)
 _NARROW_CARD = 176
@@ -59,8 +60,8 @@ class WelcomePane(QWidget):
         self.demo.clicked.connect(self.demo_requested)
         setup.clicked.connect(self.setup_requested)
         opener.clicked.connect(self.open_requested)
-        session.state_changed.connect(self._on_state)
-        self._on_state(session.state)
+        session.run.state_changed.connect(self._on_state)
+        self._on_state(session.run.state)
 
     def _on_state(self, state: State) -> None:
         waiting = {State.LOADING: "Loading PyTorch …", State.PREPARING: "Preparing data …"}

@@ -1,31 +1,25 @@
 """Curves over the steps of a run: what a person watches while a model learns."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QHideEvent,
-    QPainter,
-    QPainterPath,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.series import Floats, SeriesPyramid
 from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.plot_items import Band, StepAxis, ValueAxis
 from latentlab.gui.widgets.plot_legend import PlotLegend
+from latentlab.gui.widgets.plot_marks import PlotMarks
+from latentlab.gui.widgets.value_range import stack, value_range
 
 LEFT_AXIS_WIDTH = 46
-_MARK_REACH = 5
 _PALE = 90
 """Alpha of a curve that lies behind another."""
 
@@ -61,15 +55,6 @@ class Curve:
         return colour
 
 
-@dataclass(frozen=True)
-class _Mark:
-    step: float
-    text: str
-    colour: QColor | None
-    line: pg.InfiniteLine
-    label: pg.TextItem
-
-
 class CurvePlot(PlotWidget):
     """Curves with a title, a legend of toggles, a crosshair and marks of events.
 
@@ -100,7 +85,6 @@ class CurvePlot(PlotWidget):
         super().__init__(parent)
         self._curves = {curve.key: curve for curve in curves}
         self._series = {key: SeriesPyramid() for key in self._curves}
-        self._marks: list[_Mark] = []
         self._stacked = stacked
         self._log_y = log_y
         self._x_name, self._x_decimals = "step", 0
@@ -164,32 +148,21 @@ class CurvePlot(PlotWidget):
 
         The text is written at its top unless `written` is off; it is in the line's tooltip, and beside the crosshair near it.
         """
-        chosen = QColor(colour) if colour is not None else None
-        line = pg.InfiniteLine(step, angle=90, movable=False)
-        line.setToolTip(theme.plain_tip(text))
-        line.setZValue(-5)
-        label = pg.TextItem(text if written else "", anchor=(0, 0))
-        label.setFont(theme.caption_font())
-        label.setToolTip(theme.plain_tip(text))
-        self._view.addItem(line, ignoreBounds=True)
-        self._view.addItem(label, ignoreBounds=True)
-        mark = _Mark(step, text, chosen, line, label)
-        self._marks.append(mark)
-        self._restyle_mark(mark)
+        self._marks.add(step, text, QColor(colour) if colour is not None else None, written=written)
         self._dirty = True
 
     def truncate(self, step: float) -> None:
         """Drop all points and marks beyond a step, as after a rollback."""
         for series in self._series.values():
             series.truncate(step)
-        self._drop_marks(mark for mark in tuple(self._marks) if mark.step > step)
+        self._marks.drop_after(step)
         self._dirty = True
 
     def clear(self) -> None:
         """Forget all points and marks and follow the newest step again."""
         for series in self._series.values():
             series.clear()
-        self._drop_marks(tuple(self._marks))
+        self._marks.drop_after(-math.inf)
         self._following = True
         self._hover = None
         self._limits = None
@@ -259,7 +232,7 @@ class CurvePlot(PlotWidget):
     # Drawing
 
     def _build_plot(self) -> None:
-        axes = {"bottom": _StepAxis("bottom"), "left": _ValueAxis("left")}
+        axes = {"bottom": StepAxis("bottom"), "left": ValueAxis("left")}
         self._plot = pg.PlotWidget(self, axisItems=axes, enableMenu=False)
         self._plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self._plot.setAccessibleName(self.accessibleName())
@@ -271,19 +244,20 @@ class CurvePlot(PlotWidget):
         self._view.setMouseEnabled(x=True, y=False)
         self._view.disableAutoRange()
         self._view.setDefaultPadding(0)
+        self._marks = PlotMarks(self._view, self)
         item.getAxis("left").setWidth(LEFT_AXIS_WIDTH)
         item.getAxis("bottom").setHeight(QFontMetrics(theme.caption_font()).height() + 6)
         self._step_name = pg.LabelItem("step")
         item.layout.addItem(self._step_name, 3, 0)
         self._lines: dict[str, pg.PlotCurveItem] = {}
-        self._bands: dict[str, _Band] = {}
+        self._bands: dict[str, Band] = {}
         for depth, key in enumerate(self._curves):
             line = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False, antialias=True)
             line.setZValue(10 if key == "total" else (5 if self._curves[key].behind is None else 1) - 0.01 * depth)
             self._view.addItem(line, ignoreBounds=True)
             self._lines[key] = line
             if self._stacked and key != "total":
-                self._bands[key] = _Band()
+                self._bands[key] = Band()
                 self._view.addItem(self._bands[key], ignoreBounds=True)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._cross.setZValue(20)
@@ -316,7 +290,8 @@ class CurvePlot(PlotWidget):
         (left, right), _ = self._view.viewRange()
         width = max(int(self._view.width()), 50)
         shown = [key for key in self._curves if self.is_visible_curve(key) and len(self._series[key])]
-        bands = self._stack(shown, left, right, width) if self._stacked and not self._log_y else None
+        terms = {key: self._series[key] for key in shown if key != "total"}
+        bands = stack(terms, left, right, width) if self._stacked and not self._log_y else None
         self._drawn = {}
         for key, line in self._lines.items():
             as_line = key in shown and (bands is None or key == "total")
@@ -337,80 +312,20 @@ class CurvePlot(PlotWidget):
             if key in self._drawn:
                 line.setData(*self._drawn[key])
 
-    def _stack(
-        self, shown: list[str], left: float, right: float, width: int
-    ) -> dict[str, tuple[Floats, Floats, Floats]] | None:
-        """The area of each term as (steps, lower edge, upper edge); None where a negative term forbids it."""
-        bands: dict[str, tuple[Floats, Floats, Floats]] = {}
-        base: Floats | None = None
-        xs: Floats | None = None
-        for key in shown:
-            if key == "total":
-                continue
-            own_xs, ys = self._series[key].view_mean(left, right, width)
-            if xs is None:
-                xs, base = own_xs, np.zeros_like(own_xs)
-            elif own_xs.size != xs.size or not np.array_equal(own_xs, xs):
-                ys = np.interp(xs, own_xs, ys, left=0.0, right=0.0)
-            if (ys < 0).any():
-                return None
-            assert base is not None
-            top = base + np.nan_to_num(ys)
-            bands[key] = (xs, base, top)
-            base = top
-        return bands
-
     def _scaled(self, ys: Floats) -> Floats:
         if not self._log_y:
             return ys
         return np.log10(np.where(ys > 0, ys, np.nan))
 
     def _fit_y(self, left: float, right: float, *, from_zero: bool) -> None:
-        """Fit the values in sight, without the first few where they would squash all others into a line."""
-        pieces = [(xs, ys) for xs, ys in self._drawn.values() if xs.size and not np.isnan(ys).all()]
-        if not pieces:
+        pieces = list(self._drawn.values())
+        wanted = value_range(pieces, (left, right), self._extent(), self._limits, from_zero=from_zero)
+        if wanted is None:
             return
-        first, last = self._extent()
-        cut = first + 0.02 * (last - first)
-        low, high = _range_of(pieces, left, right)
-        settled_low, settled_high = _range_of(pieces, max(cut, left), right)
-        if left < cut < right and math.isfinite(settled_low):
-            room = max(settled_high - (0.0 if from_zero else settled_low), 1e-12)
-            if high - settled_high > 1.5 * room:
-                high = settled_high
-            if settled_low - low > 1.5 * room:
-                low = settled_low
-        if from_zero:
-            low = min(low, 0.0)
-        if not math.isfinite(low):
-            return
-        spread = high - low
-        margin = 0.06 * spread if spread > 0 else max(abs(high) * 0.1, 1e-3)
-        wanted = (low if from_zero and low == 0 else low - margin, high + margin)
-        # Following every small change would make the picture tremble: move when a value leaves it or it is much too large.
-        if self._limits is not None:
-            bottom, top = self._limits
-            if bottom <= low and high <= top and (top - bottom) < 1.35 * (wanted[1] - wanted[0]):
-                wanted = self._limits
         if wanted != self._limits:
             self._limits = wanted
             self._view.setYRange(*wanted, padding=0)
-        self._place_mark_labels(wanted[1])
-
-    def _place_mark_labels(self, top: float) -> None:
-        """Put the texts of marks at the top, those left out that would run into the one before."""
-        pixel = self._view.viewPixelSize()[0]
-        right = self._view.viewRange()[0][1]
-        free_from = -math.inf
-        for mark in sorted(self._marks, key=lambda mark: mark.step):
-            width = pixel * mark.label.boundingRect().width()
-            # Near the right end it stands to the left of its line, where it is not cut off.
-            begin = mark.step if mark.step + width <= right else mark.step - width
-            mark.label.setAnchor((0, 0) if begin == mark.step else (1, 0))
-            mark.label.setPos(mark.step, top)
-            mark.label.setVisible(begin >= free_from)
-            if mark.label.isVisible():
-                free_from = begin + width
+        self._marks.place_labels(wanted[1])
 
     # Read-out
 
@@ -436,20 +351,12 @@ class CurvePlot(PlotWidget):
         self._cross.setVisible(math.isfinite(step))
         if not math.isfinite(step):
             last = self._extent()[1]
-            self._readout.setText(self._x_text(last) if math.isfinite(last) else "")
+            self._readout.setText(f"{self._x_name} {last:,.{self._x_decimals}f}" if math.isfinite(last) else "")
             return
         self._cross.setValue(step)
-        text = self._x_text(step)
-        near = self._mark_near(step)
+        text = f"{self._x_name} {step:,.{self._x_decimals}f}"
+        near = self._marks.near(step)
         self._readout.setText(f"{near.text} · {text}" if near else text)
-
-    def _x_text(self, x: float) -> str:
-        return f"{self._x_name} {x:,.{self._x_decimals}f}"
-
-    def _mark_near(self, step: float) -> _Mark | None:
-        reach = _MARK_REACH * self._view.viewPixelSize()[0]
-        near = [mark for mark in self._marks if abs(mark.step - step) <= reach]
-        return min(near, key=lambda mark: abs(mark.step - step)) if near else None
 
     def _mouse_moved(self, position: QPointF) -> None:
         inside = self._view.isVisible() and self._view.sceneBoundingRect().contains(position)
@@ -486,17 +393,6 @@ class CurvePlot(PlotWidget):
 
     # Looks
 
-    def _drop_marks(self, marks: Iterable[_Mark]) -> None:
-        for mark in marks:
-            self._view.removeItem(mark.line)
-            self._view.removeItem(mark.label)
-            self._marks.remove(mark)
-
-    def _restyle_mark(self, mark: _Mark) -> None:
-        colour = mark.colour or theme.muted(self.palette())
-        mark.line.setPen(pg.mkPen(colour, width=1, style=Qt.PenStyle.DashLine))
-        mark.label.setColor(colour)
-
     def _restyle(self) -> None:
         palette = self.palette()
         caption = theme.tabular(theme.caption_font())
@@ -523,8 +419,7 @@ class CurvePlot(PlotWidget):
         for key, band in self._bands.items():
             band.set_colour(self._curves[key].resolved())
         self._cross.setPen(pg.mkPen(muted, width=1))
-        for mark in self._marks:
-            self._restyle_mark(mark)
+        self._marks.restyle()
 
     # Qt overrides
 
@@ -553,76 +448,3 @@ class CurvePlot(PlotWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._redraw_soon()
-
-
-class _StepAxis(pg.AxisItem):
-    """Steps as 0, 500, 1,000, 12k."""
-
-    def __init__(self, orientation: str) -> None:
-        super().__init__(orientation)
-        self.enableAutoSIPrefix(False)
-
-    # Qt and pyqtgraph overrides
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        if values and max(abs(value) for value in values) >= 10_000 and spacing >= 100:
-            return [f"{value / 1000:,g}k" if value else "0" for value in values]
-        return [f"{value:,g}" for value in values]
-
-
-class _ValueAxis(pg.AxisItem):
-    """Values with as many digits as the distance of the ticks asks for, and a real minus sign."""
-
-    def __init__(self, orientation: str) -> None:
-        super().__init__(orientation)
-        self.enableAutoSIPrefix(False)
-
-    # Qt and pyqtgraph overrides
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        if self.logMode:
-            return [f"{10.0**value:.3g}".replace("-", "−") for value in values]
-        largest = max((abs(value) for value in values), default=0.0)
-        if largest >= 100_000 or (largest and largest < 0.001):
-            return [f"{value:.1e}".replace("e+0", "e").replace("-", "−") for value in values]
-        decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9)) if spacing > 0 else 0
-        return [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
-
-
-class _Band(pg.GraphicsObject):
-    """The filled area between two curves."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._path = QPainterPath()
-        self._fill = QColor()
-
-    def set_colour(self, colour: QColor) -> None:
-        self._fill = QColor(colour)
-        self._fill.setAlphaF(0.45)
-        self.update()
-
-    def set_data(self, xs: Floats, low: Floats, high: Floats) -> None:
-        self.prepareGeometryChange()
-        around = np.concatenate([xs, xs[::-1]])
-        self._path = pg.arrayToQPath(around, np.concatenate([high, low[::-1]]), connect="all", finiteCheck=False)
-        self.update()
-
-    # Qt overrides
-
-    def boundingRect(self) -> QRectF:
-        return self._path.boundingRect()
-
-    def paint(self, painter: QPainter, *_: object) -> None:
-        painter.fillPath(self._path, self._fill)
-
-
-def _range_of(pieces: Iterable[tuple[Floats, Floats]], left: float, right: float) -> tuple[float, float]:
-    """The smallest and largest value between two steps; NaN where there is none."""
-    lows, highs = [], []
-    for xs, ys in pieces:
-        seen = ys[(xs >= left) & (xs <= right) & ~np.isnan(ys)]
-        if seen.size:
-            lows.append(float(seen.min()))
-            highs.append(float(seen.max()))
-    return (min(lows), max(highs)) if lows else (math.nan, math.nan)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import DrawnInterpolation, Vector
+from latentlab.explore.requests.interpolation import DrawnInterpolation
+from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH

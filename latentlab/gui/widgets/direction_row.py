@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from latentlab.explore.requests import KeptDirection
+from latentlab.explore.requests.directions import KeptDirection
 from latentlab.gui import theme
 from latentlab.gui.widgets.parameter_slider import ParameterSlider
 

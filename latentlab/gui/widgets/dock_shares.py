@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 
 class DockShares(QObject):
@@ -86,4 +86,5 @@ class DockShares(QObject):
 
 
 def _is_laid_out(dock: QDockWidget) -> bool:
-    return dock.widget().isVisible() and not dock.isFloating()
+    pane: QWidget | None = dock.widget()
+    return pane is not None and pane.isVisible() and not dock.isFloating()

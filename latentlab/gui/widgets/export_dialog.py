@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from latentlab.explore.export import MOST_PIXELS, default_scale, grid_size
 from latentlab.explore.loops import has_video, there_and_back
-from latentlab.explore.requests import DEFAULT_FPS, LARGEST_FPS, LARGEST_SCALE, LOOPS, PICTURE, PictureGrid
+from latentlab.explore.requests.commands import DEFAULT_FPS, LARGEST_FPS, LARGEST_SCALE, LOOPS, PICTURE
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.gui import theme
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 

@@ -4,26 +4,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QImage,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import pixels
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.image_canvas import Cell, ImageCanvas
 
 
-class ImageGrid(PictureWidget):
+class ImageGrid(ImageCanvas):
     """R × S images, as large as fits; one cell can be marked as the current one.
 
     Signals:
@@ -33,19 +29,13 @@ class ImageGrid(PictureWidget):
     cell_clicked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._images: list[list[QImage]] = []
+        super().__init__("No grid yet", parent)
         self._row_labels: list[str] = []
         self._column_labels: list[str] = []
-        self._empty_text = "No grid yet"
-        self._cache: QPixmap | None = None
-        self._hover: tuple[int, int] | None = None
         self._highlight: tuple[int, int] | None = None
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Grid of images")
         self.setMinimumSize(120, 80)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_grid(self, images: NDArray[Any] | None, row_labels: Sequence[str] = (), column_labels: Sequence[str] = ()) -> None:
         """Show uint8 images (R, S, H, W, C), or the empty text for None.
@@ -67,14 +57,6 @@ class ImageGrid(PictureWidget):
         if self._highlight and not self._holds(self._highlight):
             self._highlight = None
         self._hover = None
-        self._forget_drawing()
-
-    def picture(self) -> QImage | None:
-        return super().picture() if self._images else None
-
-    def set_empty_text(self, text: str) -> None:
-        """Say what will be seen here while there is no grid."""
-        self._empty_text = text
         self._forget_drawing()
 
     def set_highlight(self, cell: tuple[int, int] | None) -> None:
@@ -134,22 +116,21 @@ class ImageGrid(PictureWidget):
         found = (row, column)
         return found if self._holds(found) and self.cell_rect(*found).contains(position) else None
 
-    def _forget_drawing(self) -> None:
-        self._cache = None
-        self.update()
-
-    def _drawing(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        drawing = QPixmap(self.size() * ratio)
-        drawing.setDevicePixelRatio(ratio)
-        drawing.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawing)
+    def _draw(self, painter: QPainter) -> None:
         for row, images in enumerate(self._images):
             for column, image in enumerate(images):
                 pixels.paint_image(painter, self.cell_rect(row, column), image, self.palette())
         self._draw_labels(painter)
-        painter.end()
-        return drawing
+
+    def _outline(self, painter: QPainter) -> None:
+        accent = theme.accent(self.palette())
+        if self._highlight:
+            pixels.outline(painter, self.cell_rect(*self._highlight), accent, 2)
+        if self._hover and self._hover != self._highlight:
+            pixels.outline(painter, self.cell_rect(*self._hover), accent, 1)
+
+    def _click(self, cell: Cell) -> None:
+        self.cell_clicked.emit(cell)
 
     def _draw_labels(self, painter: QPainter) -> None:
         painter.setFont(theme.tabular(theme.caption_font()))
@@ -175,11 +156,6 @@ class ImageGrid(PictureWidget):
 
     # Qt overrides
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._forget_drawing()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {
             Qt.Key.Key_Left: (0, -1),
@@ -197,40 +173,6 @@ class ImageGrid(PictureWidget):
             self.cell_clicked.emit(self._highlight)
         else:
             super().keyPressEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        hover = self._at(event.position().toPoint())
-        if hover != self._hover:
-            self._hover = hover
-            self.setCursor(Qt.CursorShape.PointingHandCursor if hover else Qt.CursorShape.ArrowCursor)
-            self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        cell = self._at(event.position().toPoint())
-        if cell and event.button() == Qt.MouseButton.LeftButton:
-            self.cell_clicked.emit(cell)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if not self._images:
-            pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
-            return
-        if self._cache is None or self._cache.devicePixelRatio() != self.devicePixelRatioF():
-            self._cache = self._drawing()
-        painter.drawPixmap(0, 0, self._cache)
-        accent = theme.accent(self.palette())
-        if self._highlight:
-            pixels.outline(painter, self.cell_rect(*self._highlight), accent, 2)
-        if self._hover and self._hover != self._highlight:
-            pixels.outline(painter, self.cell_rect(*self._hover), accent, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._forget_drawing()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 320)

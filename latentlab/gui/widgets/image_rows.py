@@ -4,24 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QImage,
-    QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import pixels
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.image_canvas import Cell, ImageCanvas
 
 
-class ImageRows(PictureWidget):
+class ImageRows(ImageCanvas):
     """Labelled rows; as many columns as fit the width, images as large as the height allows.
 
     Signals:
@@ -31,16 +27,10 @@ class ImageRows(PictureWidget):
     clicked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("No images yet", parent)
         self._labels: list[str] = []
-        self._images: list[list[QImage]] = []
-        self._empty_text = "No images yet"
-        self._cache: QPixmap | None = None
-        self._hover: tuple[int, int] | None = None
-        self.setMouseTracking(True)
         self.setAccessibleName("Images")
         self.setMinimumSize(120, 48)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_rows(self, rows: Sequence[tuple[str, NDArray[Any]]]) -> None:
         """Show rows of (label, uint8 images (N, H, W, C)); all images have one size.
@@ -54,14 +44,6 @@ class ImageRows(PictureWidget):
         self._labels = [label for label, _ in rows]
         self._images = images
         self.setAccessibleDescription(", ".join(self._labels))
-        self._forget_drawing()
-
-    def picture(self) -> QImage | None:
-        return super().picture() if self._sample() is not None else None
-
-    def set_empty_text(self, text: str) -> None:
-        """Say what will be seen here while there are no images."""
-        self._empty_text = text
         self._forget_drawing()
 
     def column_count(self) -> int:
@@ -104,16 +86,7 @@ class ImageRows(PictureWidget):
                     return row, column
         return None
 
-    def _forget_drawing(self) -> None:
-        self._cache = None
-        self.update()
-
-    def _drawing(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        drawing = QPixmap(self.size() * ratio)
-        drawing.setDevicePixelRatio(ratio)
-        drawing.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawing)
+    def _draw(self, painter: QPainter) -> None:
         painter.setFont(theme.caption_font())
         columns, cell, left = self.column_count(), self._cell(), self._label_width()
         for row, (label, images) in enumerate(zip(self._labels, self._images, strict=True)):
@@ -123,46 +96,15 @@ class ImageRows(PictureWidget):
             painter.drawText(where, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), label)
             for column, image in enumerate(images[:columns]):
                 pixels.paint_image(painter, self._place(row, column, cell, left), image, self.palette())
-        painter.end()
-        return drawing
 
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._forget_drawing()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        hover = self._at(event.position().toPoint())
-        if hover != self._hover:
-            self._hover = hover
-            self.setCursor(Qt.CursorShape.PointingHandCursor if hover else Qt.CursorShape.ArrowCursor)
-            self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        cell = self._at(event.position().toPoint())
-        if cell and event.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit(cell)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._sample() is None:
-            pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
-            return
-        if self._cache is None or self._cache.devicePixelRatio() != self.devicePixelRatioF():
-            self._cache = self._drawing()
-        painter.drawPixmap(0, 0, self._cache)
+    def _outline(self, painter: QPainter) -> None:
         if self._hover:
             pixels.outline(painter, self.cell_rect(*self._hover), theme.accent(self.palette()), 2)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._forget_drawing()
+    def _click(self, cell: Cell) -> None:
+        self.clicked.emit(cell)
+
+    # Qt overrides
 
     def sizeHint(self) -> QSize:
         return QSize(480, max(len(self._images), 2) * 48)

@@ -1,12 +1,14 @@
 """A place for an image that a person chooses."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests import Encode
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui import theme
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -20,7 +22,7 @@ class ImageWell(QWidget):
     """An image to choose: by its number among the held-out ones, from a file, or dropped.
 
     Signals:
-        chosen: an `Encode`.
+        chosen: an `ImageRef`.
         export_requested: the picture as a QImage.
     """
 
@@ -29,7 +31,7 @@ class ImageWell(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.source = Encode(index=0)
+        self.source = ImageRef(index=0)
         self.setAcceptDrops(True)
         self.view = ImageView()
         self.view.set_caption(name)
@@ -59,9 +61,9 @@ class ImageWell(QWidget):
         """Begin with a held-out image, not shown yet."""
         self.view.set_image(None)
         self.number.set_value(index)
-        self.source = Encode(index=index)
+        self.source = ImageRef(index=index)
 
-    def choose(self, source: Encode) -> None:
+    def choose(self, source: ImageRef) -> None:
         """Take this image."""
         self.source = source
         if source.index is not None:
@@ -70,13 +72,13 @@ class ImageWell(QWidget):
 
     @Slot()
     def _on_number(self) -> None:
-        self.choose(Encode(index=int(self.number.value() or 0)))
+        self.choose(ImageRef(index=int(self.number.value() or 0)))
 
     @Slot()
     def _on_browse(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Choose an image", "", _IMAGE_FILES)
         if name:
-            self.choose(Encode(path=Path(name), crop_and_scale=True))
+            self.choose(ImageRef(path=Path(name), crop_and_scale=True))
 
     # Qt overrides
 
@@ -86,5 +88,12 @@ class ImageWell(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
-        self.choose(Encode(path=Path(path), crop_and_scale=True))
+        self.choose(ImageRef(path=Path(path), crop_and_scale=True))
         event.acceptProposedAction()
+
+
+def choose_random(wells: Sequence[ImageWell], count: int) -> None:
+    """Choose a held-out image of so many for each well, different ones where there are enough."""
+    numbers = np.random.default_rng().choice(count, len(wells), replace=count < len(wells)).tolist()
+    for well, number in zip(wells, numbers, strict=True):
+        well.choose(ImageRef(index=number))

@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import Holes, Polygon
+from latentlab.explore.requests.maps import Holes
+from latentlab.explore.requests.values import Polygon
 from latentlab.explore.scatter import HOLE, Colours, Extent, extent_of, pack, scatter, shaded
 from latentlab.gui import theme
 from latentlab.gui.widgets import pixels

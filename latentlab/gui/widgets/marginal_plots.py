@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import DrawnMarginals
+from latentlab.explore.requests.maps import DrawnMarginals
+from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.picture_widget import PictureWidget
@@ -61,7 +62,7 @@ class MarginalPlots(PictureWidget):
         muted = theme.muted(self.palette())
         painter.setFont(theme.tabular(theme.caption_font()))
         painter.setPen(self.palette().windowText().color() if drawn.active[place] else muted)
-        name = f"z{drawn.dims[place]:02d} · {figures.fixed(float(drawn.divergence[place]))}"
+        name = f"{dim_name(drawn.dims[place])} · {figures.fixed(float(drawn.divergence[place]))}"
         name += "" if drawn.active[place] else " · inactive"
         painter.drawText(QRectF(area.x(), area.y(), area.width(), line), int(Qt.AlignmentFlag.AlignVCenter), name)
         plot = area.adjusted(0, line + 2, 0, -2)

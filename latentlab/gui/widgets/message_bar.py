@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.environment import versions_text
 from latentlab.gui import theme
+from latentlab.gui.models.messages import Message
 from latentlab.gui.theme import Severity
 from latentlab.gui.widgets.flow_layout import FlowLayout
 
@@ -17,19 +18,14 @@ _SEVERITY_NAMES = {"info": "Note", "success": "Done", "warning": "Warning", "err
 
 
 class MessageBar(QFrame):
-    """One message at a time: a plain sentence, what can be done about it, and the details for a report. Hidden without one.
-
-    Signals:
-        dismissed: a person has read the message and put it away.
-    """
-
-    dismissed = Signal()
+    """One message at a time: a plain sentence, what can be done about it, and the details for a report. Hidden without one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
         self._severity: Severity = "info"
         self._details: str | None = None
+        self._waiting: Message | None = None
         self._icon = QLabel()
         self._icon.setFixedHeight(_LINE)
         self._text = QLabel()
@@ -51,8 +47,7 @@ class MessageBar(QFrame):
         self._close.setFixedSize(_LINE, _LINE)
         self._close.setToolTip("Dismiss this message")
         self._close.setAccessibleName("Dismiss this message")
-        self._close.clicked.connect(self.dismiss)
-        self._close.clicked.connect(self.dismissed)
+        self._close.clicked.connect(self._on_close)
         words = QVBoxLayout()
         words.setSpacing(theme.SPACING.SMALL)
         words.addWidget(self._text)
@@ -66,13 +61,34 @@ class MessageBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.hide()
 
+    def take(self, message: Message | None) -> bool:
+        """Show a message, or none; an unsolicited one waits until an error that is shown has been put away.
+
+        Returns:
+            Whether the message is shown now.
+        """
+        if message is not None and message.unsolicited and not self.isHidden() and self._severity == "error":
+            self._waiting = message
+            return False
+        self._waiting = None
+        if message is None:
+            self.dismiss()
+        else:
+            self.show_message(message.severity, message.text, details=message.details, actions=message.actions)
+        return True
+
+    @Slot()
+    def _on_close(self) -> None:
+        self.dismiss()
+        self.take(self._waiting)
+
     def show_message(
         self,
         severity: Severity,
         text: str,
         *,
         details: str | None = None,
-        actions: Sequence[tuple[str, Callable[[], None]]] = (),
+        actions: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
         """Show a message in place of the last one.
 
@@ -140,7 +156,7 @@ class MessageBar(QFrame):
 class _ActionButton(QPushButton):
     """A button that calls what it was given, whatever that is."""
 
-    def __init__(self, label: str, call: Callable[[], None]) -> None:
+    def __init__(self, label: str, call: Callable[[], object]) -> None:
         super().__init__(label)
         self._call = call
         self.setToolTip(theme.plain_tip(label))

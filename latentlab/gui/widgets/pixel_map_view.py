@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from latentlab.explore.colours import diverging
-from latentlab.explore.requests import PixelMap
+from latentlab.explore.requests.images import PixelMap
 from latentlab.explore.scatter import viridis
 from latentlab.gui import theme
 from latentlab.gui.widgets import pixels

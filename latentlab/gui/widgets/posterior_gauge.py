@@ -3,22 +3,29 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import PosteriorStatistics
+from latentlab.explore.requests.images import PosteriorStatistics
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.hover_plot import DimensionPlot
 
 _SHARES = (("σ < 0.1", "sigma_near_zero"), ("between", "sigma_between"), ("σ > 0.9", "sigma_near_one"))
 _LEAST_REACH = 2.0
 """The lower plot shows at least the prior's mean ± 2."""
 
 
-class PosteriorGauge(PlotWidget):
+_TIP = (
+    "Above: for each dimension, the share of held-out images whose posterior σ is below 0.1 (all but a point), above "
+    "0.9 (as wide as the prior: it says nothing) or between. Below: mean ± σ of the aggregate posterior "
+    "q(z) = (1/N) Σ N(μᵢ, σᵢ²), by the law of total variance; shaded, the prior's 0 ± 1."
+)
+
+
+class PosteriorGauge(DimensionPlot):
     """Two plots over the dimensions by their KL, largest first.
 
     Above, the share of images whose posterior σ is near 0, between, and near 1; below, the aggregate posterior's mean ± σ upon
@@ -26,18 +33,15 @@ class PosteriorGauge(PlotWidget):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            "Plot: widths of the posteriors, and the aggregate posterior, for each latent dimension",
+            _TIP,
+            QSize(220, 120),
+            QSize(420, 220),
+            parent,
+        )
         self._statistics: PosteriorStatistics | None = None
         self._order = np.empty(0, np.intp)
-        self._hover: int | None = None
-        self.setMouseTracking(True)
-        self.setMinimumSize(220, 120)
-        self.setAccessibleName("Plot: widths of the posteriors, and the aggregate posterior, for each latent dimension")
-        self.setToolTip(
-            "Above: for each dimension, the share of held-out images whose posterior σ is below 0.1 (all but a point), above "
-            "0.9 (as wide as the prior: it says nothing) or between. Below: mean ± σ of the aggregate posterior "
-            "q(z) = (1/N) Σ N(μᵢ, σᵢ²), by the law of total variance; shaded, the prior's 0 ± 1."
-        )
 
     def set_statistics(self, statistics: PosteriorStatistics | None) -> None:
         """Show these posteriors; None shows what will be seen here."""
@@ -55,9 +59,6 @@ class PosteriorGauge(PlotWidget):
         return self._bar(self.order().index(dimension), self._plots()[0])
 
     # Geometry
-
-    def _line(self) -> int:
-        return QFontMetrics(theme.caption_font()).height()
 
     def _header(self) -> QRect:
         height = QFontMetrics(theme.title_font()).height()
@@ -187,16 +188,3 @@ class PosteriorGauge(PlotWidget):
         reach = self._draw_aggregate(painter, self._statistics, aggregate)
         self._draw_captions(painter, shares, aggregate)
         self._draw_axes(painter, shares, aggregate, reach)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        plot = self._plots()[0]
-        place = math.floor((event.position().x() - plot.x()) / plot.width() * self._order.size) if self._order.size else -1
-        self._hover = place if 0 <= place < self._order.size else None
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(420, 220)

@@ -3,36 +3,41 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import Comparison
+from latentlab.explore.requests.texts import dim_name
+from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.hover_plot import DimensionPlot
 
 _SIDES = (("q(z|x)", "posterior_x"), ("q(z|t(x))", "posterior_t"))
 
 
-class PosteriorPair(PlotWidget):
+_TIP = (
+    "Above: mean ± σ of q(z|x) and q(z|t(x)). Below: KL(q(z|t(x)) ‖ q(z|x)) of each dimension in nats, the term of "
+    "CR-VAE. Dimensions on the left follow the transformation, those on the right do not notice it."
+)
+
+
+class PosteriorPair(DimensionPlot):
     """Above, mean ± σ of both posteriors; below, KL(q(z|t(x)) ‖ q(z|x)); the dimensions by that KL, largest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._comparison: Comparison | None = None
-        self._order = np.empty(0, np.intp)
-        self._hover: int | None = None
-        self.setMouseTracking(True)
-        self.setMinimumSize(260, 140)
-        self.setAccessibleName("Plot: the posteriors of x and of t(x) for each latent dimension, and the KL between them")
-        self.setToolTip(
-            "Above: mean ± σ of q(z|x) and q(z|t(x)). Below: KL(q(z|t(x)) ‖ q(z|x)) of each dimension in nats, the term of "
-            "CR-VAE. Dimensions on the left follow the transformation, those on the right do not notice it."
+        super().__init__(
+            "Plot: the posteriors of x and of t(x) for each latent dimension, and the KL between them",
+            _TIP,
+            QSize(260, 140),
+            QSize(520, 260),
+            parent,
         )
+        self._comparison: DrawnConsistency | None = None
+        self._order = np.empty(0, np.intp)
 
-    def set_comparison(self, comparison: Comparison | None) -> None:
+    def set_comparison(self, comparison: DrawnConsistency | None) -> None:
         """Show these posteriors; None shows what will be seen here."""
         self._comparison = comparison
         if comparison is not None:
@@ -49,9 +54,6 @@ class PosteriorPair(PlotWidget):
         each = plot.width() / self._order.size
         x = plot.x() + (self.order().index(dimension) + 0.5) * each
         return QPointF(x, plot.center().y() - value / self._reach() * plot.height() / 2)
-
-    def _line(self) -> int:
-        return QFontMetrics(theme.caption_font()).height()
 
     def _plots(self) -> tuple[QRect, QRect]:
         line = self._line()
@@ -70,7 +72,7 @@ class PosteriorPair(PlotWidget):
         ends = (np.abs(comparison.mean_x) + comparison.std_x, np.abs(comparison.mean_t) + comparison.std_t)
         return max(2.0, figures.rounded_up(float(np.max(ends))))
 
-    def _draw_posteriors(self, painter: QPainter, comparison: Comparison, plot: QRect) -> None:
+    def _draw_posteriors(self, painter: QPainter, comparison: DrawnConsistency, plot: QRect) -> None:
         painter.setPen(QPen(theme.border(self.palette()), 1))
         painter.drawLine(plot.left(), plot.center().y(), plot.right(), plot.center().y())
         each = plot.width() / self._order.size
@@ -83,7 +85,7 @@ class PosteriorPair(PlotWidget):
                 colour = theme.quantity_colour(_SIDES[side][1])
                 painter.fillRect(QRectF(x, high.y(), width, max(low.y() - high.y(), 1.5)), colour)
 
-    def _draw_kl(self, painter: QPainter, comparison: Comparison, plot: QRect) -> float:
+    def _draw_kl(self, painter: QPainter, comparison: DrawnConsistency, plot: QRect) -> float:
         top = max(figures.rounded_up(float(comparison.kl_per_dim.max())), 0.01)
         each = plot.width() / self._order.size
         gap = min(4.0, each / 5) if each >= 3 else 0.0
@@ -120,7 +122,7 @@ class PosteriorPair(PlotWidget):
         for place in range(0, self._order.size, every):
             middle = round(lower.x() + (place + 0.5) * each)
             where = QRect(middle - 30, lower.bottom() + 3, 60, line)
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), f"z{self._order[place]:02d}")
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), dim_name(self._order[place]))
 
     def _readout(self) -> str:
         comparison = self._comparison
@@ -129,7 +131,7 @@ class PosteriorPair(PlotWidget):
         at = int(self._order[self._hover])
         sides = ((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))
         x, t = (f"{figures.signed(float(mean[at]))} ± {std[at]:.2f}" for mean, std in sides)
-        return f"z{at:02d} · {x} → {t} · {comparison.kl_per_dim[at]:.3f} nats"
+        return f"{dim_name(at)} · {x} → {t} · {comparison.kl_per_dim[at]:.3f} nats"
 
     # Qt overrides
 
@@ -142,16 +144,3 @@ class PosteriorPair(PlotWidget):
         self._draw_posteriors(painter, self._comparison, upper)
         top = self._draw_kl(painter, self._comparison, lower)
         self._draw_words(painter, upper, lower, top)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        plot = self._plots()[0]
-        place = math.floor((event.position().x() - plot.x()) / plot.width() * self._order.size) if self._order.size else -1
-        self._hover = place if 0 <= place < self._order.size else None
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(520, 260)

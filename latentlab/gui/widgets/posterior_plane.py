@@ -5,7 +5,8 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import Comparison
+from latentlab.explore.requests.texts import dim_name
+from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.picture_widget import PlotWidget
@@ -20,7 +21,7 @@ class PosteriorPlane(PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._comparison: Comparison | None = None
+        self._comparison: DrawnConsistency | None = None
         self._dims = (0, 1)
         self.setMinimumSize(260, 140)
         self.setAccessibleName("Plot: the posteriors of x and of t(x) in the plane of two latent dimensions")
@@ -29,7 +30,7 @@ class PosteriorPlane(PlotWidget):
             "have the same scale."
         )
 
-    def set_comparison(self, comparison: Comparison | None, dims: tuple[int, int] = (0, 1)) -> None:
+    def set_comparison(self, comparison: DrawnConsistency | None, dims: tuple[int, int] = (0, 1)) -> None:
         """Show these posteriors in the plane of two dimensions."""
         self._comparison, self._dims = comparison, dims
         self.update()
@@ -76,7 +77,7 @@ class PosteriorPlane(PlotWidget):
             painter.drawText(QRect(x + 12, theme.SPACING.TIGHT, width + 4, line), middle, text)
             x += 12 + width + theme.SPACING.LARGE
         under = QRect(0, self.height() - line - theme.SPACING.TIGHT, self.width() - theme.SPACING.SMALL, line)
-        names = f"z{self._dims[0]:02d} across, z{self._dims[1]:02d} up; ellipses at 1σ and 2σ; grey: the prior"
+        names = f"{dim_name(self._dims[0])} across, {dim_name(self._dims[1])} up; ellipses at 1σ and 2σ; grey: the prior"
         painter.drawText(under, int(Qt.AlignmentFlag.AlignHCenter) | middle, names)
 
     # Qt overrides

@@ -3,42 +3,41 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import Ranking
+from latentlab.explore.requests.texts import dim_name
+from latentlab.explore.requests.transformations import DrawnRanking
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
-from latentlab.gui.widgets.picture_widget import PictureWidget
+from latentlab.gui.widgets.hover_plot import DimensionPlot
 
 _DOT = 3.5
 
 
-class RankingPlot(PictureWidget):
+_TIP = (
+    "Above: mean (μ_d(t(x)) − μ_d(x))² over mean (μ_d(x′) − μ_d(x))², x′ another image: 0 is invariant, at 1 t moves "
+    "as far as from image to image. Below: mean KL(q_d(z|t(x)) ‖ q_d(z|x)), nats. Inactive dimensions do not move at "
+    "all, and say nothing by that."
+)
+
+
+class RankingPlot(DimensionPlot):
     """Above, the drift of each active dimension, smallest first; below, its KL; the inactive ones are named above them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ranking: Ranking | None = None
-        self._hover: int | None = None
-        self._empty_text = ""
-        self.setMouseTracking(True)
-        self.setMinimumSize(260, 140)
-        self.setAccessibleName("Plot: how far each latent dimension follows the transformation, the invariant ones first")
-        self.setToolTip(
-            "Above: mean (μ_d(t(x)) − μ_d(x))² over mean (μ_d(x′) − μ_d(x))², x′ another image: 0 is invariant, at 1 t moves "
-            "as far as from image to image. Below: mean KL(q_d(z|t(x)) ‖ q_d(z|x)), nats. Inactive dimensions do not move at "
-            "all, and say nothing by that."
+        super().__init__(
+            "Plot: how far each latent dimension follows the transformation, the invariant ones first",
+            _TIP,
+            QSize(260, 140),
+            QSize(520, 260),
+            parent,
         )
+        self._ranking: DrawnRanking | None = None
 
-    def set_empty_text(self, text: str) -> None:
-        """What is said while there is nothing to show."""
-        self._empty_text = text
-        self.update()
-
-    def set_ranking(self, ranking: Ranking | None) -> None:
+    def set_ranking(self, ranking: DrawnRanking | None) -> None:
         """Show a ranking; None shows what will be seen here."""
         self._ranking, self._hover = ranking, None
         self.update()
@@ -58,9 +57,6 @@ class RankingPlot(PictureWidget):
     def _reach(self) -> float:
         assert self._ranking is not None
         return max(1.0, figures.rounded_up(float(self._ranking.drift[self._ranking.order].max())))
-
-    def _line(self) -> int:
-        return QFontMetrics(theme.caption_font()).height()
 
     def _plots(self) -> tuple[QRect, QRect]:
         line = self._line()
@@ -89,7 +85,7 @@ class RankingPlot(PictureWidget):
             painter.setBrush(colour)
             painter.drawEllipse(dot, _DOT, _DOT)
 
-    def _draw_kl(self, painter: QPainter, ranking: Ranking, plot: QRect) -> float:
+    def _draw_kl(self, painter: QPainter, ranking: DrawnRanking, plot: QRect) -> float:
         top = max(figures.rounded_up(float(ranking.kl_per_dim[ranking.order].max())), 0.01)
         each = plot.width() / len(ranking.order)
         gap = min(4.0, each / 5) if each >= 3 else 0.0
@@ -99,13 +95,13 @@ class RankingPlot(PictureWidget):
             painter.fillRect(bar, theme.quantity_colour("consistency"))
         return top
 
-    def _draw_words(self, painter: QPainter, ranking: Ranking, top: float) -> None:
+    def _draw_words(self, painter: QPainter, ranking: DrawnRanking, top: float) -> None:
         upper, lower = self._plots()
         line, middle = self._line(), int(Qt.AlignmentFlag.AlignVCenter)
         right = int(Qt.AlignmentFlag.AlignRight) | middle
         painter.setPen(theme.muted(self.palette()))
         first = QRect(upper.x(), theme.SPACING.TIGHT, upper.width(), line)
-        inactive = [f"z{dimension:02d}" for dimension in np.flatnonzero(~ranking.active)]
+        inactive = [dim_name(dimension) for dimension in np.flatnonzero(~ranking.active).tolist()]
         apart = f"inactive, apart: {', '.join(inactive)}" if inactive else "every dimension is active"
         readout = self._readout(ranking)
         room = first.width() - painter.fontMetrics().horizontalAdvance(readout) - theme.SPACING.LARGE
@@ -126,19 +122,19 @@ class RankingPlot(PictureWidget):
         painter.drawText(ends, middle, "← invariant")
         painter.drawText(ends, right, "follows →")
 
-    def _draw_dimensions(self, painter: QPainter, ranking: Ranking, plot: QRect) -> None:
+    def _draw_dimensions(self, painter: QPainter, ranking: DrawnRanking, plot: QRect) -> None:
         each = plot.width() / len(ranking.order)
         every = max(1, math.ceil(painter.fontMetrics().horizontalAdvance("z000 ") / each))
         for place in range(0, len(ranking.order), every):
             middle = round(plot.x() + (place + 0.5) * each)
             where = QRect(middle - 30, plot.bottom() + 3, 60, self._line())
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), f"z{ranking.order[place]:02d}")
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignHCenter), dim_name(ranking.order[place]))
 
-    def _readout(self, ranking: Ranking) -> str:
+    def _readout(self, ranking: DrawnRanking) -> str:
         if self._hover is None:
             return f"{ranking.images:,} held-out images"
         at = int(ranking.order[self._hover])
-        return f"z{at:02d} · drift {ranking.drift[at]:.3f} · {ranking.kl_per_dim[at]:.3f} nats"
+        return f"{dim_name(at)} · drift {ranking.drift[at]:.3f} · {ranking.kl_per_dim[at]:.3f} nats"
 
     # Qt overrides
 
@@ -154,18 +150,3 @@ class RankingPlot(PictureWidget):
         self._draw_dots(painter, upper)
         top = self._draw_kl(painter, self._ranking, lower)
         self._draw_words(painter, self._ranking, top)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._ranking is None or not len(self._ranking.order):
-            return
-        plot, count = self._plots()[0], len(self._ranking.order)
-        place = math.floor((event.position().x() - plot.x()) / plot.width() * count)
-        self._hover = place if 0 <= place < count else None
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(520, 260)

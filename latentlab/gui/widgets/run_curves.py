@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from latentlab import metrics
+from latentlab.catalog.numbers import about, unit
 from latentlab.gui import theme
 from latentlab.gui.series import Floats
 from latentlab.gui.smoothing import smoothed
@@ -173,6 +174,8 @@ class RunCurves(QWidget):
         self.quantity.blockSignals(True)
         self.quantity.clear()
         self.quantity.addItems(names)
+        for place, name in enumerate(names):
+            self.quantity.setItemData(place, about(name), Qt.ItemDataRole.ToolTipRole)
         self.quantity.setCurrentIndex(max(self.quantity.findText(chosen), 0) if names else -1)
         self.quantity.blockSignals(False)
 
@@ -187,7 +190,7 @@ class RunCurves(QWidget):
         name, weight = self.quantity.currentText(), self.smoothing.value() / 100
         self._weight.setText(f"{weight:.2f}")
         axis, decimals = _AXES[self.axis.currentText()]
-        self.plot.set_title(name or "Runs", metrics.unit(name) if name else "")
+        self.plot.set_title(name or "Runs", unit(name) if name else "")
         self.plot.set_x(axis, decimals)
         self.plot.set_log_y(self.log.isChecked())
         self.plot.truncate(-np.inf)

@@ -36,7 +36,10 @@ class RunProgress(QWidget):
         layout.addWidget(self._bar)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Progress")
-        self.setToolTip("Optimiser steps, passes over the training images, images per second, time until the last step")
+        self.setToolTip(
+            "Optimiser steps, passes over the training images, training images a second, time until the last step.\n"
+            "+ t(x): a run that trains on t(x) too counts x alone, and its networks see twice as many images."
+        )
         self.reset()
 
     def show_progress(
@@ -47,12 +50,13 @@ class RunProgress(QWidget):
         total_epochs: int,
         images_per_second: float,
         seconds_left: float | None,
+        speed_unit: str = "img/s",
     ) -> None:
         """Show where a run is; a speed or time that is not known yet shows a dash."""
         self._say(
             f"step {step:,}",
             f"epoch {epoch}/{total_epochs}",
-            f"{_speed(images_per_second)} img/s",
+            f"{_speed(images_per_second)} {speed_unit}",
             f"{_duration(seconds_left)} left",
         )
         self._bar.setVisible(True)

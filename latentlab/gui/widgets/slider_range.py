@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.explore.requests import Vector
+from latentlab.explore.requests.values import Vector
 
 _REACH = 3.1
 """Between −3.1 and 3.1 lies 99.8 % of a standard normal distribution: the range where nothing is known yet."""

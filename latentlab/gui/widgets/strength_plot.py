@@ -1,41 +1,40 @@
 """KL and latent drift against the strength of a transformation: one image, and mean ± std over held-out ones."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from latentlab.explore.requests import StrengthCurve, Vector
+from latentlab.explore.requests.transformations import DrawnStrength
+from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.hover_plot import HoverPlot
 
 _BAND_ALPHA = 60
 
 
-class StrengthPlot(PlotWidget):
+_TIP = (
+    "Left: KL(q(z|t(x)) ‖ q(z|x)) in nats. Right: ‖μ(t(x)) − μ(x)‖ in units of z. The line is the current image; the "
+    "band is mean ± standard deviation over held-out images. An invariant model stays at 0."
+)
+
+
+class StrengthPlot(HoverPlot):
     """Two plots beside each other on the same strengths: KL on the left, drift of the mean on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._curve: StrengthCurve | None = None
-        self._name = ""
-        self._hover: int | None = None
-        self._empty_text = ""
-        self.setMouseTracking(True)
-        self.setMinimumSize(260, 140)
-        self.setAccessibleName("Plot: KL and drift of the posterior mean against the strength of the transformation")
-        self.setToolTip(
-            "Left: KL(q(z|t(x)) ‖ q(z|x)) in nats. Right: ‖μ(t(x)) − μ(x)‖ in units of z. The line is the current image; the "
-            "band is mean ± standard deviation over held-out images. An invariant model stays at 0."
+        super().__init__(
+            "Plot: KL and drift of the posterior mean against the strength of the transformation",
+            _TIP,
+            QSize(260, 140),
+            QSize(520, 260),
+            parent,
         )
+        self._curve: DrawnStrength | None = None
+        self._name = ""
 
-    def set_empty_text(self, text: str) -> None:
-        """What is said while there is nothing to show."""
-        self._empty_text = text
-        self.update()
-
-    def set_curve(self, curve: StrengthCurve | None, name: str = "") -> None:
+    def set_curve(self, curve: DrawnStrength | None, name: str = "") -> None:
         """Show a sweep of the part of t that is called `name`."""
         self._curve, self._name = curve, name
         self._hover = None
@@ -48,7 +47,7 @@ class StrengthPlot(PlotWidget):
         x = plot.x() + float((values[place] - values[0]) / (values[-1] - values[0])) * plot.width()
         return QPointF(x, plot.bottom() + 1 - value / self._top(panel) * plot.height())
 
-    def _lines(self, panel: int, curve: StrengthCurve | None = None) -> tuple[Vector, Vector, Vector]:
+    def _lines(self, panel: int, curve: DrawnStrength | None = None) -> tuple[Vector, Vector, Vector]:
         """Of the one image, the mean and the standard deviation; of the current run unless a curve is given."""
         curve = curve or self._curve
         assert curve is not None
@@ -60,12 +59,9 @@ class StrengthPlot(PlotWidget):
         assert self._curve is not None
         own, mean, std = self._lines(panel)
         largest = max(own.max(), (mean + std).max())
-        if self._curve.beside is not None:
-            largest = max(largest, *(values.max() for values in self._lines(panel, self._curve.beside)[:2]))
+        if self._curve.other is not None:
+            largest = max(largest, *(values.max() for values in self._lines(panel, self._curve.other)[:2]))
         return max(figures.rounded_up(float(largest)), 0.01)
-
-    def _line(self) -> int:
-        return QFontMetrics(theme.caption_font()).height()
 
     def _plots(self) -> tuple[QRect, QRect]:
         line = self._line()
@@ -95,8 +91,8 @@ class StrengthPlot(PlotWidget):
         for values, ink in ((mean, colour), (own, theme.quantity_colour("posterior_t"))):
             painter.setPen(QPen(ink, 1))
             painter.drawPolyline(QPolygonF([self.position(panel, place, float(values[place])) for place in places]))
-        if self._curve is not None and self._curve.beside is not None:
-            own, mean, _ = self._lines(panel, self._curve.beside)
+        if self._curve is not None and self._curve.other is not None:
+            own, mean, _ = self._lines(panel, self._curve.other)
             for values, ink in ((mean, colour), (own, theme.quantity_colour("posterior_t"))):
                 painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
                 painter.drawPolyline(QPolygonF([self.position(panel, place, float(values[place])) for place in places]))
@@ -105,7 +101,7 @@ class StrengthPlot(PlotWidget):
             x = self.position(panel, self._hover, 0).x()
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
 
-    def _draw_words(self, painter: QPainter, curve: StrengthCurve) -> None:
+    def _draw_words(self, painter: QPainter, curve: DrawnStrength) -> None:
         line = self._line()
         painter.setFont(theme.tabular(theme.caption_font()))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
@@ -119,7 +115,7 @@ class StrengthPlot(PlotWidget):
             width = painter.fontMetrics().horizontalAdvance(label)
             painter.drawText(QRect(x + 12, theme.SPACING.TIGHT, width + 4, line), middle, label)
             x += 12 + width + theme.SPACING.LARGE
-        if curve.beside is not None:
+        if curve.other is not None:
             painter.setPen(QPen(theme.muted(self.palette()), 1, Qt.PenStyle.DashLine))
             painter.drawLine(x, theme.SPACING.TIGHT + line // 2, x + 16, theme.SPACING.TIGHT + line // 2)
             painter.setPen(theme.muted(self.palette()))
@@ -140,12 +136,12 @@ class StrengthPlot(PlotWidget):
             for align, text in zip(ends, words, strict=True):
                 painter.drawText(under, int(align) | middle, text)
 
-    def _readout(self, curve: StrengthCurve) -> str:
+    def _readout(self, curve: DrawnStrength) -> str:
         at = self._hover
         if at is None:
             return ""
-        if curve.beside is not None:
-            sides = (curve, curve.beside)
+        if curve.other is not None:
+            sides = (curve, curve.other)
             kl, drift = (
                 " | ".join(f"{side.kl[at]:.2f}" for side in sides),
                 " | ".join(f"{side.drift[at]:.2f}" for side in sides),
@@ -156,6 +152,14 @@ class StrengthPlot(PlotWidget):
             f"({curve.kl_mean[at]:.2f} ± {curve.kl_std[at]:.2f}) · drift {curve.drift[at]:.2f} "
             f"({curve.drift_mean[at]:.2f} ± {curve.drift_std[at]:.2f})"
         )
+
+    def _place(self, position: QPointF) -> int | None:
+        if self._curve is None:
+            return None
+        plot = self._plots()[int(position.x() > self.width() / 2)]
+        last = len(self._curve.values) - 1
+        place = round((position.x() - plot.x()) / plot.width() * last)
+        return place if 0 <= place <= last else None
 
     # Qt overrides
 
@@ -168,20 +172,3 @@ class StrengthPlot(PlotWidget):
         for panel in (0, 1):
             self._draw_panel(painter, panel)
         self._draw_words(painter, self._curve)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._curve is None:
-            return
-        x = event.position().x()
-        plot = self._plots()[int(x > self.width() / 2)]
-        last = len(self._curve.values) - 1
-        place = round((x - plot.x()) / plot.width() * last)
-        self._hover = place if 0 <= place <= last else None
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(520, 260)

@@ -1,0 +1,258 @@
+"""The numbers that a run reports while it trains: what each is, its unit, its decimals and its colour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from latentlab import metrics
+from latentlab.catalog.entries import Catalog, Entry
+
+NATS = "nats per image"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Entry):
+    """A reported number.
+
+    Attributes:
+        unit: empty for a pure number.
+        decimals: shown after the point in tables; None where no table shows it.
+    """
+
+    unit: str = NATS
+    decimals: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Entry):
+    """A term of a loss, reported as `term/…` and, weighted, as `loss/…`.
+
+    Attributes:
+        unit: before weighting.
+        colour: of its curve.
+        colour_t: of the same term of t(x).
+        weight: the setting that weighs it, dotted; empty where none does.
+    """
+
+    unit: str = NATS
+    colour: str
+    colour_t: str
+    weight: str = ""
+
+
+# Okabe and Ito's colours, apart for colour-blind eyes, and paler ones for t(x).
+_BLUE, _ORANGE, _GREEN, _PINK, _YELLOW = "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#F0E442"
+_PALE_BLUE, _PALE_ORANGE, _PALE_YELLOW = "#56B4E9", "#F2BF57", "#F7F19B"
+
+TERMS: Catalog[Term] = Catalog("term")
+TERMS.add(
+    Term(
+        name=metrics.DISTORTION,
+        label="distortion",
+        summary="−log p(x|z) of one sample of z an image.",
+        colour=_BLUE,
+        colour_t=_PALE_BLUE,
+    ),
+    Term(
+        name=metrics.RATE,
+        label="rate",
+        summary="KL of the posterior to the prior.",
+        colour=_ORANGE,
+        colour_t=_PALE_ORANGE,
+        weight="objective.beta",
+    ),
+    Term(
+        name=metrics.RATE_PENALTY,
+        label="rate penalty",
+        summary="What is optimised in the rate's place where free bits or a capacity change it.",
+        colour=_ORANGE,
+        colour_t=_PALE_ORANGE,
+        weight="objective.beta",
+    ),
+    Term(
+        name=metrics.NEGATIVE_IWAE_BOUND,
+        label="negative IWAE bound",
+        summary="−log of the mean importance weight of K samples.",
+        colour=_BLUE,
+        colour_t=_PALE_BLUE,
+    ),
+    Term(
+        name=metrics.AGGREGATE_RATE,
+        label="aggregate rate",
+        summary="KL of the aggregate posterior's Gaussian to the prior.",
+        colour=_ORANGE,
+        colour_t=_PALE_ORANGE,
+        weight="objective.beta",
+    ),
+    Term(
+        name=metrics.VARIANCE,
+        label="variance",
+        summary="Σ mean(σ² − log σ² − 1), which is 0 where every σ is 1.",
+        colour=_YELLOW,
+        colour_t=_PALE_YELLOW,
+        weight="objective.variance_weight",
+    ),
+    Term(
+        name=metrics.CONSISTENCY,
+        label="consistency",
+        summary="KL between the posteriors of x and t(x).",
+        colour=_GREEN,
+        colour_t=_GREEN,
+        weight="consistency.weight",
+    ),
+    Term(
+        name=metrics.TRIPLET,
+        label="triplet",
+        summary="Triplet loss on posterior means.",
+        unit="squared units of z",
+        colour=_GREEN,
+        colour_t=_GREEN,
+        weight="consistency.weight",
+    ),
+    Term(
+        name=metrics.INFO_NCE,
+        label="InfoNCE",
+        summary="InfoNCE loss on posterior means.",
+        colour=_GREEN,
+        colour_t=_GREEN,
+        weight="consistency.weight",
+    ),
+    Term(
+        name=metrics.ADVERSARIAL,
+        label="adversarial",
+        summary="The discriminator's verdict on reconstructions.",
+        colour=_PINK,
+        colour_t=_PINK,
+        weight="adversarial.weight",
+    ),
+)
+
+NUMBERS: Catalog[Number] = Catalog("reported number")
+NUMBERS.add(
+    Number(
+        name=metrics.TOTAL,
+        label="total",
+        summary="What the optimiser makes small: the sum of the weighted terms, those of t(x) among them where there are any.",
+    ),
+    Number(
+        name=metrics.ELBO,
+        label="ELBO",
+        summary="The lower bound on log p(x), of x alone: where a run trains on t(x) too, that has no part in it.",
+    ),
+    Number(name=metrics.IWAE_BOUND, label="IWAE bound", summary="The bound of K samples, of x alone."),
+    Number(
+        name=metrics.EFFECTIVE_SAMPLE_SIZE,
+        label="effective sample size",
+        summary="Of the importance weights, between 1 and K.",
+        unit="samples",
+    ),
+    Number(name=metrics.GRADIENT_NORM, label="gradient norm", summary="Of the whole gradient, before clipping.", unit=""),
+    Number(
+        name=metrics.TEST_ELBO,
+        label="ELBO",
+        summary="The lower bound on log p(x) by one sample, of held-out images without t.",
+        decimals=2,
+    ),
+    Number(name=metrics.TEST_DISTORTION, label="distortion", summary="Of held-out images.", decimals=2),
+    Number(name=metrics.TEST_RATE, label="rate", summary="Of held-out images.", decimals=2),
+    Number(
+        name=metrics.TEST_MSE,
+        label="MSE",
+        summary="Mean squared error of held-out images, which are in [0, 1].",
+        unit="per pixel value",
+        decimals=5,
+    ),
+    Number(
+        name=metrics.TEST_CONSISTENCY_KL,
+        label="consistency KL",
+        summary="KL between the posteriors of held-out images and their t(x).",
+        decimals=3,
+    ),
+    Number(
+        name=metrics.TEST_ACTIVE_UNITS,
+        label="active units",
+        summary="Latent dimensions whose posterior means vary over held-out images.",
+        unit="dimensions",
+        decimals=0,
+    ),
+    Number(
+        name=metrics.TEST_PIXEL_VARIANCE,
+        label="pixel variance",
+        summary="Mean over pixel positions of the variance over held-out images.",
+        unit="per pixel value",
+    ),
+    Number(
+        name=metrics.VALIDATION_BOUND,
+        label="validation bound",
+        summary="What the objective makes small of x alone, its sign turned, on images that are not learned from.",
+    ),
+    Number(name=metrics.DISC_LOSS, label="discriminator loss", summary="Mean over patches.", unit="nats per patch"),
+    Number(name=metrics.LOGITS_REAL, label="logits of real", summary="Mean over patches of real images.", unit=""),
+    Number(name=metrics.LOGITS_FAKE, label="logits of fake", summary="Mean over patches of reconstructions.", unit=""),
+    Number(
+        name=metrics.ACCURACY_REAL,
+        label="accuracy on real",
+        summary="Share of patches of real images with a positive logit.",
+        unit="share of patches",
+    ),
+    Number(
+        name=metrics.ACCURACY_FAKE,
+        label="accuracy on fake",
+        summary="Share of patches of reconstructions with a negative logit.",
+        unit="share of patches",
+    ),
+    Number(
+        name=metrics.GRADIENT_RATIO,
+        label="gradient ratio",
+        summary="Norm of the distortion's gradient over that of the adversarial term's, at the decoder's last layer.",
+        unit="",
+    ),
+    Number(
+        name=metrics.ADAPTIVE_WEIGHT,
+        label="adaptive weight",
+        summary="Of the adversarial term, scaled by the gradient ratio.",
+        unit="",
+    ),
+)
+
+
+def unit(name: str) -> str:
+    """Of a reported number, by its full name; empty for a pure one."""
+    if name in NUMBERS:
+        return NUMBERS[name].unit
+    term = _term(name.removeprefix(metrics.raw(""))) if name.startswith(metrics.raw("")) else None
+    return term.unit if term else NATS
+
+
+def about(name: str) -> str:
+    """What a reported number counts, in a sentence; empty for one of many, such as a term."""
+    return NUMBERS[name].summary if name in NUMBERS else ""
+
+
+def term_label(name: str) -> str:
+    """A term as a legend has it, that of t(x) too."""
+    term = _term(name)
+    words = term.label if term else name.removesuffix(metrics.SUFFIX_T).replace("_", " ")
+    return f"{words} of t(x)" if name.endswith(metrics.SUFFIX_T) else words
+
+
+def term_weight(name: str) -> str:
+    """The setting that weighs a term, that of t(x) too; empty where none does."""
+    term = _term(name)
+    return term.weight if term else ""
+
+
+def term_colours() -> Mapping[str, str]:
+    """Colour of every term, those of t(x) included."""
+    return {
+        **{term.name: term.colour for term in TERMS.values()},
+        **{term.name + metrics.SUFFIX_T: term.colour_t for term in TERMS.values()},
+    }
+
+
+def held_out_numbers() -> Mapping[str, int]:
+    """What tables show of a checkpoint's measurement: name → decimals."""
+    return {number.name: number.decimals for number in NUMBERS.values() if number.decimals is not None}
+
+
+def _term(name: str) -> Term | None:
+    return TERMS.get(name.removesuffix(metrics.SUFFIX_T))

@@ -1,0 +1,60 @@
+"""What a run is told: its settings, validated, in and out of TOML."""
+
+from latentlab.catalog.comparisons import ConsistencyConfig
+from latentlab.catalog.data_settings import LARGEST_SIZE, SMALLEST_SIZE, DataConfig
+from latentlab.catalog.likelihoods import LikelihoodConfig
+from latentlab.catalog.networks import ModelConfig
+from latentlab.catalog.objectives import ObjectiveConfig
+from latentlab.catalog.settings import Component, applies, choices
+from latentlab.catalog.transforms import TransformConfig
+from latentlab.config.migration import of_schema, unknown_entry
+from latentlab.config.policies import current_policy, policy_ranges
+from latentlab.config.reading import (
+    DEFAULT_PRESET,
+    dump_config,
+    load_config,
+    load_preset,
+    override,
+    parse_config,
+    preset_names,
+    transform_config,
+    transform_from_text,
+    transform_text,
+    with_values,
+)
+from latentlab.config.schema import AdversarialConfig, Change, RunConfig, TrainConfig, entry_sections, with_data_root
+
+__all__ = [
+    "DEFAULT_PRESET",
+    "LARGEST_SIZE",
+    "SMALLEST_SIZE",
+    "AdversarialConfig",
+    "Change",
+    "Component",
+    "ConsistencyConfig",
+    "DataConfig",
+    "LikelihoodConfig",
+    "ModelConfig",
+    "ObjectiveConfig",
+    "RunConfig",
+    "TrainConfig",
+    "TransformConfig",
+    "applies",
+    "choices",
+    "current_policy",
+    "dump_config",
+    "entry_sections",
+    "load_config",
+    "load_preset",
+    "of_schema",
+    "override",
+    "parse_config",
+    "policy_ranges",
+    "preset_names",
+    "transform_config",
+    "transform_from_text",
+    "transform_text",
+    "unknown_entry",
+    "with_data_root",
+    "with_values",
+]

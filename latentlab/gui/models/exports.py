@@ -1,0 +1,59 @@
+"""Files that are written for the window, and where they are suggested to go."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage
+
+from latentlab.explore.requests.directions import KeptDirection
+from latentlab.gui.models.current_run import CurrentRun
+from latentlab.gui.models.runs import RunsModel
+from latentlab.gui.workers.files_thread import FilesThread
+
+
+class Exports:
+    """Writes pictures, tables and directions; views are exported by `ViewsModel`, which draws them."""
+
+    def __init__(self, run: CurrentRun, runs: RunsModel, files: FilesThread) -> None:
+        self._run = run
+        self._runs = runs
+        self._files = files
+
+    @property
+    def folder(self) -> Path:
+        """Where pictures are suggested to go."""
+        return self._run.subject.path / "exports" if self._run.subject else self._runs.folder
+
+    def write_image(self, picture: QImage | bytes, path: Path) -> None:
+        """Write a picture of a plot or an image as PNG, or an SVG file's bytes as they are."""
+        write = partial(write_bytes, picture) if isinstance(picture, bytes) else partial(write_png, picture)
+        self._files.write(partial(write, path))
+
+    def write_directions(self, directions: tuple[KeptDirection, ...], path: Path) -> None:
+        """Write directions, to be read again by `ViewsModel.read_directions`."""
+
+        def write() -> None:
+            from latentlab.explore.direction_file import directions_file
+
+            write_bytes(directions_file(directions), path)
+
+        self._files.write(write)
+
+    def write_text(self, text: str, path: Path) -> None:
+        """Write a table."""
+        self._files.write(partial(write_bytes, text.encode(), path))
+
+
+def write_bytes(content: bytes, path: Path) -> None:
+    """Write a file that appears whole."""
+    from latentlab.explore.export import write_picture
+
+    write_picture(path, content)
+
+
+def write_png(image: QImage, path: Path) -> None:
+    """Write an image as PNG."""
+    content = QBuffer()
+    image.save(content, "PNG")  # type: ignore[call-overload]  # the stubs ask for bytes, Qt for text
+    write_bytes(bytes(content.data().data()), path)

@@ -1,0 +1,262 @@
+"""The one current z, where it started, and the image it decodes to."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from latentlab.errors import DataError
+from latentlab.explore.latent_file import StoredLatent, read_values, write_latent
+from latentlab.explore.requests.images import Decode, DrawPosterior, Encode, Encoded, Picture, PosteriorDraw
+from latentlab.explore.requests.texts import vector_text
+from latentlab.explore.requests.values import Failed, ImageRef, Result, Vector
+from latentlab.gui.models.current_run import CurrentRun
+from latentlab.gui.models.messages import Action, Messages
+from latentlab.gui.workers.files_thread import FilesThread
+from latentlab.gui.workers.render_thread import RenderThread
+
+
+@dataclass(frozen=True, eq=False)
+class Latent:
+    """A current z.
+
+    Attributes:
+        z: (D,).
+        start: where it started from, (D,): what a reset goes back to.
+        std: posterior σ of the start image, (D,); None where the start is no image's.
+        origin: the start in words.
+        source: how to encode the start image again; None where the start is no image's.
+        image: the start image as the network sees it, uint8 (H, W, C); None where the start is no image's.
+    """
+
+    z: Vector
+    start: Vector
+    std: Vector | None
+    origin: str
+    source: ImageRef | None
+    image: NDArray[np.uint8] | None = None
+
+
+class LatentModel(QObject):
+    """Moves the current z, and has it decoded.
+
+    Attributes:
+        current: the z, None before there is a run.
+        locked: dimensions that keep their value whatever moves z, but for their own slider and a new start image.
+
+    Signals:
+        latent_changed: a `Latent`; also when other dimensions are locked.
+        picture_changed: a `Picture` of the current z.
+    """
+
+    latent_changed = Signal(object)
+    picture_changed = Signal(object)
+
+    def __init__(
+        self,
+        run: CurrentRun,
+        rendering: RenderThread,
+        files: FilesThread,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.current: Latent | None = None
+        self.locked: frozenset[int] = frozenset()
+        self._run = run
+        self._rendering = rendering
+        self._files = files
+        self._messages = messages
+        self._shown_step: int | None = None
+        self._z_to_reach: tuple[ImageRef, Vector] | None = None
+        self._random = np.random.default_rng()
+
+    # The model that is looked at
+
+    def start_over(self, size: int) -> None:
+        """Take the prior's mean of another model with so many dimensions; `announce` tells of it."""
+        self._shown_step = self._z_to_reach = None
+        self.locked = frozenset()
+        z = np.zeros(size, np.float32)
+        self.current = Latent(z, z, None, "prior mean", None)
+
+    def announce(self) -> None:
+        """Tell of the current z, once everybody knows which run it belongs to."""
+        self.latent_changed.emit(self.current)
+
+    def show_weights(self, step: int) -> None:
+        """Encode the start image and decode z by other weights."""
+        if self.current is None:
+            return
+        self._shown_step = step
+        if self.current.source is not None:
+            self._encode(self.current.source)
+        self._decode()
+
+    # Moving z
+
+    def set_z(self, dimension: int, value: float) -> None:
+        """Move one dimension of the current z."""
+        if self.current is None:
+            return
+        z = self.current.z.copy()
+        z[dimension] = value
+        self._set(replace(self.current, z=z))
+
+    def adopt_z(self, z: Vector) -> None:
+        """Take another z, keeping the start, and what is locked."""
+        if self.current is not None:
+            self._set(replace(self.current, z=self._with_locked(z.astype(np.float32))))
+
+    def adopt_text(self, text: str) -> None:
+        """Take the z that a text says, keeping the start; a text that says none is answered with a sentence."""
+        if self.current is None:
+            return
+        try:
+            self.adopt_z(read_values(text, len(self.current.z)))
+        except DataError as error:
+            self._messages.tell("error", str(error))
+
+    def text(self) -> str:
+        """The current z as text that can be pasted again, here or after --z."""
+        return vector_text(self.current.z) if self.current is not None else ""
+
+    def set_locked(self, dimensions: frozenset[int]) -> None:
+        """Say which dimensions are locked."""
+        self.locked = dimensions
+        self.latent_changed.emit(self.current)
+
+    def reset_z(self) -> None:
+        """Back to the start, but for what is locked."""
+        if self.current is not None:
+            self._set(replace(self.current, z=self._with_locked(self.current.start)))
+
+    def draw_from_posterior(self) -> None:
+        """Move z to a draw from the start image's posterior, keeping the start."""
+        if self.current is None or self.current.source is None:
+            self._messages.tell("info", "There is no start image whose posterior could be drawn from: choose one first.")
+            return
+        seed = int(self._random.integers(2**31))
+        self._rendering.submit("draw", DrawPosterior(self.current.source, seed), self._take_draw)
+
+    # Starting elsewhere
+
+    def start_from_prior(self, *, random: bool) -> None:
+        """Start at the prior's mean or at a draw from it, but for what is locked."""
+        if self.current is None:
+            return
+        size = len(self.current.z)
+        z = self._random.standard_normal(size).astype(np.float32) if random else np.zeros(size, np.float32)
+        self.start_from_latent(self._with_locked(z), "random draw" if random else "prior mean")
+
+    def start_from_latent(self, z: Vector, origin: str) -> None:
+        """Start at a z that is no image's."""
+        self._set(Latent(z, z, None, origin, None))
+
+    def start_from_image(self, source: ImageRef) -> None:
+        """Start at the posterior mean of an image."""
+        self._z_to_reach = None
+        self._encode(source)
+
+    def start_from_random_image(self) -> None:
+        """Start at the posterior mean of some held-out image."""
+        subject = self._run.subject
+        if subject is not None and subject.images_problem:
+            look = (("Choose folder…", self._messages.choose_image_folder),)
+            self._messages.tell("warning", subject.images_problem, actions=look)
+        elif subject is not None and subject.held_out_count:
+            self.start_from_image(ImageRef(index=int(self._random.integers(subject.held_out_count))))
+
+    def restore_start(self, source: ImageRef, z: Vector) -> None:
+        """Start at an image again, at a z that was reached from there."""
+        self.start_from_image(source)
+        self._z_to_reach = source, z
+
+    def restore(self, z: Vector, std: Vector | None, origin: str) -> None:
+        """The z and the start that a picture was drawn from."""
+        self._set(Latent(z, z, std, origin, None))
+
+    # Files
+
+    def save(self, path: Path) -> None:
+        """Write the current z and its start: an archive, or a table for a name that ends in .csv."""
+        latent, subject = self.current, self._run.subject
+        if latent is None or subject is None:
+            return
+        step = -1 if self._shown_step is None else self._shown_step
+        stored = StoredLatent(latent.z, latent.start, latent.std, subject.path.name, step)
+        self._files.write(partial(write_latent, stored, path), lambda _: self._messages.tell("success", f"Saved {path}."))
+
+    def load(self, path: Path) -> None:
+        """Take z and its start from a file."""
+        latent, subject = self.current, self._rendering.subject
+        if latent is None:
+            return
+
+        def take(read: StoredLatent) -> None:
+            if subject == self._rendering.subject:
+                self._set(Latent(self._with_locked(read.z), read.start, read.std, path.name, None))
+
+        self._files.read_latent(path, len(latent.z), take)
+
+    # Answers
+
+    def _set(self, latent: Latent) -> None:
+        self.current = latent
+        self.latent_changed.emit(latent)
+        if self._shown_step is not None:
+            self._decode()
+
+    def _decode(self) -> None:
+        assert self.current is not None
+        self._rendering.submit("decode", Decode(self.current.z), self._take_picture)
+
+    def _encode(self, source: ImageRef) -> None:
+        self._rendering.submit("encode", Encode(source), partial(self._take_start, source))
+
+    def _take_picture(self, result: Result) -> None:
+        if isinstance(result, Picture):
+            self.picture_changed.emit(result)
+        elif isinstance(result, Failed):
+            self._messages.tell("error", result.message)
+
+    def _take_draw(self, result: Result) -> None:
+        if isinstance(result, Failed):
+            self._messages.tell("error", result.message)
+        elif isinstance(result, PosteriorDraw) and self.current is not None and self.current.source == result.source:
+            self.adopt_z(result.z)
+
+    def _take_start(self, source: ImageRef, result: Result) -> None:
+        if isinstance(result, Failed):
+            actions: tuple[Action, ...] = ()
+            if result.wrong_size:
+                fitted = replace(source, crop_and_scale=True)
+                actions = (("Crop and scale it", partial(self.start_from_image, fitted)),)
+            self._messages.tell("error", result.message, actions=actions)
+            return
+        assert isinstance(result, Encoded)
+        assert self.current is not None
+        # The same image under newer weights: z follows it only as long as nobody has moved it by hand.
+        z = result.mean
+        if self.current.source == result.source:
+            z = self.current.z if self._moved_by_hand(self.current) else self._with_locked(z)
+        if self._z_to_reach is not None and self._z_to_reach[0] == result.source:
+            z, self._z_to_reach = self._z_to_reach[1], None
+        self._set(Latent(z, result.mean, result.std, result.origin, result.source, result.image))
+
+    def _with_locked(self, z: Vector) -> Vector:
+        """z, but the current values where they are locked."""
+        if self.current is None or not self.locked:
+            return z
+        z, kept = z.copy(), sorted(self.locked)
+        z[kept] = self.current.z[kept]
+        return z
+
+    def _moved_by_hand(self, latent: Latent) -> bool:
+        """Whether z has left its start, apart from what is locked."""
+        apart = latent.z != latent.start
+        apart[sorted(self.locked)] = False
+        return bool(apart.any())

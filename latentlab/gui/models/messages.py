@@ -1,0 +1,188 @@
+"""What the window is told, and what only the window can do: ask a user for a file, show a workspace."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, Unpack
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from latentlab.config import DataConfig, TransformConfig
+from latentlab.explore.requests.commands import Style, ViewRequest
+from latentlab.explore.requests.directions import Lasso
+from latentlab.explore.requests.values import PictureGrid
+from latentlab.gui.theme import Severity
+from latentlab.gui.workers.run_files import Interrupted
+
+Action = tuple[str, Callable[[], object]]
+"""A label and what it does."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something to tell.
+
+    Attributes:
+        severity: info, success, warning or error.
+        text: one or two plain sentences.
+        details: a traceback or the like, for a report.
+        actions: labels with what they do.
+        unsolicited: not triggered by a user action: it waits while an error stands, until that is dismissed.
+    """
+
+    severity: Severity
+    text: str
+    details: str | None = None
+    actions: tuple[Action, ...] = ()
+    unsolicited: bool = False
+
+
+class WriteView(Protocol):
+    """Has a view written to a file."""
+
+    def __call__(self, path: Path, **style: Unpack[Style]) -> None: ...
+
+
+@dataclass(frozen=True, eq=False)
+class ExportPicture:
+    """Ask where a picture goes, and write it.
+
+    Attributes:
+        name: suggested for its file.
+        picture: an image, or the bytes of an SVG file.
+    """
+
+    name: str
+    picture: QImage | bytes
+
+
+@dataclass(frozen=True, eq=False)
+class ExportView:
+    """Ask where a view goes and how it is drawn there, and write it.
+
+    Attributes:
+        name: suggested for its file, without ending.
+        grid: as it is drawn.
+        write: has it written.
+    """
+
+    name: str
+    grid: PictureGrid
+    write: WriteView
+
+
+@dataclass(frozen=True, eq=False)
+class ShowView:
+    """Show the view of a picture again, where such views are shown."""
+
+    request: ViewRequest
+
+
+@dataclass(frozen=True, eq=False)
+class ShowDirection:
+    """Show the direction between the two groups of a lasso."""
+
+    lasso: Lasso
+
+
+@dataclass(frozen=True)
+class ShowCollection:
+    """Look at a folder or file of many images."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class ChooseRunFolder:
+    """Ask for a folder with room for the run in training."""
+
+
+@dataclass(frozen=True)
+class ChooseImageFolder:
+    """Ask where the images of the current run are now."""
+
+
+@dataclass(frozen=True)
+class OfferInterrupted:
+    """Offer to go on with a run that was interrupted."""
+
+    run: Interrupted
+
+
+@dataclass(frozen=True, eq=False)
+class TryTransformations:
+    """Show what transformations make of images, uint8 (N, H, W, C)."""
+
+    images: NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class UseInNextRun:
+    """Put a part of a run's settings into those of the next run."""
+
+    component: DataConfig | TransformConfig
+
+
+WindowTask = (
+    ExportPicture
+    | ExportView
+    | ShowView
+    | ShowDirection
+    | ShowCollection
+    | TryTransformations
+    | UseInNextRun
+    | ChooseRunFolder
+    | ChooseImageFolder
+    | OfferInterrupted
+)
+
+
+class Messages(QObject):
+    """From the models and panes to the window.
+
+    Signals:
+        told: a `Message`; None takes the last one away.
+        asked: a `WindowTask`.
+    """
+
+    told = Signal(object)
+    asked = Signal(object)
+
+    def tell(
+        self,
+        severity: Severity,
+        text: str,
+        details: str | None = None,
+        actions: tuple[Action, ...] = (),
+        *,
+        unsolicited: bool = False,
+    ) -> None:
+        """Tell something; see `Message`."""
+        self.told.emit(Message(severity, text, details, actions, unsolicited))
+
+    def fail(self, text: str, details: str) -> None:
+        """Tell why something failed; details are empty where the fault is not ours."""
+        self.tell("error", text, details or None)
+
+    def clear(self) -> None:
+        """Take the last message away."""
+        self.told.emit(None)
+
+    def ask(self, task: WindowTask) -> None:
+        """Have the window do what only it can do."""
+        self.asked.emit(task)
+
+    def export_picture(self, name: str, picture: QImage | bytes) -> None:
+        """Have the window ask where a picture goes; see `ExportPicture`."""
+        self.ask(ExportPicture(name, picture))
+
+    def export_view(self, name: str, grid: PictureGrid, write: WriteView) -> None:
+        """Have the window ask where a view goes; see `ExportView`."""
+        self.ask(ExportView(name, grid, write))
+
+    def choose_image_folder(self) -> None:
+        """Have the window ask where the images of the current run are now."""
+        self.ask(ChooseImageFolder())

@@ -1,0 +1,247 @@
+"""Runs on disk: opening one, following it while another process writes it, and listing them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
+from latentlab.gui.models.latent import LatentModel
+from latentlab.gui.models.messages import Action, Messages, OfferInterrupted
+from latentlab.gui.models.views import ViewsModel
+from latentlab.gui.workers.files_thread import FilesThread, Followed, Opened, Weights
+from latentlab.gui.workers.render_thread import RenderThread
+from latentlab.gui.workers.run_files import Listed, RunUpdate
+from latentlab.runs import Position, RunState
+
+
+class RunsModel(QObject):
+    """Makes a run the current one, and asks what run folders hold.
+
+    Attributes:
+        folder: where new runs go and where runs are listed.
+        checkpoints: steps of the current run's, ascending, as far as they are known.
+        continue_run: goes on with a run of a path; set by the session.
+
+    Signals:
+        checkpoints_changed: the steps, a tuple.
+    """
+
+    checkpoints_changed = Signal(object)
+
+    def __init__(
+        self,
+        folder: Path,
+        run: CurrentRun,
+        latent: LatentModel,
+        views: ViewsModel,
+        rendering: RenderThread,
+        files: FilesThread,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.checkpoints: tuple[int, ...] = ()
+        self.continue_run: Callable[[Path], object] = lambda path: None
+        self._run = run
+        self._latent = latent
+        self._views = views
+        self._rendering = rendering
+        self._files = files
+        self._messages = messages
+        self._opens: Path | None = None
+        self._awaits_model = False
+        self._watch_number = 0
+        self._listed_at = -1
+        self._asked_for: dict[Path, dict[Callable[[Listed], object], None]] = {}
+        files.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+        run.state_changed.connect(self._on_state)
+        run.recorded.connect(self._on_recorded)
+
+    # The current run
+
+    def open(self, path: Path) -> None:
+        """Explore a run on disk. Refused while another one trains."""
+        if self._run.is_training:
+            self._messages.tell("warning", "A run is training. Stop it before opening another.")
+        else:
+            self._awaits_model = False
+            self._open(path, None)
+
+    def find_images(self, folder: Path) -> None:
+        """Look for the images of the opened run in another folder."""
+        if self._run.subject is not None and not self._run.is_training:
+            self._open(self._run.subject.path, folder)
+
+    def show(self, subject: Subject) -> None:
+        """Make a run the current one; panes start over."""
+        self._latent.start_over(subject.config.model.latent_dim)
+        self._views.start_over()
+        self.checkpoints, self._listed_at = (), -1
+        self._run.set_subject(subject)
+        self._latent.announce()
+
+    def show_trained(self, subject: Subject) -> None:
+        """Make a run the current one that this window trains: nothing else is opened or followed any more."""
+        self._opens = None
+        self._watch_number += 1
+        self._files.watch(None, self._watch_number)
+        self.show(subject)
+
+    def look_at(self, step: int | None) -> None:
+        """Look at the model of a checkpoint, in every pane, and stay there; None follows the newest weights again."""
+        subject = self._run.subject
+        if subject is None:
+            return
+        self._views.held_step = step
+        if step is None and subject.trained_here:
+            self._rendering.release()
+        else:
+            self._files.read_weights(subject.path, step, self._take_weights, self._on_weights_lost)
+
+    def list_checkpoints(self) -> None:
+        """Ask for the checkpoints of the current run; `checkpoints_changed` follows."""
+        if self._run.subject is not None:
+            self._files.list_checkpoints(self._run.subject.path, self._take_checkpoints)
+
+    def _open(self, path: Path, data_root: Path | None) -> None:
+        self._opens = path
+        self._files.open(path, data_root, partial(self._on_opened, data_root), self._on_lost)
+
+    def _on_opened(self, data_root: Path | None, opened: Opened) -> None:
+        if self._opens != opened.path or self._run.is_training:
+            return  # another run was asked for meanwhile
+        run, self._opens = self._run, None
+        again, self._awaits_model = self._awaits_model, False
+        known = run.run_state if again else None
+        self._rendering.show(opened.renderer)
+        self.show(
+            Subject(
+                opened.path,
+                opened.config,
+                opened.image_shape,
+                opened.held_out_count,
+                problem=opened.problem,
+                images_problem=opened.images_problem,
+                data_root=data_root,
+            )
+        )
+        # A checkpoint that could not be opened is not tried again; the next one is.
+        run.checkpoint = run.checkpoint if again and opened.step is None else opened.step
+        run.step = opened.step or 0
+        if not again:  # what is said of a run stays when its first model has come
+            self._messages.clear()
+        if opened.note:
+            self._messages.tell("warning", opened.note)
+        run.run_state = known
+        run.set_state(State.FOLLOWING if known is RunState.LIVE else State.OPENED)
+        self._watch_number += 1
+        self._files.watch(opened.path, self._watch_number)
+
+    def _on_lost(self, text: str, details: str) -> None:
+        self._opens = None
+        self._messages.fail(text, details)
+
+    def _take_weights(self, weights: Weights) -> None:
+        subject = self._run.subject
+        if subject is not None and weights.path == subject.path:
+            self._rendering.hold(weights.state, weights.step, held=self._views.held_step is not None)
+
+    def _on_weights_lost(self, text: str, details: str) -> None:
+        """The checkpoint is gone: a run keeps but the newest ones and the best."""
+        if self._views.held_step not in (None, self._views.shown_step):
+            self.look_at(None)
+            self.list_checkpoints()
+        self._messages.fail(text, details)
+
+    def _take_checkpoints(self, steps: tuple[int, ...]) -> None:
+        self.checkpoints = steps
+        self.checkpoints_changed.emit(steps)
+
+    # Following it
+
+    @Slot(object)
+    def _on_progressed(self, update: RunUpdate) -> None:
+        run = self._run
+        if run.subject is None or update.number != self._watch_number:
+            return
+        if update.afresh:  # its writer went back to an earlier step
+            self.show(run.subject)
+            self.look_at(None)
+        was_live, run.run_state = run.run_state is RunState.LIVE, update.state
+        run.record(History(reports=update.reports))
+        run.record(History(events=update.events))
+        if update.checkpoint is not None and update.checkpoint != run.checkpoint:
+            self._follow_checkpoint(update.path, update.checkpoint)
+        run.set_idle_state(State.FOLLOWING if update.state is RunState.LIVE else State.OPENED)
+        if was_live and update.state is not RunState.LIVE:
+            self._tell_end(update)
+
+    def _follow_checkpoint(self, path: Path, step: int) -> None:
+        assert self._run.subject is not None
+        self._run.checkpoint = self._run.step = step
+        self.list_checkpoints()
+        # It was opened before it had a model, and no other run is about to take its place.
+        if self._run.subject.problem and not self._awaits_model and self._opens is None:
+            self._awaits_model = True
+            self._open(path, self._run.subject.data_root)
+        elif not self._run.subject.problem:
+            self._files.read_newer_weights(path, step, self._take_newer_weights)
+
+    def _take_newer_weights(self, weights: Weights) -> None:
+        subject = self._run.subject
+        if subject is not None and weights.path == subject.path and not subject.trained_here:
+            self._rendering.load_newer(weights.state, weights.step)
+
+    def _tell_end(self, update: RunUpdate) -> None:
+        """The process that wrote the run that is followed has ended."""
+        name, step = update.path.name, f"step {self._run.step:,}"
+        if update.state is RunState.INTERRUPTED:
+            text = f"The process that was training {name} has ended without saving; {step} is kept."
+            actions: tuple[Action, ...] = (("Continue", partial(self.continue_run, update.path)),)
+            self._messages.tell("warning", text, actions=actions if self._run.can_continue else (), unsolicited=True)
+        else:
+            self._messages.tell("info", f"{name} has {update.state} at {step}.", unsolicited=True)
+
+    @Slot(object)
+    def _on_state(self, state: State) -> None:
+        if state in (State.FINISHED, State.STOPPED, State.OPENED):
+            self.list_checkpoints()
+
+    @Slot(object)
+    def _on_recorded(self, history: History) -> None:
+        """Look for new checkpoints about as often as they are written."""
+        subject = self._run.subject
+        if subject is not None and history.reports:
+            count = history.reports[-1].step // subject.config.train.checkpoint_every
+            if count != self._listed_at:
+                self._listed_at = count
+                self.list_checkpoints()
+
+    # Other runs
+
+    def list(self, on_listed: Callable[[Listed], object], folder: Path | None = None) -> None:
+        """Ask for the runs in a folder, the folder of runs unless one is given; all who have asked get the newest answer."""
+        folder = folder or self.folder
+        self._asked_for.setdefault(folder, {})[on_listed] = None
+        self._files.list_runs(folder, self._take_listed)
+
+    def _take_listed(self, listed: Listed) -> None:
+        for on_listed in self._asked_for.pop(listed.folder, {}):
+            on_listed(listed)
+
+    def list_recent(self, on_listed: Callable[[Listed], object]) -> None:
+        """Ask for the newest runs in the folder of runs."""
+        self._files.list_recent(self.folder, on_listed)
+
+    def follow(
+        self, runs: tuple[tuple[Path, Position | None], ...], on_followed: Callable[[tuple[Followed, ...]], object]
+    ) -> None:
+        """Ask what runs have reported since positions in their files, None for their beginning."""
+        self._files.follow(runs, on_followed)
+
+    def find_interrupted(self) -> None:
+        """Look whether a run was interrupted; the window is asked to offer it."""
+        self._files.find_interrupted(self.folder, lambda found: self._messages.ask(OfferInterrupted(found)))

@@ -1,0 +1,240 @@
+"""What panes repeat: the run they show, their margins and title, and views that are drawn while they are seen."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QFont, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from latentlab.explore.requests.commands import Request
+from latentlab.gui import theme
+from latentlab.gui.models.current_run import History, Subject
+from latentlab.gui.models.views import AskView, KeptView
+from latentlab.gui.session import Session
+from latentlab.gui.theme import Severity
+from latentlab.gui.widgets.curve_plot import CurvePlot
+from latentlab.gui.widgets.flow_layout import FlowLayout
+from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.runs import Event, Report
+
+V = TypeVar("V")
+
+
+class Pane(QWidget):
+    """A part of the window about one subject.
+
+    A subclass builds its widgets and then calls `_follow`, which also brings a pane that is built late up to date.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def _follow(self) -> None:
+        """Start over for each run from now on, and for the one that there is."""
+        run = self._session.run
+        run.subject_changed.connect(self._on_subject)
+        if run.subject is not None:
+            self._on_subject(run.subject)
+
+    @Slot(object)
+    def _on_subject(self, subject: Subject) -> None:
+        """Another run is the current one."""
+
+    def restore(self, request: Any) -> None:
+        """Show a view again as it was drawn for an exported picture; the request is one that the pane's entry names."""
+
+    def _tell(self, severity: Severity, text: str) -> None:
+        self._session.messages.tell(severity, text)
+
+    def _column(self) -> QVBoxLayout:
+        """The pane's layout, with the usual margins."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
+        layout.setSpacing(theme.SPACING.SMALL)
+        return layout
+
+
+class RecordPane(Pane):
+    """A pane about what is recorded of a run. It must be built before anything is."""
+
+    def _follow(self) -> None:
+        self._session.run.recorded.connect(self._on_recorded)
+        super()._follow()
+
+    @Slot(object)
+    def _on_recorded(self, history: History) -> None:
+        if history.back_to is not None:
+            self._forget_after(history.back_to)
+        for event in history.events:
+            self._mark(event)
+        self._extend(history.reports)
+
+    def _extend(self, reports: Sequence[Report]) -> None:
+        """Show newer reports."""
+
+    def _mark(self, event: Event) -> None:
+        """Show an event."""
+
+    def _forget_after(self, step: int) -> None:
+        """Forget what was recorded after a step."""
+
+
+class CurvePane(RecordPane):
+    """Curves over the steps.
+
+    Attributes:
+        plot: the curves.
+    """
+
+    plot: CurvePlot
+    _written: tuple[str, ...] = ()
+    """Kinds of events whose text is written at their mark."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+
+    def _show_plot(self, plot: CurvePlot) -> None:
+        """Take another plot, with other curves."""
+        if self._box.isEmpty():
+            self._box.addWidget(plot)
+        else:
+            self._box.replaceWidget(self.plot, plot)
+            self.plot.hide()
+            self.plot.deleteLater()
+        self.plot = plot
+
+    def _extend_from(self, sources: Mapping[str, str], reports: Sequence[Report]) -> None:
+        """Extend each curve by the values of a metric, where there are any."""
+        for curve, source in sources.items():
+            known = [report for report in reports if source in report.values]
+            self.plot.extend(curve, [report.step for report in known], [report.values[source] for report in known])
+        self.plot.refresh()
+
+    def _mark(self, event: Event) -> None:
+        if event.kind in self._written:
+            self.plot.mark(event.step, event.text)
+        elif event.kind == "change":
+            self.plot.mark(event.step, event.text, written=False)
+
+    def _forget_after(self, step: int) -> None:
+        self.plot.truncate(step)
+
+
+class ViewPane(Pane):
+    """A pane with views of the model, which are drawn only while it is seen."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._views: list[KeptView[object]] = []
+
+    def _view(
+        self,
+        kind: type[V],
+        ask: AskView,
+        on_drawn: Callable[[V], object],
+        on_failed: Callable[[Request], object] | None = None,
+        *,
+        follows_z: bool = True,
+    ) -> KeptView[V]:
+        """A view that ends when the pane is hidden; see `ViewsModel.keep`."""
+        view = self._session.views.keep(kind, ask, on_drawn, on_failed, follows_z=follows_z)
+        self._views.append(view)  # type: ignore[arg-type]  # only its end is of interest
+        return view
+
+    @Slot()
+    def _keep(self) -> None:
+        """Draw what is to be seen; called when settings change too."""
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        """Draw the views; the pane is visible."""
+        for view in self._views:
+            view.start()
+
+    # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for view in self._views:
+            view.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep()
+
+
+def title_label(text: str) -> QLabel:
+    """The title of a pane."""
+    label = QLabel(text)
+    label.setFont(theme.title_font())
+    return label
+
+
+def caption_label(font: QFont | None = None, *, wraps: bool = False) -> QLabel:
+    """A line of small print, with tabular figures unless another font is given."""
+    label = QLabel()
+    label.setFont(font or theme.tabular(theme.caption_font()))
+    label.setWordWrap(wraps)
+    return label
+
+
+def export_button(tip: str) -> QPushButton:
+    """A button that exports."""
+    button = QPushButton(theme.icon("export"), "Export…")
+    button.setToolTip(tip)
+    return button
+
+
+def copy_button(tip: str, name: str) -> QToolButton:
+    """A button that copies pictures."""
+    button = QToolButton()
+    button.setIcon(theme.icon("copy"))
+    button.setToolTip(tip)
+    button.setAccessibleName(name)
+    return button
+
+
+def row_of(*parts: QWidget | int, spacing: int = theme.SPACING.SMALL) -> QHBoxLayout:
+    """Widgets beside each other; a number is a stretch."""
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, QWidget):
+            row.addWidget(part)
+        else:
+            row.addStretch(part)
+    return row
+
+
+def group_of(*widgets: QWidget, spacing: int = theme.SPACING.TIGHT) -> QWidget:
+    """Widgets beside each other that stay together where lines wrap."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder
+
+
+def flow_of(*widgets: QWidget) -> FlowLayout:
+    """Widgets beside each other, in as many lines as they need."""
+    flow = FlowLayout(line_gap=theme.SPACING.TIGHT)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return flow
+
+
+def count_box(value: int, low: int, high: int, tip: str, name: str, width: int) -> NumberBox:
+    """A box for a whole number."""
+    box = NumberBox(whole=True, limits=Limits(low=low, high=high))
+    box.set_value(value)
+    box.setToolTip(tip)
+    box.setAccessibleName(name)
+    box.setFixedWidth(width)
+    return box

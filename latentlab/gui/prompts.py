@@ -1,0 +1,103 @@
+"""What the window asks a user for: folders, where an export goes, and whether to go on with an interrupted run."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from latentlab.gui.models.messages import ExportPicture, ExportView
+from latentlab.gui.session import Session
+from latentlab.gui.widgets.save_dialog import choose_file
+from latentlab.gui.workers.run_files import Interrupted
+
+if TYPE_CHECKING:
+    from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
+
+
+class Prompts(QObject):
+    """Opens dialogs over a window; what is chosen goes to the session."""
+
+    def __init__(self, session: Session, settings: QSettings, window: QWidget) -> None:
+        """Prompts whose last choices come from, and go to, `settings`."""
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+
+    @Slot()
+    def open_run(self) -> None:
+        """Ask for the folder of a run, and open it."""
+        name = QFileDialog.getExistingDirectory(self._window, "Open a run's folder", str(self._session.runs.folder))
+        if name:
+            self._session.runs.open(Path(name))
+
+    def choose_run_folder(self) -> None:
+        """Ask for a folder with room for the run in training."""
+        self._choose_folder("Choose a folder with room for the run", self._session.training.move_run)
+
+    def choose_image_folder(self) -> None:
+        """Ask where the images of the current run are now."""
+        self._choose_folder("Choose the folder of the run's images", self._session.runs.find_images)
+
+    def export_picture(self, asked: ExportPicture) -> None:
+        """Ask where a picture goes, and write it."""
+        ending = ".svg" if isinstance(asked.picture, bytes) else ".png"
+        suggestion = (self._session.exports.folder / asked.name).with_suffix(ending)
+        path = choose_file(self._window, "Export picture", suggestion)
+        if path is not None:
+            self._session.exports.write_image(asked.picture, path)
+
+    def export_view(self, asked: ExportView) -> None:
+        """Ask where a view goes and how it is drawn there, and write it."""
+        from latentlab.gui.widgets.export_dialog import ExportDialog
+
+        dialog = ExportDialog(asked.name, asked.grid, self._session.exports.folder, self._last_export(), self._window)
+        dialog.accepted.connect(partial(self._write_view, asked, dialog))
+        dialog.open()
+
+    def offer_interrupted(self, found: Interrupted) -> None:
+        """Offer to go on with a run that a crash or a power cut has ended, unless there is another run by now."""
+        session, left = self._session, str(self._settings.value("left_interrupted"))
+        if session.run.subject is not None or session.run.is_training or left == str(found.path):
+            return
+        session.messages.tell(
+            "warning",
+            f"{found.name}, step {found.step:,} of {found.steps:,}, was interrupted.",
+            actions=(
+                ("Continue", partial(session.training.continue_from, found.path)),
+                ("Open", partial(session.runs.open, found.path)),
+                ("Don't ask again", partial(self._leave_interrupted, found.path)),
+            ),
+            unsolicited=True,
+        )
+
+    def _leave_interrupted(self, path: Path) -> None:
+        self._settings.setValue("left_interrupted", str(path))
+        self._session.messages.clear()
+
+    def _choose_folder(self, title: str, take: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self._window, title, str(self._session.runs.folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: take(Path(name)))
+        dialog.open()
+
+    def _write_view(self, asked: ExportView, dialog: "ExportDialog") -> None:
+        choice = dialog.choice()
+        self._settings.setValue("export", json.dumps(asdict(choice)))
+        asked.write(dialog.path(), labels=choice.labels, scale=choice.scale, fps=choice.fps)
+
+    def _last_export(self) -> "ExportChoice":
+        """What was chosen last, in this or an earlier window."""
+        from latentlab.gui.widgets.export_dialog import ExportChoice
+
+        try:
+            return ExportChoice(**json.loads(str(self._settings.value("export", "{}"))))
+        except (ValueError, TypeError):  # written by another version
+            return ExportChoice()

@@ -1,0 +1,202 @@
+"""The tool bar of the current run: which it is, what can be done with it, and how far it is."""
+
+import math
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from latentlab.gui import theme
+from latentlab.gui.models.current_run import TRAINING, State, Subject
+from latentlab.gui.session import Session
+from latentlab.gui.widgets.continue_dialog import ContinueDialog
+from latentlab.gui.widgets.run_progress import RunProgress
+from latentlab.gui.workers.run_files import Listed
+
+_RECENT_RUNS = 12
+_PROGRESS_MS = 200
+
+
+class RunBar(QToolBar):
+    """Buttons and progress.
+
+    Signals:
+        train_requested: start a new run.
+        open_requested: choose the folder of a run.
+        reset_requested: the layout of the workspace by default.
+    """
+
+    train_requested = Signal()
+    open_requested = Signal()
+    reset_requested = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("Run")
+        self._session = session
+        self.setObjectName("run")
+        self.setMovable(False)
+        self.setIconSize(QSize(16, 16))
+        self.run_button = QToolButton()
+        self.run_button.setText("No run")
+        self.run_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.run_button.setToolTip("The run this window is about; open another one here.")
+        self.run_menu = QMenu(self.run_button)
+        self.run_button.setMenu(self.run_menu)
+        self.train_button = _button("play", "New run", "Start a new run with these settings (Ctrl+Return)", "Ctrl+Return")
+        self.continue_button = _button("forward", "Continue", "", "Ctrl+Shift+Return")
+        self.continue_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._continue_menu = QMenu(self.continue_button)
+        self._as_planned = self._continue_menu.addAction("", self._continue_as_planned)
+        self._continue_menu.addAction("To a later step…", self._ask_how_far)
+        self.continue_button.setMenu(self._continue_menu)
+        self.pause_button = _button("pause", "Pause", "Hold after the step in progress, or go on (Ctrl+Space)", "Ctrl+Space")
+        self.stop_button = _button("stop", "Stop", "End after the step in progress and save (Ctrl+.)", "Ctrl+.")
+        self.progress = RunProgress()
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        buttons = (self.run_button, self.train_button, self.continue_button, self.pause_button, self.stop_button)
+        for widget in (*buttons, spacer, self.progress):
+            self.addWidget(widget)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_PROGRESS_MS)
+        self._clock.timeout.connect(self._show_progress)
+        self.train_button.clicked.connect(self.train_requested)
+        self.continue_button.clicked.connect(self.continue_run)
+        self.pause_button.clicked.connect(session.training.pause)
+        self.stop_button.clicked.connect(session.training.stop)
+        self.run_menu.aboutToShow.connect(self._list_runs)
+        session.run.state_changed.connect(self._on_state)
+        session.run.subject_changed.connect(self._on_subject)
+        self._fill_run_menu(None)
+        self._on_state(session.run.state)
+
+    @Slot()
+    def continue_run(self) -> None:
+        """Go on to where the run was planned to end, or ask how far."""
+        subject, step = self._session.run.subject, self._session.run.checkpoint
+        if subject is not None and step is not None and subject.config.train.steps > step:
+            self._continue_as_planned()
+        else:
+            self._ask_how_far()
+
+    def _fill_run_menu(self, listed: Listed | None) -> None:
+        menu = self.run_menu
+        menu.clear()
+        menu.addAction(theme.icon("folder"), "Open a run's folder…", self.open_requested.emit)
+        menu.addAction("Reset layout", self.reset_requested.emit)
+        menu.addSeparator()
+        runs = listed.runs[:_RECENT_RUNS] if listed else ()
+        for summary in runs:
+            words = "damaged"
+            if summary.run is not None:
+                state = f" · {summary.state}" if summary.state else ""
+                words = f"{summary.run.config.objective_title}{state} · step {summary.step:,} of {summary.steps:,}"
+            action = menu.addAction(f"{summary.path.name}   {words}", partial(self._session.runs.open, summary.path))
+            action.setEnabled(summary.run is not None and not self._session.run.is_training)
+        if listed is not None and not runs:
+            menu.addAction(f"No runs in {listed.folder} yet").setEnabled(False)
+
+    @Slot()
+    def _list_runs(self) -> None:
+        self._session.runs.list_recent(self._on_recent_listed)
+
+    def _on_recent_listed(self, listed: Listed) -> None:
+        if listed.folder == self._session.runs.folder:
+            self._fill_run_menu(listed)
+
+    @Slot(object)
+    def _on_state(self, state: State) -> None:
+        run = self._session.run
+        training, ready = state in TRAINING, state is not State.LOADING
+        if run.subject is not None:
+            self._show_name(run.subject.path)
+        self.train_button.setEnabled(ready and not training)
+        theme.set_primary(self.train_button, run.subject is not None)
+        self._show_continue()
+        self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSED))
+        self.pause_button.setText("Go on" if state is State.PAUSED else "Pause")
+        self.pause_button.setIcon(theme.icon("play" if state is State.PAUSED else "pause"))
+        self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED, State.WAITING))
+        if state in (State.PREPARING, State.RUNNING):
+            self._clock.start()
+        else:
+            self._clock.stop()
+        if state in (State.LOADING, State.PREPARING, State.STOPPING):
+            self.progress.show_state(f"{state.value} …")
+        elif state is State.EMPTY:
+            self.progress.reset()
+        else:
+            self._show_progress()
+
+    @Slot(object)
+    def _on_subject(self, subject: Subject) -> None:
+        self._show_name(subject.path)
+
+    def _show_name(self, path: Path) -> None:
+        self.run_button.setText(path.name)
+
+    def _show_continue(self) -> None:
+        run, button = self._session.run, self.continue_button
+        button.setEnabled(run.can_continue)
+        subject, step = run.subject, run.checkpoint
+        if subject is None or step is None:
+            button.setToolTip("Go on with a run from its newest checkpoint; train a run or open one first.")
+            return
+        steps = subject.config.train.steps
+        self._as_planned.setText(f"To step {steps:,}, as planned")
+        self._as_planned.setVisible(steps > step)
+        how = f"to step {steps:,}, as planned" if steps > step else "to a later step"
+        button.setToolTip(f"Go on with this run from step {step:,} {how} (Ctrl+Shift+Return)")
+
+    @Slot()
+    def _continue_as_planned(self) -> None:
+        if self._session.run.can_continue:
+            self._session.training.continue_run()
+
+    @Slot()
+    def _ask_how_far(self) -> None:
+        run = self._session.run
+        if not run.can_continue:
+            return
+        assert run.subject is not None
+        assert run.checkpoint is not None
+        train = run.subject.config.train
+        dialog = ContinueDialog(run.subject.path.name, run.checkpoint, train.steps, train.learning_rate, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(partial(self._continue_with, dialog))
+        dialog.open()
+
+    def _continue_with(self, dialog: ContinueDialog) -> None:
+        if self._session.run.can_continue:
+            self._session.training.continue_run(**dialog.changes())
+
+    @Slot()
+    def _show_progress(self) -> None:
+        run, training = self._session.run, self._session.training
+        if run.state is State.PREPARING:
+            if training.preparing:
+                self.progress.show_state("{} · {:,} of {:,} images".format(run.state.value, *training.preparing))
+            return
+        if run.subject is None:
+            return
+        total, step = run.subject.config.train.steps, training.step
+        if run.state not in TRAINING or run.state in (State.PAUSED, State.WAITING):
+            state = run.run_state.value if run.state is State.OPENED and run.run_state else run.state.value
+            self.progress.show_state(f"{state} · step {step:,} of {total:,}", step / total)
+            return
+        speed = run.last_report.images_per_second if run.last_report else 0.0
+        left = (total - step) * run.subject.config.train.batch_size / speed if speed else None
+        epochs = run.subject.total_epochs
+        unit = run.subject.config.consistency.speed_unit
+        self.progress.show_progress(step, total, math.ceil(step / total * epochs), math.ceil(epochs), speed, left, unit)
+
+
+def _button(icon: str, text: str, tip: str, shortcut: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(theme.icon(icon))
+    button.setText(text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setToolTip(tip)
+    button.setShortcut(shortcut)
+    return button

@@ -1,0 +1,72 @@
+"""The line at the foot of the window: what trains where, and which dimensions carry nothing."""
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
+
+from latentlab.catalog.objectives import WarmedUpConfig
+from latentlab.explore.requests.images import GalleryImages
+from latentlab.gui import theme
+from latentlab.gui.models.current_run import Subject
+from latentlab.gui.session import Session
+
+
+class StatusLine(QObject):
+    """Fills a status bar.
+
+    Attributes:
+        collapse_note: says how many dimensions are inactive; a click explains it.
+    """
+
+    def __init__(self, session: Session, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self._session = session
+        self._inactive = (0, 0)
+        self._about = QLabel()
+        self._about.setFont(theme.tabular(theme.caption_font()))
+        self._about.setContentsMargins(theme.SPACING.SMALL, 0, 0, 0)
+        self.collapse_note = QToolButton()
+        self.collapse_note.setAutoRaise(True)
+        self.collapse_note.setIcon(theme.icon("warning"))
+        self.collapse_note.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.collapse_note.setToolTip("What an inactive dimension is, and what to do about it.")
+        self.collapse_note.hide()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._about, 1)
+        bar.addPermanentWidget(self.collapse_note)
+        self.collapse_note.clicked.connect(self._explain_collapse)
+        session.run.subject_changed.connect(self._on_subject)
+        session.views.gallery_changed.connect(self._on_gallery)
+
+    @Slot(object)
+    def _on_subject(self, subject: Subject) -> None:
+        channels, height, width = subject.image_shape
+        parts = [
+            subject.hardware,
+            f"{subject.config.data.name} {width}×{height}×{channels}",
+            subject.config.objective_title,
+            f"{subject.parameters:,} parameters" if subject.parameters else "",
+        ]
+        self._about.setText(" · ".join(part for part in parts if part))
+        self.collapse_note.hide()
+
+    @Slot(object)
+    def _on_gallery(self, gallery: GalleryImages) -> None:
+        total = len(gallery.active)
+        asleep = total - int(gallery.active.sum())
+        self._inactive = (asleep, total)
+        self.collapse_note.setVisible(asleep > 0)
+        self.collapse_note.setText(f"{asleep} of {total} dimensions inactive (why?)")
+
+    @Slot()
+    def _explain_collapse(self) -> None:
+        asleep, total = self._inactive
+        subject = self._session.run.subject
+        objective = subject.config.objective if subject else None
+        beta = objective.beta if isinstance(objective, WarmedUpConfig) else 1.0
+        self._session.messages.tell(
+            "info",
+            f"{asleep} of {total} dimensions have posterior means whose variance over images is below 0.01: they tell the "
+            "decoder nothing, and their KL costs more than the reconstruction would gain. "
+            f"A β below {beta:g}, a KL warm-up, free nats or fewer latent dimensions change that. "
+            "Early in training, dimensions may still wake up.",
+        )

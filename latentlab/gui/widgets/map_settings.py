@@ -1,0 +1,137 @@
+"""The plane of a latent map, its colours and its holes."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+
+from latentlab.errors import ConfigError
+from latentlab.explore.requests.maps import Map
+from latentlab.explore.requests.texts import dims_text, parse_dims
+from latentlab.explore.umap_layout import MIN_DIST, MOST_EMBEDDED, N_NEIGHBORS, has_umap
+
+_HOLES_TIP = (
+    "Shade where q(z), the mixture of the first 1,024 posteriors, is below a tenth of the prior p(z), both projected onto "
+    "this plane, and p(z) above a hundredth of its peak."
+)
+_COLOURS = {"label": "label", "kl": "KL to the prior", "error": "reconstruction error"}
+
+
+class MapSettings(QObject):
+    """Editors, which the pane places.
+
+    Attributes:
+        projection, dims, colour, holes: the editors.
+
+    Signals:
+        plane_changed: points lie elsewhere.
+        changed: they only look otherwise.
+    """
+
+    plane_changed = Signal()
+    changed = Signal()
+
+    def __init__(self, colour_width: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.projection = QComboBox()
+        self.projection.addItem("principal components", "pca")
+        self.projection.addItem("two dimensions", "dims")
+        self._offer_umap()
+        self.projection.setToolTip(
+            "The plane: of two principal components of the first posterior means, 1,024 at most, or of two dimensions of z."
+        )
+        self.projection.setAccessibleName("Projection")
+        self.dims = QLineEdit()
+        self.dims.setPlaceholderText("by KL")
+        self.dims.setFixedWidth(72)
+        self.dims.setToolTip("Two dimensions with a comma, for example 3,7. Empty: those with the largest KL.")
+        self.dims.setAccessibleName("Dimensions")
+        self.colour = QComboBox()
+        self.colour.setToolTip("What the colours stand for: the label, a number measured on each image, or an attribute.")
+        self.colour.setAccessibleName("Colour")
+        self.colour.setFixedWidth(colour_width)
+        self.offer_colours(())
+        self.holes = QCheckBox("Shade holes")
+        self.holes.setToolTip(_HOLES_TIP)
+        self.projection.currentIndexChanged.connect(self._on_plane)
+        self.dims.editingFinished.connect(self.plane_changed)
+        self.colour.currentIndexChanged.connect(self.changed)
+        self.holes.toggled.connect(self.changed)
+        self._enable()
+
+    @property
+    def by_umap(self) -> bool:
+        """Whether the plane is an embedding."""
+        return bool(self.projection.currentData() == "umap")
+
+    @property
+    def shows_errors(self) -> bool:
+        """Whether the colours stand for reconstruction errors."""
+        return bool(self.colour.currentData() == "error")
+
+    def dimensions(self) -> tuple[int, ...]:
+        """Those that are written.
+
+        Raises:
+            ConfigError: if they are no list of numbers.
+        """
+        text = self.dims.text().strip()
+        try:
+            return parse_dims(text) if text else ()
+        except ConfigError:
+            raise ConfigError(f"Dimensions {text!r}: write two whole numbers with a comma, for example 3,7.") from None
+
+    def request(self, images: int | None) -> Map:
+        """The map of so many images, of all where None is given.
+
+        Raises:
+            ConfigError: if the dimensions are no pair of numbers.
+        """
+        holes = self.holes.isChecked() and not self.by_umap
+        return Map(self.projection.currentData(), self.dimensions(), self.colour.currentData(), images, holes)
+
+    def show_plane(self, projection: str, dims: tuple[int, ...]) -> None:
+        """Choose a plane."""
+        self.dims.setText(dims_text(dims))
+        self.projection.setCurrentIndex(self.projection.findData(projection))
+
+    def show_look(self, colour: str, holes: bool) -> None:
+        """Choose a colour, and whether holes are shaded."""
+        if self.colour.findData(colour) < 0:
+            self.colour.addItem(colour, colour)
+        self.colour.setCurrentIndex(self.colour.findData(colour))
+        self.holes.setChecked(holes)
+
+    def offer_colours(self, attributes: tuple[str, ...]) -> None:
+        """Offer attributes beside what every image has."""
+        chosen = self.colour.currentData()
+        self.colour.blockSignals(True)
+        self.colour.clear()
+        for value, words in (*_COLOURS.items(), *((name, name) for name in attributes)):
+            self.colour.addItem(words, value)
+        self.colour.setCurrentIndex(max(self.colour.findData(chosen), 0))
+        self.colour.blockSignals(False)
+
+    def _offer_umap(self) -> None:
+        missing = not has_umap()
+        self.projection.addItem("UMAP · needs latentlab[umap]" if missing else "UMAP", "umap")
+        place = self.projection.count() - 1
+        tip = (
+            f"UMAP of the first {MOST_EMBEDDED:,} posterior means: n_neighbors {N_NEIGHBORS}, min_dist {MIN_DIST:g}, always "
+            "the same seed. It keeps neighbours together; distances between far clusters mean little."
+        )
+        self.projection.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
+        offered = self.projection.model()
+        assert isinstance(offered, QStandardItemModel)
+        offered.item(place).setEnabled(not missing)
+
+    @Slot()
+    def _on_plane(self) -> None:
+        self._enable()
+        self.plane_changed.emit()
+
+    def _enable(self) -> None:
+        self.dims.setEnabled(self.projection.currentData() == "dims")
+        self.holes.setEnabled(not self.by_umap)
+        self.holes.setToolTip(
+            "UMAP projects no densities, so it shows no holes; take another projection." if self.by_umap else _HOLES_TIP
+        )

@@ -1,0 +1,74 @@
+"""Parts of plots over steps: their axes, and the area between two curves."""
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from latentlab.gui.series import Floats
+
+
+class StepAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no annotations
+    """Steps as 0, 500, 1,000, 12k."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.enableAutoSIPrefix(False)
+
+    # Qt and pyqtgraph overrides
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if values and max(abs(value) for value in values) >= 10_000 and spacing >= 100:
+            return [f"{value / 1000:,g}k" if value else "0" for value in values]
+        return [f"{value:,g}" for value in values]
+
+
+class ValueAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no annotations
+    """Values with as many digits as the distance of the ticks asks for, and a real minus sign."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.enableAutoSIPrefix(False)
+
+    # Qt and pyqtgraph overrides
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode:
+            return [f"{10.0**value:.3g}".replace("-", "−") for value in values]
+        largest = max((abs(value) for value in values), default=0.0)
+        if largest >= 100_000 or (largest and largest < 0.001):
+            return [f"{value:.1e}".replace("e+0", "e").replace("-", "−") for value in values]
+        decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9)) if spacing > 0 else 0
+        return [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
+
+
+class Band(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph carries no annotations
+    """The filled area between two curves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path = QPainterPath()
+        self._fill = QColor()
+
+    def set_colour(self, colour: QColor) -> None:
+        """Fill it, so that what lies behind can be seen."""
+        self._fill = QColor(colour)
+        self._fill.setAlphaF(0.45)
+        self.update()
+
+    def set_data(self, xs: Floats, low: Floats, high: Floats) -> None:
+        """Lie between two curves over the same steps."""
+        self.prepareGeometryChange()
+        around = np.concatenate([xs, xs[::-1]])
+        self._path = pg.arrayToQPath(around, np.concatenate([high, low[::-1]]), connect="all", finiteCheck=False)
+        self.update()
+
+    # Qt overrides
+
+    def boundingRect(self) -> QRectF:
+        return self._path.boundingRect()
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        painter.fillPath(self._path, self._fill)

@@ -1,0 +1,240 @@
+"""The frame of the window: rail, set-up drawer, docks and inspector, and how they share its width."""
+
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QStackedWidget, QStyle, QToolBar, QVBoxLayout, QWidget
+
+from latentlab.gui import theme
+from latentlab.gui.docks import DockArea
+from latentlab.gui.panes.welcome import WelcomePane
+from latentlab.gui.placement import SETUP_WIDTHS, SMALLEST, place
+from latentlab.gui.session import Session
+from latentlab.gui.widgets.inspector_splitter import InspectorSplitter
+from latentlab.gui.widgets.lazy_dock import LazyDock
+from latentlab.gui.widgets.message_bar import MessageBar
+from latentlab.gui.workspaces import INSPECTOR, WORKSPACES, Panes
+
+if TYPE_CHECKING:
+    from latentlab.gui.panes.setup import SetupPane
+
+_INSPECTOR_WIDTH = 348
+_INSPECTOR_WIDTHS = (200, 4000)
+"""Stored widths that are believed, in pixels."""
+
+
+class WindowFrame(QMainWindow):
+    """Arranges the panes; what a workspace shows is built when it is first shown.
+
+    Attributes:
+        session: what the window is about.
+        welcome: the pane before there is a run.
+        setup_dock, docks, inspector, message_bar: the parts around them.
+    """
+
+    def __init__(self, session: Session, settings: QSettings) -> None:
+        """Build the frame; layout and size come from, and go to, `settings`."""
+        super().__init__()
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
+        self.session = session
+        self._settings = settings
+        self._panes = Panes(session)
+        self.welcome = WelcomePane(session)
+        self.message_bar = MessageBar()
+        parked = QWidget(self)
+        parked.hide()
+        self.docks = DockArea(self._panes, session.messages, settings, parked)
+        self._build_setup_dock()
+        self._build_centre()
+        self._build_rail()
+
+    @cached_property
+    def setup(self) -> "SetupPane":
+        """The settings of the next run, built when they are first shown or asked for."""
+        from latentlab.gui.panes.setup import SetupPane
+
+        pane = SetupPane(self.session)
+        pane.folder_changed.connect(self._on_folder)
+        return pane
+
+    def show_workspace(self, name: str) -> None:
+        """Switch to a workspace, keeping the layout of the one that is left."""
+        if name == self.docks.workspace:
+            return
+        self._keep_layout()
+        self._arrange(name)
+
+    @Slot()
+    def reset_layout(self) -> None:
+        """Undo every rearrangement of the current workspace, and give the inspector its usual width."""
+        self._settings.remove("inspector")
+        self.inspector.set_inspector_width(_INSPECTOR_WIDTH)
+        self.docks.arrange_by_default()
+
+    def _build_setup_dock(self) -> None:
+        self._setup_folded = self._setup_asked = False
+        self.setup_dock = LazyDock("Setup", lambda: self.setup)
+        self.setup_dock.setObjectName("setup")
+        self.setup_dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.setup_dock)
+
+    def _build_centre(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self.docks)
+        self._centre = centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self._stack, 1)
+        self._inspector_place = QWidget()
+        self._beside = QVBoxLayout(self._inspector_place)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self.inspector = InspectorSplitter(centre, self._inspector_place, _INSPECTOR_WIDTH)
+        self.inspector.width_chosen.connect(partial(self._settings.setValue, "inspector"))
+        self.setCentralWidget(self.inspector)
+        self.message_bar.dismiss()
+
+    def _build_rail(self) -> None:
+        self._rail = rail = QToolBar("Workspaces")
+        rail.setObjectName("rail")
+        rail.setMovable(False)
+        rail.setIconSize(QSize(20, 20))
+        rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        group = QActionGroup(self)
+        self._workspace_actions: dict[str, QAction] = {}
+        for number, (name, workspace) in enumerate(WORKSPACES.items(), start=1):
+            action = QAction(theme.icon(workspace.icon), workspace.title, self)
+            action.setCheckable(True)
+            action.setToolTip(workspace.tip)
+            action.setShortcut(f"Ctrl+{number % 10}")
+            action.setData(name)
+            group.addAction(action)
+            rail.addAction(action)
+            self._workspace_actions[name] = action
+        group.triggered.connect(self._on_workspace)
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        rail.addWidget(spacer)
+        toggle = self.setup_dock.toggleViewAction()
+        toggle.setIcon(theme.icon("settings"))
+        toggle.setToolTip("Settings of the next run (Ctrl+,)")
+        toggle.setShortcut("Ctrl+,")
+        toggle.triggered.connect(self._ask_for_setup)
+        self.setup_dock.visibilityChanged.connect(self._share_width)
+        rail.addAction(toggle)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, rail)
+
+    # Arranging
+
+    def _restore(self) -> None:
+        place(self, self._settings.value("geometry"))
+        name = str(self._settings.value("workspace", "live"))
+        self._arrange(name if name in WORKSPACES else "live")
+        has_room = self.width() >= SMALLEST.width()
+        self.setup_dock.setVisible(bool(self._settings.value("setup", has_room, type=bool)))
+        self.inspector.set_inspector_width(_width_of(self._settings.value("inspector")))
+
+    def _arrange(self, name: str) -> None:
+        self._workspace_actions[name].setChecked(True)
+        self.docks.arrange(name, seen=self._has_something_to_show(name))
+        self._show_welcome()
+
+    def _has_something_to_show(self, name: str) -> bool:
+        return self.session.run.subject is not None or not WORKSPACES[name].needs_run
+
+    def _show_welcome(self) -> None:
+        """Only where there is no run to look at; data and sweeps need none."""
+        empty = not self._has_something_to_show(self.docks.workspace)
+        if not empty:
+            self.docks.build_shown()
+        shown, hidden = (self.welcome, self.docks) if empty else (self.docks, self.welcome)
+        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # else its least size would count too
+        self._stack.setCurrentWidget(shown)
+        self._share_width()
+
+    @Slot()
+    def _share_width(self) -> None:
+        """Where the window is too narrow for set-up and inspector, the set-up is folded until there is room again.
+
+        One that is asked for there takes the inspector's place instead.
+        """
+        shown = self._stack.currentWidget() is self.docks
+        wanted = shown and WORKSPACES[self.docks.workspace].inspector
+        if wanted:
+            self._build_inspector()
+        room = self.width() - self._width_beside_setup(wanted)
+        narrow = shown and room < SETUP_WIDTHS[0]
+        if not narrow:
+            self._setup_asked = False
+        if narrow and not self.setup_dock.isHidden() and not self._setup_asked:
+            self._setup_folded = True
+            self.setup_dock.hide()
+        elif self._setup_folded and not narrow:
+            self._setup_folded = False
+            self.setup_dock.show()
+        if shown and not narrow and not self.setup_dock.isHidden():
+            width = min(room, max(self.setup_dock.width(), SETUP_WIDTHS[1]))
+            if width != self.setup_dock.width():
+                self.resizeDocks([self.setup_dock], [width], Qt.Orientation.Horizontal)
+        self._inspector_place.setVisible(wanted and not (narrow and not self.setup_dock.isHidden()))
+
+    def _build_inspector(self) -> None:
+        if self._beside.isEmpty():
+            pane = self._panes.get(INSPECTOR)
+            pane.setProperty("card", True)
+            pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self._beside.addWidget(pane)
+
+    def _ask_for_setup(self, shown: bool = True) -> None:
+        self._setup_asked, self._setup_folded = shown, False
+        self.setup_dock.setVisible(shown)
+        self._share_width()
+
+    def _width_beside_setup(self, inspector: bool) -> int:
+        """What the rail, the centre and, where it is shown, the inspector need beside the set-up."""
+        separator = self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self)
+        centre = self._rail.width() + 2 * separator + self._centre.minimumSizeHint().width()
+        return centre + (self.inspector.handleWidth() + self.inspector.inspector_width() if inspector else 0)
+
+    def _keep_layout(self) -> None:
+        """Only one that was seen: behind the welcome page the docks have no sizes yet."""
+        if self._stack.currentWidget() is self.docks:
+            self.docks.keep_layout()
+
+    def _save_layout(self) -> None:
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("workspace", self.docks.workspace)
+        self._settings.setValue("setup", not self.setup_dock.isHidden() or self._setup_folded)
+        self._keep_layout()
+        self._settings.sync()
+
+    @Slot(QAction)
+    def _on_workspace(self, action: QAction) -> None:
+        self.show_workspace(action.data())
+
+    @Slot(object)
+    def _on_folder(self, name: str) -> None:
+        self.session.runs.folder = Path(name)
+        self._settings.setValue("runs_folder", name)
+        self.setup.show_folder()
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+
+def _width_of(stored: object) -> int:
+    """The stored width of the inspector; the usual one where none, or none that makes sense, is stored."""
+    try:
+        width = int(str(stored))
+    except ValueError:
+        return _INSPECTOR_WIDTH
+    return width if _INSPECTOR_WIDTHS[0] <= width <= _INSPECTOR_WIDTHS[1] else _INSPECTOR_WIDTH

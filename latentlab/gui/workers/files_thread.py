@@ -1,0 +1,327 @@
+"""The thread of file work: listing, reading and following runs, and what is read or written for the window.
+
+A hung disk holds up this thread, and no slider.
+"""
+
+import contextlib
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+
+from latentlab.config import RunConfig, TransformConfig, transform_config, with_data_root
+from latentlab.errors import ConfigError, LatentLabError, RunError
+from latentlab.explore.latent_file import StoredLatent, read_latent
+from latentlab.explore.provenance import Origin, read_origin
+from latentlab.gui.workers.job_thread import Job, JobThread
+from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
+from latentlab.policies import forget_policy, save_policy, saved_policies
+from latentlab.runs import NewReports, Position, Run, RunState, reports_since
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torch import Tensor
+
+    from latentlab.explore.renderer import Renderer
+
+_LOOK_SECONDS = 1.0
+"""Between two looks at a run that another process writes."""
+
+_FIRST = ("open", "weights")
+"""Channels served before all others."""
+
+_COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A run was opened for exploring.
+
+    Attributes:
+        path: its folder.
+        config: its settings.
+        image_shape: (C, H, W).
+        step: of the checkpoint loaded, None where there is none.
+        held_out_count: images to look at.
+        note: one sentence where that checkpoint is not the newest, else empty.
+        problem: why no model can be looked at, else empty.
+        images_problem: why there are no images to look at, else empty.
+        renderer: of that checkpoint's model, None where there is none.
+    """
+
+    path: Path
+    config: RunConfig
+    image_shape: tuple[int, int, int]
+    step: int | None
+    held_out_count: int
+    note: str = ""
+    problem: str = ""
+    images_problem: str = ""
+    renderer: "Renderer | None" = None
+
+
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """The weights of a checkpoint of a run."""
+
+    path: Path
+    step: int
+    state: "Mapping[str, Tensor]"
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A file that was handed to the window.
+
+    Attributes:
+        path: the file or folder.
+        origin: where a picture of ours came from, None for any other.
+        run: the folder of the run that it names or is, where there is one.
+        steps: of that run's checkpoints.
+        collection: whether it is a folder or file of many images.
+    """
+
+    path: Path
+    origin: Origin | None = None
+    run: Path | None = None
+    steps: tuple[int, ...] = ()
+    collection: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Followed:
+    """What a run has written since it was last looked at.
+
+    Attributes:
+        path: its folder.
+        since: where that look ended.
+        run: as its folder says now; None where it cannot be read.
+        news: its reports since; None where they cannot be read.
+        evaluation: what was measured of it, None where nothing was.
+        problem: why it cannot be read, else empty.
+    """
+
+    path: Path
+    since: Position | None
+    run: Run | None = None
+    news: NewReports | None = None
+    evaluation: dict[str, Any] | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class SavedPolicies:
+    """Policies that a user has saved.
+
+    Attributes:
+        known: those that can be drawn from, by name.
+        problem: why one is left out, else empty.
+    """
+
+    known: dict[str, TransformConfig]
+    problem: str = ""
+
+
+class FilesThread(JobThread):
+    """Serves requests until `close`; of two of one kind only the newer one.
+
+    Signals:
+        progressed: a `RunUpdate` of the run that is watched.
+    """
+
+    progressed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("files", _FIRST)
+        self._watched: FollowedRun | None = None
+
+    # Runs
+
+    def open(
+        self, path: Path, data_root: Path | None, on_opened: Callable[[Opened], object], on_failed: Callable[[str, str], object]
+    ) -> None:
+        """Read the newest whole checkpoint of a run, and its images, in `data_root` where that is given."""
+        self.ask("open", lambda: _open(path, data_root), on_opened, on_failed)
+
+    def read_weights(
+        self,
+        path: Path,
+        step: int | None,
+        on_read: Callable[[Weights], object],
+        on_failed: Callable[[str, str], object] | None = None,
+    ) -> None:
+        """Read the weights of a checkpoint of a run, the newest where no step is given."""
+
+        def work() -> Weights:
+            run = Run(path)
+            at = run.checkpoint(step).step
+            return Weights(path, at, run.model(at).state_dict())
+
+        self.ask("weights", work, on_read, on_failed)
+
+    def read_newer_weights(self, path: Path, step: int, on_read: Callable[[Weights], object]) -> None:
+        """Read the weights of a checkpoint of a run that another process writes.
+
+        One that cannot be read, as when it has just been replaced by a newer one, is passed over.
+        """
+
+        def work() -> Weights | None:
+            with contextlib.suppress(RunError):
+                return Weights(path, step, Run(path).model(step).state_dict())
+            return None
+
+        self.ask("newer weights", work, lambda weights: on_read(weights) if weights is not None else None)
+
+    def list_runs(self, folder: Path, on_listed: Callable[[Listed], object]) -> None:
+        """Look for runs in a folder, or for the run that it is."""
+        self.ask(f"list {folder}", lambda: Listed(folder, runs_of(folder)), on_listed)
+
+    def list_recent(self, folder: Path, on_listed: Callable[[Listed], object]) -> None:
+        """Look for the newest runs in a folder."""
+        self.ask("recent", lambda: Listed(folder, recent_runs(folder)), on_listed)
+
+    def follow(
+        self, runs: tuple[tuple[Path, Position | None], ...], on_followed: Callable[[tuple[Followed, ...]], object]
+    ) -> None:
+        """Read what runs have written since the positions given."""
+        self.ask("follow", lambda: tuple(_follow(path, since) for path, since in runs), on_followed)
+
+    def list_checkpoints(self, path: Path, on_listed: Callable[[tuple[int, ...]], object]) -> None:
+        """Look which checkpoints a run has; their steps, ascending."""
+        self.ask("checkpoints", lambda: tuple(at.step for at in Run(path).checkpoints()), on_listed)
+
+    def find_interrupted(self, folder: Path, on_found: Callable[[Interrupted], object]) -> None:
+        """Look whether a run was interrupted."""
+        self.ask("interrupted", lambda: newest_interrupted(folder), lambda found: on_found(found) if found else None)
+
+    def watch(self, path: Path | None, number: int) -> None:
+        """Read a run, and all that another process writes to it, until another one is watched; None watches none.
+
+        `number` comes back with what is read.
+        """
+        followed = FollowedRun(path, number) if path is not None else None
+        with self._wake:
+            self._watched = followed
+        if followed is not None:
+            self.tell("watch", lambda: self._look(followed))
+
+    # Other files
+
+    def identify(self, path: Path, runs_folder: Path, on_read: Callable[[Dropped], object]) -> None:
+        """Look what a file is that was handed to the window."""
+        self.ask("drop", lambda: _identify(path, runs_folder), on_read)
+
+    def keep_pasted(self, write: Callable[[Path], object], folder: Path, on_kept: Callable[[Dropped], object]) -> None:
+        """Write an image that has no file yet under a free name of a folder."""
+
+        def work() -> Dropped:
+            numbers = itertools.count(1)
+            path = next(path for number in numbers if not (path := folder / f"pasted-{number}.png").exists())
+            write(path)
+            return Dropped(path)
+
+        self.ask("drop", work, on_kept)
+
+    def read_latent(self, path: Path, size: int, on_read: Callable[[StoredLatent], object]) -> None:
+        """Read a z of so many dimensions."""
+        self.ask("read latent", lambda: read_latent(path, size), on_read)
+
+    def list_policies(self, on_listed: Callable[[SavedPolicies], object]) -> None:
+        """Read the saved policies. One that holds what is no range is left out."""
+        self.ask("policies", _saved_policies, on_listed)
+
+    def save_policy(self, name: str, config: TransformConfig, on_listed: Callable[[SavedPolicies], object]) -> None:
+        """Save ranges under a name, and read the saved policies."""
+
+        def work() -> SavedPolicies:
+            save_policy(name, config.model_dump(exclude={"policy"}, exclude_defaults=True))
+            return _saved_policies()
+
+        self.ask(f"policies save {name}", work, on_listed)
+
+    def forget_policy(self, name: str, on_listed: Callable[[SavedPolicies], object]) -> None:
+        """Remove a saved policy, and read those that are left."""
+
+        def work() -> SavedPolicies:
+            forget_policy(name)
+            return _saved_policies()
+
+        self.ask(f"policies forget {name}", work, on_listed)
+
+    def write(self, work: Callable[[], object], on_done: Callable[[object], object] | None = None) -> None:
+        """Write a file. Writes never take each other's place, and are finished before the thread ends."""
+        channel = self.own_channel()
+        if on_done is None:
+            self.tell(channel, work)
+        else:
+            self.ask(channel, work, on_done)
+
+    def _look(self, followed: FollowedRun) -> None:
+        try:
+            progress = followed.look(lambda: self._closing or self._watched is not followed)
+        except RunError:
+            self._stop_watching(followed)  # said once, not at every look
+            raise
+        if progress is not None:
+            self.progressed.emit(progress)
+            if progress.state is not RunState.LIVE:
+                self._stop_watching(followed)
+
+    def _stop_watching(self, followed: FollowedRun) -> None:
+        with self._wake:
+            if self._watched is followed:
+                self._watched = None
+
+    def _wait(self) -> Job | None:
+        watched = self._watched
+        if self._wake.wait(_LOOK_SECONDS if watched is not None else None) or watched is None or watched is not self._watched:
+            return None
+        return Job(lambda: self._look(watched))
+
+
+def _open(path: Path, data_root: Path | None) -> Opened:
+    from latentlab.explore.renderer import Renderer
+
+    run = Run(path)
+    try:
+        checkpoint = run.checkpoint()
+        renderer = Renderer.of_run(run, checkpoint.step, data_root)
+    except LatentLabError as error:
+        return Opened(path, run.config, run.image_shape, None, 0, problem=str(error))
+    config = run.config if data_root is None else with_data_root(run.config, data_root)
+    note = " ".join(filter(None, (run.newest_note(checkpoint), renderer.images_note)))
+    count, problem = renderer.held_out_count, renderer.images_problem
+    return Opened(path, config, run.image_shape, checkpoint.step, count, note, images_problem=problem, renderer=renderer)
+
+
+def _identify(path: Path, runs_folder: Path) -> Dropped:
+    origin = None if path.is_dir() else read_origin(path)
+    folder = path if origin is None else runs_folder / origin.run
+    if (folder / "run.toml").is_file():
+        return Dropped(path, origin, folder, tuple(at.step for at in Run(folder).checkpoints()))
+    many = path.is_dir() or path.suffix.lower() in _COLLECTIONS
+    return Dropped(path, origin, collection=many)
+
+
+def _saved_policies() -> SavedPolicies:
+    known = {}
+    damaged: list[LatentLabError] = []
+    for name in saved_policies(damaged.append):
+        try:
+            known[name] = transform_config(name)
+        except ConfigError as error:
+            damaged.append(ConfigError(f"{name}: {error}"))
+    return SavedPolicies(known, f"A saved policy is left out: {damaged[0]}" if damaged else "")
+
+
+def _follow(path: Path, since: Position | None) -> Followed:
+    from latentlab.sweeps import read_evaluation
+
+    try:
+        return Followed(path, since, Run(path), reports_since(path, since), read_evaluation(path))
+    except RunError as error:
+        return Followed(path, since, problem=str(error))

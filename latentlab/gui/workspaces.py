@@ -1,0 +1,233 @@
+"""Which panes there are, which of them stand in a workspace, and where."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal, TypeVar
+
+from PySide6.QtCore import Qt
+
+from latentlab.explore.requests.directions import Analogy, Direction, Neighbours
+from latentlab.explore.requests.images import Deviation, Difference, Reconstruct, Sample
+from latentlab.explore.requests.interpolation import Corners, Interpolate
+from latentlab.explore.requests.maps import Map, Marginals, Walk
+from latentlab.explore.requests.pairs import CompareRuns, Link
+from latentlab.explore.requests.transformations import Consistency, Rank, Strength
+from latentlab.explore.requests.traversal import Traverse
+from latentlab.gui.panes.base import Pane
+from latentlab.gui.session import Session
+
+P = TypeVar("P", bound=Pane)
+
+_STRIP_HEIGHT = 172
+"""Of a pane that is one row of images, pixels."""
+
+
+@dataclass(frozen=True)
+class PaneEntry:
+    """A pane, before it is built.
+
+    Attributes:
+        title: of its dock.
+        code: its class, as "module:name" under `latentlab.gui.panes`.
+        needs_images: whether it shows nothing without the run's images.
+        records: whether it shows what is recorded of a run, so that it must be built with the run.
+        shows: the requests whose exported pictures it can show again.
+    """
+
+    title: str
+    code: str
+    needs_images: bool = False
+    records: bool = False
+    shows: tuple[type, ...] = ()
+
+
+PANES = {
+    "losses": PaneEntry("Loss", "losses:LossPane", records=True),
+    "dimensions": PaneEntry("KL per dimension", "dimensions:DimensionsPane", records=True),
+    "posterior": PaneEntry("Posterior", "posterior:PosteriorPane", needs_images=True),
+    "divergences": PaneEntry("KL", "divergences:DivergencePane", records=True),
+    "discriminator": PaneEntry("Discriminator", "discriminator:DiscriminatorPane", records=True),
+    "gallery": PaneEntry("Reconstructions", "gallery:GalleryPane", shows=(Reconstruct, Sample)),
+    "traversal": PaneEntry("Traversal", "traversal:TraversalPane", shows=(Traverse,)),
+    "interpolation": PaneEntry(
+        "Interpolation",
+        "interpolation:InterpolationPane",
+        needs_images=True,
+        shows=(Interpolate, Corners),
+    ),
+    "consistency": PaneEntry(
+        "Consistency",
+        "consistency:ConsistencyPane",
+        needs_images=True,
+        shows=(Consistency, Strength, Rank),
+    ),
+    "map": PaneEntry("Latent map", "latent_map:LatentMapPane", needs_images=True, shows=(Map, Walk)),
+    "marginals": PaneEntry("Aggregate posterior", "marginals:MarginalsPane", needs_images=True, shows=(Marginals,)),
+    "directions": PaneEntry("Directions", "directions:DirectionsPane", needs_images=True, shows=(Direction,)),
+    "compare": PaneEntry("Compare", "compare:ComparePane", shows=(CompareRuns, Link)),
+    "analogy": PaneEntry("Analogy", "analogy:AnalogyPane", needs_images=True, shows=(Analogy,)),
+    "neighbours": PaneEntry("Nearest images", "neighbours:NeighboursPane", needs_images=True, shows=(Neighbours,)),
+    "evaluation": PaneEntry("Evaluation", "evaluation:EvaluationPane", needs_images=True),
+    "data": PaneEntry("Data", "data:DataPane"),
+    "laboratory": PaneEntry("Transformation laboratory", "laboratory:LaboratoryPane"),
+    "sweeps": PaneEntry("Sweeps", "sweeps:SweepsPane"),
+}
+"""Panes that stand in docks, by name."""
+
+INSPECTOR = PaneEntry("Latent space", "latent:LatentPane", shows=(Difference, Deviation))
+"""The pane beside most workspaces."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a dock stands: below, right of or behind another one, or in the area at the right."""
+
+    dock: str
+    how: Literal["below", "right of", "behind", "at the right"]
+    other: str = ""
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Sizes of docks in pixels, given the width or the height of all."""
+
+    docks: tuple[str, ...]
+    orientation: Qt.Orientation
+    of: Callable[[int], tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A layout of docks under a name.
+
+    Attributes:
+        title: in the rail.
+        icon: in the rail.
+        tip: what it is for.
+        docks: which are shown, the main one first.
+        inspector: whether it stands beside the inspector.
+        needs_run: whether there is nothing to show before there is a run.
+        places: where docks stand by default, in the order in which they are put there; the main one is at the left.
+        sizes: by default; without any, Qt's.
+        front: the dock that is before others.
+        sometimes: a dock that is shown only for some runs.
+    """
+
+    title: str
+    icon: str
+    tip: str
+    docks: tuple[str, ...]
+    inspector: bool = True
+    needs_run: bool = True
+    places: tuple[Place, ...] = ()
+    sizes: tuple[Sizes, ...] = ()
+    front: str = ""
+    sometimes: tuple[str, ...] = ()
+
+
+def _halves(extent: int) -> tuple[int, ...]:
+    return extent // 2, extent // 2
+
+
+_WIDE, _TALL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+WORKSPACES = {
+    "live": Workspace(
+        "Live",
+        "chart",
+        "Watch the run and steer its latent space (Ctrl+1)",
+        ("losses", "dimensions", "posterior", "divergences", "gallery"),
+        places=(
+            Place("divergences", "below", "losses"),
+            Place("gallery", "below", "divergences"),
+            Place("dimensions", "right of", "losses"),
+            Place("posterior", "behind", "dimensions"),
+            Place("discriminator", "right of", "divergences"),
+        ),
+        sizes=(
+            Sizes(
+                ("losses", "divergences", "gallery"),
+                _TALL,
+                lambda tall: (tall * 42 // 100, tall * 28 // 100, tall * 30 // 100),
+            ),
+            Sizes(("losses", "dimensions"), _WIDE, _halves),
+        ),
+        front="dimensions",
+        sometimes=("discriminator",),
+    ),
+    "explore": Workspace("Explore", "grid", "Traverse every dimension and export the grid (Ctrl+2)", ("traversal",)),
+    "interpolate": Workspace("Interpolate", "way", "Go from one image to another (Ctrl+3)", ("interpolation",)),
+    "consistency": Workspace("Consistency", "pair", "Compare x with t(x) (Ctrl+4)", ("consistency",)),
+    "map": Workspace(
+        "Map",
+        "map",
+        "See where the held-out images lie (Ctrl+5)",
+        ("map", "marginals"),
+        places=(Place("marginals", "behind", "map"),),
+        front="map",
+    ),
+    "directions": Workspace(
+        "Directions",
+        "compass",
+        "Find what makes images of one kind differ, and what is near (Ctrl+6)",
+        ("directions", "analogy", "neighbours"),
+        places=(Place("neighbours", "below", "directions"), Place("analogy", "behind", "directions")),
+        sizes=(Sizes(("directions", "neighbours"), _TALL, lambda tall: (tall - _STRIP_HEIGHT, _STRIP_HEIGHT)),),
+        front="directions",
+    ),
+    "compare": Workspace("Compare", "compare", "See runs side by side (Ctrl+7)", ("compare",)),
+    "evaluate": Workspace("Evaluate", "success", "Measure the run on held-out images (Ctrl+8)", ("evaluation",)),
+    "data": Workspace(
+        "Data",
+        "image",
+        "See what a run would learn from, and try t on it (Ctrl+9)",
+        ("data", "laboratory"),
+        inspector=False,
+        needs_run=False,
+        places=(Place("laboratory", "at the right"),),
+        sizes=(Sizes(("data", "laboratory"), _WIDE, _halves),),
+    ),
+    "sweeps": Workspace(
+        "Sweeps",
+        "sliders",
+        "Train and measure many runs in turn (Ctrl+0)",
+        ("sweeps",),
+        inspector=False,
+        needs_run=False,
+    ),
+}
+"""In the order of the rail."""
+
+
+def shown_in(pane: str) -> str:
+    """The workspace that a pane stands in."""
+    return next(name for name, workspace in WORKSPACES.items() if pane in (*workspace.docks, *workspace.sometimes))
+
+
+def pane_for(request: object) -> str | None:
+    """The dock whose pane shows views of a request's kind; None where it is the inspector's."""
+    return next((name for name, entry in PANES.items() if isinstance(request, entry.shows)), None)
+
+
+class Panes:
+    """The panes of a window, each built when it is first asked for."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._built: dict[str, Pane] = {}
+
+    def get(self, entry: PaneEntry) -> Pane:
+        """The pane of an entry."""
+        if entry.code not in self._built:
+            module, _, name = entry.code.partition(":")
+            kind = getattr(import_module(f"latentlab.gui.panes.{module}"), name)
+            self._built[entry.code] = kind(self._session)
+        return self._built[entry.code]
+
+    def of(self, kind: type[P]) -> P:
+        """The pane of a class."""
+        code = f"{kind.__module__.rpartition('.')[2]}:{kind.__name__}"
+        pane = self.get(next(entry for entry in (*PANES.values(), INSPECTOR) if entry.code == code))
+        assert isinstance(pane, kind)
+        return pane

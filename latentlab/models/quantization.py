@@ -1,0 +1,27 @@
+"""Grey images made black and white, or freed from their grid of grey levels."""
+
+from typing import Literal
+
+import torch
+from torch import Tensor
+
+Binarize = Literal["none", "threshold", "stochastic"]
+GREY_LEVELS = 256
+
+
+def binarize(x: Tensor, how: Binarize, generator: torch.Generator | None = None) -> Tensor:
+    """Images in [0, 1], (B, C, H, W), kept (`none`), cut at 0.5, or drawn with their grey values as probabilities."""
+    if how == "threshold":
+        return (x >= 0.5).to(x.dtype)
+    if how == "stochastic":
+        return torch.bernoulli(x, generator=generator)
+    return x
+
+
+def dequantize(x: Tensor, generator: torch.Generator | None = None) -> Tensor:
+    """Images of 256 grey levels in [0, 1] spread over [0, 1): (255 x + u) / 256, u uniform in [0, 1) (Theis et al. 2016).
+
+    A density of the result bounds a probability of the levels: −log P(x) ≤ E_u[−log p] + C·H·W·log 256.
+    """
+    noise = torch.rand(x.shape, generator=generator, device=x.device, dtype=x.dtype)
+    return (((GREY_LEVELS - 1) * x).round() + noise) / GREY_LEVELS

@@ -1,0 +1,492 @@
+"""Every number that a run streams, computed again from what its networks gave, in float64 by NumPy and SciPy.
+
+A number without an entry in `_STREAMED` fails a test here, and so does one whose sign or factor changes.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+from scipy import special, stats
+from torch import Tensor, nn
+
+import latentlab.training.trainer as trainer_module
+from latentlab import metrics
+from latentlab.catalog import COMPARISONS, OBJECTIVES
+from latentlab.config import DataConfig, LikelihoodConfig, RunConfig
+from latentlab.data import Dataset, load_dataset
+from latentlab.models import VAE, Bernoulli, DiscretizedLogistic, Likelihood, Posterior
+from latentlab.objectives import LossTerms
+from latentlab.objectives.adversarial import gradient_ratio
+from latentlab.training import Trainer
+
+Array = NDArray[np.float64]
+_CASES: dict[str, tuple[str, ...]] = {
+    "vae": (),
+    "β-vae, warm-up": ("objective.beta=4", "objective.kl_warmup=2"),
+    "cyclical": ("objective.beta=3", "objective.kl_warmup=2", "objective.kl_schedule=cyclical"),
+    "free bits": ("objective.beta=2", "objective.free_bits=0.01"),
+    "capacity": ("objective.beta=2", "objective.capacity=5", "objective.capacity_steps=2"),
+    "iwae": ("objective.name=iwae", "objective.num_importance_samples=3"),
+    "dreg": ("objective.name=iwae", "objective.num_importance_samples=3", "objective.gradient=dreg"),
+    "aggregate": ("objective.name=aggregate", "objective.beta=3", "objective.variance_weight=0.7"),
+    "moments of the means": ("objective.name=aggregate", "objective.moments=means"),
+    "consistency": ("consistency.weight=0.6", "consistency.warmup=2", "objective.beta=2"),
+    "reverse": ("consistency.weight=0.6", "consistency.direction=reverse"),
+    "symmetric": ("consistency.weight=0.6", "consistency.direction=symmetric"),
+    "augmentation": ("consistency.name=none",),
+    "triplet": ("consistency.name=triplet", "consistency.weight=0.6"),
+    "info_nce": ("consistency.name=info_nce", "consistency.weight=0.6"),
+    "aggregate, consistency": ("objective.name=aggregate", "consistency.weight=0.6"),
+    "free bits, consistency": ("objective.free_bits=0.01", "consistency.weight=0.6"),
+    "iwae, consistency": ("objective.name=iwae", "consistency.weight=0.6"),
+    "gan": ("adversarial.weight=3", "adversarial.width=4"),
+    "hinge": ("adversarial.weight=3", "adversarial.width=4", "adversarial.loss=hinge"),
+    "least squares": ("adversarial.weight=3", "adversarial.width=4", "adversarial.loss=least_squares", "consistency.weight=1"),
+    "adaptive": ("adversarial.weight=3", "adversarial.width=4", "adversarial.adaptive=true", "adversarial.adaptive_cap=1e9"),
+    "ladder": ("model.name=ladder", "model.top_dim=2", "model.width=4", "consistency.weight=0.6"),
+    "gaussian": ("likelihood.name=gaussian", "likelihood.scale=fixed", "likelihood.scale_value=0.3"),
+    "laplace": ("likelihood.name=laplace", "likelihood.scale=learned"),
+    "optimal gaussian": ("likelihood.name=gaussian", "likelihood.scale=optimal"),
+    "optimal laplace": ("likelihood.name=laplace", "likelihood.scale=optimal"),
+    "grey levels": ("likelihood.name=discretized_logistic", "likelihood.mixtures=2"),
+}
+_STEPS = 2
+
+
+@dataclass
+class Pass:
+    """What went through the networks in one piece of work, in order.
+
+    Attributes:
+        step: at which.
+        encoded: images and their posteriors.
+        decoded: latents and their likelihoods.
+        drawn_from: for each of these the mean and standard deviation of the posterior that was encoded last, given the latents.
+        judged: logits of each look of the discriminator, real images before reconstructions.
+        gradients: of the step, after it.
+    """
+
+    step: int
+    encoded: list[tuple[Tensor, Posterior]] = field(default_factory=list)
+    decoded: list[tuple[Tensor, Likelihood]] = field(default_factory=list)
+    drawn_from: list[tuple[Array, Array]] = field(default_factory=list)
+    judged: list[Array] = field(default_factory=list)
+    gradients: float = 0.0
+
+
+@dataclass
+class Recording:
+    """A run of two steps and what it reported of them."""
+
+    config: RunConfig
+    steps: list[Pass]
+    held_out: Pass
+    validation: Pass
+    reported: dict[str, float]
+    images_per_second: float
+    seconds: float
+
+
+def _array(values: Tensor) -> Array:
+    return values.detach().double().numpy()
+
+
+@pytest.fixture(scope="module")
+def images() -> Dataset:
+    """A hundred digits to learn from, three hundred to measure on: more than one chunk of them."""
+    digits = load_dataset(DataConfig())
+    return replace(digits, train=digits.train.part(torch.arange(100)), test=digits.test.part(torch.arange(300)))
+
+
+@pytest.fixture
+def record(
+    with_settings: Callable[..., RunConfig], images: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], Recording]:
+    """Trains two steps under a spy."""
+
+    def run(case: str) -> Recording:
+        config = with_settings("train.steps=2", "train.report_every=2", "train.checkpoint_every=2", *_CASES[case])
+        trainer = Trainer(config, images)
+        passes: list[Pass] = []
+        held_out, validation = Pass(_STEPS), Pass(_STEPS)
+        now: list[Pass] = [Pass(-1)]
+        encode, decode, objective = VAE.encode, VAE.decode, trainer._objective
+
+        def encode_noted(model: VAE, x: Tensor) -> Posterior:
+            posterior = encode(model, x)
+            now[0].encoded.append((x, posterior))
+            return posterior
+
+        def decode_noted(model: VAE, z: Tensor) -> Likelihood:
+            likelihood = decode(model, z)
+            now[0].decoded.append((z, likelihood))
+            now[0].drawn_from.append(moments(now[0].encoded[-1][1], z if z.ndim == 2 else z[0]))
+            return likelihood
+
+        def objective_noted(*given: Any) -> LossTerms:
+            now[0] = Pass(trainer.step)
+            passes.append(now[0])
+            return objective(*given)
+
+        def during(what: Pass, act: Callable[..., Any]) -> Callable[..., Any]:
+            def noted(*given: Any) -> Any:
+                now[0] = what
+                return act(*given)
+
+            return noted
+
+        monkeypatch.setattr(VAE, "encode", encode_noted)
+        monkeypatch.setattr(VAE, "decode", decode_noted)
+        monkeypatch.setattr(trainer, "_objective", objective_noted)
+        monkeypatch.setattr(trainer_module, "measure_held_out", during(held_out, trainer_module.measure_held_out))
+        monkeypatch.setattr(trainer_module, "measure_bound", during(validation, trainer_module.measure_bound))
+        monkeypatch.setattr(trainer_module, "training_scale", during(Pass(-1), trainer_module.training_scale))
+        if trainer._adversary:
+            trainer._adversary.discriminator.register_forward_hook(
+                lambda module, given, logits: now[0].judged.append(_array(logits))
+            )
+        reports = []
+        for step in trainer.steps():
+            grads = [_array(parameter.grad) for parameter in trainer.model.parameters() if parameter.grad is not None]
+            passes[-1].gradients = float(np.sqrt(sum((grad**2).sum() for grad in grads)))
+            reports += [step.report] if step.report else []
+        (report,) = reports
+        values = dict(report.values)
+        return Recording(config, passes, held_out, validation, values, report.images_per_second, report.seconds)
+
+    return run
+
+
+# The mathematics, written once more
+
+
+def log_likelihood(likelihood: Likelihood, images: Tensor, settings: LikelihoodConfig) -> Array:
+    """log p(x|z), summed over pixels, (…, B)."""
+    x = _array(images)
+    if isinstance(likelihood, Bernoulli):
+        logits = _array(likelihood.logits)
+        nats = x * special.log_expit(logits) + (1 - x) * special.log_expit(-logits)
+    elif isinstance(likelihood, DiscretizedLogistic):
+        return _grey_levels(likelihood, x)
+    else:
+        error = x - _array(likelihood.location)
+        families = {"gaussian": (stats.norm, np.sqrt(np.mean(error**2))), "laplace": (stats.laplace, np.mean(np.abs(error)))}
+        family, optimum = families[settings.name]
+        scale = optimum if likelihood.scale is None else float(likelihood.scale.detach())
+        nats = family.logpdf(error, scale=scale)
+    return nats.sum((-3, -2, -1))
+
+
+def _grey_levels(likelihood: DiscretizedLogistic, x: Array) -> Array:
+    weights = special.softmax(_array(likelihood.logits), -5)
+    centre, scale = _array(likelihood.location), np.exp(_array(likelihood.log_scale))
+    level = np.round(x * 255)
+    upper = np.where(level == 255, 1.0, stats.logistic.cdf((level + 0.5) / 255, centre, scale))
+    lower = np.where(level == 0, 0.0, stats.logistic.cdf((level - 0.5) / 255, centre, scale))
+    return np.log((weights * (upper - lower)).sum(-5)).sum((-3, -2, -1))
+
+
+def gaussian_kl(m1: Array, s1: Array, m2: Array, s2: Array) -> Array:
+    """KL(N(m1, s1²) ‖ N(m2, s2²)) by entropy and cross entropy."""
+    entropy = 0.5 * np.log(2 * np.pi * np.e * s1**2)
+    cross_entropy = 0.5 * np.log(2 * np.pi * s2**2) + (s1**2 + (m1 - m2) ** 2) / (2 * s2**2)
+    return cross_entropy - entropy
+
+
+def moments(posterior: Posterior, z: Tensor) -> tuple[Array, Array]:
+    """Mean and standard deviation of each dimension, given the levels above it."""
+    given = posterior.at(z)
+    return _array(given.mean), np.exp(_array(given.logvar) / 2)
+
+
+class Half:
+    """What an objective made of x, or of t(x)."""
+
+    def __init__(self, recording: Recording, step: Pass, place: int) -> None:
+        self.config = recording.config
+        self.images, self.posterior = step.encoded[place]
+        self.z, self.likelihood = step.decoded[place]
+        self.mean, self.std = step.drawn_from[place]
+
+    @property
+    def kl_per_dim(self) -> Array:
+        return gaussian_kl(self.mean, self.std, np.zeros(1), np.ones(1)).mean(0)
+
+    @property
+    def log_p(self) -> Array:
+        return log_likelihood(self.likelihood, self.images, self.config.likelihood)
+
+    @property
+    def log_weights(self) -> Array:
+        z = _array(self.z)
+        log_q = stats.norm.logpdf(z, *moments(self.posterior, self.z)).sum(-1)
+        return self.log_p + stats.norm.logpdf(z).sum(-1) - log_q
+
+    @property
+    def bound(self) -> Array:
+        weights = self.log_weights
+        return special.logsumexp(weights, 0) - np.log(len(weights))
+
+    @property
+    def aggregate(self) -> tuple[Array, Array]:
+        spread = self.mean.var(0)
+        if self.config.objective.moments == "mixture":
+            spread = spread + (self.std**2).mean(0)
+        return self.mean.mean(0), np.sqrt(spread)
+
+
+def rate_penalty(half: Half, step: int) -> float:
+    settings = half.config.objective
+    penalty = np.maximum(half.kl_per_dim, settings.free_bits).sum()
+    if settings.capacity:
+        penalty = abs(penalty - settings.capacity * min(1, step / settings.capacity_steps))
+    return float(penalty)
+
+
+def elbo(half: Half) -> float:
+    if half.config.objective.name == "iwae":
+        return float(half.log_weights.mean())
+    return float(half.log_p.mean() - half.kl_per_dim.sum())
+
+
+def triplet(x: Half, x_t: Half) -> float:
+    losses = []
+    for place in range(len(x.mean)):
+        own = ((x.mean[place] - x_t.mean[place]) ** 2).sum()
+        other = ((x.mean[place] - x.mean[place - 1]) ** 2).sum()
+        losses.append(max(0.0, own - other + x.config.consistency.margin))
+    return float(np.mean(losses))
+
+
+def info_nce(x: Half, x_t: Half) -> float:
+    means = np.concatenate([x.mean, x_t.mean])
+    means /= np.linalg.norm(means, axis=1, keepdims=True)
+    count, losses = len(x.mean), []
+    for place in range(2 * count):
+        similar = means @ means[place] / x.config.consistency.temperature
+        others = np.delete(np.arange(2 * count), place)
+        losses.append(special.logsumexp(similar[others]) - similar[(place + count) % (2 * count)])
+    return float(np.mean(losses))
+
+
+def consistency(x: Half, x_t: Half, recording: Recording) -> float:
+    forward = gaussian_kl(x_t.mean, x_t.std, x.mean, x.std).sum(1).mean()
+    reverse = gaussian_kl(x.mean, x.std, x_t.mean, x_t.std).sum(1).mean()
+    directions = {"forward": forward, "reverse": reverse, "symmetric": forward + reverse}
+    return float(directions[recording.config.consistency.direction])
+
+
+_TERMS: dict[str, Callable[[Half, int], float]] = {
+    metrics.DISTORTION: lambda half, step: -float(half.log_p.mean()),
+    metrics.RATE: lambda half, step: float(half.kl_per_dim.sum()),
+    metrics.RATE_PENALTY: rate_penalty,
+    metrics.NEGATIVE_IWAE_BOUND: lambda half, step: -float(half.bound.mean()),
+    metrics.AGGREGATE_RATE: lambda half, step: float(gaussian_kl(*half.aggregate, np.zeros(1), np.ones(1)).sum()),
+    metrics.VARIANCE: lambda half, step: float((half.std**2 - np.log(half.std**2) - 1).mean(0).sum()),
+}
+"""Of x, and with the suffix of t(x)."""
+_PAIR_TERMS: dict[str, Callable[[Half, Half, Recording], float]] = {
+    metrics.CONSISTENCY: consistency,
+    metrics.TRIPLET: lambda x, x_t, recording: triplet(x, x_t),
+    metrics.INFO_NCE: lambda x, x_t, recording: info_nce(x, x_t),
+}
+
+
+def weight(term: str, recording: Recording, step: int) -> float:
+    """What a term is multiplied by at a step."""
+    name = term.removesuffix(metrics.SUFFIX_T)
+    objective, settings = recording.config.objective, recording.config.consistency
+    if name in _PAIR_TERMS:
+        return settings.weight * (min(1, step / settings.warmup) if getattr(settings, "warmup", 0) else 1)
+    if name == metrics.VARIANCE:
+        return objective.variance_weight
+    if name in (metrics.RATE, metrics.RATE_PENALTY, metrics.AGGREGATE_RATE):
+        if not getattr(objective, "kl_warmup", 0):
+            return getattr(objective, "beta", 1.0)
+        cycle = 2 * (step % objective.kl_warmup) if objective.kl_schedule == "cyclical" else step
+        return objective.beta * min(1, cycle / objective.kl_warmup)
+    return 1.0
+
+
+def softplus(value: Array) -> Array:
+    return np.logaddexp(0, value)
+
+
+def adversarial(fake: Array, kind: str) -> float:
+    return float({"bce": softplus(-fake), "hinge": -fake, "least_squares": 0.5 * (fake - 1) ** 2}[kind].mean())
+
+
+def discriminator(real: Array, fake: Array, kind: str) -> float:
+    losses = {
+        "bce": (softplus(-real), softplus(fake)),
+        "hinge": (np.maximum(0, 1 - real), np.maximum(0, 1 + fake)),
+        "least_squares": ((real - 1) ** 2, fake**2),
+    }
+    of_real, of_fake = losses[kind]
+    return float((of_real.mean() + of_fake.mean()) / 2)
+
+
+def share(right: Array, logits: Array) -> float:
+    """Without the patches that dropout set to 0."""
+    return float(right.sum() / max((logits != 0).sum(), 1))
+
+
+def streamed(recording: Recording, at: Pass) -> dict[str, float]:
+    """Every number of a training step but for the sum of its weighted terms and the ratio of gradients."""
+    config = recording.config
+    x = Half(recording, at, 0)
+    x_t = Half(recording, at, 1) if config.consistency.trains_on_t else None
+    values: dict[str, float] = {metrics.ELBO: elbo(x), metrics.GRADIENT_NORM: at.gradients}
+    values |= {metrics.kl_dim(place): float(value) for place, value in enumerate(x.kl_per_dim)}
+    if config.objective.name == "iwae":
+        shares = special.softmax(x.log_weights, 0)
+        values[metrics.IWAE_BOUND] = float(x.bound.mean())
+        values[metrics.EFFECTIVE_SAMPLE_SIZE] = float((1 / (shares**2).sum(0)).mean())
+    own = OBJECTIVES.of(config.objective).terms(config.objective)
+    terms = {name: _TERMS[name](x, at.step) for name in {metrics.RATE, *own}}
+    if x_t is not None:
+        terms |= {name + metrics.SUFFIX_T: _TERMS[name](x_t, at.step) for name in own}
+    if config.consistency.has_term:
+        term = COMPARISONS.of(config.consistency).term
+        terms[term] = _PAIR_TERMS[term](x, x_t, recording)
+    if at.judged:
+        kind = config.adversarial.loss
+        _, fake = np.split(at.judged[0], 2)
+        real, seen_fake = np.split(at.judged[1], 2)
+        terms[metrics.ADVERSARIAL] = adversarial(fake, kind)
+        values |= {
+            metrics.DISC_LOSS: discriminator(real, seen_fake, kind),
+            metrics.LOGITS_REAL: float(real.mean()),
+            metrics.LOGITS_FAKE: float(seen_fake.mean()),
+            metrics.ACCURACY_REAL: share(real > 0, real),
+            metrics.ACCURACY_FAKE: share(seen_fake < 0, seen_fake),
+        }
+    values |= {metrics.raw(name): value for name, value in terms.items()}
+    for name, value in terms.items():
+        factor = config.adversarial.weight if name == metrics.ADVERSARIAL else weight(name, recording, at.step)
+        values[metrics.weighted(name)] = factor * value
+    return values
+
+
+def held_out(recording: Recording) -> dict[str, float]:
+    """What is measured at a checkpoint."""
+    at, sums, means, images = recording.held_out, dict.fromkeys(("distortion", "rate", "error", "kl"), 0.0), [], []
+    chunks = len(at.encoded) // 2
+    for chunk in range(chunks):
+        (x, posterior), (_, posterior_t) = at.encoded[2 * chunk : 2 * chunk + 2]
+        (z, likelihood), (_, at_the_mode) = at.decoded[2 * chunk : 2 * chunk + 2]
+        mean, std = at.drawn_from[2 * chunk]
+        sums["distortion"] -= log_likelihood(likelihood, x, recording.config.likelihood).sum()
+        sums["rate"] += gaussian_kl(mean, std, np.zeros(1), np.ones(1)).sum()
+        sums["error"] += ((_array(at_the_mode.mean) - _array(x)) ** 2).sum()
+        sums["kl"] += gaussian_kl(*moments(posterior_t, z), mean, std).sum()
+        means.append(_array(posterior.mean))
+        images.append(_array(x))
+    every, pixels = np.concatenate(means), np.concatenate(images)
+    count = len(every)
+    return {
+        metrics.TEST_ELBO: -(sums["distortion"] + sums["rate"]) / count,
+        metrics.TEST_DISTORTION: sums["distortion"] / count,
+        metrics.TEST_RATE: sums["rate"] / count,
+        metrics.TEST_MSE: sums["error"] / pixels.size,
+        metrics.TEST_PIXEL_VARIANCE: float(((pixels**2).mean(0) - pixels.mean(0) ** 2).mean()),
+        metrics.TEST_CONSISTENCY_KL: sums["kl"] / count,
+        metrics.TEST_ACTIVE_UNITS: float((every.std(0) > 0.1).sum()),
+    }
+
+
+def validation_bound(recording: Recording) -> float:
+    """The negative loss of x alone at full weights, an image at a time."""
+    at, total, count = recording.validation, 0.0, 0
+    for place in range(len(at.encoded)):
+        half = Half(recording, at, place)
+        size, objective = len(half.mean), recording.config.objective
+        terms = OBJECTIVES.of(objective).terms(objective)
+        beta = getattr(objective, "beta", 1.0)
+        weights = dict.fromkeys((metrics.RATE, metrics.RATE_PENALTY, metrics.AGGREGATE_RATE), beta)
+        weights[metrics.VARIANCE] = getattr(objective, "variance_weight", 1.0)
+        total += size * sum(weights.get(name, 1.0) * _TERMS[name](half, 10**6) for name in terms)
+        count += size
+    return -total / count
+
+
+_STREAMED = {
+    *(metrics.raw(name) for name in (*_TERMS, *_PAIR_TERMS, metrics.ADVERSARIAL)),
+    *(metrics.weighted(name) for name in (*_TERMS, *_PAIR_TERMS, metrics.ADVERSARIAL)),
+    *(f"{kind}/{name}{metrics.SUFFIX_T}" for kind in ("term", "loss") for name in _TERMS),
+    *(metrics.ELBO, metrics.GRADIENT_NORM, metrics.IWAE_BOUND, metrics.EFFECTIVE_SAMPLE_SIZE),
+    *(metrics.DISC_LOSS, metrics.LOGITS_REAL, metrics.LOGITS_FAKE, metrics.ACCURACY_REAL, metrics.ACCURACY_FAKE),
+    *(metrics.TEST_ELBO, metrics.TEST_DISTORTION, metrics.TEST_RATE, metrics.TEST_MSE, metrics.TEST_PIXEL_VARIANCE),
+    *(metrics.TEST_CONSISTENCY_KL, metrics.TEST_ACTIVE_UNITS, metrics.VALIDATION_BOUND),
+    *(metrics.TOTAL, metrics.GRADIENT_RATIO, metrics.ADAPTIVE_WEIGHT),  # by the tests below
+    *(metrics.kl_dim(place) for place in range(4)),
+}
+"""Names that are computed again."""
+
+
+@pytest.mark.parametrize("case", list(_CASES))
+def test_what_is_streamed_is_what_its_name_says(case: str, record: Callable[[str], Recording]) -> None:
+    recording = record(case)
+    reported = dict(recording.reported)
+    unchecked = reported.keys() - _STREAMED
+    assert not unchecked, f"{', '.join(sorted(unchecked))}: nothing here computes it again; add it"
+    steps = [streamed(recording, at) for at in recording.steps]
+    assert len(steps) == _STEPS
+    expected = {name: float(np.mean([values[name] for values in steps])) for name in steps[0]}
+    if case != "ladder":
+        expected |= held_out(recording)
+        expected[metrics.VALIDATION_BOUND] = validation_bound(recording)
+    else:  # the conditions of its two levels are drawn inside, and the tests of the ladder have them
+        for name in (metrics.CONSISTENCY, metrics.TEST_CONSISTENCY_KL):
+            reported = {key: value for key, value in reported.items() if name.removeprefix("test/") not in key}
+        reported = {key: value for key, value in reported.items() if key not in (metrics.VALIDATION_BOUND,)}
+        expected |= {name: value for name, value in held_out(recording).items() if name != metrics.TEST_CONSISTENCY_KL}
+    if recording.config.adversarial.adaptive:
+        ratio = reported.pop(metrics.GRADIENT_RATIO)
+        assert reported.pop(metrics.ADAPTIVE_WEIGHT) == pytest.approx(3 * ratio, rel=1e-5)
+        reported.pop(metrics.weighted(metrics.ADVERSARIAL))
+    total = reported.pop(metrics.TOTAL)
+    if not recording.config.adversarial.adaptive and case != "ladder":
+        parts = [value for name, value in recording.reported.items() if name.startswith("loss/") and name != metrics.TOTAL]
+        assert total == pytest.approx(sum(parts), rel=1e-5)
+    for name, value in reported.items():
+        assert value == pytest.approx(expected[name], rel=2e-4, abs=2e-5), name
+
+
+def test_every_name_is_computed_again() -> None:
+    names = {value for name, value in vars(metrics).items() if name.isupper() and isinstance(value, str) and name[0] != "_"}
+    terms = {*_TERMS, *_PAIR_TERMS, metrics.ADVERSARIAL, metrics.SUFFIX_T}
+    assert names - terms <= _STREAMED
+
+
+def test_images_a_second_are_of_the_training_images(record: Callable[[str], Recording]) -> None:
+    for case, unit in (("vae", "img/s"), ("consistency", "img/s + t(x)"), ("augmentation", "img/s + t(x)")):
+        recording = record(case)
+        assert recording.config.consistency.speed_unit == unit
+        batch = recording.config.train.batch_size
+        assert recording.images_per_second * recording.seconds == pytest.approx(_STEPS * batch, rel=1e-6)
+
+
+class _Linear(nn.Module):
+    """A model whose terms are linear in its last weights."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.decoder = nn.Linear(2, 1, bias=False)
+
+
+@pytest.mark.parametrize("has_distortion", [True, False])
+def test_the_ratio_of_gradients_at_the_last_weights(has_distortion: bool) -> None:
+    model: Any = _Linear()
+    weights = model.decoder.weight
+    rest = (weights * torch.tensor([[3.0, 4.0]])).sum()
+    name = metrics.DISTORTION if has_distortion else metrics.NEGATIVE_IWAE_BOUND
+    terms = {name: rest, metrics.ADVERSARIAL: -0.5 * weights[0, 0]}
+    nothing = torch.zeros(1)
+    loss = LossTerms(terms, {name: 7.0, metrics.ADVERSARIAL: 9.0}, nothing, nothing, None, nothing, nothing)  # type: ignore[arg-type]
+    assert float(gradient_ratio(loss, model)) == pytest.approx(10.0, rel=1e-4)
