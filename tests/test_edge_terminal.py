@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from latentlab.cli.streams import printable
@@ -218,3 +219,13 @@ def _picture(path: Path) -> None:
     from PIL import Image
 
     Image.new("L", (16, 16), len(path.name)).save(path)
+
+
+def test_a_run_says_what_it_is_trained_on_and_what_of_that_was_not_read(tmp_path: Path) -> None:
+    np.savez(tmp_path / "x.npz", images=np.zeros((10, 16, 16), np.uint8), labels=np.zeros(9))
+    run = "model.name=mlp model.hidden=8 train.steps=2 train.report_every=2 train.checkpoint_every=2"
+    settings = " ".join(f"--set {setting}" for setting in f"{run} data.name=array data.root=x.npz".split())
+    done = _shell(f"$L train --preset digits {settings}", tmp_path)
+    assert done.returncode == 0
+    assert "Array file: 8 to train on, 2 held out" in done.stderr
+    assert "labels has the shape (9,), not one label for each of the 10 images; the labels are left out." in done.stderr

@@ -59,7 +59,10 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
         )
     assert trainer.writer is not None
     path = trainer.writer.path
-    if earlier is not None and (event := earlier.events().last):  # of how it goes on
+    if earlier is None:
+        for begun in Run(path).events():  # what was read of the images, and what was not
+            notes.print(begun.text, markup=False, soft_wrap=True)
+    elif event := earlier.events().last:  # of how it goes on
         tell(event.text.removesuffix(f"Resumed at step {trainer.step:,}.").rstrip())
     columns = (
         TextColumn("{task.description}"),
