@@ -203,7 +203,7 @@ def test_a_stored_layout_that_leaves_a_pane_no_room_is_not_restored(
     again.resize(1280, 800)
     for _ in range(5):
         QApplication.processEvents()
-    assert not [dock.objectName() for dock in again.docks.docks.values() if again._is_cramped(dock)]
+    assert not [dock.objectName() for dock in again.docks.docks.values() if again.docks.is_cramped(dock)]
 
 
 def test_a_layout_that_turns_out_cramped_gives_way_to_the_default_one(qtbot: QtBot, opened: MainWindow) -> None:
@@ -211,8 +211,8 @@ def test_a_layout_that_turns_out_cramped_gives_way_to_the_default_one(qtbot: QtB
     docks = [opened.docks.docks["losses"], opened.docks.docks["dimensions"]]
     opened.docks.resizeDocks(docks, [220, 500], Qt.Orientation.Horizontal)
     opened.docks.shares.take()
-    opened._keep_layout()
+    opened.docks.keep_layout()
     opened.pane(LossPane).plot.setMinimumWidth(240)  # by another font, say, its least width is larger now
     docks[0].setFixedWidth(200)
-    opened._check_layout()
+    opened.docks.settle()
     qtbot.waitUntil(lambda: not opened._settings.contains("layout/live"), timeout=_TIMEOUT)
