@@ -33,6 +33,9 @@ class PlotMarks:
         self._plot = plot
         self._marks: list[_Mark] = []
 
+    def __len__(self) -> int:
+        return len(self._marks)
+
     def __iter__(self) -> Iterator[_Mark]:
         return iter(self._marks)
 
