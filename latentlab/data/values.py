@@ -14,7 +14,7 @@ LEVELS = 256
 _DENSE_BITS = 16  # integers of up to so many bits are counted one by one
 _SAMPLED_OF_AN_IMAGE = 4096
 _MOST_SAMPLED = 2**20
-_AT_A_TIME = 2**22  # values in work at a time, so that a very large image needs no copies of it
+_AT_A_TIME = 2**20  # values in work at a time, so that a very large image needs no copies of it
 _USED_ENOUGH = 0.75
 """Share of the range of integers that a set must span for that range to be kept: at least 192 of 256 grey levels remain."""
 _FRACTIONS_USED_ENOUGH = 1 / 8
