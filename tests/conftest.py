@@ -16,7 +16,8 @@ from hypothesis import settings
 
 from latentlab.config import RunConfig, load_preset, override
 
-# What is started under nohup ignores SIGHUP, and so would the processes that tests start and signal.
+# What is started under nohup or in the background ignores some signals, and so would the processes that tests start and signal.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
