@@ -18,10 +18,10 @@ from safetensors.torch import load_file, save_file
 
 import latentlab
 from latentlab import cli, metrics
+from latentlab.catalog.measures import MEASURES
 from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, RunError
 from latentlab.evaluation import Row, samples
-from latentlab.evaluation.report import BOUNDS
 from latentlab.runs import Run
 from latentlab.runs.manifest import write_manifest
 from latentlab.sweeps import METRICS
@@ -322,8 +322,10 @@ def test_few_effective_samples_and_a_ceiling_are_said(tiny_run: Path) -> None:
 def test_no_bound_stands_without_its_sign(tiny_run: Path) -> None:
     values = latentlab.evaluate(tiny_run, samples=5, images=30, ais_temperatures=2)
     text = "\n".join(row.number for row in values.rows())
-    for name in BOUNDS:
-        assert f"{BOUNDS[name]} {getattr(values, name):.4f}" in text
+    bounds = {name: entry.bound for name, entry in MEASURES.items() if entry.bound}
+    assert len(bounds) == 10
+    for name, sign in bounds.items():
+        assert f"{sign} {getattr(values, name):.4f}" in text
     for name, metric in METRICS.items():
-        assert metric.title.endswith(("≤", "≥")) == (name in BOUNDS), name
-        assert metric.title[-1] == BOUNDS.get(name, metric.title[-1])
+        assert metric.title.endswith(("≤", "≥")) == (name in bounds), name
+        assert metric.title[-1] == bounds.get(name, metric.title[-1])

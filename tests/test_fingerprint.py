@@ -407,7 +407,7 @@ def _as_of_the_first_schema(run: Run) -> Run:
     lines = (run.path / "run.toml").read_text(encoding="utf-8").splitlines()
     start, end = lines.index("[images]"), lines.index("[config]")
     kept = [line for line in lines[:start] + lines[end:] if not line.startswith(("host", "user"))]
-    text = "\n".join(kept).replace("schema_version = 2", "schema_version = 1")
+    text = "\n".join(kept).replace("schema_version = 3", "schema_version = 1")
     (run.path / "run.toml").write_text(text + "\n", encoding="utf-8")
     return Run(run.path)
 

@@ -81,7 +81,7 @@ def test_training_images_are_mirrored_half_of_the_time(digits: Dataset, with_set
     order = Trainer(with_settings("train.batch_size=512"), digits)._order.next()
     trainer.model.encoder.register_forward_pre_hook(lambda module, inputs: seen.append(inputs[0]))
     next(trainer.steps())
-    plain = digits.train.batch(order)
+    plain = trainer._train_images.batch(order)
     mirrored = (seen[0] == plain.flip(-1)).flatten(1).all(1)
     assert ((seen[0] == plain).flatten(1).all(1) | mirrored).all()
     assert mirrored.float().mean() == pytest.approx(0.5, abs=0.08)

@@ -113,7 +113,7 @@ _WRONG_HEADERS: dict[str, tuple[Callable[[Path], object], str]] = {
     "cut in a line": (lambda path: _edit(path, lambda text: text[: text.index("latent_dim") + 12]), "damaged"),
     "cut before the config": (lambda path: _edit(path, lambda text: text[: text.index("[config]")]), "incomplete"),
     "empty": (lambda path: _edit(path, lambda text: ""), "schema_version is missing"),
-    "newer": (lambda path: _edit(path, lambda text: text.replace("version = 2", "version = 3", 1)), "Update LatentLab"),
+    "newer": (lambda path: _edit(path, lambda text: text.replace("version = 3", "version = 4", 1)), "Update LatentLab"),
     "no text": (lambda path: (path / "run.toml").write_bytes(b"\xff\xfe\x00"), "damaged"),
     "wrong setting": (
         lambda path: _edit(path, lambda text: text.replace("beta = 1.0", "beta = -1.0")),
