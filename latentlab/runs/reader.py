@@ -106,7 +106,7 @@ class Run:
 
     @property
     def has_finished(self) -> bool:
-        """Whether it has come to its own end: the last step, or that of its patience.
+        """Whether it has reached its own end: the last step, or that of its patience.
 
         Raises:
             RunError: if its events cannot be read.

@@ -1,4 +1,4 @@
-"""Sweeps: many runs from one TOML file, trained and measured in turn, and the tables and figures they come to.
+"""Sweeps: many runs from one TOML file, trained and measured in turn, and their tables and figures.
 
 What plans, reads and tabulates a sweep needs no torch; `latentlab.sweeps.runner` runs one.
 """

@@ -1,4 +1,4 @@
-"""Jobs done in turn, and answers that come to who asked."""
+"""Jobs done in turn, and answers sent to whoever asked."""
 
 import threading
 from collections.abc import Iterator

@@ -83,14 +83,14 @@ class LatentModel(QObject):
     # The model that is looked at
 
     def start_over(self, size: int) -> None:
-        """Take the prior's mean of another model with so many dimensions; `announce` tells of it."""
+        """Take the prior's mean of another model with so many dimensions; `announce` emits the signal."""
         self._shown_step = self._z_to_reach = None
         self.locked = frozenset()
         z = np.zeros(size, np.float32)
         self.current = Latent(z, z, None, "prior mean", None)
 
     def announce(self) -> None:
-        """Tell of the current z, once everybody knows which run it belongs to."""
+        """Emit the current z, once everybody knows which run it belongs to."""
         self.latent_changed.emit(self.current)
 
     def show_weights(self, step: int) -> None:

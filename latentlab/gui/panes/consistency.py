@@ -54,7 +54,7 @@ _FLIPS = {"h": "flip left–right", "v": "flip top–bottom"}
 _TOTALS = ("KL, nats", "reverse", "Jeffreys", "W₂", "ratio", "nearest", "step")
 _TOTALS_TIP = (
     "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Ratio: "
-    "squared distance of the means over that of two strangers', 0 invariant, 1 as strangers. A small KL can come "
+    "squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. A small KL can come "
     "from wide posteriors alone; ratio and nearest neighbour tell."
 )
 

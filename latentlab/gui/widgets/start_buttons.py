@@ -7,7 +7,7 @@ from latentlab.gui import theme
 
 
 class StartButtons(QWidget):
-    """Starts and resets; a menu for what is done seldom.
+    """Starts and resets; a menu for what is rarely used.
 
     Signals:
         image_requested: start at a random held-out image.

@@ -79,7 +79,7 @@ class QueuedSweep:
         source: its file, or the name of a shipped one.
         settings: `section.key=value` for all of its runs.
         status: where it stands.
-        progress: what it has come to; None before it was read.
+        progress: how far it is; None before it was read.
     """
 
     number: int
