@@ -70,8 +70,8 @@ def test_a_name_is_trained_listed_evaluated_and_explored(
     assert (listed["objective"], listed["problem"]) == (config.objective_title, "")
     measured = evaluate(run, samples=2, images=4)
     assert config.objective_title in measured.provenance["objective"]
-    assert set(measured.more) == {name for name, measure in MEASURES.items() if measure.code}
-    assert all(measured.more[name] is not None for name in measured.more)
+    assert set(measured.values) == set(MEASURES) - {"seconds_per_step"}
+    assert all(measured.values[name] is not None for name, measure in MEASURES.items() if measure.code)
     drawn = Renderer.of_run(run).render(Sample(count=4))
     assert isinstance(drawn, View), drawn
 

@@ -4,7 +4,8 @@ from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.datasets import DATASETS, Dataset
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
 from latentlab.catalog.likelihoods import LIKELIHOODS
-from latentlab.catalog.measures import MEASURES, Measure
+from latentlab.catalog.measure import Measure
+from latentlab.catalog.measures import MEASURES
 from latentlab.catalog.networks import NETWORKS, Network
 from latentlab.catalog.numbers import NUMBERS, TERMS
 from latentlab.catalog.objectives import OBJECTIVES, Objective

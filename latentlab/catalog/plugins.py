@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
-from latentlab.catalog.measures import MEASURES
+from latentlab.catalog.measure import MEASURES
 from latentlab.catalog.networks import NETWORKS
 from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.catalog.transforms import TRANSFORMS
