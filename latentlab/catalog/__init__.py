@@ -12,6 +12,7 @@ from latentlab.catalog.objectives import OBJECTIVES, Objective
 from latentlab.catalog.plugins import load_plugins
 from latentlab.catalog.settings import EntrySettings, setting
 from latentlab.catalog.transforms import TRANSFORMS, Transform
+from latentlab.catalog.views import VIEWS, ViewEntry
 
 __all__ = [
     "COMPARISONS",
@@ -24,6 +25,7 @@ __all__ = [
     "PLUGIN_PROBLEMS",
     "TERMS",
     "TRANSFORMS",
+    "VIEWS",
     "Catalog",
     "Dataset",
     "Entry",
@@ -34,6 +36,7 @@ __all__ = [
     "SettingsCatalog",
     "SettingsEntry",
     "Transform",
+    "ViewEntry",
     "setting",
 ]
 

@@ -14,7 +14,7 @@ class NumberCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(96)
+        self.setMinimumWidth(80)
         self._meaning = meaning
         self.title = ElidedLabel(title)
         theme.set_role(self.title, "caption")
