@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy import special, stats
 from torch import Tensor, nn
 
-import latentlab.training.trainer as trainer_module
+import latentlab.training.measuring as measuring
 from latentlab import metrics
 from latentlab.catalog import COMPARISONS, OBJECTIVES
 from latentlab.config import DataConfig, LikelihoodConfig, RunConfig
@@ -115,7 +115,7 @@ def record(
         passes: list[Pass] = []
         held_out, validation = Pass(_STEPS), Pass(_STEPS)
         now: list[Pass] = [Pass(-1)]
-        encode, decode, objective = VAE.encode, VAE.decode, trainer._objective
+        encode, decode, objective = VAE.encode, VAE.decode, trainer.learner.objective
 
         def encode_noted(model: VAE, x: Tensor) -> Posterior:
             posterior = encode(model, x)
@@ -142,14 +142,12 @@ def record(
 
         monkeypatch.setattr(VAE, "encode", encode_noted)
         monkeypatch.setattr(VAE, "decode", decode_noted)
-        monkeypatch.setattr(trainer, "_objective", objective_noted)
-        monkeypatch.setattr(trainer_module, "measure_held_out", during(held_out, trainer_module.measure_held_out))
-        monkeypatch.setattr(trainer_module, "measure_bound", during(validation, trainer_module.measure_bound))
-        monkeypatch.setattr(trainer_module, "training_scale", during(Pass(-1), trainer_module.training_scale))
-        if trainer._adversary:
-            trainer._adversary.discriminator.register_forward_hook(
-                lambda module, given, logits: now[0].judged.append(_array(logits))
-            )
+        monkeypatch.setattr(trainer.learner, "objective", objective_noted)
+        monkeypatch.setattr(measuring, "measure_held_out", during(held_out, measuring.measure_held_out))
+        monkeypatch.setattr(measuring, "measure_bound", during(validation, measuring.measure_bound))
+        monkeypatch.setattr(measuring, "training_scale", during(Pass(-1), measuring.training_scale))
+        for partner in trainer.learner.partners:
+            partner.companion.network.register_forward_hook(lambda module, given, logits: now[0].judged.append(_array(logits)))
         reports = []
         for step in trainer.steps():
             grads = [_array(parameter.grad) for parameter in trainer.model.parameters() if parameter.grad is not None]
@@ -488,5 +486,5 @@ def test_the_ratio_of_gradients_at_the_last_weights(has_distortion: bool) -> Non
     name = metrics.DISTORTION if has_distortion else metrics.NEGATIVE_IWAE_BOUND
     terms = {name: rest, metrics.ADVERSARIAL: -0.5 * weights[0, 0]}
     nothing = torch.zeros(1)
-    loss = LossTerms(terms, {name: 7.0, metrics.ADVERSARIAL: 9.0}, nothing, nothing, None, nothing, nothing)  # type: ignore[arg-type]
+    loss = LossTerms(terms, {name: 7.0, metrics.ADVERSARIAL: 9.0}, nothing, nothing, None, nothing, nothing, nothing)  # type: ignore[arg-type]
     assert float(gradient_ratio(loss, model)) == pytest.approx(10.0, rel=1e-4)

@@ -195,7 +195,7 @@ def _tiny(**settings: object) -> RunConfig:
 def test_every_objective_that_suits_it_trains_both_levels(settings: dict[str, object]) -> None:
     config = _tiny(**settings)
     model = build_vae(config.model, config.likelihood, (1, 16, 16))
-    objective = build_objective(config, lambda x, generator: x.flip(3))
+    objective = build_objective(config, lambda x, generator: x.flip(3), 64)
     loss = objective(model, torch.rand(4, 1, 16, 16), torch.Generator().manual_seed(0), 1)
     assert loss.kl_per_dim.shape == (5,)
     loss.total.backward()

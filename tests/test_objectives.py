@@ -210,7 +210,7 @@ def test_with_weight_zero_the_transform_is_never_called(vae: VAE, x: Tensor) -> 
 
     config = RunConfig()
     assert config.consistency.weight == 0
-    loss = build_objective(config, refuse)(vae, x, _generator(), 0)
+    loss = build_objective(config, refuse, 64)(vae, x, _generator(), 0)
     torch.testing.assert_close(loss.total, Elbo()(vae, x, _generator(), 0).total)
 
 
@@ -218,7 +218,7 @@ def test_a_config_becomes_its_objective() -> None:
     config = RunConfig.model_validate(
         {"objective": {"beta": 2.0, "kl_warmup": 7, "free_bits": 0.5}, "consistency": {"weight": 0.3, "direction": "reverse"}}
     )
-    assert build_objective(config, _darker) == Consistency(
+    assert build_objective(config, _darker, 64) == Consistency(
         Elbo(Schedule(2.0, 7), 0.5),
         _darker,
         Observation(config.likelihood),
@@ -262,7 +262,7 @@ def test_t_acts_on_the_grey_image_before_it_is_made_black_and_white_or_after_if_
 
 def test_without_a_term_the_loss_is_that_of_x_and_of_t_of_x(vae: VAE, x: Tensor) -> None:
     config = RunConfig.model_validate({"consistency": {"name": "none"}})
-    loss = build_objective(config, _darker)(vae, x, _generator(), 0)
+    loss = build_objective(config, _darker, 64)(vae, x, _generator(), 0)
     generator = _generator()
     of_x, of_x_t = (Elbo()(vae, image, generator, 0) for image in (x, x / 2))
     torch.testing.assert_close(loss.total, of_x.total + of_x_t.total)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from latentlab import metrics
-from latentlab.catalog.entries import SettingsCatalog, SettingsEntry
+from latentlab.catalog.entries import SettingsCatalog, SettingsEntry, load_code
 from latentlab.catalog.settings import EntrySettings, setting
+from latentlab.errors import CatalogError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +20,9 @@ class Objective(SettingsEntry):
         terms: settings → the terms it returns, those first that move most.
         two_levels: settings → why it cannot be trained with a network of two levels of latents, empty where it can.
         small_batch: settings, batch size, latent dimensions → a warning, empty where there is none.
+        companion: "module:attribute" of what builds its second network,
+            `(config, image_shape) -> latentlab.objectives.Companion`; empty where it has none.
+        companion_terms: settings → the terms that network adds, of x alone.
     """
 
     title: Callable[[Any], tuple[str, tuple[str, ...]]]
@@ -26,6 +30,19 @@ class Objective(SettingsEntry):
     terms: Callable[[Any], tuple[str, ...]]
     two_levels: Callable[[Any], str] = lambda settings: ""
     small_batch: Callable[[Any, int, int], str] = lambda settings, batch_size, latent_dim: ""
+    companion: str = ""
+    companion_terms: Callable[[Any], tuple[str, ...]] = lambda settings: ()
+
+    def load_companion(self) -> Any:
+        """What builds its second network, None where it has none.
+
+        Raises:
+            CatalogError: if it cannot be imported.
+        """
+        try:
+            return load_code(self.companion) if self.companion else None
+        except CatalogError as error:
+            raise CatalogError(f"{self.name}: {error}") from None
 
 
 OBJECTIVES: SettingsCatalog[Objective] = SettingsCatalog("objective", "objective", "vae")

@@ -54,7 +54,8 @@ class Aggregate:
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         posterior = model.encode(x_BCHW)
         assert isinstance(posterior, DiagonalGaussian)  # the config sees to it
-        likelihood = model.decode(posterior.sample(generator))
+        z = posterior.sample(generator)
+        likelihood = model.decode(z)
         distortion = -likelihood.log_prob(x_BCHW).mean()
         kl_per_dim = posterior.kl_to_prior().mean(0)
         return LossTerms(
@@ -72,6 +73,7 @@ class Aggregate:
             kl_per_dim=kl_per_dim,
             posterior=posterior,
             observed=x_BCHW,
+            z=z,
             reconstruction=likelihood.mean,
             diagnostics={metrics.raw(metrics.RATE): kl_per_dim.sum()},
         )

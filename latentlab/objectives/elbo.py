@@ -45,6 +45,7 @@ class Elbo:
             kl_per_dim=kl_per_dim,
             posterior=posterior,
             observed=x_BCHW,
+            z=z,
             reconstruction=likelihood.mean,
             diagnostics={metrics.raw(metrics.RATE): rate},
         )

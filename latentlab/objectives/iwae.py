@@ -56,6 +56,7 @@ class Iwae:
             kl_per_dim=kl_per_dim,
             posterior=posterior,
             observed=x_BCHW,
+            z=plain_KBD[0],
             reconstruction=model.decode(plain_KBD[0]).mean if reweighted else likelihood.mean[0],
             diagnostics={
                 metrics.IWAE_BOUND: bound,

@@ -21,6 +21,7 @@ class LossTerms:
         kl_per_dim: (D,), KL(q(z|x) ‖ p(z)) of the untransformed images, averaged over the batch.
         posterior: q(z|x) of the images the objective was given.
         observed: (B, C, H, W), the images as the likelihood saw them, such as black and white.
+        z: (B, D), one sample of the posterior each, differentiable in it.
         reconstruction: (B, C, H, W), the expected images of one sample of z each.
         diagnostics: further scalars to report, by their full metric names.
     """
@@ -31,6 +32,7 @@ class LossTerms:
     kl_per_dim: Tensor
     posterior: Posterior
     observed: Tensor
+    z: Tensor
     reconstruction: Tensor
     diagnostics: Mapping[str, Tensor] = field(default_factory=dict)
 
@@ -51,9 +53,11 @@ class Context:
 
     Attributes:
         judged: whether a discriminator will see the reconstruction.
+        images: how many images the run learns from, N; 0 where nobody knows.
     """
 
     judged: bool = False
+    images: int = 0
 
 
 class Objective(Protocol):
