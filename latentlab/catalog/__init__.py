@@ -4,6 +4,7 @@ from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.datasets import DATASETS, Dataset
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
 from latentlab.catalog.likelihoods import LIKELIHOODS
+from latentlab.catalog.matched import DipConfig, FactorConfig, MmdConfig, TcvaeConfig
 from latentlab.catalog.measures import MEASURES, Measure
 from latentlab.catalog.networks import NETWORKS, Network
 from latentlab.catalog.numbers import NUMBERS, TERMS
@@ -25,13 +26,17 @@ __all__ = [
     "TRANSFORMS",
     "Catalog",
     "Dataset",
+    "DipConfig",
     "Entry",
     "EntrySettings",
+    "FactorConfig",
     "Measure",
+    "MmdConfig",
     "Network",
     "Objective",
     "SettingsCatalog",
     "SettingsEntry",
+    "TcvaeConfig",
     "Transform",
     "setting",
 ]

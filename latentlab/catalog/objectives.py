@@ -141,13 +141,14 @@ class AggregateConfig(WarmedUpConfig):
     )
 
 
-def _times(beta: float) -> str:
+def times(beta: float) -> str:
+    """A factor before a term of a formula, nothing where it is 1."""
     return "" if beta == 1 else f"{beta:g} · "
 
 
 def _vae_formula(settings: VaeConfig) -> str:
     rate = f"|KL(q(z|x) ‖ p(z)) − {settings.capacity:g}|" if settings.capacity else "KL(q(z|x) ‖ p(z))"
-    return f"−log p(x|z) + {_times(settings.beta)}{rate}"
+    return f"−log p(x|z) + {times(settings.beta)}{rate}"
 
 
 def _vae_terms(settings: VaeConfig) -> tuple[str, ...]:
@@ -155,7 +156,9 @@ def _vae_terms(settings: VaeConfig) -> tuple[str, ...]:
     return (metrics.RATE_PENALTY if bent else metrics.RATE, metrics.DISTORTION)
 
 
-def _few_images(settings: AggregateConfig, batch_size: int, latent_dim: int) -> str:
+def few_images(settings: ObjectiveConfig, batch_size: int, latent_dim: int) -> str:
+    """A warning where the covariance of z is taken of fewer images than dimensions."""
+    del settings
     if batch_size >= latent_dim:
         return ""
     return (
@@ -201,7 +204,7 @@ OBJECTIVES.add(
         settings=AggregateConfig,
         title=lambda settings: ("aggregate-VAE", (f"γ = {settings.variance_weight:g}",)),
         formula=lambda settings: (
-            f"−log p(x|z) + {_times(settings.beta)}KL(N(m, v) ‖ N(0, I)) + {settings.variance_weight:g} · Σ (σ² − log σ² − 1), "
+            f"−log p(x|z) + {times(settings.beta)}KL(N(m, v) ‖ N(0, I)) + {settings.variance_weight:g} · Σ (σ² − log σ² − 1), "
             "with m, v of the batch"
         ),
         terms=lambda settings: (metrics.AGGREGATE_RATE, metrics.VARIANCE, metrics.DISTORTION),
@@ -209,7 +212,7 @@ OBJECTIVES.add(
             "objective.name = 'aggregate': matches the moments of one Gaussian an image, which model.name = {network!r} does "
             "not have; use vae or iwae, or another network"
         ),
-        small_batch=_few_images,
+        small_batch=few_images,
         code="latentlab.objectives.aggregate:build",
     ),
 )

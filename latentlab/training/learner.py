@@ -149,7 +149,7 @@ class Learner:
                 self._fail(name.removeprefix(metrics.raw("")), step)
         for partner in self.partners:
             if not math.isfinite(values.get(partner.companion.cost_name, 0.0)):
-                self._fail(f"{partner.companion.name}'s loss", step)
+                self._fail(f"{partner.companion.name.replace('_', ' ')}'s loss", step)
         if not math.isfinite(values[metrics.GRADIENT_NORM]) and not self.optimization.scales:
             self._fail("gradient", step)
         return values
