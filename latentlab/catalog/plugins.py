@@ -12,7 +12,7 @@ from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
 from latentlab.catalog.measures import MEASURES
 from latentlab.catalog.networks import NETWORKS
-from latentlab.catalog.objectives import OBJECTIVES
+from latentlab.catalog.objectives import OBJECTIVES, Objective
 from latentlab.catalog.transforms import TRANSFORMS
 from latentlab.errors import CatalogError, printable
 
@@ -60,9 +60,11 @@ def check_entry(catalog: Catalog[Any], entry: Entry) -> None:
         raise CatalogError(f"{catalog.kind} {entry.name!r}: there is one of that name already; choose another name.")
     if isinstance(entry, SettingsEntry) and isinstance(catalog, SettingsCatalog):
         _check_settings(catalog, entry)
-    module, _, attribute = entry.code.partition(":")
-    if not attribute or not _exists(module):
-        raise CatalogError(f"{catalog.kind} {entry.name!r}: its code {entry.code!r} is not there; write module:attribute.")
+    companion = entry.companion if isinstance(entry, Objective) else ""
+    for code in (entry.code, *([companion] if companion else [])):
+        module, _, attribute = code.partition(":")
+        if not attribute or not _exists(module):
+            raise CatalogError(f"{catalog.kind} {entry.name!r}: its code {code!r} is not there; write module:attribute.")
 
 
 def _check_settings(catalog: SettingsCatalog[Any], entry: SettingsEntry) -> None:
