@@ -243,8 +243,8 @@ NUMBERS.add(
     Number(
         name=metrics.VALIDATION_BOUND,
         label="validation bound",
-        summary="What the objective makes small of x alone, without a discriminator's term, its sign turned, on images that are not "
-        "learned from.",
+        summary="What the objective makes small of x alone, without a discriminator's term, its sign turned, on images that "
+        "are not learned from.",
     ),
     Number(name=metrics.DISC_LOSS, label="discriminator loss", summary="Mean over patches.", unit="nats per patch"),
     Number(name=metrics.LOGITS_REAL, label="logits of real", summary="Mean over patches of real images.", unit=""),

@@ -25,8 +25,13 @@ _FEWEST = 3
 _LOGARITHMIC_FROM = 10.0
 """Ratio of a setting's largest to its smallest number above 0 from which its axis is logarithmic."""
 _SYMBOLS = {
-    **{"consistency.weight": "λ", "adversarial.weight": "w", "objective.weight": "λ", "objective.variance_weight": "γ"},
-    **{"objective.alpha": "α", "objective.beta": "β", "objective.gamma": "γ"},
+    "consistency.weight": "λ",
+    "adversarial.weight": "w",
+    "objective.alpha": "α",
+    "objective.beta": "β",
+    "objective.gamma": "γ",
+    "objective.variance_weight": "γ",
+    "objective.weight": "λ",
 }
 _PAD, _GAP = 12.0, 6.0
 _ROW = 40.0
