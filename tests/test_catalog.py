@@ -58,7 +58,7 @@ def test_the_shared_settings_make_those_of_the_entry_that_is_named() -> None:
     [
         (
             {"name": "iwae", "beta": 4},
-            "objective.beta: a setting of objective.name = 'vae', 'aggregate', 'tcvae', 'factor', 'dip', 'mmd', not of 'iwae'; valid ",
+            "objective.beta: a setting of objective.name = 'vae', 'aggregate', 'tcvae', 'factor', 'dip', 'mmd', not of 'iwae",
         ),
         ({"moments": "means"}, "objective.moments: a setting of objective.name = 'aggregate', not of 'vae'; valid here: "),
         ({"name": "iwae", "gradients": 1}, "objective.gradients: unknown setting; did you mean 'gradient'? valid here: "),

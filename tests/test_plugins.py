@@ -123,7 +123,7 @@ class _MineConfig(ObjectiveConfig):
 def test_a_second_network_without_code_is_refused(companion: str) -> None:
     entry = replace(_VAE, name="mine", settings=_MineConfig)
     plugins.check_entry(OBJECTIVES, entry)
-    with pytest.raises(CatalogError, match=f"objective 'mine': its code '{companion}' is not there"):
+    with pytest.raises(CatalogError, match=f"objective 'mine': its companion '{companion}' is not there"):
         plugins.check_entry(OBJECTIVES, replace(entry, companion=companion))
 
 

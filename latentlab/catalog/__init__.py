@@ -5,13 +5,15 @@ from latentlab.catalog.datasets import DATASETS, Dataset
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
 from latentlab.catalog.likelihoods import LIKELIHOODS
 from latentlab.catalog.matched import DipConfig, FactorConfig, MmdConfig, TcvaeConfig
-from latentlab.catalog.measures import MEASURES, Measure
+from latentlab.catalog.measure import Measure
+from latentlab.catalog.measures import MEASURES
 from latentlab.catalog.networks import NETWORKS, Network
 from latentlab.catalog.numbers import NUMBERS, TERMS
 from latentlab.catalog.objectives import OBJECTIVES, Objective
 from latentlab.catalog.plugins import load_plugins
 from latentlab.catalog.settings import EntrySettings, setting
 from latentlab.catalog.transforms import TRANSFORMS, Transform
+from latentlab.catalog.views import VIEWS, ViewEntry
 
 __all__ = [
     "COMPARISONS",
@@ -24,6 +26,7 @@ __all__ = [
     "PLUGIN_PROBLEMS",
     "TERMS",
     "TRANSFORMS",
+    "VIEWS",
     "Catalog",
     "Dataset",
     "DipConfig",
@@ -38,6 +41,7 @@ __all__ = [
     "SettingsEntry",
     "TcvaeConfig",
     "Transform",
+    "ViewEntry",
     "setting",
 ]
 
