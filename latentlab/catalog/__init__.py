@@ -9,6 +9,7 @@ from latentlab.catalog.networks import NETWORKS, Network
 from latentlab.catalog.numbers import NUMBERS, TERMS
 from latentlab.catalog.objectives import OBJECTIVES, Objective
 from latentlab.catalog.plugins import load_plugins
+from latentlab.catalog.priors import PRIORS, Prior
 from latentlab.catalog.settings import EntrySettings, setting
 from latentlab.catalog.transforms import TRANSFORMS, Transform
 
@@ -21,6 +22,7 @@ __all__ = [
     "NUMBERS",
     "OBJECTIVES",
     "PLUGIN_PROBLEMS",
+    "PRIORS",
     "TERMS",
     "TRANSFORMS",
     "Catalog",
@@ -30,6 +32,7 @@ __all__ = [
     "Measure",
     "Network",
     "Objective",
+    "Prior",
     "SettingsCatalog",
     "SettingsEntry",
     "Transform",

@@ -13,12 +13,14 @@ from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsE
 from latentlab.catalog.measures import MEASURES
 from latentlab.catalog.networks import NETWORKS
 from latentlab.catalog.objectives import OBJECTIVES
+from latentlab.catalog.priors import PRIORS
 from latentlab.catalog.transforms import TRANSFORMS
 from latentlab.errors import CatalogError, printable
 
 GROUPS: Mapping[str, Catalog[Any]] = {
     "latentlab.objectives": OBJECTIVES,
     "latentlab.networks": NETWORKS,
+    "latentlab.priors": PRIORS,
     "latentlab.datasets": DATASETS,
     "latentlab.transforms": TRANSFORMS,
     "latentlab.measures": MEASURES,

@@ -85,14 +85,16 @@ class Evaluation:
         nll_ais: −log p(x) by annealed importance sampling, an upper bound too; only where it is asked for.
         nll_ais_se: its standard error over images, nats.
         rate: mean KL(q(z|x) ‖ p(z)), nats.
-        kl_per_dim: the same for each latent dimension.
+        kl_per_dim: KL(q(z_d|x) ‖ p(z_d)) of each latent dimension, nats; its sum is the rate where the prior is independent in
+            each dimension, and only there.
         mutual_information: a lower bound on I_q(x; z), nats, that cannot exceed log N.
         mutual_information_upper: an upper bound on it, nats.
         marginal_kl_lower: a lower bound on KL(q(z) ‖ p(z)), nats.
         marginal_kl_upper: an upper bound on it, nats.
         total_correlation_lower: a lower bound on KL(q(z) ‖ Π q(z_d)), nats.
         total_correlation_upper: an upper bound on it, nats.
-        dimension_wise_kl: an upper bound on Σ_d KL(q(z_d) ‖ p(z_d)), nats; with the total correlation it makes the marginal KL.
+        dimension_wise_kl: an upper bound on Σ_d KL(q(z_d) ‖ p(z_d)), nats; with the total correlation it makes the marginal
+            KL, where the prior is independent in each dimension.
         active_units: number of dimensions whose posterior means vary by more than 0.01.
         active_units_by_kl: number of dimensions whose KL exceeds 0.1 nat.
         variance_of_means: of each latent dimension over the images.
@@ -374,7 +376,10 @@ def evaluate(
 
     train = encode_training(model, dataset, observe, seed, part_of(progress, 0.78, 0.82))
     density = _density(train.posterior, seed)
-    values |= asdict(measure_information(posterior, per_image, seed, density=density, progress=part_of(progress, 0.82, 0.9)))
+    told = part_of(progress, 0.82, 0.9)
+    with torch.no_grad():
+        prior = model.prior
+    values |= asdict(measure_information(posterior, per_image, seed, prior=prior, density=density, progress=told))
     factors = DATASETS.of(run.config.data).factors
     knowledge = measure_knowledge(dataset, train, posterior, factors, seed, part_of(progress, 0.9, 0.94), dci)
     values |= knowledge.values
@@ -429,6 +434,7 @@ def _origin(run: Run) -> dict[str, Any]:
     config = run.config
     return {
         "likelihood": config.likelihood.name,
+        "prior": config.prior.name,
         "binarize": getattr(config.likelihood, "binarize", None),
         "latent_dim": config.model.latent_dim,
         "config_name": config.name,

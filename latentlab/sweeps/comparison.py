@@ -19,6 +19,7 @@ from latentlab.sweeps.table import METRICS, NOTHING
 _EVALUATION = "evaluation.json"
 _CONDITIONS = {
     "likelihood": "likelihood",
+    "prior": "prior",
     "policy": "policy of t",
     "N": "held-out images",
     "S": "importance samples",

@@ -88,13 +88,14 @@ class Trainer:
         self.writer = writer
         self.step = 0
         refuse_too_large(config, dataset.image_shape, self.device)
-        self.model = build_vae(config.model, config.likelihood, dataset.image_shape, generator_for(config.seed, "weights")).to(
-            self.device
-        )
+        weights = generator_for(config.seed, "weights")
+        self.model = build_vae(config.model, config.likelihood, dataset.image_shape, weights, config.prior).to(self.device)
         images = dataset.train.to(self.device)
         learned, validated = split_off_validation(len(images), config.data.validation_fraction, config.data.split_seed)
         self._train_images = images.part(learned) if len(validated) else images
         self._validation_images = images.part(validated)
+        first = generator_for(config.seed, "images that the prior starts from")
+        self.model.prior_network.start_from(len(self._train_images), self._train_images.batch, first)
         self.held_out = dataset.test.to(self.device)
         self._order = BatchOrder(len(self._train_images), config.train.batch_size, config.seed)
         self._noise = generator_for(config.seed, "noise and transformations", self.device)
