@@ -135,6 +135,11 @@ def test_two_levels_are_refused_in_a_sentence(name: str) -> None:
         override(RunConfig(), ["model.name=ladder", "model.top_dim=2", f"objective.name={name}"])
 
 
+def test_a_prior_that_is_not_independent_in_each_dimension_is_refused() -> None:
+    with pytest.raises(ConfigError, match="^objective.name = 'tcvae': .*prior.name = 'mixture' is not independent in each"):
+        override(RunConfig(), ["objective.name=tcvae", "prior.name=mixture"])
+
+
 def test_closed_parts_of_a_model_have_gradients_in_encoder_alone() -> None:
     vae = _vae()
     Tcvae(100)(vae, _batch(), _noise(), 0).terms[metrics.TOTAL_CORRELATION].backward()

@@ -11,6 +11,7 @@ from latentlab.catalog.networks import NETWORKS, Network
 from latentlab.catalog.numbers import NUMBERS, TERMS
 from latentlab.catalog.objectives import OBJECTIVES, Objective
 from latentlab.catalog.plugins import load_plugins
+from latentlab.catalog.priors import PRIORS, Prior
 from latentlab.catalog.settings import EntrySettings, setting
 from latentlab.catalog.transforms import TRANSFORMS, Transform
 from latentlab.catalog.views import VIEWS, ViewEntry
@@ -24,6 +25,7 @@ __all__ = [
     "NUMBERS",
     "OBJECTIVES",
     "PLUGIN_PROBLEMS",
+    "PRIORS",
     "TERMS",
     "TRANSFORMS",
     "VIEWS",
@@ -37,6 +39,7 @@ __all__ = [
     "MmdConfig",
     "Network",
     "Objective",
+    "Prior",
     "SettingsCatalog",
     "SettingsEntry",
     "TcvaeConfig",

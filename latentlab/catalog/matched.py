@@ -136,6 +136,10 @@ OBJECTIVES.add(
         two_levels=lambda settings: _one_level(
             "objective.name = 'tcvae': compares each z with the posteriors of all images of the batch"
         ),
+        joint_prior=lambda settings: (
+            "objective.name = 'tcvae': splits the KL into one for each dimension, and prior.name = {prior!r} is not "
+            "independent in each; use standard_normal, or vae, factor, dip or mmd"
+        ),
         code="latentlab.objectives.tcvae:build",
     ),
     Objective(

@@ -19,6 +19,7 @@ class Objective(SettingsEntry):
         formula: settings → what is minimised for x.
         terms: settings → the terms it returns, those first that move most.
         two_levels: settings → why it cannot be trained with a network of two levels of latents, empty where it can.
+        joint_prior: settings → why it cannot be trained with a prior whose KL is no sum over dimensions, empty where it can.
         small_batch: settings, batch size, latent dimensions → a warning, empty where there is none.
         companion: "module:attribute" of what builds its second network,
             `(config, image_shape) -> latentlab.objectives.Companion`; empty where it has none.
@@ -29,6 +30,7 @@ class Objective(SettingsEntry):
     formula: Callable[[Any], str]
     terms: Callable[[Any], tuple[str, ...]]
     two_levels: Callable[[Any], str] = lambda settings: ""
+    joint_prior: Callable[[Any], str] = lambda settings: ""
     small_batch: Callable[[Any, int, int], str] = lambda settings, batch_size, latent_dim: ""
     companion: str = ""
     companion_terms: Callable[[Any], tuple[str, ...]] = lambda settings: ()
@@ -177,6 +179,12 @@ OBJECTIVES.add(
         title=lambda settings: ("VAE", ()) if settings.beta == 1 else ("β-VAE", (f"β = {settings.beta:g}",)),
         formula=_vae_formula,
         terms=_vae_terms,
+        joint_prior=lambda settings: (
+            f"objective.free_bits = {settings.free_bits:g}: is a floor under the KL of each dimension, and that to "
+            "prior.name = {prior!r} is no sum over dimensions; use 0, or standard_normal"
+            if settings.free_bits
+            else ""
+        ),
         code="latentlab.objectives.elbo:build",
     ),
     Objective(
@@ -204,13 +212,17 @@ OBJECTIVES.add(
         settings=AggregateConfig,
         title=lambda settings: ("aggregate-VAE", (f"γ = {settings.variance_weight:g}",)),
         formula=lambda settings: (
-            f"−log p(x|z) + {times(settings.beta)}KL(N(m, v) ‖ N(0, I)) + {settings.variance_weight:g} · Σ (σ² − log σ² − 1), "
+            f"−log p(x|z) + {times(settings.beta)}KL(N(m, v) ‖ p(z)) + {settings.variance_weight:g} · Σ (σ² − log σ² − 1), "
             "with m, v of the batch"
         ),
         terms=lambda settings: (metrics.AGGREGATE_RATE, metrics.VARIANCE, metrics.DISTORTION),
         two_levels=lambda settings: (
             "objective.name = 'aggregate': matches the moments of one Gaussian an image, which model.name = {network!r} does "
             "not have; use vae or iwae, or another network"
+        ),
+        joint_prior=lambda settings: (
+            "objective.name = 'aggregate': compares the batch's Gaussian with the prior in closed form, and prior.name = "
+            "{prior!r} has none; use standard_normal, or vae or iwae"
         ),
         small_batch=few_images,
         code="latentlab.objectives.aggregate:build",

@@ -13,6 +13,7 @@ from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsE
 from latentlab.catalog.measure import MEASURES
 from latentlab.catalog.networks import NETWORKS
 from latentlab.catalog.objectives import OBJECTIVES, Objective
+from latentlab.catalog.priors import PRIORS
 from latentlab.catalog.transforms import TRANSFORMS
 from latentlab.catalog.views import VIEWS, ViewEntry
 from latentlab.errors import CatalogError, printable
@@ -20,6 +21,7 @@ from latentlab.errors import CatalogError, printable
 GROUPS: Mapping[str, Catalog[Any]] = {
     "latentlab.objectives": OBJECTIVES,
     "latentlab.networks": NETWORKS,
+    "latentlab.priors": PRIORS,
     "latentlab.datasets": DATASETS,
     "latentlab.transforms": TRANSFORMS,
     "latentlab.measures": MEASURES,

@@ -125,7 +125,7 @@ def draw_samples(scene: Scene, request: Sample, step: int) -> View:
 
 def prior_sample(scene: Scene, count: int, seed: int) -> Tensor:
     """z of the prior, (N, D)."""
-    return torch.randn(count, scene.model.latent_dim, generator=generator_for(seed, "prior samples"))
+    return scene.prior.sample(count, generator_for(seed, "prior samples"))
 
 
 def _statistics(summary: PosteriorSummary) -> PosteriorStatistics:

@@ -76,7 +76,7 @@ class Mmd:
 
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         loss = self.base(model, x_BCHW, generator, step)
-        drawn = torch.randn(loss.z.shape, generator=generator, device=loss.z.device)
+        drawn = model.prior.sample(len(loss.z), generator or torch.Generator(loss.z.device))
         discrepancy = squared_mmd(loss.z, drawn, self.kernel, self.bandwidths, self.estimator)
         return replace(
             loss,

@@ -16,7 +16,6 @@ from torch import Tensor
 from latentlab import metrics
 from latentlab.catalog.matched import TcvaeConfig
 from latentlab.models import VAE, Posterior
-from latentlab.objectives.iwae import log_prior
 from latentlab.objectives.schedules import CONSTANT_ONE, Schedule
 from latentlab.objectives.terms import Context, LossTerms
 
@@ -78,8 +77,8 @@ class Tcvae:
         z = posterior.sample(generator)
         likelihood = model.decode(z)
         distortion = -likelihood.log_prob(x_BCHW).mean()
-        kl_per_dim = posterior.at(z).kl_to_prior().mean(0)
-        rate = kl_per_dim.sum()
+        prior = model.prior
+        kl = prior.kl(posterior, z)
         joint, marginals = log_aggregate(posterior, z, self.images, self.sampling)
         product = marginals.sum(-1)
         return LossTerms(
@@ -87,7 +86,7 @@ class Tcvae:
                 metrics.DISTORTION: distortion,
                 metrics.MUTUAL_INFORMATION: (posterior.log_prob(z).sum(-1) - joint).mean(),
                 metrics.TOTAL_CORRELATION: (joint - product).mean(),
-                metrics.DIMENSION_WISE_KL: (product - log_prior(z)).mean(),
+                metrics.DIMENSION_WISE_KL: (product - prior.log_prob(z)).mean(),
             },
             weights={
                 metrics.DISTORTION: 1.0,
@@ -95,13 +94,13 @@ class Tcvae:
                 metrics.TOTAL_CORRELATION: self.beta.at(step),
                 metrics.DIMENSION_WISE_KL: self.gamma.at(step),
             },
-            elbo=-(distortion + rate),
-            kl_per_dim=kl_per_dim,
+            elbo=-(distortion + kl.rate),
+            kl_per_dim=kl.per_dim.mean(0),
             posterior=posterior,
             observed=x_BCHW,
             z=z,
             reconstruction=likelihood.mean,
-            diagnostics={metrics.raw(metrics.RATE): rate},
+            diagnostics={metrics.raw(metrics.RATE): kl.rate},
         )
 
 

@@ -85,7 +85,9 @@ class Learner:
         self.device = device
         self.images = images
         weights = generator_for(config.seed, "weights")
-        self.model = build_vae(config.model, config.likelihood, image_shape, weights).to(device)
+        self.model = build_vae(config.model, config.likelihood, image_shape, weights, config.prior).to(device)
+        first = generator_for(config.seed, "images that the prior starts from")
+        self.model.prior_network.start_from(len(images), images.batch, first)
         self.order = BatchOrder(len(images), train.batch_size, config.seed)
         self.noise = generator_for(config.seed, "noise and transformations", device)
         self.objective = build_objective(config, transform, len(images))
