@@ -150,7 +150,7 @@ def measure_information(
 
 
 def _log_ratios(z_RD: Tensor, own: Tensor, posterior: Posterior, prior: Prior) -> tuple[Tensor, Tensor]:
-    """Sums over rows of log q(z|x), and of log q(z|x) − log q(z), Σ_d log q(z_d) − log p(z_d) and the prior's dependence, (3,)."""
+    """Sums over rows of log q(z|x), and (3,) of log q(z|x) − log q(z), Σ_d log q(z_d) − log p(z_d), and the dependence."""
     given = posterior.at(z_RD[:, None].float())  # (N, D), or with two levels (R, N, D)
     mean_ND, logvar_ND = given.mean.double(), given.logvar.double()
     log_count = math.log(mean_ND.shape[-2])
