@@ -26,8 +26,8 @@ class PosteriorPlane(PlotWidget):
         self.setMinimumSize(260, 140)
         self.setAccessibleName("Plot: the posteriors of x and of t(x) in the plane of two latent dimensions")
         self.setToolTip(
-            "Ellipses of q(z|x) and q(z|t(x)) at 1σ and 2σ, the cross is the mean; the grey circles are those of N(0, I). Both axes "
-            "have the same scale."
+            "Ellipses of q(z|x) and q(z|t(x)) at 1σ and 2σ, the cross is the mean; the grey circles are those of N(0, I). Both "
+            "axes have the same scale."
         )
 
     def set_comparison(self, comparison: DrawnConsistency | None, dims: tuple[int, int] = (0, 1)) -> None:
