@@ -4,7 +4,8 @@ from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.datasets import DATASETS, Dataset
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
 from latentlab.catalog.likelihoods import LIKELIHOODS
-from latentlab.catalog.measures import MEASURES, Measure
+from latentlab.catalog.measure import Measure
+from latentlab.catalog.measures import MEASURES
 from latentlab.catalog.networks import NETWORKS, Network
 from latentlab.catalog.numbers import NUMBERS, TERMS
 from latentlab.catalog.objectives import OBJECTIVES, Objective
@@ -12,6 +13,7 @@ from latentlab.catalog.plugins import load_plugins
 from latentlab.catalog.priors import PRIORS, Prior
 from latentlab.catalog.settings import EntrySettings, setting
 from latentlab.catalog.transforms import TRANSFORMS, Transform
+from latentlab.catalog.views import VIEWS, ViewEntry
 
 __all__ = [
     "COMPARISONS",
@@ -25,6 +27,7 @@ __all__ = [
     "PRIORS",
     "TERMS",
     "TRANSFORMS",
+    "VIEWS",
     "Catalog",
     "Dataset",
     "Entry",
@@ -36,6 +39,7 @@ __all__ = [
     "SettingsCatalog",
     "SettingsEntry",
     "Transform",
+    "ViewEntry",
     "setting",
 ]
 
