@@ -180,7 +180,7 @@ OBJECTIVES.add(
         formula=_vae_formula,
         terms=_vae_terms,
         joint_prior=lambda settings: (
-            f"objective.free_bits = {settings.free_bits:g}: is a floor under the KL of each dimension, and that to "
+            f"objective.free_bits = {settings.free_bits:g}: is a floor under the KL of each dimension, and the KL to "
             "prior.name = {prior!r} is no sum over dimensions; use 0, or standard_normal"
             if settings.free_bits
             else ""

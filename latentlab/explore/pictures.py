@@ -12,6 +12,7 @@ from latentlab.explore.requests.images import (
     Describe,
     Described,
     DrawPosterior,
+    DrawPrior,
     Encode,
     Encoded,
     FetchedImage,
@@ -21,6 +22,7 @@ from latentlab.explore.requests.images import (
     Picture,
     PosteriorDraw,
     PosteriorStatistics,
+    PriorDraw,
     Reconstruct,
     Sample,
 )
@@ -57,6 +59,12 @@ def draw_posterior(scene: Scene, request: DrawPosterior, step: int) -> Posterior
     posterior = scene.model.encode(scene.image(request.source)[0])
     z = posterior.sample(generator_for(request.seed, "posterior draw"))[0]
     return PosteriorDraw(step, request.source, z.numpy())
+
+
+@answers(DrawPrior)
+def draw_prior(scene: Scene, request: DrawPrior, step: int) -> PriorDraw:
+    """A draw from the prior."""
+    return PriorDraw(step, scene.prior.sample(1, generator_for(request.seed, "prior draw"))[0].numpy())
 
 
 @answers(Describe)
