@@ -42,30 +42,29 @@ def test_the_losses_are_the_closed_forms() -> None:
 
 def test_each_phase_leaves_the_other_network_alone(with_settings: Callable[..., RunConfig]) -> None:
     trainer = _trainer(with_settings(*_ADVERSARIAL))
-    adversary = trainer._adversary
-    assert adversary is not None
+    (adversary,) = trainer.learner.partners
+    discriminator = adversary.companion.network
     x = trainer.held_out.batch(slice(0, 8))
     noise = torch.Generator().manual_seed(0)
-    before = {name: value.clone() for name, value in adversary.discriminator.state_dict().items()}
-    loss, _ = adversary.judge(trainer._objective(trainer.model, x, noise, 0), trainer.model, x, noise)
+    before = {name: value.clone() for name, value in discriminator.state_dict().items()}
+    loss, _ = adversary.judge(trainer.learner.objective(trainer.model, x, noise, 0), trainer.model, noise)
     loss.total.backward()
-    assert all(parameter.grad is None for parameter in adversary.discriminator.parameters())
-    assert all((value == before[name]).all() for name, value in adversary.discriminator.state_dict().items())
+    assert all(parameter.grad is None for parameter in discriminator.parameters())
+    assert all((value == before[name]).all() for name, value in discriminator.state_dict().items())
 
     of_vae = {name: parameter.grad.clone() for name, parameter in trainer.model.named_parameters()}
-    adversary.learn(x, loss.reconstruction, noise)
+    adversary.learn(loss, noise, torch.autocast("cpu", enabled=False))
     assert all((parameter.grad == of_vae[name]).all() for name, parameter in trainer.model.named_parameters())
-    changed = adversary.discriminator.state_dict()
+    changed = discriminator.state_dict()
     assert any((value != before[name]).any() for name, value in changed.items())
 
 
 def test_the_adversarial_term_reaches_decoder_and_encoder(with_settings: Callable[..., RunConfig]) -> None:
     trainer = _trainer(with_settings(*_ADVERSARIAL))
-    adversary = trainer._adversary
-    assert adversary is not None
+    (adversary,) = trainer.learner.partners
     x = trainer.held_out.batch(slice(0, 8))
     noise = torch.Generator().manual_seed(0)
-    loss, _ = adversary.judge(trainer._objective(trainer.model, x, noise, 0), trainer.model, x, noise)
+    loss, _ = adversary.judge(trainer.learner.objective(trainer.model, x, noise, 0), trainer.model, noise)
     loss.terms[metrics.ADVERSARIAL].backward()
     assert all(parameter.grad.abs().sum() > 0 for parameter in trainer.model.decoder.parameters())
     assert any(parameter.grad.abs().sum() > 0 for parameter in trainer.model.encoder.parameters())

@@ -58,12 +58,12 @@ def test_the_shared_settings_make_those_of_the_entry_that_is_named() -> None:
     [
         (
             {"name": "iwae", "beta": 4},
-            "objective.beta: a setting of objective.name = 'vae', 'aggregate', not of 'iwae'; valid here: name, ",
+            "objective.beta: a setting of objective.name = 'vae', 'aggregate', 'tcvae', 'factor', 'dip', 'mmd', not of 'iwae",
         ),
         ({"moments": "means"}, "objective.moments: a setting of objective.name = 'aggregate', not of 'vae'; valid here: "),
         ({"name": "iwae", "gradients": 1}, "objective.gradients: unknown setting; did you mean 'gradient'? valid here: "),
-        ({"name": "elbo"}, "objective.name = 'elbo': must be 'vae', 'iwae' or 'aggregate'"),
-        ({"name": 3}, "objective.name = 3: must be 'vae', 'iwae' or 'aggregate'"),
+        ({"name": "elbo"}, "objective.name = 'elbo': must be 'vae', 'iwae', 'aggregate', 'tcvae', 'factor', 'dip' or 'mmd'"),
+        ({"name": 3}, "objective.name = 3: must be 'vae', 'iwae', 'aggregate', 'tcvae', 'factor', 'dip' or 'mmd'"),
     ],
 )
 def test_a_setting_of_another_entry_is_an_error_that_says_so(values: dict[str, Any], expected: str) -> None:

@@ -195,7 +195,7 @@ def test_a_traversal_starts_from_the_prior_mean_or_an_image(command: Command, ti
         path = tmp_path / f"{number}.png"
         assert command("traverse", tiny_run, *options, "-o", path).code == 0
         with Image.open(path) as picture:
-            assert json.loads(picture.text["request"])["origin"] == ("photo.png" if options else "prior mean")
+            assert json.loads(picture.text["request"])["origin"] == ("photo.png" if options else "z = 0")
 
 
 def test_the_list_of_runs_names_the_damaged_too(command: Command, tiny_run: Path) -> None:

@@ -1,17 +1,23 @@
 """Rate, mutual information, total correlation and active units, where their values are known."""
 
 import math
+from typing import Any
 
 import pytest
 import torch
 from torch import Tensor
 
 from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggregate_density
-from latentlab.evaluation.information import default_samples_per_image, measure_information
-from latentlab.models import DiagonalGaussian
+from latentlab.evaluation.information import Information, default_samples_per_image, measure_information
+from latentlab.models import DiagonalGaussian, Posterior, StandardNormal, kl_to_standard_normal
 from latentlab.runs.evaluation import no_gap_sentence
 
 _COUNT = 400
+
+
+def measured(posterior: Posterior, samples_per_image: int, seed: int, **options: Any) -> Information:
+    """Under the standard normal."""
+    return measure_information(posterior, samples_per_image, seed, prior=StandardNormal(posterior.mean.shape[1]), **options)
 
 
 def _gaussian_means(covariance: Tensor, count: int) -> Tensor:
@@ -28,25 +34,25 @@ def _posterior(mean: Tensor, std: float) -> DiagonalGaussian:
 
 def test_posteriors_far_apart_tell_which_image_it_was() -> None:
     mean = torch.arange(_COUNT)[:, None].float().expand(-1, 3)
-    information = measure_information(_posterior(mean, 1e-3), samples_per_image=2, seed=0)
+    information = measured(_posterior(mean, 1e-3), samples_per_image=2, seed=0)
     assert information.mutual_information == pytest.approx(math.log(_COUNT), abs=1e-9)
     assert information.marginal_kl_upper == pytest.approx(information.rate - math.log(_COUNT))
 
 
 def test_one_posterior_for_all_images_tells_nothing() -> None:
     posterior = _posterior(torch.tensor([0.5, -1.0]).expand(_COUNT, 2), 0.7)
-    information = measure_information(posterior, samples_per_image=20, seed=0, density=_density(posterior))
+    information = measured(posterior, samples_per_image=20, seed=0, density=_density(posterior))
     assert information.mutual_information == pytest.approx(0, abs=1e-9)
     assert information.mutual_information_upper == pytest.approx(0, abs=0.02)
     assert information.total_correlation_upper == pytest.approx(0, abs=0.03)
     assert information.active_units == 0
-    assert information.marginal_kl_upper == pytest.approx(float(posterior.kl_to_prior()[0].sum()), rel=1e-6)
+    assert information.marginal_kl_upper == pytest.approx(float(kl_to_standard_normal(posterior)[0].sum()), rel=1e-6)
     assert information.dimension_wise_kl == pytest.approx(information.rate, abs=0.03)
 
 
 def test_the_narrowest_posteriors_lose_no_digits() -> None:
     mean = 5 + torch.rand(50, 2, generator=torch.Generator().manual_seed(0))
-    information = measure_information(DiagonalGaussian(mean, torch.full_like(mean, -30)), samples_per_image=2, seed=0)
+    information = measured(DiagonalGaussian(mean, torch.full_like(mean, -30)), samples_per_image=2, seed=0)
     assert information.mutual_information == pytest.approx(math.log(50), abs=1e-9)
     assert information.marginal_kl_upper == pytest.approx(information.rate - math.log(50), abs=1e-9)
     assert information.dimension_wise_kl == pytest.approx(information.rate - 2 * math.log(50), abs=0.6)  # 100 samples of a χ²/2
@@ -58,7 +64,7 @@ def test_total_correlation_of_a_correlated_gaussian() -> None:
     variance = 0.5
     mean = _gaussian_means(aggregate - variance * torch.eye(2), 2000)
     posterior = _posterior(mean, math.sqrt(variance))
-    information = measure_information(posterior, samples_per_image=5, seed=0, density=_density(posterior))
+    information = measured(posterior, samples_per_image=5, seed=0, density=_density(posterior))
     assert information.total_correlation_lower == pytest.approx(-0.5 * math.log(1 - (0.7 / 1.3) ** 2), abs=0.03)
     assert information.total_correlation_upper == pytest.approx(-0.5 * math.log(1 - (0.7 / 1.3) ** 2), abs=0.03)
     assert information.dimension_wise_kl == pytest.approx(2 * 0.5 * (1.3 - math.log(1.3) - 1), abs=0.03)
@@ -70,7 +76,7 @@ def test_total_correlation_of_a_correlated_gaussian() -> None:
 def test_independent_dimensions_have_no_total_correlation() -> None:
     mean = _gaussian_means(0.5 * torch.eye(2, dtype=torch.float64), 2000)
     posterior = _posterior(mean, math.sqrt(0.5))
-    information = measure_information(posterior, samples_per_image=5, seed=0, density=_density(posterior))
+    information = measured(posterior, samples_per_image=5, seed=0, density=_density(posterior))
     assert information.total_correlation_upper == pytest.approx(0, abs=0.05)
     assert information.dimension_wise_kl == pytest.approx(0, abs=0.02)
     assert information.marginal_kl_upper == pytest.approx(0, abs=0.05)
@@ -80,9 +86,9 @@ def test_independent_dimensions_have_no_total_correlation() -> None:
 def test_the_rate_is_the_sum_of_its_parts(std: float) -> None:
     mean = torch.randn(_COUNT, 3, generator=torch.Generator().manual_seed(1)) * torch.tensor([2.0, 1.0, 0.01])
     posterior = _posterior(mean, std)
-    information = measure_information(posterior, samples_per_image=25, seed=0, density=_density(posterior))
-    assert information.rate == pytest.approx(float(posterior.kl_to_prior().sum(1).mean()), rel=1e-6)
-    assert information.kl_per_dim == pytest.approx(posterior.kl_to_prior().mean(0).tolist(), rel=1e-6)
+    information = measured(posterior, samples_per_image=25, seed=0, density=_density(posterior))
+    assert information.rate == pytest.approx(float(kl_to_standard_normal(posterior).sum(1).mean()), rel=1e-6)
+    assert information.kl_per_dim == pytest.approx(kl_to_standard_normal(posterior).mean(0).tolist(), rel=1e-6)
     assert information.mutual_information + information.marginal_kl_upper == pytest.approx(information.rate)
     assert information.mutual_information_upper + information.marginal_kl_lower == pytest.approx(information.rate)
     parts = information.marginal_kl_upper - information.dimension_wise_kl
@@ -94,18 +100,18 @@ def test_the_rate_is_the_sum_of_its_parts(std: float) -> None:
 
 def test_a_dimension_is_active_above_a_variance_of_a_hundredth() -> None:
     mean = _gaussian_means(torch.diag(torch.tensor([0.0101, 0.0099, 1.0], dtype=torch.float64)), _COUNT)
-    assert measure_information(_posterior(mean, 1.0), samples_per_image=1, seed=0).active_units == 2
+    assert measured(_posterior(mean, 1.0), samples_per_image=1, seed=0).active_units == 2
 
 
 def test_chunks_do_not_change_the_result_and_a_seed_does() -> None:
     mean = torch.randn(60, 3, generator=torch.Generator().manual_seed(1))
-    whole = measure_information(_posterior(mean, 0.5), samples_per_image=4, seed=0)
+    whole = measured(_posterior(mean, 0.5), samples_per_image=4, seed=0)
     for rows in (1, 7, 1000):
-        parts = measure_information(_posterior(mean, 0.5), samples_per_image=4, seed=0, rows=rows)
+        parts = measured(_posterior(mean, 0.5), samples_per_image=4, seed=0, rows=rows)
         for name in ("mutual_information", "marginal_kl_upper", "dimension_wise_kl"):
             assert getattr(parts, name) == pytest.approx(getattr(whole, name), abs=1e-12)
-    assert measure_information(_posterior(mean, 0.5), samples_per_image=4, seed=0) == whole
-    other = measure_information(_posterior(mean, 0.5), samples_per_image=4, seed=1)
+    assert measured(_posterior(mean, 0.5), samples_per_image=4, seed=0) == whole
+    other = measured(_posterior(mean, 0.5), samples_per_image=4, seed=1)
     assert other.mutual_information != whole.mutual_information
 
 
@@ -127,7 +133,7 @@ def _density(posterior: DiagonalGaussian) -> AggregateDensity | None:
 def test_the_interval_holds_the_truth_where_the_lower_bound_is_at_its_ceiling() -> None:
     truth, dims = 26.57, 32
     held_out = _channel(dims, 1024, truth, seed=0)
-    information = measure_information(held_out, 4, 0, density=_density(_channel(dims, 5000, truth, seed=1)))
+    information = measured(held_out, 4, 0, density=_density(_channel(dims, 5000, truth, seed=1)))
     assert information.mutual_information == pytest.approx(math.log(1024), abs=0.01)
     assert information.mutual_information_upper == pytest.approx(truth, abs=0.4)
     assert information.marginal_kl_lower == pytest.approx(0, abs=0.3)
@@ -141,7 +147,7 @@ def test_the_upper_bound_finds_the_correlation_that_the_prior_lacks() -> None:
     narrow = 1e-3
     mean = _gaussian_means(covariance, 2000)
     density = _density(_posterior(_gaussian_means(covariance, 1500), narrow))
-    information = measure_information(_posterior(mean, narrow), 2, 0, density=density)
+    information = measured(_posterior(mean, narrow), 2, 0, density=density)
     exact = 0.5 * float(torch.logdet(covariance)) - 2 * math.log(narrow)
     assert information.mutual_information < exact - 3  # log N = 7.6 of 13.7 nats
     assert information.mutual_information_upper == pytest.approx(exact, abs=0.1)
@@ -165,7 +171,7 @@ def test_too_few_or_broken_latents_give_no_density(latents: Tensor) -> None:
 
 
 def test_without_a_density_the_rate_is_the_upper_bound() -> None:
-    information = measure_information(_channel(4, 100, 8.0, seed=0), 4, 0)
+    information = measured(_channel(4, 100, 8.0, seed=0), 4, 0)
     assert information.mutual_information_upper == information.rate
     assert information.marginal_kl_lower == 0
 
@@ -178,7 +184,7 @@ def test_latents_that_hardly_vary_have_a_density() -> None:
 
 def test_units_are_counted_by_variance_and_by_kl_and_a_missing_gap_is_said() -> None:
     mean = _gaussian_means(torch.diag(torch.tensor([0.012, 0.009, 1.0], dtype=torch.float64)), _COUNT)
-    information = measure_information(DiagonalGaussian(mean, torch.tensor([0.0, -3.0, -2.0]).expand(_COUNT, 3)), 1, 0)
+    information = measured(DiagonalGaussian(mean, torch.tensor([0.0, -3.0, -2.0]).expand(_COUNT, 3)), 1, 0)
     assert (information.active_units, information.active_units_by_kl) == (2, 2)
     assert information.variance_of_means == pytest.approx((0.012, 0.009, 1.0), rel=1e-4)
     assert "0.009 and 0.012" in no_gap_sentence(information.variance_of_means)

@@ -109,6 +109,7 @@ def _reports_what_the_catalog_says(config: RunConfig, values: dict[str, float]) 
         terms = (*terms, *(term + metrics.SUFFIX_T for term in terms))
     if config.consistency.has_term:
         terms = (*terms, COMPARISONS.of(config.consistency).term)
+    terms = (*terms, *OBJECTIVES.of(config.objective).companion_terms(config.objective))
     assert {name.removeprefix("loss/") for name in values if name.startswith("loss/")} == {"total", *terms}
     for term in terms:
         assert term.removesuffix(metrics.SUFFIX_T) in TERMS

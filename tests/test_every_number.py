@@ -14,17 +14,19 @@ from numpy.typing import NDArray
 from scipy import special, stats
 from torch import Tensor, nn
 
-import latentlab.training.trainer as trainer_module
+import latentlab.training.measuring as measuring
 from latentlab import metrics
 from latentlab.catalog import COMPARISONS, OBJECTIVES
 from latentlab.config import DataConfig, LikelihoodConfig, RunConfig
 from latentlab.data import Dataset, load_dataset
 from latentlab.models import VAE, Bernoulli, DiscretizedLogistic, Likelihood, Posterior
-from latentlab.objectives import LossTerms
+from latentlab.objectives import LossTerms, mmd
 from latentlab.objectives.adversarial import gradient_ratio
+from latentlab.objectives.mmd import squared_mmd
 from latentlab.training import Trainer
 
 Array = NDArray[np.float64]
+_SMALL_FACTOR = ("objective.disc_width=8", "objective.disc_layers=2")
 _CASES: dict[str, tuple[str, ...]] = {
     "vae": (),
     "β-vae, warm-up": ("objective.beta=4", "objective.kl_warmup=2"),
@@ -35,6 +37,17 @@ _CASES: dict[str, tuple[str, ...]] = {
     "dreg": ("objective.name=iwae", "objective.num_importance_samples=3", "objective.gradient=dreg"),
     "aggregate": ("objective.name=aggregate", "objective.beta=3", "objective.variance_weight=0.7"),
     "moments of the means": ("objective.name=aggregate", "objective.moments=means"),
+    "tcvae": ("objective.name=tcvae", "objective.alpha=2", "objective.beta=5", "objective.gamma=3", "objective.kl_warmup=2"),
+    "weighted tcvae, consistency": ("objective.name=tcvae", "objective.sampling=weighted", "consistency.weight=0.6"),
+    "factor": ("objective.name=factor", "objective.beta=2", "objective.gamma=7", *_SMALL_FACTOR),
+    "factor, consistency": ("objective.name=factor", "consistency.weight=0.6", *_SMALL_FACTOR),
+    "dip i": ("objective.name=dip", "objective.off_diagonal_weight=3", "objective.diagonal_weight=5"),
+    "dip ii": ("objective.name=dip", "objective.kind=ii", "objective.beta=2", "consistency.weight=0.6"),
+    "mmd": ("objective.name=mmd", "objective.weight=9", "objective.beta=0.5"),
+    "biased mmd": (
+        *("objective.name=mmd", "objective.kernel=rbf", "objective.bandwidths=one", "objective.estimator=biased"),
+        "consistency.weight=0.6",
+    ),
     "consistency": ("consistency.weight=0.6", "consistency.warmup=2", "objective.beta=2"),
     "reverse": ("consistency.weight=0.6", "consistency.direction=reverse"),
     "symmetric": ("consistency.weight=0.6", "consistency.direction=symmetric"),
@@ -67,7 +80,8 @@ class Pass:
         encoded: images and their posteriors.
         decoded: latents and their likelihoods.
         drawn_from: for each of these the mean and standard deviation of the posterior that was encoded last, given the latents.
-        judged: logits of each look of the discriminator, real images before reconstructions.
+        judged: logits of each look of a second network: real images before reconstructions, z before permuted z.
+        priors: what was drawn from the prior to compare z with.
         gradients: of the step, after it.
     """
 
@@ -76,6 +90,7 @@ class Pass:
     decoded: list[tuple[Tensor, Likelihood]] = field(default_factory=list)
     drawn_from: list[tuple[Array, Array]] = field(default_factory=list)
     judged: list[Array] = field(default_factory=list)
+    priors: list[Array] = field(default_factory=list)
     gradients: float = 0.0
 
 
@@ -84,6 +99,7 @@ class Recording:
     """A run of two steps and what it reported of them."""
 
     config: RunConfig
+    images: int
     steps: list[Pass]
     held_out: Pass
     validation: Pass
@@ -115,7 +131,7 @@ def record(
         passes: list[Pass] = []
         held_out, validation = Pass(_STEPS), Pass(_STEPS)
         now: list[Pass] = [Pass(-1)]
-        encode, decode, objective = VAE.encode, VAE.decode, trainer._objective
+        encode, decode, objective = VAE.encode, VAE.decode, trainer.learner.objective
 
         def encode_noted(model: VAE, x: Tensor) -> Posterior:
             posterior = encode(model, x)
@@ -140,16 +156,19 @@ def record(
 
             return noted
 
+        def discrepancy_noted(z: Tensor, drawn: Tensor, *how: Any) -> Tensor:
+            now[0].priors.append(_array(drawn))
+            return squared_mmd(z, drawn, *how)
+
+        monkeypatch.setattr(mmd, "squared_mmd", discrepancy_noted)
         monkeypatch.setattr(VAE, "encode", encode_noted)
         monkeypatch.setattr(VAE, "decode", decode_noted)
-        monkeypatch.setattr(trainer, "_objective", objective_noted)
-        monkeypatch.setattr(trainer_module, "measure_held_out", during(held_out, trainer_module.measure_held_out))
-        monkeypatch.setattr(trainer_module, "measure_bound", during(validation, trainer_module.measure_bound))
-        monkeypatch.setattr(trainer_module, "training_scale", during(Pass(-1), trainer_module.training_scale))
-        if trainer._adversary:
-            trainer._adversary.discriminator.register_forward_hook(
-                lambda module, given, logits: now[0].judged.append(_array(logits))
-            )
+        monkeypatch.setattr(trainer.learner, "objective", objective_noted)
+        monkeypatch.setattr(measuring, "measure_held_out", during(held_out, measuring.measure_held_out))
+        monkeypatch.setattr(measuring, "measure_bound", during(validation, measuring.measure_bound))
+        monkeypatch.setattr(measuring, "training_scale", during(Pass(-1), measuring.training_scale))
+        for partner in trainer.learner.partners:
+            partner.companion.network.register_forward_hook(lambda module, given, logits: now[0].judged.append(_array(logits)))
         reports = []
         for step in trainer.steps():
             grads = [_array(parameter.grad) for parameter in trainer.model.parameters() if parameter.grad is not None]
@@ -157,7 +176,9 @@ def record(
             reports += [step.report] if step.report else []
         (report,) = reports
         values = dict(report.values)
-        return Recording(config, passes, held_out, validation, values, report.images_per_second, report.seconds)
+        return Recording(
+            config, len(trainer.learner.images), passes, held_out, validation, values, report.images_per_second, report.seconds
+        )
 
     return run
 
@@ -209,6 +230,8 @@ class Half:
 
     def __init__(self, recording: Recording, step: Pass, place: int) -> None:
         self.config = recording.config
+        self.data = recording.images
+        self.prior = step.priors[place] if step.priors else None
         self.images, self.posterior = step.encoded[place]
         self.z, self.likelihood = step.decoded[place]
         self.mean, self.std = step.drawn_from[place]
@@ -246,6 +269,59 @@ def rate_penalty(half: Half, step: int) -> float:
     if settings.capacity:
         penalty = abs(penalty - settings.capacity * min(1, step / settings.capacity_steps))
     return float(penalty)
+
+
+def log_aggregates(half: Half) -> tuple[Array, Array]:
+    """log q(z) of each sample and log q(z_d) of each of its dimensions, an image at a time."""
+    z, count, data = _array(half.z), len(half.mean), half.data
+    joint, marginals = np.empty(count), np.empty(z.shape)
+    for place in range(count):
+        parts = stats.norm.logpdf(z[place], half.mean, half.std)
+        shares = np.full(count, 1 / (data * count))
+        if half.config.objective.sampling == "stratified":
+            shares = np.where(np.arange(count) == place, 1 / data, (data - 1) / data / (count - 1))
+        joint[place] = special.logsumexp(parts.sum(1), b=shares)
+        marginals[place] = special.logsumexp(parts, 0, b=shares[:, None])
+    return joint, marginals
+
+
+def mutual_information(half: Half) -> float:
+    return float((stats.norm.logpdf(_array(half.z), half.mean, half.std).sum(1) - log_aggregates(half)[0]).mean())
+
+
+def total_correlation(half: Half) -> float:
+    joint, marginals = log_aggregates(half)
+    return float((joint - marginals.sum(1)).mean())
+
+
+def dimension_wise_kl(half: Half) -> float:
+    return float((log_aggregates(half)[1] - stats.norm.logpdf(_array(half.z))).sum(1).mean())
+
+
+def covariance_of_z(half: Half) -> Array:
+    return np.cov(half.mean.T, bias=True) + (np.diag((half.std**2).mean(0)) if half.config.objective.kind == "ii" else 0)
+
+
+def decorrelation(half: Half) -> float:
+    covariance = covariance_of_z(half)
+    return float((covariance**2).sum() - (np.diag(covariance) ** 2).sum())
+
+
+def discrepancy(half: Half) -> float:
+    """Over pairs of points one by one."""
+    settings, dims = half.config.objective, half.mean.shape[1]
+    widths = 2 * dims * np.array([1] if settings.bandwidths == "one" else [0.1, 0.2, 0.5, 1, 2, 5, 10])
+
+    def similar(first: Array, second: Array, same: bool) -> float:
+        squared = ((first[:, None] - second) ** 2).sum(-1)[..., None]
+        values = (widths / (widths + squared) if settings.kernel == "imq" else np.exp(-squared / widths)).sum(-1)
+        if same and settings.estimator == "unbiased":
+            return float(values[~np.eye(len(first), dtype=bool)].mean())
+        return float(values.mean())
+
+    z, drawn = _array(half.z), half.prior
+    assert drawn is not None
+    return similar(z, z, True) + similar(drawn, drawn, True) - 2 * similar(z, drawn, False)
 
 
 def elbo(half: Half) -> float:
@@ -288,6 +364,12 @@ _TERMS: dict[str, Callable[[Half, int], float]] = {
     metrics.NEGATIVE_IWAE_BOUND: lambda half, step: -float(half.bound.mean()),
     metrics.AGGREGATE_RATE: lambda half, step: float(gaussian_kl(*half.aggregate, np.zeros(1), np.ones(1)).sum()),
     metrics.VARIANCE: lambda half, step: float((half.std**2 - np.log(half.std**2) - 1).mean(0).sum()),
+    metrics.MUTUAL_INFORMATION: lambda half, step: mutual_information(half),
+    metrics.TOTAL_CORRELATION: lambda half, step: total_correlation(half),
+    metrics.DIMENSION_WISE_KL: lambda half, step: dimension_wise_kl(half),
+    metrics.DECORRELATION: lambda half, step: decorrelation(half),
+    metrics.UNIT_VARIANCE: lambda half, step: float(((np.diag(covariance_of_z(half)) - 1) ** 2).sum()),
+    metrics.MMD: lambda half, step: discrepancy(half),
 }
 """Of x, and with the suffix of t(x)."""
 _PAIR_TERMS: dict[str, Callable[[Half, Half, Recording], float]] = {
@@ -297,19 +379,35 @@ _PAIR_TERMS: dict[str, Callable[[Half, Half, Recording], float]] = {
 }
 
 
+_CONSTANTS = {
+    metrics.VARIANCE: "variance_weight",
+    metrics.DECORRELATION: "off_diagonal_weight",
+    metrics.UNIT_VARIANCE: "diagonal_weight",
+    metrics.MMD: "weight",
+    metrics.DENSITY_RATIO_TC: "gamma",
+}
+_WARMED_UP = {
+    **dict.fromkeys((metrics.RATE, metrics.RATE_PENALTY, metrics.AGGREGATE_RATE, metrics.TOTAL_CORRELATION), "beta"),
+    metrics.MUTUAL_INFORMATION: "alpha",
+    metrics.DIMENSION_WISE_KL: "gamma",
+}
+"""Settings that a term is multiplied by, all along or at the end of a warm-up."""
+
+
 def weight(term: str, recording: Recording, step: int) -> float:
     """What a term is multiplied by at a step."""
     name = term.removesuffix(metrics.SUFFIX_T)
     objective, settings = recording.config.objective, recording.config.consistency
     if name in _PAIR_TERMS:
         return settings.weight * (min(1, step / settings.warmup) if getattr(settings, "warmup", 0) else 1)
-    if name == metrics.VARIANCE:
-        return objective.variance_weight
-    if name in (metrics.RATE, metrics.RATE_PENALTY, metrics.AGGREGATE_RATE):
+    if name in _CONSTANTS:
+        return getattr(objective, _CONSTANTS[name])
+    if name in _WARMED_UP:
+        full = getattr(objective, _WARMED_UP[name], 1.0)
         if not getattr(objective, "kl_warmup", 0):
-            return getattr(objective, "beta", 1.0)
+            return full
         cycle = 2 * (step % objective.kl_warmup) if objective.kl_schedule == "cyclical" else step
-        return objective.beta * min(1, cycle / objective.kl_warmup)
+        return full * min(1, cycle / objective.kl_warmup)
     return 1.0
 
 
@@ -354,7 +452,12 @@ def streamed(recording: Recording, at: Pass) -> dict[str, float]:
     if config.consistency.has_term:
         term = COMPARISONS.of(config.consistency).term
         terms[term] = _PAIR_TERMS[term](x, x_t, recording)
-    if at.judged:
+    if config.objective.name == "factor":
+        ratio, (joint, product) = at.judged[0], np.split(at.judged[1], 2)
+        terms[metrics.DENSITY_RATIO_TC] = float(ratio.mean())
+        values[metrics.FACTOR_LOSS] = float((softplus(-joint).mean() + softplus(product).mean()) / 2)
+        values[metrics.FACTOR_ACCURACY] = float(np.concatenate([joint > 0, product < 0]).mean())
+    elif at.judged:
         kind = config.adversarial.loss
         _, fake = np.split(at.judged[0], 2)
         real, seen_fake = np.split(at.judged[1], 2)
@@ -407,20 +510,20 @@ def validation_bound(recording: Recording) -> float:
         half = Half(recording, at, place)
         size, objective = len(half.mean), recording.config.objective
         terms = OBJECTIVES.of(objective).terms(objective)
-        beta = getattr(objective, "beta", 1.0)
-        weights = dict.fromkeys((metrics.RATE, metrics.RATE_PENALTY, metrics.AGGREGATE_RATE), beta)
-        weights[metrics.VARIANCE] = getattr(objective, "variance_weight", 1.0)
+        weights = {name: getattr(objective, setting, 1.0) for name, setting in {**_WARMED_UP, **_CONSTANTS}.items()}
         total += size * sum(weights.get(name, 1.0) * _TERMS[name](half, 10**6) for name in terms)
         count += size
     return -total / count
 
 
+_OF_COMPANIONS = (metrics.ADVERSARIAL, metrics.DENSITY_RATIO_TC)
 _STREAMED = {
-    *(metrics.raw(name) for name in (*_TERMS, *_PAIR_TERMS, metrics.ADVERSARIAL)),
-    *(metrics.weighted(name) for name in (*_TERMS, *_PAIR_TERMS, metrics.ADVERSARIAL)),
+    *(metrics.raw(name) for name in (*_TERMS, *_PAIR_TERMS, *_OF_COMPANIONS)),
+    *(metrics.weighted(name) for name in (*_TERMS, *_PAIR_TERMS, *_OF_COMPANIONS)),
     *(f"{kind}/{name}{metrics.SUFFIX_T}" for kind in ("term", "loss") for name in _TERMS),
     *(metrics.ELBO, metrics.GRADIENT_NORM, metrics.IWAE_BOUND, metrics.EFFECTIVE_SAMPLE_SIZE),
     *(metrics.DISC_LOSS, metrics.LOGITS_REAL, metrics.LOGITS_FAKE, metrics.ACCURACY_REAL, metrics.ACCURACY_FAKE),
+    *(metrics.FACTOR_LOSS, metrics.FACTOR_ACCURACY),
     *(metrics.TEST_ELBO, metrics.TEST_DISTORTION, metrics.TEST_RATE, metrics.TEST_MSE, metrics.TEST_PIXEL_VARIANCE),
     *(metrics.TEST_CONSISTENCY_KL, metrics.TEST_ACTIVE_UNITS, metrics.VALIDATION_BOUND),
     *(metrics.TOTAL, metrics.GRADIENT_RATIO, metrics.ADAPTIVE_WEIGHT),  # by the tests below
@@ -460,7 +563,7 @@ def test_what_is_streamed_is_what_its_name_says(case: str, record: Callable[[str
 
 def test_every_name_is_computed_again() -> None:
     names = {value for name, value in vars(metrics).items() if name.isupper() and isinstance(value, str) and name[0] != "_"}
-    terms = {*_TERMS, *_PAIR_TERMS, metrics.ADVERSARIAL, metrics.SUFFIX_T}
+    terms = {*_TERMS, *_PAIR_TERMS, *_OF_COMPANIONS, metrics.SUFFIX_T}
     assert names - terms <= _STREAMED
 
 
@@ -488,5 +591,5 @@ def test_the_ratio_of_gradients_at_the_last_weights(has_distortion: bool) -> Non
     name = metrics.DISTORTION if has_distortion else metrics.NEGATIVE_IWAE_BOUND
     terms = {name: rest, metrics.ADVERSARIAL: -0.5 * weights[0, 0]}
     nothing = torch.zeros(1)
-    loss = LossTerms(terms, {name: 7.0, metrics.ADVERSARIAL: 9.0}, nothing, nothing, None, nothing, nothing)  # type: ignore[arg-type]
+    loss = LossTerms(terms, {name: 7.0, metrics.ADVERSARIAL: 9.0}, nothing, nothing, None, nothing, nothing, nothing)  # type: ignore[arg-type]
     assert float(gradient_ratio(loss, model)) == pytest.approx(10.0, rel=1e-4)

@@ -536,7 +536,7 @@ def test_what_needs_no_image_works_without(run: Run, tmp_path: Path) -> None:
     (tmp_path / "images.npy").unlink()
     renderer = Renderer.of_run(run)
     z = np.zeros(4, np.float32)
-    traversals = [Traverse(Traversal(dims, 2.0, 5, "prior"), z, None, "prior mean") for dims in ((), (1,))]
+    traversals = [Traverse(Traversal(dims, 2.0, 5, "prior"), z, None, "z = 0") for dims in ((), (1,))]
     for request in (Sample(), *traversals):
         assert isinstance(renderer.render(request), View), request
     assert not isinstance(renderer.render(Decode(z)), Failed)

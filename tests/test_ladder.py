@@ -17,7 +17,7 @@ from latentlab.evaluation.consistency import measure_consistency
 from latentlab.evaluation.information import measure_information
 from latentlab.evaluation.knowledge import DISENTANGLEMENT
 from latentlab.evaluation.likelihood import importance_nll
-from latentlab.models import VAE, DiagonalGaussian, LadderPosterior, build_vae
+from latentlab.models import VAE, DiagonalGaussian, LadderPosterior, StandardNormal, build_vae, kl_to_standard_normal
 from latentlab.models import kl_divergence as posterior_kl
 from latentlab.models.ladder import LadderDecoder
 from latentlab.objectives import Elbo, build_objective, consistency_kl
@@ -50,7 +50,7 @@ def test_the_kl_of_each_level_is_that_of_z1_and_z2_themselves() -> None:
     posterior = _posterior(0)
     z = posterior.sample(torch.Generator().manual_seed(1))
     q, p = _of_z1(posterior, z[:, :TOP])
-    kl = posterior.at(z).kl_to_prior()
+    kl = kl_to_standard_normal(posterior.at(z))
     torch.testing.assert_close(kl[:, TOP:], kl_divergence(q, p), rtol=1e-4, atol=1e-5)
     top = Normal(posterior.top.mean, posterior.top.std)
     torch.testing.assert_close(kl[:, :TOP], kl_divergence(top, Normal(0.0, 1.0)), rtol=1e-4, atol=1e-5)
@@ -108,7 +108,9 @@ def test_an_indifferent_lower_level_leaves_one_gaussian() -> None:
         lambda z: (torch.zeros(*z.shape[:-1], LOW), torch.zeros(*z.shape[:-1], LOW)),
     )
     one = DiagonalGaussian(flat.mean, flat.logvar)
-    ours, expected = (measure_information(posterior, 5, 0) for posterior in (flat, one))
+    ours, expected = (
+        measure_information(posterior, 5, 0, prior=StandardNormal(posterior.mean.shape[1])) for posterior in (flat, one)
+    )
     for name in ("rate", "mutual_information", "marginal_kl_upper", "dimension_wise_kl"):
         assert getattr(ours, name) == pytest.approx(getattr(expected, name), rel=1e-4)
     moved = DiagonalGaussian(one.mean + 0.1, one.logvar)
@@ -195,7 +197,7 @@ def _tiny(**settings: object) -> RunConfig:
 def test_every_objective_that_suits_it_trains_both_levels(settings: dict[str, object]) -> None:
     config = _tiny(**settings)
     model = build_vae(config.model, config.likelihood, (1, 16, 16))
-    objective = build_objective(config, lambda x, generator: x.flip(3))
+    objective = build_objective(config, lambda x, generator: x.flip(3), 64)
     loss = objective(model, torch.rand(4, 1, 16, 16), torch.Generator().manual_seed(0), 1)
     assert loss.kl_per_dim.shape == (5,)
     loss.total.backward()

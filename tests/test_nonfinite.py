@@ -15,6 +15,7 @@ from latentlab.config import RunConfig, load_preset, override
 from latentlab.data import Dataset, load_dataset
 from latentlab.errors import NonFiniteError, OutOfMemoryError
 from latentlab.models.memory import memory_errors_told
+from latentlab.runs import Report
 from latentlab.training import Step, Trainer
 
 WithSettings = Callable[..., RunConfig]
@@ -80,8 +81,8 @@ def test_the_advice_fits_the_cause(
 
 def test_images_that_are_not_finite_are_named(digits: Dataset, with_settings: WithSettings) -> None:
     trainer = Trainer(with_settings(), digits)
-    pixels = trainer._train_images.pixels.float().fill_(math.nan)
-    trainer._train_images = replace(trainer._train_images, pixels=pixels)
+    pixels = trainer.learner.images.pixels.float().fill_(math.nan)
+    trainer.learner.images = replace(trainer.learner.images, pixels=pixels)
     assert "The images hold values that are not finite" in str(_error(trainer))
 
 
@@ -96,13 +97,13 @@ def _fails_at(step: int, times: int) -> Callable[[Trainer], None]:
             return output
 
         trainer.model.encoder.register_forward_hook(spoil)
-        failed = trainer._recover
+        go_back = trainer.resume_from
 
-        def count(error: NonFiniteError):  # type: ignore[no-untyped-def]
+        def count(checkpoint: Path) -> Report | None:
             left[0] -= 1
-            return failed(error)
+            return go_back(checkpoint)
 
-        trainer._recover = count  # type: ignore[method-assign]
+        trainer.resume_from = count  # type: ignore[method-assign]
 
     return arrange
 

@@ -7,12 +7,13 @@ import sys
 from dataclasses import replace
 from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from latentlab.api import train
 from latentlab.catalog import MEASURES, OBJECTIVES, Entry, EntrySettings, plugins
-from latentlab.catalog.objectives import VaeConfig
+from latentlab.catalog.objectives import ObjectiveConfig, VaeConfig
 from latentlab.config import RunConfig
 from latentlab.errors import CatalogError, RunError
 from latentlab.runs import Run
@@ -112,6 +113,18 @@ def test_an_entry_that_will_not_do_is_refused_with_the_reason(entry: Entry, expe
 def test_an_entry_without_code_is_refused(code: str) -> None:
     with pytest.raises(CatalogError, match="measure 'mine': its code .* is not there"):
         plugins.check_entry(MEASURES, replace(MEASURES["nll"], name="mine", code=code))
+
+
+class _MineConfig(ObjectiveConfig):
+    name: Literal["mine"] = "mine"
+
+
+@pytest.mark.parametrize("companion", ["latentlab.nowhere:build", "latentlab.objectives.factor"])
+def test_a_second_network_without_code_is_refused(companion: str) -> None:
+    entry = replace(_VAE, name="mine", settings=_MineConfig)
+    plugins.check_entry(OBJECTIVES, entry)
+    with pytest.raises(CatalogError, match=f"objective 'mine': its companion '{companion}' is not there"):
+        plugins.check_entry(OBJECTIVES, replace(entry, companion=companion))
 
 
 def test_a_plug_in_that_cannot_be_imported_is_named_with_its_error_and_left_out(

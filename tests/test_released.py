@@ -78,10 +78,10 @@ def test_glorot_weights_have_their_range_and_no_bias() -> None:
 def test_training_images_are_mirrored_half_of_the_time(digits: Dataset, with_settings: WithSettings) -> None:
     seen: list[torch.Tensor] = []
     trainer = Trainer(with_settings("data.flip=true", "train.batch_size=512", "train.steps=1"), digits)
-    order = Trainer(with_settings("train.batch_size=512"), digits)._order.next()
+    order = Trainer(with_settings("train.batch_size=512"), digits).learner.order.next()
     trainer.model.encoder.register_forward_pre_hook(lambda module, inputs: seen.append(inputs[0]))
     next(trainer.steps())
-    plain = trainer._train_images.batch(order)
+    plain = trainer.learner.images.batch(order)
     mirrored = (seen[0] == plain.flip(-1)).flatten(1).all(1)
     assert ((seen[0] == plain).flatten(1).all(1) | mirrored).all()
     assert mirrored.float().mean() == pytest.approx(0.5, abs=0.08)

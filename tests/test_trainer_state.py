@@ -127,26 +127,26 @@ def test_an_untouched_state_is_taken(run: Run) -> None:
 def first(run: Run) -> Path:
     """The checkpoint of a run turned into one of the first schema; its `trainer.pt`."""
     trainer = _resume(run)
-    order, sums = trainer._order.position(), trainer._sums.state()
+    order, sums = trainer.learner.order.position(), trainer.learner.sums.state()
     folder = run.path / "checkpoints" / "step-000000005"
-    assert trainer._adversary is not None
-    assert trainer._average is not None
+    (discriminator,) = trainer.learner.partners
+    assert trainer.learner.average is not None
     torch.save(
         {
             "step": 5,
             "seconds": 1.5,
             "reported_at": (4, 1.0),
-            "optimizer": trainer._optimizer.state_dict(),
+            "optimizer": trainer.learner.optimization._optimizer.state_dict(),
             "device": "cpu",
-            "noise": trainer._noise.get_state(),
+            "noise": trainer.learner.noise.get_state(),
             "order": order,
             "sums": [{"names": list(names), "sums": row, "count": count} for names, (row, count) in sums.items()],
             "scaler": {},
             "adversary": {
-                "discriminator": trainer._adversary.discriminator.state_dict(),
-                "optimizer": trainer._adversary._optimizer.state_dict(),
+                "discriminator": discriminator.companion.network.state_dict(),
+                "optimizer": discriminator.optimization._optimizer.state_dict(),
             },
-            "averaged": int(trainer._average.n_averaged),
+            "averaged": int(trainer.learner.average.n_averaged),
         },
         folder / "trainer.pt",
     )

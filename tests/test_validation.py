@@ -51,9 +51,9 @@ def test_validation_images_are_never_learned_from(with_settings: WithSettings, m
     dataset = load_dataset(config.data)
     trainer = Trainer(config, dataset)
     seen: list[torch.Tensor] = []
-    objective = trainer._objective
+    objective = trainer.learner.objective
     monkeypatch.setattr(
-        trainer, "_objective", lambda model, x, noise, step: (seen.append(x), objective(model, x, noise, step))[1]
+        trainer.learner, "objective", lambda model, x, noise, step: (seen.append(x), objective(model, x, noise, step))[1]
     )
     list(trainer.steps())
     _, validated = split_off_validation(len(dataset.train), 0.5, config.data.split_seed)
@@ -83,7 +83,7 @@ def test_the_bound_is_the_objective_of_x_alone_at_full_weights(
     with torch.no_grad():
         for parameter in model.parameters():
             parameter.mul_(3.0)  # far from the prior, so that every term weighs
-    bound = build_bound(config)
+    bound = build_bound(config, 0)
     measured = measure_bound(model, store, lambda vae, x, noise: bound(vae, x, noise, config.train.steps).total)
 
     x = store.batch(slice(None))
@@ -115,9 +115,9 @@ def _planted(trainer: Trainer, curve: list[float], monkeypatch: pytest.MonkeyPat
     """The bound on the validation images follows a curve; the ELBO of the test images rises all along."""
     measured = iter(curve)
     monkeypatch.setattr(
-        trainer,
-        "_held_out",
-        lambda: {
+        trainer._measuring,
+        "measure",
+        lambda learner: {
             metrics.VALIDATION_BOUND: next(measured),
             metrics.TEST_ELBO: float(trainer.step),
             metrics.TEST_ACTIVE_UNITS: 4.0,

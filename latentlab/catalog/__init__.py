@@ -4,12 +4,14 @@ from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.datasets import DATASETS, Dataset
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
 from latentlab.catalog.likelihoods import LIKELIHOODS
+from latentlab.catalog.matched import DipConfig, FactorConfig, MmdConfig, TcvaeConfig
 from latentlab.catalog.measure import Measure
 from latentlab.catalog.measures import MEASURES
 from latentlab.catalog.networks import NETWORKS, Network
 from latentlab.catalog.numbers import NUMBERS, TERMS
 from latentlab.catalog.objectives import OBJECTIVES, Objective
 from latentlab.catalog.plugins import load_plugins
+from latentlab.catalog.priors import PRIORS, Prior
 from latentlab.catalog.settings import EntrySettings, setting
 from latentlab.catalog.transforms import TRANSFORMS, Transform
 from latentlab.catalog.views import VIEWS, ViewEntry
@@ -23,18 +25,24 @@ __all__ = [
     "NUMBERS",
     "OBJECTIVES",
     "PLUGIN_PROBLEMS",
+    "PRIORS",
     "TERMS",
     "TRANSFORMS",
     "VIEWS",
     "Catalog",
     "Dataset",
+    "DipConfig",
     "Entry",
     "EntrySettings",
+    "FactorConfig",
     "Measure",
+    "MmdConfig",
     "Network",
     "Objective",
+    "Prior",
     "SettingsCatalog",
     "SettingsEntry",
+    "TcvaeConfig",
     "Transform",
     "ViewEntry",
     "setting",

@@ -40,8 +40,8 @@ class Term(Entry):
 
 
 # Okabe and Ito's colours, apart for colour-blind eyes, and paler ones for t(x).
-_BLUE, _ORANGE, _GREEN, _PINK, _YELLOW = "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#F0E442"
-_PALE_BLUE, _PALE_ORANGE, _PALE_YELLOW = "#56B4E9", "#F2BF57", "#F7F19B"
+_BLUE, _ORANGE, _GREEN, _PINK, _YELLOW, _VERMILION = "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#F0E442", "#D55E00"
+_PALE_BLUE, _PALE_ORANGE, _PALE_YELLOW, _PALE_VERMILION = "#56B4E9", "#F2BF57", "#F7F19B", "#EE9A66"
 
 TERMS: Catalog[Term] = Catalog("term")
 TERMS.add(
@@ -90,6 +90,66 @@ TERMS.add(
         colour=_YELLOW,
         colour_t=_PALE_YELLOW,
         weight="objective.variance_weight",
+    ),
+    Term(
+        name=metrics.MUTUAL_INFORMATION,
+        label="mutual information",
+        summary="Between images and z, of the data's q(z) as the batch estimates it; at most log N for N images.",
+        colour=_ORANGE,
+        colour_t=_PALE_ORANGE,
+        weight="objective.alpha",
+    ),
+    Term(
+        name=metrics.TOTAL_CORRELATION,
+        label="total correlation",
+        summary="KL of q(z) to the product of its dimensions', as the batch estimates it.",
+        colour=_VERMILION,
+        colour_t=_PALE_VERMILION,
+        weight="objective.beta",
+    ),
+    Term(
+        name=metrics.DIMENSION_WISE_KL,
+        label="dimension-wise KL",
+        summary="Σ of the KL of each dimension's q(z_d) to the prior, as the batch estimates it.",
+        colour=_YELLOW,
+        colour_t=_PALE_YELLOW,
+        weight="objective.gamma",
+    ),
+    Term(
+        name=metrics.DENSITY_RATIO_TC,
+        label="total correlation by D",
+        summary="Mean log density ratio of q(z) to the product of its dimensions', as the discriminator on z sees it; below 0 "
+        "where it errs.",
+        colour=_VERMILION,
+        colour_t=_PALE_VERMILION,
+        weight="objective.gamma",
+    ),
+    Term(
+        name=metrics.DECORRELATION,
+        label="decorrelation",
+        summary="Σ of the squared covariances of two latent dimensions over images, which is 0 where none are correlated.",
+        unit="squared covariance",
+        colour=_VERMILION,
+        colour_t=_PALE_VERMILION,
+        weight="objective.off_diagonal_weight",
+    ),
+    Term(
+        name=metrics.UNIT_VARIANCE,
+        label="unit variance",
+        summary="Σ of the squared distances from 1 of the latent dimensions' variances over images.",
+        unit="squared variance",
+        colour=_YELLOW,
+        colour_t=_PALE_YELLOW,
+        weight="objective.diagonal_weight",
+    ),
+    Term(
+        name=metrics.MMD,
+        label="MMD²",
+        summary="Squared maximum mean discrepancy between z and the prior; unbiased, so that 0 is often a little below 0.",
+        unit="kernel units (1 for two equal points, each bandwidth)",
+        colour=_VERMILION,
+        colour_t=_PALE_VERMILION,
+        weight="objective.weight",
     ),
     Term(
         name=metrics.CONSISTENCY,
@@ -183,7 +243,8 @@ NUMBERS.add(
     Number(
         name=metrics.VALIDATION_BOUND,
         label="validation bound",
-        summary="What the objective makes small of x alone, its sign turned, on images that are not learned from.",
+        summary="What the objective makes small of x alone, without a discriminator's term, its sign turned, on images that "
+        "are not learned from.",
     ),
     Number(name=metrics.DISC_LOSS, label="discriminator loss", summary="Mean over patches.", unit="nats per patch"),
     Number(name=metrics.LOGITS_REAL, label="logits of real", summary="Mean over patches of real images.", unit=""),
@@ -211,6 +272,18 @@ NUMBERS.add(
         label="adaptive weight",
         summary="Of the adversarial term, scaled by the gradient ratio.",
         unit="",
+    ),
+    Number(
+        name=metrics.FACTOR_LOSS,
+        label="loss of the discriminator on z",
+        summary="Cross-entropy of telling z from z of permuted dimensions; log 2 = 0.69 where it cannot tell.",
+        unit="nats per sample",
+    ),
+    Number(
+        name=metrics.FACTOR_ACCURACY,
+        label="accuracy of the discriminator on z",
+        summary="Share of samples told right, ½ where it cannot tell.",
+        unit="share of samples",
     ),
 )
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from latentlab import metrics
-from latentlab.catalog.entries import SettingsCatalog, SettingsEntry
+from latentlab.catalog.entries import SettingsCatalog, SettingsEntry, load_code
 from latentlab.catalog.settings import EntrySettings, setting
+from latentlab.errors import CatalogError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,14 +19,32 @@ class Objective(SettingsEntry):
         formula: settings → what is minimised for x.
         terms: settings → the terms it returns, those first that move most.
         two_levels: settings → why it cannot be trained with a network of two levels of latents, empty where it can.
+        joint_prior: settings → why it cannot be trained with a prior whose KL is no sum over dimensions, empty where it can.
         small_batch: settings, batch size, latent dimensions → a warning, empty where there is none.
+        companion: "module:attribute" of what builds its second network,
+            `(config, image_shape) -> latentlab.objectives.Companion`; empty where it has none.
+        companion_terms: settings → the terms that network adds, of x alone.
     """
 
     title: Callable[[Any], tuple[str, tuple[str, ...]]]
     formula: Callable[[Any], str]
     terms: Callable[[Any], tuple[str, ...]]
     two_levels: Callable[[Any], str] = lambda settings: ""
+    joint_prior: Callable[[Any], str] = lambda settings: ""
     small_batch: Callable[[Any, int, int], str] = lambda settings, batch_size, latent_dim: ""
+    companion: str = ""
+    companion_terms: Callable[[Any], tuple[str, ...]] = lambda settings: ()
+
+    def load_companion(self) -> Any:
+        """What builds its second network, None where it has none.
+
+        Raises:
+            CatalogError: if it cannot be imported.
+        """
+        try:
+            return load_code(self.companion) if self.companion else None
+        except CatalogError as error:
+            raise CatalogError(f"{self.name}: {error}") from None
 
 
 OBJECTIVES: SettingsCatalog[Objective] = SettingsCatalog("objective", "objective", "vae")
@@ -124,13 +143,14 @@ class AggregateConfig(WarmedUpConfig):
     )
 
 
-def _times(beta: float) -> str:
+def times(beta: float) -> str:
+    """A factor before a term of a formula, nothing where it is 1."""
     return "" if beta == 1 else f"{beta:g} · "
 
 
 def _vae_formula(settings: VaeConfig) -> str:
     rate = f"|KL(q(z|x) ‖ p(z)) − {settings.capacity:g}|" if settings.capacity else "KL(q(z|x) ‖ p(z))"
-    return f"−log p(x|z) + {_times(settings.beta)}{rate}"
+    return f"−log p(x|z) + {times(settings.beta)}{rate}"
 
 
 def _vae_terms(settings: VaeConfig) -> tuple[str, ...]:
@@ -138,7 +158,9 @@ def _vae_terms(settings: VaeConfig) -> tuple[str, ...]:
     return (metrics.RATE_PENALTY if bent else metrics.RATE, metrics.DISTORTION)
 
 
-def _few_images(settings: AggregateConfig, batch_size: int, latent_dim: int) -> str:
+def few_images(settings: ObjectiveConfig, batch_size: int, latent_dim: int) -> str:
+    """A warning where the covariance of z is taken of fewer images than dimensions."""
+    del settings
     if batch_size >= latent_dim:
         return ""
     return (
@@ -157,6 +179,12 @@ OBJECTIVES.add(
         title=lambda settings: ("VAE", ()) if settings.beta == 1 else ("β-VAE", (f"β = {settings.beta:g}",)),
         formula=_vae_formula,
         terms=_vae_terms,
+        joint_prior=lambda settings: (
+            f"objective.free_bits = {settings.free_bits:g}: is a floor under the KL of each dimension, and the KL to "
+            "prior.name = {prior!r} is no sum over dimensions; use 0, or standard_normal"
+            if settings.free_bits
+            else ""
+        ),
         code="latentlab.objectives.elbo:build",
     ),
     Objective(
@@ -184,7 +212,7 @@ OBJECTIVES.add(
         settings=AggregateConfig,
         title=lambda settings: ("aggregate-VAE", (f"γ = {settings.variance_weight:g}",)),
         formula=lambda settings: (
-            f"−log p(x|z) + {_times(settings.beta)}KL(N(m, v) ‖ N(0, I)) + {settings.variance_weight:g} · Σ (σ² − log σ² − 1), "
+            f"−log p(x|z) + {times(settings.beta)}KL(N(m, v) ‖ p(z)) + {settings.variance_weight:g} · Σ (σ² − log σ² − 1), "
             "with m, v of the batch"
         ),
         terms=lambda settings: (metrics.AGGREGATE_RATE, metrics.VARIANCE, metrics.DISTORTION),
@@ -192,7 +220,11 @@ OBJECTIVES.add(
             "objective.name = 'aggregate': matches the moments of one Gaussian an image, which model.name = {network!r} does "
             "not have; use vae or iwae, or another network"
         ),
-        small_batch=_few_images,
+        joint_prior=lambda settings: (
+            "objective.name = 'aggregate': compares the batch's Gaussian with the prior in closed form, and prior.name = "
+            "{prior!r} has none; use standard_normal, or vae or iwae"
+        ),
+        small_batch=few_images,
         code="latentlab.objectives.aggregate:build",
     ),
 )

@@ -12,7 +12,8 @@ from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
 from latentlab.catalog.measure import MEASURES
 from latentlab.catalog.networks import NETWORKS
-from latentlab.catalog.objectives import OBJECTIVES
+from latentlab.catalog.objectives import OBJECTIVES, Objective
+from latentlab.catalog.priors import PRIORS
 from latentlab.catalog.transforms import TRANSFORMS
 from latentlab.catalog.views import VIEWS, ViewEntry
 from latentlab.errors import CatalogError, printable
@@ -20,6 +21,7 @@ from latentlab.errors import CatalogError, printable
 GROUPS: Mapping[str, Catalog[Any]] = {
     "latentlab.objectives": OBJECTIVES,
     "latentlab.networks": NETWORKS,
+    "latentlab.priors": PRIORS,
     "latentlab.datasets": DATASETS,
     "latentlab.transforms": TRANSFORMS,
     "latentlab.measures": MEASURES,
@@ -65,6 +67,8 @@ def check_entry(catalog: Catalog[Any], entry: Entry) -> None:
     codes = {"code": entry.code}
     if isinstance(entry, ViewEntry):
         codes |= {"request": entry.request, **({"pane": entry.pane} if entry.pane else {})}
+    if isinstance(entry, Objective) and entry.companion:
+        codes["companion"] = entry.companion
     for what, code in codes.items():
         module, _, attribute = code.partition(":")
         if not attribute or not _exists(module):

@@ -118,7 +118,7 @@ class Asked:
                 given[start.std] = encoded.std
         elif name not in given:
             dims = Run(self.values["run_folder"]).config.model.latent_dim
-            given[name], origin = np.zeros(dims, np.float32), "prior mean"
+            given[name], origin = np.zeros(dims, np.float32), "z = 0"
         if start and start.origin:
             given[start.origin] = origin
 

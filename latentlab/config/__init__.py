@@ -5,6 +5,7 @@ from latentlab.catalog.data_settings import LARGEST_SIZE, SMALLEST_SIZE, DataCon
 from latentlab.catalog.likelihoods import LikelihoodConfig
 from latentlab.catalog.networks import ModelConfig
 from latentlab.catalog.objectives import ObjectiveConfig
+from latentlab.catalog.priors import PriorConfig
 from latentlab.catalog.settings import Component, applies, choices
 from latentlab.catalog.transforms import TransformConfig
 from latentlab.config.migration import of_schema, unknown_entry
@@ -36,6 +37,7 @@ __all__ = [
     "LikelihoodConfig",
     "ModelConfig",
     "ObjectiveConfig",
+    "PriorConfig",
     "RunConfig",
     "TrainConfig",
     "TransformConfig",

@@ -12,6 +12,7 @@ from latentlab.catalog.data_settings import DataConfig
 from latentlab.catalog.likelihoods import LikelihoodConfig
 from latentlab.catalog.networks import NETWORKS, ModelConfig
 from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
+from latentlab.catalog.priors import PRIORS, PriorConfig
 from latentlab.catalog.settings import Component, EntrySettings, applies, metadata, setting
 from latentlab.catalog.transforms import TransformConfig
 
@@ -106,6 +107,7 @@ class RunConfig(Component):
     data: DataConfig = DataConfig()
     model: ModelConfig = ModelConfig()
     likelihood: LikelihoodConfig = LikelihoodConfig()
+    prior: PriorConfig = PriorConfig()
     objective: ObjectiveConfig = ObjectiveConfig()
     consistency: ConsistencyConfig = ConsistencyConfig()
     adversarial: AdversarialConfig = AdversarialConfig()
@@ -118,8 +120,9 @@ class RunConfig(Component):
         weight = self.consistency.weight if self.consistency.has_term else 0.0
         base, settings = OBJECTIVES.of(self.objective).title(self.objective)
         kind = COMPARISONS.of(self.consistency).prefix if self.consistency.trains_on_t else ""
-        name = kind + base + (" + GAN" if self.adversarial.weight else "")
-        settings = (*settings, *([f"λ = {weight:g}"] if weight else []))
+        prior, prior_settings = PRIORS.of(self.prior).title(self.prior)
+        name = kind + base + (f" + {prior}" if prior else "") + (" + GAN" if self.adversarial.weight else "")
+        settings = (*settings, *prior_settings, *([f"λ = {weight:g}"] if weight else []))
         return f"{name} ({', '.join(settings)})" if settings else name
 
     @model_validator(mode="after")
@@ -135,6 +138,7 @@ class RunConfig(Component):
         levels = NETWORKS.of(self.model).levels
         if levels > 1 and (reason := OBJECTIVES.of(self.objective).two_levels(self.objective)):
             raise ValueError(reason.format(network=self.model.name))
+        self._refuse_the_prior(levels)
         reached = self.adversarial.start + self.adversarial.warmup
         if self.adversarial.weight > 0 and reached >= self.train.steps:
             raise ValueError(
@@ -142,6 +146,17 @@ class RunConfig(Component):
                 f"after the last (train.steps = {self.train.steps})"
             )
         return self
+
+    def _refuse_the_prior(self, levels: int) -> None:
+        """Raise ValueError if the prior does not go with the network or the objective."""
+        prior = PRIORS.of(self.prior)
+        if levels > prior.levels:
+            raise ValueError(
+                f"prior.name = {self.prior.name!r}: is for latents of one level, and model.name = {self.model.name!r} has "
+                "two; use standard_normal, or another network"
+            )
+        if not prior.factorises(self.prior) and (reason := OBJECTIVES.of(self.objective).joint_prior(self.objective)):
+            raise ValueError(reason.format(prior=self.prior.name))
 
     def _lengths(self) -> Iterator[tuple[str, int]]:
         """Each setting that counts steps of the run and is read."""

@@ -22,8 +22,8 @@ _ACCEPTED = 0.65
 """Share of Hamiltonian proposals that the step size is adapted to."""
 _STEEPNESS = 4.0
 
-LogLikelihood = Callable[[Tensor], Tensor]
-"""z (M, N, D) → log p(x|z), (M, N)."""
+LogDensity = Callable[[Tensor], Tensor]
+"""z (M, N, D) → nats (M, N)."""
 
 
 def annealed_nll(
@@ -38,7 +38,7 @@ def annealed_nll(
     """−log p̂(x) of each image over 16 chains from p(z) to p(z|x), in expectation an upper bound on −log p(x).
 
     Args:
-        model: its decoder; latents have the prior N(0, I).
+        model: its decoder and its prior.
         images: (N, C, H, W), as the model was trained on.
         temperatures: of the chain; more come closer.
         seed: of the chains.
@@ -47,6 +47,8 @@ def annealed_nll(
     """
     device, at_once = device_of(model), max(1, images_at_once(images.shape[1:]) // CHAINS)
     parts, starts = [], range(0, len(images), at_once)
+    with torch.no_grad():
+        prior = model.prior
     for index, start in enumerate(starts):
         x = images[start : start + at_once].to(device)
         generator = generator_for(seed, f"annealed chains of images from {start}", device)
@@ -57,8 +59,8 @@ def annealed_nll(
         def told(share: float, done: int = index) -> None:
             progress((done + share) / len(starts), "annealed importance sampling")
 
-        z = torch.randn((CHAINS, len(x), model.latent_dim), generator=generator, device=device)
-        parts.append(_annealed_log_weights(log_likelihood, z, temperatures, generator, told).cpu())
+        z = prior.sample(CHAINS * len(x), generator).view(CHAINS, len(x), -1)
+        parts.append(_annealed_log_weights(log_likelihood, prior.log_prob, z, temperatures, generator, told).cpu())
     log_w = torch.cat(parts, 1)
     log_sum = torch.logsumexp(log_w, 0)
     effective = torch.exp(2 * log_sum - torch.logsumexp(2 * log_w, 0))
@@ -66,7 +68,12 @@ def annealed_nll(
 
 
 def _annealed_log_weights(
-    log_likelihood: LogLikelihood, z_MND: Tensor, temperatures: int, generator: torch.Generator, told: Callable[[float], None]
+    log_likelihood: LogDensity,
+    log_prior: LogDensity,
+    z_MND: Tensor,
+    temperatures: int,
+    generator: torch.Generator,
+    told: Callable[[float], None],
 ) -> Tensor:
     """float64 (M, N)."""
     sigmoid = torch.sigmoid(_STEEPNESS * torch.linspace(-1, 1, temperatures + 1, dtype=torch.float64))
@@ -77,14 +84,14 @@ def _annealed_log_weights(
         with torch.no_grad():
             log_w += (betas[index] - betas[index - 1]) * log_likelihood(z).double()
         if index < temperatures:  # what moves after the last weight changes nothing
-            z, accepted = _hamiltonian_move(log_likelihood, z, betas[index], step, generator)
+            z, accepted = _hamiltonian_move(log_likelihood, log_prior, z, betas[index], step, generator)
             step = step * torch.where(accepted > _ACCEPTED, 1.02, 0.98)
         told(index / temperatures)
     return log_w
 
 
 def _hamiltonian_move(
-    log_likelihood: LogLikelihood, z: Tensor, beta: float, step_N: Tensor, generator: torch.Generator
+    log_likelihood: LogDensity, log_prior: LogDensity, z: Tensor, beta: float, step_N: Tensor, generator: torch.Generator
 ) -> tuple[Tensor, Tensor]:
     """z after one accepted or rejected proposal, and the share of chains that accepted it, (N,)."""
     step = step_N[:, None]
@@ -92,7 +99,7 @@ def _hamiltonian_move(
     @torch.enable_grad()
     def energy_and_slope(place: Tensor) -> tuple[Tensor, Tensor]:
         place = place.detach().requires_grad_()
-        energy = 0.5 * place.square().sum(-1) - beta * log_likelihood(place)
+        energy = -log_prior(place) - beta * log_likelihood(place)
         (slope,) = torch.autograd.grad(energy.sum(), place)
         return energy.detach(), slope
 

@@ -62,7 +62,7 @@ def measure_held_out(
     observe = Observation(model.likelihood)
     grey, images = images, observe(images, generator)
     distortion = squared_error = consistency = torch.zeros((), device=images.device)
-    means, rates = [], []
+    means, rates, prior = [], [], model.prior
     conditions = generator_for(_SEED, "what the levels of a posterior are conditioned on", images.device)
     for x, as_it_is in zip(images.split(_CHUNK), grey.split(_CHUNK), strict=True):
         posterior = model.encode(x)
@@ -72,7 +72,7 @@ def measure_held_out(
         posterior_t = model.encode(observe.of_transformed(as_it_is, x, transform, generator))
         consistency = consistency + kl_divergence(posterior_t, posterior, conditions).sum()
         means.append(posterior.mean)
-        rates.append(posterior.at(z).kl_to_prior())
+        rates.append(prior.kl(posterior, z).parts)
     model.train(training)
     count = len(images)
     rate = torch.cat(rates).sum() / count

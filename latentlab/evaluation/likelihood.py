@@ -13,7 +13,7 @@ from torch import Tensor
 from latentlab.data import ImageStore
 from latentlab.evaluation.posterior import device_of, draw, images_at_once
 from latentlab.evaluation.progress import Progress, silent
-from latentlab.models import VAE, Gaussian, Laplace, Likelihood, Observation, Posterior
+from latentlab.models import VAE, Gaussian, Laplace, Likelihood, Observation, Posterior, Prior
 from latentlab.models.likelihoods import SCALE_FLOOR
 from latentlab.seeding import generator_for
 
@@ -88,7 +88,7 @@ def importance_nll(
     model = _laid_out(model)
     at_once = max(1, rows // samples)
     chunks = [range(start, min(start + at_once, len(images))) for start in range(0, len(images), at_once)]
-    nll, effective = [], []
+    nll, effective, prior = [], [], model.prior.to(images.device)
     for members in chunks:
         log_sum = log_square_sum = torch.full((len(members),), -math.inf, dtype=torch.float64)
         generators = [generator_for(seed, f"importance samples of image {image}") for image in members]
@@ -96,7 +96,7 @@ def importance_nll(
             shape = (min(_SAMPLES_AT_ONCE, samples - start), posterior.mean.shape[1])
             noise_SnD = torch.stack([torch.randn(shape, generator=generator) for generator in generators], 1)
             x, of_x = images[members.start : members.stop], posterior[members.start : members.stop]
-            log_w = _log_weights(model, x, of_x, noise_SnD, scale, widening, rows).cpu()
+            log_w = _log_weights(model, prior, x, of_x, noise_SnD, scale, widening, rows).cpu()
             log_sum = torch.logaddexp(log_sum, torch.logsumexp(log_w, 0))
             log_square_sum = torch.logaddexp(log_square_sum, torch.logsumexp(2 * log_w, 0))
             progress((members.start + len(members) * (start + shape[0]) / samples) / len(images), "negative log-likelihood")
@@ -106,15 +106,22 @@ def importance_nll(
 
 
 def _log_weights(
-    model: VAE, x: Tensor, posterior: Posterior, noise_SnD: Tensor, scale: float | None, widening: float, rows: int
+    model: VAE,
+    prior: Prior,
+    x: Tensor,
+    posterior: Posterior,
+    noise_SnD: Tensor,
+    scale: float | None,
+    widening: float,
+    rows: int,
 ) -> Tensor:
     """log p(x|z) + log p(z) − log q(z), float64 (S, n), of z = mean + widening · std · noise."""
     noise_SnD = noise_SnD.to(x.device)
     z = draw(posterior, widening * noise_SnD)
     logvar = posterior.at(z).logvar.expand(z.shape).double()
-    # log p(z) − log q(z), of which the constants cancel. The noise stands for (z − mean) / std, which rounding spoils where
-    # the posterior is narrow.
-    log_ratio = 0.5 * (noise_SnD.double().square() + logvar - z.double().square()).sum(2) + z.shape[2] * math.log(widening)
+    # log p(z) − log q(z). The noise stands for (z − mean) / std, which rounding spoils where the posterior is narrow.
+    log_q = -0.5 * (noise_SnD.double().square() + logvar + math.log(2 * math.pi)).sum(2) - z.shape[2] * math.log(widening)
+    log_ratio = prior.log_prob(z.double()) - log_q
     device = device_of(model)
     log_likelihood = torch.cat(
         [

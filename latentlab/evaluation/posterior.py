@@ -33,7 +33,7 @@ class PosteriorSummary:
     """Statistics of q(z|x) over images.
 
     Attributes:
-        kl_per_dim: (D,), mean KL to the prior in nats.
+        kl_per_dim: (D,), mean KL to the prior's marginals in nats.
         mean: (D,), of the aggregate posterior.
         std: (D,), of the aggregate posterior, by the law of total variance.
         variance_of_means: (D,), what decides whether a dimension is active.
@@ -130,7 +130,7 @@ def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024, progre
     given = posterior.at(z)
     low, high = aggregate_quantiles(given.mean, given.std, torch.tensor(_REACH), _ROUGH_HALVINGS)
     return PosteriorSummary(
-        kl_per_dim=given.kl_to_prior().mean(0),
+        kl_per_dim=model.prior.kl(posterior, z).per_dim.mean(0),
         mean=posterior.mean.mean(0),
         std=(variance_of_means + posterior.std.square().mean(0)).sqrt(),
         variance_of_means=variance_of_means,

@@ -59,11 +59,15 @@ def _refined(
     model: VAE, x: Tensor, own: DiagonalGaussian, steps: int, scale: float | None, generator: torch.Generator
 ) -> DiagonalGaussian:
     shift, stretch = (torch.zeros_like(own.mean, requires_grad=True) for _ in range(2))
+    with torch.no_grad():
+        prior = model.prior
     optimizer = torch.optim.Adam([shift, stretch], lr=_RATE)
     for _ in range(steps):
         refined = DiagonalGaussian(own.mean + own.std * shift, own.logvar + stretch)
-        log_likelihood = decode_with(model, refined.sample(generator, _SAMPLES), scale).log_prob(x).mean(0)
-        loss = (refined.kl_to_prior().sum(1) - log_likelihood).sum()
+        z = refined.sample(generator, _SAMPLES)
+        log_likelihood = decode_with(model, z, scale).log_prob(x).mean(0)
+        kl = prior.kl(refined, z).per_image.reshape(-1, len(x)).mean(0)
+        loss = (kl - log_likelihood).sum()
         shift.grad, stretch.grad = torch.autograd.grad(loss, (shift, stretch))
         optimizer.step()
     return DiagonalGaussian((own.mean + own.std * shift).detach(), (own.logvar + stretch).detach())

@@ -127,7 +127,10 @@ def evaluate(
 
     train = encode_training(model, dataset, observe, seed, part_of(progress, 0.78, 0.82))
     density = _density(train.posterior, seed)
-    values |= asdict(measure_information(posterior, per_image, seed, density=density, progress=part_of(progress, 0.82, 0.9)))
+    told = part_of(progress, 0.82, 0.9)
+    with torch.no_grad():
+        prior = model.prior
+    values |= asdict(measure_information(posterior, per_image, seed, prior=prior, density=density, progress=told))
     factors = DATASETS.of(run.config.data).factors
     knowledge = measure_knowledge(dataset, train, posterior, factors, seed, part_of(progress, 0.9, 0.94), dci)
     values |= knowledge.values
@@ -181,6 +184,7 @@ def _origin(run: Run) -> dict[str, Any]:
     config = run.config
     return {
         "likelihood": config.likelihood.name,
+        "prior": config.prior.name,
         "binarize": getattr(config.likelihood, "binarize", None),
         "latent_dim": config.model.latent_dim,
         "config_name": config.name,

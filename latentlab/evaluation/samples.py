@@ -81,7 +81,7 @@ def measure_samples(model: VAE, images: Tensor, seed: int, progress: Progress = 
         features = features.to(device)
         fid = fid_module.FrechetInceptionDistance(feature=features, input_img_size=(3, 299, 299)).to(device)
         kid = kid_module.KernelInceptionDistance(feature=features, subsets=1, subset_size=len(images)).to(device)
-        z_ND = torch.randn(len(images), model.latent_dim, generator=generator_for(seed, "samples from the prior"))
+        z_ND = model.prior.sample(len(images), generator_for(seed, "samples from the prior"))
         at_once = min(_IMAGES_AT_ONCE, images_at_once(images.shape[1:]))
         for start in range(0, len(images), at_once):
             part = slice(start, start + at_once)

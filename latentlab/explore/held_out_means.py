@@ -13,6 +13,8 @@ from latentlab.explore.answers import answers
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests.maps import EncodedCount, EncodeMore
 from latentlab.explore.scene import Scene
+from latentlab.models import Posterior
+from latentlab.seeding import generator_for
 
 MOST_IMAGES = 200_000
 _MOST_VALUES = 2**26
@@ -21,6 +23,8 @@ _AT_ONCE = 128
 """Images between two looks at the clock."""
 _SLICE = 0.04
 """Seconds that other requests wait at most, apart from the images being encoded."""
+_KL_DRAWS = 16
+"""Draws of z an image, where the KL to the prior has no closed form."""
 _ITEM = "held-out means"
 
 
@@ -84,8 +88,16 @@ class HeldOutMeans:
         where = slice(self.count, min(self.count + len(posterior.mean), self.total))
         mean = posterior.mean[: where.stop - where.start]
         self._means[where] = mean
-        self._kl[where] = posterior.at(posterior.mean).kl_to_prior().sum(1)[: len(mean)]
+        self._kl[where] = self._kl_of(posterior)[: len(mean)]
         self.count = where.stop
+
+    def _kl_of(self, posterior: Posterior) -> Tensor:
+        """KL(q(z|x) ‖ p(z)) of images (B,): by draws where it has no closed form, else at the mean of upper levels."""
+        prior = self._scene.prior
+        if prior.factorises:
+            return prior.kl(posterior, posterior.mean).per_image
+        draws = posterior.sample(generator_for(self.count, "KL of held-out images"), _KL_DRAWS)
+        return prior.kl(posterior, draws).per_image.mean(0)
 
     def _score(self) -> None:
         where = slice(self._scored, min(self._scored + self._at_once, self.count))

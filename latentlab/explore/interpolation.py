@@ -40,7 +40,7 @@ def draw_interpolation(scene: Scene, request: Interpolate, step: int) -> DrawnIn
         (z[:, 1:] - z[:, :-1]).norm(dim=-1).sum(1).numpy(),
         (images[:, 1:] - images[:, :-1]).flatten(2).norm(dim=-1).sum(1).numpy(),
         log_aggregate(scene, z).numpy(),
-        (-0.5 * (z.square() + math.log(2 * math.pi)).sum(-1)).numpy(),
+        scene.prior.log_prob(z).numpy(),
     )
 
 

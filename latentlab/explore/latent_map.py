@@ -44,7 +44,7 @@ def draw_map(scene: Scene, request: Map, step: int) -> DrawnMap:
     else:
         colours = value_colours(values) if request.colour in _MEASURED else attribute_colours(values)
     plane = chart if isinstance(chart, Plane) else None
-    holes = find_holes(plane, scene.posterior.mean, scene.posterior.std) if plane and request.holes else None
+    holes = find_holes(plane, scene.prior, scene.posterior.mean, scene.posterior.std) if plane and request.holes else None
     extent = extent_of(points)
     paper = _PAPER if holes is None else shaded(holes.shade, holes.extent, extent, (_SIDE, _SIDE), _PAPER, HOLE)
     picture = scatter(points, colours, extent, (_SIDE, _SIDE), paper)

@@ -44,9 +44,11 @@ def draw_marginals(scene: Scene, request: Marginals, step: int) -> DrawnMarginal
     reach = max(_LEAST_REACH, float(math.ceil(spread)))
     places = torch.linspace(-reach, reach, _PLACES)
     density = torch.stack([marginal(posterior.mean[:, each], posterior.std[:, each], places) for each in dims])
-    divergence = divergence_from_prior(density, places)
+    log_prior = scene.prior.log_marginals(places[:, None].expand(-1, size))[:, dims].T
+    divergence = divergence_from_prior(density, log_prior, places)
+    prior = log_prior.exp()
     active = scene.summary.active[list(dims)].numpy()
-    tiles = [_tile(*drawn) for drawn in zip(dims, places.expand_as(density), density, divergence.tolist(), strict=True)]
+    tiles = [_tile(*drawn) for drawn in zip(dims, places.expand_as(density), density, prior, divergence.tolist(), strict=True)]
     rows = -(-len(tiles) // COLUMNS)
     columns = min(len(tiles), COLUMNS)
     tiles += [np.full_like(tiles[0], 255)] * (rows * columns - len(tiles))
@@ -57,6 +59,7 @@ def draw_marginals(scene: Scene, request: Marginals, step: int) -> DrawnMarginal
         dims,
         places.numpy(),
         density.numpy(),
+        prior.numpy(),
         divergence.numpy(),
         active,
         size,
@@ -71,21 +74,16 @@ def marginal(mean: Tensor, std: Tensor, places: Tensor) -> Tensor:
     return (torch.exp(-0.5 * squared) / (2 * math.pi * variance).sqrt()).mean(1)
 
 
-def divergence_from_prior(density: Tensor, places: Tensor) -> Tensor:
-    """KL(q(z_d) ‖ N(0, 1)) in nats by the trapezoidal rule, (K, P) → (K,)."""
-    log_prior = -0.5 * (places.square() + math.log(2 * math.pi))
+def divergence_from_prior(density: Tensor, log_prior: Tensor, places: Tensor) -> Tensor:
+    """KL(q(z_d) ‖ p(z_d)) in nats by the trapezoidal rule, (K, P) each → (K,)."""
     integrand = density * (density.clamp_min(1e-30).log() - log_prior)
     return torch.trapezoid(integrand, places)
 
 
-def _prior_density(places: Tensor) -> Tensor:
-    return torch.exp(-0.5 * places.square()) / math.sqrt(2 * math.pi)
-
-
-def _tile(dimension: int, places: Tensor, density: Tensor, divergence: float) -> Images:
+def _tile(dimension: int, places: Tensor, density: Tensor, prior_density: Tensor, divergence: float) -> Images:
     """One dimension's plot: the aggregate posterior filled, the prior a line, uint8 (H, W, 3)."""
     width, height = _TILE
-    x, q, prior = places.numpy(), density.numpy(), _prior_density(places).numpy()
+    x, q, prior = places.numpy(), density.numpy(), prior_density.numpy()
     top = max(float(q.max()), float(prior.max()))
 
     def corners(values: NDArray[np.float32]) -> list[tuple[float, float]]:

@@ -12,6 +12,7 @@ from latentlab.explore.requests.images import (
     Describe,
     Described,
     DrawPosterior,
+    DrawPrior,
     Encode,
     Encoded,
     FetchedImage,
@@ -21,6 +22,7 @@ from latentlab.explore.requests.images import (
     Picture,
     PosteriorDraw,
     PosteriorStatistics,
+    PriorDraw,
     Reconstruct,
     Sample,
 )
@@ -57,6 +59,12 @@ def draw_posterior(scene: Scene, request: DrawPosterior, step: int) -> Posterior
     posterior = scene.model.encode(scene.image(request.source)[0])
     z = posterior.sample(generator_for(request.seed, "posterior draw"))[0]
     return PosteriorDraw(step, request.source, z.numpy())
+
+
+@answers(DrawPrior)
+def draw_prior(scene: Scene, request: DrawPrior, step: int) -> PriorDraw:
+    """A draw from the prior."""
+    return PriorDraw(step, scene.prior.sample(1, generator_for(request.seed, "prior draw"))[0].numpy())
 
 
 @answers(Describe)
@@ -125,7 +133,7 @@ def draw_samples(scene: Scene, request: Sample, step: int) -> View:
 
 def prior_sample(scene: Scene, count: int, seed: int) -> Tensor:
     """z of the prior, (N, D)."""
-    return torch.randn(count, scene.model.latent_dim, generator=generator_for(seed, "prior samples"))
+    return scene.prior.sample(count, generator_for(seed, "prior samples"))
 
 
 def _statistics(summary: PosteriorSummary) -> PosteriorStatistics:

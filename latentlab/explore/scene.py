@@ -23,7 +23,7 @@ from latentlab.evaluation.posterior import encode_all
 from latentlab.evaluation.run_images import open_images, read_fingerprint
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests.values import ImageRef, RunRef, Vector
-from latentlab.models import Posterior, build_vae, refuse_too_many_weights
+from latentlab.models import Posterior, Prior, build_vae, refuse_too_many_weights
 from latentlab.runs import Run
 
 _MOST = 1024
@@ -63,8 +63,8 @@ class Scene:
         self.images_problem = images_problem
         self._held_out = held_out
         self.step: int | None = None
-        refuse_too_many_weights(config.model, config.likelihood, image_shape)
-        self.model = build_vae(config.model, config.likelihood, image_shape).eval().requires_grad_(False)
+        refuse_too_many_weights(config.model, config.likelihood, image_shape, config.prior)
+        self.model = build_vae(config.model, config.likelihood, image_shape, prior=config.prior).eval().requires_grad_(False)
         self.derived: dict[Hashable, Any] = {}
         self.yield_to_urgent: Callable[[], None] = _nothing
         self._summary: PosteriorSummary | None = None
@@ -107,6 +107,15 @@ class Scene:
         if self._summary is None:
             self._summary = summarize_posterior(self.model, self.held_out, progress=lambda *_: self.yield_to_urgent())
         return self._summary
+
+    @property
+    def prior(self) -> Prior:
+        """p(z) under the weights loaded."""
+        if "prior" not in self.derived:
+            with torch.no_grad():
+                self.derived["prior"] = self.model.prior
+        found: Prior = self.derived["prior"]
+        return found
 
     def decode(self, z: Tensor) -> NDArray[np.uint8]:
         """The expected images of latents (…, D), as bytes (…, H, W, 1 or 3); yields to urgent work in between."""

@@ -107,7 +107,7 @@ def _scale(request: Traverse, scene: Scene) -> Tensor:
     if units == "aggregate":
         return scene.summary.std
     if units == "prior":
-        return torch.ones(len(request.z))
+        return scene.prior.std
     if request.posterior_std is None:
         raise ConfigError("units = posterior: needs a start image, whose σ it counts in; choose an image or other units.")
     return torch.from_numpy(request.posterior_std)

@@ -28,6 +28,7 @@ _SECTION_NAMES = {
     "data": "Data",
     "model": "Model",
     "likelihood": "Likelihood",
+    "prior": "Prior",
     "objective": "Objective",
     "consistency": "Consistency",
     "adversarial": "Discriminator",

@@ -11,7 +11,8 @@ import torch
 from torch import nn
 
 from latentlab.catalog.networks import NETWORKS
-from latentlab.config import LikelihoodConfig, ModelConfig, RunConfig
+from latentlab.catalog.priors import PRIORS
+from latentlab.config import LikelihoodConfig, ModelConfig, PriorConfig, RunConfig
 from latentlab.errors import ConfigError
 from latentlab.files.regular import size_text
 from latentlab.machine import available_memory
@@ -29,10 +30,12 @@ class Cost:
     Attributes:
         parameters: number of weights.
         activations: numbers that one image leaves behind in the layers of encoder and decoder.
+        prior_activations: numbers that the images of the prior leave behind in those of the encoder.
     """
 
     parameters: int
     activations: int
+    prior_activations: int = 0
 
     @property
     def weights_bytes(self) -> int:
@@ -41,23 +44,28 @@ class Cost:
 
     def training_bytes(self, batch_size: int) -> int:
         """The least that a training step takes: weights, gradients, the optimiser's state, and a batch's activations."""
-        return _BYTES * (_COPIES_IN_TRAINING * self.parameters + batch_size * self.activations)
+        return _BYTES * (_COPIES_IN_TRAINING * self.parameters + batch_size * self.activations + self.prior_activations)
 
 
 @lru_cache(maxsize=32)
-def cost(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> Cost:
-    """What a network needs for images (C, H, W).
+def cost(
+    model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int], prior: PriorConfig | None = None
+) -> Cost:
+    """What a network needs for images (C, H, W); the prior is N(0, I) unless given.
 
     Raises:
         ConfigError: if the networks do not take images of this size.
     """
-    vae = vae_without_weights(model, likelihood, image_shape)
-    return Cost(sum(weight.numel() for weight in vae.parameters()), _activations(vae))
+    prior = prior or PriorConfig()
+    vae = vae_without_weights(model, likelihood, image_shape, prior)
+    encoder, decoder = _activations(vae)
+    parameters = sum(weight.numel() for weight in vae.parameters())
+    return Cost(parameters, encoder + decoder, PRIORS.of(prior).encoded(prior) * encoder)
 
 
 def refuse_too_large(config: RunConfig, image_shape: tuple[int, int, int], device: torch.device) -> None:
     """Raise ConfigError if training needs more memory than the device, or the machine, has available."""
-    needed = cost(config.model, config.likelihood, image_shape)
+    needed = cost(config.model, config.likelihood, image_shape, config.prior)
     if device.type == "cuda":
         available: int | None = torch.cuda.mem_get_info(device)[0]
     else:
@@ -71,9 +79,11 @@ def refuse_too_large(config: RunConfig, image_shape: tuple[int, int, int], devic
         )
 
 
-def refuse_too_many_weights(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> None:
+def refuse_too_many_weights(
+    model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int], prior: PriorConfig
+) -> None:
     """Raise ConfigError if a network's weights alone need more memory than is available."""
-    needed, available = cost(model, likelihood, image_shape), available_memory()
+    needed, available = cost(model, likelihood, image_shape, prior), available_memory()
     if available is not None and needed.weights_bytes > available:
         raise ConfigError(
             f"{_settings(model)}: the network has {needed.parameters:,} weights, which need {size_text(needed.weights_bytes)} "
@@ -88,8 +98,8 @@ def _settings(model: ModelConfig) -> str:
 
 
 @torch.no_grad()
-def _activations(vae: VAE) -> int:
-    """Numbers that the layers give for one image."""
+def _activations(vae: VAE) -> tuple[int, int]:
+    """Numbers that the layers of the encoder, with the image itself, and of the decoder give for one image."""
     counts = [math.prod(vae.image_shape)]
     images = 2  # normalisation over a batch takes no batch of one
 
@@ -101,5 +111,6 @@ def _activations(vae: VAE) -> int:
         if not list(layer.children()):
             layer.register_forward_hook(count)
     vae.encoder(torch.empty(images, *vae.image_shape, device="meta"))
+    encoder = sum(counts)
     vae.decoder(torch.empty(images, vae.latent_dim, device="meta"))
-    return sum(counts)
+    return encoder, sum(counts) - encoder

@@ -80,7 +80,3 @@ class DiagonalGaussian:
         logvar_difference = self.logvar - other.logvar
         squared_distance = (self.mean - other.mean).square() * torch.exp(-other.logvar)
         return 0.5 * (torch.exp(logvar_difference) - logvar_difference - 1 + squared_distance)
-
-    def kl_to_prior(self) -> Tensor:
-        """KL(self ‖ N(0, I)) in nats per dimension, (B, D)."""
-        return 0.5 * (self.mean.square() + torch.exp(self.logvar) - self.logvar - 1)

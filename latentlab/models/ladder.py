@@ -24,7 +24,7 @@ from latentlab.models.networks import Networks
 _LOGVAR_LIMIT = 10.0
 """Of the two Gaussians whose precisions are added."""
 
-Prior = Callable[[Tensor], tuple[Tensor, Tensor]]
+LowerPrior = Callable[[Tensor], tuple[Tensor, Tensor]]
 """z₂ (…, T) → mean and logvar of p(z₁|z₂), (…, L) each."""
 
 
@@ -44,7 +44,7 @@ class LadderPosterior:
     top: DiagonalGaussian
     low_mean: Tensor
     low_logvar: Tensor
-    prior: Prior
+    prior: LowerPrior
 
     def at(self, z: Tensor) -> DiagonalGaussian:
         """What each level is drawn from, given what z has in the level above.
@@ -155,7 +155,7 @@ class LadderDecoder(nn.Module):
         return image
 
 
-def ladder_posterior(low: Tensor, top: Tensor, prior: Prior) -> LadderPosterior:
+def ladder_posterior(low: Tensor, top: Tensor, prior: LowerPrior) -> LadderPosterior:
     """The posterior of an encoder's two outputs under a decoder's p(z₁|z₂)."""
     low_mean, low_logvar = low.float().chunk(2, -1)
     return LadderPosterior(

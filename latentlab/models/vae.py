@@ -8,11 +8,13 @@ from torch import Tensor, nn
 
 from latentlab.catalog.likelihoods import LikelihoodConfig, SpreadConfig
 from latentlab.catalog.networks import NETWORKS, ModelConfig
+from latentlab.catalog.priors import PRIORS, PriorConfig
 from latentlab.errors import ConfigError
 from latentlab.models.families import family_of
 from latentlab.models.likelihoods import Likelihood
 from latentlab.models.networks import Networks, ReadPosterior, gaussian_posterior
 from latentlab.models.posteriors import Posterior
+from latentlab.models.priors import Prior, PriorNetwork, StandardNormalNetwork
 
 SMALLEST_IMAGE, LARGEST_IMAGE = 16, 256
 
@@ -27,6 +29,7 @@ class VAE(nn.Module):
         image_shape: (C, H, W).
         latent_dim: D.
         likelihood: how the decoder's output is read.
+        prior_network: what is learned of the prior.
         fixes_scale: whether `optimal_scale` is in use.
         optimal_scale: scalar, in units of the pixel range; 0 until it is measured.
     """
@@ -40,6 +43,7 @@ class VAE(nn.Module):
         latent_dim: int,
         likelihood: LikelihoodConfig,
         read_posterior: ReadPosterior = gaussian_posterior,
+        prior_network: PriorNetwork | None = None,
     ) -> None:
         super().__init__()
         self.encoder = encoder
@@ -49,6 +53,7 @@ class VAE(nn.Module):
         self.likelihood = likelihood
         self._family = family_of(likelihood)
         self._read_posterior = read_posterior
+        self.prior_network = prior_network or StandardNormalNetwork(latent_dim)
         spread = likelihood if isinstance(likelihood, SpreadConfig) else None
         self.log_scale: Tensor | None
         if spread and spread.scale == "learned":
@@ -70,6 +75,20 @@ class VAE(nn.Module):
         """q(z|x) of images in [0, 1], (B, C, H, W)."""
         return self._read_posterior(self.encoder(x_BCHW), self.decoder)
 
+    @property
+    def prior(self) -> Prior:
+        """p(z) under the present weights; a gradient reaches them through it.
+
+        Ask once for what belongs together: a VampPrior encodes its pseudo-inputs each time, as in evaluation, so that they have
+        no part in the statistics of batch normalisation.
+        """
+        training = self.encoder.training
+        self.encoder.eval()
+        try:
+            return self.prior_network(self.encode)
+        finally:
+            self.encoder.train(training)
+
     def decode(self, z: Tensor) -> Likelihood:
         """p(x|z) of latents (…, D), as a likelihood over images (…, C, H, W)."""
         channels, *size = self.image_shape
@@ -86,6 +105,7 @@ def build_vae(
     likelihood: LikelihoodConfig,
     image_shape: tuple[int, int, int],
     generator: torch.Generator | None = None,
+    prior: PriorConfig | None = None,
 ) -> VAE:
     """A VAE with fresh weights, on the CPU.
 
@@ -94,23 +114,30 @@ def build_vae(
         likelihood: how the decoder's output is read.
         image_shape: (C, H, W).
         generator: draws the weights, a fresh one unless given; the global random state is left alone.
+        prior: of z, N(0, I) unless given.
 
     Raises:
         ConfigError: if the images are smaller than 16 or larger than 256 pixels on a side.
     """
     with torch.random.fork_rng(devices=[]):
-        vae = _built(model, likelihood, image_shape)
-    draw_weights(vae, generator or torch.Generator(), model.weights)
+        vae = _built(model, likelihood, image_shape, prior)
+    generator = generator or torch.Generator()
+    draw_weights(vae, generator, model.weights)
+    vae.prior_network.draw_weights(generator)
     return vae
 
 
-def vae_without_weights(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> VAE:
+def vae_without_weights(
+    model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int], prior: PriorConfig | None = None
+) -> VAE:
     """As `build_vae`, on PyTorch's "meta" device: names and shapes of all weights, and no memory for them."""
     with torch.device("meta"):
-        return _built(model, likelihood, image_shape)
+        return _built(model, likelihood, image_shape, prior)
 
 
-def _built(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int]) -> VAE:
+def _built(
+    model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int], prior: PriorConfig | None
+) -> VAE:
     _, height, width = image_shape
     if min(height, width) < SMALLEST_IMAGE or max(height, width) > LARGEST_IMAGE:
         raise ConfigError(
@@ -118,6 +145,8 @@ def _built(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[
             "Set data.size to scale them."
         )
     networks: Networks = NETWORKS.of(model).load()(model, image_shape, _output_shape(likelihood, image_shape))
+    prior = prior or PriorConfig()
+    prior_network: PriorNetwork = PRIORS.of(prior).load()(prior, model.latent_dim, image_shape)
     return VAE(
         networks.encoder,
         networks.decoder,
@@ -125,6 +154,7 @@ def _built(model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[
         latent_dim=model.latent_dim,
         likelihood=likelihood,
         read_posterior=networks.read_posterior,
+        prior_network=prior_network,
     )
 
 

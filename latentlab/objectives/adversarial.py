@@ -1,11 +1,11 @@
-"""Adversarial training of any objective: losses on a discriminator's map of logits, and the term they add.
+"""Adversarial training of any objective (Isola et al. 2017): a discriminator's map of logits, and the term it adds.
 
-The discriminator is only asked here, never changed: its own phase is the trainer's.
+Both phases show the discriminator real images and reconstructions in one batch, because its batch norm would otherwise give
+each half the same mean.
 """
 
-import contextlib
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import torch
@@ -13,8 +13,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from latentlab import metrics
-from latentlab.models import VAE
+from latentlab.config import AdversarialConfig, RunConfig
+from latentlab.models import VAE, build_discriminator
+from latentlab.objectives.companions import Adam
 from latentlab.objectives.terms import LossTerms
+from latentlab.seeding import generator_for
 
 Kind = Literal["bce", "hinge", "least_squares"]
 Judge = Callable[[Tensor], Tensor]
@@ -44,7 +47,7 @@ def generator_loss(fake: Tensor, kind: Kind) -> Tensor:
 
 
 def with_adversary(loss: LossTerms, judge: Judge, weight: float | Tensor, kind: Kind) -> LossTerms:
-    """A loss with the adversarial term of its reconstruction; `judge` must be frozen (see `frozen`)."""
+    """A loss with the adversarial term of its reconstruction; `judge` must be frozen."""
     return replace(
         loss,
         terms={**loss.terms, metrics.ADVERSARIAL: generator_loss(judge(loss.reconstruction), kind)},
@@ -66,23 +69,63 @@ def gradient_ratio(loss: LossTerms, model: VAE) -> Tensor:
     return ratio.detach()
 
 
-@contextlib.contextmanager
-def frozen(network: nn.Module) -> Iterator[None]:
-    """Nothing of a network changes inside: no gradient gathers in its weights and batch norm keeps its running statistics.
+@dataclass(frozen=True, eq=False)
+class Adversary:
+    """The discriminator as a companion, see `latentlab.objectives.companions.Companion`.
 
-    It still normalises by the batch, as it does in its own phase, so that both phases see the same function.
+    Attributes:
+        settings: its part in a run.
+        network: the discriminator.
+        adam: of its optimiser.
     """
-    norms = [module for module in network.modules() if isinstance(module, nn.BatchNorm2d)]
-    momenta = [norm.momentum for norm in norms]
-    counts = [norm.num_batches_tracked.clone() for norm in norms if norm.num_batches_tracked is not None]
-    network.requires_grad_(False)
-    for norm in norms:
-        norm.momentum = 0.0
-    try:
-        yield
-    finally:
-        network.requires_grad_(True)
-        for norm, momentum in zip(norms, momenta, strict=True):
-            norm.momentum = momentum
-        for norm, count in zip(norms, counts, strict=True):
-            norm.num_batches_tracked.copy_(count)  # type: ignore[union-attr]
+
+    settings: AdversarialConfig
+    network: nn.Module
+    adam: Adam
+    name = "discriminator"
+    cost_name = metrics.DISC_LOSS
+
+    def learns_at(self, step: int) -> bool:
+        return step >= self.settings.start
+
+    def judges_at(self, step: int) -> bool:
+        return step >= self.settings.start + self.settings.warmup
+
+    def judge(self, loss: LossTerms, model: VAE, generator: torch.Generator | None) -> tuple[LossTerms, dict[str, Tensor]]:
+        settings = self.settings
+        judged = with_adversary(
+            loss, lambda fake: self._logits(loss.observed, fake, generator)[1], settings.weight, settings.loss
+        )
+        report = {metrics.raw(metrics.ADVERSARIAL): judged.terms[metrics.ADVERSARIAL]}
+        if settings.adaptive:
+            ratio = gradient_ratio(judged, model)
+            weight = settings.weight * ratio.clamp(max=settings.adaptive_cap)
+            judged = replace(judged, weights={**judged.weights, metrics.ADVERSARIAL: weight})
+            report |= {metrics.GRADIENT_RATIO: ratio, metrics.ADAPTIVE_WEIGHT: weight}
+        return judged, report | {metrics.weighted(metrics.ADVERSARIAL): judged.weighted[metrics.ADVERSARIAL]}
+
+    def cost(self, loss: LossTerms, generator: torch.Generator | None) -> tuple[Tensor, dict[str, Tensor]]:
+        real, fake = self._logits(loss.observed, loss.reconstruction.detach(), generator)
+        return discriminator_loss(real, fake, self.settings.loss), {
+            metrics.LOGITS_REAL: real.mean(),
+            metrics.LOGITS_FAKE: fake.mean(),
+            metrics.ACCURACY_REAL: _share(real > 0, real),
+            metrics.ACCURACY_FAKE: _share(fake < 0, fake),
+        }
+
+    def _logits(self, real: Tensor, fake: Tensor, generator: torch.Generator | None) -> tuple[Tensor, Tensor]:
+        logits: Tensor = self.network(torch.cat([real, fake]), generator)
+        of_real, of_fake = logits.float().chunk(2)
+        return of_real, of_fake
+
+
+def build_adversary(config: RunConfig, image_shape: tuple[int, int, int]) -> Adversary:
+    """The discriminator of a run with fresh weights, on the CPU."""
+    weights = generator_for(config.seed, "discriminator's weights")
+    adam = Adam(config.adversarial.learning_rate, config.train.adam_beta1, epsilon=config.train.adam_epsilon)
+    return Adversary(config.adversarial, build_discriminator(config.adversarial, image_shape, weights).train(), adam)
+
+
+def _share(right: Tensor, logits: Tensor) -> Tensor:
+    """Of the patches that the discriminator's dropout left a logit: it sets the others to 0 exactly."""
+    return right.sum() / (logits != 0).sum().clamp(min=1)

@@ -39,7 +39,7 @@ def variance_term(posterior: DiagonalGaussian) -> Tensor:
 
 @dataclass(frozen=True)
 class Aggregate:
-    """distortion + β·KL(N(m, diag v) ‖ N(0, I)) + γ·Σ_d mean_i(σ² − log σ² − 1).
+    """distortion + β·KL(N(m, diag v) ‖ p(z)) + γ·Σ_d mean_i(σ² − log σ² − 1).
 
     Attributes:
         beta: weight of the KL.
@@ -54,13 +54,15 @@ class Aggregate:
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         posterior = model.encode(x_BCHW)
         assert isinstance(posterior, DiagonalGaussian)  # the config sees to it
-        likelihood = model.decode(posterior.sample(generator))
+        z, prior = posterior.sample(generator), model.prior
+        likelihood = model.decode(z)
         distortion = -likelihood.log_prob(x_BCHW).mean()
-        kl_per_dim = posterior.kl_to_prior().mean(0)
+        kl = prior.kl(posterior, z)
+        aggregate = aggregate_posterior(posterior, self.moments)
         return LossTerms(
             terms={
                 metrics.DISTORTION: distortion,
-                metrics.AGGREGATE_RATE: aggregate_posterior(posterior, self.moments).kl_to_prior().sum(),
+                metrics.AGGREGATE_RATE: prior.kl(aggregate, aggregate.mean).rate,
                 metrics.VARIANCE: variance_term(posterior),
             },
             weights={
@@ -68,12 +70,13 @@ class Aggregate:
                 metrics.AGGREGATE_RATE: self.beta.at(step),
                 metrics.VARIANCE: self.variance_weight,
             },
-            elbo=-(distortion + kl_per_dim.sum()),
-            kl_per_dim=kl_per_dim,
+            elbo=-(distortion + kl.rate),
+            kl_per_dim=kl.per_dim.mean(0),
             posterior=posterior,
             observed=x_BCHW,
+            z=z,
             reconstruction=likelihood.mean,
-            diagnostics={metrics.raw(metrics.RATE): kl_per_dim.sum()},
+            diagnostics={metrics.raw(metrics.RATE): kl.rate},
         )
 
 

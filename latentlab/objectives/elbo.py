@@ -31,20 +31,24 @@ class Elbo:
         z = posterior.sample(generator)
         likelihood = model.decode(z)
         distortion = -likelihood.log_prob(x_BCHW).mean()
-        kl_per_dim = posterior.at(z).kl_to_prior().mean(0)
-        rate = kl_per_dim.sum()
+        prior = model.prior
+        kl = prior.kl(posterior, z)
+        rate = kl.rate
         name, optimized = metrics.RATE, rate
         if self.free_bits > 0 or self.capacity is not None:
-            name, optimized = metrics.RATE_PENALTY, kl_per_dim.clamp(min=self.free_bits).sum()
+            # A rate that is estimated may be below 0, and has no part for each dimension that could have a floor.
+            floored = kl.parts.mean(0).clamp(min=self.free_bits).sum() if prior.factorises else rate
+            name, optimized = metrics.RATE_PENALTY, floored
         if self.capacity is not None:
             optimized = (optimized - self.capacity.at(step)).abs()
         return LossTerms(
             terms={metrics.DISTORTION: distortion, name: optimized},
             weights={metrics.DISTORTION: 1.0, name: self.beta.at(step)},
             elbo=-(distortion + rate),
-            kl_per_dim=kl_per_dim,
+            kl_per_dim=kl.per_dim.mean(0),
             posterior=posterior,
             observed=x_BCHW,
+            z=z,
             reconstruction=likelihood.mean,
             diagnostics={metrics.raw(metrics.RATE): rate},
         )

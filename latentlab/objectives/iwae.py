@@ -41,26 +41,28 @@ class Iwae:
         if self.gradient == "dreg":
             assert isinstance(posterior, DiagonalGaussian)  # the config sees to it
             density = DiagonalGaussian(posterior.mean.detach(), posterior.logvar.detach())
-        log_weights_KB = likelihood.log_prob(x_BCHW) + log_prior(z_KBD) - density.log_prob(z_KBD).sum(-1)
+        prior = model.prior
+        log_weights_KB = likelihood.log_prob(x_BCHW) + prior.log_prob(z_KBD) - density.log_prob(z_KBD).sum(-1)
         bound = (torch.logsumexp(log_weights_KB, 0) - math.log(self.num_importance_samples)).mean()
         share_KB = torch.softmax(log_weights_KB.detach(), 0)
         cost = -bound
         if self.gradient == "dreg":
             cost = _dreg(z_KBD, log_weights_KB, share_KB, bound)
         reweighted = self.gradient == "dreg" and self.judged
-        kl_per_dim = posterior.at(plain_KBD[0]).kl_to_prior().mean(0)
+        kl = prior.kl(posterior, plain_KBD[0])
         return LossTerms(
             terms={metrics.NEGATIVE_IWAE_BOUND: cost},
             weights={metrics.NEGATIVE_IWAE_BOUND: 1.0},
             elbo=log_weights_KB.mean(),
-            kl_per_dim=kl_per_dim,
+            kl_per_dim=kl.per_dim.mean(0),
             posterior=posterior,
             observed=x_BCHW,
+            z=plain_KBD[0],
             reconstruction=model.decode(plain_KBD[0]).mean if reweighted else likelihood.mean[0],
             diagnostics={
                 metrics.IWAE_BOUND: bound,
                 metrics.EFFECTIVE_SAMPLE_SIZE: (1 / share_KB.square().sum(0)).mean(),
-                metrics.raw(metrics.RATE): kl_per_dim.sum(),
+                metrics.raw(metrics.RATE): kl.rate,
             },
         )
 
@@ -68,11 +70,6 @@ class Iwae:
 def build(settings: IwaeConfig, context: Context) -> Iwae:
     """The objective that settings describe."""
     return Iwae(settings.num_importance_samples, settings.gradient, context.judged)
-
-
-def log_prior(z: Tensor) -> Tensor:
-    """log N(z; 0, I) in nats, (…, D) → (…)."""
-    return -0.5 * (z.square() + math.log(2 * math.pi)).sum(-1)
 
 
 def _dreg(z_KBD: Tensor, log_weights_KB: Tensor, share_KB: Tensor, bound: Tensor) -> Tensor:

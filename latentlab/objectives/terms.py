@@ -18,9 +18,11 @@ class LossTerms:
         terms: name → scalar tensor, in nats per image, before weighting.
         weights: name → factor, a number or a scalar tensor; `total` is the sum of factor times term.
         elbo: scalar, the lower bound on log p(x) of the untransformed images, in nats per image; higher is better.
-        kl_per_dim: (D,), KL(q(z|x) ‖ p(z)) of the untransformed images, averaged over the batch.
+        kl_per_dim: (D,), `PriorKl.per_dim` of the untransformed images, averaged over the batch; its sum is the rate where the
+            prior is independent in each dimension, and only there.
         posterior: q(z|x) of the images the objective was given.
         observed: (B, C, H, W), the images as the likelihood saw them, such as black and white.
+        z: (B, D), one sample of the posterior each, differentiable in it.
         reconstruction: (B, C, H, W), the expected images of one sample of z each.
         diagnostics: further scalars to report, by their full metric names.
     """
@@ -31,6 +33,7 @@ class LossTerms:
     kl_per_dim: Tensor
     posterior: Posterior
     observed: Tensor
+    z: Tensor
     reconstruction: Tensor
     diagnostics: Mapping[str, Tensor] = field(default_factory=dict)
 
@@ -51,9 +54,11 @@ class Context:
 
     Attributes:
         judged: whether a discriminator will see the reconstruction.
+        images: how many images the run learns from, N; 0 where nobody knows.
     """
 
     judged: bool = False
+    images: int = 0
 
 
 class Objective(Protocol):

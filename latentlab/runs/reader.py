@@ -141,9 +141,10 @@ class Run:
         path = self.checkpoint(step).path / "ema.safetensors"
         if not path.exists():
             path = path.with_name("model.safetensors")
-        network = (self.config.model, self.config.likelihood, self.image_shape)
-        weights = _weights(path, vae_without_weights(*network))  # memory is taken only once the file fits
-        model = build_vae(*network)
+        config = self.config
+        network = (config.model, config.likelihood, self.image_shape)
+        weights = _weights(path, vae_without_weights(*network, config.prior))  # memory is taken only once the file fits
+        model = build_vae(*network, prior=config.prior)
         model.load_state_dict(weights)
         return model.eval().requires_grad_(False)
 

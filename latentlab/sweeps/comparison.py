@@ -18,6 +18,7 @@ from latentlab.sweeps.table import NOTHING
 
 _CONDITIONS = {
     "likelihood": "likelihood",
+    "prior": "prior",
     "policy": "policy of t",
     "N": "held-out images",
     "S": "importance samples",

@@ -24,7 +24,15 @@ _FEWEST = 3
 """Numbers of a setting that make an axis."""
 _LOGARITHMIC_FROM = 10.0
 """Ratio of a setting's largest to its smallest number above 0 from which its axis is logarithmic."""
-_SYMBOLS = {"consistency.weight": "λ", "objective.beta": "β", "adversarial.weight": "w", "objective.variance_weight": "γ"}
+_SYMBOLS = {
+    "consistency.weight": "λ",
+    "adversarial.weight": "w",
+    "objective.alpha": "α",
+    "objective.beta": "β",
+    "objective.gamma": "γ",
+    "objective.variance_weight": "γ",
+    "objective.weight": "λ",
+}
 _PAD, _GAP = 12.0, 6.0
 _ROW = 40.0
 """Height of a row at most."""

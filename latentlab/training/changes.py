@@ -23,6 +23,7 @@ _REASONS = {
     "data": "the checkpoint was trained on other images",
     "model": "the weights in the checkpoint are of another network",
     "likelihood": "the decoder's output would mean something else",
+    "prior": "the weights in the checkpoint include another prior",
     "objective": "the run would change its objective",
     "consistency": "the run would change its objective",
     "transform": "the run would change what it is made consistent under",

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from latentlab.catalog.likelihoods import SpreadConfig
 from latentlab.catalog.numbers import term_weight
 from latentlab.config import RunConfig
+from latentlab.errors import NonFiniteError
 from latentlab.objectives import LossTerms
 
 
@@ -60,6 +61,22 @@ def locate(model: nn.Module, x: Tensor, loss: Callable[[], LossTerms], parameter
 def weights_are_finite(model: nn.Module) -> bool:
     """Whether every weight is a finite number."""
     return all(bool(torch.isfinite(parameter).all()) for parameter in model.parameters())
+
+
+def non_finite(term: str, step: int, fault: Fault, model: nn.Module, config: RunConfig) -> NonFiniteError:
+    """The error that says what stopped being finite after a step, where it began and what helps."""
+    first = f" It began in {fault.layer}." if fault.layer else ""
+    kept = (
+        "The step was not taken and the weights are finite."
+        if weights_are_finite(model)
+        else ("The weights are not finite either: go back to an earlier checkpoint.")
+    )
+    return NonFiniteError(
+        f"The {term} stopped being finite after step {step:,}.{first} {kept} {advice(fault, term, config)}",
+        step=step,
+        term=term,
+        layer=fault.layer,
+    )
 
 
 def advice(fault: Fault, term: str, config: RunConfig) -> str:

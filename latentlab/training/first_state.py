@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from latentlab.errors import FileError
 from latentlab.files.zips import Zip, ZipMember, open_zip
-from latentlab.training.state import MOMENTS, Expected, TrainerNumbers, TrainerState, check_state
+from latentlab.training.state import MOMENTS, CompanionState, Expected, TrainerNumbers, TrainerState, check_state
 
 FILE_NAME = "trainer.pt"
 _LARGEST_PICKLE = 2**24
@@ -84,7 +84,6 @@ def read_first_state(path: Path, expected: Expected) -> TrainerState:
 
 
 def _converted(values: Any, expected: Expected) -> TrainerState:
-    adversary = values["adversary"] or {}
     scaler = values["scaler"]
     numbers = {
         "step": values["step"],
@@ -96,11 +95,6 @@ def _converted(values: Any, expected: Expected) -> TrainerState:
         "scaler": {"scale": scaler["scale"], "growth_tracker": scaler["_growth_tracker"]} if scaler else None,
         "averaged": values["averaged"],
     }
-    discriminator = dict(adversary.get("discriminator", {}))
-    if expected.discriminator is not None:
-        shapes = {name: (value.shape, value.dtype) for name, value in expected.discriminator.state_dict().items()}
-        if {name: (value.shape, value.dtype) for name, value in discriminator.items()} != shapes:
-            raise ValueError("another discriminator")
     noise = values["noise"]
     if noise.dtype != torch.uint8 or (values["device"] == expected.device and noise.shape != (expected.noise_size,)):
         raise ValueError("another generator")
@@ -109,13 +103,21 @@ def _converted(values: Any, expected: Expected) -> TrainerState:
         noise,
         tuple(_plain(part["sums"]) for part in values["sums"]),
         _moments(values["optimizer"], expected.model),
-        discriminator,
-        _moments(adversary["optimizer"], expected.discriminator) if expected.discriminator else {},
+        {name: _companion(values["adversary"], name, network) for name, network in expected.companions.items()},
     )
 
 
-def _moments(state: Any, network: nn.Module | None) -> dict[str, dict[str, Tensor]]:
-    names = [name for name, _ in network.named_parameters()] if network else []
+def _companion(kept: Any, name: str, network: nn.Module) -> CompanionState:
+    """That of a discriminator; no run had another companion then."""
+    weights = dict(kept[name])
+    shapes = {key: (value.shape, value.dtype) for key, value in network.state_dict().items()}
+    if {key: (value.shape, value.dtype) for key, value in weights.items()} != shapes:
+        raise ValueError("another network")
+    return CompanionState(weights, _moments(kept["optimizer"], network))
+
+
+def _moments(state: Any, network: nn.Module) -> dict[str, dict[str, Tensor]]:
+    names = [name for name, _ in network.named_parameters()]
     return {names[index]: {kind: _plain(parts[kind]) for kind in MOMENTS} for index, parts in state["state"].items()}
 
 

@@ -94,6 +94,19 @@ class TrainerNumbers(_Numbers):
 
 
 @dataclass(frozen=True, eq=False)
+class CompanionState:
+    """What a checkpoint keeps of a second network.
+
+    Attributes:
+        weights: with its buffers.
+        moments: parameter → what Adam keeps of it; empty before its first step.
+    """
+
+    weights: Mapping[str, Tensor]
+    moments: Mapping[str, Mapping[str, Tensor]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
 class TrainerState:
     """What a checkpoint keeps beside the weights.
 
@@ -102,23 +115,24 @@ class TrainerState:
         noise: state of the random generator, uint8.
         sums: a row for each entry of `numbers.sums`, float32.
         moments: parameter → what Adam keeps of it; empty before the first step.
-        discriminator: its weights and buffers; empty where there is none.
-        discriminator_moments: as `moments`.
+        companions: of each second network, by its name.
     """
 
     numbers: TrainerNumbers
     noise: Tensor
     sums: tuple[Tensor, ...] = ()
     moments: Mapping[str, Mapping[str, Tensor]] = field(default_factory=dict)
-    discriminator: Mapping[str, Tensor] = field(default_factory=dict)
-    discriminator_moments: Mapping[str, Mapping[str, Tensor]] = field(default_factory=dict)
+    companions: Mapping[str, CompanionState] = field(default_factory=dict)
 
     def save(self, folder: Path) -> None:
         """Write it into a checkpoint's folder. Raises OSError and SafetensorError."""
         tensors = {"noise": self.noise} | {f"sums/{index}": row for index, row in enumerate(self.sums)}
-        for prefix, moments in (("optimizer", self.moments), ("discriminator_optimizer", self.discriminator_moments)):
+        every = {"": self.moments} | {companion: kept.moments for companion, kept in self.companions.items()}
+        for owner, moments in every.items():
+            prefix = _of_optimizer(owner)
             tensors |= {f"{prefix}/{name}/{kind}": part for name, parts in moments.items() for kind, part in parts.items()}
-        tensors |= {f"discriminator/{name}": value for name, value in self.discriminator.items()}
+        for companion, kept in self.companions.items():
+            tensors |= {f"{companion}/{name}": value for name, value in kept.weights.items()}
         save_file({name: value.detach().cpu().contiguous() for name, value in tensors.items()}, folder / TENSORS)
         (folder / NUMBERS).write_text(self.numbers.model_dump_json(), encoding="utf-8")
 
@@ -129,14 +143,14 @@ class Expected:
 
     Attributes:
         model: the network in training.
-        discriminator: None where there is none.
+        companions: second networks, by name.
         noise_size: bytes of the generator's state on this kind of device.
         device: that kind.
         batches_per_epoch: of the order of the images.
     """
 
     model: nn.Module
-    discriminator: nn.Module | None
+    companions: Mapping[str, nn.Module]
     noise_size: int
     device: str
     batches_per_epoch: int
@@ -156,9 +170,11 @@ def read_state(folder: Path, expected: Expected) -> TrainerState:
         numbers,
         tensors["noise"],
         tuple(tensors[f"sums/{index}"] for index in range(len(numbers.sums))),
-        _grouped(tensors, "optimizer/"),
-        {name.removeprefix("discriminator/"): value for name, value in tensors.items() if name.startswith("discriminator/")},
-        _grouped(tensors, "discriminator_optimizer/"),
+        _grouped(tensors, f"{_of_optimizer()}/"),
+        {
+            companion: CompanionState(_under(tensors, f"{companion}/"), _grouped(tensors, f"{_of_optimizer(companion)}/"))
+            for companion in expected.companions
+        },
     )
     check_state(state, expected, path)
     return state
@@ -184,14 +200,12 @@ def check_state(state: TrainerState, expected: Expected, path: Path) -> None:
     for names, row in zip(numbers.sums, state.sums, strict=True):
         if row.shape != (len(names.names),):
             raise FileError(path, f"does not fit: {len(names.names)} sums are named, {tuple(row.shape)} are there")
-    for prefix, moments, network in (
-        ("optimizer", state.moments, expected.model),
-        ("discriminator_optimizer", state.discriminator_moments, expected.discriminator),
-    ):
-        _check_moments(prefix, moments, network, numbers.step, path)
-    for name, value in state.discriminator.items():
-        if value.is_floating_point() and not value.isfinite().all():
-            raise FileError(path, f"is damaged: 'discriminator/{name}' is not finite")
+    _check_moments(_of_optimizer(), state.moments, expected.model, numbers.step, path)
+    for companion, kept in state.companions.items():
+        _check_moments(_of_optimizer(companion), kept.moments, expected.companions[companion], numbers.step, path)
+        for name, value in kept.weights.items():
+            if value.is_floating_point() and not value.isfinite().all():
+                raise FileError(path, f"is damaged: '{companion}/{name}' is not finite")
 
 
 def moments_of(optimizer: torch.optim.Optimizer, network: nn.Module) -> dict[str, dict[str, Tensor]]:
@@ -236,30 +250,36 @@ def _specs(numbers: TrainerNumbers, expected: Expected, noise_size: int) -> tupl
     specs: dict[str, TensorKind] = {"noise": ((noise_size,), "uint8")}
     specs |= {f"sums/{index}": ((len(names.names),), "float32") for index, names in enumerate(numbers.sums)}
     optional = set()
-    for prefix, network in (("optimizer", expected.model), ("discriminator_optimizer", expected.discriminator)):
-        for name, parameter in network.named_parameters() if network else ():
+    for owner, network in {"": expected.model, **expected.companions}.items():
+        for name, parameter in network.named_parameters():
             for kind in MOMENTS:
-                key = f"{prefix}/{name}/{kind}"
+                key = f"{_of_optimizer(owner)}/{name}/{kind}"
                 specs[key] = (() if kind == "step" else tuple(parameter.shape)), "float32"
                 optional.add(key)  # a parameter that no gradient has reached has none
-    if expected.discriminator is not None:
-        specs |= {f"discriminator/{name}": kind for name, kind in kinds_of(expected.discriminator.state_dict()).items()}
+    for companion, network in expected.companions.items():
+        specs |= {f"{companion}/{name}": kind for name, kind in kinds_of(network.state_dict()).items()}
     return specs, frozenset(optional)
+
+
+def _of_optimizer(companion: str = "") -> str:
+    """The folder of an optimiser's tensors: of the VAE's, or of a companion's."""
+    return f"{companion}_optimizer" if companion else "optimizer"
+
+
+def _under(tensors: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:
+    return {name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)}
 
 
 def _grouped(tensors: Mapping[str, Tensor], prefix: str) -> dict[str, dict[str, Tensor]]:
     groups: dict[str, dict[str, Tensor]] = {}
-    for key, value in tensors.items():
-        if key.startswith(prefix):
-            name, _, kind = key.removeprefix(prefix).rpartition("/")
-            groups.setdefault(name, {})[kind] = value
+    for key, value in _under(tensors, prefix).items():
+        name, _, kind = key.rpartition("/")
+        groups.setdefault(name, {})[kind] = value
     return groups
 
 
-def _check_moments(
-    prefix: str, moments: Mapping[str, Mapping[str, Tensor]], network: nn.Module | None, step: int, path: Path
-) -> None:
-    parameters = dict(network.named_parameters()) if network else {}
+def _check_moments(prefix: str, moments: Mapping[str, Mapping[str, Tensor]], network: nn.Module, step: int, path: Path) -> None:
+    parameters = dict(network.named_parameters())
     for name, parts in moments.items():
         parameter = parameters.get(name)
         if parameter is None or set(parts) != set(MOMENTS):

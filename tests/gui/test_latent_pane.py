@@ -251,7 +251,7 @@ def test_a_z_is_saved_and_comes_back_with_its_start(qtbot: QtBot, opened: MainWi
     saved = _latent(opened)
     session.latent.save(tmp_path / name)
     qtbot.waitUntil(lambda: f"Saved {tmp_path / name}" in opened.message_bar.text(), timeout=_TIMEOUT)
-    session.latent.start_from_prior(random=True)
+    session.latent.start_from_prior()
     session.latent.load(tmp_path / name)
     qtbot.waitUntil(lambda: _latent(opened).origin == name, timeout=_TIMEOUT)
     loaded = _latent(opened)
@@ -308,7 +308,7 @@ def test_the_difference_follows_z_and_the_deviation_the_start_image(
     _start(qtbot, opened, 4)
     qtbot.waitUntil(lambda: shows(Deviation(ImageRef(index=4))), timeout=_TIMEOUT)
     assert drawn == ["deviation"]  # once for the new image, not for each z
-    session.latent.start_from_prior(random=False)
+    session.latent.start_from_zero()
     assert pane.map.image() is None
 
 
@@ -378,7 +378,7 @@ def test_an_exported_map_is_restored_from_its_file(qtbot: QtBot, opened: MainWin
     Renderer.of_run(Run(tiny_run)).render(Export(Difference(ImageRef(index=6), z), tmp_path / "engine.png"))
     assert (tmp_path / "window.png").stat().st_size > 0
     pane.map.choose("deviation")
-    session.latent.start_from_prior(random=True)
+    session.latent.start_from_prior()
     session.dropped.take(tmp_path / "engine.png")
     qtbot.waitUntil(lambda: _latent(opened).source == ImageRef(index=6), timeout=_TIMEOUT)
     assert np.array_equal(_latent(opened).z, z)

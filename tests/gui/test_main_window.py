@@ -29,6 +29,7 @@ from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.continue_dialog import ContinueDialog
 from latentlab.gui.widgets.latent_slider import LatentSlider
+from latentlab.models import kl_to_standard_normal
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -204,7 +205,7 @@ def test_the_posteriors_of_the_newest_weights_are_shown_by_their_kl(qtbot: QtBot
     assert window.session.run.subject is not None
     run = Run(window.session.run.subject.path)
     posterior = run.encode(load_dataset(run.config.data).test.batch(slice(None)))
-    expected = posterior.at(posterior.mean).kl_to_prior().mean(0).argsort(descending=True, stable=True).tolist()
+    expected = kl_to_standard_normal(posterior.at(posterior.mean)).mean(0).argsort(descending=True, stable=True).tolist()
     qtbot.waitUntil(lambda: gauge.order() == expected, timeout=_TIMEOUT)
     # The share of wide posteriors is the height of its part of the bar.
     dimension = expected[-1]

@@ -13,7 +13,7 @@ from latentlab.gui.models.current_run import State
 from latentlab.gui.panes.dimensions import DimensionsPane
 from latentlab.gui.panes.divergences import DivergencePane
 from latentlab.gui.panes.losses import LossPane
-from latentlab.training import Trainer
+from latentlab.training.learner import Learner
 
 _TIMEOUT = 60_000
 
@@ -21,15 +21,15 @@ _TIMEOUT = 60_000
 def test_plots_go_back_with_training(
     qtbot: QtBot, window: MainWindow, with_settings: Callable[..., RunConfig], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    take, broken = Trainer._take_step, []  # private: nothing else makes a number break at a chosen step
+    take, broken = Learner.take_step, []
 
-    def break_once(trainer: Trainer) -> None:
-        if trainer.step == 7 and not broken:
-            broken.append(trainer.step)
+    def break_once(learner: Learner, step: int) -> None:
+        if step == 7 and not broken:
+            broken.append(step)
             raise NonFiniteError("The rate stopped being finite after step 7.", step=7, term="rate")
-        take(trainer)
+        take(learner, step)
 
-    monkeypatch.setattr(Trainer, "_take_step", break_once)
+    monkeypatch.setattr(Learner, "take_step", break_once)
     window.setup.form.set_config(with_settings("train.recover=1"))
     steps: list[int | None] = []
     window.session.run.recorded.connect(lambda history: steps.append(history.back_to))

@@ -3,10 +3,11 @@
 from typing import Literal
 
 from latentlab import metrics
-from latentlab.catalog import Dataset, Measure, Network, Objective, Transform, ViewEntry, setting
+from latentlab.catalog import Dataset, Measure, Network, Objective, Prior, Transform, ViewEntry, setting
 from latentlab.catalog.data_settings import DataConfig
 from latentlab.catalog.networks import ModelConfig
 from latentlab.catalog.objectives import ObjectiveConfig
+from latentlab.catalog.priors import PriorConfig
 from latentlab.catalog.transforms import TransformConfig
 from latentlab.published import Terms
 
@@ -44,6 +45,25 @@ NETWORK = Network(
     settings=ExampleLinearConfig,
     size="latent_dim",
     code="latentlab_example_code:build_network",
+)
+
+
+class ExampleWideConfig(PriorConfig):
+    """Of the prior."""
+
+    name: Literal["example-wide"] = setting("example-wide", "Distribution of z.", label="p(z)", main=True)
+    width: float = setting(2.0, "Standard deviation of each dimension.", main=True, gt=0.0)
+
+
+PRIOR = Prior(
+    name="example-wide",
+    label="Wide normal",
+    summary="N(0, s² I)",
+    settings=ExampleWideConfig,
+    title=lambda settings: ("wide prior", (f"s = {settings.width:g}",)),
+    formula=lambda settings: f"N(0, {settings.width:g}² I)",
+    factorises=lambda settings: True,
+    code="latentlab_example_code:build_prior",
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 import torch
-from latentlab_example import ExampleElboConfig, ExampleLinearConfig, ExampleNegativeConfig
+from latentlab_example import ExampleElboConfig, ExampleLinearConfig, ExampleNegativeConfig, ExampleWideConfig
 from latentlab_example_view import Mirror
 from torch import Tensor, nn
 
@@ -14,7 +14,7 @@ from latentlab.evaluation.more import Measured
 from latentlab.explore.answers import answers
 from latentlab.explore.requests.values import ImageRef, PictureGrid, View
 from latentlab.explore.scene import Scene
-from latentlab.models import Networks
+from latentlab.models import DiagonalGaussian, MixturePrior, Networks, Posterior, PriorNetwork
 from latentlab.objectives import Context, Elbo, Objective, Schedule
 
 
@@ -32,6 +32,19 @@ def build_network(
             nn.Linear(settings.latent_dim, math.prod(output_shape), bias=settings.bias), nn.Unflatten(1, output_shape)
         ),
     )
+
+
+class WidePrior(PriorNetwork):
+    def __init__(self, latent_dim: int, width: float) -> None:
+        super().__init__()
+        self.register_buffer("logvar", torch.full((1, latent_dim), 2 * math.log(width)), persistent=False)
+
+    def forward(self, encode: Callable[[Tensor], Posterior]) -> MixturePrior:
+        return MixturePrior(DiagonalGaussian(torch.zeros_like(self.logvar), self.logvar))
+
+
+def build_prior(settings: ExampleWideConfig, latent_dim: int, image_shape: tuple[int, int, int]) -> WidePrior:
+    return WidePrior(latent_dim, settings.width)
 
 
 def read_stripes(request: ReadRequest) -> Images:

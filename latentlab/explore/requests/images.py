@@ -38,6 +38,13 @@ class DrawPosterior(Request):
 
 
 @declared()
+class DrawPrior(Request):
+    """Draw a z from the prior."""
+
+    seed: int
+
+
+@declared()
 class Gallery(Request):
     """Held-out images, their reconstructions, and samples from the prior."""
 
@@ -127,6 +134,13 @@ class PosteriorDraw(Result):
     """A z, (D,), drawn from an image's posterior."""
 
     source: ImageRef
+    z: Vector
+
+
+@dataclass(frozen=True, eq=False)
+class PriorDraw(Result):
+    """A z, (D,), drawn from the prior."""
+
     z: Vector
 
 

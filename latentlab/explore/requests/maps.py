@@ -181,6 +181,7 @@ class DrawnMarginals(View):
         dims: which.
         places: (P,), of the common axis.
         density: (K, P).
+        prior: (K, P), density of the prior's marginals.
         divergence: (K,), KL(q(z_d) ‖ p(z_d)) in nats.
         active: bool (K,).
         total: latent dimensions of the model.
@@ -189,6 +190,7 @@ class DrawnMarginals(View):
     dims: tuple[int, ...]
     places: Vector
     density: Vector
+    prior: Vector
     divergence: Vector
     active: NDArray[np.bool_]
     total: int

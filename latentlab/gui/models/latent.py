@@ -10,7 +10,16 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from latentlab.errors import DataError
-from latentlab.explore.requests.images import Decode, DrawPosterior, Encode, Encoded, Picture, PosteriorDraw
+from latentlab.explore.requests.images import (
+    Decode,
+    DrawPosterior,
+    DrawPrior,
+    Encode,
+    Encoded,
+    Picture,
+    PosteriorDraw,
+    PriorDraw,
+)
 from latentlab.explore.requests.texts import vector_text
 from latentlab.explore.requests.values import Failed, ImageRef, Result, Vector
 from latentlab.gui.models.current_run import CurrentRun
@@ -83,11 +92,11 @@ class LatentModel(QObject):
     # The model that is looked at
 
     def start_over(self, size: int) -> None:
-        """Take the prior's mean of another model with so many dimensions; `announce` emits the signal."""
+        """Take z = 0 of another model with so many dimensions; `announce` emits the signal."""
         self._shown_step = self._z_to_reach = None
         self.locked = frozenset()
         z = np.zeros(size, np.float32)
-        self.current = Latent(z, z, None, "prior mean", None)
+        self.current = Latent(z, z, None, "z = 0", None)
 
     def announce(self) -> None:
         """Emit the current z, once everybody knows which run it belongs to."""
@@ -152,13 +161,15 @@ class LatentModel(QObject):
 
     # Starting elsewhere
 
-    def start_from_prior(self, *, random: bool) -> None:
-        """Start at the prior's mean or at a draw from it, but for what is locked."""
-        if self.current is None:
-            return
-        size = len(self.current.z)
-        z = self._random.standard_normal(size).astype(np.float32) if random else np.zeros(size, np.float32)
-        self.start_from_latent(self._with_locked(z), "random draw" if random else "prior mean")
+    def start_from_zero(self) -> None:
+        """Start at z = 0, but for what is locked."""
+        if self.current is not None:
+            self.start_from_latent(self._with_locked(np.zeros_like(self.current.z)), "z = 0")
+
+    def start_from_prior(self) -> None:
+        """Start at a draw from the prior, but for what is locked."""
+        if self.current is not None:
+            self._rendering.submit("prior draw", DrawPrior(int(self._random.integers(2**31))), self._take_prior_draw)
 
     def start_from_latent(self, z: Vector, origin: str) -> None:
         """Start at a z that is no image's."""
@@ -238,6 +249,12 @@ class LatentModel(QObject):
             self._messages.tell("error", result.message)
         elif isinstance(result, PosteriorDraw) and self.current is not None and self.current.source == result.source:
             self.adopt_z(result.z)
+
+    def _take_prior_draw(self, result: Result) -> None:
+        if isinstance(result, Failed):
+            self._messages.tell("error", result.message)
+        elif isinstance(result, PriorDraw) and self.current is not None and len(self.current.z) == len(result.z):
+            self.start_from_latent(self._with_locked(result.z), "random draw")
 
     def _take_start(self, source: ImageRef, result: Result) -> None:
         if isinstance(result, Failed):

@@ -240,7 +240,10 @@ class LatentPane(ViewPane):
 
     @Slot(bool)
     def _on_prior(self, random: bool) -> None:
-        self._session.latent.start_from_prior(random=random)
+        if random:
+            self._session.latent.start_from_prior()
+        else:
+            self._session.latent.start_from_zero()
 
     @Slot()
     def _ask_index(self) -> None:

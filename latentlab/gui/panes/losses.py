@@ -58,4 +58,5 @@ def _terms_of(config: RunConfig) -> tuple[str, ...]:
         terms = tuple(name for term in terms for name in (term, term + metrics.SUFFIX_T))
     if config.consistency.has_term:
         terms = (COMPARISONS.of(config.consistency).term, *terms)
-    return (*([metrics.ADVERSARIAL] if config.adversarial.weight > 0 else []), *terms)
+    of_companions = OBJECTIVES.of(config.objective).companion_terms(config.objective)
+    return (*([metrics.ADVERSARIAL] if config.adversarial.weight > 0 else []), *of_companions, *terms)

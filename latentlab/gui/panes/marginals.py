@@ -37,7 +37,7 @@ class MarginalsPane(ViewPane):
         self.plots = MarginalPlots()
         self.plots.set_empty_text("Train a run or open one: the aggregate posterior of each dimension appears here.")
         self.plots.setToolTip(
-            "q(z_d), the mixture of the first 1,024 held-out posteriors, filled; the prior N(0, 1) as a grey line. "
+            "q(z_d), the mixture of the first 1,024 held-out posteriors, filled; the prior p(z_d) as a grey line. "
             "The number is KL(q(z_d) ‖ p(z_d)) in nats: 0 where both agree. Each plot has a height of its own."
         )
         self.caption = caption_label()
@@ -110,5 +110,5 @@ class MarginalsPane(ViewPane):
         self._drawn = drawn
         self.plots.set_marginals(drawn)
         reach = drawn.places[-1]
-        self.caption.setText(f"each from −{reach:g} to {reach:g} · grey: prior N(0, 1) · model of step {drawn.step:,}")
+        self.caption.setText(f"each from −{reach:g} to {reach:g} · grey: prior · model of step {drawn.step:,}")
         self._show_page()

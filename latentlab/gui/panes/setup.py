@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.objectives import OBJECTIVES
+from latentlab.catalog.priors import PRIORS
 from latentlab.config import (
     DataConfig,
     RunConfig,
@@ -190,6 +191,8 @@ def _formula(config: RunConfig) -> str:
         parts.append(f"{config.consistency.weight:g} · {COMPARISONS.of(config.consistency).formula(config.consistency)}")
     if config.adversarial.weight > 0:
         parts.append(f"{config.adversarial.weight:g} · adversarial(reconstruction)")
+    prior = PRIORS.of(config.prior)
+    of_z = f", p(z) = {prior.formula(config.prior)}" if prior.title(config.prior)[0] else ""
     if len(parts) == 1:
-        return f"{config.objective_title}: L(x) = {bound}"
-    return f"{config.objective_title}: {' + '.join(parts)}, where L(x) = {bound}"
+        return f"{config.objective_title}: L(x) = {bound}{of_z}"
+    return f"{config.objective_title}: {' + '.join(parts)}, where L(x) = {bound}{of_z}"

@@ -28,7 +28,7 @@ from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 _UNITS = {
-    "prior": ("prior (1)", "Offsets in units of the prior's standard deviation, which is 1."),
+    "prior": ("prior σ", "Offsets in units of each dimension's standard deviation under the prior, which is 1 for N(0, I)."),
     "posterior": ("posterior σ", "Offsets in units of the start image's own σ of the dimension; needs a start image."),
     "aggregate": ("aggregate σ", "Offsets in units of the dimension's standard deviation over all held-out images."),
     "quantiles": (

@@ -38,7 +38,7 @@ class DensityPlot(PlotWidget):
         self.setAccessibleName("Plot: log density of the aggregate posterior and of the prior along the way")
         self.setToolTip(
             "log q(z): density of the aggregate posterior, (1/N) Σᵢ N(z; μᵢ, σᵢ²) over the held-out images; low where the "
-            "model has seen nothing. log p(z): density of the prior N(0, I). Both in nats. Click or drag to go to a place."
+            "model has seen nothing. log p(z): density of the prior. Both in nats. Click or drag to go to a place."
         )
 
     def set_paths(self, drawn: DrawnInterpolation | None) -> None:

@@ -24,7 +24,6 @@ class MarginalPlots(PictureWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawn: DrawnMarginals | None = None
-        self._prior: NDArray[np.float32] = np.empty(0, np.float32)
         self._empty_text = ""
         self.setMinimumSize(240, 180)
         self.setAccessibleName("Aggregate posterior of each dimension against the prior")
@@ -32,8 +31,6 @@ class MarginalPlots(PictureWidget):
     def set_marginals(self, drawn: DrawnMarginals | None) -> None:
         """Show these, or the empty text for None."""
         self._drawn = drawn
-        if drawn is not None:
-            self._prior = (np.exp(-0.5 * np.square(drawn.places)) / np.sqrt(2 * np.pi)).astype(np.float32)
         self.update()
 
     def set_empty_text(self, text: str) -> None:
@@ -66,8 +63,8 @@ class MarginalPlots(PictureWidget):
         name += "" if drawn.active[place] else " · inactive"
         painter.drawText(QRectF(area.x(), area.y(), area.width(), line), int(Qt.AlignmentFlag.AlignVCenter), name)
         plot = area.adjusted(0, line + 2, 0, -2)
-        places, density = drawn.places, drawn.density[place]
-        top = max(float(density.max()), float(self._prior.max()))
+        places, density, prior = drawn.places, drawn.density[place], drawn.prior[place]
+        top = max(float(density.max()), float(prior.max()))
 
         def curve(values: NDArray[np.float32]) -> list[QPointF]:
             x = plot.x() + (places - places[0]) / (places[-1] - places[0]) * plot.width()
@@ -84,7 +81,7 @@ class MarginalPlots(PictureWidget):
         painter.setPen(QPen(theme.border(self.palette()), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         painter.setPen(QPen(muted, 1))
-        painter.drawPolyline(curve(self._prior))
+        painter.drawPolyline(curve(prior))
         painter.setPen(QPen(colour, 1))
         painter.drawPolyline(curve(density))
 

@@ -20,8 +20,8 @@ _LEAST_REACH = 2.0
 
 _TIP = (
     "Above: for each dimension, the share of held-out images whose posterior σ is below 0.1 (all but a point), above "
-    "0.9 (as wide as the prior: it says nothing) or between. Below: mean ± σ of the aggregate posterior "
-    "q(z) = (1/N) Σ N(μᵢ, σᵢ²), by the law of total variance; shaded, the prior's 0 ± 1."
+    "0.9 (as wide as N(0, I): it says nothing) or between. Below: mean ± σ of the aggregate posterior "
+    "q(z) = (1/N) Σ N(μᵢ, σᵢ²), by the law of total variance; shaded, 0 ± 1, which N(0, I) has."
 )
 
 
@@ -29,7 +29,7 @@ class PosteriorGauge(DimensionPlot):
     """Two plots over the dimensions by their KL, largest first.
 
     Above, the share of images whose posterior σ is near 0, between, and near 1; below, the aggregate posterior's mean ± σ upon
-    the prior's 0 ± 1.
+    0 ± 1, which the prior N(0, I) has.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -155,7 +155,7 @@ class PosteriorGauge(DimensionPlot):
             painter.drawText(QRect(x + 12, top, width + 4, line), int(Qt.AlignmentFlag.AlignVCenter), label)
             x += 12 + width + theme.SPACING.LARGE
         where = QRect(aggregate.x(), aggregate.y() - line - 2, aggregate.width(), line)
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), "aggregate posterior, mean ± σ · shaded: prior 0 ± 1")
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), "aggregate posterior, mean ± σ · shaded: 0 ± 1")
 
     def _name(self, dimension: int) -> str:
         return f"z{dimension:0{max(2, len(str(self._order.size - 1)))}d}"

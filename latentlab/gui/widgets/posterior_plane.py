@@ -17,7 +17,7 @@ _CONTOURS = (1, 2)
 
 
 class PosteriorPlane(PlotWidget):
-    """The ellipses of q(z|x) and q(z|t(x)) at one and two standard deviations, and the prior's circles for scale."""
+    """The ellipses of q(z|x) and q(z|t(x)) at one and two standard deviations, and circles of N(0, I) for scale."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,8 +26,8 @@ class PosteriorPlane(PlotWidget):
         self.setMinimumSize(260, 140)
         self.setAccessibleName("Plot: the posteriors of x and of t(x) in the plane of two latent dimensions")
         self.setToolTip(
-            "Ellipses of q(z|x) and q(z|t(x)) at 1σ and 2σ, the cross is the mean; the grey circles are the prior's. Both axes "
-            "have the same scale."
+            "Ellipses of q(z|x) and q(z|t(x)) at 1σ and 2σ, the cross is the mean; the grey circles are those of N(0, I). Both "
+            "axes have the same scale."
         )
 
     def set_comparison(self, comparison: DrawnConsistency | None, dims: tuple[int, int] = (0, 1)) -> None:
@@ -77,7 +77,7 @@ class PosteriorPlane(PlotWidget):
             painter.drawText(QRect(x + 12, theme.SPACING.TIGHT, width + 4, line), middle, text)
             x += 12 + width + theme.SPACING.LARGE
         under = QRect(0, self.height() - line - theme.SPACING.TIGHT, self.width() - theme.SPACING.SMALL, line)
-        names = f"{dim_name(self._dims[0])} across, {dim_name(self._dims[1])} up; ellipses at 1σ and 2σ; grey: the prior"
+        names = f"{dim_name(self._dims[0])} across, {dim_name(self._dims[1])} up; ellipses at 1σ and 2σ; grey: N(0, I)"
         painter.drawText(under, int(Qt.AlignmentFlag.AlignHCenter) | middle, names)
 
     # Qt overrides

@@ -13,7 +13,7 @@ class StartButtons(QWidget):
         image_requested: start at a random held-out image.
         index_requested: start at a held-out image whose number is asked for.
         file_requested: start at an image file that is asked for.
-        prior_requested: start at the prior: at a draw from it (True) or at its mean (False).
+        prior_requested: start at the prior: at a draw from it (True) or at z = 0 (False).
         posterior_requested: draw from the start image's posterior.
         reset_requested: go back to the start.
         copy_requested, paste_requested, save_requested, load_requested: z as text or file.
@@ -40,14 +40,14 @@ class StartButtons(QWidget):
         menu.addAction("Random held-out image", self.image_requested.emit)
         menu.addAction("Held-out image by number…", self.index_requested.emit)
         menu.addAction("Image file…", self.file_requested.emit)
-        self.random = _menu_button("Random", "Start at a draw from the prior N(0, I) (R).", "R")
+        self.random = _menu_button("Random", "Start at a draw from the prior (R).", "R")
         self.random.clicked.connect(self._ask_for_draw)
         menu = self.random.menu()
-        menu.addAction("Draw from the prior N(0, I)", self._ask_for_draw)
+        menu.addAction("Draw from the prior", self._ask_for_draw)
         self.draw = menu.addAction("Draw from the start image's posterior q(z|x)", self.posterior_requested.emit)
         self.draw.setShortcut("Shift+R")
         self.prior_mean = QPushButton("z = 0")
-        self.prior_mean.setToolTip("Start at the prior's mean (0).")
+        self.prior_mean.setToolTip("Start at z = 0, the mean of the prior N(0, I).")
         self.prior_mean.setShortcut("0")
         self.prior_mean.clicked.connect(self._ask_for_mean)
         self.reset = QPushButton("Reset")
