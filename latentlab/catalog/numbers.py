@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from latentlab import metrics
 from latentlab.catalog.entries import Catalog, Entry
 
 NATS = "nats per image"
+
+
+class Hue(NamedTuple):
+    """A colour on light and on dark ground, each with a contrast of at least 3 to it."""
+
+    light: str
+    dark: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,14 +42,16 @@ class Term(Entry):
     """
 
     unit: str = NATS
-    colour: str
-    colour_t: str
+    colour: Hue
+    colour_t: Hue
     weight: str = ""
 
 
-# Okabe and Ito's colours, apart for colour-blind eyes, and paler ones for t(x).
-_BLUE, _ORANGE, _GREEN, _PINK, _YELLOW = "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#F0E442"
-_PALE_BLUE, _PALE_ORANGE, _PALE_YELLOW = "#56B4E9", "#F2BF57", "#F7F19B"
+# Okabe and Ito's hues, apart for colour-blind eyes, and another lightness of each for t(x).
+_BLUE, _SKY = Hue("#0072B2", "#56B4E9"), Hue("#2E8FC9", "#A6D8F5")
+_ORANGE, _BROWN = Hue("#B87F00", "#E69F00"), Hue("#7A5200", "#F2BF57")
+_YELLOW, _OLIVE = Hue("#857B00", "#F0E442"), Hue("#5E5700", "#F7F19B")
+_GREEN, _PINK = Hue("#008F68", "#2BBF8F"), Hue("#C26597", "#CC79A7")
 
 TERMS: Catalog[Term] = Catalog("term")
 TERMS.add(
@@ -50,14 +60,14 @@ TERMS.add(
         label="distortion",
         summary="−log p(x|z) of one sample of z an image.",
         colour=_BLUE,
-        colour_t=_PALE_BLUE,
+        colour_t=_SKY,
     ),
     Term(
         name=metrics.RATE,
         label="rate",
         summary="KL of the posterior to the prior.",
         colour=_ORANGE,
-        colour_t=_PALE_ORANGE,
+        colour_t=_BROWN,
         weight="objective.beta",
     ),
     Term(
@@ -65,7 +75,7 @@ TERMS.add(
         label="rate penalty",
         summary="What is optimised in the rate's place where free bits or a capacity change it.",
         colour=_ORANGE,
-        colour_t=_PALE_ORANGE,
+        colour_t=_BROWN,
         weight="objective.beta",
     ),
     Term(
@@ -73,14 +83,14 @@ TERMS.add(
         label="negative IWAE bound",
         summary="−log of the mean importance weight of K samples.",
         colour=_BLUE,
-        colour_t=_PALE_BLUE,
+        colour_t=_SKY,
     ),
     Term(
         name=metrics.AGGREGATE_RATE,
         label="aggregate rate",
         summary="KL of the aggregate posterior's Gaussian to the prior.",
         colour=_ORANGE,
-        colour_t=_PALE_ORANGE,
+        colour_t=_BROWN,
         weight="objective.beta",
     ),
     Term(
@@ -88,7 +98,7 @@ TERMS.add(
         label="variance",
         summary="Σ mean(σ² − log σ² − 1), which is 0 where every σ is 1.",
         colour=_YELLOW,
-        colour_t=_PALE_YELLOW,
+        colour_t=_OLIVE,
         weight="objective.variance_weight",
     ),
     Term(
@@ -241,7 +251,7 @@ def term_weight(name: str) -> str:
     return term.weight if term else ""
 
 
-def term_colours() -> Mapping[str, str]:
+def term_colours() -> Mapping[str, Hue]:
     """Colour of every term, those of t(x) included."""
     return {
         **{term.name: term.colour for term in TERMS.values()},

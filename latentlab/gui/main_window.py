@@ -6,6 +6,7 @@ from typing import TypeVar, assert_never
 
 from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
@@ -111,8 +112,16 @@ class MainWindow(WindowFrame):
 
     @Slot(object)
     def _on_message(self, message: Message | None) -> None:
-        if self.message_bar.take(message) and message is not None and message.severity == "error":
+        at = self._part_of(message.at) if message is not None else None
+        if self.message_bar.take(message, at) and message is not None and message.severity == "error":
             self._mark_setting(message.text)
+
+    def _part_of(self, at: object) -> QWidget | None:
+        """The part of the window that a message is about, where it can be seen: a pane, or the one that shows a request."""
+        if at is not None and not isinstance(at, QWidget):
+            name = pane_for(at)
+            at = self.docks.docks[name].widget() if name is not None else None
+        return at if isinstance(at, QWidget) and at.isVisible() else None
 
     def _mark_setting(self, text: str) -> None:
         """Where an error begins with the key of a setting, show it there too."""

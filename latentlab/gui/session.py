@@ -54,7 +54,7 @@ class Session(QObject):
         self.training = TrainingModel(run, self.runs, self.views, self.sweeps, rendering, messages, self)
         self.evaluation = EvaluationModel(run, self)
         self.datasets = DatasetsModel(run, rendering, files, messages, self)
-        self.exports = Exports(run, self.runs, files)
+        self.exports = Exports(run, self.runs, files, messages)
         self.dropped = DroppedFiles(run, self.runs, self.latent, self.views, self.exports, files, messages)
         self.runs.continue_run = self.training.continue_from
         self._closing: Callable[[], object] | None = None

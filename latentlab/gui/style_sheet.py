@@ -13,7 +13,7 @@ QPushButton { color: {text}; background: {button}; border: 1px solid {border}; b
 QPushButton[narrow="true"] { padding: 4px 8px; }
 QPushButton:hover { background: {hover}; }
 QPushButton:pressed, QPushButton:checked { background: {border}; }
-QPushButton:focus { border-color: {accent}; }
+QPushButton:focus { border-color: {focus}; }
 QPushButton:disabled { color: {disabled}; background: {window}; }
 QPushButton[primary="true"] { color: #FFFFFF; background: {accent}; border-color: {accent}; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: {accent_hover}; border-color: {accent_hover}; }
@@ -24,7 +24,7 @@ QToolButton { color: {text}; background: transparent; border: 1px solid transpar
               padding: 3px; }
 QToolButton:hover { background: {hover}; }
 QToolButton:pressed, QToolButton:checked { background: {border}; }
-QToolButton:focus { border-color: {accent}; }
+QToolButton:focus { border-color: {focus}; }
 QToolButton:disabled { color: {disabled}; }
 QToolButton[primary="true"] { color: #FFFFFF; background: {accent}; border-color: {accent}; }
 QToolButton[primary="true"]:hover { background: {accent_hover}; }
@@ -35,7 +35,7 @@ QLineEdit, QAbstractSpinBox, QComboBox { color: {text}; background: {base}; bord
               selection-color: #FFFFFF; }
 QAbstractSpinBox { padding: 1px 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
-QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: {accent}; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: {focus}; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: {disabled}; background: {window}; }
 QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"] { border-color: {error}; }
 QAbstractSpinBox[highlighted="true"], QLineEdit[highlighted="true"], QComboBox[highlighted="true"] {
@@ -76,7 +76,7 @@ QMainWindow > QTabBar::tab:selected { color: {text}; border-top-color: {accent};
               padding: 4px 2px; margin-right: 16px; }
 #views::tab:hover { color: {text}; }
 #views::tab:selected { color: {text}; border-bottom-color: {accent}; }
-#views::tab:focus { color: {accent}; }
+#views::tab:focus { color: {link}; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("{down}"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { color: {text}; background: {base}; border: 1px solid {border}; outline: none;
@@ -101,7 +101,7 @@ QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
 QToolButton[segment="true"] { padding: 2px 6px; }
 QToolButton[popupMode="1"] { background: {button}; border: 1px solid {border}; padding: 4px 20px 4px 8px; min-height: 18px; }
 QToolButton[popupMode="1"]:hover { background: {hover}; }
-QToolButton[popupMode="1"]:focus { border-color: {accent}; }
+QToolButton[popupMode="1"]:focus { border-color: {focus}; }
 QToolButton::menu-button { border: none; width: 16px; }
 QStatusBar { color: {muted}; background: {window}; border-top: 1px solid {border}; }
 QStatusBar::item { border: none; }

@@ -43,7 +43,6 @@ class WindowFrame(QMainWindow):
         self._settings = settings
         self._panes = Panes(session)
         self.welcome = WelcomePane(session)
-        self.message_bar = MessageBar()
         parked = QWidget(self)
         parked.hide()
         self.docks = DockArea(self._panes, session.messages, settings, parked)
@@ -89,7 +88,6 @@ class WindowFrame(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.message_bar)
         layout.addWidget(self._stack, 1)
         self._inspector_place = QWidget()
         self._beside = QVBoxLayout(self._inspector_place)
@@ -97,7 +95,7 @@ class WindowFrame(QMainWindow):
         self.inspector = InspectorSplitter(centre, self._inspector_place, _INSPECTOR_WIDTH)
         self.inspector.width_chosen.connect(partial(self._settings.setValue, "inspector"))
         self.setCentralWidget(self.inspector)
-        self.message_bar.dismiss()
+        self.message_bar = MessageBar(self)
 
     def _build_rail(self) -> None:
         self._rail = rail = QToolBar("Workspaces")

@@ -81,7 +81,7 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
 ) -> None:
     pane = _check_both(qtbot, window, other_run)
     assert pane.runs.checked() == [tiny_run, other_run]
-    assert pane.runs.colour(tiny_run).name() == theme.RUN_COLOURS[0].lower()
+    assert pane.runs.colour(tiny_run).name() == theme.run_colour(0).name()
     assert pane.runs.colour(other_run) != pane.runs.colour(tiny_run)
     assert pane.curves.quantity.currentText() == "loss/total"
     for path in (tiny_run, other_run):
@@ -116,7 +116,7 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
     # A run that is unchecked leaves, and the other keeps its colour.
     _click_run(qtbot, pane, tiny_run)
     qtbot.waitUntil(lambda: str(tiny_run) not in pane.curves.plot.curve_keys(), timeout=_TIMEOUT)
-    assert pane.runs.colour(other_run).name() == theme.RUN_COLOURS[1].lower()
+    assert pane.runs.colour(other_run).name() == theme.run_colour(1).name()
     qtbot.keyClick(pane.runs, Qt.Key.Key_Space)
     assert pane.runs.checked() == [tiny_run, other_run]
 

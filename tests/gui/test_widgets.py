@@ -77,7 +77,7 @@ def test_dark_and_light_change_the_palette_and_the_icons(qapp, qtbot, shown):
     theme.apply_theme(qapp, "light")
     assert button.icon().cacheKey() == light_icon
     assert theme.quantity_colour("total").lightness() < 60
-    assert theme.quantity_colour("rate") == QColor("#E69F00")
+    assert theme.quantity_colour("rate") == QColor("#B87F00")
 
 
 def test_the_primary_button_has_a_white_icon_in_both_themes(qapp, shown):

@@ -17,6 +17,7 @@ from latentlab.gui.models.current_run import TRAINING, CurrentRun, State
 from latentlab.gui.models.held_out_survey import HeldOutSurvey
 from latentlab.gui.models.latent import Latent, LatentModel
 from latentlab.gui.models.messages import Messages
+from latentlab.gui.models.show_in_folder import show_in_folder
 from latentlab.gui.workers.render_thread import RenderThread
 
 _GALLERY = Gallery(12, 8)
@@ -227,7 +228,7 @@ class ViewsModel(QObject):
 
     def _take_view(self, view: KeptView[Any], request: Request, result: Result) -> None:
         if isinstance(result, Failed):
-            self._messages.tell("error", result.message)
+            self._messages.tell("error", result.message, at=request)
             view.fail(request)
         else:
             view.take(result)
@@ -249,4 +250,4 @@ class ViewsModel(QObject):
 
     def _tell_exported(self, exported: Exported) -> None:
         copy = partial(QGuiApplication.clipboard().setText, exported.command)
-        self._messages.tell("success", f"Saved {exported.path}.", actions=(("Copy its command line", copy),))
+        self._messages.tell("success", f"Saved {exported.path}.", actions=(("Copy its command line", copy), show_in_folder(exported.path, self._messages)))

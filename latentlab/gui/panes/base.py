@@ -12,7 +12,7 @@ from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.views import AskView, KeptView
 from latentlab.gui.session import Session
-from latentlab.gui.theme import Severity
+from latentlab.gui.colours import Severity
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
@@ -44,7 +44,7 @@ class Pane(QWidget):
         """Show a view again as it was drawn for an exported picture; the request is one that the pane's entry names."""
 
     def _tell(self, severity: Severity, text: str) -> None:
-        self._session.messages.tell(severity, text)
+        self._session.messages.tell(severity, text, at=self)
 
     def _column(self) -> QVBoxLayout:
         """The pane's layout, with the usual margins."""

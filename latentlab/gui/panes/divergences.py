@@ -31,9 +31,9 @@ class DivergencePane(CurvePane):
     def _new_plot(self, *, with_consistency: bool) -> CurvePlot:
         curves = [
             Curve("rate", "rate", "rate"),
-            Curve("rate_held_out", "rate, held out", "rate_t"),
+            Curve("rate_held_out", "rate, held out", "rate", dashed=True),
             *([Curve("consistency", "consistency", "consistency")] if with_consistency else []),
-            Curve("consistency_held_out", "consistency, held out", "#56C8A8" if with_consistency else "consistency"),
+            Curve("consistency_held_out", "consistency, held out", "consistency", dashed=True),
         ]
         plot = CurvePlot("KL", "before weighting, nats per image", curves, parent=self)
         plot.explain(

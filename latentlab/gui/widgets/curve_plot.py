@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.series import Floats, SeriesPyramid
 from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.picture_widget import PlotWidget
-from latentlab.gui.widgets.plot_items import Band, StepAxis, ValueAxis
+from latentlab.gui.widgets.plot_items import Band, StepAxis, StepCurve, ValueAxis
 from latentlab.gui.widgets.plot_legend import PlotLegend
 from latentlab.gui.widgets.plot_marks import PlotMarks
 from latentlab.gui.widgets.value_range import stack, value_range
@@ -22,6 +22,7 @@ from latentlab.gui.widgets.value_range import stack, value_range
 LEFT_AXIS_WIDTH = 46
 _PALE = 90
 """Alpha of a curve that lies behind another."""
+_DASHES = (6, 4)
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,14 @@ class Curve:
         label: its name in the legend.
         colour: a colour, a name of `theme.QUANTITY_COLOURS`, or None for the quantity colour of the key.
         behind: the key of a curve that this one lies pale behind, as its raw values do: it is shown and hidden with that one.
+        dashed: of held-out images.
     """
 
     key: str
     label: str
     colour: QColor | str | None = None
     behind: str | None = None
+    dashed: bool = False
 
     def resolved(self) -> QColor:
         """The colour in the theme of the moment."""
@@ -47,12 +50,12 @@ class Curve:
         name = self.key if self.colour is None else self.colour
         return QColor(name) if name.startswith("#") else theme.quantity_colour(name)
 
-    def pen_colour(self) -> QColor:
-        """The same, pale where it lies behind another."""
+    def pen(self) -> QPen:
+        """A line of that colour, pale where it lies behind another."""
         colour = QColor(self.resolved())
         if self.behind is not None:
             colour.setAlpha(_PALE)
-        return colour
+        return pg.mkPen(colour, width=1, dash=_DASHES if self.dashed else None)
 
 
 class CurvePlot(PlotWidget):
@@ -104,7 +107,7 @@ class CurvePlot(PlotWidget):
         self._readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._legend = PlotLegend(self)
         for curve in (curve for curve in curves if curve.behind is None):
-            self._legend.add(curve.key, curve.label, curve.resolved())
+            self._legend.add(curve.key, curve.label, curve.resolved(), dashed=curve.dashed)
         self._legend.toggled.connect(self._redraw_soon)
         self._build_plot()
         self._empty = QLabel("No values yet", self._plot)
@@ -252,7 +255,7 @@ class CurvePlot(PlotWidget):
         self._lines: dict[str, pg.PlotCurveItem] = {}
         self._bands: dict[str, Band] = {}
         for depth, key in enumerate(self._curves):
-            line = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False, antialias=True)
+            line = StepCurve(connect="finite", skipFiniteCheck=False, antialias=True)
             line.setZValue(10 if key == "total" else (5 if self._curves[key].behind is None else 1) - 0.01 * depth)
             self._view.addItem(line, ignoreBounds=True)
             self._lines[key] = line
@@ -413,7 +416,7 @@ class CurvePlot(PlotWidget):
             axis.setGrid(44)
         self._step_name.setText(self._x_name, color=muted.name(), size=f"{caption.pointSizeF()}pt")
         for key, curve in self._curves.items():
-            self._lines[key].setPen(pg.mkPen(curve.pen_colour(), width=1))
+            self._lines[key].setPen(curve.pen())
             if curve.behind is None:
                 self._legend.entries[key].set_colour(curve.resolved())
         for key, band in self._bands.items():

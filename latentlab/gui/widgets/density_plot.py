@@ -76,8 +76,7 @@ class DensityPlot(PlotWidget):
         return low - margin, high + margin
 
     def _colours(self) -> tuple[QColor, QColor]:
-        aggregate = "distortion_t" if theme.is_dark(self.palette()) else "distortion"
-        return theme.quantity_colour(aggregate), theme.quantity_colour("rate")
+        return theme.quantity_colour("distortion"), theme.quantity_colour("rate")
 
     def _draw_axes(self, painter: QPainter) -> None:
         plot, (low, high) = self._plot(), self._range()

@@ -16,9 +16,10 @@ _SWATCH = 10
 class LegendEntry(QAbstractButton):
     """One curve: colour, name and value; checked means drawn."""
 
-    def __init__(self, key: str, label: str, colour: QColor, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, label: str, colour: QColor, parent: QWidget | None = None, *, dashed: bool = False) -> None:
         super().__init__(parent)
         self.key = key
+        self._dashed = dashed
         self._colour = colour
         self._value = math.nan
         self.setText(label)
@@ -38,6 +39,11 @@ class LegendEntry(QAbstractButton):
     def set_colour(self, colour: QColor) -> None:
         self._colour = colour
         self.update()
+
+    def _draw_dashes(self, painter: QPainter, swatch: QRectF) -> None:
+        """Two dashes where the curve is drawn, two outlines where it is hidden."""
+        for left in (swatch.left(), swatch.center().x() + 1):
+            painter.drawRect(QRectF(left, swatch.center().y() - 1, 3, 2))
 
     # Qt overrides
 
@@ -59,7 +65,10 @@ class LegendEntry(QAbstractButton):
         swatch = QRectF(2, (self.height() - 8) / 2, 8, 8)
         painter.setPen(self._colour)
         painter.setBrush(self._colour if self.isChecked() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        if self._dashed:
+            self._draw_dashes(painter, swatch)
+        else:
+            painter.drawRoundedRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         painter.setFont(theme.tabular(theme.caption_font()))
         metrics = painter.fontMetrics()
         name = self.rect().adjusted(_SWATCH + 5, 0, -2, 0)
@@ -89,9 +98,9 @@ class PlotLegend(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, key: str, label: str, colour: QColor) -> LegendEntry:
+    def add(self, key: str, label: str, colour: QColor, *, dashed: bool = False) -> LegendEntry:
         """Add an entry at the end."""
-        entry = LegendEntry(key, label, colour, self)
+        entry = LegendEntry(key, label, colour, self, dashed=dashed)
         entry.toggled.connect(self._tell)
         self._flow.addWidget(entry)
         self.entries[key] = entry
