@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import TypeVar, assert_never
 
 from PySide6.QtCore import QSettings, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
+from latentlab.gui.main_menu import MainMenu
 from latentlab.gui.models.current_run import State, Subject
+from latentlab.gui.models.dropped_files import Foreseen
 from latentlab.gui.models.messages import (
     ChooseImageFolder,
     ChooseRunFolder,
@@ -25,12 +27,14 @@ from latentlab.gui.models.messages import (
     UseInNextRun,
     WindowTask,
 )
+from latentlab.gui.notifier import Notifier
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.prompts import Prompts
 from latentlab.gui.run_bar import RunBar
 from latentlab.gui.session import Session
 from latentlab.gui.status_line import StatusLine
 from latentlab.gui.widgets.closing_question import ClosingQuestion
+from latentlab.gui.widgets.drop_overlay import DropOverlay
 from latentlab.gui.window_frame import WindowFrame
 from latentlab.gui.workspaces import INSPECTOR, PANES, WORKSPACES, pane_for, shown_in
 
@@ -41,7 +45,7 @@ class MainWindow(WindowFrame):
     """LatentLab's window.
 
     Attributes:
-        run_bar, status_line, prompts: its parts, beside those of the frame.
+        run_bar, menu, status_line, prompts, drop_overlay: its parts, beside those of the frame.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -53,8 +57,12 @@ class MainWindow(WindowFrame):
         self.setAcceptDrops(True)
         self.prompts = Prompts(session, settings, self)
         self.run_bar = RunBar(session)
+        self.menu = MainMenu(self, self.run_bar, settings)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.run_bar)
         self.status_line = StatusLine(session, self.statusBar())
+        self.drop_overlay = DropOverlay(self)
+        self._dragged: Path | None = None
+        Notifier(session, self)
         self._connect()
         self._restore()
 
@@ -83,10 +91,10 @@ class MainWindow(WindowFrame):
         session.messages.asked.connect(self._on_asked)
         self.run_bar.train_requested.connect(self._on_train)
         self.run_bar.open_requested.connect(self.prompts.open_run)
-        self.run_bar.reset_requested.connect(self.reset_layout)
         self.welcome.demo_requested.connect(self._on_demo)
         self.welcome.setup_requested.connect(self._on_show_setup)
         self.welcome.open_requested.connect(self.prompts.open_run)
+        self.welcome.tour_requested.connect(self.menu.start_tour)
 
     # What the session says
 
@@ -228,6 +236,14 @@ class MainWindow(WindowFrame):
         except ConfigError as error:
             self.session.messages.tell("error", str(error))
 
+    def _on_foreseen(self, foreseen: Foreseen) -> None:
+        if foreseen.path == self._dragged:
+            self.drop_overlay.say(foreseen.text, foreseen.path.name, possible=foreseen.possible)
+
+    def _end_drag(self) -> None:
+        self._dragged = None
+        self.drop_overlay.hide()
+
     # Closing
 
     def _ask_before_closing(self) -> None:
@@ -248,11 +264,20 @@ class MainWindow(WindowFrame):
     # Qt overrides
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
             event.acceptProposedAction()
+            self._dragged = Path(paths[0])
+            self.drop_overlay.say("…", self._dragged.name, possible=True)
+            self.session.dropped.foresee(self._dragged, self._on_foreseen)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._end_drag()
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+        self._end_drag()
         self.session.dropped.take(Path(path))
         event.acceptProposedAction()
 

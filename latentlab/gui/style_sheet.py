@@ -124,5 +124,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: {border}; border: none; border-radius: 2px; }
 QProgressBar::chunk { background: {accent}; border-radius: 2px; }
 
-#messageBar { background: {base}; border: 1px solid {border}; border-radius: {radius}; }
+#messageBar, #messageList, #palette { background: {base}; border: 1px solid {muted}; border-radius: {radius}; }
+#callout { background: {base}; border: 1px solid {accent}; border-radius: {radius}; }
+#palette QTreeWidget { border: none; background: {base}; outline: none; }
+#palette QTreeWidget::item { padding: 4px 6px; }
+#palette QTreeWidget::item:selected { color: {text}; background: {hover}; border-left: 3px solid {accent}; }
 """

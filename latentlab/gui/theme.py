@@ -169,6 +169,19 @@ def icon(name: str) -> QIcon:
     return _tinted(name, is_dark(QGuiApplication.palette()), False)
 
 
+def window_icon() -> QIcon:
+    """LatentLab's own icon, in its colours."""
+    drawing, drawn = _drawing("latentlab"), QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        drawing.render(painter)
+        painter.end()
+        drawn.addPixmap(pixmap)
+    return drawn
+
+
 def icon_pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """An icon in any colour, `size` pixels wide on a screen of that pixel ratio."""
     # Looked up before anything is painted: an exception while a QPainter is open crashes PySide6.

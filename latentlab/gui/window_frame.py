@@ -12,9 +12,11 @@ from latentlab.gui import theme
 from latentlab.gui.docks import DockArea
 from latentlab.gui.panes.welcome import WelcomePane
 from latentlab.gui.placement import SETUP_WIDTHS, SMALLEST, place
+from latentlab.gui.preferences import keeps_layouts
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.inspector_splitter import InspectorSplitter
 from latentlab.gui.widgets.lazy_dock import LazyDock
+from latentlab.gui.widgets.reachable import make_reachable
 from latentlab.gui.widgets.message_bar import MessageBar
 from latentlab.gui.workspaces import INSPECTOR, WORKSPACES, Panes
 
@@ -66,6 +68,21 @@ class WindowFrame(QMainWindow):
         self._keep_layout()
         self._arrange(name)
 
+    def rail_button(self, name: str) -> QWidget:
+        """What a workspace is called up by."""
+        return self._rail.widgetForAction(self._workspace_actions[name])
+
+    def show_setting(self, key: str) -> None:
+        """Lead the eye to a setting of the next run."""
+        self._ask_for_setup()
+        self.setup.form.highlight(key)
+
+    def set_runs_folder(self, folder: Path) -> None:
+        """Keep new runs in another folder, in later windows too."""
+        self.session.runs.folder = folder
+        self._settings.setValue("runs_folder", str(folder))
+        self.setup.show_folder()
+
     @Slot()
     def reset_layout(self) -> None:
         """Undo every rearrangement of the current workspace, and give the inspector its usual width."""
@@ -111,6 +128,7 @@ class WindowFrame(QMainWindow):
             action.setToolTip(workspace.tip)
             action.setShortcut(f"Ctrl+{number % 10}")
             action.setData(name)
+            action.setProperty("place", "Workspace")
             group.addAction(action)
             rail.addAction(action)
             self._workspace_actions[name] = action
@@ -126,6 +144,7 @@ class WindowFrame(QMainWindow):
         self.setup_dock.visibilityChanged.connect(self._share_width)
         rail.addAction(toggle)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, rail)
+        make_reachable(rail)
 
     # Arranging
 
@@ -202,7 +221,7 @@ class WindowFrame(QMainWindow):
 
     def _keep_layout(self) -> None:
         """Only one that was seen: behind the welcome page the docks have no sizes yet."""
-        if self._stack.currentWidget() is self.docks:
+        if self._stack.currentWidget() is self.docks and keeps_layouts(self._settings):
             self.docks.keep_layout()
 
     def _save_layout(self) -> None:
@@ -218,9 +237,7 @@ class WindowFrame(QMainWindow):
 
     @Slot(object)
     def _on_folder(self, name: str) -> None:
-        self.session.runs.folder = Path(name)
-        self._settings.setValue("runs_folder", name)
-        self.setup.show_folder()
+        self.set_runs_folder(Path(name))
 
     # Qt overrides
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import Signal
 from latentlab.config import RunConfig, TransformConfig, transform_config, with_data_root
 from latentlab.errors import ConfigError, LatentLabError, RunError
 from latentlab.explore.provenance import Origin, read_origin
+from latentlab.files.pictures import open_picture
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
 from latentlab.policies import forget_policy, save_policy, saved_policies
@@ -83,6 +84,7 @@ class Dropped:
         run: the folder of the run that it names or is, where there is one.
         steps: of that run's checkpoints.
         collection: whether it is a folder or file of many images.
+        problem: why it cannot be taken, where that is asked for; else empty.
     """
 
     path: Path
@@ -90,6 +92,7 @@ class Dropped:
     run: Path | None = None
     steps: tuple[int, ...] = ()
     collection: bool = False
+    problem: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -215,6 +218,10 @@ class FilesThread(JobThread):
         """Look what a file is that was handed to the window."""
         self.ask("drop", lambda: _identify(path, runs_folder), on_read)
 
+    def foresee(self, path: Path, runs_folder: Path, on_read: Callable[[Dropped], object]) -> None:
+        """Look what a file is that is dragged over the window, and whether it can be taken."""
+        self.ask("foresee", lambda: _foresee(path, runs_folder), on_read)
+
     def keep_pasted(self, write: Callable[[Path], object], folder: Path, on_kept: Callable[[Dropped], object]) -> None:
         """Write an image that has no file yet under a free name of a folder."""
 
@@ -311,6 +318,19 @@ def _identify(path: Path, runs_folder: Path) -> Dropped:
         return Dropped(path, origin, folder, tuple(at.step for at in Run(folder).checkpoints()))
     many = path.is_dir() or path.suffix.lower() in _COLLECTIONS
     return Dropped(path, origin, collection=many)
+
+
+def _foresee(path: Path, runs_folder: Path) -> Dropped:
+    try:
+        dropped = _identify(path, runs_folder)
+        if not path.exists():
+            return Dropped(path, problem="There is no such file.")
+        if dropped.origin is None and dropped.run is None and not dropped.collection:
+            with open_picture(path):
+                pass
+    except (LatentLabError, OSError) as error:
+        return Dropped(path, problem=str(error))
+    return dropped
 
 
 def _saved_policies() -> SavedPolicies:
