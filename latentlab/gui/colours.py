@@ -42,6 +42,8 @@ LIGHT = {
     "accent_hover": "#4338CA",
     "focus": "#4F46E5",
     "link": "#4F46E5",
+    "tint": "#E2E2FA",
+    "on_tint": "#3A30B5",
     "error": "#B3261E",
     "tooltip": "#FFFFFF",
 }
@@ -59,6 +61,8 @@ DARK = {
     "accent_hover": "#4B4EDB",
     "focus": "#8B8EFF",
     "link": "#A5A8FF",
+    "tint": "#2C2C57",
+    "on_tint": "#C9CBFF",
     "error": "#FF8A7A",
     "tooltip": "#2A2C32",
 }

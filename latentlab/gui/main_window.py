@@ -35,6 +35,7 @@ from latentlab.gui.session import Session
 from latentlab.gui.status_line import StatusLine
 from latentlab.gui.widgets.closing_question import ClosingQuestion
 from latentlab.gui.widgets.drop_overlay import DropOverlay
+from latentlab.gui.widgets.focus_ring import FocusRing
 from latentlab.gui.window_frame import WindowFrame
 from latentlab.gui.workspaces import INSPECTOR, PANES, WORKSPACES, pane_for, shown_in
 
@@ -63,6 +64,7 @@ class MainWindow(WindowFrame):
         self.drop_overlay = DropOverlay(self)
         self._dragged: Path | None = None
         Notifier(session, self)
+        FocusRing(self)
         self._connect()
         self._restore()
 

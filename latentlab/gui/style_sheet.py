@@ -27,6 +27,7 @@ QToolButton:pressed, QToolButton:checked { background: {border}; }
 QToolButton:focus { border-color: {focus}; }
 QToolButton:disabled { color: {disabled}; }
 QToolButton[primary="true"] { color: #FFFFFF; background: {accent}; border-color: {accent}; }
+QToolButton[primary="true"]:focus { border-color: {text}; }
 QToolButton[primary="true"]:hover { background: {accent_hover}; }
 QToolButton[primary="true"]:disabled { color: {disabled}; background: {window}; border-color: {border}; }
 
@@ -93,6 +94,8 @@ QWidget[card="true"] { background: {base}; border: 1px solid {border}; border-ra
 QToolBar { background: {window}; border: none; spacing: 4px; padding: 4px 8px; }
 QToolBar:top { border-bottom: 1px solid {border}; }
 QToolBar:left { border-right: 1px solid {border}; }
+QToolBar:left QToolButton { min-width: 68px; }
+QToolBar:left QToolButton:checked { color: {on_tint}; background: {tint}; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton[caption="true"] { color: {muted}; padding: 0 14px 0 6px; }
 QToolButton[caption="true"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }
@@ -128,5 +131,5 @@ QProgressBar::chunk { background: {accent}; border-radius: 2px; }
 #callout { background: {base}; border: 1px solid {accent}; border-radius: {radius}; }
 #palette QTreeWidget { border: none; background: {base}; outline: none; }
 #palette QTreeWidget::item { padding: 4px 6px; }
-#palette QTreeWidget::item:selected { color: {text}; background: {hover}; border-left: 3px solid {accent}; }
+#palette QTreeWidget::item:selected { color: {text}; background: {border}; }
 """

@@ -79,6 +79,11 @@ def accent(palette: QPalette) -> QColor:
     return palette.color(QPalette.ColorRole.Highlight)
 
 
+def focus_colour(palette: QPalette) -> QColor:
+    """The colour of the ring around what has the keyboard's focus."""
+    return QColor((DARK if is_dark(palette) else LIGHT)["focus"])
+
+
 def error_colour(palette: QPalette) -> QColor:
     """The colour of text that says what is wrong."""
     return QColor((DARK if is_dark(palette) else LIGHT)["error"])

@@ -55,6 +55,7 @@ class EvaluationPane(Pane):
         self.caption.setFont(theme.caption_font())
         self.caption.setWordWrap(True)
         self.table = QTableWidget(0, 3)
+        self.table.setAccessibleName("Measured on held-out images")
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(24)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
