@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -71,6 +71,9 @@ def scale_text(app: QApplication, factor: float) -> None:
     app.setFont(_sized(app.font(), base * factor))
     for widget, share in own.items():
         widget.setFont(_sized(widget.font(), base * factor * share))
+    app.setStyleSheet(app.styleSheet())  # what it styles keeps the font it was polished with
+    for widget in app.allWidgets():  # and hears of no change
+        app.sendEvent(widget, QEvent(QEvent.Type.FontChange))
 
 
 def _size(font: QFont) -> float:

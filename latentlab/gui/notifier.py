@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from latentlab.gui import theme
 from latentlab.gui.models.current_run import State
 from latentlab.gui.session import Session
 
@@ -44,7 +45,7 @@ class Notifier(QObject):
         if not QSystemTrayIcon.isSystemTrayAvailable():
             return
         if self._tray is None:
-            self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
+            self._tray = QSystemTrayIcon(theme.window_icon(), self)
             self._tray.setToolTip("LatentLab")
             self._tray.messageClicked.connect(self._window.activateWindow)
         self._tray.show()

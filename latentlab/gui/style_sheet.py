@@ -94,8 +94,8 @@ QWidget[card="true"] { background: {base}; border: 1px solid {border}; border-ra
 QToolBar { background: {window}; border: none; spacing: 4px; padding: 4px 8px; }
 QToolBar:top { border-bottom: 1px solid {border}; }
 QToolBar:left { border-right: 1px solid {border}; }
-QToolBar:left QToolButton { min-width: 68px; }
-QToolBar:left QToolButton:checked { color: {on_tint}; background: {tint}; }
+#rail QToolButton { min-width: 68px; }
+#rail QToolButton:checked { color: {on_tint}; background: {tint}; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton[caption="true"] { color: {muted}; padding: 0 14px 0 6px; }
 QToolButton[caption="true"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }

@@ -42,6 +42,7 @@ class Callout(QFrame):
         ):
             button.setToolTip(tip)
             button.clicked.connect(signal)
+            button.installEventFilter(self)
         buttons = QHBoxLayout()
         buttons.addWidget(self._place, 1)
         for button in (self.skip_button, self.back_button, self.next_button):
@@ -90,9 +91,23 @@ class Callout(QFrame):
         self._ring.raise_()
         self.raise_()
 
+    def _take_key(self, key: Qt.Key) -> bool:
+        match key:
+            case Qt.Key.Key_Escape:
+                self.skipped.emit()
+            case Qt.Key.Key_Right:
+                self.forward.emit()
+            case Qt.Key.Key_Left:
+                self.back.emit()
+            case _:
+                return False
+        return True
+
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.parent() and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._take_key(Qt.Key(event.key()))
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place_all()
         return False
@@ -102,15 +117,8 @@ class Callout(QFrame):
         self._ring.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.skipped.emit()
-            case Qt.Key.Key_Right | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.forward.emit()
-            case Qt.Key.Key_Left:
-                self.back.emit()
-            case _:
-                super().keyPressEvent(event)
+        if not self._take_key(Qt.Key(event.key())):
+            super().keyPressEvent(event)
 
 
 class _Ring(QWidget):

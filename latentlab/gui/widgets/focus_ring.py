@@ -37,13 +37,13 @@ class FocusRing(QWidget):
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        del before
         for widget in filter(isValid, self._followed):
             widget.removeEventFilter(self)
         self._followed = []
         window = self.parentWidget()
-        clicked = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is None or now.window() is not window or isinstance(now, _SHOW_IT) or clicked or now is window:
+        # Neither a click nor a control that was hidden under the focus has asked for it.
+        unasked = QApplication.mouseButtons() != Qt.MouseButton.NoButton or (before is not None and not before.isVisible())
+        if now is None or now.window() is not window or isinstance(now, _SHOW_IT) or unasked or now is window:
             self.hide()
             return
         at: QWidget | None = now

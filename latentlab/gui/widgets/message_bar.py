@@ -191,7 +191,7 @@ class MessageBar(QFrame):
         room = QRect(part.mapTo(window, QPoint()), part.size()) if part else window.rect().adjusted(0, 0, 0, -foot)
         width = min(_WIDTH, max(room.width(), 280) - 2 * margin)
         size = QSize(width, self.heightForWidth(width))
-        corner = room.bottomRight() - QPoint(size.width() + margin, size.height() + margin)
+        corner = room.topLeft() + QPoint(room.width() - size.width() - margin, room.height() - size.height() - margin)
         self.setGeometry(QRect(QPoint(max(corner.x(), margin), max(corner.y(), margin)), size))
 
     def _restyle(self) -> None:
