@@ -69,10 +69,10 @@ def scale_text(app: QApplication, factor: float) -> None:
         if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)
     }
     app.setFont(_sized(app.font(), base * factor))
+    app.setStyleSheet(app.styleSheet())  # what it styles keeps the font it was polished with
     for widget, share in own.items():
         widget.setFont(_sized(widget.font(), base * factor * share))
-    app.setStyleSheet(app.styleSheet())  # what it styles keeps the font it was polished with
-    for widget in app.allWidgets():  # and hears of no change
+    for widget in app.allWidgets():  # those that set theirs again hear of it
         app.sendEvent(widget, QEvent(QEvent.Type.FontChange))
 
 

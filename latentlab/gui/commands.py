@@ -1,4 +1,4 @@
-"""Everything that can be done in the window by name: gathered from its actions, buttons and shortcuts, so that new ones appear."""
+"""All that can be done in the window by name: gathered from its actions, buttons and shortcuts, so that new ones appear."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMenu, QPushButton, QTabBar, QToolBar, QToolButton, QWidget
-
-from latentlab.gui.panes.base import Pane
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _KEYS_IN_TIP = re.compile(r"\(((?:Ctrl|Alt|Shift|Page|Backspace|F\d)[^()]*)\)$")
@@ -97,9 +95,7 @@ def _place(widget: QWidget) -> str:
     """The title of the dock or pane that a widget stands in."""
     at: object = widget
     while isinstance(at, QWidget):
-        if isinstance(at, QDockWidget) and at.windowTitle():
-            return at.windowTitle()
-        if isinstance(at, Pane) and at.windowTitle():
+        if at.windowTitle() and not at.isWindow() and not isinstance(at, QToolBar):
             return at.windowTitle()
         at = at.parent()
     return ""

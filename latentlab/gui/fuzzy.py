@@ -21,7 +21,7 @@ def score(typed: str, name: str) -> float | None:
 
 
 def _spread(word: str, name: str) -> int | None:
-    """Letters of the name that the word's letters lie across, the first of them as early as can be; None where one is missing."""
+    """Letters of the name that the word's letters lie across, the first as early as can be; None where one is missing."""
     place = first = name.find(word[0])
     for letter in word[1:]:
         place = name.find(letter, place + 1) if place >= 0 else -1

@@ -202,7 +202,7 @@ class MainMenu(QObject):
             ),
             Step(
                 "Export",
-                "“Export…” in Explore and the other workspaces writes pictures and loops. Drop one on the window to see it again.",
+                "“Export…” in Explore and elsewhere writes pictures and loops. Drop one on the window to see it again.",
                 lambda: export() or window.rail_button("explore"),
             ),
         )

@@ -16,8 +16,8 @@ from latentlab.gui.preferences import keeps_layouts
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.inspector_splitter import InspectorSplitter
 from latentlab.gui.widgets.lazy_dock import LazyDock
-from latentlab.gui.widgets.reachable import make_reachable
 from latentlab.gui.widgets.message_bar import MessageBar
+from latentlab.gui.widgets.reachable import make_reachable
 from latentlab.gui.workspaces import INSPECTOR, WORKSPACES, Panes
 
 if TYPE_CHECKING:
@@ -204,6 +204,7 @@ class WindowFrame(QMainWindow):
     def _build_inspector(self) -> None:
         if self._beside.isEmpty():
             pane = self._panes.get(INSPECTOR)
+            pane.setWindowTitle(INSPECTOR.title)
             pane.setProperty("card", True)
             pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             self._beside.addWidget(pane)

@@ -135,7 +135,7 @@ def test_the_focus_is_seen_at_every_tab_stop(qtbot: QtBot, qapp: QApplication, o
     hidden, looked_at = set(), set()
     for name in _every_workspace(opened):
         for widget in _stops(opened):
-            if widget in looked_at or isinstance(widget, QLineEdit) and _is_part(widget):
+            if widget in looked_at or (isinstance(widget, QLineEdit) and _is_part(widget)):
                 continue
             looked_at.add(widget)
             _scroll_to(widget)

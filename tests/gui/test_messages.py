@@ -82,7 +82,9 @@ def test_errors_are_counted_and_listed_with_their_details(qtbot: QtBot, window: 
     shown.close()
 
 
-def test_a_saved_picture_can_be_found(qtbot: QtBot, opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_saved_picture_can_be_found(
+    qtbot: QtBot, opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     looked_at: list[QUrl] = []
     monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda url: looked_at.append(url) or True)
     opened.session.exports.write_text("a table", tmp_path / "table.csv")
@@ -102,9 +104,7 @@ def _drag(window: MainWindow, path: Path) -> QMimeData:
     return data
 
 
-def test_a_dragged_file_shows_what_letting_go_will_do(
-    qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
-) -> None:
+def test_a_dragged_file_shows_what_letting_go_will_do(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
     window.session.runs.folder = tiny_run.parent
     overlay = window.drop_overlay
     mine, torn, picture = tmp_path / "mine.png", tmp_path / "torn.png", tmp_path / "samples.png"
@@ -146,9 +146,11 @@ def test_the_desktop_is_told_of_a_long_run_that_ends_behind_other_windows(
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: tray)
     monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda _, *texts: told.append(texts[-1]))
     monkeypatch.setattr(QSystemTrayIcon, "show", lambda _: None)  # no platform without a desktop has one
-    monkeypatch.setattr(window, "isActiveWindow", lambda: in_front)
+    front = [False]
+    monkeypatch.setattr(window, "isActiveWindow", lambda: front[0])
     notifier = Notifier(window.session, window, clock=lambda: now[0])
     for seconds, in_front, expected in ((1.0, False, 0), (LONG_SECONDS, True, 0), (LONG_SECONDS, False, 1)):
+        front[0] = in_front
         notifier._on_state(State.PREPARING)
         now[0] += seconds
         notifier._on_state(State.FINISHED)

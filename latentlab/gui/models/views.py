@@ -250,4 +250,8 @@ class ViewsModel(QObject):
 
     def _tell_exported(self, exported: Exported) -> None:
         copy = partial(QGuiApplication.clipboard().setText, exported.command)
-        self._messages.tell("success", f"Saved {exported.path}.", actions=(("Copy its command line", copy), show_in_folder(exported.path, self._messages)))
+        self._messages.tell(
+            "success",
+            f"Saved {exported.path}.",
+            actions=(("Copy its command line", copy), show_in_folder(exported.path, self._messages)),
+        )

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from latentlab.explore.requests.commands import Request
 from latentlab.gui import theme
+from latentlab.gui.colours import Severity
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.views import AskView, KeptView
 from latentlab.gui.session import Session
-from latentlab.gui.colours import Severity
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 

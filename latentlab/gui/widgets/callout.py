@@ -1,7 +1,7 @@
 """A box that points at a part of the window and says what it is for."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
@@ -47,7 +47,7 @@ class Callout(QFrame):
         buttons.addWidget(self._place, 1)
         for button in (self.skip_button, self.back_button, self.next_button):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         margin = theme.SPACING.LARGE
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(theme.SPACING.SMALL)
@@ -80,7 +80,7 @@ class Callout(QFrame):
         parent = self.parentWidget()
         assert parent is not None
         around, room = self.target_rect(), parent.rect().adjusted(8, 8, -8, -8)
-        self.layout().activate()
+        self._layout.activate()
         size = QSize(_WIDTH, max(self.heightForWidth(_WIDTH), self.sizeHint().height()))
         self._ring.setVisible(not around.isNull())
         if around.isNull():
@@ -112,8 +112,8 @@ class Callout(QFrame):
             self._place_all()
         return False
 
-    def hideEvent(self, event: QEvent) -> None:  # type: ignore[override]  # only that it comes is of interest
-        super().hideEvent(event)  # type: ignore[arg-type]
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
         self._ring.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,7 +13,7 @@ from latentlab.gui.fuzzy import score
 
 _WIDTH, _HEIGHT = 620, 420
 _RECENT = 12
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
 class CommandPalette(QDialog):
@@ -75,7 +75,7 @@ class CommandPalette(QDialog):
 
     def names(self) -> list[str]:
         """Of the commands that fit."""
-        return [self.found.topLevelItem(row).text(0) for row in range(self.found.topLevelItemCount())]
+        return [item.text(0) for row in range(self.found.topLevelItemCount()) if (item := self.found.topLevelItem(row))]
 
     @Slot()
     def _search(self) -> None:
@@ -88,8 +88,19 @@ class CommandPalette(QDialog):
             item.setForeground(2, theme.muted(self.palette()))
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.found.addTopLevelItem(item)
-        if self.found.topLevelItemCount():
-            self.found.setCurrentItem(self.found.topLevelItem(0))
+        self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        item = self.found.topLevelItem(row)
+        if item is not None:
+            self.found.setCurrentItem(item)
+
+    def _move(self, step: int) -> None:
+        """A line up or down, round and round; or a page, as far as there is one."""
+        item, count = self.found.currentItem(), self.found.topLevelItemCount()
+        if item is not None:
+            row = self.found.indexOfTopLevelItem(item) + step
+            self._choose(row % count if abs(step) == 1 else min(max(row, 0), count - 1))
 
     def _fitting(self, typed: str) -> list[Command]:
         places = {key: place for place, key in enumerate(self._recent)}
@@ -116,12 +127,7 @@ class CommandPalette(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _MOVES:
-            count = self.found.topLevelItemCount()
-            if count:
-                step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}[Qt.Key(event.key())]
-                row = self.found.indexOfTopLevelItem(self.found.currentItem()) + step
-                row = row % count if abs(step) == 1 else min(max(row, 0), count - 1)
-                self.found.setCurrentItem(self.found.topLevelItem(row))
+            self._move(_MOVES[Qt.Key(event.key())])
             return True
         return False
 

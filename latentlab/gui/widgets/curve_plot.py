@@ -55,7 +55,8 @@ class Curve:
         colour = QColor(self.resolved())
         if self.behind is not None:
             colour.setAlpha(_PALE)
-        return pg.mkPen(colour, width=1, dash=_DASHES if self.dashed else None)
+        pen: QPen = pg.mkPen(colour, width=1, dash=_DASHES if self.dashed else None)
+        return pen
 
 
 class CurvePlot(PlotWidget):

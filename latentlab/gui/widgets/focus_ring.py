@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-
 from shiboken6 import isValid
 
 from latentlab.gui import theme

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from latentlab.environment import versions_text
 from latentlab.gui import theme
-from latentlab.gui.models.messages import Message
 from latentlab.gui.colours import Severity
+from latentlab.gui.models.messages import Message
 from latentlab.gui.widgets.flow_layout import FlowLayout
 
 # Icon, first line of text and close button stand on one line of this height.
@@ -34,8 +34,8 @@ SEVERITY_NAMES = {"info": "Note", "success": "Done", "warning": "Warning", "erro
 class MessageBar(QFrame):
     """One message at a time: a plain sentence, what can be done about it, and the details for a report. Hidden without one.
 
-    It lies over the lower right corner of its parent, or of the part that caused it. What went well goes away by itself, though not
-    while the pointer or the keyboard's focus is on it; what went wrong stays until it is dismissed.
+    It lies over the lower right corner of its parent, or of the part that caused it. What went well goes away by itself, though
+    not while the pointer or the keyboard's focus is on it; what went wrong stays until it is dismissed.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

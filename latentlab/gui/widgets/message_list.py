@@ -61,7 +61,9 @@ class _Row(QWidget):
         message = kept.message
         self.text = message.text
         icon = QLabel()
-        icon.setPixmap(theme.icon_pixmap(message.severity, 16, theme.severity_colour(message.severity), self.devicePixelRatioF()))
+        icon.setPixmap(
+            theme.icon_pixmap(message.severity, 16, theme.severity_colour(message.severity), self.devicePixelRatioF())
+        )
         icon.setAccessibleName(SEVERITY_NAMES[message.severity])
         time = QLabel(f"{kept.time:%H:%M:%S}")
         theme.set_role(time, "caption")

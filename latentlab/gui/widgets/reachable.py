@@ -11,7 +11,7 @@ _STEPS = {
 
 
 def make_reachable(bar: QToolBar) -> None:
-    """Put the buttons of a tool bar's actions into the Tab order, let the arrow keys go from one to the next, and keep it shown."""
+    """Put a tool bar's buttons into the Tab order, let the arrow keys go from one to the next, and keep the bar shown."""
     bar.toggleViewAction().setVisible(False)  # nobody who hid it would find it again
     _Arrows(bar)
 
