@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from latentlab.api import open_run, resume, train
     from latentlab.config import RunConfig, load_config, load_preset, override
     from latentlab.errors import LatentLabError
-    from latentlab.evaluation import Evaluation, evaluate
+    from latentlab.evaluation import evaluate
     from latentlab.runs import Run
     from latentlab.sweeps import compare_runs, load_sweep, read_facts, tabulate
     from latentlab.sweeps.runner import run_sweep
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Evaluation": "latentlab.evaluation",
+    "Evaluation": "latentlab.runs",
     "LatentLabError": "latentlab.errors",
     "Run": "latentlab.runs",
     "RunConfig": "latentlab.config",

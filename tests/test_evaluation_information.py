@@ -7,8 +7,9 @@ import torch
 from torch import Tensor
 
 from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggregate_density
-from latentlab.evaluation.information import default_samples_per_image, measure_information, no_gap_sentence
+from latentlab.evaluation.information import default_samples_per_image, measure_information
 from latentlab.models import DiagonalGaussian
+from latentlab.runs.evaluation import no_gap_sentence
 
 _COUNT = 400
 

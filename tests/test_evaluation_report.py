@@ -1,9 +1,9 @@
 """A whole run measured: the object, the file, the command line."""
 
-import dataclasses
 import json
 import math
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -18,11 +18,11 @@ from safetensors.torch import load_file, save_file
 
 import latentlab
 from latentlab import cli, metrics
-from latentlab.catalog.measures import MEASURES
+from latentlab.catalog import MEASURES
 from latentlab.config import RunConfig
-from latentlab.errors import ConfigError, RunError
-from latentlab.evaluation import Row, samples
-from latentlab.runs import Run
+from latentlab.errors import ConfigError, FileError, RunError
+from latentlab.evaluation import samples
+from latentlab.runs import Evaluation, Row, Run
 from latentlab.runs.manifest import write_manifest
 from latentlab.sweeps import METRICS
 
@@ -172,19 +172,62 @@ def test_json_is_one_object_and_nothing_else(command: Command, tiny_run: Path) -
     assert (tiny_run / "evaluation.json").read_text(encoding="utf-8") == out
 
 
+def test_an_evaluation_has_every_measure_and_is_read_as_it_was_written(tiny_run: Path) -> None:
+    measured = latentlab.evaluate(tiny_run, samples=5, images=30)
+    assert set(measured.values) == set(MEASURES) - {"seconds_per_step"}
+    stored = Evaluation.read(tiny_run)
+    assert stored is not None
+    assert (stored.values, stored.unavailable, stored.rows()) == (measured.values, measured.unavailable, measured.rows())
+    assert Evaluation.read(tiny_run.parent) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda stored: [stored], "is no evaluation: it should be a JSON object"),
+        (lambda stored: {**stored, "nll": "12"}, "is damaged: nll = '12' is no number"),
+        (lambda stored: {**stored, "rate": True}, "is damaged: rate = True is no number"),
+        (lambda stored: {**stored, "kl_per_dim": [1.0, None]}, "is damaged: kl_per_dim"),
+        (lambda stored: {**stored, "unavailable": {"nll": 3}}, "unavailable should say why"),
+        (lambda stored: {**stored, "provenance": None}, "provenance should say what"),
+        (lambda stored: {**stored, "provenance": {**stored["provenance"], "N": "30"}}, "provenance.N = '30'"),
+    ],
+)
+def test_a_damaged_evaluation_is_told(change: Callable[[Any], Any], message: str, tiny_run: Path) -> None:
+    latentlab.evaluate(tiny_run, samples=2, images=30)
+    file = tiny_run / "evaluation.json"
+    file.write_text(json.dumps(change(json.loads(file.read_text(encoding="utf-8")))), encoding="utf-8")
+    with pytest.raises(FileError, match=re.escape(message)):
+        Evaluation.read(tiny_run)
+
+
+def test_a_number_has_the_figures_that_its_standard_error_allows(tiny_run: Path) -> None:
+    measured = latentlab.evaluate(tiny_run, samples=5, images=30)
+
+    def text(error: float | None) -> str:
+        return Evaluation({**measured.values, "nll": 104.26789, "nll_se": error}, {}, measured.provenance).text("nll")
+
+    assert [text(error) for error in (13.0, 1.3, 0.13, 0.013, None, 0.0)] == [
+        *("≤ 104", "≤ 104.3", "≤ 104.27", "≤ 104.268"),
+        *("≤ 104.27", "≤ 104.27"),
+    ]
+
+
 def test_the_table_names_units_and_likelihood(command: Command, tiny_run: Path) -> None:
     code, out, err = command(tiny_run, "--samples", 5, "--images", 30)
     assert code == 0
     values = json.loads((tiny_run / "evaluation.json").read_text(encoding="utf-8"))
     lines = {line.strip().split("  ")[0]: line for line in out.splitlines()}
     nll = lines["negative log-likelihood (bernoulli, S = 5)"]
-    assert f"≤ {values['nll']:.4f}" in nll
+    stored = Evaluation.read(tiny_run)
+    assert stored is not None
+    assert stored.text("nll") in nll
     for title, lower, upper in (
         ("mutual information", "mutual_information", "mutual_information_upper"),
         ("marginal KL", "marginal_kl_lower", "marginal_kl_upper"),
         ("total correlation", "total_correlation_lower", "total_correlation_upper"),
     ):
-        assert f"≥ {values[lower]:.4f}, ≤ {values[upper]:.4f}" in lines[title]
+        assert f"≥ {values[lower]:.2f}, ≤ {values[upper]:.2f}" in lines[title]
     assert nll.rstrip().endswith("nats")
     assert "of 4" in lines["active units (variance of means > 0.01)"]
     assert "the first 30 of 359 held-out images" in out
@@ -302,7 +345,8 @@ def test_few_effective_samples_and_a_ceiling_are_said(tiny_run: Path) -> None:
     values = latentlab.evaluate(tiny_run, samples=5, images=30)
 
     def row(title: str, **changed: Any) -> Row:
-        return next(row for row in dataclasses.replace(values, **changed).rows() if row.title.startswith(title))
+        altered = Evaluation({**values.values, **changed}, values.unavailable, values.provenance)
+        return next(row for row in altered.rows() if row.title.startswith(title))
 
     assert "the bound above may be far" in row("effective", effective_samples=9.9).note
     assert row("effective", effective_samples=9.9).warning
@@ -312,7 +356,7 @@ def test_few_effective_samples_and_a_ceiling_are_said(tiny_run: Path) -> None:
     assert "the lower bound is at its ceiling log N = 3.40" in capped.note
     assert capped.warning
     free = row("mutual information", mutual_information=1.0, mutual_information_upper=2.0)
-    assert free == Row("mutual information", 1, "≥ 1.0000, ≤ 2.0000", "nats")
+    assert free == Row("mutual_information", "mutual information", 1, "≥ 1.00, ≤ 2.00", "nats")
     through = row("active units", variance_of_means=(0.02, 0.009))
     assert "run through 0.01 without a gap" in through.note
     assert through.warning
@@ -325,7 +369,7 @@ def test_no_bound_stands_without_its_sign(tiny_run: Path) -> None:
     bounds = {name: entry.bound for name, entry in MEASURES.items() if entry.bound}
     assert len(bounds) == 10
     for name, sign in bounds.items():
-        assert f"{sign} {getattr(values, name):.4f}" in text
+        assert f"{sign} {values.values[name]:.2f}"[:-1] in text
     for name, metric in METRICS.items():
         assert metric.title.endswith(("≤", "≥")) == (name in bounds), name
         assert metric.title[-1] == bounds.get(name, metric.title[-1])

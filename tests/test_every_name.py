@@ -10,13 +10,16 @@ from PIL import Image
 
 from latentlab import cli, metrics
 from latentlab.api import train
-from latentlab.catalog import COMPARISONS, DATASETS, MEASURES, TRANSFORMS
+from latentlab.catalog import COMPARISONS, DATASETS, MEASURES, TRANSFORMS, VIEWS
+from latentlab.catalog.entries import load_code
 from latentlab.catalog.numbers import NUMBERS, TERMS, term_colours, term_label, unit
 from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.config import RunConfig, entry_sections, override
 from latentlab.errors import DataError
 from latentlab.evaluation import evaluate
+from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests.commands import Export
 from latentlab.explore.requests.images import Sample
 from latentlab.explore.requests.values import View
 from latentlab.runs import Run
@@ -70,10 +73,28 @@ def test_a_name_is_trained_listed_evaluated_and_explored(
     assert (listed["objective"], listed["problem"]) == (config.objective_title, "")
     measured = evaluate(run, samples=2, images=4)
     assert config.objective_title in measured.provenance["objective"]
-    assert set(measured.more) == {name for name, measure in MEASURES.items() if measure.code}
-    assert all(measured.more[name] is not None for name in measured.more)
+    assert set(measured.values) == set(MEASURES) - {"seconds_per_step"}
+    assert all(measured.values[name] is not None for name, measure in MEASURES.items() if measure.code)
     drawn = Renderer.of_run(run).render(Sample(count=4))
     assert isinstance(drawn, View), drawn
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_is_drawn_exported_and_drawn_again_by_its_command(
+    name: str, tiny_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renderer, path = Renderer.of_run(Run(tiny_run)), tmp_path / "view.png"
+    request = load_code(VIEWS[name].request)()
+    assert isinstance(renderer.render(request), View)
+    renderer.render(Export(request, path))
+    monkeypatch.setattr(sys, "argv", ["latentlab", request.command.name, str(tiny_run), "-o", str(tmp_path / "again.png")])
+    with pytest.raises(SystemExit):
+        cli.main()
+    with Image.open(path) as first, Image.open(tmp_path / "again.png") as again:
+        assert first.tobytes() == again.tobytes()
+    origin = read_origin(path)
+    assert origin is not None
+    assert origin.request == request
 
 
 @pytest.mark.parametrize("name", _PUBLISHED)

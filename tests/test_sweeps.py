@@ -8,7 +8,6 @@ import re
 import statistics
 import sys
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +20,8 @@ from latentlab.cli.measuring import _sweep_command
 from latentlab.config import TransformConfig
 from latentlab.data import TransformPolicy, policy_from
 from latentlab.errors import ConfigError, DataError, NonFiniteError, RunError
-from latentlab.evaluation import Evaluation
 from latentlab.runs import Run
-from latentlab.sweeps import METRICS, Cell, Sweep, load_sweep, survey, sweep_names, tabulate
+from latentlab.sweeps import Cell, Sweep, load_sweep, survey, sweep_names, tabulate
 from latentlab.sweeps.runner import run_sweep
 from latentlab.sweeps.table import DEFAULT_METRICS, Entry, SweepTable
 from latentlab.training import Step, Trainer
@@ -569,10 +567,6 @@ def test_rows_of_a_grid_are_compared_with_its_first(write: Callable[[str], Path]
     for against in ("C", "B"):
         with pytest.raises(ConfigError, match=f"against: no other is called '{against}'; valid here: A"):
             load_sweep(write("name = 'x'" + variants + f"\nagainst = ['{against}']"))
-
-
-def test_columns_are_numbers_that_an_evaluation_has() -> None:
-    assert set(METRICS) - {"seconds_per_step"} <= {field.name for field in fields(Evaluation)}
 
 
 @pytest.fixture

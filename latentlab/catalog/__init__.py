@@ -4,13 +4,15 @@ from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.datasets import DATASETS, Dataset
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
 from latentlab.catalog.likelihoods import LIKELIHOODS
-from latentlab.catalog.measures import MEASURES, Measure
+from latentlab.catalog.measure import Measure
+from latentlab.catalog.measures import MEASURES
 from latentlab.catalog.networks import NETWORKS, Network
 from latentlab.catalog.numbers import NUMBERS, TERMS
 from latentlab.catalog.objectives import OBJECTIVES, Objective
 from latentlab.catalog.plugins import load_plugins
 from latentlab.catalog.settings import EntrySettings, setting
 from latentlab.catalog.transforms import TRANSFORMS, Transform
+from latentlab.catalog.views import VIEWS, ViewEntry
 
 __all__ = [
     "COMPARISONS",
@@ -23,6 +25,7 @@ __all__ = [
     "PLUGIN_PROBLEMS",
     "TERMS",
     "TRANSFORMS",
+    "VIEWS",
     "Catalog",
     "Dataset",
     "Entry",
@@ -33,6 +36,7 @@ __all__ = [
     "SettingsCatalog",
     "SettingsEntry",
     "Transform",
+    "ViewEntry",
     "setting",
 ]
 

@@ -10,10 +10,11 @@ from pydantic import ValidationError
 
 from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.entries import Catalog, Entry, SettingsCatalog, SettingsEntry
-from latentlab.catalog.measures import MEASURES
+from latentlab.catalog.measure import MEASURES
 from latentlab.catalog.networks import NETWORKS
 from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.catalog.transforms import TRANSFORMS
+from latentlab.catalog.views import VIEWS, ViewEntry
 from latentlab.errors import CatalogError, printable
 
 GROUPS: Mapping[str, Catalog[Any]] = {
@@ -22,6 +23,7 @@ GROUPS: Mapping[str, Catalog[Any]] = {
     "latentlab.datasets": DATASETS,
     "latentlab.transforms": TRANSFORMS,
     "latentlab.measures": MEASURES,
+    "latentlab.views": VIEWS,
 }
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
@@ -51,7 +53,7 @@ def _enter(catalog: Catalog[Any], point: EntryPoint) -> str:
 
 def check_entry(catalog: Catalog[Any], entry: Entry) -> None:
     """Raise CatalogError if an entry cannot take part: its name is taken, its settings do not validate, or it has no code."""
-    kinds = {type(known) for known in catalog.values()}
+    kinds = {type(known) for known in catalog.values()} or {ViewEntry}  # the one catalog that is empty without plug-ins
     if type(entry) not in kinds:
         raise CatalogError(f"{entry!r:.100}: is no {' or '.join(kind.__name__ for kind in kinds)} of latentlab.catalog.")
     if not _NAME.fullmatch(entry.name):
@@ -60,9 +62,13 @@ def check_entry(catalog: Catalog[Any], entry: Entry) -> None:
         raise CatalogError(f"{catalog.kind} {entry.name!r}: there is one of that name already; choose another name.")
     if isinstance(entry, SettingsEntry) and isinstance(catalog, SettingsCatalog):
         _check_settings(catalog, entry)
-    module, _, attribute = entry.code.partition(":")
-    if not attribute or not _exists(module):
-        raise CatalogError(f"{catalog.kind} {entry.name!r}: its code {entry.code!r} is not there; write module:attribute.")
+    codes = {"code": entry.code}
+    if isinstance(entry, ViewEntry):
+        codes |= {"request": entry.request, **({"pane": entry.pane} if entry.pane else {})}
+    for what, code in codes.items():
+        module, _, attribute = code.partition(":")
+        if not attribute or not _exists(module):
+            raise CatalogError(f"{catalog.kind} {entry.name!r}: its {what} {code!r} is not there; write module:attribute.")
 
 
 def _check_settings(catalog: SettingsCatalog[Any], entry: SettingsEntry) -> None:

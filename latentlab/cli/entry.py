@@ -62,8 +62,9 @@ def _invoke(arguments: list[str]) -> int:
     import typer
 
     from latentlab.catalog import PLUGIN_PROBLEMS
+    from latentlab.explore.requests import VIEW_PROBLEMS
 
-    for problem in PLUGIN_PROBLEMS:
+    for problem in (*PLUGIN_PROBLEMS, *VIEW_PROBLEMS):
         print(f"latentlab: {streams.printable(problem)}", file=sys.stderr)
     # Not through Typer's own `main`, which makes one exit code of every interrupt and signal.
     command = typer.main.get_command(app)

@@ -27,7 +27,7 @@ from latentlab.errors import ConfigError, shown
 from latentlab.runs import Run, default_runs_folder
 
 if TYPE_CHECKING:
-    from latentlab.evaluation import Evaluation
+    from latentlab.runs import Evaluation
     from latentlab.sweeps import Outcome, Sweep, SweepTable
 
 

@@ -3,12 +3,10 @@
 from latentlab.evaluation.held_out import measure_bound, measure_held_out
 from latentlab.evaluation.likelihood import training_scale
 from latentlab.evaluation.posterior import PosteriorSummary, summarize_posterior
-from latentlab.evaluation.report import Evaluation, Row, evaluate
+from latentlab.evaluation.report import evaluate
 
 __all__ = [
-    "Evaluation",
     "PosteriorSummary",
-    "Row",
     "evaluate",
     "measure_bound",
     "measure_held_out",

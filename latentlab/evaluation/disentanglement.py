@@ -11,7 +11,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.evaluation.posterior import ACTIVE_VARIANCE
+from latentlab.catalog.measure import ACTIVE_VARIANCE
 from latentlab.evaluation.progress import Progress, silent
 
 _BINS = 20

@@ -6,8 +6,8 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
+from latentlab.catalog.measure import ACTIVE_VARIANCE
 from latentlab.data import ImageStore
-from latentlab.evaluation.posterior import ACTIVE_VARIANCE
 from latentlab.models import VAE, Observation, kl_divergence
 from latentlab.seeding import generator_for
 

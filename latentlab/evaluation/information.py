@@ -12,14 +12,14 @@ Shapes: N images, M samples of z per image, R rows = samples held against all po
 """
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
+from latentlab.catalog.measure import ACTIVE_KL, ACTIVE_VARIANCE
 from latentlab.evaluation.aggregate_density import AggregateDensity
-from latentlab.evaluation.posterior import ACTIVE_KL, ACTIVE_VARIANCE, draw
+from latentlab.evaluation.posterior import draw
 from latentlab.evaluation.progress import Progress, silent
 from latentlab.models import Posterior
 from latentlab.seeding import generator_for
@@ -59,22 +59,6 @@ class Information:
     active_units: int
     active_units_by_kl: int
     variance_of_means: tuple[float, ...]
-
-
-_GAP = 3.0
-"""Ratio of neighbouring variances that counts as a gap about the threshold."""
-
-
-def no_gap_sentence(variance_of_means: Sequence[float]) -> str:
-    """What to say where the sorted variances run through the threshold of activity without a gap; else empty."""
-    above = [variance for variance in variance_of_means if variance > ACTIVE_VARIANCE]
-    below = [variance for variance in variance_of_means if variance <= ACTIVE_VARIANCE]
-    if not above or not below or min(above) >= _GAP * max(below):
-        return ""
-    return (
-        f"the variances run through {ACTIVE_VARIANCE:g} without a gap ({max(below):.2g} and {min(above):.2g} are next to it), "
-        "so this count is arbitrary"
-    )
 
 
 def default_samples_per_image(count: int) -> int:

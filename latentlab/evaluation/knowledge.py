@@ -26,7 +26,7 @@ DISENTANGLEMENT = tuple(field.name for field in fields(Disentanglement))
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Numbers by the names that `Evaluation` has for them.
+    """Numbers by the names that the catalog has for them.
 
     Attributes:
         values: None where a number cannot be had.

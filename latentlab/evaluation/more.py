@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
-from latentlab.catalog.measures import MEASURES
+from latentlab.catalog.measure import MEASURES
 from latentlab.data import ImageStore
 from latentlab.errors import CatalogError
 from latentlab.models import VAE, Posterior

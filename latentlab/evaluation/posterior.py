@@ -10,16 +10,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from latentlab.catalog.measure import ACTIVE_VARIANCE
 from latentlab.data import ImageStore
 from latentlab.evaluation.progress import Progress, silent
 from latentlab.models import VAE, Posterior
 from latentlab.seeding import generator_for
-
-ACTIVE_VARIANCE = 0.01
-"""A dimension is active where the variance of its posterior means over images exceeds this (Burda et al. 2016)."""
-
-ACTIVE_KL = 0.1
-"""A dimension carries information where its mean KL to the prior exceeds this, in nats."""
 
 SIGMA_NEAR_ZERO, SIGMA_NEAR_ONE = 0.1, 0.9
 """Below the first, a posterior has all but collapsed onto a point; above the second, it says next to nothing."""

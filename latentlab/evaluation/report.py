@@ -1,10 +1,9 @@
-"""Everything that is measured of a run, in one object that says what it was computed on."""
+"""Everything that is measured of a run, with what it was computed on."""
 
-import json
 import math
 import platform
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -15,17 +14,17 @@ from torch import Tensor
 import latentlab
 from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.likelihoods import SpreadConfig
-from latentlab.catalog.measures import MEASURES
+from latentlab.catalog.measure import MEASURES
 from latentlab.catalog.transforms import CustomTransformConfig
 from latentlab.config import RunConfig, TransformConfig, transform_from_text
 from latentlab.data import ImageStore, policy_from
-from latentlab.errors import ConfigError, RunError
+from latentlab.errors import ConfigError
 from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggregate_density
 from latentlab.evaluation.annealed import annealed_nll
 from latentlab.evaluation.consistency import encode_transformed, measure_consistency
 from latentlab.evaluation.disentanglement import Trees
-from latentlab.evaluation.information import default_samples_per_image, measure_information, no_gap_sentence
-from latentlab.evaluation.knowledge import DISENTANGLEMENT, encode_training, measure_knowledge
+from latentlab.evaluation.information import default_samples_per_image, measure_information
+from latentlab.evaluation.knowledge import encode_training, measure_knowledge
 from latentlab.evaluation.likelihood import importance_nll, reconstruction_scale
 from latentlab.evaluation.more import Measured, measure_more
 from latentlab.evaluation.posterior import encode_all
@@ -34,266 +33,20 @@ from latentlab.evaluation.reconstruction import measure_reconstruction
 from latentlab.evaluation.refinement import refine_posterior
 from latentlab.evaluation.run_images import open_images
 from latentlab.evaluation.samples import INCEPTION, measure_samples, no_samples_because
-from latentlab.files.atomic import write_atomically
 from latentlab.models import VAE, Observation, Posterior
 from latentlab.models.memory import memory_errors_told
 from latentlab.models.quantization import GREY_LEVELS
-from latentlab.runs import Run
+from latentlab.runs import Evaluation, Run
 from latentlab.seeding import generator_for
 
-FILE_NAME = "evaluation.json"
 DEFAULT_SAMPLES = 500
 DEFAULT_IMAGES = 1024
 """As many as are measured at checkpoints, so that the numbers compare."""
 
-FEWEST_EFFECTIVE = 10
-"""Effective importance samples below which the likelihood is said to be far from converged."""
-AT_CEILING = 0.1
-"""Nats below log N from which the lower bound on the mutual information is said to be at its ceiling."""
-_UPPER = {
-    "mutual_information": "mutual_information_upper",
-    "marginal_kl_lower": "marginal_kl_upper",
-    "total_correlation_lower": "total_correlation_upper",
-}
-"""Lower bounds, each with the upper one that makes an interval of it."""
 _NOT_ASKED = "annealed importance sampling takes long and was not asked for."
 _NO_BITS = (
     "a density of undequantised images has no bits per pixel value; data.dequantize or a discretised likelihood gives them."
 )
-_UNDEFINED = {
-    "nll_se": "a standard error needs two images or more.",
-    "nll_ais_se": "a standard error needs two images or more.",
-    "retrieval_at_1": "there is no other image to be found in its place.",
-    "wasserstein2": "it has no closed form for posteriors of two levels.",
-    "consistency_ratio": "there is no other image to compare with, or the posterior means of all images coincide.",
-    "psnr": "the reconstructions are without error, so the ratio is infinite.",
-    "ssim": "the images are smaller than its window of 11×11 pixels.",
-    "attribute_auc": "no attribute is both present and absent among these images.",
-}
-"""Why a number that is defined for most models and images may not be, where all that it is computed from is finite."""
-
-
-@dataclass(frozen=True)
-class Evaluation:
-    """A run's numbers on held-out images. None stands for one that cannot be had; `unavailable` says why.
-
-    Attributes:
-        nll: −log p(x) by importance sampling, nats per image, of the likelihood in `provenance`; an upper bound in expectation.
-        nll_se: its standard error over images, nats; it does not cover the gap of the bound.
-        nll_bits_per_dim: the same cost in bits per pixel value, of a likelihood over grey levels or dequantised images.
-        effective_samples: mean effective number of the S importance samples; below 10 the gap of the bound is large.
-        nll_ais: −log p(x) by annealed importance sampling, an upper bound too; only where it is asked for.
-        nll_ais_se: its standard error over images, nats.
-        rate: mean KL(q(z|x) ‖ p(z)), nats.
-        kl_per_dim: the same for each latent dimension.
-        mutual_information: a lower bound on I_q(x; z), nats, that cannot exceed log N.
-        mutual_information_upper: an upper bound on it, nats.
-        marginal_kl_lower: a lower bound on KL(q(z) ‖ p(z)), nats.
-        marginal_kl_upper: an upper bound on it, nats.
-        total_correlation_lower: a lower bound on KL(q(z) ‖ Π q(z_d)), nats.
-        total_correlation_upper: an upper bound on it, nats.
-        dimension_wise_kl: an upper bound on Σ_d KL(q(z_d) ‖ p(z_d)), nats; with the total correlation it makes the marginal KL.
-        active_units: number of dimensions whose posterior means vary by more than 0.01.
-        active_units_by_kl: number of dimensions whose KL exceeds 0.1 nat.
-        variance_of_means: of each latent dimension over the images.
-        probe_accuracy: share of labels that logistic regression on posterior means gets right.
-        attribute_auc: area under the ROC curve of logistic regression on posterior means, mean over attributes that are present
-            or absent.
-        mig: mutual information gap; this and the following only where the factors are known that the images were made from.
-        factor_vae_score: accuracy of telling a factor that is fixed by the dimension that varies least.
-        dci_disentanglement: how much each dimension serves one factor alone.
-        dci_completeness: how much each factor is served by one dimension alone.
-        dci_informativeness: share of factor values that trees on posterior means get right.
-        consistency_kl: KL(q(z|t(x)) ‖ q(z|x)), nats.
-        consistency_kl_reverse: KL(q(z|x) ‖ q(z|t(x))), nats.
-        consistency_kl_per_dim: the forward one for each latent dimension.
-        jeffreys: their sum.
-        wasserstein2: 2-Wasserstein distance of the two posteriors, in units of z.
-        consistency_ratio: distance that t moves the mean over distance to another image, both squared.
-        retrieval_at_1: share of t(x) whose nearest mean is that of x.
-        mse: squared error per pixel value of the reconstruction at the posterior's mode.
-        l1: absolute error, likewise.
-        psnr: of `mse`, dB.
-        ssim: structural similarity.
-        fid: Fréchet Inception distance between prior samples and images.
-        kid: kernel Inception distance, likewise.
-        more: measures that have code of their own in the catalog, by name.
-        unavailable: name → reason, for each that is None.
-        provenance: what the numbers were computed on: N images, S importance samples, M samples of the aggregate posterior per
-            image, seed, likelihood, scale, policy, checkpoint, split, versions.
-    """
-
-    nll: float | None
-    nll_se: float | None
-    nll_bits_per_dim: float | None
-    effective_samples: float | None
-    nll_ais: float | None
-    nll_ais_se: float | None
-    rate: float | None
-    kl_per_dim: tuple[float, ...] | None
-    mutual_information: float | None
-    mutual_information_upper: float | None
-    marginal_kl_lower: float | None
-    marginal_kl_upper: float | None
-    total_correlation_lower: float | None
-    total_correlation_upper: float | None
-    dimension_wise_kl: float | None
-    active_units: int | None
-    active_units_by_kl: int | None
-    variance_of_means: tuple[float, ...] | None
-    probe_accuracy: float | None
-    attribute_auc: float | None
-    mig: float | None
-    factor_vae_score: float | None
-    dci_disentanglement: float | None
-    dci_completeness: float | None
-    dci_informativeness: float | None
-    consistency_kl: float | None
-    consistency_kl_reverse: float | None
-    consistency_kl_per_dim: tuple[float, ...] | None
-    jeffreys: float | None
-    wasserstein2: float | None
-    consistency_ratio: float | None
-    retrieval_at_1: float | None
-    mse: float | None
-    l1: float | None
-    psnr: float | None
-    ssim: float | None
-    fid: float | None
-    kid: float | None
-    more: Mapping[str, float | None] = field(default_factory=dict)
-    unavailable: Mapping[str, str] = field(default_factory=dict)
-    provenance: Mapping[str, Any] = field(default_factory=dict)
-
-    def to_json(self) -> str:
-        """One JSON object, a line a key."""
-        values = asdict(self)
-        return json.dumps({**values.pop("more"), **values}, indent=2, ensure_ascii=False, allow_nan=False)
-
-    def save(self, folder: Path) -> Path:
-        """Write `evaluation.json` into a run's folder, whole or not at all, over an earlier one.
-
-        Raises:
-            RunError: if it cannot be written.
-        """
-        path = folder / FILE_NAME
-        try:
-            write_atomically(path, (self.to_json() + "\n").encode())
-        except OSError as error:
-            raise RunError(f"{path}: cannot be written: {error.strerror or error}.") from None
-        return path
-
-    def rows(self) -> list["Row"]:
-        """The numbers as lines of a table, each under what it is a part of; none for what these images cannot have."""
-        origin = self.provenance
-        named = bool(origin["attributes"]) and not origin["factors"]
-        beside = {
-            *(() if origin["factors"] else DISENTANGLEMENT),
-            *(() if named else ("attribute_auc",)),
-            *(() if origin["ais_temperatures"] else ("nll_ais", "nll_ais_se")),
-        }
-        lines = (
-            ("nll", 0, f"negative log-likelihood ({origin['likelihood']}, S = {origin['S']:,})", "nats"),
-            ("nll_se", 1, "standard error over images", "nats"),
-            ("nll_bits_per_dim", 1, "per pixel value", "bits"),
-            ("effective_samples", 1, "effective importance samples", self._effective_note()),
-            ("nll_ais", 1, "by annealed importance sampling", f"nats, {origin['ais_temperatures']} temperatures"),
-            ("nll_ais_se", 2, "standard error over images", "nats"),
-            ("rate", 0, "rate", "nats"),
-            ("mutual_information", 1, "mutual information", self._information_note()),
-            ("marginal_kl_lower", 1, "marginal KL", "nats"),
-            ("total_correlation_lower", 2, "total correlation", "nats"),
-            ("dimension_wise_kl", 2, "dimension-wise KL", "nats"),
-            ("active_units", 0, "active units (variance of means > 0.01)", self._active_note()),
-            ("active_units_by_kl", 1, "by KL > 0.1 nat", f"of {origin['latent_dim']}"),
-            ("probe_accuracy", 0, "linear probe accuracy", ""),
-            ("attribute_auc", 0, "linear probe AUC, mean over attributes", ""),
-            ("mig", 0, "mutual information gap (MIG)", "1 is best"),
-            ("factor_vae_score", 1, "FactorVAE score", "1 is best"),
-            ("dci_disentanglement", 1, f"DCI disentanglement ({origin['dci']})", "1 is best"),
-            ("dci_completeness", 1, "DCI completeness", "1 is best"),
-            ("dci_informativeness", 1, "DCI informativeness", "share of factor values"),
-            ("consistency_kl", 0, f"consistency KL ({origin['policy']})", "nats"),
-            ("consistency_kl_reverse", 1, "reverse", "nats"),
-            ("jeffreys", 1, "Jeffreys", "nats"),
-            ("wasserstein2", 1, "2-Wasserstein", "units of z"),
-            ("consistency_ratio", 1, "ratio", "0 = invariant, 1 = unrelated images"),
-            ("retrieval_at_1", 1, "retrieval@1", f"among {origin['N']:,} images"),
-            ("mse", 0, "reconstruction MSE", "per pixel value"),
-            ("l1", 1, "L1", "per pixel value"),
-            ("psnr", 1, "PSNR of the mean MSE", "dB"),
-            ("ssim", 1, "SSIM", ""),
-            ("fid", 0, "samples FID", ""),
-            ("kid", 1, "KID", ""),
-        )
-        return [
-            Row(title, depth, self._text(name), self.unavailable.get(name, unit), name in self._warnings())
-            for name, depth, title, unit in lines
-            if name not in beside
-        ] + [
-            Row(MEASURES[name].label, 0, _number(value, _bound(name)), self.unavailable.get(name, MEASURES[name].unit))
-            for name, value in self.more.items()
-            if name in MEASURES
-        ]
-
-    def _text(self, name: str) -> str:
-        """A number with the sign of a bound before it, or both bounds."""
-        below = _number(getattr(self, name), _bound(name))
-        if name not in _UPPER or getattr(self, name) is None:
-            return below
-        return f"{below}, {_number(getattr(self, _UPPER[name]), _bound(_UPPER[name]))}"
-
-    def _warnings(self) -> set[str]:
-        """Numbers that are not what they seem; their notes say why."""
-        found = set()
-        if self.effective_samples is not None and self.effective_samples < FEWEST_EFFECTIVE:
-            found |= {"effective_samples"}
-        if self._is_at_ceiling:
-            found |= {"mutual_information"}
-        return found | ({"active_units"} if self.gap_note else set())
-
-    @property
-    def gap_note(self) -> str:
-        """Says that the number of active units is arbitrary, where it is; else empty."""
-        return no_gap_sentence(self.variance_of_means or ())
-
-    @property
-    def _is_at_ceiling(self) -> bool:
-        return self.mutual_information is not None and self.mutual_information >= math.log(self.provenance["N"]) - AT_CEILING
-
-    def _effective_note(self) -> str:
-        of_all = f"of {self.provenance['S']:,}"
-        if self.effective_samples is None or self.effective_samples >= FEWEST_EFFECTIVE:
-            return of_all
-        return f"{of_all}: below {FEWEST_EFFECTIVE}, so the bound above may be far from the truth; more samples bring it closer"
-
-    def _information_note(self) -> str:
-        if not self._is_at_ceiling:
-            return "nats"
-        return f"nats; the lower bound is at its ceiling log N = {math.log(self.provenance['N']):.2f}: more images raise it"
-
-    def _active_note(self) -> str:
-        of_all = f"of {self.provenance['latent_dim']}"
-        return f"{of_all}; {self.gap_note}" if self.gap_note else of_all
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of an evaluation's table.
-
-    Attributes:
-        title: what the number is.
-        depth: how far it is indented under what it is a part of.
-        number: as text; a dash where it cannot be had.
-        note: its unit, or why it cannot be had.
-        warning: whether the note says that the number is not what it seems.
-    """
-
-    title: str
-    depth: int
-    number: str
-    note: str
-    warning: bool = False
 
 
 @memory_errors_told("this measurement", "Fewer importance samples or images, or a smaller model.width or data.size, need less.")
@@ -390,8 +143,7 @@ def evaluate(
     progress(1.0, "done")
 
     evaluation = Evaluation(
-        **_finite(values, unavailable),
-        more=more.values,
+        values={**_finite(values, unavailable), **more.values},
         unavailable=unavailable,
         provenance={
             "N": len(x),
@@ -545,7 +297,7 @@ def _finite(values: Mapping[str, Any], unavailable: dict[str, str]) -> dict[str,
         if not all(math.isfinite(number) for number in numbers):
             kept[name] = None
             whole = "the model's outputs on these images are not all finite."
-            unavailable[name] = whole if broken else _UNDEFINED.get(name, whole)
+            unavailable[name] = whole if broken else MEASURES[name].undefined or whole
     return kept
 
 
@@ -561,14 +313,3 @@ def _describe_scale(config: RunConfig, scale: float | None, count: int, kept: bo
         else f"the closed-form optimum over the reconstructions of these {count:,} images at the posterior's mode",
     }
     return {"value": scale, "kind": kind, "from": how[kind]}
-
-
-def _bound(name: str) -> str:
-    return MEASURES[name].bound if name in MEASURES else ""
-
-
-def _number(value: float | int | None, sign: str) -> str:
-    if value is None:
-        return "–"
-    number = str(value) if isinstance(value, int) else f"{value:.4f}"
-    return f"{sign} {number}" if sign else number

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.plugged import view_of
 from latentlab.explore.requests.values import Result
 
 if TYPE_CHECKING:
@@ -37,5 +38,12 @@ def answers(
 
 
 def answer_to(kind: type[Request]) -> Answer:
-    """The function that answers requests of a kind."""
+    """The function that answers requests of a kind.
+
+    Raises:
+        CatalogError: if it is a plug-in's and cannot be imported.
+    """
+    view = view_of(kind) if kind not in _ANSWERS else None
+    if view is not None:
+        view.load()  # which registers it
     return _ANSWERS[kind]

@@ -122,6 +122,8 @@ def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
 def _tell_of_plugins(session: "Session") -> None:
     """Of those that are left out, and why."""
     from latentlab.catalog import PLUGIN_PROBLEMS
+    from latentlab.explore.requests import VIEW_PROBLEMS
 
-    if PLUGIN_PROBLEMS:
-        session.messages.tell("warning", " ".join(PLUGIN_PROBLEMS), unsolicited=True)
+    problems = (*PLUGIN_PROBLEMS, *VIEW_PROBLEMS)
+    if problems:
+        session.messages.tell("warning", " ".join(problems), unsolicited=True)

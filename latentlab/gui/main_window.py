@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
+from latentlab.gui.drags import Drags
 from latentlab.gui.main_menu import MainMenu
 from latentlab.gui.models.current_run import State, Subject
-from latentlab.gui.models.dropped_files import Foreseen
 from latentlab.gui.models.messages import (
     ChooseImageFolder,
     ChooseRunFolder,
@@ -34,7 +34,6 @@ from latentlab.gui.run_bar import RunBar
 from latentlab.gui.session import Session
 from latentlab.gui.status_line import StatusLine
 from latentlab.gui.widgets.closing_question import ClosingQuestion
-from latentlab.gui.widgets.drop_overlay import DropOverlay
 from latentlab.gui.widgets.focus_ring import FocusRing
 from latentlab.gui.window_frame import WindowFrame
 from latentlab.gui.workspaces import INSPECTOR, PANES, WORKSPACES, pane_for, shown_in
@@ -46,7 +45,7 @@ class MainWindow(WindowFrame):
     """LatentLab's window.
 
     Attributes:
-        run_bar, menu, status_line, prompts, drop_overlay: its parts, beside those of the frame.
+        run_bar, menu, status_line, prompts, drags: its parts, beside those of the frame.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -61,8 +60,7 @@ class MainWindow(WindowFrame):
         self.menu = MainMenu(self, self.run_bar, settings)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.run_bar)
         self.status_line = StatusLine(session, self.statusBar())
-        self.drop_overlay = DropOverlay(self)
-        self._dragged: Path | None = None
+        self.drags = Drags(session, self)
         Notifier(session, self)
         FocusRing(self)
         self._connect()
@@ -238,14 +236,6 @@ class MainWindow(WindowFrame):
         except ConfigError as error:
             self.session.messages.tell("error", str(error))
 
-    def _on_foreseen(self, foreseen: Foreseen) -> None:
-        if foreseen.path == self._dragged:
-            self.drop_overlay.say(foreseen.text, foreseen.path.name, possible=foreseen.possible)
-
-    def _end_drag(self) -> None:
-        self._dragged = None
-        self.drop_overlay.hide()
-
     # Closing
 
     def _ask_before_closing(self) -> None:
@@ -266,20 +256,15 @@ class MainWindow(WindowFrame):
     # Qt overrides
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self._dragged = Path(paths[0])
-            self.drop_overlay.say("…", self._dragged.name, possible=True)
-            self.session.dropped.foresee(self._dragged, self._on_foreseen)
+        self.drags.enter(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self._end_drag()
+        self.drags.end()
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
-        self._end_drag()
+        self.drags.end()
         self.session.dropped.take(Path(path))
         event.acceptProposedAction()
 

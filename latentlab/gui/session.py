@@ -52,7 +52,7 @@ class Session(QObject):
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
         self.training = TrainingModel(run, self.runs, self.views, self.sweeps, rendering, messages, self)
-        self.evaluation = EvaluationModel(run, self)
+        self.evaluation = EvaluationModel(run, files, self)
         self.datasets = DatasetsModel(run, rendering, files, messages, self)
         self.exports = Exports(run, self.runs, files, messages)
         self.dropped = DroppedFiles(run, self.runs, self.latent, self.views, self.exports, files, messages)

@@ -1,12 +1,14 @@
 """Which panes there are, which of them stand in a workspace, and where."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from importlib import import_module
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
 
+from latentlab.catalog.entries import load_code
+from latentlab.catalog.views import VIEWS
+from latentlab.errors import CatalogError
 from latentlab.explore.requests.directions import Analogy, Direction, Neighbours
 from latentlab.explore.requests.images import Deviation, Difference, Reconstruct, Sample
 from latentlab.explore.requests.interpolation import Corners, Interpolate
@@ -14,11 +16,12 @@ from latentlab.explore.requests.maps import Map, Marginals, Walk
 from latentlab.explore.requests.pairs import CompareRuns, Link
 from latentlab.explore.requests.transformations import Consistency, Rank, Strength
 from latentlab.explore.requests.traversal import Traverse
-from latentlab.gui.panes.base import Pane
+from latentlab.gui.panes.base import NoticePane, Pane
 from latentlab.gui.session import Session
 
 P = TypeVar("P", bound=Pane)
 
+_OWN = "latentlab.gui.panes."
 _STRIP_HEIGHT = 172
 """Of a pane that is one row of images, pixels."""
 
@@ -29,7 +32,7 @@ class PaneEntry:
 
     Attributes:
         title: of its dock.
-        code: its class, as "module:name" under `latentlab.gui.panes`.
+        code: its class, as "module:name".
         needs_images: whether it shows nothing without the run's images.
         records: whether it shows what is recorded of a run, so that it must be built with the run.
         shows: the requests whose exported pictures it can show again.
@@ -43,39 +46,44 @@ class PaneEntry:
 
 
 PANES = {
-    "losses": PaneEntry("Loss", "losses:LossPane", records=True),
-    "dimensions": PaneEntry("KL per dimension", "dimensions:DimensionsPane", records=True),
-    "posterior": PaneEntry("Posterior", "posterior:PosteriorPane", needs_images=True),
-    "divergences": PaneEntry("KL", "divergences:DivergencePane", records=True),
-    "discriminator": PaneEntry("Discriminator", "discriminator:DiscriminatorPane", records=True),
-    "gallery": PaneEntry("Reconstructions", "gallery:GalleryPane", shows=(Reconstruct, Sample)),
-    "traversal": PaneEntry("Traversal", "traversal:TraversalPane", shows=(Traverse,)),
+    "losses": PaneEntry("Loss", _OWN + "losses:LossPane", records=True),
+    "dimensions": PaneEntry("KL per dimension", _OWN + "dimensions:DimensionsPane", records=True),
+    "posterior": PaneEntry("Posterior", _OWN + "posterior:PosteriorPane", needs_images=True),
+    "divergences": PaneEntry("KL", _OWN + "divergences:DivergencePane", records=True),
+    "discriminator": PaneEntry("Discriminator", _OWN + "discriminator:DiscriminatorPane", records=True),
+    "gallery": PaneEntry("Reconstructions", _OWN + "gallery:GalleryPane", shows=(Reconstruct, Sample)),
+    "traversal": PaneEntry("Traversal", _OWN + "traversal:TraversalPane", shows=(Traverse,)),
     "interpolation": PaneEntry(
         "Interpolation",
-        "interpolation:InterpolationPane",
+        _OWN + "interpolation:InterpolationPane",
         needs_images=True,
         shows=(Interpolate, Corners),
     ),
     "consistency": PaneEntry(
         "Consistency",
-        "consistency:ConsistencyPane",
+        _OWN + "consistency:ConsistencyPane",
         needs_images=True,
         shows=(Consistency, Strength, Rank),
     ),
-    "map": PaneEntry("Latent map", "latent_map:LatentMapPane", needs_images=True, shows=(Map, Walk)),
-    "marginals": PaneEntry("Aggregate posterior", "marginals:MarginalsPane", needs_images=True, shows=(Marginals,)),
-    "directions": PaneEntry("Directions", "directions:DirectionsPane", needs_images=True, shows=(Direction,)),
-    "compare": PaneEntry("Compare", "compare:ComparePane", shows=(CompareRuns, Link)),
-    "analogy": PaneEntry("Analogy", "analogy:AnalogyPane", needs_images=True, shows=(Analogy,)),
-    "neighbours": PaneEntry("Nearest images", "neighbours:NeighboursPane", needs_images=True, shows=(Neighbours,)),
-    "evaluation": PaneEntry("Evaluation", "evaluation:EvaluationPane", needs_images=True),
-    "data": PaneEntry("Data", "data:DataPane"),
-    "laboratory": PaneEntry("Transformation laboratory", "laboratory:LaboratoryPane"),
-    "sweeps": PaneEntry("Sweeps", "sweeps:SweepsPane"),
+    "map": PaneEntry("Latent map", _OWN + "latent_map:LatentMapPane", needs_images=True, shows=(Map, Walk)),
+    "marginals": PaneEntry("Aggregate posterior", _OWN + "marginals:MarginalsPane", needs_images=True, shows=(Marginals,)),
+    "directions": PaneEntry("Directions", _OWN + "directions:DirectionsPane", needs_images=True, shows=(Direction,)),
+    "compare": PaneEntry("Compare", _OWN + "compare:ComparePane", shows=(CompareRuns, Link)),
+    "analogy": PaneEntry("Analogy", _OWN + "analogy:AnalogyPane", needs_images=True, shows=(Analogy,)),
+    "neighbours": PaneEntry("Nearest images", _OWN + "neighbours:NeighboursPane", needs_images=True, shows=(Neighbours,)),
+    "evaluation": PaneEntry("Evaluation", _OWN + "evaluation:EvaluationPane", needs_images=True),
+    "data": PaneEntry("Data", _OWN + "data:DataPane"),
+    "laboratory": PaneEntry("Transformation laboratory", _OWN + "laboratory:LaboratoryPane"),
+    "sweeps": PaneEntry("Sweeps", _OWN + "sweeps:SweepsPane"),
 }
 """Panes that stand in docks, by name."""
+PANES |= {
+    name: PaneEntry(view.label, view.pane, needs_images=view.needs_images, shows=(load_code(view.request),))
+    for name, view in VIEWS.items()
+    if view.pane and name not in PANES
+}
 
-INSPECTOR = PaneEntry("Latent space", "latent:LatentPane", shows=(Difference, Deviation))
+INSPECTOR = PaneEntry("Latent space", _OWN + "latent:LatentPane", shows=(Difference, Deviation))
 """The pane beside most workspaces."""
 
 
@@ -198,6 +206,16 @@ WORKSPACES = {
     ),
 }
 """In the order of the rail."""
+for _name, _view in VIEWS.items():
+    if PANES.get(_name) and PANES[_name].code == _view.pane:
+        _workspace = WORKSPACES[_view.workspace]
+        _place = Place(_name, "behind", _workspace.docks[0])
+        WORKSPACES[_view.workspace] = replace(
+            _workspace,
+            docks=(*_workspace.docks, _name),
+            places=(*_workspace.places, _place),
+            front=_workspace.front or _workspace.docks[0],
+        )
 
 
 def shown_in(pane: str) -> str:
@@ -220,14 +238,23 @@ class Panes:
     def get(self, entry: PaneEntry) -> Pane:
         """The pane of an entry."""
         if entry.code not in self._built:
-            module, _, name = entry.code.partition(":")
-            kind = getattr(import_module(f"latentlab.gui.panes.{module}"), name)
-            self._built[entry.code] = kind(self._session)
+            self._built[entry.code] = self._build(entry)
         return self._built[entry.code]
 
     def of(self, kind: type[P]) -> P:
         """The pane of a class."""
-        code = f"{kind.__module__.rpartition('.')[2]}:{kind.__name__}"
+        code = f"{kind.__module__}:{kind.__name__}"
         pane = self.get(next(entry for entry in (*PANES.values(), INSPECTOR) if entry.code == code))
         assert isinstance(pane, kind)
+        return pane
+
+    def _build(self, entry: PaneEntry) -> Pane:
+        try:
+            pane = load_code(entry.code)(self._session)
+        except Exception as error:
+            if entry.code.startswith(_OWN):
+                raise
+            reason = str(error) if isinstance(error, CatalogError) else f"{type(error).__name__}: {error}"
+            return NoticePane(self._session, f"The pane {entry.title!r} of a plug-in cannot be shown: {reason.rstrip('.')}.")
+        assert isinstance(pane, Pane)
         return pane

@@ -1,6 +1,7 @@
 """The run folder: written while training, read by everything else."""
 
 from latentlab.runs.checkpoints import Checkpoint
+from latentlab.runs.evaluation import Evaluation, Row
 from latentlab.runs.following import Follower, NewReports, News, Position, reports_since
 from latentlab.runs.header import Segment
 from latentlab.runs.listing import RunSummary, default_runs_folder, iterate_runs, list_runs, summary_of
@@ -14,12 +15,14 @@ from latentlab.runs.writer import IMAGES_FILE, RunWriter
 __all__ = [
     "IMAGES_FILE",
     "Checkpoint",
+    "Evaluation",
     "Event",
     "Follower",
     "NewReports",
     "News",
     "Position",
     "Report",
+    "Row",
     "Run",
     "RunLock",
     "RunState",

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from latentlab import metrics
+from latentlab.catalog.measure import scalar_measures
 from latentlab.catalog.numbers import held_out_numbers, unit
 from latentlab.config import RunConfig
 from latentlab.errors import FileError
-from latentlab.files.text import read_json
-from latentlab.runs import Report, Run
-from latentlab.sweeps.table import METRICS, NOTHING
+from latentlab.runs import Evaluation, Report, Run
+from latentlab.sweeps.table import NOTHING
 
-_EVALUATION = "evaluation.json"
 _CONDITIONS = {
     "likelihood": "likelihood",
     "policy": "policy of t",
@@ -47,7 +46,7 @@ class RunFacts:
     step: int
     seconds: float
     held_out: Mapping[str, float]
-    evaluation: Mapping[str, Any] | None
+    evaluation: Evaluation | None
 
 
 @dataclass(frozen=True)
@@ -128,7 +127,7 @@ class RunsTable:
         return json.dumps({"runs": list(self.runs), **parts}, ensure_ascii=False)
 
 
-def facts_of(name: str, config: RunConfig, reports: Sequence[Report], evaluation: Mapping[str, Any] | None) -> RunFacts:
+def facts_of(name: str, config: RunConfig, reports: Sequence[Report], evaluation: Evaluation | None) -> RunFacts:
     """What a run's reports say, and its evaluation."""
     measured = next((report.values for report in reversed(reports) if metrics.TEST_ELBO in report.values), {})
     last = reports[-1] if reports else None
@@ -151,12 +150,11 @@ def read_facts(run: Run) -> RunFacts:
     return facts_of(run.path.resolve().name, run.config, run.reports(), read_evaluation(run.path))
 
 
-def read_evaluation(folder: Path) -> dict[str, Any] | None:
+def read_evaluation(folder: Path) -> Evaluation | None:
     """What `evaluate` wrote into a run's folder; None where it was not called, or the file is damaged."""
     try:
-        evaluation = read_json(folder / _EVALUATION)
-        return evaluation if isinstance(evaluation["provenance"], dict) else None
-    except (FileError, KeyError, TypeError):
+        return Evaluation.read(folder)
+    except FileError:
         return None
 
 
@@ -189,14 +187,15 @@ def _evaluated(runs: Sequence[RunFacts]) -> list[Line]:
     """What `evaluate` measured, and where that was not done alike, how."""
     if not any(run.evaluation for run in runs):
         return []
-    origins = [run.evaluation["provenance"] if run.evaluation else {} for run in runs]
+    origins = [run.evaluation.provenance if run.evaluation else {} for run in runs]
     how = [Line("evaluated at step", tuple(origin.get("checkpoint_step") for origin in origins))]
     for name, title in _CONDITIONS.items():
         values = tuple(origin.get(name) for origin in origins)
         if len({repr(value) for value in values if value is not None}) > 1:
             how.append(Line(title, values))
     numbers = (
-        Line(metric.heading, tuple(_number(run, name) for run in runs), metric.decimals) for name, metric in METRICS.items()
+        Line(metric.heading, tuple(_number(run, name) for run in runs), metric.decimals)
+        for name, metric in scalar_measures().items()
     )
     return [*how, *(line for line in numbers if any(value is not None for value in line.values))]
 
@@ -204,7 +203,7 @@ def _evaluated(runs: Sequence[RunFacts]) -> list[Line]:
 def _number(run: RunFacts, name: str) -> float | None:
     if name == "seconds_per_step":
         return run.seconds / run.step if run.step else None
-    value = run.evaluation.get(name) if run.evaluation else None
+    value = run.evaluation.values.get(name) if run.evaluation else None
     return float(value) if isinstance(value, int | float) else None
 
 

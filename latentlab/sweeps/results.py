@@ -112,7 +112,7 @@ def _runs(sweep: Sweep, outcomes: Sequence[Outcome]) -> str:
                 tried,
                 cell.trial_text,
                 cell.config.seed,
-                outcome.evaluation["provenance"]["checkpoint_step"],
+                outcome.evaluation.provenance["checkpoint_step"],
                 *("" if number is None else repr(number) for number in numbers),
             ]
         )

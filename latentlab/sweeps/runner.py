@@ -13,7 +13,8 @@ from latentlab.errors import ConfigError, LatentLabError, NonFiniteError, RunErr
 from latentlab.evaluation import evaluate
 from latentlab.evaluation.progress import Progress, silent
 from latentlab.runs import Run
-from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
+from latentlab.sweeps.plan import Cell, Sweep
+from latentlab.sweeps.schema import EvaluateConfig
 from latentlab.sweeps.state import Outcome, Record, State, checkpoint_to_measure, decided, survey
 from latentlab.training import Trainer, resolve_device
 

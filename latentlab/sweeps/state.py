@@ -1,9 +1,9 @@
 """What has become of a sweep's runs: `sweep.json` in its folder says which run is which cell's, the runs say the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field, ValidationError, field_validator
 
@@ -13,12 +13,12 @@ from latentlab.expected import fault
 from latentlab.files.atomic import write_atomically
 from latentlab.files.regular import is_bare_name
 from latentlab.files.text import read_json
-from latentlab.runs import Checkpoint, Run
-from latentlab.sweeps.plan import Cell, EvaluateConfig, Sweep
+from latentlab.runs import Checkpoint, Evaluation, Run
+from latentlab.sweeps.plan import Cell, Sweep
+from latentlab.sweeps.schema import EvaluateConfig
 from latentlab.sweeps.table import chosen
 
 FILE_NAME = "sweep.json"
-_EVALUATION = "evaluation.json"
 _MATTERS_NOT: dict[str, bool | set[str]] = {"name": True, "device": True, "data": {"root"}, "train": {"threads"}}
 """Settings that may change between two calls: a run goes on with them as it was."""
 
@@ -107,7 +107,7 @@ class Outcome:
     status: Status
     run: Run | None = None
     reason: str = ""
-    evaluation: Mapping[str, Any] | None = None
+    evaluation: Evaluation | None = None
     undecided: bool = False
 
     def metric(self, name: str) -> float | None:
@@ -117,7 +117,7 @@ class Outcome:
         if name == "seconds_per_step":
             reports = self.run.reports()
             return reports[-1].seconds / reports[-1].step if reports else None
-        value = self.evaluation.get(name)
+        value = self.evaluation.values.get(name)
         return float(value) if isinstance(value, int | float) else None
 
 
@@ -177,18 +177,16 @@ def checkpoint_to_measure(run: Run, asked: EvaluateConfig) -> Checkpoint:
     return run.best() if asked.checkpoint == "best" else run.checkpoint()
 
 
-def _evaluation(run: Run, asked: EvaluateConfig) -> dict[str, Any] | None:
+def _evaluation(run: Run, asked: EvaluateConfig) -> Evaluation | None:
     """What was measured of a finished run in the way that the sweep asks for; None if nothing was."""
     try:
-        evaluation: dict[str, Any] = read_json(run.path / _EVALUATION)
-        origin = evaluation["provenance"]
-        matches = (
-            origin["checkpoint_step"] == checkpoint_to_measure(run, asked).step
-            and origin["S"] == asked.samples
-            and origin["seed"] == 0
-        )
-        matches = matches and origin["policy"] == (asked.policy or run.config.transform.policy)
-        matches = matches and (asked.images is None or origin["N"] == asked.images)
-    except (FileError, RunError, KeyError, TypeError):
+        evaluation = Evaluation.read(run.path)
+        step = checkpoint_to_measure(run, asked).step
+    except (FileError, RunError):
         return None
-    return evaluation if matches else None
+    if evaluation is None:
+        return None
+    origin = evaluation.provenance
+    wanted = (step, asked.samples, 0, asked.policy or run.config.transform.policy)
+    alike = (origin["checkpoint_step"], origin["S"], origin["seed"], origin["policy"]) == wanted
+    return evaluation if alike and asked.images in (None, origin["N"]) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from latentlab.catalog.measures import MEASURES, default_columns
+from latentlab.catalog.measure import MEASURES, default_columns
 
 if TYPE_CHECKING:
     from latentlab.sweeps.plan import Sweep

@@ -2,12 +2,13 @@
 
 import pytest
 
-from latentlab.catalog import COMPARISONS, OBJECTIVES
+from latentlab.catalog import COMPARISONS, OBJECTIVES, VIEWS
 from latentlab.config import RunConfig, entry_sections, override, parse_config
+from latentlab.gui.colours import QUANTITY_COLOURS
 from latentlab.gui.forms import ConfigForm
 from latentlab.gui.panes.losses import _terms_of
 from latentlab.gui.panes.setup import _formula
-from latentlab.gui.theme import QUANTITY_COLOURS
+from latentlab.gui.workspaces import PANES
 
 _NAMES = [(section, name) for section, model in entry_sections().items() for name in model.catalog]
 
@@ -17,6 +18,14 @@ def form(qapp):
     form = ConfigForm()
     yield form
     form.deleteLater()
+
+
+@pytest.mark.parametrize("name", [name for name, view in VIEWS.items() if view.pane])
+def test_a_view_has_a_pane_in_its_workspace(name, qtbot, opened):
+    opened.show_workspace(VIEWS[name].workspace)
+    opened.docks.docks[name].raise_()
+    pane = opened._panes.get(PANES[name])
+    qtbot.waitUntil(lambda: pane.isVisible() and pane.grid.picture() is not None, timeout=60_000)
 
 
 @pytest.mark.parametrize(("section", "name"), _NAMES)

@@ -313,18 +313,16 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.session.evaluation.is_running, timeout=_TIMEOUT)
     stored = json.loads((run.path / "evaluation.json").read_text(encoding="utf-8"))
-    shown = {pane.table.item(row, 0).text().strip(): pane.table.item(row, 1).text() for row in range(pane.table.rowCount())}
-    assert shown["rate"] == f"{stored['rate']:.4f}"
-    assert shown["retrieval@1"] == f"{stored['retrieval_at_1']:.4f}"
-    assert shown["mutual information"] == f"≥ {stored['mutual_information']:.4f}, ≤ {stored['mutual_information_upper']:.4f}"
+    shown = {title: number for title, number, _ in pane.tree.lines()}
+    assert shown["rate"] == f"{stored['rate']:.2f}"
+    assert shown["retrieval@1"] == f"{stored['retrieval_at_1']:.3f}"
+    interval = f"≥ {stored['mutual_information']:.2f}, ≤ {stored['mutual_information_upper']:.2f}"
+    assert shown["mutual information"] == pane.cards["mutual_information"].number.text() == interval
+    assert pane.cards["nll"].note.text() == f"± {stored['nll_se']:.2g} nats"
     variances, kl = pane.units._plots
     assert (list(variances.values), list(kl.values)) == (stored["variance_of_means"], stored["kl_per_dim"])
     assert (variances.active, kl.active) == (stored["active_units"], stored["active_units_by_kl"])
-    warned = {
-        pane.table.item(row, 0).text().strip()
-        for row in range(pane.table.rowCount())
-        if pane.table.item(row, 2).text().startswith("⚠")
-    }
+    warned = {title for title, _, note in pane.tree.lines() if note.startswith("⚠")}
     assert "effective importance samples" in warned
 
     (run.path / "evaluation.json").unlink()
@@ -336,6 +334,28 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     assert not (run.path / "evaluation.json").exists()
     assert pane.start.text() == "Evaluate"
     assert pane.start.isEnabled()
+
+
+def test_what_was_measured_comes_back_and_another_run_stands_beside_it(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.pane(EvaluationPane)
+    first, other = (latentlab.train(_config("train.steps=10", f"seed={seed}"), window.session.runs.folder) for seed in (0, 1))
+    numbers = [latentlab.evaluate(run, samples=2, images=30) for run in (first, other)]
+    window.session.runs.open(first.path)
+    window.show_workspace("evaluate")
+    qtbot.waitUntil(lambda: bool(pane.tree.lines()), timeout=_TIMEOUT)
+    assert f"{first.path.name}, step 10 · measured" in pane.caption.text()
+    assert pane.cards["nll"].number.text() == numbers[0].text("nll")
+    pane.second.wanted.emit()
+    qtbot.waitUntil(lambda: pane.second.count() == 2, timeout=_TIMEOUT)
+    pane.second.setFocus()
+    qtbot.keyClick(pane.second, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: len(pane.tree.lines()[0]) == 4, timeout=_TIMEOUT)
+    shown = {title: (number, second) for title, number, second, _ in pane.tree.lines()}
+    assert shown["rate"] == tuple(measured.text("rate") for measured in numbers)
+    (first.path / "evaluation.json").write_text("{}", encoding="utf-8")
+    window.session.runs.open(first.path)
+    qtbot.waitUntil(lambda: "is damaged" in pane.caption.text(), timeout=_TIMEOUT)
+    assert pane.cards["nll"].number.text() == "–"
 
 
 def test_a_plot_is_exported_as_png_and_svg(

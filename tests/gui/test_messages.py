@@ -106,7 +106,7 @@ def _drag(window: MainWindow, path: Path) -> QMimeData:
 
 def test_a_dragged_file_shows_what_letting_go_will_do(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
     window.session.runs.folder = tiny_run.parent
-    overlay = window.drop_overlay
+    overlay = window.drags.overlay
     mine, torn, picture = tmp_path / "mine.png", tmp_path / "torn.png", tmp_path / "samples.png"
     Image.fromarray(np.full((50, 40, 3), 90, np.uint8)).save(mine)
     torn.write_text("no image")

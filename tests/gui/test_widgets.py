@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolBut
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
+from latentlab.gui.widgets.curve import Curve
+from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_rows import ImageRows

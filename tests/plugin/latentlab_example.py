@@ -3,7 +3,7 @@
 from typing import Literal
 
 from latentlab import metrics
-from latentlab.catalog import Dataset, Measure, Network, Objective, Transform, setting
+from latentlab.catalog import Dataset, Measure, Network, Objective, Transform, ViewEntry, setting
 from latentlab.catalog.data_settings import DataConfig
 from latentlab.catalog.networks import ModelConfig
 from latentlab.catalog.objectives import ObjectiveConfig
@@ -85,4 +85,15 @@ MEASURE = Measure(
     unit="per pixel value",
     decimals=4,
     code="latentlab_example_code:measure_brightness",
+)
+
+VIEW = ViewEntry(
+    name="example-mirror",
+    label="Mirror",
+    summary="an image beside the reconstruction of its mirror image",
+    request="latentlab_example_view:Mirror",
+    code="latentlab_example_code:draw_mirror",
+    pane="latentlab_example_pane:MirrorPane",
+    workspace="explore",
+    needs_images=True,
 )

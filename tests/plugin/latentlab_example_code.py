@@ -6,10 +6,14 @@ from collections.abc import Callable
 import numpy as np
 import torch
 from latentlab_example import ExampleElboConfig, ExampleLinearConfig, ExampleNegativeConfig
+from latentlab_example_view import Mirror
 from torch import Tensor, nn
 
 from latentlab.data.sources import Images, ReadRequest
 from latentlab.evaluation.more import Measured
+from latentlab.explore.answers import answers
+from latentlab.explore.requests.values import ImageRef, PictureGrid, View
+from latentlab.explore.scene import Scene
 from latentlab.models import Networks
 from latentlab.objectives import Context, Elbo, Objective, Schedule
 
@@ -51,3 +55,10 @@ def build_transform(settings: ExampleNegativeConfig) -> Callable[[Tensor, torch.
 def measure_brightness(measured: Measured) -> float:
     drawn = measured.model.decode(measured.posterior.mode).mean
     return float((drawn.mean((1, 2, 3)) - measured.images.mean((1, 2, 3))).abs().mean())
+
+
+@answers(Mirror)
+def draw_mirror(scene: Scene, request: Mirror, step: int) -> View:
+    x, _ = scene.image(ImageRef(index=request.index))
+    mirrored = scene.decode(scene.model.encode(x.flip(-1)).mode)
+    return View(step, PictureGrid(np.stack([scene.to_bytes(x), mirrored], 1), ("",), ("x", "mirrored")))

@@ -13,3 +13,7 @@ from latentlab.explore.requests import (  # noqa: F401 - each registers its comm
     transformations,
     traversal,
 )
+from latentlab.explore.requests.plugged import load_requests
+
+VIEW_PROBLEMS = load_requests()
+"""A sentence for each view of a plug-in that is left out."""

@@ -1,19 +1,22 @@
 """Measuring the current run behind the window."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
 
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.workers.evaluation_thread import EvaluationThread, Measured
+from latentlab.gui.workers.files_thread import FilesThread, StoredEvaluation
 
 
 class EvaluationModel(QObject):
-    """Runs one measurement at a time."""
+    """Runs one measurement at a time, and reads earlier ones."""
 
-    def __init__(self, run: CurrentRun, parent: QObject | None = None) -> None:
+    def __init__(self, run: CurrentRun, files: FilesThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._run = run
+        self._files = files
         self._thread: EvaluationThread | None = None
         self._on_measured: Callable[[Measured], object] | None = None
 
@@ -35,6 +38,10 @@ class EvaluationModel(QObject):
         self._thread = EvaluationThread(self._run.subject.path, samples)
         self._thread.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
+
+    def read(self, path: Path, on_read: Callable[[StoredEvaluation], object]) -> None:
+        """Read what was measured of a run before."""
+        self._files.read_evaluation(path, on_read)
 
     def cancel(self) -> None:
         """End a measurement without a result."""

@@ -1,7 +1,7 @@
 """Runs that are compared, as far as they have been read."""
 
 from latentlab.gui.workers.files_thread import Followed
-from latentlab.runs import Position, Report, Run
+from latentlab.runs import Evaluation, Position, Report, Run
 
 
 class KnownRun:
@@ -20,7 +20,7 @@ class KnownRun:
         self.position: Position | None = None
         self.reports: list[Report] = []
         self.names: set[str] = set()
-        self.evaluation: dict[str, object] | None = None
+        self.evaluation: Evaluation | None = None
 
     def take(self, followed: Followed) -> bool:
         """Add what has come since the last look; whether there is anything new to show."""

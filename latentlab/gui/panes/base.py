@@ -14,6 +14,7 @@ from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.views import AskView, KeptView
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.flow_layout import FlowLayout
+from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 V = TypeVar("V")
@@ -52,6 +53,16 @@ class Pane(QWidget):
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL, theme.SPACING.SMALL)
         layout.setSpacing(theme.SPACING.SMALL)
         return layout
+
+
+class NoticePane(Pane):
+    """Stands where a pane cannot be shown, and says why."""
+
+    def __init__(self, session: Session, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.notice = Notice()
+        self._column().addWidget(self.notice, 1)
+        self.notice.say("error", text)
 
 
 class ViewPane(Pane):

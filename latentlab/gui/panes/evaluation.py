@@ -1,88 +1,77 @@
 """What a run is worth, measured on held-out images."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidget
 
+from latentlab.catalog import MEASURES
+from latentlab.catalog.measure import ACTIVE_KL, ACTIVE_VARIANCE
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import TRAINING, State, Subject
-from latentlab.gui.panes.base import Pane, row_of, title_label
+from latentlab.gui.panes.base import Pane, caption_label, count_box, flow_of, group_of, title_label
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.evaluation_tree import EvaluationTree
+from latentlab.gui.widgets.number_card import NumberCard
+from latentlab.gui.widgets.run_choice import RunChoice
 from latentlab.gui.widgets.slim_bar import SlimBar
 from latentlab.gui.widgets.unit_plots import UnitPlots, Units
 from latentlab.gui.workers.evaluation_thread import Measured
-
-if TYPE_CHECKING:
-    from latentlab.evaluation import Evaluation, Row
+from latentlab.gui.workers.files_thread import StoredEvaluation
+from latentlab.gui.workers.run_files import Listed
+from latentlab.runs import Evaluation
 
 _SAMPLES = 100
 _PULL_MS = 100
-_TABLE_SHARE = 60
+_TREE_SHARE = 60
 """Per cent of the room, beside or above the plots."""
 _BESIDE_FROM = 840
-"""Pixels of width from which table and plots stand beside each other."""
+"""Pixels of width from which numbers and plots stand beside each other."""
+_UNMEASURED = "Not measured yet. Evaluate measures likelihood, information, consistency and reconstruction."
 
 
 class EvaluationPane(Pane):
-    """A button, its progress, the table of numbers with their units, and what is known of each dimension."""
+    """A button and its progress, the numbers that matter, all numbers by subject, and what is known of each dimension."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._rows: list[Row] = []
-        self.samples = NumberBox(whole=True, limits=Limits(low=1, high=100_000))
-        self.samples.set_value(_SAMPLES)
-        self.samples.setToolTip("S, importance samples per image for −log p(x). More are closer to the truth, and take longer.")
-        self.samples.setAccessibleName("Importance samples")
+        self._stored: StoredEvaluation | None = None
+        self._other: StoredEvaluation | None = None
+        tip = "S, importance samples per image for −log p(x). More are closer to the truth, and take longer."
+        self.samples = count_box(_SAMPLES, 1, 100_000, tip, "Importance samples", 84)
         self.start = QPushButton("Evaluate")
         theme.set_primary(self.start)
         self.copy = QPushButton(theme.icon("copy"), "Copy")
-        self.copy.setToolTip("Copy the table as text.")
-        self.copy.setEnabled(False)
+        self.copy.setToolTip("Copy the numbers as text.")
+        self.second = RunChoice("no second run")
+        self.second.setToolTip("Show what was measured of another run beside this one.")
         self.bar = SlimBar("Progress of the evaluation")
-        self.caption = QLabel()
-        self.caption.setFont(theme.caption_font())
-        self.caption.setWordWrap(True)
-        self.table = QTableWidget(0, 3)
-        self.table.setAccessibleName("Measured on held-out images")
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(24)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.setShowGrid(False)
-        self.table.setFrameShape(QTableWidget.Shape.NoFrame)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.hide()
-        header.sectionResized.connect(self._fit_rows)
-
-        layout = self._column()
-        layout.addLayout(
-            row_of(title_label("Evaluation"), 1, QLabel("Importance samples"), self.samples, self.start, self.copy)
-        )
-        layout.addWidget(self.bar)
-        layout.addWidget(self.caption)
+        self.caption = caption_label(wraps=True)
+        self.cards = {
+            name: NumberCard(measure.label, measure.meaning) for name, measure in MEASURES.items() if measure.headline
+        }
+        cards = QHBoxLayout()
+        cards.setSpacing(theme.SPACING.SMALL)
+        for card in self.cards.values():
+            cards.addWidget(card, 1)
+        self.tree = EvaluationTree()
         self.units = UnitPlots()
         self.units.export_requested.connect(partial(session.messages.export_picture, "units.png"))
         self._both = QSplitter(Qt.Orientation.Horizontal)
         self._both.setChildrenCollapsible(False)
-        self._both.addWidget(self.table)
+        self._both.addWidget(self.tree)
         self._both.addWidget(self.units)
-        self._both.setSizes([_TABLE_SHARE, 100 - _TABLE_SHARE])
+        self._both.setSizes([_TREE_SHARE, 100 - _TREE_SHARE])
+
+        layout = self._column()
+        samples = group_of(QLabel("Importance samples"), self.samples, spacing=theme.SPACING.SMALL)
+        beside = group_of(QLabel("beside"), self.second, spacing=theme.SPACING.SMALL)
+        layout.addLayout(flow_of(title_label("Evaluation"), beside, samples, self.start, self.copy))
+        layout.addWidget(self.bar)
+        layout.addWidget(self.caption)
+        layout.addLayout(cards)
         layout.addWidget(self._both, 1)
 
         self._pull = QTimer(self)
@@ -90,7 +79,10 @@ class EvaluationPane(Pane):
         self._pull.timeout.connect(self._on_pull)
         self.start.clicked.connect(self._on_start)
         self.copy.clicked.connect(self._on_copy)
+        self.second.wanted.connect(lambda: session.runs.list(self._on_listed))
+        self.second.chosen.connect(self._on_second)
         session.run.state_changed.connect(self._on_state)
+        self._show_numbers()
         self._follow()
         self._on_state(session.run.state)
 
@@ -119,43 +111,82 @@ class EvaluationPane(Pane):
         theme.set_primary(self.start)
         self._on_state(self._session.run.state)
         if measured.problem:
-            self._session.messages.tell("error", measured.problem, measured.details)
+            self._tell("error", measured.problem)
         if measured.evaluation is None:
-            self.caption.setText("Cancelled." if not measured.problem else "")
+            self._show_numbers()
+            if not measured.problem:
+                self.caption.setText(f"Cancelled. {self.caption.text()}")
             return
-        origin = measured.evaluation.provenance
-        self.caption.setText(
-            f"{origin['run']}, step {origin['checkpoint_step']:,} · {origin['images']} · seed {origin['seed']}"
+        now = QDateTime.currentSecsSinceEpoch()
+        self._take(StoredEvaluation(measured.path, measured.evaluation, float(now)))
+
+    @Slot(object)
+    def _on_second(self, path: Path | None) -> None:
+        self._other = None
+        self._show_numbers()
+        if path is not None:
+            self._session.evaluation.read(path, self._take_second)
+
+    def _on_listed(self, listed: Listed) -> None:
+        current = self._session.run.subject
+        self.second.set_runs([run for run in listed.runs if current is None or run.path != current.path])
+
+    def _take(self, stored: StoredEvaluation) -> None:
+        subject = self._session.run.subject
+        if subject is not None and stored.path == subject.path:
+            self._stored = stored
+            self._show_numbers()
+
+    def _take_second(self, stored: StoredEvaluation) -> None:
+        if stored.path == self.second.path():
+            self._other = stored
+            self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        evaluation = self._stored.evaluation if self._stored else None
+        other = self._other.evaluation if self._other else None
+        for name, card in self.cards.items():
+            card.show_number(*_headline(evaluation, name))
+        names = (evaluation.provenance["run"] if evaluation else "", other.provenance["run"] if other else "")
+        self.tree.show_evaluations(evaluation, other, names)
+        self._show_units(evaluation)
+        self.copy.setEnabled(evaluation is not None)
+        self.caption.setText(" ".join(filter(None, (self._about(self._stored), self._about_second()))))
+
+    def _about(self, stored: StoredEvaluation | None) -> str:
+        """Which run was measured, at which step, when, and on what."""
+        if stored is None or stored.evaluation is None:
+            return (stored.problem if stored else "") or _UNMEASURED
+        origin = stored.evaluation.provenance
+        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(stored.measured_at)), QLocale.FormatType.ShortFormat)
+        newer = self._session.run.checkpoint
+        of_older = f"; the newest checkpoint is of step {newer:,}" if newer and newer != origin["checkpoint_step"] else ""
+        return (
+            f"{origin['run']}, step {origin['checkpoint_step']:,}{of_older} · measured {when} · {origin['images']} · "
+            f"seed {origin['seed']}"
         )
-        self._rows = measured.evaluation.rows()
-        self.table.setRowCount(len(self._rows))
-        for index, row in enumerate(self._rows):
-            number = QTableWidgetItem(row.number)
-            number.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            number.setFont(theme.tabular(theme.body_font()))
-            self.table.setItem(index, 0, QTableWidgetItem("    " * row.depth + row.title))
-            self.table.setItem(index, 1, number)
-            note = QTableWidgetItem(f"⚠ {row.note}" if row.warning else row.note)
-            note.setToolTip(theme.plain_tip(row.note))
-            self.table.setItem(index, 2, note)
-        self._fit_rows()
-        self._show_units(measured.evaluation)
-        self.copy.setEnabled(True)
 
-    def _show_units(self, evaluation: "Evaluation") -> None:
-        from latentlab.evaluation.posterior import ACTIVE_KL, ACTIVE_VARIANCE  # loads torch, which has measured by now
+    def _about_second(self) -> str:
+        other = self._other
+        if other is None:
+            return ""
+        if other.evaluation is None:
+            return f"· Beside it: {other.problem or f'{other.path.name} is not measured yet; open it and press Evaluate.'}"
+        origin = other.evaluation.provenance
+        return f"· Beside it: {origin['run']}, step {origin['checkpoint_step']:,}, {origin['images']}, S = {origin['S']:,}"
 
-        variances, kl = evaluation.variance_of_means, evaluation.kl_per_dim
-        known = variances is not None and kl is not None
-        plots = [
-            Units("Variance of means", variances or (), ACTIVE_VARIANCE),
-            Units("KL to the prior, nats", kl or (), ACTIVE_KL),
-        ]
-        self.units.set_units(plots if known else (), f"Note: {evaluation.gap_note}." if evaluation.gap_note else "")
+    def _show_units(self, evaluation: Evaluation | None) -> None:
+        variances = evaluation.values.get("variance_of_means") if evaluation else None
+        kl = evaluation.values.get("kl_per_dim") if evaluation else None
+        if evaluation is None or not isinstance(variances, tuple) or not isinstance(kl, tuple):
+            self.units.set_units(())
+            return
+        plots = [Units("Variance of means", variances, ACTIVE_VARIANCE), Units("KL to the prior, nats", kl, ACTIVE_KL)]
+        self.units.set_units(plots, f"Note: {evaluation.gap_note}." if evaluation.gap_note else "")
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(f"{row.title}\t{row.number}\t{row.note}" for row in self._rows))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in self.tree.lines()))
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
@@ -170,21 +201,10 @@ class EvaluationPane(Pane):
             )
 
     def _on_subject(self, subject: Subject) -> None:
-        del subject
         self._session.evaluation.cancel()
-        self.table.setRowCount(0)
-        self.units.set_units(())
-        self.copy.setEnabled(False)
-        self.caption.setText("Press Evaluate to measure likelihood, information, consistency and reconstruction.")
-
-    @Slot()
-    def _fit_rows(self) -> None:
-        """Long notes take several lines where there is room for that; else their tooltips have them."""
-        if self._both.orientation() is Qt.Orientation.Horizontal:
-            self.table.resizeRowsToContents()
-            return
-        for row in range(self.table.rowCount()):
-            self.table.setRowHeight(row, self.table.verticalHeader().defaultSectionSize())
+        self._stored = None
+        self._show_numbers()
+        self._session.evaluation.read(subject.path, self._take)
 
     # Qt overrides
 
@@ -195,4 +215,13 @@ class EvaluationPane(Pane):
         if self._both.orientation() != orientation:
             self._both.setOrientation(orientation)
             whole = self._both.width() if beside else self._both.height()
-            self._both.setSizes([whole * _TABLE_SHARE // 100, whole * (100 - _TABLE_SHARE) // 100])
+            self._both.setSizes([whole * _TREE_SHARE // 100, whole * (100 - _TREE_SHARE) // 100])
+
+
+def _headline(evaluation: Evaluation | None, name: str) -> tuple[str, str]:
+    """A number for its card, and what belongs to it."""
+    if evaluation is None or name not in evaluation.values:
+        return "", ""
+    error, unit = evaluation.error_of(name), MEASURES[name].unit
+    note = evaluation.unavailable.get(name) or (f"± {error:.2g} {unit}" if error else unit)
+    return evaluation.text(name), note

@@ -13,7 +13,8 @@ from latentlab.config import RunConfig
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
+from latentlab.gui.widgets.curve import Curve
+from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.runs import Report
 
 _TOTAL = "total"

@@ -2,16 +2,16 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.series import Floats, SeriesPyramid
+from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.picture_widget import PlotWidget
 from latentlab.gui.widgets.plot_items import Band, StepAxis, StepCurve, ValueAxis
@@ -20,43 +20,6 @@ from latentlab.gui.widgets.plot_marks import PlotMarks
 from latentlab.gui.widgets.value_range import stack, value_range
 
 LEFT_AXIS_WIDTH = 46
-_PALE = 90
-"""Alpha of a curve that lies behind another."""
-_DASHES = (6, 4)
-
-
-@dataclass(frozen=True)
-class Curve:
-    """A curve of a plot.
-
-    Attributes:
-        key: what `CurvePlot.extend` calls it, by habit the name of its quantity.
-        label: its name in the legend.
-        colour: a colour, a name of `theme.QUANTITY_COLOURS`, or None for the quantity colour of the key.
-        behind: the key of a curve that this one lies pale behind, as its raw values do: it is shown and hidden with that one.
-        dashed: of held-out images.
-    """
-
-    key: str
-    label: str
-    colour: QColor | str | None = None
-    behind: str | None = None
-    dashed: bool = False
-
-    def resolved(self) -> QColor:
-        """The colour in the theme of the moment."""
-        if isinstance(self.colour, QColor):
-            return self.colour
-        name = self.key if self.colour is None else self.colour
-        return QColor(name) if name.startswith("#") else theme.quantity_colour(name)
-
-    def pen(self) -> QPen:
-        """A line of that colour, pale where it lies behind another."""
-        colour = QColor(self.resolved())
-        if self.behind is not None:
-            colour.setAlpha(_PALE)
-        pen: QPen = pg.mkPen(colour, width=1, dash=_DASHES if self.dashed else None)
-        return pen
 
 
 class CurvePlot(PlotWidget):

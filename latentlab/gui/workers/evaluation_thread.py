@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from latentlab.errors import StoppedError
 from latentlab.gui.workers.task_thread import TaskThread
-from latentlab.runs import Run
-
-if TYPE_CHECKING:
-    from latentlab.evaluation import Evaluation
+from latentlab.runs import Evaluation, Run
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,12 +13,14 @@ class Measured:
     """How a measurement ended.
 
     Attributes:
+        path: the run's folder.
         evaluation: the numbers; None where it was cancelled or failed.
         problem: what went wrong, empty where nothing did.
         details: a traceback, where the fault is ours.
     """
 
-    evaluation: "Evaluation | None"
+    path: Path
+    evaluation: Evaluation | None
     problem: str = ""
     details: str | None = None
 
@@ -39,11 +37,11 @@ class EvaluationThread(TaskThread):
     def _work(self) -> Measured:
         from latentlab.evaluation import evaluate
 
-        return Measured(evaluate(Run(self._path), samples=self._samples, progress=self._on_progress))
+        return Measured(self._path, evaluate(Run(self._path), samples=self._samples, progress=self._on_progress))
 
     def _unfinished(self, *, stopped: str = "", problem: str = "", details: str | None = None) -> Measured:
         del stopped
-        return Measured(None, problem, details)
+        return Measured(self._path, None, problem, details)
 
     def _on_progress(self, share: float, text: str) -> None:
         self.progress = (share, text)

@@ -8,18 +8,19 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from latentlab.config import RunConfig, TransformConfig, transform_config, with_data_root
-from latentlab.errors import ConfigError, LatentLabError, RunError
+from latentlab.errors import ConfigError, FileError, LatentLabError, RunError
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.files.pictures import open_picture
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
 from latentlab.policies import forget_policy, save_policy, saved_policies
-from latentlab.runs import NewReports, Position, Run, RunState, reports_since
+from latentlab.runs import Evaluation, NewReports, Position, Run, RunState, reports_since
+from latentlab.runs.evaluation import measured_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +113,24 @@ class Followed:
     since: Position | None
     run: Run | None = None
     news: NewReports | None = None
-    evaluation: dict[str, Any] | None = None
+    evaluation: Evaluation | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class StoredEvaluation:
+    """What was measured of a run, as it is kept in its folder.
+
+    Attributes:
+        path: the run's folder.
+        evaluation: None where nothing was measured, or where it cannot be read.
+        measured_at: seconds since 1970.
+        problem: why it cannot be read, else empty.
+    """
+
+    path: Path
+    evaluation: Evaluation | None = None
+    measured_at: float = 0.0
     problem: str = ""
 
 
@@ -196,6 +214,10 @@ class FilesThread(JobThread):
     def list_checkpoints(self, path: Path, on_listed: Callable[[tuple[int, ...]], object]) -> None:
         """Look which checkpoints a run has; their steps, ascending."""
         self.ask("checkpoints", lambda: tuple(at.step for at in Run(path).checkpoints()), on_listed)
+
+    def read_evaluation(self, path: Path, on_read: Callable[[StoredEvaluation], object]) -> None:
+        """Read what was measured of a run."""
+        self.ask(f"evaluation {path}", lambda: _read_evaluation(path), on_read)
 
     def find_interrupted(self, folder: Path, on_found: Callable[[Interrupted], object]) -> None:
         """Look whether a run was interrupted."""
@@ -351,3 +373,11 @@ def _follow(path: Path, since: Position | None) -> Followed:
         return Followed(path, since, Run(path), reports_since(path, since), read_evaluation(path))
     except RunError as error:
         return Followed(path, since, problem=str(error))
+
+
+def _read_evaluation(path: Path) -> StoredEvaluation:
+    try:
+        evaluation = Evaluation.read(path)
+        return StoredEvaluation(path, evaluation, measured_at(path) if evaluation else 0.0)
+    except FileError as error:
+        return StoredEvaluation(path, problem=f"{error} Evaluate measures the run again.")

@@ -1,0 +1,90 @@
+"""The numbers of an evaluation by subject, and those of a second run beside them."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from latentlab.catalog import MEASURES
+from latentlab.gui import theme
+from latentlab.runs import Evaluation
+
+_TITLE, _NUMBER, _SECOND, _NOTE = range(4)
+
+
+class EvaluationTree(QTreeWidget):
+    """A group for each subject, which can be folded; each line's tooltip says what the number means."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folded: set[str] = set()
+        self._filling = False
+        self.setAccessibleName("Numbers by subject")
+        self.setColumnCount(4)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setRootIsDecorated(True)
+        self.setUniformRowHeights(False)
+        self.setWordWrap(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.header()
+        header.setStretchLastSection(True)
+        for column in (_TITLE, _NUMBER, _SECOND):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.sectionResized.connect(self.scheduleDelayedItemsLayout)
+        self.itemCollapsed.connect(lambda item: None if self._filling else self._folded.add(item.text(_TITLE)))
+        self.itemExpanded.connect(lambda item: None if self._filling else self._folded.discard(item.text(_TITLE)))
+
+    def show_evaluations(
+        self, first: Evaluation | None, second: Evaluation | None = None, names: tuple[str, str] = ("", "")
+    ) -> None:
+        """Show the numbers of a run, and of a second one beside them, under the runs' names; which groups are folded stays."""
+        self._filling = True
+        self.clear()
+        self.setHeaderHidden(second is None)
+        self.setHeaderLabels(["", *names, ""])
+        self.setColumnHidden(_SECOND, second is None)
+        for row in first.rows() if first else ():
+            measure = MEASURES[row.name]
+            group = self._group(measure.subject)
+            item = QTreeWidgetItem(group)
+            item.setText(_TITLE, "    " * row.depth + row.title)
+            item.setText(_NUMBER, row.number)
+            if second is not None:
+                item.setText(_SECOND, second.text(row.name) if row.name in second.values else "–")
+            item.setText(_NOTE, f"⚠ {row.note}" if row.warning else row.note)
+            for column in (_NUMBER, _SECOND):
+                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setFont(column, theme.tabular(theme.body_font()))
+            for column in range(4):
+                item.setToolTip(column, theme.plain_tip(measure.meaning))
+        for group in self._children(self.invisibleRootItem()):
+            group.setFirstColumnSpanned(True)
+            group.setExpanded(group.text(_TITLE) not in self._folded)
+        self._filling = False
+
+    def lines(self) -> list[list[str]]:
+        """The texts of all lines but the groups', as shown."""
+        shown = [column for column in range(4) if not self.isColumnHidden(column)]
+        items = [item for group in self._children(self.invisibleRootItem()) for item in self._children(group)]
+        return [[item.text(column).strip() for column in shown] for item in items]
+
+    def _children(self, item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+        return [child for index in range(item.childCount()) if (child := item.child(index)) is not None]
+
+    def _group(self, subject: str) -> QTreeWidgetItem:
+        known = self.findItems(subject, Qt.MatchFlag.MatchExactly, _TITLE)
+        if known:
+            return known[0]
+        group = QTreeWidgetItem(self)
+        group.setText(_TITLE, subject)
+        group.setFont(_TITLE, theme.title_font())
+        return group
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # notes take as many lines as they need
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 420)
