@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -13,11 +13,13 @@ from latentlab.gui.appearance import TEXT_SIZES, Appearance
 from latentlab.gui.commands import Command, commands_of
 from latentlab.gui.run_bar import RunBar
 from latentlab.gui.theme import Scheme
-from latentlab.gui.tour import Step, Tour
-from latentlab.gui.widgets.command_palette import CommandPalette
 from latentlab.gui.widgets.reachable import make_reachable
 from latentlab.gui.window_frame import WindowFrame
 from latentlab.gui.workers.run_files import Listed
+
+if TYPE_CHECKING:
+    from latentlab.gui.tour import Step, Tour
+    from latentlab.gui.widgets.command_palette import CommandPalette
 
 S = TypeVar("S", bound=str)
 
@@ -59,6 +61,8 @@ class MainMenu(QObject):
     @Slot()
     def open_palette(self) -> None:
         """Open the palette with all that can be done now; runs follow as soon as they are listed."""
+        from latentlab.gui.widgets.command_palette import CommandPalette
+
         window = self._window
         self.palette = CommandPalette(self._settings, window)
         self.palette.finished.connect(self._on_palette_closed)
@@ -75,6 +79,8 @@ class MainMenu(QObject):
     def start_tour(self) -> None:
         """Show the five steps."""
         if self._tour is None:
+            from latentlab.gui.tour import Tour
+
             self._tour = Tour(self._steps(), self._window)
         self._tour.start()
 
@@ -175,7 +181,9 @@ class MainMenu(QObject):
         if preferences.runs != self._window.session.runs.folder:
             self._window.set_runs_folder(preferences.runs)
 
-    def _steps(self) -> tuple[Step, ...]:
+    def _steps(self) -> "tuple[Step, ...]":
+        from latentlab.gui.tour import Step
+
         window = self._window
         docks = window.docks.docks
         export = partial(_visible_export, docks["traversal"])

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from latentlab.gui.models.preferences import Preferences
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.preferences_dialog import Preferences
 
 _THREADS = "OMP_NUM_THREADS"
 _GIVEN = os.environ.get(_THREADS)

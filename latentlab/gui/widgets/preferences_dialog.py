@@ -1,6 +1,5 @@
 """What a user sets once: folders, threads, and whether layouts are kept."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -18,24 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.models.preferences import Preferences
 from latentlab.gui.widgets.number_box import Limits, NumberBox
-
-
-@dataclass(frozen=True)
-class Preferences:
-    """What is set.
-
-    Attributes:
-        runs: the folder of new runs.
-        exports: the folder that exports are suggested in; None is that of the run.
-        threads: most CPU threads of a run; None leaves the choice to LatentLab.
-        keep_layouts: whether a rearranged workspace is remembered.
-    """
-
-    runs: Path
-    exports: Path | None = None
-    threads: int | None = None
-    keep_layouts: bool = True
 
 
 class PreferencesDialog(QDialog):
