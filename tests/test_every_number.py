@@ -419,7 +419,7 @@ _STREAMED = {
     *(metrics.raw(name) for name in (*_TERMS, *_PAIR_TERMS, metrics.ADVERSARIAL)),
     *(metrics.weighted(name) for name in (*_TERMS, *_PAIR_TERMS, metrics.ADVERSARIAL)),
     *(f"{kind}/{name}{metrics.SUFFIX_T}" for kind in ("term", "loss") for name in _TERMS),
-    *(metrics.ELBO, metrics.GRADIENT_NORM, metrics.IWAE_BOUND, metrics.EFFECTIVE_SAMPLE_SIZE),
+    *(metrics.ELBO, metrics.GRADIENT_NORM, metrics.LEARNING_RATE, metrics.IWAE_BOUND, metrics.EFFECTIVE_SAMPLE_SIZE),
     *(metrics.DISC_LOSS, metrics.LOGITS_REAL, metrics.LOGITS_FAKE, metrics.ACCURACY_REAL, metrics.ACCURACY_FAKE),
     *(metrics.TEST_ELBO, metrics.TEST_DISTORTION, metrics.TEST_RATE, metrics.TEST_MSE, metrics.TEST_PIXEL_VARIANCE),
     *(metrics.TEST_CONSISTENCY_KL, metrics.TEST_ACTIVE_UNITS, metrics.VALIDATION_BOUND),
@@ -438,6 +438,7 @@ def test_what_is_streamed_is_what_its_name_says(case: str, record: Callable[[str
     steps = [streamed(recording, at) for at in recording.steps]
     assert len(steps) == _STEPS
     expected = {name: float(np.mean([values[name] for values in steps])) for name in steps[0]}
+    expected[metrics.LEARNING_RATE] = recording.config.train.learning_rate
     if case != "ladder":
         expected |= held_out(recording)
         expected[metrics.VALIDATION_BOUND] = validation_bound(recording)

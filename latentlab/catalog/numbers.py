@@ -155,6 +155,7 @@ NUMBERS.add(
         summary="Of the importance weights, between 1 and K.",
         unit="samples",
     ),
+    Number(name=metrics.LEARNING_RATE, label="learning rate", summary="Of the optimiser, at the step of the report.", unit=""),
     Number(name=metrics.GRADIENT_NORM, label="gradient norm", summary="Of the whole gradient, before clipping.", unit=""),
     Number(
         name=metrics.TEST_ELBO,

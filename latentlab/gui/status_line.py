@@ -77,7 +77,8 @@ class StatusLine(QObject):
         total = len(gallery.active)
         asleep = total - int(gallery.active.sum())
         self._inactive = (asleep, total)
-        self.collapse_note.setVisible(asleep > 0)
+        subject = self._session.run.subject
+        self.collapse_note.setVisible(asleep > 0 and subject is not None and gallery.step >= subject.config.settled_from)
         self.collapse_note.setText(f"{asleep} of {total} dimensions inactive (why?)")
 
     @Slot()
@@ -90,6 +91,5 @@ class StatusLine(QObject):
             "info",
             f"{asleep} of {total} dimensions have posterior means whose variance over images is below 0.01: they tell the "
             "decoder nothing, and their KL costs more than the reconstruction would gain. "
-            f"A β below {beta:g}, a KL warm-up, free nats or fewer latent dimensions change that. "
-            "Early in training, dimensions may still wake up.",
+            f"A β below {beta:g}, a KL warm-up, free nats or fewer latent dimensions change that.",
         )

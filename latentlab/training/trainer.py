@@ -435,7 +435,7 @@ class Trainer:
             self._fail("discriminator's loss")
         if not math.isfinite(values[metrics.GRADIENT_NORM]) and not self._scaler.is_enabled():
             self._fail("gradient")
-        return values
+        return {**values, metrics.LEARNING_RATE: float(self._optimizer.param_groups[0]["lr"])}
 
     def _fail(self, term: str) -> NoReturn:
         fault = self._locate()

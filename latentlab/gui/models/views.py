@@ -20,7 +20,8 @@ from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.show_in_folder import show_in_folder
 from latentlab.gui.workers.render_thread import RenderThread
 
-_GALLERY = Gallery(12, 8)
+GALLERY = Gallery(16, 16)
+"""What is drawn of every model that is looked at."""
 
 V = TypeVar("V")
 
@@ -149,7 +150,7 @@ class ViewsModel(QObject):
         if self.described is None and with_images:
             self._rendering.submit("describe", Describe(), self._take_described)
         if with_images:
-            self._rendering.submit("gallery", _GALLERY, self._take_gallery)
+            self._rendering.submit("gallery", GALLERY, self._take_gallery)
         for view in tuple(self.kept.values()):
             self.submit(view)
         self.survey.show_weights(step)

@@ -1,13 +1,15 @@
-"""What a plot draws as one line: its name and its looks."""
+"""A curve of a plot: its name, its colour and how it is drawn."""
 
 from dataclasses import dataclass
 
+import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
 
 from latentlab.gui import theme
 
 _PALE = 90
 """Alpha of a curve that lies behind another."""
+_DASHES = (6, 4)
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Curve:
         colour: a colour, a name of `theme.QUANTITY_COLOURS`, or None for the quantity colour of the key.
         behind: the key of a curve that this one lies pale behind, as its raw values do: it is shown and hidden with that one.
         dashed: of held-out images.
+        only_stacked: shown in a stack alone, as beside the others it would be a flat line.
     """
 
     key: str
@@ -27,6 +30,7 @@ class Curve:
     colour: QColor | str | None = None
     behind: str | None = None
     dashed: bool = False
+    only_stacked: bool = False
 
     def resolved(self) -> QColor:
         """The colour in the theme of the moment."""
@@ -40,8 +44,5 @@ class Curve:
         colour = QColor(self.resolved())
         if self.behind is not None:
             colour.setAlpha(_PALE)
-        pen = QPen(colour, 1)
-        pen.setCosmetic(True)
-        if self.dashed:
-            pen.setDashPattern((6, 4))
+        pen: QPen = pg.mkPen(colour, width=1, dash=_DASHES if self.dashed else None)
         return pen

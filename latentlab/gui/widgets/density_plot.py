@@ -11,8 +11,8 @@ from latentlab.explore.requests.interpolation import DrawnInterpolation
 from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures
-from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
 from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 _LINES = 3

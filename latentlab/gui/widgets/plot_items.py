@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
 from latentlab.gui.series import Floats
 
+LEFT_AXIS_WIDTH = 46
 _BESIDE = QTransform.fromTranslate(0.5, 0.5)
 
 

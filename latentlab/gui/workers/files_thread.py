@@ -7,6 +7,7 @@ import contextlib
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -184,18 +185,16 @@ class FilesThread(JobThread):
 
         self.ask("weights", work, on_read, on_failed)
 
+    def glance_at_weights(self, path: Path, step: int, on_read: Callable[[Weights], object]) -> None:
+        """Read the weights of a checkpoint of a run, for a look in passing; one that cannot be read is passed over."""
+        self.ask("glance", partial(_weights_or_none, path, step), lambda weights: on_read(weights) if weights else None)
+
     def read_newer_weights(self, path: Path, step: int, on_read: Callable[[Weights], object]) -> None:
         """Read the weights of a checkpoint of a run that another process writes.
 
         One that cannot be read, as when it has just been replaced by a newer one, is passed over.
         """
-
-        def work() -> Weights | None:
-            with contextlib.suppress(RunError):
-                return Weights(path, step, Run(path).model(step).state_dict())
-            return None
-
-        self.ask("newer weights", work, lambda weights: on_read(weights) if weights is not None else None)
+        self.ask("newer weights", partial(_weights_or_none, path, step), lambda weights: on_read(weights) if weights else None)
 
     def list_runs(self, folder: Path, on_listed: Callable[[Listed], object]) -> None:
         """Look for runs in a folder, or for the run that it is."""
@@ -316,6 +315,12 @@ class FilesThread(JobThread):
         if self._wake.wait(_LOOK_SECONDS if watched is not None else None) or watched is None or watched is not self._watched:
             return None
         return Job(lambda: self._look(watched))
+
+
+def _weights_or_none(path: Path, step: int) -> Weights | None:
+    with contextlib.suppress(RunError):
+        return Weights(path, step, Run(path).model(step).state_dict())
+    return None
 
 
 def _open(path: Path, data_root: Path | None) -> Opened:
