@@ -159,7 +159,7 @@ WORKSPACES = {
             Sizes(
                 ("losses", "divergences", "gallery"),
                 _TALL,
-                lambda tall: (tall * 41 // 100, tall * 28 // 100, tall * 31 // 100),
+                lambda tall: (tall * 38 // 100, tall * 33 // 100, tall * 29 // 100),
             ),
             Sizes(("losses", "dimensions"), _WIDE, _halves),
         ),

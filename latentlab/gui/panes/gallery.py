@@ -35,6 +35,7 @@ class GalleryPane(Pane):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.TIGHT, theme.SPACING.SMALL, theme.SPACING.TIGHT)
         self.about = caption_label()
+        theme.set_role(self.about, "caption")
         layout.addLayout(row_of(title_label("Reconstructions and samples"), 1, self.about))
         self.notice = Notice()
         layout.addWidget(self.rows, 1)

@@ -26,14 +26,14 @@ class LossPane(CurvePane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._bounds: list[tuple[int, float]] = []
-        self._show_terms(())
+        self._show_terms((), "held out")
         self._follow()
 
-    def _show_terms(self, terms: tuple[str, ...]) -> None:
+    def _show_terms(self, terms: tuple[str, ...], held_out: str) -> None:
         self._terms, self._bounds = terms, []
         curves = [
             Curve(_TOTAL, "total", "total"),
-            Curve(_HELD_OUT, "held out", "total", dashed=True),
+            Curve(_HELD_OUT, held_out, "total", dashed=True),
             *(Curve(term, term_label(term), term, only_stacked=_is_small(term) or len(terms) == 1) for term in terms),
         ]
         about = (
@@ -46,7 +46,9 @@ class LossPane(CurvePane):
         self._show_plots([plot], "loss.png")
 
     def _on_subject(self, subject: Subject) -> None:
-        self._show_terms(subject.config.loss_terms)
+        terms = subject.config.loss_terms
+        # The held-out loss is of x: beside a total with terms of t(x) that must be said.
+        self._show_terms(terms, "held out, x alone" if subject.config.consistency.trains_on_t else "held out")
 
     def _extend(self, reports: Sequence[Report]) -> None:
         self._extend_from({_TOTAL: metrics.TOTAL, **{term: metrics.weighted(term) for term in self._terms}}, reports)

@@ -84,6 +84,8 @@ class CurvePane(RecordPane):
             plot = next(plot for plot in self.plots if curve in plot.curve_keys())
             plot.extend(curve, [report.step for report in known], [report.values[source] for report in known])
         for plot in self.plots:
+            if reports:
+                plot.reach(reports[0].step, reports[-1].step)
             plot.refresh()
 
     def _mark(self, event: Event) -> None:

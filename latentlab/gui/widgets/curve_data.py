@@ -23,6 +23,7 @@ class CurveData:
     def __init__(self, curves: Mapping[str, Curve]) -> None:
         self._curves = curves
         self.series = {key: SeriesPyramid() for key in curves}
+        self._reach = (math.inf, -math.inf)
 
     def extend(self, key: str, steps: Sequence[float] | Floats, values: Sequence[float] | Floats) -> None:
         """Add points of a curve.
@@ -35,19 +36,27 @@ class CurveData:
 
     def truncate(self, step: float) -> None:
         """Drop all points beyond a step."""
+        first, last = self._reach
+        self._reach = (first, min(last, step)) if first <= step else (math.inf, -math.inf)
         for series in self.series.values():
             series.truncate(step)
 
     def clear(self) -> None:
         """Forget all points and give their memory back."""
+        self._reach = (math.inf, -math.inf)
         for series in self.series.values():
             series.clear()
+
+    def reach(self, first: float, last: float) -> None:
+        """Let the extent hold two steps, once there is a point."""
+        self._reach = min(first, self._reach[0]), max(last, self._reach[1])
 
     def extent(self) -> tuple[float, float]:
         """The first and the last step; NaN where there is none."""
         bounds = [series.bounds() for series in self.series.values() if len(series)]
         if not bounds:
             return math.nan, math.nan
+        bounds.append(self._reach)
         return min(first for first, _ in bounds), max(last for _, last in bounds)
 
     def nearest_step(self, position: float, keys: Collection[str]) -> float | None:

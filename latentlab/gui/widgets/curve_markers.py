@@ -1,4 +1,4 @@
-"""Triangles in a plot: where curves leave it, and upon the best point."""
+"""Marks upon the curves of a plot: where they leave it, a point alone, and the best one."""
 
 from collections.abc import Mapping
 
@@ -16,11 +16,11 @@ _NEAR = 5
 
 
 class CurveMarkers:
-    """The triangles of a view.
+    """The marks of a view.
 
     Attributes:
-        beyond: those at the edge.
-        best: the one upon the best point.
+        beyond: triangles at the edge, and dots of curves of one point.
+        best: the triangle upon the best point.
     """
 
     def __init__(self, box: pg.ViewBox, curves: Mapping[str, Curve]) -> None:
@@ -32,12 +32,14 @@ class CurveMarkers:
             item.setZValue(depth)
             box.addItem(item, ignoreBounds=True)
 
-    def mark_beyond(self, lines: Mapping[str, tuple[Floats, Floats]]) -> None:
-        """Put one at the edge wherever a curve runs on out of sight."""
+    def mark(self, lines: Mapping[str, tuple[Floats, Floats]]) -> None:
+        """Put a triangle at the edge wherever a curve runs on out of sight, and a dot where there is but one point."""
         (left, right), (low, high) = self._box.viewRange()
         width, height = self._box.viewPixelSize()
         spots = []
         for key, (xs, ys) in lines.items():
+            if xs.size == 1:
+                spots.append({"pos": (xs[0], ys[0]), "symbol": "o", "brush": self._curves[key].resolved()})
             inside = (xs >= left) & (xs <= right) & (self._curves[key].behind is None)
             for outside, symbol, edge in ((ys > high, "t1", high - 5 * height), (ys < low, "t", low + 5 * height)):
                 # One for each stretch of the axis, so that they stay apart.
@@ -50,8 +52,14 @@ class CurveMarkers:
     def mark_best(self, place: tuple[float, float] | None, colour: QColor) -> None:
         """Put one upon a point; None takes it away."""
         self._best_step = place[0] if place is not None else None
-        above = 7 * self._box.viewPixelSize()[1]
-        self.best.setData([] if place is None else [{"pos": (place[0], place[1] + above), "brush": colour}])
+        if place is None:
+            self.best.setData([])
+            return
+        width, height = self._box.viewPixelSize()
+        left, right = self._box.viewRange()[0]
+        # At the end of the axis it would be cut in half.
+        x = min(max(place[0], left + 5 * width), right - 5 * width) if left <= place[0] <= right else place[0]
+        self.best.setData([{"pos": (x, place[1] + 7 * height), "brush": colour}])
 
     def is_best(self, step: float) -> bool:
         """Whether a step is hardly apart from that of the best point on the screen."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
@@ -19,6 +19,8 @@ from latentlab.gui.widgets.value_range import value_range
 
 _LEAST = (220, 120)
 _LEAST_SMALL = (150, 96)
+_LOW = 150
+"""Pixels of height below which a plot has room for one line of its legend."""
 
 
 class CurvePlot(DeferredPlot):
@@ -55,12 +57,10 @@ class CurvePlot(DeferredPlot):
             log_y: start with a logarithmic axis.
             small: one of several beside each other.
             about: says under the title what is shown; a tooltip over the plot itself would lie in the way of the crosshair.
-            parent: as in Qt.
         """
         super().__init__(parent)
         self._curves = {curve.key: curve for curve in curves}
         self._data = CurveData(self._curves)
-        self._stackable = stackable
         self._stacked = False
         self._x_name, self._x_decimals = "step", 0
         self._following = True
@@ -72,9 +72,7 @@ class CurvePlot(DeferredPlot):
 
         self._header = PlotHeader(self)
         self._header.follow.clicked.connect(self.fit)
-        self._legend = PlotLegend(self)
-        for curve in (curve for curve in curves if curve.behind is None):
-            self._legend.add(curve.key, curve.label, curve.resolved(), dashed=curve.dashed)
+        self._legend = PlotLegend(curves, self)
         self._legend.toggled.connect(self._redraw_soon)
         self._plot = CurveView(self._curves, stackable=stackable, parent=self)
         self._plot.log_y = log_y
@@ -92,7 +90,6 @@ class CurvePlot(DeferredPlot):
         layout.addWidget(self._legend)
         layout.addWidget(self._plot, 1)
 
-        self._choose_entries()
         self._restyle()
 
     # Data
@@ -113,6 +110,11 @@ class CurvePlot(DeferredPlot):
         The text is written at its top unless `written` is off; it is in the line's tooltip, and beside the crosshair near it.
         """
         self._plot.marks.add(step, text, QColor(colour) if colour is not None else None, written=written)
+        self._dirty = True
+
+    def reach(self, first: float, last: float) -> None:
+        """Let the axis reach over these steps, also where no curve has a value, as in the other plots of the run."""
+        self._data.reach(first, last)
         self._dirty = True
 
     def set_best(self, key: str, step: float | None) -> None:
@@ -140,15 +142,14 @@ class CurvePlot(DeferredPlot):
     def set_log_y(self, log_y: bool) -> None:
         """Choose a logarithmic or a linear axis of the values."""
         if log_y != self._plot.log_y:
-            self._plot.log_y = log_y
-            self._limits = None
+            self._plot.log_y, self._limits = log_y, None
             self._redraw_soon()
 
     def set_stacked(self, stacked: bool) -> None:
         """Fill the area under each curve, one upon the other, or draw lines."""
         self._stacked = stacked
         self._limits = None
-        self._choose_entries()
+        self._legend.show_stack(stacked)
         self._redraw_soon()
 
     def set_x(self, name: str, decimals: int = 0) -> None:
@@ -199,14 +200,6 @@ class CurvePlot(DeferredPlot):
             self._draw()
         self._show_values()
 
-    # Drawing
-
-    def _choose_entries(self) -> None:
-        """What cannot be seen has no entry: some curves show in a stack alone, and held-out ones outside it."""
-        for key, entry in self._legend.entries.items():
-            curve = self._curves[key]
-            entry.setVisible(not curve.dashed if self._stacked else not curve.only_stacked)
-
     def _shown(self) -> list[str]:
         return [key for key in self._curves if self.is_visible_curve(key)]
 
@@ -225,8 +218,6 @@ class CurvePlot(DeferredPlot):
         key, step = self._best or ("", 0.0)
         place = self._data.newest(key, step) if key in lines else None
         self._plot.mark_best(place, self._curves[key].resolved() if place else QColor())
-
-    # Read-out
 
     def _show_values(self) -> None:
         """The values at the crosshair, else the newest ones, in the legend."""
@@ -258,14 +249,12 @@ class CurvePlot(DeferredPlot):
         self._following = False
         self._redraw_soon()
 
-    # Menu
-
     def build_menu(self) -> QMenu:
         menu = super().build_menu()
         menu.addSeparator()
         menu.addAction("Fit", self.fit)
         for text, on, choose in (
-            *([("Stacked", self._stacked, self.set_stacked)] if self._stackable else []),
+            *([("Stacked", self._stacked, self.set_stacked)] if self._plot.bands else []),
             ("Logarithmic axis", self._plot.log_y, self.set_log_y),
         ):
             action = menu.addAction(text)
@@ -274,10 +263,13 @@ class CurvePlot(DeferredPlot):
             action.toggled.connect(choose)
         return menu
 
-    # Looks
-
     def _restyle(self) -> None:
-        self._plot.restyle()
+        self._plot.restyle(self.palette())
         self._plot.set_x_name(self._x_name)
-        for key, entry in self._legend.entries.items():
-            entry.set_colour(self._curves[key].resolved())
+        self._legend.restyle()
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._legend.fold(self.height() < _LOW)

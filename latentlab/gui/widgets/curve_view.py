@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from latentlab.gui import theme
@@ -27,7 +27,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
         lines: of the curves.
         bands: the areas of a stack.
         marks: of events.
-        markers: triangles at the edge and upon the best point.
+        markers: upon the curves.
         empty: said while there is nothing to draw.
         log_y: whether the axis of the values is logarithmic.
         cross: the step of the crosshair, None where there is none.
@@ -57,6 +57,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
         theme.set_role(self.empty, "caption")
         self._curves = curves
         self._placing = False
+        self._palette = parent.palette()
         self._picture: QPixmap | None = None
         self._dots: list[tuple[QPointF, QColor]] = []
         self.log_y = False
@@ -72,7 +73,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
         self.box.setMouseEnabled(x=True, y=False)
         self.box.disableAutoRange()
         self.box.setDefaultPadding(0)
-        self.marks = PlotMarks(self.box, self)
+        self.marks = PlotMarks(self.box, parent)
         item.getAxis("left").setWidth(LEFT_AXIS_WIDTH)
         item.getAxis("bottom").setHeight(QFontMetrics(theme.caption_font()).height() + 6)
         self._x_label = pg.LabelItem("step")
@@ -141,7 +142,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
             if key in bands:
                 band.set_data(*bands[key])
         self.getPlotItem().getAxis("left").setLogMode(self.log_y)
-        self.markers.mark_beyond(lines)
+        self.markers.mark(lines)
 
     def mark_best(self, place: tuple[float, float] | None, colour: QColor) -> None:
         """Mark a point as the best one; None marks none."""
@@ -201,11 +202,11 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
     def set_x_name(self, name: str) -> None:
         """Write what the axis across counts at its left end."""
         size = theme.caption_font().pointSizeF()
-        self._x_label.setText(name, color=theme.muted(self.palette()).name(), size=f"{size}pt")
+        self._x_label.setText(name, color=theme.muted(self._palette).name(), size=f"{size}pt")
 
-    def restyle(self) -> None:
-        """Take the colours of the theme of the moment."""
-        palette = self.palette()
+    def restyle(self, palette: QPalette) -> None:
+        """Take the colours of a palette; when a theme changes, this widget gets it later than what holds it."""
+        self._palette = palette
         caption, muted = theme.tabular(theme.caption_font()), theme.muted(palette)
         self.setBackground(palette.base().color())
         for name in ("left", "bottom"):
@@ -235,7 +236,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
         sight = self.box.sceneBoundingRect()
         x = self.box.mapViewToScene(QPointF(self.cross, 0)).x()
         if sight.left() <= x <= sight.right():
-            painter.setPen(QPen(theme.muted(self.palette()), 1))
+            painter.setPen(QPen(theme.muted(self._palette), 1))
             painter.drawLine(QPointF(round(x) + 0.5, sight.top()), QPointF(round(x) + 0.5, sight.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(sight)

@@ -10,7 +10,7 @@ from latentlab.gui.series import Floats, SeriesPyramid
 Pieces = Sequence[tuple[Floats, Floats]]
 """Steps and values of each curve."""
 
-_BEGINNING = 0.1
+_BEGINNING = 0.2
 """Share of the steps in which a run settles."""
 
 
