@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
 
 from latentlab.gui import theme
@@ -44,5 +43,8 @@ class Curve:
         colour = QColor(self.resolved())
         if self.behind is not None:
             colour.setAlpha(_PALE)
-        pen: QPen = pg.mkPen(colour, width=1, dash=_DASHES if self.dashed else None)
+        pen = QPen(colour, 1)
+        pen.setCosmetic(True)
+        if self.dashed:
+            pen.setDashPattern(_DASHES)
         return pen
