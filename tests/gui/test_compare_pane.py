@@ -106,13 +106,13 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
     np.testing.assert_allclose(ys, smoothed(raw, 0.6))
     behind = pane.curves.plot._data.series[f"raw {other_run}"].view(-np.inf, np.inf, 1000)[1]
     assert np.array_equal(behind, raw)
-    assert pane.curves.plot._curves[f"raw {other_run}"].pen_colour().alpha() < 255
+    assert pane.curves.plot._curves[f"raw {other_run}"].pen().color().alpha() < 255
     # The legend hides a run with its raw line.
     entry = pane.curves.plot._legend.entries[str(other_run)]
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton, pos=QPoint(4, entry.height() // 2))
-    qtbot.waitUntil(lambda: not pane.curves.plot._lines[f"raw {other_run}"].isVisible(), timeout=_TIMEOUT)
-    assert not pane.curves.plot._lines[str(other_run)].isVisible()
-    assert pane.curves.plot._lines[str(tiny_run)].isVisible()
+    qtbot.waitUntil(lambda: not pane.curves.plot._plot.lines[f"raw {other_run}"].isVisible(), timeout=_TIMEOUT)
+    assert not pane.curves.plot._plot.lines[str(other_run)].isVisible()
+    assert pane.curves.plot._plot.lines[str(tiny_run)].isVisible()
     # A run that is unchecked leaves, and the other keeps its colour.
     _click_run(qtbot, pane, tiny_run)
     qtbot.waitUntil(lambda: str(tiny_run) not in pane.curves.plot.curve_keys(), timeout=_TIMEOUT)
@@ -146,7 +146,7 @@ def test_the_cross_hair_tells_each_runs_value_and_a_double_click_fits(
     at = plot._plot.mapFromScene(where)
     qtbot.mouseMove(plot._plot.viewport(), at + QPoint(3, 0))
     qtbot.mouseMove(plot._plot.viewport(), at)
-    qtbot.waitUntil(lambda: plot._hover is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: plot._step is not None, timeout=_TIMEOUT)
     for path in (tiny_run, other_run):
         values = [report.values.get("loss/total") for report in Run(path).reports()]
         assert plot._legend.entries[str(path)]._value in values
