@@ -14,6 +14,8 @@ IWAE_BOUND = "iwae/bound"
 EFFECTIVE_SAMPLE_SIZE = "iwae/effective_sample_size"
 """Of the importance weights, between 1 and K."""
 GRADIENT_NORM = "gradient/norm"
+LEARNING_RATE = "learning_rate"
+"""Of the VAE's optimiser, at the step of the report."""
 
 DISTORTION = "distortion"
 RATE = "rate"

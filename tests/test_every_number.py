@@ -521,7 +521,7 @@ _STREAMED = {
     *(metrics.raw(name) for name in (*_TERMS, *_PAIR_TERMS, *_OF_COMPANIONS)),
     *(metrics.weighted(name) for name in (*_TERMS, *_PAIR_TERMS, *_OF_COMPANIONS)),
     *(f"{kind}/{name}{metrics.SUFFIX_T}" for kind in ("term", "loss") for name in _TERMS),
-    *(metrics.ELBO, metrics.GRADIENT_NORM, metrics.IWAE_BOUND, metrics.EFFECTIVE_SAMPLE_SIZE),
+    *(metrics.ELBO, metrics.GRADIENT_NORM, metrics.LEARNING_RATE, metrics.IWAE_BOUND, metrics.EFFECTIVE_SAMPLE_SIZE),
     *(metrics.DISC_LOSS, metrics.LOGITS_REAL, metrics.LOGITS_FAKE, metrics.ACCURACY_REAL, metrics.ACCURACY_FAKE),
     *(metrics.FACTOR_LOSS, metrics.FACTOR_ACCURACY),
     *(metrics.TEST_ELBO, metrics.TEST_DISTORTION, metrics.TEST_RATE, metrics.TEST_MSE, metrics.TEST_PIXEL_VARIANCE),
@@ -541,6 +541,7 @@ def test_what_is_streamed_is_what_its_name_says(case: str, record: Callable[[str
     steps = [streamed(recording, at) for at in recording.steps]
     assert len(steps) == _STEPS
     expected = {name: float(np.mean([values[name] for values in steps])) for name in steps[0]}
+    expected[metrics.LEARNING_RATE] = recording.config.train.learning_rate
     if case != "ladder":
         expected |= held_out(recording)
         expected[metrics.VALIDATION_BOUND] = validation_bound(recording)

@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from latentlab import metrics
 from latentlab.catalog.entries import Catalog, Entry
 
 NATS = "nats per image"
+
+
+class Hue(NamedTuple):
+    """A colour on light and on dark ground, each with a contrast of at least 3 to it."""
+
+    light: str
+    dark: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,14 +42,17 @@ class Term(Entry):
     """
 
     unit: str = NATS
-    colour: str
-    colour_t: str
+    colour: Hue
+    colour_t: Hue
     weight: str = ""
 
 
-# Okabe and Ito's colours, apart for colour-blind eyes, and paler ones for t(x).
-_BLUE, _ORANGE, _GREEN, _PINK, _YELLOW, _VERMILION = "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#F0E442", "#D55E00"
-_PALE_BLUE, _PALE_ORANGE, _PALE_YELLOW, _PALE_VERMILION = "#56B4E9", "#F2BF57", "#F7F19B", "#EE9A66"
+# Okabe and Ito's hues, apart for colour-blind eyes, and another lightness of each for t(x).
+_BLUE, _SKY = Hue("#0072B2", "#56B4E9"), Hue("#2E8FC9", "#A6D8F5")
+_ORANGE, _BROWN = Hue("#B87F00", "#E69F00"), Hue("#7A5200", "#F2BF57")
+_YELLOW, _OLIVE = Hue("#857B00", "#F0E442"), Hue("#5E5700", "#F7F19B")
+_VERMILION, _RUST = Hue("#D55E00", "#FF7A33"), Hue("#8A3D00", "#FFB08A")
+_GREEN, _PINK = Hue("#008F68", "#2BBF8F"), Hue("#C26597", "#CC79A7")
 
 TERMS: Catalog[Term] = Catalog("term")
 TERMS.add(
@@ -50,14 +61,14 @@ TERMS.add(
         label="distortion",
         summary="−log p(x|z) of one sample of z an image.",
         colour=_BLUE,
-        colour_t=_PALE_BLUE,
+        colour_t=_SKY,
     ),
     Term(
         name=metrics.RATE,
         label="rate",
         summary="KL of the posterior to the prior.",
         colour=_ORANGE,
-        colour_t=_PALE_ORANGE,
+        colour_t=_BROWN,
         weight="objective.beta",
     ),
     Term(
@@ -65,7 +76,7 @@ TERMS.add(
         label="rate penalty",
         summary="What is optimised in the rate's place where free bits or a capacity change it.",
         colour=_ORANGE,
-        colour_t=_PALE_ORANGE,
+        colour_t=_BROWN,
         weight="objective.beta",
     ),
     Term(
@@ -73,14 +84,14 @@ TERMS.add(
         label="negative IWAE bound",
         summary="−log of the mean importance weight of K samples.",
         colour=_BLUE,
-        colour_t=_PALE_BLUE,
+        colour_t=_SKY,
     ),
     Term(
         name=metrics.AGGREGATE_RATE,
         label="aggregate rate",
         summary="KL of the aggregate posterior's Gaussian to the prior.",
         colour=_ORANGE,
-        colour_t=_PALE_ORANGE,
+        colour_t=_BROWN,
         weight="objective.beta",
     ),
     Term(
@@ -88,7 +99,7 @@ TERMS.add(
         label="variance",
         summary="Σ mean(σ² − log σ² − 1), which is 0 where every σ is 1.",
         colour=_YELLOW,
-        colour_t=_PALE_YELLOW,
+        colour_t=_OLIVE,
         weight="objective.variance_weight",
     ),
     Term(
@@ -96,7 +107,7 @@ TERMS.add(
         label="mutual information",
         summary="Between images and z, of the data's q(z) as the batch estimates it; at most log N for N images.",
         colour=_ORANGE,
-        colour_t=_PALE_ORANGE,
+        colour_t=_BROWN,
         weight="objective.alpha",
     ),
     Term(
@@ -104,7 +115,7 @@ TERMS.add(
         label="total correlation",
         summary="KL of q(z) to the product of its dimensions', as the batch estimates it.",
         colour=_VERMILION,
-        colour_t=_PALE_VERMILION,
+        colour_t=_RUST,
         weight="objective.beta",
     ),
     Term(
@@ -112,7 +123,7 @@ TERMS.add(
         label="dimension-wise KL",
         summary="Σ of the KL of each dimension's q(z_d) to the prior, as the batch estimates it.",
         colour=_YELLOW,
-        colour_t=_PALE_YELLOW,
+        colour_t=_OLIVE,
         weight="objective.gamma",
     ),
     Term(
@@ -121,7 +132,7 @@ TERMS.add(
         summary="Mean log density ratio of q(z) to the product of its dimensions', as the discriminator on z sees it; below 0 "
         "where it errs.",
         colour=_VERMILION,
-        colour_t=_PALE_VERMILION,
+        colour_t=_RUST,
         weight="objective.gamma",
     ),
     Term(
@@ -130,7 +141,7 @@ TERMS.add(
         summary="Σ of the squared covariances of two latent dimensions over images, which is 0 where none are correlated.",
         unit="squared covariance",
         colour=_VERMILION,
-        colour_t=_PALE_VERMILION,
+        colour_t=_RUST,
         weight="objective.off_diagonal_weight",
     ),
     Term(
@@ -139,7 +150,7 @@ TERMS.add(
         summary="Σ of the squared distances from 1 of the latent dimensions' variances over images.",
         unit="squared variance",
         colour=_YELLOW,
-        colour_t=_PALE_YELLOW,
+        colour_t=_OLIVE,
         weight="objective.diagonal_weight",
     ),
     Term(
@@ -148,7 +159,7 @@ TERMS.add(
         summary="Squared maximum mean discrepancy between z and the prior; unbiased, so that 0 is often a little below 0.",
         unit="kernel units (1 for two equal points, each bandwidth)",
         colour=_VERMILION,
-        colour_t=_PALE_VERMILION,
+        colour_t=_RUST,
         weight="objective.weight",
     ),
     Term(
@@ -205,6 +216,7 @@ NUMBERS.add(
         summary="Of the importance weights, between 1 and K.",
         unit="samples",
     ),
+    Number(name=metrics.LEARNING_RATE, label="learning rate", summary="Of the optimiser, at the step of the report.", unit=""),
     Number(name=metrics.GRADIENT_NORM, label="gradient norm", summary="Of the whole gradient, before clipping.", unit=""),
     Number(
         name=metrics.TEST_ELBO,
@@ -314,7 +326,7 @@ def term_weight(name: str) -> str:
     return term.weight if term else ""
 
 
-def term_colours() -> Mapping[str, str]:
+def term_colours() -> Mapping[str, Hue]:
     """Colour of every term, those of t(x) included."""
     return {
         **{term.name: term.colour for term in TERMS.values()},

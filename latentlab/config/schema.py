@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from latentlab import metrics
 from latentlab.catalog.comparisons import COMPARISONS, ConsistencyConfig
 from latentlab.catalog.data_settings import DataConfig
 from latentlab.catalog.likelihoods import LikelihoodConfig
@@ -15,6 +16,9 @@ from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
 from latentlab.catalog.priors import PRIORS, PriorConfig
 from latentlab.catalog.settings import Component, EntrySettings, applies, metadata, setting
 from latentlab.catalog.transforms import TransformConfig
+
+_FIRST_STEPS, _FIRST_SHARE = 200, 0.1
+"""Steps, and share of a run, before which inactive dimensions are no sign of anything."""
 
 
 class AdversarialConfig(Component):
@@ -124,6 +128,28 @@ class RunConfig(Component):
         name = kind + base + (f" + {prior}" if prior else "") + (" + GAN" if self.adversarial.weight else "")
         settings = (*settings, *prior_settings, *([f"λ = {weight:g}"] if weight else []))
         return f"{name} ({', '.join(settings)})" if settings else name
+
+    @property
+    def loss_terms(self) -> tuple[str, ...]:
+        """The terms of the loss, those first that move most."""
+        terms = OBJECTIVES.of(self.objective).terms(self.objective)
+        if self.consistency.trains_on_t:
+            terms = tuple(name for term in terms for name in (term, term + metrics.SUFFIX_T))
+        if self.consistency.has_term:
+            terms = (COMPARISONS.of(self.consistency).term, *terms)
+        of_companions = OBJECTIVES.of(self.objective).companion_terms(self.objective)
+        return (*([metrics.ADVERSARIAL] if self.adversarial.weight > 0 else []), *of_companions, *terms)
+
+    @property
+    def settled_from(self) -> int:
+        """The step from which inactive dimensions are a sign of something.
+
+        In the first steps, and while the KL's weight or its target grows, they may yet become active.
+        """
+        growing: list[int] = [
+            getattr(self.objective, name) for name in ("kl_warmup", "capacity_steps") if applies(self.objective, name)
+        ]
+        return max([_FIRST_STEPS, round(self.train.steps * _FIRST_SHARE), *growing])
 
     @model_validator(mode="after")
     def _agree(self) -> "RunConfig":

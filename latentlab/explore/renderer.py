@@ -3,9 +3,11 @@
 Requests are made of plain values, so that a view, a thread and a test speak the same language.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from latentlab.errors import ConfigError, DataError, LatentLabError, RunError, WrongSizeError
 from latentlab.evaluation.run_images import open_images
@@ -75,6 +77,12 @@ class Renderer(Scene):
         renderer.images_note = note
         renderer.load(state, checkpoint.step)
         return renderer
+
+    def beside(self, state: Mapping[str, Tensor], step: int) -> "Renderer":
+        """A renderer of other weights of the same run, with the same images."""
+        other = type(self)(self.config, self.model.image_shape, self._held_out, self.run_path, self.images_problem)
+        other.load(state, step)
+        return other
 
     @torch.no_grad()
     def render(self, request: Request) -> Result:

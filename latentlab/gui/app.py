@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from latentlab import log
+from latentlab import __version__, log
 from latentlab.errors import LatentLabError
 from latentlab.gui.display import window_problem
 
@@ -39,13 +39,16 @@ def open_window() -> int:
     if sys.platform == "win32":
         import torch  # noqa: F401 - on Windows its libraries must be found before Qt's
     try:
+        from PySide6.QtGui import QGuiApplication
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise WindowError(f"Qt cannot be loaded: {error}; `latentlab doctor` says what is missing.") from None
 
     from latentlab.gui import theme
+    from latentlab.gui.appearance import Appearance
     from latentlab.gui.garbage import GuiGarbageCollector
     from latentlab.gui.main_window import MainWindow
+    from latentlab.gui.preferences import put_into_effect, read_preferences
     from latentlab.gui.reports import unexpected_shown
     from latentlab.gui.session import Session
     from latentlab.gui.signals import SignalWatcher
@@ -55,12 +58,17 @@ def open_window() -> int:
     log.note_start("window")
     sys.setswitchinterval(SWITCH_INTERVAL)
     QApplication.setApplicationName("LatentLab")
+    QApplication.setApplicationDisplayName("LatentLab")
+    QApplication.setApplicationVersion(__version__)
     QApplication.setOrganizationName("LatentLab")
-    app = QApplication(sys.argv[:1])
-    theme.apply_theme(app)
+    QGuiApplication.setDesktopFileName("latentlab")
+    app = QApplication(["LatentLab"])  # the desktop names the window's class after it
     settings = stored_settings()
+    Appearance(app, settings).restore()
+    app.setWindowIcon(theme.window_icon())
     chosen = settings.value("runs_folder")
     session = Session(Path(str(chosen)) if chosen else default_runs_folder())
+    put_into_effect(read_preferences(settings, session), session)
     window = MainWindow(session, settings)
     collector = GuiGarbageCollector()
     app.commitDataRequest.connect(window.close_and_save)  # the desktop's session ends

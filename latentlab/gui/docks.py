@@ -140,8 +140,8 @@ class DockArea(QMainWindow):
             self._put(place)
         for name in workspace.docks:
             self.docks[name].show()
-        if workspace.front:
-            self.docks[workspace.front].raise_()
+        for name in workspace.front:
+            self.docks[name].raise_()
         self._show_some()
 
     def _put(self, place: Place) -> None:

@@ -93,6 +93,15 @@ class ConfigForm(QWidget):
         """The settings of the form, from top to bottom."""
         return list(dict.fromkeys(field.key for field in self._fields))
 
+    def settings(self) -> list[tuple[str, str, str]]:
+        """Key, section and name of each setting that the method, as it is set, reads."""
+        return [
+            (field.key, section.title, field.label.text())
+            for section in self._sections
+            for field in section.fields
+            if field.applies
+        ]
+
     def editor(self, key: str) -> QWidget:
         """The control of a setting.
 
@@ -193,7 +202,8 @@ class _Section(QWidget):
         self.component = component
         self.fields: list[_Field] = []
         self._title = QLabel(_SECTION_NAMES.get(name, in_words(name)))
-        self._title.setAccessibleName(f"Section {self._title.text()}")
+        self.title = self._title.text()
+        self._title.setAccessibleName(f"Section {self.title}")
         self._title.setToolTip((component.__doc__ or "").strip().splitlines()[0] if name else "Name, seed and device.")
         self._more = FoldButton("More", self)
         self._more.setAccessibleName(f"More settings of {self._title.text()}")

@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import TypeVar, assert_never
 
 from PySide6.QtCore import QSettings, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from latentlab.config import DEFAULT_PRESET
 from latentlab.errors import ConfigError
+from latentlab.gui.drags import Drags
+from latentlab.gui.main_menu import MainMenu
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.messages import (
     ChooseImageFolder,
@@ -24,12 +27,14 @@ from latentlab.gui.models.messages import (
     UseInNextRun,
     WindowTask,
 )
+from latentlab.gui.notifier import Notifier
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.prompts import Prompts
 from latentlab.gui.run_bar import RunBar
 from latentlab.gui.session import Session
 from latentlab.gui.status_line import StatusLine
 from latentlab.gui.widgets.closing_question import ClosingQuestion
+from latentlab.gui.widgets.focus_ring import FocusRing
 from latentlab.gui.window_frame import WindowFrame
 from latentlab.gui.workspaces import INSPECTOR, PANES, WORKSPACES, pane_for, shown_in
 
@@ -40,7 +45,7 @@ class MainWindow(WindowFrame):
     """LatentLab's window.
 
     Attributes:
-        run_bar, status_line, prompts: its parts, beside those of the frame.
+        run_bar, menu, status_line, prompts, drags: its parts, beside those of the frame.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -52,8 +57,12 @@ class MainWindow(WindowFrame):
         self.setAcceptDrops(True)
         self.prompts = Prompts(session, settings, self)
         self.run_bar = RunBar(session)
+        self.menu = MainMenu(self, self.run_bar, settings)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.run_bar)
         self.status_line = StatusLine(session, self.statusBar())
+        self.drags = Drags(session, self)
+        Notifier(session, self)
+        FocusRing(self)
         self._connect()
         self._restore()
 
@@ -82,10 +91,10 @@ class MainWindow(WindowFrame):
         session.messages.asked.connect(self._on_asked)
         self.run_bar.train_requested.connect(self._on_train)
         self.run_bar.open_requested.connect(self.prompts.open_run)
-        self.run_bar.reset_requested.connect(self.reset_layout)
         self.welcome.demo_requested.connect(self._on_demo)
         self.welcome.setup_requested.connect(self._on_show_setup)
         self.welcome.open_requested.connect(self.prompts.open_run)
+        self.welcome.tour_requested.connect(self.menu.start_tour)
 
     # What the session says
 
@@ -111,8 +120,16 @@ class MainWindow(WindowFrame):
 
     @Slot(object)
     def _on_message(self, message: Message | None) -> None:
-        if self.message_bar.take(message) and message is not None and message.severity == "error":
+        at = self._part_of(message.at) if message is not None else None
+        if self.message_bar.take(message, at) and message is not None and message.severity == "error":
             self._mark_setting(message.text)
+
+    def _part_of(self, at: object) -> QWidget | None:
+        """The part of the window that a message is about, where it can be seen: a pane, or the one that shows a request."""
+        if at is not None and not isinstance(at, QWidget):
+            name = pane_for(at)
+            at = self.docks.docks[name].widget() if name is not None else None
+        return at if isinstance(at, QWidget) and at.isVisible() else None
 
     def _mark_setting(self, text: str) -> None:
         """Where an error begins with the key of a setting, show it there too."""
@@ -239,11 +256,15 @@ class MainWindow(WindowFrame):
     # Qt overrides
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        self.drags.enter(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.drags.end()
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+        self.drags.end()
         self.session.dropped.take(Path(path))
         event.acceptProposedAction()
 

@@ -24,12 +24,10 @@ class RunBar(QToolBar):
     Signals:
         train_requested: start a new run.
         open_requested: choose the folder of a run.
-        reset_requested: the layout of the workspace by default.
     """
 
     train_requested = Signal()
     open_requested = Signal()
-    reset_requested = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__("Run")
@@ -42,6 +40,7 @@ class RunBar(QToolBar):
         self.run_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.run_button.setToolTip("The run this window is about; open another one here.")
         self.run_menu = QMenu(self.run_button)
+        self.run_menu.setProperty("listing", True)
         self.run_button.setMenu(self.run_menu)
         self.train_button = _button("play", "New run", "Start a new run with these settings (Ctrl+Return)", "Ctrl+Return")
         self.continue_button = _button("forward", "Continue", "", "Ctrl+Shift+Return")
@@ -84,7 +83,6 @@ class RunBar(QToolBar):
         menu = self.run_menu
         menu.clear()
         menu.addAction(theme.icon("folder"), "Open a run's folder…", self.open_requested.emit)
-        menu.addAction("Reset layout", self.reset_requested.emit)
         menu.addSeparator()
         runs = listed.runs[:_RECENT_RUNS] if listed else ()
         for summary in runs:

@@ -16,7 +16,9 @@ from latentlab.gui.models.evaluation import EvaluationModel
 from latentlab.gui.models.exports import Exports
 from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.models.messages import Messages
+from latentlab.gui.models.past_galleries import PastGalleries
 from latentlab.gui.models.runs import RunsModel
+from latentlab.gui.models.step_cursor import StepCursor
 from latentlab.gui.models.training import TrainingModel
 from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.files_thread import FilesThread
@@ -30,9 +32,11 @@ class Session(QObject):
     Attributes:
         messages: to the window.
         run: the current one.
+        cursor: the step that is pointed at in a plot.
         latent: the current z.
         views: what the weights that are looked at make of it.
         runs: those on disk.
+        past: galleries of other steps.
         sweeps: the queue of sweeps.
         training: the run in training.
         evaluation: the measuring of a run.
@@ -47,14 +51,16 @@ class Session(QObject):
         self._rendering, self._files = rendering, files = RenderThread(), FilesThread()
         self.messages = messages = Messages(self)
         self.run = run = CurrentRun(self)
+        self.cursor = StepCursor(self)
         self.latent = LatentModel(run, rendering, files, messages, self)
         self.views = ViewsModel(run, self.latent, rendering, messages, self)
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
+        self.past = PastGalleries(run, self.cursor, self.views, self.runs, rendering, files, self)
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
         self.training = TrainingModel(run, self.runs, self.views, self.sweeps, rendering, messages, self)
         self.evaluation = EvaluationModel(run, files, self)
         self.datasets = DatasetsModel(run, rendering, files, messages, self)
-        self.exports = Exports(run, self.runs, files)
+        self.exports = Exports(run, self.runs, files, messages)
         self.dropped = DroppedFiles(run, self.runs, self.latent, self.views, self.exports, files, messages)
         self.runs.continue_run = self.training.continue_from
         self._closing: Callable[[], object] | None = None

@@ -1,4 +1,4 @@
-"""The line at the foot of the window: what trains where, and which dimensions carry nothing."""
+"""The line at the foot of the window: what trains where, which dimensions carry nothing, and what was told."""
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
@@ -15,6 +15,7 @@ class StatusLine(QObject):
 
     Attributes:
         collapse_note: says how many dimensions are inactive; a click explains it.
+        messages_button: says how many errors there were; a click lists what was told.
     """
 
     def __init__(self, session: Session, bar: QStatusBar) -> None:
@@ -33,9 +34,31 @@ class StatusLine(QObject):
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._about, 1)
         bar.addPermanentWidget(self.collapse_note)
+        self.messages_button = QToolButton()
+        self.messages_button.setAutoRaise(True)
+        self.messages_button.setIcon(theme.icon("info"))
+        self.messages_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.messages_button.setToolTip("List what was told so far.")
+        bar.addPermanentWidget(self.messages_button)
+        self.messages_button.clicked.connect(self.list_messages)
+        session.messages.told.connect(self._count_errors)
+        self._count_errors()
         self.collapse_note.clicked.connect(self._explain_collapse)
         session.run.subject_changed.connect(self._on_subject)
         session.views.gallery_changed.connect(self._on_gallery)
+
+    @Slot()
+    def list_messages(self) -> None:
+        """Open the list of what was told."""
+        from latentlab.gui.widgets.message_list import MessageList
+
+        MessageList(self._session.messages.kept, self.messages_button.window()).open_over(self.messages_button)
+
+    @Slot()
+    def _count_errors(self) -> None:
+        errors = sum(kept.message.severity == "error" for kept in self._session.messages.kept)
+        self.messages_button.setText(f"{errors} error{'s' if errors > 1 else ''}" if errors else "Messages")
+        self.messages_button.setIcon(theme.icon("error" if errors else "info"))
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
@@ -54,7 +77,8 @@ class StatusLine(QObject):
         total = len(gallery.active)
         asleep = total - int(gallery.active.sum())
         self._inactive = (asleep, total)
-        self.collapse_note.setVisible(asleep > 0)
+        subject = self._session.run.subject
+        self.collapse_note.setVisible(asleep > 0 and subject is not None and gallery.step >= subject.config.settled_from)
         self.collapse_note.setText(f"{asleep} of {total} dimensions inactive (why?)")
 
     @Slot()
@@ -67,6 +91,5 @@ class StatusLine(QObject):
             "info",
             f"{asleep} of {total} dimensions have posterior means whose variance over images is below 0.01: they tell the "
             "decoder nothing, and their KL costs more than the reconstruction would gain. "
-            f"A β below {beta:g}, a KL warm-up, free nats or fewer latent dimensions change that. "
-            "Early in training, dimensions may still wake up.",
+            f"A β below {beta:g}, a KL warm-up, free nats or fewer latent dimensions change that.",
         )

@@ -13,7 +13,7 @@ QPushButton { color: {text}; background: {button}; border: 1px solid {border}; b
 QPushButton[narrow="true"] { padding: 4px 8px; }
 QPushButton:hover { background: {hover}; }
 QPushButton:pressed, QPushButton:checked { background: {border}; }
-QPushButton:focus { border-color: {accent}; }
+QPushButton:focus { border-color: {focus}; }
 QPushButton:disabled { color: {disabled}; background: {window}; }
 QPushButton[primary="true"] { color: #FFFFFF; background: {accent}; border-color: {accent}; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: {accent_hover}; border-color: {accent_hover}; }
@@ -24,9 +24,10 @@ QToolButton { color: {text}; background: transparent; border: 1px solid transpar
               padding: 3px; }
 QToolButton:hover { background: {hover}; }
 QToolButton:pressed, QToolButton:checked { background: {border}; }
-QToolButton:focus { border-color: {accent}; }
+QToolButton:focus { border-color: {focus}; }
 QToolButton:disabled { color: {disabled}; }
 QToolButton[primary="true"] { color: #FFFFFF; background: {accent}; border-color: {accent}; }
+QToolButton[primary="true"]:focus { border-color: {text}; }
 QToolButton[primary="true"]:hover { background: {accent_hover}; }
 QToolButton[primary="true"]:disabled { color: {disabled}; background: {window}; border-color: {border}; }
 
@@ -35,7 +36,7 @@ QLineEdit, QAbstractSpinBox, QComboBox { color: {text}; background: {base}; bord
               selection-color: #FFFFFF; }
 QAbstractSpinBox { padding: 1px 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
-QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: {accent}; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: {focus}; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: {disabled}; background: {window}; }
 QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"] { border-color: {error}; }
 QAbstractSpinBox[highlighted="true"], QLineEdit[highlighted="true"], QComboBox[highlighted="true"] {
@@ -76,7 +77,7 @@ QMainWindow > QTabBar::tab:selected { color: {text}; border-top-color: {accent};
               padding: 4px 2px; margin-right: 16px; }
 #views::tab:hover { color: {text}; }
 #views::tab:selected { color: {text}; border-bottom-color: {accent}; }
-#views::tab:focus { color: {accent}; }
+#views::tab:focus { color: {link}; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("{down}"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { color: {text}; background: {base}; border: 1px solid {border}; outline: none;
@@ -93,6 +94,8 @@ QWidget[card="true"] { background: {base}; border: 1px solid {border}; border-ra
 QToolBar { background: {window}; border: none; spacing: 4px; padding: 4px 8px; }
 QToolBar:top { border-bottom: 1px solid {border}; }
 QToolBar:left { border-right: 1px solid {border}; }
+#rail QToolButton { min-width: 68px; }
+#rail QToolButton:checked { color: {on_tint}; background: {tint}; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton[caption="true"] { color: {muted}; padding: 0 14px 0 6px; }
 QToolButton[caption="true"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }
@@ -101,7 +104,7 @@ QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
 QToolButton[segment="true"] { padding: 2px 6px; }
 QToolButton[popupMode="1"] { background: {button}; border: 1px solid {border}; padding: 4px 20px 4px 8px; min-height: 18px; }
 QToolButton[popupMode="1"]:hover { background: {hover}; }
-QToolButton[popupMode="1"]:focus { border-color: {accent}; }
+QToolButton[popupMode="1"]:focus { border-color: {focus}; }
 QToolButton::menu-button { border: none; width: 16px; }
 QStatusBar { color: {muted}; background: {window}; border-top: 1px solid {border}; }
 QStatusBar::item { border: none; }
@@ -124,5 +127,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: {border}; border: none; border-radius: 2px; }
 QProgressBar::chunk { background: {accent}; border-radius: 2px; }
 
-#messageBar { background: {base}; border: 1px solid {border}; border-radius: {radius}; }
+#messageBar, #messageList, #palette { background: {base}; border: 1px solid {muted}; border-radius: {radius}; }
+#callout { background: {base}; border: 1px solid {accent}; border-radius: {radius}; }
+#palette QTreeWidget { border: none; background: {base}; outline: none; }
+#palette QTreeWidget::item { padding: 4px 6px; }
+#palette QTreeWidget::item:selected { color: {text}; background: {border}; }
 """

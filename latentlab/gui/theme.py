@@ -24,12 +24,12 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
 
-from latentlab.catalog.numbers import term_colours
+from latentlab.catalog.numbers import Hue
+from latentlab.gui.colours import DARK, LIGHT, ON_ACCENT, QUANTITY_COLOURS, RUN_COLOURS, SEVERITY_COLOURS, Severity
 from latentlab.gui.style_sheet import STYLE_SHEET
 from latentlab.resources import resource
 
 Scheme = Literal["system", "light", "dark"]
-Severity = Literal["info", "success", "warning", "error"]
 
 RADIUS = 6
 
@@ -43,62 +43,6 @@ class SPACING(IntEnum):
     LARGE = 16
     WIDE = 24
 
-
-# Okabe and Ito's colours, apart for colour-blind eyes. None: the foreground of the theme.
-QUANTITY_COLOURS: dict[str, str | None] = {
-    "total": None,
-    **term_colours(),
-    "logits_real": "#CC79A7",
-    "logits_fake": "#D55E00",
-    "sigma_near_zero": "#D55E00",
-    "sigma_between": "#0072B2",
-    "sigma_near_one": "#B8BCC6",
-    "posterior_x": "#0072B2",
-    "posterior_t": "#D55E00",
-}
-
-# Of runs that are laid over each other, in the order in which they were chosen; the yellow is left out, which white swallows.
-RUN_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9")
-
-SEVERITY_COLOURS: dict[Severity, str] = {
-    "info": "#0072B2",
-    "success": "#009E73",
-    "warning": "#E69F00",
-    "error": "#D55E00",
-}
-
-_LIGHT = {
-    "window": "#F5F5F7",
-    "base": "#FFFFFF",
-    "alternate": "#F5F5F7",
-    "button": "#FFFFFF",
-    "hover": "#ECEDF1",
-    "text": "#1D1E24",
-    "muted": "#5C616E",
-    "disabled": "#A3A7B1",
-    "border": "#D3D6DD",
-    "accent": "#4F46E5",
-    "accent_hover": "#4338CA",
-    "error": "#B3261E",
-    "tooltip": "#FFFFFF",
-}
-_DARK = {
-    "window": "#1D1E22",
-    "base": "#16171A",
-    "alternate": "#1D1E22",
-    "button": "#2A2C32",
-    "hover": "#34363D",
-    "text": "#E4E6EB",
-    "muted": "#9BA1AE",
-    "disabled": "#666B77",
-    "border": "#3A3D45",
-    "accent": "#6366F1",
-    "accent_hover": "#7679F4",
-    "error": "#FF8A7A",
-    "tooltip": "#2A2C32",
-}
-
-_ON_ACCENT = "#FFFFFF"
 
 # Cache key of an icon, which its copies share, to its name.
 _handed_out: dict[int, str] = {}
@@ -135,15 +79,34 @@ def accent(palette: QPalette) -> QColor:
     return palette.color(QPalette.ColorRole.Highlight)
 
 
+def focus_colour(palette: QPalette) -> QColor:
+    """The colour of the ring around what has the keyboard's focus."""
+    return QColor((DARK if is_dark(palette) else LIGHT)["focus"])
+
+
 def error_colour(palette: QPalette) -> QColor:
     """The colour of text that says what is wrong."""
-    return QColor((_DARK if is_dark(palette) else _LIGHT)["error"])
+    return QColor((DARK if is_dark(palette) else LIGHT)["error"])
 
 
 def quantity_colour(name: str) -> QColor:
     """The colour of a term, the same in every plot; the foreground for the total and for names without one."""
-    colour = QUANTITY_COLOURS.get(name)
-    return QColor(colour) if colour else QGuiApplication.palette().color(QPalette.ColorRole.Text)
+    hue = QUANTITY_COLOURS.get(name)
+    return _shade(hue) if hue else QGuiApplication.palette().color(QPalette.ColorRole.Text)
+
+
+def run_colour(place: int) -> QColor:
+    """The colour of the run that was chosen after `place` others; it is used again where there are many."""
+    return _shade(RUN_COLOURS[place % len(RUN_COLOURS)])
+
+
+def severity_colour(severity: Severity) -> QColor:
+    """The colour of a message's icon and mark."""
+    return _shade(SEVERITY_COLOURS[severity])
+
+
+def _shade(hue: Hue) -> QColor:
+    return QColor(hue.dark if is_dark(QGuiApplication.palette()) else hue.light)
 
 
 def body_font() -> QFont:
@@ -211,6 +174,19 @@ def icon(name: str) -> QIcon:
     return _tinted(name, is_dark(QGuiApplication.palette()), False)
 
 
+def window_icon() -> QIcon:
+    """LatentLab's own icon, in its colours."""
+    drawing, drawn = _drawing("latentlab"), QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        drawing.render(painter)
+        painter.end()
+        drawn.addPixmap(pixmap)
+    return drawn
+
+
 def icon_pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """An icon in any colour, `size` pixels wide on a screen of that pixel ratio."""
     # Looked up before anything is painted: an exception while a QPainter is open crashes PySide6.
@@ -243,12 +219,12 @@ def _drawing(name: str) -> QSvgRenderer:
 
 @cache
 def _tinted(name: str, dark: bool, primary: bool) -> QIcon:
-    colours = _DARK if dark else _LIGHT
+    colours = DARK if dark else LIGHT
     tinted = QIcon()
     for mode, colour in (
-        (QIcon.Mode.Normal, _ON_ACCENT if primary else colours["text"]),
+        (QIcon.Mode.Normal, ON_ACCENT if primary else colours["text"]),
         (QIcon.Mode.Disabled, colours["disabled"]),
-        (QIcon.Mode.Selected, _ON_ACCENT),
+        (QIcon.Mode.Selected, ON_ACCENT),
     ):
         for size in (16, 20):
             for ratio in (1.0, 2.0, 3.0):
@@ -308,7 +284,7 @@ class _SchemeFollower(QObject):
         if dark == self._dark:
             return
         self._dark = dark
-        colours = _DARK if dark else _LIGHT
+        colours = DARK if dark else LIGHT
         self._app.setPalette(_palette(colours))
         self._app.setStyleSheet(_style_sheet(colours))
         _retint(dark)
@@ -332,8 +308,8 @@ def _palette(colours: dict[str, str]) -> QPalette:
         role.ToolTipText: "text",
         role.Highlight: "accent",
         role.Accent: "accent",
-        role.Link: "accent",
-        role.LinkVisited: "accent",
+        role.Link: "link",
+        role.LinkVisited: "link",
         role.Light: "hover",
         role.Midlight: "hover",
         role.Mid: "border",
@@ -341,7 +317,7 @@ def _palette(colours: dict[str, str]) -> QPalette:
         role.Shadow: "border",
     }.items():
         palette.setColor(where, QColor(colours[colour]))
-    palette.setColor(role.HighlightedText, QColor(_ON_ACCENT))
+    palette.setColor(role.HighlightedText, QColor(ON_ACCENT))
     for where in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         palette.setColor(off, where, QColor(colours["disabled"]))
     palette.setColor(off, role.Highlight, QColor(colours["border"]))

@@ -12,10 +12,12 @@ from latentlab.gui import theme
 from latentlab.gui.docks import DockArea
 from latentlab.gui.panes.welcome import WelcomePane
 from latentlab.gui.placement import SETUP_WIDTHS, SMALLEST, place
+from latentlab.gui.preferences import keeps_layouts
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.inspector_splitter import InspectorSplitter
 from latentlab.gui.widgets.lazy_dock import LazyDock
 from latentlab.gui.widgets.message_bar import MessageBar
+from latentlab.gui.widgets.reachable import make_reachable
 from latentlab.gui.workspaces import INSPECTOR, WORKSPACES, Panes
 
 if TYPE_CHECKING:
@@ -43,7 +45,6 @@ class WindowFrame(QMainWindow):
         self._settings = settings
         self._panes = Panes(session)
         self.welcome = WelcomePane(session)
-        self.message_bar = MessageBar()
         parked = QWidget(self)
         parked.hide()
         self.docks = DockArea(self._panes, session.messages, settings, parked)
@@ -67,6 +68,21 @@ class WindowFrame(QMainWindow):
         self._keep_layout()
         self._arrange(name)
 
+    def rail_button(self, name: str) -> QWidget:
+        """What a workspace is called up by."""
+        return self._rail.widgetForAction(self._workspace_actions[name])
+
+    def show_setting(self, key: str) -> None:
+        """Lead the eye to a setting of the next run."""
+        self._ask_for_setup()
+        self.setup.form.highlight(key)
+
+    def set_runs_folder(self, folder: Path) -> None:
+        """Keep new runs in another folder, in later windows too."""
+        self.session.runs.folder = folder
+        self._settings.setValue("runs_folder", str(folder))
+        self.setup.show_folder()
+
     @Slot()
     def reset_layout(self) -> None:
         """Undo every rearrangement of the current workspace, and give the inspector its usual width."""
@@ -89,7 +105,6 @@ class WindowFrame(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.message_bar)
         layout.addWidget(self._stack, 1)
         self._inspector_place = QWidget()
         self._beside = QVBoxLayout(self._inspector_place)
@@ -97,7 +112,7 @@ class WindowFrame(QMainWindow):
         self.inspector = InspectorSplitter(centre, self._inspector_place, _INSPECTOR_WIDTH)
         self.inspector.width_chosen.connect(partial(self._settings.setValue, "inspector"))
         self.setCentralWidget(self.inspector)
-        self.message_bar.dismiss()
+        self.message_bar = MessageBar(self)
 
     def _build_rail(self) -> None:
         self._rail = rail = QToolBar("Workspaces")
@@ -113,6 +128,7 @@ class WindowFrame(QMainWindow):
             action.setToolTip(workspace.tip)
             action.setShortcut(f"Ctrl+{number % 10}")
             action.setData(name)
+            action.setProperty("place", "Workspace")
             group.addAction(action)
             rail.addAction(action)
             self._workspace_actions[name] = action
@@ -128,6 +144,7 @@ class WindowFrame(QMainWindow):
         self.setup_dock.visibilityChanged.connect(self._share_width)
         rail.addAction(toggle)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, rail)
+        make_reachable(rail)
 
     # Arranging
 
@@ -187,6 +204,7 @@ class WindowFrame(QMainWindow):
     def _build_inspector(self) -> None:
         if self._beside.isEmpty():
             pane = self._panes.get(INSPECTOR)
+            pane.setWindowTitle(INSPECTOR.title)
             pane.setProperty("card", True)
             pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             self._beside.addWidget(pane)
@@ -204,7 +222,7 @@ class WindowFrame(QMainWindow):
 
     def _keep_layout(self) -> None:
         """Only one that was seen: behind the welcome page the docks have no sizes yet."""
-        if self._stack.currentWidget() is self.docks:
+        if self._stack.currentWidget() is self.docks and keeps_layouts(self._settings):
             self.docks.keep_layout()
 
     def _save_layout(self) -> None:
@@ -220,9 +238,7 @@ class WindowFrame(QMainWindow):
 
     @Slot(object)
     def _on_folder(self, name: str) -> None:
-        self.session.runs.folder = Path(name)
-        self._settings.setValue("runs_folder", name)
-        self.setup.show_folder()
+        self.set_runs_folder(Path(name))
 
     # Qt overrides
 

@@ -49,7 +49,8 @@ PANES = {
     "losses": PaneEntry("Loss", _OWN + "losses:LossPane", records=True),
     "dimensions": PaneEntry("KL per dimension", _OWN + "dimensions:DimensionsPane", records=True),
     "posterior": PaneEntry("Posterior", _OWN + "posterior:PosteriorPane", needs_images=True),
-    "divergences": PaneEntry("KL", _OWN + "divergences:DivergencePane", records=True),
+    "divergences": PaneEntry("Terms", _OWN + "divergences:DivergencePane", records=True),
+    "optimiser": PaneEntry("Optimiser", _OWN + "optimiser:OptimiserPane", records=True),
     "discriminator": PaneEntry("Discriminator", _OWN + "discriminator:DiscriminatorPane", records=True),
     "gallery": PaneEntry("Reconstructions", _OWN + "gallery:GalleryPane", shows=(Reconstruct, Sample)),
     "traversal": PaneEntry("Traversal", _OWN + "traversal:TraversalPane", shows=(Traverse,)),
@@ -118,7 +119,7 @@ class Workspace:
         needs_run: whether there is nothing to show before there is a run.
         places: where docks stand by default, in the order in which they are put there; the main one is at the left.
         sizes: by default; without any, Qt's.
-        front: the dock that is before others.
+        front: docks that are before others.
         sometimes: a dock that is shown only for some runs.
     """
 
@@ -130,7 +131,7 @@ class Workspace:
     needs_run: bool = True
     places: tuple[Place, ...] = ()
     sizes: tuple[Sizes, ...] = ()
-    front: str = ""
+    front: tuple[str, ...] = ()
     sometimes: tuple[str, ...] = ()
 
 
@@ -145,23 +146,24 @@ WORKSPACES = {
         "Live",
         "chart",
         "Watch the run and steer its latent space (Ctrl+1)",
-        ("losses", "dimensions", "posterior", "divergences", "gallery"),
+        ("losses", "dimensions", "posterior", "divergences", "optimiser", "gallery"),
         places=(
             Place("divergences", "below", "losses"),
             Place("gallery", "below", "divergences"),
             Place("dimensions", "right of", "losses"),
             Place("posterior", "behind", "dimensions"),
             Place("discriminator", "right of", "divergences"),
+            Place("optimiser", "behind", "divergences"),
         ),
         sizes=(
             Sizes(
                 ("losses", "divergences", "gallery"),
                 _TALL,
-                lambda tall: (tall * 42 // 100, tall * 28 // 100, tall * 30 // 100),
+                lambda tall: (tall * 38 // 100, tall * 33 // 100, tall * 29 // 100),
             ),
             Sizes(("losses", "dimensions"), _WIDE, _halves),
         ),
-        front="dimensions",
+        front=("divergences", "dimensions"),
         sometimes=("discriminator",),
     ),
     "explore": Workspace("Explore", "grid", "Traverse every dimension and export the grid (Ctrl+2)", ("traversal",)),
@@ -173,7 +175,7 @@ WORKSPACES = {
         "See where the held-out images lie (Ctrl+5)",
         ("map", "marginals"),
         places=(Place("marginals", "behind", "map"),),
-        front="map",
+        front=("map",),
     ),
     "directions": Workspace(
         "Directions",
@@ -182,7 +184,7 @@ WORKSPACES = {
         ("directions", "analogy", "neighbours"),
         places=(Place("neighbours", "below", "directions"), Place("analogy", "behind", "directions")),
         sizes=(Sizes(("directions", "neighbours"), _TALL, lambda tall: (tall - _STRIP_HEIGHT, _STRIP_HEIGHT)),),
-        front="directions",
+        front=("directions",),
     ),
     "compare": Workspace("Compare", "compare", "See runs side by side (Ctrl+7)", ("compare",)),
     "evaluate": Workspace("Evaluate", "success", "Measure the run on held-out images (Ctrl+8)", ("evaluation",)),
@@ -214,7 +216,7 @@ for _name, _view in VIEWS.items():
             _workspace,
             docks=(*_workspace.docks, _name),
             places=(*_workspace.places, _place),
-            front=_workspace.front or _workspace.docks[0],
+            front=_workspace.front or _workspace.docks[:1],
         )
 
 

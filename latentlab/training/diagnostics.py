@@ -1,23 +1,24 @@
 """What a person should be told while a model trains: what goes wrong, why, and what helps."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from latentlab import metrics
-from latentlab.catalog.objectives import OBJECTIVES, WarmedUpConfig
+from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.config import RunConfig
 
 _TOO_STRONG = 0.95
 """Share of patches a discriminator tells right, of both kinds, above which its gradient teaches next to nothing."""
 
-_FIRST_STEPS = 200
-"""Before that many, dimensions that still sleep are no sign of anything."""
+_EVIDENCE = {"collapse": 2, "discriminator": 5}
+"""How many measurements in a row must find a fault before it is told."""
 
 _TIMED_STEPS = 10
 _LONG_SECONDS = 3600.0
 
 
 class Diagnostics:
-    """Watches a run's numbers and speaks once at each onset.
+    """Watches a run's numbers and speaks once at each onset, after enough measurements in a row have shown it.
 
     Attributes:
         standing: what was spoken of and still holds.
@@ -26,6 +27,7 @@ class Diagnostics:
     def __init__(self, config: RunConfig) -> None:
         self._config = config
         self.standing: set[str] = set()
+        self._found: Counter[str] = Counter()
         self._timed = 0
         self._timed_seconds = 0.0
 
@@ -54,9 +56,7 @@ class Diagnostics:
     def _findings(self, step: int, values: Mapping[str, float]) -> list[tuple[str, bool, str]]:
         findings = []
         dims = self._config.model.latent_dim
-        objective = self._config.objective
-        awake_by = max(_FIRST_STEPS, objective.kl_warmup if isinstance(objective, WarmedUpConfig) else 0)
-        if metrics.TEST_ACTIVE_UNITS in values and step >= awake_by:
+        if metrics.TEST_ACTIVE_UNITS in values and step >= self._config.settled_from:
             active = values[metrics.TEST_ACTIVE_UNITS]
             findings.append(
                 (
@@ -79,9 +79,13 @@ class Diagnostics:
         return findings
 
     def _begins(self, kind: str, wrong: bool) -> bool:
-        began = wrong and kind not in self.standing
-        (self.standing.add if wrong else self.standing.discard)(kind)
-        return began
+        self._found[kind] = self._found[kind] + 1 if wrong else 0
+        if not wrong:
+            self.standing.discard(kind)
+        elif self._found[kind] >= _EVIDENCE[kind] and kind not in self.standing:
+            self.standing.add(kind)
+            return True
+        return False
 
 
 def batch_warning(config: RunConfig, batch_size: int) -> str | None:

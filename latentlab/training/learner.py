@@ -154,7 +154,7 @@ class Learner:
                 self._fail(f"{partner.companion.name.replace('_', ' ')}'s loss", step)
         if not math.isfinite(values[metrics.GRADIENT_NORM]) and not self.optimization.scales:
             self._fail("gradient", step)
-        return values
+        return {**values, metrics.LEARNING_RATE: self.optimization.learning_rate}
 
     def set_learning_rate(self, rate: float) -> None:
         """Go on at another learning rate of the VAE."""

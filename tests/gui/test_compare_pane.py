@@ -72,7 +72,7 @@ def _tab(qtbot: QtBot, bar: QTabBar, index: int) -> None:
 
 def _drawn(pane: ComparePane, path: Path) -> tuple[np.ndarray, np.ndarray]:
     """The points of a run's curve."""
-    series = pane.curves.plot._series[str(path)]
+    series = pane.curves.plot._data.series[str(path)]
     return series.view(-np.inf, np.inf, 1000)
 
 
@@ -81,7 +81,7 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
 ) -> None:
     pane = _check_both(qtbot, window, other_run)
     assert pane.runs.checked() == [tiny_run, other_run]
-    assert pane.runs.colour(tiny_run).name() == theme.RUN_COLOURS[0].lower()
+    assert pane.runs.colour(tiny_run).name() == theme.run_colour(0).name()
     assert pane.runs.colour(other_run) != pane.runs.colour(tiny_run)
     assert pane.curves.quantity.currentText() == "loss/total"
     for path in (tiny_run, other_run):
@@ -104,19 +104,19 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
     xs, ys = _drawn(pane, other_run)
     assert xs.tolist() == [report.seconds for report in kept]
     np.testing.assert_allclose(ys, smoothed(raw, 0.6))
-    behind = pane.curves.plot._series[f"raw {other_run}"].view(-np.inf, np.inf, 1000)[1]
+    behind = pane.curves.plot._data.series[f"raw {other_run}"].view(-np.inf, np.inf, 1000)[1]
     assert np.array_equal(behind, raw)
-    assert pane.curves.plot._curves[f"raw {other_run}"].pen_colour().alpha() < 255
+    assert pane.curves.plot._curves[f"raw {other_run}"].pen().color().alpha() < 255
     # The legend hides a run with its raw line.
     entry = pane.curves.plot._legend.entries[str(other_run)]
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton, pos=QPoint(4, entry.height() // 2))
-    qtbot.waitUntil(lambda: not pane.curves.plot._lines[f"raw {other_run}"].isVisible(), timeout=_TIMEOUT)
-    assert not pane.curves.plot._lines[str(other_run)].isVisible()
-    assert pane.curves.plot._lines[str(tiny_run)].isVisible()
+    qtbot.waitUntil(lambda: not pane.curves.plot._plot.lines[f"raw {other_run}"].isVisible(), timeout=_TIMEOUT)
+    assert not pane.curves.plot._plot.lines[str(other_run)].isVisible()
+    assert pane.curves.plot._plot.lines[str(tiny_run)].isVisible()
     # A run that is unchecked leaves, and the other keeps its colour.
     _click_run(qtbot, pane, tiny_run)
     qtbot.waitUntil(lambda: str(tiny_run) not in pane.curves.plot.curve_keys(), timeout=_TIMEOUT)
-    assert pane.runs.colour(other_run).name() == theme.RUN_COLOURS[1].lower()
+    assert pane.runs.colour(other_run).name() == theme.run_colour(1).name()
     qtbot.keyClick(pane.runs, Qt.Key.Key_Space)
     assert pane.runs.checked() == [tiny_run, other_run]
 
@@ -141,12 +141,12 @@ def test_the_cross_hair_tells_each_runs_value_and_a_double_click_fits(
     pane = _check_both(qtbot, window, other_run)
     plot = pane.curves.plot
     plot.refresh()
-    view = plot._view
+    view = plot._plot.box
     where = view.mapViewToScene(view.viewRect().center())
     at = plot._plot.mapFromScene(where)
     qtbot.mouseMove(plot._plot.viewport(), at + QPoint(3, 0))
     qtbot.mouseMove(plot._plot.viewport(), at)
-    qtbot.waitUntil(lambda: plot._hover is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: plot._step is not None, timeout=_TIMEOUT)
     for path in (tiny_run, other_run):
         values = [report.values.get("loss/total") for report in Run(path).reports()]
         assert plot._legend.entries[str(path)]._value in values
@@ -161,7 +161,7 @@ def test_the_cross_hair_tells_each_runs_value_and_a_double_click_fits(
 def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane = window.pane(ComparePane)
     plot = pane.curves.plot
-    plot._view.setXRange(2, 6)
+    plot._plot.box.setXRange(2, 6)
     plot._following = False
     last = Run(tiny_run).reports()[-1]
     RunWriter.resume(tiny_run, Run(tiny_run).config, 8).report(
@@ -169,7 +169,7 @@ def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: M
     )
     qtbot.waitUntil(lambda: _drawn(pane, tiny_run)[0][-1] == 20, timeout=_TIMEOUT)
     assert plot is pane.curves.plot
-    assert plot._view.viewRange()[0] == pytest.approx([2, 6])
+    assert plot._plot.box.viewRange()[0] == pytest.approx([2, 6])
     assert pane.curves.quantity.findText("new/metric") >= 0
     # It goes on from an earlier step: what it had reported since no longer holds.
     writer = RunWriter.resume(tiny_run, override(Run(tiny_run).config, ["train.steps=30"]), last.step)

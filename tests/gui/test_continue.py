@@ -109,4 +109,4 @@ def test_a_run_without_a_whole_checkpoint_is_opened_with_the_sentence_that_says_
         assert window.pane(LatentPane).problem.text()
         assert not window.pane(LatentPane).sliders.isEnabled()
         assert not window.run_bar.continue_button.isEnabled()
-        qtbot.waitUntil(lambda: window.pane(LossPane).plot._series["total"].bounds() == (2, 8), timeout=_TIMEOUT)
+        qtbot.waitUntil(lambda: window.pane(LossPane).plot._data.series["total"].bounds() == (2, 8), timeout=_TIMEOUT)

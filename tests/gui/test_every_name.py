@@ -4,10 +4,9 @@ import pytest
 
 from latentlab.catalog import COMPARISONS, OBJECTIVES, VIEWS
 from latentlab.config import RunConfig, entry_sections, override, parse_config
+from latentlab.gui.colours import QUANTITY_COLOURS
 from latentlab.gui.forms import ConfigForm
-from latentlab.gui.panes.losses import _terms_of
 from latentlab.gui.panes.setup import _formula
-from latentlab.gui.theme import QUANTITY_COLOURS
 from latentlab.gui.workspaces import PANES
 
 _NAMES = [(section, name) for section, model in entry_sections().items() for name in model.catalog]
@@ -43,4 +42,4 @@ def test_a_name_is_chosen_in_the_form_and_has_a_formula(form, section, name):
     assert formula.startswith(config.objective_title)
     assert OBJECTIVES.of(config.objective).formula(config.objective) in formula
     assert COMPARISONS.of(config.consistency).formula(config.consistency) in formula
-    assert set(_terms_of(config)) <= set(QUANTITY_COLOURS)
+    assert set(config.loss_terms) <= set(QUANTITY_COLOURS)

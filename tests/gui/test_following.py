@@ -69,7 +69,7 @@ def test_curves_gallery_and_explorer_advance_until_the_writer_dies(
     assert "live elsewhere" in window.run_bar.progress.text()
     for button in (window.run_bar.continue_button, window.run_bar.pause_button, window.run_bar.stop_button):
         assert not button.isEnabled()
-    series = window.pane(LossPane).plot._series["total"]
+    series = window.pane(LossPane).plot._data.series["total"]
     before = len(series), session.views.shown_step or 0
     galleries: list[object] = []
     session.views.gallery_changed.connect(galleries.append)

@@ -32,14 +32,14 @@ def test_a_change_is_a_line_with_its_words_in_every_plot(qtbot: QtBot, window: M
     window.session.runs.open(changed)
     plots = (window.pane(LossPane), window.pane(DivergencePane), window.pane(DiscriminatorPane))
     for pane in plots:
-        qtbot.waitUntil(lambda pane=pane: bool(pane.plot._marks), timeout=_TIMEOUT)
-        assert [(mark.step, mark.line.toolTip()) for mark in pane.plot._marks] == [(4, _TEXT)]
-        assert not next(iter(pane.plot._marks)).label.toPlainText()  # a thin line alone, so that many are no wall of words
+        qtbot.waitUntil(lambda pane=pane: bool(pane.plot._plot.marks), timeout=_TIMEOUT)
+        assert [(mark.step, mark.line.toolTip()) for mark in pane.plot._plot.marks] == [(4, _TEXT)]
+        assert not next(iter(pane.plot._plot.marks)).label.toPlainText()  # a thin line alone, so that many are no wall of words
     heat_map = window.pane(DimensionsPane).heat_map
     qtbot.waitUntil(lambda: bool(heat_map._columns.steps), timeout=_TIMEOUT)
     [(x, text)] = heat_map._marks_in_sight()
     assert text == _TEXT
-    around = heat_map._map_rect()
+    around = heat_map._drawing().map
     assert x == pytest.approx(around.x() + around.width() / 3, abs=1)  # step 4 between the reports of 2 and 8
     there = QPoint(x + 2, around.center().y())
     QApplication.sendEvent(heat_map, QHelpEvent(QEvent.Type.ToolTip, there, heat_map.mapToGlobal(there)))

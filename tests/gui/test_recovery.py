@@ -37,7 +37,7 @@ def test_plots_go_back_with_training(
     qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
     assert [step for step in steps if step is not None] == [4]
     for pane in (window.pane(LossPane), window.pane(DivergencePane)):
-        series = pane.plot._series["total" if pane is window.pane(LossPane) else "rate"]
+        series = pane.plot._data.series["total" if pane is window.pane(LossPane) else "rate"]
         assert series._x[: len(series)].tolist() == [2, 4, 6, 8]
     assert window.pane(DimensionsPane).heat_map._columns.steps == [2, 4, 6, 8]
-    assert [mark.step for mark in window.pane(LossPane).plot._marks][-1] == 4
+    assert [mark.step for mark in window.pane(LossPane).plot._plot.marks][-1] == 4

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolBut
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
+from latentlab.gui.widgets.curve import Curve
+from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_rows import ImageRows
 from latentlab.gui.widgets.image_view import ImageView
-from latentlab.gui.widgets.kl_heat_map import MOST_COLUMNS, KlHeatMap
+from latentlab.gui.widgets.kl_columns import MOST_COLUMNS
+from latentlab.gui.widgets.kl_heat_map import KlHeatMap
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.message_bar import MessageBar
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -77,7 +79,7 @@ def test_dark_and_light_change_the_palette_and_the_icons(qapp, qtbot, shown):
     theme.apply_theme(qapp, "light")
     assert button.icon().cacheKey() == light_icon
     assert theme.quantity_colour("total").lightness() < 60
-    assert theme.quantity_colour("rate") == QColor("#E69F00")
+    assert theme.quantity_colour("rate") == QColor("#B87F00")
 
 
 def test_the_primary_button_has_a_white_icon_in_both_themes(qapp, shown):
@@ -208,16 +210,16 @@ def legend_text(plot, key):
 
 def at(plot, step, value):
     """The place of a value in the viewport."""
-    return plot._view.mapViewToScene(QPointF(step, value)).toPoint()
+    return plot._plot.box.mapViewToScene(QPointF(step, value)).toPoint()
 
 
 def test_points_are_drawn_by_refresh_only(shown):
     plot = plot_with_data(shown)
-    drawn = plot._lines["rate"].getData()[0].size
+    drawn = plot._plot.lines["rate"].getData()[0].size
     plot.extend("rate", [1000.0], [21.0])
-    assert plot._lines["rate"].getData()[0].size == drawn
+    assert plot._plot.lines["rate"].getData()[0].size == drawn
     plot.refresh()
-    assert plot._lines["rate"].getData()[0][-1] == 1000.0
+    assert plot._plot.lines["rate"].getData()[0][-1] == 1000.0
     assert legend_text(plot, "rate") == "21.00"
 
 
@@ -226,23 +228,23 @@ def test_a_hidden_plot_stores_and_draws_when_it_is_shown(qtbot, shown):
     plot.hide()
     plot.extend("rate", [2000.0], [50.0])
     plot.refresh()
-    assert plot._lines["rate"].getData()[0][-1] == 990.0
+    assert plot._plot.lines["rate"].getData()[0][-1] == 990.0
     plot.show()
-    qtbot.waitUntil(lambda: plot._lines["rate"].getData()[0][-1] == 2000.0)
+    qtbot.waitUntil(lambda: plot._plot.lines["rate"].getData()[0][-1] == 2000.0)
 
 
 def test_a_legend_entry_toggles_its_curve(qtbot, shown):
     plot = plot_with_data(shown)
-    low = plot._view.viewRange()[1][0]
+    low = plot._plot.box.viewRange()[1][0]
     qtbot.mouseClick(plot._legend.entries["rate"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not plot._lines["rate"].isVisible())
-    assert plot._lines["distortion"].isVisible()
+    qtbot.waitUntil(lambda: not plot._plot.lines["rate"].isVisible())
+    assert plot._plot.lines["distortion"].isVisible()
     # The values are fitted to what is left.
-    assert plot._view.viewRange()[1][0] > low + 50
+    assert plot._plot.box.viewRange()[1][0] > low + 50
     entry = plot._legend.entries["rate"]
     entry.setFocus()
     qtbot.keyClick(entry, Qt.Key.Key_Space)
-    qtbot.waitUntil(plot._lines["rate"].isVisible)
+    qtbot.waitUntil(plot._plot.lines["rate"].isVisible)
 
 
 def test_the_legend_does_not_move_when_numbers_grow(shown):
@@ -259,14 +261,14 @@ def test_the_crosshair_reads_all_curves_at_its_step(qtbot, shown):
     plot = plot_with_data(shown)
     viewport = plot._plot.viewport()
     qtbot.mouseMove(viewport, at(plot, 502, 100))
-    qtbot.waitUntil(lambda: plot._readout.text() == "step 500")
-    assert plot._cross.isVisible()
+    qtbot.waitUntil(lambda: plot._header.readout.text() == "step 500")
+    assert plot._plot.cross is not None
     assert legend_text(plot, "distortion") == figures.fixed(np.linspace(200, 100, 100)[50])
     assert legend_text(plot, "rate") == figures.fixed(np.linspace(0, 20, 100)[50])
     QApplication.sendEvent(viewport, QEvent(QEvent.Type.Leave))
-    assert plot._readout.text() == "step 990"
+    assert plot._header.readout.text() == "step 990"
     assert legend_text(plot, "rate") == "20.00"
-    assert not plot._cross.isVisible()
+    assert plot._plot.cross is None
 
 
 def test_a_mark_is_read_near_it(qtbot, shown):
@@ -275,23 +277,23 @@ def test_a_mark_is_read_near_it(qtbot, shown):
     plot.refresh()
     viewport = plot._plot.viewport()
     qtbot.mouseMove(viewport, at(plot, 500, 100))
-    qtbot.waitUntil(lambda: plot._readout.text() == "β 1 → 4 · step 500")
+    qtbot.waitUntil(lambda: plot._header.readout.text() == "β 1 → 4 · step 500")
 
 
 def test_double_click_fits_and_follows_again(qtbot, shown):
     plot = plot_with_data(shown)
-    plot._view.setXRange(200, 300, padding=0)
-    plot._taken_over()
+    plot._plot.box.setXRange(200, 300, padding=0)
+    plot._on_zoomed()
     plot.extend("rate", [2000.0], [20.0])
     plot.refresh()
-    assert plot._view.viewRange()[0] == pytest.approx([200, 300])
+    assert plot._plot.box.viewRange()[0] == pytest.approx([200, 300])
     viewport = plot._plot.viewport()
     point = at(plot, 250, 100)
     # As a hand does it: press, release, press again (which Qt calls the double click), release.
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point)
-    qtbot.waitUntil(lambda: plot._view.viewRange()[0] == [0.0, 2000.0])
+    qtbot.waitUntil(lambda: plot._plot.box.viewRange()[0] == [0.0, 2000.0])
 
 
 def test_the_wheel_zooms_the_steps_and_the_values_fit(qtbot, shown):
@@ -310,13 +312,13 @@ def test_the_wheel_zooms_the_steps_and_the_values_fit(qtbot, shown):
             False,
         )
         QApplication.sendEvent(viewport, wheel)
-    qtbot.waitUntil(lambda: plot._view.viewRange()[0][0] > 500)
-    qtbot.waitUntil(lambda: plot._view.viewRange()[1][1] < 170)
+    qtbot.waitUntil(lambda: plot._plot.box.viewRange()[0][0] > 500)
+    qtbot.waitUntil(lambda: plot._plot.box.viewRange()[1][1] < 170)
     # New points do not carry the view away from what a person looks at.
-    left = plot._view.viewRange()[0]
+    left = plot._plot.box.viewRange()[0]
     plot.extend("rate", [5000.0], [20.0])
     plot.refresh()
-    assert plot._view.viewRange()[0] == pytest.approx(left)
+    assert plot._plot.box.viewRange()[0] == pytest.approx(left)
 
 
 def test_the_first_huge_values_do_not_squash_the_rest(shown):
@@ -325,7 +327,7 @@ def test_the_first_huge_values_do_not_squash_the_rest(shown):
     values = np.r_[[1e6, 5e5], 100 + np.sin(np.arange(998.0))]
     plot.extend("total", np.arange(1000.0), values)
     plot.refresh()
-    low, high = plot._view.viewRange()[1]
+    low, high = plot._plot.box.viewRange()[1]
     assert low == pytest.approx(98.9, abs=1)
     assert high == pytest.approx(101.1, abs=1)
 
@@ -335,12 +337,13 @@ def test_slow_decay_is_shown_whole(shown):
     shown(plot)
     plot.extend("total", np.arange(1000.0), np.linspace(200, 100, 1000))
     plot.refresh()
-    assert plot._view.viewRange()[1][1] > 200
+    assert plot._plot.box.viewRange()[1][1] > 200
 
 
 def test_a_stack_adds_up_to_the_total(shown):
     names = ["total", "distortion", "rate"]
-    plot = CurvePlot("Loss", "nats", [Curve(name, name) for name in names], stacked=True)
+    plot = CurvePlot("Loss", "nats", [Curve(name, name) for name in names], stackable=True)
+    plot.set_stacked(True)
     shown(plot)
     steps = np.arange(20_000.0)
     rng = np.random.default_rng(0)
@@ -349,34 +352,35 @@ def test_a_stack_adds_up_to_the_total(shown):
     plot.extend("distortion", steps, distortion)
     plot.extend("rate", steps, rate)
     plot.refresh()
-    assert plot._bands["rate"].isVisible()
-    assert not plot._lines["rate"].isVisible()
+    assert plot._plot.bands["rate"].isVisible()
+    assert not plot._plot.lines["rate"].isVisible()
     xs, top = plot._drawn["band rate"]
     total_xs, total = plot._drawn["total"]
     assert np.array_equal(xs, total_xs)
     np.testing.assert_allclose(top, total)
-    assert plot._view.viewRange()[1][0] == 0.0
+    assert plot._plot.box.viewRange()[1][0] == 0.0
 
 
 def test_a_negative_term_is_drawn_as_a_line(shown):
-    plot = CurvePlot("Loss", "nats", [Curve(name, name) for name in ("total", "distortion", "rate")], stacked=True)
+    plot = CurvePlot("Loss", "nats", [Curve(name, name) for name in ("total", "distortion", "rate")], stackable=True)
+    plot.set_stacked(True)
     shown(plot)
     for name, value in {"total": -5.0, "distortion": -10.0, "rate": 5.0}.items():
         plot.extend(name, [0.0, 1.0, 2.0], [value] * 3)
     plot.refresh()
-    assert not plot._bands["rate"].isVisible()
-    assert plot._lines["rate"].isVisible()
-    assert plot._view.viewRange()[1][0] < -10
+    assert not plot._plot.bands["rate"].isVisible()
+    assert plot._plot.lines["rate"].isVisible()
+    assert plot._plot.box.viewRange()[1][0] < -10
 
 
 @NO_KEYBOARD_TO_GRAB
 def test_logarithmic_axis_from_the_menu(qtbot, shown):
     plot = plot_with_data(shown)
     choose_from_menu(qtbot, plot, "Logarithmic axis")
-    qtbot.waitUntil(lambda: plot._view.viewRange()[1][1] < 4)
-    assert np.nanmax(plot._lines["distortion"].getData()[1]) == pytest.approx(np.log10(200))
+    qtbot.waitUntil(lambda: plot._plot.box.viewRange()[1][1] < 4)
+    assert np.nanmax(plot._plot.lines["distortion"].getData()[1]) == pytest.approx(np.log10(200))
     # The first rate is 0 and has no logarithm: a gap, not an error.
-    assert np.isnan(plot._lines["rate"].getData()[1][0])
+    assert np.isnan(plot._plot.lines["rate"].getData()[1][0])
 
 
 @NO_KEYBOARD_TO_GRAB
@@ -422,14 +426,14 @@ def test_truncate_and_clear(shown):
     plot.mark(100, "early")
     plot.truncate(500)
     plot.refresh()
-    assert plot._lines["rate"].getData()[0][-1] == 500.0
-    assert [mark.text for mark in plot._marks] == ["early"]
+    assert plot._plot.lines["rate"].getData()[0][-1] == 500.0
+    assert [mark.text for mark in plot._plot.marks] == ["early"]
     plot.extend("rate", [510.0], [1.0])
     plot.clear()
     plot.set_empty_text("Press Train")
     plot.refresh()
-    assert plot._empty.isVisible()
-    assert plot._empty.text() == "Press Train"
+    assert plot._plot.empty.isVisible()
+    assert plot._plot.empty.text() == "Press Train"
     assert legend_text(plot, "rate") == "–"
 
 
@@ -438,10 +442,10 @@ def test_a_plot_is_restyled_with_the_theme(qapp, qtbot, shown):
     shown(plot)
     plot.extend("total", [0, 1], [1, 2])
     plot.refresh()
-    assert plot._lines["total"].opts["pen"].color().lightness() < 60
+    assert plot._plot.lines["total"].opts["pen"].color().lightness() < 60
     theme.apply_theme(qapp, "dark")
-    qtbot.waitUntil(lambda: plot._lines["total"].opts["pen"].color().lightness() > 200)
-    assert plot._readout.palette().color(QPalette.ColorRole.WindowText) == theme.muted(plot.palette())
+    qtbot.waitUntil(lambda: plot._plot.lines["total"].opts["pen"].color().lightness() > 200)
+    assert plot._header.readout.palette().color(QPalette.ColorRole.WindowText) == theme.muted(plot.palette())
 
 
 # Heat map
@@ -483,12 +487,12 @@ def test_the_map_is_read_under_the_pointer(qtbot, shown):
     for step in range(0, 1000, 10):
         heat.append(step, np.array([0.5, 2.0]))
     heat.refresh()
-    area = heat._map_rect()
+    area = heat._drawing().map
     step, dimension, kl = heat._cell_at(QPoint(area.center().x(), area.y() + 2))
     assert step == pytest.approx(500, abs=15)
     assert (dimension, kl) == (1, 2.0)
     assert heat._cell_at(QPoint(area.center().x(), area.bottom() - 2))[1:] == (0, 0.5)
-    assert heat._cell_at(heat._bars_rect().center())[0] == 990
+    assert heat._cell_at(heat._drawing().bars.center())[0] == 990
     assert heat._cell_at(QPoint(2, 2)) is None
 
 
@@ -498,7 +502,7 @@ def test_colour_follows_the_kl(shown):
     for step in range(200):
         heat.append(step, np.array([4.0, 0.0]))
     heat.refresh()
-    area = heat._map_rect()
+    area = heat._drawing().map
     bright = pixel(heat, QPoint(area.center().x(), area.y() + area.height() // 4))
     dark = pixel(heat, QPoint(area.center().x(), area.y() + 3 * area.height() // 4))
     assert dark == QColor(68, 1, 84)

@@ -1,5 +1,7 @@
 """What is dropped on the window or pasted: a picture of ours, a run, a collection, an image, or values of z."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +18,21 @@ from latentlab.gui.models.messages import Messages, ShowCollection, ShowView
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.files_thread import Dropped, FilesThread
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What would become of a file that is dragged over the window.
+
+    Attributes:
+        path: the file.
+        text: what would be done with it, or why nothing can be.
+        possible: whether it can be taken.
+    """
+
+    path: Path
+    text: str
+    possible: bool = True
 
 
 class DroppedFiles:
@@ -47,6 +64,34 @@ class DroppedFiles:
         and any other image becomes the current one.
         """
         self._files.identify(path, self._runs.folder, self._take_dropped)
+
+    def foresee(self, path: Path, on_known: Callable[[Foreseen], object]) -> None:
+        """Find out what `take` would do with a file, without doing it."""
+        self._files.foresee(path, self._runs.folder, lambda dropped: on_known(self._foreseen(dropped)))
+
+    def _foreseen(self, dropped: Dropped) -> Foreseen:
+        path, origin, subject, training = dropped.path, dropped.origin, self._run.subject, self._run.is_training
+        if dropped.problem:
+            return Foreseen(path, dropped.problem, possible=False)
+        if dropped.collection:
+            return Foreseen(path, "Scan this folder" if path.is_dir() else "Scan these images")
+        if origin is None and dropped.run is not None:
+            if training:
+                return Foreseen(path, "A run is training. Stop it before opening another.", possible=False)
+            return Foreseen(path, "Open the run")
+        if origin is None:
+            if subject is None:
+                return Foreseen(path, "Train a run or open one first; then an image is encoded.", possible=False)
+            return Foreseen(path, "Start from this image")
+        if subject is not None and origin.run == subject.path.resolve().name:
+            return Foreseen(path, "Show this view again")
+        if dropped.run is None:
+            text = f"It was drawn from the run {origin.run}, which is not in {self._runs.folder}."
+            return Foreseen(path, text, possible=False)
+        if training:
+            text = f"It was drawn from the run {origin.run}. Stop the run in training to go there."
+            return Foreseen(path, text, possible=False)
+        return Foreseen(path, f"Open the run {origin.run} and show this view again")
 
     def paste(self) -> None:
         """Take what the clipboard holds: an image, an image's file, or the values of a z.

@@ -1,5 +1,6 @@
 """Files that are written for the window, and where they are suggested to go."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,27 +9,37 @@ from PySide6.QtGui import QImage
 
 from latentlab.explore.requests.directions import KeptDirection
 from latentlab.gui.models.current_run import CurrentRun
+from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.runs import RunsModel
+from latentlab.gui.models.show_in_folder import show_in_folder
 from latentlab.gui.workers.files_thread import FilesThread
 
 
 class Exports:
-    """Writes pictures, tables and directions; views are exported by `ViewsModel`, which draws them."""
+    """Writes pictures, tables and directions; views are exported by `ViewsModel`, which draws them.
 
-    def __init__(self, run: CurrentRun, runs: RunsModel, files: FilesThread) -> None:
+    Attributes:
+        chosen_folder: where a user wants all of them; None puts each beside its run.
+    """
+
+    def __init__(self, run: CurrentRun, runs: RunsModel, files: FilesThread, messages: Messages) -> None:
         self._run = run
         self._runs = runs
         self._files = files
+        self._messages = messages
+        self.chosen_folder: Path | None = None
 
     @property
     def folder(self) -> Path:
         """Where pictures are suggested to go."""
+        if self.chosen_folder is not None:
+            return self.chosen_folder
         return self._run.subject.path / "exports" if self._run.subject else self._runs.folder
 
     def write_image(self, picture: QImage | bytes, path: Path) -> None:
         """Write a picture of a plot or an image as PNG, or an SVG file's bytes as they are."""
         write = partial(write_bytes, picture) if isinstance(picture, bytes) else partial(write_png, picture)
-        self._files.write(partial(write, path))
+        self._write(partial(write, path), path)
 
     def write_directions(self, directions: tuple[KeptDirection, ...], path: Path) -> None:
         """Write directions, to be read again by `ViewsModel.read_directions`."""
@@ -38,11 +49,15 @@ class Exports:
 
             write_bytes(directions_file(directions), path)
 
-        self._files.write(write)
+        self._write(write, path)
 
     def write_text(self, text: str, path: Path) -> None:
         """Write a table."""
-        self._files.write(partial(write_bytes, text.encode(), path))
+        self._write(partial(write_bytes, text.encode(), path), path)
+
+    def _write(self, write: Callable[[], object], path: Path) -> None:
+        action = show_in_folder(path, self._messages)
+        self._files.write(write, lambda _: self._messages.tell("success", f"Saved {path}.", actions=(action,)))
 
 
 def write_bytes(content: bytes, path: Path) -> None:

@@ -1,7 +1,9 @@
 """What the window is told, and what only the window can do: ask a user for a file, show a workspace."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol, Unpack
 
@@ -14,8 +16,10 @@ from latentlab.config import DataConfig, TransformConfig
 from latentlab.explore.requests.commands import Style, ViewRequest
 from latentlab.explore.requests.directions import Lasso
 from latentlab.explore.requests.values import PictureGrid
-from latentlab.gui.theme import Severity
+from latentlab.gui.colours import Severity
 from latentlab.gui.workers.run_files import Interrupted
+
+_KEPT = 200
 
 Action = tuple[str, Callable[[], object]]
 """A label and what it does."""
@@ -31,6 +35,7 @@ class Message:
         details: a traceback or the like, for a report.
         actions: labels with what they do.
         unsolicited: not triggered by a user action: it waits while an error stands, until that is dismissed.
+        at: what caused it, over which it is shown: a pane, or the request of a view; None is the window.
     """
 
     severity: Severity
@@ -38,6 +43,15 @@ class Message:
     details: str | None = None
     actions: tuple[Action, ...] = ()
     unsolicited: bool = False
+    at: object = None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A message that was told, and when."""
+
+    time: datetime
+    message: Message
 
 
 class WriteView(Protocol):
@@ -143,6 +157,9 @@ WindowTask = (
 class Messages(QObject):
     """From the models and panes to the window.
 
+    Attributes:
+        kept: what was told so far, the newest first.
+
     Signals:
         told: a `Message`; None takes the last one away.
         asked: a `WindowTask`.
@@ -150,6 +167,10 @@ class Messages(QObject):
 
     told = Signal(object)
     asked = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.kept: deque[Kept] = deque(maxlen=_KEPT)
 
     def tell(
         self,
@@ -159,9 +180,12 @@ class Messages(QObject):
         actions: tuple[Action, ...] = (),
         *,
         unsolicited: bool = False,
+        at: object = None,
     ) -> None:
         """Tell something; see `Message`."""
-        self.told.emit(Message(severity, text, details, actions, unsolicited))
+        message = Message(severity, text, details, actions, unsolicited, at)
+        self.kept.appendleft(Kept(datetime.now(), message))
+        self.told.emit(message)
 
     def fail(self, text: str, details: str) -> None:
         """Tell why something failed; details are empty where the fault is not ours."""

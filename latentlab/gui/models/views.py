@@ -17,9 +17,11 @@ from latentlab.gui.models.current_run import TRAINING, CurrentRun, State
 from latentlab.gui.models.held_out_survey import HeldOutSurvey
 from latentlab.gui.models.latent import Latent, LatentModel
 from latentlab.gui.models.messages import Messages
+from latentlab.gui.models.show_in_folder import show_in_folder
 from latentlab.gui.workers.render_thread import RenderThread
 
-_GALLERY = Gallery(12, 8)
+GALLERY = Gallery(16, 16)
+"""What is drawn of every model that is looked at."""
 
 V = TypeVar("V")
 
@@ -148,7 +150,7 @@ class ViewsModel(QObject):
         if self.described is None and with_images:
             self._rendering.submit("describe", Describe(), self._take_described)
         if with_images:
-            self._rendering.submit("gallery", _GALLERY, self._take_gallery)
+            self._rendering.submit("gallery", GALLERY, self._take_gallery)
         for view in tuple(self.kept.values()):
             self.submit(view)
         self.survey.show_weights(step)
@@ -227,7 +229,7 @@ class ViewsModel(QObject):
 
     def _take_view(self, view: KeptView[Any], request: Request, result: Result) -> None:
         if isinstance(result, Failed):
-            self._messages.tell("error", result.message)
+            self._messages.tell("error", result.message, at=request)
             view.fail(request)
         else:
             view.take(result)
@@ -249,4 +251,8 @@ class ViewsModel(QObject):
 
     def _tell_exported(self, exported: Exported) -> None:
         copy = partial(QGuiApplication.clipboard().setText, exported.command)
-        self._messages.tell("success", f"Saved {exported.path}.", actions=(("Copy its command line", copy),))
+        self._messages.tell(
+            "success",
+            f"Saved {exported.path}.",
+            actions=(("Copy its command line", copy), show_in_folder(exported.path, self._messages)),
+        )

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from latentlab.explore.requests.commands import Request
 from latentlab.gui import theme
+from latentlab.gui.colours import Severity
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.views import AskView, KeptView
 from latentlab.gui.session import Session
-from latentlab.gui.theme import Severity
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -45,7 +45,7 @@ class Pane(QWidget):
         """Show a view again as it was drawn for an exported picture; the request is one that the pane's entry names."""
 
     def _tell(self, severity: Severity, text: str) -> None:
-        self._session.messages.tell(severity, text)
+        self._session.messages.tell(severity, text, at=self)
 
     def _column(self) -> QVBoxLayout:
         """The pane's layout, with the usual margins."""

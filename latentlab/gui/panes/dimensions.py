@@ -27,6 +27,8 @@ class DimensionsPane(RecordPane):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.heat_map)
+        self.heat_map.hovered.connect(session.cursor.point_at)
+        session.cursor.moved.connect(self.heat_map.show_step)
         session.views.gallery_changed.connect(self._on_gallery)
         self._follow()
 
@@ -36,7 +38,10 @@ class DimensionsPane(RecordPane):
 
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
-        self.heat_map.set_active(int(gallery.active.sum()), len(gallery.active))
+        subject = self._session.run.subject
+        settled = subject is not None and gallery.step >= subject.config.settled_from
+        self.heat_map.set_active(int(gallery.active.sum()) if settled else None, len(gallery.active))
+        self.heat_map.set_held_out(gallery.kl_per_dim)
 
     def _extend(self, reports: Sequence[Report]) -> None:
         for report in reports:

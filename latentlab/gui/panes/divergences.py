@@ -1,52 +1,77 @@
-"""Rate and consistency KL before weighting, on the batches trained on and on held-out images."""
+"""The smaller terms before weighting, each in a plot of its own, on images learned from and on others."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
+from latentlab.catalog.numbers import TERMS, term_label, term_weight, unit
+from latentlab.config import RunConfig
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
+from latentlab.gui.widgets.curve import Curve
+from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.runs import Report
 
-_SOURCES = {
-    "rate": metrics.raw(metrics.RATE),
-    "rate_held_out": metrics.TEST_RATE,
-    "consistency": metrics.raw(metrics.CONSISTENCY),
-    "consistency_held_out": metrics.TEST_CONSISTENCY_KL,
+_HELD_OUT = {metrics.RATE: metrics.TEST_RATE, metrics.CONSISTENCY: metrics.TEST_CONSISTENCY_KL}
+_FORMULAS = {
+    metrics.RATE: "KL(q(z|x) ‖ p(z))",
+    metrics.CONSISTENCY: "KL(q(z|t(x)) ‖ q(z|x))",
 }
 
 
 class DivergencePane(CurvePane):
-    """KL(q(z|x) ‖ p(z)) and KL(q(z|t(x)) ‖ q(z|x)) over the steps."""
+    """A plot for each term that is a flat line beside the total: rate, consistency, and what else the run has."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._show_plot(self._new_plot(with_consistency=False))
+        self._sources: dict[str, str] = {}
+        self._show_terms((metrics.RATE,), {})
         self._follow()
 
-    def _new_plot(self, *, with_consistency: bool) -> CurvePlot:
-        curves = [
-            Curve("rate", "rate", "rate"),
-            Curve("rate_held_out", "rate, held out", "rate_t"),
-            *([Curve("consistency", "consistency", "consistency")] if with_consistency else []),
-            Curve("consistency_held_out", "consistency, held out", "#56C8A8" if with_consistency else "consistency"),
+    def _show_terms(self, terms: tuple[str, ...], weights: dict[str, float]) -> None:
+        self._sources = {}
+        shown = dict.fromkeys([metrics.RATE, *(term.removesuffix(metrics.SUFFIX_T) for term in terms), metrics.CONSISTENCY])
+        plots = [
+            self._new_plot(term, [each for each in (term, term + metrics.SUFFIX_T) if each in terms], weights.get(term, 1.0))
+            for term in shown
+            if term not in (metrics.DISTORTION, metrics.NEGATIVE_IWAE_BOUND)
         ]
-        plot = CurvePlot("KL", "before weighting, nats per image", curves, parent=self)
-        plot.explain(
-            "rate: KL(q(z|x) ‖ p(z)). consistency: KL(q(z|t(x)) ‖ q(z|x)). "
-            "Held-out values are measured at each checkpoint on images that are not learned from."
+        self._show_plots(plots, "terms.png")
+
+    def _new_plot(self, term: str, trained: Sequence[str], weight: float) -> CurvePlot:
+        """A plot of a term of x, of the same of t(x), and of its held-out values, as far as there are any."""
+        curves = [Curve(each, "t(x)" if each.endswith(metrics.SUFFIX_T) else "train", each) for each in trained]
+        self._sources |= {each: metrics.raw(each) for each in trained}
+        if (
+            term == metrics.RATE and not trained
+        ):  # where the objective bends it or bounds another KL, it is reported all the same
+            curves.append(Curve(term, "train", term))
+            self._sources[term] = metrics.raw(term)
+        if term in _HELD_OUT:
+            curves.append(Curve(f"{term}_held_out", "held out", term, dashed=True))
+            self._sources[f"{term}_held_out"] = _HELD_OUT[term]
+        words = term_label(term)
+        weighed = f" · × {weight:g} in the loss" if weight != 1 else ""
+        formula = _FORMULAS.get(term) or (TERMS[term].summary if term in TERMS else words)
+        about = (
+            f"{formula} Before weighting. Held-out values are measured at each checkpoint on images that are not learned from."
         )
-        plot.set_empty_text("Rate and consistency KL appear here.")
-        plot.export_requested.connect(partial(self._session.messages.export_picture, "kl.png"))
-        self._keys = [curve.key for curve in curves]
+        title, what = words[:1].upper() + words[1:], unit(metrics.raw(term)) + weighed
+        plot = CurvePlot(title, what, curves, small=True, about=about, parent=self)
+        plot.set_empty_text(f"The {words} appears here.")
         return plot
 
     def _on_subject(self, subject: Subject) -> None:
-        self._show_plot(self._new_plot(with_consistency=subject.config.consistency.has_term))
+        terms = subject.config.loss_terms
+        weights = {term: _setting(subject.config, term_weight(term)) for term in terms if term_weight(term)}
+        self._show_terms(terms, weights)
 
     def _extend(self, reports: Sequence[Report]) -> None:
-        self._extend_from({key: _SOURCES[key] for key in self._keys}, reports)
+        self._extend_from(self._sources, reports)
+
+
+def _setting(config: RunConfig, key: str) -> float:
+    section, _, name = key.partition(".")
+    return float(getattr(getattr(config, section), name))

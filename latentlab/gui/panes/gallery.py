@@ -9,7 +9,8 @@ from latentlab.explore.requests.images import GalleryImages, Sample
 from latentlab.explore.requests.values import ImageRef, View
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.base import Pane, title_label
+from latentlab.gui.models.past_galleries import PastGallery
+from latentlab.gui.panes.base import Pane, caption_label, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.image_rows import ImageRows
 from latentlab.gui.widgets.notice import Notice
@@ -25,6 +26,7 @@ class GalleryPane(Pane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._gallery: GalleryImages | None = None
+        self._past: PastGallery | None = None
         self.rows = ImageRows()
         self.rows.set_empty_text("Originals, reconstructions and samples of the live model appear here.")
         self.rows.setToolTip("Click an image to start from it in the latent explorer.")
@@ -32,19 +34,24 @@ class GalleryPane(Pane):
         self.rows.export_requested.connect(partial(session.messages.export_picture, "reconstructions.png"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.TIGHT, theme.SPACING.SMALL, theme.SPACING.TIGHT)
-        layout.addWidget(title_label("Reconstructions and samples"))
+        self.about = caption_label()
+        theme.set_role(self.about, "caption")
+        layout.addLayout(row_of(title_label("Reconstructions and samples"), 1, self.about))
         self.notice = Notice()
         layout.addWidget(self.rows, 1)
         layout.addWidget(self.notice, 1)
         # Without images there are still samples.
         self._samples = session.views.keep(View, lambda _: _SAMPLES, self._on_samples, follows_z=False)
         session.views.gallery_changed.connect(self._on_gallery)
+        session.past.shown.connect(self._on_past)
+        session.cursor.moved.connect(self._tell_step)
         self._follow()
         if session.views.gallery is not None:
             self._on_gallery(session.views.gallery)
 
     def _on_subject(self, subject: Subject) -> None:
-        self._gallery = None
+        self._gallery = self._past = None
+        self.about.clear()
         self.rows.set_rows([])
         self.notice.say("warning", subject.images_problem, "Choose folder…", self._session.messages.choose_image_folder)
         self._samples.keep(bool(subject.images_problem))
@@ -55,13 +62,34 @@ class GalleryPane(Pane):
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
         self._gallery = gallery
-        self.rows.set_rows(
-            [
-                ("original", gallery.originals),
-                ("reconstruction", gallery.reconstructions),
-                ("prior sample", gallery.samples),
-            ]
-        )
+        self._show()
+
+    @Slot(object)
+    def _on_past(self, gallery: PastGallery | None) -> None:
+        """The model of the step that is pointed at, or the newest again."""
+        self._past = gallery
+        self._show()
+
+    def _show(self) -> None:
+        gallery = self._past or self._gallery
+        if gallery is not None:
+            self.rows.set_rows(
+                [
+                    ("original", gallery.originals),
+                    ("reconstruction", gallery.reconstructions),
+                    ("prior sample", gallery.samples),
+                ]
+            )
+        self._tell_step()
+
+    @Slot()
+    def _tell_step(self) -> None:
+        """Say whose pictures these are, and that none nearer to the step that is pointed at are kept."""
+        gallery, step = self._past or self._gallery, self._session.cursor.step
+        if gallery is None:
+            return
+        nearest = "" if step is None or gallery.step == step else f", the nearest kept to {step:,.0f}"
+        self.about.setText(f"held-out images · model of step {gallery.step:,}{nearest}")
 
     @Slot(object)
     def _on_clicked(self, cell: tuple[int, int]) -> None:

@@ -1,62 +1,76 @@
-"""The loss that is optimised and the weighted terms that add up to it."""
+"""The loss that is optimised, on the images learned from and on others."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
-from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.numbers import term_label
-from latentlab.catalog.objectives import OBJECTIVES
-from latentlab.config import RunConfig
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
+from latentlab.gui.widgets.curve import Curve
+from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.runs import Report
 
-_TOTAL = "total"
+_TOTAL, _HELD_OUT = "total", "held_out"
+_OF_ITS_SIZE = (metrics.DISTORTION, metrics.NEGATIVE_IWAE_BOUND)
+"""Terms that are about as large as the total; the others have plots of their own."""
 
 
 class LossPane(CurvePane):
-    """Total and weighted terms, stacked, over the steps."""
+    """Total and distortion as lines, the held-out loss beside them with its best step; all weighted terms in a stack."""
 
     _written = ("resume", "alarm", "recovery", "failure")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._terms: tuple[str, ...] = ()
-        self._show_plot(self._new_plot(()))
+        self._bounds: list[tuple[int, float]] = []
+        self._show_terms((), "held out")
         self._follow()
 
-    def _new_plot(self, terms: tuple[str, ...]) -> CurvePlot:
-        self._terms = terms
-        curves = [Curve(_TOTAL, "total", "total"), *(Curve(term, term_label(term), term) for term in terms)]
-        plot = CurvePlot("Loss", "weighted terms, nats per image", curves, stacked=True, parent=self)
-        plot.explain("What the optimiser minimises. The weighted terms add up to the total.")
+    def _show_terms(self, terms: tuple[str, ...], held_out: str) -> None:
+        self._terms, self._bounds = terms, []
+        curves = [
+            Curve(_TOTAL, "total", "total"),
+            Curve(_HELD_OUT, held_out, "total", dashed=True),
+            *(Curve(term, term_label(term), term, only_stacked=_is_small(term) or len(terms) == 1) for term in terms),
+        ]
+        about = (
+            "total: what the optimiser minimises, the sum of the weighted terms. held out: the same of x alone, at the final "
+            "weights of its terms, on validation images, which are not learned from. ▼: its least value, the best checkpoint. "
+            "▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms."
+        )
+        plot = CurvePlot("Loss", "nats per image", curves, stackable=True, about=about, parent=self)
         plot.set_empty_text("Press New run to see the loss fall.")
-        plot.export_requested.connect(partial(self._session.messages.export_picture, "loss.png"))
-        return plot
+        self._show_plots([plot], "loss.png")
 
     def _on_subject(self, subject: Subject) -> None:
-        self._show_plot(self._new_plot(_terms_of(subject.config)))
+        terms = subject.config.loss_terms
+        # The held-out loss is of x: beside a total with terms of t(x) that must be said.
+        self._show_terms(terms, "held out, x alone" if subject.config.consistency.trains_on_t else "held out")
 
     def _extend(self, reports: Sequence[Report]) -> None:
-        reports = [report for report in reports if metrics.TOTAL in report.values]
-        steps = [report.step for report in reports]
-        self.plot.extend(_TOTAL, steps, [report.values[metrics.TOTAL] for report in reports])
-        for term in self._terms:
-            self.plot.extend(term, steps, [report.values[metrics.weighted(term)] for report in reports])
+        self._extend_from({_TOTAL: metrics.TOTAL, **{term: metrics.weighted(term) for term in self._terms}}, reports)
+        bounds = [(report.step, report.values[metrics.VALIDATION_BOUND]) for report in reports if _is_judged(report)]
+        self.plot.extend(_HELD_OUT, [step for step, _ in bounds], [-bound for _, bound in bounds])
+        self._bounds += bounds
+        self._mark_best()
+
+    def _mark_best(self) -> None:
+        best = max(self._bounds, key=lambda point: point[1], default=None)
+        self.plot.set_best(_HELD_OUT, best[0] if best else None)
         self.plot.refresh()
 
+    def _forget_after(self, step: int) -> None:
+        super()._forget_after(step)
+        self._bounds = [point for point in self._bounds if point[0] <= step]
+        self._mark_best()
 
-def _terms_of(config: RunConfig) -> tuple[str, ...]:
-    """From the bottom of the stack to its top: the terms that move most lie lowest."""
-    terms = OBJECTIVES.of(config.objective).terms(config.objective)
-    if config.consistency.trains_on_t:
-        terms = tuple(name for term in terms for name in (term, term + metrics.SUFFIX_T))
-    if config.consistency.has_term:
-        terms = (COMPARISONS.of(config.consistency).term, *terms)
-    of_companions = OBJECTIVES.of(config.objective).companion_terms(config.objective)
-    return (*([metrics.ADVERSARIAL] if config.adversarial.weight > 0 else []), *of_companions, *terms)
+
+def _is_small(term: str) -> bool:
+    return term.removesuffix(metrics.SUFFIX_T) not in _OF_ITS_SIZE
+
+
+def _is_judged(report: Report) -> bool:
+    return metrics.VALIDATION_BOUND in report.values

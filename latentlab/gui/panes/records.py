@@ -1,6 +1,7 @@
 """What panes about a run's records repeat: they show reports and events as they come, and forget what no longer holds."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from latentlab.gui.models.current_run import History
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.curve_plot import CurvePlot
+from latentlab.gui.widgets.small_multiples import SmallMultiples
 from latentlab.runs import Event, Report
 
 
@@ -38,13 +40,13 @@ class RecordPane(Pane):
 
 
 class CurvePane(RecordPane):
-    """Curves over the steps.
+    """Curves over the steps, in one plot or in several; pointing at a step in one points at it in all.
 
     Attributes:
-        plot: the curves.
+        plots: the curves.
     """
 
-    plot: CurvePlot
+    plots: tuple[CurvePlot, ...] = ()
     _written: tuple[str, ...] = ()
     """Kinds of events whose text is written at their mark."""
 
@@ -52,29 +54,47 @@ class CurvePane(RecordPane):
         super().__init__(session, parent)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+        self._holder: QWidget | None = None
 
-    def _show_plot(self, plot: CurvePlot) -> None:
-        """Take another plot, with other curves."""
-        if self._box.isEmpty():
-            self._box.addWidget(plot)
+    @property
+    def plot(self) -> CurvePlot:
+        """The first of them."""
+        return self.plots[0]
+
+    def _show_plots(self, plots: Sequence[CurvePlot], file_name: str) -> None:
+        """Take other plots, with other curves; their pictures are offered under a file name."""
+        cursor = self._session.cursor
+        for plot in plots:
+            plot.hovered.connect(cursor.point_at)
+            cursor.moved.connect(plot.show_step)
+            plot.export_requested.connect(partial(self._session.messages.export_picture, file_name))
+        holder = SmallMultiples(plots) if len(plots) > 1 else plots[0]
+        if self._holder is None:
+            self._box.addWidget(holder)
         else:
-            self._box.replaceWidget(self.plot, plot)
-            self.plot.hide()
-            self.plot.deleteLater()
-        self.plot = plot
+            self._box.replaceWidget(self._holder, holder)
+            self._holder.hide()
+            self._holder.deleteLater()
+        self._holder, self.plots = holder, tuple(plots)
 
     def _extend_from(self, sources: Mapping[str, str], reports: Sequence[Report]) -> None:
         """Extend each curve by the values of a metric, where there are any."""
         for curve, source in sources.items():
             known = [report for report in reports if source in report.values]
-            self.plot.extend(curve, [report.step for report in known], [report.values[source] for report in known])
-        self.plot.refresh()
+            plot = next(plot for plot in self.plots if curve in plot.curve_keys())
+            plot.extend(curve, [report.step for report in known], [report.values[source] for report in known])
+        for plot in self.plots:
+            if reports:
+                plot.reach(reports[0].step, reports[-1].step)
+            plot.refresh()
 
     def _mark(self, event: Event) -> None:
-        if event.kind in self._written:
-            self.plot.mark(event.step, event.text)
-        elif event.kind == "change":
-            self.plot.mark(event.step, event.text, written=False)
+        for plot in self.plots:
+            if event.kind in self._written:
+                plot.mark(event.step, event.text)
+            elif event.kind == "change":
+                plot.mark(event.step, event.text, written=False)
 
     def _forget_after(self, step: int) -> None:
-        self.plot.truncate(step)
+        for plot in self.plots:
+            plot.truncate(step)

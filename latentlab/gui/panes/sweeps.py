@@ -77,6 +77,7 @@ class SweepsPane(Pane):
         browse = QToolButton()
         browse.setIcon(theme.icon("folder"))
         browse.setToolTip("Choose a sweep's .toml file.")
+        browse.setAccessibleName("Choose a sweep's file")
         browse.clicked.connect(self._on_browse)
         self.settings = QLineEdit()
         self.settings.setPlaceholderText("settings of every run, such as data.root=/path/to/images train.steps=1000")
@@ -109,6 +110,7 @@ class SweepsPane(Pane):
         ):
             button.setIcon(theme.icon(icon))
             button.setToolTip(tip)
+            button.setAccessibleName(tip)
             button.clicked.connect(act)
         holder = QWidget()
         column = QVBoxLayout(holder)

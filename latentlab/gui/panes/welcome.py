@@ -1,7 +1,7 @@
 """What a person sees before there is a run: three ways to begin."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import State
@@ -18,11 +18,13 @@ class WelcomePane(QWidget):
         demo_requested: train the default preset now.
         setup_requested: show the settings.
         open_requested: choose an earlier run.
+        tour_requested: show what is where.
     """
 
     demo_requested = Signal()
     setup_requested = Signal()
     open_requested = Signal()
+    tour_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,9 @@ class WelcomePane(QWidget):
         theme.set_primary(self.demo)
         setup = QPushButton(theme.icon("settings"), "Set up a run")
         opener = QPushButton(theme.icon("folder"), "Open a run…")
+        self.tour = QToolButton()
+        self.tour.setText("Take the tour: five steps")
+        self.tour.setToolTip("Show what is where; the menu at the upper right has it too.")
         cards = QHBoxLayout()
         cards.setSpacing(theme.SPACING.LARGE)
         cards.addStretch(1)
@@ -55,11 +60,13 @@ class WelcomePane(QWidget):
         layout.addStretch(1)
         layout.addWidget(title)
         layout.addLayout(cards)
+        layout.addWidget(self.tour, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._hint)
         layout.addStretch(2)
         self.demo.clicked.connect(self.demo_requested)
         setup.clicked.connect(self.setup_requested)
         opener.clicked.connect(self.open_requested)
+        self.tour.clicked.connect(self.tour_requested)
         session.run.state_changed.connect(self._on_state)
         self._on_state(session.run.state)
 

@@ -2,65 +2,38 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
-from latentlab.gui.series import Floats, SeriesPyramid
-from latentlab.gui.widgets.elided_label import ElidedLabel
-from latentlab.gui.widgets.picture_widget import PlotWidget
-from latentlab.gui.widgets.plot_items import Band, StepAxis, ValueAxis
+from latentlab.gui.series import Floats
+from latentlab.gui.widgets.curve import Curve
+from latentlab.gui.widgets.curve_data import CurveData, Line
+from latentlab.gui.widgets.curve_view import CurveView
+from latentlab.gui.widgets.deferred_plot import DeferredPlot
+from latentlab.gui.widgets.plot_header import PlotHeader
 from latentlab.gui.widgets.plot_legend import PlotLegend
-from latentlab.gui.widgets.plot_marks import PlotMarks
-from latentlab.gui.widgets.value_range import stack, value_range
+from latentlab.gui.widgets.value_range import value_range
 
-LEFT_AXIS_WIDTH = 46
-_PALE = 90
-"""Alpha of a curve that lies behind another."""
-
-
-@dataclass(frozen=True)
-class Curve:
-    """A curve of a plot.
-
-    Attributes:
-        key: what `CurvePlot.extend` calls it, by habit the name of its quantity.
-        label: its name in the legend.
-        colour: a colour, a name of `theme.QUANTITY_COLOURS`, or None for the quantity colour of the key.
-        behind: the key of a curve that this one lies pale behind, as its raw values do: it is shown and hidden with that one.
-    """
-
-    key: str
-    label: str
-    colour: QColor | str | None = None
-    behind: str | None = None
-
-    def resolved(self) -> QColor:
-        """The colour in the theme of the moment."""
-        if isinstance(self.colour, QColor):
-            return self.colour
-        name = self.key if self.colour is None else self.colour
-        return QColor(name) if name.startswith("#") else theme.quantity_colour(name)
-
-    def pen_colour(self) -> QColor:
-        """The same, pale where it lies behind another."""
-        colour = QColor(self.resolved())
-        if self.behind is not None:
-            colour.setAlpha(_PALE)
-        return colour
+_LEAST = (220, 120)
+_LEAST_SMALL = (150, 96)
+_LOW = 150
+"""Pixels of height below which a plot has room for one line of its legend."""
 
 
-class CurvePlot(PlotWidget):
+class CurvePlot(DeferredPlot):
     """Curves with a title, a legend of toggles, a crosshair and marks of events.
 
     `extend` only stores; `refresh`, called by one timer of the window, draws where there is something new and the plot can
     be seen. Wheel and drag zoom and move along the steps, and the values are fitted to the steps in sight.
+
+    Signals:
+        hovered: the step under the pointer, None where it has left; `show_step` draws a crosshair.
     """
+
+    hovered = Signal(object)
 
     def __init__(
         self,
@@ -68,8 +41,10 @@ class CurvePlot(PlotWidget):
         unit: str,
         curves: Sequence[Curve],
         *,
-        stacked: bool = False,
+        stackable: bool = False,
         log_y: bool = False,
+        small: bool = False,
+        about: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """Build an empty plot.
@@ -78,57 +53,43 @@ class CurvePlot(PlotWidget):
             title: what is shown.
             unit: of the values, beside the title; may be empty.
             curves: in the order of the legend.
-            stacked: fill the area under each curve, one upon the other; the curve "total" lies on top as a line.
+            stackable: whether the area under each curve can be filled, one upon the other, with "total" as a line on top.
             log_y: start with a logarithmic axis.
-            parent: as in Qt.
+            small: one of several beside each other.
+            about: says under the title what is shown; a tooltip over the plot itself would lie in the way of the crosshair.
         """
         super().__init__(parent)
         self._curves = {curve.key: curve for curve in curves}
-        self._series = {key: SeriesPyramid() for key in self._curves}
-        self._stacked = stacked
-        self._log_y = log_y
+        self._data = CurveData(self._curves)
+        self._stacked = False
         self._x_name, self._x_decimals = "step", 0
-        self._dirty = True
         self._following = True
-        self._placing = False
         self._limits: tuple[float, float] | None = None
-        self._hover: float | None = None
-        self._drawn: dict[str, tuple[Floats, Floats]] = {}
-        self.setAccessibleName(f"Plot: {title}, {unit}" if unit else f"Plot: {title}")
-        self.setMinimumSize(220, 120)
+        self._step: float | None = None
+        self._best: tuple[str, float] | None = None
+        self._drawn: dict[str, Line] = {}
+        self.setMinimumSize(*(_LEAST_SMALL if small else _LEAST))
 
-        self._title = QLabel(title)
-        self._unit = ElidedLabel(f"· {unit}" if unit else "")
-        self._unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it yields to the step
-        self._readout = ElidedLabel()
-        self._readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._legend = PlotLegend(self)
-        for curve in (curve for curve in curves if curve.behind is None):
-            self._legend.add(curve.key, curve.label, curve.resolved())
+        self._header = PlotHeader(self)
+        self._header.follow.clicked.connect(self.fit)
+        self._legend = PlotLegend(curves, self)
         self._legend.toggled.connect(self._redraw_soon)
-        self._build_plot()
-        self._empty = QLabel("No values yet", self._plot)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._plot = CurveView(self._curves, stackable=stackable, parent=self)
+        self._plot.log_y = log_y
+        self._plot.hovered.connect(self._on_hovered)
+        self._plot.zoomed.connect(self._on_zoomed)
+        self._plot.sight_changed.connect(self._redraw_soon)
+        self._plot.fit_wanted.connect(self.fit)
+        self._header.explain(about)
+        self.set_title(title, unit)
 
-        header = QHBoxLayout()
-        header.setSpacing(theme.SPACING.TIGHT)
-        header.addWidget(self._title)
-        header.addWidget(self._unit, 1)
-        header.addWidget(self._readout)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.TIGHT, theme.SPACING.SMALL, theme.SPACING.TIGHT)
         layout.setSpacing(2)
-        layout.addLayout(header)
+        layout.addWidget(self._header)
         layout.addWidget(self._legend)
         layout.addWidget(self._plot, 1)
 
-        # What a person does to the view must show at once, also when nothing trains and the window's timer rests.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.refresh)
         self._restyle()
 
     # Data
@@ -140,7 +101,7 @@ class CurvePlot(PlotWidget):
             KeyError: there is no such curve.
             ValueError: the steps decrease.
         """
-        self._series[key].extend(steps, values)
+        self._data.extend(key, steps, values)
         self._dirty = True
 
     def mark(self, step: float, text: str, colour: QColor | str | None = None, *, written: bool = True) -> None:
@@ -148,42 +109,48 @@ class CurvePlot(PlotWidget):
 
         The text is written at its top unless `written` is off; it is in the line's tooltip, and beside the crosshair near it.
         """
-        self._marks.add(step, text, QColor(colour) if colour is not None else None, written=written)
+        self._plot.marks.add(step, text, QColor(colour) if colour is not None else None, written=written)
+        self._dirty = True
+
+    def reach(self, first: float, last: float) -> None:
+        """Let the axis reach over these steps, also where no curve has a value, as in the other plots of the run."""
+        self._data.reach(first, last)
+        self._dirty = True
+
+    def set_best(self, key: str, step: float | None) -> None:
+        """Mark the best point of a curve; None marks none."""
+        self._best = None if step is None else (key, step)
         self._dirty = True
 
     def truncate(self, step: float) -> None:
         """Drop all points and marks beyond a step, as after a rollback."""
-        for series in self._series.values():
-            series.truncate(step)
-        self._marks.drop_after(step)
+        self._data.truncate(step)
+        self._plot.marks.drop_after(step)
         self._dirty = True
 
     def clear(self) -> None:
         """Forget all points and marks and follow the newest step again."""
-        for series in self._series.values():
-            series.clear()
-        self._marks.drop_after(-math.inf)
-        self._following = True
-        self._hover = None
-        self._limits = None
-        self._dirty = True
-        self._redraw_soon()
-
-    def explain(self, text: str) -> None:
-        """Say under the title what is shown; a tooltip over the plot itself would lie in the way of the crosshair."""
-        for label in (self._title, self._unit):
-            label.setToolTip(theme.plain_tip(text))
+        self.truncate(-math.inf)
+        self._data.clear()
+        self._best = self._step = None
+        self.fit()
 
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here while there is no value."""
-        self._empty.setText(text)
+        self._plot.empty.setText(text)
 
     def set_log_y(self, log_y: bool) -> None:
         """Choose a logarithmic or a linear axis of the values."""
-        if log_y != self._log_y:
-            self._log_y = log_y
-            self._limits = None
+        if log_y != self._plot.log_y:
+            self._plot.log_y, self._limits = log_y, None
             self._redraw_soon()
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Fill the area under each curve, one upon the other, or draw lines."""
+        self._stacked = stacked
+        self._limits = None
+        self._legend.show_stack(stacked)
+        self._redraw_soon()
 
     def set_x(self, name: str, decimals: int = 0) -> None:
         """Say what the axis across is; steps unless said, which are whole numbers."""
@@ -194,9 +161,9 @@ class CurvePlot(PlotWidget):
 
     def set_title(self, title: str, unit: str) -> None:
         """Say what is shown, and its unit, which may be empty."""
-        self._title.setText(title)
-        self._unit.setText(f"· {unit}" if unit else "")
+        self._header.set_title(title, unit)
         self.setAccessibleName(f"Plot: {title}, {unit}" if unit else f"Plot: {title}")
+        self._plot.setAccessibleName(self.accessibleName())
 
     def curve_keys(self) -> tuple[str, ...]:
         """Of the curves, in the order in which they were given."""
@@ -210,241 +177,99 @@ class CurvePlot(PlotWidget):
         """Show or hide a curve, as its legend entry does."""
         self._legend.entries[key].setChecked(visible)
 
+    @Slot()
     def fit(self) -> None:
         """Show all steps, and follow the newest one again."""
         self._following = True
         self._limits = None
         self._redraw_soon()
 
-    def refresh(self) -> None:
-        """Draw once, if something changed and the plot can be seen."""
-        if not self._dirty or not self.isVisible():
-            return
-        self._dirty = False
-        first, last = self._extent()
-        self._empty.setVisible(not math.isfinite(first))
-        self._plot.getPlotItem().setVisible(math.isfinite(first))
+    @Slot(object)
+    def show_step(self, step: float | None) -> None:
+        """Draw the crosshair at a step and read the values there; None takes it away."""
+        if step != self._step:
+            self._step = step
+            self._show_values()
+
+    def _redraw(self) -> None:
+        first, last = self._data.extent()
+        self._plot.set_filled(math.isfinite(first))
+        self._header.follow.setVisible(not self._following and math.isfinite(first))
         if math.isfinite(first):
-            self._place_x(first, last)
+            self._plot.limit(first, last, 10.0**-self._x_decimals, follow=self._following)
             self._draw()
         self._show_values()
 
-    # Drawing
-
-    def _build_plot(self) -> None:
-        axes = {"bottom": StepAxis("bottom"), "left": ValueAxis("left")}
-        self._plot = pg.PlotWidget(self, axisItems=axes, enableMenu=False)
-        self._plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-        self._plot.setAccessibleName(self.accessibleName())
-        self._plot.setToolTip("")
-        item = self._plot.getPlotItem()
-        item.hideButtons()
-        item.setContentsMargins(0, 2, 6, 0)
-        self._view = item.getViewBox()
-        self._view.setMouseEnabled(x=True, y=False)
-        self._view.disableAutoRange()
-        self._view.setDefaultPadding(0)
-        self._marks = PlotMarks(self._view, self)
-        item.getAxis("left").setWidth(LEFT_AXIS_WIDTH)
-        item.getAxis("bottom").setHeight(QFontMetrics(theme.caption_font()).height() + 6)
-        self._step_name = pg.LabelItem("step")
-        item.layout.addItem(self._step_name, 3, 0)
-        self._lines: dict[str, pg.PlotCurveItem] = {}
-        self._bands: dict[str, Band] = {}
-        for depth, key in enumerate(self._curves):
-            line = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False, antialias=True)
-            line.setZValue(10 if key == "total" else (5 if self._curves[key].behind is None else 1) - 0.01 * depth)
-            self._view.addItem(line, ignoreBounds=True)
-            self._lines[key] = line
-            if self._stacked and key != "total":
-                self._bands[key] = Band()
-                self._view.addItem(self._bands[key], ignoreBounds=True)
-        self._cross = pg.InfiniteLine(angle=90, movable=False)
-        self._cross.setZValue(20)
-        self._cross.hide()
-        self._dots = pg.ScatterPlotItem(size=6, pxMode=True, pen=None)
-        self._dots.setZValue(21)
-        self._view.addItem(self._cross, ignoreBounds=True)
-        self._view.addItem(self._dots, ignoreBounds=True)
-        self._view.sigRangeChangedManually.connect(self._taken_over)
-        self._view.sigXRangeChanged.connect(self._x_changed)
-        self._plot.scene().sigMouseMoved.connect(self._mouse_moved)
-        self._plot.scene().sigMouseClicked.connect(self._mouse_clicked)
-        self._plot.viewport().installEventFilter(self)
-
-    def _extent(self) -> tuple[float, float]:
-        bounds = [series.bounds() for series in self._series.values() if len(series)]
-        if not bounds:
-            return math.nan, math.nan
-        return min(first for first, _ in bounds), max(last for _, last in bounds)
-
-    def _place_x(self, first: float, last: float) -> None:
-        last = max(last, first + 10.0**-self._x_decimals)
-        self._placing = True
-        self._view.setLimits(xMin=first, xMax=last, minXRange=min(4.0 * 10.0**-self._x_decimals, last - first))
-        if self._following:
-            self._view.setXRange(first, last, padding=0)
-        self._placing = False
+    def _shown(self) -> list[str]:
+        return [key for key in self._curves if self.is_visible_curve(key)]
 
     def _draw(self) -> None:
-        (left, right), _ = self._view.viewRange()
-        width = max(int(self._view.width()), 50)
-        shown = [key for key in self._curves if self.is_visible_curve(key) and len(self._series[key])]
-        terms = {key: self._series[key] for key in shown if key != "total"}
-        bands = stack(terms, left, right, width) if self._stacked and not self._log_y else None
-        self._drawn = {}
-        for key, line in self._lines.items():
-            as_line = key in shown and (bands is None or key == "total")
-            line.setVisible(as_line)
-            if as_line:
-                # In a stack the total is drawn from means like the areas are, so that they add up to it to the pixel.
-                pick = self._series[key].view if bands is None else self._series[key].view_mean
-                xs, ys = pick(left, right, width)
-                self._drawn[key] = (xs, self._scaled(ys))
-        for key, band in self._bands.items():
-            band.setVisible(bands is not None and key in bands)
-            if bands is not None and key in bands:
-                band.set_data(*bands[key])
-                self._drawn[f"band {key}"] = (bands[key][0], bands[key][2])
-        self._plot.getPlotItem().getAxis("left").setLogMode(self._log_y)
-        self._fit_y(left, right, from_zero=bands is not None)
-        for key, line in self._lines.items():
-            if key in self._drawn:
-                line.setData(*self._drawn[key])
-
-    def _scaled(self, ys: Floats) -> Floats:
-        if not self._log_y:
-            return ys
-        return np.log10(np.where(ys > 0, ys, np.nan))
-
-    def _fit_y(self, left: float, right: float, *, from_zero: bool) -> None:
+        left, right, width = self._plot.sight()
+        terms = self._plot.bands.keys() if self._stacked and not self._plot.log_y else ()
+        lines, bands = self._data.drawn(self._shown(), (left, right, width), terms)
+        lines = {key: (xs, self._plot.scaled(ys)) for key, (xs, ys) in lines.items()}
+        self._drawn = lines | {f"band {key}": (xs, top) for key, (xs, _, top) in bands.items()}
         pieces = list(self._drawn.values())
-        wanted = value_range(pieces, (left, right), self._extent(), self._limits, from_zero=from_zero)
-        if wanted is None:
-            return
-        if wanted != self._limits:
+        wanted = value_range(pieces, (left, right), self._data.extent(), self._limits, from_zero=bool(bands))
+        if wanted is not None:
             self._limits = wanted
-            self._view.setYRange(*wanted, padding=0)
-        self._marks.place_labels(wanted[1])
-
-    # Read-out
+            self._plot.set_y(*wanted)
+        self._plot.draw(lines, bands)
+        key, step = self._best or ("", 0.0)
+        place = self._data.newest(key, step) if key in lines else None
+        self._plot.mark_best(place, self._curves[key].resolved() if place else QColor())
 
     def _show_values(self) -> None:
         """The values at the crosshair, else the newest ones, in the legend."""
-        step = math.nan
-        points = []
-        hover = self._hover
-        if hover is not None:
-            shown = [series for key, series in self._series.items() if len(series) and self.is_visible_curve(key)]
-            nearest = [series.nearest(hover)[0] for series in shown]
-            step = min(nearest, key=lambda x: abs(x - hover)) if nearest else math.nan
-        for key, series in self._series.items():
-            if self._curves[key].behind is not None:
-                continue
-            x, y = series.nearest(step if math.isfinite(step) else math.inf)
-            self._legend.entries[key].set_value(y)
-            line = self._lines[key]
-            if math.isfinite(step) and line.isVisible() and math.isfinite(y) and not (self._log_y and y <= 0):
-                value = math.log10(y) if self._log_y else y
-                points.append({"pos": (x, value), "brush": self._curves[key].resolved()})
-        self._dots.setData(points)
-        self._cross.setVisible(math.isfinite(step))
-        if not math.isfinite(step):
-            last = self._extent()[1]
-            self._readout.setText(f"{self._x_name} {last:,.{self._x_decimals}f}" if math.isfinite(last) else "")
+        step, points = self._step, []
+        for key, entry in self._legend.entries.items():
+            x, y = self._data.newest(key, step)
+            entry.set_value(y)
+            if step is not None and self._plot.lines[key].isVisible():
+                points.append((x, y, self._curves[key].resolved()))
+        first, last = self._data.extent()
+        self._plot.show_cross(step if math.isfinite(first) else None, points)
+        if step is None or not math.isfinite(last):
+            self._header.say(f"{self._x_name} {last:,.{self._x_decimals}f}" if math.isfinite(last) else "")
             return
-        self._cross.setValue(step)
         text = f"{self._x_name} {step:,.{self._x_decimals}f}"
-        near = self._marks.near(step)
-        self._readout.setText(f"{near.text} · {text}" if near else text)
+        happened = self._plot.happened(step)
+        self._header.say(f"{happened} · {text}" if happened else text)
 
-    def _mouse_moved(self, position: QPointF) -> None:
-        inside = self._view.isVisible() and self._view.sceneBoundingRect().contains(position)
-        self._hover = self._view.mapSceneToView(position).x() if inside else None
-        self._show_values()
+    @Slot(object)
+    def _on_hovered(self, position: float | None) -> None:
+        """The nearest step that has a value."""
+        step = None if position is None else self._data.nearest_step(position, self._shown())
+        if step != self._step:
+            self.show_step(step)
+            self.hovered.emit(step)
 
-    def _mouse_clicked(self, event: object) -> None:
-        if event.double() and event.button() == Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
-            self.fit()
-
-    def _taken_over(self, *_: object) -> None:
+    @Slot()
+    def _on_zoomed(self) -> None:
         self._following = False
         self._redraw_soon()
-
-    def _x_changed(self, *_: object) -> None:
-        if not self._placing:
-            self._redraw_soon()
-
-    def _redraw_soon(self) -> None:
-        self._dirty = True
-        self._soon.start()
-
-    # Menu
 
     def build_menu(self) -> QMenu:
         menu = super().build_menu()
         menu.addSeparator()
         menu.addAction("Fit", self.fit)
-        log = menu.addAction("Logarithmic axis")
-        log.setCheckable(True)
-        log.setChecked(self._log_y)
-        log.toggled.connect(self.set_log_y)
+        for text, on, choose in (
+            *([("Stacked", self._stacked, self.set_stacked)] if self._plot.bands else []),
+            ("Logarithmic axis", self._plot.log_y, self.set_log_y),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(on)
+            action.toggled.connect(choose)
         return menu
 
-    # Looks
-
     def _restyle(self) -> None:
-        palette = self.palette()
-        caption = theme.tabular(theme.caption_font())
-        muted = theme.muted(palette)
-        self._title.setFont(theme.title_font())
-        for label in (self._unit, self._readout, self._empty):
-            theme.set_role(label, "caption")
-        self._plot.setBackground(self.palette().base().color())
-        item = self._plot.getPlotItem()
-        grid = QColor(muted)
-        for name in ("left", "bottom"):
-            axis = item.getAxis(name)
-            axis.setPen(pg.mkPen(theme.border(palette), width=1))
-            axis.setTickPen(pg.mkPen(grid, width=1))
-            axis.setTextPen(muted)
-            axis.setTickFont(caption)
-            axis.setStyle(tickLength=0, tickTextOffset=4, maxTickLevel=0)
-            axis.setGrid(44)
-        self._step_name.setText(self._x_name, color=muted.name(), size=f"{caption.pointSizeF()}pt")
-        for key, curve in self._curves.items():
-            self._lines[key].setPen(pg.mkPen(curve.pen_colour(), width=1))
-            if curve.behind is None:
-                self._legend.entries[key].set_colour(curve.resolved())
-        for key, band in self._bands.items():
-            band.set_colour(self._curves[key].resolved())
-        self._cross.setPen(pg.mkPen(muted, width=1))
-        self._marks.restyle()
+        self._plot.restyle(self.palette())
+        self._plot.set_x_name(self._x_name)
+        self._legend.restyle()
 
     # Qt overrides
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._restyle()
-            self._redraw_soon()
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave and self._hover is not None:
-            self._hover = None
-            self._show_values()
-        elif event.type() == QEvent.Type.Resize:
-            self._empty.setGeometry(self._plot.rect().adjusted(theme.SPACING.LARGE, 0, -theme.SPACING.LARGE, 0))
-        return False
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._soon.stop()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._redraw_soon()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._redraw_soon()
+        self._legend.fold(self.height() < _LOW)

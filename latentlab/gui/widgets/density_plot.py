@@ -11,8 +11,8 @@ from latentlab.explore.requests.interpolation import DrawnInterpolation
 from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures
-from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
 from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 _LINES = 3
@@ -76,8 +76,7 @@ class DensityPlot(PlotWidget):
         return low - margin, high + margin
 
     def _colours(self) -> tuple[QColor, QColor]:
-        aggregate = "distortion_t" if theme.is_dark(self.palette()) else "distortion"
-        return theme.quantity_colour(aggregate), theme.quantity_colour("rate")
+        return theme.quantity_colour("distortion"), theme.quantity_colour("rate")
 
     def _draw_axes(self, painter: QPainter) -> None:
         plot, (low, high) = self._plot(), self._range()

@@ -15,7 +15,7 @@ class DockGrip(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.setToolTip(f"Drag to move “{title}”; double-click to let it float. The run menu has “Reset layout”.")
+        self.setToolTip(f"Drag to move “{title}”; double-click to let it float. The menu ≡ has “Reset layout”.")
         self.setAccessibleName(f"Handle of {title}")
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 

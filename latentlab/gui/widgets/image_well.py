@@ -45,6 +45,7 @@ class ImageWell(QWidget):
         self.number.value_changed.connect(self._on_number)
         browse = QToolButton()
         browse.setIcon(theme.icon("folder"))
+        browse.setAccessibleName(f"Choose an image file for {name}")
         browse.setToolTip(f"Choose an image file for {name}; it is cropped and scaled to the model's size.")
         browse.clicked.connect(self._on_browse)
         row = QHBoxLayout()

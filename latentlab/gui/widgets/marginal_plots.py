@@ -71,7 +71,7 @@ class MarginalPlots(PictureWidget):
             y = plot.bottom() - values / top * plot.height()
             return [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
 
-        colour = theme.quantity_colour("distortion_t" if theme.is_dark(self.palette()) else "posterior_x")
+        colour = theme.quantity_colour("posterior_x")
         fill = QColor(colour)
         fill.setAlpha(64)
         painter.setPen(Qt.PenStyle.NoPen)

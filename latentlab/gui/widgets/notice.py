@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
-from latentlab.gui.theme import Severity
+from latentlab.gui.colours import Severity
 
 
 class Notice(QFrame):
@@ -63,7 +62,7 @@ class Notice(QFrame):
             self._act()
 
     def _restyle(self) -> None:
-        colour = QColor(theme.SEVERITY_COLOURS[self._severity])
+        colour = theme.severity_colour(self._severity)
         self._icon.setPixmap(theme.icon_pixmap(self._severity, 20, colour, self.devicePixelRatioF()))
 
     # Qt overrides

@@ -1,6 +1,7 @@
 """The legend of a plot: a toggle for each curve, with its value in figures that stay in place."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -8,17 +9,21 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures
+from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.flow_layout import FlowLayout
 
 _SWATCH = 10
+_UNLIMITED = (1 << 24) - 1
+"""Qt's height of a widget that has no limit."""
 
 
 class LegendEntry(QAbstractButton):
     """One curve: colour, name and value; checked means drawn."""
 
-    def __init__(self, key: str, label: str, colour: QColor, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, label: str, colour: QColor, parent: QWidget | None = None, *, dashed: bool = False) -> None:
         super().__init__(parent)
         self.key = key
+        self._dashed = dashed
         self._colour = colour
         self._value = math.nan
         self.setText(label)
@@ -38,6 +43,11 @@ class LegendEntry(QAbstractButton):
     def set_colour(self, colour: QColor) -> None:
         self._colour = colour
         self.update()
+
+    def _draw_dashes(self, painter: QPainter, swatch: QRectF) -> None:
+        """Two dashes where the curve is drawn, two outlines where it is hidden."""
+        for left in (swatch.left(), swatch.center().x() + 1):
+            painter.drawRect(QRectF(left, swatch.center().y() - 1, 3, 2))
 
     # Qt overrides
 
@@ -59,7 +69,10 @@ class LegendEntry(QAbstractButton):
         swatch = QRectF(2, (self.height() - 8) / 2, 8, 8)
         painter.setPen(self._colour)
         painter.setBrush(self._colour if self.isChecked() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        if self._dashed:
+            self._draw_dashes(painter, swatch)
+        else:
+            painter.drawRoundedRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         painter.setFont(theme.tabular(theme.caption_font()))
         metrics = painter.fontMetrics()
         name = self.rect().adjusted(_SWATCH + 5, 0, -2, 0)
@@ -81,21 +94,36 @@ class PlotLegend(QWidget):
 
     toggled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, curves: Sequence[Curve], parent: QWidget | None = None) -> None:
+        """A legend of the curves that do not lie behind others."""
         super().__init__(parent)
+        self._curves = {curve.key: curve for curve in curves if curve.behind is None}
         self.entries: dict[str, LegendEntry] = {}
-        self._flow = FlowLayout(self, gap=theme.SPACING.SMALL)
+        flow = FlowLayout(self, gap=theme.SPACING.SMALL)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        for key, curve in self._curves.items():
+            entry = self.entries[key] = LegendEntry(key, curve.label, curve.resolved(), self, dashed=curve.dashed)
+            entry.toggled.connect(self._tell)
+            flow.addWidget(entry)
+        self.show_stack(False)
 
-    def add(self, key: str, label: str, colour: QColor) -> LegendEntry:
-        """Add an entry at the end."""
-        entry = LegendEntry(key, label, colour, self)
-        entry.toggled.connect(self._tell)
-        self._flow.addWidget(entry)
-        self.entries[key] = entry
-        return entry
+    def show_stack(self, stacked: bool) -> None:
+        """Offer what can be seen: some curves show in a stack alone, and held-out ones outside it."""
+        for key, entry in self.entries.items():
+            curve = self._curves[key]
+            entry.setVisible(not curve.dashed if stacked else not curve.only_stacked)
+
+    def fold(self, folded: bool) -> None:
+        """Keep to one line, where a plot is too low for more; the other entries come back with the room."""
+        line = next(iter(self.entries.values())).sizeHint().height() if self.entries else 0
+        self.setMaximumHeight(line if folded else _UNLIMITED)
+
+    def restyle(self) -> None:
+        """Take the colours of the theme of the moment."""
+        for key, entry in self.entries.items():
+            entry.set_colour(self._curves[key].resolved())
 
     def _tell(self, checked: bool) -> None:
         self.toggled.emit()

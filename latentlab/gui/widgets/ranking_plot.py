@@ -11,8 +11,8 @@ from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.transformations import DrawnRanking
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
 from latentlab.gui.widgets.hover_plot import DimensionPlot
+from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _DOT = 3.5
 

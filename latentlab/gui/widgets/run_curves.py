@@ -13,7 +13,8 @@ from latentlab.catalog.numbers import about, unit
 from latentlab.gui import theme
 from latentlab.gui.series import Floats
 from latentlab.gui.smoothing import smoothed
-from latentlab.gui.widgets.curve_plot import Curve, CurvePlot
+from latentlab.gui.widgets.curve import Curve
+from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.runs import Report

@@ -74,7 +74,7 @@ class RunList(QListWidget):
 
     def colour(self, path: Path) -> QColor:
         """Of a checked run."""
-        return QColor(theme.RUN_COLOURS[self._checked[path] % len(theme.RUN_COLOURS)])
+        return theme.run_colour(self._checked[path])
 
     def set_checked(self, path: Path, checked: bool) -> None:
         """Check a run, or no longer."""

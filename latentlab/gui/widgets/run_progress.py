@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 from latentlab.gui import theme
 
 _SEPARATOR = " · "
+_DROPPED = (1, 2, 3)
+"""Which slots go first where there is no room for all: the epoch, the speed, the time left; the step never does."""
 # What most runs need at their end; a longer text makes its slot wider, once.
 _WIDEST = ("step 00,000", "epoch 000/000", "00.0k img/s", "00:00 left")
 
@@ -34,7 +36,7 @@ class RunProgress(QWidget):
         layout.setSpacing(theme.SPACING.SMALL)
         layout.addWidget(self._line)
         layout.addWidget(self._bar)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Progress")
         self.setToolTip(
             "Optimiser steps, passes over the training images, training images a second, time until the last step.\n"
@@ -91,7 +93,7 @@ class _Slots(QWidget):
         super().__init__(parent)
         self.parts: tuple[str, ...] = ()
         self._widths: list[int] = []
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._reserve()
 
     def show_parts(self, parts: Sequence[str]) -> None:
@@ -113,12 +115,22 @@ class _Slots(QWidget):
         if len(self.parts) == 1:
             return [self.rect()]
         gap = QFontMetrics(self.font()).horizontalAdvance(_SEPARATOR)
-        lefts = [sum(self._widths[:index]) + index * gap for index in range(len(self._widths))]
-        return [QRect(left, 0, width, self.height()) for left, width in zip(lefts, self._widths, strict=True)]
+        widths = [self._widths[place] for place in self._shown()]
+        lefts = [sum(widths[:index]) + index * gap for index in range(len(widths))]
+        return [QRect(left, 0, width, self.height()) for left, width in zip(lefts, widths, strict=True)]
 
-    def _text_width(self) -> int:
+    def _shown(self) -> list[int]:
+        """The slots that there is room for."""
+        shown = list(range(len(self._widths)))
+        for place in _DROPPED:
+            if self._text_width(shown) > self.width() and place in shown:
+                shown.remove(place)
+        return shown
+
+    def _text_width(self, shown: Sequence[int] | None = None) -> int:
         gap = QFontMetrics(self.font()).horizontalAdvance(_SEPARATOR)
-        return sum(self._widths) + gap * (len(self._widths) - 1)
+        widths = self._widths if shown is None else [self._widths[place] for place in shown]
+        return sum(widths) + gap * (len(widths) - 1)
 
     def _reserve(self) -> None:
         self.setFont(theme.tabular(theme.body_font()))
@@ -133,14 +145,16 @@ class _Slots(QWidget):
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._text_width([0]), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for part, slot in zip(self.parts, self.slots(), strict=False):
-            painter.drawText(slot, right, part)
+        parts = self.parts if len(self.parts) < 2 else [self.parts[place] for place in self._shown()]
+        for part, slot in zip(parts, self.slots(), strict=False):
+            text = painter.fontMetrics().elidedText(part, Qt.TextElideMode.ElideRight, slot.width())
+            painter.drawText(slot, right, text)
         if len(self.parts) > 1:
             painter.setPen(theme.muted(self.palette()))
             gap = painter.fontMetrics().horizontalAdvance(_SEPARATOR)

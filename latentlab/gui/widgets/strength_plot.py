@@ -8,8 +8,8 @@ from latentlab.explore.requests.transformations import DrawnStrength
 from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
 from latentlab.gui.widgets.hover_plot import HoverPlot
+from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _BAND_ALPHA = 60
 

@@ -92,7 +92,7 @@ class _Painted:
 
     def _colour(self, tone: Tone) -> QColor:
         if isinstance(tone, int):
-            return QColor(theme.RUN_COLOURS[tone % len(theme.RUN_COLOURS)])
+            return theme.run_colour(tone)
         if tone == "ink":
             return self._palette.windowText().color()
         return theme.muted(self._palette) if tone == "muted" else theme.border(self._palette)

@@ -59,6 +59,7 @@ class SweepResult(QWidget):
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
         self.table.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.table.setAccessibleName("Results of the sweep")
         self.table.setToolTip("Mean ± sample standard deviation over seeds. Double click: open the row's first run.")
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.cellDoubleClicked.connect(self._on_row)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
 from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _DECADES = 5
 """Shown below the largest value, at most; what is smaller has the shortest bar."""

@@ -10,6 +10,9 @@ from latentlab.gui.series import Floats, SeriesPyramid
 Pieces = Sequence[tuple[Floats, Floats]]
 """Steps and values of each curve."""
 
+_BEGINNING = 0.2
+"""Share of the steps in which a run settles."""
+
 
 def value_range(
     pieces: Pieces,
@@ -21,7 +24,7 @@ def value_range(
 ) -> tuple[float, float] | None:
     """The least and the greatest value to show; None where there is none.
 
-    They are those in sight, without the first few where they would squash all others into a line.
+    They are those in sight, without those of the beginning where these would take more room than all others together.
 
     Args:
         pieces: the curves.
@@ -35,14 +38,14 @@ def value_range(
     if not pieces:
         return None
     left, right = sight
-    cut = extent[0] + 0.02 * (extent[1] - extent[0])
+    cut = extent[0] + _BEGINNING * (extent[1] - extent[0])
     low, high = _extremes(pieces, left, right)
     settled_low, settled_high = _extremes(pieces, max(cut, left), right)
     if left < cut < right and math.isfinite(settled_low):
         room = max(settled_high - (0.0 if from_zero else settled_low), 1e-12)
-        if high - settled_high > 1.5 * room:
+        if high - settled_high > room:
             high = settled_high
-        if settled_low - low > 1.5 * room:
+        if settled_low - low > room:
             low = settled_low
     if from_zero:
         low = min(low, 0.0)

@@ -7,6 +7,7 @@ import contextlib
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from PySide6.QtCore import Signal
 from latentlab.config import RunConfig, TransformConfig, transform_config, with_data_root
 from latentlab.errors import ConfigError, FileError, LatentLabError, RunError
 from latentlab.explore.provenance import Origin, read_origin
+from latentlab.files.pictures import open_picture
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
 from latentlab.policies import forget_policy, save_policy, saved_policies
@@ -84,6 +86,7 @@ class Dropped:
         run: the folder of the run that it names or is, where there is one.
         steps: of that run's checkpoints.
         collection: whether it is a folder or file of many images.
+        problem: why it cannot be taken, where that is asked for; else empty.
     """
 
     path: Path
@@ -91,6 +94,7 @@ class Dropped:
     run: Path | None = None
     steps: tuple[int, ...] = ()
     collection: bool = False
+    problem: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,18 +185,16 @@ class FilesThread(JobThread):
 
         self.ask("weights", work, on_read, on_failed)
 
+    def glance_at_weights(self, path: Path, step: int, on_read: Callable[[Weights], object]) -> None:
+        """Read the weights of a checkpoint of a run, for a look in passing; one that cannot be read is passed over."""
+        self.ask("glance", partial(_weights_or_none, path, step), lambda weights: on_read(weights) if weights else None)
+
     def read_newer_weights(self, path: Path, step: int, on_read: Callable[[Weights], object]) -> None:
         """Read the weights of a checkpoint of a run that another process writes.
 
         One that cannot be read, as when it has just been replaced by a newer one, is passed over.
         """
-
-        def work() -> Weights | None:
-            with contextlib.suppress(RunError):
-                return Weights(path, step, Run(path).model(step).state_dict())
-            return None
-
-        self.ask("newer weights", work, lambda weights: on_read(weights) if weights is not None else None)
+        self.ask("newer weights", partial(_weights_or_none, path, step), lambda weights: on_read(weights) if weights else None)
 
     def list_runs(self, folder: Path, on_listed: Callable[[Listed], object]) -> None:
         """Look for runs in a folder, or for the run that it is."""
@@ -236,6 +238,10 @@ class FilesThread(JobThread):
     def identify(self, path: Path, runs_folder: Path, on_read: Callable[[Dropped], object]) -> None:
         """Look what a file is that was handed to the window."""
         self.ask("drop", lambda: _identify(path, runs_folder), on_read)
+
+    def foresee(self, path: Path, runs_folder: Path, on_read: Callable[[Dropped], object]) -> None:
+        """Look what a file is that is dragged over the window, and whether it can be taken."""
+        self.ask("foresee", lambda: _foresee(path, runs_folder), on_read)
 
     def keep_pasted(self, write: Callable[[Path], object], folder: Path, on_kept: Callable[[Dropped], object]) -> None:
         """Write an image that has no file yet under a free name of a folder."""
@@ -311,6 +317,12 @@ class FilesThread(JobThread):
         return Job(lambda: self._look(watched))
 
 
+def _weights_or_none(path: Path, step: int) -> Weights | None:
+    with contextlib.suppress(RunError):
+        return Weights(path, step, Run(path).model(step).state_dict())
+    return None
+
+
 def _open(path: Path, data_root: Path | None) -> Opened:
     from latentlab.explore.renderer import Renderer
 
@@ -333,6 +345,19 @@ def _identify(path: Path, runs_folder: Path) -> Dropped:
         return Dropped(path, origin, folder, tuple(at.step for at in Run(folder).checkpoints()))
     many = path.is_dir() or path.suffix.lower() in _COLLECTIONS
     return Dropped(path, origin, collection=many)
+
+
+def _foresee(path: Path, runs_folder: Path) -> Dropped:
+    try:
+        dropped = _identify(path, runs_folder)
+        if not path.exists():
+            return Dropped(path, problem="There is no such file.")
+        if dropped.origin is None and dropped.run is None and not dropped.collection:
+            with open_picture(path):
+                pass
+    except (LatentLabError, OSError) as error:
+        return Dropped(path, problem=str(error))
+    return dropped
 
 
 def _saved_policies() -> SavedPolicies:

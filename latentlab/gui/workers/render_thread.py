@@ -3,7 +3,7 @@
 Work for a model that is no longer the current one is dropped.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -151,6 +151,26 @@ class RenderThread(JobThread):
                 on_result(result)
 
         self.ask(channel, work, answer)
+
+    def glance(
+        self,
+        state: "Mapping[str, Tensor]",
+        step: int,
+        requests: Sequence[Request],
+        on_results: Callable[[Sequence[Result]], object],
+    ) -> None:
+        """Answer requests by other weights of the same run, without looking at them from now on."""
+        subject = self.subject
+
+        def work() -> list[Result]:
+            beside = self._renderer.beside(state, step) if self._renderer else None
+            return [beside.render(request) for request in requests] if beside else []
+
+        def answer(results: list[Result]) -> None:
+            if subject == self.subject:
+                on_results(results)
+
+        self.ask("glance", work, answer)
 
     def transform(
         self,

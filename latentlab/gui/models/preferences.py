@@ -1,0 +1,21 @@
+"""What a user sets once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """What is set.
+
+    Attributes:
+        runs: the folder of new runs.
+        exports: the folder that exports are suggested in; None is that of the run.
+        threads: most CPU threads of a run; None leaves the choice to LatentLab.
+        keep_layouts: whether a rearranged workspace is remembered.
+    """
+
+    runs: Path
+    exports: Path | None = None
+    threads: int | None = None
+    keep_layouts: bool = True

@@ -1,0 +1,19 @@
+"""The folder of a file that was written, in the desktop's file manager."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from latentlab.gui.models.messages import Action, Messages
+
+
+def show_in_folder(path: Path, messages: Messages) -> Action:
+    """The action of a message that says where a file is."""
+    return "Show in folder", partial(_show, path.absolute().parent, messages)
+
+
+def _show(folder: Path, messages: Messages) -> None:
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        messages.tell("warning", f"{folder}: no program here opens folders.")

@@ -1,0 +1,49 @@
+"""Preferences, remembered and put into effect."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from latentlab.gui.models.preferences import Preferences
+from latentlab.gui.session import Session
+
+_THREADS = "OMP_NUM_THREADS"
+_GIVEN = os.environ.get(_THREADS)
+"""The limit that the process was started with."""
+
+
+def read_preferences(settings: QSettings, session: Session) -> Preferences:
+    """What is remembered; whatever makes no sense is left at its default."""
+    exports, threads = str(settings.value("exports_folder", "")), str(settings.value("threads", ""))
+    return Preferences(
+        session.runs.folder,
+        Path(exports) if exports else None,
+        int(threads) if threads.isascii() and threads.isdigit() and int(threads) > 0 else None,
+        keeps_layouts(settings),
+    )
+
+
+def keeps_layouts(settings: QSettings) -> bool:
+    """Whether a rearranged workspace is remembered."""
+    return bool(settings.value("keep_layouts", True, type=bool))
+
+
+def remember(preferences: Preferences, settings: QSettings) -> None:
+    """Keep preferences for later windows; the folder of runs is kept by the window."""
+    settings.setValue("exports_folder", str(preferences.exports or ""))
+    settings.setValue("threads", preferences.threads or "")
+    settings.setValue("keep_layouts", preferences.keep_layouts)
+
+
+def put_into_effect(preferences: Preferences, session: Session) -> None:
+    """Have the session follow preferences; the folder of runs is the window's to change.
+
+    The threads are a limit like any other that the process is given, so that sweeps and what they start keep to it too.
+    """
+    session.exports.chosen_folder = preferences.exports
+    limit = str(preferences.threads) if preferences.threads else _GIVEN
+    if limit is None:
+        os.environ.pop(_THREADS, None)
+    else:
+        os.environ[_THREADS] = limit

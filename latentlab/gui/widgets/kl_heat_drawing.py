@@ -1,0 +1,152 @@
+"""Where everything stands in a heat map of the KL per dimension, and how it is painted."""
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette
+
+from latentlab.explore.requests.texts import dim_name
+from latentlab.gui import theme
+from latentlab.gui.series import Floats
+from latentlab.gui.widgets import figures, pixels
+from latentlab.gui.widgets.kl_columns import KlColumns
+from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
+
+_BARS_WIDTH = 72
+_COLOURS = pg.colormap.get("viridis").getLookupTable(nPts=256, alpha=False).astype(np.uint8)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_ALIGNED = {
+    "left": (0, Qt.AlignmentFlag.AlignLeft),
+    "middle": (40, Qt.AlignmentFlag.AlignHCenter),
+    "right": (80, Qt.AlignmentFlag.AlignRight),
+}
+
+
+class KlHeatDrawing:
+    """A heat map of a size: a row a dimension, and a bar for each at the right.
+
+    Attributes:
+        header, map, bars: where they stand.
+    """
+
+    def __init__(self, size: QSize, palette: QPalette, columns: KlColumns, order: NDArray[np.intp]) -> None:
+        self._palette, self._columns, self._order = palette, columns, order
+        self.line = QFontMetrics(theme.caption_font()).height()
+        small, tight = theme.SPACING.SMALL, theme.SPACING.TIGHT
+        self.header = QRect(small, tight, size.width() - 2 * small, QFontMetrics(theme.title_font()).height())
+        left, top = small + LEFT_AXIS_WIDTH, self.header.bottom() + small
+        right = size.width() - small - _BARS_WIDTH - small
+        bottom = size.height() - tight - self.line - 4
+        self.map = QRect(left, top, max(right - left, 10), max(bottom - top, 10))
+        self.bars = QRect(self.map.right() + 1 + small, top, _BARS_WIDTH, self.map.height())
+
+    def x_of(self, step: float) -> int:
+        """Where a step stands across."""
+        first, last = self._columns.extent()
+        return round(self.map.x() + (step - first) / (last - first) * self.map.width())
+
+    def step_at(self, x: int) -> float:
+        """The step whose column is drawn there."""
+        first, last = self._columns.extent()
+        wanted = first + (last - first) * (x - self.map.x()) / self.map.width()
+        return self._columns.steps[int(self._columns.at(np.array([wanted]))[0])]
+
+    def dimension_at(self, position: QPoint) -> int | None:
+        """The dimension whose row or bar is there."""
+        if not self._order.size or not (self.map.contains(position) or self.bars.contains(position)):
+            return None
+        row = min(int((position.y() - self.map.y()) * self._order.size / self.map.height()), self._order.size - 1)
+        return int(self._order[row])
+
+    def paint(self, painter: QPainter, ratio: float, now: Floats) -> None:
+        """Paint everything but the header's text; `now` has the values of the bars, (D,)."""
+        edges = np.round(np.linspace(self.map.y(), self.map.bottom() + 1, self._order.size + 1)).astype(np.intp)
+        values = self._columns.values()[self._order]
+        # Neither a burst in the first steps nor one dimension far above the others may leave the rest without colour.
+        usual = float(np.percentile(values[:, -300::3], 99.5))
+        top = max(figures.rounded_up(usual), figures.rounded_up(float(values.max(initial=0.0)) / 3), 0.1)
+        self._paint_map(painter, ratio, values, top, edges)
+        self._paint_bars(painter, now[self._order], edges)
+        painter.setFont(theme.tabular(theme.caption_font()))
+        painter.setPen(theme.muted(self._palette))
+        self._paint_names(painter, edges)
+        self._paint_steps(painter)
+        self._paint_scale(painter, top)
+
+    def _paint_map(self, painter: QPainter, ratio: float, values: Floats, top: float, edges: NDArray[np.intp]) -> None:
+        """A pixel a row and a pixel a screen column: steps need not be equally far apart."""
+        width = max(round(self.map.width() * ratio), 1)
+        first, last = self._columns.extent()
+        columns = self._columns.at(first + (last - first) * (np.arange(width) + 0.5) / width)
+        levels = np.clip(values * (255.0 / top), 0, 255).astype(np.uint8)
+        image: QImage = pixels.to_qimage(_COLOURS[levels[:, columns]])
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._order.size > self.map.height() * ratio)
+        if not self._is_roomy(4):
+            painter.drawImage(self.map, image)
+            return
+        for row, (above, below) in enumerate(pairwise(edges)):  # a hairline between rows
+            target = QRect(self.map.x(), int(above), self.map.width(), int(below - above) - 1)
+            painter.drawImage(target, image, QRect(0, row, image.width(), 1))
+
+    def _is_roomy(self, height: int) -> bool:
+        return self._order.size * height <= self.map.height()
+
+    def _paint_bars(self, painter: QPainter, values: Floats, edges: NDArray[np.intp]) -> None:
+        gap = 1 if self._is_roomy(4) else 0
+        painter.setFont(theme.tabular(theme.caption_font()))
+        painter.setPen(theme.muted(self._palette))
+        room = painter.fontMetrics().horizontalAdvance("00.00") + 4
+        roomy = self._is_roomy(self.line)
+        full = self.bars.width() - (room if roomy else 0)
+        top = max(figures.rounded_up(float(values.max(initial=0.0))), 0.1)
+        colour = theme.quantity_colour("rate")
+        for row, kl in enumerate(values.tolist()):
+            y, height = int(edges[row]), max(int(edges[row + 1] - edges[row]) - gap, 1)
+            width = round(full * min(max(kl / top, 0.0), 1.0))
+            painter.fillRect(QRect(self.bars.x(), y, max(width, 1), height), colour)
+            if roomy:
+                painter.drawText(QRect(self.bars.right() + 1 - room, y, room, height), _RIGHT, f"{kl:.2f}")
+
+    def _paint_names(self, painter: QPainter, edges: NDArray[np.intp]) -> None:
+        every = max(1, math.ceil(self._order.size * self.line / self.map.height()))
+        for row in range(0, self._order.size, every):
+            where = QRect(0, int(edges[row]), self.map.x() - 4, int(edges[row + 1] - edges[row]))
+            if every > 1:
+                where.setHeight(self.line)
+            if where.bottom() > self.map.bottom() + 2:
+                break
+            painter.drawText(where, _RIGHT, dim_name(int(self._order[row])))
+
+    def _paint_steps(self, painter: QPainter) -> None:
+        under = self.map.bottom() + 3
+        for tick, align in _ticks(*self._columns.extent(), self.map.width()):
+            offset, flag = _ALIGNED[align]
+            painter.drawText(QRect(self.x_of(tick) - offset, under, 80, self.line), int(flag), _step_text(tick))
+        painter.drawText(QRect(0, under, self.map.x() - 4, self.line), _RIGHT, "step")
+
+    def _paint_scale(self, painter: QPainter, top: float) -> None:
+        """The colour bar, under the bars."""
+        line = QRect(self.bars.x(), self.map.bottom() + 3, self.bars.width(), self.line)
+        metrics = painter.fontMetrics()
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), "0")
+        painter.drawText(line, _RIGHT, f"{top:g}")
+        left, right = metrics.horizontalAdvance("0") + 4, metrics.horizontalAdvance(f"{top:g}") + 4
+        bar = QRect(line.x() + left, line.center().y() - 3, line.width() - left - right, 8)
+        painter.drawImage(bar, pixels.to_qimage(_COLOURS[np.newaxis]))
+
+
+def _step_text(step: float) -> str:
+    return f"{step / 1000:,g}k" if step >= 10_000 and step % 100 == 0 else f"{step:,.0f}"
+
+
+def _ticks(first: float, last: float, width: int) -> list[tuple[float, str]]:
+    """Round steps in sight and how their text stands to them, so that none leaves the map."""
+    spacing = figures.rounded_up((last - first) / max(width / 90, 1))
+    start = math.ceil(first / spacing) * spacing
+    ticks = np.arange(start, last + spacing * 1e-6, spacing)
+    edge = 20 * (last - first) / max(width, 1)
+    return [(float(tick), "left" if tick < first + edge else "right" if tick > last - edge else "middle") for tick in ticks]

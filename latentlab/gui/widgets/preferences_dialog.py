@@ -1,0 +1,93 @@
+"""What a user sets once: folders, threads, and whether layouts are kept."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from latentlab.gui import theme
+from latentlab.gui.models.preferences import Preferences
+from latentlab.gui.widgets.number_box import Limits, NumberBox
+
+
+class PreferencesDialog(QDialog):
+    """Shows preferences and hands over changed ones."""
+
+    def __init__(self, preferences: Preferences, most_threads: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Preferences")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.runs = _Folder("Folder for runs", str(preferences.runs), "")
+        self.exports = _Folder("Folder for exports", str(preferences.exports or ""), "beside each run, in its folder “exports”")
+        self.threads = NumberBox(whole=True, limits=Limits(low=1, high=most_threads), empty_text="automatic")
+        self.threads.set_value(preferences.threads)
+        self.threads.setAccessibleName("CPU threads")
+        self.threads.setToolTip("Most CPU threads of a run whose own settings leave them empty; “automatic” takes all but one.")
+        self.keep_layouts = QCheckBox("Remember how panes are arranged")
+        self.keep_layouts.setChecked(preferences.keep_layouts)
+        self.keep_layouts.setToolTip("Off: each workspace starts with its usual arrangement.")
+        fields = QFormLayout()
+        fields.setVerticalSpacing(theme.SPACING.SMALL)
+        fields.addRow("Runs", self.runs)
+        fields.addRow("Exports", self.exports)
+        fields.addRow("CPU threads", self.threads)
+        fields.addRow("Layouts", self.keep_layouts)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        theme.set_primary(buttons.button(QDialogButtonBox.StandardButton.Ok))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        margin = theme.SPACING.WIDE
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setSpacing(theme.SPACING.LARGE)
+        layout.addLayout(fields)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(480)
+
+    def preferences(self) -> Preferences:
+        """What is chosen."""
+        exports, threads = self.exports.line.text().strip(), self.threads.value()
+        return Preferences(
+            Path(self.runs.line.text().strip()).expanduser(),
+            Path(exports).expanduser() if exports else None,
+            int(threads) if threads is not None else None,
+            self.keep_layouts.isChecked(),
+        )
+
+
+class _Folder(QWidget):
+    """A line for a folder, and a button that chooses one."""
+
+    def __init__(self, name: str, text: str, placeholder: str) -> None:
+        super().__init__()
+        self._name = name
+        self.line = QLineEdit(text)
+        self.line.setPlaceholderText(placeholder)
+        self.line.setAccessibleName(name)
+        choose = QToolButton()
+        choose.setIcon(theme.icon("folder"))
+        choose.setToolTip(f"Choose the {name[0].lower()}{name[1:]}.")
+        choose.setAccessibleName(f"Choose the {name[0].lower()}{name[1:]}")
+        choose.clicked.connect(self._choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line, 1)
+        row.addWidget(choose)
+        self.setFocusProxy(self.line)
+
+    @Slot()
+    def _choose(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self._name, self.line.text())
+        if name:
+            self.line.setText(name)

@@ -1,0 +1,46 @@
+"""Small plots beside and under each other, as many in a line as the width allows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from latentlab.gui.widgets.curve_plot import CurvePlot
+
+_WIDTH = 200
+"""Pixels that a plot should have at least."""
+
+
+class SmallMultiples(QWidget):
+    """Holds plots of one kind.
+
+    Attributes:
+        plots: in their order.
+    """
+
+    def __init__(self, plots: Sequence[CurvePlot], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plots = tuple(plots)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._arrange(len(self.plots))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, plot in enumerate(self.plots):
+            self._grid.addWidget(plot, place // columns, place % columns)
+        for column in range(len(self.plots)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            self._grid.setRowStretch(column, 1 if column * columns < len(self.plots) else 0)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fitting = min(max(self.width() // _WIDTH, 1), len(self.plots))
+        lines = -(-len(self.plots) // fitting)
+        self._arrange(-(-len(self.plots) // lines))
