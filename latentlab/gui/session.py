@@ -15,6 +15,7 @@ from latentlab.gui.models.dropped_files import DroppedFiles
 from latentlab.gui.models.evaluation import EvaluationModel
 from latentlab.gui.models.exports import Exports
 from latentlab.gui.models.latent import LatentModel
+from latentlab.gui.models.latent_files import LatentFiles
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.training import TrainingModel
@@ -31,6 +32,7 @@ class Session(QObject):
         messages: to the window.
         run: the current one.
         latent: the current z.
+        latent_files: z, written and read.
         views: what the weights that are looked at make of it.
         runs: those on disk.
         sweeps: the queue of sweeps.
@@ -47,7 +49,8 @@ class Session(QObject):
         self._rendering, self._files = rendering, files = RenderThread(), FilesThread()
         self.messages = messages = Messages(self)
         self.run = run = CurrentRun(self)
-        self.latent = LatentModel(run, rendering, files, messages, self)
+        self.latent = LatentModel(run, rendering, messages, self)
+        self.latent_files = LatentFiles(run, self.latent, files, messages)
         self.views = ViewsModel(run, self.latent, rendering, messages, self)
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)

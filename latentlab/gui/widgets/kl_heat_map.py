@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets import figures, pixels
@@ -228,9 +229,6 @@ class KlHeatMap(PlotWidget):
         across = [(round(around.x() + (step - first) / (last - first) * around.width()), text) for step, text in self._marks]
         return [(x, text) for x, text in across if around.left() <= x <= around.right()]
 
-    def _dimension_name(self, dimension: int) -> str:
-        return f"z{dimension:0{max(2, len(str(self._order.size - 1)))}d}"
-
     # Drawing
 
     def _colour_image(self, width: int) -> QImage:
@@ -306,7 +304,7 @@ class KlHeatMap(PlotWidget):
             painter.drawText(
                 where,
                 int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
-                self._dimension_name(int(self._order[row])),
+                dim_name(int(self._order[row])),
             )
         under = around.bottom() + 3
         first, last = self._steps()
@@ -352,7 +350,7 @@ class KlHeatMap(PlotWidget):
         texts = ["· nats"]
         if self._hover is not None and (cell := self._cell_at(self._hover)):
             step, dimension, kl = cell
-            name = self._dimension_name(dimension)
+            name = dim_name(dimension)
             texts = [f"· step {step:,.0f} · {name} · {kl:.2f} nats", f"· {step:,.0f} · {name} · {kl:.2f}"]
         elif self._active:
             active = f"{self._active[0]} of {self._active[1]} active"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from latentlab.explore.requests.images import PosteriorStatistics
+from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.curve_plot import LEFT_AXIS_WIDTH
@@ -122,13 +123,11 @@ class PosteriorGauge(DimensionPlot):
             for y, text in ((plot.top(), top), (plot.bottom(), bottom)):
                 painter.drawText(QRect(0, y - line // 2, plot.x() - 4, line), right, text)
         each = shares.width() / self._order.size
-        every = max(1, math.ceil(painter.fontMetrics().horizontalAdvance(self._name(0) + " ") / each))
+        every = max(1, math.ceil(painter.fontMetrics().horizontalAdvance(dim_name(self._order.size - 1) + " ") / each))
         centre = int(Qt.AlignmentFlag.AlignHCenter)
         for place in range(0, self._order.size, every):
             x = self._bar(place, aggregate).center().x()
-            painter.drawText(
-                QRect(round(x) - 30, aggregate.bottom() + 3, 60, line), centre, self._name(int(self._order[place]))
-            )
+            painter.drawText(QRect(round(x) - 30, aggregate.bottom() + 3, 60, line), centre, dim_name(int(self._order[place])))
 
     def _draw_header(self, painter: QPainter) -> None:
         header = self._header()
@@ -157,9 +156,6 @@ class PosteriorGauge(DimensionPlot):
         where = QRect(aggregate.x(), aggregate.y() - line - 2, aggregate.width(), line)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), "aggregate posterior, mean ± σ · shaded: prior 0 ± 1")
 
-    def _name(self, dimension: int) -> str:
-        return f"z{dimension:0{max(2, len(str(self._order.size - 1)))}d}"
-
     def _readout(self) -> str:
         statistics = self._statistics
         if statistics is None:
@@ -170,7 +166,7 @@ class PosteriorGauge(DimensionPlot):
         at = int(self._order[self._hover])
         mean, std = figures.signed(float(statistics.mean[at])), float(statistics.std[at])
         return (
-            f"{self._name(at)} · {statistics.near_zero[at]:.0%} near 0, {statistics.near_one[at]:.0%} near 1 · "
+            f"{dim_name(at)} · {statistics.near_zero[at]:.0%} near 0, {statistics.near_one[at]:.0%} near 1 · "
             f"aggregate {mean} ± {std:.2f} · {statistics.kl_per_dim[at]:.2f} nats"
         )
 
