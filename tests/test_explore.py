@@ -117,7 +117,7 @@ def test_columns_at_quantiles_of_the_aggregate_posterior(renderer: Renderer, run
             mean, std = posterior.mean[:, dimension].double(), posterior.std[:, dimension].double()
             assert Normal(mean, std).cdf(torch.tensor(value).double()).mean().item() == pytest.approx(quantile, abs=1e-5)
     words = ("20 %", "40 %", "60 %", "80 %")
-    assert drawn.grid.column_labels == (tuple(f"z00 {word}" for word in words) if plane else words)
+    assert drawn.grid.column_labels == (tuple(f"z0 {word}" for word in words) if plane else words)
     assert np.array_equal(drawn.z[..., [1, 3]], np.broadcast_to(start.mean[[1, 3]], (*drawn.z.shape[:2], 2)))
     assert "--span" not in _traverse(Traversal((2, 0), units="quantiles"), start).arguments()
 
@@ -331,7 +331,7 @@ def test_a_plane_moves_two_dimensions_at_once(renderer: Renderer) -> None:
             expected[3], expected[1] = down * start.std[3], across * start.std[1]
             assert np.allclose(moved[row, column], expected, atol=1e-4)
     assert np.array_equal(drawn.grid.images[1, 1], start.reconstruction)
-    assert drawn.grid.row_labels[0] == "z03 −20.00"
+    assert drawn.grid.row_labels[0] == "z3 −20.00"
     with pytest.raises(ConfigError, match="a plane has two dimensions"):
         Traversal((1, 2, 3), plane=True)
 

@@ -37,7 +37,7 @@ def _grid(channels: int, columns: int = 4, colours: int = 256, side: int = 16) -
     random = np.random.default_rng(channels)
     palette = random.integers(0, 256, (colours, channels), np.uint8)
     images = palette[random.integers(0, colours, (2, columns, side, side))]
-    return PictureGrid(images, ("z00  1.23 nats", "z01  0.45 nats"), tuple(f"{place:+d}" for place in range(columns)))
+    return PictureGrid(images, ("z0  1.23 nats", "z1  0.45 nats"), tuple(f"{place:+d}" for place in range(columns)))
 
 
 def _frames_of(content: bytes, path: Path) -> list[np.ndarray]:
@@ -71,9 +71,9 @@ def test_decoded_frames_are_the_drawn_ones_to_the_pixel(tmp_path: Path, ending: 
 def test_a_grey_loop_with_labels_keeps_every_shade(tmp_path: Path) -> None:
     """256 shades of image fill a palette; the letters must not take any of them."""
     images = np.arange(256, dtype=np.uint8).reshape(1, 1, 16, 16, 1).repeat(3, 1)
-    grid = PictureGrid(images, ("z00",), ("−1", "0", "+1"))
+    grid = PictureGrid(images, ("z0",), ("−1", "0", "+1"))
     frame = _frames_of(loop_file(grid, {}, ".gif", scale=1, fps=8), tmp_path / "grey.gif")[0]
-    width, height = grid_size(PictureGrid(images[:, :1], ("z00",), ("0",)), 1, labels=True)
+    width, height = grid_size(PictureGrid(images[:, :1], ("z0",), ("0",)), 1, labels=True)
     tile = frame[height - 16 - GUTTER : height - GUTTER, width - 16 - GUTTER : width - GUTTER, 0]
     assert np.array_equal(tile, images[0, 0, ..., 0])
 

@@ -234,7 +234,7 @@ def test_half_a_plane_without_data_is_half_a_hole() -> None:
     z = torch.randn(4000, 3, generator=torch.Generator().manual_seed(1))
     z[:, 0] = z[:, 0].abs()
     axes = torch.eye(3)[:2]
-    holes = find_holes(Plane(torch.zeros(3), axes, ("z00", "z01")), StandardNormal(3), z, torch.full_like(z, 0.2))
+    holes = find_holes(Plane(torch.zeros(3), axes, ("z0", "z1")), StandardNormal(3), z, torch.full_like(z, 0.2))
     assert holes.share == pytest.approx(0.5 * 0.8, abs=0.1)
     middle = holes.shade.shape[1] // 2
     assert holes.shade[:, :middle].mean() > 4 * holes.shade[:, middle:].mean()

@@ -96,6 +96,6 @@ def test_the_command_prints_the_same(renderer: Renderer, tiny_run: Path, capsys:
     assert sorted(line["dimension"] for line in said["ranking"]) == [0, 1, 2, 3]
     app(["rank", str(tiny_run), *request.arguments()], standalone_mode=False)
     text = capsys.readouterr().out
-    assert text.splitlines()[1].startswith(f"z{ranking.order[0]:02d}" if len(ranking.order) else "z00")
+    assert text.splitlines()[1].startswith(f"z{ranking.order[0]}" if len(ranking.order) else "z0")
     with pytest.raises(ConfigError, match="images = 1: a ranking needs 2 or more"):
         Rank(images=1)

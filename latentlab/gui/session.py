@@ -15,6 +15,7 @@ from latentlab.gui.models.dropped_files import DroppedFiles
 from latentlab.gui.models.evaluation import EvaluationModel
 from latentlab.gui.models.exports import Exports
 from latentlab.gui.models.latent import LatentModel
+from latentlab.gui.models.latent_files import LatentFiles
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.past_galleries import PastGalleries
 from latentlab.gui.models.runs import RunsModel
@@ -34,6 +35,7 @@ class Session(QObject):
         run: the current one.
         cursor: the step that is pointed at in a plot.
         latent: the current z.
+        latent_files: z, written and read.
         views: what the weights that are looked at make of it.
         runs: those on disk.
         past: galleries of other steps.
@@ -52,7 +54,8 @@ class Session(QObject):
         self.messages = messages = Messages(self)
         self.run = run = CurrentRun(self)
         self.cursor = StepCursor(self)
-        self.latent = LatentModel(run, rendering, files, messages, self)
+        self.latent = LatentModel(run, rendering, messages, self)
+        self.latent_files = LatentFiles(run, self.latent, files, messages)
         self.views = ViewsModel(run, self.latent, rendering, messages, self)
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
         self.past = PastGalleries(run, self.cursor, self.views, self.runs, rendering, files, self)

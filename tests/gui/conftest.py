@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
@@ -42,9 +43,10 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def opened(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> MainWindow:
-    """A window that looks at a small finished run."""
+    """A window that looks at a small finished run, at its first held-out image."""
+    latent = window.session.latent
     window.session.runs.open(tiny_run)
-    qtbot.waitUntil(lambda: window.session.views.shown_step is not None, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: latent.current is not None and latent.current.source == ImageRef(index=0), timeout=TIMEOUT)
     return window
 
 

@@ -96,7 +96,7 @@ def test_a_click_between_the_points_decodes_the_place_also_when_zoomed_and_moved
     pane.settings.projection.setCurrentIndex(1)
     pane.settings.dims.setText("2,0")
     pane.settings.dims.editingFinished.emit()
-    qtbot.waitUntil(lambda: _drawn(window).names == ("z02", "z00"), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _drawn(window).names == ("z2", "z0"), timeout=_TIMEOUT)
     z = session.latent.current.z.copy()
 
     def leads_to_its_place() -> bool:

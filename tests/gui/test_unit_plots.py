@@ -47,7 +47,7 @@ def test_pointing_at_a_bar_tells_its_dimension(qtbot: QtBot) -> None:
     assert plots._readout(0) == "2 of 4 above 0.01"
     place = plots.bar(0, 1).center().toPoint()
     qtbot.mouseMove(plots, QPoint(place.x(), place.y()))
-    qtbot.waitUntil(lambda: plots._readout(0) == "z00 · 0.020")
+    qtbot.waitUntil(lambda: plots._readout(0) == "z0 · 0.020")
     assert plots._readout(1) == "2 of 4 above 0.1"
 
 

@@ -724,13 +724,13 @@ def test_double_click_on_the_name_and_middle_click_reset(qtbot, slider):
 
 
 def test_range_and_kl(slider):
-    slider.set_range(-5, 5)
+    slider.set_reach(5)
     slider.set_value(5.0)
     assert slider._slider.value() == slider._slider.maximum()
     slider.set_kl(1.234)
-    assert slider.toolTip() == "z07: KL 1.23 nats; double-click on the name resets"
-    with pytest.raises(ValueError, match="empty"):
-        slider.set_range(1, 1)
+    assert slider.toolTip() == "z7: KL 1.23 nats; double-click on the name resets"
+    with pytest.raises(ValueError, match="cannot reach 0"):
+        slider.set_reach(0)
 
 
 def test_marks_of_the_posterior_are_drawn(slider):

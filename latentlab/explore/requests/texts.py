@@ -73,8 +73,8 @@ def parse_places(text: str) -> Polygon:
 
 
 def dim_name(dim: int) -> str:
-    """What a latent dimension is called, for example z03."""
-    return f"z{dim:02d}"
+    """What a latent dimension is called, for example z3."""
+    return f"z{dim}"
 
 
 def signed_text(offset: float) -> str:

@@ -1,13 +1,13 @@
 """The one current z, where it started, and the image it decodes to."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from latentlab.errors import DataError
 from latentlab.explore.requests.images import (
@@ -20,15 +20,12 @@ from latentlab.explore.requests.images import (
     PosteriorDraw,
     PriorDraw,
 )
-from latentlab.explore.requests.texts import vector_text
+from latentlab.explore.requests.texts import dim_name, vector_text
 from latentlab.explore.requests.values import Failed, ImageRef, Result, Vector
 from latentlab.gui.models.current_run import CurrentRun
+from latentlab.gui.models.latent_history import LatentHistory
 from latentlab.gui.models.messages import Action, Messages
-from latentlab.gui.workers.files_thread import FilesThread
 from latentlab.gui.workers.render_thread import RenderThread
-
-if TYPE_CHECKING:
-    from latentlab.explore.latent_file import StoredLatent
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +54,9 @@ class LatentModel(QObject):
 
     Attributes:
         current: the z, None before there is a run.
-        locked: dimensions that keep their value whatever moves z, but for their own slider and a new start image.
+        locked: dimensions that keep their value whatever moves z, but for their own slider, a new start image and undo.
+        shown_step: of the weights that z is decoded by; None before there are any.
+        history: the steps that z has made.
 
     Signals:
         latent_changed: a `Latent`; also when other dimensions are locked.
@@ -71,19 +70,21 @@ class LatentModel(QObject):
         self,
         run: CurrentRun,
         rendering: RenderThread,
-        files: FilesThread,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.current: Latent | None = None
         self.locked: frozenset[int] = frozenset()
+        self.history = LatentHistory(self)
         self._run = run
         self._rendering = rendering
-        self._files = files
         self._messages = messages
-        self._shown_step: int | None = None
+        self.shown_step: int | None = None
+        self._awaited: ImageRef | None = None
+        self._opening = False
         self._z_to_reach: tuple[ImageRef, Vector] | None = None
+        self.history.restored.connect(self._on_restored)
 
     @cached_property
     def _random(self) -> np.random.Generator:
@@ -91,12 +92,17 @@ class LatentModel(QObject):
 
     # The model that is looked at
 
-    def start_over(self, size: int) -> None:
-        """Take z = 0 of another model with so many dimensions; `announce` emits the signal."""
-        self._shown_step = self._z_to_reach = None
+    def start_over(self, path: Path, size: int) -> None:
+        """Take up the z that a run was left at, or else z = 0; `announce` emits the signal.
+
+        The first weights of a run that is new here move z to its first held-out image.
+        """
+        self.shown_step = self._z_to_reach = self._awaited = None
         self.locked = frozenset()
+        left_at = self.history.enter(path, size, self.current)
+        self._opening = left_at is None
         z = np.zeros(size, np.float32)
-        self.current = Latent(z, z, None, "z = 0", None)
+        self.current = left_at or Latent(z, z, None, "z = 0", None)
 
     def announce(self) -> None:
         """Emit the current z, once everybody knows which run it belongs to."""
@@ -106,25 +112,29 @@ class LatentModel(QObject):
         """Encode the start image and decode z by other weights."""
         if self.current is None:
             return
-        self._shown_step = step
-        if self.current.source is not None:
-            self._encode(self.current.source)
+        self.shown_step = step
+        subject = self._run.subject
+        if self._opening and subject is not None and subject.held_out_count:
+            self._awaited = ImageRef(index=0)
+        source = self._awaited or self.current.source
+        if source is not None:
+            self._encode(source)
         self._decode()
 
     # Moving z
 
     def set_z(self, dimension: int, value: float) -> None:
-        """Move one dimension of the current z."""
+        """Move one dimension of the current z; moves of the same one are one step until the history settles."""
         if self.current is None:
             return
         z = self.current.z.copy()
         z[dimension] = value
-        self._set(replace(self.current, z=z))
+        self._change(replace(self.current, z=z), dim_name(dimension), merges=dimension)
 
-    def adopt_z(self, z: Vector) -> None:
-        """Take another z, keeping the start, and what is locked."""
+    def adopt_z(self, z: Vector, words: str = "another z", *, merges: Hashable | None = None) -> None:
+        """Take another z, keeping the start, and what is locked; moves that merge are one step until the history settles."""
         if self.current is not None:
-            self._set(replace(self.current, z=self._with_locked(z.astype(np.float32))))
+            self._change(replace(self.current, z=self.with_locked(z.astype(np.float32))), words, merges=merges)
 
     def adopt_text(self, text: str) -> None:
         """Take the z that a text says, keeping the start; a text that says none is answered with a sentence."""
@@ -133,7 +143,7 @@ class LatentModel(QObject):
         if self.current is None:
             return
         try:
-            self.adopt_z(read_values(text, len(self.current.z)))
+            self.adopt_z(read_values(text, len(self.current.z)), "pasted z")
         except DataError as error:
             self._messages.tell("error", str(error))
 
@@ -149,7 +159,7 @@ class LatentModel(QObject):
     def reset_z(self) -> None:
         """Back to the start, but for what is locked."""
         if self.current is not None:
-            self._set(replace(self.current, z=self._with_locked(self.current.start)))
+            self._change(replace(self.current, z=self.with_locked(self.current.start)), "reset")
 
     def draw_from_posterior(self) -> None:
         """Move z to a draw from the start image's posterior, keeping the start."""
@@ -164,7 +174,7 @@ class LatentModel(QObject):
     def start_from_zero(self) -> None:
         """Start at z = 0, but for what is locked."""
         if self.current is not None:
-            self.start_from_latent(self._with_locked(np.zeros_like(self.current.z)), "z = 0")
+            self.start_from_latent(self.with_locked(np.zeros_like(self.current.z)), "z = 0")
 
     def start_from_prior(self) -> None:
         """Start at a draw from the prior, but for what is locked."""
@@ -173,11 +183,11 @@ class LatentModel(QObject):
 
     def start_from_latent(self, z: Vector, origin: str) -> None:
         """Start at a z that is no image's."""
-        self._set(Latent(z, z, None, origin, None))
+        self._change(Latent(z, z, None, origin, None), origin)
 
     def start_from_image(self, source: ImageRef) -> None:
         """Start at the posterior mean of an image."""
-        self._z_to_reach = None
+        self._z_to_reach, self._awaited, self._opening = None, source, False
         self._encode(source)
 
     def start_from_random_image(self) -> None:
@@ -194,41 +204,25 @@ class LatentModel(QObject):
         self.start_from_image(source)
         self._z_to_reach = source, z
 
-    def restore(self, z: Vector, std: Vector | None, origin: str) -> None:
-        """The z and the start that a picture was drawn from."""
-        self._set(Latent(z, z, std, origin, None))
-
-    # Files
-
-    def save(self, path: Path) -> None:
-        """Write the current z and its start: an archive, or a table for a name that ends in .csv."""
-        from latentlab.explore.latent_file import StoredLatent, write_latent
-
-        latent, subject = self.current, self._run.subject
-        if latent is None or subject is None:
-            return
-        step = -1 if self._shown_step is None else self._shown_step
-        stored = StoredLatent(latent.z, latent.start, latent.std, subject.path.name, step)
-        self._files.write(partial(write_latent, stored, path), lambda _: self._messages.tell("success", f"Saved {path}."))
-
-    def load(self, path: Path) -> None:
-        """Take z and its start from a file."""
-        latent, subject = self.current, self._rendering.subject
-        if latent is None:
-            return
-
-        def take(read: "StoredLatent") -> None:
-            if subject == self._rendering.subject:
-                self._set(Latent(self._with_locked(read.z), read.start, read.std, path.name, None))
-
-        self._files.read_latent(path, len(latent.z), take)
+    def restore(self, z: Vector, std: Vector | None, origin: str, *, start: Vector | None = None) -> None:
+        """The z and the start that a picture was drawn from, or that a file holds; the start is z where there is no other."""
+        self._change(Latent(z, z if start is None else start, std, origin, None), origin)
 
     # Answers
+
+    def _change(self, latent: Latent, words: str, *, merges: Hashable | None = None) -> None:
+        """Take another z as a step that can be undone."""
+        before = self.current
+        if self._opening:  # the image to open at would come too late
+            self._opening, self._awaited = False, None
+        if before is not None and not (np.array_equal(latent.z, before.z) and latent.source == before.source):
+            self.history.step(before, latent, words, merges)
+        self._set(latent)
 
     def _set(self, latent: Latent) -> None:
         self.current = latent
         self.latent_changed.emit(latent)
-        if self._shown_step is not None:
+        if self.shown_step is not None:
             self._decode()
 
     def _decode(self) -> None:
@@ -240,6 +234,8 @@ class LatentModel(QObject):
 
     def _take_picture(self, result: Result) -> None:
         if isinstance(result, Picture):
+            if self.current is not None and np.array_equal(result.z, self.current.z):
+                self.history.take_picture(result.image)
             self.picture_changed.emit(result)
         elif isinstance(result, Failed):
             self._messages.tell("error", result.message)
@@ -248,16 +244,18 @@ class LatentModel(QObject):
         if isinstance(result, Failed):
             self._messages.tell("error", result.message)
         elif isinstance(result, PosteriorDraw) and self.current is not None and self.current.source == result.source:
-            self.adopt_z(result.z)
+            self.adopt_z(result.z, "draw from q(z|x)")
 
     def _take_prior_draw(self, result: Result) -> None:
         if isinstance(result, Failed):
             self._messages.tell("error", result.message)
         elif isinstance(result, PriorDraw) and self.current is not None and len(self.current.z) == len(result.z):
-            self.start_from_latent(self._with_locked(result.z), "random draw")
+            self.start_from_latent(self.with_locked(result.z), "random draw")
 
     def _take_start(self, source: ImageRef, result: Result) -> None:
         if isinstance(result, Failed):
+            if source == self._awaited:
+                self._awaited, self._opening = None, False
             actions: tuple[Action, ...] = ()
             if result.wrong_size:
                 fitted = replace(source, crop_and_scale=True)
@@ -266,15 +264,24 @@ class LatentModel(QObject):
             return
         assert isinstance(result, Encoded)
         assert self.current is not None
-        # The same image under newer weights: z follows it only as long as nobody has moved it by hand.
+        awaited, follows = source == self._awaited, source == self.current.source
+        if not (awaited or follows):
+            return  # z has gone elsewhere meanwhile
         z = result.mean
-        if self.current.source == result.source:
-            z = self.current.z if self._moved_by_hand(self.current) else self._with_locked(z)
-        if self._z_to_reach is not None and self._z_to_reach[0] == result.source:
+        if not awaited:
+            # The same image under newer weights: z follows it only as long as nobody has moved it by hand.
+            z = self.current.z if self._moved_by_hand(self.current) else self.with_locked(z)
+        if self._z_to_reach is not None and self._z_to_reach[0] == source:
             z, self._z_to_reach = self._z_to_reach[1], None
-        self._set(Latent(z, result.mean, result.std, result.origin, result.source, result.image))
+        latent = Latent(z, result.mean, result.std, result.origin, source, result.image)
+        if awaited and not self._opening:
+            self._awaited = None
+            self._change(latent, result.origin)
+        else:
+            self._awaited, self._opening = None, False
+            self._set(latent)
 
-    def _with_locked(self, z: Vector) -> Vector:
+    def with_locked(self, z: Vector) -> Vector:
         """z, but the current values where they are locked."""
         if self.current is None or not self.locked:
             return z
@@ -287,3 +294,11 @@ class LatentModel(QObject):
         apart = latent.z != latent.start
         apart[sorted(self.locked)] = False
         return bool(apart.any())
+
+    @Slot(object)
+    def _on_restored(self, latent: Latent) -> None:
+        """An earlier z; newer weights may encode its start image elsewhere."""
+        self._awaited = self._z_to_reach = None
+        self._set(latent)
+        if latent.source is not None and self.shown_step is not None:
+            self._encode(latent.source)

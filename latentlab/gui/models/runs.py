@@ -77,7 +77,7 @@ class RunsModel(QObject):
 
     def show(self, subject: Subject) -> None:
         """Make a run the current one; panes start over."""
-        self._latent.start_over(subject.config.model.latent_dim)
+        self._latent.start_over(subject.path, subject.config.model.latent_dim)
         self._views.start_over()
         self.checkpoints, self._listed_at = (), -1
         self._run.set_subject(subject)

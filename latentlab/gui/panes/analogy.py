@@ -116,7 +116,7 @@ class AnalogyPane(ViewPane):
     @Slot()
     def _on_adopt(self) -> None:
         if self._drawn is not None:
-            self._session.latent.adopt_z(self._drawn.z)
+            self._session.latent.adopt_z(self._drawn.z, "analogy")
 
     @Slot()
     def _on_export(self) -> None:

@@ -258,7 +258,8 @@ class ConsistencyPane(ViewPane):
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._comparison is not None:
-            self._session.latent.adopt_z(self._comparison.mean_t if cell[0] else self._comparison.mean_x)
+            z = self._comparison.mean_t if cell[0] else self._comparison.mean_x
+            self._session.latent.adopt_z(z, "posterior of t(x)" if cell[0] else "posterior of x")
 
     def _on_subject(self, subject: Subject) -> None:
         self._comparison = None

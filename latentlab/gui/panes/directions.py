@@ -201,7 +201,8 @@ class DirectionsPane(ViewPane):
         latent = self._session.latent.current
         if latent is not None:
             here = float((latent.z - latent.start) @ kept.vector)
-            self._session.latent.adopt_z(latent.z + (place * kept.spread - here) * kept.vector)
+            z = latent.z + (place * kept.spread - here) * kept.vector
+            self._session.latent.adopt_z(z, kept.name, merges=kept.name)
 
     @Slot()
     def _on_save(self) -> None:
@@ -229,7 +230,7 @@ class DirectionsPane(ViewPane):
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._drawn is not None:
-            self._session.latent.adopt_z(self._drawn.z[cell])
+            self._session.latent.adopt_z(self._drawn.z[cell], "direction")
 
     def _on_subject(self, subject: Subject) -> None:
         del subject

@@ -239,13 +239,13 @@ class InterpolationPane(ViewPane):
 
     @Slot(int)
     def _on_scrub(self, place: int) -> None:
-        self._go_to((self._row, place))
+        self._go_to((self._row, place), merges="way")
 
-    def _go_to(self, cell: tuple[int, int]) -> None:
+    def _go_to(self, cell: tuple[int, int], *, merges: str | None = None) -> None:
         """Make a picture's z the current one."""
         if self._drawn is None:
             return
-        self._session.latent.adopt_z(self._drawn.z[cell])
+        self._session.latent.adopt_z(self._drawn.z[cell], "interpolation", merges=merges)
         self.grid.set_highlight(cell)
         if isinstance(self._drawn, DrawnInterpolation):
             self._row = cell[0]

@@ -6,10 +6,9 @@ from typing import Unpack
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QInputDialog,
     QWidget,
 )
@@ -24,14 +23,11 @@ from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.checkpoint_choice import CheckpointChoice
-from latentlab.gui.widgets.image_view import ImageView
+from latentlab.gui.widgets.history_strip import HistoryStrip
+from latentlab.gui.widgets.latent_pictures import LatentPictures
 from latentlab.gui.widgets.latent_rows import LatentRows
 from latentlab.gui.widgets.notice import Notice
-from latentlab.gui.widgets.pixel_map_view import PixelMapView
 from latentlab.gui.widgets.start_buttons import StartButtons
-
-_SIDES = (96, 200)
-"""Least and greatest side of an image, in pixels."""
 
 _IMAGE_FILES = "Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"
 _LATENT_FILES = "NumPy archive (*.npz);;Table (*.csv)"
@@ -49,9 +45,12 @@ class LatentPane(ViewPane):
         layout = self._column()
         self.checkpoints = CheckpointChoice(title_label("Latent space"))
         layout.addWidget(self.checkpoints)
-        layout.addLayout(self._build_images())
+        self.pictures = LatentPictures()
+        self.decoded, self.start, self.map = self.pictures.decoded, self.pictures.start, self.pictures.map
         self.buttons = StartButtons()
-        layout.addWidget(self.buttons)
+        self.history = HistoryStrip()
+        for part in (self.pictures, self.buttons, self.history):
+            layout.addWidget(part)
         self.sliders = LatentRows(session.latent)
         self.problem = Notice()
         layout.addWidget(self.sliders, 1)
@@ -61,6 +60,7 @@ class LatentPane(ViewPane):
         self._follow()
         if session.views.gallery is not None:
             self.sliders.set_gallery(session.views.gallery)
+        self._on_history()
         if session.latent.current is not None:
             self._on_latent(session.latent.current)
         for keys, act in (("Ctrl+C", self.copy), ("Ctrl+V", self.paste), ("Ctrl+F", self.sliders.search.setFocus)):
@@ -86,35 +86,16 @@ class LatentPane(ViewPane):
         """Take the z that the clipboard holds as text, or the image."""
         self._session.dropped.paste()
 
-    def _build_images(self) -> QHBoxLayout:
-        self.decoded = ImageView()
-        self.decoded.set_caption("decoded")
-        self.decoded.set_empty_text("No model yet")
-        self.decoded.setToolTip("The expected image of the current z: the mean of p(x|z).")
-        self.start = ImageView()
-        self.start.set_caption("start")
-        self.start.set_empty_text("No start image")
-        self.start.setToolTip("The image whose posterior mean is the start.")
-        self.map = PixelMapView(
-            {
-                "difference": "Decoded − start image, pixels in [0, 1]: red where the decoded one is brighter, blue where it "
-                "is darker, white where they agree; of colour images, the mean over the channels.",
-                "deviation": f"Standard deviation of each pixel over {Deviation.samples} decoded draws from q(z|x) "
-                "of the start image, pixels in [0, 1]; of colour images, the root mean square over the channels.",
-            }
-        )
-        self.map.set_empty_text("Needs a start image")
-        images = QHBoxLayout()
-        images.setSpacing(theme.SPACING.TIGHT)
-        for view in (self.decoded, self.start, self.map):
-            images.addWidget(view, 1)
-        return images
-
     def _connect(self) -> None:
         session = self._session
         session.latent.latent_changed.connect(self._on_latent)
         session.latent.picture_changed.connect(self._on_picture)
         session.views.gallery_changed.connect(self.sliders.set_gallery)
+        history = session.latent.history
+        history.changed.connect(self._on_history)
+        self.history.undo_wanted.connect(history.undo)
+        self.history.redo_wanted.connect(history.redo)
+        self.history.chosen.connect(history.go_to)
         session.run.state_changed.connect(self._on_state)
         session.runs.checkpoints_changed.connect(self._fill_checkpoints)
         self.checkpoints.list_wanted.connect(session.runs.list_checkpoints)
@@ -165,7 +146,7 @@ class LatentPane(ViewPane):
         self.sliders.start_model(subject.config.model.latent_dim)
         self.decoded.set_image(None)
         self.start.set_image(None)
-        self.start.set_caption("start")
+        self.pictures.say_origin("")
         self.map.set_map(None)
         self.checkpoints.step.setText("no model" if subject.problem else "waiting for the first weights")
         self.problem.say("error", subject.problem)
@@ -182,7 +163,7 @@ class LatentPane(ViewPane):
 
     @Slot(object)
     def _on_latent(self, latent: Latent) -> None:
-        self.start.set_caption(latent.origin)
+        self.pictures.say_origin(latent.origin)
         if latent.image is not self._start_image:
             self._start_image = latent.image
             self.start.set_image(latent.image)
@@ -190,6 +171,11 @@ class LatentPane(ViewPane):
             self.map.set_map(None)
         self.buttons.unlock.setEnabled(bool(self._session.latent.locked))
         self.sliders.fill()
+
+    @Slot()
+    def _on_history(self) -> None:
+        history = self._session.latent.history
+        self.history.show_history(history.pictures, history.index, history.words)
 
     @Slot(bool)
     def _on_kind(self, components: bool) -> None:
@@ -269,23 +255,20 @@ class LatentPane(ViewPane):
             path = Path(name)
             known = path.suffix.lower() in (".npz", ".csv")
             ending = ".csv" if kind.startswith("Table") else ".npz"
-            self._session.latent.save(path if known else path.with_name(path.name + ending))
+            self._session.latent_files.save(path if known else path.with_name(path.name + ending))
 
     @Slot()
     def _ask_load(self) -> None:
         folder = str(self._session.exports.folder)
         name, _ = QFileDialog.getOpenFileName(self, "Load z", folder, "Latents (*.npz *.csv *.txt);;All files (*)")
         if name:
-            self._session.latent.load(Path(name))
+            self._session.latent_files.load(Path(name))
 
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = (self.width() - 4 * theme.SPACING.SMALL) // 3
-        caption = QFontMetrics(theme.caption_font()).height() + theme.SPACING.TIGHT + 2
-        for view in (self.decoded, self.start, self.map):
-            view.setFixedHeight(min(max(room, _SIDES[0]), _SIDES[1]) + caption)
+        self.pictures.fit(self.width() - 2 * theme.SPACING.SMALL, self.height())
 
     def sizeHint(self) -> QSize:
         return QSize(340, 600)

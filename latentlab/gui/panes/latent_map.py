@@ -291,7 +291,7 @@ class LatentMapPane(ViewPane):
     @Slot(int)
     def _on_step(self, place: int) -> None:
         if self._walk is not None:
-            self._session.latent.adopt_z(self._walk.z[place])
+            self._session.latent.adopt_z(self._walk.z[place], "walk", merges="walk")
 
     @Slot(int)
     def _on_hover(self, index: int) -> None:
@@ -319,7 +319,8 @@ class LatentMapPane(ViewPane):
         latent = self._session.latent.current
         if self._map is not None and latent is not None:
             keeps_others = self.settings.projection.currentData() == "dims"
-            self._session.latent.adopt_z(z_at(self._map, place, latent.z, keeps_others=keeps_others))
+            z = z_at(self._map, place, latent.z, keeps_others=keeps_others)
+            self._session.latent.adopt_z(z, "place of the map")
 
     def _on_subject(self, subject: Subject) -> None:
         del subject

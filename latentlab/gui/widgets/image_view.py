@@ -14,7 +14,7 @@ from latentlab.gui.widgets.picture_widget import PictureWidget
 
 
 class ImageView(PictureWidget):
-    """An image with a caption under it: square pixels below 64 px, smooth above, never stretched."""
+    """An image with a caption under it, if it has one: square pixels below 64 px, smooth above, never stretched."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +65,12 @@ class ImageView(PictureWidget):
         return pixels.centred(size, area)
 
     def _image_area(self) -> QRect:
-        line = QFontMetrics(theme.caption_font()).height() + theme.SPACING.TIGHT
+        line = QFontMetrics(theme.caption_font()).height() + theme.SPACING.TIGHT if self._has_line() else 1
         return self.rect().adjusted(1, 1, -1, -line)
+
+    def _has_line(self) -> bool:
+        """Whether there is a line under the image."""
+        return bool(self._caption)
 
     # Qt overrides
 

@@ -24,11 +24,13 @@ class LatentRows(LatentSliders):
         self._latent = latent
         self.gallery: GalleryImages | None = None
         self._active: np.ndarray | None = None
+        self._aggregate: np.ndarray | None = None
         self._components: Components | None = None
         self._like: Vector | None = None
         self._range = SliderRange(0)
         self._along = SliderRange(0)
         self.value_changed.connect(self._on_moved)
+        self.settled.connect(latent.history.settle)
         self.lock_changed.connect(self._on_lock)
         self.kind_changed.connect(self._on_kind)
 
@@ -40,7 +42,7 @@ class LatentRows(LatentSliders):
 
     def start_model(self, size: int) -> None:
         """Start over with another model of so many dimensions."""
-        self.gallery = self._active = self._components = self._like = None
+        self.gallery = self._active = self._aggregate = self._components = self._like = None
         self._range = SliderRange(size)
         self._along = SliderRange(0)
         self._start()
@@ -48,7 +50,9 @@ class LatentRows(LatentSliders):
     def set_gallery(self, gallery: GalleryImages) -> None:
         """Take ranges and KL from the held-out images by newer weights."""
         self.gallery = gallery
-        self._range.take(gallery.statistics.low, gallery.statistics.high)
+        found = gallery.statistics
+        self._range.take(found.low, found.high)
+        self._aggregate = np.stack([found.low, found.mean - found.std, found.mean + found.std, found.high], 1)
         # While a model learns, no row moves under the cursor unless a dimension becomes active or inactive.
         if self._active is None or (self._active != gallery.active).any():
             self.sort()
@@ -91,17 +95,16 @@ class LatentRows(LatentSliders):
         if not self.are_components:
             kl = None if self.gallery is None else self.gallery.kl_per_dim
             mark = None if latent.std is None else latent.start
-            low, high = self._range.around(latent.z, latent.start)
-            locked = self._latent.locked
-            self.set_values(SliderValues(latent.z, latent.start, low, high, mark, latent.std, kl, locked))
+            reach = self._range.around(latent.z, latent.start)
+            values = SliderValues(latent.z, latent.start, reach, mark, latent.std, self._aggregate, kl, self._latent.locked)
+            self.set_values(values)
         elif self._components is not None:
             found = self._components
             value, start = found.coordinates(latent.z), found.coordinates(latent.start)
             # The posterior's standard deviation along a direction, from those of the dimensions.
             std = None if latent.std is None else np.sqrt(found.vectors**2 @ latent.std**2) / found.spread
-            low, high = self._along.around(value, start)
             mark = None if std is None else start
-            self.set_values(SliderValues(value, start, low, high, mark, std, found.share))
+            self.set_values(SliderValues(value, start, self._along.around(value, start), mark, std, measure=found.share))
 
     def _start(self) -> None:
         """Rows of the other kind, or for another model."""
@@ -140,7 +143,8 @@ class LatentRows(LatentSliders):
         freedom = float(direction @ direction)
         if freedom > _FREEDOM:
             here = float(found.coordinates(latent.z)[component])
-            self._latent.adopt_z(latent.z + (value - here) * float(found.spread[component]) / freedom * direction)
+            z = latent.z + (value - here) * float(found.spread[component]) / freedom * direction
+            self._latent.adopt_z(z, f"c{component + 1}", merges=("component", component))
         else:
             self.fill()
 

@@ -2,35 +2,16 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QEnterEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QMenu,
-    QSizePolicy,
-    QSlider,
-    QStyle,
-    QStyleOptionSlider,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
 from latentlab.gui.widgets import figures
+from latentlab.gui.widgets.marked_slider import TICKS, MarkedSlider
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
-_TICKS = 1000
 _WIDEST_VALUE = 20.0
 # The bar under the name is full at this many nats: a dimension at about 150 distinguishable values.
 FULL_BAR_NATS = 5.0
@@ -39,30 +20,37 @@ FULL_BAR_NATS = 5.0
 class LatentSlider(QWidget):
     """A row for dimension `dimension`; a value typed beyond the slider's ends is kept while the handle rests at the end.
 
+    A digit pressed on the slider begins a number in the field; Return takes it and Escape leaves it, back to the slider.
+
     Signals:
         value_changed: (dimension, value) after a person changed it, or `set_value` with `notify`.
         lock_changed: (dimension, whether it is locked) after a person changed it.
-        released: the hand has left the slider.
+        row_wanted: (dimension, −1 for the row above or 1 for the one below).
+        settled: a drag, a key press or a number is over: what changes next is another change.
     """
 
     value_changed = Signal(object)
     lock_changed = Signal(object)
-    released = Signal()
+    row_wanted = Signal(object)
+    settled = Signal()
 
-    def __init__(self, dimension: int, *, digits: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(self, dimension: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dimension = dimension
         self._value = 0.0
         self._reset_value = 0.0
-        self._low, self._high = -3.0, 3.0
+        self._reach = 3.0
         self._limit = _WIDEST_VALUE
         self._about = ""
-        self._marks: tuple[float, float, float] | None = None
+        self._posterior: tuple[float, ...] | None = None
+        self._aggregate: tuple[float, ...] | None = None
         self._name = _Name(self)
-        self._slider = _MarkedSlider(self)
-        self._slider.setRange(0, _TICKS)
+        self._slider = MarkedSlider(self)
         self._slider.valueChanged.connect(self._slid)
-        self._slider.sliderReleased.connect(self.released)
+        self._slider.settled.connect(self.settled)
+        self._slider.zero_wanted.connect(self._set_zero)
+        self._slider.row_wanted.connect(self._ask_row)
+        self._slider.typed.connect(self._begin_number)
         self._lock = _Lock(self)
         self._lock.clicked.connect(self._on_lock)
         self._box = NumberBox(whole=False, limits=Limits(-_WIDEST_VALUE, _WIDEST_VALUE), decimals=2, tracking=False)
@@ -71,6 +59,7 @@ class LatentSlider(QWidget):
         self._box.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._box.set_step(0.1)
         self._box.value_changed.connect(self._typed)
+        self._box.editingFinished.connect(self.settled)
         self.setFocusProxy(self._slider)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 1)
@@ -80,25 +69,29 @@ class LatentSlider(QWidget):
         layout.addWidget(self._box)
         layout.setSpacing(theme.SPACING.TIGHT)
         self._fit_fonts()
-        self.show_dimension(dimension, digits=digits)
+        self.show_dimension(dimension)
         self._show()
 
-    def show_dimension(self, dimension: int, *, digits: int = 2) -> None:
+    def show_dimension(self, dimension: int) -> None:
         """Be the row of another dimension."""
         self._take_name(
             dimension,
-            f"z{dimension:0{digits}d}",
+            dim_name(dimension),
             "Latent dimension",
             f"exact value from −{_WIDEST_VALUE:.0f} to {_WIDEST_VALUE:.0f}",
         )
         self._lock.show()
         self._say_measure(math.nan, "", 0.0, "")
 
-    def show_component(self, component: int, *, digits: int = 2) -> None:
+    def show_component(self, component: int) -> None:
         """Be the row of a principal component, which the reader counts from 1."""
-        self._take_name(component, f"c{component + 1:0{digits}d}", "Principal component", "standard deviations along it")
+        self._take_name(component, f"c{component + 1}", "Principal component", "standard deviations along it")
         self._lock.hide()
         self._say_measure(math.nan, "", 0.0, "")
+
+    def set_longest_name(self, text: str) -> None:
+        """Keep room for a name, so that the sliders of all rows are as long."""
+        self._name.set_longest(text)
 
     @property
     def dimension(self) -> int:
@@ -115,7 +108,7 @@ class LatentSlider(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(f"Reset {self._name.text} to its start", self.reset)
-        menu.addAction(f"Set {self._name.text} to 0", lambda: self.set_value(0.0, notify=True))
+        menu.addAction(f"Set {self._name.text} to 0", self._set_zero)
         if not self._lock.isHidden():
             menu.addAction(f"{'Unlock' if self._lock.isChecked() else 'Lock'} {self._name.text}", self._lock.click)
         return menu
@@ -142,32 +135,37 @@ class LatentSlider(QWidget):
     def reset(self) -> None:
         """Go back to the reset value, and tell."""
         self.set_value(self._reset_value, notify=True)
+        self.settled.emit()
 
     def set_reset_value(self, value: float) -> None:
         """The value that a double click on the name goes back to."""
         self._reset_value = float(value)
 
-    def set_range(self, low: float, high: float) -> None:
-        """The values at the slider's ends.
+    def set_reach(self, reach: float) -> None:
+        """The value at the slider's right end; at its left end is its negative, and 0 in the middle.
 
         Raises:
-            ValueError: the range is empty.
+            ValueError: it is not positive.
         """
-        if not low < high:
-            raise ValueError(f"a slider from {low} to {high} is empty")
-        if (low, high) == (self._low, self._high):
+        if not reach > 0:
+            raise ValueError(f"a slider cannot reach {reach}")
+        if reach == self._reach:
             return
-        self._low, self._high = float(low), float(high)
-        self._limit = max(_WIDEST_VALUE, -self._low, self._high)
+        self._reach = float(reach)
+        self._limit = max(_WIDEST_VALUE, self._reach)
         self._box.set_limits(Limits(-self._limit, self._limit))
         self._show()
         self._show_marks()
-        self._slider.update()
 
     def set_marks(self, mean: float | None, std: float | None = None) -> None:
         """Show where the posterior of the current image lies: its mean, and a bar from μ−σ to μ+σ; None shows none."""
         spread = std or 0.0
-        self._marks = None if mean is None else (mean - spread, mean, mean + spread)
+        self._posterior = None if mean is None else (mean - spread, mean, mean + spread)
+        self._show_marks()
+
+    def set_aggregate(self, marks: tuple[float, ...] | None) -> None:
+        """Show where the aggregate posterior lies: its lower end, mean − std, mean + std and upper end; None shows none."""
+        self._aggregate = marks
         self._show_marks()
 
     def set_kl(self, kl: float) -> None:
@@ -181,28 +179,45 @@ class LatentSlider(QWidget):
 
     def _part(self, value: float) -> float:
         """How far along the slider a value is, from 0 to 1."""
-        return min(max((value - self._low) / (self._high - self._low), 0.0), 1.0)
+        return min(max((value / self._reach + 1) / 2, 0.0), 1.0)
 
     def _show(self) -> None:
         self._slider.blockSignals(True)
-        self._slider.setValue(round(self._part(self._value) * _TICKS))
+        self._slider.setValue(round(self._part(self._value) * TICKS))
         self._slider.blockSignals(False)
         # Arrow keys and page keys: a tenth and a half, whatever the range.
-        ticks = _TICKS / (self._high - self._low)
+        ticks = TICKS / (2 * self._reach)
         self._slider.setSingleStep(max(1, round(0.1 * ticks)))
         self._slider.setPageStep(max(1, round(0.5 * ticks)))
-        self._box.set_value(self._value)
+        if not (self._box.hasFocus() and self._box.is_edited):  # what is being typed stays
+            self._box.set_value(self._value)
 
     def _slid(self, position: int) -> None:
         # Two decimals, as the field shows them: what is seen is what is decoded.
-        self.set_value(round(self._low + (self._high - self._low) * position / _TICKS, 2), notify=True)
+        self.set_value(round(self._reach * (2 * position / TICKS - 1), 2), notify=True)
+
+    @Slot()
+    def _set_zero(self) -> None:
+        self.set_value(0.0, notify=True)
+        self.settled.emit()
+
+    @Slot(int)
+    def _ask_row(self, by: int) -> None:
+        self.row_wanted.emit((self._dimension, by))
+
+    @Slot(object)
+    def _begin_number(self, event: QKeyEvent) -> None:
+        self._box.setFocus()
+        self._box.selectAll()
+        QCoreApplication.sendEvent(self._box, event)
 
     def _typed(self, value: object) -> None:
         assert isinstance(value, int | float)
         self.set_value(value, notify=True)
 
     def _show_marks(self) -> None:
-        self._slider.set_marks(None if self._marks is None else tuple(map(self._part, self._marks)))
+        self._slider.set_posterior(None if self._posterior is None else tuple(map(self._part, self._posterior)))
+        self._slider.set_aggregate(None if self._aggregate is None else tuple(map(self._part, self._aggregate)))
 
     def _take_name(self, dimension: int, name: str, kind: str, value: str) -> None:
         self._dimension = dimension
@@ -239,6 +254,10 @@ class LatentSlider(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_L and not event.modifiers() and not self._lock.isHidden():
             self._lock.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape) and self._box.hasFocus():
+            if event.key() == Qt.Key.Key_Escape:
+                self._box.set_value(self._value)
+            self._slider.setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -267,6 +286,7 @@ class _Name(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = ""
+        self._longest = ""
         self._measure, self._part = "", 0.0
         # The row under it answers clicks, so that the whole of it resets alike.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -278,6 +298,11 @@ class _Name(QWidget):
             self.updateGeometry()
             self.update()
 
+    def set_longest(self, text: str) -> None:
+        if text != self._longest:
+            self._longest = text
+            self.updateGeometry()
+
     def set_measure(self, text: str, part: float) -> None:
         if (text, part) != (self._measure, self._part):
             self._measure, self._part = text, part
@@ -288,7 +313,8 @@ class _Name(QWidget):
     def sizeHint(self) -> QSize:
         body = QFontMetrics(theme.tabular(theme.body_font()))
         caption = QFontMetrics(theme.tabular(theme.caption_font()))
-        width = body.horizontalAdvance(self.text) + theme.SPACING.TIGHT + caption.horizontalAdvance("00.00")
+        name = max(body.horizontalAdvance(self.text), body.horizontalAdvance(self._longest))
+        width = name + theme.SPACING.TIGHT + caption.horizontalAdvance("00.00")
         return QSize(width, body.height() + 6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -354,67 +380,3 @@ class _Lock(QAbstractButton):
         if locked:
             painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(left, top, 8, 6), 1.2, 1.2)
-
-
-class _MarkedSlider(QSlider):
-    """A slider that shows where its middle and the posterior are, jumps to a click, and leaves the wheel to the list."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._marks: tuple[float, ...] | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(60)
-
-    def set_marks(self, marks: tuple[float, ...] | None) -> None:
-        if marks != self._marks:
-            self._marks = marks
-            self.update()
-
-    # Qt overrides
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            option = QStyleOptionSlider()
-            self.initStyleOption(option)
-            handle = self.style().subControlRect(
-                QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, self
-            )
-            if not handle.contains(event.position().toPoint()):
-                room = max(self.width() - handle.width(), 1)
-                self.setValue(round(self.maximum() * (event.position().x() - handle.width() / 2) / room))
-        if event.button() == Qt.MouseButton.MiddleButton:
-            event.ignore()
-            return
-        super().mousePressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        radius = 6.0
-        left, room, middle = radius + 1, self.width() - 2 * radius - 2, self.height() / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.border(palette))
-        painter.drawRoundedRect(QRectF(left, middle - 1.5, room, 3), 1.5, 1.5)
-        if self._marks:
-            low, mean, high = (left + mark * room for mark in self._marks)
-            posterior = theme.quantity_colour("posterior_x")
-            painter.setBrush(posterior)
-            painter.drawRoundedRect(QRectF(low, middle - 1.5, max(high - low, 1), 3), 1.5, 1.5)
-            tip = middle + 4
-            painter.drawPolygon(QPolygonF([QPointF(mean, tip), QPointF(mean - 3.5, tip + 6), QPointF(mean + 3.5, tip + 6)]))
-        part = (self.value() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
-        handle = QPointF(left + part * room, middle)
-        painter.setPen(theme.accent(palette) if self.hasFocus() or self.underMouse() else theme.muted(palette))
-        painter.setBrush(theme.accent(palette) if self.isSliderDown() else palette.button())
-        painter.drawEllipse(handle, radius - 0.5, radius - 0.5)
-
-    def enterEvent(self, event: QEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling a list of sliders must not move those that pass under the pointer.
-        event.ignore()

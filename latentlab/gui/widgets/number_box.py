@@ -99,6 +99,11 @@ class NumberBox(QAbstractSpinBox):
         self._value = value
         self._show()
 
+    @property
+    def is_edited(self) -> bool:
+        """Whether something was typed that is not taken yet."""
+        return self.lineEdit().text() != self._text(self._value)
+
     def set_step(self, step: float) -> None:
         """Let arrows go by this much; without it they follow the size of the number."""
         self._step = step

@@ -73,6 +73,9 @@ class PixelMapView(ImageView):
         self.setToolTip(self._tips[self._kind])
         self.choice.setToolTip(self._tips[self._kind])
 
+    def _has_line(self) -> bool:
+        return True
+
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:

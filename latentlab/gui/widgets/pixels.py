@@ -60,6 +60,11 @@ def fitted(width: int, height: int, available: QSize, ratio: float = 1.0) -> QSi
     return QSize(max(round(width * scale), 1), max(round(height * scale), 1))
 
 
+def filling(width: int, height: int, available: QSize) -> QSize:
+    """The largest size within `available` that keeps the shape, whole multiple or not: for thumbnails."""
+    return QSize(max(width, 1), max(height, 1)).scaled(available, Qt.AspectRatioMode.KeepAspectRatio)
+
+
 def centred(size: QSize, area: QRect) -> QRect:
     """A rectangle of this size in the middle of an area."""
     return QRect(

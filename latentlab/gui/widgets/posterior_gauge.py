@@ -123,7 +123,7 @@ class PosteriorGauge(DimensionPlot):
             for y, text in ((plot.top(), top), (plot.bottom(), bottom)):
                 painter.drawText(QRect(0, y - line // 2, plot.x() - 4, line), right, text)
         each = shares.width() / self._order.size
-        every = max(1, math.ceil(painter.fontMetrics().horizontalAdvance(dim_name(0) + " ") / each))
+        every = max(1, math.ceil(painter.fontMetrics().horizontalAdvance(dim_name(self._order.size - 1) + " ") / each))
         centre = int(Qt.AlignmentFlag.AlignHCenter)
         for place in range(0, self._order.size, every):
             x = self._bar(place, aggregate).center().x()

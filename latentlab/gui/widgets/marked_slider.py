@@ -1,0 +1,156 @@
+"""The track of a latent slider: 0 in its middle, with the posterior of an image and the aggregate posterior marked."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
+
+from latentlab.gui import theme
+
+TICKS = 1000
+_RADIUS = 6.0
+_OF_NUMBERS = frozenset("123456789.,+-")
+"""What a number can begin with; 0 sets to 0 at once, and the point after it goes on."""
+_SHORTCUTS = _OF_NUMBERS | {"0"}
+
+
+class MarkedSlider(QSlider):
+    """Goes from 0 to `TICKS`, jumps to a click, and leaves the wheel to the list.
+
+    Left and Right, Page Up and Page Down, Home and End move it, 0 sets to 0; Up and Down go to the rows beside it.
+
+    Signals:
+        zero_wanted: 0 was pressed.
+        row_wanted: −1 for the row above, 1 for the one below.
+        typed: the key event that a number begins with.
+        settled: a drag or a key press is over.
+    """
+
+    zero_wanted = Signal()
+    row_wanted = Signal(int)
+    typed = Signal(object)
+    settled = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._posterior: tuple[float, ...] | None = None
+        self._aggregate: tuple[float, ...] | None = None
+        self.setRange(0, TICKS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(60)
+        self.sliderReleased.connect(self.settled)
+
+    def set_posterior(self, marks: tuple[float, ...] | None) -> None:
+        """Mark μ − σ, μ and μ + σ of an image's posterior, from 0 to 1 along the track; None marks none."""
+        if marks != self._posterior:
+            self._posterior = marks
+            self.update()
+
+    def set_aggregate(self, marks: tuple[float, ...] | None) -> None:
+        """Mark the aggregate posterior: its lower end, mean − std, mean + std and upper end, from 0 to 1 along the track."""
+        if marks != self._aggregate:
+            self._aggregate = marks
+            self.update()
+
+    # Drawing
+
+    def _track(self) -> tuple[float, float, float]:
+        """Left end, length and height."""
+        return _RADIUS + 1, self.width() - 2 * _RADIUS - 2, self.height() / 2 - 1
+
+    def _draw_aggregate(self, painter: QPainter) -> None:
+        if self._aggregate is None:
+            return
+        left, room, middle = self._track()
+        low, below, above, high = (left + part * room for part in self._aggregate)
+        colour = QColor(theme.muted(self.palette()))
+        for start, end, opacity in ((low, high, 90), (below, above, 220)):
+            colour.setAlpha(opacity)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(start, middle + 6, max(end - start, 1), 3), 1.5, 1.5)
+
+    def _draw_posterior(self, painter: QPainter) -> None:
+        if self._posterior is None:
+            return
+        left, room, middle = self._track()
+        low, mean, high = (left + mark * room for mark in self._posterior)
+        painter.setBrush(theme.quantity_colour("posterior_x"))
+        painter.drawRoundedRect(QRectF(low, middle - 1.5, max(high - low, 1), 3), 1.5, 1.5)
+        tip = middle - 4
+        painter.drawPolygon(QPolygonF([QPointF(mean, tip), QPointF(mean - 3.5, tip - 5), QPointF(mean + 3.5, tip - 5)]))
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        # The keys that a number begins with are shortcuts of the window elsewhere.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text() in _SHORTCUTS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def enterEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            self.row_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.text() == "0":
+            self.zero_wanted.emit()
+        elif event.text() and event.text() in _OF_NUMBERS:
+            self.typed.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if not event.isAutoRepeat():
+            self.settled.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            event.ignore()
+            return
+        if event.button() == Qt.MouseButton.LeftButton:
+            option = QStyleOptionSlider()
+            self.initStyleOption(option)
+            handle = self.style().subControlRect(
+                QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, self
+            )
+            if not handle.contains(event.position().toPoint()):
+                room = max(self.width() - handle.width(), 1)
+                self.setValue(round(self.maximum() * (event.position().x() - handle.width() / 2) / room))
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        left, room, middle = self._track()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.border(palette))
+        painter.drawRoundedRect(QRectF(left, middle - 1.5, room, 3), 1.5, 1.5)
+        painter.fillRect(QRectF(left + room / 2 - 0.5, middle - 6, 1, 12), theme.muted(palette))
+        self._draw_aggregate(painter)
+        self._draw_posterior(painter)
+        part = (self.value() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
+        handle = QPointF(left + part * room, middle)
+        accent = theme.accent(palette)
+        if self.hasFocus():
+            halo = QColor(accent)
+            halo.setAlpha(70)
+            painter.setBrush(halo)
+            painter.drawEllipse(handle, _RADIUS + 2.5, _RADIUS + 2.5)
+        near = self.hasFocus() or self.underMouse()
+        painter.setPen(QPen(accent if near else theme.muted(palette), 2 if self.hasFocus() else 1))
+        painter.setBrush(accent if self.isSliderDown() else palette.base())
+        painter.drawEllipse(handle, _RADIUS - 0.5, _RADIUS - 0.5)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling a list of sliders must not move those that pass under the pointer.
+        event.ignore()
