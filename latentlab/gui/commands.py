@@ -64,7 +64,9 @@ def _actions(window: QWidget) -> Iterator[Command]:
             trail = [_plain(owner.text())]
         usable = action.isEnabled() and (owner.isVisible() or isinstance(owner, QDockWidget))
         place = " › ".join(part for part in (action.property("place") or _place(owner), *trail) if part)
-        yield Command(_plain(action.text()), place, action.shortcut().toString(_NATIVE), action.trigger, usable)
+        # A shortcut that somebody else listens to stands behind a tab in the text.
+        name, _, told = action.text().partition("\t")
+        yield Command(_plain(name), place, action.shortcut().toString(_NATIVE) or told, action.trigger, usable)
 
 
 def _buttons(window: QWidget) -> Iterator[Command]:
