@@ -11,6 +11,7 @@ from latentlab.data import ImageStore, load_dataset
 from latentlab.evaluation import measure_held_out, summarize_posterior
 from latentlab.evaluation.posterior import aggregate_quantiles
 from latentlab.models import VAE, DiagonalGaussian, build_vae, kl_to_standard_normal
+from latentlab.models.priors import StandardNormal
 
 
 def _identity(x: Tensor, generator: torch.Generator | None) -> Tensor:
@@ -90,6 +91,7 @@ def test_the_shares_of_narrow_and_wide_posteriors_and_the_moments_of_their_mixtu
         def __init__(self) -> None:
             super().__init__()
             self.anchor = torch.nn.Parameter(torch.zeros(()))
+            self.prior = StandardNormal(3)
 
         def encode(self, x: Tensor) -> DiagonalGaussian:
             bright = x.mean((1, 2, 3)) > 0.5

@@ -113,7 +113,7 @@ def _reports_what_the_catalog_says(config: RunConfig, values: dict[str, float]) 
     assert {name.removeprefix("loss/") for name in values if name.startswith("loss/")} == {"total", *terms}
     for term in terms:
         assert term.removesuffix(metrics.SUFFIX_T) in TERMS
-        assert term_colours()[term].startswith("#")
+        assert all(colour.startswith("#") for colour in term_colours()[term])
         assert term_label(term)
         assert unit(metrics.raw(term))
     others = {name for name in values if not name.startswith(("loss/", "term/", "kl/"))}

@@ -120,7 +120,7 @@ def test_disentanglement_is_measured_where_factors_are_known_and_nowhere_else(
     for name, title in (("mig", "mutual information gap (MIG)"), ("factor_vae_score", "FactorVAE score")):
         value = getattr(measured, name)
         assert 0 <= value <= 1
-        assert titles[title].number == f"{value:.4f}"
+        assert titles[title].number == f"{value:.3f}"
     assert measured.dci_informativeness > 0.2
     assert measured.provenance["attributes"] == ("shape", "scale", "rotation", "x", "y")
     assert "linear probe AUC, mean over attributes" not in titles

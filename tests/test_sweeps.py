@@ -185,7 +185,7 @@ def test_settings_of_the_command_line_are_refused_where_the_sweep_would_undo_the
             load_sweep(path, [setting])
     with pytest.raises(
         ConfigError,
-        match="no sweep is called so; there are ablation-lambda, ablation-transforms, paper-cr-vae",
+        match="no sweep is called so; there are ablation-lambda, ablation-transforms, disentangling-sprites, paper-cr-vae",
     ):
         load_sweep("paper")
     with pytest.raises(ConfigError, match="cannot be read: No such file"):
@@ -193,7 +193,13 @@ def test_settings_of_the_command_line_are_refused_where_the_sweep_would_undo_the
 
 
 def test_the_shipped_sweeps_are_what_they_are_called() -> None:
-    assert sweep_names() == ["ablation-lambda", "ablation-transforms", "paper-cr-vae", "paper-how-to-train"]
+    assert sweep_names() == [
+        "ablation-lambda",
+        "ablation-transforms",
+        "disentangling-sprites",
+        "paper-cr-vae",
+        "paper-how-to-train",
+    ]
     ablation = load_sweep("ablation-lambda")
     assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.001, 0.03, 0.1, 0.3, 1, 3]
     assert len(ablation.cells) == 21
@@ -269,7 +275,8 @@ def test_a_sweep_runs_once_and_is_measured_as_asked(two: Sweep, tmp_path: Path) 
         assert outcome.run.state == "finished"
         assert outcome.run.config.seed == outcome.cell.config.seed
         stored = json.loads((outcome.run.path / "evaluation.json").read_text(encoding="utf-8"))
-        assert outcome.evaluation == stored
+        assert outcome.evaluation is not None
+        assert json.loads(outcome.evaluation.to_json()) == stored
         assert (stored["provenance"]["S"], stored["provenance"]["N"]) == (2, 20)
         assert outcome.metric("nll") == stored["nll"]
         last = outcome.run.reports()[-1]
@@ -311,7 +318,7 @@ def test_a_setting_is_chosen_on_a_validation_split_and_tested_on_images_that_had
     assert [outcome.run.config.data.hold_out for outcome in outcomes if outcome.run] == ["test"] * 2 + ["validation"] * 3 + [
         "test"
     ] * 2
-    splits = [outcome.evaluation["provenance"]["split"] for outcome in outcomes if outcome.evaluation]
+    splits = [outcome.evaluation.provenance["split"] for outcome in outcomes if outcome.evaluation]
     assert "1,150 to train on, 288 held out (validation" in splits[2]
     assert "1,438 to train on, 359 held out (split" in splits[5] == splits[0]
     assert plain[0].metric("mse") != final[0].metric("mse")

@@ -58,7 +58,7 @@ def test_reports_hold_every_number_under_its_name(digits: Dataset, with_settings
         metrics.TEST_CONSISTENCY_KL,
         metrics.TEST_ACTIVE_UNITS,
     }
-    common = {metrics.TOTAL, metrics.ELBO, metrics.GRADIENT_NORM, *map(metrics.kl_dim, range(4))}
+    common = {metrics.TOTAL, metrics.ELBO, metrics.GRADIENT_NORM, metrics.LEARNING_RATE, *map(metrics.kl_dim, range(4))}
     terms = [metrics.DISTORTION, metrics.RATE]
     plain = {*common, *map(metrics.raw, terms), *map(metrics.weighted, terms)}
     assert names() == [plain, plain | held_out]

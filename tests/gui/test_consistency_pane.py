@@ -295,7 +295,7 @@ def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
     assert first.x() < last.x()
     assert first.y() > last.y()  # upwards is further
     qtbot.mouseMove(pane.plots.ranking, last.toPoint())
-    assert f"z{order[-1]:02d} · drift {expected.drift[order[-1]]:.3f}" in pane.plots.ranking._readout(expected)
+    assert f"z{order[-1]} · drift {expected.drift[order[-1]]:.3f}" in pane.plots.ranking._readout(expected)
     picture = pane.plots.ranking.grab().toImage()
     wanted = theme.quantity_colour("posterior_t")
     dot = picture.pixelColor(round(last.x()), round(last.y()))

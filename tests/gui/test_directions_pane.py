@@ -38,6 +38,12 @@ def _drawn(window: MainWindow) -> DrawnDirections:
     return drawn
 
 
+def _start_at_zero(qtbot: QtBot, window: MainWindow) -> None:
+    latent = window.session.latent
+    qtbot.waitUntil(lambda: latent.current is not None and latent.current.source is not None, timeout=_TIMEOUT)
+    latent.start_from_zero()
+
+
 def _to_one_from_seven(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.pane(DirectionsPane)
     for box, label in ((pane.groups.label, 1), (pane.groups.against, 7)):
@@ -51,7 +57,9 @@ def _to_one_from_seven(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_two_labels_are_chosen_with_keys_and_a_click_adopts_the_place(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane, session = window.pane(DirectionsPane), window.session
+    _start_at_zero(qtbot, window)
     _to_one_from_seven(qtbot, window)
+    qtbot.waitUntil(lambda: not _drawn(window).request.z.any(), timeout=_TIMEOUT)
     expected = Renderer.of_run(Run(tiny_run)).render(Direction(1, 7, np.zeros(4, np.float32)))
     assert isinstance(expected, DrawnDirections)
     assert np.array_equal(_drawn(window).grid.images, expected.grid.images)
@@ -102,7 +110,9 @@ def test_the_exported_walk_is_the_command_lines_and_comes_back_when_dropped(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
     pane = window.pane(DirectionsPane)
+    _start_at_zero(qtbot, window)
     _to_one_from_seven(qtbot, window)
+    qtbot.waitUntil(lambda: not _drawn(window).request.z.any(), timeout=_TIMEOUT)
     pane.export_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
     request = Direction(1, 7, np.zeros(4, np.float32))
