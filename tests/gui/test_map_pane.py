@@ -150,7 +150,7 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
     assert drawn is not None
     lasso = drawn.request.lasso
     assert lasso == Lasso(pane.view.lines["a"], pane.view.lines["b"], images=len(_drawn(window).points))
-    expected = Renderer.of_run(Run(tiny_run)).render(Direction(None, None, np.zeros(4, np.float32), lasso=lasso))
+    expected = Renderer.of_run(Run(tiny_run)).render(Direction(None, None, drawn.request.z, lasso=lasso))
     assert isinstance(expected, DrawnDirections)
     assert np.array_equal(drawn.grid.images, expected.grid.images)
     assert f"{expected.counts[0]:,} images of lasso B told from" in directions.caption.text()
