@@ -66,7 +66,7 @@ def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, ope
     assert _latent(opened).z[2] == 1.5
     before = _latent(opened).z
     qtbot.mouseClick(pane.buttons.random, Qt.MouseButton.LeftButton)
-    assert (_latent(opened).z != before).tolist() == [True, True, False, True]
+    qtbot.waitUntil(lambda: (_latent(opened).z != before).tolist() == [True, True, False, True], timeout=_TIMEOUT)
     qtbot.mouseClick(pane.buttons.prior_mean, Qt.MouseButton.LeftButton)
     assert _latent(opened).z.tolist() == [0, 0, 1.5, 0]
     session.latent.adopt_text("1 2 3 4")
@@ -193,7 +193,7 @@ def test_a_z_is_saved_and_comes_back_with_its_start(qtbot: QtBot, opened: MainWi
     saved = _latent(opened)
     session.latent_files.save(tmp_path / name)
     qtbot.waitUntil(lambda: f"Saved {tmp_path / name}" in opened.message_bar.text(), timeout=_TIMEOUT)
-    session.latent.start_from_prior()
+    session.latent.start_from_zero()
     session.latent_files.load(tmp_path / name)
     qtbot.waitUntil(lambda: _latent(opened).origin == name, timeout=_TIMEOUT)
     loaded = _latent(opened)
@@ -321,7 +321,7 @@ def test_an_exported_map_is_restored_from_its_file(qtbot: QtBot, opened: MainWin
     Renderer.of_run(Run(tiny_run)).render(Export(Difference(ImageRef(index=6), z), tmp_path / "engine.png"))
     assert (tmp_path / "window.png").stat().st_size > 0
     pane.map.choose("deviation")
-    session.latent.start_from_prior()
+    session.latent.start_from_zero()
     session.dropped.take(tmp_path / "engine.png")
     qtbot.waitUntil(lambda: _latent(opened).source == ImageRef(index=6), timeout=_TIMEOUT)
     assert np.array_equal(_latent(opened).z, z)
