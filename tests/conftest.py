@@ -7,14 +7,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import shutil
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from latentlab.config import RunConfig, load_preset, override
+
+if TYPE_CHECKING:
+    from latentlab.runs import Run
 
 # What is started under nohup or in the background ignores some signals, and so would the processes that tests start and signal.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -115,6 +120,50 @@ def other_run(_trained_beside: Path, tiny_run: Path) -> Path:
 def with_settings(tiny_config: RunConfig) -> Callable[..., RunConfig]:
     """`tiny_config` with assignments such as "train.steps=12"."""
     return lambda *assignments: override(tiny_config, assignments)
+
+
+RunCommand = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> RunCommand:
+    """Runs `latentlab` with arguments, in this process: exit code, standard output, standard error."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        from latentlab import cli
+
+        monkeypatch.setattr(sys, "argv", ["latentlab", *map(str, arguments)])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def whole_and_resumed(tmp_path: Path) -> Callable[[RunConfig, int], "tuple[Run, Run]"]:
+    """Trains a run in one go, and another one that ends after so many steps and is resumed; their weights must be the same."""
+
+    def train_both(config: RunConfig, steps: int) -> "tuple[Run, Run]":
+        from latentlab.api import prepare, resume, train
+        from latentlab.runs import Run
+
+        whole = train(config, tmp_path / "whole")
+        trainer = prepare(config, tmp_path / "parts")
+        next(step for step in trainer.steps() if step.step == steps)
+        assert trainer.writer is not None
+        trainer.writer.close()
+        resumed = resume(Run(trainer.writer.path))
+        for name, value in whole.model().state_dict().items():
+            assert (resumed.model().state_dict()[name] == value).all(), name
+        assert [report.values for report in resumed.reports()] == [report.values for report in whole.reports()]
+        return whole, resumed
+
+    return train_both
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import torch
 from torch.nn import functional
 
 from latentlab import metrics
-from latentlab.api import prepare, resume, train
+from latentlab.api import prepare, train
 from latentlab.config import RunConfig
 from latentlab.data import load_dataset
 from latentlab.errors import ConfigError
@@ -90,20 +90,10 @@ def test_the_adaptive_weight_is_the_ratio_under_its_cap(with_settings: Callable[
 
 
 def test_resuming_is_exact_with_discriminator_and_weight_average(
-    with_settings: Callable[..., RunConfig], tmp_path: Path
+    with_settings: Callable[..., RunConfig], whole_and_resumed: Callable[[RunConfig, int], tuple[Run, Run]]
 ) -> None:
     config = with_settings(*_ADVERSARIAL, "train.ema_decay=0.8", "train.checkpoint_every=3", "train.report_every=2")
-    whole = train(config, tmp_path / "whole")
-    trainer = prepare(config, tmp_path / "parts")
-    for step in trainer.steps():
-        if step.step == 3:
-            break
-    assert trainer.writer is not None
-    trainer.writer.close()
-    resumed = resume(Run(trainer.writer.path))
-    for name, value in whole.model().state_dict().items():
-        assert (resumed.model().state_dict()[name] == value).all(), name
-    assert [report.values for report in resumed.reports()] == [report.values for report in whole.reports()]
+    whole_and_resumed(config, 3)
 
 
 def test_the_average_of_the_weights_is_what_a_run_opens_with(with_settings: Callable[..., RunConfig], tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ import pytest
 from PIL import Image
 
 import latentlab
-from latentlab import cli
 from latentlab.config import RunConfig, dump_config
 from latentlab.explore.provenance import read_origin
 from latentlab.explore.renderer import Renderer
@@ -43,20 +42,9 @@ Command = Callable[..., Result]
 
 
 @pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+def command(run_command: Callable[..., tuple[int, str, str]]) -> Command:
     """Runs `latentlab` with arguments, in this process."""
-
-    def run(*arguments: object) -> Result:
-        monkeypatch.setattr(sys, "argv", ["latentlab", *map(str, arguments)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        captured = capsys.readouterr()
-        return Result(code, captured.out, captured.err)
-
-    return run
+    return lambda *arguments: Result(*run_command(*arguments))
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 import latentlab
-from latentlab import cli, metrics
+from latentlab import metrics
 from latentlab.catalog import MEASURES
 from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, FileError, RunError
@@ -38,20 +39,9 @@ Command = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+def command(run_command: Command) -> Command:
     """Runs `latentlab evaluate`, in this process: exit code, standard output, standard error."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["latentlab", "evaluate", *map(str, arguments)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
+    return partial(run_command, "evaluate")
 
 
 def test_a_run_is_measured_twice_alike(tiny_run: Path) -> None:

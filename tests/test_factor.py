@@ -2,14 +2,12 @@
 
 import math
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 import torch
 from torch import Tensor, nn
 
 from latentlab import metrics
-from latentlab.api import prepare, resume, train
 from latentlab.config import RunConfig
 from latentlab.data import load_dataset
 from latentlab.objectives import LossTerms
@@ -124,20 +122,12 @@ def test_each_phase_leaves_the_other_network_alone(with_settings: Callable[..., 
     [(), ("adversarial.weight=1", "adversarial.width=4", "consistency.weight=0.1"), ("model.name=ladder", "model.top_dim=2")],
 )
 def test_resuming_is_exact_with_one_companion_and_with_two(
-    also: tuple[str, ...], with_settings: Callable[..., RunConfig], tmp_path: Path
+    also: tuple[str, ...],
+    with_settings: Callable[..., RunConfig],
+    whole_and_resumed: Callable[[RunConfig, int], tuple[Run, Run]],
 ) -> None:
     config = with_settings(*_FACTOR, *also, "train.ema_decay=0.8", "train.checkpoint_every=3", "train.report_every=2")
-    whole = train(config, tmp_path / "whole")
-    trainer = prepare(config, tmp_path / "parts")
-    for step in trainer.steps():
-        if step.step == 3:
-            break
-    assert trainer.writer is not None
-    trainer.writer.close()
-    resumed = resume(Run(trainer.writer.path))
-    for name, value in whole.model().state_dict().items():
-        assert (resumed.model().state_dict()[name] == value).all(), name
-    assert [report.values for report in resumed.reports()] == [report.values for report in whole.reports()]
+    whole, _ = whole_and_resumed(config, 3)
     for report in (report for report in whole.reports() if metrics.TOTAL in report.values):
         weighted = [value for name, value in report.values.items() if name.startswith("loss/") and name != metrics.TOTAL]
         assert math.isclose(sum(weighted), report.values[metrics.TOTAL], rel_tol=1e-5)

@@ -1,5 +1,6 @@
 """The queue: kept on disk, taken by one process each, over restarts and kills."""
 
+import contextlib
 import json
 import os
 import signal
@@ -11,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from latentlab import cli
 from latentlab.api import train
 from latentlab.config import RunConfig, override
 from latentlab.errors import LockError, RunError
@@ -39,20 +39,9 @@ def long_config(tiny_config: RunConfig) -> RunConfig:
 
 
 @pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: RunQueue) -> Command:
+def command(run_command: Command, line: RunQueue) -> Command:
     """Runs `latentlab queue`, in this process: exit code, standard output, standard error."""
-
-    def run(name: str, *arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["latentlab", "queue", name, *map(str, arguments), "--out", str(line.runs_folder)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
+    return lambda *words: run_command("queue", *words, "--out", line.runs_folder)
 
 
 def _states(line: RunQueue) -> list[str]:
@@ -103,18 +92,26 @@ def test_the_queue_runs_what_waits_and_goes_on_past_what_fails(line: RunQueue, t
     assert [queued.state for queued in run_queue(line.folder)] == [EntryState.FINISHED]
 
 
+def _run_with_a_checkpoint(line: RunQueue, number: str, worker: "subprocess.Popen[str] | threading.Thread") -> Path:
+    """The run of an entry, as soon as it has one; a worker that ends before is a fault."""
+    for _ in range(_SECONDS * 20):
+        run = line.get(number).run
+        if run is not None and run.exists() and Run(run).checkpoints():
+            return run
+        if isinstance(worker, threading.Thread):
+            worker.join(0.05)
+            assert worker.is_alive()
+        else:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                pytest.fail(f"the worker ended with {worker.wait(0.05)}")
+    pytest.fail("no checkpoint came")
+
+
 def _killed_once_it_trains(line: RunQueue, number: str) -> Path:
     """Starts an entry's process and kills it when its run has a checkpoint."""
     process = subprocess.Popen([sys.executable, "-m", "latentlab.queue.work", str(line.folder), number])
     try:
-        for _ in range(_SECONDS * 20):
-            run = line.get(number).run
-            if run is not None and run.exists() and Run(run).checkpoints():
-                break
-            assert process.poll() is None
-            threading.Event().wait(0.05)
-        assert run is not None
-        return run
+        return _run_with_a_checkpoint(line, number, process)
     finally:
         process.kill()
         process.wait()
@@ -153,11 +150,7 @@ def test_stopping_saves_and_the_next_call_goes_on(line: RunQueue, long_config: R
     thread = threading.Thread(target=workers.run)
     thread.start()
     try:
-        for _ in range(_SECONDS * 20):
-            run = line.get(number).run
-            if run is not None and run.exists() and Run(run).checkpoints():
-                break
-            threading.Event().wait(0.05)
+        run = _run_with_a_checkpoint(line, number, thread)
     finally:
         workers.stop()
         thread.join(_SECONDS)
@@ -281,11 +274,7 @@ def test_ctrl_c_saves_what_is_trained(line: RunQueue, long_config: RunConfig) ->
     program = [sys.executable, "-c", "from latentlab.cli import main; main()", "queue", "run", "--out", str(line.runs_folder)]
     process = subprocess.Popen(program, stderr=subprocess.PIPE, text=True)
     try:
-        for _ in range(_SECONDS * 20):
-            run = line.get(number).run
-            if run is not None and run.exists() and Run(run).checkpoints():
-                break
-            threading.Event().wait(0.05)
+        _run_with_a_checkpoint(line, number, process)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=_SECONDS)
     finally:

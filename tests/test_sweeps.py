@@ -6,8 +6,8 @@ import json
 import math
 import re
 import statistics
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,6 @@ import pytest
 from PIL import Image
 
 import latentlab.sweeps.runner as runner
-from latentlab import cli
 from latentlab.cli.measuring import _sweep_command
 from latentlab.config import TransformConfig
 from latentlab.data import TransformPolicy, policy_from
@@ -65,20 +64,9 @@ def two(write: Callable[[str], Path]) -> Sweep:
 
 
 @pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+def command(run_command: Command) -> Command:
     """Runs `latentlab sweep`, in this process: exit code, standard output, standard error."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["latentlab", "sweep", *map(str, arguments)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
+    return partial(run_command, "sweep")
 
 
 def _statuses(sweep: Sweep, folder: Path) -> list[str]:

@@ -1,13 +1,12 @@
 """Following a run that another process writes, from Python and in the terminal."""
 
 import shutil
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from latentlab import cli
 from latentlab.config import RunConfig, override
 from latentlab.errors import RunError
 from latentlab.runs import Follower, Report, Run, RunState, RunWriter, reports_since
@@ -21,20 +20,9 @@ def _report(step: int) -> Report:
 
 
 @pytest.fixture
-def watch(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Watch:
+def watch(run_command: Callable[..., tuple[int, str, str]]) -> Watch:
     """Runs `latentlab watch` in this process; exit code, output, errors."""
-
-    def run(path: Path) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["latentlab", "watch", str(path)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
+    return partial(run_command, "watch")
 
 
 def test_a_follower_sees_what_is_new_of_each_kind(tmp_path: Path, tiny_config: RunConfig) -> None:

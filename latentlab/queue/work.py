@@ -86,7 +86,7 @@ def _run_sweep(line: RunQueue, entry: Entry) -> None:
 
 def main() -> None:
     """The process."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started this may have had it ignored
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was learned is saved, as at Ctrl-C
     settle_threads()
     sys.exit(work_on(RunQueue(Path(sys.argv[1])), sys.argv[2]))
 

@@ -2,7 +2,6 @@
 
 import os
 import queue
-import signal
 import subprocess
 import sys
 import threading
@@ -40,6 +39,7 @@ class Workers:
         self._processes: dict[str, subprocess.Popen[bytes]] = {}
         self._events: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._stopping = False
+        self._starting = threading.Lock()
 
     def run(self) -> None:
         """Run entry after entry until none is due, or `stop` is called."""
@@ -57,7 +57,9 @@ class Workers:
                 if number is not None:
                     tried.append(number)
                     del self._processes[number]
-                    self._on_ended(self._line.get(number))
+                    ended = next((queued for queued in self._line.entries() if queued.number == number), None)
+                    if ended is not None:  # nobody has taken it out meanwhile
+                        self._on_ended(ended)
         except BaseException:
             self.stop()
             for process in self._processes.values():
@@ -66,23 +68,26 @@ class Workers:
 
     def stop(self) -> None:
         """Have every entry saved where it is; it goes on from there when the queue is run again. Callable from any thread."""
-        self._stopping = True
-        for process in list(self._processes.values()):
-            if process.poll() is None:
-                process.send_signal(signal.SIGINT)
+        with self._starting:  # a process that is just being started is told too
+            self._stopping = True
+            for process in self._processes.values():
+                if process.poll() is None:
+                    process.terminate()
         self._events.put(None)
 
     def _begin(self, due: Queued) -> None:
         threads = max(1, cpu_cores() // self._side_by_side)
-        process = subprocess.Popen(
-            [sys.executable, "-m", "latentlab.queue.work", str(self._line.folder), due.number],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "OMP_NUM_THREADS": str(threads)},
-            start_new_session=True,  # Ctrl-C reaches the workers through `stop` alone
-        )
-        self._processes[due.number] = process
+        with self._starting:
+            if self._stopping:
+                return
+            process = self._processes[due.number] = subprocess.Popen(
+                [sys.executable, "-m", "latentlab.queue.work", str(self._line.folder), due.number],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "OMP_NUM_THREADS": str(threads)},
+                start_new_session=True,  # Ctrl-C reaches the workers through `stop` alone
+            )
         threading.Thread(target=self._await, args=(due.number, process), name="queue", daemon=True).start()
         self._on_begun(due)
 

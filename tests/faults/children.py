@@ -6,9 +6,9 @@ The process that forks them computes nothing with PyTorch itself, because its th
 import contextlib
 import ctypes
 import os
+import select
 import signal
 import sys
-import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -61,13 +61,18 @@ class Child:
         pid, status = os.waitpid(self.pid, os.WNOHANG)
         return os.waitstatus_to_exitcode(status) if pid else None
 
+    def ends_within(self, seconds: float) -> bool:
+        """Whether it has ended, waiting no longer than this for that."""
+        watched = os.pidfd_open(self.pid)
+        try:
+            return bool(select.select([watched], [], [], seconds)[0])
+        finally:
+            os.close(watched)
+
     def wait(self, seconds: float = HUNG_AFTER) -> int | None:
         """Its exit code; None where it hangs, which ends it."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if (code := self.ended()) is not None:
-                return code
-            time.sleep(0.002)
+        if self.ends_within(seconds):
+            return self.ended()
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         return None

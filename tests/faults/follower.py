@@ -2,7 +2,6 @@
 
 import signal
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +12,8 @@ from tests.faults.tally import Tally
 from tests.faults.tiny import runs_in, settings
 
 _CHECKPOINTS = 60
+_BETWEEN_LOOKS = 0.002
+"""Seconds; the end of the writer cuts them short."""
 
 
 def attack(count: int | None, seed: int) -> bool:
@@ -60,7 +61,7 @@ class _Reader:
             if not runs and not news.more:
                 self._tally.lose(self._row, f"the writer has ended, and the run counts as {news.state}: {child.text[-1000:]}")
                 return
-            time.sleep(0.002)
+            child.ends_within(_BETWEEN_LOOKS)
 
 
 def _follow_to_end(folder: Path, wanted: int, tally: Tally) -> None:
@@ -108,5 +109,5 @@ def _run(child: Child, out: Path) -> Path:
     while child.runs:
         if found := runs_in(out):
             return found[0]
-        time.sleep(0.002)
+        child.ends_within(_BETWEEN_LOOKS)
     raise RuntimeError(f"the writer has ended: {child.text[-1000:]}")

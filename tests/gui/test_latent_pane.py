@@ -84,6 +84,19 @@ def test_what_is_locked_is_moved_by_nothing_but_its_own_slider(qtbot: QtBot, ope
     assert _latent(opened).z.tolist() == [1, 2, 3, 4]
 
 
+def test_a_draw_from_the_prior_that_comes_late_takes_nothing_back(qtbot: QtBot, opened: MainWindow) -> None:
+    _start(qtbot, opened)
+    latent, drawn = opened.session.latent, []
+    take = latent._take_prior_draw
+    latent._take_prior_draw = lambda *given: drawn.append(take(*given))  # type: ignore[method-assign]
+    latent.start_from_prior()
+    latent.start_from_zero()
+    qtbot.waitUntil(lambda: bool(drawn), timeout=_TIMEOUT)
+    assert _latent(opened).origin == "z = 0"
+    latent.start_from_prior()
+    qtbot.waitUntil(lambda: _latent(opened).origin == "random draw", timeout=_TIMEOUT)
+
+
 def test_a_slider_alone_goes_back_by_its_menu(qtbot: QtBot, opened: MainWindow) -> None:
     start = _start(qtbot, opened).start
     opened.session.latent.adopt_z(start + 0.5)

@@ -177,9 +177,10 @@ class LatentModel(QObject):
             self.start_from_latent(self.with_locked(np.zeros_like(self.current.z)), "z = 0")
 
     def start_from_prior(self) -> None:
-        """Start at a draw from the prior, but for what is locked."""
+        """Start at a draw from the prior, but for what is locked; nowhere if z has been started elsewhere before it comes."""
         if self.current is not None:
-            self._rendering.submit("prior draw", DrawPrior(int(self._random.integers(2**31))), self._take_prior_draw)
+            take = partial(self._take_prior_draw, self.current.origin)
+            self._rendering.submit("prior draw", DrawPrior(int(self._random.integers(2**31))), take)
 
     def start_from_latent(self, z: Vector, origin: str) -> None:
         """Start at a z that is no image's."""
@@ -246,10 +247,11 @@ class LatentModel(QObject):
         elif isinstance(result, PosteriorDraw) and self.current is not None and self.current.source == result.source:
             self.adopt_z(result.z, "draw from q(z|x)")
 
-    def _take_prior_draw(self, result: Result) -> None:
+    def _take_prior_draw(self, origin: str, result: Result) -> None:
+        current = self.current
         if isinstance(result, Failed):
             self._messages.tell("error", result.message)
-        elif isinstance(result, PriorDraw) and self.current is not None and len(self.current.z) == len(result.z):
+        elif isinstance(result, PriorDraw) and current and (current.origin, len(current.z)) == (origin, len(result.z)):
             self.start_from_latent(self.with_locked(result.z), "random draw")
 
     def _take_start(self, source: ImageRef, result: Result) -> None:
