@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-_PROJECT = Path(__file__).resolve().parents[1]
+_PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux does")

@@ -18,11 +18,12 @@ from latentlab.config import RunConfig
 from latentlab.errors import CatalogError, RunError
 from latentlab.runs import Run
 
-_PLUGIN = Path(__file__).parent / "plugin"
+_TESTS = Path(__file__).parents[1]
+_PLUGIN = _TESTS / "plugin"
 
 
 def _python(*arguments: str | Path, plugin: bool = True) -> subprocess.CompletedProcess[str]:
-    places = [*([str(_PLUGIN)] if plugin else []), str(Path(__file__).parents[1])]
+    places = [*([str(_PLUGIN)] if plugin else []), str(_TESTS.parent)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
     return subprocess.run(
         [sys.executable, *map(str, arguments)], env=environment, capture_output=True, text=True, timeout=500, check=False
@@ -45,11 +46,10 @@ def test_no_entry_that_ships_is_left_out_and_all_would_be_taken() -> None:
 
 
 def test_a_plug_in_of_each_kind_passes_the_test_of_every_name() -> None:
-    names = Path(__file__).parent
     result = _python(
         *("-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "example"),
-        names / "test_every_name.py",
-        names / "gui" / "test_every_name.py",
+        _TESTS / "catalog" / "test_every_name.py",
+        _TESTS / "gui" / "test_every_name.py",
     )
     assert result.returncode == 0, result.stdout[-4000:]
     assert " passed" in result.stdout
