@@ -108,7 +108,7 @@ class MainMenu(QObject):
     def _add(self, text: str, act: Callable[[], object], *keys: str) -> None:
         action = self.menu.addAction(text)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(partial(_ignore_checked, act))
+        action.triggered.connect(act)  # a method of a QObject: a partial would keep the window alive for ever
         self._window.addAction(action)  # so that its shortcut works while the menu is closed
 
     def _choices(self, title: str, choices: Mapping[S, str], chosen: str, choose: Callable[[S], object]) -> None:
@@ -218,10 +218,6 @@ class MainMenu(QObject):
 
 def _call(choose: Callable[[S], object], value: S, *_: object) -> None:
     choose(value)
-
-
-def _ignore_checked(act: Callable[[], object], *_: object) -> None:
-    act()
 
 
 def _visible_export(dock: QWidget) -> QWidget | None:

@@ -1,14 +1,18 @@
 """Closing the window while something trains: it asks, and nothing is lost either way."""
 
+import gc
+import weakref
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from latentlab.config import RunConfig
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.closing_question import ClosingQuestion
 from latentlab.runs import Run
 
@@ -77,3 +81,19 @@ def test_nothing_is_asked_where_nothing_trains(qtbot: QtBot, opened: MainWindow)
     QApplication.processEvents()
     assert not opened.isVisible()
     assert not opened.findChildren(ClosingQuestion)
+
+
+def _closed_window(tmp_path: Path) -> "weakref.ref[MainWindow]":
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Session(tmp_path / "runs"), settings)
+    window.show()
+    window.close_and_save()
+    return weakref.ref(window)
+
+
+def test_a_closed_window_leaves_nothing_behind(qtbot: QtBot, tmp_path: Path) -> None:
+    """A signal that is connected to a partial or a lambda with the window in it would keep the window, and all its widgets."""
+    closed = _closed_window(tmp_path)
+    QApplication.processEvents()
+    gc.collect()
+    assert closed() is None
