@@ -63,6 +63,8 @@ InterpolationPane QSlider::handle:horizontal:focus {
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {base}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url("{check}"); }
 QCheckBox::indicator:disabled { border-color: {disabled}; }
+QTreeWidget { color: {text}; background: {base}; border: none; outline: none; }
+QTreeWidget::item { padding: 3px 8px 3px 0; }
 QListWidget { color: {text}; background: {window}; border: none; border-radius: {radius}; padding: 4px; outline: none; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; }
 QListWidget::item:selected { color: {text}; background: {hover}; border-left: 3px solid {accent}; }

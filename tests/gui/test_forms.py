@@ -33,9 +33,10 @@ def form(qtbot):
     qtbot.addWidget(area)
     area.show()
     qtbot.waitExposed(area)
-    # The area owns the form; keep it as long as the form is used.
+    # The area owns the form; keep it as long as the form is used, and no longer.
     form.area = area
-    return form
+    yield form
+    del form.area
 
 
 def type_into(qtbot, box, text):

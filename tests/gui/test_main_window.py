@@ -9,7 +9,7 @@ import pytest
 import torch
 from PIL import Image
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtWidgets import QPushButton, QSlider, QTabBar, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 import latentlab
@@ -345,6 +345,11 @@ def test_what_was_measured_comes_back_and_another_run_stands_beside_it(qtbot: Qt
     window.show_workspace("evaluate")
     qtbot.waitUntil(lambda: bool(pane.tree.lines()), timeout=_TIMEOUT)
     assert f"{first.path.name}, step 10 · measured" in pane.caption.text()
+    for size in ((1280, 800), (1920, 1080)):  # every number stands in sight
+        window.resize(*size)
+        qtbot.waitUntil(lambda width=size[0]: window.width() == width, timeout=_TIMEOUT)
+        QApplication.processEvents()
+        assert pane.tree.header().sectionViewportPosition(3) < pane.tree.viewport().width()
     assert pane.cards["nll"].number.text() == numbers[0].text("nll")
     pane.second.wanted.emit()
     qtbot.waitUntil(lambda: pane.second.count() == 2, timeout=_TIMEOUT)

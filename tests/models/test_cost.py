@@ -52,7 +52,7 @@ def test_what_does_not_fit_is_refused_before_it_is_allocated(monkeypatch: pytest
                 refuse_too_large(config, _SHAPE, torch.device("cpu"))
     monkeypatch.setattr("latentlab.models.costs.available_memory", lambda: needed.weights_bytes - 1)
     with pytest.raises(ConfigError, match=rf"the network has {needed.parameters:,} weights"):
-        refuse_too_many_weights(config.model, config.likelihood, _SHAPE)
+        refuse_too_many_weights(config.model, config.likelihood, _SHAPE, config.prior)
 
 
 def test_the_largest_setting_costs_nothing_to_know() -> None:

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, Unpack
@@ -48,7 +48,12 @@ class Message:
 
 @dataclass(frozen=True)
 class Kept:
-    """A message that was told, and when."""
+    """What is kept of a message that was told: the words and when, not what it could do, which would keep the window.
+
+    Attributes:
+        time: of the telling.
+        message: without actions and place.
+    """
 
     time: datetime
     message: Message
@@ -184,7 +189,7 @@ class Messages(QObject):
     ) -> None:
         """Tell something; see `Message`."""
         message = Message(severity, text, details, actions, unsolicited, at)
-        self.kept.appendleft(Kept(datetime.now(), message))
+        self.kept.appendleft(Kept(datetime.now(), replace(message, actions=(), at=None)))
         self.told.emit(message)
 
     def fail(self, text: str, details: str) -> None:

@@ -63,12 +63,15 @@ class EvaluationPane(Pane):
         self._both.setChildrenCollapsible(False)
         self._both.addWidget(self.tree)
         self._both.addWidget(self.units)
-        self._both.setSizes([_TREE_SHARE, 100 - _TREE_SHARE])
+        for place, share in enumerate((_TREE_SHARE, 100 - _TREE_SHARE)):
+            self._both.setStretchFactor(place, share)
 
         layout = self._column()
         samples = group_of(QLabel("Importance samples"), self.samples, spacing=theme.SPACING.SMALL)
         beside = group_of(QLabel("beside"), self.second, spacing=theme.SPACING.SMALL)
-        layout.addLayout(flow_of(title_label("Evaluation"), beside, samples, self.start, self.copy))
+        title = title_label("Evaluation")
+        title.setMinimumHeight(self.start.sizeHint().height())  # so that it stands in line with what follows
+        layout.addLayout(flow_of(title, beside, samples, self.start, self.copy))
         layout.addWidget(self.bar)
         layout.addWidget(self.caption)
         layout.addLayout(cards)
@@ -214,7 +217,7 @@ class EvaluationPane(Pane):
         orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if self._both.orientation() != orientation:
             self._both.setOrientation(orientation)
-            whole = self._both.width() if beside else self._both.height()
+            whole = self.width() if beside else self.height()
             self._both.setSizes([whole * _TREE_SHARE // 100, whole * (100 - _TREE_SHARE) // 100])
 
 

@@ -21,6 +21,8 @@ class EvaluationTree(QTreeWidget):
         self.setAccessibleName("Numbers by subject")
         self.setColumnCount(4)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setIndentation(12)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setRootIsDecorated(True)
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
