@@ -98,6 +98,7 @@ class MainMenu(QObject):
         self.menu.addSeparator()
         add("Shortcuts", self._show_shortcuts, "F1", "?")
         add("Tour", self.start_tour)
+        add("Guided experiments", self._window.show_learn)
         add("Help", self._show_help)
         add("About LatentLab", self._show_about)
         opener = QAction("Menu", self._window)

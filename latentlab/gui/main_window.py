@@ -16,6 +16,7 @@ from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.messages import (
     ChooseImageFolder,
     ChooseRunFolder,
+    EvaluateRun,
     ExportPicture,
     ExportView,
     Message,
@@ -23,6 +24,7 @@ from latentlab.gui.models.messages import (
     ShowCollection,
     ShowDirection,
     ShowView,
+    ShowWorkspace,
     TryTransformations,
     UseInNextRun,
     WindowTask,
@@ -76,6 +78,7 @@ class MainWindow(WindowFrame):
         super().show_workspace(name)
         if name == "data" != left:
             self._offer_data()
+        self.session.learning.note_workspace(name)
 
     @Slot()
     def close_and_save(self) -> None:
@@ -170,6 +173,13 @@ class MainWindow(WindowFrame):
             case UseInNextRun(component=component):
                 self.setup.take(component)
                 self._ask_for_setup()
+            case ShowWorkspace(name=name):
+                self.show_workspace(name)
+            case EvaluateRun():
+                from latentlab.gui.panes.evaluation import EvaluationPane
+
+                self.show_workspace("evaluate")
+                self.pane(EvaluationPane).start.click()
             case _:
                 assert_never(task)
 

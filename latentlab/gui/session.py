@@ -16,6 +16,7 @@ from latentlab.gui.models.evaluation import EvaluationModel
 from latentlab.gui.models.exports import Exports
 from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.models.latent_files import LatentFiles
+from latentlab.gui.models.learning import LearningModel
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.past_galleries import PastGalleries
 from latentlab.gui.models.runs import RunsModel
@@ -42,6 +43,7 @@ class Session(QObject):
         sweeps: the queue of sweeps.
         training: the run in training.
         evaluation: the measuring of a run.
+        learning: the guided experiment that is carried out.
         datasets: collections of images.
         exports: files that are written.
         dropped: files that are handed to the window.
@@ -62,6 +64,7 @@ class Session(QObject):
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
         self.training = TrainingModel(run, self.runs, self.views, self.sweeps, rendering, messages, self)
         self.evaluation = EvaluationModel(run, files, self)
+        self.learning = LearningModel(run, self.latent, self.runs, self.training, self.evaluation, messages, self)
         self.datasets = DatasetsModel(run, rendering, files, messages, self)
         self.exports = Exports(run, self.runs, files, messages)
         self.dropped = DroppedFiles(run, self.runs, self.latent, self.views, self.exports, files, messages)

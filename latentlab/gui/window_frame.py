@@ -1,5 +1,6 @@
 """The frame of the window: rail, set-up drawer, docks and inspector, and how they share its width."""
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from latentlab.gui.widgets.reachable import make_reachable
 from latentlab.gui.workspaces import INSPECTOR, WORKSPACES, Panes
 
 if TYPE_CHECKING:
+    from latentlab.gui.panes.learn import LearnPane
     from latentlab.gui.panes.setup import SetupPane
 
 _INSPECTOR_WIDTH = 348
@@ -34,7 +36,8 @@ class WindowFrame(QMainWindow):
     Attributes:
         session: what the window is about.
         welcome: the pane before there is a run.
-        setup_dock, docks, inspector, message_bar: the parts around them.
+        setup_dock, learn_dock: drawers at the left, of which one is shown at a time.
+        docks, inspector, message_bar: the parts around them.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -48,7 +51,9 @@ class WindowFrame(QMainWindow):
         parked = QWidget(self)
         parked.hide()
         self.docks = DockArea(self._panes, session.messages, settings, parked)
-        self._build_setup_dock()
+        self._drawer_folded = self._drawer_asked = False
+        self.setup_dock = self._drawer = self._build_drawer("Setup", "setup", lambda: self.setup)
+        self.learn_dock = self._build_drawer("Learn", "learn", lambda: self.learn)
         self._build_centre()
         self._build_rail()
 
@@ -59,6 +64,15 @@ class WindowFrame(QMainWindow):
 
         pane = SetupPane(self.session)
         pane.folder_changed.connect(self._on_folder)
+        return pane
+
+    @cached_property
+    def learn(self) -> "LearnPane":
+        """The guided experiments, built when they are first shown."""
+        from latentlab.gui.panes.learn import LearnPane
+
+        pane = LearnPane(self.session, self._kept_experiment)
+        pane.kept.connect(self._on_experiment)
         return pane
 
     def show_workspace(self, name: str) -> None:
@@ -84,18 +98,23 @@ class WindowFrame(QMainWindow):
         self.setup.show_folder()
 
     @Slot()
+    def show_learn(self) -> None:
+        """Show the guided experiments."""
+        self._ask_for(self.learn_dock)
+
+    @Slot()
     def reset_layout(self) -> None:
         """Undo every rearrangement of the current workspace, and give the inspector its usual width."""
         self._settings.remove("inspector")
         self.inspector.set_inspector_width(_INSPECTOR_WIDTH)
         self.docks.arrange_by_default()
 
-    def _build_setup_dock(self) -> None:
-        self._setup_folded = self._setup_asked = False
-        self.setup_dock = LazyDock("Setup", lambda: self.setup)
-        self.setup_dock.setObjectName("setup")
-        self.setup_dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.setup_dock)
+    def _build_drawer(self, title: str, name: str, build: Callable[[], QWidget]) -> LazyDock:
+        drawer = LazyDock(title, build)
+        drawer.setObjectName(name)
+        drawer.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, drawer)
+        return drawer
 
     def _build_centre(self) -> None:
         self._stack = QStackedWidget()
@@ -141,7 +160,8 @@ class WindowFrame(QMainWindow):
         toggle.setToolTip("Settings of the next run (Ctrl+,)")
         toggle.setShortcut("Ctrl+,")
         toggle.triggered.connect(self._ask_for_setup)
-        self.setup_dock.visibilityChanged.connect(self._share_width)
+        for drawer in (self.setup_dock, self.learn_dock):
+            drawer.visibilityChanged.connect(self._share_width)
         rail.addAction(toggle)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, rail)
         make_reachable(rail)
@@ -177,7 +197,7 @@ class WindowFrame(QMainWindow):
 
     @Slot()
     def _share_width(self) -> None:
-        """Where the window is too narrow for set-up and inspector, the set-up is folded until there is room again.
+        """Where the window is too narrow for a drawer and the inspector, the drawer is folded until there is room again.
 
         One that is asked for there takes the inspector's place instead.
         """
@@ -185,21 +205,22 @@ class WindowFrame(QMainWindow):
         wanted = shown and WORKSPACES[self.docks.workspace].inspector
         if wanted:
             self._build_inspector()
-        room = self.width() - self._width_beside_setup(wanted)
+        drawer = self._drawer
+        room = self.width() - self._width_beside_drawer(wanted)
         narrow = shown and room < SETUP_WIDTHS[0]
         if not narrow:
-            self._setup_asked = False
-        if narrow and not self.setup_dock.isHidden() and not self._setup_asked:
-            self._setup_folded = True
-            self.setup_dock.hide()
-        elif self._setup_folded and not narrow:
-            self._setup_folded = False
-            self.setup_dock.show()
-        if shown and not narrow and not self.setup_dock.isHidden():
-            width = min(room, max(self.setup_dock.width(), SETUP_WIDTHS[1]))
-            if width != self.setup_dock.width():
-                self.resizeDocks([self.setup_dock], [width], Qt.Orientation.Horizontal)
-        self._inspector_place.setVisible(wanted and not (narrow and not self.setup_dock.isHidden()))
+            self._drawer_asked = False
+        if narrow and not drawer.isHidden() and not self._drawer_asked:
+            self._drawer_folded = True
+            drawer.hide()
+        elif self._drawer_folded and not narrow:
+            self._drawer_folded = False
+            drawer.show()
+        if shown and not narrow and not drawer.isHidden():
+            width = min(room, max(drawer.width(), SETUP_WIDTHS[1]))
+            if width != drawer.width():
+                self.resizeDocks([drawer], [width], Qt.Orientation.Horizontal)
+        self._inspector_place.setVisible(wanted and not (narrow and not drawer.isHidden()))
 
     def _build_inspector(self) -> None:
         if self._beside.isEmpty():
@@ -210,12 +231,20 @@ class WindowFrame(QMainWindow):
             self._beside.addWidget(pane)
 
     def _ask_for_setup(self, shown: bool = True) -> None:
-        self._setup_asked, self._setup_folded = shown, False
-        self.setup_dock.setVisible(shown)
+        if shown or self._drawer is self.setup_dock:
+            self._ask_for(self.setup_dock, shown)
+
+    def _ask_for(self, drawer: LazyDock, shown: bool = True) -> None:
+        """Show a drawer in the other's place, or hide it."""
+        other = self.learn_dock if drawer is self.setup_dock else self.setup_dock
+        self._drawer = drawer
+        self._drawer_asked, self._drawer_folded = shown, False
+        other.hide()
+        drawer.setVisible(shown)
         self._share_width()
 
-    def _width_beside_setup(self, inspector: bool) -> int:
-        """What the rail, the centre and, where it is shown, the inspector need beside the set-up."""
+    def _width_beside_drawer(self, inspector: bool) -> int:
+        """What the rail, the centre and, where it is shown, the inspector need beside a drawer."""
         separator = self.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self)
         centre = self._rail.width() + 2 * separator + self._centre.minimumSizeHint().width()
         return centre + (self.inspector.handleWidth() + self.inspector.inspector_width() if inspector else 0)
@@ -228,13 +257,22 @@ class WindowFrame(QMainWindow):
     def _save_layout(self) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("workspace", self.docks.workspace)
-        self._settings.setValue("setup", not self.setup_dock.isHidden() or self._setup_folded)
+        self._settings.setValue(
+            "setup", not self.setup_dock.isHidden() or (self._drawer_folded and self._drawer is self.setup_dock)
+        )
         self._keep_layout()
         self._settings.sync()
 
     @Slot(QAction)
     def _on_workspace(self, action: QAction) -> None:
         self.show_workspace(action.data())
+
+    def _kept_experiment(self, name: str) -> str:
+        return str(self._settings.value(f"learn/{name}", ""))
+
+    @Slot(str, str)
+    def _on_experiment(self, name: str, progress: str) -> None:
+        self._settings.setValue(f"learn/{name}", progress)
 
     @Slot(object)
     def _on_folder(self, name: str) -> None:

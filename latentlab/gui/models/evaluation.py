@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.workers.evaluation_thread import EvaluationThread, Measured
@@ -11,7 +11,13 @@ from latentlab.gui.workers.files_thread import FilesThread, StoredEvaluation
 
 
 class EvaluationModel(QObject):
-    """Runs one measurement at a time, and reads earlier ones."""
+    """Runs one measurement at a time, and reads earlier ones.
+
+    Signals:
+        measured: how one ended, a `Measured`.
+    """
+
+    measured = Signal(object)
 
     def __init__(self, run: CurrentRun, files: FilesThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,3 +67,4 @@ class EvaluationModel(QObject):
             self._thread = None
         if self._on_measured is not None:
             self._on_measured(measured)
+        self.measured.emit(measured)

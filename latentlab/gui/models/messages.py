@@ -145,6 +145,22 @@ class UseInNextRun:
     component: DataConfig | TransformConfig
 
 
+@dataclass(frozen=True)
+class ShowWorkspace:
+    """Show a workspace.
+
+    Attributes:
+        name: of `WORKSPACES`.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True)
+class EvaluateRun:
+    """Measure the current run where that is shown."""
+
+
 WindowTask = (
     ExportPicture
     | ExportView
@@ -156,6 +172,8 @@ WindowTask = (
     | ChooseRunFolder
     | ChooseImageFolder
     | OfferInterrupted
+    | ShowWorkspace
+    | EvaluateRun
 )
 
 
