@@ -94,7 +94,15 @@ class Progress:
         for step in range(len(experiment.steps)):
             kept = stored.get(str(step)) if isinstance(stored, dict) else None
             if isinstance(kept, dict):
-                value, path = kept.get("value"), kept.get("path")
-                is_number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-                outcomes[step] = Outcome(float(value) if is_number else None, Path(path) if isinstance(path, str) else None)
+                outcomes[step] = Outcome(_number(kept.get("value")), _path(kept.get("path")))
         return cls(experiment, outcomes)
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if math.isfinite(value) else None
+
+
+def _path(value: object) -> Path | None:
+    return Path(value) if isinstance(value, str) else None
