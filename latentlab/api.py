@@ -129,7 +129,9 @@ def prepare_resumed(
         report = trainer.resume_from(checkpoint.path)
         if trainer.lost_patience and run.has_finished:
             trainer.be_patient_again()
-        if trainer.step == config.train.steps or trainer.lost_patience:
+        if run.has_finished and trainer.why_over:
+            raise ConfigError(f"{run.path}: {trainer.why_over}; set more, or 0, to go on.")
+        if trainer.step == trainer.last_step or trainer.lost_patience:
             report = trainer.last_report()
         trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.first_line_dropped, lock)
     except BaseException:

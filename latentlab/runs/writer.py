@@ -17,7 +17,7 @@ from latentlab.config import Change, RunConfig
 from latentlab.errors import DiskError, FileError, LockError, MissingFileError, RunError
 from latentlab.files.atomic import append_whole, folder_atomically, remove, sync_file, sync_folder, write_atomically
 from latentlab.files.regular import open_regular
-from latentlab.runs.checkpoints import path_of, prune, set_aside, size_of_last
+from latentlab.runs.checkpoints import Checkpoint, path_of, prune, set_aside, size_of_last
 from latentlab.runs.disk import reason, require_room
 from latentlab.runs.header import FILE_NAME, Header, now, read_header
 from latentlab.runs.keeper import Keeper
@@ -183,7 +183,7 @@ class RunWriter:
         return event
 
     def checkpoint(self, step: int, score: float, fill: Callable[[Path], None]) -> Path:
-        """Write a checkpoint whole, then drop older ones but the last three and the best.
+        """Write a checkpoint whole, then drop older ones as `prune` does.
 
         The lines written so far reach the disk before it, so that after a power cut no checkpoint is without its history.
 
@@ -206,8 +206,20 @@ class RunWriter:
             with folder_atomically(path) as folder:
                 fill(folder)
                 write_manifest(folder, step, score)
-            prune(self.path)
+            prune(self.path, self._header.config.train.keep_every)
         return path
+
+    def keep(self, step: int, name: str) -> None:
+        """Give a checkpoint a name, so that it is never dropped.
+
+        Raises:
+            ConfigError: if the name will not do.
+            DiskError: if it cannot be written.
+            LockError: if another process has taken over the run.
+        """
+        path = path_of(self.path, step)
+        with self._writing(path, f"the name of the checkpoint of step {step:,}"):
+            Checkpoint(step, path).keep_as(name)
 
     def move_to(self, out: Path) -> Path:
         """Go on writing in a copy of the run in another folder; what cannot be read of the old one is left.

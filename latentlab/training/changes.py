@@ -7,9 +7,7 @@ from latentlab.config import Change, RunConfig, entry_sections
 from latentlab.errors import ConfigError
 
 _OF_EVERY_METHOD = (
-    *("name", "train.steps", "train.learning_rate", "train.gradient_clip", "train.precision", "train.recover"),
-    "train.patience",
-    *("train.report_every", "train.checkpoint_every"),
+    "name",
     *("adversarial.weight", "adversarial.start", "adversarial.warmup", "adversarial.learning_rate"),
     *("adversarial.adaptive", "adversarial.adaptive_cap"),
 )
@@ -30,6 +28,9 @@ _REASONS = {
     "adversarial": "the discriminator in the checkpoint is another one",
     "train": "the optimiser's state in the checkpoint belongs to the old value",
     "train.batch_size": "the order of images would change",
+    "train.accumulate": "the order of images would change",
+    "train.best_by": "its checkpoints were compared by the old value",
+    "train.weight_decay": "the run would change what it minimises",
     "data.flip": "the run would change what it is trained on",
 }
 
@@ -58,7 +59,7 @@ def changes(earlier: RunConfig, later: RunConfig) -> tuple[Change, ...]:
 def changeable_settings(config: RunConfig) -> frozenset[str]:
     """The settings of a run that may change when it is resumed, dotted."""
     found = set(_OF_EVERY_METHOD)
-    for section in entry_sections():
+    for section in (*entry_sections(), "train"):
         model = type(getattr(config, section))
         found |= {f"{section}.{field}" for field in model.model_fields if metadata(model, field).get("resumable")}
     return frozenset(found)
