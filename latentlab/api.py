@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -13,7 +14,7 @@ from latentlab.errors import ConfigError, DiskError, NonFiniteError, OutOfMemory
 from latentlab.evaluation.run_images import open_images
 from latentlab.runs import Run, RunWriter, default_runs_folder
 from latentlab.training import Step, Trainer, cpu_cores
-from latentlab.training.changes import changes
+from latentlab.training.changes import changes, placed_as
 from latentlab.training.signals import HeldSignals, signals_held
 
 OnStep = Callable[[Trainer, Step], None]
@@ -113,7 +114,7 @@ def prepare_resumed(
     dropped, and checkpoints after it are set aside under other names.
     """
     config = _with_absolute_root(config if data_root is None else with_data_root(config, data_root))
-    changed = changes(run.config, config)
+    differs = bool(changes(run.config, config))
     lock = RunWriter.hold(run.path)  # before the checkpoint is chosen, which another writer would replace
     try:
         checkpoint = run.checkpoint(step)
@@ -124,8 +125,15 @@ def prepare_resumed(
             )
         note = run.newest_note(checkpoint) if step is None else ""
         named = data_root is not None or config.data.location != run.config.data.location
+        header = Run(run.path).header  # which may have changed since the run was opened
+        config = config if differs else placed_as(header.config, config)
+        then = header.config_at(checkpoint.step)
+        # What was changed after the checkpoint is changed again in its turn, unless other settings are given now.
+        later = () if differs else header.changes_after(checkpoint.step)
+        changed = None if later else changes(then, config)
         images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
-        trainer = Trainer(config, images.dataset)
+        trainer = Trainer(placed_as(then, config) if later else config, images.dataset)
+        trainer.steering.plan(later, note=False)
         report = trainer.resume_from(checkpoint.path)
         if trainer.lost_patience and run.has_finished:
             trainer.be_patient_again()
@@ -145,6 +153,50 @@ def prepare_resumed(
     return trainer
 
 
+@dataclass(frozen=True)
+class Replayed:
+    """A run that was trained again from another's history.
+
+    Attributes:
+        run: the new one.
+        step: up to which.
+        equal: whether its weights there are those of the other, bit for bit.
+    """
+
+    run: Run
+    step: int
+    equal: bool
+
+
+def replay(run: Run, out: str | Path | None = None, on_step: OnStep | None = None) -> Replayed:
+    """Train a run again from its first step on the CPU, with every change at its step, up to its newest checkpoint.
+
+    Args:
+        run: whose settings and history are used.
+        out: the folder in which the new run's own folder is made; `runs` in the current folder unless given.
+        on_step: called after every step.
+
+    Raises:
+        ConfigError, DataError, RunError, NonFiniteError: as for `train`.
+    """
+    step = run.checkpoint().step
+    # When it ended has no part in what it computed.
+    endless = {"patience": 0, "minutes": 0.0}
+    config = run.header.config_at(0)
+    config = config.model_copy(update={"device": "cpu", "train": config.train.model_copy(update=endless)})
+    ends = tuple(f"train.{name}" for name in endless)
+    history = [
+        replace(segment, changes=tuple(change for change in segment.changes if change.key not in ends))
+        for segment in run.header.changes_after(-1)
+    ]
+    trainer = prepare(config, out)
+    trainer.steering.plan([segment for segment in history if segment.changes and segment.step < step], note=True)
+    drive(trainer, on_step, until=step)
+    replayed = _run_of(trainer)
+    theirs, ours = run.model(step).state_dict(), replayed.model(step).state_dict()
+    return Replayed(replayed, step, all(torch.equal(theirs[name], value) for name, value in ours.items()))
+
+
 def _lacks_its_end(run: Run, config: RunConfig, step: int) -> bool:
     """Whether a run was interrupted between its last checkpoint and its last lines."""
     if not step == config.train.steps == run.config.train.steps:
@@ -152,7 +204,7 @@ def _lacks_its_end(run: Run, config: RunConfig, step: int) -> bool:
     return not run.has_finished
 
 
-def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None) -> None:
+def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None, until: int | None = None) -> None:
     """Take all the steps of a trainer, save its last state and close its run, also when interrupted from the keyboard.
 
     Ctrl-C, SIGTERM and SIGHUP are answered after the step in progress, with a KeyboardInterrupt (a SignalError for the latter
@@ -163,6 +215,7 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
         trainer: from `prepare` or `prepare_resumed`.
         on_step: called after every step, and at every try while training waits (see `Step.waiting`).
         threads: CPU threads where the config leaves them open; all cores unless given.
+        until: the step after which to stop, where that is before the run's end.
 
     Raises:
         NonFiniteError, OutOfMemoryError: if a step cannot be taken; what was saved stays.
@@ -178,6 +231,9 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
                     held.wait(_RETRY_SECONDS)
                 if held.number is not None:
                     held.answer()
+                if trainer.step == until and not step.waiting:
+                    _finish(trainer, "stop", f"Stopped at step {trainer.step:,}.", on_step, held)
+                    return
         except KeyboardInterrupt:
             _finish(trainer, "stop", f"Stopped at step {trainer.step:,}.", on_step, held)
             raise

@@ -39,6 +39,14 @@ class Checkpoint:
             return ""
         return text if _KEPT_AS.fullmatch(text) else ""
 
+    @property
+    def score(self) -> float:
+        """Of its model, see `TrainConfig.score`; −∞ where it has none."""
+        try:
+            return read_manifest(self.path).score
+        except FileError:
+            return -math.inf
+
     def keep_as(self, name: str) -> None:
         """Give it a name, so that it is not dropped when newer ones have come.
 
@@ -138,18 +146,10 @@ def best_first(found: list[Checkpoint]) -> list[Checkpoint]:
     """Those with the largest scores first, and of equal ones the earliest; those without one last, the newest of them first."""
 
     def rank(checkpoint: Checkpoint) -> tuple[float, int]:
-        score = score_of(checkpoint)
+        score = checkpoint.score
         return -score, -checkpoint.step if score == -math.inf else checkpoint.step
 
     return sorted(found, key=rank)
-
-
-def score_of(checkpoint: Checkpoint) -> float:
-    """Of its model; −∞ where it has none."""
-    try:
-        return read_manifest(checkpoint.path).score
-    except FileError:
-        return -math.inf
 
 
 def size_of_last(run: Path) -> int:

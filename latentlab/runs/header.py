@@ -19,6 +19,7 @@ from latentlab.config import Change, Component, RunConfig, of_schema, parse_conf
 from latentlab.errors import ConfigError, FileError, MissingFileError, RunError
 from latentlab.files.regular import read_bytes
 from latentlab.files.text import LARGEST_TEXT, parse_toml
+from latentlab.runs.history import Segment, changed, config_at, lineage
 from latentlab.runs.records import is_step
 
 FILE_NAME = "run.toml"
@@ -31,21 +32,6 @@ _SECTIONS: dict[str, type[Component]] = {
 }
 """Sections of a config but for that which is read through the policies that users saved."""
 _LARGEST_SHAPE = (64, 8192, 8192)
-
-
-@dataclass(frozen=True)
-class Segment:
-    """Where a run went on with other settings.
-
-    Attributes:
-        step: from which.
-        time: when, ISO 8601, UTC.
-        changes: what was changed.
-    """
-
-    step: int
-    time: str
-    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
@@ -89,10 +75,37 @@ class Header:
         }
         return cls(now(), host, user, image_shape, versions, images, config)
 
+    def config_at(self, step: int) -> RunConfig:
+        """The settings in force in the step after so many.
+
+        Raises:
+            RunError: if the history does not fit the settings.
+        """
+        try:
+            return config_at(self.config, lineage(self.history), step)
+        except ConfigError as error:
+            raise RunError(f"{FILE_NAME}: damaged: its history does not fit its settings: {error}") from None
+
+    def changes_after(self, step: int) -> tuple[Segment, ...]:
+        """What was changed at later steps than this one."""
+        return tuple(segment for segment in lineage(self.history) if segment.step > step)
+
     def resumed(self, config: RunConfig, step: int, changes: Sequence[Change]) -> "Header":
-        """The header of a run that goes on from a step."""
-        segments = (Segment(step, now(), tuple(changes)),) if changes else ()
-        return replace(self, config=config, history=(*self.history, *segments))
+        """The header of a run that goes on from a step with settings that differ by changes from those in force there.
+
+        What was changed after it is no part of the run's history any longer.
+        """
+        segments = [segment for segment in lineage(self.history) if segment.step <= step]
+        if changes:
+            segments.append(Segment(step, now(), tuple(changes)))
+        return replace(self, config=config, history=tuple(segments))
+
+    def changed(self, step: int, changes: Sequence[Change]) -> "Header":
+        """The header of a run whose settings change at a step while it trains."""
+        segments = [*lineage(self.history), Segment(step, now(), tuple(changes))]
+        return replace(
+            self, config=changed(self.config, changes), history=tuple(sorted(segments, key=lambda segment: segment.step))
+        )
 
     def to_bytes(self) -> bytes:
         """As TOML."""

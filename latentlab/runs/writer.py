@@ -26,6 +26,7 @@ from latentlab.runs.lock import FILE_NAME as LOCK_NAME
 from latentlab.runs.lock import RunLock, user_name
 from latentlab.runs.manifest import write_manifest
 from latentlab.runs.records import Event, Report
+from latentlab.runs.requests import clear_requests
 
 _FOLDERS = ("checkpoints", "exports")
 IMAGES_FILE = "images.safetensors"
@@ -111,7 +112,7 @@ class RunWriter:
         path: Path,
         config: RunConfig,
         checkpoint_step: int,
-        changes: Sequence[Change] = (),
+        changes: Sequence[Change] | None = (),
         first_line_dropped: int | None = None,
         lock: RunLock | None = None,
     ) -> "RunWriter":
@@ -123,7 +124,8 @@ class RunWriter:
             path: the run folder.
             config: its settings from now on.
             checkpoint_step: where it goes on.
-            changes: settings that differ from before; they are kept in its history and noted as events.
+            changes: settings that differ from those in force at the checkpoint; they take the place of what was changed after
+                it, and are noted as events. None keeps the history as it is: what was changed later will be changed again.
             first_line_dropped: the step from which on reports are dropped; the one after the checkpoint unless given.
             lock: from `hold`; taken here unless given.
 
@@ -135,12 +137,14 @@ class RunWriter:
         try:
             lock = lock or RunLock.take(path)
             try:
-                header = read_header(path).resumed(config, checkpoint_step, changes)
+                header = read_header(path)
+                header = replace(header, config=config) if changes is None else header.resumed(config, checkpoint_step, changes)
                 header = replace(header, host=socket.gethostname(), user=user_name())  # who has just confirmed its images
                 for folder in _FOLDERS:
                     (path / folder).mkdir(exist_ok=True)
                 for leftover in (path / "checkpoints").glob(".step-*"):  # of a process that was killed while it wrote
                     remove(leftover)
+                clear_requests(path)
                 set_aside(path, checkpoint_step)
                 first = checkpoint_step + 1 if first_line_dropped is None else first_line_dropped
                 _drop_lines(path / _METRICS, lambda line: _step_of_report(line) >= first)
@@ -154,10 +158,22 @@ class RunWriter:
         except OSError as error:
             raise RunError(f"{path}: the run cannot be written: {reason(error)}.") from None
         writer = cls(path, header, lock)
-        for change in changes:
+        for change in changes or ():
             with contextlib.suppress(DiskError):  # kept, and written with the next line
                 writer.event(checkpoint_step, "change", f"From step {checkpoint_step:,} on, {change}.")
         return writer
+
+    def change(self, step: int, changes: Sequence[Change]) -> None:
+        """Note in the run's history that settings change at a step while it trains.
+
+        Raises:
+            DiskError: if it cannot be written; the history is as it was.
+            LockError: if another process has taken over the run.
+        """
+        header = self._header.changed(step, changes)
+        with self._writing(self.path / FILE_NAME, "a change of its settings"):
+            write_atomically(self.path / FILE_NAME, header.to_bytes())
+        self._header = header
 
     def report(self, report: Report) -> None:
         """Append a line of metrics.

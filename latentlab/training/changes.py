@@ -50,10 +50,16 @@ def changes(earlier: RunConfig, later: RunConfig) -> tuple[Change, ...]:
         if switched or change.key not in changeable:
             reason = _REASONS.get(change.key) or _REASONS[change.key.partition(".")[0]]
             raise ConfigError(
-                f"{change.key} = {change.new!r}: cannot change when a run is resumed ({reason}); it is {change.old!r}. "
+                f"{change.key} = {change.new!r}: cannot change once a run has begun ({reason}); it is {change.old!r}. "
                 "Start a new run instead."
             )
     return tuple(found)
+
+
+def placed_as(config: RunConfig, other: RunConfig) -> RunConfig:
+    """Settings with the device, the threads and the place of the images of others."""
+    train = config.train.model_copy(update={"threads": other.train.threads})
+    return config.model_copy(update={"device": other.device, "train": train, "data": other.data})
 
 
 def changeable_settings(config: RunConfig) -> frozenset[str]:

@@ -36,6 +36,13 @@ class Partner:
         self.companion = companion
         self.optimization = Optimization.by_adam(companion.network.to(device), companion.adam)
 
+    def with_settings_of(self, companion: Companion, device: torch.device) -> "Partner":
+        """The same network and state of its optimiser under the settings of a fresh companion."""
+        partner = Partner(companion, device)
+        companion.network.load_state_dict(self.companion.network.state_dict())
+        partner.optimization.load(self.optimization.moments())
+        return partner
+
     def judge(self, loss: LossTerms, model: VAE, generator: torch.Generator) -> tuple[LossTerms, dict[str, Tensor]]:
         """The VAE's phase: its loss with the companion's term, and what there is to report of it."""
         with frozen(self.companion.network):
@@ -116,6 +123,7 @@ class Learner:
         self.model.prior_network.start_from(len(images), images.batch, first)
         self.order = BatchOrder(len(images), train.images_per_step, config.seed)
         self.noise = generator_for(config.seed, "noise and transformations", device)
+        self._transform = transform
         self.objective = build_objective(config, transform, len(images))
         if train.precision == "fp16" and device.type != "cuda":
             raise ConfigError(f"train.precision = 'fp16': needs a CUDA device, and this is {device.type}; use bf16 or float32.")
@@ -200,9 +208,26 @@ class Learner:
             self._fail("gradient", step)
         return {**values, metrics.LEARNING_RATE: self.optimization.learning_rate}
 
-    def set_learning_rate(self, rate: float) -> None:
-        """Go on at another learning rate of the VAE."""
-        self.config = self.config.model_copy(update={"train": self.config.train.model_copy(update={"learning_rate": rate})})
+    def reconfigure(self, config: RunConfig) -> None:
+        """Go on with other settings, of those that may change; call it between steps.
+
+        Raises:
+            ConfigError: if they ask for other networks.
+        """
+        partners = self.partners
+        if (config.objective, config.adversarial) != (self.config.objective, self.config.adversarial):
+            companions = build_companions(config, self.model.image_shape)
+            if [companion.name for companion in companions] != [partner.companion.name for partner in partners]:
+                raise ConfigError("These settings need other second networks than the run has; start a new run instead.")
+            pairs = zip(partners, companions, strict=True)
+            partners = tuple(partner.with_settings_of(companion, self.device) for partner, companion in pairs)
+        self.config, self.partners = config, partners
+        self.objective = build_objective(config, self._transform, len(self.images))
+        self.optimization.clip = config.train.gradient_clip
+        self.optimization.scale_losses(config.train.precision == "fp16")
+        plateau = Plateau(config.train)
+        plateau.load(self.plateau.state())
+        self.plateau = plateau
 
     def _learn_from(self, x: Tensor, share: float, step: int) -> "tuple[LossTerms, _Part]":
         """Add the gradient of a part of a step's images, x, which are this share of them.

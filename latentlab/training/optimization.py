@@ -118,6 +118,12 @@ class Optimization:
             self._optimizer.found_inf = (~healthy).float()  # type: ignore[attr-defined]
             self._optimizer.step()
 
+    def scale_losses(self, scales: bool) -> None:
+        """Begin or end scaling losses for float16."""
+        if scales != self.scales:
+            self.scales = scales
+            self._scaler = torch.amp.GradScaler(self._parameters[0].device.type, enabled=scales)
+
     def moments(self) -> dict[str, dict[str, Tensor]]:
         """What the optimiser keeps of each weight."""
         return moments_of(self._optimizer, self.network, self.kept)

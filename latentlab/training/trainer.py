@@ -4,6 +4,7 @@ import contextlib
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from latentlab.errors import DiskError, NonFiniteError
 from latentlab.models import VAE, refuse_too_large
 from latentlab.models.memory import memory_errors_told
 from latentlab.objectives import build_bound
-from latentlab.runs import Event, Report, RunWriter
+from latentlab.runs import Answer, Event, Report, Request, RunWriter
 from latentlab.training.checkpointing import InTraining
 from latentlab.training.devices import resolve_device
 from latentlab.training.diagnostics import Diagnostics, batch_warning
@@ -26,6 +27,7 @@ from latentlab.training.measuring import Measuring
 from latentlab.training.progress import Progress
 from latentlab.training.recovery import recover
 from latentlab.training.snapshot import Snapshot
+from latentlab.training.steering import Steering
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Trainer:
     Attributes:
         learner: the networks in training. Look at them through `snapshot()`.
         progress: what is counted.
+        steering: what is asked of the run while it trains, from any thread.
         writer: of the run folder; None keeps nothing on disk.
     """
 
@@ -75,6 +78,7 @@ class Trainer:
         )
         self._diagnostics = Diagnostics(config)
         self._kept = InTraining(self.learner, self.progress, self._diagnostics)
+        self.steering = Steering(self)
         self._knows_report = True
         self._saved_step = self._written_step = -1
         self._ended_step = -1
@@ -138,6 +142,29 @@ class Trainer:
         """Wait for a better bound from here on as if the last measurement had brought one."""
         self.progress.without_best = 0
 
+    def change(self, values: Mapping[str, object]) -> "Future[Answer]":
+        """Ask from any thread for other settings, such as {"objective.beta": 2.0}; they hold from the next step on.
+
+        Returns:
+            What is known after the step in progress: what was changed, or in a sentence why nothing was. It is not known while
+            nobody asks for steps.
+        """
+        return self.steering.ask(Request(values=dict(values)))
+
+    def keep(self, name: str) -> "Future[Answer]":
+        """Ask from any thread for a checkpoint of the next moment, kept under a name; likewise."""
+        return self.steering.ask(Request(keep=name))
+
+    def reconfigure(self, config: RunConfig) -> None:
+        """Go on with other settings, of those that may change; call it between steps.
+
+        Raises:
+            ConfigError: if they ask for other networks.
+        """
+        self.learner.reconfigure(config)
+        self._measuring.reconfigure(config, build_bound(config, len(self.learner.images)))
+        self._diagnostics.config = config
+
     def steps(self) -> Iterator[Step]:
         """Train to the run's end by steps, epochs, minutes or patience, yielding after every step.
 
@@ -150,7 +177,11 @@ class Trainer:
             OutOfMemoryError: if a step does not fit into memory.
         """
         self.model.train()
-        while self.step < self.last_step and not self.why_over:
+        while True:
+            if events := self.steering.take():
+                yield Step(self.step, events=tuple(events))
+            if self.step >= self.last_step or self.why_over:
+                return
             try:
                 yield from self._next_step()
             except NonFiniteError as error:
@@ -170,10 +201,10 @@ class Trainer:
         warnings = [self._diagnostics.time(took, self.last_step - self.step)]
         if self.step == 1:
             warnings.append(batch_warning(self.config, self.learner.order.batch_size))
-        events = [self._alarm(text) for text in warnings if text]
+        events = [self.note("alarm", text) for text in warnings if text]
         held_out = self._measuring.measure(self.learner) if checkpoint_due or last else {}
         values = averages | held_out
-        events += [self._alarm(text) for text in self._diagnostics.look(self.step, values)]
+        events += [self.note("alarm", text) for text in self._diagnostics.look(self.step, values)]
         report = self._report(values) if values else None
         # A checkpoint goes on from what a longer run has reported: not from what the last step alone has brought.
         lasting = (averages if report_due else {}) | (held_out if checkpoint_due else {})
@@ -214,6 +245,7 @@ class Trainer:
         Raises:
             DiskError: if something cannot be written; call again once it can.
         """
+        self.steering.refuse(f"The run has ended at step {self.step:,}.")
         if self.writer is None:
             return
         if self._saved_step != self.step and kind != "failure":
@@ -241,6 +273,11 @@ class Trainer:
             return
         self.writer.checkpoint(self.step, -math.inf if score is None else score, self._kept.write)
         self._saved_step = self.step
+
+    def save_now(self) -> None:
+        """Write a checkpoint of this moment, unless there is one already. Raises DiskError if it cannot be written."""
+        if self._saved_step != self.step:
+            self.save(None)
 
     def resume_from(self, checkpoint: Path) -> Report | None:
         """Take over the state in a checkpoint folder, so that training goes on as if it had never stopped.
@@ -301,10 +338,9 @@ class Trainer:
         else:
             self.writer.flush()
 
-    def _alarm(self, text: str) -> Event:
-        if self.writer is None:
-            return Event(self.step, "alarm", text, "")
-        try:
-            return self.writer.event(self.step, "alarm", text)
-        except DiskError:  # the writer keeps it
-            return Event(self.step, "alarm", text, "")
+    def note(self, kind: str, text: str) -> Event:
+        """An event of this moment, kept on disk where the run is."""
+        if self.writer is not None:
+            with contextlib.suppress(DiskError):  # the writer keeps it
+                return self.writer.event(self.step, kind, text)
+        return Event(self.step, kind, text, "")
