@@ -10,9 +10,12 @@ import torch
 from latentlab.config import RunConfig, with_data_root
 from latentlab.data import Cancelled, Progress, load_dataset
 from latentlab.data.fingerprint import Fingerprint
-from latentlab.errors import ConfigError, DiskError, NonFiniteError, OutOfMemoryError
+from latentlab.errors import ConfigError, DiskError, FileError, MissingFileError, NonFiniteError, OutOfMemoryError, RunError
 from latentlab.evaluation.run_images import open_images
-from latentlab.runs import Run, RunWriter, default_runs_folder
+from latentlab.files.regular import read_bytes
+from latentlab.runs import IMAGES_FILE, Run, RunWriter, default_runs_folder
+from latentlab.runs.history import Parent
+from latentlab.runs.writer import Branch
 from latentlab.training import Step, Trainer, cpu_cores
 from latentlab.training.changes import changes, placed_as
 from latentlab.training.signals import HeldSignals, signals_held
@@ -20,6 +23,7 @@ from latentlab.training.signals import HeldSignals, signals_held
 OnStep = Callable[[Trainer, Step], None]
 
 _RETRY_SECONDS = 2.0
+_LARGEST_DIGESTS = 2**31
 
 
 def open_run(path: str | Path) -> Run:
@@ -151,6 +155,72 @@ def prepare_resumed(
         trainer.step, "resume", " ".join([part for part in (note, images.note, f"Resumed at step {trainer.step:,}.") if part])
     )
     return trainer
+
+
+def prepare_branch(
+    run: Run,
+    config: RunConfig,
+    step: int | None = None,
+    out: str | Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    data_root: str | Path | None = None,
+) -> Trainer:
+    """A trainer of a new run that goes on from a checkpoint of another, which is left as it is.
+
+    Args:
+        run: what to branch off; it may be training.
+        config: of the new run, of those that `run.header.config_at(step)` may become: without a change, both go on alike.
+        step: of the checkpoint; the newest whole one unless given.
+        out: the folder in which the new run's own folder is made; that of the run unless given.
+        progress: as for `prepare`.
+        cancelled: likewise.
+        data_root: where the run's images are now, if they have moved.
+
+    Raises:
+        ConfigError: if a setting was changed that decides what the checkpoint means.
+        DataError, RunError: as for `train`.
+    """
+    config = _with_absolute_root(config if data_root is None else with_data_root(config, data_root))
+    checkpoint = run.checkpoint(step)
+    then = run.header.config_at(checkpoint.step)
+    changed = changes(then, config, branching=True)
+    if checkpoint.step >= config.train.steps:
+        raise ConfigError(
+            f"train.steps = {config.train.steps}: the branch begins at step {checkpoint.step}; set a larger one to go on."
+        )
+    named = data_root is not None or config.data.location != run.config.data.location
+    images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
+    trainer = Trainer(placed_as(then, config), images.dataset)
+    report = trainer.resume_from(checkpoint.path)
+    trainer.reconfigure(config)
+    if trainer.lost_patience:
+        trainer.be_patient_again()
+    header = run.header.resumed(config, checkpoint.step, changed)
+    parent = Parent(run.path.name, run.created, checkpoint.step)
+    trainer.writer = RunWriter.create(
+        Path(out) if out else run.path.parent,
+        config,
+        run.image_shape,
+        run.header.images,
+        _digests(run.path),
+        Branch(parent, checkpoint.path, header.history),
+    )
+    parts = (images.note, f"Branched off {run.path.name} at step {checkpoint.step:,}.", *(f"{change}." for change in changed))
+    trainer.writer.event(checkpoint.step, "start", " ".join(part for part in parts if part))
+    if report is not None:
+        trainer.writer.report(report)
+    return trainer
+
+
+def _digests(run: Path) -> bytes:
+    """What a run knows of its images, empty where it is of a version that kept nothing."""
+    try:
+        return read_bytes(run / IMAGES_FILE, _LARGEST_DIGESTS)
+    except MissingFileError:
+        return b""
+    except FileError as error:
+        raise RunError(str(error)) from None
 
 
 @dataclass(frozen=True)

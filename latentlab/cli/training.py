@@ -10,7 +10,7 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from latentlab import metrics
-from latentlab.cli.terminal import DataRoot, Settings, app, files_shown, notes, tell
+from latentlab.cli.terminal import DataRoot, RunFolder, Settings, app, files_shown, notes, tell
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
 from latentlab.errors import ConfigError, RunError
 from latentlab.runs import Run
@@ -62,8 +62,31 @@ def train(
     print(run.path)
 
 
+@app.command()
+def branch(
+    run_folder: RunFolder,
+    assignments: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[KEY=VALUE…]", help="Settings of the branch that differ, for example objective.beta=4."),
+    ] = None,
+    step: Annotated[int | None, typer.Option(metavar="STEP", help="Of the checkpoint; by default the newest.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for the new run (default: that of the run).")] = None,
+    data_root: DataRoot = None,
+) -> None:
+    """Train a new run from a checkpoint of another on, with other settings from there; prints its folder."""
+    from latentlab.api import prepare_branch
+
+    parent = Run(run_folder)
+    config = override(parent.header.config_at(parent.checkpoint(step).step), assignments or [])
+    with files_shown("preparing images") as files:
+        trainer = prepare_branch(parent, config, step, out, files, data_root=data_root)
+    run = _drive(trainer, config)
+    _summarize(run)
+    print(run.path)
+
+
 def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint: int | None, data_root: Path | None) -> Run:
-    from latentlab.api import drive, prepare, prepare_resumed
+    from latentlab.api import prepare, prepare_resumed
 
     with files_shown("preparing images") as files:
         trainer = (
@@ -78,6 +101,14 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
             notes.print(begun.text, markup=False, soft_wrap=True)
     elif event := earlier.events().last:  # of how it goes on
         tell(event.text.removesuffix(f"Resumed at step {trainer.step:,}.").rstrip())
+    return _drive(trainer, config)
+
+
+def _drive(trainer: "Trainer", config: RunConfig) -> Run:
+    from latentlab.api import drive
+
+    assert trainer.writer is not None
+    path = trainer.writer.path
     with _shown(config, trainer.step) as show:
         try:
             drive(trainer, show)

@@ -1,5 +1,6 @@
 """The run folder: written while training, read by everything else."""
 
+from latentlab.runs.branches import in_tree, parent_of, reports_from_root
 from latentlab.runs.checkpoints import Checkpoint
 from latentlab.runs.evaluation import Evaluation, Row
 from latentlab.runs.following import Follower, NewReports, News, Position, reports_since
@@ -34,8 +35,11 @@ __all__ = [
     "Segment",
     "ask",
     "default_runs_folder",
+    "in_tree",
     "iterate_runs",
     "list_runs",
+    "parent_of",
+    "reports_from_root",
     "reports_since",
     "summary_of",
     "thin",

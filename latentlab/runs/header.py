@@ -4,7 +4,7 @@ import platform
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.metadata import version
@@ -19,7 +19,7 @@ from latentlab.config import Change, Component, RunConfig, of_schema, parse_conf
 from latentlab.errors import ConfigError, FileError, MissingFileError, RunError
 from latentlab.files.regular import read_bytes
 from latentlab.files.text import LARGEST_TEXT, parse_toml
-from latentlab.runs.history import Segment, changed, config_at, lineage
+from latentlab.runs.history import Parent, Segment, changed, config_at, lineage
 from latentlab.runs.records import is_step
 
 FILE_NAME = "run.toml"
@@ -46,7 +46,8 @@ class Header:
         versions: of programs and libraries at the beginning.
         images: fingerprint of the images, empty where there is none.
         config: the settings as they are now.
-        history: what was changed, in order.
+        history: what was changed, in order; of a branch also before it began.
+        parent: where it branched off, None where it is no branch.
     """
 
     created: str
@@ -57,6 +58,7 @@ class Header:
     images: Mapping[str, Any]
     config: RunConfig
     history: tuple[Segment, ...] = ()
+    parent: Parent | None = None
 
     @classmethod
     def of_new_run(
@@ -117,6 +119,8 @@ class Header:
             "image_shape": list(self.image_shape),
             "versions": dict(self.versions),
         }
+        if self.parent is not None:
+            values["parent"] = asdict(self.parent)
         if self.images:
             values["images"] = dict(self.images)
         values["config"] = self.config.model_dump(exclude_none=True)
@@ -182,6 +186,7 @@ def _parsed(values: Mapping[str, Any]) -> Header:
         images=_table(values, "images"),
         config=_checked(of_today),
         history=_history(values.get("history", [])),
+        parent=_parent(_table(values, "parent")),
     )
 
 
@@ -206,6 +211,22 @@ def _table(values: Mapping[str, Any], name: str) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise _DamagedError(f"damaged: {name} is not a table.")
     return found
+
+
+def _parent(values: Mapping[str, Any]) -> Parent | None:
+    if not values:
+        return None
+    run, step = values.get("run"), values.get("step")
+    if (
+        not isinstance(run, str)
+        or not run
+        or len(run) > 255
+        or run in (".", "..")
+        or set(run) & set("/\\\0")
+        or not is_step(step)
+    ):
+        raise _DamagedError("damaged: parent is not a run's folder with a step.")
+    return Parent(run, str(values.get("created", ""))[:40], step)
 
 
 def _shape(value: object) -> tuple[int, int, int]:

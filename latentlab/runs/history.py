@@ -22,6 +22,21 @@ class Segment:
     changes: tuple[Change, ...]
 
 
+@dataclass(frozen=True)
+class Parent:
+    """Where a branch began.
+
+    Attributes:
+        run: the folder's name of the run that it branched off, in the same folder of runs.
+        created: when that run began, ISO 8601, UTC: another one of that name is not it.
+        step: steps taken there.
+    """
+
+    run: str
+    created: str
+    step: int
+
+
 def lineage(history: Iterable[Segment]) -> tuple[Segment, ...]:
     """The changes that led to a run's last state, in the order of their steps.
 

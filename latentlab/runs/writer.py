@@ -6,7 +6,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,10 @@ from latentlab.config import Change, RunConfig
 from latentlab.errors import DiskError, FileError, LockError, MissingFileError, RunError
 from latentlab.files.atomic import append_whole, folder_atomically, remove, sync_file, sync_folder, write_atomically
 from latentlab.files.regular import open_regular
-from latentlab.runs.checkpoints import Checkpoint, path_of, prune, set_aside, size_of_last
+from latentlab.runs.checkpoints import NAME_FILE, Checkpoint, path_of, prune, set_aside, size_of_last
 from latentlab.runs.disk import reason, require_room
 from latentlab.runs.header import FILE_NAME, Header, now, read_header
+from latentlab.runs.history import Parent, Segment
 from latentlab.runs.keeper import Keeper
 from latentlab.runs.lines import raw_lines
 from latentlab.runs.lock import FILE_NAME as LOCK_NAME
@@ -31,6 +32,21 @@ from latentlab.runs.requests import clear_requests
 _FOLDERS = ("checkpoints", "exports")
 IMAGES_FILE = "images.safetensors"
 _METRICS, _EVENTS = "metrics.jsonl", "events.jsonl"
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Where a new run goes on from.
+
+    Attributes:
+        parent: the run and its step.
+        checkpoint: the folder of that step's checkpoint, which is copied.
+        history: what was changed up to there, and there.
+    """
+
+    parent: Parent
+    checkpoint: Path
+    history: tuple[Segment, ...]
 
 
 class RunWriter:
@@ -59,6 +75,7 @@ class RunWriter:
         image_shape: tuple[int, int, int],
         images: Mapping[str, Any] | None = None,
         digests: bytes = b"",
+        branch: Branch | None = None,
     ) -> "RunWriter":
         """Make a new run folder in `out`, named after the time and the config.
 
@@ -68,11 +85,14 @@ class RunWriter:
             image_shape: (C, H, W).
             images: what is known of its images, plain values.
             digests: content of `images.safetensors`, which says which images they are; none where it is empty.
+            branch: where it goes on from, None for a run that begins anew.
 
         Raises:
             RunError: if it cannot be written.
         """
         header = Header.of_new_run(config, image_shape, images or {}, socket.gethostname(), user_name())
+        if branch is not None:
+            header = replace(header, parent=branch.parent, history=branch.history)
         try:
             out.mkdir(parents=True, exist_ok=True)
             path = _new_folder(out, f"{datetime.now():%Y%m%d-%H%M%S}_{config.name}")
@@ -82,6 +102,11 @@ class RunWriter:
                     (path / folder).mkdir()
                 if digests:
                     write_atomically(path / IMAGES_FILE, digests)
+                if branch is not None:
+                    with folder_atomically(path_of(path, branch.parent.step)) as folder:
+                        for file in branch.checkpoint.iterdir():
+                            if file.name != NAME_FILE:
+                                shutil.copyfile(file, folder / file.name)
                 write_atomically(path / FILE_NAME, header.to_bytes())
                 sync_folder(out)
             except OSError:

@@ -14,6 +14,8 @@ _OF_EVERY_METHOD = (
 """What may change whatever is trained; of an entry of a catalog, also what its settings say (`resumable`)."""
 _SWITCHES = ("consistency.weight", "adversarial.weight")
 """Weights that may change, but neither from nor to 0: that is another objective."""
+_OF_A_BRANCH = ("objective.", "consistency.", "transform.", "data.flip")
+"""What may change freely where another run begins: what is minimised, not what minimises it."""
 _ELSEWHERE = ("device", "train.threads", "data.root")
 """Where a run computes and where its images lie: no part of what it computes."""
 _REASONS = {
@@ -35,8 +37,13 @@ _REASONS = {
 }
 
 
-def changes(earlier: RunConfig, later: RunConfig) -> tuple[Change, ...]:
+def changes(earlier: RunConfig, later: RunConfig, *, branching: bool = False) -> tuple[Change, ...]:
     """What differs between a run's settings and those that it is to go on with, but for where it computes.
+
+    Args:
+        earlier: the run's.
+        later: those to go on with.
+        branching: whether a new run goes on with them, which may also have another objective for the same networks.
 
     Raises:
         ConfigError: for a setting that may not change, with the reason.
@@ -46,6 +53,8 @@ def changes(earlier: RunConfig, later: RunConfig) -> tuple[Change, ...]:
     changed = [key for key in {**before, **after} if before.get(key) != after.get(key) and key not in _ELSEWHERE]
     found = [Change(key, before.get(key), after.get(key)) for key in changed]
     for change in found:
+        if branching and change.key.startswith(_OF_A_BRANCH):
+            continue
         switched = change.key in _SWITCHES and bool(change.old) != bool(change.new)
         if switched or change.key not in changeable:
             reason = _REASONS.get(change.key) or _REASONS[change.key.partition(".")[0]]

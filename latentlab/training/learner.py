@@ -123,7 +123,6 @@ class Learner:
         self.model.prior_network.start_from(len(images), images.batch, first)
         self.order = BatchOrder(len(images), train.images_per_step, config.seed)
         self.noise = generator_for(config.seed, "noise and transformations", device)
-        self._transform = transform
         self.objective = build_objective(config, transform, len(images))
         if train.precision == "fp16" and device.type != "cuda":
             raise ConfigError(f"train.precision = 'fp16': needs a CUDA device, and this is {device.type}; use bf16 or float32.")
@@ -208,7 +207,7 @@ class Learner:
             self._fail("gradient", step)
         return {**values, metrics.LEARNING_RATE: self.optimization.learning_rate}
 
-    def reconfigure(self, config: RunConfig) -> None:
+    def reconfigure(self, config: RunConfig, transform: Transform) -> None:
         """Go on with other settings, of those that may change; call it between steps.
 
         Raises:
@@ -218,11 +217,14 @@ class Learner:
         if (config.objective, config.adversarial) != (self.config.objective, self.config.adversarial):
             companions = build_companions(config, self.model.image_shape)
             if [companion.name for companion in companions] != [partner.companion.name for partner in partners]:
-                raise ConfigError("These settings need other second networks than the run has; start a new run instead.")
+                raise ConfigError(
+                    f"objective.name = {config.objective.name!r}, adversarial.weight = {config.adversarial.weight:g}: need "
+                    "other second networks than the run has; start a new run instead."
+                )
             pairs = zip(partners, companions, strict=True)
             partners = tuple(partner.with_settings_of(companion, self.device) for partner, companion in pairs)
         self.config, self.partners = config, partners
-        self.objective = build_objective(config, self._transform, len(self.images))
+        self.objective = build_objective(config, transform, len(self.images))
         self.optimization.clip = config.train.gradient_clip
         self.optimization.scale_losses(config.train.precision == "fp16")
         plateau = Plateau(config.train)

@@ -42,9 +42,9 @@ class Measuring:
         self._transform = transform
         self._objective = objective
 
-    def reconfigure(self, config: RunConfig, objective: Objective) -> None:
+    def reconfigure(self, config: RunConfig, transform: Transform, objective: Objective) -> None:
         """Go on with other settings; see `__init__`."""
-        self._config, self._objective = config, objective
+        self._config, self._transform, self._objective = config, transform, objective
 
     def measure(self, learner: Learner) -> dict[str, float]:
         """The numbers of the model that is shown, by their metric names.

@@ -142,14 +142,14 @@ class Trainer:
         """Wait for a better bound from here on as if the last measurement had brought one."""
         self.progress.without_best = 0
 
-    def change(self, values: Mapping[str, object]) -> "Future[Answer]":
+    def change(self, values: Mapping[str, str | int | float | bool]) -> "Future[Answer]":
         """Ask from any thread for other settings, such as {"objective.beta": 2.0}; they hold from the next step on.
 
         Returns:
             What is known after the step in progress: what was changed, or in a sentence why nothing was. It is not known while
             nobody asks for steps.
         """
-        return self.steering.ask(Request(values=dict(values)))
+        return self.steering.ask(Request(values))
 
     def keep(self, name: str) -> "Future[Answer]":
         """Ask from any thread for a checkpoint of the next moment, kept under a name; likewise."""
@@ -161,8 +161,9 @@ class Trainer:
         Raises:
             ConfigError: if they ask for other networks.
         """
-        self.learner.reconfigure(config)
-        self._measuring.reconfigure(config, build_bound(config, len(self.learner.images)))
+        transform = policy_from(config.transform)
+        self.learner.reconfigure(config, transform)
+        self._measuring.reconfigure(config, transform, build_bound(config, len(self.learner.images)))
         self._diagnostics.config = config
 
     def steps(self) -> Iterator[Step]:

@@ -95,3 +95,18 @@ def test_a_run_is_replayed_by_a_command(run_command: RunCommand, tiny_run: Path,
     assert "The weights at step 8 are the same, bit for bit." in err
     code, _, err = run_command("train", "--replay", tiny_run, "--set", "seed=3")
     assert (code, "--replay: takes all settings from the run" in err) == (2, True)
+
+
+def test_a_branch_is_trained_and_listed_below_its_run(run_command: RunCommand, tiny_run: Path) -> None:
+    code, out, _ = run_command("branch", tiny_run, "objective.beta=4", "name=strong", "--step", "4")
+    branch = Run(out.strip())
+    assert (code, branch.checkpoint().step, branch.config.objective.beta) == (0, 8, 4.0)
+    lines = run_command("runs", tiny_run.parent, "--tree")[1].splitlines()
+    assert lines[1].startswith(tiny_run.name)
+    assert lines[2].startswith(f"└ {branch.path.name} (from step 4)")
+    listed = json.loads(run_command("runs", tiny_run.parent, "--json")[1])
+    assert [row["parent"] and row["parent"]["step"] for row in listed] == [4, None]
+    code, _, err = run_command("branch", tiny_run, "model.hidden=8")
+    assert (code, err.startswith("latentlab: model.hidden = 8: cannot change once a run has begun")) == (2, True)
+    code, _, err = run_command("branch", tiny_run, "--step", "5")
+    assert (code, "no checkpoint of step 5; there are 4, 8" in err) == (2, True)
