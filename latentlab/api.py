@@ -73,6 +73,31 @@ def resume(
     return _run_of(trainer)
 
 
+def branch(
+    run: Run,
+    config: RunConfig,
+    step: int | None = None,
+    out: str | Path | None = None,
+    on_step: OnStep | None = None,
+) -> Run:
+    """Train a new run from a checkpoint of another on.
+
+    Args:
+        run: what to branch off; it may be training.
+        config: of the new run; `run.header.config_at(step)` with changes.
+        step: of the checkpoint; the newest whole one unless given.
+        out: the folder in which the new run's own folder is made; that of the run unless given.
+        on_step: called after every step.
+
+    Raises:
+        ConfigError: if a setting was changed that decides what the checkpoint means.
+        DataError, RunError, NonFiniteError: as for `train`.
+    """
+    trainer = prepare_branch(run, config, step, out)
+    drive(trainer, on_step)
+    return _run_of(trainer)
+
+
 def prepare(
     config: RunConfig,
     out: str | Path | None = None,
@@ -87,6 +112,7 @@ def prepare(
     config = _with_absolute_root(config)
     dataset = load_dataset(config.data, progress, cancelled)
     trainer = Trainer(config, dataset)
+    first_weights = trainer.learner.take_first_weights()
     fingerprint = Fingerprint.of(dataset)
     trainer.writer = RunWriter.create(
         Path(out) if out else default_runs_folder(),
@@ -100,7 +126,7 @@ def prepare(
         },
         fingerprint.to_bytes(),
     )
-    trainer.writer.event(0, "start", dataset.account)
+    trainer.writer.event(0, "start", " ".join(part for part in (dataset.account, first_weights) if part))
     return trainer
 
 
@@ -140,7 +166,7 @@ def prepare_resumed(
         trainer.steering.plan(later, note=False)
         report = trainer.resume_from(checkpoint.path)
         if trainer.lost_patience and run.has_finished:
-            trainer.be_patient_again()
+            trainer.progress.without_best = 0
         if run.has_finished and trainer.why_over:
             raise ConfigError(f"{run.path}: {trainer.why_over}; set more, or 0, to go on.")
         if trainer.step == trainer.last_step or trainer.lost_patience:
@@ -195,7 +221,7 @@ def prepare_branch(
     report = trainer.resume_from(checkpoint.path)
     trainer.reconfigure(config)
     if trainer.lost_patience:
-        trainer.be_patient_again()
+        trainer.progress.without_best = 0
     header = run.header.resumed(config, checkpoint.step, changed)
     parent = Parent(run.path.name, run.created, checkpoint.step)
     trainer.writer = RunWriter.create(
@@ -338,6 +364,8 @@ def _closed_at_the_end(trainer: Trainer) -> Iterator[None]:
 
 def _with_absolute_root(config: RunConfig) -> RunConfig:
     """The run can then be opened from any folder."""
+    if (run := config.train.init_from) and not run.startswith("~"):
+        config = config.model_copy(update={"train": config.train.model_copy(update={"init_from": str(Path(run).absolute())})})
     root = config.data.location
     return with_data_root(config, str(Path(root).absolute())) if root and not root.startswith("~") else config
 

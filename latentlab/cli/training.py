@@ -11,7 +11,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from latentlab import metrics
 from latentlab.cli.terminal import DataRoot, RunFolder, Settings, app, files_shown, notes, tell
-from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
+from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override, with_values
 from latentlab.errors import ConfigError, RunError
 from latentlab.runs import Run
 
@@ -33,6 +33,15 @@ def train(
         int | None, typer.Option(metavar="STEP", help="With --resume: go on from the checkpoint of this step.")
     ] = None,
     data_root: DataRoot = None,
+    start: Annotated[
+        Path | None, typer.Option("--from", metavar="RUN", help="Begin with the weights of another run (train.init_from).")
+    ] = None,
+    parts: Annotated[
+        str | None, typer.Option(metavar="PARTS", help="With --from: all, encoder or decoder (train.init_parts).")
+    ] = None,
+    freeze: Annotated[
+        bool, typer.Option("--freeze", help="With --from: keep those weights as they are (train.freeze).")
+    ] = False,
     replay: Annotated[
         Path | None,
         typer.Option(
@@ -57,6 +66,11 @@ def train(
     earlier = Run(resume) if resume is not None else None
     config = earlier.config if earlier else load_config(config_file) if config_file else load_preset(preset or DEFAULT_PRESET)
     config = override(config, [*(settings or []), *([f'device="{device}"'] if device else [])])
+    if start is not None:
+        began = {"init_from": str(start), "freeze": freeze, **({"init_parts": parts} if parts else {})}
+        config = with_values(config, {"train": began})
+    elif parts is not None or freeze:
+        raise ConfigError("--parts, --freeze: say which weights of a run to begin with; give --from RUN too.")
     run = _train(config, out, earlier, checkpoint, data_root)
     _summarize(run)
     print(run.path)

@@ -116,6 +116,7 @@ class RunConfig(Component):
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
         self._refuse_without_measurements()
         self._refuse_parts_of_a_batch()
+        self._refuse_to_freeze()
         levels = NETWORKS.of(self.model).levels
         if levels > 1 and (reason := OBJECTIVES.of(self.objective).two_levels(self.objective)):
             raise ValueError(reason.format(network=self.model.name))
@@ -154,6 +155,23 @@ class RunConfig(Component):
                 f"train.accumulate = {self.train.accumulate}: would not equal one large batch, as {reason}; use 1 and a larger "
                 "train.batch_size"
             )
+
+    def _refuse_to_freeze(self) -> None:
+        """Raise ValueError if weights cannot stay as they are."""
+        train = self.train
+        if not train.freeze:
+            return
+        reason = ""
+        if not train.init_from:
+            reason = "needs a run whose weights are kept; name it in train.init_from"
+        elif train.init_parts == "all":
+            reason = "would leave nothing to learn; set train.init_parts to encoder or decoder"
+        elif statistics := NETWORKS.of(self.model).whole_batch(self.model):
+            reason = f"cannot hold what the network learns of batches, as {statistics}"
+        elif train.init_parts == "decoder" and self.adversarial.weight > 0 and self.adversarial.adaptive:
+            reason = "leaves adversarial.adaptive no gradient of the decoder to go by"
+        if reason:
+            raise ValueError(f"train.freeze = true: {reason}")
 
     def _refuse_the_prior(self, levels: int) -> None:
         """Raise ValueError if the prior does not go with the network or the objective."""

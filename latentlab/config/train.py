@@ -93,6 +93,16 @@ class TrainConfig(Component):
         lt=1.0,
     )
     gradient_clip: float = setting(0.0, "Largest norm of the whole gradient; 0 does not clip.", resumable=True, ge=0.0)
+    init_from: str = setting(
+        "",
+        "A run's folder whose weights this one begins with; empty draws them.",
+        label="Begin with the weights of",
+        place=True,
+    )
+    init_parts: Literal["all", "encoder", "decoder"] = setting(
+        "all", "Which of those weights; the shapes must be the same.", label="Of those"
+    )
+    freeze: bool = setting(False, "Whether that network keeps those weights.", label="Keep them as they are")
     epochs: float = setting(
         0.0,
         "Passes over the training images after which training ends, where that is before the last step; 0 does not count them.",

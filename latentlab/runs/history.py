@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from latentlab.config import Change, RunConfig, parse_config
+from latentlab.errors import ConfigError
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ def _with(config: RunConfig, values: Iterable[tuple[str, Any]]) -> RunConfig:
         section: Any = under
         for parent in parents:
             section = section.setdefault(parent, {})
+            if not isinstance(section, dict):
+                raise ConfigError(f"{key}: unknown setting.")
         if value is None:
             section.pop(leaf, None)
         else:

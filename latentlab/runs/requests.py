@@ -19,6 +19,7 @@ from latentlab.files.text import read_json
 from latentlab.runs.records import is_step
 from latentlab.runs.state import RunState, state_of
 
+Value = str | int | float | bool
 _FOLDER = "requests"
 _NAME = re.compile(r"([0-9a-f]{16})\.json")
 _LARGEST, _MOST = 2**16, 50
@@ -35,7 +36,7 @@ class Request:
         keep: the name to keep a checkpoint of this moment as; empty for none.
     """
 
-    values: Mapping[str, str | int | float | bool] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     keep: str = ""
 
 

@@ -103,10 +103,7 @@ class RunWriter:
                 if digests:
                     write_atomically(path / IMAGES_FILE, digests)
                 if branch is not None:
-                    with folder_atomically(path_of(path, branch.parent.step)) as folder:
-                        for file in branch.checkpoint.iterdir():
-                            if file.name != NAME_FILE:
-                                shutil.copyfile(file, folder / file.name)
+                    _copy_checkpoint(branch.checkpoint, path_of(path, branch.parent.step))
                 write_atomically(path / FILE_NAME, header.to_bytes())
                 sync_folder(out)
             except OSError:
@@ -353,6 +350,13 @@ class RunWriter:
 
 
 _TORCH_CANNOT_WRITE = ("PytorchStreamWriter", "inline_container", "unexpected pos")
+
+
+def _copy_checkpoint(source: Path, target: Path) -> None:
+    with folder_atomically(target) as folder:
+        for file in source.iterdir():
+            if file.name != NAME_FILE:
+                shutil.copyfile(file, folder / file.name)
 
 
 def _copy_readable(source: Path, target: Path) -> None:

@@ -22,6 +22,7 @@ from latentlab.training.ending import last_step
 from latentlab.training.faults import locate, non_finite
 from latentlab.training.optimization import Optimization
 from latentlab.training.schedules import Plateau, rate_factor
+from latentlab.training.starting import freeze, take_weights
 
 
 class Partner:
@@ -121,6 +122,7 @@ class Learner:
         self.model = build_vae(config.model, config.likelihood, image_shape, weights, config.prior).to(device)
         first = generator_for(config.seed, "images that the prior starts from")
         self.model.prior_network.start_from(len(images), images.batch, first)
+        freeze(train, self.model)
         self.order = BatchOrder(len(images), train.images_per_step, config.seed)
         self.noise = generator_for(config.seed, "noise and transformations", device)
         self.objective = build_objective(config, transform, len(images))
@@ -134,6 +136,14 @@ class Learner:
         self.sums = Accumulators()
         self._batch = torch.empty(0)
         self._noise_before = self.noise.get_state()
+
+    def take_first_weights(self) -> str:
+        """Begin with the weights of another run, where the settings name one; what they are in a sentence, else empty.
+
+        Raises:
+            ConfigError: if they cannot be had or do not fit.
+        """
+        return take_weights(self.config.train, [self.model, *([self.shown_model] if self.average else [])])
 
     @property
     def shown_model(self) -> VAE:
@@ -183,6 +193,11 @@ class Learner:
             self.average.update_parameters(self.model)
         if of_partners:
             self.sums.add(of_partners)
+
+    def watch(self, score: float) -> None:
+        """Take in a measurement that the learning rate may follow; larger is better."""
+        if self.config.train.follows_measurements:
+            self.plateau.watch(score)
 
     def rate_at(self, step: int) -> float:
         """The VAE's learning rate in the step after so many."""
@@ -281,7 +296,7 @@ class Learner:
             with self._autocast():
                 return self.objective(self.model, self._batch, noise, step)
 
-        fault = locate(self.model, self._batch, loss, list(self.model.parameters()))
+        fault = locate(self.model, self._batch, loss, [each for each in self.model.parameters() if each.requires_grad])
         raise non_finite(term, step, fault, self.model, self.config)
 
 

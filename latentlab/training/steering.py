@@ -12,7 +12,7 @@ from latentlab.errors import ConfigError, LatentLabError, RunError
 from latentlab.runs import Event, Segment
 from latentlab.runs.checkpoints import check_name
 from latentlab.runs.history import changed
-from latentlab.runs.requests import Answer, Request, answer_request, taken_requests
+from latentlab.runs.requests import Answer, Request, Value, answer_request, taken_requests
 from latentlab.training.changes import changes
 
 if TYPE_CHECKING:
@@ -32,8 +32,20 @@ class Steering:
         self._noted = False
         self._looked_at = 0.0
 
-    def ask(self, request: Request) -> "Future[Answer]":
-        """Ask from any thread. What comes of it is known after the step in progress: an `Answer`, also where it is refused."""
+    def change(self, values: Mapping[str, Value]) -> "Future[Answer]":
+        """Ask from any thread for other settings, such as {"objective.beta": 2.0}; they hold from the next step on.
+
+        Returns:
+            What is known after the step in progress: what was changed, or in a sentence why nothing was. It is not known while
+            nobody asks the trainer for steps.
+        """
+        return self._ask(Request(values))
+
+    def keep(self, name: str) -> "Future[Answer]":
+        """Ask from any thread for a checkpoint of the next moment, kept under a name; likewise."""
+        return self._ask(Request(keep=name))
+
+    def _ask(self, request: Request) -> "Future[Answer]":
         future: Future[Answer] = Future()
         self._asked.append((request, future))
         return future
@@ -44,8 +56,17 @@ class Steering:
         Args:
             history: the changes, in order.
             note: whether they are new to the run folder.
+
+        Raises:
+            ConfigError: if the run could not have been changed like that.
         """
-        self._planned, self._noted = deque(history), note
+        config = self._trainer.config
+        planned = tuple(history)
+        for segment in planned:
+            later = changed(config, segment.changes)
+            changes(config, later, branching=True)
+            config = later
+        self._planned, self._noted = deque(planned), note
 
     def take(self) -> list[Event]:
         """Do what is planned for this step and what was asked, and tell who asked; the changes as events."""

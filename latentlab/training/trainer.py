@@ -4,7 +4,6 @@ import contextlib
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from latentlab.errors import DiskError, NonFiniteError
 from latentlab.models import VAE, refuse_too_large
 from latentlab.models.memory import memory_errors_told
 from latentlab.objectives import build_bound
-from latentlab.runs import Answer, Event, Report, Request, RunWriter
+from latentlab.runs import Event, Report, RunWriter
 from latentlab.training.checkpointing import InTraining
 from latentlab.training.devices import resolve_device
 from latentlab.training.diagnostics import Diagnostics, batch_warning
@@ -138,23 +137,6 @@ class Trainer:
         """Where training ended and why, and which checkpoint is the best; one or two sentences."""
         return ending(self.config.train, self.progress, self.last_step)
 
-    def be_patient_again(self) -> None:
-        """Wait for a better bound from here on as if the last measurement had brought one."""
-        self.progress.without_best = 0
-
-    def change(self, values: Mapping[str, str | int | float | bool]) -> "Future[Answer]":
-        """Ask from any thread for other settings, such as {"objective.beta": 2.0}; they hold from the next step on.
-
-        Returns:
-            What is known after the step in progress: what was changed, or in a sentence why nothing was. It is not known while
-            nobody asks for steps.
-        """
-        return self.steering.ask(Request(values))
-
-    def keep(self, name: str) -> "Future[Answer]":
-        """Ask from any thread for a checkpoint of the next moment, kept under a name; likewise."""
-        return self.steering.ask(Request(keep=name))
-
     def reconfigure(self, config: RunConfig) -> None:
         """Go on with other settings, of those that may change; call it between steps.
 
@@ -191,7 +173,7 @@ class Trainer:
     def _next_step(self) -> Iterator[Step]:
         train = self.config.train
         began = time.perf_counter()
-        with memory_errors_told(*self._needs):
+        with memory_errors_told(*_needs(self.learner)):
             self.learner.take_step(self.step)
             self.progress.step += 1
         last = self.step == self.last_step
@@ -212,7 +194,9 @@ class Trainer:
         self.progress.last_report = replace(report, values=lasting) if report and lasting else self.progress.last_report
         if held_out:
             score = self._score(held_out)
-            self._watch(score)
+            if score is not None:
+                self.progress.watch(score)
+                self.learner.watch(score)
             yield from self._until_written(lambda: self.save(score))
         if report:
             yield from self._until_written(lambda: self._write(report))
@@ -220,12 +204,6 @@ class Trainer:
 
     def _score(self, measured: Mapping[str, float]) -> float | None:
         return self.config.train.score(measured.get(self.config.train.best_by))
-
-    def _watch(self, score: float | None) -> None:
-        if score is not None:
-            self.progress.watch(score)
-            if self.config.train.follows_measurements:
-                self.learner.plateau.watch(score)
 
     def _until_written(self, write: Callable[[], None]) -> Iterator[Step]:
         """Nothing where all goes well; else the same step again and again, with the reason, until it does."""
@@ -316,16 +294,6 @@ class Trainer:
         """
         return self.step if self._knows_report else self.step + 1
 
-    @property
-    def _needs(self) -> tuple[str, str]:
-        """What a step needs memory for, and what would need less."""
-        channels, height, width = self.model.image_shape
-        batch = min(self.config.train.batch_size, self.learner.order.batch_size)
-        return (
-            f"a training step of {batch:,} images of {width}×{height}×{channels}",
-            f"A train.batch_size of {max(2, batch // 2):,}, a smaller model.width or data.size need less.",
-        )
-
     def _report(self, values: dict[str, float]) -> Report:
         return self.progress.report(self.learner.epochs, self.learner.order.batch_size, values)
 
@@ -345,3 +313,13 @@ class Trainer:
             with contextlib.suppress(DiskError):  # the writer keeps it
                 return self.writer.event(self.step, kind, text)
         return Event(self.step, kind, text, "")
+
+
+def _needs(learner: Learner) -> tuple[str, str]:
+    """What a step needs memory for, and what would need less."""
+    channels, height, width = learner.model.image_shape
+    batch = min(learner.config.train.batch_size, learner.order.batch_size)
+    return (
+        f"a training step of {batch:,} images of {width}×{height}×{channels}",
+        f"A train.batch_size of {max(2, batch // 2):,}, a smaller model.width or data.size need less.",
+    )

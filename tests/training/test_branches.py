@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from latentlab import metrics
-from latentlab.api import drive, prepare_branch, prepare_resumed, replay, resume, train
+from latentlab.api import branch, drive, prepare_branch, prepare_resumed, replay, resume, train
 from latentlab.config import RunConfig, override
 from latentlab.errors import ConfigError, RunError
 from latentlab.runs import Run, in_tree, list_runs, parent_of, reports_from_root
@@ -18,10 +18,7 @@ WithSettings = Callable[..., RunConfig]
 
 
 def _branch(run: Run, *assignments: str, step: int | None = None) -> Run:
-    trainer = prepare_branch(run, override(run.config, assignments), step)
-    drive(trainer)
-    assert trainer.writer is not None
-    return Run(trainer.writer.path)
+    return branch(run, override(run.config, assignments), step)
 
 
 def _equal(one: Run, other: Run, step: int | None = None) -> bool:
@@ -31,31 +28,31 @@ def _equal(one: Run, other: Run, step: int | None = None) -> bool:
 
 def test_a_branch_without_changes_goes_on_like_its_parent(tmp_path: Path, with_settings: WithSettings) -> None:
     run = train(with_settings("train.steps=12", "train.report_every=3", "consistency.weight=0.2"), tmp_path)
-    branch = _branch(run, step=4)
-    assert _equal(branch, run)
+    branched = _branch(run, step=4)
+    assert _equal(branched, run)
     after = {report.step: report.values for report in run.reports() if report.step >= 4}
-    assert {report.step: report.values for report in branch.reports()} == after
-    assert branch.header.parent is not None
-    assert (branch.header.parent.run, branch.header.parent.step, branch.header.history) == (run.path.name, 4, ())
+    assert {report.step: report.values for report in branched.reports()} == after
+    assert branched.header.parent is not None
+    assert (branched.header.parent.run, branched.header.parent.step, branched.header.history) == (run.path.name, 4, ())
 
 
 def test_a_branch_equals_its_parent_up_to_where_it_begins(tmp_path: Path, with_settings: WithSettings) -> None:
     run = train(with_settings("train.steps=12"), tmp_path)
     before = sorted(path.relative_to(run.path) for path in run.path.rglob("*"))
-    branch = _branch(run, "objective.beta=4", "name=strong", "train.steps=10", step=8)
-    assert branch.path.parent == run.path.parent
-    assert branch.path.name.endswith("_strong")
-    assert _equal(branch, run, 8)
-    assert not _equal(branch, _branch(run, "train.steps=10", step=8))
-    assert [str(change) for change in branch.header.history[0].changes] == [
+    branched = _branch(run, "objective.beta=4", "name=strong", "train.steps=10", step=8)
+    assert branched.path.parent == run.path.parent
+    assert branched.path.name.endswith("_strong")
+    assert _equal(branched, run, 8)
+    assert not _equal(branched, _branch(run, "train.steps=10", step=8))
+    assert [str(change) for change in branched.header.history[0].changes] == [
         "name: tiny → strong",
         "objective.beta: 1 → 4",
         "train.steps: 12 → 10",
     ]
-    (start,) = [event.text for event in branch.events() if event.kind == "start"]
+    (start,) = [event.text for event in branched.events() if event.kind == "start"]
     assert start.startswith(f"Branched off {run.path.name} at step 8. name: tiny → strong. objective.beta: 1 → 4.")
     assert sorted(path.relative_to(run.path) for path in run.path.rglob("*")) == before
-    rows = list(reports_from_root(branch))
+    rows = list(reports_from_root(branched))
     assert [report.step for report in rows] == [2, 4, 6, 8, 10]
     assert rows[:3] == [report for report in run.reports() if report.step < 8]
     weight = rows[-1].values[metrics.weighted(metrics.RATE)] / rows[-1].values[metrics.raw(metrics.RATE)]
@@ -66,42 +63,42 @@ def test_a_branch_may_have_another_objective_and_is_replayed_without_its_parent(
     tmp_path: Path, with_settings: WithSettings
 ) -> None:
     run = train(with_settings(), tmp_path)
-    branch = _branch(run, "objective.name=tcvae", "objective.beta=2", "consistency.weight=0.5", "data.flip=true", step=4)
-    assert branch.config.objective.name == "tcvae"
-    assert metrics.raw(metrics.TOTAL_CORRELATION) in list(branch.reports())[-1].values
+    branched = _branch(run, "objective.name=tcvae", "objective.beta=2", "consistency.weight=0.5", "data.flip=true", step=4)
+    assert branched.config.objective.name == "tcvae"
+    assert metrics.raw(metrics.TOTAL_CORRELATION) in list(branched.reports())[-1].values
     shutil.rmtree(run.path)
-    assert parent_of(branch) is None
-    assert [report.step for report in reports_from_root(branch)] == [4, 6, 8]
-    again = replay(branch, tmp_path / "again")
+    assert parent_of(branched) is None
+    assert [report.step for report in reports_from_root(branched)] == [4, 6, 8]
+    again = replay(branched, tmp_path / "again")
     assert again.equal
-    assert resume(branch, override(branch.config, ["train.steps=10"])).checkpoint().step == 10
+    assert resume(branched, override(branched.config, ["train.steps=10"])).checkpoint().step == 10
 
 
 def test_branches_of_branches_are_drawn_and_listed_below_each_other(tmp_path: Path, with_settings: WithSettings) -> None:
     run = train(with_settings(), tmp_path)
     other = train(with_settings("name=other", "train.steps=2"), tmp_path)
-    branch = _branch(run, "name=one", "train.steps=10")
-    leaf = _branch(branch, "name=two", "train.steps=12")
+    branched = _branch(run, "name=one", "train.steps=10")
+    leaf = _branch(branched, "name=two", "train.steps=12")
     assert [report.step for report in reports_from_root(leaf)] == [2, 4, 6, 8, 10, 12]
     found = parent_of(leaf)
     assert found is not None
-    assert found.path == branch.path
+    assert found.path == branched.path
     placed = {summary.path: depth for depth, summary in in_tree(list_runs(tmp_path))}
-    assert placed == {run.path: 0, branch.path: 1, leaf.path: 2, other.path: 0}
+    assert placed == {run.path: 0, branched.path: 1, leaf.path: 2, other.path: 0}
     order = [summary.path for _, summary in in_tree(list_runs(tmp_path))]
-    assert order.index(run.path) + 1 == order.index(branch.path) == order.index(leaf.path) - 1
+    assert order.index(run.path) + 1 == order.index(branched.path) == order.index(leaf.path) - 1
 
 
 def test_a_parent_of_the_same_name_that_is_another_run_is_none(tmp_path: Path, with_settings: WithSettings) -> None:
     run = train(with_settings(), tmp_path)
-    branch = _branch(run, step=4)
+    branched = _branch(run, step=4)
     header = run.path / "run.toml"
     header.write_text(header.read_text().replace(run.created, "2001-01-01T00:00:00+00:00"))
-    assert parent_of(branch) is None
-    loop = branch.path / "run.toml"
-    loop.write_text(loop.read_text().replace(run.path.name, branch.path.name).replace(run.created, branch.created))
+    assert parent_of(branched) is None
+    loop = branched.path / "run.toml"
+    loop.write_text(loop.read_text().replace(run.path.name, branched.path.name).replace(run.created, branched.created))
     assert len(in_tree(list_runs(tmp_path))) == 2
-    assert list(reports_from_root(Run(branch.path)))
+    assert list(reports_from_root(Run(branched.path)))
 
 
 @pytest.mark.parametrize(
@@ -144,7 +141,7 @@ def test_a_branch_of_a_run_that_was_changed_begins_with_the_settings_of_its_step
     changed = Run(run.path)
     then = changed.header.config_at(4)
     assert (then.objective.beta, then.train.steps) == (1.0, 8)
-    branch = prepare_branch(changed, then, 4)
-    drive(branch)
-    assert branch.writer is not None
-    assert _equal(Run(branch.writer.path), changed, 8)
+    branched = prepare_branch(changed, then, 4)
+    drive(branched)
+    assert branched.writer is not None
+    assert _equal(Run(branched.writer.path), changed, 8)

@@ -11,7 +11,7 @@ import torch
 from latentlab import metrics
 from latentlab.api import drive, open_run, prepare, prepare_resumed, replay, train
 from latentlab.config import RunConfig
-from latentlab.errors import RunError
+from latentlab.errors import LatentLabError, RunError
 from latentlab.runs import Answer, Request, Run, ask
 from latentlab.training import Step, Trainer
 
@@ -32,7 +32,7 @@ def _asking(changes: dict[int, Values], answers: list[Answer]) -> Callable[[Trai
 
     def on_step(trainer: Trainer, step: Step) -> None:
         if step.step in left:
-            trainer.change(left.pop(step.step)).add_done_callback(lambda future: answers.append(future.result()))
+            trainer.steering.change(left.pop(step.step)).add_done_callback(lambda future: answers.append(future.result()))
 
     return on_step
 
@@ -165,7 +165,7 @@ def test_what_is_asked_of_a_run_that_has_ended_is_answered(tmp_path: Path, with_
     trainer = prepare(with_settings(), tmp_path)
     steps = trainer.steps()
     next(steps)
-    late = trainer.change({"objective.beta": 2.0})
+    late = trainer.steering.change({"objective.beta": 2.0})
     trainer.finish("stop", "Stopped.")
     assert late.result(0) == Answer(False, 1, "The run has ended at step 1.")
     assert trainer.writer is not None
@@ -184,7 +184,7 @@ def test_a_change_that_cannot_be_noted_is_not_made(
             raise OSError(28, "No space left on device")
 
         full.setattr("latentlab.runs.writer.write_atomically", no_room)
-        asked = trainer.change({"objective.beta": 2.0})
+        asked = trainer.steering.change({"objective.beta": 2.0})
         next(steps)
     assert not asked.result(0).done
     assert "no space left" in asked.result(0).text
@@ -200,7 +200,7 @@ def test_a_checkpoint_is_kept_under_a_name_and_disturbs_nothing(tmp_path: Path, 
     def keep(trainer: Trainer, step: Step) -> None:
         if step.step == 3 and not answers:
             answers.append(Answer(True, 0, ""))
-            trainer.keep("before it learns").add_done_callback(lambda future: answers.append(future.result()))
+            trainer.steering.keep("before it learns").add_done_callback(lambda future: answers.append(future.result()))
 
     drive(trainer, keep)
     assert trainer.writer is not None
@@ -282,3 +282,19 @@ def test_a_damaged_request_is_refused_and_removed(tmp_path: Path, with_settings:
     assert sorted(file.name for file in folder.iterdir()) == ["0123456789abcdef.answer.json", "other.json"]
     assert not json.loads((folder / "0123456789abcdef.answer.json").read_text())["done"]
     assert Run(trainer.writer.path).header.history == ()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        'key = "seed.x"\nold = 1\nnew = 2',
+        'key = "model.hidden"\nold = 32\nnew = 8',
+        'key = "objective.beta"\nold = "x"\nnew = 1.0',
+    ],
+)
+def test_a_history_that_no_run_has_is_refused(tiny_run: Path, change: str) -> None:
+    header = tiny_run / "run.toml"
+    header.write_text(f"{header.read_text()}\n[[history]]\nstep = 6\n[[history.changes]]\n{change}\n")
+    with pytest.raises(LatentLabError):
+        prepare_resumed(Run(tiny_run), Run(tiny_run).config, step=4)
+    assert Run(tiny_run).state == "finished"
