@@ -8,7 +8,7 @@ TYPE_CHECKING = False  # as in typing, whose import takes longer than all of thi
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from latentlab.api import open_run, resume, train
+    from latentlab.api import branch, open_run, replay, resume, train
     from latentlab.config import RunConfig, load_config, load_preset, override
     from latentlab.errors import LatentLabError
     from latentlab.evaluation import evaluate
@@ -21,6 +21,7 @@ __all__ = [
     "LatentLabError",
     "Run",
     "RunConfig",
+    "branch",
     "compare_runs",
     "evaluate",
     "load_config",
@@ -29,6 +30,7 @@ __all__ = [
     "open_run",
     "override",
     "read_facts",
+    "replay",
     "resume",
     "run_sweep",
     "tabulate",
@@ -40,6 +42,7 @@ _HOMES = {
     "LatentLabError": "latentlab.errors",
     "Run": "latentlab.runs",
     "RunConfig": "latentlab.config",
+    "branch": "latentlab.api",
     "compare_runs": "latentlab.sweeps",
     "evaluate": "latentlab.evaluation",
     "load_config": "latentlab.config",
@@ -48,6 +51,7 @@ _HOMES = {
     "open_run": "latentlab.api",
     "override": "latentlab.config",
     "read_facts": "latentlab.sweeps",
+    "replay": "latentlab.api",
     "resume": "latentlab.api",
     "run_sweep": "latentlab.sweeps.runner",
     "tabulate": "latentlab.sweeps",

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -9,16 +10,20 @@ import torch
 from latentlab.config import RunConfig, with_data_root
 from latentlab.data import Cancelled, Progress, load_dataset
 from latentlab.data.fingerprint import Fingerprint
-from latentlab.errors import ConfigError, DiskError, NonFiniteError, OutOfMemoryError
+from latentlab.errors import ConfigError, DiskError, FileError, MissingFileError, NonFiniteError, OutOfMemoryError, RunError
 from latentlab.evaluation.run_images import open_images
-from latentlab.runs import Run, RunWriter, default_runs_folder
+from latentlab.files.regular import read_bytes
+from latentlab.runs import IMAGES_FILE, Run, RunWriter, default_runs_folder
+from latentlab.runs.history import Parent
+from latentlab.runs.writer import Branch
 from latentlab.training import Step, Trainer, cpu_cores
-from latentlab.training.changes import changes
+from latentlab.training.changes import changes, placed_as
 from latentlab.training.signals import HeldSignals, signals_held
 
 OnStep = Callable[[Trainer, Step], None]
 
 _RETRY_SECONDS = 2.0
+_LARGEST_DIGESTS = 2**31
 
 
 def open_run(path: str | Path) -> Run:
@@ -68,6 +73,31 @@ def resume(
     return _run_of(trainer)
 
 
+def branch(
+    run: Run,
+    config: RunConfig,
+    step: int | None = None,
+    out: str | Path | None = None,
+    on_step: OnStep | None = None,
+) -> Run:
+    """Train a new run from a checkpoint of another on.
+
+    Args:
+        run: what to branch off; it may be training.
+        config: of the new run; `run.header.config_at(step)` with changes.
+        step: of the checkpoint; the newest whole one unless given.
+        out: the folder in which the new run's own folder is made; that of the run unless given.
+        on_step: called after every step.
+
+    Raises:
+        ConfigError: if a setting was changed that decides what the checkpoint means.
+        DataError, RunError, NonFiniteError: as for `train`.
+    """
+    trainer = prepare_branch(run, config, step, out)
+    drive(trainer, on_step)
+    return _run_of(trainer)
+
+
 def prepare(
     config: RunConfig,
     out: str | Path | None = None,
@@ -82,6 +112,7 @@ def prepare(
     config = _with_absolute_root(config)
     dataset = load_dataset(config.data, progress, cancelled)
     trainer = Trainer(config, dataset)
+    first_weights = trainer.learner.take_first_weights()
     fingerprint = Fingerprint.of(dataset)
     trainer.writer = RunWriter.create(
         Path(out) if out else default_runs_folder(),
@@ -95,7 +126,7 @@ def prepare(
         },
         fingerprint.to_bytes(),
     )
-    trainer.writer.event(0, "start", dataset.account)
+    trainer.writer.event(0, "start", " ".join(part for part in (dataset.account, first_weights) if part))
     return trainer
 
 
@@ -113,7 +144,7 @@ def prepare_resumed(
     dropped, and checkpoints after it are set aside under other names.
     """
     config = _with_absolute_root(config if data_root is None else with_data_root(config, data_root))
-    changed = changes(run.config, config)
+    differs = bool(changes(run.config, config))
     lock = RunWriter.hold(run.path)  # before the checkpoint is chosen, which another writer would replace
     try:
         checkpoint = run.checkpoint(step)
@@ -124,12 +155,21 @@ def prepare_resumed(
             )
         note = run.newest_note(checkpoint) if step is None else ""
         named = data_root is not None or config.data.location != run.config.data.location
+        header = Run(run.path).header  # which may have changed since the run was opened
+        config = config if differs else placed_as(header.config, config)
+        then = header.config_at(checkpoint.step)
+        # What was changed after the checkpoint is changed again in its turn, unless other settings are given now.
+        later = () if differs else header.changes_after(checkpoint.step)
+        changed = None if later else changes(then, config)
         images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
-        trainer = Trainer(config, images.dataset)
+        trainer = Trainer(placed_as(then, config) if later else config, images.dataset)
+        trainer.steering.plan(later, note=False)
         report = trainer.resume_from(checkpoint.path)
         if trainer.lost_patience and run.has_finished:
-            trainer.be_patient_again()
-        if trainer.step == config.train.steps or trainer.lost_patience:
+            trainer.progress.without_best = 0
+        if run.has_finished and trainer.why_over:
+            raise ConfigError(f"{run.path}: {trainer.why_over}; set more, or 0, to go on.")
+        if trainer.step == trainer.last_step or trainer.lost_patience:
             report = trainer.last_report()
         trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.first_line_dropped, lock)
     except BaseException:
@@ -143,6 +183,116 @@ def prepare_resumed(
     return trainer
 
 
+def prepare_branch(
+    run: Run,
+    config: RunConfig,
+    step: int | None = None,
+    out: str | Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    data_root: str | Path | None = None,
+) -> Trainer:
+    """A trainer of a new run that goes on from a checkpoint of another, which is left as it is.
+
+    Args:
+        run: what to branch off; it may be training.
+        config: of the new run, of those that `run.header.config_at(step)` may become: without a change, both go on alike.
+        step: of the checkpoint; the newest whole one unless given.
+        out: the folder in which the new run's own folder is made; that of the run unless given.
+        progress: as for `prepare`.
+        cancelled: likewise.
+        data_root: where the run's images are now, if they have moved.
+
+    Raises:
+        ConfigError: if a setting was changed that decides what the checkpoint means.
+        DataError, RunError: as for `train`.
+    """
+    config = _with_absolute_root(config if data_root is None else with_data_root(config, data_root))
+    checkpoint = run.checkpoint(step)
+    then = run.header.config_at(checkpoint.step)
+    changed = changes(then, config, branching=True)
+    if checkpoint.step >= config.train.steps:
+        raise ConfigError(
+            f"train.steps = {config.train.steps}: the branch begins at step {checkpoint.step}; set a larger one to go on."
+        )
+    named = data_root is not None or config.data.location != run.config.data.location
+    images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
+    trainer = Trainer(placed_as(then, config), images.dataset)
+    report = trainer.resume_from(checkpoint.path)
+    trainer.reconfigure(config)
+    if trainer.lost_patience:
+        trainer.progress.without_best = 0
+    header = run.header.resumed(config, checkpoint.step, changed)
+    parent = Parent(run.path.name, run.created, checkpoint.step)
+    trainer.writer = RunWriter.create(
+        Path(out) if out else run.path.parent,
+        config,
+        run.image_shape,
+        run.header.images,
+        _digests(run.path),
+        Branch(parent, checkpoint.path, header.history),
+    )
+    parts = (images.note, f"Branched off {run.path.name} at step {checkpoint.step:,}.", *(f"{change}." for change in changed))
+    trainer.writer.event(checkpoint.step, "start", " ".join(part for part in parts if part))
+    if report is not None:
+        trainer.writer.report(report)
+    return trainer
+
+
+def _digests(run: Path) -> bytes:
+    """What a run knows of its images, empty where it is of a version that kept nothing."""
+    try:
+        return read_bytes(run / IMAGES_FILE, _LARGEST_DIGESTS)
+    except MissingFileError:
+        return b""
+    except FileError as error:
+        raise RunError(str(error)) from None
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """A run that was trained again from another's history.
+
+    Attributes:
+        run: the new one.
+        step: up to which.
+        equal: whether its weights there are those of the other, bit for bit.
+    """
+
+    run: Run
+    step: int
+    equal: bool
+
+
+def replay(run: Run, out: str | Path | None = None, on_step: OnStep | None = None) -> Replayed:
+    """Train a run again from its first step on the CPU, with every change at its step, up to its newest checkpoint.
+
+    Args:
+        run: whose settings and history are used.
+        out: the folder in which the new run's own folder is made; `runs` in the current folder unless given.
+        on_step: called after every step.
+
+    Raises:
+        ConfigError, DataError, RunError, NonFiniteError: as for `train`.
+    """
+    step = run.checkpoint().step
+    # When it ended has no part in what it computed.
+    endless = {"patience": 0, "minutes": 0.0}
+    config = run.header.config_at(0)
+    config = config.model_copy(update={"device": "cpu", "train": config.train.model_copy(update=endless)})
+    ends = tuple(f"train.{name}" for name in endless)
+    history = [
+        replace(segment, changes=tuple(change for change in segment.changes if change.key not in ends))
+        for segment in run.header.changes_after(-1)
+    ]
+    trainer = prepare(config, out)
+    trainer.steering.plan([segment for segment in history if segment.changes and segment.step < step], note=True)
+    drive(trainer, on_step, until=step)
+    replayed = _run_of(trainer)
+    theirs, ours = run.model(step).state_dict(), replayed.model(step).state_dict()
+    return Replayed(replayed, step, all(torch.equal(theirs[name], value) for name, value in ours.items()))
+
+
 def _lacks_its_end(run: Run, config: RunConfig, step: int) -> bool:
     """Whether a run was interrupted between its last checkpoint and its last lines."""
     if not step == config.train.steps == run.config.train.steps:
@@ -150,7 +300,7 @@ def _lacks_its_end(run: Run, config: RunConfig, step: int) -> bool:
     return not run.has_finished
 
 
-def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None) -> None:
+def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None, until: int | None = None) -> None:
     """Take all the steps of a trainer, save its last state and close its run, also when interrupted from the keyboard.
 
     Ctrl-C, SIGTERM and SIGHUP are answered after the step in progress, with a KeyboardInterrupt (a SignalError for the latter
@@ -161,6 +311,7 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
         trainer: from `prepare` or `prepare_resumed`.
         on_step: called after every step, and at every try while training waits (see `Step.waiting`).
         threads: CPU threads where the config leaves them open; all cores unless given.
+        until: the step after which to stop, where that is before the run's end.
 
     Raises:
         NonFiniteError, OutOfMemoryError: if a step cannot be taken; what was saved stays.
@@ -176,6 +327,9 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
                     held.wait(_RETRY_SECONDS)
                 if held.number is not None:
                     held.answer()
+                if trainer.step == until and not step.waiting:
+                    _finish(trainer, "stop", f"Stopped at step {trainer.step:,}.", on_step, held)
+                    return
         except KeyboardInterrupt:
             _finish(trainer, "stop", f"Stopped at step {trainer.step:,}.", on_step, held)
             raise
@@ -210,6 +364,8 @@ def _closed_at_the_end(trainer: Trainer) -> Iterator[None]:
 
 def _with_absolute_root(config: RunConfig) -> RunConfig:
     """The run can then be opened from any folder."""
+    if (run := config.train.init_from) and not run.startswith("~"):
+        config = config.model_copy(update={"train": config.train.model_copy(update={"init_from": str(Path(run).absolute())})})
     root = config.data.location
     return with_data_root(config, str(Path(root).absolute())) if root and not root.startswith("~") else config
 

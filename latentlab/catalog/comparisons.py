@@ -104,6 +104,11 @@ _KL_FORMULAS = {
     "symmetric": "[KL(q(z|t(x)) ‖ q(z|x)) + KL(q(z|x) ‖ q(z|t(x)))]",
 }
 
+
+def _with_others(settings: ConsistencyConfig) -> str:
+    return f"consistency.name = '{settings.name}' compares with other images of the batch" if settings.weight > 0 else ""
+
+
 COMPARISONS.add(
     Comparison(
         name="kl",
@@ -124,6 +129,7 @@ COMPARISONS.add(
         prefix="triplet-",
         formula=lambda settings: f"max(0, ‖μ(x) − μ(t(x))‖² − ‖μ(x) − μ(x′)‖² + {settings.margin:g})",
         term=metrics.TRIPLET,
+        whole_batch=_with_others,
         code="latentlab.objectives.contrastive:build_triplet",
     ),
     Comparison(
@@ -135,6 +141,7 @@ COMPARISONS.add(
         prefix="InfoNCE-",
         formula=lambda settings: f"InfoNCE(μ(x), μ(t(x)); {settings.temperature:g})",
         term=metrics.INFO_NCE,
+        whole_batch=_with_others,
         code="latentlab.objectives.contrastive:build_info_nce",
     ),
     Comparison(

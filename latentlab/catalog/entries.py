@@ -1,7 +1,7 @@
 """What a catalog is: entries by name, each with all that others ask of it, and where its code is."""
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -60,9 +60,11 @@ class SettingsEntry(Entry):
 
     Attributes:
         settings: the model of its own settings.
+        whole_batch: settings → why a batch's loss is not the mean of the losses of its parts, empty where it is.
     """
 
     settings: type[EntrySettings]
+    whole_batch: Callable[[Any], str] = lambda settings: ""
 
 
 E = TypeVar("E", bound=Entry)

@@ -92,6 +92,10 @@ class DiscretizedLogisticConfig(LikelihoodConfig):
     mixtures: int = setting(5, "Logistic distributions that are mixed.", ge=1, le=32)
 
 
+def _optimal_spread(settings: SpreadConfig) -> str:
+    return "likelihood.scale = 'optimal' is the batch's own (fixed and learned are not)" if settings.scale == "optimal" else ""
+
+
 LIKELIHOODS.add(
     Likelihood(
         name="bernoulli",
@@ -105,6 +109,7 @@ LIKELIHOODS.add(
         label="Gaussian",
         summary="a density",
         settings=GaussianConfig,
+        whole_batch=_optimal_spread,
         code="latentlab.models.families:GaussianFamily",
     ),
     Likelihood(
@@ -112,6 +117,7 @@ LIKELIHOODS.add(
         label="Laplace",
         summary="a density with heavier tails",
         settings=LaplaceConfig,
+        whole_batch=_optimal_spread,
         code="latentlab.models.families:LaplaceFamily",
     ),
     Likelihood(

@@ -140,6 +140,7 @@ OBJECTIVES.add(
             "objective.name = 'tcvae': splits the KL into one for each dimension, and prior.name = {prior!r} is not "
             "independent in each; use standard_normal, or vae, factor, dip or mmd"
         ),
+        whole_batch=lambda settings: "objective.name = 'tcvae' estimates q(z) from the batch",
         code="latentlab.objectives.tcvae:build",
     ),
     Objective(
@@ -155,6 +156,7 @@ OBJECTIVES.add(
         ),
         terms=lambda settings: (metrics.RATE, metrics.DISTORTION),
         small_batch=_few_for_halves,
+        whole_batch=lambda settings: "the discriminator of objective.name = 'factor' permutes z over the batch",
         code="latentlab.objectives.factor:build",
         companion="latentlab.objectives.factor:build_companion",
         companion_terms=lambda settings: (metrics.DENSITY_RATIO_TC,),
@@ -170,6 +172,7 @@ OBJECTIVES.add(
         terms=lambda settings: (metrics.RATE, metrics.DECORRELATION, metrics.UNIT_VARIANCE, metrics.DISTORTION),
         two_levels=lambda settings: _one_level("objective.name = 'dip': takes the covariance of one Gaussian an image"),
         small_batch=few_images,
+        whole_batch=lambda settings: "objective.name = 'dip' takes the covariance of the batch",
         code="latentlab.objectives.dip:build",
     ),
     Objective(
@@ -188,6 +191,7 @@ OBJECTIVES.add(
             + f"{settings.weight:g} · MMD²(q(z), p(z))"
         ),
         terms=lambda settings: (metrics.RATE, metrics.MMD, metrics.DISTORTION),
+        whole_batch=lambda settings: "objective.name = 'mmd' compares each z with the others of the batch",
         code="latentlab.objectives.mmd:build",
     ),
 )

@@ -130,6 +130,9 @@ NETWORKS.add(
         paper="Rivera 2024",
         settings=ResNetConfig,
         size="width",
+        whole_batch=lambda settings: (
+            "model.norm = 'batch' normalises by the batch (affine does not)" if settings.norm == "batch" else ""
+        ),
         code="latentlab.models.resnet:build",
     ),
     Network(

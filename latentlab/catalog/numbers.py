@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from latentlab import metrics
 from latentlab.catalog.entries import Catalog, Entry
@@ -24,10 +24,12 @@ class Number(Entry):
     Attributes:
         unit: empty for a pure number.
         decimals: shown after the point in tables; None where no table shows it.
+        better: which of two values is, where the best checkpoint can be told by it.
     """
 
     unit: str = NATS
     decimals: int | None = None
+    better: Literal["higher", "lower"] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -223,6 +225,7 @@ NUMBERS.add(
         label="ELBO",
         summary="The lower bound on log p(x) by one sample, of held-out images without t.",
         decimals=2,
+        better="higher",
     ),
     Number(name=metrics.TEST_DISTORTION, label="distortion", summary="Of held-out images.", decimals=2),
     Number(name=metrics.TEST_RATE, label="rate", summary="Of held-out images.", decimals=2),
@@ -232,6 +235,7 @@ NUMBERS.add(
         summary="Mean squared error of held-out images, which are in [0, 1].",
         unit="per pixel value",
         decimals=5,
+        better="lower",
     ),
     Number(
         name=metrics.TEST_CONSISTENCY_KL,
@@ -257,6 +261,7 @@ NUMBERS.add(
         label="validation bound",
         summary="What the objective makes small of x alone, without a discriminator's term, its sign turned, on images that "
         "are not learned from.",
+        better="higher",
     ),
     Number(name=metrics.DISC_LOSS, label="discriminator loss", summary="Mean over patches.", unit="nats per patch"),
     Number(name=metrics.LOGITS_REAL, label="logits of real", summary="Mean over patches of real images.", unit=""),

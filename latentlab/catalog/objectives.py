@@ -179,6 +179,11 @@ OBJECTIVES.add(
         title=lambda settings: ("VAE", ()) if settings.beta == 1 else ("β-VAE", (f"β = {settings.beta:g}",)),
         formula=_vae_formula,
         terms=_vae_terms,
+        whole_batch=lambda settings: (
+            "free nats and the capacity are compared with the batch's mean KL"
+            if settings.free_bits or settings.capacity
+            else ""
+        ),
         joint_prior=lambda settings: (
             f"objective.free_bits = {settings.free_bits:g}: is a floor under the KL of each dimension, and the KL to "
             "prior.name = {prior!r} is no sum over dimensions; use 0, or standard_normal"
@@ -225,6 +230,7 @@ OBJECTIVES.add(
             "{prior!r} has none; use standard_normal, or vae or iwae"
         ),
         small_batch=few_images,
+        whole_batch=lambda settings: "objective.name = 'aggregate' takes the moments of the batch",
         code="latentlab.objectives.aggregate:build",
     ),
 )

@@ -3,6 +3,7 @@
 import json
 import shlex
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,7 +13,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemaining
 from latentlab import metrics
 from latentlab.cli.terminal import RunFolder, app, notes, print_rows
 from latentlab.errors import RunError
-from latentlab.runs import Follower, News, Report, Run, RunState, RunSummary, default_runs_folder, list_runs
+from latentlab.runs import Follower, News, Report, Run, RunState, RunSummary, default_runs_folder, in_tree, list_runs
 
 _BETWEEN_LOOKS = 1.0
 """Seconds."""
@@ -22,13 +23,15 @@ _BETWEEN_LOOKS = 1.0
 def list_command(
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder of runs (default: runs).")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print a JSON list of objects instead of a table.")] = False,
+    as_tree: Annotated[bool, typer.Option("--tree", help="List each branch below the run that it branched off.")] = False,
 ) -> None:
     """List the runs in a folder, newest first, each with its state: live, finished, stopped, failed or interrupted."""
     summaries = list_runs(folder or default_runs_folder())
+    placed = in_tree(summaries) if as_tree else [(0, summary) for summary in summaries]
     if as_json:
-        print(json.dumps([_fields(summary) for summary in summaries], indent=2))
+        print(json.dumps([_fields(summary) for _, summary in placed], indent=2))
         return
-    print_rows(("run", "state", "step", "data", "objective"), [_row(summary) for summary in summaries])
+    print_rows(("run", "state", "step", "data", "objective"), [_row(summary, depth) for depth, summary in placed])
 
 
 @app.command()
@@ -92,12 +95,15 @@ def _tell_end(run: Run, state: RunState) -> None:
     print(f"Resume it from step {checkpoint.step:,} with:\nlatentlab train --resume {shlex.quote(str(run.path))}")
 
 
-def _row(summary: RunSummary) -> tuple[str, ...]:
+def _row(summary: RunSummary, depth: int) -> tuple[str, ...]:
+    name = "  " * (depth - 1) + "└ " * bool(depth) + summary.path.name
     if summary.run is None:
-        return summary.path.name, "damaged", "", summary.problem, ""
+        return name, "damaged", "", summary.problem, ""
     config = summary.run.config
+    if depth and (parent := summary.run.header.parent):
+        name += f" (from step {parent.step:,})"
     state = str(summary.state) if summary.state else f"unknown: {summary.problem}"
-    return summary.path.name, state, f"{summary.step:,}/{summary.steps:,}", config.data.name, config.objective_title
+    return name, state, f"{summary.step:,}/{summary.steps:,}", config.data.name, config.objective_title
 
 
 def _fields(summary: RunSummary) -> dict[str, Any]:
@@ -113,4 +119,5 @@ def _fields(summary: RunSummary) -> dict[str, Any]:
         "data": config.data.name if config else None,
         "objective": config.objective_title if config else None,
         "seed": config.seed if config else None,
+        "parent": asdict(parent) if summary.run and (parent := summary.run.header.parent) else None,
     }

@@ -1,18 +1,22 @@
 """The command that trains."""
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from latentlab import metrics
-from latentlab.cli.terminal import DataRoot, Settings, app, files_shown, notes, tell
-from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override
-from latentlab.errors import ConfigError
+from latentlab.cli.terminal import DataRoot, RunFolder, Settings, app, files_shown, notes, tell
+from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override, with_values
+from latentlab.errors import ConfigError, RunError
 from latentlab.runs import Run
+
+if TYPE_CHECKING:
+    from latentlab.training import Step, Trainer
 
 
 @app.command()
@@ -29,10 +33,30 @@ def train(
         int | None, typer.Option(metavar="STEP", help="With --resume: go on from the checkpoint of this step.")
     ] = None,
     data_root: DataRoot = None,
+    start: Annotated[
+        Path | None, typer.Option("--from", metavar="RUN", help="Begin with the weights of another run (train.init_from).")
+    ] = None,
+    parts: Annotated[
+        str | None, typer.Option(metavar="PARTS", help="With --from: all, encoder or decoder (train.init_parts).")
+    ] = None,
+    freeze: Annotated[
+        bool, typer.Option("--freeze", help="With --from: keep those weights as they are (train.freeze).")
+    ] = False,
+    replay: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="RUN", help="Train a run again on the CPU, with each change at its step, and compare the weights."
+        ),
+    ] = None,
 ) -> None:
     """Train a run to its end; prints its folder."""
-    if sum(choice is not None for choice in (config_file, preset, resume)) > 1:
-        raise ConfigError("give one of RUN.toml, --preset and --resume, not several.")
+    if sum(choice is not None for choice in (config_file, preset, resume, replay)) > 1:
+        raise ConfigError("give one of RUN.toml, --preset, --resume and --replay, not several.")
+    if replay is not None:
+        if settings or device is not None:
+            raise ConfigError("--replay: takes all settings from the run; leave out --set and --device.")
+        _replay(Run(replay), out)
+        return
     if resume is not None and out is not None:
         raise ConfigError("--out: a resumed run stays in its own folder.")
     if checkpoint is not None and resume is None:
@@ -42,14 +66,41 @@ def train(
     earlier = Run(resume) if resume is not None else None
     config = earlier.config if earlier else load_config(config_file) if config_file else load_preset(preset or DEFAULT_PRESET)
     config = override(config, [*(settings or []), *([f'device="{device}"'] if device else [])])
+    if start is not None:
+        began = {"init_from": str(start), "freeze": freeze, **({"init_parts": parts} if parts else {})}
+        config = with_values(config, {"train": began})
+    elif parts is not None or freeze:
+        raise ConfigError("--parts, --freeze: say which weights of a run to begin with; give --from RUN too.")
     run = _train(config, out, earlier, checkpoint, data_root)
     _summarize(run)
     print(run.path)
 
 
+@app.command()
+def branch(
+    run_folder: RunFolder,
+    assignments: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[KEY=VALUE…]", help="Settings of the branch that differ, for example objective.beta=4."),
+    ] = None,
+    step: Annotated[int | None, typer.Option(metavar="STEP", help="Of the checkpoint; by default the newest.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for the new run (default: that of the run).")] = None,
+    data_root: DataRoot = None,
+) -> None:
+    """Train a new run from a checkpoint of another on, with other settings from there; prints its folder."""
+    from latentlab.api import prepare_branch
+
+    parent = Run(run_folder)
+    config = override(parent.header.config_at(parent.checkpoint(step).step), assignments or [])
+    with files_shown("preparing images") as files:
+        trainer = prepare_branch(parent, config, step, out, files, data_root=data_root)
+    run = _drive(trainer, config)
+    _summarize(run)
+    print(run.path)
+
+
 def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint: int | None, data_root: Path | None) -> Run:
-    from latentlab.api import drive, prepare, prepare_resumed
-    from latentlab.training import Step, Trainer
+    from latentlab.api import prepare, prepare_resumed
 
     with files_shown("preparing images") as files:
         trainer = (
@@ -64,6 +115,66 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
             notes.print(begun.text, markup=False, soft_wrap=True)
     elif event := earlier.events().last:  # of how it goes on
         tell(event.text.removesuffix(f"Resumed at step {trainer.step:,}.").rstrip())
+    return _drive(trainer, config)
+
+
+def _drive(trainer: "Trainer", config: RunConfig) -> Run:
+    from latentlab.api import drive
+
+    assert trainer.writer is not None
+    path = trainer.writer.path
+    with _shown(config, trainer.step) as show:
+        try:
+            drive(trainer, show)
+        except KeyboardInterrupt:
+            show.stop()
+            notes.print("Stopped; what was learned is saved. Go on with:", markup=False)
+            notes.print(f"latentlab train --resume {shlex.quote(str(path))}", markup=False, soft_wrap=True)
+            raise
+    return Run(path)
+
+
+def _replay(run: Run, out: Path | None) -> None:
+    """Print the folder of the run that is trained again. Raises RunError where its weights differ."""
+    from latentlab.api import replay
+
+    with _shown(run.config) as show:
+        replayed = replay(run, out, show)
+    print(replayed.run.path)
+    if not replayed.equal:
+        raise RunError(f"{replayed.run.path}: its weights at step {replayed.step:,} are not those of {run.path}.")
+    notes.print(f"The weights at step {replayed.step:,} are the same, bit for bit.", markup=False)
+
+
+class _Shown:
+    """A bar on a terminal's standard error, told of each step."""
+
+    def __init__(self, progress: Progress, config: RunConfig, taken: int) -> None:
+        self._progress = progress
+        self._unit = config.consistency.speed_unit
+        self._task = progress.add_task(config.name, total=config.train.steps, completed=taken, numbers="")
+        self._waited = ""
+
+    def __call__(self, trainer: "Trainer", step: "Step") -> None:
+        if step.waiting != self._waited:
+            self._waited = step.waiting
+            waits = f"{self._waited} Training waits and tries again; Ctrl-C stops it."
+            text = waits if self._waited else "Written; training goes on."
+            notes.print(f"latentlab: {text}", style="yellow", markup=False)
+        self._progress.update(self._task, completed=step.step, total=trainer.last_step)
+        if step.report and metrics.TOTAL in step.report.values:
+            rate = f"{step.report.images_per_second:,.0f} {self._unit}"
+            self._progress.update(self._task, numbers=f"loss {step.report.values[metrics.TOTAL]:,.1f} nats · {rate}")
+        for event in step.events:
+            notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
+
+    def stop(self) -> None:
+        """Leave the terminal to what is printed next."""
+        self._progress.stop()
+
+
+@contextmanager
+def _shown(config: RunConfig, taken: int = 0) -> Iterator[_Shown]:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -72,31 +183,7 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=notes) as progress:
-        task = progress.add_task(config.name, total=config.train.steps, completed=trainer.step, numbers="")
-
-        waited = ""
-
-        def show(trainer: Trainer, step: Step) -> None:
-            nonlocal waited
-            if step.waiting != waited:
-                waited = step.waiting
-                text = f"{waited} Training waits and tries again; Ctrl-C stops it." if waited else "Written; training goes on."
-                notes.print(f"latentlab: {text}", style="yellow", markup=False)
-            progress.update(task, completed=step.step)
-            if step.report and metrics.TOTAL in step.report.values:
-                rate = f"{step.report.images_per_second:,.0f} {config.consistency.speed_unit}"
-                progress.update(task, numbers=f"loss {step.report.values[metrics.TOTAL]:,.1f} nats · {rate}")
-            for event in step.events:
-                notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
-
-        try:
-            drive(trainer, show)
-        except KeyboardInterrupt:
-            progress.stop()
-            notes.print("Stopped; what was learned is saved. Go on with:", markup=False)
-            notes.print(f"latentlab train --resume {shlex.quote(str(path))}", markup=False, soft_wrap=True)
-            raise
-    return Run(path)
+        yield _Shown(progress, config, taken)
 
 
 def _summarize(run: Run) -> None:

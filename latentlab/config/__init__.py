@@ -23,7 +23,8 @@ from latentlab.config.reading import (
     transform_text,
     with_values,
 )
-from latentlab.config.schema import AdversarialConfig, Change, RunConfig, TrainConfig, entry_sections, with_data_root
+from latentlab.config.schema import AdversarialConfig, Change, RunConfig, entry_sections, with_data_root
+from latentlab.config.train import TrainConfig
 
 __all__ = [
     "DEFAULT_PRESET",

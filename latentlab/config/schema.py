@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -16,6 +16,7 @@ from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
 from latentlab.catalog.priors import PRIORS, PriorConfig
 from latentlab.catalog.settings import Component, EntrySettings, applies, metadata, setting
 from latentlab.catalog.transforms import TransformConfig
+from latentlab.config.train import TrainConfig
 
 _FIRST_STEPS, _FIRST_SHARE = 200, 0.1
 """Steps, and share of a run, before which inactive dimensions are no sign of anything."""
@@ -53,49 +54,6 @@ class AdversarialConfig(Component):
     adaptive_cap: float = setting(
         100.0, "Largest factor of the adaptive weight.", only={"adaptive": (True,)}, gt=0.0, while_positive="weight"
     )
-
-
-class TrainConfig(Component):
-    """How long and how fast."""
-
-    steps: int = setting(3000, "Optimiser steps of the whole run.", main=True, ge=1)
-    batch_size: int = setting(64, "Images per step.", label="Images per step", main=True, ge=2, le=65536)
-    learning_rate: float = setting(1e-3, "Adam's step size.", main=True, gt=0.0, le=1.0)
-    adam_epsilon: float = setting(1e-8, "Added to the root of Adam's mean squared gradient; Keras has 1e-7.", gt=0.0, le=1.0)
-    adam_beta1: float = setting(0.9, "Adam's decay of the mean gradient, for both networks.", label="Adam β₁", ge=0.0, lt=1.0)
-    ema_decay: float = setting(
-        0.0,
-        "Decay a step of a running average of the weights, which is then what is looked at, measured and opened; 0 keeps none.",
-        label="Weight average",
-        ge=0.0,
-        lt=1.0,
-    )
-    gradient_clip: float = setting(0.0, "Largest norm of the whole gradient; 0 does not clip.", ge=0.0)
-    patience: int = setting(
-        0,
-        "Measurements in a row, one at each checkpoint, that may pass without a new best bound on the validation images before "
-        "training ends; 0 trains to the last step.",
-        ge=0,
-    )
-    precision: Literal["float32", "bf16", "fp16"] = setting(
-        "float32",
-        "Arithmetic of the networks; KL terms stay in float32. bf16 pays on GPUs, rarely on CPUs; fp16 needs CUDA.",
-        words={"float32": "float32", "bf16": "bfloat16", "fp16": "float16"},
-    )
-    threads: Annotated[int, Field(ge=1, le=1024)] | None = setting(
-        None,
-        "CPU threads; empty takes all, or all but one while a window is open.",
-        label="CPU threads",
-    )
-    recover: int = setting(
-        0,
-        "How often a run whose loss stops being finite may go back to its last checkpoint by itself, each time at half the "
-        "learning rate; 0 stops it.",
-        ge=0,
-        le=20,
-    )
-    report_every: int = setting(20, "Steps over which reported numbers are averaged.", ge=1)
-    checkpoint_every: int = setting(500, "Steps between checkpoints and measurements on held-out images.", ge=1)
 
 
 class RunConfig(Component):
@@ -156,11 +114,9 @@ class RunConfig(Component):
         for key, length in self._lengths():
             if length > self.train.steps:
                 raise ValueError(f"{key} = {length}: longer than the run (train.steps = {self.train.steps})")
-        if self.train.patience and not self.data.validation_fraction:
-            raise ValueError(
-                f"train.patience = {self.train.patience}: needs validation images to measure on, and data.validation_fraction "
-                "is 0; give it a share such as 0.1"
-            )
+        self._refuse_without_measurements()
+        self._refuse_parts_of_a_batch()
+        self._refuse_to_freeze()
         levels = NETWORKS.of(self.model).levels
         if levels > 1 and (reason := OBJECTIVES.of(self.objective).two_levels(self.objective)):
             raise ValueError(reason.format(network=self.model.name))
@@ -172,6 +128,50 @@ class RunConfig(Component):
                 f"after the last (train.steps = {self.train.steps})"
             )
         return self
+
+    def _refuse_without_measurements(self) -> None:
+        """Raise ValueError if something depends on validation images and there are none."""
+        train = self.train
+        if train.best_by != metrics.VALIDATION_BOUND or self.data.validation_fraction:
+            return
+        asked = {f"train.patience = {train.patience}": train.patience, "train.schedule = 'plateau'": train.follows_measurements}
+        for asked_for, needed in asked.items():
+            if needed:
+                raise ValueError(
+                    f"{asked_for}: needs validation images to measure on, and data.validation_fraction "
+                    "is 0; give it a share such as 0.1"
+                )
+
+    def _refuse_parts_of_a_batch(self) -> None:
+        """Raise ValueError if gradients of several batches would not add up to that of one large batch."""
+        if self.train.accumulate == 1:
+            return
+        parts = ((name, getattr(self, name)) for name in entry_sections())
+        reasons = [model.catalog.of(model).whole_batch(model) for _, model in parts]
+        if self.adversarial.weight > 0:
+            reasons.append("a discriminator (adversarial.weight) takes its own step on each batch")
+        if reason := next(filter(None, reasons), ""):
+            raise ValueError(
+                f"train.accumulate = {self.train.accumulate}: would not equal one large batch, as {reason}; use 1 and a larger "
+                "train.batch_size"
+            )
+
+    def _refuse_to_freeze(self) -> None:
+        """Raise ValueError if weights cannot stay as they are."""
+        train = self.train
+        if not train.freeze:
+            return
+        reason = ""
+        if not train.init_from:
+            reason = "needs a run whose weights are kept; name it in train.init_from"
+        elif train.init_parts == "all":
+            reason = "would leave nothing to learn; set train.init_parts to encoder or decoder"
+        elif statistics := NETWORKS.of(self.model).whole_batch(self.model):
+            reason = f"cannot hold what the network learns of batches, as {statistics}"
+        elif train.init_parts == "decoder" and self.adversarial.weight > 0 and self.adversarial.adaptive:
+            reason = "leaves adversarial.adaptive no gradient of the decoder to go by"
+        if reason:
+            raise ValueError(f"train.freeze = true: {reason}")
 
     def _refuse_the_prior(self, levels: int) -> None:
         """Raise ValueError if the prior does not go with the network or the objective."""
@@ -186,7 +186,7 @@ class RunConfig(Component):
 
     def _lengths(self) -> Iterator[tuple[str, int]]:
         """Each setting that counts steps of the run and is read."""
-        for section in ("objective", "consistency"):
+        for section in ("objective", "consistency", "train"):
             component = getattr(self, section)
             for field in type(component).model_fields:
                 if metadata(type(component), field).get("within_run") and applies(component, field):

@@ -1,19 +1,22 @@
 """The run folder: written while training, read by everything else."""
 
+from latentlab.runs.branches import in_tree, parent_of, reports_from_root
 from latentlab.runs.checkpoints import Checkpoint
 from latentlab.runs.evaluation import Evaluation, Row
 from latentlab.runs.following import Follower, NewReports, News, Position, reports_since
-from latentlab.runs.header import Segment
+from latentlab.runs.history import Segment
 from latentlab.runs.listing import RunSummary, default_runs_folder, iterate_runs, list_runs, summary_of
 from latentlab.runs.lock import RunLock, user_name
 from latentlab.runs.reader import Run
 from latentlab.runs.records import Event, Report
+from latentlab.runs.requests import Answer, Request, ask
 from latentlab.runs.state import RunState
 from latentlab.runs.thinning import thin, thinned
 from latentlab.runs.writer import IMAGES_FILE, RunWriter
 
 __all__ = [
     "IMAGES_FILE",
+    "Answer",
     "Checkpoint",
     "Evaluation",
     "Event",
@@ -22,6 +25,7 @@ __all__ = [
     "News",
     "Position",
     "Report",
+    "Request",
     "Row",
     "Run",
     "RunLock",
@@ -29,9 +33,13 @@ __all__ = [
     "RunSummary",
     "RunWriter",
     "Segment",
+    "ask",
     "default_runs_folder",
+    "in_tree",
     "iterate_runs",
     "list_runs",
+    "parent_of",
+    "reports_from_root",
     "reports_since",
     "summary_of",
     "thin",

@@ -7,11 +7,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from latentlab.errors import FileError, RunError
-from latentlab.files.atomic import remove, sync_folder
+from latentlab.errors import ConfigError, FileError, RunError, shown
+from latentlab.files.atomic import remove, sync_folder, write_atomically
+from latentlab.files.regular import read_bytes
 from latentlab.runs.manifest import problem_of, read_manifest
 
 CHECKPOINTS_KEPT = 3
+NAME_FILE = "name.txt"
+_KEPT_AS = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}")
 _NAME = re.compile(r"step-([0-9]{9,15})")
 
 
@@ -26,6 +29,42 @@ class Checkpoint:
 
     step: int
     path: Path
+
+    @property
+    def name(self) -> str:
+        """What a user keeps it as; empty where it has no name."""
+        try:
+            text = read_bytes(self.path / NAME_FILE, 200).decode(errors="replace").strip()
+        except FileError:
+            return ""
+        return text if _KEPT_AS.fullmatch(text) else ""
+
+    @property
+    def score(self) -> float:
+        """Of its model, see `TrainConfig.score`; −∞ where it has none."""
+        try:
+            return read_manifest(self.path).score
+        except FileError:
+            return -math.inf
+
+    def keep_as(self, name: str) -> None:
+        """Give it a name, so that it is not dropped when newer ones have come.
+
+        Raises:
+            ConfigError: if the name will not do.
+            OSError: if it cannot be written.
+        """
+        check_name(name)
+        write_atomically(self.path / NAME_FILE, f"{name}\n".encode())
+
+
+def check_name(name: str) -> None:
+    """Raise ConfigError if a checkpoint cannot be kept under a name."""
+    if not _KEPT_AS.fullmatch(name):
+        raise ConfigError(
+            f"checkpoint name {shown(name)}: write letters, digits, spaces, '.', '_' and '-', 60 at most, the first a letter "
+            "or digit."
+        )
 
 
 def path_of(run: Path, step: int) -> Path:
@@ -90,12 +129,15 @@ def set_aside(run: Path, step: int) -> None:
         sync_folder(run / "checkpoints")
 
 
-def prune(run: Path) -> None:
-    """Drop all whole checkpoints but the last three and the best; what is damaged is left alone and not counted."""
+def prune(run: Path, every: int = 0) -> None:
+    """Drop all whole checkpoints but the last three, the best, those with a name and those of every multiple of so many steps.
+
+    What is damaged is left alone and not counted.
+    """
     whole = [checkpoint for checkpoint in checkpoints_of(run) if not problem_of(checkpoint.path, checkpoint.step, quick=True)]
     best = best_first(whole)[0] if whole else None
     for checkpoint in whole[:-CHECKPOINTS_KEPT]:
-        if checkpoint != best:
+        if checkpoint != best and not (every and checkpoint.step % every == 0) and not checkpoint.name:
             with contextlib.suppress(OSError):  # under a hidden name first: a kill leaves no half of a checkpoint
                 remove(checkpoint.path.rename(checkpoint.path.with_name(f".{checkpoint.path.name}.dropped")))
 
@@ -104,18 +146,10 @@ def best_first(found: list[Checkpoint]) -> list[Checkpoint]:
     """Those with the largest scores first, and of equal ones the earliest; those without one last, the newest of them first."""
 
     def rank(checkpoint: Checkpoint) -> tuple[float, int]:
-        score = score_of(checkpoint)
+        score = checkpoint.score
         return -score, -checkpoint.step if score == -math.inf else checkpoint.step
 
     return sorted(found, key=rank)
-
-
-def score_of(checkpoint: Checkpoint) -> float:
-    """Of its model; −∞ where it has none."""
-    try:
-        return read_manifest(checkpoint.path).score
-    except FileError:
-        return -math.inf
 
 
 def size_of_last(run: Path) -> int:

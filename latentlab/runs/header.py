@@ -4,7 +4,7 @@ import platform
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.metadata import version
@@ -19,6 +19,7 @@ from latentlab.config import Change, Component, RunConfig, of_schema, parse_conf
 from latentlab.errors import ConfigError, FileError, MissingFileError, RunError
 from latentlab.files.regular import read_bytes
 from latentlab.files.text import LARGEST_TEXT, parse_toml
+from latentlab.runs.history import Parent, Segment, changed, config_at, lineage
 from latentlab.runs.records import is_step
 
 FILE_NAME = "run.toml"
@@ -34,21 +35,6 @@ _LARGEST_SHAPE = (64, 8192, 8192)
 
 
 @dataclass(frozen=True)
-class Segment:
-    """Where a run went on with other settings.
-
-    Attributes:
-        step: from which.
-        time: when, ISO 8601, UTC.
-        changes: what was changed.
-    """
-
-    step: int
-    time: str
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True)
 class Header:
     """What `run.toml` holds.
 
@@ -60,7 +46,8 @@ class Header:
         versions: of programs and libraries at the beginning.
         images: fingerprint of the images, empty where there is none.
         config: the settings as they are now.
-        history: what was changed, in order.
+        history: what was changed, in order; of a branch also before it began.
+        parent: where it branched off, None where it is no branch.
     """
 
     created: str
@@ -71,6 +58,7 @@ class Header:
     images: Mapping[str, Any]
     config: RunConfig
     history: tuple[Segment, ...] = ()
+    parent: Parent | None = None
 
     @classmethod
     def of_new_run(
@@ -89,10 +77,37 @@ class Header:
         }
         return cls(now(), host, user, image_shape, versions, images, config)
 
+    def config_at(self, step: int) -> RunConfig:
+        """The settings in force in the step after so many.
+
+        Raises:
+            RunError: if the history does not fit the settings.
+        """
+        try:
+            return config_at(self.config, lineage(self.history), step)
+        except ConfigError as error:
+            raise RunError(f"{FILE_NAME}: damaged: its history does not fit its settings: {error}") from None
+
+    def changes_after(self, step: int) -> tuple[Segment, ...]:
+        """What was changed at later steps than this one."""
+        return tuple(segment for segment in lineage(self.history) if segment.step > step)
+
     def resumed(self, config: RunConfig, step: int, changes: Sequence[Change]) -> "Header":
-        """The header of a run that goes on from a step."""
-        segments = (Segment(step, now(), tuple(changes)),) if changes else ()
-        return replace(self, config=config, history=(*self.history, *segments))
+        """The header of a run that goes on from a step with settings that differ by changes from those in force there.
+
+        What was changed after it is no part of the run's history any longer.
+        """
+        segments = [segment for segment in lineage(self.history) if segment.step <= step]
+        if changes:
+            segments.append(Segment(step, now(), tuple(changes)))
+        return replace(self, config=config, history=tuple(segments))
+
+    def changed(self, step: int, changes: Sequence[Change]) -> "Header":
+        """The header of a run whose settings change at a step while it trains."""
+        segments = [*lineage(self.history), Segment(step, now(), tuple(changes))]
+        return replace(
+            self, config=changed(self.config, changes), history=tuple(sorted(segments, key=lambda segment: segment.step))
+        )
 
     def to_bytes(self) -> bytes:
         """As TOML."""
@@ -104,6 +119,8 @@ class Header:
             "image_shape": list(self.image_shape),
             "versions": dict(self.versions),
         }
+        if self.parent is not None:
+            values["parent"] = asdict(self.parent)
         if self.images:
             values["images"] = dict(self.images)
         values["config"] = self.config.model_dump(exclude_none=True)
@@ -169,6 +186,7 @@ def _parsed(values: Mapping[str, Any]) -> Header:
         images=_table(values, "images"),
         config=_checked(of_today),
         history=_history(values.get("history", [])),
+        parent=_parent(_table(values, "parent")),
     )
 
 
@@ -193,6 +211,22 @@ def _table(values: Mapping[str, Any], name: str) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise _DamagedError(f"damaged: {name} is not a table.")
     return found
+
+
+def _parent(values: Mapping[str, Any]) -> Parent | None:
+    if not values:
+        return None
+    run, step = values.get("run"), values.get("step")
+    if (
+        not isinstance(run, str)
+        or not run
+        or len(run) > 255
+        or run in (".", "..")
+        or set(run) & set("/\\\0")
+        or not is_step(step)
+    ):
+        raise _DamagedError("damaged: parent is not a run's folder with a step.")
+    return Parent(run, str(values.get("created", ""))[:40], step)
 
 
 def _shape(value: object) -> tuple[int, int, int]:

@@ -6,7 +6,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,19 +17,36 @@ from latentlab.config import Change, RunConfig
 from latentlab.errors import DiskError, FileError, LockError, MissingFileError, RunError
 from latentlab.files.atomic import append_whole, folder_atomically, remove, sync_file, sync_folder, write_atomically
 from latentlab.files.regular import open_regular
-from latentlab.runs.checkpoints import path_of, prune, set_aside, size_of_last
+from latentlab.runs.checkpoints import NAME_FILE, Checkpoint, path_of, prune, set_aside, size_of_last
 from latentlab.runs.disk import reason, require_room
 from latentlab.runs.header import FILE_NAME, Header, now, read_header
+from latentlab.runs.history import Parent, Segment
 from latentlab.runs.keeper import Keeper
 from latentlab.runs.lines import raw_lines
 from latentlab.runs.lock import FILE_NAME as LOCK_NAME
 from latentlab.runs.lock import RunLock, user_name
 from latentlab.runs.manifest import write_manifest
 from latentlab.runs.records import Event, Report
+from latentlab.runs.requests import clear_requests
 
 _FOLDERS = ("checkpoints", "exports")
 IMAGES_FILE = "images.safetensors"
 _METRICS, _EVENTS = "metrics.jsonl", "events.jsonl"
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Where a new run goes on from.
+
+    Attributes:
+        parent: the run and its step.
+        checkpoint: the folder of that step's checkpoint, which is copied.
+        history: what was changed up to there, and there.
+    """
+
+    parent: Parent
+    checkpoint: Path
+    history: tuple[Segment, ...]
 
 
 class RunWriter:
@@ -58,6 +75,7 @@ class RunWriter:
         image_shape: tuple[int, int, int],
         images: Mapping[str, Any] | None = None,
         digests: bytes = b"",
+        branch: Branch | None = None,
     ) -> "RunWriter":
         """Make a new run folder in `out`, named after the time and the config.
 
@@ -67,11 +85,14 @@ class RunWriter:
             image_shape: (C, H, W).
             images: what is known of its images, plain values.
             digests: content of `images.safetensors`, which says which images they are; none where it is empty.
+            branch: where it goes on from, None for a run that begins anew.
 
         Raises:
             RunError: if it cannot be written.
         """
         header = Header.of_new_run(config, image_shape, images or {}, socket.gethostname(), user_name())
+        if branch is not None:
+            header = replace(header, parent=branch.parent, history=branch.history)
         try:
             out.mkdir(parents=True, exist_ok=True)
             path = _new_folder(out, f"{datetime.now():%Y%m%d-%H%M%S}_{config.name}")
@@ -81,6 +102,8 @@ class RunWriter:
                     (path / folder).mkdir()
                 if digests:
                     write_atomically(path / IMAGES_FILE, digests)
+                if branch is not None:
+                    _copy_checkpoint(branch.checkpoint, path_of(path, branch.parent.step))
                 write_atomically(path / FILE_NAME, header.to_bytes())
                 sync_folder(out)
             except OSError:
@@ -111,7 +134,7 @@ class RunWriter:
         path: Path,
         config: RunConfig,
         checkpoint_step: int,
-        changes: Sequence[Change] = (),
+        changes: Sequence[Change] | None = (),
         first_line_dropped: int | None = None,
         lock: RunLock | None = None,
     ) -> "RunWriter":
@@ -123,7 +146,8 @@ class RunWriter:
             path: the run folder.
             config: its settings from now on.
             checkpoint_step: where it goes on.
-            changes: settings that differ from before; they are kept in its history and noted as events.
+            changes: settings that differ from those in force at the checkpoint; they take the place of what was changed after
+                it, and are noted as events. None keeps the history as it is: what was changed later will be changed again.
             first_line_dropped: the step from which on reports are dropped; the one after the checkpoint unless given.
             lock: from `hold`; taken here unless given.
 
@@ -135,12 +159,14 @@ class RunWriter:
         try:
             lock = lock or RunLock.take(path)
             try:
-                header = read_header(path).resumed(config, checkpoint_step, changes)
+                header = read_header(path)
+                header = replace(header, config=config) if changes is None else header.resumed(config, checkpoint_step, changes)
                 header = replace(header, host=socket.gethostname(), user=user_name())  # who has just confirmed its images
                 for folder in _FOLDERS:
                     (path / folder).mkdir(exist_ok=True)
                 for leftover in (path / "checkpoints").glob(".step-*"):  # of a process that was killed while it wrote
                     remove(leftover)
+                clear_requests(path)
                 set_aside(path, checkpoint_step)
                 first = checkpoint_step + 1 if first_line_dropped is None else first_line_dropped
                 _drop_lines(path / _METRICS, lambda line: _step_of_report(line) >= first)
@@ -154,10 +180,22 @@ class RunWriter:
         except OSError as error:
             raise RunError(f"{path}: the run cannot be written: {reason(error)}.") from None
         writer = cls(path, header, lock)
-        for change in changes:
+        for change in changes or ():
             with contextlib.suppress(DiskError):  # kept, and written with the next line
                 writer.event(checkpoint_step, "change", f"From step {checkpoint_step:,} on, {change}.")
         return writer
+
+    def change(self, step: int, changes: Sequence[Change]) -> None:
+        """Note in the run's history that settings change at a step while it trains.
+
+        Raises:
+            DiskError: if it cannot be written; the history is as it was.
+            LockError: if another process has taken over the run.
+        """
+        header = self._header.changed(step, changes)
+        with self._writing(self.path / FILE_NAME, "a change of its settings"):
+            write_atomically(self.path / FILE_NAME, header.to_bytes())
+        self._header = header
 
     def report(self, report: Report) -> None:
         """Append a line of metrics.
@@ -183,7 +221,7 @@ class RunWriter:
         return event
 
     def checkpoint(self, step: int, score: float, fill: Callable[[Path], None]) -> Path:
-        """Write a checkpoint whole, then drop older ones but the last three and the best.
+        """Write a checkpoint whole, then drop older ones as `prune` does.
 
         The lines written so far reach the disk before it, so that after a power cut no checkpoint is without its history.
 
@@ -206,8 +244,20 @@ class RunWriter:
             with folder_atomically(path) as folder:
                 fill(folder)
                 write_manifest(folder, step, score)
-            prune(self.path)
+            prune(self.path, self._header.config.train.keep_every)
         return path
+
+    def keep(self, step: int, name: str) -> None:
+        """Give a checkpoint a name, so that it is never dropped.
+
+        Raises:
+            ConfigError: if the name will not do.
+            DiskError: if it cannot be written.
+            LockError: if another process has taken over the run.
+        """
+        path = path_of(self.path, step)
+        with self._writing(path, f"the name of the checkpoint of step {step:,}"):
+            Checkpoint(step, path).keep_as(name)
 
     def move_to(self, out: Path) -> Path:
         """Go on writing in a copy of the run in another folder; what cannot be read of the old one is left.
@@ -300,6 +350,13 @@ class RunWriter:
 
 
 _TORCH_CANNOT_WRITE = ("PytorchStreamWriter", "inline_container", "unexpected pos")
+
+
+def _copy_checkpoint(source: Path, target: Path) -> None:
+    with folder_atomically(target) as folder:
+        for file in source.iterdir():
+            if file.name != NAME_FILE:
+                shutil.copyfile(file, folder / file.name)
 
 
 def _copy_readable(source: Path, target: Path) -> None:

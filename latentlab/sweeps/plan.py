@@ -176,7 +176,8 @@ def _run(sweep: SweepConfig, base: RunConfig, assignments: Sequence[str], label:
         run = override(base, [*assignments, f"seed={seed}", f"name={_run_name(label, seed)}"])
         if sweep.images_per_step is None:
             return run
-        return override(run, [f"train.batch_size={sweep.images_per_step // (2 if run.consistency.trains_on_t else 1)}"])
+        seen_at_once = run.train.accumulate * (2 if run.consistency.trains_on_t else 1)
+        return override(run, [f"train.batch_size={sweep.images_per_step // seen_at_once}"])
     except ConfigError as error:
         raise ConfigError(f"{', '.join(label)}: {error}") from None
 

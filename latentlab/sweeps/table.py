@@ -227,7 +227,7 @@ def _work(outcomes: Sequence["Outcome"]) -> list[str]:
     rows: dict[int, dict[str, None]] = {}
     for outcome in outcomes:
         config = outcome.cell.config
-        seen = config.train.batch_size * (2 if config.consistency.trains_on_t else 1)
+        seen = config.train.images_per_step * (2 if config.consistency.trains_on_t else 1)
         rows.setdefault(seen, {})[", ".join(outcome.cell.row)] = None
     if len(rows) < 2:
         return []

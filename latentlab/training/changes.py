@@ -7,15 +7,15 @@ from latentlab.config import Change, RunConfig, entry_sections
 from latentlab.errors import ConfigError
 
 _OF_EVERY_METHOD = (
-    *("name", "train.steps", "train.learning_rate", "train.gradient_clip", "train.precision", "train.recover"),
-    "train.patience",
-    *("train.report_every", "train.checkpoint_every"),
+    "name",
     *("adversarial.weight", "adversarial.start", "adversarial.warmup", "adversarial.learning_rate"),
     *("adversarial.adaptive", "adversarial.adaptive_cap"),
 )
 """What may change whatever is trained; of an entry of a catalog, also what its settings say (`resumable`)."""
 _SWITCHES = ("consistency.weight", "adversarial.weight")
 """Weights that may change, but neither from nor to 0: that is another objective."""
+_OF_A_BRANCH = ("objective.", "consistency.", "transform.", "data.flip")
+"""What may change freely where another run begins: what is minimised, not what minimises it."""
 _ELSEWHERE = ("device", "train.threads", "data.root")
 """Where a run computes and where its images lie: no part of what it computes."""
 _REASONS = {
@@ -29,13 +29,24 @@ _REASONS = {
     "transform": "the run would change what it is made consistent under",
     "adversarial": "the discriminator in the checkpoint is another one",
     "train": "the optimiser's state in the checkpoint belongs to the old value",
+    "train.init_from": "it has begun already",
+    "train.init_parts": "it has begun already",
+    "train.freeze": "the optimiser's state is of other weights",
     "train.batch_size": "the order of images would change",
+    "train.accumulate": "the order of images would change",
+    "train.best_by": "its checkpoints were compared by the old value",
+    "train.weight_decay": "the run would change what it minimises",
     "data.flip": "the run would change what it is trained on",
 }
 
 
-def changes(earlier: RunConfig, later: RunConfig) -> tuple[Change, ...]:
+def changes(earlier: RunConfig, later: RunConfig, *, branching: bool = False) -> tuple[Change, ...]:
     """What differs between a run's settings and those that it is to go on with, but for where it computes.
+
+    Args:
+        earlier: the run's.
+        later: those to go on with.
+        branching: whether a new run goes on with them, which may also have another objective for the same networks.
 
     Raises:
         ConfigError: for a setting that may not change, with the reason.
@@ -45,20 +56,28 @@ def changes(earlier: RunConfig, later: RunConfig) -> tuple[Change, ...]:
     changed = [key for key in {**before, **after} if before.get(key) != after.get(key) and key not in _ELSEWHERE]
     found = [Change(key, before.get(key), after.get(key)) for key in changed]
     for change in found:
+        if branching and change.key.startswith(_OF_A_BRANCH):
+            continue
         switched = change.key in _SWITCHES and bool(change.old) != bool(change.new)
         if switched or change.key not in changeable:
             reason = _REASONS.get(change.key) or _REASONS[change.key.partition(".")[0]]
             raise ConfigError(
-                f"{change.key} = {change.new!r}: cannot change when a run is resumed ({reason}); it is {change.old!r}. "
+                f"{change.key} = {change.new!r}: cannot change once a run has begun ({reason}); it is {change.old!r}. "
                 "Start a new run instead."
             )
     return tuple(found)
 
 
+def placed_as(config: RunConfig, other: RunConfig) -> RunConfig:
+    """Settings with the device, the threads and the place of the images of others."""
+    train = config.train.model_copy(update={"threads": other.train.threads})
+    return config.model_copy(update={"device": other.device, "train": train, "data": other.data})
+
+
 def changeable_settings(config: RunConfig) -> frozenset[str]:
     """The settings of a run that may change when it is resumed, dotted."""
     found = set(_OF_EVERY_METHOD)
-    for section in entry_sections():
+    for section in (*entry_sections(), "train"):
         model = type(getattr(config, section))
         found |= {f"{section}.{field}" for field in model.model_fields if metadata(model, field).get("resumable")}
     return frozenset(found)

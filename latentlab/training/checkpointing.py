@@ -85,6 +85,10 @@ class InTraining:
             learner.noise = generator_for(learner.config.seed, f"noise from step {numbers.step}", learner.device)
         learner.model.load_state_dict(weights)
         learner.optimization.load(state.moments, numbers.scaler)
+        if numbers.rate is not None:
+            learner.optimization.learning_rate = numbers.rate
+        if numbers.plateau is not None:
+            learner.plateau.load(numbers.plateau)
         learner.order.seek({"epoch": numbers.order.epoch, "batch": numbers.order.batch})
         learner.sums.load(
             {part.names: (row, part.count) for part, row in zip(numbers.sums, state.sums, strict=True)}, learner.device
@@ -119,6 +123,8 @@ class InTraining:
             report=report.to_line() if report else None,
             standing=tuple(sorted(self.diagnostics.standing)),
             recoveries=progress.recoveries,
+            rate=learner.optimization.learning_rate if progress.step else None,
+            plateau=learner.plateau.state() if learner.config.train.follows_measurements else None,
             best=progress.best,
             best_step=progress.best_step,
             without_best=progress.without_best,
@@ -138,6 +144,7 @@ class InTraining:
         learner = self.learner
         return Expected(
             learner.model,
+            learner.optimization.kept,
             {partner.companion.name: partner.companion.network for partner in learner.partners},
             len(learner.noise.get_state()),
             learner.device.type,

@@ -21,11 +21,12 @@ class Diagnostics:
     """Watches a run's numbers and speaks once at each onset, after enough measurements in a row have shown it.
 
     Attributes:
+        config: of the run.
         standing: what was spoken of and still holds.
     """
 
     def __init__(self, config: RunConfig) -> None:
-        self._config = config
+        self.config = config
         self.standing: set[str] = set()
         self._found: Counter[str] = Counter()
         self._timed = 0
@@ -55,8 +56,8 @@ class Diagnostics:
 
     def _findings(self, step: int, values: Mapping[str, float]) -> list[tuple[str, bool, str]]:
         findings = []
-        dims = self._config.model.latent_dim
-        if metrics.TEST_ACTIVE_UNITS in values and step >= self._config.settled_from:
+        dims = self.config.model.latent_dim
+        if metrics.TEST_ACTIVE_UNITS in values and step >= self.config.settled_from:
             active = values[metrics.TEST_ACTIVE_UNITS]
             findings.append(
                 (

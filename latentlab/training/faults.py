@@ -34,7 +34,7 @@ def locate(model: nn.Module, x: Tensor, loss: Callable[[], LossTerms], parameter
         model: with the weights that the step began with.
         x: the images of the step.
         loss: computes its loss again under the same noise.
-        parameters: of the model.
+        parameters: of the model, those that learn.
     """
     if not torch.isfinite(x).all():
         return Fault("", "images")
@@ -50,7 +50,7 @@ def locate(model: nn.Module, x: Tensor, loss: Callable[[], LossTerms], parameter
         largest = max(outputs, key=lambda output: output[2], default=("", True, 0.0))
         return Fault(largest[0], "term")
     gradients: Sequence[Tensor | None] = torch.autograd.grad(again.total, parameters, allow_unused=True)
-    names = [name for name, _ in model.named_parameters()]
+    names = [name for name, parameter in model.named_parameters() if parameter.requires_grad]
     # The layers nearest to the loss come last in a network, and their gradients are the first to be worked out.
     for name, gradient in reversed(list(zip(names, gradients, strict=True))):
         if gradient is not None and not torch.isfinite(gradient).all():

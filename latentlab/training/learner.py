@@ -1,6 +1,8 @@
 """The networks in training, and what one step does to them."""
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NoReturn
 
 import torch
@@ -13,11 +15,14 @@ from latentlab.data import BatchOrder, ImageStore
 from latentlab.errors import ConfigError
 from latentlab.models import VAE, Transform, build_vae
 from latentlab.objectives import LossTerms, build_companions, build_objective
-from latentlab.objectives.companions import Adam, Companion, frozen
+from latentlab.objectives.companions import Companion, frozen
 from latentlab.seeding import generator_for
 from latentlab.training.accumulators import Accumulators
+from latentlab.training.ending import last_step
 from latentlab.training.faults import locate, non_finite
 from latentlab.training.optimization import Optimization
+from latentlab.training.schedules import Plateau, rate_factor
+from latentlab.training.starting import freeze, take_weights
 
 
 class Partner:
@@ -30,7 +35,14 @@ class Partner:
 
     def __init__(self, companion: Companion, device: torch.device) -> None:
         self.companion = companion
-        self.optimization = Optimization(companion.network.to(device), companion.adam)
+        self.optimization = Optimization.by_adam(companion.network.to(device), companion.adam)
+
+    def with_settings_of(self, companion: Companion, device: torch.device) -> "Partner":
+        """The same network and state of its optimiser under the settings of a fresh companion."""
+        partner = Partner(companion, device)
+        companion.network.load_state_dict(self.companion.network.state_dict())
+        partner.optimization.load(self.optimization.moments())
+        return partner
 
     def judge(self, loss: LossTerms, model: VAE, generator: torch.Generator) -> tuple[LossTerms, dict[str, Tensor]]:
         """The VAE's phase: its loss with the companion's term, and what there is to report of it."""
@@ -45,9 +57,30 @@ class Partner:
         """
         with autocast:
             cost, report = self.companion.cost(loss, generator)
-        _, healthy = self.optimization.backward(cost)
+        self.optimization.forget_gradient()
+        self.optimization.add_gradient(cost)
+        _, healthy = self.optimization.gradient_norm(cost.detach())
         self.optimization.step(healthy)
         return {self.companion.cost_name: cost, **report}
+
+
+@dataclass(frozen=True, eq=False)
+class _Part:
+    """A part of a step's images, whose gradient was added.
+
+    Attributes:
+        share: of the step's images.
+        total: of the loss with the terms of companions, a scalar.
+        scalars: what there is to report of the objective.
+        kl_per_dim: (D,), in nats.
+        of_partners: what companions have to report.
+    """
+
+    share: float
+    total: Tensor
+    scalars: dict[str, Tensor]
+    kl_per_dim: Tensor
+    of_partners: dict[str, Tensor]
 
 
 class Learner:
@@ -61,6 +94,7 @@ class Learner:
         average: the running average of its weights, None where there is none.
         objective: what it minimises, without the terms of companions.
         optimization: of the VAE.
+        plateau: the part of its learning rate that follows measurements.
         partners: second networks with their optimisers.
         order: of the images.
         noise: draws everything random in a step.
@@ -88,19 +122,28 @@ class Learner:
         self.model = build_vae(config.model, config.likelihood, image_shape, weights, config.prior).to(device)
         first = generator_for(config.seed, "images that the prior starts from")
         self.model.prior_network.start_from(len(images), images.batch, first)
-        self.order = BatchOrder(len(images), train.batch_size, config.seed)
+        freeze(train, self.model)
+        self.order = BatchOrder(len(images), train.images_per_step, config.seed)
         self.noise = generator_for(config.seed, "noise and transformations", device)
         self.objective = build_objective(config, transform, len(images))
         if train.precision == "fp16" and device.type != "cuda":
             raise ConfigError(f"train.precision = 'fp16': needs a CUDA device, and this is {device.type}; use bf16 or float32.")
-        adam = Adam(train.learning_rate, train.adam_beta1, epsilon=train.adam_epsilon)
-        self.optimization = Optimization(self.model, adam, clip=train.gradient_clip, scales=train.precision == "fp16")
+        self.optimization = Optimization.of_vae(self.model, train)
+        self.plateau = Plateau(train)
         self.partners = tuple(Partner(companion, device) for companion in build_companions(config, image_shape))
         decay = train.ema_decay
         self.average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(decay), use_buffers=True) if decay else None
         self.sums = Accumulators()
         self._batch = torch.empty(0)
         self._noise_before = self.noise.get_state()
+
+    def take_first_weights(self) -> str:
+        """Begin with the weights of another run, where the settings name one; what they are in a sentence, else empty.
+
+        Raises:
+            ConfigError: if they cannot be had or do not fit.
+        """
+        return take_weights(self.config.train, [self.model, *([self.shown_model] if self.average else [])])
 
     @property
     def shown_model(self) -> VAE:
@@ -117,27 +160,50 @@ class Learner:
         position = self.order.position()
         return position["epoch"] + position["batch"] / self.order.batches_per_epoch
 
+    @property
+    def last_step(self) -> int:
+        """The step with which the run ends at the latest."""
+        return last_step(self.config.train, self.order.batches_per_epoch)
+
     def take_step(self, step: int) -> None:
         """Take one step after so many.
 
         Raises:
             NonFiniteError: on a CPU, before the optimiser would take a step with a loss or gradient that is not finite.
         """
-        x = self._next_batch()
-        loss, judged, of_partners = self._loss(x, step)
-        total = judged.total
-        norm, healthy = self.optimization.backward(total)
+        self.optimization.learning_rate = self.rate_at(step)
+        self.optimization.forget_gradient()
+        images = self._next_batch()
+        parts = images.split(self.config.train.batch_size)
+        taken = []
+        for images_of_part in parts:  # a run with partners has one part
+            loss, part = self._learn_from(images_of_part, len(images_of_part) / len(images), step)
+            taken.append(part)
+        total = torch.stack([part.share * part.total for part in taken]).sum()
+        norm, healthy = self.optimization.gradient_norm(total)
         if self.device.type == "cpu" and not healthy:
-            self._fail(next((name for name, value in judged.terms.items() if not torch.isfinite(value)), "gradient"), step)
+            self._fail("gradient", step)
         self.optimization.step(healthy)
+        self.sums.add(*_reported(taken, total, norm))
+        of_partners = dict(taken[-1].of_partners)
         for partner in self.partners:
             if partner.companion.learns_at(step):
                 of_partners |= partner.learn(loss, self.noise, self._autocast())
         if self.average:
             self.average.update_parameters(self.model)
-        self.sums.add(_scalars(loss, total, norm), loss.kl_per_dim)
         if of_partners:
             self.sums.add(of_partners)
+
+    def watch(self, score: float) -> None:
+        """Take in a measurement that the learning rate may follow; larger is better."""
+        if self.config.train.follows_measurements:
+            self.plateau.watch(score)
+
+    def rate_at(self, step: int) -> float:
+        """The VAE's learning rate in the step after so many."""
+        train = self.config.train
+        factor = rate_factor(train, self.last_step, step)
+        return train.learning_rate * factor * (self.plateau.factor if train.follows_measurements else 1.0)
 
     def averages(self, step: int, *, keep: bool) -> dict[str, float]:
         """Of what there is to report, since the last call that did not keep them.
@@ -156,19 +222,54 @@ class Learner:
             self._fail("gradient", step)
         return {**values, metrics.LEARNING_RATE: self.optimization.learning_rate}
 
-    def set_learning_rate(self, rate: float) -> None:
-        """Go on at another learning rate of the VAE."""
-        self.config = self.config.model_copy(update={"train": self.config.train.model_copy(update={"learning_rate": rate})})
-        self.optimization.learning_rate = rate
+    def reconfigure(self, config: RunConfig, transform: Transform) -> None:
+        """Go on with other settings, of those that may change; call it between steps.
+
+        Raises:
+            ConfigError: if they ask for other networks.
+        """
+        partners = self.partners
+        if (config.objective, config.adversarial) != (self.config.objective, self.config.adversarial):
+            companions = build_companions(config, self.model.image_shape)
+            if [companion.name for companion in companions] != [partner.companion.name for partner in partners]:
+                raise ConfigError(
+                    f"objective.name = {config.objective.name!r}, adversarial.weight = {config.adversarial.weight:g}: need "
+                    "other second networks than the run has; start a new run instead."
+                )
+            pairs = zip(partners, companions, strict=True)
+            partners = tuple(partner.with_settings_of(companion, self.device) for partner, companion in pairs)
+        self.config, self.partners = config, partners
+        self.objective = build_objective(config, transform, len(self.images))
+        self.optimization.clip = config.train.gradient_clip
+        self.optimization.scale_losses(config.train.precision == "fp16")
+        plateau = Plateau(config.train)
+        plateau.load(self.plateau.state())
+        self.plateau = plateau
+
+    def _learn_from(self, x: Tensor, share: float, step: int) -> "tuple[LossTerms, _Part]":
+        """Add the gradient of a part of a step's images, x, which are this share of them.
+
+        Returns:
+            The objective's loss, without the terms of companions, and what is needed of it once there are more parts.
+
+        Raises:
+            NonFiniteError: on a CPU, if its loss is not finite.
+        """
+        self._batch = x
+        if self.device.type == "cpu":
+            self._noise_before = self.noise.get_state()
+        loss, judged, of_partners = self._loss(x, step)
+        total = judged.total
+        self.optimization.add_gradient(share * total if share < 1 else total)
+        if self.device.type == "cpu" and not torch.isfinite(total):
+            self._fail(next((name for name, value in judged.terms.items() if not torch.isfinite(value)), "gradient"), step)
+        return loss, _Part(share, total.detach(), _scalars(loss), loss.kl_per_dim.detach(), of_partners)
 
     def _next_batch(self) -> Tensor:
         x = self.images.batch(self.order.next())
         if self.config.data.flip:
             mirrored = torch.rand(len(x), generator=self.noise, device=self.device) < 0.5
             x = torch.where(mirrored[:, None, None, None], x.flip(-1), x)
-        self._batch = x
-        if self.device.type == "cpu":
-            self._noise_before = self.noise.get_state()
         return x
 
     def _loss(self, x: Tensor, step: int) -> tuple[LossTerms, LossTerms, dict[str, Tensor]]:
@@ -195,17 +296,32 @@ class Learner:
             with self._autocast():
                 return self.objective(self.model, self._batch, noise, step)
 
-        fault = locate(self.model, self._batch, loss, list(self.model.parameters()))
+        fault = locate(self.model, self._batch, loss, [each for each in self.model.parameters() if each.requires_grad])
         raise non_finite(term, step, fault, self.model, self.config)
 
 
-def _scalars(loss: LossTerms, total: Tensor, norm: Tensor) -> dict[str, Tensor]:
-    """What there is to report of the objective; companions report their terms, which come later, apart."""
-    return {
-        metrics.TOTAL: total,
+def _reported(taken: Sequence[_Part], total: Tensor, norm: Tensor) -> tuple[dict[str, Tensor], Tensor]:
+    """What there is to report of the objective, scalars and (D,) KL, averaged over the images of a step.
+
+    Companions report their terms, which come later, apart.
+    """
+    shares = [part.share for part in taken]
+    kl_per_dim = torch.stack([part.share * part.kl_per_dim for part in taken]).sum(0)
+    means = {name: _mean(shares, [part.scalars[name] for part in taken]) for name in taken[0].scalars}
+    return {metrics.TOTAL: total, **means, metrics.GRADIENT_NORM: norm}, kl_per_dim
+
+
+def _scalars(loss: LossTerms) -> dict[str, Tensor]:
+    values = {
         **{metrics.weighted(name): value for name, value in loss.weighted.items()},
         **{metrics.raw(name): value for name, value in loss.terms.items()},
         **loss.diagnostics,
         metrics.ELBO: loss.elbo,
-        metrics.GRADIENT_NORM: norm,
     }
+    return {name: value.detach() for name, value in values.items()}
+
+
+def _mean(shares: Sequence[float], values: Sequence[Tensor]) -> Tensor:
+    if len(values) == 1:  # a GPU is not kept busy with it
+        return values[0]
+    return torch.stack([share * value for share, value in zip(shares, values, strict=True)]).sum()

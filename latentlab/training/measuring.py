@@ -42,6 +42,10 @@ class Measuring:
         self._transform = transform
         self._objective = objective
 
+    def reconfigure(self, config: RunConfig, transform: Transform, objective: Objective) -> None:
+        """Go on with other settings; see `__init__`."""
+        self._config, self._transform, self._objective = config, transform, objective
+
     def measure(self, learner: Learner) -> dict[str, float]:
         """The numbers of the model that is shown, by their metric names.
 

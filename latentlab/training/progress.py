@@ -15,7 +15,7 @@ class Progress:
         reported_at: step and seconds of the last report.
         last_report: what of it outlasts a resume, None before the first.
         recoveries: times that the run went back to an earlier checkpoint by itself.
-        best: the largest bound on the validation images so far, None before the first.
+        best: the largest score (`TrainConfig.score`) so far, None before the first.
         best_step: the step that it was measured at.
         without_best: measurements since.
     """
@@ -29,12 +29,10 @@ class Progress:
     best_step: int = 0
     without_best: int = 0
 
-    def watch(self, bound: float | None) -> None:
-        """Count the measurements since the best one; None is none."""
-        if bound is None:
-            return
-        if self.best is None or bound > self.best:
-            self.best, self.best_step, self.without_best = bound, self.step, 0
+    def watch(self, score: float) -> None:
+        """Count the measurements since the best one."""
+        if self.best is None or score > self.best:
+            self.best, self.best_step, self.without_best = score, self.step, 0
         else:
             self.without_best += 1
 

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from latentlab.config import Change
 from latentlab.errors import NonFiniteError, RunError
 from latentlab.runs import Event, Run, RunWriter
+from latentlab.training.changes import changes
 
 if TYPE_CHECKING:
     from latentlab.training.trainer import Trainer
@@ -26,12 +26,15 @@ def recover(trainer: "Trainer", error: NonFiniteError) -> Event:
     recoveries = trainer.progress.recoveries + 1
     report = trainer.resume_from(checkpoint.path)
     trainer.progress.recoveries = recoveries
+    header = Run(trainer.writer.path).header
     rate = trainer.config.train.learning_rate / 2
-    change = Change("train.learning_rate", trainer.config.train.learning_rate, rate)
-    trainer.learner.set_learning_rate(rate)
+    config = trainer.config.model_copy(update={"train": trainer.config.train.model_copy(update={"learning_rate": rate})})
+    trainer.steering.plan((), note=False)
+    trainer.reconfigure(config)
+    changed = changes(header.config_at(trainer.step), config)
     path = trainer.writer.path
     trainer.writer.close()
-    trainer.writer = RunWriter.resume(path, trainer.config, trainer.step, [change], trainer.first_line_dropped)
+    trainer.writer = RunWriter.resume(path, config, trainer.step, changed, trainer.first_line_dropped)
     if report is not None:
         trainer.writer.report(report)
     return trainer.writer.event(

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from latentlab.catalog.optimizers import OPTIMIZERS
 from latentlab.errors import FileError
 from latentlab.expected import fault
 from latentlab.files.tensors import TensorKind, kinds_of, read_tensors, read_tensors_header
@@ -23,8 +24,8 @@ from latentlab.files.text import read_json
 SCHEMA_VERSION = 2
 TENSORS, NUMBERS = "trainer.safetensors", "trainer.json"
 _LARGEST_NOISE = 2**16
-MOMENTS = ("step", "exp_avg", "exp_avg_sq")
-"""What Adam keeps of each parameter."""
+MOMENTS = OPTIMIZERS["adam"].kept
+"""What Adam keeps of each parameter: the optimiser of every second network, and of runs of the first schema."""
 
 _Count = Annotated[int, Field(strict=True, ge=0, lt=2**53)]
 _Seconds = Annotated[float, Field(ge=0, lt=1e12, allow_inf_nan=False)]
@@ -55,6 +56,20 @@ class ScalerState(_Numbers):
     growth_tracker: _Count
 
 
+class PlateauState(_Numbers):
+    """Of a learning rate that follows measurements.
+
+    Attributes:
+        factor: of the rate.
+        best: the best measurement so far, None before the first.
+        without_best: measurements since it or since the last drop.
+    """
+
+    factor: float = Field(1.0, gt=0, le=1)
+    best: float | None = None
+    without_best: _Count = 0
+
+
 class TrainerNumbers(_Numbers):
     """All that is no tensor.
 
@@ -71,7 +86,9 @@ class TrainerNumbers(_Numbers):
         report: the report of this step as a line of JSON, where there is one: it is written after the checkpoint.
         standing: alarms that have been raised and still hold.
         recoveries: times that the run went back to an earlier checkpoint by itself.
-        best: the largest bound on the validation images so far, None before the first.
+        rate: learning rate of the last step; None before the first, and in earlier versions' checkpoints.
+        plateau: of a learning rate that follows measurements, else None.
+        best: the largest score so far, None before the first.
         best_step: the step that it was measured at.
         without_best: measurements since.
     """
@@ -88,6 +105,8 @@ class TrainerNumbers(_Numbers):
     report: str | None = Field(None, max_length=2**22)
     standing: tuple[Annotated[str, Field(max_length=100)], ...] = Field((), max_length=100)
     recoveries: _Count = 0
+    rate: float | None = Field(None, ge=0, le=1)
+    plateau: PlateauState | None = None
     best: float | None = Field(None, allow_inf_nan=False)
     best_step: _Count = 0
     without_best: _Count = 0
@@ -114,7 +133,7 @@ class TrainerState:
         numbers: all that is no tensor.
         noise: state of the random generator, uint8.
         sums: a row for each entry of `numbers.sums`, float32.
-        moments: parameter → what Adam keeps of it; empty before the first step.
+        moments: parameter → what the optimiser keeps of it; empty before the first step.
         companions: of each second network, by its name.
     """
 
@@ -143,6 +162,7 @@ class Expected:
 
     Attributes:
         model: the network in training.
+        kept: what its optimiser keeps of each parameter.
         companions: second networks, by name.
         noise_size: bytes of the generator's state on this kind of device.
         device: that kind.
@@ -150,6 +170,7 @@ class Expected:
     """
 
     model: nn.Module
+    kept: tuple[str, ...]
     companions: Mapping[str, nn.Module]
     noise_size: int
     device: str
@@ -200,27 +221,28 @@ def check_state(state: TrainerState, expected: Expected, path: Path) -> None:
     for names, row in zip(numbers.sums, state.sums, strict=True):
         if row.shape != (len(names.names),):
             raise FileError(path, f"does not fit: {len(names.names)} sums are named, {tuple(row.shape)} are there")
-    _check_moments(_of_optimizer(), state.moments, expected.model, numbers.step, path)
+    _check_moments(_of_optimizer(), state.moments, expected.model, expected.kept, numbers.step, path)
     for companion, kept in state.companions.items():
-        _check_moments(_of_optimizer(companion), kept.moments, expected.companions[companion], numbers.step, path)
+        _check_moments(_of_optimizer(companion), kept.moments, expected.companions[companion], MOMENTS, numbers.step, path)
         for name, value in kept.weights.items():
             if value.is_floating_point() and not value.isfinite().all():
                 raise FileError(path, f"is damaged: '{companion}/{name}' is not finite")
 
 
-def moments_of(optimizer: torch.optim.Optimizer, network: nn.Module) -> dict[str, dict[str, Tensor]]:
-    """What Adam keeps of each of a network's parameters, by the parameter's name."""
+def moments_of(optimizer: torch.optim.Optimizer, network: nn.Module, kinds: tuple[str, ...]) -> dict[str, dict[str, Tensor]]:
+    """What an optimiser keeps of each of a network's parameters, by the parameter's name."""
     return {
-        name: {kind: optimizer.state[parameter][kind] for kind in MOMENTS}
+        name: {kind: optimizer.state[parameter][kind] for kind in kinds}
         for name, parameter in network.named_parameters()
-        if parameter in optimizer.state
+        if optimizer.state.get(parameter)
     }
 
 
 def load_moments(optimizer: torch.optim.Optimizer, network: nn.Module, moments: Mapping[str, Mapping[str, Tensor]]) -> None:
     """Give an optimiser what `moments_of` took; its settings stay as they are. The moments must have been checked."""
-    names = [name for name, _ in network.named_parameters()]
-    state = {index: dict(moments[name]) for index, name in enumerate(names) if name in moments}
+    names = {parameter: name for name, parameter in network.named_parameters()}
+    in_order = [names[parameter] for group in optimizer.param_groups for parameter in group["params"]]
+    state = {index: dict(moments[name]) for index, name in enumerate(in_order) if name in moments}
     optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
 
 
@@ -252,7 +274,7 @@ def _specs(numbers: TrainerNumbers, expected: Expected, noise_size: int) -> tupl
     optional = set()
     for owner, network in {"": expected.model, **expected.companions}.items():
         for name, parameter in network.named_parameters():
-            for kind in MOMENTS:
+            for kind in MOMENTS if owner else expected.kept:
                 key = f"{_of_optimizer(owner)}/{name}/{kind}"
                 specs[key] = (() if kind == "step" else tuple(parameter.shape)), "float32"
                 optional.add(key)  # a parameter that no gradient has reached has none
@@ -278,11 +300,18 @@ def _grouped(tensors: Mapping[str, Tensor], prefix: str) -> dict[str, dict[str, 
     return groups
 
 
-def _check_moments(prefix: str, moments: Mapping[str, Mapping[str, Tensor]], network: nn.Module, step: int, path: Path) -> None:
+def _check_moments(
+    prefix: str,
+    moments: Mapping[str, Mapping[str, Tensor]],
+    network: nn.Module,
+    kinds: tuple[str, ...],
+    step: int,
+    path: Path,
+) -> None:
     parameters = dict(network.named_parameters())
     for name, parts in moments.items():
         parameter = parameters.get(name)
-        if parameter is None or set(parts) != set(MOMENTS):
+        if parameter is None or set(parts) != set(kinds):
             raise FileError(path, f"does not fit: the moments of {prefix}/{name} are incomplete or of another network")
         for kind, value in parts.items():
             shape = () if kind == "step" else tuple(parameter.shape)
@@ -291,8 +320,8 @@ def _check_moments(prefix: str, moments: Mapping[str, Mapping[str, Tensor]], net
                 raise FileError(path, f"does not fit: {prefix}/{name}/{kind} is {found}; float32 of shape {shape} is expected")
             if not value.isfinite().all():
                 raise FileError(path, f"is damaged: {prefix}/{name}/{kind} is not finite")
-        if parts["exp_avg_sq"].numel() and parts["exp_avg_sq"].min() < 0:
+        if "exp_avg_sq" in parts and parts["exp_avg_sq"].numel() and parts["exp_avg_sq"].min() < 0:
             raise FileError(path, f"is damaged: {prefix}/{name}/exp_avg_sq is negative")
-        count = float(parts["step"])
+        count = float(parts.get("step", 0.0))
         if not (0 <= count <= step and count == math.floor(count)):
             raise FileError(path, f"is damaged: {prefix}/{name}/step is {count:g}, at step {step:,} of the run")

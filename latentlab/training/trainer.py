@@ -3,13 +3,12 @@
 import contextlib
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 
-from latentlab import metrics
 from latentlab.config import RunConfig
 from latentlab.data import Dataset, ImageStore, policy_from
 from latentlab.data.validation import split_off_validation
@@ -21,11 +20,13 @@ from latentlab.runs import Event, Report, RunWriter
 from latentlab.training.checkpointing import InTraining
 from latentlab.training.devices import resolve_device
 from latentlab.training.diagnostics import Diagnostics, batch_warning
+from latentlab.training.ending import ending, lost_patience, why_over
 from latentlab.training.learner import Learner
 from latentlab.training.measuring import Measuring
 from latentlab.training.progress import Progress
 from latentlab.training.recovery import recover
 from latentlab.training.snapshot import Snapshot
+from latentlab.training.steering import Steering
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Trainer:
     Attributes:
         learner: the networks in training. Look at them through `snapshot()`.
         progress: what is counted.
+        steering: what is asked of the run while it trains, from any thread.
         writer: of the run folder; None keeps nothing on disk.
     """
 
@@ -75,6 +77,7 @@ class Trainer:
         )
         self._diagnostics = Diagnostics(config)
         self._kept = InTraining(self.learner, self.progress, self._diagnostics)
+        self.steering = Steering(self)
         self._knows_report = True
         self._saved_step = self._written_step = -1
         self._ended_step = -1
@@ -110,31 +113,43 @@ class Trainer:
         return self._measuring.held_out
 
     @property
+    def last_step(self) -> int:
+        """The step with which the run ends at the latest."""
+        return self.learner.last_step
+
+    @property
     def total_epochs(self) -> float:
         """Passes over the training images in the whole run."""
-        return self.config.train.steps / self.learner.order.batches_per_epoch
+        return self.last_step / self.learner.order.batches_per_epoch
 
     @property
     def lost_patience(self) -> bool:
-        """Whether `train.patience` measurements have passed without a new best bound on the validation images."""
-        return 0 < self.config.train.patience <= self.progress.without_best
+        """Whether `train.patience` measurements have passed without a new best one."""
+        return lost_patience(self.config.train, self.progress)
+
+    @property
+    def why_over(self) -> str:
+        """Why the run ends before it has taken `train.steps`; empty while it goes on and where it has taken them."""
+        return why_over(self.config.train, self.progress, self.last_step)
 
     @property
     def ending(self) -> str:
-        """Where training ended and why, a sentence."""
-        if self.step == self.config.train.steps or not self.lost_patience:
-            return f"Finished at step {self.step:,}."
-        return (
-            f"Finished at step {self.step:,} of {self.config.train.steps:,}: the bound on the validation images has not risen "
-            f"since step {self.progress.best_step:,}, which was the best (train.patience = {self.config.train.patience})."
-        )
+        """Where training ended and why, and which checkpoint is the best; one or two sentences."""
+        return ending(self.config.train, self.progress, self.last_step)
 
-    def be_patient_again(self) -> None:
-        """Wait for a better bound from here on as if the last measurement had brought one."""
-        self.progress.without_best = 0
+    def reconfigure(self, config: RunConfig) -> None:
+        """Go on with other settings, of those that may change; call it between steps.
+
+        Raises:
+            ConfigError: if they ask for other networks.
+        """
+        transform = policy_from(config.transform)
+        self.learner.reconfigure(config, transform)
+        self._measuring.reconfigure(config, transform, build_bound(config, len(self.learner.images)))
+        self._diagnostics.config = config
 
     def steps(self) -> Iterator[Step]:
-        """Train to the config's last step or the end of its patience, yielding after every step.
+        """Train to the run's end by steps, epochs, minutes or patience, yielding after every step.
 
         While something cannot be written, the same step is yielded again with the reason in `waiting`. Collapse, a too strong
         discriminator and a run of many hours are alarms.
@@ -145,7 +160,11 @@ class Trainer:
             OutOfMemoryError: if a step does not fit into memory.
         """
         self.model.train()
-        while self.step < self.config.train.steps and not self.lost_patience:
+        while True:
+            if events := self.steering.take():
+                yield Step(self.step, events=tuple(events))
+            if self.step >= self.last_step or self.why_over:
+                return
             try:
                 yield from self._next_step()
             except NonFiniteError as error:
@@ -154,32 +173,37 @@ class Trainer:
     def _next_step(self) -> Iterator[Step]:
         train = self.config.train
         began = time.perf_counter()
-        with memory_errors_told(*self._needs):
+        with memory_errors_told(*_needs(self.learner)):
             self.learner.take_step(self.step)
             self.progress.step += 1
-        last = self.step == train.steps
+        last = self.step == self.last_step
         report_due, checkpoint_due = self.step % train.report_every == 0, self.step % train.checkpoint_every == 0
         averages = self.learner.averages(self.step, keep=not report_due) if report_due or last else {}
         took = time.perf_counter() - began
         self.progress.seconds += took
-        warnings = [self._diagnostics.time(took, train.steps - self.step)]
+        warnings = [self._diagnostics.time(took, self.last_step - self.step)]
         if self.step == 1:
             warnings.append(batch_warning(self.config, self.learner.order.batch_size))
-        events = [self._alarm(text) for text in warnings if text]
+        events = [self.note("alarm", text) for text in warnings if text]
         held_out = self._measuring.measure(self.learner) if checkpoint_due or last else {}
         values = averages | held_out
-        events += [self._alarm(text) for text in self._diagnostics.look(self.step, values)]
+        events += [self.note("alarm", text) for text in self._diagnostics.look(self.step, values)]
         report = self._report(values) if values else None
         # A checkpoint goes on from what a longer run has reported: not from what the last step alone has brought.
         lasting = (averages if report_due else {}) | (held_out if checkpoint_due else {})
         self.progress.last_report = replace(report, values=lasting) if report and lasting else self.progress.last_report
         if held_out:
-            score = held_out.get(metrics.VALIDATION_BOUND)
-            self.progress.watch(score)
+            score = self._score(held_out)
+            if score is not None:
+                self.progress.watch(score)
+                self.learner.watch(score)
             yield from self._until_written(lambda: self.save(score))
         if report:
             yield from self._until_written(lambda: self._write(report))
         yield Step(self.step, report, tuple(events))
+
+    def _score(self, measured: Mapping[str, float]) -> float | None:
+        return self.config.train.score(measured.get(self.config.train.best_by))
 
     def _until_written(self, write: Callable[[], None]) -> Iterator[Step]:
         """Nothing where all goes well; else the same step again and again, with the reason, until it does."""
@@ -200,11 +224,12 @@ class Trainer:
         Raises:
             DiskError: if something cannot be written; call again once it can.
         """
+        self.steering.refuse(f"The run has ended at step {self.step:,}.")
         if self.writer is None:
             return
         if self._saved_step != self.step and kind != "failure":
             held_out = self._measuring.measure(self.learner)
-            self.save(held_out.get(metrics.VALIDATION_BOUND))
+            self.save(self._score(held_out))
             # A run that goes on drops this line: one that was never stopped has none.
             with contextlib.suppress(DiskError):  # the writer keeps what it could not write
                 self.writer.report(self._report(held_out))
@@ -227,6 +252,11 @@ class Trainer:
             return
         self.writer.checkpoint(self.step, -math.inf if score is None else score, self._kept.write)
         self._saved_step = self.step
+
+    def save_now(self) -> None:
+        """Write a checkpoint of this moment, unless there is one already. Raises DiskError if it cannot be written."""
+        if self._saved_step != self.step:
+            self.save(None)
 
     def resume_from(self, checkpoint: Path) -> Report | None:
         """Take over the state in a checkpoint folder, so that training goes on as if it had never stopped.
@@ -264,16 +294,6 @@ class Trainer:
         """
         return self.step if self._knows_report else self.step + 1
 
-    @property
-    def _needs(self) -> tuple[str, str]:
-        """What a step needs memory for, and what would need less."""
-        channels, height, width = self.model.image_shape
-        batch = self.learner.order.batch_size
-        return (
-            f"a training step of {batch:,} images of {width}×{height}×{channels}",
-            f"A train.batch_size of {max(2, batch // 2):,}, a smaller model.width or data.size need less.",
-        )
-
     def _report(self, values: dict[str, float]) -> Report:
         return self.progress.report(self.learner.epochs, self.learner.order.batch_size, values)
 
@@ -287,10 +307,19 @@ class Trainer:
         else:
             self.writer.flush()
 
-    def _alarm(self, text: str) -> Event:
-        if self.writer is None:
-            return Event(self.step, "alarm", text, "")
-        try:
-            return self.writer.event(self.step, "alarm", text)
-        except DiskError:  # the writer keeps it
-            return Event(self.step, "alarm", text, "")
+    def note(self, kind: str, text: str) -> Event:
+        """An event of this moment, kept on disk where the run is."""
+        if self.writer is not None:
+            with contextlib.suppress(DiskError):  # the writer keeps it
+                return self.writer.event(self.step, kind, text)
+        return Event(self.step, kind, text, "")
+
+
+def _needs(learner: Learner) -> tuple[str, str]:
+    """What a step needs memory for, and what would need less."""
+    channels, height, width = learner.model.image_shape
+    batch = min(learner.config.train.batch_size, learner.order.batch_size)
+    return (
+        f"a training step of {batch:,} images of {width}×{height}×{channels}",
+        f"A train.batch_size of {max(2, batch // 2):,}, a smaller model.width or data.size need less.",
+    )

@@ -38,6 +38,7 @@ from latentlab.files import arrays, pickles, tars, tensors, text, zips
 from latentlab.files.idx import read_idx
 from latentlab.files.picture_text import read_picture_texts
 from latentlab.runs import Run, list_runs
+from latentlab.runs.requests import taken_requests
 from latentlab.sweeps import load_sweep
 from latentlab.sweeps.comparison import compare_runs, read_facts
 from latentlab.sweeps.state import State
@@ -168,6 +169,15 @@ def _of_runs(add: _Add, folder: Path) -> None:
     of_run("manifest", f"{checkpoint}/manifest.json", lambda run: run.checkpoint())
     for part in ("trainer.json", "trainer.safetensors", "model.safetensors"):
         of_run(f"resuming {part}", f"{checkpoint}/{part}", lambda run: trainer.resume_from(run.path / checkpoint))
+    request = {"values": {"objective.beta": 2.0, "train.steps": 9}, "keep": "now"}
+
+    def read_request(path: Path) -> object:
+        asked = path.parent / "run" / "requests" / "0123456789abcdef.json"
+        asked.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, asked)
+        return list(taken_requests(asked.parents[1]))
+
+    add("request", "x.json", json.dumps(request).encode(), read_request)
     evaluation = {"elbo": -3.5, "nll": 3.0, "provenance": {"checkpoint_step": 4, "S": 10, "N": 100}}
 
     locked = {"host": "here", "pid": 1, "started": 1.5, "heartbeat": 2.5}

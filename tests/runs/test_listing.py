@@ -342,6 +342,7 @@ def test_the_command_lists_the_states_and_json_has_every_run(
         "data": "digits",
         "objective": "VAE",
         "seed": 0,
+        "parent": None,
     }
     assert listed[str(live.path)]["state"] == "live"
     assert listed[str(damaged)]["state"] == "damaged"

@@ -344,3 +344,20 @@ def test_every_line_on_disk_is_plain_json(tiny_run: Path) -> None:
         for line in (tiny_run / name).read_text().splitlines():
             assert "step" in json.loads(line)
     assert Event.from_line("{}") is None
+
+
+def test_checkpoints_with_a_name_and_every_nth_are_kept(tiny_config: RunConfig, tmp_path: Path) -> None:
+    config = override(tiny_config, ["train.keep_every=4"])
+    writer = RunWriter.create(tmp_path / "kept", config, SHAPE)
+    for step in range(1, 10):
+        writer.checkpoint(step, -math.inf, _fill)
+        if step == 3:
+            writer.keep(3, "before annealing")
+    found = Run(writer.path).checkpoints()
+    assert [(at.step, at.name) for at in found] == [(3, "before annealing"), (4, ""), (7, ""), (8, ""), (9, "")]
+    with pytest.raises(ConfigError, match=r"checkpoint name '\.\./x': write letters"):
+        writer.keep(9, "../x")
+    (found[1].path / "name.txt").write_bytes(b"\xff\x1b[2J")
+    assert found[1].name == ""
+    assert Run(writer.path).checkpoint(3).path == found[0].path  # a name does not damage it
+    writer.close()
