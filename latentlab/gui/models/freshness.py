@@ -62,13 +62,13 @@ class Freshness(QObject):
 
     def _look(self) -> None:
         """The oldest open request says how far behind the view is."""
-        left = self._open[0][1] + PATIENCE - time.monotonic() if self._open else None
-        if left is None or left > 0:
-            self._tell(False)
-        if left is None:
+        if not self._open:
             self._timer.stop()
-        else:
-            self._timer.start(max(0, round(1000 * left)))
+            self._tell(False)
+            return
+        left = self._open[0][1] + PATIENCE - time.monotonic()
+        self._tell(left <= 0)
+        self._timer.start(max(0, round(1000 * left)))
 
     @Slot()
     def _on_late(self) -> None:

@@ -137,7 +137,6 @@ class TraversalPane(ViewPane):
         self.span.value_changed.connect(self._keep)
         self.steps.value_changed.connect(self._keep)
         self.units.currentIndexChanged.connect(self._on_units)
-        self.units.activated.connect(self._find_start)
         self.paper.clicked.connect(self._on_paper)
         self.copy.clicked.connect(self.grid.copy_image)
         self.export.clicked.connect(self._on_export)
@@ -171,9 +170,12 @@ class TraversalPane(ViewPane):
         self.dims.setText(dims_text(asked.dims))
         self.span.set_value(asked.span)
         self.steps.set_value(asked.steps)
+        self.units.blockSignals(True)  # the start comes with the picture
         self.units.setCurrentIndex(self.units.findData(asked.units))
-        self.plane.setChecked(asked.plane)
+        self.units.blockSignals(False)
+        self._show_units()
         self._awaits_image = False
+        self.plane.setChecked(asked.plane)
         self._session.latent.restore(request.z, request.posterior_std, request.origin)
         self._keep()
 
@@ -211,12 +213,16 @@ class TraversalPane(ViewPane):
 
     @Slot()
     def _on_units(self) -> None:
+        self._show_units()
+        self._find_start()
+        self._keep()
+
+    def _show_units(self) -> None:
         quantiles = self.units.currentData() == "quantiles"
         self.span.setEnabled(not quantiles)
         self.span.setToolTip(
             "Quantiles have no span: their columns go through the whole distribution." if quantiles else _SPAN_TIP
         )
-        self._keep()
 
     @Slot()
     def _on_paper(self) -> None:
@@ -226,7 +232,6 @@ class TraversalPane(ViewPane):
         self._find_start()
         self._keep()
 
-    @Slot()
     def _find_start(self) -> None:
         """Start at an image where offsets count its σ and z has none."""
         latent, subject = self._session.latent.current, self._session.run.subject

@@ -10,6 +10,8 @@ CELL_SIDES = (24, 28, 32, 40, 48, 56, 64, 72, 80, 96, 112, 128, 160, 192, 224, 2
 """The sides of an image in pixels that can be chosen."""
 COMFORTABLE = 56
 """Side from which an image in a grid can be judged, in pixels."""
+_ENOUGH = 1.5
+"""Times its own pixels is enough for an image of few, however small that is."""
 _ROOMY = 64
 """Side that images get where the grid is scrolled anyway, in pixels."""
 _NEAR = 1.06
@@ -111,8 +113,8 @@ def lay_out(
         labels: room that labels take at the left and above.
         room: the widget's size.
         bar: thickness of a scroll bar.
-        side: the longer side of each image; None makes them as large as fits, but not smaller than `least`.
-        least: see `side`.
+        side: the longer side of each image; None makes them as large as fits.
+        least: images do not become smaller than that for being many, unless they have few pixels; 0 for as small as it takes.
         ratio: device pixels to a pixel.
     """
     free = (room - labels).expandedTo(QSize(0, 0))
@@ -145,6 +147,7 @@ def _fitting(shape: tuple[int, int], image: QSize, view: QSize, least: int) -> f
     wide = (view.width() - _EDGE - columns * GUTTER) / columns / image.width()
     tall = (view.height() - _EDGE - rows * GUTTER) / rows / image.height()
     longer = max(image.width(), image.height())
+    least = min(least, round(_ENOUGH * longer))
     fitting = min(wide, tall) * longer
     return fitting if fitting >= least else max(least, min(wide * longer, _ROOMY))
 

@@ -247,22 +247,25 @@ class ImageGrid(ImageCanvas):
     def _draw_labels(self, painter: QPainter, rows: range, columns: range) -> None:
         layout, view = self._layout, self._layout.view
         painter.setFont(_font())
-        painter.setPen(theme.muted(self.palette()))
         painter.save()
         painter.setClipRect(QRect(0, view.top(), view.right(), view.height()))
-        two_lines = layout.cell.height() >= 2 * painter.fontMetrics().height()
+        height = painter.fontMetrics().height()
+        under = layout.cell.height() >= 2 * height
         right = layout.corner.x() + layout.offset.x() - theme.SPACING.SMALL
         for row in rows if self._row_labels else ():
-            beside = layout.rect(row, 0)
-            label = self._row_labels[row].replace(_LINES, "\n") if two_lines else self._row_labels[row]
-            where = QRect(0, beside.y(), right, beside.height())
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), label)
+            label, middle = self._row_labels[row], layout.rect(row, 0).center().y()
+            parts = label.split(_LINES) if under else [label]
+            for line, part in enumerate(parts):
+                painter.setPen(theme.muted(self.palette()) if line else self.palette().windowText().color())
+                where = QRect(0, middle - len(parts) * height // 2 + line * height, right, height)
+                painter.drawText(where, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), part)
         painter.restore()
         if self._column_labels:
             self._draw_column_labels(painter, columns)
 
     def _draw_column_labels(self, painter: QPainter, columns: range) -> None:
         """Labels that are wider than their column would run into each other: some are left out, the middle one never."""
+        painter.setPen(theme.muted(self.palette()))
         layout, top = self._layout, self._layout.labels.height()
         widest = max(painter.fontMetrics().horizontalAdvance(label) for label in self._column_labels)
         every = max(1, -(-(widest + theme.SPACING.TIGHT) // (layout.cell.width() + pixels.GUTTER)))
