@@ -1,6 +1,7 @@
 """Small things of the sliders and the strip of pictures beside them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -38,7 +39,7 @@ def test_rows_and_their_values_have_room_at_every_size_of_text(
         scale_text(qapp, TEXT_SIZES[size])
         rows = sliders.rows()
         qtbot.waitUntil(lambda rows=rows: rows[0].height() >= rows[0].sizeHint().height())  # type: ignore[misc]
-        for above, below in zip(rows, rows[1:], strict=False):
+        for above, below in pairwise(rows):
             assert not above.geometry().intersects(below.geometry())
         box = rows[0]._box
         widest = QFontMetrics(theme.tabular(theme.body_font())).horizontalAdvance("−20.00")

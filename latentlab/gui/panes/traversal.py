@@ -26,7 +26,7 @@ from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.models.row_order import RowOrder
-from latentlab.gui.panes.base import ViewPane, copy_button, export_button, group_of, row_of, title_label
+from latentlab.gui.panes.base import ViewPane, copy_button, count_box, export_button, group_of, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.cell_size import CellSize
 from latentlab.gui.widgets.elided_label import ElidedLabel
@@ -49,6 +49,7 @@ _UNITS = {
 _SPAN_TIP = "Largest offset δ to either side, in the chosen units: column s is z_d + δ_s·unit."
 _GRID = "traversal"
 """What the size of its images is remembered by."""
+_BOX = 64
 _PAPER = Traversal(span=20.0, steps=3, units="posterior")
 """As in "How to train your VAE", figure 4."""
 
@@ -92,18 +93,9 @@ class TraversalPane(ViewPane):
         self.span.set_value(3.0)
         self.span.setToolTip(_SPAN_TIP)
         self.span.setAccessibleName("Span")
-        self.steps = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_STEPS))
-        self.steps.set_value(9)
-        self.steps.setToolTip("Columns from −δ to +δ.")
-        self.steps.setAccessibleName("Columns")
-        for box in (self.span, self.steps):
-            box.setFixedWidth(64)
-        self.units = QComboBox()
-        for value, (label, tip) in _UNITS.items():
-            self.units.addItem(label, value)
-            self.units.setItemData(self.units.count() - 1, tip, 3)
-        self.units.setToolTip("What an offset counts.")
-        self.units.setAccessibleName("Units")
+        self.span.setFixedWidth(_BOX)
+        self.steps = count_box(9, 2, LARGEST_STEPS, "Columns from −δ to +δ.", "Columns", _BOX)
+        self.units = _units_box()
         self.paper = QPushButton("±20 σ (paper)")
         self.paper.setToolTip(
             'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4; from a '
@@ -332,6 +324,16 @@ def _place(values: Vector, value: float) -> float:
     if value < values[0]:
         return -0.5
     return last + 0.5 if value > values[-1] else float(np.interp(value, values, np.arange(last + 1)))
+
+
+def _units_box() -> QComboBox:
+    box = QComboBox()
+    for value, (label, tip) in _UNITS.items():
+        box.addItem(label, value)
+        box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+    box.setToolTip("What an offset counts.")
+    box.setAccessibleName("Units")
+    return box
 
 
 def _labelled(text: str, editor: QWidget) -> QWidget:

@@ -11,7 +11,7 @@ from latentlab.gui.widgets.grid_layout import GridLayout
 
 _WHOLE = 0.02
 """As near to an image, in columns, a place is that of the image."""
-_SIZE = 5.0
+_SIZE = 6.0
 """Half the width of a mark between images, pixels."""
 
 

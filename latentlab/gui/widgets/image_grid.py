@@ -5,18 +5,17 @@ from typing import Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QScrollBar, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.widgets import grid_marks, pixels
+from latentlab.gui.widgets.grid_labels import GridLabels, has_room_under
 from latentlab.gui.widgets.grid_layout import GridLayout, lay_out, next_side
 from latentlab.gui.widgets.image_canvas import Cell, ImageCanvas
 
 _BAR = 10
 """Thickness of a scroll bar, pixels."""
-_LINES = "  "
-"""What stands between the parts of a row's label, which are written under each other where there is room."""
 _NOTCH = 120
 """Of a wheel, as Qt counts."""
 _STEPS_A_NOTCH = 3
@@ -39,8 +38,7 @@ class ImageGrid(ImageCanvas):
     def __init__(self, parent: QWidget | None = None, *, least: int = 0) -> None:
         """An empty grid, whose images do not become smaller than `least` by themselves; 0 lets them all be seen at once."""
         super().__init__("No grid yet", parent)
-        self._row_labels: list[str] = []
-        self._column_labels: list[str] = []
+        self._labels = GridLabels()
         self._highlight: Cell | None = None
         self._marks: Sequence[tuple[float, float]] = ()
         self._least = least
@@ -64,17 +62,8 @@ class ImageGrid(ImageCanvas):
         Raises:
             ValueError: the array has another shape or type, or the labels do not match it.
         """
-        if images is None:
-            images_of_rows: list[list[QImage]] = []
-        else:
-            if images.ndim != 5:
-                raise ValueError(f"a grid must be (R, S, H, W, C), not {images.shape}")
-            for labels, count in ((row_labels, images.shape[0]), (column_labels, images.shape[1])):
-                if labels and len(labels) != count:
-                    raise ValueError(f"{len(labels)} labels for {count} rows or columns")
-            images_of_rows = [[pixels.to_qimage(image) for image in row] for row in images]
-        self._images = images_of_rows
-        self._row_labels, self._column_labels = list(row_labels), list(column_labels)
+        self._images = [] if images is None else _converted(images, row_labels, column_labels)
+        self._labels = GridLabels(tuple(row_labels), tuple(column_labels))
         self._marks = ()
         if self._highlight and not self._holds(self._highlight):
             self._highlight = None
@@ -155,21 +144,13 @@ class ImageGrid(ImageCanvas):
         if not self._images or not self._images[0]:
             return GridLayout((0, 0), QSize(0, 0), QSize(0, 0), self.rect(), QPoint())
         shape, image, ratio = (len(self._images), len(self._images[0])), self._images[0][0].size(), self.devicePixelRatioF()
-        line = QFontMetrics(_font()).height()
-        for parts in (True, False):
-            labels = self._room_for_labels(parts)
-            found = lay_out(shape, image, labels, self.size(), _BAR, side=self._side, least=self._least, ratio=ratio)
-            if found.cell.height() >= 2 * line:
+        for under in (True, False):
+            found = lay_out(
+                shape, image, self._labels.room(under=under), self.size(), _BAR, side=self._side, least=self._least, ratio=ratio
+            )
+            if has_room_under(found):
                 break
         return found
-
-    def _room_for_labels(self, parts: bool) -> QSize:
-        """At the left and above, with the parts of a row's label under each other or not."""
-        metrics = QFontMetrics(_font())
-        texts = [part for label in self._row_labels for part in (label.split(_LINES) if parts else [label])]
-        widest = max(map(metrics.horizontalAdvance, texts), default=0)
-        left = widest + theme.SPACING.SMALL if widest else 2
-        return QSize(left, metrics.height() + theme.SPACING.TIGHT if any(self._column_labels) else 2)
 
     def _lay_out(self) -> None:
         """Take the sizes that there are now, scrolled as before."""
@@ -199,8 +180,7 @@ class ImageGrid(ImageCanvas):
 
     @Slot()
     def _on_scrolled(self) -> None:
-        self._layout = self._layout.scrolled(QPoint(self._across.value(), self._down.value()))
-        self._forget_drawing()
+        self._scroll_to(self._layout.scrolled(QPoint(self._across.value(), self._down.value())))
 
     def _zoom(self, by: int, at: QPoint) -> None:
         """Larger or smaller images; what is under the pointer stays there."""
@@ -230,7 +210,7 @@ class ImageGrid(ImageCanvas):
                 image = self._images[row][column]
                 pixels.paint_image(painter, layout.rect(row, column), image, self.palette(), smooth=scale not in (1, 2))
         painter.restore()
-        self._draw_labels(painter, rows, columns)
+        self._labels.paint(painter, layout, self.palette())
 
     def _outline(self, painter: QPainter) -> None:
         accent = theme.accent(self.palette())
@@ -243,41 +223,6 @@ class ImageGrid(ImageCanvas):
 
     def _click(self, cell: Cell) -> None:
         self.cell_clicked.emit(cell)
-
-    def _draw_labels(self, painter: QPainter, rows: range, columns: range) -> None:
-        layout, view = self._layout, self._layout.view
-        painter.setFont(_font())
-        painter.save()
-        painter.setClipRect(QRect(0, view.top(), view.right(), view.height()))
-        height = painter.fontMetrics().height()
-        under = layout.cell.height() >= 2 * height
-        right = layout.corner.x() + layout.offset.x() - theme.SPACING.SMALL
-        for row in rows if self._row_labels else ():
-            label, middle = self._row_labels[row], layout.rect(row, 0).center().y()
-            parts = label.split(_LINES) if under else [label]
-            for line, part in enumerate(parts):
-                painter.setPen(theme.muted(self.palette()) if line else self.palette().windowText().color())
-                where = QRect(0, middle - len(parts) * height // 2 + line * height, right, height)
-                painter.drawText(where, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), part)
-        painter.restore()
-        if self._column_labels:
-            self._draw_column_labels(painter, columns)
-
-    def _draw_column_labels(self, painter: QPainter, columns: range) -> None:
-        """Labels that are wider than their column would run into each other: some are left out, the middle one never."""
-        painter.setPen(theme.muted(self.palette()))
-        layout, top = self._layout, self._layout.labels.height()
-        widest = max(painter.fontMetrics().horizontalAdvance(label) for label in self._column_labels)
-        every = max(1, -(-(widest + theme.SPACING.TIGHT) // (layout.cell.width() + pixels.GUTTER)))
-        middle = (len(self._column_labels) - 1) // 2
-        above = layout.corner.y() + layout.offset.y() - top
-        for column in columns:
-            centre = layout.centre(0, column).x()
-            if (column - middle) % every == 0 and layout.view.left() <= centre <= layout.view.right():
-                where = QRect(centre - widest // 2 - 2, above, widest + 4, top - 2)
-                painter.drawText(
-                    where, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom), self._column_labels[column]
-                )
 
     # Qt overrides
 
@@ -329,8 +274,13 @@ class ImageGrid(ImageCanvas):
         event.setAccepted(not bar.isHidden())
 
 
-def _font() -> QFont:
-    return theme.tabular(theme.caption_font())
+def _converted(images: NDArray[Any], row_labels: Sequence[str], column_labels: Sequence[str]) -> list[list[QImage]]:
+    if images.ndim != 5:
+        raise ValueError(f"a grid must be (R, S, H, W, C), not {images.shape}")
+    for labels, count in ((row_labels, images.shape[0]), (column_labels, images.shape[1])):
+        if labels and len(labels) != count:
+            raise ValueError(f"{len(labels)} labels for {count} rows or columns")
+    return [[pixels.to_qimage(image) for image in row] for row in images]
 
 
 def _with_frame(view: QRect) -> QRect:

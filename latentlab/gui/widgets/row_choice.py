@@ -31,6 +31,9 @@ class RowChoice(QWidget):
         row.setSpacing(theme.SPACING.TIGHT)
         for part in (self.count, self.all, self.sort):
             row.addWidget(part)
+        policy = self.sort.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # else the line's height would change
+        self.sort.setSizePolicy(policy)
         self.all.clicked.connect(self._on_all)
         self.sort.clicked.connect(self.sort_wanted)
 
