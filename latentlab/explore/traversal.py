@@ -12,11 +12,9 @@ from latentlab.evaluation import PosteriorSummary
 from latentlab.evaluation.posterior import aggregate_quantiles
 from latentlab.explore.answers import answers
 from latentlab.explore.requests.texts import dim_name, signed_text
-from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
+from latentlab.explore.requests.traversal import MOST_ROWS, DrawnTraversal, Traversal, Traverse
 from latentlab.explore.requests.values import PictureGrid, check_dims, check_vector
 from latentlab.explore.scene import Scene
-
-_ROWS_UNLESS_TOLD = 16
 
 
 @answers(Traverse)
@@ -88,7 +86,7 @@ def _places(scene: Scene, request: Traverse, dims: tuple[int, ...]) -> tuple[Ten
 def _dims(traversal: Traversal, size: int, summary: PosteriorSummary | None) -> tuple[int, ...]:
     """Those asked for, else those that tell most; without images to tell that by, the first."""
     check_dims(traversal.dims, size)
-    telling = _telling_dims(summary) if summary else tuple(range(min(size, _ROWS_UNLESS_TOLD)))
+    telling = _telling_dims(summary) if summary else tuple(range(min(size, MOST_ROWS)))
     dims = traversal.dims or telling[: 2 if traversal.plane else None]
     if traversal.plane and len(dims) < 2:
         raise ConfigError("plane: this model has one latent dimension, and a plane needs two.")
@@ -98,7 +96,7 @@ def _dims(traversal: Traversal, size: int, summary: PosteriorSummary | None) -> 
 def _telling_dims(summary: PosteriorSummary) -> tuple[int, ...]:
     order = summary.order.tolist()
     active = [dimension for dimension in order if summary.active[dimension]]
-    return tuple((active or order)[:_ROWS_UNLESS_TOLD])
+    return tuple((active or order)[:MOST_ROWS])
 
 
 def _scale(request: Traverse, scene: Scene) -> Tensor:

@@ -31,6 +31,7 @@ from latentlab.gui.models.messages import (
 )
 from latentlab.gui.notifier import Notifier
 from latentlab.gui.panes.base import Pane
+from latentlab.gui.preferences import read_cell_sizes, remember_cell_size
 from latentlab.gui.prompts import Prompts
 from latentlab.gui.run_bar import RunBar
 from latentlab.gui.session import Session
@@ -53,6 +54,8 @@ class MainWindow(WindowFrame):
     def __init__(self, session: Session, settings: QSettings) -> None:
         """Build the window; layout and size come from, and go to, `settings`."""
         super().__init__(session, settings)
+        session.cell_sizes.restore(read_cell_sizes(settings))
+        session.cell_sizes.chosen.connect(partial(remember_cell_size, settings))
         self._closing = False
         self._question: ClosingQuestion | None = None
         self.setWindowTitle("LatentLab")

@@ -7,7 +7,9 @@ from PySide6.QtCore import QSettings
 
 from latentlab.gui.models.preferences import Preferences
 from latentlab.gui.session import Session
+from latentlab.gui.widgets.grid_layout import CELL_SIDES
 
+_CELLS = "cells"
 _THREADS = "OMP_NUM_THREADS"
 _GIVEN = os.environ.get(_THREADS)
 """The limit that the process was started with."""
@@ -27,6 +29,20 @@ def read_preferences(settings: QSettings, session: Session) -> Preferences:
 def keeps_layouts(settings: QSettings) -> bool:
     """Whether a rearranged workspace is remembered."""
     return bool(settings.value("keep_layouts", True, type=bool))
+
+
+def read_cell_sizes(settings: QSettings) -> dict[str, int]:
+    """How large the images of each grid were made; sizes that cannot be chosen are left out."""
+    settings.beginGroup(_CELLS)
+    stored = {grid: str(settings.value(grid)) for grid in settings.childKeys()}
+    settings.endGroup()
+    sides = {str(side): side for side in CELL_SIDES}
+    return {grid: sides[text] for grid, text in stored.items() if text in sides}
+
+
+def remember_cell_size(settings: QSettings, grid: str, side: int | None) -> None:
+    """Keep how large the images of a grid are for later windows."""
+    settings.setValue(f"{_CELLS}/{grid}", "" if side is None else side)
 
 
 def remember(preferences: Preferences, settings: QSettings) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
+from latentlab.gui.models.cell_sizes import CellSizes
 from latentlab.gui.models.current_run import CurrentRun, State
 from latentlab.gui.models.datasets import DatasetsModel
 from latentlab.gui.models.dropped_files import DroppedFiles
@@ -46,6 +47,7 @@ class Session(QObject):
         learning: the guided experiment that is carried out.
         datasets: collections of images.
         exports: files that are written.
+        cell_sizes: how large the images of grids are.
         dropped: files that are handed to the window.
     """
 
@@ -68,6 +70,7 @@ class Session(QObject):
         self.datasets = DatasetsModel(run, rendering, files, messages, self)
         self.exports = Exports(run, self.runs, files, messages)
         self.dropped = DroppedFiles(run, self.runs, self.latent, self.views, self.exports, files, messages)
+        self.cell_sizes = CellSizes(self)
         self.runs.continue_run = self.training.continue_from
         self._closing: Callable[[], object] | None = None
         queued = Qt.ConnectionType.QueuedConnection

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -124,6 +124,21 @@ def test_the_exported_walk_is_the_command_lines_and_comes_back_when_dropped(
     window.session.dropped.take(tmp_path / "window.png")
     qtbot.waitUntil(lambda: pane.isVisible() and _drawn(window).request.label == 1, timeout=_TIMEOUT)
     assert (pane.groups.label.currentData(), pane.groups.against.currentData()) == (1, 7)
+
+
+def test_each_drag_of_a_kept_direction_is_a_step_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
+    pane, history = window.pane(DirectionsPane), window.session.latent.history
+    _start_at_zero(qtbot, window)
+    _to_one_from_seven(qtbot, window)
+    qtbot.mouseClick(pane.keep, Qt.MouseButton.LeftButton)
+    slider, begun = pane.kept.rows[0].slider.slider, history.index
+    for count, (begin, end) in enumerate(((0.5, 0.7), (0.7, 0.4)), 1):
+        places = [QPoint(round(slider.width() * part), slider.height() // 2) for part in np.linspace(begin, end, 5)]
+        qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=places[0])
+        for place in places[1:]:
+            qtbot.mouseMove(slider, place)
+        qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=places[-1])
+        assert history.index == begun + count
 
 
 def test_kept_directions_are_renamed_saved_and_loaded_and_outlast_newer_weights(

@@ -16,6 +16,8 @@ Units = Literal["prior", "posterior", "aggregate", "quantiles"]
 DIMS = Format(parse_dims, dims_text, "0,3,5")
 TWO_DIMS = Format(parse_dims, dims_text, "0,1")
 VECTOR = Format(parse_vector, vector_text, "0.5,-1,…")
+MOST_ROWS = 16
+"""Of a traversal unless its dimensions are named."""
 SPAN = Limits(above=0, sentence="must be a positive number")
 
 
@@ -28,7 +30,9 @@ def steps_of(what: str, most: int = LARGEST_STEPS) -> Limits:
 class Traversal(Fields):
     """Which dimensions move, and how far: from −span to +span, or over S quantiles at 1/(S + 1) to S/(S + 1)."""
 
-    dims: tuple[int, ...] = option("Rows; by default the active dimensions by KL, 16 at most.", default=(), format=DIMS)
+    dims: tuple[int, ...] = option(
+        f"Rows; by default the active dimensions by KL, {MOST_ROWS} at most.", default=(), format=DIMS
+    )
     span: float = option(
         "Largest offset to either side, in units.",
         default=3.0,

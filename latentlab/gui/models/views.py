@@ -14,6 +14,7 @@ from latentlab.explore.requests.directions import DirectionsRead, KeptDirection,
 from latentlab.explore.requests.images import Describe, Described, FetchedImage, FetchImage, Gallery, GalleryImages
 from latentlab.explore.requests.values import Failed, Result
 from latentlab.gui.models.current_run import TRAINING, CurrentRun, State
+from latentlab.gui.models.freshness import Freshness
 from latentlab.gui.models.held_out_survey import HeldOutSurvey
 from latentlab.gui.models.latent import Latent, LatentModel
 from latentlab.gui.models.messages import Messages
@@ -30,7 +31,11 @@ AskView = Callable[[Latent], Request | None]
 
 
 class KeptView(Generic[V]):
-    """A view that is drawn again at all newer weights and, if it follows z, at every new z, from `start` to `stop`."""
+    """A view that is drawn again at all newer weights and, if it follows z, at every new z, from `start` to `stop`.
+
+    Attributes:
+        freshness: whether it shows what is asked for by now.
+    """
 
     def __init__(
         self,
@@ -44,6 +49,7 @@ class KeptView(Generic[V]):
     ) -> None:
         self.channel = channel
         self.follows_z = follows_z
+        self.freshness = Freshness()
         self._views = views
         self._kind = kind
         self._ask = ask
@@ -77,13 +83,15 @@ class KeptView(Generic[V]):
         """What to draw."""
         return self._ask(latent)
 
-    def take(self, result: Result) -> None:
+    def take(self, request: Request, result: Result) -> None:
         """An answer."""
         if self.is_kept and isinstance(result, self._kind):
+            self.freshness.answer(request)
             self._on_drawn(result)
 
     def fail(self, request: Request) -> None:
         """What cannot be drawn."""
+        self.freshness.refuse(request)
         if self.is_kept and self._on_failed is not None:
             self._on_failed(request)
 
@@ -194,6 +202,7 @@ class ViewsModel(QObject):
             return
         request = view.request(self._latent.current)
         if request is not None:
+            view.freshness.ask(request)
             self._rendering.submit(view.channel, request, partial(self._take_view, view, request))
 
     def fetch_image(self, index: int, on_fetched: Callable[[FetchedImage], object]) -> None:
@@ -232,7 +241,7 @@ class ViewsModel(QObject):
             self._messages.tell("error", result.message, at=request)
             view.fail(request)
         else:
-            view.take(result)
+            view.take(request, result)
 
     def _take_described(self, result: Result) -> None:
         def take(described: Described) -> None:

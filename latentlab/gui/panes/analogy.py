@@ -70,7 +70,7 @@ class AnalogyPane(ViewPane):
         self.adopt.clicked.connect(self._on_adopt)
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
-        self._view(DrawnAnalogy, self._ask, self._on_drawn, follows_z=False)
+        self._view(DrawnAnalogy, self._ask, self._on_drawn, follows_z=False, shown_in=self.grid)
         self._follow()
 
     def request(self) -> Analogy:

@@ -14,6 +14,7 @@ from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.views import AskView, KeptView
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.flow_layout import FlowLayout
+from latentlab.gui.widgets.image_canvas import ImageCanvas
 from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
@@ -80,9 +81,15 @@ class ViewPane(Pane):
         on_failed: Callable[[Request], object] | None = None,
         *,
         follows_z: bool = True,
+        shown_in: ImageCanvas | None = None,
     ) -> KeptView[V]:
-        """A view that ends when the pane is hidden; see `ViewsModel.keep`."""
+        """A view that ends when the pane is hidden, and is dimmed while it shows something else than is asked for by now.
+
+        See `ViewsModel.keep`; `shown_in` is what shows it.
+        """
         view = self._session.views.keep(kind, ask, on_drawn, on_failed, follows_z=follows_z)
+        if shown_in is not None:
+            view.freshness.changed.connect(shown_in.set_stale)
         self._views.append(view)  # type: ignore[arg-type]  # only its end is of interest
         return view
 

@@ -296,7 +296,9 @@ class TwoModels(ViewPane):
         column.addLayout(images, 3)
         self._show_models()
         session.latent.latent_changed.connect(self._on_latent)
-        self._both = self._view(DrawnComparison, self.pairs_request, self._on_pairs, self._on_failed, follows_z=False)
+        self._both = self._view(
+            DrawnComparison, self.pairs_request, self._on_pairs, self._on_failed, follows_z=False, shown_in=self.rows
+        )
         self._link = self._view(DrawnLink, self.link_request, self._on_linked, self._on_failed)
         self._follow()
 

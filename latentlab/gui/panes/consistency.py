@@ -128,7 +128,7 @@ class ConsistencyPane(ViewPane):
         self.grid.export_requested.connect(self._on_export)
         session.latent.latent_changed.connect(self._on_latent)
         session.datasets.policies_changed.connect(self.draw.set_saved)
-        self._compared = self._view(DrawnConsistency, self.request, self._on_compared, self._on_failed)
+        self._compared = self._view(DrawnConsistency, self.request, self._on_compared, self._on_failed, shown_in=self.grid)
         self._strength = self._view(
             DrawnStrength, self.strength_request, self.plots.set_strength, self._on_failed, follows_z=False
         )

@@ -117,6 +117,7 @@ class DirectionsPane(ViewPane):
         self.groups.changed.connect(self._keep)
         self.kept.changed.connect(self._on_kept)
         self.kept.moved.connect(self._on_moved)
+        self.kept.settled.connect(session.latent.history.settle)
         self.keep.clicked.connect(self._on_keep)
         self.save.clicked.connect(self._on_save)
         self.load.clicked.connect(self._on_load)
@@ -125,7 +126,7 @@ class DirectionsPane(ViewPane):
         self.grid.export_requested.connect(self._on_export)
         session.views.described_changed.connect(self._on_described)
         session.latent.latent_changed.connect(self._on_latent)
-        self._view(DrawnDirections, self._ask, self._on_drawn)
+        self._view(DrawnDirections, self._ask, self._on_drawn, shown_in=self.grid)
 
     def _set_enabled(self, enabled: bool) -> None:
         self.groups.setEnabled(enabled)

@@ -139,8 +139,12 @@ class InterpolationPane(ViewPane):
             well.chosen.connect(self._keep)
             well.export_requested.connect(partial(session.messages.export_picture, f"{name}.png"))
         # Images and weights decide the paths, the current z does not: a path that it moves along stays as it is.
-        self._between_two = self._view(DrawnInterpolation, lambda _: self.request(), self._on_paths, follows_z=False)
-        self._between_four = self._view(DrawnCorners, lambda _: self.request(), self._on_plane, follows_z=False)
+        self._between_two = self._view(
+            DrawnInterpolation, lambda _: self.request(), self._on_paths, follows_z=False, shown_in=self.grid
+        )
+        self._between_four = self._view(
+            DrawnCorners, lambda _: self.request(), self._on_plane, follows_z=False, shown_in=self.grid
+        )
 
     def request(self) -> Interpolate | Corners:
         """What the settings say."""

@@ -42,7 +42,7 @@ class NeighboursPane(ViewPane):
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
         session.views.survey.advanced.connect(self._on_survey)
-        self._nearest = self._view(DrawnNeighbours, self.request, self._on_drawn)
+        self._nearest = self._view(DrawnNeighbours, self.request, self._on_drawn, shown_in=self.grid)
         self._follow()
 
     def request(self, latent: Latent) -> Neighbours:

@@ -1,9 +1,12 @@
 """The traversal grid: what each dimension does, seen from the current z."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Unpack
 
-from PySide6.QtCore import Slot
+import numpy as np
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,17 +18,23 @@ from PySide6.QtWidgets import (
 
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.commands import Style
+from latentlab.explore.requests.images import GalleryImages
 from latentlab.explore.requests.texts import dims_text, parse_dims
 from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
-from latentlab.explore.requests.values import LARGEST_STEPS
+from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef, Vector
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
-from latentlab.gui.panes.base import ViewPane, copy_button, export_button, group_of, row_of, title_label
+from latentlab.gui.models.row_order import RowOrder
+from latentlab.gui.panes.base import ViewPane, copy_button, count_box, export_button, group_of, row_of, title_label
 from latentlab.gui.session import Session
+from latentlab.gui.widgets.cell_size import CellSize
+from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.flow_layout import FlowLayout
+from latentlab.gui.widgets.grid_layout import COMFORTABLE
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.row_choice import RowChoice
 
 _UNITS = {
     "prior": ("prior σ", "Offsets in units of each dimension's standard deviation under the prior, which is 1 for N(0, I)."),
@@ -38,6 +47,9 @@ _UNITS = {
     ),
 }
 _SPAN_TIP = "Largest offset δ to either side, in the chosen units: column s is z_d + δ_s·unit."
+_GRID = "traversal"
+"""What the size of its images is remembered by."""
+_BOX = 64
 _PAPER = Traversal(span=20.0, steps=3, units="posterior")
 """As in "How to train your VAE", figure 4."""
 
@@ -48,49 +60,10 @@ class TraversalPane(ViewPane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._drawn: DrawnTraversal | None = None
-        self.dims = QLineEdit()
-        self.dims.setPlaceholderText("active, by KL")
-        self.dims.setFixedWidth(108)
-        self.dims.setToolTip("Rows: latent dimensions with commas, for example 0,3,5. Empty: the active ones, 16 at most.")
-        self.dims.setAccessibleName("Dimensions")
-        self.plane = QCheckBox("plane")
-        self.plane.setToolTip("Move two dimensions at once: the first from row to row, the second from column to column.")
-        self.span = NumberBox(whole=False, limits=Limits(low=0.05, high=100.0))
-        self.span.set_value(3.0)
-        self.span.setToolTip(_SPAN_TIP)
-        self.span.setAccessibleName("Span")
-        self.steps = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_STEPS))
-        self.steps.set_value(9)
-        self.steps.setToolTip("Columns from −δ to +δ.")
-        self.steps.setAccessibleName("Columns")
-        for box in (self.span, self.steps):
-            box.setFixedWidth(64)
-        self.units = QComboBox()
-        for value, (label, tip) in _UNITS.items():
-            self.units.addItem(label, value)
-            self.units.setItemData(self.units.count() - 1, tip, 3)
-        self.units.setToolTip("What an offset counts.")
-        self.units.setAccessibleName("Units")
-        self.paper = QPushButton("±20 σ (paper)")
-        self.paper.setToolTip(
-            'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4.'
-        )
-        self.copy = copy_button("Copy this grid as a picture (Ctrl+C in the grid).", "Copy the grid")
-        self.export = export_button(
-            "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E)."
-        )
-        self.export.setShortcut("Ctrl+E")
-        for button in (self.copy, self.export):
-            button.setEnabled(False)
-        self.grid = ImageGrid()
-        self.grid.set_empty_text("Train a run or open one: each row shows what one latent dimension does.")
-        self.grid.setToolTip(
-            "Each row moves one dimension of the current z and decodes it; KL is the dimension's mean KL(q(z_d|x) ‖ p(z_d)). "
-            "Click a cell to make its z the current one."
-        )
-        self.caption = QLabel()
-        self.caption.setFont(theme.caption_font())
-
+        self._order = RowOrder()
+        self._awaits_image = False
+        self._build_settings()
+        self._build_views()
         bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
         for label, editor in (("Dimensions", self.dims), ("Span", self.span), ("Columns", self.steps), ("Units", self.units)):
             bar.addWidget(_labelled(label, editor))
@@ -98,11 +71,59 @@ class TraversalPane(ViewPane):
         bar.addWidget(self.plane)
         bar.addWidget(self.paper)
         layout = self._column()
-        layout.addLayout(row_of(title_label("Traversal"), 1, self.copy, self.export))
+        layout.addLayout(row_of(title_label("Traversal"), 1, self.cells, self.copy, self.export))
         layout.addLayout(bar)
         layout.addWidget(self.grid, 1)
-        layout.addWidget(self.caption)
+        foot = row_of(self.rows)
+        foot.addWidget(self.caption, 1)
+        layout.addLayout(foot)
+        self._traversal = self.traversal()
+        self._connect()
+        self._follow()
 
+    def _build_settings(self) -> None:
+        self.dims = QLineEdit()
+        self.dims.setPlaceholderText("active, by KL")
+        self.dims.setFixedWidth(108)
+        self.dims.setToolTip("Rows: latent dimensions with commas, for example 0,3,5. Empty: the active ones by KL.")
+        self.dims.setAccessibleName("Dimensions")
+        self.plane = QCheckBox("plane")
+        self.plane.setToolTip("Move two dimensions at once: the first from row to row, the second from column to column.")
+        self.span = NumberBox(whole=False, limits=Limits(low=0.05, high=100.0))
+        self.span.set_value(3.0)
+        self.span.setToolTip(_SPAN_TIP)
+        self.span.setAccessibleName("Span")
+        self.span.setFixedWidth(_BOX)
+        self.steps = count_box(9, 2, LARGEST_STEPS, "Columns from −δ to +δ.", "Columns", _BOX)
+        self.units = _units_box()
+        self.paper = QPushButton("±20 σ (paper)")
+        self.paper.setToolTip(
+            'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4; from a '
+            "held-out image where there is no start image."
+        )
+
+    def _build_views(self) -> None:
+        self.copy = copy_button("Copy this grid as a picture (Ctrl+C in the grid).", "Copy the grid")
+        self.export = export_button(
+            "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E)."
+        )
+        self.export.setShortcut("Ctrl+E")
+        for button in (self.copy, self.export):
+            button.setEnabled(False)
+        self.grid = ImageGrid(least=COMFORTABLE)
+        self.grid.set_empty_text("Train a run or open one: each row shows what one latent dimension does.")
+        self.grid.setToolTip(
+            "Each row moves one dimension of the current z, which is marked, and decodes it; KL is the dimension's mean "
+            "KL(q(z_d|x) ‖ p(z_d)). Click a cell to make its z the current one."
+        )
+        self.grid.set_side(self._session.cell_sizes.side(_GRID))
+        self.cells = CellSize(self.grid)
+        self.rows = RowChoice()
+        self.caption = ElidedLabel()
+        theme.set_role(self.caption, "caption")
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _connect(self) -> None:
         self.dims.editingFinished.connect(self._keep)
         self.plane.toggled.connect(self._keep)
         self.span.value_changed.connect(self._keep)
@@ -113,9 +134,12 @@ class TraversalPane(ViewPane):
         self.export.clicked.connect(self._on_export)
         self.grid.cell_clicked.connect(self._on_cell)
         self.grid.export_requested.connect(self._on_export)
-        self._traversal = self.traversal()
-        self._view(DrawnTraversal, self._ask, self._on_drawn)
-        self._follow()
+        self.cells.chosen.connect(partial(self._session.cell_sizes.choose, _GRID))
+        self.rows.all_wanted.connect(self._on_all)
+        self.rows.sort_wanted.connect(self._on_sort)
+        self._session.views.gallery_changed.connect(self._on_gallery)
+        self._view_of_z = self._view(DrawnTraversal, self._ask, self._on_drawn, shown_in=self.grid)
+        self._view_of_z.freshness.changed.connect(self._say)
 
     def traversal(self) -> Traversal:
         """What the settings say.
@@ -138,7 +162,11 @@ class TraversalPane(ViewPane):
         self.dims.setText(dims_text(asked.dims))
         self.span.set_value(asked.span)
         self.steps.set_value(asked.steps)
+        self.units.blockSignals(True)  # the start comes with the picture
         self.units.setCurrentIndex(self.units.findData(asked.units))
+        self.units.blockSignals(False)
+        self._show_units()
+        self._awaits_image = False
         self.plane.setChecked(asked.plane)
         self._session.latent.restore(request.z, request.posterior_std, request.origin)
         self._keep()
@@ -146,12 +174,20 @@ class TraversalPane(ViewPane):
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the grid as the settings say."""
         try:
-            traversal = self.traversal()
+            traversal = self._with_rows(self.traversal())
         except ConfigError as error:
             self._tell("error", str(error))
             return
         if self._session.latent.current is not None:
             self._session.views.export(_traverse(traversal, self._session.latent.current), path, **style)
+
+    def _with_rows(self, traversal: Traversal) -> Traversal:
+        """With the rows that there are, unless dimensions are named."""
+        if traversal.dims or self._session.views.gallery is None:
+            return traversal
+        pair = self._order.pair()
+        rows = (pair if len(pair) == 2 else ()) if traversal.plane else self._order.rows()
+        return replace(traversal, dims=rows)
 
     def _draw(self) -> None:
         try:
@@ -161,24 +197,40 @@ class TraversalPane(ViewPane):
         else:
             super()._draw()
 
-    def _ask(self, latent: Latent) -> Traverse:
-        return _traverse(self._traversal, latent)
+    def _ask(self, latent: Latent) -> Traverse | None:
+        if self._awaits_image and latent.std is None:
+            return None
+        self._awaits_image = False
+        return _traverse(self._with_rows(self._traversal), latent)
 
     @Slot()
     def _on_units(self) -> None:
+        self._show_units()
+        self._find_start()
+        self._keep()
+
+    def _show_units(self) -> None:
         quantiles = self.units.currentData() == "quantiles"
         self.span.setEnabled(not quantiles)
         self.span.setToolTip(
             "Quantiles have no span: their columns go through the whole distribution." if quantiles else _SPAN_TIP
         )
-        self._keep()
 
     @Slot()
     def _on_paper(self) -> None:
         self.span.set_value(_PAPER.span)
         self.steps.set_value(_PAPER.steps)
         self.units.setCurrentIndex(self.units.findData(_PAPER.units))
+        self._find_start()
         self._keep()
+
+    def _find_start(self) -> None:
+        """Start at an image where offsets count its σ and z has none."""
+        latent, subject = self._session.latent.current, self._session.run.subject
+        there = subject is not None and subject.held_out_count > 0
+        self._awaits_image = self.units.currentData() == "posterior" and latent is not None and latent.std is None and there
+        if self._awaits_image:
+            self._session.latent.start_from_image(ImageRef(index=0))
 
     @Slot()
     def _on_export(self) -> None:
@@ -190,25 +242,98 @@ class TraversalPane(ViewPane):
         if self._drawn is not None:
             self._session.latent.adopt_z(self._drawn.z[cell])
 
+    # Rows
+
+    @Slot(object)
+    def _on_gallery(self, gallery: GalleryImages) -> None:
+        self._order.take(gallery.kl_per_dim, gallery.active)
+        self._show_rows()
+        self._view_of_z.ask_again()
+
+    @Slot(bool)
+    def _on_all(self, wanted: bool) -> None:
+        self._order.shows_all = wanted
+        self._show_rows()
+        self._keep()
+
+    @Slot()
+    def _on_sort(self) -> None:
+        self._order.sort()
+        self._show_rows()
+        self._keep()
+
+    def _show_rows(self) -> None:
+        if self._drawn is None:
+            return
+        if self._traversal.dims or self._traversal.plane:
+            self.rows.show_named(len(self._drawn.dims), self._order.size)
+        else:
+            order = self._order
+            self.rows.show_rows(len(order.rows()), order.size, shows_all=order.shows_all, out_of_date=order.is_out_of_date)
+
+    # What is drawn
+
     def _on_subject(self, subject: Subject) -> None:
-        del subject
         self._drawn = None
+        self._order = RowOrder(subject.config.model.latent_dim)
         self.grid.set_grid(None)
         self.caption.clear()
+        self.rows.hide()
         self.copy.setEnabled(False)
         self.export.setEnabled(False)
+        if self._session.views.gallery is not None:
+            self._on_gallery(self._session.views.gallery)
 
     def _on_drawn(self, drawn: DrawnTraversal) -> None:
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
-        origin = self._session.latent.current.origin if self._session.latent.current else ""
-        self.caption.setText(f"model of step {drawn.step:,} · from {origin}")
         self.copy.setEnabled(True)
         self.export.setEnabled(True)
+        self.rows.show()
+        self._show_rows()
+        self._say()
+
+    @Slot()
+    def _say(self) -> None:
+        """What the grid shows, which may be something else than the controls say."""
+        drawn, freshness = self._drawn, self._view_of_z.freshness
+        if drawn is None or not isinstance(freshness.shown, Traverse):
+            return
+        self.grid.set_marks(_places(drawn, freshness.shown))
+        of = "earlier settings" if freshness.is_stale else freshness.shown.origin
+        self.caption.setText(f"model of step {drawn.step:,} · {of}")
 
 
 def _traverse(traversal: Traversal, latent: Latent) -> Traverse:
     return Traverse(traversal, latent.z, latent.std, latent.origin)
+
+
+def _places(drawn: DrawnTraversal, request: Traverse) -> list[tuple[float, float]]:
+    """Where the z that was moved lies in each row, or in the plane: (row, column)."""
+    if request.traversal.plane:
+        down, across = drawn.dims[:2]
+        return [(_place(drawn.z[:, 0, down], request.z[down]), _place(drawn.z[0, :, across], request.z[across]))]
+    return [(row, _place(drawn.z[row, :, dim], request.z[dim])) for row, dim in enumerate(drawn.dims)]
+
+
+def _place(values: Vector, value: float) -> float:
+    """Where a value lies among ascending ones, between the places of its neighbours; half a place beyond the ends."""
+    last = len(values) - 1
+    if not values[0] < values[-1]:
+        return last / 2
+    if value < values[0]:
+        return -0.5
+    return last + 0.5 if value > values[-1] else float(np.interp(value, values, np.arange(last + 1)))
+
+
+def _units_box() -> QComboBox:
+    box = QComboBox()
+    for value, (label, tip) in _UNITS.items():
+        box.addItem(label, value)
+        box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+    box.setToolTip("What an offset counts.")
+    box.setAccessibleName("Units")
+    return box
 
 
 def _labelled(text: str, editor: QWidget) -> QWidget:

@@ -21,10 +21,12 @@ class DirectionRow(QWidget):
 
     Signals:
         moved: a person moved the slider.
+        settled: that is over.
         forgotten: a person wants the direction gone.
     """
 
     moved = Signal()
+    settled = Signal()
     forgotten = Signal()
 
     def __init__(self, direction: KeptDirection, parent: QWidget | None = None) -> None:
@@ -54,6 +56,7 @@ class DirectionRow(QWidget):
         line.addWidget(step)
         line.addWidget(remove)
         self.slider.changed.connect(self.moved)
+        self.slider.settled.connect(self.settled)
         remove.clicked.connect(self.forgotten)
 
     def kept(self) -> KeptDirection:

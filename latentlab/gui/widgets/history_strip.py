@@ -15,7 +15,7 @@ _UNDO, _REDO = "Ctrl+Z", "Ctrl+Shift+Z"
 
 
 class PictureStrip(QWidget):
-    """As many pictures as fit, the current one among them; one that was not drawn is an empty frame.
+    """As many pictures as fit, the current one among them; a z that was not drawn has none.
 
     Signals:
         chosen: the number of a picture that was clicked, or chosen with the arrow keys and Return.
@@ -25,7 +25,7 @@ class PictureStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pictures: Sequence[Images | None] = ()
+        self._pictures: dict[int, Images] = {}
         self._current = 0
         self._picked: int | None = None
         self._converted: dict[int, tuple[Images, QImage]] = {}
@@ -37,24 +37,38 @@ class PictureStrip(QWidget):
 
     def set_pictures(self, pictures: Sequence[Images | None], current: int) -> None:
         """Show uint8 pictures (H, W, C), the newest last, with the current one marked."""
-        self._pictures, self._current = pictures, current
+        self._pictures = {number: picture for number, picture in enumerate(pictures) if picture is not None}
+        self._current = current
         self._picked = None
         self.setAccessibleDescription(f"{current + 1} of {len(pictures)}")
         self.update()
 
     def rect_of(self, number: int) -> QRect:
         """Where a picture stands."""
-        return QRect(QPoint(2 + (number - self._first()) * (_SIDE + theme.SPACING.TIGHT), 2), QSize(_SIDE, _SIDE))
+        along = self._place(number) - self._first()
+        return QRect(QPoint(2 + along * (_SIDE + theme.SPACING.TIGHT), 2), QSize(_SIDE, _SIDE))
+
+    def _place(self, number: int) -> int:
+        """How many pictures stand before that of a number."""
+        return sum(before < number for before in self._pictures)
 
     def _first(self) -> int:
-        """The number of the first picture in sight, such that the picked or current one is."""
+        """The place of the first picture in sight, such that the picked or current one is."""
         room = max(1, (self.width() - 4 + theme.SPACING.TIGHT) // (_SIDE + theme.SPACING.TIGHT))
         at = self._current if self._picked is None else self._picked
-        return min(max(0, len(self._pictures) - room), at)
+        return min(max(0, len(self._pictures) - room), self._place(at))
+
+    def _in_sight(self) -> list[int]:
+        """The numbers of the pictures that are seen, or would be in a wider strip."""
+        return list(self._pictures)[self._first() :]
 
     def _at(self, position: QPoint) -> int | None:
-        numbers = range(self._first(), len(self._pictures))
-        return next((number for number in numbers if self.rect_of(number).contains(position)), None)
+        return next((number for number in self._in_sight() if self.rect_of(number).contains(position)), None)
+
+    def _beside(self, number: int, by: int) -> int:
+        """The number of the picture before or after."""
+        numbers = list(self._pictures) or [number]
+        return numbers[min(max(self._place(number) + by, 0), len(numbers) - 1)]
 
     def _image(self, picture: Images) -> QImage:
         known = self._converted.get(id(picture))
@@ -78,7 +92,7 @@ class PictureStrip(QWidget):
         by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         at = self._current if self._picked is None else self._picked
         if by is not None:
-            self._picked = min(max(at + by, 0), len(self._pictures) - 1)
+            self._picked = self._beside(at, by)
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(at)
@@ -101,18 +115,15 @@ class PictureStrip(QWidget):
         painter = QPainter(self)
         palette, accent = self.palette(), theme.accent(self.palette())
         shown: set[int] = set()
-        for number in range(self._first(), len(self._pictures)):
+        for number in self._in_sight():
             frame = self.rect_of(number)
             if frame.right() >= self.width():
                 break
             picture = self._pictures[number]
-            if picture is None:
-                pixels.outline(painter, frame, theme.border(palette))
-            else:
-                image = self._image(picture)
-                shown.add(id(picture))
-                size = pixels.filling(image.width(), image.height(), frame.size())
-                pixels.paint_image(painter, pixels.centred(size, frame), image, palette)
+            image = self._image(picture)
+            shown.add(id(picture))
+            size = pixels.filling(image.width(), image.height(), frame.size())
+            pixels.paint_image(painter, pixels.centred(size, frame), image, palette)
             if number == self._current:
                 pixels.outline(painter, frame, accent, 2)
             elif number == self._picked and self.hasFocus():

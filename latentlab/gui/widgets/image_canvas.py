@@ -9,6 +9,8 @@ from latentlab.gui.widgets.picture_widget import PictureWidget
 
 Cell = tuple[int, int]
 """Row and column of an image."""
+_STALE = 0.35
+"""Opacity of what shows something else than is asked for by now."""
 
 
 class ImageCanvas(PictureWidget):
@@ -20,6 +22,7 @@ class ImageCanvas(PictureWidget):
         self._empty_text = empty_text
         self._cache: QPixmap | None = None
         self._hover: Cell | None = None
+        self._stale = False
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -30,6 +33,12 @@ class ImageCanvas(PictureWidget):
         """Say what will be seen here while there are no images."""
         self._empty_text = text
         self._forget_drawing()
+
+    def set_stale(self, stale: bool) -> None:
+        """Dim the images, since they show something else than is asked for by now."""
+        if stale != self._stale:
+            self._stale = stale
+            self.update()
 
     def cell_rect(self, row: int, column: int) -> QRect:
         """Where an image stands in the widget."""
@@ -95,6 +104,7 @@ class ImageCanvas(PictureWidget):
             return
         if self._cache is None or self._cache.devicePixelRatio() != self.devicePixelRatioF():
             self._cache = self._drawing()
+        painter.setOpacity(_STALE if self._stale else 1)
         painter.drawPixmap(0, 0, self._cache)
         self._outline(painter)
 

@@ -24,10 +24,12 @@ class KeptDirections(QScrollArea):
     Signals:
         changed: there are other rows.
         moved: a `KeptDirection` and how far along it z is to be from its start, in the direction's standard deviations.
+        settled: a move is over.
     """
 
     changed = Signal()
     moved = Signal(object, float)
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class KeptDirections(QScrollArea):
         self.rows.append(row)
         self._column.insertWidget(len(self.rows) - 1, row)
         row.moved.connect(partial(self._on_slider, row))
+        row.settled.connect(self.settled)
         row.forgotten.connect(partial(self._forget, row))
         self._fit()
 

@@ -245,8 +245,14 @@ class LatentSlider(QWidget):
         self._box.setFont(figures_font)
         width = QFontMetrics(figures_font).horizontalAdvance(figures.signed(-_WIDEST_VALUE)) + 20
         self._box.setFixedWidth(width)
+        self._name.updateGeometry()
 
     # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_fonts()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.build_menu().popup(event.globalPos())

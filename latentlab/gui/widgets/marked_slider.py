@@ -141,11 +141,6 @@ class MarkedSlider(QSlider):
         part = (self.value() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
         handle = QPointF(left + part * room, middle)
         accent = theme.accent(palette)
-        if self.hasFocus():
-            halo = QColor(accent)
-            halo.setAlpha(70)
-            painter.setBrush(halo)
-            painter.drawEllipse(handle, _RADIUS + 2.5, _RADIUS + 2.5)
         near = self.hasFocus() or self.underMouse()
         painter.setPen(QPen(accent if near else theme.muted(palette), 2 if self.hasFocus() else 1))
         painter.setBrush(accent if self.isSliderDown() else palette.base())

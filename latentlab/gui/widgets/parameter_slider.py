@@ -1,7 +1,7 @@
 """A slider with its name and its value, for a number that has a neutral place."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from latentlab.gui import theme
@@ -11,14 +11,37 @@ _LABEL_WIDTH = 84
 _VALUE_WIDTH = 48
 
 
+class _Slider(QSlider):
+    """Tells when it is let go.
+
+    Signals:
+        let_go: a button of the mouse or a key is up again.
+    """
+
+    let_go = Signal()
+
+    # Qt overrides
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if not event.isAutoRepeat():
+            self.let_go.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.let_go.emit()
+
+
 class ParameterSlider(QWidget):
     """A number from `low` to `high` in steps; a double click on the name brings it back to its neutral value.
 
     Signals:
         changed: a person moved it.
+        settled: a drag or a key press is over: what changes next is another change.
     """
 
     changed = Signal()
+    settled = Signal()
 
     def __init__(
         self, label: str, low: float, high: float, neutral: float, step: float, tip: str, parent: QWidget | None = None
@@ -27,7 +50,7 @@ class ParameterSlider(QWidget):
         self._neutral, self._step = neutral, step
         self._name = QLabel(label)
         self._name.setFixedWidth(_LABEL_WIDTH)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(low / step), round(high / step))
         self.slider.setPageStep(max(1, round((high - low) / step / 10)))
         self.slider.setAccessibleName(label)
@@ -44,6 +67,7 @@ class ParameterSlider(QWidget):
         row.addWidget(self.slider, 1)
         row.addWidget(self._value)
         self.slider.valueChanged.connect(self._on_moved)
+        self.slider.let_go.connect(self.settled)
         self.reset()
 
     def hide_name(self) -> None:

@@ -1,5 +1,6 @@
 """From arrays to what Qt paints: conversion, the rule for scaling, copying and exporting."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -75,9 +76,10 @@ def centred(size: QSize, area: QRect) -> QRect:
     )
 
 
-def paint_image(painter: QPainter, target: QRect, image: QImage, palette: QPalette) -> None:
-    """Draw an image by the rule, with a hairline around it in the dark theme, where black images would have no edge."""
-    smooth = is_smooth(image.width(), image.height())
+def paint_image(painter: QPainter, target: QRect, image: QImage, palette: QPalette, *, smooth: bool | None = None) -> None:
+    """Draw an image, smoothed by the rule unless `smooth` says whether; with a hairline around it in the dark theme, where
+    black images would have no edge."""
+    smooth = is_smooth(image.width(), image.height()) if smooth is None else smooth
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
     ratio = painter.device().devicePixelRatio()
     wanted = QSize(round(target.width() * ratio), round(target.height() * ratio))
@@ -109,11 +111,25 @@ def paint_empty(painter: QPainter, area: QRect, text: str, palette: QPalette) ->
 
 def picture_of(widget: QWidget, ratio: float = 2.0) -> QImage:
     """The widget as an image, at twice its size on the screen so that it prints well."""
-    picture = QImage(widget.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(widget.palette().color(QPalette.ColorRole.Base))
+    picture = _sheet(widget.size(), widget.palette(), ratio)
     widget.render(picture)
     return picture
+
+
+def picture_by(paint: Callable[[QPainter], None], size: QSize, palette: QPalette, ratio: float = 2.0) -> QImage:
+    """What is painted on a ground of a size, as an image like `picture_of` gives."""
+    picture = _sheet(size, palette, ratio)
+    painter = QPainter(picture)
+    paint(painter)
+    painter.end()
+    return picture
+
+
+def _sheet(size: QSize, palette: QPalette, ratio: float) -> QImage:
+    sheet = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    sheet.setDevicePixelRatio(ratio)
+    sheet.fill(palette.color(QPalette.ColorRole.Base))
+    return sheet
 
 
 def svg_of(widget: QWidget) -> bytes:

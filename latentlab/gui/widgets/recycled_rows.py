@@ -157,5 +157,11 @@ class RecycledRows(QAbstractScrollArea, Generic[W]):
         super().resizeEvent(event)
         self._fit()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        # A row that has become taller, as with larger text, would lie over the next one.
+        if event.type() == QEvent.Type.LayoutRequest and self._rows and self._rows[0].sizeHint().height() != self._height:
+            self._fit()
+        return super().viewportEvent(event)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._lay_out()

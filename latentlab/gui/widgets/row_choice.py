@@ -1,0 +1,75 @@
+"""How many of a model's dimensions have rows, and in which order."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from latentlab.explore.requests.traversal import MOST_ROWS
+from latentlab.gui import theme
+
+
+class RowChoice(QWidget):
+    """Says how many rows of how many there are, with a button that shows all and one that sorts them.
+
+    Signals:
+        all_wanted: whether all rows are wanted.
+        sort_wanted: the order is to be made of the newest numbers.
+    """
+
+    all_wanted = Signal(bool)
+    sort_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shows_all = False
+        self.count = QLabel()
+        self.count.setToolTip("Latent dimensions that have a row, of those that the model has.")
+        theme.set_role(self.count, "caption")
+        self.all = _button()
+        self.sort = _button()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACING.TIGHT)
+        for part in (self.count, self.all, self.sort):
+            row.addWidget(part)
+        policy = self.sort.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # else the line's height would change
+        self.sort.setSizePolicy(policy)
+        self.all.clicked.connect(self._on_all)
+        self.sort.clicked.connect(self.sort_wanted)
+
+    def show_named(self, count: int, size: int) -> None:
+        """Rows of dimensions that were named."""
+        self.count.setText(f"{count} of {size}")
+        self.all.hide()
+        self.sort.hide()
+
+    def show_rows(self, count: int, size: int, *, shows_all: bool, out_of_date: bool) -> None:
+        """Rows in the order of KL, which may be out of date."""
+        self._shows_all = shows_all
+        self.count.setText(f"{count} of {size}")
+        self.all.setVisible(count < size or shows_all)
+        self.all.setText("Show fewer" if shows_all else "Show all")
+        self.all.setToolTip(
+            f"Show the active dimensions, {MOST_ROWS} at most."
+            if shows_all
+            else f"Show a row for each of the {size} dimensions."
+        )
+        self.sort.show()
+        self.sort.setEnabled(out_of_date)
+        self.sort.setText("Sort: order out of date" if out_of_date else "Sorted by KL")
+        self.sort.setToolTip(
+            "KL has changed since rows took their places; they stay there until they are sorted."
+            if out_of_date
+            else "The largest KL is on top. Rows keep their places while the model learns."
+        )
+
+    @Slot()
+    def _on_all(self) -> None:
+        self.all_wanted.emit(not self._shows_all)
+
+
+def _button() -> QToolButton:
+    button = QToolButton()
+    button.setFont(theme.caption_font())
+    button.setProperty("segment", True)
+    return button
