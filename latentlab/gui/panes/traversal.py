@@ -21,9 +21,9 @@ from latentlab.explore.requests.values import LARGEST_STEPS
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
-from latentlab.gui.panes.base import ViewPane, copy_button, export_button, group_of, row_of, title_label
+from latentlab.gui.panes.base import ViewPane, copy_button, export_button, row_of, title_label
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.flow_layout import FlowLayout
+from latentlab.gui.widgets.flow_layout import FlowLayout, group_of
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
