@@ -140,6 +140,7 @@ OBJECTIVES.add(
             "objective.name = 'tcvae': splits the KL into one for each dimension, and prior.name = {prior!r} is not "
             "independent in each; use standard_normal, or vae, factor, dip or mmd"
         ),
+        pair_values=3,
         code="latentlab.objectives.tcvae:build",
     ),
     Objective(
@@ -158,6 +159,7 @@ OBJECTIVES.add(
         code="latentlab.objectives.factor:build",
         companion="latentlab.objectives.factor:build_companion",
         companion_terms=lambda settings: (metrics.DENSITY_RATIO_TC,),
+        companion_numbers=(metrics.FACTOR_ACCURACY, metrics.FACTOR_LOSS),
     ),
     Objective(
         name="dip",
@@ -188,6 +190,7 @@ OBJECTIVES.add(
             + f"{settings.weight:g} · MMD²(q(z), p(z))"
         ),
         terms=lambda settings: (metrics.RATE, metrics.MMD, metrics.DISTORTION),
+        pair_values=2,
         code="latentlab.objectives.mmd:build",
     ),
 )

@@ -186,7 +186,9 @@ class EvaluationPane(Pane):
             self.units.set_units(())
             return
         plots = [Units("Variance of means", variances, ACTIVE_VARIANCE), Units("KL to the prior, nats", kl, ACTIVE_KL)]
-        self.units.set_units(plots, f"Note: {evaluation.gap_note}." if evaluation.gap_note else "")
+        subject = self._session.run.subject
+        notes = (f"Note: {evaluation.gap_note}." if evaluation.gap_note else "", subject.config.kl_note if subject else "")
+        self.units.set_units(plots, " ".join(filter(None, notes)))
 
     @Slot()
     def _on_copy(self) -> None:
