@@ -141,6 +141,7 @@ OBJECTIVES.add(
             "independent in each; use standard_normal, or vae, factor, dip or mmd"
         ),
         whole_batch=lambda settings: "objective.name = 'tcvae' estimates q(z) from the batch",
+        pair_values=3,
         code="latentlab.objectives.tcvae:build",
     ),
     Objective(
@@ -160,6 +161,7 @@ OBJECTIVES.add(
         code="latentlab.objectives.factor:build",
         companion="latentlab.objectives.factor:build_companion",
         companion_terms=lambda settings: (metrics.DENSITY_RATIO_TC,),
+        companion_numbers=(metrics.FACTOR_ACCURACY, metrics.FACTOR_LOSS),
     ),
     Objective(
         name="dip",
@@ -192,6 +194,7 @@ OBJECTIVES.add(
         ),
         terms=lambda settings: (metrics.RATE, metrics.MMD, metrics.DISTORTION),
         whole_batch=lambda settings: "objective.name = 'mmd' compares each z with the others of the batch",
+        pair_values=2,
         code="latentlab.objectives.mmd:build",
     ),
 )

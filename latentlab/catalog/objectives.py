@@ -21,9 +21,11 @@ class Objective(SettingsEntry):
         two_levels: settings → why it cannot be trained with a network of two levels of latents, empty where it can.
         joint_prior: settings → why it cannot be trained with a prior whose KL is no sum over dimensions, empty where it can.
         small_batch: settings, batch size, latent dimensions → a warning, empty where there is none.
+        pair_values: numbers that a training step keeps for each pair of images and each latent dimension.
         companion: "module:attribute" of what builds its second network,
             `(config, image_shape) -> latentlab.objectives.Companion`; empty where it has none.
         companion_terms: settings → the terms that network adds, of x alone.
+        companion_numbers: what else is reported of that network and worth a plot, by name in `NUMBERS`.
     """
 
     title: Callable[[Any], tuple[str, tuple[str, ...]]]
@@ -32,8 +34,10 @@ class Objective(SettingsEntry):
     two_levels: Callable[[Any], str] = lambda settings: ""
     joint_prior: Callable[[Any], str] = lambda settings: ""
     small_batch: Callable[[Any, int, int], str] = lambda settings, batch_size, latent_dim: ""
+    pair_values: int = 0
     companion: str = ""
     companion_terms: Callable[[Any], tuple[str, ...]] = lambda settings: ()
+    companion_numbers: tuple[str, ...] = ()
 
     def load_companion(self) -> Any:
         """What builds its second network, None where it has none.

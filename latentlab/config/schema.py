@@ -99,6 +99,20 @@ class RunConfig(Component):
         return (*([metrics.ADVERSARIAL] if self.adversarial.weight > 0 else []), *of_companions, *terms)
 
     @property
+    def companion_numbers(self) -> tuple[str, ...]:
+        """What second networks report, each worth a plot."""
+        of_images = (metrics.LOGITS_REAL, metrics.LOGITS_FAKE) if self.adversarial.weight > 0 else ()
+        return (*of_images, *OBJECTIVES.of(self.objective).companion_numbers)
+
+    @property
+    def kl_note(self) -> str:
+        """What must be said beside the KL of single dimensions where these do not add up to the KL; else empty."""
+        prior = PRIORS.of(self.prior)
+        if prior.factorises(self.prior):
+            return ""
+        return f"{prior.label}: KL of each q(z_d|x) to the prior's marginal. These values do not add up to the KL."
+
+    @property
     def settled_from(self) -> int:
         """The step from which inactive dimensions are a sign of something.
 

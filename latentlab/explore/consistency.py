@@ -8,14 +8,19 @@ import torch
 from torch import Tensor
 
 from latentlab.config import transform_from_text
-from latentlab.data import TransformParameters, policy_from, transform
+from latentlab.data import TransformParameters, TransformPolicy, policy_from, transform
+from latentlab.data.affine import AffineParameters
+from latentlab.data.transforms import Policy
 from latentlab.evaluation.consistency import measure_consistency
 from latentlab.explore.answers import answers
 from latentlab.explore.pairs import names_of
-from latentlab.explore.requests.transformations import Consistency, DrawnConsistency, Rank, Transformation
+from latentlab.explore.requests.transformations import Consistency, DrawnConsistency, Flip, Rank, Transformation
 from latentlab.explore.requests.values import PictureGrid
 from latentlab.explore.scene import Scene
 from latentlab.seeding import generator_for
+
+_AMOUNTS = ("brightness", "contrast", "saturation", "hue", "noise", "blur")
+"""Parts of t that are one number an image, under the same names where they are drawn and where they are asked for."""
 
 
 @answers(Consistency)
@@ -28,7 +33,7 @@ def draw_consistency(scene: Scene, request: Consistency, step: int) -> DrawnCons
     """
     x = scene.image(request.source)[0]
     x_t = transformed(scene, x, request)
-    own = _compared(scene, x, x_t, request.source.index, step)
+    own = replace(_compared(scene, x, x_t, request.source.index, step), transformation=_drawn_t(scene, x, request))
     if request.other is None:
         return own
     other = scene.other_run(request.other)
@@ -68,9 +73,39 @@ def transformed(scene: Scene, x: Tensor, request: Consistency | Rank) -> Tensor:
         ConfigError: if there is no such policy.
     """
     if request.draw is not None:
-        config = transform_from_text(request.policy) if request.policy else scene.config.transform
-        return policy_from(config)(x, generator_for(request.draw, "a draw of t"))
+        return _policy(scene, request)(x, _draws(request.draw))
     return apply(scene, x, request.transformation)
+
+
+def _policy(scene: Scene, request: Consistency | Rank) -> Policy:
+    return policy_from(transform_from_text(request.policy) if request.policy else scene.config.transform)
+
+
+def _draws(seed: int) -> torch.Generator:
+    return generator_for(seed, "a draw of t")
+
+
+def _drawn_t(scene: Scene, x: Tensor, request: Consistency) -> Transformation | None:
+    """The t of one image (1, C, H, W) that `transformed` draws; what is erased counts as erased about the centre."""
+    policy = _policy(scene, request) if request.draw is not None else None
+    if request.draw is None or not isinstance(policy, TransformPolicy):
+        return None
+    drawn = policy.draw(1, _draws(request.draw), x.device)
+    affine = drawn.affine or AffineParameters.same(1)
+    height, width = x.shape[-2:]
+    across, down = affine.shift[0].tolist()
+    horizontal, vertical = affine.flip[0].tolist()
+    flips: dict[tuple[bool, bool], Flip] = {(True, True): "hv", (True, False): "h", (False, True): "v"}
+    numbers = {name: float(value[0]) for name in _AMOUNTS if (value := getattr(drawn, name)) is not None}
+    return Transformation(
+        rotate=float(affine.degrees[0]),
+        translate=(across * width, down * height),
+        scale=float(affine.scale[0]),
+        shear=float(affine.shear[0]),
+        flip=flips.get((horizontal, vertical), ""),
+        erase=float(drawn.erase[0, 0]) if drawn.erase is not None else 0.0,
+        **numbers,
+    )
 
 
 def apply(scene: Scene, x: Tensor, asked: Transformation) -> Tensor:

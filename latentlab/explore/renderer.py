@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from latentlab.errors import ConfigError, DataError, LatentLabError, RunError, WrongSizeError
+from latentlab.errors import ConfigError, DataError, LatentLabError, WrongSizeError
 from latentlab.evaluation.run_images import open_images
 from latentlab.explore import (  # noqa: F401 - each registers what it answers
     components,
@@ -31,14 +31,12 @@ from latentlab.explore import (  # noqa: F401 - each registers what it answers
     walk,
 )
 from latentlab.explore.answers import answer_to
-from latentlab.explore.export import grid_png, write_picture
-from latentlab.explore.loops import loop_file
-from latentlab.explore.provenance import provenance
-from latentlab.explore.requests.commands import Export, Exported, Request
+from latentlab.explore.export_file import write_drawn
+from latentlab.explore.requests.commands import DrawForFile, DrawnForFile, Export, Request
 from latentlab.explore.requests.values import Failed, Result, View
 from latentlab.explore.scene import Scene
 from latentlab.models.memory import memory_errors_told
-from latentlab.runs import Run, Segment
+from latentlab.runs import Run
 
 
 class Renderer(Scene):
@@ -86,33 +84,21 @@ class Renderer(Scene):
 
     @torch.no_grad()
     def render(self, request: Request) -> Result:
-        """Answer a request; what goes wrong comes back as `Failed`."""
+        """Answer a request; what goes wrong comes back as `Failed`. Of all requests only `Export` writes a file."""
         if self.step is None:
             return Failed(-1, "There is no model yet: train one or open a run.")
         try:
             with memory_errors_told("this view", "Fewer rows, columns or images, or a smaller scale, need less."):
-                if isinstance(request, Export):
-                    return self._export(request, self.step)
+                match request:
+                    case Export():
+                        return write_drawn(self._draw_for_file(request, self.step))
+                    case DrawForFile():
+                        return self._draw_for_file(request.export, self.step)
                 return answer_to(type(request))(self, request, self.step)
         except LatentLabError as error:
             return Failed(self.step, str(error), isinstance(error, WrongSizeError))
 
-    def _history(self) -> tuple[Segment, ...]:
-        """What of its settings the run has changed; nothing where its folder is gone."""
-        try:
-            return Run(self.run_path).header.history
-        except RunError:
-            return ()
-
-    def _export(self, request: Export, step: int) -> Exported:
-        view = answer_to(type(request.request))(self, request.request, step)
+    def _draw_for_file(self, export: Export, step: int) -> DrawnForFile:
+        view = answer_to(type(export.request))(self, export.request, step)
         assert isinstance(view, View)
-        origin = provenance(self.config, self.run_path, step, request, self._history())
-        scale, labels = request.scale, request.labels
-        if request.is_loop:
-            ending = request.path.suffix.lower()
-            content = loop_file(view.grid, origin, ending, scale=scale, labels=labels, fps=request.fps)
-        else:
-            content = grid_png(view.grid, origin, scale=scale, labels=labels)
-        write_picture(request.path, content)
-        return Exported(step, request.path, str(origin["command"]))
+        return DrawnForFile(step, export, view.grid, self.config, self.run_path)

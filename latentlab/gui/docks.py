@@ -158,7 +158,7 @@ class DockArea(QMainWindow):
 
     def _show_some(self) -> None:
         """The discriminator only where the run has one."""
-        there = self._subject is not None and self._subject.config.adversarial.weight > 0
+        there = self._subject is not None and bool(self._subject.config.companion_numbers)
         self.docks["discriminator"].setVisible(there and self.workspace == "live")
 
     @Slot()

@@ -76,7 +76,7 @@ def cost_text(config: RunConfig) -> str:
 
     channels, height, width = image_shape(config.data)
     try:
-        needed = cost(config.model, config.likelihood, (channels or 3, height, width), config.prior)
+        needed = cost(config.model, config.likelihood, (channels or 3, height, width), config.prior, config.objective)
     except LatentLabError as error:
         return str(error)
     training, free = needed.training_bytes(config.train.batch_size), available_memory()

@@ -60,7 +60,7 @@ class Session(QObject):
         self.cursor = StepCursor(self)
         self.latent = LatentModel(run, rendering, messages, self)
         self.latent_files = LatentFiles(run, self.latent, files, messages)
-        self.views = ViewsModel(run, self.latent, rendering, messages, self)
+        self.views = ViewsModel(run, self.latent, rendering, files, messages, self)
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
         self.past = PastGalleries(run, self.cursor, self.views, self.runs, rendering, files, self)
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
@@ -99,8 +99,8 @@ class Session(QObject):
             return False
         self.training.close()
         self.evaluation.close()
+        self._rendering.close()  # first: it hands the files' thread what is still to be exported
         self._files.close()
-        self._rendering.close()
         return True
 
     @Slot()

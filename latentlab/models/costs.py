@@ -11,6 +11,7 @@ import torch
 from torch import nn
 
 from latentlab.catalog.networks import NETWORKS
+from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
 from latentlab.catalog.priors import PRIORS
 from latentlab.config import LikelihoodConfig, ModelConfig, PriorConfig, RunConfig
 from latentlab.errors import ConfigError
@@ -31,11 +32,13 @@ class Cost:
         parameters: number of weights.
         activations: numbers that one image leaves behind in the layers of encoder and decoder.
         prior_activations: numbers that the images of the prior leave behind in those of the encoder.
+        pair_values: numbers that the objective keeps for each pair of images of a batch.
     """
 
     parameters: int
     activations: int
     prior_activations: int = 0
+    pair_values: int = 0
 
     @property
     def weights_bytes(self) -> int:
@@ -43,15 +46,20 @@ class Cost:
         return self.parameters * _BYTES
 
     def training_bytes(self, batch_size: int) -> int:
-        """The least that a training step takes: weights, gradients, the optimiser's state, and a batch's activations."""
-        return _BYTES * (_COPIES_IN_TRAINING * self.parameters + batch_size * self.activations + self.prior_activations)
+        """The least that a training step takes: weights, gradients, the optimiser's state, and what a batch leaves behind."""
+        of_batch = batch_size * self.activations + batch_size**2 * self.pair_values
+        return _BYTES * (_COPIES_IN_TRAINING * self.parameters + of_batch + self.prior_activations)
 
 
 @lru_cache(maxsize=32)
 def cost(
-    model: ModelConfig, likelihood: LikelihoodConfig, image_shape: tuple[int, int, int], prior: PriorConfig | None = None
+    model: ModelConfig,
+    likelihood: LikelihoodConfig,
+    image_shape: tuple[int, int, int],
+    prior: PriorConfig | None = None,
+    objective: ObjectiveConfig | None = None,
 ) -> Cost:
-    """What a network needs for images (C, H, W); the prior is N(0, I) unless given.
+    """What a network needs for images (C, H, W); the prior is N(0, I) and the objective the VAE's unless given.
 
     Raises:
         ConfigError: if the networks do not take images of this size.
@@ -60,12 +68,13 @@ def cost(
     vae = vae_without_weights(model, likelihood, image_shape, prior)
     encoder, decoder = _activations(vae)
     parameters = sum(weight.numel() for weight in vae.parameters())
-    return Cost(parameters, encoder + decoder, PRIORS.of(prior).encoded(prior) * encoder)
+    pairs = OBJECTIVES.of(objective).pair_values * model.latent_dim if objective else 0
+    return Cost(parameters, encoder + decoder, PRIORS.of(prior).encoded(prior) * encoder, pairs)
 
 
 def refuse_too_large(config: RunConfig, image_shape: tuple[int, int, int], device: torch.device) -> None:
     """Raise ConfigError if training needs more memory than the device, or the machine, has available."""
-    needed = cost(config.model, config.likelihood, image_shape, config.prior)
+    needed = cost(config.model, config.likelihood, image_shape, config.prior, config.objective)
     if device.type == "cuda":
         available: int | None = torch.cuda.mem_get_info(device)[0]
     else:

@@ -1,11 +1,15 @@
 """Why something cannot be written, in plain words, and whether there is room."""
 
+import contextlib
 import errno
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-from latentlab.errors import DiskError
+from safetensors import SafetensorError
+
+from latentlab.errors import DiskError, FileError, LockError, RunError
 from latentlab.files.regular import size_text
 
 _REASONS = {
@@ -24,6 +28,7 @@ _REASONS = {
     errno.ENFILE: "too many files are open",
 }
 _OS_ERROR = re.compile(r"os error (\d+)")
+_TORCH_CANNOT_WRITE = ("PytorchStreamWriter", "inline_container", "unexpected pos")
 _SPARE = 2**20
 """Bytes that have to stay free beside a checkpoint, for lines and for the file system itself."""
 
@@ -50,3 +55,29 @@ def require_room(folder: Path, needed: int, what: str) -> None:
         raise DiskError(
             f"{folder}: {what} needs {size_text(needed + _SPARE)} and {size_text(free)} are free; make room on this disk."
         )
+
+
+@contextlib.contextmanager
+def run_errors(what: str) -> Iterator[None]:
+    """Turn what a file or a disk does into a RunError; `what` cannot be done, with the reason after it."""
+    try:
+        yield
+    except FileError as error:
+        raise RunError(str(error)) from None
+    except OSError as error:
+        raise RunError(f"{what}: {reason(error)}.") from None
+
+
+@contextlib.contextmanager
+def disk_errors(what: str, reassurance: str = "") -> Iterator[None]:
+    """Turn whatever a disk does to a run that is being written into a DiskError; a lost lock stays a LockError."""
+    try:
+        yield
+    except (LockError, DiskError):
+        raise
+    except (FileError, RunError) as error:
+        raise DiskError(f"{error}{reassurance}") from None
+    except (OSError, RuntimeError, SafetensorError) as error:
+        if isinstance(error, RuntimeError) and not any(word in str(error) for word in _TORCH_CANNOT_WRITE):
+            raise
+        raise DiskError(f"{what}: {reason(error)}.{reassurance}") from None

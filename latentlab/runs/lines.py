@@ -1,11 +1,13 @@
-"""The lines of `metrics.jsonl` and `events.jsonl`, read from either end in bounded memory."""
+"""The lines of `metrics.jsonl` and `events.jsonl`, read from either end and dropped in bounded memory."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from latentlab.errors import FileError, MissingFileError, RunError
+from latentlab.files.atomic import sync_folder
 from latentlab.files.regular import open_regular
 from latentlab.files.text import LONGEST_LINE, json_lines, parse_json_line, whole_lines
 
@@ -96,6 +98,31 @@ def raw_lines(path: Path) -> Iterator[bytes]:
             yield from whole_lines(file)
         except OSError as error:
             raise FileError(path, f"cannot be read: {error.strerror or error}") from None
+
+
+def drop_lines(path: Path, unwanted: Callable[[bytes], bool]) -> None:
+    """Rewrite a file without some of its lines and without what is torn, if there is any; a file that is missing stays so.
+
+    Raises:
+        FileError, OSError: if it cannot be read or written.
+    """
+    temporary = path.with_name(f".{path.name}.rewritten")
+    try:
+        if sum(len(line) for line in raw_lines(path) if not unwanted(line)) == path.stat().st_size:
+            return
+        with temporary.open("wb") as file:
+            for line in raw_lines(path):
+                if not unwanted(line):
+                    file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except MissingFileError:
+        return
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _backwards(path: Path) -> Iterator[bytes]:

@@ -11,18 +11,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from safetensors import SafetensorError
-
 from latentlab.config import Change, RunConfig
-from latentlab.errors import DiskError, FileError, LockError, MissingFileError, RunError
+from latentlab.errors import DiskError, FileError, RunError
 from latentlab.files.atomic import append_whole, folder_atomically, remove, sync_file, sync_folder, write_atomically
 from latentlab.files.regular import open_regular
 from latentlab.runs.checkpoints import NAME_FILE, Checkpoint, path_of, prune, set_aside, size_of_last
-from latentlab.runs.disk import reason, require_room
+from latentlab.runs.disk import disk_errors, reason, require_room, run_errors
 from latentlab.runs.header import FILE_NAME, Header, now, read_header
 from latentlab.runs.history import Parent, Segment
 from latentlab.runs.keeper import Keeper
-from latentlab.runs.lines import raw_lines
+from latentlab.runs.lines import drop_lines
 from latentlab.runs.lock import FILE_NAME as LOCK_NAME
 from latentlab.runs.lock import RunLock, user_name
 from latentlab.runs.manifest import write_manifest
@@ -121,12 +119,8 @@ class RunWriter:
             LockError: if another process writes the run.
             RunError: if it cannot be written.
         """
-        try:
+        with run_errors(f"{path}: the run cannot be written"):
             return RunLock.take(path)
-        except FileError as error:
-            raise RunError(str(error)) from None
-        except OSError as error:
-            raise RunError(f"{path}: the run cannot be written: {reason(error)}.") from None
 
     @classmethod
     def resume(
@@ -156,7 +150,7 @@ class RunWriter:
             RunError: if it is damaged or cannot be written.
         """
         read_header(path)  # before anything is written into what may be no run
-        try:
+        with run_errors(f"{path}: the run cannot be written"):
             lock = lock or RunLock.take(path)
             try:
                 header = read_header(path)
@@ -169,16 +163,12 @@ class RunWriter:
                 clear_requests(path)
                 set_aside(path, checkpoint_step)
                 first = checkpoint_step + 1 if first_line_dropped is None else first_line_dropped
-                _drop_lines(path / _METRICS, lambda line: _step_of_report(line) >= first)
-                _drop_lines(path / _EVENTS, lambda line: Event.from_line(line) is None)
+                drop_lines(path / _METRICS, lambda line: _step_of_report(line) >= first)
+                drop_lines(path / _EVENTS, lambda line: Event.from_line(line) is None)
                 write_atomically(path / FILE_NAME, header.to_bytes())
             except BaseException:
                 lock.release()
                 raise
-        except FileError as error:
-            raise RunError(str(error)) from None
-        except OSError as error:
-            raise RunError(f"{path}: the run cannot be written: {reason(error)}.") from None
         writer = cls(path, header, lock)
         for change in changes or ():
             with contextlib.suppress(DiskError):  # kept, and written with the next line
@@ -320,20 +310,11 @@ class RunWriter:
     @contextlib.contextmanager
     def _writing(self, path: Path, what: str = "", reassurance: str = "") -> Iterator[None]:
         """Makes sure that the folder is there and ours, and turns whatever a disk does into a DiskError."""
-        subject = f"{what} cannot be written" if what else "cannot be written"
-        try:
+        with disk_errors(f"{path}: {what} cannot be written" if what else f"{path}: cannot be written", reassurance):
             self._lock.check()
             if self._keeper.misses_files or not (self.path / FILE_NAME).exists() or not path.parent.is_dir():
                 self._make_again()
             yield
-        except (LockError, DiskError):
-            raise
-        except (FileError, RunError) as error:
-            raise DiskError(f"{error}{reassurance}") from None
-        except (OSError, RuntimeError, SafetensorError) as error:
-            if isinstance(error, RuntimeError) and not any(word in str(error) for word in _TORCH_CANNOT_WRITE):
-                raise
-            raise DiskError(f"{path}: {subject}: {reason(error)}.{reassurance}") from None
 
     def _make_again(self) -> None:
         self._keeper.require_disk()
@@ -347,9 +328,6 @@ class RunWriter:
         self._keeper.restore()
         write_atomically(self.path / FILE_NAME, self._header.to_bytes())
         sync_folder(self.path.parent)
-
-
-_TORCH_CANNOT_WRITE = ("PytorchStreamWriter", "inline_container", "unexpected pos")
 
 
 def _copy_checkpoint(source: Path, target: Path) -> None:
@@ -372,31 +350,6 @@ def _copy_readable(source: Path, target: Path) -> None:
                     (there / name).open("wb") as copy,
                 ):
                     shutil.copyfileobj(file, copy)
-
-
-def _drop_lines(path: Path, unwanted: Callable[[bytes], bool]) -> None:
-    """Rewrite a file without some of its lines and without what is torn, if there is any; a file that is missing stays so.
-
-    Raises:
-        FileError, OSError: if it cannot be read or written.
-    """
-    temporary = path.with_name(f".{path.name}.rewritten")
-    try:
-        if sum(len(line) for line in raw_lines(path) if not unwanted(line)) == path.stat().st_size:
-            return
-        with temporary.open("wb") as file:
-            for line in raw_lines(path):
-                if not unwanted(line):
-                    file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-        sync_folder(path.parent)
-    except MissingFileError:
-        return
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _step_of_report(line: bytes) -> float:

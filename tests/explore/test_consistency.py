@@ -69,6 +69,19 @@ def test_a_draw_is_one_of_the_runs_own_policy(run: Run) -> None:
     assert not np.array_equal(first.mean_t, other.mean_t)
 
 
+@pytest.mark.parametrize("policy", ["", "degrees=30,shear=10,scale_min=0.8,brightness=0.3,blur=1,flip_horizontal=true"])
+def test_the_t_that_was_drawn_gives_the_same_image_where_it_is_asked_for(run: Run, policy: str) -> None:
+    renderer = Renderer.of_run(run)
+    for seed in range(4):
+        drawn = renderer.render(Consistency(ImageRef(index=5), draw=seed, policy=policy))
+        assert isinstance(drawn, DrawnConsistency)
+        assert drawn.transformation is not None
+        again = renderer.render(Consistency(ImageRef(index=5), drawn.transformation))
+        assert isinstance(again, DrawnConsistency)
+        assert np.abs(again.grid.images[1, 0].astype(int) - drawn.grid.images[1, 0]).max() <= 1
+        assert again.transformation is None
+
+
 @pytest.mark.parametrize(
     "wrong", [{"scale": 0.0}, {"shear": 90.0}, {"hue": 0.6}, {"noise": -0.1}, {"rotate": math.nan}, {"erase": 2.0}]
 )

@@ -1,6 +1,7 @@
 """The workspace that compares x with t(x), driven as a person drives it."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -64,7 +65,7 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
     box = pane.controls.flips["h"]
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     asked = Transformation(rotate=3, flip="h")
-    assert pane.transformation() == asked
+    assert pane.controls.transformation() == asked
     expected = Renderer.of_run(Run(tiny_run)).render(Consistency(ImageRef(index=6), asked))
     assert isinstance(expected, DrawnConsistency)
     qtbot.waitUntil(lambda: _shown(window).kl_forward == expected.kl_forward, timeout=_TIMEOUT)
@@ -91,6 +92,12 @@ def test_a_draw_comes_from_the_policy_and_is_exported_with_its_command(
     qtbot.mouseClick(pane.draw, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _shown(window).kl_forward > 0, timeout=_TIMEOUT)
     assert "drawn from the run's policy, draw 0" in pane.totals.text()
+    drawn = _shown(window).transformation
+    assert drawn is not None
+    assert drawn != Transformation()
+    shown = pane.controls.transformation()  # each at the nearest step of its slider
+    assert (shown.rotate, *shown.translate) == pytest.approx((drawn.rotate, *drawn.translate), abs=0.5)
+    assert shown.scale == pytest.approx(drawn.scale, abs=0.025)
     pane.export_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
     Renderer.of_run(Run(tiny_run)).render(Export(Consistency(ImageRef(index=0), draw=0), tmp_path / "engine.png"))
@@ -98,6 +105,20 @@ def test_a_draw_comes_from_the_policy_and_is_exported_with_its_command(
         assert one.tobytes() == other.tobytes()
         assert "latentlab consistency" in one.text["command"]
         assert "--draw 0" in one.text["command"]
+
+
+def test_a_drawn_t_can_be_changed_from_where_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.pane(ConsistencyPane)
+    qtbot.mouseClick(pane.draw, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pane.controls.transformation() != Transformation(), timeout=_TIMEOUT)
+    shown = pane.controls.transformation()
+    slider = pane.controls.sliders["brightness"].slider
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert window.session.latent.current is not None
+    asked = pane.request(window.session.latent.current)
+    assert asked.draw is None
+    assert asked.transformation == replace(shown, brightness=1.05)
 
 
 def test_a_draw_comes_from_a_policy_that_the_menu_offers(
@@ -227,7 +248,7 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
     pane.controls.sliders["rotate"].slider.setFocus()
     for _ in range(2):
         qtbot.keyClick(pane.controls.sliders["rotate"].slider, Qt.Key.Key_PageUp)
-    asked = pane.transformation()
+    asked = pane.controls.transformation()
     assert asked.rotate > 0
     expected = Renderer.of_run(Run(tiny_run)).render(Consistency(ImageRef(index=0), asked, other=RunRef(other_run)))
     assert isinstance(expected, DrawnConsistency)
@@ -280,7 +301,7 @@ def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
     pane.controls.sliders["rotate"].slider.setFocus()
     for _ in range(3):
         qtbot.keyClick(pane.controls.sliders["rotate"].slider, Qt.Key.Key_PageUp)
-    request = Rank(pane.transformation(), images=64)
+    request = Rank(pane.controls.transformation(), images=64)
     expected = Renderer.of_run(Run(tiny_run)).render(request)
     assert isinstance(expected, DrawnRanking)
 

@@ -65,7 +65,7 @@ def test_a_dropped_folder_is_scanned_looked_at_and_trained_on(
 ) -> None:
     pane = window.pane(DataPane)
     _drop(window, folder)
-    qtbot.waitUntil(lambda: pane.isVisible() and pane.root.text() == str(folder), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.isVisible() and pane.dataset.root.text() == str(folder), timeout=_TIMEOUT)
     qtbot.waitUntil(lambda: "12 of 14 files can be used" in pane.findings.text.text(), timeout=_TIMEOUT)
     assert "2 classes" in pane.findings.text.text()
     listed = {
@@ -108,8 +108,8 @@ def test_what_is_shown_is_what_the_settings_make_of_it(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: bool(seen) and seen[-1].shape == (12, 64, 64, 3), timeout=_TIMEOUT)
     assert seen[-1][0].reshape(-1, 3).mean(0).round().tolist() == [10, 10, 200]  # in natural order: blue first
     _looked(qtbot, window)
-    pane.size_box.set_value(32)
-    pane.channels.setCurrentIndex(pane.channels.findData("grey"))
+    pane.dataset.size_box.set_value(32)
+    pane.dataset.channels.setCurrentIndex(pane.dataset.channels.findData("grey"))
     qtbot.mouseClick(pane.look, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: seen[-1].shape == (12, 32, 32, 1), timeout=_TIMEOUT)
 
@@ -129,9 +129,9 @@ def test_bad_places_are_one_sentence_and_the_last_images_stay(
         (tmp_path / "empty", "holds no image"),
         (tmp_path / "slip.zip", "holds no image"),
     ):
-        pane.source.setCurrentIndex(pane.source.findData("folder"))
-        pane.root.setText(str(place))
-        qtbot.keyClick(pane.root, Qt.Key.Key_Return)
+        pane.dataset.source.setCurrentIndex(pane.dataset.source.findData("folder"))
+        pane.dataset.root.setText(str(place))
+        qtbot.keyClick(pane.dataset.root, Qt.Key.Key_Return)
         qtbot.waitUntil(
             lambda place=place, words=words: str(place) in window.message_bar.text() and words in window.message_bar.text(),
             timeout=_TIMEOUT,

@@ -105,13 +105,13 @@ def chosen(window: MainWindow, qtbot: QtBot, server: _Server, tmp_path: Path, mo
     window.show_workspace("data")
     qtbot.waitUntil(lambda: not window.session.datasets.is_reading, timeout=_TIMEOUT)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "mnist"))
-    qtbot.keyClicks(window.pane(DataPane).source, "MNIST")
-    assert window.pane(DataPane).source.currentData() == "mnist"
+    qtbot.keyClicks(window.pane(DataPane).dataset.source, "MNIST")
+    assert window.pane(DataPane).dataset.source.currentData() == "mnist"
     return window
 
 
 def _click(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.pane(DataPane).download, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pane(DataPane).dataset.download, Qt.MouseButton.LeftButton)
 
 
 def _ended(qtbot: QtBot, window: MainWindow) -> None:
@@ -133,8 +133,8 @@ def test_the_terms_are_shown_and_nothing_is_fetched_before_the_click(
     fetched = [name for name, entry in DATASETS.items() if entry.terms.remote]
     assert fetched == ["mnist", "fashion-mnist", "kmnist", "emnist", "omniglot", "cifar10", "celeba"]
     for name in DATASETS:
-        pane.source.setCurrentIndex(pane.source.findData(name))
-        assert pane.download.isVisible() == (name in fetched)
+        pane.dataset.source.setCurrentIndex(pane.dataset.source.findData(name))
+        assert pane.dataset.download.isVisible() == (name in fetched)
         assert ("licence" in pane.caption.text()) == (name not in ("folder", "array"))
     assert server.asked == []
     assert not (tmp_path / "mnist").exists()
@@ -147,14 +147,14 @@ def test_a_download_tells_how_far_it_is_is_cancelled_and_goes_on(
     _click(qtbot, chosen)
     qtbot.waitUntil(lambda: "downloading t10k-images-idx3-ubyte.gz · 0.1 of 0.4 MB" in pane.caption.text(), timeout=_TIMEOUT)
     assert 200 < pane.bar.value() < 300
-    assert not pane.download.isEnabled()
+    assert not pane.dataset.download.isEnabled()
     assert pane.look.text() == "Cancel"
     qtbot.mouseClick(pane.look, Qt.MouseButton.LeftButton)
     assert pane.caption.text() == "Cancelling …"
     server.going.set()
     _ended(qtbot, chosen)
     assert "of 0.4 MB; downloading into the same folder goes on from there." in pane.caption.text()
-    assert pane.root.text() == ""
+    assert pane.dataset.root.text() == ""
     kept = (tmp_path / "mnist" / "t10k-images-idx3-ubyte.gz.part").stat().st_size
     assert _HELD_AT <= kept < len(_FILES["t10k-images-idx3-ubyte.gz"])
 
@@ -172,10 +172,10 @@ def test_a_download_tells_how_far_it_is_is_cancelled_and_goes_on(
         ("/t10k-labels-idx1-ubyte.gz", None),
     ]
     assert sorted(path.name for path in (tmp_path / "mnist").iterdir()) == sorted(_FILES)
-    assert pane.root.text() == str(tmp_path / "mnist")
+    assert pane.dataset.root.text() == str(tmp_path / "mnist")
     assert "400 to train on, 100 held out" in pane.caption.text()
     assert any((seen[-1][0, :, :, 0] == pixels).all() for pixels in _PIXELS)
-    assert (pane.look.text(), pane.download.isEnabled(), pane.bar.value()) == ("Look", True, 0)
+    assert (pane.look.text(), pane.dataset.download.isEnabled(), pane.bar.value()) == ("Look", True, 0)
     qtbot.mouseClick(pane.use, Qt.MouseButton.LeftButton)
     assert chosen.setup.config().data.root == str(tmp_path / "mnist")
 
@@ -196,9 +196,9 @@ def test_a_failure_is_one_sentence_the_last_images_stay_and_the_next_attempt_tak
     _click(qtbot, chosen)
     qtbot.waitUntil(lambda: words in chosen.message_bar.text(), timeout=_TIMEOUT)
     assert "\n" not in chosen.message_bar.text()
-    assert (pane.caption.text(), pane.root.text()) == (terms, "")
+    assert (pane.caption.text(), pane.dataset.root.text()) == (terms, "")
     assert pane.grid.picture() is not None
-    assert (pane.look.text(), pane.download.isEnabled()) == ("Look", True)
+    assert (pane.look.text(), pane.dataset.download.isEnabled()) == ("Look", True)
     server.going.set()
     _publish(monkeypatch, server.address)
     _click(qtbot, chosen)

@@ -6,9 +6,11 @@ import pytest
 import torch
 
 from latentlab.catalog.networks import NETWORKS
+from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.config import RunConfig, parse_config
 from latentlab.errors import ConfigError
-from latentlab.models import build_vae, cost, refuse_too_large, refuse_too_many_weights, vae_without_weights
+from latentlab.models import VAE, build_vae, cost, refuse_too_large, refuse_too_many_weights, vae_without_weights
+from latentlab.objectives import Objective, build_bound
 
 _SHAPE = (3, 32, 32)
 
@@ -37,6 +39,31 @@ def test_the_activations_of_a_perceptron_are_those_of_its_layers() -> None:
     pixels = math.prod(_SHAPE)
     # The image, flattened; hidden and rectified; mean and logvar; hidden and rectified; the image.
     assert cost(config.model, config.likelihood, _SHAPE).activations == 2 * pixels + 8 + 8 + 2 * 4 + 8 + 8 + pixels
+
+
+@pytest.mark.parametrize("name", ["vae", "tcvae", "mmd", "dip"])
+def test_what_is_kept_of_pairs_of_images_is_counted(name: str) -> None:
+    """Of what is saved for the backward pass, the part that grows with the square of the batch is kept of pairs."""
+    config = parse_config({"model": {"name": "mlp", "hidden": 8, "layers": 1, "latent_dim": 64}, "objective": {"name": name}})
+    vae, objective = build_vae(config.model, config.likelihood, _SHAPE), build_bound(config, 1000)
+    kept = [_saved_numbers(vae, objective, batch) for batch in (32, 64, 96)]
+    of_pairs = (kept[0] - 2 * kept[1] + kept[2]) / (2 * 32**2)
+    counted = cost(config.model, config.likelihood, _SHAPE, config.prior, config.objective).pair_values
+    assert counted == OBJECTIVES[name].pair_values * 64
+    assert counted <= of_pairs <= counted * 1.3  # beside them, a few numbers for each pair alone
+
+
+def _saved_numbers(vae: VAE, objective: Objective, batch: int) -> int:
+    kept: dict[int, int] = {}
+
+    def keep(tensor: torch.Tensor) -> torch.Tensor:
+        kept[tensor.untyped_storage().data_ptr()] = tensor.untyped_storage().nbytes() // 4
+        return tensor
+
+    with torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor):
+        loss = objective(vae, torch.rand(batch, *_SHAPE), torch.Generator().manual_seed(0), 0)
+    assert loss.total.requires_grad
+    return sum(kept.values())
 
 
 def test_what_does_not_fit_is_refused_before_it_is_allocated(monkeypatch: pytest.MonkeyPatch) -> None:

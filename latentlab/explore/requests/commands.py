@@ -9,10 +9,11 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, ClassVar, TypedDict, TypeVar, get_args, get_origin
 
+from latentlab.config import RunConfig
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.fields import Declared, Fields, Group, Limits, Parameter, fields_of
 from latentlab.explore.requests.texts import number_text
-from latentlab.explore.requests.values import ImageRef, Result, RunRef
+from latentlab.explore.requests.values import ImageRef, PictureGrid, Result, RunRef
 
 PICTURE, LOOPS = ".png", (".gif", ".webp", ".mp4")
 """Endings of the files that a view is written to: as one picture, or as a loop with a frame for each column."""
@@ -120,6 +121,30 @@ class Export(Request):
     def is_loop(self) -> bool:
         """Whether the file moves."""
         return self.path.suffix.lower() in LOOPS
+
+
+@dataclass(frozen=True)
+class DrawForFile(Request):
+    """Draw a view as it is to be written, and write nothing."""
+
+    export: Export
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnForFile(Result):
+    """What `explore.export_file.write_drawn` writes, on any thread.
+
+    Attributes:
+        export: what was asked for.
+        grid: the view.
+        config: of the run that drew it.
+        run_path: its folder.
+    """
+
+    export: Export
+    grid: PictureGrid
+    config: RunConfig
+    run_path: Path
 
 
 @dataclass(frozen=True)

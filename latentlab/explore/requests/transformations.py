@@ -186,6 +186,7 @@ class DrawnConsistency(View):
         nearest: whether x's mean is nearer to that of t(x) than every other held-out image's is.
         names: what the current run and the other one are called; empty without one.
         other: what the other run's model makes of the same x and t(x).
+        transformation: the t that was drawn; None where it was given, or comes from a policy that is no set of ranges.
     """
 
     mean_x: Vector
@@ -200,6 +201,7 @@ class DrawnConsistency(View):
     nearest: bool
     names: tuple[str, ...] = ()
     other: "DrawnConsistency | None" = None
+    transformation: Transformation | None = None
 
     @property
     def jeffreys(self) -> float:

@@ -48,6 +48,17 @@ class Latent:
     source: ImageRef | None
     image: NDArray[np.uint8] | None = None
 
+    def keep(self, z: Vector, dimensions: frozenset[int]) -> Vector:
+        """Another z, but with some dimensions as they are here."""
+        kept = sorted(dimensions)
+        z = z.copy()
+        z[kept] = self.z[kept]
+        return z
+
+    def has_left_start(self, locked: frozenset[int]) -> bool:
+        """Whether z has moved from its start, apart from what is locked."""
+        return bool((self.keep(self.start, locked) != self.z).any())
+
 
 class LatentModel(QObject):
     """Moves the current z, and has it decoded.
@@ -272,7 +283,7 @@ class LatentModel(QObject):
         z = result.mean
         if not awaited:
             # The same image under newer weights: z follows it only as long as nobody has moved it by hand.
-            z = self.current.z if self._moved_by_hand(self.current) else self.with_locked(z)
+            z = self.current.z if self.current.has_left_start(self.locked) else self.with_locked(z)
         if self._z_to_reach is not None and self._z_to_reach[0] == source:
             z, self._z_to_reach = self._z_to_reach[1], None
         latent = Latent(z, result.mean, result.std, result.origin, source, result.image)
@@ -285,17 +296,7 @@ class LatentModel(QObject):
 
     def with_locked(self, z: Vector) -> Vector:
         """z, but the current values where they are locked."""
-        if self.current is None or not self.locked:
-            return z
-        z, kept = z.copy(), sorted(self.locked)
-        z[kept] = self.current.z[kept]
-        return z
-
-    def _moved_by_hand(self, latent: Latent) -> bool:
-        """Whether z has left its start, apart from what is locked."""
-        apart = latent.z != latent.start
-        apart[sorted(self.locked)] = False
-        return bool(apart.any())
+        return z if self.current is None else self.current.keep(z, self.locked)
 
     @Slot(object)
     def _on_restored(self, latent: Latent) -> None:

@@ -19,6 +19,7 @@ from latentlab.gui.models.held_out_survey import HeldOutSurvey
 from latentlab.gui.models.latent import Latent, LatentModel
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.show_in_folder import show_in_folder
+from latentlab.gui.workers.files_thread import FilesThread
 from latentlab.gui.workers.render_thread import RenderThread
 
 GALLERY = Gallery(16, 16)
@@ -120,6 +121,7 @@ class ViewsModel(QObject):
         run: CurrentRun,
         latent: LatentModel,
         rendering: RenderThread,
+        files: FilesThread,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
@@ -133,6 +135,7 @@ class ViewsModel(QObject):
         self._run = run
         self._latent = latent
         self._rendering = rendering
+        self._files = files
         self._messages = messages
         self._numbers = itertools.count()
         self._gallery_in_flight = False
@@ -218,8 +221,8 @@ class ViewsModel(QObject):
 
     def export(self, request: ViewRequest, path: Path, **style: Unpack[Style]) -> None:
         """Write a view as a picture or a loop that says where it came from."""
-        channel = self._rendering.own_channel()
-        self._rendering.submit(channel, Export(request, path, **style), partial(self._take, Exported, self._tell_exported))
+        write = self._files.expect(self._files.own_channel(), self._tell_exported)
+        self._rendering.draw_for_file(Export(request, path, **style), write, self._tell_failed)
 
     # Answers
 
@@ -257,6 +260,9 @@ class ViewsModel(QObject):
 
         self._gallery_in_flight = False
         self._take(GalleryImages, take, result)
+
+    def _tell_failed(self, failed: Failed) -> None:
+        self._messages.tell("error", failed.message)
 
     def _tell_exported(self, exported: Exported) -> None:
         copy = partial(QGuiApplication.clipboard().setText, exported.command)

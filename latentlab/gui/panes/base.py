@@ -159,17 +159,6 @@ def row_of(*parts: QWidget | int, spacing: int = theme.SPACING.SMALL) -> QHBoxLa
     return row
 
 
-def group_of(*widgets: QWidget, spacing: int = theme.SPACING.TIGHT) -> QWidget:
-    """Widgets beside each other that stay together where lines wrap."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(spacing)
-    for widget in widgets:
-        row.addWidget(widget)
-    return holder
-
-
 def flow_of(*widgets: QWidget) -> FlowLayout:
     """Widgets beside each other, in as many lines as they need."""
     flow = FlowLayout(line_gap=theme.SPACING.TIGHT)

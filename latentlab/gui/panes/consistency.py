@@ -4,7 +4,6 @@ import itertools
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -16,7 +15,6 @@ from latentlab.explore.requests.transformations import (
     DrawnConsistency,
     DrawnRanking,
     DrawnStrength,
-    Flip,
     Rank,
     Strength,
     Transformation,
@@ -29,28 +27,13 @@ from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.consistency_plots import ConsistencyPlots
 from latentlab.gui.widgets.image_grid import ImageGrid
-from latentlab.gui.widgets.parameter_panel import ParameterPanel
 from latentlab.gui.widgets.policy_button import PolicyButton
 from latentlab.gui.widgets.run_choice import RunChoice
 from latentlab.gui.widgets.save_dialog import choose_file
 from latentlab.gui.widgets.totals_table import TotalsTable
+from latentlab.gui.widgets.transformation_panel import TransformationPanel
 
 _SECOND_WIDTH = 268
-_SLIDERS = {
-    "rotate": ("Rotation", -180.0, 180.0, 0.0, 1.0, "Degrees, counter-clockwise."),
-    "right": ("Shift right", -64.0, 64.0, 0.0, 1.0, "Pixels to the right."),
-    "down": ("Shift down", -64.0, 64.0, 0.0, 1.0, "Pixels downwards."),
-    "scale": ("Scale", 0.25, 3.0, 1.0, 0.05, "Above 1 enlarges."),
-    "shear": ("Shear", -60.0, 60.0, 0.0, 1.0, "Degrees; positive leans the top to the left."),
-    "brightness": ("Brightness", 0.0, 3.0, 1.0, 0.05, "Factor on every value."),
-    "contrast": ("Contrast", 0.0, 3.0, 1.0, 0.05, "Factor on the distance from the image's mean."),
-    "saturation": ("Saturation", 0.0, 3.0, 1.0, 0.05, "Factor on the distance from grey; colour images only."),
-    "hue": ("Hue", -0.5, 0.5, 0.0, 0.01, "Turns of the colour circle; colour images only."),
-    "noise": ("Noise", 0.0, 0.5, 0.0, 0.01, "Standard deviation, pixels in [0, 1]."),
-    "blur": ("Blur", 0.0, 5.0, 0.0, 0.1, "σ of the Gaussian in pixels."),
-    "erase": ("Erase", 0.0, 0.5, 0.0, 0.01, "Share of the area, about the centre."),
-}
-_FLIPS = {"h": "flip left–right", "v": "flip top–bottom"}
 _TOTALS = ("KL, nats", "reverse", "Jeffreys", "W₂", "ratio", "nearest", "step")
 _TOTALS_TIP = (
     "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Ratio: "
@@ -72,8 +55,8 @@ class ConsistencyPane(ViewPane):
         self.grid = ImageGrid()
         self.grid.set_empty_text("Train a run or open one: x and t(x) appear here.")
         self.grid.setToolTip("x and t(x) with their reconstructions. Click a row to make its posterior mean the current z.")
-        self.controls = ParameterPanel(_SLIDERS, _FLIPS)
-        self.plots = ConsistencyPlots({name: words for name, (words, *_) in _SLIDERS.items()})
+        self.controls = TransformationPanel()
+        self.plots = ConsistencyPlots(self.controls.names)
         self.totals = caption_label(wraps=True)
         self.totals.setToolTip(_TOTALS_TIP)
         self.both = TotalsTable(_TOTALS)
@@ -134,17 +117,14 @@ class ConsistencyPane(ViewPane):
         )
         self._ranking = self._view(DrawnRanking, self.ranking_request, self.plots.set_ranking, follows_z=False)
 
-    def transformation(self) -> Transformation:
-        """What the controls say."""
-        value = {name: slider.value() for name, slider in self.controls.sliders.items()}
-        shift = (value.pop("right"), value.pop("down"))
-        flip = "".join(letter for letter, box in self.controls.flips.items() if box.isChecked())
-        return Transformation(translate=shift, flip=cast(Flip, flip), **value)
-
     def request(self, latent: Latent) -> Consistency:
         """What is shown of the current image; of the first held-out one where the current z is no image's."""
         source = latent.source or ImageRef(index=0)
-        return Consistency(source, self.transformation(), self._draw_number, self.other_run(), self.draw.policy)
+        return Consistency(source, self._explicit(), self._draw_number, self.other_run(), self.draw.policy)
+
+    def _explicit(self) -> Transformation:
+        """What the controls say, unless t is drawn: then they only show it."""
+        return self.controls.transformation() if self._draw_number is None else Transformation()
 
     def other_run(self) -> RunRef | None:
         """The second run at its newest checkpoint."""
@@ -154,15 +134,15 @@ class ConsistencyPane(ViewPane):
     def ranking_request(self, latent: Latent) -> Rank:
         """The ranking under the current t, or under draws from the policy where it was drawn."""
         del latent
-        return Rank(self.transformation(), self._draw_number, self.plots.image_count(), self.draw.policy)
+        return Rank(self._explicit(), self._draw_number, self.plots.image_count(), self.draw.policy)
 
     def strength_request(self, latent: Latent) -> Strength:
         """The sweep of one part of t, from one end of its slider to the other."""
         amount = self.plots.amount.currentData()
-        _, low, high, *_ = _SLIDERS[amount]
+        low, high = self.controls.range_of(amount)
         source = latent.source or ImageRef(index=0)
         images = self.plots.image_count()
-        return Strength(source, amount, low, high, self.transformation(), images=images, other=self.other_run())
+        return Strength(source, amount, low, high, self.controls.transformation(), images=images, other=self.other_run())
 
     def restore(self, request: Consistency | Strength | Rank) -> None:
         """Show a comparison, a sweep of t or a ranking again as it was drawn."""
@@ -182,11 +162,7 @@ class ConsistencyPane(ViewPane):
                 self._restore(Consistency(source, request.transformation, request.draw, policy=request.policy))
 
     def _restore(self, request: Consistency) -> None:
-        asked = request.transformation
-        right, down = asked.translate
-        others = {name: getattr(asked, name) for name in _SLIDERS if name not in ("right", "down")}
-        flips = {"h": asked.flip_horizontal, "v": asked.flip_vertical}
-        self.controls.set_values({"right": right, "down": down, **others, **flips})
+        self.controls.show_transformation(request.transformation)
         self._draw_number, self.draw.policy = request.draw, request.policy
         self.second.choose(request.other.path if request.other else None)
         self._session.latent.start_from_image(request.source)
@@ -275,11 +251,20 @@ class ConsistencyPane(ViewPane):
 
     def _on_compared(self, drawn: DrawnConsistency) -> None:
         self._comparison = drawn
+        if self._draw_number is not None and drawn.transformation is not None:
+            self._show_drawn(drawn.transformation)
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
         self.plots.set_comparison(drawn)
         drawn_by = " · " + self._drawn_by("the run's policy") if self._draw_number is not None else ""
         self.totals.setText(_totals_text(drawn) + drawn_by)
         self._show_both(drawn)
+
+    def _show_drawn(self, t: Transformation) -> None:
+        """Move the controls to a t that was drawn, from where it can be changed; the sweep of its strength starts there."""
+        before = self.controls.transformation()
+        self.controls.show_transformation(t)
+        if self.controls.transformation() != before:
+            self._strength.ask_again()
 
     def _drawn_by(self, policy: str) -> str:
         return f"t drawn from {self.draw.policy or policy}, draw {self._draw_number}"

@@ -1,34 +1,29 @@
 """The images that a run is to learn from: chosen, dropped or downloaded, looked at, and prepared."""
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
-    QToolButton,
     QWidget,
 )
 
-from latentlab.catalog.data_settings import DataConfig, FolderConfig
+from latentlab.catalog.data_settings import DataConfig
 from latentlab.catalog.datasets import DATASETS
-from latentlab.catalog.settings import applies, field_words
+from latentlab.catalog.settings import applies
 from latentlab.gui import theme
 from latentlab.gui.models.messages import TryTransformations, UseInNextRun
-from latentlab.gui.panes.base import Pane, flow_of, group_of, row_of, title_label
+from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.session import Session
+from latentlab.gui.widgets.dataset_choice import DatasetChoice
 from latentlab.gui.widgets.findings_table import FindingsTable
-from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.gui.widgets.image_grid import ImageGrid
-from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.slim_bar import SlimBar
 from latentlab.gui.workers.data_thread import DatasetResult, Task
 
@@ -39,8 +34,6 @@ _COLUMNS = 8
 _PULL_MS = 100
 _CAPTION_LINES = 2
 """For which there always is room, so that nothing below moves while numbers grow."""
-_ARRAYS = (".npz", ".npy")
-_FILES = "Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)"
 
 
 class DataPane(Pane):
@@ -48,11 +41,11 @@ class DataPane(Pane):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._base = DataConfig()
         self._began = False
         self._downloads = ""
         self._complained = False
         self.setAcceptDrops(True)
+        self.dataset = DatasetChoice()
         self.look = QPushButton("Look")
         theme.set_primary(self.look)
         self.prepare = QPushButton("Prepare")
@@ -83,7 +76,7 @@ class DataPane(Pane):
         both.setStretchFactor(1, 2)
         layout = self._column()
         layout.addLayout(row_of(title_label("Data"), 1, self.look, self.prepare, self.use))
-        layout.addLayout(self._build_settings())
+        layout.addWidget(self.dataset)
         layout.addWidget(self.bar)
         layout.addWidget(self.caption)
         layout.addWidget(both, 1)
@@ -91,103 +84,34 @@ class DataPane(Pane):
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
         self._pull.timeout.connect(self._on_pull)
-        self.download.clicked.connect(self._on_download)
+        self.dataset.changed.connect(self._on_dataset)
+        self.dataset.look_requested.connect(self._on_look_requested)
+        self.dataset.download.clicked.connect(self._on_download)
         self.look.clicked.connect(self._on_look)
         self.prepare.clicked.connect(self._on_prepare)
         self.use.clicked.connect(self._on_use)
-        self._show_what_applies()
-
-    def config(self) -> DataConfig:
-        """What the settings say; what is not set here is as in `set_config`."""
-        size = self.size_box.value()
-        return self._with(
-            root=self.root.text().strip(),
-            size=None if size is None else int(size),
-            channels=self.channels.currentData(),
-            fit=self.fit.currentData(),
-        )
-
-    def _with(self, **values: Any) -> DataConfig:
-        """The settings of the chosen collection: those of `set_config` that it has, and over them values that it has."""
-        settings = DATASETS[self.source.currentData()].settings
-        known = {**self._base.model_dump(), **values, "name": self.source.currentData()}
-        made = settings.model_construct(**{name: known[name] for name in known if name in settings.model_fields})
-        return cast(DataConfig, made)
-
-    def set_config(self, config: DataConfig) -> None:
-        """Show the data of a run's settings."""
-        self._base = config
-        self.source.setCurrentIndex(self.source.findData(config.name))
-        self.root.setText(config.location)
-        self.size_box.set_value(config.size)
-        for name, box in (("channels", self.channels), ("fit", self.fit)):
-            box.setCurrentIndex(box.findData(getattr(config, name, FolderConfig.model_fields[name].default)))
-        self._show_what_applies()
+        self._on_dataset()
 
     def offer(self, config: DataConfig) -> None:
         """Look at the data of a run's settings, unless something has been looked at already."""
         if not self._began:
-            self.set_config(config)
+            self.dataset.set_config(config)
             if config.location or not applies(config, "root"):
                 self._start("look")
 
     def take(self, path: Path) -> None:
         """Look at a folder, a zip or an array that was dropped; it may also hold the files of the collection that is chosen."""
-        kind = "array" if path.suffix.lower() in _ARRAYS else "folder"
-        if kind == "array" or not applies(self.config(), "root") or self.source.currentData() == "array":
-            self.source.setCurrentIndex(self.source.findData(kind))
-        self.root.setText(str(path))
-        self._show_what_applies()
-        self._start("look")
-
-    def _build_settings(self) -> FlowLayout:
-        fields = FolderConfig.model_fields
-        self.source = _choice({name: entry.label for name, entry in DATASETS.items()}, "Collection of images")
-        self.download = QPushButton("Download…")
-        self.download.setToolTip(
-            "Fetch the official files into a folder, from where the authors publish them. What breaks off or is cancelled goes "
-            "on where it ended."
-        )
-        self.root = QLineEdit()
-        self.root.setMinimumWidth(220)
-        self.root.setPlaceholderText("folder or file")
-        self.root.setToolTip(fields["root"].description or "")
-        self.root.setAccessibleName("Folder or file")
-        browse_folder, browse_file = QToolButton(), QToolButton()
-        for button, icon, tip, act in (
-            (browse_folder, "folder", "Choose a folder.", self._on_browse_folder),
-            (browse_file, "image", "Choose a .zip, .tar, .parquet, .npz or .npy file.", self._on_browse_file),
-        ):
-            button.setIcon(theme.icon(icon))
-            button.setToolTip(tip)
-            button.setAccessibleName(tip.rstrip("."))
-            button.clicked.connect(act)
-        self.size_box = NumberBox(whole=True, limits=Limits(low=16, high=256), empty_text="own size")
-        self.size_box.setToolTip(fields["size"].description or "")
-        self.size_box.setAccessibleName("Image size")
-        self.channels = _choice(field_words(FolderConfig, "channels"), "Colours")
-        self.channels.setToolTip(fields["channels"].description or "")
-        self.fit = _choice(field_words(FolderConfig, "fit"), "Fit")
-        self.fit.setToolTip(fields["fit"].description or "")
-        self._place = group_of(self.root, browse_folder, browse_file)
-        bar = flow_of(self.source, self.download, self._place, group_of(QLabel("Size"), self.size_box), self.channels, self.fit)
-        self.source.currentIndexChanged.connect(self._show_what_applies)
-        self.root.returnPressed.connect(self._on_look)
-        return bar
+        self.dataset.take(path)
 
     @Slot()
-    def _show_what_applies(self) -> None:
-        config = self._with()
-        self._place.setVisible(applies(config, "root"))
-        self.channels.setVisible(applies(config, "channels"))
-        self.fit.setVisible(applies(config, "fit"))
+    def _on_dataset(self) -> None:
+        config = self.dataset.config()
         self.prepare.setVisible(bool(DATASETS.of(config).store))
-        self.download.setVisible(bool(DATASETS.of(config).terms.remote))
         if not self._session.datasets.is_reading:
             self.caption.setText(_terms_of(config.name))
 
     def _start(self, task: Task, config: DataConfig | None = None) -> bool:
-        begun = self._session.datasets.read(config or self.config(), task, self._on_result)
+        begun = self._session.datasets.read(config or self.dataset.config(), task, self._on_result)
         if begun:
             self._show_begun()
         return begun
@@ -201,10 +125,14 @@ class DataPane(Pane):
         self.look.setToolTip("End it; what was prepared or downloaded is kept and gone on with next time.")
         theme.set_primary(self.look, False)
         self.look.setEnabled(True)
-        for button in (self.download, self.prepare):
+        for button in (self.dataset.download, self.prepare):
             button.setEnabled(False)
         self._on_pull()
         self._pull.start()
+
+    @Slot()
+    def _on_look_requested(self) -> None:
+        self._start("look")
 
     @Slot()
     def _on_look(self) -> None:
@@ -218,7 +146,7 @@ class DataPane(Pane):
 
     @Slot()
     def _on_download(self) -> None:
-        config = self.config()
+        config = self.dataset.config()
         title = f"Folder for the files of {DATASETS.of(config).terms.title}"
         folder = QFileDialog.getExistingDirectory(self, title, self._downloads or config.location)
         if folder and self._start("download", config.model_copy(update={"root": folder})):
@@ -230,7 +158,7 @@ class DataPane(Pane):
 
     @Slot()
     def _on_use(self) -> None:
-        self._session.messages.ask(UseInNextRun(self.config()))
+        self._session.messages.ask(UseInNextRun(self.dataset.config()))
 
     @Slot()
     def _on_pull(self) -> None:
@@ -244,15 +172,15 @@ class DataPane(Pane):
         self.look.setText("Look")
         self.look.setToolTip("Read the collection: some of its images, and what is wrong with its files.")
         theme.set_primary(self.look)
-        for button in (self.download, self.look, self.prepare):
+        for button in (self.dataset.download, self.look, self.prepare):
             button.setEnabled(True)
         if result.fetched:
-            self.set_config(result.config)
+            self.dataset.set_config(result.config)
         if result.problem:
             self._complained = True
             self._session.messages.tell("error", result.problem, result.details)
         if result.preview is None:
-            self.caption.setText(result.stopped or _terms_of(self.config().name))
+            self.caption.setText(result.stopped or _terms_of(self.dataset.config().name))
             return
         self._show_preview(result.preview)
         self.caption.setText(result.prepared or result.preview.about)
@@ -265,24 +193,6 @@ class DataPane(Pane):
         rows = len(shown) // columns
         self.grid.set_grid(shown[: rows * columns].reshape(rows, columns, *shown.shape[1:]))
         self._session.messages.ask(TryTransformations(seen.images))
-
-    @Slot()
-    def _on_browse_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder of images", self.root.text())
-        if name:
-            self.root.setText(name)
-            self._start("look")
-
-    @Slot()
-    def _on_browse_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            "Images in one file",
-            self.root.text(),
-            _FILES,
-        )
-        if name:
-            self.take(Path(name))
 
     # Qt overrides
 
@@ -304,11 +214,3 @@ def _terms_of(name: str) -> str:
     classes = f" in {terms.classes:,} classes" if terms.classes else ""
     download = f" · a download of {terms.download_size / 1e6:,.1f} MB" if terms.remote else ""
     return f"{terms.title}: {terms.count:,} images{classes}{download} · licence: {terms.licence} · {terms.citation}"
-
-
-def _choice(words: Mapping[str, str], name: str) -> QComboBox:
-    box = QComboBox()
-    for value, text in words.items():
-        box.addItem(text, value)
-    box.setAccessibleName(name)
-    return box

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab import metrics
 from latentlab.explore.requests.images import GalleryImages
+from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
+from latentlab.gui.panes.base import caption_label
 from latentlab.gui.panes.records import RecordPane
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
@@ -26,15 +28,21 @@ class DimensionsPane(RecordPane):
         self.heat_map.export_requested.connect(partial(session.messages.export_picture, "kl-per-dimension.png"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.heat_map)
+        layout.setSpacing(0)
+        layout.addWidget(self.heat_map, 1)
+        self.note = caption_label(wraps=True)
+        self.note.setContentsMargins(theme.SPACING.SMALL, 0, theme.SPACING.SMALL, theme.SPACING.TIGHT)
+        self.note.hide()
+        layout.addWidget(self.note)
         self.heat_map.hovered.connect(session.cursor.point_at)
         session.cursor.moved.connect(self.heat_map.show_step)
         session.views.gallery_changed.connect(self._on_gallery)
         self._follow()
 
     def _on_subject(self, subject: Subject) -> None:
-        del subject
         self.heat_map.clear()
+        self.note.setText(subject.config.kl_note)
+        self.note.setVisible(bool(subject.config.kl_note))
 
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:

@@ -11,9 +11,10 @@ from latentlab.catalog import MEASURES
 from latentlab.catalog.measure import ACTIVE_KL, ACTIVE_VARIANCE
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import TRAINING, State, Subject
-from latentlab.gui.panes.base import Pane, caption_label, count_box, flow_of, group_of, title_label
+from latentlab.gui.panes.base import Pane, caption_label, count_box, flow_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.evaluation_tree import EvaluationTree
+from latentlab.gui.widgets.flow_layout import group_of
 from latentlab.gui.widgets.number_card import NumberCard
 from latentlab.gui.widgets.run_choice import RunChoice
 from latentlab.gui.widgets.slim_bar import SlimBar
@@ -185,7 +186,9 @@ class EvaluationPane(Pane):
             self.units.set_units(())
             return
         plots = [Units("Variance of means", variances, ACTIVE_VARIANCE), Units("KL to the prior, nats", kl, ACTIVE_KL)]
-        self.units.set_units(plots, f"Note: {evaluation.gap_note}." if evaluation.gap_note else "")
+        subject = self._session.run.subject
+        notes = (f"Note: {evaluation.gap_note}." if evaluation.gap_note else "", subject.config.kl_note if subject else "")
+        self.units.set_units(plots, " ".join(filter(None, notes)))
 
     @Slot()
     def _on_copy(self) -> None:

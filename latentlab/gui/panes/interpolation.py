@@ -28,14 +28,13 @@ from latentlab.gui.panes.base import (
     count_box,
     export_button,
     flow_of,
-    group_of,
     row_of,
     title_label,
 )
 from latentlab.gui.session import Session
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.density_plot import DensityPlot
-from latentlab.gui.widgets.flow_layout import FlowLayout
+from latentlab.gui.widgets.flow_layout import FlowLayout, group_of
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_well import ImageWell, choose_random
 from latentlab.gui.widgets.path_player import PathPlayer

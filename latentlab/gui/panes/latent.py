@@ -144,6 +144,7 @@ class LatentPane(ViewPane):
         self._deviation_of = self._start_image = None
         self._fill_checkpoints(self._session.runs.checkpoints)
         self.sliders.start_model(subject.config.model.latent_dim)
+        self.sliders.say_about_kl(subject.config.kl_note)
         self.decoded.set_image(None)
         self.start.set_image(None)
         self.pictures.say_origin("")

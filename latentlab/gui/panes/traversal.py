@@ -26,11 +26,11 @@ from latentlab.gui import theme
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.models.row_order import RowOrder
-from latentlab.gui.panes.base import ViewPane, copy_button, count_box, export_button, group_of, row_of, title_label
+from latentlab.gui.panes.base import ViewPane, copy_button, count_box, export_button, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.cell_size import CellSize
 from latentlab.gui.widgets.elided_label import ElidedLabel
-from latentlab.gui.widgets.flow_layout import FlowLayout
+from latentlab.gui.widgets.flow_layout import FlowLayout, group_of
 from latentlab.gui.widgets.grid_layout import COMFORTABLE
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox

@@ -1,7 +1,9 @@
 """A layout that sets its items side by side and starts a new line where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
+
+from latentlab.gui import theme
 
 
 class FlowLayout(QLayout):
@@ -64,3 +66,14 @@ class FlowLayout(QLayout):
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
+
+
+def group_of(*widgets: QWidget, spacing: int = theme.SPACING.TIGHT) -> QWidget:
+    """Widgets beside each other that stay together where lines wrap."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder

@@ -53,11 +53,7 @@ class LatentSlider(QWidget):
         self._slider.typed.connect(self._begin_number)
         self._lock = _Lock(self)
         self._lock.clicked.connect(self._on_lock)
-        self._box = NumberBox(whole=False, limits=Limits(-_WIDEST_VALUE, _WIDEST_VALUE), decimals=2, tracking=False)
-        # The style sheet takes the buttons away; NoButtons together with a style sheet leaves no room for the text.
-        self._box.setProperty("plain", True)
-        self._box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._box.set_step(0.1)
+        self._box = _exact_value_box()
         self._box.value_changed.connect(self._typed)
         self._box.editingFinished.connect(self.settled)
         self.setFocusProxy(self._slider)
@@ -68,7 +64,6 @@ class LatentSlider(QWidget):
         layout.addWidget(self._lock)
         layout.addWidget(self._box)
         layout.setSpacing(theme.SPACING.TIGHT)
-        self._fit_fonts()
         self.show_dimension(dimension)
         self._show()
 
@@ -386,3 +381,15 @@ class _Lock(QAbstractButton):
         if locked:
             painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(left, top, 8, 6), 1.2, 1.2)
+
+
+def _exact_value_box() -> NumberBox:
+    box = NumberBox(whole=False, limits=Limits(-_WIDEST_VALUE, _WIDEST_VALUE), decimals=2, tracking=False)
+    # The style sheet takes the buttons away; NoButtons together with a style sheet leaves no room for the text.
+    box.setProperty("plain", True)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight)
+    box.set_step(0.1)
+    font = theme.tabular(theme.body_font())
+    box.setFont(font)
+    box.setFixedWidth(QFontMetrics(font).horizontalAdvance(figures.signed(-_WIDEST_VALUE)) + 20)
+    return box

@@ -17,6 +17,9 @@ from latentlab.gui.widgets.recycled_rows import RecycledRows
 Values = NDArray[np.floating]
 
 
+_DIMENSIONS_TIP = "One slider for each latent dimension, those with the largest KL first."
+
+
 @dataclass(frozen=True, eq=False)
 class SliderValues:
     """What all rows say, n of them, whether they are seen or not.
@@ -63,7 +66,7 @@ class LatentSliders(QWidget):
         self._order: tuple[int, ...] = ()
         self._asleep = 0
         self._relist_due = False
-        self.dimensions = self._segment("Dimensions", "One slider for each latent dimension, those with the largest KL first.")
+        self.dimensions = self._segment("Dimensions", _DIMENSIONS_TIP)
         self.components = self._segment(
             "Components",
             "Principal components of the held-out images' posterior means: a slider moves z along one, in standard deviations "
@@ -108,6 +111,10 @@ class LatentSliders(QWidget):
     def rows(self) -> tuple[LatentSlider, ...]:
         """Those that are seen, from the top."""
         return tuple(self.list.rows().values())
+
+    def say_about_kl(self, note: str) -> None:
+        """Say what must be known of the KL beside the names; empty for nothing."""
+        self.dimensions.setToolTip(f"{_DIMENSIONS_TIP} {note}".rstrip())
 
     def row(self, number: int) -> LatentSlider:
         """The row of a dimension or component, scrolled into the view; what hides it is undone."""

@@ -70,11 +70,17 @@ class JobThread(QThread):
             on_done: is called with the result, on the GUI thread.
             on_failed: is called with a sentence and details where `work` raised; without it, `failed` is emitted.
         """
-        number = next(self._numbers)
-        self._replies[number] = on_done, on_failed
-        replaced = self._file(channel, Job(work, number))
+        replaced = self.expect(channel, on_done, on_failed)(work)
         if replaced is not None and replaced.number is not None:
             self._replies.pop(replaced.number, None)
+
+    def expect(
+        self, channel: str, on_done: Callable[[T], object], on_failed: Callable[[str, str], object] | None = None
+    ) -> Callable[[Callable[[], T]], Job | None]:
+        """As `ask`, for work that is handed in later, from any thread, by the function returned; once at most."""
+        number = next(self._numbers)
+        self._replies[number] = on_done, on_failed
+        return lambda work: self._file(channel, Job(work, number))
 
     def tell(self, channel: str, work: Callable[[], object]) -> None:
         """Have a job done whose result nobody waits for. May be called from any thread."""

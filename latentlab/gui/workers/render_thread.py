@@ -1,17 +1,18 @@
-"""The thread that looks: it owns the explorer's copy of the model. It reads no files but those that a request names.
+"""The thread that looks: it owns the explorer's copy of the model. It reads only files that a request names, and writes none.
 
 Work for a model that is no longer the current one is dropped.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from latentlab.config import RunConfig, TransformConfig
-from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.commands import DrawForFile, DrawnForFile, Export, Exported, Request
 from latentlab.explore.requests.values import Failed, Result
 from latentlab.gui.workers.job_thread import JobThread
 
@@ -143,14 +144,27 @@ class RenderThread(JobThread):
         """Ask; `on_result` gets the answer, unless a newer request on the channel takes its place, or another model."""
         subject = self.subject
 
-        def work() -> Result:
-            return self._renderer.render(request) if self._renderer else Failed(-1, "There is no model to look at yet.")
-
         def answer(result: Result) -> None:
             if subject == self.subject:
                 on_result(result)
 
-        self.ask(channel, work, answer)
+        self.ask(channel, partial(self._render, request), answer)
+
+    def draw_for_file(
+        self,
+        export: Export,
+        write: Callable[[Callable[[], Exported]], object],
+        on_failed: Callable[[Failed], object],
+    ) -> None:
+        """Draw a view; `write` gets, on this thread, what writes it. What is asked for is drawn before the thread ends."""
+
+        def work() -> Result:
+            drawn = self._render(DrawForFile(export))
+            if isinstance(drawn, DrawnForFile):
+                write(partial(_write_drawn, drawn))
+            return drawn
+
+        self.ask(self.own_channel(), work, lambda drawn: on_failed(drawn) if isinstance(drawn, Failed) else None)
 
     def glance(
         self,
@@ -189,6 +203,9 @@ class RenderThread(JobThread):
 
         self.ask(_TRANSFORM, work, on_drawn)
 
+    def _render(self, request: Request) -> Result:
+        return self._renderer.render(request) if self._renderer else Failed(-1, "There is no model to look at yet.")
+
     def _look_through(self, renderer: "Renderer | None") -> None:
         if renderer is not None:
             renderer.yield_to_urgent = self._serve_urgent
@@ -220,3 +237,9 @@ class RenderThread(JobThread):
 
         self.ready.emit()
         super().run()
+
+
+def _write_drawn(drawn: DrawnForFile) -> Exported:
+    from latentlab.explore.export_file import write_drawn
+
+    return write_drawn(drawn)
