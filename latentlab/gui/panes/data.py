@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -52,6 +54,8 @@ class DataPane(Pane):
         self._began = False
         self._downloads = ""
         self._complained = False
+        self._seen: NDArray[np.uint8] | None = None
+        self._seen_in = ""
         self.setAcceptDrops(True)
         self.look = QPushButton("Look")
         theme.set_primary(self.look)
@@ -230,7 +234,9 @@ class DataPane(Pane):
 
     @Slot()
     def _on_use(self) -> None:
-        self._session.messages.ask(UseInNextRun(self.config()))
+        config = self.config()
+        images = self._seen if config.location == self._seen_in else None
+        self._session.messages.ask(UseInNextRun(config, images))
 
     @Slot()
     def _on_pull(self) -> None:
@@ -254,6 +260,7 @@ class DataPane(Pane):
         if result.preview is None:
             self.caption.setText(result.stopped or _terms_of(self.config().name))
             return
+        self._seen, self._seen_in = result.preview.images, result.config.location
         self._show_preview(result.preview)
         self.caption.setText(result.prepared or result.preview.about)
         if not result.prepared:
