@@ -41,7 +41,7 @@ def main() -> None:
 def cells_of(config: RunConfig, chance: random.Random) -> Cells:
     """The cells of a preset's picture, row by row."""
     kind = config.data.name
-    if config.data.name in ("digits", "sprites") and (config.model.name == "ladder" or config.objective.beta > 1):
+    if kind == "digits" and (config.model.name == "ladder" or config.objective.beta > 1):
         return traversed(config)
     if kind in ("digits", "sprites"):
         images = some_images(config, chance)

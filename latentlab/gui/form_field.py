@@ -12,6 +12,8 @@ from latentlab.gui.editors import editor_for
 from latentlab.gui.setting_words import in_form_words, label_of, value_words
 
 _HIGHLIGHT_MS = 1600
+MARK_WIDTH = 20
+"""Of the column in which a setting is marked that differs from the preset, pixels."""
 
 
 class FormField(QObject):
@@ -42,6 +44,7 @@ class FormField(QObject):
         self.reset.setIcon(theme.icon("undo"))
         self.reset.setIconSize(QSize(14, 14))
         self.reset.setProperty("mark", True)
+        self.reset.setFixedWidth(MARK_WIDTH)
         self.reset.setAccessibleName(f"Reset {text}")
         self.reset.clicked.connect(self._take_back)
         self._error = QLabel(parent)

@@ -9,12 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 from latentlab.catalog.settings import Component, EntrySettings, applies, metadata
 from latentlab.config import RunConfig, config_problems, parse_config
 from latentlab.gui import theme
-from latentlab.gui.form_field import FormField
+from latentlab.gui.form_field import MARK_WIDTH, FormField
 from latentlab.gui.setting_words import is_component, key_in, models_of, section_name, sections
 from latentlab.gui.widgets.fold_button import FoldButton
-
-_MARK_WIDTH = 18
-"""Of the column in which a setting is marked that differs from the preset, pixels."""
 
 
 class ConfigForm(QWidget):
@@ -323,5 +320,5 @@ def _grid(widget: QWidget) -> QGridLayout:
     grid.setHorizontalSpacing(theme.SPACING.SMALL)
     grid.setVerticalSpacing(theme.SPACING.TIGHT)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(2, _MARK_WIDTH)
+    grid.setColumnMinimumWidth(2, MARK_WIDTH)
     return grid

@@ -86,6 +86,7 @@ def in_form_words(text: str) -> str:
     return pattern.sub(lambda found: _say(found, words), text)
 
 
+@cache
 def setting_names() -> dict[str, str]:
     """The settings of a run that a sweep may vary: key → section and label."""
     names = {}

@@ -162,7 +162,13 @@ def test_a_sweep_is_made_of_settings_values_and_seeds_and_survives_a_restart(
     _write(qtbot, editor.name, "by-network")
     qtbot.mouseClick(editor.more, Qt.MouseButton.LeftButton)
     row = editor.rows[1]
-    _write(qtbot, row.setting.lineEdit(), "Model › Network")
+    _write(qtbot, row.setting.lineEdit(), "network")
+    popup = row.setting.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert row.setting.currentText() == "Model › Network"
+    assert row.key == "model.name"
     _write(qtbot, row.line, "MLP, convolutional")
     assert row.values() == ["mlp", "conv"]
     qtbot.waitUntil(lambda: editor.summary.text() == "12 runs", timeout=_TIMEOUT)

@@ -255,7 +255,9 @@ class SetupPane(Pane):
         foot.addWidget(self.use)
         page, layout = _page()
         layout.addWidget(self.about)
-        layout.addWidget(self.table, 1)
+        table = QHBoxLayout()
+        table.addWidget(self.table)
+        layout.addLayout(_inset(table), 1)
         layout.addLayout(_inset(foot))
         return page
 
@@ -275,7 +277,7 @@ class SetupPane(Pane):
         self._show_this(subject)
 
     def _show_this(self, subject: Subject | None) -> None:
-        self.tabs.setTabEnabled(THIS, subject is not None)
+        self.tabs.setTabVisible(THIS, subject is not None)
         if subject is None or self.tabs.currentIndex() != THIS:
             return
         try:

@@ -36,8 +36,7 @@ class PresetGallery(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Presets")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        kinds = list(DATASETS)
-        presets = dict(sorted(presets.items(), key=lambda preset: kinds.index(preset[1][0].data.name)))
+        presets = dict(sorted(presets.items(), key=lambda preset: _place(preset[1][0])))
         self._configs = {name: config for name, (config, _) in presets.items()}
         self._parameters: dict[str, int] = {}
         self._times = times
@@ -111,6 +110,11 @@ class PresetGallery(QDialog):
         if isinstance(card, PresetCard):
             self.chosen.emit(card.name)
             self.accept()
+
+
+def _place(config: RunConfig) -> tuple[int, int]:
+    """By collections, and of each the plain methods first."""
+    return list(DATASETS).index(config.data.name), len(config.objective_title)
 
 
 def _side(config: RunConfig) -> int:

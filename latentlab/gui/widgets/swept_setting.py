@@ -60,10 +60,12 @@ class SweptSetting(QWidget):
 
     @property
     def key(self) -> str:
-        """The setting's key; what was typed where no setting is called so, and empty where nothing was."""
+        """The key of the setting that is called so, or of the only one whose name has these words; else what was typed."""
         text = self.setting.currentText().strip()
-        index = self.setting.findText(text, Qt.MatchFlag.MatchFixedString)
-        return str(self.setting.itemData(index)) if index >= 0 else text
+        names = setting_names()
+        exact = [key for key, name in names.items() if text.lower() in (name.lower(), key)]
+        found = exact or [key for key, name in names.items() if text and text.lower() in name.lower()]
+        return found[0] if exact or len(found) == 1 else text
 
     def choose(self, key: str, values: str) -> None:
         """Show a setting and its values."""
