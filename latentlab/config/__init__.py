@@ -10,14 +10,14 @@ from latentlab.catalog.settings import Component, applies, choices
 from latentlab.catalog.transforms import TransformConfig
 from latentlab.config.migration import of_schema, unknown_entry
 from latentlab.config.policies import current_policy, policy_ranges
+from latentlab.config.presets import DEFAULT_PRESET, AboutPreset, about_preset, preset_names
 from latentlab.config.reading import (
-    DEFAULT_PRESET,
+    config_problems,
     dump_config,
     load_config,
     load_preset,
     override,
     parse_config,
-    preset_names,
     transform_config,
     transform_from_text,
     transform_text,
@@ -30,6 +30,7 @@ __all__ = [
     "DEFAULT_PRESET",
     "LARGEST_SIZE",
     "SMALLEST_SIZE",
+    "AboutPreset",
     "AdversarialConfig",
     "Change",
     "Component",
@@ -42,8 +43,10 @@ __all__ = [
     "RunConfig",
     "TrainConfig",
     "TransformConfig",
+    "about_preset",
     "applies",
     "choices",
+    "config_problems",
     "current_policy",
     "dump_config",
     "entry_sections",

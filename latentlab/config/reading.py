@@ -14,12 +14,11 @@ from latentlab.catalog.transforms import TransformConfig
 from latentlab.config.explain import expects_text, explain, unknown_key
 from latentlab.config.migration import is_whole, of_its_entry, of_schema
 from latentlab.config.policies import policy_ranges, with_ranges
+from latentlab.config.presets import ABOUT, preset_names
 from latentlab.config.schema import RunConfig, entry_sections
 from latentlab.errors import ConfigError, FileError, MissingFileError
 from latentlab.files.text import parse_toml, read_toml
 from latentlab.resources import resource
-
-DEFAULT_PRESET = "digits"
 
 
 def parse_config(values: Mapping[str, Any]) -> RunConfig:
@@ -32,6 +31,17 @@ def parse_config(values: Mapping[str, Any]) -> RunConfig:
         return RunConfig.model_validate(with_ranges(values))
     except ValidationError as error:
         raise ConfigError("; ".join(explain(detail) for detail in error.errors())) from None
+
+
+def config_problems(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """What is wrong with nested plain values: a sentence for each setting, which begins with its dotted name."""
+    try:
+        RunConfig.model_validate(with_ranges(values))
+    except ValidationError as error:
+        return tuple(explain(detail) for detail in error.errors())
+    except ConfigError as error:
+        return (str(error),)
+    return ()
 
 
 def load_config(path: str | Path) -> RunConfig:
@@ -48,6 +58,7 @@ def load_config(path: str | Path) -> RunConfig:
     except FileError as error:
         reason = "cannot be read: Is a directory" if path.is_dir() else error.reason
         raise ConfigError(f"{path}: {reason}.") from None
+    values.pop(ABOUT, None)
     if "schema_version" in values:
         if not isinstance(values.get("config"), dict):
             raise ConfigError(f"{path}: a run.toml without its config; it is incomplete.")
@@ -137,12 +148,6 @@ def transform_text(transform: TransformConfig) -> str:
     ranges = policy_ranges(transform)
     given = ranges.model_dump(exclude={"policy"}, exclude_defaults=True) or {"border": ranges.border}
     return ",".join(f"{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in given.items())
-
-
-def preset_names() -> list[str]:
-    """The presets that ship with LatentLab, the default one first."""
-    names = sorted(path.stem for path in resource("presets").glob("*.toml"))
-    return sorted(names, key=lambda name: name != DEFAULT_PRESET)
 
 
 def load_preset(name: str) -> RunConfig:

@@ -1,41 +1,17 @@
 """The settings of a run as a form, generated from the models of `latentlab.config`."""
 
-from collections.abc import Iterator
 from typing import Any, Literal
 
 from pydantic.fields import FieldInfo
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from latentlab.catalog.settings import Component, EntrySettings, applies, in_words, metadata
-from latentlab.config import RunConfig, parse_config
+from latentlab.catalog.settings import Component, EntrySettings, applies, metadata
+from latentlab.config import RunConfig, config_problems, parse_config
 from latentlab.gui import theme
-from latentlab.gui.editors import editor_for
+from latentlab.gui.form_field import MARK_WIDTH, FormField
+from latentlab.gui.setting_words import is_component, key_in, models_of, section_name, sections
 from latentlab.gui.widgets.fold_button import FoldButton
-
-# The settings that stand in no section of their own.
-_RUN = ""
-_HIGHLIGHT_MS = 1600
-
-_SECTION_NAMES = {
-    "data": "Data",
-    "model": "Model",
-    "likelihood": "Likelihood",
-    "prior": "Prior",
-    "objective": "Objective",
-    "consistency": "Consistency",
-    "adversarial": "Discriminator",
-    "transform": "Transformation",
-    "train": "Training",
-    _RUN: "Run",
-}
 
 
 class ConfigForm(QWidget):
@@ -49,13 +25,12 @@ class ConfigForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fields: list[_Field] = []
+        self._fields: list[FormField] = []
         self._sections: list[_Section] = []
-        self._locked = False
         self._stack = layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.MEDIUM, theme.SPACING.SMALL, theme.SPACING.MEDIUM, theme.SPACING.MEDIUM)
+        layout.setContentsMargins(theme.SPACING.MEDIUM, theme.SPACING.SMALL, theme.SPACING.TIGHT, theme.SPACING.MEDIUM)
         layout.setSpacing(theme.SPACING.LARGE)
-        for name, component in _components():
+        for name, component in sections():
             section = _Section(name, component, self)
             self._sections.append(section)
             self._fields.extend(section.fields)
@@ -65,6 +40,7 @@ class ConfigForm(QWidget):
         for field in self._fields:
             field.editor.changed.connect(self._edited)
         self.set_config(parse_config({}))
+        self.set_reference(parse_config({}))
 
     def set_config(self, config: RunConfig) -> None:
         """Show the settings of a run, without a signal."""
@@ -72,6 +48,16 @@ class ConfigForm(QWidget):
         for section in self._sections:
             section.take(getattr(config, section.name) if section.name else config)
         self._show_what_applies()
+
+    def set_reference(self, config: RunConfig) -> None:
+        """Mark what differs from these settings, each with a button that takes it back."""
+        for section in self._sections:
+            section.compare_with(getattr(config, section.name) if section.name else config)
+        self._show_what_applies()
+
+    def changes(self) -> list[str]:
+        """Keys of the settings that the method reads and that differ from the reference."""
+        return [field.key for field in self._fields if field.differs]
 
     def values(self) -> dict[str, Any]:
         """What the form says, as nested plain values; settings left empty are left out, as in TOML."""
@@ -111,11 +97,19 @@ class ConfigForm(QWidget):
         return self._field(key).editor.control
 
     def show_error(self, text: str, key: str) -> None:
-        """Write under a setting what is wrong with it, and bring it into sight; an unknown key marks nothing."""
+        """Write under a setting what is wrong with it, in the form's words, and lead there; an unknown key marks nothing."""
         if key in self.keys():
             field = self._field(key)
             field.set_error(text)
             self._reveal(field)
+            field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problems(self) -> bool:
+        """Write under each setting that will not do what is wrong with it, and lead to the first; whether there was one."""
+        problems = config_problems(self.values())
+        for text in reversed(problems):
+            self.show_error(text, key_in(text) or "")
+        return bool(problems)
 
     def clear_errors(self) -> None:
         """Take back what `show_error` wrote."""
@@ -133,22 +127,12 @@ class ConfigForm(QWidget):
         field.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
         field.flash()
 
-    def set_locked(self, locked: bool, reason: str = "") -> None:
-        """Keep settings from being changed, those aside that may change in a run; the reason is the tooltip meanwhile."""
-        self._locked = locked
-        for field in self._fields:
-            field.set_locked(locked and not field.live, reason)
-
-    def is_locked(self) -> bool:
-        """Whether settings are kept from being changed."""
-        return self._locked
-
     def is_shown(self, key: str) -> bool:
         """Whether the method reads a setting and it is not folded away."""
         field = self._field(key)
-        return not field.label.isHidden() and not field.folded()
+        return not field.label.isHidden() and not self._section_of(field).hides(field)
 
-    def _field(self, key: str) -> "_Field":
+    def _field(self, key: str) -> FormField:
         """The control of a setting: of the entry that is chosen, where entries differ in it.
 
         Raises:
@@ -158,6 +142,9 @@ class ConfigForm(QWidget):
         if not found:
             raise KeyError(key)
         return next((field for field in found if field.applies), found[0])
+
+    def _section_of(self, field: FormField) -> "_Section":
+        return next(section for section in self._sections if field in section.fields)
 
     def _edited(self, key: str) -> None:
         self._field(key).set_error("")
@@ -174,10 +161,8 @@ class ConfigForm(QWidget):
         for field in self._fields:
             field.label.setMinimumWidth(width)
 
-    def _reveal(self, field: "_Field") -> None:
-        for section in self._sections:
-            if field in section.fields:
-                section.unfold_for(field)
+    def _reveal(self, field: FormField) -> None:
+        self._section_of(field).unfold_for(field)
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
@@ -200,14 +185,14 @@ class _Section(QWidget):
         super().__init__(parent)
         self.name = name
         self.component = component
-        self.fields: list[_Field] = []
-        self._title = QLabel(_SECTION_NAMES.get(name, in_words(name)))
+        self.fields: list[FormField] = []
+        self._title = QLabel(section_name(name))
         self.title = self._title.text()
         self._title.setAccessibleName(f"Section {self.title}")
         self._title.setToolTip((component.__doc__ or "").strip().splitlines()[0] if name else "Name, seed and device.")
         self._more = FoldButton("More", self)
         self._more.setAccessibleName(f"More settings of {self._title.text()}")
-        self._more.setToolTip("Show or fold the settings that are seldom changed")
+        self._more.setToolTip("Show or fold the settings that are rarely changed")
         self._more.toggled.connect(self._fold)
         self._main, self._rest = QWidget(self), QWidget(self)
         self._grids = {True: _grid(self._main), False: _grid(self._rest)}
@@ -221,11 +206,11 @@ class _Section(QWidget):
         layout.addLayout(heading)
         layout.addWidget(self._main)
         layout.addWidget(self._rest)
-        for model in _models(component):
+        for model in models_of(component):
             for field_name, info in model.model_fields.items():
-                if not _is_component(info.annotation) and not metadata(model, field_name).get("last"):
+                if not is_component(info.annotation) and not metadata(model, field_name).get("last"):
                     self._add(model, field_name, info)
-        for model in _models(component):
+        for model in models_of(component):
             for field_name, info in model.model_fields.items():
                 if metadata(model, field_name).get("last"):
                     self._add(model, field_name, info)
@@ -236,6 +221,12 @@ class _Section(QWidget):
         for field in self.fields:
             if type(component) in field.models:
                 field.editor.set_value(getattr(component, field.name))
+
+    def compare_with(self, component: Component) -> None:
+        """The settings that others are marked to differ from; those of other entries have their defaults."""
+        for field in self.fields:
+            shared = type(component) in field.models
+            field.reference = getattr(component, field.name) if shared else field.info.default
 
     def values(self) -> dict[str, Any]:
         """What the section says, by name; settings left empty and those of other entries are left out."""
@@ -249,8 +240,11 @@ class _Section(QWidget):
         component = chosen.model_construct(**self.values())
         for field in self.fields:
             field.set_visible(chosen in field.models and applies(component, field.name))
+            field.show_difference()
         self._main.setVisible(any(field.main and field.applies for field in self.fields))
         self._more.setVisible(any(not field.main and field.applies for field in self.fields))
+        changed = sum(field.differs for field in self.fields if not field.main)
+        self._more.setText(f"{changed} changed" if changed else "More")
         self._fold(self._more.isChecked())
 
     def _chosen(self) -> type[Component]:
@@ -261,14 +255,14 @@ class _Section(QWidget):
         settings: type[Component] = self.component.catalog[tag.editor.value() or self.component.catalog.default].settings
         return settings
 
-    def unfold_for(self, field: "_Field") -> None:
+    def unfold_for(self, field: FormField) -> None:
         """Unfold, if the setting is folded away."""
         if not field.main:
             self._more.setChecked(True)
 
-    def is_folded(self) -> bool:
-        """Whether the settings that are seldom changed are folded away."""
-        return not self._more.isChecked()
+    def hides(self, field: FormField) -> bool:
+        """Whether the setting is folded away."""
+        return not field.main and not self._more.isChecked()
 
     def _add(self, model: type[Component], name: str, info: FieldInfo) -> None:
         """A control for a field, or the one that another entry has for its like."""
@@ -279,7 +273,7 @@ class _Section(QWidget):
         if like is not None:
             like.models.add(model)
             return
-        field = _Field(key, name, info, self)
+        field = FormField(key, name, info, self)
         field.models.add(model)
         field.place(self._grids[field.main])
         self.fields.append(field)
@@ -297,111 +291,6 @@ class _Section(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
             self._restyle()
-
-
-class _Field(QObject):
-    """One setting: label, control and the place for what is wrong with it.
-
-    Attributes:
-        info: the field.
-        models: of the settings that have it.
-        main: shown unfolded.
-        live: may change while a run goes on.
-        applies: the method, as it is set, reads it.
-    """
-
-    def __init__(self, key: str, name: str, info: FieldInfo, section: _Section) -> None:
-        super().__init__(section)
-        extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-        self.key, self.name, self.info = key, name, info
-        self.models: set[type[Component]] = set()
-        self.main = bool(extra.get("main", False))
-        self.live = bool(extra.get("live", False))
-        self.applies = True
-        self._section = section
-        self.editor = editor_for(key, info, self)
-        text = str(extra.get("label") or in_words(name))
-        self.label = QLabel(text, section)
-        self.label.setBuddy(self.editor.control)
-        self._error = QLabel(section)
-        self._error.setWordWrap(True)
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
-        theme.set_role(self._error, "error")
-        self._error.hide()
-        limits = self.editor.limits_text()
-        self._tip = "\n".join(part for part in (info.description, limits and f"Range: {limits}", f"Setting: {key}") if part)
-        self._set_tip(self._tip)
-        self.editor.control.setAccessibleName(text)
-        self.editor.control.setAccessibleDescription(info.description or "")
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_HIGHLIGHT_MS)
-        self._calm.timeout.connect(self._end_flash)
-
-    def place(self, grid: QGridLayout) -> None:
-        """Take the next two lines of a grid."""
-        line = grid.rowCount()
-        grid.addWidget(self.label, line, 0)
-        grid.addWidget(self.editor.row, line, 1)
-        grid.addWidget(self._error, line + 1, 0, 1, 2)
-
-    def row_widget(self) -> QWidget:
-        return self._error if self._error.isVisibleTo(self._section) else self.editor.row
-
-    def set_visible(self, visible: bool) -> None:
-        self.applies = visible
-        self.label.setVisible(visible)
-        self.editor.row.setVisible(visible)
-        self._error.setVisible(visible and bool(self._error.text()))
-
-    def folded(self) -> bool:
-        return not self.main and self._section.is_folded()
-
-    def set_error(self, text: str) -> None:
-        if text == self._error.text():
-            return
-        self._error.setText(text)
-        self._error.setVisible(bool(text) and self.applies)
-        self.editor.control.setProperty("invalid", bool(text))
-        theme.repolish(self.editor.control)
-
-    def set_locked(self, locked: bool, reason: str) -> None:
-        self.editor.row.setEnabled(not locked)
-        self.label.setEnabled(not locked)
-        self._set_tip(f"{reason}\n\n{self._tip}" if locked and reason else self._tip)
-
-    def flash(self) -> None:
-        self.editor.control.setProperty("highlighted", True)
-        theme.repolish(self.editor.control)
-        self._calm.start()
-
-    def _end_flash(self) -> None:
-        self.editor.control.setProperty("highlighted", False)
-        theme.repolish(self.editor.control)
-
-    def _set_tip(self, tip: str) -> None:
-        for widget in (self.label, self.editor.row, self.editor.control):
-            widget.setToolTip(tip)
-
-
-def _components() -> Iterator[tuple[str, type[Component]]]:
-    """The sections in the order of the config; the settings of the run itself come last."""
-    for name, info in RunConfig.model_fields.items():
-        if _is_component(info.annotation):
-            assert isinstance(info.annotation, type)
-            yield name, info.annotation
-    yield _RUN, RunConfig
-
-
-def _is_component(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, Component)
-
-
-def _models(component: type[Component]) -> list[type[Component]]:
-    """The settings of every entry of a section's catalog; the section's own where it has none."""
-    if not issubclass(component, EntrySettings):
-        return [component]
-    return [entry.settings for entry in component.catalog.values()]
 
 
 def _tag_info(model: type[EntrySettings]) -> FieldInfo:
@@ -431,4 +320,5 @@ def _grid(widget: QWidget) -> QGridLayout:
     grid.setHorizontalSpacing(theme.SPACING.SMALL)
     grid.setVerticalSpacing(theme.SPACING.TIGHT)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(2, MARK_WIDTH)
     return grid

@@ -1,5 +1,6 @@
 """The window: the frame with the tool bar and the status bar; it does what the session asks of it, and closes."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar, assert_never
@@ -25,6 +26,7 @@ from latentlab.gui.models.messages import (
     ShowDirection,
     ShowView,
     ShowWorkspace,
+    StartNextRun,
     TryTransformations,
     UseInNextRun,
     WindowTask,
@@ -35,6 +37,7 @@ from latentlab.gui.preferences import read_cell_sizes, remember_cell_size
 from latentlab.gui.prompts import Prompts
 from latentlab.gui.run_bar import RunBar
 from latentlab.gui.session import Session
+from latentlab.gui.setting_words import in_form_words, key_in
 from latentlab.gui.status_line import StatusLine
 from latentlab.gui.widgets.closing_question import ClosingQuestion
 from latentlab.gui.widgets.focus_ring import FocusRing
@@ -56,7 +59,7 @@ class MainWindow(WindowFrame):
         super().__init__(session, settings)
         session.cell_sizes.restore(read_cell_sizes(settings))
         session.cell_sizes.chosen.connect(partial(remember_cell_size, settings))
-        self._closing = False
+        self._closing = self._starting = False
         self._question: ClosingQuestion | None = None
         self.setWindowTitle("LatentLab")
         self.setAcceptDrops(True)
@@ -108,14 +111,15 @@ class MainWindow(WindowFrame):
     def _on_state(self, state: State) -> None:
         if self.session.run.subject is not None:
             self._show_name(self.session.run.subject.path)
-        if state is State.PREPARING:
-            self._ask_for_setup(False)  # its settings are fixed now; the plots can use the room
         if state in (State.FINISHED, State.STOPPED):
             self._tell_what_next(state)
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         self._show_name(subject.path)
+        if subject.trained_here:
+            self._starting = False
+            self._ask_for_setup(False)  # the plots can use the room
         self.docks.show_subject(subject)
         if self._stack.currentWidget() is not self.docks:
             self._show_welcome()
@@ -127,8 +131,13 @@ class MainWindow(WindowFrame):
     @Slot(object)
     def _on_message(self, message: Message | None) -> None:
         at = self._part_of(message.at) if message is not None else None
-        if self.message_bar.take(message, at) and message is not None and message.severity == "error":
-            self._mark_setting(message.text)
+        key = self._wrong_setting(message) if message is not None else None
+        if message is not None and key is not None:
+            message = replace(message, text=in_form_words(message.text))
+        if self.message_bar.take(message, at) and message is not None and key is not None:
+            self._starting = False
+            self._ask_for_setup()
+            self.setup.show_error(message.text, key)
 
     def _part_of(self, at: object) -> QWidget | None:
         """The part of the window that a message is about, where it can be seen: a pane, or the one that shows a request."""
@@ -137,12 +146,11 @@ class MainWindow(WindowFrame):
             at = self.docks.docks[name].widget() if name is not None else None
         return at if isinstance(at, QWidget) and at.isVisible() else None
 
-    def _mark_setting(self, text: str) -> None:
-        """Where an error begins with the key of a setting, show it there too."""
-        key, settings = text.partition(" ")[0].rstrip(":"), self.setup.form.keys()
-        if key in settings:
-            self._ask_for_setup()
-            self.setup.form.show_error(text, key)
+    def _wrong_setting(self, message: Message) -> str | None:
+        """The setting of the next run that an error is about: one that it begins with, or that it names where a run does not
+        start."""
+        key = key_in(message.text) if message.severity == "error" else None
+        return key if key is not None and (self._starting or message.text.startswith(key)) else None
 
     @Slot(object)
     def _on_asked(self, task: WindowTask) -> None:
@@ -173,8 +181,8 @@ class MainWindow(WindowFrame):
                 from latentlab.gui.panes.laboratory import LaboratoryPane
 
                 self.pane(LaboratoryPane).set_images(images)
-            case UseInNextRun(component=component):
-                self.setup.take(component)
+            case UseInNextRun(component=component, images=images):
+                self.setup.take(component, images)
                 self._ask_for_setup()
             case ShowWorkspace(name=name):
                 self.show_workspace(name)
@@ -183,6 +191,8 @@ class MainWindow(WindowFrame):
 
                 self.show_workspace("evaluate")
                 self.pane(EvaluationPane).start.click()
+            case StartNextRun():
+                self._on_train()
             case _:
                 assert_never(task)
 
@@ -226,9 +236,13 @@ class MainWindow(WindowFrame):
     @Slot()
     def _on_train(self) -> None:
         try:
-            self.session.training.train(self.setup.config())
-        except ConfigError as error:
-            self.session.messages.tell("error", str(error))
+            config = self.setup.config()
+        except ConfigError:
+            self._ask_for_setup()
+            self.setup.show_problems()
+        else:
+            self._starting = True
+            self.session.training.train(config)
 
     @Slot()
     def _on_demo(self) -> None:
@@ -238,7 +252,7 @@ class MainWindow(WindowFrame):
     @Slot()
     def _on_show_setup(self) -> None:
         self._ask_for_setup()
-        self.setup.preset.setFocus()
+        self.setup.ask_for_preset()
 
     def _offer_data(self) -> None:
         """The images of the settings are looked at, unless others have been."""

@@ -1,47 +1,78 @@
-"""What the network that is being set up needs, worked out behind the window."""
+"""What the run that is being set up takes, worked out behind the window."""
 
 import threading
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from latentlab.catalog.datasets import DATASETS
 from latentlab.config import RunConfig
+from latentlab.durations import duration_text
 from latentlab.errors import LatentLabError
 from latentlab.files.regular import size_text
 from latentlab.gui import theme
+from latentlab.gui.models.step_times import StepTimes
+from latentlab.gui.setting_words import in_form_words
 from latentlab.machine import available_memory
 
 _SETTLED_MS = 200
+_LINES = 2
+_FEW_PARAMETERS = 10_000
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What a run takes.
+
+    Attributes:
+        parameters: of its network.
+        memory: in words.
+        problem: why there is no such network; the rest is empty then.
+    """
+
+    parameters: int = 0
+    memory: str = ""
+    problem: str = ""
 
 
 class NetworkCost(QLabel):
-    """A line of text: number of parameters and memory to train them.
+    """Two lines of text: parameters, steps and epochs; minutes and memory. A time that is not known yet is left out.
 
     Signals:
-        found: the settings and their line of text, from the thread that worked it out.
+        found: the settings and their `Needs`, from the thread that worked them out.
     """
 
-    found = Signal(object, str)
+    found = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, times: StepTimes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFont(theme.caption_font())
+        self.setFont(theme.tabular(theme.caption_font()))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setToolTip("The least that training takes: weights, gradients, the optimiser's state and a batch's activations.")
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
+        self.setToolTip(
+            "Time: of a few steps, measured on this machine while it trains nothing.\n"
+            "Memory: the least that training takes, for weights, gradients, the optimiser's state and a batch's activations."
+        )
+        self._times = times
         self._wanted: RunConfig | None = None
+        self._needs: Needs | None = None
         self._thread: threading.Thread | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLED_MS)
         self._timer.timeout.connect(self._start)
         self.found.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        times.changed.connect(self._write)
 
     def ask(self, config: RunConfig | None) -> None:
         """Show what settings need, once they have stood still for a moment; None shows nothing."""
         self._wanted = config
         if config is None:
             self.clear()
+            self._needs = None
             self._timer.stop()
         else:
             self._timer.start()
@@ -54,23 +85,31 @@ class NetworkCost(QLabel):
         self._thread.start()
 
     def _work_out(self, config: RunConfig) -> None:
-        text = cost_text(config)
+        needs = needs_of(config)
         try:
-            self.found.emit(config, text)
+            self.found.emit(config, needs)
         except RuntimeError:  # the window is gone
             return
 
-    @Slot(object, str)
-    def _show(self, config: RunConfig, text: str) -> None:
+    @Slot(object, object)
+    def _show(self, config: RunConfig, needs: Needs) -> None:
         self._thread = None
-        if config == self._wanted:
-            self.setText(text)
-        else:
+        if config != self._wanted:
             self._start()
+            return
+        self._needs = needs
+        self._write()
+        if not needs.problem:
+            self._times.want([config])
+
+    @Slot()
+    def _write(self) -> None:
+        if self._wanted is not None and self._needs is not None:
+            self.setText(cost_text(self._wanted, self._needs, self._times.seconds(self._wanted)))
 
 
-def cost_text(config: RunConfig) -> str:
-    """In words; images whose colours only their files tell count as colour images."""
+def needs_of(config: RunConfig) -> Needs:
+    """What a run takes; images whose colours only their files tell count as colour images."""
     from latentlab.data import image_shape
     from latentlab.models import cost
 
@@ -78,8 +117,32 @@ def cost_text(config: RunConfig) -> str:
     try:
         needed = cost(config.model, config.likelihood, (channels or 3, height, width), config.prior, config.objective)
     except LatentLabError as error:
-        return str(error)
+        return Needs(problem=str(error))
     training, free = needed.training_bytes(config.train.batch_size), available_memory()
-    text = f"{needed.parameters:,} parameters, {size_text(training)} of memory or more"
     beyond = free is not None and training > free and config.device in ("auto", "cpu")
-    return f"{text}; {size_text(free or 0)} are free" if beyond else text
+    text = f"{size_text(training)} of memory or more"
+    return Needs(needed.parameters, f"{text}; {size_text(free or 0)} are free" if beyond else text)
+
+
+def cost_text(config: RunConfig, needs: Needs, seconds: float | None) -> str:
+    """In words; the time is left out where it is not known."""
+    if needs.problem:
+        return in_form_words(needs.problem)
+    epochs = _epochs(config)
+    work = [parameters_text(needs.parameters), f"{config.train.steps:,} steps", *([f"{epochs:,} epochs"] if epochs else [])]
+    takes = [*([duration_text(seconds)] if seconds is not None else []), needs.memory]
+    return f"{' · '.join(work)}\n{' · '.join(takes)}"
+
+
+def parameters_text(count: int) -> str:
+    """A number of parameters, in millions where there are many."""
+    return f"{count / 1e6:,.2f} M parameters" if count >= _FEW_PARAMETERS else f"{count:,} parameters"
+
+
+def _epochs(config: RunConfig) -> int | None:
+    """Passes over the training images, rounded; None where only the files tell how many images there are."""
+    count: int | None = DATASETS.of(config.data).terms.count
+    if count is None:
+        return None
+    learned = count * (1 - config.data.test_fraction) * (1 - config.data.validation_fraction)
+    return round(config.train.steps * config.train.batch_size / learned)

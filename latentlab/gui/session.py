@@ -22,6 +22,7 @@ from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.past_galleries import PastGalleries
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.step_cursor import StepCursor
+from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.models.training import TrainingModel
 from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.files_thread import FilesThread
@@ -42,6 +43,7 @@ class Session(QObject):
         runs: those on disk.
         past: galleries of other steps.
         sweeps: the queue of sweeps.
+        step_times: how long runs take here.
         training: the run in training.
         evaluation: the measuring of a run.
         learning: the guided experiment that is carried out.
@@ -63,7 +65,8 @@ class Session(QObject):
         self.views = ViewsModel(run, self.latent, rendering, files, messages, self)
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
         self.past = PastGalleries(run, self.cursor, self.views, self.runs, rendering, files, self)
-        self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
+        self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), files, self)
+        self.step_times = StepTimes(run, self.sweeps, files, self)
         self.training = TrainingModel(run, self.runs, self.views, self.sweeps, rendering, messages, self)
         self.evaluation = EvaluationModel(run, files, self)
         self.learning = LearningModel(run, self.latent, self.runs, self.training, self.evaluation, messages, self)
@@ -86,6 +89,7 @@ class Session(QObject):
         self._rendering.start()
         self._files.start()
         self.runs.find_interrupted()
+        self.sweeps.restore()
 
     def close(self, then: Callable[[], object]) -> bool:
         """End the threads. True if done at once; else training is being saved and `then` is called when it is over."""
@@ -97,6 +101,7 @@ class Session(QObject):
         self._closing = None
         if not self.datasets.close(then):
             return False
+        self.step_times.close()
         self.training.close()
         self.evaluation.close()
         self._rendering.close()  # first: it hands the files' thread what is still to be exported

@@ -7,6 +7,7 @@ QLabel { qproperty-textFormat: PlainText; }
 QLabel[rich="true"] { qproperty-textFormat: RichText; }
 QLabel[role="caption"] { color: {muted}; }
 QLabel[role="error"] { color: {error}; }
+QLabel[changed="true"] { color: {link}; font-weight: 600; }
 
 QPushButton { color: {text}; background: {button}; border: 1px solid {border}; border-radius: {radius};
               padding: 4px 12px; min-height: 18px; }
@@ -103,6 +104,7 @@ QToolButton[caption="true"] { color: {muted}; padding: 0 14px 0 6px; }
 QToolButton[caption="true"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }
 QToolButton[bare="true"] { padding: 3px; }
 QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
+QToolButton[mark="true"] { padding: 1px; border-radius: 4px; }
 QToolButton[segment="true"] { padding: 2px 6px; }
 QToolButton[popupMode="1"] { background: {button}; border: 1px solid {border}; padding: 4px 20px 4px 8px; min-height: 18px; }
 QToolButton[popupMode="1"]:hover { background: {hover}; }

@@ -89,7 +89,7 @@ class WindowFrame(QMainWindow):
     def show_setting(self, key: str) -> None:
         """Lead the eye to a setting of the next run."""
         self._ask_for_setup()
-        self.setup.form.highlight(key)
+        self.setup.show_setting(key)
 
     def set_runs_folder(self, folder: Path) -> None:
         """Keep new runs in another folder, in later windows too."""

@@ -5,7 +5,7 @@ What plans, reads and tabulates a sweep needs no torch; `latentlab.sweeps.runner
 
 from latentlab.sweeps.comparison import RunFacts, RunsTable, compare_runs, facts_of, read_evaluation, read_facts
 from latentlab.sweeps.figure import Figure, figure_of, figure_png
-from latentlab.sweeps.plan import Cell, Sweep, load_sweep, sweep_names
+from latentlab.sweeps.plan import Cell, Sweep, load_sweep, make_sweep, sweep_names
 from latentlab.sweeps.results import write_results
 from latentlab.sweeps.state import Outcome, survey
 from latentlab.sweeps.table import METRICS, SweepTable, tabulate
@@ -24,6 +24,7 @@ __all__ = [
     "figure_of",
     "figure_png",
     "load_sweep",
+    "make_sweep",
     "read_evaluation",
     "read_facts",
     "survey",

@@ -3,7 +3,7 @@
 import itertools
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -114,10 +114,19 @@ def load_sweep(source: str | Path, settings: Sequence[str] = (), metrics: Sequen
     """
     path = _find(source)
     try:
-        config = parse_sweep(_read(path), metrics)
-        return Sweep(config, tuple(_expand(config, settings)))
+        return make_sweep(_read(path), settings, metrics)
     except ConfigError as error:
         raise ConfigError(f"{path}: {error}") from None
+
+
+def make_sweep(values: Mapping[str, Any], settings: Sequence[str] = (), metrics: Sequence[str] = ()) -> Sweep:
+    """Work out the runs of a sweep from what its file says, as nested plain values.
+
+    Raises:
+        ConfigError: if anything in it, or in a run it asks for, is wrong.
+    """
+    config = parse_sweep(values, metrics)
+    return Sweep(config, tuple(_expand(config, settings)))
 
 
 def _find(source: str | Path) -> Path:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.models import step_times
 from latentlab.gui.models.current_run import State
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.export_dialog import ExportDialog
@@ -24,6 +25,12 @@ def _garbage_on_the_gui_thread(qapp: QApplication) -> Iterator[None]:
     collector = GuiGarbageCollector()
     yield
     collector.close()
+
+
+@pytest.fixture(autouse=True)
+def _times_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measuring takes a process and seconds of the processor; the test of it asks for it."""
+    monkeypatch.setattr(step_times, "SETTLED_MS", 2**30)
 
 
 @pytest.fixture

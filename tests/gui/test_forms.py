@@ -19,12 +19,18 @@ from latentlab.config import RunConfig, parse_config
 from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
+from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.gui.widgets.number_box import NumberBox
 
 
+@pytest.fixture(scope="module")
+def _themed(qapp):
+    """Once: a style sheet is applied to every widget that is still alive."""
+    theme.apply_theme(qapp, "light")
+
+
 @pytest.fixture
-def form(qtbot):
-    theme.apply_theme(QApplication.instance(), "light")
+def form(qtbot, _themed):
     area = QScrollArea()
     area.setWidgetResizable(True)
     form = ConfigForm()
@@ -257,17 +263,64 @@ def test_what_the_config_refuses_is_an_error_that_names_it(form, qtbot):
         form.config()
 
 
-def test_locked_settings_say_why(form, qtbot):
-    beta = form.editor("objective.beta")
-    form.set_locked(True, "A run is in progress.")
-    assert form.is_locked()
-    assert not beta.isEnabled()
-    assert beta.toolTip().startswith("A run is in progress.")
-    type_into(qtbot, beta, "7")
+def reset_of(form, name):
+    return next(button for button in form.findChildren(QToolButton) if button.accessibleName() == f"Reset {name}")
+
+
+def test_what_differs_is_marked_and_taken_back_by_a_click(form, qtbot):
+    beta, reset = form.editor("objective.beta"), reset_of(form, "β (KL weight)")
+    assert not reset.isVisible()
+    assert form.changes() == []
+    type_into(qtbot, beta, "4")
+    assert form.changes() == ["objective.beta"]
+    assert reset.isVisible()
+    assert reset.toolTip() == "Changed. Back to 1."
+    with qtbot.waitSignal(form.changed):
+        qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
     assert form.config().objective.beta == 1.0
-    form.set_locked(False)
-    assert beta.isEnabled()
-    assert "A run" not in beta.toolTip()
+    assert form.changes() == []
+    assert not reset.isVisible()
+
+
+def test_what_is_changed_and_folded_away_is_counted_where_it_is_folded(form, qtbot):
+    choose(qtbot, form.editor("data.name"), "mnist")
+    more = next(button for button in form.findChildren(FoldButton) if "Training" in button.accessibleName())
+    assert more.text() == "More"
+    form.set_config(parse_config({"train": {"patience": 2, "gradient_clip": 1.0}}))
+    assert more.text() == "2 changed"
+
+
+def test_settings_of_another_network_are_compared_with_their_defaults(form, qtbot):
+    choose(qtbot, form.editor("model.name"), "mlp")
+    assert form.changes() == ["model.name"]
+    form.highlight("model.hidden")
+    type_into(qtbot, form.editor("model.hidden"), "99")
+    assert form.changes() == ["model.name", "model.hidden"]
+    choose(qtbot, form.editor("model.name"), "conv")
+    assert form.changes() == []
+
+
+def test_each_problem_is_written_under_its_setting_in_the_words_of_the_form(form, qtbot):
+    form.set_config(parse_config({"data": {"validation_fraction": 0.0}}))
+    for key, text in (("train.patience", "5"), ("name", "a b")):
+        form.highlight(key)
+        if key == "name":
+            form.editor(key).selectAll()
+            qtbot.keyClicks(form.editor(key), text)
+        else:
+            type_into(qtbot, form.editor(key), text)
+    form.area.setFocus()
+    assert form.show_problems()
+    shown = [label.text() for label in form.findChildren(QLabel) if label.isVisible() and "=" in label.text()]
+    assert len(shown) == 1  # pydantic looks at whole runs only once each setting is right
+    assert shown[0].startswith("“Name” = 'a b': must be letters, digits")
+    qtbot.waitUntil(form.editor("name").hasFocus)
+    form.editor("name").selectAll()
+    qtbot.keyClicks(form.editor("name"), "ab")
+    assert form.show_problems()
+    qtbot.waitUntil(form.editor("train.patience").hasFocus)
+    shown = [label.text() for label in form.findChildren(QLabel) if label.isVisible() and "=" in label.text()]
+    assert shown[0].startswith("“Patience” = 5: needs validation images to measure on, and “Validation fraction” is 0")
 
 
 def test_the_wheel_scrolls_the_form_and_changes_nothing(form, qtbot):

@@ -178,7 +178,7 @@ def test_a_start_image_follows_the_model_until_a_slider_is_moved(qtbot: QtBot, w
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        (("data.name=mnist",), "mnist needs data.root"),
+        (("data.name=mnist",), "mnist needs “Folder or file”"),
         (("data.name=mnist", "data.root=/nowhere"), "there is no such folder"),
         (("device=cuda:99",), "there is no such GPU"),
     ],

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from latentlab.config import load_preset, override
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.panes.sweeps import SweepsPane
+from latentlab.gui.session import Session
+from latentlab.gui.widgets.sweep_editor import SweepEditor
 from latentlab.gui.workers.sweep_queue import QueueStatus
 from latentlab.sweeps import load_sweep, survey, tabulate
 
@@ -44,7 +47,9 @@ def _add(qtbot: QtBot, window: MainWindow, folder: Path, name: str, steps: int =
     pane = window.pane(SweepsPane)
     pane.source.setEditText(str(path))
     pane.settings.setText(settings)
+    queued = len(window.session.sweeps.sweeps)
     qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(window.session.sweeps.sweeps) == queued + 1, timeout=_TIMEOUT)
 
 
 def _turns(window: MainWindow) -> list[QueueStatus]:
@@ -113,21 +118,109 @@ def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: Ma
     assert survey(plan, tmp_path / "sweeps" / "long")[0].run.path == begun.run.path
 
 
-def test_what_is_wrong_is_said_and_the_next_in_the_queue_is_run(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("source", "settings", "words"),
+    [
+        ("sound", "train.stops=3", "train.stops: unknown setting; did you mean 'steps'?"),
+        ("sound", "model.latent_dim=0", "“Latent dimensions” = 0: must be greater than or equal to 1"),
+        ("nowhere", "", "cannot be read: No such file"),
+        ("sound", "data.root='a", "a quotation mark is not closed"),
+    ],
+)
+def test_what_is_wrong_is_said_when_a_sweep_is_added(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, source: str, settings: str, words: str
+) -> None:
     pane = window.pane(SweepsPane)
-    _add(qtbot, window, tmp_path, "wrong", settings="train.stops=3")
-    pane.source.setEditText(str(tmp_path / "nowhere.toml"))
+    (tmp_path / "sound.toml").write_text(_SWEEP.format(name="sound", steps=2), encoding="utf-8")
+    pane.source.setEditText(str(tmp_path / f"{source}.toml"))
+    pane.settings.setText(settings)
     qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
-    _add(qtbot, window, tmp_path, "sound", steps=2)
-    heard: list[str] = []
-    window.session.messages.told.connect(lambda message: heard.append(message.text if message else ""))
-    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.FAILED, QueueStatus.FAILED, QueueStatus.FINISHED], timeout=_TIMEOUT)
-    assert any("train.stops: unknown setting; did you mean 'steps'?" in text for text in heard)
-    assert any("cannot be read: No such file" in text for text in heard)
-    pane.list.setCurrentRow(0)
-    qtbot.mouseClick(pane.remove, Qt.MouseButton.LeftButton)
-    assert len(window.session.sweeps.sweeps) == 2
-    pane.settings.setText("data.root='a")
-    qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
-    assert "a quotation mark is not closed" in window.message_bar.text()
+    qtbot.waitUntil(lambda: words in window.message_bar.text(), timeout=_TIMEOUT)
+    assert window.session.sweeps.sweeps == []
+
+
+def _editor(qtbot: QtBot, window: MainWindow) -> SweepEditor:
+    pane = window.pane(SweepsPane)
+    qtbot.mouseClick(pane.new, Qt.MouseButton.LeftButton)
+    (editor,) = pane.findChildren(SweepEditor)
+    qtbot.waitExposed(editor)
+    return editor
+
+
+def _write(qtbot: QtBot, line: QLineEdit, text: str) -> None:
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+
+
+def test_a_sweep_is_made_of_settings_values_and_seeds_and_survives_a_restart(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    editor = _editor(qtbot, window)
+    qtbot.waitUntil(lambda: editor.summary.text() == "6 runs", timeout=_TIMEOUT)  # β = 1 and 4, three seeds
+    _write(qtbot, editor.steps, "4")
+    _write(qtbot, editor.name, "by-network")
+    qtbot.mouseClick(editor.more, Qt.MouseButton.LeftButton)
+    row = editor.rows[1]
+    _write(qtbot, row.setting.lineEdit(), "network")
+    popup = row.setting.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert row.setting.currentText() == "Model › Network"
+    assert row.key == "model.name"
+    _write(qtbot, row.line, "MLP, convolutional")
+    assert row.values() == ["mlp", "conv"]
+    qtbot.waitUntil(lambda: editor.summary.text() == "12 runs", timeout=_TIMEOUT)
+    _write(qtbot, editor.seeds, "0")
+    qtbot.waitUntil(lambda: editor.summary.text() == "4 runs", timeout=_TIMEOUT)
+    qtbot.mouseClick(editor.add, Qt.MouseButton.LeftButton)
+    queue = window.session.sweeps
+    qtbot.waitUntil(lambda: [sweep.title for sweep in queue.sweeps] == ["by-network"], timeout=_TIMEOUT)
+    assert window.pane(SweepsPane).result.caption.text() == "waiting · 4 runs"
+    plan = load_sweep(tmp_path / "sweeps" / "by-network.toml")
+    assert [(cell.config.model.name, cell.config.objective.beta, cell.config.train.steps) for cell in plan.cells] == [
+        ("mlp", 1.0, 4),
+        ("conv", 1.0, 4),
+        ("mlp", 4.0, 4),
+        ("conv", 4.0, 4),
+    ]
+
+    qtbot.waitUntil((tmp_path / "sweeps" / "queue.json").is_file, timeout=_TIMEOUT)
+    later = Session(tmp_path / "runs")
+    later.start()
+    qtbot.waitUntil(lambda: bool(later.sweeps.sweeps), timeout=_TIMEOUT)
+    (kept,) = later.sweeps.sweeps
+    assert (kept.title, kept.status, kept.runs) == ("by-network", QueueStatus.WAITING, 4)
+    assert kept.progress is not None
+    qtbot.waitUntil(lambda: later.run.state is State.EMPTY, timeout=_TIMEOUT)
+    assert later.close(then=lambda: None)
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ("1, x", "“β (KL weight)” = 'x': must be a number"),
+        ("", "“β (KL weight)”: an empty list; give at least one value"),
+        ("1, 1", "“β (KL weight)”: '1' is there 2 times; each may be there once"),
+    ],
+)
+def test_the_editor_says_in_one_sentence_what_is_wrong(qtbot: QtBot, window: MainWindow, values: str, words: str) -> None:
+    editor = _editor(qtbot, window)
+    qtbot.waitUntil(editor.add.isEnabled, timeout=_TIMEOUT)
+    editor.rows[0].line.selectAll()
+    qtbot.keyClick(editor.rows[0].line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(editor.rows[0].line, values)
+    qtbot.waitUntil(lambda: editor.problem.text() == words, timeout=_TIMEOUT)
+    assert not editor.add.isEnabled()
+    _write(qtbot, editor.rows[0].line, "2")
+    qtbot.waitUntil(editor.add.isEnabled, timeout=_TIMEOUT)
+    assert not editor.problem.text().strip()
+    editor.reject()
+
+
+def test_the_expected_time_counts_every_run(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window.session.step_times, "seconds", lambda config: 30.0)
+    editor = _editor(qtbot, window)
+    qtbot.waitUntil(lambda: editor.summary.text() == "6 runs, about 3 min", timeout=_TIMEOUT)
+    editor.reject()

@@ -138,11 +138,22 @@ class TryTransformations:
     images: NDArray[np.uint8]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class UseInNextRun:
-    """Put a part of a run's settings into those of the next run."""
+    """Put a part of a run's settings into those of the next run.
+
+    Attributes:
+        component: the part.
+        images: some of the data's images, uint8 (N, H, W, C), where they have been looked at.
+    """
 
     component: DataConfig | TransformConfig
+    images: NDArray[np.uint8] | None = None
+
+
+@dataclass(frozen=True)
+class StartNextRun:
+    """Train with the settings of the next run."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +180,7 @@ WindowTask = (
     | ShowCollection
     | TryTransformations
     | UseInNextRun
+    | StartNextRun
     | ChooseRunFolder
     | ChooseImageFolder
     | OfferInterrupted

@@ -4,6 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -44,6 +46,8 @@ class DataPane(Pane):
         self._began = False
         self._downloads = ""
         self._complained = False
+        self._seen: NDArray[np.uint8] | None = None
+        self._seen_in = ""
         self.setAcceptDrops(True)
         self.dataset = DatasetChoice()
         self.look = QPushButton("Look")
@@ -158,7 +162,9 @@ class DataPane(Pane):
 
     @Slot()
     def _on_use(self) -> None:
-        self._session.messages.ask(UseInNextRun(self.dataset.config()))
+        config = self.dataset.config()
+        images = self._seen if config.location == self._seen_in else None
+        self._session.messages.ask(UseInNextRun(config, images))
 
     @Slot()
     def _on_pull(self) -> None:
@@ -182,6 +188,7 @@ class DataPane(Pane):
         if result.preview is None:
             self.caption.setText(result.stopped or _terms_of(self.dataset.config().name))
             return
+        self._seen, self._seen_in = result.preview.images, result.config.location
         self._show_preview(result.preview)
         self.caption.setText(result.prepared or result.preview.about)
         if not result.prepared:

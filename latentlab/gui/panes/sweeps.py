@@ -1,8 +1,10 @@
 """Sweeps: a queue of them, and of each its table and its plots as its runs finish."""
 
 import shlex
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -24,8 +26,11 @@ from latentlab.gui import theme
 from latentlab.gui.models.current_run import TRAINING, State
 from latentlab.gui.panes.base import Pane, title_label
 from latentlab.gui.session import Session
+from latentlab.gui.setting_words import in_form_words
+from latentlab.gui.widgets.sweep_editor import SweepEditor
 from latentlab.gui.widgets.sweep_result import SweepResult, table_text
-from latentlab.gui.workers.sweep_queue import QueuedSweep, QueueStatus, SweepProgress
+from latentlab.gui.workers.kept_sweeps import SweepProgress
+from latentlab.gui.workers.sweep_queue import QueuedSweep, QueueStatus
 from latentlab.sweeps import sweep_names
 
 _PULL_MS = 200
@@ -87,9 +92,12 @@ class SweepsPane(Pane):
         self.add.setToolTip("Put the sweep at the end of the queue. What is done of it already is not done again.")
         self.add.clicked.connect(self._on_add)
         self.settings.returnPressed.connect(self._on_add)
+        self.new = QPushButton("New sweep…")
+        self.new.setToolTip("Choose settings, their values and seeds.")
+        self.new.clicked.connect(self._on_new)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
-        for widget in (title_label("Sweeps"), self.source, browse):
+        for widget in (title_label("Sweeps"), self.new, self.source, browse):
             head.addWidget(widget)
         head.addWidget(self.settings, 1)
         head.addWidget(self.add)
@@ -144,8 +152,23 @@ class SweepsPane(Pane):
         if not source:
             self._tell("error", "Name a sweep, or choose its .toml file.")
             return
-        added = self._queue.add(source, settings)
+        self._queue.add(source, settings, self._on_added, self._on_refused)
+
+    @Slot()
+    def _on_new(self) -> None:
+        editor = SweepEditor(self._session.step_times, self._queue, self)
+        editor.made.connect(self._on_made)
+        editor.open()
+
+    @Slot(object)
+    def _on_made(self, values: Mapping[str, Any]) -> None:
+        self._queue.add_made(values, self._on_added, self._on_refused)
+
+    def _on_added(self, added: QueuedSweep) -> None:
         self.list.setCurrentRow(self._queue.sweeps.index(added))
+
+    def _on_refused(self, text: str, details: str) -> None:
+        self._session.messages.tell("error", in_form_words(text), details or None, at=self)
 
     @Slot()
     def _on_start(self) -> None:
@@ -229,7 +252,7 @@ class SweepsPane(Pane):
         startable = (QueueStatus.WAITING, QueueStatus.STOPPED, QueueStatus.FAILED)
         waiting = any(sweep.status in startable for sweep in self._queue.sweeps)
         self.start.setEnabled(running or (waiting and ready and not training))
-        why = "A run is in training; sweeps begin when it has ended." if training else "" if waiting else "Add a sweep first."
+        why = "A run is training; sweeps start when it has ended." if training else "" if waiting else "Add a sweep first."
         self.start.setToolTip("End after the step in progress; what was learned is saved." if running else why)
         for button in (self.up, self.down, self.remove):
             button.setEnabled(bool(self._queue.sweeps))
@@ -260,6 +283,8 @@ class SweepsPane(Pane):
 
 def _progress_text(sweep: QueuedSweep) -> str:
     if sweep.progress is None:
-        return "reading …" if sweep.status is QueueStatus.RUNNING else sweep.status.value
+        if sweep.status is QueueStatus.RUNNING:
+            return "reading …"
+        return f"{sweep.status.value} · {sweep.runs} runs" if sweep.runs else sweep.status.value
     failed = f" · {sweep.progress.failed} failed" if sweep.progress.failed else ""
     return f"{sweep.status.value} · {sweep.progress.finished} of {sweep.progress.runs} runs{failed}"

@@ -2,18 +2,29 @@
 
 import itertools
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from latentlab.errors import LatentLabError
+from latentlab.gui.workers.files_thread import FilesThread
+from latentlab.gui.workers.kept_sweeps import (
+    KeptSweep,
+    SweepProgress,
+    check_sweep,
+    keep_queue,
+    progress_of,
+    read_queue,
+    write_sweep,
+)
 
 if TYPE_CHECKING:
-    from latentlab.sweeps import Outcome, SweepTable
+    from latentlab.sweeps import Outcome, Sweep
     from latentlab.training import Step, Trainer
 
 
@@ -52,25 +63,6 @@ class CellProgress:
 
 
 @dataclass(frozen=True, eq=False)
-class SweepProgress:
-    """What a sweep has come to.
-
-    Attributes:
-        table: of the runs that are finished.
-        finished: how many runs are.
-        runs: how many there are.
-        failed: how many failed or diverged.
-        folders: for each row of the table the folders of its finished runs.
-    """
-
-    table: "SweepTable"
-    finished: int
-    runs: int
-    failed: int
-    folders: tuple[tuple[Path, ...], ...]
-
-
-@dataclass(frozen=True, eq=False)
 class QueuedSweep:
     """A sweep of the queue.
 
@@ -80,6 +72,7 @@ class QueuedSweep:
         settings: `section.key=value` for all of its runs.
         status: where it stands.
         progress: how far it is; None before it was read.
+        runs: how many there are; 0 before it was read.
     """
 
     number: int
@@ -87,6 +80,7 @@ class QueuedSweep:
     settings: tuple[str, ...]
     status: QueueStatus = QueueStatus.WAITING
     progress: SweepProgress | None = None
+    runs: int = 0
 
     @property
     def title(self) -> str:
@@ -133,7 +127,7 @@ class _SweepThread(QThread):
         runs = len(plan.cells)
 
         def report(outcomes: "Sequence[Outcome]") -> None:
-            self.advanced.emit(_sweep_progress(tabulate(plan, outcomes), outcomes))
+            self.advanced.emit(progress_of(tabulate(plan, outcomes), outcomes))
 
         def begin(index: int, outcome: "Outcome") -> None:
             self.progress = CellProgress(index + 1, runs, outcome.cell.key, "preparing", 0.0)
@@ -158,7 +152,7 @@ class _SweepThread(QThread):
 
 
 class SweepQueue(QObject):
-    """Sweeps in the order in which they are run.
+    """Sweeps in the order in which they are run; kept on disk over restarts.
 
     Attributes:
         folder: in which each sweep has its own.
@@ -174,9 +168,10 @@ class SweepQueue(QObject):
     failed = Signal(str, str)
     stopped_running = Signal()
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, files: FilesThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
+        self._files = files
         self.sweeps: list[QueuedSweep] = []
         self._numbers = itertools.count()
         self._thread: _SweepThread | None = None
@@ -192,24 +187,56 @@ class SweepQueue(QObject):
         """Of the sweep that is running; None where there is none, or it is still being read."""
         return self._thread.progress if self._thread else None
 
-    def add(self, source: str, settings: Sequence[str]) -> QueuedSweep:
-        """Put a sweep at the end."""
-        sweep = QueuedSweep(next(self._numbers), source, tuple(settings))
-        self.sweeps.append(sweep)
-        self.changed.emit()
-        return sweep
+    def restore(self) -> None:
+        """Put in front what was queued when the window was last closed."""
+        self._files.ask("sweeps kept", partial(read_queue, self.folder), self._on_restored)
+
+    def add(
+        self,
+        source: str,
+        settings: Sequence[str],
+        on_added: Callable[[QueuedSweep], object],
+        on_refused: Callable[[str, str], object],
+    ) -> None:
+        """Check a sweep, and put it at the end; a sentence and details where it will not do."""
+        add = partial(self._add, source, tuple(settings), on_added)
+        self._files.ask(self._files.own_channel(), partial(check_sweep, source, settings), add, on_refused)
+
+    def add_made(
+        self,
+        values: Mapping[str, Any],
+        on_added: Callable[[QueuedSweep], object],
+        on_refused: Callable[[str, str], object],
+    ) -> None:
+        """Check what an editor says, write it as a sweep's file, and put that at the end."""
+
+        def add(path: Path) -> None:
+            self.add(str(path), (), on_added, on_refused)
+
+        self._files.ask(self._files.own_channel(), partial(write_sweep, self.folder, values), add, on_refused)
+
+    def plan(
+        self,
+        values: Mapping[str, Any],
+        on_planned: Callable[["Sweep"], object],
+        on_refused: Callable[[str, str], object],
+    ) -> None:
+        """Work out the runs of what an editor says; an answer that is still due is dropped."""
+        from latentlab.sweeps import make_sweep
+
+        self._files.ask("sweep plan", partial(make_sweep, values), on_planned, on_refused)
 
     def remove(self, number: int) -> None:
         """Take one out that is not at work; its folder stays."""
         self.sweeps = [sweep for sweep in self.sweeps if sweep.number != number or sweep.status is QueueStatus.RUNNING]
-        self.changed.emit()
+        self._keep()
 
     def move(self, number: int, places: int) -> None:
         """Move one up (negative) or down."""
         at = self._place(number)
         to = min(max(at + places, 0), len(self.sweeps) - 1)
         self.sweeps.insert(to, self.sweeps.pop(at))
-        self.changed.emit()
+        self._keep()
 
     def start(self) -> None:
         """Run all that are waiting, stopped or failed, one after the other."""
@@ -235,6 +262,7 @@ class SweepQueue(QObject):
         self._thread.advanced.connect(self._on_advanced, queued)
         self._thread.ended.connect(self._on_ended, queued)
         self._put(replace(waiting, status=QueueStatus.RUNNING))
+        self._keep()
         self._thread.start()
 
     def _place(self, number: int) -> int:
@@ -242,6 +270,36 @@ class SweepQueue(QObject):
 
     def _put(self, sweep: QueuedSweep) -> None:
         self.sweeps[self._place(sweep.number)] = sweep
+        self.changed.emit()
+
+    def _add(self, source: str, settings: tuple[str, ...], on_added: Callable[[QueuedSweep], object], plan: "Sweep") -> None:
+        sweep = QueuedSweep(next(self._numbers), source, settings, runs=len(plan.cells))
+        self.sweeps.append(sweep)
+        self._keep()
+        on_added(sweep)
+
+    def _on_restored(self, kept: Sequence[tuple[KeptSweep, SweepProgress | None]]) -> None:
+        earlier = [
+            QueuedSweep(
+                next(self._numbers),
+                sweep.source,
+                tuple(sweep.settings),
+                _restored_status(sweep.status),
+                progress,
+                progress.runs if progress else 0,
+            )
+            for sweep, progress in kept
+        ]
+        if earlier:
+            self.sweeps[:0] = earlier
+            self._keep()
+
+    def _keep(self) -> None:
+        """Write the queue, and tell that it has changed."""
+        kept = [
+            KeptSweep(source=sweep.source, settings=list(sweep.settings), status=sweep.status.value) for sweep in self.sweeps
+        ]
+        self._files.write(partial(keep_queue, self.folder, kept))
         self.changed.emit()
 
     @Slot(object)
@@ -255,6 +313,7 @@ class SweepQueue(QObject):
         self._thread = None
         sweep = replace(self.sweeps[self._place(self._running)], status=status)
         self._put(sweep)
+        self._keep()
         if problem:
             self.failed.emit(f"{sweep.title}: {problem}", details)
         self._next()
@@ -262,13 +321,8 @@ class SweepQueue(QObject):
             self.stopped_running.emit()
 
 
-def _sweep_progress(table: "SweepTable", outcomes: "Sequence[Outcome]") -> SweepProgress:
-    finished = [outcome for outcome in outcomes if outcome.status == "finished"]
-    folders = tuple(
-        tuple(
-            outcome.run.path for outcome in finished if outcome.run and outcome.cell.row == row and outcome.cell.trial is None
-        )
-        for row, _ in table.rows
-    )
-    failed = sum(outcome.status in ("failed", "diverged") for outcome in outcomes)
-    return SweepProgress(table, len(finished), len(outcomes), failed, folders)
+def _restored_status(text: str) -> QueueStatus:
+    """Where a sweep stands that was kept: one that was running has stopped with its window."""
+    known = {status.value: status for status in QueueStatus}
+    status = known.get(text, QueueStatus.WAITING)
+    return QueueStatus.STOPPED if status is QueueStatus.RUNNING else status
