@@ -23,7 +23,15 @@ from latentlab.config.reading import (
     transform_text,
     with_values,
 )
-from latentlab.config.schema import AdversarialConfig, Change, RunConfig, TrainConfig, entry_sections, with_data_root
+from latentlab.config.schema import (
+    AdversarialConfig,
+    Change,
+    RunConfig,
+    TrainConfig,
+    entry_sections,
+    flat_settings,
+    with_data_root,
+)
 
 __all__ = [
     "DEFAULT_PRESET",
@@ -46,6 +54,7 @@ __all__ = [
     "current_policy",
     "dump_config",
     "entry_sections",
+    "flat_settings",
     "load_config",
     "load_preset",
     "of_schema",

@@ -333,6 +333,7 @@ def test_the_command_lists_the_states_and_json_has_every_run(
     listed = {entry["path"]: entry for entry in json.loads(capsys.readouterr().out)}
     assert listed[str(finished)] | {"created": ""} == {
         "name": "finished",
+        "label": "finished",
         "path": str(finished),
         "state": "finished",
         "problem": "",
@@ -342,6 +343,10 @@ def test_the_command_lists_the_states_and_json_has_every_run(
         "data": "digits",
         "objective": "VAE",
         "seed": 0,
+        "elbo": None,
+        "note": "",
+        "tags": [],
+        "archived": False,
     }
     assert listed[str(live.path)]["state"] == "live"
     assert listed[str(damaged)]["state"] == "damaged"
