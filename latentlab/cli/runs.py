@@ -54,9 +54,7 @@ def list_command(
 @app.command()
 def annotate(
     run_folders: Annotated[list[Path], typer.Argument(metavar="RUN...", help="Folders of runs.", show_default=False)],
-    name: Annotated[
-        str | None, typer.Option(help="Name that lists show; an empty one brings back that of the settings.")
-    ] = None,
+    name: Annotated[str | None, typer.Option(help="Name that lists show; empty: that of its settings.")] = None,
     note: Annotated[str | None, typer.Option(help="Text about the run; an empty one removes it.")] = None,
     tags: Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="Add a tag. Repeatable.")] = None,
     untags: Annotated[list[str] | None, typer.Option("--untag", metavar="TAG", help="Remove a tag. Repeatable.")] = None,
@@ -66,7 +64,7 @@ def annotate(
 ) -> None:
     """Name, note, tag or archive runs, also while they train. Without options, print what is written about them."""
     given = {"name": name, "note": note, "archived": archived}
-    changes = {key: value for key, value in given.items() if value is not None}
+    changes: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
     for folder in run_folders:
         annotations = read_annotations(Run(folder).path)
         if changes or tags or untags:

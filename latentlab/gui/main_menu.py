@@ -129,7 +129,7 @@ class MainMenu(QObject):
         if self.palette is not None:
             opening = self._window.session.runs.open
             self.palette.offer(
-                Command(summary.path.name, "Run", "", partial(opening, summary.path))
+                Command(summary.label, "Run", "", partial(opening, summary.path))
                 for summary in listed.runs
                 if summary.run is not None
             )

@@ -23,6 +23,7 @@ from latentlab.gui.models.messages import (
     ShowCollection,
     ShowDirection,
     ShowView,
+    ShowWorkspace,
     TryTransformations,
     UseInNextRun,
     WindowTask,
@@ -87,6 +88,7 @@ class MainWindow(WindowFrame):
         session = self.session
         session.run.state_changed.connect(self._on_state)
         session.run.subject_changed.connect(self._on_subject)
+        session.library.changed.connect(self._on_named)
         session.messages.told.connect(self._on_message)
         session.messages.asked.connect(self._on_asked)
         self.run_bar.train_requested.connect(self._on_train)
@@ -107,6 +109,11 @@ class MainWindow(WindowFrame):
         if state in (State.FINISHED, State.STOPPED):
             self._tell_what_next(state)
 
+    @Slot()
+    def _on_named(self) -> None:
+        if self.session.run.subject is not None:
+            self._show_name(self.session.run.subject.path)
+
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         self._show_name(subject.path)
@@ -116,7 +123,7 @@ class MainWindow(WindowFrame):
             self.docks.settle()
 
     def _show_name(self, path: Path) -> None:
-        self.setWindowTitle(f"{path.name} — LatentLab")
+        self.setWindowTitle(f"{self.session.library.label(path)} — LatentLab")
 
     @Slot(object)
     def _on_message(self, message: Message | None) -> None:
@@ -170,6 +177,8 @@ class MainWindow(WindowFrame):
             case UseInNextRun(component=component):
                 self.setup.take(component)
                 self._ask_for_setup()
+            case ShowWorkspace(name=name):
+                self.show_workspace(name)
             case _:
                 assert_never(task)
 

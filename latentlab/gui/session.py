@@ -18,6 +18,7 @@ from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.models.latent_files import LatentFiles
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.past_galleries import PastGalleries
+from latentlab.gui.models.run_library import RunLibrary
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.step_cursor import StepCursor
 from latentlab.gui.models.training import TrainingModel
@@ -38,6 +39,7 @@ class Session(QObject):
         latent_files: z, written and read.
         views: what the weights that are looked at make of it.
         runs: those on disk.
+        library: the list of all of them.
         past: galleries of other steps.
         sweeps: the queue of sweeps.
         training: the run in training.
@@ -58,6 +60,7 @@ class Session(QObject):
         self.latent_files = LatentFiles(run, self.latent, files, messages)
         self.views = ViewsModel(run, self.latent, rendering, messages, self)
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
+        self.library = RunLibrary(self.runs, run, files, messages, self)
         self.past = PastGalleries(run, self.cursor, self.views, self.runs, rendering, files, self)
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), self)
         self.training = TrainingModel(run, self.runs, self.views, self.sweeps, rendering, messages, self)
@@ -80,6 +83,7 @@ class Session(QObject):
         self._rendering.start()
         self._files.start()
         self.runs.find_interrupted()
+        self.library.look()
 
     def close(self, then: Callable[[], object]) -> bool:
         """End the threads. True if done at once; else training is being saved and `then` is called when it is over."""

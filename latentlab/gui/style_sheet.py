@@ -50,6 +50,8 @@ QAbstractSpinBox::down-arrow { image: url("{down}"); width: 8px; height: 8px; }
 QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button { width: 0; }
 QAbstractSpinBox[plain="true"]::up-arrow, QAbstractSpinBox[plain="true"]::down-arrow { image: none; width: 0; }
 QTableView::item { padding: 0 8px; }
+#runTable { color: {text}; background: {base}; outline: none; }
+#runTable::item:selected { color: {text}; background: {tint}; }
 QHeaderView::section { padding: 3px 10px; border: none; border-bottom: 1px solid {border}; background: {base}; color: {muted}; }
 ParameterSlider QSlider::groove:horizontal, RunCurves QSlider::groove:horizontal,
 InterpolationPane QSlider::groove:horizontal { height: 3px;

@@ -1,5 +1,6 @@
 """The frame of the window: rail, set-up drawer, docks and inspector, and how they share its width."""
 
+import itertools
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,11 +123,12 @@ class WindowFrame(QMainWindow):
         rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         group = QActionGroup(self)
         self._workspace_actions: dict[str, QAction] = {}
-        for number, (name, workspace) in enumerate(WORKSPACES.items(), start=1):
+        digits = itertools.count(1)
+        for name, workspace in WORKSPACES.items():
             action = QAction(theme.icon(workspace.icon), workspace.title, self)
             action.setCheckable(True)
             action.setToolTip(workspace.tip)
-            action.setShortcut(f"Ctrl+{number % 10}")
+            action.setShortcut(workspace.keys or f"Ctrl+{next(digits) % 10}")
             action.setData(name)
             action.setProperty("place", "Workspace")
             group.addAction(action)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from latentlab.config import DataConfig, TransformConfig
+from latentlab.config import DataConfig, RunConfig, TransformConfig
 from latentlab.explore.requests.commands import Style, ViewRequest
 from latentlab.explore.requests.directions import Lasso
 from latentlab.explore.requests.values import PictureGrid
@@ -140,9 +140,16 @@ class TryTransformations:
 
 @dataclass(frozen=True)
 class UseInNextRun:
-    """Put a part of a run's settings into those of the next run."""
+    """Put a part of a run's settings, or all of them, into those of the next run."""
 
-    component: DataConfig | TransformConfig
+    component: DataConfig | TransformConfig | RunConfig
+
+
+@dataclass(frozen=True)
+class ShowWorkspace:
+    """Switch to a workspace."""
+
+    name: str
 
 
 WindowTask = (
@@ -153,6 +160,7 @@ WindowTask = (
     | ShowCollection
     | TryTransformations
     | UseInNextRun
+    | ShowWorkspace
     | ChooseRunFolder
     | ChooseImageFolder
     | OfferInterrupted

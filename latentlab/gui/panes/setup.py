@@ -114,8 +114,12 @@ class SetupPane(Pane):
         """
         return self.form.config()
 
-    def take(self, component: DataConfig | TransformConfig) -> None:
-        """Put one part into the settings; the others stay."""
+    def take(self, component: DataConfig | TransformConfig | RunConfig) -> None:
+        """Put one part into the settings, the others stay; or all of them."""
+        if isinstance(component, RunConfig):
+            self.form.set_config(component)
+            self._on_changed()
+            return
         part = "data" if isinstance(component, DataConfig) else "transform"
         self.form.set_config(parse_config({**self.form.values(), part: component.model_dump(exclude_none=True)}))
         self._on_changed()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from latentlab.gui import theme
 from latentlab.runs import RunSummary
 
 _MOST = 100
@@ -39,8 +40,9 @@ class RunChoice(QComboBox):
             self.removeItem(1)
         for summary in runs:
             if summary.run is not None and self.count() <= _MOST:
-                stamp = summary.path.name.partition("_")[0]
-                self.addItem(f"{summary.run.config.objective_title} · {summary.run.config.name} · {stamp}", str(summary.path))
+                self.addItem(summary.label, str(summary.path))
+                tip = theme.plain_tip(f"{summary.run.config.objective_title}\n{summary.path}")
+                self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         if chosen is not None and self.findData(str(chosen)) < 0:
             self.addItem(words, str(chosen))
         self.choose(chosen)
