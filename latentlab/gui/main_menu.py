@@ -190,7 +190,7 @@ class MainMenu(QObject):
         return (
             Step(
                 "Train",
-                "“See it now” trains on digits that ship with LatentLab; “New run” trains with the settings of Setup.",
+                "“Train digits” trains on digits that ship with LatentLab; “New run” trains with the settings of Setup.",
                 lambda: window.welcome.demo if window.welcome.demo.isVisible() else self._run_bar.train_button,
             ),
             Step(

@@ -94,6 +94,7 @@ class MainWindow(WindowFrame):
         self.run_bar.train_requested.connect(self._on_train)
         self.run_bar.open_requested.connect(self.prompts.open_run)
         self.welcome.demo_requested.connect(self._on_demo)
+        self.welcome.images_requested.connect(self.prompts.choose_images)
         self.welcome.setup_requested.connect(self._on_show_setup)
         self.welcome.open_requested.connect(self.prompts.open_run)
         self.welcome.tour_requested.connect(self.menu.start_tour)

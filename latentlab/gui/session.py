@@ -80,8 +80,8 @@ class Session(QObject):
 
     def start(self) -> None:
         """Begin to load torch behind the window, and look whether a run was interrupted."""
+        self._files.start()  # first: it reads the model of the welcome page, while loading torch takes seconds
         self._rendering.start()
-        self._files.start()
         self.runs.find_interrupted()
         self.library.look()
 

@@ -188,7 +188,7 @@ class WindowFrame(QMainWindow):
         if wanted:
             self._build_inspector()
         room = self.width() - self._width_beside_setup(wanted)
-        narrow = shown and room < SETUP_WIDTHS[0]
+        narrow = not shown or room < SETUP_WIDTHS[0]  # beside the welcome page a form would be a second entrance
         if not narrow:
             self._setup_asked = False
         if narrow and not self.setup_dock.isHidden() and not self._setup_asked:

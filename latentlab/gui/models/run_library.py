@@ -1,6 +1,7 @@
 """All runs of the folder of runs, as lists of them need them: kept up to date, with thumbnails, and changed from there."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.workers.files_thread import FilesThread
 from latentlab.gui.workers.run_bin import move_to_bin
 from latentlab.gui.workers.run_survey import RunSurvey, Surveyed
+from latentlab.gui.workers.shipped_model import ShippedModel
 from latentlab.gui.workers.thumbnails import Thumbnail
 from latentlab.runs import RunSummary, annotate, read_annotations, write_annotations
 
@@ -108,6 +110,10 @@ class RunLibrary(QObject):
         """Move runs to the desktop's bin; a message says so."""
         what = self.label(paths[0]) if len(paths) == 1 else f"{len(paths):,} runs"
         self._files.change_runs(paths, move_to_bin, partial(self._on_binned, what))
+
+    def read_shipped_model(self, on_read: Callable[[ShippedModel], object]) -> None:
+        """Read the decoder of the model that ships."""
+        self._files.read_shipped_model(on_read)
 
     def open_shipped(self) -> None:
         """Explore the model that ships with LatentLab."""
