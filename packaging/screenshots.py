@@ -26,7 +26,7 @@ PATIENCE = 120
 """Seconds to wait for a state before giving up."""
 SETTLING = 2.5
 """Seconds that a workspace is given to draw what it shows."""
-WORKSPACES = ("interpolate", "consistency", "map", "directions", "compare", "evaluate", "data", "sweeps")
+WORKSPACES = ("runs", "interpolate", "consistency", "map", "directions", "compare", "evaluate", "data", "sweeps")
 
 
 class Photographer:

@@ -139,10 +139,9 @@ def _row(summary: RunSummary) -> tuple[str, ...]:
     about = ", ".join(written.tags), written.note.partition("\n")[0]
     if summary.run is None:
         return summary.path.name, summary.label, "damaged", "", "", summary.problem, "", *about
-    config = summary.run.config
     state = str(summary.state) if summary.state else f"unknown: {summary.problem}"
     steps, elbo = f"{summary.step:,}/{summary.steps:,}", "" if summary.elbo is None else f"{summary.elbo:.1f}"
-    return summary.path.name, summary.label, state, steps, elbo, config.data.name, config.objective_title, *about
+    return summary.path.name, summary.label, state, steps, elbo, summary.data, summary.method, *about
 
 
 def _fields(summary: RunSummary) -> dict[str, Any]:
@@ -156,8 +155,8 @@ def _fields(summary: RunSummary) -> dict[str, Any]:
         "step": summary.step,
         "steps": summary.steps if config else None,
         "created": summary.created or None,
-        "data": config.data.name if config else None,
-        "objective": config.objective_title if config else None,
+        "data": summary.data or None,
+        "objective": summary.method or None,
         "seed": config.seed if config else None,
         "elbo": summary.elbo,
         "note": summary.annotations.note,

@@ -131,7 +131,7 @@ class MainMenu(QObject):
             self.palette.offer(
                 Command(summary.label, "Run", "", partial(opening, summary.path))
                 for summary in listed.runs
-                if summary.run is not None
+                if summary.run is not None and not summary.annotations.archived
             )
 
     @Slot()

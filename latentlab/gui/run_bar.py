@@ -85,12 +85,12 @@ class RunBar(QToolBar):
         menu.clear()
         menu.addAction(theme.icon("folder"), "Open a run's folder…", self.open_requested.emit)
         menu.addSeparator()
-        runs = listed.runs[:_RECENT_RUNS] if listed else ()
+        runs = [run for run in listed.runs if not run.annotations.archived][:_RECENT_RUNS] if listed else ()
         for summary in runs:
             words = "damaged"
             if summary.run is not None:
                 state = f" · {summary.state}" if summary.state else ""
-                words = f"{summary.run.config.objective_title}{state} · step {summary.step:,} of {summary.steps:,}"
+                words = f"{summary.method}{state} · step {summary.step:,} of {summary.steps:,}"
             action = menu.addAction(
                 f"{self._session.library.label(summary.path)}   {words}", partial(self._session.runs.open, summary.path)
             )

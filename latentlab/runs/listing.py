@@ -39,6 +39,8 @@ class RunSummary:
         steps: how many are planned, 0 where it cannot be opened.
         elbo: on held-out images at the newest checkpoint, nats; None where it was not measured.
         annotations: what users wrote about it.
+        data: the name of its data set, empty where it cannot be opened.
+        method: the usual name of its method, likewise.
     """
 
     path: Path
@@ -52,6 +54,8 @@ class RunSummary:
     label: str = ""
     elbo: float | None = None
     annotations: Annotations = UNANNOTATED
+    data: str = ""
+    method: str = ""
 
 
 def default_runs_folder() -> Path:
@@ -122,8 +126,10 @@ def summary_of(path: Path) -> RunSummary:
         step, elbo = _progress(run.reports(), run.config.train)
     except RunError as error:
         problem = str(error)
-    name = annotations.name or run.config.name
-    return RunSummary(path, run, problem, step, name, state, run.created, run.config.train.steps, name, elbo, annotations)
+    config = run.config
+    name = annotations.name or config.name
+    what = config.data.name, config.objective_title
+    return RunSummary(path, run, problem, step, name, state, run.created, config.train.steps, name, elbo, annotations, *what)
 
 
 def _progress(reports: Lines[Report], train: TrainConfig) -> tuple[int, float | None]:

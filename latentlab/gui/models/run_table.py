@@ -50,15 +50,12 @@ def state_text(run: RunSummary) -> str:
 
 def data_text(run: RunSummary) -> str:
     """What a run learns from."""
-    if run.run is None:
-        return ""
-    name = run.run.config.data.name
-    return DATASETS[name].label.partition(" (")[0] if name in DATASETS else name
+    return DATASETS[run.data].label.partition(" (")[0] if run.data in DATASETS else run.data
 
 
 def method_text(run: RunSummary) -> str:
     """How a run is trained."""
-    return run.run.config.objective_title if run.run is not None else ""
+    return run.method
 
 
 def elbo_text(run: RunSummary) -> str:
@@ -137,9 +134,9 @@ class RunFilter:
         words = self.words.casefold().split()
         if not words:
             return True
-        texts = (run.label, data_text(run), method_text(run), *run.annotations.tags, run.annotations.note, run.path.name)
-        searched = "\n".join(texts).casefold()
-        return all(word in searched for word in words)
+        parts = (run.label, data_text(run), run.method, *run.annotations.tags, run.annotations.note, run.path.name)
+        text = "\n".join(parts).casefold()
+        return all(word in text for word in words)
 
 
 class RunTableModel(QAbstractTableModel):

@@ -127,7 +127,8 @@ class ComparePane(Pane):
             every = labelled(every)
         summaries = {summary.path: summary for summary in every}
         self._labels = {summary.path: summary.label for summary in every}
-        self.runs.set_runs([_entry(summary) for summary in summaries.values()])
+        kept = {self._to_check, *self._known}
+        self.runs.set_runs([_entry(run) for run in every if not run.annotations.archived or run.path in kept])
         self.models.second.set_runs(list(summaries.values()))
         if self._to_check is not None and self._to_check in summaries:
             path, self._to_check = self._to_check, None

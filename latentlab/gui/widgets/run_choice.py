@@ -34,14 +34,14 @@ class RunChoice(QComboBox):
         self.activated.connect(self._on_activated)
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
-        """Offer the newest of these that can be read; what was chosen stays."""
+        """Offer the newest of these that can be read and are not archived; what was chosen stays."""
         chosen, words = self.path(), self.currentText()
         while self.count() > 1:
             self.removeItem(1)
         for summary in runs:
-            if summary.run is not None and self.count() <= _MOST:
+            if summary.run is not None and not summary.annotations.archived and self.count() <= _MOST:
                 self.addItem(summary.label, str(summary.path))
-                tip = theme.plain_tip(f"{summary.run.config.objective_title}\n{summary.path}")
+                tip = theme.plain_tip(f"{summary.method}\n{summary.path}")
                 self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         if chosen is not None and self.findData(str(chosen)) < 0:
             self.addItem(words, str(chosen))
