@@ -149,6 +149,9 @@ class RunBar(QToolBar):
         if subject is None or step is None:
             button.setToolTip("Go on with a run from its newest checkpoint; train a run or open one first.")
             return
+        if not subject.resumable:
+            button.setToolTip("This run holds weights alone, without the optimiser's state: it cannot be continued.")
+            return
         steps = subject.config.train.steps
         self._as_planned.setText(f"To step {steps:,}, as planned")
         self._as_planned.setVisible(steps > step)

@@ -188,7 +188,8 @@ class WindowFrame(QMainWindow):
         if wanted:
             self._build_inspector()
         room = self.width() - self._width_beside_setup(wanted)
-        narrow = not shown or room < SETUP_WIDTHS[0]  # beside the welcome page a form would be a second entrance
+        # Beside the welcome page a form would be a second entrance.
+        narrow = not shown or WORKSPACES[self.docks.workspace].wide or room < SETUP_WIDTHS[0]
         if not narrow:
             self._setup_asked = False
         if narrow and not self.setup_dock.isHidden() and not self._setup_asked:

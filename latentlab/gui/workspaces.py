@@ -122,6 +122,7 @@ class Workspace:
         sizes: by default; without any, Qt's.
         front: docks that are before others.
         sometimes: a dock that is shown only for some runs.
+        wide: whether it takes the room of the set-up too, unless that is asked for.
         keys: its shortcut; the others have Ctrl and a digit, in their order.
     """
 
@@ -135,6 +136,7 @@ class Workspace:
     sizes: tuple[Sizes, ...] = ()
     front: tuple[str, ...] = ()
     sometimes: tuple[str, ...] = ()
+    wide: bool = False
     keys: str = ""
 
 
@@ -176,6 +178,7 @@ WORKSPACES = {
         ("runs",),
         inspector=False,
         needs_run=False,
+        wide=True,
         keys="Ctrl+R",
     ),
     "explore": Workspace("Explore", "grid", "Traverse every dimension and export the grid (Ctrl+2)", ("traversal",)),

@@ -12,6 +12,7 @@ from latentlab.config import RunConfig, flat_settings
 _SEPARATOR = " · "
 _FIRST = ("objective", "consistency", "adversarial", "prior", "likelihood", "model", "transform", "train")
 """Sections in the order in which their settings tell runs apart; settings of no section come last."""
+_ELSEWHERE = ("device", "train.threads")
 _PLAIN = frozenset({"objective", "model", "data", "train"})
 """Sections whose settings need no further word."""
 
@@ -58,7 +59,7 @@ def _tell_apart(runs: Sequence[Named], places: Sequence[int], labels: list[str])
             readable[place] = config, flat_settings(config)
     unreadable = [place for place in places if place not in readable]
     _tell_by_date(runs, unreadable, labels)
-    found = dict.fromkeys(key for _, settings in readable.values() for key in settings)
+    found = dict.fromkeys(key for config, settings in readable.values() for key in settings if _is_part(config, key))
     _tell_by_settings(runs, readable, sorted(found, key=_order), labels)
 
 
@@ -103,12 +104,19 @@ def date_text(created: str, form: str = "%-d %b %Y %H:%M") -> str:
         return ""
 
 
+def _is_part(config: RunConfig, key: str) -> bool:
+    """Whether a setting is a part of what a run computes, not of where it does so."""
+    section, _, field = key.rpartition(".")
+    component = getattr(config, section, None) if section else None
+    return key not in _ELSEWHERE and not (isinstance(component, Component) and metadata(type(component), field).get("place"))
+
+
 def _order(key: str) -> tuple[int, bool, str]:
     """What is computed before what it is computed on, and an entry's name before its settings."""
     section, _, field = key.rpartition(".")
     if key == "data.name":
         place = len(_FIRST)
-    elif section == "data" or key in ("device", "seed", "train.threads"):
+    elif section == "data" or key == "seed":
         place = len(_FIRST) + 1
     else:
         place = _FIRST.index(section) if section in _FIRST else len(_FIRST)

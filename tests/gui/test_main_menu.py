@@ -148,7 +148,7 @@ def test_about_has_the_licence_and_gives_the_citations(qtbot: QtBot, window: Mai
     sheet.close()
     _choose(qtbot, window.menu.menu, "Help")
     help_sheet = _sheet(qtbot, window, "Help")
-    assert "See it now" in help_sheet.browser.toPlainText()
+    assert "Train digits" in help_sheet.browser.toPlainText()
     help_sheet.close()
 
 

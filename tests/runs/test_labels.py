@@ -77,6 +77,13 @@ def test_the_date_tells_runs_of_the_same_settings_apart(run: Make) -> None:
     assert unique_labels([run(), run()]) == ["digits · run-4", "digits · run-5"]
 
 
+def test_where_a_run_computes_is_no_difference(run: Make) -> None:
+    runs = [
+        run("data.name=mnist", f"data.root=/{place}", f"device={device}") for place, device in (("a", "cpu"), ("b", "auto"))
+    ]
+    assert unique_labels(runs) == ["digits · run-0", "digits · run-1"]
+
+
 def test_a_run_that_was_given_a_made_label_is_told_apart(run: Make) -> None:
     labels = unique_labels([run(), run("objective.beta=4"), run(name="digits · β = 4")])
     assert labels == ["digits", "digits · β = 4 · run-1", "digits · β = 4 · run-2"]
