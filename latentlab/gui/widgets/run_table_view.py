@@ -87,7 +87,9 @@ class RunTableView(QTableView):
     def selected_runs(self) -> list[RunSummary]:
         """Those of the selected rows, from top to bottom."""
         # Qt would look at every cell to say which rows are selected, which takes seconds for thousands.
-        rows = {row for part in self.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)}
+        selection = self.selectionModel().selection()
+        parts = [selection.at(place) for place in range(selection.count())]
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
         return [self._model.shown[row] for row in sorted(rows)]
 
     def edit_column(self, annotation: str) -> None:
