@@ -3,7 +3,7 @@
 import json
 import shlex
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,7 +13,19 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemaining
 from latentlab import metrics
 from latentlab.cli.terminal import RunFolder, app, notes, print_rows
 from latentlab.errors import RunError
-from latentlab.runs import Follower, News, Report, Run, RunState, RunSummary, default_runs_folder, in_tree, list_runs
+from latentlab.runs import (
+    Follower,
+    News,
+    Report,
+    Run,
+    RunState,
+    RunSummary,
+    default_runs_folder,
+    in_tree,
+    list_runs,
+    read_annotations,
+    write_annotations,
+)
 
 _BETWEEN_LOOKS = 1.0
 """Seconds."""
@@ -22,16 +34,46 @@ _BETWEEN_LOOKS = 1.0
 @app.command("runs")
 def list_command(
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Folder of runs (default: runs).")] = None,
+    tags: Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="Only runs with this tag. Repeatable.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="List archived runs too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print a JSON list of objects instead of a table.")] = False,
     as_tree: Annotated[bool, typer.Option("--tree", help="List each branch below the run that it branched off.")] = False,
 ) -> None:
     """List the runs in a folder, newest first, each with its state: live, finished, stopped, failed or interrupted."""
-    summaries = list_runs(folder or default_runs_folder())
+    wanted = set(tags or ())
+    summaries = [
+        summary
+        for summary in list_runs(folder or default_runs_folder())
+        if (every or not summary.annotations.archived) and wanted <= set(summary.annotations.tags)
+    ]
     placed = in_tree(summaries) if as_tree else [(0, summary) for summary in summaries]
     if as_json:
         print(json.dumps([_fields(summary) for _, summary in placed], indent=2))
         return
-    print_rows(("run", "state", "step", "data", "objective"), [_row(summary, depth) for depth, summary in placed])
+    titles = ("run", "name", "state", "step", "ELBO", "data", "objective", "tags", "note")
+    print_rows(titles, [_row(summary, depth) for depth, summary in placed])
+
+
+@app.command()
+def annotate(
+    run_folders: Annotated[list[Path], typer.Argument(metavar="RUN...", help="Folders of runs.", show_default=False)],
+    name: Annotated[str | None, typer.Option(help="Name that lists show; empty: that of its settings.")] = None,
+    note: Annotated[str | None, typer.Option(help="Text about the run; an empty one removes it.")] = None,
+    tags: Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="Add a tag. Repeatable.")] = None,
+    untags: Annotated[list[str] | None, typer.Option("--untag", metavar="TAG", help="Remove a tag. Repeatable.")] = None,
+    archived: Annotated[
+        bool | None, typer.Option("--archive/--unarchive", help="Leave it out of lists, or list it again.", show_default=False)
+    ] = None,
+) -> None:
+    """Name, note, tag or archive runs, also while they train. Without options, print what is written about them."""
+    given = {"name": name, "note": note, "archived": archived}
+    changes: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
+    for folder in run_folders:
+        annotations = read_annotations(Run(folder).path)
+        if changes or tags or untags:
+            annotations = replace(annotations, **changes).with_tags(tags or (), untags or ())
+            write_annotations(folder, annotations)
+        print(json.dumps({"run": str(folder), **asdict(annotations)}, ensure_ascii=False))
 
 
 @app.command()
@@ -96,28 +138,35 @@ def _tell_end(run: Run, state: RunState) -> None:
 
 
 def _row(summary: RunSummary, depth: int) -> tuple[str, ...]:
-    name = "  " * (depth - 1) + "└ " * bool(depth) + summary.path.name
+    folder = "  " * (depth - 1) + "└ " * bool(depth) + summary.path.name
+    written = summary.annotations
+    about = ", ".join(written.tags), written.note.partition("\n")[0]
     if summary.run is None:
-        return name, "damaged", "", summary.problem, ""
-    config = summary.run.config
+        return folder, summary.label, "damaged", "", "", summary.problem, "", *about
     if depth and (parent := summary.run.header.parent):
-        name += f" (from step {parent.step:,})"
+        folder += f" (from step {parent.step:,})"
     state = str(summary.state) if summary.state else f"unknown: {summary.problem}"
-    return name, state, f"{summary.step:,}/{summary.steps:,}", config.data.name, config.objective_title
+    steps, elbo = f"{summary.step:,}/{summary.steps:,}", "" if summary.elbo is None else f"{summary.elbo:.1f}"
+    return folder, summary.label, state, steps, elbo, summary.data, summary.method, *about
 
 
 def _fields(summary: RunSummary) -> dict[str, Any]:
     config = summary.run.config if summary.run else None
     return {
         "name": summary.name,
+        "label": summary.label,
         "path": str(summary.path),
         "state": summary.state or ("damaged" if config is None else "unknown"),
         "problem": summary.problem,
         "step": summary.step,
         "steps": summary.steps if config else None,
         "created": summary.created or None,
-        "data": config.data.name if config else None,
-        "objective": config.objective_title if config else None,
+        "data": summary.data or None,
+        "objective": summary.method or None,
         "seed": config.seed if config else None,
         "parent": asdict(parent) if summary.run and (parent := summary.run.header.parent) else None,
+        "elbo": summary.elbo,
+        "note": summary.annotations.note,
+        "tags": summary.annotations.tags,
+        "archived": summary.annotations.archived,
     }

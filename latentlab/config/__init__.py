@@ -23,7 +23,14 @@ from latentlab.config.reading import (
     transform_text,
     with_values,
 )
-from latentlab.config.schema import AdversarialConfig, Change, RunConfig, entry_sections, with_data_root
+from latentlab.config.schema import (
+    AdversarialConfig,
+    Change,
+    RunConfig,
+    entry_sections,
+    flat_settings,
+    with_data_root,
+)
 from latentlab.config.train import TrainConfig
 
 __all__ = [
@@ -50,6 +57,7 @@ __all__ = [
     "current_policy",
     "dump_config",
     "entry_sections",
+    "flat_settings",
     "load_config",
     "load_preset",
     "of_schema",

@@ -1,6 +1,6 @@
 """What a run is made of: one frozen, validated model per component; those of methods, networks and data are the catalog's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -212,6 +212,19 @@ def with_data_root(config: RunConfig, root: str | Path) -> RunConfig:
     if not applies(config.data, "root"):
         return config
     return config.model_copy(update={"data": config.data.model_copy(update={"root": str(root)})})
+
+
+def flat_settings(config: RunConfig) -> dict[str, Any]:
+    """Every setting of a run but its name, by its dotted key, as JSON has it."""
+    return _flat(config.model_dump(mode="json", exclude={"name"}))
+
+
+def _flat(settings: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """{"a": {"b": 1}} → {"a.b": 1}."""
+    flat: dict[str, Any] = {}
+    for name, value in settings.items():
+        flat |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: value}
+    return flat
 
 
 def entry_sections() -> dict[str, type[EntrySettings]]:

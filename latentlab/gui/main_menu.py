@@ -130,9 +130,9 @@ class MainMenu(QObject):
         if self.palette is not None:
             opening = self._window.session.runs.open
             self.palette.offer(
-                Command(summary.path.name, "Run", "", partial(opening, summary.path))
+                Command(summary.label, "Run", "", partial(opening, summary.path))
                 for summary in listed.runs
-                if summary.run is not None
+                if summary.run is not None and not summary.annotations.archived
             )
 
     @Slot()
@@ -191,7 +191,7 @@ class MainMenu(QObject):
         return (
             Step(
                 "Train",
-                "“See it now” trains on digits that ship with LatentLab; “New run” trains with the settings of Setup.",
+                "“Train digits” trains on digits that ship with LatentLab; “New run” trains with the settings of Setup.",
                 lambda: window.welcome.demo if window.welcome.demo.isVisible() else self._run_bar.train_button,
             ),
             Step(

@@ -96,11 +96,13 @@ class MainWindow(WindowFrame):
         session = self.session
         session.run.state_changed.connect(self._on_state)
         session.run.subject_changed.connect(self._on_subject)
+        session.library.changed.connect(self._on_named)
         session.messages.told.connect(self._on_message)
         session.messages.asked.connect(self._on_asked)
         self.run_bar.train_requested.connect(self._on_train)
         self.run_bar.open_requested.connect(self.prompts.open_run)
         self.welcome.demo_requested.connect(self._on_demo)
+        self.welcome.images_requested.connect(self.prompts.choose_images)
         self.welcome.setup_requested.connect(self._on_show_setup)
         self.welcome.open_requested.connect(self.prompts.open_run)
         self.welcome.tour_requested.connect(self.menu.start_tour)
@@ -114,6 +116,11 @@ class MainWindow(WindowFrame):
         if state in (State.FINISHED, State.STOPPED):
             self._tell_what_next(state)
 
+    @Slot()
+    def _on_named(self) -> None:
+        if self.session.run.subject is not None:
+            self._show_name(self.session.run.subject.path)
+
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
         self._show_name(subject.path)
@@ -126,7 +133,7 @@ class MainWindow(WindowFrame):
             self.docks.settle()
 
     def _show_name(self, path: Path) -> None:
-        self.setWindowTitle(f"{path.name} — LatentLab")
+        self.setWindowTitle(f"{self.session.library.label(path)} — LatentLab")
 
     @Slot(object)
     def _on_message(self, message: Message | None) -> None:

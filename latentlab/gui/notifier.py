@@ -36,7 +36,7 @@ class Notifier(QObject):
                 self._began = None
             if is_long and not self._window.isActiveWindow():
                 subject = self._session.run.subject
-                self._notify(f"{subject.path.name if subject else 'The run'} {_ENDED[state]}.")
+                self._notify(f"{self._session.library.label(subject.path) if subject else 'The run'} {_ENDED[state]}.")
         elif state in (State.STOPPED, State.EMPTY, State.OPENED):
             self._began = None
 

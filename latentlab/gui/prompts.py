@@ -36,6 +36,13 @@ class Prompts(QObject):
         if name:
             self._session.runs.open(Path(name))
 
+    @Slot()
+    def choose_images(self) -> None:
+        """Ask for a folder of images, and look at what is in it."""
+        name = QFileDialog.getExistingDirectory(self._window, "A folder of images", str(Path.home()))
+        if name:
+            self._session.dropped.take(Path(name))
+
     def choose_run_folder(self) -> None:
         """Ask for a folder with room for the run in training."""
         self._choose_folder("Choose a folder with room for the run", self._session.training.move_run)

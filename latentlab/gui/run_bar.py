@@ -67,6 +67,7 @@ class RunBar(QToolBar):
         self.run_menu.aboutToShow.connect(self._list_runs)
         session.run.state_changed.connect(self._on_state)
         session.run.subject_changed.connect(self._on_subject)
+        session.library.changed.connect(self._on_named)
         self._fill_run_menu(None)
         self._on_state(session.run.state)
 
@@ -84,13 +85,15 @@ class RunBar(QToolBar):
         menu.clear()
         menu.addAction(theme.icon("folder"), "Open a run's folder…", self.open_requested.emit)
         menu.addSeparator()
-        runs = listed.runs[:_RECENT_RUNS] if listed else ()
+        runs = [run for run in listed.runs if not run.annotations.archived][:_RECENT_RUNS] if listed else ()
         for summary in runs:
             words = "damaged"
             if summary.run is not None:
                 state = f" · {summary.state}" if summary.state else ""
-                words = f"{summary.run.config.objective_title}{state} · step {summary.step:,} of {summary.steps:,}"
-            action = menu.addAction(f"{summary.path.name}   {words}", partial(self._session.runs.open, summary.path))
+                words = f"{summary.method}{state} · step {summary.step:,} of {summary.steps:,}"
+            action = menu.addAction(
+                f"{self._session.library.label(summary.path)}   {words}", partial(self._session.runs.open, summary.path)
+            )
             action.setEnabled(summary.run is not None and not self._session.run.is_training)
         if listed is not None and not runs:
             menu.addAction(f"No runs in {listed.folder} yet").setEnabled(False)
@@ -131,8 +134,13 @@ class RunBar(QToolBar):
     def _on_subject(self, subject: Subject) -> None:
         self._show_name(subject.path)
 
+    @Slot()
+    def _on_named(self) -> None:
+        if self._session.run.subject is not None:
+            self._show_name(self._session.run.subject.path)
+
     def _show_name(self, path: Path) -> None:
-        self.run_button.setText(path.name)
+        self.run_button.setText(self._session.library.label(path))
 
     def _show_continue(self) -> None:
         run, button = self._session.run, self.continue_button
@@ -140,6 +148,9 @@ class RunBar(QToolBar):
         subject, step = run.subject, run.checkpoint
         if subject is None or step is None:
             button.setToolTip("Go on with a run from its newest checkpoint; train a run or open one first.")
+            return
+        if not subject.resumable:
+            button.setToolTip("This run holds weights alone, without the optimiser's state: it cannot be continued.")
             return
         steps = subject.config.train.steps
         self._as_planned.setText(f"To step {steps:,}, as planned")
@@ -160,7 +171,9 @@ class RunBar(QToolBar):
         assert run.subject is not None
         assert run.checkpoint is not None
         train = run.subject.config.train
-        dialog = ContinueDialog(run.subject.path.name, run.checkpoint, train.steps, train.learning_rate, self.window())
+        dialog = ContinueDialog(
+            self._session.library.label(run.subject.path), run.checkpoint, train.steps, train.learning_rate, self.window()
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(partial(self._continue_with, dialog))
         dialog.open()

@@ -20,6 +20,7 @@ from latentlab.gui.models.latent_files import LatentFiles
 from latentlab.gui.models.learning import LearningModel
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.past_galleries import PastGalleries
+from latentlab.gui.models.run_library import RunLibrary
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.step_cursor import StepCursor
 from latentlab.gui.models.step_times import StepTimes
@@ -41,6 +42,7 @@ class Session(QObject):
         latent_files: z, written and read.
         views: what the weights that are looked at make of it.
         runs: those on disk.
+        library: the list of all of them.
         past: galleries of other steps.
         sweeps: the queue of sweeps.
         step_times: how long runs take here.
@@ -64,6 +66,7 @@ class Session(QObject):
         self.latent_files = LatentFiles(run, self.latent, files, messages)
         self.views = ViewsModel(run, self.latent, rendering, files, messages, self)
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
+        self.library = RunLibrary(self.runs, run, files, messages, self)
         self.past = PastGalleries(run, self.cursor, self.views, self.runs, rendering, files, self)
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), files, self)
         self.step_times = StepTimes(run, self.sweeps, files, self)
@@ -86,10 +89,11 @@ class Session(QObject):
 
     def start(self) -> None:
         """Begin to load torch behind the window, and look whether a run was interrupted."""
+        self._files.start()  # first: it reads the model of the welcome page, while loading torch takes seconds
         self._rendering.start()
-        self._files.start()
         self.runs.find_interrupted()
         self.sweeps.restore()
+        self.library.look()
 
     def close(self, then: Callable[[], object]) -> bool:
         """End the threads. True if done at once; else training is being saved and `then` is called when it is over."""

@@ -51,7 +51,11 @@ QAbstractSpinBox::down-arrow { image: url("{down}"); width: 8px; height: 8px; }
 QAbstractSpinBox[plain="true"]::up-button, QAbstractSpinBox[plain="true"]::down-button { width: 0; }
 QAbstractSpinBox[plain="true"]::up-arrow, QAbstractSpinBox[plain="true"]::down-arrow { image: none; width: 0; }
 QTableView::item { padding: 0 8px; }
+#runTable { color: {text}; background: {base}; outline: none; }
+#runTable::item:selected { color: {text}; background: {tint}; }
 QHeaderView::section { padding: 3px 10px; border: none; border-bottom: 1px solid {border}; background: {base}; color: {muted}; }
+#recentRuns { background: transparent; padding: 0; }
+#recentRuns::item:selected { background: {tint}; border: none; }
 ParameterSlider QSlider::groove:horizontal, RunCurves QSlider::groove:horizontal,
 InterpolationPane QSlider::groove:horizontal { height: 3px;
   background: {border}; border-radius: 1px; }
@@ -97,7 +101,8 @@ QWidget[card="true"] { background: {base}; border: 1px solid {border}; border-ra
 QToolBar { background: {window}; border: none; spacing: 4px; padding: 4px 8px; }
 QToolBar:top { border-bottom: 1px solid {border}; }
 QToolBar:left { border-right: 1px solid {border}; }
-#rail QToolButton { min-width: 68px; }
+#rail { spacing: 0; padding: 2px 8px; }
+#rail QToolButton { min-width: 68px; padding: 0; }
 #rail QToolButton:checked { color: {on_tint}; background: {tint}; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton[caption="true"] { color: {muted}; padding: 0 14px 0 6px; }
@@ -105,6 +110,7 @@ QToolButton[caption="true"]::menu-indicator { subcontrol-origin: padding; subcon
 QToolButton[bare="true"] { padding: 3px; }
 QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
 QToolButton[mark="true"] { padding: 1px; border-radius: 4px; }
+QToolButton[link="true"] { color: {link}; }
 QToolButton[segment="true"] { padding: 2px 6px; }
 QToolButton[popupMode="1"] { background: {button}; border: 1px solid {border}; padding: 4px 20px 4px 8px; min-height: 18px; }
 QToolButton[popupMode="1"]:hover { background: {hover}; }

@@ -1,5 +1,6 @@
 """The frame of the window: rail, set-up drawer, docks and inspector, and how they share its width."""
 
+import itertools
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
@@ -141,11 +142,12 @@ class WindowFrame(QMainWindow):
         rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         group = QActionGroup(self)
         self._workspace_actions: dict[str, QAction] = {}
-        for number, (name, workspace) in enumerate(WORKSPACES.items(), start=1):
+        digits = itertools.count(1)
+        for name, workspace in WORKSPACES.items():
             action = QAction(theme.icon(workspace.icon), workspace.title, self)
             action.setCheckable(True)
             action.setToolTip(workspace.tip)
-            action.setShortcut(f"Ctrl+{number % 10}")
+            action.setShortcut(workspace.keys or f"Ctrl+{next(digits) % 10}")
             action.setData(name)
             action.setProperty("place", "Workspace")
             group.addAction(action)
@@ -207,7 +209,9 @@ class WindowFrame(QMainWindow):
             self._build_inspector()
         drawer = self._drawer
         room = self.width() - self._width_beside_drawer(wanted)
-        narrow = shown and room < SETUP_WIDTHS[0]
+        # Beside the welcome page a form would be a second entrance; a guided experiment is none.
+        crowded = not shown and drawer is self.setup_dock
+        narrow = crowded or WORKSPACES[self.docks.workspace].wide or (shown and room < SETUP_WIDTHS[0])
         if not narrow:
             self._drawer_asked = False
         if narrow and not drawer.isHidden() and not self._drawer_asked:

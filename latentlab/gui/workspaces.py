@@ -76,6 +76,7 @@ PANES = {
     "data": PaneEntry("Data", _OWN + "data:DataPane"),
     "laboratory": PaneEntry("Transformation laboratory", _OWN + "laboratory:LaboratoryPane"),
     "sweeps": PaneEntry("Sweeps", _OWN + "sweeps:SweepsPane"),
+    "runs": PaneEntry("Runs", _OWN + "runs:RunsPane"),
 }
 """Panes that stand in docks, by name."""
 PANES |= {
@@ -121,6 +122,8 @@ class Workspace:
         sizes: by default; without any, Qt's.
         front: docks that are before others.
         sometimes: a dock that is shown only for some runs.
+        wide: whether it takes the room of the set-up too, unless that is asked for.
+        keys: its shortcut; the others have Ctrl and a digit, in their order.
     """
 
     title: str
@@ -133,6 +136,8 @@ class Workspace:
     sizes: tuple[Sizes, ...] = ()
     front: tuple[str, ...] = ()
     sometimes: tuple[str, ...] = ()
+    wide: bool = False
+    keys: str = ""
 
 
 def _halves(extent: int) -> tuple[int, ...]:
@@ -165,6 +170,16 @@ WORKSPACES = {
         ),
         front=("divergences", "dimensions"),
         sometimes=("discriminator",),
+    ),
+    "runs": Workspace(
+        "Runs",
+        "list",
+        "Find, name, compare and continue runs (Ctrl+R)",
+        ("runs",),
+        inspector=False,
+        needs_run=False,
+        wide=True,
+        keys="Ctrl+R",
     ),
     "explore": Workspace("Explore", "grid", "Traverse every dimension and export the grid (Ctrl+2)", ("traversal",)),
     "interpolate": Workspace("Interpolate", "way", "Go from one image to another (Ctrl+3)", ("interpolation",)),

@@ -1,11 +1,13 @@
 """The run folder: written while training, read by everything else."""
 
+from latentlab.runs.annotations import Annotations, annotate, read_annotations, write_annotations
 from latentlab.runs.branches import in_tree, parent_of, reports_from_root
 from latentlab.runs.checkpoints import Checkpoint
 from latentlab.runs.evaluation import Evaluation, Row
 from latentlab.runs.following import Follower, NewReports, News, Position, reports_since
 from latentlab.runs.history import Segment
-from latentlab.runs.listing import RunSummary, default_runs_folder, iterate_runs, list_runs, summary_of
+from latentlab.runs.labels import date_text, unique_labels
+from latentlab.runs.listing import RunSummary, default_runs_folder, iterate_runs, labelled, list_runs, run_names, summary_of
 from latentlab.runs.lock import RunLock, user_name
 from latentlab.runs.reader import Run
 from latentlab.runs.records import Event, Report
@@ -16,6 +18,7 @@ from latentlab.runs.writer import IMAGES_FILE, RunWriter
 
 __all__ = [
     "IMAGES_FILE",
+    "Annotations",
     "Answer",
     "Checkpoint",
     "Evaluation",
@@ -33,16 +36,23 @@ __all__ = [
     "RunSummary",
     "RunWriter",
     "Segment",
+    "annotate",
     "ask",
+    "date_text",
     "default_runs_folder",
     "in_tree",
     "iterate_runs",
+    "labelled",
     "list_runs",
     "parent_of",
+    "read_annotations",
     "reports_from_root",
     "reports_since",
+    "run_names",
     "summary_of",
     "thin",
     "thinned",
+    "unique_labels",
     "user_name",
+    "write_annotations",
 ]

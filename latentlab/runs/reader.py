@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from latentlab.models import VAE, Posterior
 
 
+_TRAINER_FILES = ("trainer.json", "trainer.pt")
+"""Of this schema and of the first."""
+
+
 class Run:
     """A run folder.
 
@@ -113,6 +117,10 @@ class Run:
         """
         ending = last_ending(self.path)
         return ending is not None and ending.kind == "finish"
+
+    def is_resumable(self, checkpoint: Checkpoint) -> bool:
+        """Whether a checkpoint holds what training goes on from; one with weights alone can be looked at and no more."""
+        return any((checkpoint.path / name).exists() for name in _TRAINER_FILES)
 
     def newest_note(self, checkpoint: Checkpoint) -> str:
         """One sentence where newer checkpoints than this one are damaged, else empty.

@@ -11,7 +11,7 @@ from typing import Any
 from latentlab import metrics
 from latentlab.catalog.measure import scalar_measures
 from latentlab.catalog.numbers import held_out_numbers, unit
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, flat_settings
 from latentlab.errors import FileError
 from latentlab.runs import Evaluation, Report, Run
 from latentlab.sweeps.table import NOTHING
@@ -170,18 +170,10 @@ def compare_runs(runs: Sequence[RunFacts]) -> RunsTable:
 
 def differing_settings(configs: Sequence[RunConfig]) -> list[Line]:
     """A line for each setting, but for the run's name, that is not the same in all."""
-    flat = [_flat(config.model_dump(mode="json", exclude={"name"})) for config in configs]
+    flat = [flat_settings(config) for config in configs]
     keys = dict.fromkeys(key for settings in flat for key in settings)
     lines = (Line(key, tuple(settings.get(key) for settings in flat)) for key in keys)
     return [line for line in lines if any(value != line.values[0] for value in line.values)]
-
-
-def _flat(settings: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """{"a": {"b": 1}} → {"a.b": 1}."""
-    flat: dict[str, Any] = {}
-    for name, value in settings.items():
-        flat |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: value}
-    return flat
 
 
 def _evaluated(runs: Sequence[RunFacts]) -> list[Line]:

@@ -152,7 +152,7 @@ def _safetensors() -> Iterator[bytes]:
 
 
 _KINDS: dict[str, Callable[[], Iterator[bytes]]] = {
-    **dict.fromkeys(("toml", "settings", "sweep", "run.toml", "policy"), _toml),
+    **dict.fromkeys(("toml", "settings", "sweep", "run.toml", "annotations", "policy"), _toml),
     **dict.fromkeys(("json", "sweep's state", "manifest", "resuming trainer.json", "evaluation", "lock", "request"), _json),
     **dict.fromkeys(("prepared index.json",), _json),
     **dict.fromkeys(("json lines", "metrics", "events", "journal"), _lines_of_json),

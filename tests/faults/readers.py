@@ -37,7 +37,7 @@ from latentlab.explore.requests.values import ImageRef as Image_
 from latentlab.files import arrays, pickles, tars, tensors, text, zips
 from latentlab.files.idx import read_idx
 from latentlab.files.picture_text import read_picture_texts
-from latentlab.runs import Run, list_runs
+from latentlab.runs import Run, list_runs, read_annotations
 from latentlab.runs.requests import taken_requests
 from latentlab.sweeps import load_sweep
 from latentlab.sweeps.comparison import compare_runs, read_facts
@@ -162,6 +162,8 @@ def _of_runs(add: _Add, folder: Path) -> None:
     of_run("run.toml", "run.toml", lambda run: (list_runs(run.path.parent), list(run.reports())))
     of_run("metrics", "metrics.jsonl", lambda run: (list_runs(run.path.parent), compare_runs([read_facts(run)])))
     of_run("events", "events.jsonl", lambda run: (list_runs(run.path.parent), list(run.events())))
+    (made / "annotations.toml").write_text('name = "n"\nnote = "a"\ntags = ["b"]\narchived = true\n')
+    of_run("annotations", "annotations.toml", lambda run: (list_runs(run.path.parent), read_annotations(run.path)))
     of_run("weights", "checkpoints/step-000000004/model.safetensors", lambda run: run.model())
     config = Run(made).config
     trainer = Trainer(config, load_dataset(config.data))

@@ -333,6 +333,7 @@ def test_the_command_lists_the_states_and_json_has_every_run(
     listed = {entry["path"]: entry for entry in json.loads(capsys.readouterr().out)}
     assert listed[str(finished)] | {"created": ""} == {
         "name": "finished",
+        "label": "finished",
         "path": str(finished),
         "state": "finished",
         "problem": "",
@@ -343,6 +344,10 @@ def test_the_command_lists_the_states_and_json_has_every_run(
         "objective": "VAE",
         "seed": 0,
         "parent": None,
+        "elbo": None,
+        "note": "",
+        "tags": [],
+        "archived": False,
     }
     assert listed[str(live.path)]["state"] == "live"
     assert listed[str(damaged)]["state"] == "damaged"

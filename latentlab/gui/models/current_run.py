@@ -47,6 +47,7 @@ class Subject:
         problem: why there is no model to look at, else empty.
         images_problem: why there are no images to look at, else empty: sliders and samples work without.
         data_root: where its images were found, None where they lie where they lay.
+        resumable: whether it can be continued; a run that ships holds weights alone.
         trained_here: whether its weights come from the training thread of this window.
     """
 
@@ -60,6 +61,7 @@ class Subject:
     problem: str = ""
     images_problem: str = ""
     data_root: Path | None = None
+    resumable: bool = True
     trained_here: bool = False
 
 
@@ -119,7 +121,7 @@ class CurrentRun(QObject):
     def can_continue(self) -> bool:
         """Whether the run has a checkpoint to go on from, and nobody trains."""
         idle = not self.is_training and self.state not in (State.LOADING, State.FOLLOWING)
-        return idle and self.subject is not None and self.checkpoint is not None
+        return idle and self.subject is not None and self.subject.resumable and self.checkpoint is not None
 
     def set_idle_state(self, state: State) -> None:
         """Say what the session does while it does not train; a run that is being prepared is not disturbed."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from latentlab.config import DataConfig, TransformConfig
+from latentlab.config import DataConfig, RunConfig, TransformConfig
 from latentlab.explore.requests.commands import Style, ViewRequest
 from latentlab.explore.requests.directions import Lasso
 from latentlab.explore.requests.values import PictureGrid
@@ -140,14 +140,14 @@ class TryTransformations:
 
 @dataclass(frozen=True, eq=False)
 class UseInNextRun:
-    """Put a part of a run's settings into those of the next run.
+    """Put a part of a run's settings, or all of them, into those of the next run.
 
     Attributes:
-        component: the part.
+        component: the part, or all of them.
         images: some of the data's images, uint8 (N, H, W, C), where they have been looked at.
     """
 
-    component: DataConfig | TransformConfig
+    component: DataConfig | TransformConfig | RunConfig
     images: NDArray[np.uint8] | None = None
 
 

@@ -14,6 +14,7 @@ from latentlab.gui.workers.files_thread import FilesThread, Followed, Opened, We
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import Listed, RunUpdate
 from latentlab.runs import Position, RunState
+from latentlab.shipped import IMAGES_FOLDER
 
 
 class RunsModel(QObject):
@@ -69,6 +70,14 @@ class RunsModel(QObject):
         else:
             self._awaits_model = False
             self._open(path, None)
+
+    def open_shipped(self, path: Path) -> None:
+        """Explore the unpacked copy of the model that ships, with the images that ship with it."""
+        if self._run.is_training:
+            self._messages.tell("warning", "A run is training. Stop it before opening another.")
+        else:
+            self._awaits_model = False
+            self._open(path, path / IMAGES_FOLDER)
 
     def find_images(self, folder: Path) -> None:
         """Look for the images of the opened run in another folder."""
@@ -126,6 +135,7 @@ class RunsModel(QObject):
                 problem=opened.problem,
                 images_problem=opened.images_problem,
                 data_root=data_root,
+                resumable=opened.resumable,
             )
         )
         # A checkpoint that could not be opened is not tried again; the next one is.
@@ -133,7 +143,7 @@ class RunsModel(QObject):
         run.step = opened.step or 0
         if not again:  # what is said of a run stays when its first model has come
             self._messages.clear()
-        if opened.note:
+        if opened.note and opened.resumable:  # the shipped model comes with a part of its images
             self._messages.tell("warning", opened.note)
         run.run_state = known
         run.set_state(State.FOLLOWING if known is RunState.LIVE else State.OPENED)

@@ -11,9 +11,10 @@ from latentlab.gui.models.messages import Action, Messages
 
 def show_in_folder(path: Path, messages: Messages) -> Action:
     """The action of a message that says where a file is."""
-    return "Show in folder", partial(_show, path.absolute().parent, messages)
+    return "Show in folder", partial(show_folder, path.absolute().parent, messages)
 
 
-def _show(folder: Path, messages: Messages) -> None:
+def show_folder(folder: Path, messages: Messages) -> None:
+    """Show a folder in the desktop's file manager."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         messages.tell("warning", f"{folder}: no program here opens folders.")

@@ -37,7 +37,7 @@ from latentlab.gui.widgets.run_list import RunEntry, RunList
 from latentlab.gui.widgets.runs_table import RunsTableView
 from latentlab.gui.workers.files_thread import Followed
 from latentlab.gui.workers.run_files import Listed
-from latentlab.runs import RunSummary
+from latentlab.runs import RunSummary, date_text, labelled
 from latentlab.sweeps import compare_runs, facts_of
 
 _PAIRS, _LINK = "pairs", "link"
@@ -55,6 +55,7 @@ class ComparePane(Pane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._listed: dict[Path, tuple[RunSummary, ...]] = {}
+        self._labels: dict[Path, str] = {}
         self._known: dict[Path, KnownRun] = {}
         self._to_check: Path | None = None
         self.tabs = QTabBar()
@@ -121,8 +122,13 @@ class ComparePane(Pane):
         if listed.folder != self._session.runs.folder and not listed.runs:
             del self._listed[listed.folder]
             self._tell("info", f"{listed.folder}: no run lies in it.")
-        summaries = {summary.path: summary for runs in self._listed.values() for summary in runs}
-        self.runs.set_runs([_entry(summary) for summary in summaries.values()])
+        every = [summary for runs in self._listed.values() for summary in runs]
+        if len(self._listed) > 1:
+            every = labelled(every)
+        summaries = {summary.path: summary for summary in every}
+        self._labels = {summary.path: summary.label for summary in every}
+        kept = {self._to_check, *self._known}
+        self.runs.set_runs([_entry(run) for run in every if not run.annotations.archived or run.path in kept])
         self.models.second.set_runs(list(summaries.values()))
         if self._to_check is not None and self._to_check in summaries:
             path, self._to_check = self._to_check, None
@@ -173,7 +179,7 @@ class ComparePane(Pane):
 
     def _show_runs(self) -> None:
         read = {path: known for path, known in self._known.items() if known.run is not None}
-        names = _short_names(list(read))
+        names = [self._labels.get(path, path.name) for path in read]
         self.curves.set_runs(
             [
                 RunLine(str(path), name, self.runs.colour(path), known.reports, known.names)
@@ -416,22 +422,10 @@ class TwoModels(ViewPane):
 
 def _entry(summary: RunSummary) -> RunEntry:
     if summary.run is None:
-        return RunEntry(summary.path, summary.path.name, summary.problem, sound=False)
+        return RunEntry(summary.path, summary.label, summary.problem, sound=False)
     config = summary.run.config
-    name = f"{config.name} · step {summary.step:,}"
-    return RunEntry(summary.path, name, f"{config.objective_title}\n{_stamp(summary.path)}")
-
-
-def _stamp(path: Path) -> str:
-    """When a run began, as its folder says; the whole name where it says nothing."""
-    stamp, _, name = path.name.partition("_")
-    return stamp if name else path.name
-
-
-def _short_names(paths: list[Path]) -> list[str]:
-    """Folders' names without the stamp where that tells them apart."""
-    short = [path.name.partition("_")[2] or path.name for path in paths]
-    return [name if short.count(name) == 1 else path.name for name, path in zip(short, paths, strict=True)]
+    about = f"{config.objective_title} · step {summary.step:,}\n{date_text(summary.created)}"
+    return RunEntry(summary.path, summary.label, about)
 
 
 def _pairs_text(pairs: DrawnComparison) -> str:

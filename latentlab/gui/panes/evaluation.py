@@ -175,7 +175,8 @@ class EvaluationPane(Pane):
         if other is None:
             return ""
         if other.evaluation is None:
-            return f"· Beside it: {other.problem or f'{other.path.name} is not measured yet; open it and press Evaluate.'}"
+            label = self._session.library.label(other.path)
+            return f"· Beside it: {other.problem or f'{label} is not measured yet; open it and press Evaluate.'}"
         origin = other.evaluation.provenance
         return f"· Beside it: {origin['run']}, step {origin['checkpoint_step']:,}, {origin['images']}, S = {origin['S']:,}"
 

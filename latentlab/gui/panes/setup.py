@@ -152,10 +152,13 @@ class SetupPane(Pane):
         self.tabs.setCurrentIndex(NEXT)
         self.form.highlight(key)
 
-    def take(self, component: DataConfig | TransformConfig, images: NDArray[np.uint8] | None = None) -> None:
-        """Put one part into the settings; a user's own images bring the preset that fits them, otherwise the others stay."""
+    def take(self, component: DataConfig | TransformConfig | RunConfig, images: NDArray[np.uint8] | None = None) -> None:
+        """Put one part into the settings, or all of them; a user's own images bring the preset that fits them."""
         before, preset = self.form.values(), self._preset
-        if isinstance(component, DataConfig) and images is not None and self._bring_fitting(component, images):
+        if isinstance(component, RunConfig):
+            self.take_all(component, preset)
+            self.tabs.setCurrentIndex(NEXT)
+        elif isinstance(component, DataConfig) and images is not None and self._bring_fitting(component, images):
             only = partial(self._take_part, component, before, preset)
             self._session.messages.tell(
                 "info",

@@ -1,96 +1,198 @@
-"""What a person sees before there is a run: three ways to begin."""
+"""What a user sees before there is a run: a trained model to play with, the newest runs, and ways to begin."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import State
+from latentlab.gui.models.messages import ShowWorkspace
 from latentlab.gui.session import Session
+from latentlab.gui.widgets.recent_runs import RecentRuns
+from latentlab.gui.widgets.shipped_explorer import ShippedExplorer
 
-_CARD = QSize(248, 220)
-_NARROW_CARD = 176
+_RECENT = 8
+_RECENT_WIDTH = 304
+_LEFT_WIDTH = 800
 
 
 class WelcomePane(QWidget):
-    """Three cards.
+    """The shipped model over cards; the newest runs beside them.
+
+    Attributes:
+        shipped: the model that ships.
+        recent: the newest runs.
+        demo, images, set_up, every_run, opener, tour: buttons.
 
     Signals:
         demo_requested: train the default preset now.
+        images_requested: choose images to train on.
         setup_requested: show the settings.
-        open_requested: choose an earlier run.
+        open_requested: choose the folder of an earlier run.
         tour_requested: show what is where.
     """
 
     demo_requested = Signal()
+    images_requested = Signal()
     setup_requested = Signal()
     open_requested = Signal()
     tour_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel("Watch a latent space take shape")
-        title.setFont(theme.heading_font())
-        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._session = session
+        self.shipped = ShippedExplorer()
+        self.recent = RecentRuns(session.library.thumbnail)
         self._hint = QLabel()
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.demo = QPushButton(theme.icon("play"), "See it now")
+        theme.set_role(self._hint, "caption")
+        self.demo = QPushButton(theme.icon("play"), "Train digits")
         theme.set_primary(self.demo)
-        setup = QPushButton(theme.icon("settings"), "Set up a run")
-        opener = QPushButton(theme.icon("folder"), "Open a run…")
-        self.tour = QToolButton()
-        self.tour.setText("Take the tour: five steps")
-        self.tour.setToolTip("Show what is where; the menu at the upper right has it too.")
-        cards = QHBoxLayout()
-        cards.setSpacing(theme.SPACING.LARGE)
-        cards.addStretch(1)
-        for heading, text, button in (
-            (
-                "See it now",
-                "Trains on 1,797 real handwritten digits that ship with LatentLab. About a minute; the sliders work from the "
-                "first second.",
-                self.demo,
-            ),
-            ("Train your own", "Choose images, network and objective: VAE, β-VAE or consistency-regularised.", setup),
-            ("Explore a run", "Open an earlier run and walk through its latent space, without training.", opener),
-        ):
-            cards.addWidget(_Card(heading, text, button), 4)
-        cards.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(theme.SPACING.LARGE)
-        layout.addStretch(1)
-        layout.addWidget(title)
-        layout.addLayout(cards)
-        layout.addWidget(self.tour, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._hint)
-        layout.addStretch(2)
+        self.images = QPushButton(theme.icon("folder"), "Choose…")
+        self.set_up = QPushButton(theme.icon("settings"), "Set up a run")
+        self.every_run = _link("All runs", "Every run, with search and filters (Ctrl+R)")
+        self.opener = _link("Open a folder…", "Open a run that lies elsewhere")
+        self.tour = _link("Take the tour: five steps", "Show what is where; the menu at the upper right has it too.")
+        both = QWidget()
+        both.setMaximumWidth(_LEFT_WIDTH + theme.SPACING.WIDE + _RECENT_WIDTH)
+        halves = QHBoxLayout(both)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(theme.SPACING.WIDE)
+        halves.addLayout(self._build_left(), 1)
+        halves.addWidget(self._build_recent())
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(theme.SPACING.WIDE, theme.SPACING.WIDE, theme.SPACING.WIDE, theme.SPACING.WIDE)
+        whole.addStretch(1)
+        whole.addWidget(both, 1000)
+        whole.addStretch(1)
         self.demo.clicked.connect(self.demo_requested)
-        setup.clicked.connect(self.setup_requested)
-        opener.clicked.connect(self.open_requested)
+        self.images.clicked.connect(self.images_requested)
+        self.set_up.clicked.connect(self.setup_requested)
+        self.opener.clicked.connect(self.open_requested)
         self.tour.clicked.connect(self.tour_requested)
+        self.every_run.clicked.connect(self._on_every_run)
+        self.recent.chosen.connect(self._on_chosen)
+        self.shipped.open_requested.connect(self._on_open_shipped)
+        session.library.changed.connect(self._show_recent)
+        session.library.thumbnail_drawn.connect(self.recent.show_thumbnail)
         session.run.state_changed.connect(self._on_state)
         self._on_state(session.run.state)
+        self._show_recent()
+        session.library.read_shipped_model(self.shipped.set_model)
 
+    def _build_left(self) -> QVBoxLayout:
+        title = QLabel("Watch a latent space take shape")
+        title.setFont(theme.heading_font())
+        about = QLabel("This model ships with LatentLab: a VAE of MNIST’s digits. Drag a slider.")
+        theme.set_role(about, "caption")
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACING.LARGE)
+        for heading, text, button in (
+            ("Train it yourself", "1,797 real digits, about a minute. Sliders work from the first second.", self.demo),
+            ("My images", "Choose or drop a folder, zip or array: see what is in it, then train on it.", self.images),
+            ("Your own settings", "Choose data, network and objective, or start from a preset.", self.set_up),
+        ):
+            row.addWidget(_begin(heading, text, button), 1)
+        column = QVBoxLayout()
+        column.setSpacing(theme.SPACING.SMALL)
+        column.addWidget(title)
+        column.addWidget(about)
+        column.addSpacing(theme.SPACING.SMALL)
+        column.addWidget(_card(self.shipped))
+        column.addSpacing(theme.SPACING.SMALL)
+        column.addLayout(row)
+        foot = QHBoxLayout()
+        foot.addWidget(self.tour)
+        foot.addStretch(1)
+        foot.addWidget(self._hint)
+        column.addLayout(foot)
+        column.addStretch(1)
+        return column
+
+    def _build_recent(self) -> QFrame:
+        title = QLabel("Recent runs")
+        title.setFont(theme.title_font())
+        self._none = QLabel("Your runs appear here, each with a picture of what it has learned.")
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        theme.set_role(self._none, "caption")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.every_run)
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setFixedWidth(_RECENT_WIDTH)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(theme.SPACING.LARGE, theme.SPACING.MEDIUM, theme.SPACING.SMALL, theme.SPACING.MEDIUM)
+        layout.addLayout(head)
+        layout.addWidget(self._none)
+        layout.addWidget(self.recent, 1)
+        layout.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    @Slot()
+    def _show_recent(self) -> None:
+        runs = [run for run in self._session.library.runs if not run.annotations.archived][:_RECENT]
+        self.recent.set_runs(runs)
+        self._none.setVisible(not runs)
+        self.every_run.setVisible(bool(runs))
+
+    @Slot(object)
     def _on_state(self, state: State) -> None:
         waiting = {State.LOADING: "Loading PyTorch …", State.PREPARING: "Preparing data …"}
         self.demo.setEnabled(state is State.EMPTY)
         self._hint.setText(waiting.get(state, ""))
 
+    @Slot()
+    def _on_every_run(self) -> None:
+        self._session.messages.ask(ShowWorkspace("runs"))
 
-class _Card(QFrame):
-    def __init__(self, heading: str, text: str, button: QPushButton) -> None:
-        super().__init__()
-        self.setProperty("card", True)
-        self.setMinimumSize(_NARROW_CARD, _CARD.height())
-        self.setMaximumWidth(_CARD.width())
-        title = QLabel(heading)
-        title.setFont(theme.title_font())
-        body = QLabel(text)
-        body.setWordWrap(True)
-        body.setAlignment(Qt.AlignmentFlag.AlignTop)
-        button.setAccessibleName(heading)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACING.LARGE, theme.SPACING.LARGE, theme.SPACING.LARGE, theme.SPACING.LARGE)
-        layout.setSpacing(theme.SPACING.SMALL)
-        layout.addWidget(title)
-        layout.addWidget(body, 1)
-        layout.addWidget(button)
+    @Slot(object)
+    def _on_chosen(self, path: Path) -> None:
+        self._session.runs.open(path)
+
+    @Slot()
+    def _on_open_shipped(self) -> None:
+        self._session.messages.ask(ShowWorkspace("explore"))
+        self._session.library.open_shipped()
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._session.library.look()
+
+
+def _card(*widgets: QWidget) -> QFrame:
+    card = QFrame()
+    card.setProperty("card", True)
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(theme.SPACING.LARGE, theme.SPACING.LARGE, theme.SPACING.LARGE, theme.SPACING.LARGE)
+    layout.setSpacing(theme.SPACING.SMALL)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return card
+
+
+def _begin(heading: str, text: str, button: QPushButton) -> QFrame:
+    """A card with one way to begin."""
+    title, body = QLabel(heading), QLabel(text)
+    title.setFont(theme.title_font())
+    body.setWordWrap(True)
+    body.setAlignment(Qt.AlignmentFlag.AlignTop)
+    button.setAccessibleName(heading)
+    card = _card(title, body, button)
+    layout = card.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.setStretchFactor(body, 1)
+    return card
+
+
+def _link(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setProperty("link", True)
+    return button

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from latentlab.gui import theme
 from latentlab.runs import RunSummary
 
 _MOST = 100
@@ -33,14 +34,15 @@ class RunChoice(QComboBox):
         self.activated.connect(self._on_activated)
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
-        """Offer the newest of these that can be read; what was chosen stays."""
+        """Offer the newest of these that can be read and are not archived; what was chosen stays."""
         chosen, words = self.path(), self.currentText()
         while self.count() > 1:
             self.removeItem(1)
         for summary in runs:
-            if summary.run is not None and self.count() <= _MOST:
-                stamp = summary.path.name.partition("_")[0]
-                self.addItem(f"{summary.run.config.objective_title} · {summary.run.config.name} · {stamp}", str(summary.path))
+            if summary.run is not None and not summary.annotations.archived and self.count() <= _MOST:
+                self.addItem(summary.label, str(summary.path))
+                tip = theme.plain_tip(f"{summary.method}\n{summary.path}")
+                self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         if chosen is not None and self.findData(str(chosen)) < 0:
             self.addItem(words, str(chosen))
         self.choose(chosen)

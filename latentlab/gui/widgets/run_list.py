@@ -47,7 +47,7 @@ class RunList(QListWidget):
         self._runs: Sequence[RunEntry] = ()
         self.setIconSize(QSize(_SWATCH, _SWATCH))
         self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # what tells runs apart stands last
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Runs to compare")
         self.itemClicked.connect(self._on_clicked)
@@ -93,7 +93,7 @@ class RunList(QListWidget):
         for run in self._runs[self.count() : self.count() + count]:
             item = QListWidgetItem(f"{run.name}\n{run.words}")
             item.setData(Qt.ItemDataRole.UserRole, run.path)
-            item.setToolTip(theme.plain_tip(f"{run.path}\n{run.words}"))
+            item.setToolTip(theme.plain_tip(f"{run.name}\n{run.words}\n{run.path}"))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if run.sound else Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
 

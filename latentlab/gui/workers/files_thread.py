@@ -19,9 +19,13 @@ from latentlab.explore.provenance import Origin, read_origin
 from latentlab.files.pictures import open_picture
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
+from latentlab.gui.workers.run_survey import RunSurvey, Surveyed, for_each
+from latentlab.gui.workers.shipped_model import ShippedModel, read_shipped_model
+from latentlab.gui.workers.thumbnails import Thumbnail, draw_thumbnail
 from latentlab.policies import forget_policy, save_policy, saved_policies
 from latentlab.runs import Evaluation, NewReports, Position, Run, RunState, reports_since
 from latentlab.runs.evaluation import measured_at
+from latentlab.shipped import unpacked_run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +38,7 @@ if TYPE_CHECKING:
 _LOOK_SECONDS = 1.0
 """Between two looks at a run that another process writes."""
 
-_FIRST = ("open", "weights")
+_FIRST = ("open", "weights", "shipped model")
 """Channels served before all others."""
 
 _COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
@@ -53,6 +57,7 @@ class Opened:
         note: one sentence where that checkpoint is not the newest, else empty.
         problem: why no model can be looked at, else empty.
         images_problem: why there are no images to look at, else empty.
+        resumable: whether its checkpoint holds what training goes on from, not weights alone.
         renderer: of that checkpoint's model, None where there is none.
     """
 
@@ -64,6 +69,7 @@ class Opened:
     note: str = ""
     problem: str = ""
     images_problem: str = ""
+    resumable: bool = True
     renderer: "Renderer | None" = None
 
 
@@ -204,6 +210,28 @@ class FilesThread(JobThread):
         """Look for the newest runs in a folder."""
         self.ask("recent", lambda: Listed(folder, recent_runs(folder)), on_listed)
 
+    def survey(
+        self, survey: RunSurvey, on_surveyed: Callable[[Surveyed], object], on_failed: Callable[[str, str], object]
+    ) -> None:
+        """Look at a folder of runs again; the survey belongs to this thread from now on."""
+        self.ask("survey", survey.look, on_surveyed, on_failed)
+
+    def change_runs(self, paths: tuple[Path, ...], work: Callable[[Path], object], on_done: Callable[[str], object]) -> None:
+        """Do something to runs; what went wrong is answered, empty where nothing did."""
+        self.ask(self.own_channel(), lambda: for_each(paths, work), on_done)
+
+    def draw_thumbnail(self, path: Path, on_drawn: Callable[[Thumbnail], object]) -> None:
+        """Draw a small picture of a run."""
+        self.ask("thumbnail", lambda: draw_thumbnail(path), on_drawn)
+
+    def read_shipped_model(self, on_read: Callable[[ShippedModel], object]) -> None:
+        """Read the decoder of the shipped model."""
+        self.ask("shipped model", read_shipped_model, on_read)
+
+    def unpack_shipped_run(self, on_unpacked: Callable[[Path], object]) -> None:
+        """Copy the shipped run to where it can be opened."""
+        self.ask("unpack", unpacked_run, on_unpacked)
+
     def follow(
         self, runs: tuple[tuple[Path, Position | None], ...], on_followed: Callable[[tuple[Followed, ...]], object]
     ) -> None:
@@ -334,8 +362,17 @@ def _open(path: Path, data_root: Path | None) -> Opened:
         return Opened(path, run.config, run.image_shape, None, 0, problem=str(error))
     config = run.config if data_root is None else with_data_root(run.config, data_root)
     note = " ".join(filter(None, (run.newest_note(checkpoint), renderer.images_note)))
-    count, problem = renderer.held_out_count, renderer.images_problem
-    return Opened(path, config, run.image_shape, checkpoint.step, count, note, images_problem=problem, renderer=renderer)
+    return Opened(
+        path,
+        config,
+        run.image_shape,
+        checkpoint.step,
+        renderer.held_out_count,
+        note,
+        images_problem=renderer.images_problem,
+        resumable=run.is_resumable(checkpoint),
+        renderer=renderer,
+    )
 
 
 def _identify(path: Path, runs_folder: Path) -> Dropped:

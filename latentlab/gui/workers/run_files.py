@@ -40,7 +40,7 @@ class Interrupted:
 
     Attributes:
         path: its folder.
-        name: from its config.
+        name: as lists show it.
         step: of its newest usable checkpoint.
         steps: planned.
     """
@@ -175,5 +175,5 @@ def newest_interrupted(folder: Path) -> Interrupted | None:
         except RunError:
             continue
         if step < run.config.train.steps:
-            return Interrupted(run.path, run.config.name, step, run.config.train.steps)
+            return Interrupted(run.path, summary.name, step, run.config.train.steps)
     return None

@@ -1,0 +1,297 @@
+"""All runs: found, compared at a glance, named, filed away, and opened or continued."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QStackedWidget, QToolButton, QWidget
+
+from latentlab.gui import theme
+from latentlab.gui.models.messages import ShowWorkspace, UseInNextRun
+from latentlab.gui.models.run_table import RunTableModel
+from latentlab.gui.models.show_in_folder import show_folder
+from latentlab.gui.panes.base import Pane, flow_of, row_of, title_label
+from latentlab.gui.session import Session
+from latentlab.gui.widgets.notice import Notice
+from latentlab.gui.widgets.run_filter_bar import RunFilterBar
+from latentlab.gui.widgets.run_table_view import RunTableView
+from latentlab.runs import RunState, RunSummary
+
+_NEW_TAG = "New tag…"
+
+
+class RunsPane(Pane):
+    """Filters over actions over the table.
+
+    Attributes:
+        filters, table: its parts.
+        actions_by_name: what can be done to the selected runs.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._about: tuple[Path, ...] = ()
+        self.setWindowTitle("Runs")
+        self.model = RunTableModel(session.library)
+        self.filters = RunFilterBar()
+        self.table = RunTableView(self.model)
+        self.notice = Notice()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.notice)
+        self.tag_menu = QMenu("Tags", self)
+        self.tag_menu.aboutToShow.connect(self._fill_tags)
+        self.tag_menu.triggered.connect(self._on_tag)
+        self.actions_by_name = self._build_actions()
+        layout = self._column()
+        layout.addLayout(row_of(title_label("Runs"), 1))
+        layout.addWidget(self.filters)
+        layout.addLayout(flow_of(*self._build_buttons()))
+        layout.addWidget(self._pages, 1)
+        self.filters.changed.connect(self._on_filter)
+        self.table.opened.connect(self._open)
+        self.table.selected.connect(self._show_actions)
+        self.table.menu_wanted.connect(self._show_menu)
+        self.model.edited.connect(self._on_edited)
+        session.library.changed.connect(self._on_changed)
+        session.run.state_changed.connect(self._show_actions)
+        self._on_changed()
+        self._show_actions()
+        self._follow()
+
+    def _build_actions(self) -> dict[str, QAction]:
+        add = self._add_action
+        return {
+            "open": add("Open", "play", "Look at the model of this run (Return)", self._open_selected),
+            "continue": add("Continue", "forward", "Go on training from the newest checkpoint", self._continue),
+            "duplicate": add("Duplicate settings", "copy", "Set up the next run like this one", self._duplicate, "Ctrl+D"),
+            "rename": add("Rename", "", "Give this run another name in lists (F2)", self._rename, "F2"),
+            "note": add("Note…", "", "Write a note about these runs", self._ask_note, "Ctrl+Shift+N"),
+            "archive": add("Archive", "", "Leave these runs out of the list; nothing is deleted", self._archive),
+            "folder": add("Open folder", "folder", "Show the files of this run", self._show_folder),
+            "delete": add("Move to bin…", "", "Move these runs to the desktop's bin (Del)", self._ask_bin, "Del"),
+        }
+
+    def _add_action(self, text: str, icon: str, tip: str, act: Callable[[], object], keys: str = "") -> QAction:
+        action = QAction(text, self.table)
+        if icon:
+            action.setIcon(theme.icon(icon))
+        action.setIconText(text)  # Qt would leave out the dots
+        action.setToolTip(tip)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(act)
+        self.table.addAction(action)
+        return action
+
+    def _build_buttons(self) -> list[QToolButton]:
+        buttons = []
+        for name, action in self.actions_by_name.items():
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            buttons.append(button)
+            if name == "note":
+                self.tags = QToolButton()
+                self.tags.setText("Tags")
+                self.tags.setToolTip("Add tags to these runs, or remove them")
+                self.tags.setMenu(self.tag_menu)
+                self.tags.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+                buttons.append(self.tags)
+        return buttons
+
+    # What is shown
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.filters.offer(self._session.library.runs)
+        self._show_rows()
+        self._show_actions()
+
+    @Slot()
+    def _on_filter(self) -> None:
+        self.model.set_filter(self.filters.wanted())
+        self._show_rows()
+        self._show_actions()
+
+    def _show_rows(self) -> None:
+        library, wanted = self._session.library, self.filters.wanted()
+        listed = [run for run in library.runs if run.annotations.archived == wanted.archived]
+        self.filters.show_count(len(self.model.shown), len(listed))
+        empty = not self.model.shown
+        if empty and not library.runs:
+            reading = "" if library.is_complete else "Reading the runs …"
+            self.notice.say("info", reading or f"No runs in {self._session.runs.folder} yet. New run starts one (Ctrl+Return).")
+        elif empty:
+            what = "No run is archived." if wanted.archived and not listed else "No run fits the search and the filters."
+            self.notice.say("info", what, "Show all runs", self.filters.clear)
+        self._pages.setCurrentWidget(self.notice if empty else self.table)
+
+    @Slot()
+    def _show_actions(self) -> None:
+        chosen = self.table.selected_runs()
+        one = chosen[0] if len(chosen) == 1 else None
+        readable = one is not None and one.run is not None
+        training = self._session.run.is_training
+        goes_on = readable and one is not None and one.state is not RunState.LIVE and 0 < one.step < one.steps and not training
+        live = any(run.state is RunState.LIVE for run in chosen)
+        usable = {
+            "open": readable,
+            "continue": goes_on,
+            "duplicate": readable,
+            "rename": one is not None,
+            "note": bool(chosen),
+            "archive": bool(chosen),
+            "folder": one is not None,
+            "delete": bool(chosen) and not live,
+        }
+        for name, can in usable.items():
+            self.actions_by_name[name].setEnabled(can)
+        self.tags.setEnabled(bool(chosen))
+        archived = bool(chosen) and all(run.annotations.archived for run in chosen)
+        self.actions_by_name["archive"].setText("Unarchive" if archived else "Archive")
+        self.actions_by_name["archive"].setIconText(self.actions_by_name["archive"].text())
+
+    @Slot(object)
+    def _show_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, action in self.actions_by_name.items():
+            menu.addAction(action)
+            if name == "note":
+                menu.addMenu(self.tag_menu)
+            if name in ("duplicate", "archive"):
+                menu.addSeparator()
+        menu.popup(where)
+
+    # What is done
+
+    @Slot()
+    def _open_selected(self) -> None:
+        self._open(self.table.selected_runs()[0])
+
+    @Slot(object)
+    def _open(self, run: RunSummary) -> None:
+        session = self._session
+        if run.run is None:
+            self._tell("error", run.problem)
+            return
+        current = session.run.subject is not None and session.run.subject.path == run.path
+        if not current:
+            session.runs.open(run.path)
+        if current or not session.run.is_training:
+            session.messages.ask(ShowWorkspace("live"))
+
+    @Slot()
+    def _continue(self) -> None:
+        self._session.training.continue_from(self.table.selected_runs()[0].path)
+        if self._session.run.is_training:
+            self._session.messages.ask(ShowWorkspace("live"))
+
+    @Slot()
+    def _duplicate(self) -> None:
+        run = self.table.selected_runs()[0].run
+        if run is not None:
+            self._session.messages.ask(UseInNextRun(run.config))
+
+    @Slot()
+    def _rename(self) -> None:
+        self.table.edit_column("name")
+
+    @Slot(object, str, str)
+    def _on_edited(self, path: Path, annotation: str, text: str) -> None:
+        value = tuple(text.split(",")) if annotation == "tags" else text
+        self._session.library.annotate((path,), **{annotation: value})
+
+    @Slot()
+    def _archive(self) -> None:
+        chosen = self.table.selected_runs()
+        archived = all(run.annotations.archived for run in chosen)
+        self._session.library.annotate(tuple(run.path for run in chosen), archived=not archived)
+
+    @Slot()
+    def _show_folder(self) -> None:
+        show_folder(self.table.selected_runs()[0].path, self._session.messages)
+
+    @Slot()
+    def _ask_note(self) -> None:
+        chosen = self.table.selected_runs()
+        dialog = self._ask(chosen, "Note", f"About {_these(chosen)}:", self._on_note)
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setTextValue(chosen[0].annotations.note)
+        dialog.open()
+
+    @Slot(str)
+    def _on_note(self, text: str) -> None:
+        self._session.library.annotate(self._about, note=text)
+
+    @Slot()
+    def _fill_tags(self) -> None:
+        self.tag_menu.clear()
+        chosen = self.table.selected_runs()
+        known = {tag for run in self._session.library.runs for tag in run.annotations.tags}
+        for tag in sorted(known, key=str.casefold):
+            action = self.tag_menu.addAction(tag.replace("&", "&&"))
+            action.setData(tag)
+            action.setCheckable(True)
+            action.setChecked(all(tag in run.annotations.tags for run in chosen))
+        self.tag_menu.addSeparator()
+        self.tag_menu.addAction(_NEW_TAG)
+
+    @Slot(QAction)
+    def _on_tag(self, action: QAction) -> None:
+        chosen = self.table.selected_runs()
+        if action.data() is None:
+            self._ask(chosen, "Tags", f"Tags for {_these(chosen)}, separated by commas:", self._on_new_tags).open()
+            return
+        tags = (str(action.data()),)
+        paths = tuple(run.path for run in chosen)
+        if action.isChecked():
+            self._session.library.tag(paths, added=tags)
+        else:
+            self._session.library.tag(paths, removed=tags)
+
+    @Slot(str)
+    def _on_new_tags(self, text: str) -> None:
+        self._session.library.tag(self._about, added=tuple(tag.strip() for tag in text.split(",")))
+
+    def _ask(self, chosen: list[RunSummary], title: str, text: str, on_text: Callable[[str], object]) -> QInputDialog:
+        self._about = tuple(run.path for run in chosen)
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(text)
+        dialog.textValueSelected.connect(on_text)
+        return dialog
+
+    @Slot()
+    def _ask_bin(self) -> None:
+        chosen = self.table.selected_runs()
+        self._about = tuple(run.path for run in chosen)
+        dialog = QMessageBox(QMessageBox.Icon.NoIcon, "Move to bin", f"Move {_these(chosen)} to the bin?", parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setInformativeText("All files go there, checkpoints and exports too; the desktop can restore them.")
+        dialog.addButton("Move to bin", QMessageBox.ButtonRole.AcceptRole)
+        dialog.addButton(QMessageBox.StandardButton.Cancel)
+        dialog.accepted.connect(self._on_bin)
+        dialog.open()
+
+    @Slot()
+    def _on_bin(self) -> None:
+        self._session.library.move_to_bin(self._about)
+
+    # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._session.library.watch(self, False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._session.library.watch(self, True)
+
+
+def _these(runs: list[RunSummary]) -> str:
+    return runs[0].label if len(runs) == 1 else f"{len(runs):,} runs"

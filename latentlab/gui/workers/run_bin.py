@@ -1,0 +1,22 @@
+"""Moving run folders to the desktop's bin. Called on the thread of file work alone."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFile
+
+from latentlab.errors import RunError
+from latentlab.runs import RunState, summary_of
+
+
+def move_to_bin(run: Path) -> None:
+    """Move a run folder to the bin.
+
+    Raises:
+        RunError: if a process writes it, or there is no bin that takes it; it is where it was then.
+    """
+    if summary_of(run).state is RunState.LIVE:
+        raise RunError(f"{run.name}: a process is training it; stop it before deleting it.")
+    if not (run / "run.toml").exists():
+        raise RunError(f"{run}: not a LatentLab run: run.toml is missing.")
+    if not QFile(str(run)).moveToTrash():
+        raise RunError(f"{run}: the desktop's bin does not take it; delete the folder in a file manager.")
