@@ -280,7 +280,8 @@ def _converted(images: NDArray[Any], row_labels: Sequence[str], column_labels: S
     for labels, count in ((row_labels, images.shape[0]), (column_labels, images.shape[1])):
         if labels and len(labels) != count:
             raise ValueError(f"{len(labels)} labels for {count} rows or columns")
-    return [[pixels.to_qimage(image) for image in row] for row in images]
+    # In the format of the screen images are drawn twice as fast.
+    return [[pixels.to_qimage(image).convertToFormat(QImage.Format.Format_RGB32) for image in row] for row in images]
 
 
 def _with_frame(view: QRect) -> QRect:
