@@ -41,7 +41,7 @@ from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.models.messages import StartNextRun
-from latentlab.gui.network_cost import NetworkCost
+from latentlab.gui.network_cost import NetworkCost, ParameterCounts
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
 from latentlab.gui.session import Session
@@ -69,6 +69,7 @@ class SetupPane(Pane):
         super().__init__(session, parent)
         self.setMinimumWidth(SETUP_WIDTHS[0])
         self._presets = {name: (load_preset(name), about_preset(name)) for name in preset_names()}
+        self._counts = ParameterCounts({name: config for name, (config, _) in self._presets.items()}, self)
         self._preset = DEFAULT_PRESET
         self._gallery: PresetGallery | None = None
         self.form = ConfigForm()
@@ -111,7 +112,7 @@ class SetupPane(Pane):
         if self._gallery is not None:
             self._gallery.raise_()
             return
-        self._gallery = PresetGallery(self._presets, self._preset, self._session.step_times, self)
+        self._gallery = PresetGallery(self._presets, self._preset, self._session.step_times, self._counts, self)
         self._gallery.chosen.connect(self.choose_preset)
         self._gallery.finished.connect(self._on_gallery_closed)
         self._gallery.open()
