@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -42,13 +41,14 @@ from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.models.messages import StartNextRun
-from latentlab.gui.network_cost import NetworkCost, ParameterCounts
+from latentlab.gui.network_cost import ParameterCounts
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
 from latentlab.gui.widgets.preset_card import PresetButton
 from latentlab.gui.widgets.preset_gallery import PresetGallery
+from latentlab.gui.widgets.run_foot import RunFoot
 from latentlab.gui.widgets.run_settings import RunSettings
 
 L = TypeVar("L", bound=QBoxLayout)
@@ -76,6 +76,8 @@ class SetupPane(Pane):
         self._preset = DEFAULT_PRESET
         self._gallery: PresetGallery | None = None
         self.form = ConfigForm()
+        self._foot = RunFoot(session.step_times)
+        self.cost, self.train = self._foot.cost, self._foot.train
         self.tabs = QTabBar()
         self.tabs.setObjectName("views")
         self.tabs.setExpanding(False)
@@ -102,6 +104,7 @@ class SetupPane(Pane):
         self.undo_all.clicked.connect(self._on_undo_all)
         self.form.changed.connect(self._show_settings)
         self.train.clicked.connect(self._on_train)
+        self._foot.choose.clicked.connect(self._choose_folder)
         self.this_run.use.clicked.connect(self._on_use)
         session.run.state_changed.connect(self._on_state)
         self.choose_preset(DEFAULT_PRESET)
@@ -185,9 +188,7 @@ class SetupPane(Pane):
 
     def show_folder(self) -> None:
         """Show where new runs go."""
-        text = f"Runs in {self._session.runs.folder}"
-        self.folder.setText(self.folder.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 230))
-        self.folder.setToolTip(theme.plain_tip(text))
+        self._foot.show_folder(self._session.runs.folder)
 
     # Building
 
@@ -218,32 +219,9 @@ class SetupPane(Pane):
         layout.addLayout(_inset(head))
         layout.addWidget(self.formula)
         layout.addWidget(scroll, 1)
-        layout.addLayout(self._build_foot())
+        layout.addWidget(self._foot)
         self.formula.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
         return page
-
-    def _build_foot(self) -> QVBoxLayout:
-        self.cost = NetworkCost(self._session.step_times)
-        self.train = QPushButton(theme.icon("play"), "Train")
-        theme.set_primary(self.train)
-        self.folder = QLabel()
-        theme.set_role(self.folder, "caption")
-        self.folder.setTextFormat(Qt.TextFormat.PlainText)
-        self.folder.setMinimumWidth(1)
-        choose = QToolButton()
-        choose.setIcon(theme.icon("folder"))
-        choose.setToolTip("Choose the folder that new runs are kept in.")
-        choose.setAccessibleName("Folder for runs")
-        choose.clicked.connect(self._choose_folder)
-        place = QHBoxLayout()
-        place.addWidget(self.folder, 1)
-        place.addWidget(choose)
-        foot = QVBoxLayout()
-        foot.setSpacing(theme.SPACING.TIGHT)
-        foot.addWidget(self.cost)
-        foot.addLayout(place)
-        foot.addWidget(self.train)
-        return _inset(foot)
 
     # What is shown
 
