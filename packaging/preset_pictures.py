@@ -3,7 +3,7 @@
     .venv/bin/python packaging/preset_pictures.py [PRESET…]        all presets unless some are named
 
 Images that ship or are computed are shown as they are; under a consistency term each stands over a draw of t(x); a preset that
-is about latent dimensions is trained and traversed, which takes minutes. Collections that may not be passed on are drawn by
+is about latent dimensions is trained for a while and traversed. Collections that may not be passed on are drawn by
 hand: strokes for characters, ellipses for faces.
 """
 
@@ -88,7 +88,7 @@ def traversed(config: RunConfig) -> Cells:
     from latentlab.explore.requests.values import ImageRef
 
     with tempfile.TemporaryDirectory() as folder:
-        run = train(override(config, ["train.threads=1"]), out=folder)
+        run = train(override(config, ["train.steps=400", "objective.kl_warmup=100", "model.width=16"]), out=folder)
         renderer = Renderer.of_run(run)
         start = renderer.render(Encode(ImageRef(index=5)))
         assert isinstance(start, Encoded)

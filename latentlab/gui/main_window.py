@@ -138,7 +138,7 @@ class MainWindow(WindowFrame):
     @Slot(object)
     def _on_message(self, message: Message | None) -> None:
         at = self._part_of(message.at) if message is not None else None
-        key = self._wrong_setting(message) if message is not None else None
+        key = _wrong_setting(message, starting=self._starting) if message is not None else None
         if message is not None and key is not None:
             message = replace(message, text=in_form_words(message.text))
         if self.message_bar.take(message, at) and message is not None and key is not None:
@@ -152,12 +152,6 @@ class MainWindow(WindowFrame):
             name = pane_for(at)
             at = self.docks.docks[name].widget() if name is not None else None
         return at if isinstance(at, QWidget) and at.isVisible() else None
-
-    def _wrong_setting(self, message: Message) -> str | None:
-        """The setting of the next run that an error is about: one that it begins with, or that it names where a run does not
-        start."""
-        key = key_in(message.text) if message.severity == "error" else None
-        return key if key is not None and (self._starting or message.text.startswith(key)) else None
 
     @Slot(object)
     def _on_asked(self, task: WindowTask) -> None:
@@ -319,3 +313,9 @@ class MainWindow(WindowFrame):
             event.accept()
         else:
             event.ignore()
+
+
+def _wrong_setting(message: Message, *, starting: bool) -> str | None:
+    """The setting of the next run that an error is about: one that it begins with, or names while a run is started."""
+    key = key_in(message.text) if message.severity == "error" else None
+    return key if key is not None and (starting or message.text.startswith(key)) else None

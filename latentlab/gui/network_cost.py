@@ -1,9 +1,11 @@
 """What the run that is being set up takes, worked out behind the window."""
 
 import threading
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from latentlab.catalog.datasets import DATASETS
@@ -19,6 +21,8 @@ from latentlab.machine import available_memory
 _SETTLED_MS = 200
 _LINES = 2
 _FEW_PARAMETERS = 10_000
+_GONE = (RuntimeError, TypeError)
+"""What emitting a signal raises on a thread once the window is gone."""
 
 
 @dataclass(frozen=True)
@@ -86,10 +90,8 @@ class NetworkCost(QLabel):
 
     def _work_out(self, config: RunConfig) -> None:
         needs = needs_of(config)
-        try:
+        with suppress(*_GONE):
             self.found.emit(config, needs)
-        except RuntimeError:  # the window is gone
-            return
 
     @Slot(object, object)
     def _show(self, config: RunConfig, needs: Needs) -> None:
@@ -106,6 +108,37 @@ class NetworkCost(QLabel):
     def _write(self) -> None:
         if self._wanted is not None and self._needs is not None:
             self.setText(cost_text(self._wanted, self._needs, self._times.seconds(self._wanted)))
+
+
+class ParameterCounts(QObject):
+    """The parameters of several networks, counted once, behind the window.
+
+    Attributes:
+        known: those that are counted, by name.
+
+    Signals:
+        found: a name and its number of parameters, from the thread that counts them.
+    """
+
+    found = Signal(str, int)
+
+    def __init__(self, configs: Mapping[str, RunConfig], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.known: dict[str, int] = {}
+        self._configs = dict(configs)
+        self._thread: threading.Thread | None = None
+
+    def count(self) -> None:
+        """Begin, unless that was done before."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._count, name="parameters", daemon=True)
+            self._thread.start()
+
+    def _count(self) -> None:
+        with suppress(*_GONE):
+            for name, config in self._configs.items():
+                self.known[name] = needs_of(config).parameters
+                self.found.emit(name, self.known[name])
 
 
 def needs_of(config: RunConfig) -> Needs:

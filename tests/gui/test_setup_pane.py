@@ -69,7 +69,7 @@ def test_every_preset_says_what_it_is_for_and_has_a_picture(qtbot: QtBot, window
 
 def test_what_differs_from_the_preset_is_counted_and_all_of_it_taken_back(qtbot: QtBot, window: MainWindow) -> None:
     setup = window.setup
-    assert setup.preset.changes.text() == "as it ships"
+    assert setup.preset.changes.text() == "unchanged"
     assert not setup.undo_all.isEnabled()
     _type(qtbot, setup.form.editor("model.latent_dim"), "12")
     _type(qtbot, setup.form.editor("objective.beta"), "2")
@@ -80,7 +80,7 @@ def test_what_differs_from_the_preset_is_counted_and_all_of_it_taken_back(qtbot:
     assert setup.preset.changes.text() == "1 setting differs"
     _click(qtbot, setup.undo_all)
     assert setup.config() == load_preset("digits")
-    assert setup.preset.changes.text() == "as it ships"
+    assert setup.preset.changes.text() == "unchanged"
 
 
 def test_a_wrong_setting_keeps_setup_open_and_is_led_to(qtbot: QtBot, window: MainWindow) -> None:
@@ -126,8 +126,8 @@ def test_setup_is_the_next_run_s_while_one_trains(qtbot: QtBot, window: MainWind
     (gallery,) = setup.findChildren(PresetGallery)
     gallery.reject()
     setup.tabs.setCurrentIndex(THIS)
-    assert setup.table.texts()["β (KL weight)"] == "1"
-    assert setup.table.texts()["Network"] == "MLP"
+    assert setup.this_run.table.texts()["β (KL weight)"] == "1"
+    assert setup.this_run.table.texts()["Network"] == "MLP"
 
 
 def test_this_run_is_read_and_used_for_the_next(qtbot: QtBot, opened: MainWindow) -> None:
@@ -136,9 +136,9 @@ def test_this_run_is_read_and_used_for_the_next(qtbot: QtBot, opened: MainWindow
     opened.setup_dock.show()
     assert setup.config() == load_preset("digits")  # opening a run leaves the next one's settings alone
     setup.tabs.setCurrentIndex(THIS)
-    assert setup.table.texts()["Steps"] == f"{subject.config.train.steps:,}"
-    assert "differ from the next run's" in setup.about.text()
-    _click(qtbot, setup.use)
+    assert setup.this_run.table.texts()["Steps"] == f"{subject.config.train.steps:,}"
+    assert "differ from the next run's" in setup.this_run.about.text()
+    _click(qtbot, setup.this_run.use)
     assert setup.config() == subject.config
     assert setup.tabs.currentIndex() == NEXT
 

@@ -25,7 +25,7 @@ _MOST_MS = 60_000
 """Time after which a measurement is given up: nothing is said of such a run."""
 _FILE = "step_times.json"
 _MOST_KEPT = 500
-_KEPT = TypeAdapter(dict[str, float | None])
+_KEPT = TypeAdapter(dict[str, float])
 _OF_NO_WEIGHT: dict[str, set[str] | bool] = {
     "name": True,
     "seed": True,
@@ -90,7 +90,7 @@ class StepTimes(QObject):
     def _is_idle(self) -> bool:
         return not self._run.is_training and self._run.state is not State.LOADING and not self._sweeps.is_running
 
-    def _on_read(self, known: Mapping[str, float | None]) -> None:
+    def _on_read(self, known: Mapping[str, float]) -> None:
         self._known = {**known, **(self._known or {})}
         self.changed.emit()
         self._settled.start()
@@ -135,7 +135,7 @@ class StepTimes(QObject):
         self._stop()
         assert self._known is not None
         self._known[self._measured] = a_step
-        kept = dict(list(self._known.items())[-_MOST_KEPT:])
+        kept = dict([(key, known) for key, known in self._known.items() if known is not None][-_MOST_KEPT:])
         self._files.tell("step times", partial(_write_known, kept))
         self.changed.emit()
         self._next()
@@ -181,14 +181,14 @@ def _seconds_in(output: bytes) -> float | None:
     return seconds if isinstance(seconds, float) and seconds > 0 else None
 
 
-def _read_known() -> dict[str, float | None]:
+def _read_known() -> dict[str, float]:
     try:
         return _KEPT.validate_python(read_json(cache_folder() / _FILE))
     except (FileError, ValidationError):
         return {}
 
 
-def _write_known(known: Mapping[str, float | None]) -> None:
+def _write_known(known: Mapping[str, float]) -> None:
     folder = cache_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -28,6 +27,7 @@ from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.catalog.priors import PRIORS
 from latentlab.config import (
     DEFAULT_PRESET,
+    AboutPreset,
     DataConfig,
     RunConfig,
     TransformConfig,
@@ -41,16 +41,19 @@ from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.models.messages import StartNextRun
-from latentlab.gui.network_cost import NetworkCost
+from latentlab.gui.network_cost import ParameterCounts
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
 from latentlab.gui.widgets.preset_card import PresetButton
 from latentlab.gui.widgets.preset_gallery import PresetGallery
-from latentlab.gui.widgets.settings_table import SettingsTable
+from latentlab.gui.widgets.run_foot import RunFoot
+from latentlab.gui.widgets.run_settings import RunSettings
 
 L = TypeVar("L", bound=QBoxLayout)
+
+Presets = Mapping[str, tuple[RunConfig, AboutPreset]]
 
 NEXT, THIS = range(2)
 """The tabs: the next run's settings, and those of the run that is shown."""
@@ -69,9 +72,12 @@ class SetupPane(Pane):
         super().__init__(session, parent)
         self.setMinimumWidth(SETUP_WIDTHS[0])
         self._presets = {name: (load_preset(name), about_preset(name)) for name in preset_names()}
+        self._counts = ParameterCounts({name: config for name, (config, _) in self._presets.items()}, self)
         self._preset = DEFAULT_PRESET
         self._gallery: PresetGallery | None = None
         self.form = ConfigForm()
+        self._foot = RunFoot(session.step_times)
+        self.cost, self.train = self._foot.cost, self._foot.train
         self.tabs = QTabBar()
         self.tabs.setObjectName("views")
         self.tabs.setExpanding(False)
@@ -81,7 +87,8 @@ class SetupPane(Pane):
         self.tabs.setTabToolTip(self.tabs.addTab("This run"), "What the run that is shown was trained with.")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._build_next())
-        self._pages.addWidget(self._build_this())
+        self.this_run = RunSettings()
+        self._pages.addWidget(self.this_run)
         margin = theme.SPACING.MEDIUM
         tab_row = QHBoxLayout()
         tab_row.setContentsMargins(margin, 0, margin, 0)
@@ -97,7 +104,8 @@ class SetupPane(Pane):
         self.undo_all.clicked.connect(self._on_undo_all)
         self.form.changed.connect(self._show_settings)
         self.train.clicked.connect(self._on_train)
-        self.use.clicked.connect(self._on_use)
+        self._foot.choose.clicked.connect(self._choose_folder)
+        self.this_run.use.clicked.connect(self._on_use)
         session.run.state_changed.connect(self._on_state)
         self.choose_preset(DEFAULT_PRESET)
         self.show_folder()
@@ -111,7 +119,7 @@ class SetupPane(Pane):
         if self._gallery is not None:
             self._gallery.raise_()
             return
-        self._gallery = PresetGallery(self._presets, self._preset, self._session.step_times, self)
+        self._gallery = PresetGallery(self._presets, self._preset, self._session.step_times, self._counts, self)
         self._gallery.chosen.connect(self.choose_preset)
         self._gallery.finished.connect(self._on_gallery_closed)
         self._gallery.open()
@@ -170,12 +178,7 @@ class SetupPane(Pane):
 
     def _bring_fitting(self, data: DataConfig, images: NDArray[np.uint8]) -> bool:
         """Start from the preset that fits a user's own images, unless the one that was chosen does."""
-        from latentlab.data.fitting import fitted, kind_of
-
-        config, about = self._presets[self._preset]
-        if not DATASETS.of(data).own or (DATASETS.of(config.data).own and about.fits in ("", kind_of(images))):
-            return False
-        found = fitted(self._presets, images, data)
+        found = _better_preset(self._presets, self._preset, data, images)
         if found is not None:
             self.take_all(found[1], found[0])
             self.tabs.setCurrentIndex(NEXT)
@@ -188,9 +191,7 @@ class SetupPane(Pane):
 
     def show_folder(self) -> None:
         """Show where new runs go."""
-        text = f"Runs in {self._session.runs.folder}"
-        self.folder.setText(self.folder.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 230))
-        self.folder.setToolTip(theme.plain_tip(text))
+        self._foot.show_folder(self._session.runs.folder)
 
     # Building
 
@@ -214,54 +215,15 @@ class SetupPane(Pane):
         head.setSpacing(theme.SPACING.TIGHT)
         head.addWidget(self.preset, 1)
         head.addWidget(self.undo_all)
-        page, layout = _page()
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACING.SMALL)
         layout.addLayout(_inset(head))
         layout.addWidget(self.formula)
         layout.addWidget(scroll, 1)
-        layout.addLayout(self._build_foot())
+        layout.addWidget(self._foot)
         self.formula.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
-        return page
-
-    def _build_foot(self) -> QVBoxLayout:
-        self.cost = NetworkCost(self._session.step_times)
-        self.train = QPushButton(theme.icon("play"), "Train")
-        theme.set_primary(self.train)
-        self.folder = QLabel()
-        theme.set_role(self.folder, "caption")
-        self.folder.setTextFormat(Qt.TextFormat.PlainText)
-        self.folder.setMinimumWidth(1)
-        choose = QToolButton()
-        choose.setIcon(theme.icon("folder"))
-        choose.setToolTip("Choose the folder that new runs are kept in.")
-        choose.setAccessibleName("Folder for runs")
-        choose.clicked.connect(self._choose_folder)
-        place = QHBoxLayout()
-        place.addWidget(self.folder, 1)
-        place.addWidget(choose)
-        foot = QVBoxLayout()
-        foot.setSpacing(theme.SPACING.TIGHT)
-        foot.addWidget(self.cost)
-        foot.addLayout(place)
-        foot.addWidget(self.train)
-        return _inset(foot)
-
-    def _build_this(self) -> QWidget:
-        self.about = QLabel()
-        self.about.setWordWrap(True)
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        theme.set_role(self.about, "caption")
-        self.about.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
-        self.table = SettingsTable()
-        self.use = QPushButton("Use for the next run")
-        self.use.setToolTip("Copy these settings into those of the next run.")
-        foot = QHBoxLayout()
-        foot.addWidget(self.use)
-        page, layout = _page()
-        layout.addWidget(self.about)
-        table = QHBoxLayout()
-        table.addWidget(self.table)
-        layout.addLayout(_inset(table), 1)
-        layout.addLayout(_inset(foot))
         return page
 
     # What is shown
@@ -287,10 +249,7 @@ class SetupPane(Pane):
             other: RunConfig | None = self.config()
         except ConfigError:
             other = None
-        differing = self.table.show_config(subject.config, other)
-        about = f"{subject.config.objective_title} · {subject.path.name}"
-        marked = "Marked settings differ from the next run's." if differing else ""
-        self.about.setText("\n".join(part for part in (about, marked) if part))
+        self.this_run.show_run(subject.path.name, subject.config, other)
 
     @Slot()
     def _show_settings(self) -> None:
@@ -347,12 +306,14 @@ class SetupPane(Pane):
         return QSize(SETUP_WIDTHS[1], 640)
 
 
-def _page() -> tuple[QWidget, QVBoxLayout]:
-    page = QWidget()
-    layout = QVBoxLayout(page)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.SPACING.SMALL)
-    return page, layout
+def _better_preset(presets: Presets, current: str, data: DataConfig, images: NDArray[np.uint8]) -> tuple[str, RunConfig] | None:
+    """The preset that fits a user's own images, with the run that it makes of them; None where the current one fits too."""
+    from latentlab.data.fitting import fitted, kind_of
+
+    config, about = presets[current]
+    if not DATASETS.of(data).own or (DATASETS.of(config.data).own and about.fits in ("", kind_of(images))):
+        return None
+    return fitted(presets, images, data)
 
 
 def _inset(layout: L) -> L:

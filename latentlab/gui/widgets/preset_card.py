@@ -10,6 +10,7 @@ from latentlab.gui import theme
 _PICTURE = QSize(232, 58)
 _THUMBNAIL = QSize(44, 44)
 _PURPOSE_LINES = 3
+_CHEVRON = 14
 
 
 class _Card(QAbstractButton):
@@ -51,6 +52,7 @@ class _Card(QAbstractButton):
         painter.setBrush(palette.base() if not self.isDown() else palette.window())
         inset = pen.widthF() / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), theme.RADIUS, theme.RADIUS)
+        painter.end()
 
 
 class PresetCard(_Card):
@@ -105,8 +107,6 @@ class PresetButton(_Card):
         self._picture.setFixedSize(_THUMBNAIL)
         self.title = self._label("", "title")
         self.changes = self._label("", "caption")
-        chevron = self._label("")
-        chevron.setPixmap(theme.icon_pixmap("chevron-down", 14, theme.muted(self.palette()), self.devicePixelRatioF()))
         words = QVBoxLayout()
         words.setSpacing(0)
         for label in (self.title, self.changes):
@@ -117,7 +117,7 @@ class PresetButton(_Card):
         row.setSpacing(theme.SPACING.SMALL)
         row.addWidget(self._picture)
         row.addLayout(words, 1)
-        row.addWidget(chevron)
+        row.addSpacing(_CHEVRON + theme.SPACING.TIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_preset(self, name: str, about: AboutPreset) -> None:
@@ -128,11 +128,18 @@ class PresetButton(_Card):
 
     def show_changes(self, count: int) -> None:
         """Say how many settings differ from it."""
-        text = f"{count} setting{'s differ' if count != 1 else ' differs'}" if count else "as it ships"
+        text = f"{count} setting{'s differ' if count != 1 else ' differs'}" if count else "unchanged"
         self.changes.setText(text)
         self.setAccessibleDescription(text)
 
     # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        chevron = theme.icon_pixmap("chevron-down", _CHEVRON, theme.muted(self.palette()), self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - _CHEVRON - theme.SPACING.MEDIUM, (self.height() - _CHEVRON) // 2, chevron)
+        painter.end()
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()

@@ -1,6 +1,5 @@
 """All presets as cards, to choose one from."""
 
-import threading
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -11,7 +10,7 @@ from latentlab.config import AboutPreset, RunConfig
 from latentlab.durations import duration_text
 from latentlab.gui import theme
 from latentlab.gui.models.step_times import StepTimes
-from latentlab.gui.network_cost import needs_of, parameters_text
+from latentlab.gui.network_cost import ParameterCounts, parameters_text
 from latentlab.gui.widgets.preset_card import PresetCard
 
 _COLUMNS = 4
@@ -24,21 +23,24 @@ class PresetGallery(QDialog):
 
     Signals:
         chosen: the name of a preset.
-        sized: a preset and the number of its parameters, from the thread that counts them.
     """
 
     chosen = Signal(str)
-    sized = Signal(str, int)
 
     def __init__(
-        self, presets: Mapping[str, tuple[RunConfig, AboutPreset]], current: str, times: StepTimes, parent: QWidget
+        self,
+        presets: Mapping[str, tuple[RunConfig, AboutPreset]],
+        current: str,
+        times: StepTimes,
+        counts: ParameterCounts,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Presets")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         presets = dict(sorted(presets.items(), key=lambda preset: _place(preset[1][0])))
         self._configs = {name: config for name, (config, _) in presets.items()}
-        self._parameters: dict[str, int] = {}
+        self._counts = counts
         self._times = times
         title = QLabel("Start from")
         title.setFont(theme.heading_font())
@@ -66,14 +68,14 @@ class PresetGallery(QDialog):
         column.addWidget(title)
         column.addWidget(about)
         column.addWidget(self._scroll, 1)
-        self.sized.connect(self._on_sized, Qt.ConnectionType.QueuedConnection)
+        counts.found.connect(self._write, Qt.ConnectionType.QueuedConnection)
         times.changed.connect(self._write)
         self._write()
         self.resize(self._fitting(parent.window().size(), holder))
         current_card = self.cards.get(current)
         if current_card is not None:
             current_card.setFocus()
-        threading.Thread(target=self._count, args=(dict(self._configs),), name="parameters", daemon=True).start()
+        counts.count()
         times.want(list(self._configs.values()))
 
     def _fitting(self, room: QSize, holder: QWidget) -> QSize:
@@ -82,25 +84,12 @@ class PresetGallery(QDialog):
         height = holder.sizeHint().height() + margins + 72
         return QSize(width, height).boundedTo(room * _SHARE)
 
-    def _count(self, configs: Mapping[str, RunConfig]) -> None:
-        for name, config in configs.items():
-            needs = needs_of(config)
-            try:
-                self.sized.emit(name, needs.parameters)
-            except RuntimeError:  # the dialog is gone
-                return
-
-    @Slot(str, int)
-    def _on_sized(self, name: str, parameters: int) -> None:
-        self._parameters[name] = parameters
-        self._write()
-
     @Slot()
     def _write(self) -> None:
         for name, card in self.cards.items():
             config = self._configs[name]
             seconds = self._times.seconds(config)
-            parameters = self._parameters.get(name)
+            parameters = self._counts.known.get(name)
             takes = [*([parameters_text(parameters)] if parameters else []), *([duration_text(seconds)] if seconds else [])]
             card.say(f"{_side(config)}×{_side(config)} px · {config.model.latent_dim} latents", " · ".join(takes))
 

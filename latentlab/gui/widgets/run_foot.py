@@ -1,0 +1,51 @@
+"""The foot of the settings: what the run takes, where it goes, and the button that starts it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from latentlab.gui import theme
+from latentlab.gui.models.step_times import StepTimes
+from latentlab.gui.network_cost import NetworkCost
+
+_FOLDER_WIDTH = 230
+
+
+class RunFoot(QWidget):
+    """Estimate, folder and button.
+
+    Attributes:
+        cost: what the run takes.
+        choose: for choosing another folder.
+        train: for starting the run.
+    """
+
+    def __init__(self, times: StepTimes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cost = NetworkCost(times)
+        self.train = QPushButton(theme.icon("play"), "Train")
+        theme.set_primary(self.train)
+        self._folder = QLabel()
+        theme.set_role(self._folder, "caption")
+        self._folder.setTextFormat(Qt.TextFormat.PlainText)
+        self._folder.setMinimumWidth(1)
+        self.choose = QToolButton()
+        self.choose.setIcon(theme.icon("folder"))
+        self.choose.setToolTip("Choose the folder that new runs are kept in.")
+        self.choose.setAccessibleName("Folder for runs")
+        place = QHBoxLayout()
+        place.addWidget(self._folder, 1)
+        place.addWidget(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
+        column.setSpacing(theme.SPACING.TIGHT)
+        column.addWidget(self.cost)
+        column.addLayout(place)
+        column.addWidget(self.train)
+
+    def show_folder(self, folder: Path) -> None:
+        """Show where new runs go."""
+        text = f"Runs in {folder}"
+        self._folder.setText(self._folder.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _FOLDER_WIDTH))
+        self._folder.setToolTip(theme.plain_tip(text))
