@@ -162,9 +162,11 @@ def prepare_resumed(
         later = () if differs else header.changes_after(checkpoint.step)
         changed = None if later else changes(then, config)
         images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
-        trainer = Trainer(placed_as(then, config) if later else config, images.dataset)
+        trainer = Trainer(placed_as(then, config), images.dataset)
         trainer.steering.plan(later, note=False)
         report = trainer.resume_from(checkpoint.path)
+        if changed:
+            trainer.reconfigure(config)
         if trainer.lost_patience and run.has_finished:
             trainer.progress.without_best = 0
         if run.has_finished and trainer.why_over:

@@ -129,24 +129,27 @@ def set_aside(run: Path, step: int) -> None:
         sync_folder(run / "checkpoints")
 
 
-def prune(run: Path, every: int = 0) -> None:
+def prune(run: Path, every: int = 0, since: int = -1) -> None:
     """Drop all whole checkpoints but the last three, the best, those with a name and those of every multiple of so many steps.
 
-    What is damaged is left alone and not counted.
+    What is damaged is left alone and not counted; `since` is as for `best_first`.
     """
     whole = [checkpoint for checkpoint in checkpoints_of(run) if not problem_of(checkpoint.path, checkpoint.step, quick=True)]
-    best = best_first(whole)[0] if whole else None
+    best = best_first(whole, since)[0] if whole else None
     for checkpoint in whole[:-CHECKPOINTS_KEPT]:
         if checkpoint != best and not (every and checkpoint.step % every == 0) and not checkpoint.name:
             with contextlib.suppress(OSError):  # under a hidden name first: a kill leaves no half of a checkpoint
                 remove(checkpoint.path.rename(checkpoint.path.with_name(f".{checkpoint.path.name}.dropped")))
 
 
-def best_first(found: list[Checkpoint]) -> list[Checkpoint]:
-    """Those with the largest scores first, and of equal ones the earliest; those without one last, the newest of them first."""
+def best_first(found: list[Checkpoint], since: int = -1) -> list[Checkpoint]:
+    """Those with the largest scores first, and of equal ones the earliest; those without one last, the newest of them first.
+
+    Scores count after a step alone, where `since` names one (see `Header.scores_since`).
+    """
 
     def rank(checkpoint: Checkpoint) -> tuple[float, int]:
-        score = checkpoint.score
+        score = checkpoint.score if checkpoint.step > since else -math.inf
         return -score, -checkpoint.step if score == -math.inf else checkpoint.step
 
     return sorted(found, key=rank)

@@ -15,6 +15,7 @@ import tomli_w
 from pydantic import ValidationError
 
 import latentlab
+from latentlab import metrics
 from latentlab.config import Change, Component, RunConfig, of_schema, parse_config, unknown_entry
 from latentlab.errors import ConfigError, FileError, MissingFileError, RunError
 from latentlab.files.regular import read_bytes
@@ -87,6 +88,19 @@ class Header:
             return config_at(self.config, lineage(self.history), step)
         except ConfigError as error:
             raise RunError(f"{FILE_NAME}: damaged: its history does not fit its settings: {error}") from None
+
+    @property
+    def scores_since(self) -> int:
+        """The step after which checkpoints have scores that compare: the bound is that of the objective, which may change."""
+        if self.config.train.best_by != metrics.VALIDATION_BOUND:
+            return -1
+        changed_at = [
+            segment.step
+            for segment in lineage(self.history)
+            for change in segment.changes
+            if change.key.startswith("objective.")
+        ]
+        return changed_at[-1] if changed_at else -1
 
     def changes_after(self, step: int) -> tuple[Segment, ...]:
         """What was changed at later steps than this one."""

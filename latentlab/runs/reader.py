@@ -97,13 +97,14 @@ class Run:
         return asked
 
     def best(self) -> Checkpoint:
-        """The whole checkpoint with the largest bound on the validation images; the newest one where none was measured.
+        """The whole checkpoint with the largest score (`train.best_by`) under the settings as they are; the newest where
+        none was measured under them.
 
         Raises:
             RunError: if there is no whole one.
         """
         found = self.checkpoints()
-        for checkpoint in best_first(found):
+        for checkpoint in best_first(found, self.header.scores_since):
             if not problem_of(checkpoint.path, checkpoint.step):
                 return checkpoint
         return newest_whole(self.path, found)

@@ -234,7 +234,7 @@ class RunWriter:
             with folder_atomically(path) as folder:
                 fill(folder)
                 write_manifest(folder, step, score)
-            prune(self.path, self._header.config.train.keep_every)
+            prune(self.path, self._header.config.train.keep_every, self._header.scores_since)
         return path
 
     def keep(self, step: int, name: str) -> None:

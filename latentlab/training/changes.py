@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from latentlab import metrics
 from latentlab.catalog.settings import metadata
 from latentlab.config import Change, RunConfig, entry_sections
 from latentlab.errors import ConfigError
@@ -66,6 +67,11 @@ def changes(earlier: RunConfig, later: RunConfig, *, branching: bool = False) ->
                 "Start a new run instead."
             )
     return tuple(found)
+
+
+def scores_compare(earlier: RunConfig, later: RunConfig) -> bool:
+    """Whether the best checkpoint can be told among those measured under both settings: the bound is that of the objective."""
+    return earlier.objective == later.objective or later.train.best_by != metrics.VALIDATION_BOUND
 
 
 def placed_as(config: RunConfig, other: RunConfig) -> RunConfig:

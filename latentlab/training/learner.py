@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from latentlab import metrics
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, TrainConfig
 from latentlab.data import BatchOrder, ImageStore
 from latentlab.errors import ConfigError
 from latentlab.models import VAE, Transform, build_vae
@@ -18,6 +18,7 @@ from latentlab.objectives import LossTerms, build_companions, build_objective
 from latentlab.objectives.companions import Companion, frozen
 from latentlab.seeding import generator_for
 from latentlab.training.accumulators import Accumulators
+from latentlab.training.changes import scores_compare
 from latentlab.training.ending import last_step
 from latentlab.training.faults import locate, non_finite
 from latentlab.training.optimization import Optimization
@@ -126,8 +127,7 @@ class Learner:
         self.order = BatchOrder(len(images), train.images_per_step, config.seed)
         self.noise = generator_for(config.seed, "noise and transformations", device)
         self.objective = build_objective(config, transform, len(images))
-        if train.precision == "fp16" and device.type != "cuda":
-            raise ConfigError(f"train.precision = 'fp16': needs a CUDA device, and this is {device.type}; use bf16 or float32.")
+        _require_precision(train, device)
         self.optimization = Optimization.of_vae(self.model, train)
         self.plateau = Plateau(train)
         self.partners = tuple(Partner(companion, device) for companion in build_companions(config, image_shape))
@@ -226,8 +226,9 @@ class Learner:
         """Go on with other settings, of those that may change; call it between steps.
 
         Raises:
-            ConfigError: if they ask for other networks.
+            ConfigError: if they ask for other networks, or the device does not suit the precision.
         """
+        _require_precision(config.train, self.device)
         partners = self.partners
         if (config.objective, config.adversarial) != (self.config.objective, self.config.adversarial):
             companions = build_companions(config, self.model.image_shape)
@@ -238,13 +239,13 @@ class Learner:
                 )
             pairs = zip(partners, companions, strict=True)
             partners = tuple(partner.with_settings_of(companion, self.device) for partner, companion in pairs)
-        self.config, self.partners = config, partners
+        plateau, scores = Plateau(config.train), self.plateau.state()
+        compares = scores_compare(self.config, config)
+        plateau.load(scores if compares else scores.model_copy(update={"best": None, "without_best": 0}))
+        self.plateau, self.config, self.partners = plateau, config, partners
         self.objective = build_objective(config, transform, len(self.images))
         self.optimization.clip = config.train.gradient_clip
         self.optimization.scale_losses(config.train.precision == "fp16")
-        plateau = Plateau(config.train)
-        plateau.load(self.plateau.state())
-        self.plateau = plateau
 
     def _learn_from(self, x: Tensor, share: float, step: int) -> "tuple[LossTerms, _Part]":
         """Add the gradient of a part of a step's images, x, which are this share of them.
@@ -298,6 +299,11 @@ class Learner:
 
         fault = locate(self.model, self._batch, loss, [each for each in self.model.parameters() if each.requires_grad])
         raise non_finite(term, step, fault, self.model, self.config)
+
+
+def _require_precision(train: TrainConfig, device: torch.device) -> None:
+    if train.precision == "fp16" and device.type != "cuda":
+        raise ConfigError(f"train.precision = 'fp16': needs a CUDA device, and this is {device.type}; use bf16 or float32.")
 
 
 def _reported(taken: Sequence[_Part], total: Tensor, norm: Tensor) -> tuple[dict[str, Tensor], Tensor]:

@@ -36,6 +36,10 @@ class Progress:
         else:
             self.without_best += 1
 
+    def forget_best(self) -> None:
+        """Compare with no earlier measurement any longer: those to come are of another kind."""
+        self.best, self.best_step, self.without_best = None, 0, 0
+
     def report(self, epochs: float, batch_size: int, values: dict[str, float]) -> Report:
         """The report of this step, whose speed is that of the steps since the last one."""
         steps, seconds = self.step - self.reported_at[0], self.seconds - self.reported_at[1]

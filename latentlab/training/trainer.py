@@ -17,6 +17,7 @@ from latentlab.models import VAE, refuse_too_large
 from latentlab.models.memory import memory_errors_told
 from latentlab.objectives import build_bound
 from latentlab.runs import Event, Report, RunWriter
+from latentlab.training.changes import scores_compare
 from latentlab.training.checkpointing import InTraining
 from latentlab.training.devices import resolve_device
 from latentlab.training.diagnostics import Diagnostics, batch_warning
@@ -144,6 +145,8 @@ class Trainer:
             ConfigError: if they ask for other networks.
         """
         transform = policy_from(config.transform)
+        if not scores_compare(self.config, config):
+            self.progress.forget_best()
         self.learner.reconfigure(config, transform)
         self._measuring.reconfigure(config, transform, build_bound(config, len(self.learner.images)))
         self._diagnostics.config = config

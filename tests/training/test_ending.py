@@ -10,7 +10,7 @@ from latentlab.api import drive, prepare, prepare_resumed, resume, train
 from latentlab.config import RunConfig, override
 from latentlab.errors import ConfigError
 from latentlab.runs import Run
-from latentlab.training import Trainer
+from latentlab.training import Step, Trainer
 
 WithSettings = Callable[..., RunConfig]
 
@@ -89,3 +89,31 @@ def test_every_nth_checkpoint_is_kept(tmp_path: Path, with_settings: WithSetting
     settings = ("train.steps=20", "train.checkpoint_every=2", "train.keep_every=6", "data.validation_fraction=0")
     run = train(with_settings(*settings), tmp_path)
     assert [at.step for at in run.checkpoints()] == [6, 12, 16, 18, 20]
+
+
+def test_measurements_before_the_objective_changed_do_not_count(
+    tmp_path: Path, with_settings: WithSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = with_settings("train.steps=40", "train.checkpoint_every=2", "train.patience=2", "train.schedule=plateau")
+    trainer = prepare(config, tmp_path)
+    bounds = iter([-5.0, -3.0, -4.0, -90.0, -80.0, -85.0, -85.0])
+    monkeypatch.setattr(
+        trainer._measuring, "measure", lambda learner: {metrics.VALIDATION_BOUND: next(bounds), metrics.TEST_ACTIVE_UNITS: 4.0}
+    )
+    asked = []
+
+    def ask(trainer: Trainer, step: Step) -> None:
+        if step.step == 7 and not asked:
+            asked.append(trainer.steering.change({"objective.beta": 9.0}))
+
+    drive(trainer, ask)
+    assert asked[0].result(0).done
+    run = _run_of(trainer)
+    assert (run.checkpoint().step, run.best().step) == (14, 10)
+    assert "has not risen since step 10" in trainer.ending
+    assert [at.step for at in run.checkpoints()] == [10, 12, 14]
+    resumed = prepare_resumed(run, override(run.config, ["objective.beta=8", "train.patience=3"]))
+    assert (resumed.progress.best, resumed.learner.plateau.state().best) == (None, None)
+    assert resumed.writer is not None
+    resumed.writer.close()
+    assert Run(run.path).best().step == 14
