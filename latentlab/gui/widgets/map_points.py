@@ -45,6 +45,8 @@ class MapPoints:
         self._holes: Holes | None = None
         self._drawn: QImage | None = None
         self._images: dict[int, QImage] = {}
+        self._near: list[int] | None = None
+        self._side = float(_SIDES[0])
 
     def set(self, places: NDArray[np.float32], colours: Colours) -> None:
         """Take other points, in these colours (N, 3); no points are those of another model, whose images are forgotten."""
@@ -52,7 +54,7 @@ class MapPoints:
             self._images.clear()
             self.names = ()
         self.places, self._colours, self._packed = places, colours, pack(colours)
-        self._drawn = None
+        self.redraw()
 
     def set_holes(self, holes: Holes | None) -> None:
         """Shade where the prior has mass and the data have none."""
@@ -65,8 +67,8 @@ class MapPoints:
         self._images |= images
 
     def redraw(self) -> None:
-        """Something about the frame has changed."""
-        self._drawn = None
+        """Something else is in sight."""
+        self._drawn = self._near = None
 
     def fit(self) -> None:
         """Show all of them, unless the frame shows something already."""
@@ -78,25 +80,16 @@ class MapPoints:
         if not len(self.places):
             return -1
         x, y = self._positions()
-        reach = self._side() / 2 if self.near() else _REACH
+        reach = self._side / 2 if self.near() else _REACH
         distance = np.square(x - position.x()) + np.square(y - position.y())
         nearest = int(distance.argmin())
         return nearest if distance[nearest] <= reach**2 else -1
 
     def near(self) -> list[int]:
         """Those that are shown as images: all in sight that do not hide each other, where these are few."""
-        if not self.shows_images or not len(self.places):
-            return []
-        x, y = self._positions()
-        area = self._frame.area
-        seen = np.flatnonzero((x >= area.left()) & (x <= area.right()) & (y >= area.top()) & (y <= area.bottom()))
-        if len(seen) > _FEW:
-            return []
-        side, shown = self._side(len(seen)), list[int]()
-        for index in seen.tolist():
-            if all(max(abs(x[index] - x[other]), abs(y[index] - y[other])) > 0.8 * side for other in shown):
-                shown.append(index)
-        return shown
+        if self._near is None:
+            self._near = self._find_near() if self.shows_images and len(self.places) else []
+        return self._near
 
     def has_image(self, index: int) -> bool:
         """Whether the image of a point is known."""
@@ -128,11 +121,19 @@ class MapPoints:
         x = self.places[:, 0] * (unit.x() - origin.x()) + origin.x()
         return x, self.places[:, 1] * (unit.y() - origin.y()) + origin.y()
 
-    def _side(self, count: int | None = None) -> float:
-        """Of an image, pixels: as large as there is room for so many."""
+    def _find_near(self) -> list[int]:
+        x, y = self._positions()
         area = self._frame.area
-        count = max(len(self.near()) if count is None else count, 1)
-        return min(max(0.5 * math.sqrt(area.width() * area.height() / count), _SIDES[0]), _SIDES[1])
+        seen = np.flatnonzero((x >= area.left()) & (x <= area.right()) & (y >= area.top()) & (y <= area.bottom()))
+        if len(seen) > _FEW:
+            return []
+        # As large as there is room for so many.
+        side = min(max(0.5 * math.sqrt(area.width() * area.height() / max(len(seen), 1)), _SIDES[0]), _SIDES[1])
+        self._side, shown = side, list[int]()
+        for index in seen.tolist():
+            if all(max(abs(x[index] - x[other]), abs(y[index] - y[other])) > 0.8 * side for other in shown):
+                shown.append(index)
+        return shown
 
     def _scattered(self, ratio: float, palette: QPalette) -> QImage:
         area = self._frame.area
@@ -148,7 +149,7 @@ class MapPoints:
 
     def _paint_images(self, painter: QPainter, palette: QPalette) -> None:
         near = [index for index in self.near() if index in self._images]
-        side = self._side(len(near)) if near else 0.0
+        side = self._side
         for index in near:
             image, middle = self._images[index], self._frame.position(*map(float, self.places[index]))
             where = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side).toRect()
