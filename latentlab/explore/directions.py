@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from latentlab.errors import ConfigError, DataError
 from latentlab.explore.answers import answers
+from latentlab.explore.attributes import attribute_names, attribute_values
 from latentlab.explore.embedding import means_on_map
+from latentlab.explore.polygon import inside
 from latentlab.explore.requests.directions import Direction, DrawnDirections, Lasso
 from latentlab.explore.requests.texts import signed_text
-from latentlab.explore.requests.values import PictureGrid, Polygon, Vector, check_vector
+from latentlab.explore.requests.values import PictureGrid, Vector, check_vector
 from latentlab.explore.scene import Scene
 
 METHODS = ("difference of means", "classifier")
@@ -158,12 +160,8 @@ def _by_label(scene: Scene, label: int, against: int | None) -> Groups:
 
 
 def _by_attribute(scene: Scene, name: str) -> Groups:
-    attributes = scene.held_out.attributes
-    if attributes is None or name not in attributes.names:
-        known = f"have {', '.join(attributes.names[:40])}" if attributes else "have no attributes"
-        raise ConfigError(f"attribute {name!r}: the held-out images {known}.")
     means = scene.posterior.mean.double().numpy()
-    values = attributes.values[: len(means), attributes.names.index(name)]
+    values = attribute_values(scene, name, len(means))
     if np.isin(values, (0, 1)).all():
         return Groups(means, values == 1, (f"not {name}", name), frozenset({name}))
     median = float(np.median(values))
@@ -177,19 +175,6 @@ def _by_lasso(scene: Scene, lasso: Lasso) -> Groups:
     away, toward = (inside(places, polygon).nonzero()[0][:_MOST_LASSOED] for polygon in (lasso.away, lasso.toward))
     points = means[np.concatenate([away, toward])].double().numpy()
     return Groups(points, np.arange(len(points)) >= len(away), ("lasso A", "lasso B"))
-
-
-def inside(places: NDArray[np.float32], polygon: Polygon) -> _Group:
-    """Which places (N, 2) lie inside a polygon, by the parity of the edges that a ray to the right crosses."""
-    corners = np.asarray(polygon, np.float64)
-    x, y = places[:, 0].astype(np.float64), places[:, 1].astype(np.float64)
-    crossed = np.zeros(len(places), np.int64)
-    for (x0, y0), (x1, y1) in zip(corners, np.roll(corners, -1, 0), strict=True):
-        spans = (y0 > y) != (y1 > y)
-        if y0 != y1:
-            crossed += spans & (x < x0 + (y - y0) * (x1 - x0) / (y1 - y0))
-    is_odd: _Group = crossed % 2 == 1
-    return is_odd
 
 
 def _labels_of(scene: Scene) -> tuple[int, ...]:
@@ -228,10 +213,7 @@ def _also(scene: Scene, along: _Means, asked: frozenset[str]) -> tuple[tuple[str
     count = len(along)
     labels = scene.held_out.labels[:count].numpy()
     others = {f"label {_label_name(scene, label)}": labels == label for label in _labels_of(scene)}
-    attributes = scene.held_out.attributes
-    if attributes is not None:
-        others |= dict(zip(attributes.names, attributes.values[:count].T, strict=True))
-    others["brightness"] = scene.held_out.batch(slice(0, count)).flatten(1).mean(1).numpy()
+    others |= {name: attribute_values(scene, name, count) for name in attribute_names(scene)}
     found = []
     for name, values in others.items():
         if name not in asked and np.std(values) > 0 and np.std(along) > 0:

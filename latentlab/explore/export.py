@@ -79,10 +79,10 @@ def draw_grid(grid: PictureGrid, scale: int | None, labels: bool) -> Image.Image
             picture.paste(tile, (left + column * tile_width, top + row * tile_height))
     if labels:
         draw, font = ImageDraw.Draw(picture), ImageFont.load_default(_FONT_SIZE)
-        for row, label in enumerate(_drawable(grid.row_labels)):
+        for row, label in enumerate(map(spelled, grid.row_labels)):
             position = (left - _MARGIN, top + row * tile_height + height * scale // 2)
             draw.text(position, label, INK, font, anchor="rm")
-        for column, label in enumerate(_drawable(grid.column_labels)):
+        for column, label in enumerate(map(spelled, grid.column_labels)):
             draw.text((left + column * tile_width + width * scale // 2, top - _MARGIN), label, INK, font, anchor="mb")
     return picture
 
@@ -92,7 +92,7 @@ def _margins(grid: PictureGrid, labels: bool) -> tuple[int, int]:
     if not labels:
         return GUTTER, GUTTER
     font = ImageFont.load_default(_FONT_SIZE)
-    widest = max((font.getlength(label) for label in _drawable(grid.row_labels)), default=0)
+    widest = max((font.getlength(spelled(label)) for label in grid.row_labels), default=0)
     return _MARGIN * 2 + round(widest), _MARGIN * 2 + _FONT_SIZE
 
 
@@ -108,9 +108,9 @@ def write_picture(path: Path, content: bytes) -> None:
         raise ExportError(f"{path}: the picture {error.reason}.") from None
 
 
-def _drawable(labels: tuple[str, ...]) -> list[str]:
+def spelled(text: str) -> str:
     """With a hyphen for the minus sign and names for Greek letters, which Pillow's built-in font would draw as empty boxes."""
-    return [label.translate(_SPELLED) for label in labels]
+    return text.translate(_SPELLED)
 
 
 def _text_chunks(provenance: Mapping[str, object]) -> PngInfo:

@@ -10,10 +10,10 @@ import math
 import torch
 from torch import Tensor
 
+from latentlab.explore.density import log_aggregate_in_plane
 from latentlab.explore.plane import Plane
 from latentlab.explore.requests.maps import Holes
 from latentlab.models import Prior
-from latentlab.models.mixtures import log_prob_in_plane
 
 _CELLS = 96
 _REACH = 3.5
@@ -36,10 +36,7 @@ def find_holes(plane: Plane, prior: Prior, mean: Tensor, std: Tensor) -> Holes:
     offsets = (torch.arange(_CELLS) + 0.5) * width - reach
     places = middle + torch.stack(torch.meshgrid(-offsets, offsets, indexing="ij"), -1).flip(-1).reshape(-1, 2)  # (H·W, 2)
     log_prior = prior.log_projected(places + plane.axes @ plane.centre, plane.axes)
-    variances = std.square()
-    across, both, up = ((variances * plane.axes[row] * plane.axes[column]).sum(1) for row, column in ((0, 0), (0, 1), (1, 1)))
-    equal = torch.full((len(mean),), -math.log(len(mean)))
-    log_q = log_prob_in_plane(places, plane.project(mean), (across + width**2, both, up + width**2), equal)
+    log_q = log_aggregate_in_plane(plane, mean, std, places, width)
     shade = (log_prior > log_prior.max() + math.log(_LEAST_PRIOR)) & (log_q - log_prior < math.log(_LEAST_RATIO))
     mass = log_prior.exp()
     x, y = middle.tolist()

@@ -6,22 +6,27 @@ Shapes: N images, D latent dimensions.
 from dataclasses import replace
 
 import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
 
 from latentlab.errors import ConfigError
 from latentlab.explore.answers import answers
-from latentlab.explore.embedding import means_on_map
+from latentlab.explore.attributes import attribute_names, attribute_values
+from latentlab.explore.clusters import cluster
+from latentlab.explore.density import log_density_at
+from latentlab.explore.embedding import Embedding, means_on_map
 from latentlab.explore.held_out_means import held_out_means
 from latentlab.explore.holes import find_holes
+from latentlab.explore.map_figure import map_figure
 from latentlab.explore.plane import Plane
-from latentlab.explore.requests.maps import DrawnMap, Holes, Map
+from latentlab.explore.requests.maps import MEASURED, DrawnMap, Map
 from latentlab.explore.requests.values import PictureGrid
-from latentlab.explore.scatter import HOLE, attribute_colours, class_colours, extent_of, scatter, shaded, value_colours
+from latentlab.explore.scatter import attribute_colours, class_colours, value_colours
 from latentlab.explore.scene import Scene
 from latentlab.explore.umap_layout import FAR_WORDS, MOST_EMBEDDED, UMAP_WORDS
 
-_SIDE = 720
-_PAPER = (255, 255, 255)
-_MEASURED = ("label", "kl", "error")
+_NO_PICTURE = PictureGrid(np.empty((0, 0, 0, 0, 3), np.uint8), (), ())
 
 
 @answers(Map)
@@ -36,54 +41,61 @@ def draw_map(scene: Scene, request: Map, step: int) -> DrawnMap:
     if request.projection == "umap":
         total = min(total, MOST_EMBEDDED)
         request = replace(request, images=min(request.images or total, total))
-    values = _values(scene, request)
+    _check_colour(scene, request.colour)
     chart, means, points = means_on_map(scene, request.projection, request.dims, request.images)
-    labels = scene.held_out.labels[: len(means)].numpy()
+    plane = chart if isinstance(chart, Plane) else None
+    labels, names = scene.held_out.labels[: len(means)].numpy(), scene.held_out.label_names
+    values = _values(scene, request, chart, points)
+    if request.colour == "cluster":
+        labels = cluster(means.numpy(), request.clusters)
+        names = tuple(f"cluster {number + 1}" for number in range(request.clusters))
     if values is None:
         colours = class_colours(labels)
     else:
-        colours = value_colours(values) if request.colour in _MEASURED else attribute_colours(values)
-    plane = chart if isinstance(chart, Plane) else None
-    holes = find_holes(plane, scene.prior, scene.posterior.mean, scene.posterior.std) if plane and request.holes else None
-    extent = extent_of(points)
-    paper = _PAPER if holes is None else shaded(holes.shade, holes.extent, extent, (_SIDE, _SIDE), _PAPER, HOLE)
-    picture = scatter(points, colours, extent, (_SIDE, _SIDE), paper)
-    return DrawnMap(
+        colours = value_colours(values) if request.colour in MEASURED else attribute_colours(values)
+    drawn = DrawnMap(
         step,
-        PictureGrid(picture[None, None], ("",), (_caption(plane, request, holes),)),
+        _NO_PICTURE,
         points,
         colours,
         labels,
-        scene.held_out.label_names,
+        names,
         values,
         plane.names if plane else ("UMAP 1", "UMAP 2"),
         (plane.centre if plane else means.mean(0)).numpy(),
         plane.axes.numpy() if plane else np.zeros((2, means.shape[1]), np.float32),
         total,
-        holes,
+        find_holes(plane, scene.prior, scene.posterior.mean, scene.posterior.std) if plane and request.holes else None,
         None if plane else means.numpy(),
+        request.colour,
     )
+    title = drawn.title if plane else f"{drawn.title} · {UMAP_WORDS}; {FAR_WORDS}"
+    return replace(drawn, grid=PictureGrid(map_figure(drawn)[None, None], ("",), (title,)))
 
 
-def _values(scene: Scene, request: Map) -> np.ndarray | None:
-    means = held_out_means(scene)
-    if request.colour == "label":
-        return None
-    if request.colour == "kl":
-        return means.kl(request.images).numpy()
-    if request.colour == "error":
-        return means.errors(request.images).numpy()
-    attributes = scene.held_out.attributes
-    names = attributes.names if attributes else ()
-    if attributes is None or request.colour not in names:
-        known = ", ".join((*_MEASURED, *names[:40]))
-        raise ConfigError(f"colour = {request.colour!r}: the held-out images have {known}.")
-    count = means.total if request.images is None else min(request.images, means.total)
-    return attributes.values[:count, names.index(request.colour)]
+def _check_colour(scene: Scene, colour: str) -> None:
+    names = attribute_names(scene)
+    if colour not in (*MEASURED, *names):
+        raise ConfigError(f"colour = {colour!r}: the held-out images have {', '.join((*MEASURED, *names[:40]))}.")
 
 
-def _caption(plane: Plane | None, request: Map, holes: Holes | None) -> str:
-    names = {"label": "label", "kl": "KL to the prior", "error": "reconstruction error"}
-    shade = "" if holes is None else f"; shaded: holes, {holes.share:.0%} of the prior"
-    axes = f"{plane.names[0]} across, {plane.names[1]} up" if plane else f"{UMAP_WORDS}; {FAR_WORDS}"
-    return f"{axes}; by {names.get(request.colour, request.colour)}{shade}"
+def _values(scene: Scene, request: Map, chart: Plane | Embedding, points: NDArray[np.float32]) -> NDArray[np.float32] | None:
+    """What the colours stand for, a number for each image; None where it is a class."""
+    means, posterior = held_out_means(scene), scene.posterior
+    match request.colour:
+        case "label" | "cluster":
+            return None
+        case "kl":
+            return _array(means.kl(request.images))
+        case "error":
+            return _array(means.errors(request.images))
+        case "density":
+            assert isinstance(chart, Plane)  # the request sees to it
+            return _array(log_density_at(chart, posterior.mean, posterior.std, torch.from_numpy(points)))
+        case attribute:
+            return attribute_values(scene, attribute, len(points))
+
+
+def _array(values: Tensor) -> NDArray[np.float32]:
+    array: NDArray[np.float32] = values.numpy()
+    return array

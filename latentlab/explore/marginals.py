@@ -21,10 +21,11 @@ from latentlab.explore.scene import Scene
 COLUMNS = 6
 _PLACES = 161
 _LEAST_REACH = 4.0
-_TILE = (168, 112)
-_NAME_ROOM = 18
+_TILE = (168, 120)
+_NAME_ROOM, _FOOT = 18, 16
 _FONT_SIZE = 12
-_INK, _PAPER, _PRIOR, _POSTERIOR = (32, 33, 36), (255, 255, 255), (150, 150, 156), (0, 114, 178)
+_INK, _MUTED, _PAPER = (32, 33, 36), (95, 99, 104), (255, 255, 255)
+_PRIOR, _POSTERIOR = (150, 150, 156), (0, 114, 178)
 
 
 @answers(Marginals)
@@ -88,15 +89,18 @@ def _tile(dimension: int, places: Tensor, density: Tensor, prior_density: Tensor
 
     def corners(values: NDArray[np.float32]) -> list[tuple[float, float]]:
         across = (x - x[0]) / (x[-1] - x[0]) * (width - 9) + 4
-        down = height - 4 - values / top * (height - _NAME_ROOM - 8)
+        down = height - _FOOT - values / top * (height - _NAME_ROOM - _FOOT - 4)
         return list(zip(across.tolist(), down.tolist(), strict=True))
 
     picture = Image.new("RGB", _TILE, _PAPER)
     draw = ImageDraw.Draw(picture)
     line = corners(q)
     light = tuple(round(0.25 * ink + 0.75 * paper) for ink, paper in zip(_POSTERIOR, _PAPER, strict=True))
-    draw.polygon([(line[0][0], height - 4), *line, (line[-1][0], height - 4)], fill=light)
+    draw.polygon([(line[0][0], height - _FOOT), *line, (line[-1][0], height - _FOOT)], fill=light)
     draw.line(corners(prior), _PRIOR, 1)
     draw.line(line, _POSTERIOR, 1)
     draw.text((4, 2), f"{dim_name(dimension)} · {divergence:.2f} nats", _INK, ImageFont.load_default(_FONT_SIZE))
+    small, foot = ImageFont.load_default(9), height - _FOOT + 2
+    for place, at, anchor in ((x[0], 4, "la"), (0.0, width / 2, "ma"), (x[-1], width - 5, "ra")):
+        draw.text((at, foot), f"{place:g}", _MUTED, small, anchor=anchor)
     return np.asarray(picture)

@@ -7,6 +7,7 @@ from torch import Tensor
 from latentlab.errors import DataError
 from latentlab.evaluation import PosteriorSummary
 from latentlab.explore.answers import answers
+from latentlab.explore.attributes import attribute_names
 from latentlab.explore.requests.images import (
     Decode,
     Describe,
@@ -16,7 +17,9 @@ from latentlab.explore.requests.images import (
     Encode,
     Encoded,
     FetchedImage,
+    FetchedImages,
     FetchImage,
+    FetchImages,
     Gallery,
     GalleryImages,
     Picture,
@@ -73,7 +76,7 @@ def describe(scene: Scene, request: Describe, step: int) -> Described:
     del request
     store = scene.held_out
     labels = store.labels[store.labels >= 0].unique().tolist()
-    return Described(step, tuple(labels), store.label_names, store.attributes.names if store.attributes else ())
+    return Described(step, tuple(labels), store.label_names, attribute_names(scene))
 
 
 @answers(FetchImage)
@@ -84,6 +87,13 @@ def fetch_image(scene: Scene, request: FetchImage, step: int) -> FetchedImage:
         DataError: if there is none of this number.
     """
     return FetchedImage(step, request.index, scene.to_bytes(scene.image(ImageRef(index=request.index))[0][0]))
+
+
+@answers(FetchImages)
+def fetch_images(scene: Scene, request: FetchImages, step: int) -> FetchedImages:
+    """Held-out images as they are."""
+    indices = [index for index in request.indices if 0 <= index < len(scene.held_out)]
+    return FetchedImages(step, tuple(indices), scene.to_bytes(scene.held_out.batch(torch.tensor(indices, dtype=torch.long))))
 
 
 @answers(Gallery)

@@ -72,10 +72,7 @@ def test_a_map_shows_the_fit_and_keeps_it_for_other_colours(renderer: Renderer, 
     np.testing.assert_array_equal(drawn.means, means)
     np.testing.assert_array_equal(drawn.points, means[:, :2] * 10)
     assert drawn.total == len(means)
-    assert (
-        "UMAP, n_neighbors 15, min_dist 0.1; distances between far clusters mean little; by label"
-        in drawn.grid.column_labels[0]
-    )
+    assert "UMAP, n_neighbors 15, min_dist 0.1; distances between far clusters mean little" in drawn.grid.column_labels[0]
     by_kl = _map(renderer, Map("umap", colour="kl"))
     assert np.array_equal(by_kl.points, drawn.points)
     assert fits == [len(means)]

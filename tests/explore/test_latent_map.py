@@ -1,5 +1,6 @@
 """The latent map: a projection that leads back, and points where they belong."""
 
+import math
 from pathlib import Path
 
 import numpy as np
@@ -8,9 +9,13 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.decomposition import PCA
+from torch.distributions import Normal
 
 from latentlab.data import load_dataset
 from latentlab.errors import ConfigError
+from latentlab.explore.clusters import cluster
+from latentlab.explore.map_figure import ABOVE, LEFT, SIDE
+from latentlab.explore.map_legend import legend_of
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests.maps import DrawnMap, Map
 from latentlab.explore.requests.values import Failed
@@ -61,6 +66,44 @@ def test_the_error_of_an_image_is_its_reconstructions(run: Run) -> None:
     error = (run.decode(run.encode(x).mean) - x).square().flatten(1).mean(1)
     assert drawn.values is not None
     torch.testing.assert_close(torch.from_numpy(drawn.values[:5]), error, rtol=0.02, atol=1e-4)
+
+
+def test_the_density_is_that_of_the_mixture_in_the_plane(run: Run) -> None:
+    drawn = _map(run, Map("dims", (3, 1), "density"))
+    posterior = run.encode(load_dataset(run.config.data).test.batch(slice(None)))
+    mean, std = (each[:, [3, 1]].double() for each in (posterior.mean, posterior.std))
+    log_each = Normal(mean, std).log_prob(mean[:, None]).sum(-1)
+    exact = torch.logsumexp(log_each, 1) - math.log(len(mean))
+    assert drawn.values is not None
+    assert np.abs(drawn.values - exact.numpy()).max() < 0.1  # interpolated, and a cell wide at least
+    with pytest.raises(ConfigError, match="UMAP projects no densities"):
+        Map("umap", colour="density")
+
+
+def test_clusters_are_those_of_the_means_the_largest_first(run: Run) -> None:
+    drawn = _map(run, Map(colour="cluster", clusters=5))
+    means = run.encode(load_dataset(run.config.data).test.batch(slice(None))).mean.numpy()
+    counts = np.bincount(drawn.labels)
+    assert counts.sum() == len(means)
+    assert (np.diff(counts) <= 0).all()
+    centres = np.stack([means[drawn.labels == number].mean(0) for number in range(5)])
+    nearest = np.square(means[:, None] - centres).sum(-1).argmin(1)
+    assert (nearest == drawn.labels).mean() > 0.98
+    assert [row[0] for row in legend_of(drawn).rows] == [f"cluster {number}" for number in range(1, 6)]
+    assert np.array_equal(cluster(np.ones((4, 3), np.float32), 10), np.zeros(4))
+
+
+def test_the_picture_is_a_figure_with_its_points_inside_the_axes(run: Run) -> None:
+    drawn = _map(run, Map(colour="kl"))
+    figure = drawn.grid.images[0, 0]
+    inside = figure[ABOVE : ABOVE + SIDE, LEFT : LEFT + SIDE]
+    best = drawn.colours[int(drawn.values.argmax())]
+    assert (inside == best).all(-1).any()
+    for beside in (figure[ABOVE + SIDE + 2 :], figure[:, :LEFT], figure[:, LEFT + SIDE + 2 :]):
+        assert (beside < 120).all(-1).any()  # letters
+    bar = figure[:, LEFT + SIDE + 16]
+    assert {tuple(shade) for shade in ((253, 231, 37), (68, 1, 84))} <= {tuple(pixel) for pixel in bar.tolist()}
+    assert drawn.grid.column_labels == (f"359 held-out images by KL to the prior, nats · step {drawn.step}",)
 
 
 def test_what_makes_no_map_is_refused(run: Run) -> None:

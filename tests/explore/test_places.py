@@ -35,7 +35,7 @@ from latentlab.explore.requests.directions import (
     Neighbours,
     ReadDirections,
 )
-from latentlab.explore.requests.images import Describe, Described, FetchedImage, FetchImage
+from latentlab.explore.requests.images import Describe, Described, FetchedImage, FetchedImages, FetchImage, FetchImages
 from latentlab.explore.requests.maps import DrawnMap, DrawnMarginals, DrawnWalk, EncodedCount, EncodeMore, Map, Marginals, Walk
 from latentlab.explore.requests.values import Failed, ImageRef, Result
 from latentlab.explore.scatter import ATTRIBUTE, shaded
@@ -95,15 +95,19 @@ def test_memory_bounds_the_survey(renderer: Renderer, monkeypatch: pytest.Monkey
     assert len(HeldOutMeans(renderer).means(1000)) == 60
 
 
-def test_what_is_known_of_the_images_is_described_and_one_is_glimpsed(renderer: Renderer) -> None:
+def test_what_is_known_of_the_images_is_described_and_images_are_fetched(renderer: Renderer) -> None:
     described = renderer.render(Describe())
     assert isinstance(described, Described)
     assert described.labels == tuple(range(10))
-    assert described.attributes == ("high", "brightness of ink")
+    assert described.attributes == ("high", "brightness of ink", "brightness")
     seen = renderer.render(FetchImage(3))
     assert isinstance(seen, FetchedImage)
     assert np.array_equal(seen.image[..., 0], renderer.held_out.pixels[3, 0].numpy())
     assert "there are" in _failure(renderer.render(FetchImage(10**6)))
+    several = renderer.render(FetchImages((7, 10**6, 3)))
+    assert isinstance(several, FetchedImages)
+    assert several.indices == (7, 3)
+    assert np.array_equal(several.images[1], seen.image)
 
 
 def test_a_map_is_coloured_by_an_attribute_and_names_the_known_ones(renderer: Renderer) -> None:
@@ -116,7 +120,7 @@ def test_a_map_is_coloured_by_an_attribute_and_names_the_known_ones(renderer: Re
     assert isinstance(measured, DrawnMap)
     assert measured.values is not None
     assert np.array_equal(measured.colours[measured.values.argmax()], [253, 231, 37])
-    assert "have label, kl, error, high, brightness of ink" in _failure(renderer.render(Map(colour="smiling")))
+    assert "error, density, cluster, high, brightness of ink, brightness." in _failure(renderer.render(Map(colour="smiling")))
 
 
 def test_an_attribute_makes_a_direction(renderer: Renderer) -> None:

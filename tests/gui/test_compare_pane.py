@@ -249,6 +249,20 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     assert pane.models.second.path() == other_run
 
 
+def test_the_checked_run_is_the_second_model_and_the_second_model_is_checked(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path
+) -> None:
+    pane = _check_both(qtbot, window, other_run)
+    _tab(qtbot, pane.tabs, 2)
+    assert pane.models.second.path() == other_run
+    qtbot.waitUntil(lambda: pane.models._pairs is not None, timeout=_TIMEOUT)
+    _click_run(qtbot, pane, other_run)
+    assert pane.models.second.path() is None
+    assert not pane.models.export.isEnabled()
+    _choose(qtbot, pane.models.second, "tiny-cr")
+    assert pane.runs.checked() == [tiny_run, other_run]
+
+
 def test_a_run_that_is_deleted_under_the_window_is_told_once(qtbot: QtBot, window: MainWindow, other_run: Path) -> None:
     pane = _check_both(qtbot, window, other_run)
     heard: list[str] = []

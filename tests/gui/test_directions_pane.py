@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from latentlab.config import RunConfig
 from latentlab.data import Attributes, load_dataset
 from latentlab.evaluation.run_images import RunImages
 from latentlab.explore.renderer import Renderer
@@ -19,6 +20,7 @@ from latentlab.explore.requests.directions import Direction, DrawnDirections
 from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.panes.directions import DirectionsPane
+from latentlab.gui.panes.latent_map import LatentMapPane
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
@@ -170,10 +172,14 @@ def test_kept_directions_are_renamed_saved_and_loaded_and_outlast_newer_weights(
 def test_a_source_that_is_not_there_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.pane(DirectionsPane)
     pane.groups.source.setFocus()
-    qtbot.keyClick(pane.groups.source, Qt.Key.Key_Down)
-    assert "have no attributes" in window.message_bar.text()
-    qtbot.keyClick(pane.groups.source, Qt.Key.Key_Down)
-    assert "Draw lasso A and lasso B on the map" in window.message_bar.text()
+    qtbot.keyClick(pane.groups.source, Qt.Key.Key_End)
+    assert pane.notice.text().startswith("Draw lasso A and lasso B around images on the map")
+    assert pane.notice.isVisible()
+    assert not pane.grid.isVisible()
+    qtbot.keyClick(pane.groups.source, Qt.Key.Key_Home)
+    assert pane.grid.isVisible()
+    assert not pane.notice.isVisible()
+    assert not window.message_bar.isVisible()
 
 
 def test_images_without_labels_offer_their_attributes_and_a_picture_brings_its_own_back(
@@ -204,3 +210,26 @@ def test_images_without_labels_offer_their_attributes_and_a_picture_brings_its_o
     qtbot.waitUntil(lambda: pane._drawn is not None and pane._drawn.request.attribute == "left", timeout=_TIMEOUT)
     assert pane.groups.attribute.currentData() == "left"
     assert "no labels" not in window.message_bar.text()
+
+
+def test_images_without_labels_are_told_apart_by_brightness_or_by_lassos(
+    qtbot: QtBot, window: MainWindow, colour_config: RunConfig, tmp_path: Path
+) -> None:
+    from latentlab.api import train
+
+    window.session.runs.open(train(colour_config, tmp_path / "colour").path)
+    pane = window.pane(DirectionsPane)
+    qtbot.waitUntil(lambda: pane._drawn is not None and pane._drawn.request.attribute == "brightness", timeout=_TIMEOUT)
+    assert pane.hint.isVisible()
+    assert not window.message_bar.isVisible()
+    pane.groups.source.setFocus()
+    qtbot.keyClick(pane.groups.source, Qt.Key.Key_Up)
+    assert pane.groups.kind() == "attribute"  # there is no label to choose
+    qtbot.keyClick(pane.groups.source, Qt.Key.Key_Down)
+    assert pane.groups.kind() == "lasso"
+    assert "Draw lasso A and lasso B" in pane.notice.text()
+    assert not pane.grid.isVisible()
+    window.show_workspace("map")
+    settings = window.pane(LatentMapPane).settings
+    qtbot.waitUntil(lambda: settings.colour.currentData() == "kl", timeout=_TIMEOUT)
+    assert settings.colour.findData("label") < 0

@@ -10,12 +10,13 @@ import torch
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from latentlab.data import Attributes, ImageStore, load_dataset
 from latentlab.evaluation.run_images import RunImages
 from latentlab.explore import umap_layout
+from latentlab.explore.map_legend import Legend, legend_of
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests.commands import Export
 from latentlab.explore.requests.directions import Direction, DrawnDirections, Lasso
@@ -27,6 +28,8 @@ from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.panes.directions import DirectionsPane
 from latentlab.gui.panes.latent_map import LatentMapPane
+from latentlab.gui.widgets import pixels
+from latentlab.gui.widgets.map_view import MapView
 from latentlab.runs import Run
 from latentlab.training import Snapshot
 
@@ -60,13 +63,18 @@ def test_pointing_shows_the_image_and_a_click_starts_there(qtbot: QtBot, window:
     pane, session = window.pane(LatentMapPane), window.session
     index, at = _lonely(window)
     qtbot.mouseMove(pane.view, at)
-    qtbot.waitUntil(lambda: pane.thumbnail.image() is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.side.thumbnail.image() is not None, timeout=_TIMEOUT)
     held_out = load_dataset(window.session.run.subject.config.data).test
-    assert np.array_equal(pane.thumbnail.image()[..., 0], held_out.pixels[index, 0].numpy())
+    assert np.array_equal(pane.side.thumbnail.image()[..., 0], held_out.pixels[index, 0].numpy())
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=at)
     qtbot.waitUntil(
         lambda: session.latent.current is not None and session.latent.current.source == ImageRef(index=index), timeout=_TIMEOUT
     )
+
+
+def _wheel(view: MapView, at: QPointF, by: int) -> QWheelEvent:
+    none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+    return QWheelEvent(at, view.mapToGlobal(at), QPoint(), QPoint(0, by), *none)
 
 
 def test_a_click_between_the_points_decodes_the_place_also_when_zoomed_and_moved(qtbot: QtBot, window: MainWindow) -> None:
@@ -74,18 +82,14 @@ def test_a_click_between_the_points_decodes_the_place_also_when_zoomed_and_moved
     view = pane.view
     middle = QPointF(view.width() / 2, view.height() / 2)
     before = view.place(QPointF(0, 0))
-    wheel = QWheelEvent(
-        middle, view.mapToGlobal(middle), QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    view.wheelEvent(wheel)
+    QApplication.sendEvent(view, _wheel(view, middle, -240))
     assert view.place(QPointF(0, 0))[0] < before[0]  # farther out
     held = view.place(QPointF(100, 100))
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     for x in (120, 160, 200):
         qtbot.mouseMove(view, QPoint(x, 130))
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(200, 130))
-    corner = QPoint(view.width() - 4, 4)
+    corner = view.area.topRight() + QPoint(-4, 4)
     assert view.point_at(QPointF(corner)) == -1
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=corner)
     drawn = _drawn(window)
@@ -100,8 +104,9 @@ def test_a_click_between_the_points_decodes_the_place_also_when_zoomed_and_moved
     z = session.latent.current.z.copy()
 
     def leads_to_its_place() -> bool:
-        place = view.place(QPointF(4, 4))
-        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+        corner = view.area.topLeft() + QPoint(4, 4)
+        place = view.place(QPointF(corner))
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=corner)
         assert session.latent.current is not None
         return np.allclose(session.latent.current.z, [place[1], z[1], place[0], z[3]], rtol=1e-4, atol=1e-4)
 
@@ -122,11 +127,17 @@ def test_the_exported_map_is_the_command_lines(qtbot: QtBot, window: MainWindow,
     assert "write two whole numbers" in window.message_bar.text()
 
 
-def _ring(view: QWidget, x: float, y: float, radius: float) -> list[QPoint]:
-    """Places on the widget around a place given as shares of its size."""
-    turns = np.linspace(0, 6.2, 20)
-    across, up = np.cos(turns) * radius * view.height(), np.sin(turns) * radius * view.height()
-    return [QPoint(round(x * view.width() + a), round(y * view.height() + b)) for a, b in zip(across, up, strict=True)]
+def _ring(view: MapView, x: float, y: float, radius: float) -> list[QPoint]:
+    """Places on the widget around a place given as shares of the map's size."""
+    turns, area = np.linspace(0, 6.2, 20), view.area
+    middle = QPointF(area.x() + x * area.width(), area.y() + y * area.height())
+    offsets = radius * area.height() * np.stack([np.cos(turns), np.sin(turns)], 1)
+    return [(middle + QPointF(across, down)).toPoint() for across, down in offsets.tolist()]
+
+
+def _legend(pane: LatentMapPane) -> Legend:
+    assert pane._map is not None
+    return legend_of(pane._map)
 
 
 def _drag(qtbot: QtBot, view: QWidget, places: list[QPoint]) -> None:
@@ -139,9 +150,12 @@ def _drag(qtbot: QtBot, view: QWidget, places: list[QPoint]) -> None:
 def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:
     pane = window.pane(LatentMapPane)
     assert not pane.tools.direction.isEnabled()
+    counts = {"a": 0, "b": 0}
     for tool, x in (("a", 0.38), ("b", 0.62)):
         qtbot.mouseClick(pane.tools.tools[tool], Qt.MouseButton.LeftButton)
         _drag(qtbot, pane.view, _ring(pane.view, x, 0.5, 0.3))
+        counts[tool] = pane.view.counted(tool)
+    assert min(counts.values()) > 2
     qtbot.mouseClick(pane.tools.direction, Qt.MouseButton.LeftButton)
     directions = window.pane(DirectionsPane)
     qtbot.waitUntil(lambda: directions._drawn is not None and directions._drawn.request.lasso is not None, timeout=_TIMEOUT)
@@ -153,6 +167,7 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
     expected = Renderer.of_run(Run(tiny_run)).render(Direction(None, None, drawn.request.z, lasso=lasso))
     assert isinstance(expected, DrawnDirections)
     assert np.array_equal(drawn.grid.images, expected.grid.images)
+    assert expected.counts == (counts["b"], counts["a"])
     assert f"{expected.counts[0]:,} images of lasso B told from" in directions.caption.text()
     # The exported walk brings its lassos back.
     directions.export_to(tmp_path / "lasso.png")
@@ -168,39 +183,86 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
     assert not pane.tools.direction.isEnabled()
 
 
+def test_a_lasso_without_images_leads_nowhere_and_says_why(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.pane(LatentMapPane)
+    qtbot.mouseClick(pane.tools.tools["a"], Qt.MouseButton.LeftButton)
+    _drag(qtbot, pane.view, _ring(pane.view, 0.02, 0.03, 0.01))
+    assert pane.view.counted("a") == 0
+    qtbot.mouseClick(pane.tools.tools["b"], Qt.MouseButton.LeftButton)
+    _drag(qtbot, pane.view, _ring(pane.view, 0.5, 0.5, 0.3))
+    assert not pane.tools.direction.isEnabled()
+    assert pane.tools.direction.toolTip().endswith("Each needs 2: lasso A has 0.")
+
+
+def test_points_become_images_where_few_are_in_sight(qtbot: QtBot, window: MainWindow) -> None:
+    pane, view = window.pane(LatentMapPane), window.pane(LatentMapPane).view
+    assert view.near() == ()  # of 359
+    index, at = _lonely(window)
+    for _ in range(12):
+        QApplication.sendEvent(view, _wheel(view, QPointF(at), 120))
+    qtbot.waitUntil(lambda: index in view.near(), timeout=_TIMEOUT)
+    held_out = load_dataset(window.session.run.subject.config.data).test
+    shown = pixels.to_qimage(held_out.pixels[index].movedim(0, -1).numpy())
+    assert view._points._images[index] == shown
+    qtbot.mouseClick(pane.side.images, Qt.MouseButton.LeftButton, pos=QPoint(8, pane.side.images.height() // 2))
+    assert view.near() == ()
+
+
+def test_clusters_are_named_with_their_counts_and_restored_from_a_picture(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    pane = window.pane(LatentMapPane)
+    assert not pane.side.isHidden()
+    assert not pane.settings.clusters.isVisible()
+    pane.settings.clusters.set_value(4)
+    pane.settings.colour.setCurrentIndex(pane.settings.colour.findData("cluster"))
+    qtbot.waitUntil(lambda: _drawn(window).colour == "cluster", timeout=_TIMEOUT)
+    assert pane.settings.clusters.isVisible()
+    rows = _legend(pane).rows
+    assert [name for name, _, _ in rows] == [f"cluster {number}" for number in range(1, 5)]
+    counts = [count for _, _, count in rows]
+    assert counts == sorted(counts, reverse=True)
+    assert sum(counts) == len(_drawn(window).points)
+    pane.export_to(tmp_path / "clusters.png")
+    qtbot.waitUntil(lambda: "clusters.png" in window.message_bar.text(), timeout=_TIMEOUT)
+    pane.settings.show_look("kl", False)
+    window.session.dropped.take(tmp_path / "clusters.png")
+    qtbot.waitUntil(lambda: pane.request() == Map(colour="cluster", clusters=4), timeout=_TIMEOUT)
+
+
 def test_a_way_of_clicked_corners_becomes_a_strip_that_the_command_line_draws_too(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
     pane, session = window.pane(LatentMapPane), window.session
     view = pane.view
     qtbot.mouseClick(pane.tools.tools["path"], Qt.MouseButton.LeftButton)
-    corners = [QPoint(40, 40), QPoint(200, 60), QPoint(220, 180)]
+    corners = [QPoint(80, 60), QPoint(200, 80), QPoint(220, 180)]
     places = [view.place(QPointF(corner)) for corner in corners]
     for corner in corners:
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=corner)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: pane._walk is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.path.drawn is not None, timeout=_TIMEOUT)
     np.testing.assert_allclose(view.lines["path"], places, rtol=1e-4, atol=1e-5)
-    assert pane.way.strip.isVisible()
-    pane.way.steps.set_value(7)
-    pane.way.steps.value_changed.emit(7)
-    qtbot.waitUntil(lambda: pane._walk is not None and len(pane._walk.z) == 7, timeout=_TIMEOUT)
-    assert pane._walk is not None
+    assert pane.path.strip.strip.isVisible()
+    pane.path.strip.steps.set_value(7)
+    pane.path.strip.steps.value_changed.emit(7)
+    qtbot.waitUntil(lambda: pane.path.drawn is not None and len(pane.path.drawn.z) == 7, timeout=_TIMEOUT)
+    assert pane.path.drawn is not None
     expected = Renderer.of_run(Run(tiny_run)).render(Walk(view.lines["path"], 7))
     assert isinstance(expected, DrawnWalk)
-    assert np.array_equal(pane._walk.grid.images, expected.grid.images)
-    qtbot.mouseClick(pane.way.strip, Qt.MouseButton.LeftButton, pos=pane.way.strip.cell_rect(0, 6).center())
+    assert np.array_equal(pane.path.drawn.grid.images, expected.grid.images)
+    qtbot.mouseClick(pane.path.strip.strip, Qt.MouseButton.LeftButton, pos=pane.path.strip.strip.cell_rect(0, 6).center())
     assert session.latent.current is not None
     np.testing.assert_allclose(
         session.latent.current.z, expected.z[6], rtol=1e-5, atol=1e-6
     )  # another thread may round another way
-    pane.export_walk_to(tmp_path / "way.png")
+    pane.path.export_to(tmp_path / "way.png")
     qtbot.waitUntil(lambda: "way.png" in window.message_bar.text(), timeout=_TIMEOUT)
     line = view.lines["path"]
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert not pane.way.isVisible()
+    assert not pane.path.isVisible()
     session.dropped.take(tmp_path / "way.png")
-    qtbot.waitUntil(lambda: pane._walk is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.path.drawn is not None, timeout=_TIMEOUT)
     assert view.lines["path"] == line
 
 
@@ -223,18 +285,21 @@ def test_attributes_colour_the_map_and_all_images_come_bit_by_bit(
     qtbot.waitUntil(lambda: bool(shown) and shown[-1] == 2000, timeout=_TIMEOUT)
     assert next(count for count in shown if count) == 1024
     assert "2,000 held-out images" in pane.caption.text()
-    assert pane.legend.text().endswith("</span> j")
+    assert _legend(pane).rows[-1][0] == "j"
     pane.settings.colour.setFocus()
     while pane.settings.colour.currentData() != "bold":
         row = pane.settings.colour.currentIndex()
         qtbot.keyClick(pane.settings.colour, Qt.Key.Key_Down)
         assert pane.settings.colour.currentIndex() == row + 1
-    qtbot.waitUntil(lambda: len(_drawn(window).points) == 2000 and "present" in pane.legend.text(), timeout=_TIMEOUT)
+    qtbot.waitUntil(
+        lambda: len(_drawn(window).points) == 2000 and [row[0] for row in _legend(pane).rows] == ["absent", "present"],
+        timeout=_TIMEOUT,
+    )
     assert np.array_equal(_drawn(window).colours, ATTRIBUTE[attributes.values[:, 0].astype(int)])
     # From elsewhere: a pointer that an earlier test left at the place makes no move.
     qtbot.mouseMove(pane.view, QPoint(2, 2))
     qtbot.mouseMove(pane.view, _lonely(window)[1])
-    qtbot.waitUntil(lambda: pane.thumbnail.image() is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.side.thumbnail.image() is not None, timeout=_TIMEOUT)
     qtbot.mouseClick(pane.settings.holes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "of the prior in this plane" in pane.caption.text(), timeout=_TIMEOUT)
 
@@ -293,8 +358,8 @@ def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mea
     np.testing.assert_allclose(drawn.points[:, 0], drawn.means[:, 1] * 3)
     assert "distances between far clusters mean little" in pane.caption.text()
     assert not pane.settings.holes.isEnabled()
-    assert pane.anew.isHidden()
-    corner = QPoint(pane.view.width() - 4, 4)
+    assert pane.side.refit.isHidden()
+    corner = pane.view.area.topRight() + QPoint(-4, 4)
     qtbot.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=corner)
     assert session.latent.current is not None
     at = np.array([pane.view.place(QPointF(corner))], np.float32)
@@ -336,11 +401,11 @@ def test_an_embedding_stays_while_newer_weights_come_until_it_is_fitted_anew(
         assert session.views.shown_step == step + 1
         assert _drawn(window).step == step
         assert f"fitted to step {step:,} (it follows when training pauses)" in pane.caption.text()
-        assert pane.anew.isVisible()
+        assert pane.side.refit.isVisible()
         qtbot.mouseClick(pane.tools.tools["path"], Qt.MouseButton.LeftButton)
         _drag(qtbot, pane.view, _ring(pane.view, 0.5, 0.5, 0.3))
         assert "pause training" in window.message_bar.text()
-        qtbot.mouseClick(pane.anew, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(pane.side.refit, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: _drawn(window).step == step + 1, timeout=_TIMEOUT)
-    assert pane.anew.isHidden()
+    assert pane.side.refit.isHidden()
     assert not pane.view.lines

@@ -65,6 +65,13 @@ class FetchImage(Request):
     index: int
 
 
+@declared()
+class FetchImages(Request):
+    """Ask for several held-out images as they are; numbers that there are not are passed over."""
+
+    indices: tuple[int, ...]
+
+
 @view("reconstruct", "labels", "scale")
 @declared()
 class Reconstruct(ViewRequest):
@@ -194,6 +201,11 @@ class Described(Result):
     label_names: tuple[str, ...]
     attributes: tuple[str, ...]
 
+    @property
+    def tells_apart(self) -> bool:
+        """Whether there are two labels or more."""
+        return len(self.labels) > 1
+
 
 @dataclass(frozen=True, eq=False)
 class FetchedImage(Result):
@@ -201,6 +213,14 @@ class FetchedImage(Result):
 
     index: int
     image: Images
+
+
+@dataclass(frozen=True, eq=False)
+class FetchedImages(Result):
+    """Held-out images, uint8 (N, H, W, C)."""
+
+    indices: tuple[int, ...]
+    images: Images
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,6 +16,14 @@ from latentlab.explore.requests.texts import dims_text, parse_places, places_tex
 from latentlab.explore.requests.traversal import DIMS, TWO_DIMS, VECTOR, steps_of
 from latentlab.explore.requests.values import LARGEST_STEPS, Images, Polygon, Projection, Result, Vector, View, check_path
 
+MEASURED = {
+    "label": "label",
+    "kl": "KL to the prior, nats",
+    "error": "reconstruction error, MSE per pixel value",
+    "density": "log q(z) in this plane, nats",
+    "cluster": "k-means cluster of posterior means",
+}
+"""What a map's colours can stand for beside an attribute."""
 PLACES = Format(parse_places, places_text, "X,Y;…")
 
 
@@ -59,15 +67,21 @@ class Map(ViewRequest):
     projection: Projection = projection_option()
     dims: tuple[int, ...] = dims_option()
     colour: str = option(
-        "What colours stand for: the label, the KL to the prior, the reconstruction error, or an attribute by its name.",
+        "What colours stand for: the label, the KL to the prior, the reconstruction error, the density of the aggregate "
+        "posterior, a k-means cluster, or an attribute by its name.",
         default="label",
-        metavar="label|kl|error|ATTRIBUTE",
+        metavar="|".join((*MEASURED, "ATTRIBUTE")),
     )
     images: int | None = images_option()
     holes: bool = option("Shade where the prior has mass and the aggregate posterior next to none.", default=False)
+    clusters: int = option(
+        "With --colour cluster: how many.", default=10, limits=Limits(2, 100), when=lambda request: request.colour == "cluster"
+    )
 
     def check(self) -> None:
         check_map_dims(self.dims)
+        if self.colour == "density" and self.projection == "umap":
+            raise ConfigError("colour = density: UMAP projects no densities; take projection pca or dims, or another colour.")
         if self.holes and self.projection == "umap":
             raise ConfigError("holes: UMAP projects no densities, so it shows none; take projection pca or dims.")
 
@@ -141,15 +155,16 @@ class DrawnMap(View):
     Attributes:
         points: (N, 2), one for each of the first held-out images.
         colours: uint8 (N, 3).
-        labels: (N,).
+        labels: (N,), below 0 for none; the clusters, the largest first, where the colours stand for these.
         label_names: the name of each label from 0 on; empty where they have none.
-        values: (N,), what the colours stand for; None where it is the label.
+        values: (N,), what the colours stand for; None where it is the label or the cluster.
         names: of the two axes.
         centre: (D,).
         axes: (2, D); zero in an embedding.
         total: held-out images that a map can hold.
         holes: None where they were not asked for.
         means: (N, D) of an embedding's points; None in a plane.
+        colour: what the colours stand for, as in `Map`.
     """
 
     points: Vector
@@ -163,6 +178,18 @@ class DrawnMap(View):
     total: int
     holes: Holes | None
     means: Vector | None = None
+    colour: str = "label"
+
+    @property
+    def axis_titles(self) -> tuple[str, str]:
+        """The axes with their unit."""
+        across, up = self.names
+        return (across, up) if self.means is not None else (f"{across}, units of z", f"{up}, units of z")
+
+    @property
+    def title(self) -> str:
+        """What the points are, and what their colours stand for."""
+        return f"{len(self.points):,} held-out images by {MEASURED.get(self.colour, self.colour)} · step {self.step:,}"
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,7 +11,16 @@ from PySide6.QtGui import QGuiApplication
 
 from latentlab.explore.requests.commands import Export, Exported, Request, Style, ViewRequest
 from latentlab.explore.requests.directions import DirectionsRead, KeptDirection, ReadDirections
-from latentlab.explore.requests.images import Describe, Described, FetchedImage, FetchImage, Gallery, GalleryImages
+from latentlab.explore.requests.images import (
+    Describe,
+    Described,
+    FetchedImage,
+    FetchedImages,
+    FetchImage,
+    FetchImages,
+    Gallery,
+    GalleryImages,
+)
 from latentlab.explore.requests.values import Failed, Result
 from latentlab.gui.models.current_run import TRAINING, CurrentRun, State
 from latentlab.gui.models.freshness import Freshness
@@ -211,6 +220,10 @@ class ViewsModel(QObject):
     def fetch_image(self, index: int, on_fetched: Callable[[FetchedImage], object]) -> None:
         """Fetch one held-out image; of several questions the newest is answered."""
         self._rendering.submit("image", FetchImage(index), partial(self._take, FetchedImage, on_fetched))
+
+    def fetch_images(self, indices: tuple[int, ...], on_fetched: Callable[[FetchedImages], object]) -> None:
+        """Fetch several held-out images; of several questions the newest is answered."""
+        self._rendering.submit("images", FetchImages(indices), partial(self._take, FetchedImages, on_fetched))
 
     def read_directions(self, path: Path, on_read: Callable[[tuple[KeptDirection, ...]], object]) -> None:
         """Read directions that were saved."""

@@ -79,11 +79,7 @@ class ConsistencyPane(ViewPane):
         self._follow()
 
     def _build_head(self) -> None:
-        self.second = RunChoice("no second run")
-        self.second.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.second.setMinimumContentsLength(3)
-        self.second.setMaximumWidth(_SECOND_WIDTH)
-        self.second.setToolTip("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.")
+        self.second = _second_run()
         self.draw = PolicyButton(self._session.datasets.policies)
         self.reset = QPushButton("Identity")
         self.reset.setToolTip("Back to the transformation that changes nothing.")
@@ -295,6 +291,15 @@ class ConsistencyPane(ViewPane):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._list_runs()
+
+
+def _second_run() -> RunChoice:
+    choice = RunChoice("no second run")
+    choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    choice.setMinimumContentsLength(3)
+    choice.setMaximumWidth(_SECOND_WIDTH)
+    choice.setToolTip("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.")
+    return choice
 
 
 def _totals(comparison: DrawnConsistency) -> list[str]:

@@ -22,10 +22,16 @@ from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.group_choice import GroupChoice
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.kept_directions import KeptDirections
+from latentlab.gui.widgets.notice import Notice
 
 _ROWS = ("means", "classifier")
 """Both methods, so short that the pictures have room."""
 _FILES = "Directions (*.npz)"
+_NO_LABELS = (
+    "These images have no labels that tell them apart. A direction can still be made from an attribute, such as brightness, or "
+    "from two groups that you encircle on the map (Ctrl+5)."
+)
+_NO_LASSO = "Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there."
 
 
 class DirectionsPane(ViewPane):
@@ -91,11 +97,15 @@ class DirectionsPane(ViewPane):
 
     def _build_views(self) -> None:
         self.grid = ImageGrid()
-        self.grid.set_empty_text("Train a run on labelled images or open one: the way from one kind to another appears here.")
+        self.grid.set_empty_text("Train a run or open one: the way from one kind of images to another appears here.")
         self.grid.setToolTip(
             "z + δ·s·v: v is the difference of the two groups' mean posterior means, or the normal of a linear classifier; s "
             "is the standard deviation of the held-out means along v. Click a picture to make its z the current one."
         )
+        self.notice = Notice()
+        self.hint = caption_label(wraps=True)
+        self.hint.setText(_NO_LABELS)
+        self.hint.hide()
         self.caption = caption_label(wraps=True)
         self.caption.setToolTip(
             "AUC: how well the place along the direction tells the two groups apart, on images that it was not made from: "
@@ -107,7 +117,9 @@ class DirectionsPane(ViewPane):
         layout = self._column()
         layout.addLayout(row_of(title_label("Directions"), 1, self.keep, self.save, self.load, self.export))
         layout.addWidget(self.groups)
+        layout.addWidget(self.hint)
         layout.addWidget(self.grid, 1)
+        layout.addWidget(self.notice, 1)
         layout.addWidget(self.caption)
         layout.addWidget(self.kept)
 
@@ -137,14 +149,18 @@ class DirectionsPane(ViewPane):
 
     @Slot()
     def _on_source(self) -> None:
-        missing = {
-            "attribute": (not self.groups.attribute.count(), "The held-out images have no attributes; there are only labels."),
-            "lasso": (self._lasso is None, "Draw lasso A and lasso B on the map (Ctrl+5), then choose Direction A → B there."),
-        }.get(self.groups.kind(), (False, ""))
-        if missing[0]:
-            self._tell("info", missing[1])
-        else:
+        self._show_what_to_do()
+        if self.groups.kind() != "lasso" or self._lasso is not None:
             self._keep()
+
+    def _show_what_to_do(self) -> None:
+        """In the grid's place where lassos are to be drawn first; over it where images have no labels."""
+        needs_lasso = self.groups.kind() == "lasso" and self._lasso is None
+        self.notice.say("info", _NO_LASSO if needs_lasso else "")
+        for widget in (self.grid, self.caption):
+            widget.setVisible(not needs_lasso)
+        described = self._session.views.described
+        self.hint.setVisible(described is not None and not described.tells_apart)
 
     def show_lasso(self, lasso: Lasso) -> None:
         """Show the direction between the two groups of a lasso."""
@@ -154,21 +170,21 @@ class DirectionsPane(ViewPane):
     def _take_lasso(self, lasso: Lasso) -> None:
         self._lasso = lasso
         self.groups.choose_source("lasso")
+        self._show_what_to_do()
 
     @Slot(object)
     def _on_described(self, described: Described) -> None:
         self.groups.offer_labels(described.labels, described.label_names)
         self.groups.offer_attributes(described.attributes)
-        if not described.labels and self.groups.kind() == "label":
-            self.grid.set_empty_text("These images have no labels: draw lasso A and lasso B on the map (Ctrl+5).")
-            if described.attributes:
-                self.groups.choose_source("attribute")
+        if not described.tells_apart and self.groups.kind() == "label":
+            self.groups.choose_source("attribute")
+        self._show_what_to_do()
         self._keep()
 
     def _ask(self, latent: Latent) -> Direction | None:
         described, source = self._session.views.described, self.groups.kind()
-        if described is None or (source == "label" and not described.labels):
-            return None  # it is not known yet what there is, or there is nothing
+        if described is None or (source == "lasso" and self._lasso is None):
+            return None  # it is not known yet what there is, or nothing is encircled
         try:
             return self.request(latent)
         except ConfigError as error:
@@ -239,6 +255,7 @@ class DirectionsPane(ViewPane):
         self._lasso = None
         self.kept.clear()
         self.groups.forget_labels()
+        self._show_what_to_do()
         self.grid.set_empty_text("Looking at the held-out images …")
         self.grid.set_grid(None)
         self.caption.clear()

@@ -84,7 +84,10 @@ class GroupChoice(QWidget):
         self.offer_labels(_FIRST_LABELS, ())
 
     def offer_labels(self, labels: tuple[int, ...], names: tuple[str, ...]) -> None:
-        """Offer labels; what was chosen stays where it is offered."""
+        """Offer labels; what was chosen stays where it is offered. There must be two to choose from."""
+        model = self.source.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(self.source.findData("label")).setEnabled(len(labels) > 1)
         items = [(names[label] if label < len(names) else str(label), label) for label in labels]
         for box, first in ((self.label, []), (self.against, [(_OTHERS, None)])):
             chosen = box.currentData()

@@ -1,54 +1,81 @@
-"""What the colours of a latent map stand for."""
-
-import html
+"""What the colours of a latent map stand for, painted beside it."""
 
 import numpy as np
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from latentlab.explore.requests.maps import DrawnMap
-from latentlab.explore.scatter import ATTRIBUTE, class_colours, value_colours
+from latentlab.explore.map_legend import Legend
+from latentlab.explore.scatter import viridis
 from latentlab.gui import theme
-from latentlab.gui.widgets import figures
+from latentlab.gui.widgets import figures, pixels
 
-_MOST_CLASSES = 10
-_SHADES = 16
+LEGEND_WIDTH = 150
+_BAR_WIDTH, _BAR_HEIGHT = 12, 180
+_SWATCH = 9
 
 
-class MapLegend(QLabel):
-    """A row for each label, or a bar of shades between two numbers."""
+class MapLegend(QWidget):
+    """The legend beside a map that is looked at."""
 
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("rich", True)
-        self.setFont(theme.caption_font())
-        self.setWordWrap(True)
+        self._legend: Legend | None = None
         self.setFixedWidth(width)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
-    def set_map(self, drawn: DrawnMap) -> None:
-        """Explain a map."""
-        self.setText(_legend(drawn))
+    def set_legend(self, legend: Legend | None) -> None:
+        """Show another; None shows none."""
+        self._legend = legend
+        self.update()
 
+    # Qt overrides
 
-def label_name(drawn: DrawnMap, label: int) -> str:
-    """A label of a map in words."""
-    return drawn.label_names[label] if 0 <= label < len(drawn.label_names) else f"label {label}"
-
-
-def _legend(drawn: DrawnMap) -> str:
-    """Rich text."""
-    if drawn.values is not None:
-        if (drawn.colours[:, None] == ATTRIBUTE).all(-1).any(-1).all():
-            return _rows([("absent", ATTRIBUTE[0].tolist()), ("present", ATTRIBUTE[1].tolist())])
-        shades = value_colours(np.linspace(0, 1, _SHADES, dtype=np.float32)).tolist()
-        bar = "".join(f'<span style="color:rgb({red},{green},{blue})">█</span>' for red, green, blue in shades)
-        return f"{bar}<br>{figures.fixed(float(drawn.values.min()))} to {figures.fixed(float(drawn.values.max()))}"
-    labels = np.unique(drawn.labels)
-    if len(labels) > _MOST_CLASSES:
-        return f"{len(labels)} labels; colours recur after {_MOST_CLASSES}"
-    names = [drawn.label_names[label] if 0 <= label < len(drawn.label_names) else str(label) for label in labels.tolist()]
-    return _rows(list(zip(names, class_colours(labels).tolist(), strict=True)))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._legend is not None:
+            painter = QPainter(self)
+            painter.setFont(theme.tabular(theme.caption_font()))
+            paint_legend(painter, self.rect(), self._legend, self.palette())
 
 
-def _rows(named: list[tuple[str, list[int]]]) -> str:
-    rows = (f'<span style="color:rgb({red},{green},{blue})">■</span> {html.escape(name)}' for name, (red, green, blue) in named)
-    return "<br>".join(rows)
+def paint_legend(painter: QPainter, side: QRect, legend: Legend, palette: QPalette) -> None:
+    """Draw a title, and under it a row for each class with its number of images, or a bar of shades between two numbers."""
+    metrics, ink = painter.fontMetrics(), palette.windowText().color()
+    wrapped = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+    painter.setPen(ink)
+    title = legend.title[:1].upper() + legend.title[1:]
+    top = side.y() + metrics.boundingRect(QRect(0, 0, side.width(), 1000), wrapped, title).height()
+    painter.drawText(side, wrapped, title)
+    top += theme.SPACING.SMALL
+    if legend.bar is not None:
+        _paint_bar(painter, QRect(side.x(), top, side.width(), min(_BAR_HEIGHT, side.bottom() - top)), legend.bar, palette)
+        return
+    line = metrics.height() + 2
+    room = max((side.bottom() - top) // line - 1, 0)
+    for name, colour, count in legend.rows[:room]:
+        painter.fillRect(side.x(), top + (line - _SWATCH) // 2, _SWATCH, _SWATCH, QColor(*colour))
+        number = f" · {count:,}"
+        left = side.x() + _SWATCH + theme.SPACING.TIGHT + 2
+        width = side.right() - left - metrics.horizontalAdvance(number)
+        painter.setPen(ink)
+        painter.drawText(left, top + metrics.ascent(), metrics.elidedText(name, Qt.TextElideMode.ElideRight, width) + number)
+        top += line
+    hidden = f"{len(legend.rows) - room} more; " if len(legend.rows) > room else ""
+    painter.setPen(theme.muted(palette))
+    painter.drawText(QRect(side.x(), top, side.width(), side.bottom() - top), wrapped, (hidden + legend.note).rstrip("; "))
+
+
+def _paint_bar(painter: QPainter, where: QRect, bar: tuple[float, float], palette: QPalette) -> None:
+    """The largest value at the top."""
+    shades = viridis(np.linspace(1, 0, 64))[:, None]
+    strip = QRect(where.x(), where.y(), _BAR_WIDTH, where.height())
+    painter.drawImage(strip, pixels.to_qimage(np.ascontiguousarray(shades)))
+    metrics = painter.fontMetrics()
+    painter.setPen(theme.muted(palette))
+    left, (low, high) = strip.right() + theme.SPACING.SMALL, bar
+    for value, y in (
+        (high, strip.top() + metrics.ascent()),
+        ((low + high) / 2, strip.center().y() + metrics.ascent() // 2),
+        (low, strip.bottom()),
+    ):
+        painter.drawText(left, y, figures.fixed(value))

@@ -52,4 +52,4 @@ def caption(drawn: DrawnMap, encoded: int, *, waits: bool, is_stale: bool) -> st
         how = "the others when training pauses" if waits else f"{encoded:,} encoded"
         count = f"{len(drawn.points):,} of {drawn.total:,} held-out images, {how}"
     holes = f" · holes: {drawn.holes.share:.0%} of the prior in this plane" if drawn.holes else ""
-    return f"{drawn.names[0]} across, {drawn.names[1]} up · {count}{holes} · model of step {drawn.step:,}"
+    return f"{count}{holes} · model of step {drawn.step:,}"

@@ -8,19 +8,27 @@ from latentlab.errors import ConfigError
 from latentlab.explore.requests.maps import Map
 from latentlab.explore.requests.texts import dims_text, parse_dims
 from latentlab.explore.umap_layout import MIN_DIST, MOST_EMBEDDED, N_NEIGHBORS, has_umap
+from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 _HOLES_TIP = (
     "Shade where q(z), the mixture of the first 1,024 posteriors, is below a tenth of the prior p(z), both projected onto "
     "this plane, and p(z) above a hundredth of its peak."
 )
-_COLOURS = {"label": "label", "kl": "KL to the prior", "error": "reconstruction error"}
+_COLOURS = {
+    "label": "label",
+    "kl": "KL to the prior",
+    "error": "reconstruction error",
+    "density": "density of q(z)",
+    "cluster": "cluster (k-means)",
+}
+_CLUSTERS = 10
 
 
 class MapSettings(QObject):
     """Editors, which the pane places.
 
     Attributes:
-        projection, dims, colour, holes: the editors.
+        projection, dims, colour, clusters, holes: the editors.
 
     Signals:
         plane_changed: points lie elsewhere.
@@ -49,14 +57,19 @@ class MapSettings(QObject):
         self.colour.setToolTip("What the colours stand for: the label, a number measured on each image, or an attribute.")
         self.colour.setAccessibleName("Colour")
         self.colour.setFixedWidth(colour_width)
-        self.offer_colours(())
+        self.clusters = NumberBox(whole=True, limits=Limits(low=2, high=100))
+        self.clusters.set_value(_CLUSTERS)
+        self.clusters.setToolTip("Clusters that k-means makes of the posterior means.")
+        self.clusters.setAccessibleName("Number of clusters")
+        self.clusters.setFixedWidth(colour_width)
         self.holes = QCheckBox("Shade holes")
         self.holes.setToolTip(_HOLES_TIP)
+        self.offer_colours((), labelled=True)
         self.projection.currentIndexChanged.connect(self._on_plane)
         self.dims.editingFinished.connect(self.plane_changed)
-        self.colour.currentIndexChanged.connect(self.changed)
+        self.colour.currentIndexChanged.connect(self._on_colour)
+        self.clusters.value_changed.connect(self.changed)
         self.holes.toggled.connect(self.changed)
-        self._enable()
 
     @property
     def by_umap(self) -> bool:
@@ -87,29 +100,33 @@ class MapSettings(QObject):
             ConfigError: if the dimensions are no pair of numbers.
         """
         holes = self.holes.isChecked() and not self.by_umap
-        return Map(self.projection.currentData(), self.dimensions(), self.colour.currentData(), images, holes)
+        clusters = int(self.clusters.value() or _CLUSTERS)
+        return Map(self.projection.currentData(), self.dimensions(), self.colour.currentData(), images, holes, clusters)
 
     def show_plane(self, projection: str, dims: tuple[int, ...]) -> None:
         """Choose a plane."""
         self.dims.setText(dims_text(dims))
         self.projection.setCurrentIndex(self.projection.findData(projection))
 
-    def show_look(self, colour: str, holes: bool) -> None:
-        """Choose a colour, and whether holes are shaded."""
+    def show_look(self, colour: str, holes: bool, clusters: int = _CLUSTERS) -> None:
+        """Choose a colour, with clusters how many, and whether holes are shaded."""
+        self.clusters.set_value(clusters)
         if self.colour.findData(colour) < 0:
             self.colour.addItem(colour, colour)
         self.colour.setCurrentIndex(self.colour.findData(colour))
         self.holes.setChecked(holes)
 
-    def offer_colours(self, attributes: tuple[str, ...]) -> None:
-        """Offer attributes beside what every image has."""
+    def offer_colours(self, attributes: tuple[str, ...], *, labelled: bool) -> None:
+        """Offer attributes beside what every image has; images without labels are coloured by their KL at first."""
         chosen = self.colour.currentData()
         self.colour.blockSignals(True)
         self.colour.clear()
         for value, words in (*_COLOURS.items(), *((name, name) for name in attributes)):
-            self.colour.addItem(words, value)
+            if labelled or value != "label":
+                self.colour.addItem(words, value)
         self.colour.setCurrentIndex(max(self.colour.findData(chosen), 0))
         self.colour.blockSignals(False)
+        self._enable()
 
     def _offer_umap(self) -> None:
         missing = not has_umap()
@@ -129,9 +146,20 @@ class MapSettings(QObject):
         self._enable()
         self.plane_changed.emit()
 
+    @Slot()
+    def _on_colour(self) -> None:
+        self._enable()
+        self.changed.emit()
+
     def _enable(self) -> None:
         self.dims.setEnabled(self.projection.currentData() == "dims")
+        self.clusters.setVisible(self.colour.currentData() == "cluster")
         self.holes.setEnabled(not self.by_umap)
         self.holes.setToolTip(
             "UMAP projects no densities, so it shows no holes; take another projection." if self.by_umap else _HOLES_TIP
         )
+        density, offered = self.colour.findData("density"), self.colour.model()
+        assert isinstance(offered, QStandardItemModel)
+        offered.item(density).setEnabled(not self.by_umap)
+        if self.by_umap and self.colour.currentIndex() == density:  # which UMAP does not project
+            self.colour.setCurrentIndex(self.colour.findData("kl"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from latentlab.gui import theme
-from latentlab.gui.widgets.map_view import Tool
+from latentlab.gui.widgets.map_lines import Tool
 
 _TOOLS: dict[Tool, tuple[str, str]] = {
     "move": ("Move", "Drag moves the map; a click starts at an image or decodes a place; double click fits (M)."),

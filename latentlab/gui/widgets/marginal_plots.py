@@ -33,6 +33,12 @@ class MarginalPlots(PictureWidget):
         self._drawn = drawn
         self.update()
 
+    def figure_title(self) -> str:
+        if self._drawn is None:
+            return ""
+        low, high = (f"{self._drawn.places[end]:g}".replace("-", figures.MINUS) for end in (0, -1))
+        return f"q(z_d) (blue) and p(z_d), z_d from {low} to {high}; KL in nats · model of step {self._drawn.step:,}"
+
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here."""
         self._empty_text = text

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
 from latentlab.gui.widgets import pixels
+from latentlab.gui.widgets.figure_sheet import FigureSheet
 
 
 class PictureWidget(QWidget):
@@ -16,9 +17,17 @@ class PictureWidget(QWidget):
 
     export_requested = Signal(object)
 
+    def figure_title(self) -> str:
+        """What stands over the exported picture; empty where the widget has a title of its own."""
+        return ""
+
     def picture(self) -> QImage | None:
-        """What is copied and exported: the widget as it looks. None where there is nothing to show."""
-        return pixels.picture_of(self)
+        """What is copied and exported: the widget as it looks, under its title. None where there is nothing to show."""
+        return pixels.picture_of(self._sheet())
+
+    def _sheet(self) -> QWidget:
+        title = self.figure_title()
+        return FigureSheet(self, title) if title else self
 
     def copy_image(self) -> None:
         """Put the picture on the clipboard."""
@@ -57,5 +66,9 @@ class PlotWidget(PictureWidget):
         menu.addAction("Export PNG…", self._export)
         menu.addAction("Export SVG…", self._export_svg)
 
+    def svg(self) -> bytes:
+        """The picture as lines and letters."""
+        return pixels.svg_of(self._sheet())
+
     def _export_svg(self) -> None:
-        self.export_requested.emit(pixels.svg_of(self))
+        self.export_requested.emit(self.svg())

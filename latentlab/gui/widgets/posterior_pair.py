@@ -44,6 +44,10 @@ class PosteriorPair(DimensionPlot):
             self._order = np.argsort(-comparison.kl_per_dim, kind="stable")
         self.update()
 
+    def figure_title(self) -> str:
+        step = f" · model of step {self._comparison.step:,}" if self._comparison is not None else ""
+        return f"Posteriors of x and t(x) in each dimension, units of z{step}"
+
     def order(self) -> list[int]:
         """The dimensions from left to right."""
         return [int(dimension) for dimension in self._order]

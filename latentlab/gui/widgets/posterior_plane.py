@@ -35,6 +35,11 @@ class PosteriorPlane(PlotWidget):
         self._comparison, self._dims = comparison, dims
         self.update()
 
+    def figure_title(self) -> str:
+        across, up = map(dim_name, self._dims)
+        step = f" · model of step {self._comparison.step:,}" if self._comparison is not None else ""
+        return f"Posteriors of x and t(x) in the plane of {across} and {up}, units of z{step}"
+
     def dims(self) -> tuple[int, int]:
         """The dimensions across and upwards."""
         return self._dims

@@ -42,6 +42,10 @@ class RankingPlot(DimensionPlot):
         self._ranking, self._hover = ranking, None
         self.update()
 
+    def figure_title(self) -> str:
+        step = f" · model of step {self._ranking.step:,}" if self._ranking is not None else ""
+        return f"Latent dimensions from those that t leaves alone to those that follow it{step}"
+
     def order(self) -> list[int]:
         """The dimensions from left to right."""
         return [] if self._ranking is None else self._ranking.order.tolist()
@@ -73,9 +77,9 @@ class RankingPlot(DimensionPlot):
         border = theme.border(self.palette())
         painter.setPen(QPen(border, 1))
         painter.drawLine(plot.left(), plot.bottom() + 1, plot.right(), plot.bottom() + 1)
-        strangers = plot.bottom() + 1 - plot.height() / self._reach()
+        unrelated = plot.bottom() + 1 - plot.height() / self._reach()
         painter.setPen(QPen(theme.muted(self.palette()), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(plot.left(), strangers), QPointF(plot.right(), strangers))
+        painter.drawLine(QPointF(plot.left(), unrelated), QPointF(plot.right(), unrelated))
         colour = theme.quantity_colour("posterior_t")
         for dimension in self.order():
             dot = self.position(dimension)
@@ -108,7 +112,7 @@ class RankingPlot(DimensionPlot):
         painter.drawText(first, middle, painter.fontMetrics().elidedText(apart, Qt.TextElideMode.ElideRight, room))
         painter.drawText(first, right, readout)
         for plot, title in (
-            (upper, "drift: squared move of the mean over that between strangers"),
+            (upper, "drift: squared move of the mean over that between unrelated images"),
             (lower, "KL(q(z|t(x)) ‖ q(z|x)) per dimension, nats"),
         ):
             painter.drawText(QRect(plot.x(), plot.y() - line - 2, plot.width(), line), middle, title)

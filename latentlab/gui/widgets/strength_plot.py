@@ -40,6 +40,10 @@ class StrengthPlot(HoverPlot):
         self._hover = None
         self.update()
 
+    def figure_title(self) -> str:
+        step = f" · model of step {self._curve.step:,}" if self._curve is not None else ""
+        return f"How far the posterior follows t{step}"
+
     def position(self, panel: int, place: int, value: float) -> QPointF:
         """Where a value at the strength `place` is drawn, in the plot of the KL (0) or of the drift (1)."""
         assert self._curve is not None

@@ -1,6 +1,5 @@
 """One explicit t(x) as sliders and check boxes."""
 
-from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker
@@ -26,6 +25,18 @@ _SLIDERS = {
 _FLIPS = {"h": "flip left–right", "v": "flip top–bottom"}
 
 
+_UNITS = {
+    "rotate": "degrees",
+    "right": "pixels",
+    "down": "pixels",
+    "shear": "degrees",
+    "hue": "turns",
+    "noise": "σ",
+    "blur": "σ in pixels",
+    "erase": "share of the area",
+}
+
+
 class TransformationPanel(ParameterPanel):
     """A slider for each part of t that is a number, and a check box for each flip."""
 
@@ -33,9 +44,9 @@ class TransformationPanel(ParameterPanel):
         super().__init__(_SLIDERS, _FLIPS, parent=parent)
 
     @property
-    def names(self) -> Mapping[str, str]:
-        """What each part that is a number is called."""
-        return {name: words for name, (words, *_) in _SLIDERS.items()}
+    def names(self) -> dict[str, str]:
+        """What each part that is a number is called, with its unit where it is no factor."""
+        return {name: f"{words}, {_UNITS[name]}" if name in _UNITS else words for name, (words, *_) in _SLIDERS.items()}
 
     def range_of(self, amount: str) -> tuple[float, float]:
         """The ends of a part's slider."""
