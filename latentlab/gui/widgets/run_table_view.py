@@ -161,6 +161,7 @@ class _RunDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette
         title = COLUMNS[index.column()].title
         if index.column() == NAME:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle  # what tells runs apart stands last
             picture, side = thumbnail_pixmap(self._model.thumbnail(index.row()), palette, ratio), THUMBNAIL
         elif title == "State":
             picture, side = _dot(state_colour(state_text(self._model.shown[index.row()]), palette), ratio), _DOT
