@@ -1,7 +1,7 @@
 """The centre of the window: the docks of the workspace that is shown, and their layout, which is kept."""
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Slot
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.messages import Messages
@@ -118,11 +118,18 @@ class DockArea(QMainWindow):
         """Give the docks their sizes, once the area has its own."""
         kept = isinstance(self._settings.value(f"layout/{self.workspace}"), QByteArray)
         QTimer.singleShot(0, self, self._check_layout if kept else self.size_docks)
+        QTimer.singleShot(0, self, self._pass_over_spare_tabs)
 
     def keep_layout(self) -> None:
         """Keep the layout of the workspace."""
         self._settings.setValue(f"layout/{self.workspace}", self.saveState(_LAYOUT_VERSION))
         self._settings.setValue(f"shares/{self.workspace}", self.shares.text())
+
+    @Slot()
+    def _pass_over_spare_tabs(self) -> None:
+        """Qt keeps tab bars that it needs no more outside the area, where the Tab key would still stop at them."""
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if bar.count() else Qt.FocusPolicy.NoFocus)
 
     @Slot()
     def size_docks(self) -> None:

@@ -191,9 +191,11 @@ def test_the_list_of_runs_names_the_damaged_too(command: Command, tiny_run: Path
     result = command("runs", tiny_run.parent)
     assert (result.code, result.err) == (0, "")
     lines = result.out.splitlines()
-    assert lines[0].split() == ["run", "state", "step", "data", "objective"]
+    assert lines[0].split() == ["run", "name", "state", "step", "ELBO", "data", "objective", "tags", "note"]
     assert tiny_run.name in lines[1]
-    assert lines[1].split()[1:] == ["finished", "8/8", "digits", "VAE"]
+    name, state, steps, elbo, *what = lines[1].split()[1:]
+    assert (name, state, steps, what) == ("tiny", "finished", "8/8", ["digits", "VAE"])
+    assert float(elbo) < 0
     assert "[red]broken" in lines[2]
     assert "damaged" in lines[2]
 

@@ -156,12 +156,12 @@ def test_the_rail_is_gone_through_by_keyboard(qtbot: QtBot, opened: MainWindow) 
     assert live in list(_stops(opened))
     live.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(live, Qt.Key.Key_Down)
-    explore = QApplication.focusWidget()
-    assert isinstance(explore, QToolButton)
-    assert explore is opened.rail_button("explore")
-    qtbot.keyClick(explore, Qt.Key.Key_Return)
-    assert opened.docks.workspace == "explore"
-    qtbot.keyClick(explore, Qt.Key.Key_Up)
+    runs = QApplication.focusWidget()
+    assert isinstance(runs, QToolButton)
+    assert runs is opened.rail_button("runs")
+    qtbot.keyClick(runs, Qt.Key.Key_Return)
+    assert opened.docks.workspace == "runs"
+    qtbot.keyClick(runs, Qt.Key.Key_Up)
     assert live.hasFocus()
     qtbot.keyClick(live, Qt.Key.Key_Space)
     assert opened.docks.workspace == "live"

@@ -30,7 +30,6 @@ class Column:
         key: to sort by.
         width: at first, pixels.
         number: whether it is set to the right in tabular figures.
-        edits: the annotation that is edited in it; empty where none is.
         tip: of the header.
     """
 
@@ -39,7 +38,6 @@ class Column:
     key: Callable[[RunSummary], Any]
     width: int
     number: bool = False
-    edits: str = ""
     tip: str = ""
 
 
@@ -80,7 +78,7 @@ def _first_line(run: RunSummary) -> str:
 
 
 COLUMNS = (
-    Column("Name", lambda run: run.label, lambda run: run.label.casefold(), 250, edits="name"),
+    Column("Name", lambda run: run.label, lambda run: run.label.casefold(), 250),
     Column("State", state_text, state_text, 116),
     Column("Data", data_text, data_text, 88),
     Column("Method", method_text, method_text, 130),
@@ -99,10 +97,10 @@ COLUMNS = (
         lambda run: ", ".join(run.annotations.tags),
         lambda run: [tag.casefold() for tag in run.annotations.tags],
         104,
-        edits="tags",
     ),
-    Column("Note", _first_line, lambda run: run.annotations.note.casefold(), 100, edits="note"),
+    Column("Note", _first_line, lambda run: run.annotations.note.casefold(), 100),
 )
+NAME = 0
 DATE = next(place for place, column in enumerate(COLUMNS) if column.title == "Date")
 
 
@@ -146,11 +144,11 @@ class RunTableModel(QAbstractTableModel):
         shown: the rows.
 
     Signals:
-        edited: a run's path, the annotation and the text that was typed.
+        renamed: a run's path and the name that was typed.
         rows_replaced: rows have come or gone, so that a view must find its selection again.
     """
 
-    edited = Signal(object, str, str)
+    renamed = Signal(object, str)
     rows_replaced = Signal()
 
     def __init__(self, library: RunLibrary) -> None:
@@ -219,15 +217,14 @@ class RunTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()].edits else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         run, column = self.shown[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(run)
         if role == Qt.ItemDataRole.EditRole:
-            texts = {"name": run.name, "note": run.annotations.note, "tags": ", ".join(run.annotations.tags)}
-            return texts.get(column.edits, column.text(run))
+            return run.name
         if role == Qt.ItemDataRole.ToolTipRole:
             return theme.plain_tip(_tip(run, column))
         if role == Qt.ItemDataRole.TextAlignmentRole and column.number:
@@ -241,7 +238,7 @@ class RunTableModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or value == self.data(index, Qt.ItemDataRole.EditRole):
             return False
-        self.edited.emit(self.shown[index.row()].path, COLUMNS[index.column()].edits, str(value))
+        self.renamed.emit(self.shown[index.row()].path, str(value))
         return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -262,7 +259,7 @@ class RunTableModel(QAbstractTableModel):
         self._refresh()
 
     def _font(self, place: int, column: Column) -> QFont | None:
-        return self._name_font if place == 0 else self._figures if column.number else None
+        return self._name_font if place == NAME else self._figures if column.number else None
 
 
 def choices(runs: Sequence[RunSummary], text: Callable[[RunSummary], str]) -> list[str]:
@@ -271,7 +268,7 @@ def choices(runs: Sequence[RunSummary], text: Callable[[RunSummary], str]) -> li
 
 
 def _tip(run: RunSummary, column: Column) -> str:
-    if column.edits == "note" and run.annotations.note:
+    if column.title == "Note" and run.annotations.note:
         return run.annotations.note
     lines = [run.label, method_text(run), str(run.path), run.problem]
     return "\n".join(line for line in lines if line)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.models.messages import ShowWorkspace, UseInNextRun
@@ -15,6 +15,7 @@ from latentlab.gui.panes.base import Pane, flow_of, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.run_filter_bar import RunFilterBar
+from latentlab.gui.widgets.run_questions import bin_question, note_question, tags_question
 from latentlab.gui.widgets.run_table_view import RunTableView
 from latentlab.runs import RunState, RunSummary
 
@@ -53,7 +54,7 @@ class RunsPane(Pane):
         self.table.opened.connect(self._open)
         self.table.selected.connect(self._show_actions)
         self.table.menu_wanted.connect(self._show_menu)
-        self.model.edited.connect(self._on_edited)
+        self.model.renamed.connect(self._on_renamed)
         session.library.changed.connect(self._on_changed)
         session.run.state_changed.connect(self._show_actions)
         self._on_changed()
@@ -198,12 +199,11 @@ class RunsPane(Pane):
 
     @Slot()
     def _rename(self) -> None:
-        self.table.edit_column("name")
+        self.table.edit_name()
 
-    @Slot(object, str, str)
-    def _on_edited(self, path: Path, annotation: str, text: str) -> None:
-        value = tuple(text.split(",")) if annotation == "tags" else text
-        self._session.library.annotate((path,), **{annotation: value})
+    @Slot(object, str)
+    def _on_renamed(self, path: Path, name: str) -> None:
+        self._session.library.annotate((path,), name=name)
 
     @Slot()
     def _archive(self) -> None:
@@ -218,9 +218,9 @@ class RunsPane(Pane):
     @Slot()
     def _ask_note(self) -> None:
         chosen = self.table.selected_runs()
-        dialog = self._ask(chosen, "Note", f"About {_these(chosen)}:", self._on_note)
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setTextValue(chosen[0].annotations.note)
+        self._about = tuple(run.path for run in chosen)
+        dialog = note_question(_these(chosen), chosen[0].annotations.note, self)
+        dialog.textValueSelected.connect(self._on_note)
         dialog.open()
 
     @Slot(str)
@@ -243,38 +243,27 @@ class RunsPane(Pane):
     @Slot(QAction)
     def _on_tag(self, action: QAction) -> None:
         chosen = self.table.selected_runs()
+        self._about = tuple(run.path for run in chosen)
         if action.data() is None:
-            self._ask(chosen, "Tags", f"Tags for {_these(chosen)}, separated by commas:", self._on_new_tags).open()
+            dialog = tags_question(_these(chosen), self)
+            dialog.textValueSelected.connect(self._on_new_tags)
+            dialog.open()
             return
         tags = (str(action.data()),)
-        paths = tuple(run.path for run in chosen)
         if action.isChecked():
-            self._session.library.tag(paths, added=tags)
+            self._session.library.tag(self._about, added=tags)
         else:
-            self._session.library.tag(paths, removed=tags)
+            self._session.library.tag(self._about, removed=tags)
 
     @Slot(str)
     def _on_new_tags(self, text: str) -> None:
         self._session.library.tag(self._about, added=tuple(tag.strip() for tag in text.split(",")))
 
-    def _ask(self, chosen: list[RunSummary], title: str, text: str, on_text: Callable[[str], object]) -> QInputDialog:
-        self._about = tuple(run.path for run in chosen)
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(text)
-        dialog.textValueSelected.connect(on_text)
-        return dialog
-
     @Slot()
     def _ask_bin(self) -> None:
         chosen = self.table.selected_runs()
         self._about = tuple(run.path for run in chosen)
-        dialog = QMessageBox(QMessageBox.Icon.NoIcon, "Move to bin", f"Move {_these(chosen)} to the bin?", parent=self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setInformativeText("All files go there, checkpoints and exports too; the desktop can restore them.")
-        dialog.addButton("Move to bin", QMessageBox.ButtonRole.AcceptRole)
-        dialog.addButton(QMessageBox.StandardButton.Cancel)
+        dialog = bin_question(_these(chosen), self)
         dialog.accepted.connect(self._on_bin)
         dialog.open()
 

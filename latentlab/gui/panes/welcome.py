@@ -12,6 +12,7 @@ from latentlab.gui.models.messages import ShowWorkspace
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.recent_runs import RecentRuns
 from latentlab.gui.widgets.shipped_explorer import ShippedExplorer
+from latentlab.gui.workers.shipped_model import ShippedModel
 
 _RECENT = 8
 _RECENT_WIDTH = 304
@@ -79,7 +80,7 @@ class WelcomePane(QWidget):
         session.run.state_changed.connect(self._on_state)
         self._on_state(session.run.state)
         self._show_recent()
-        session.library.read_shipped_model(self.shipped.set_model)
+        session.library.read_shipped_model(self._on_model)
 
     def _build_left(self) -> QVBoxLayout:
         title = QLabel("Watch a latent space take shape")
@@ -131,6 +132,11 @@ class WelcomePane(QWidget):
         layout.addWidget(self.recent, 1)
         layout.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _on_model(self, model: ShippedModel) -> None:
+        self.shipped.set_model(model)
+        if self.isVisible() and self.window().focusWidget() in (None, self.images):  # which nobody has chosen yet
+            self.shipped.sliders[0].slider.setFocus()
 
     @Slot()
     def _show_recent(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from latentlab.gui import theme
 from latentlab.gui.colours import Severity
-from latentlab.gui.models.run_table import COLUMNS, DAMAGED, DATE, RunTableModel, state_text
+from latentlab.gui.models.run_table import COLUMNS, DAMAGED, DATE, NAME, RunTableModel, state_text
 from latentlab.gui.widgets import pixels
 from latentlab.runs import RunState, RunSummary
 
@@ -92,10 +92,9 @@ class RunTableView(QTableView):
         rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
         return [self._model.shown[row] for row in sorted(rows)]
 
-    def edit_column(self, annotation: str) -> None:
-        """Type into the cell of the current row that holds an annotation."""
-        column = next(place for place, column in enumerate(COLUMNS) if column.edits == annotation)
-        index = self._model.index(self.currentIndex().row(), column)
+    def edit_name(self) -> None:
+        """Type another name for the run of the current row."""
+        index = self._model.index(self.currentIndex().row(), NAME)
         self.scrollTo(index)
         self.edit(index)
 
@@ -161,7 +160,8 @@ class _RunDelegate(QStyledItemDelegate):
         ratio = option.widget.devicePixelRatioF()
         palette: QPalette = option.palette
         title = COLUMNS[index.column()].title
-        if title == "Name":
+        if index.column() == NAME:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle  # what tells runs apart stands last
             picture, side = thumbnail_pixmap(self._model.thumbnail(index.row()), palette, ratio), THUMBNAIL
         elif title == "State":
             picture, side = _dot(state_colour(state_text(self._model.shown[index.row()]), palette), ratio), _DOT
@@ -174,7 +174,7 @@ class _RunDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         cell: QRect = option.rect
-        left = cell.left() + (THUMBNAIL + theme.SPACING.MEDIUM if COLUMNS[index.column()].title == "Name" else 0)
+        left = cell.left() + THUMBNAIL + theme.SPACING.MEDIUM
         height = editor.sizeHint().height()
         editor.setGeometry(left, cell.center().y() - height // 2, cell.right() - left, height)
 
