@@ -1,5 +1,6 @@
 """How far a run has got: what the trainer counts while the networks learn."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from latentlab.runs import Report
@@ -36,8 +37,8 @@ class Progress:
         else:
             self.without_best += 1
 
-    def report(self, epochs: float, batch_size: int, values: dict[str, float]) -> Report:
+    def report(self, epochs: float, batch_size: int, values: dict[str, float], machine: Mapping[str, float]) -> Report:
         """The report of this step, whose speed is that of the steps since the last one."""
         steps, seconds = self.step - self.reported_at[0], self.seconds - self.reported_at[1]
         self.reported_at = (self.step, self.seconds)
-        return Report(self.step, epochs, self.seconds, steps * batch_size / max(seconds, 1e-9), values)
+        return Report(self.step, epochs, self.seconds, steps * batch_size / max(seconds, 1e-9), values, machine)
