@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from latentlab.gui import theme
@@ -107,8 +107,7 @@ class _Slots(QWidget):
         if tuple(parts) == self.parts:
             return
         self.parts = tuple(parts)
-        metrics = QFontMetrics(self.font())
-        needed = [metrics.horizontalAdvance(part) for part in self.parts]
+        needed = [self._width_of(part) for part in self.parts]
         if len(needed) == 1:
             # A sentence that is longer than all slots widens the first.
             self._widths[0] += max(needed[0] - self._text_width(), 0)
@@ -141,7 +140,11 @@ class _Slots(QWidget):
 
     def _reserve(self) -> None:
         self.setFont(theme.tabular(theme.body_font()))
-        self._widths = [QFontMetrics(self.font()).horizontalAdvance(widest) for widest in _WIDEST]
+        self._widths = [self._width_of(widest) for widest in _WIDEST]
+
+    def _width_of(self, text: str) -> int:
+        """Pixels with which it is not elided: a width may have a fraction, and is rounded elsewhere."""
+        return math.ceil(QFontMetricsF(self.font()).horizontalAdvance(text)) + 1
 
     # Qt overrides
 
