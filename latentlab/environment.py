@@ -22,6 +22,7 @@ PACKAGES = (
     "PySide6-Essentials",
     "pyqtgraph",
     "pillow",
+    "psutil",
     "pydantic",
     "typer",
     "rich",
@@ -35,6 +36,7 @@ PACKAGES = (
 """Distributions that LatentLab cannot do without."""
 
 EXTRAS = {
+    "gpu": "nvidia-ml-py",
     "metrics": "torchmetrics",
     "parquet": "pyarrow",
     "tensorboard": "tensorboard",

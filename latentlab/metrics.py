@@ -3,6 +3,7 @@
 Every value is in nats per image (summed over pixels and latent dimensions, averaged over images) unless said otherwise.
 `loss/…` are weighted: they add up to `loss/total`, which is what the optimiser minimises. `term/…` are the same terms
 before weighting. `test/…` are measured on held-out images, `validation/…` on training images that are not learned from.
+`machine/…` are what the process takes of the machine; they are not the same when a run is trained again.
 """
 
 from collections.abc import Mapping
@@ -71,6 +72,14 @@ FACTOR_LOSS = "factor/loss"
 FACTOR_ACCURACY = "factor/accuracy"
 """Share of samples that the discriminator on z tells right: ½ where it cannot tell."""
 
+_MACHINE_PREFIX = "machine/"
+MACHINE_CPU = _MACHINE_PREFIX + "cpu"
+MACHINE_MEMORY = _MACHINE_PREFIX + "memory"
+MACHINE_POWER = _MACHINE_PREFIX + "power"
+MACHINE_GPU = _MACHINE_PREFIX + "gpu"
+MACHINE_GPU_MEMORY = _MACHINE_PREFIX + "gpu_memory"
+MACHINE_GPU_POWER = _MACHINE_PREFIX + "gpu_power"
+
 _KL_PREFIX = "kl/dim/"
 
 
@@ -82,6 +91,11 @@ def weighted(term: str) -> str:
 def raw(term: str) -> str:
     """`distortion` → `term/distortion`."""
     return f"term/{term}"
+
+
+def is_of_machine(name: str) -> bool:
+    """Whether a number is about the machine, not about what is trained."""
+    return name.startswith(_MACHINE_PREFIX)
 
 
 def kl_dim(dimension: int) -> str:

@@ -302,6 +302,34 @@ NUMBERS.add(
         summary="Share of samples told right, ½ where it cannot tell.",
         unit="share of samples",
     ),
+    Number(
+        name=metrics.MACHINE_CPU,
+        label="CPU",
+        summary="Processor time of LatentLab since the last report, of what all cores that it may use have.",
+        unit="% of the cores",
+    ),
+    Number(name=metrics.MACHINE_MEMORY, label="memory", summary="Main memory that LatentLab's process takes.", unit="GiB"),
+    Number(
+        name=metrics.MACHINE_POWER,
+        label="CPU power",
+        summary="Mean power of the processor since the last report, whoever uses it.",
+        unit="W",
+    ),
+    Number(
+        name=metrics.MACHINE_GPU,
+        label="GPU",
+        summary="Share of the time in which the GPU computes, whoever uses it, at the moment of the report.",
+        unit="% of the time",
+    ),
+    Number(
+        name=metrics.MACHINE_GPU_MEMORY, label="GPU memory", summary="Memory of the GPU that PyTorch has taken.", unit="GiB"
+    ),
+    Number(
+        name=metrics.MACHINE_GPU_POWER,
+        label="GPU power",
+        summary="Power of the GPU at the moment of the report, whoever uses it.",
+        unit="W",
+    ),
 )
 
 
@@ -337,6 +365,11 @@ def term_colours() -> Mapping[str, Hue]:
         **{term.name: term.colour for term in TERMS.values()},
         **{term.name + metrics.SUFFIX_T: term.colour_t for term in TERMS.values()},
     }
+
+
+def machine_numbers() -> tuple[Number, ...]:
+    """About the machine, in the order in which they are shown."""
+    return tuple(number for number in NUMBERS.values() if metrics.is_of_machine(number.name))
 
 
 def held_out_numbers() -> Mapping[str, int]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.session import Session
+from latentlab.gui.time_left import seconds_left
 from latentlab.gui.widgets.continue_dialog import ContinueDialog
 from latentlab.gui.widgets.run_progress import RunProgress
 from latentlab.gui.workers.run_files import Listed
@@ -197,7 +198,7 @@ class RunBar(QToolBar):
             self.progress.show_state(f"{state} · step {step:,} of {total:,}", step / total)
             return
         speed = run.last_report.images_per_second if run.last_report else 0.0
-        left = (total - step) * run.subject.config.train.batch_size / speed if speed else None
+        left = seconds_left(run.subject.config.train, step, run.last_report)
         epochs = run.subject.total_epochs
         unit = run.subject.config.consistency.speed_unit
         self.progress.show_progress(step, total, math.ceil(step / total * epochs), math.ceil(epochs), speed, left, unit)

@@ -51,6 +51,7 @@ PANES = {
     "posterior": PaneEntry("Posterior", _OWN + "posterior:PosteriorPane", needs_images=True),
     "divergences": PaneEntry("Terms", _OWN + "divergences:DivergencePane", records=True),
     "optimiser": PaneEntry("Optimiser", _OWN + "optimiser:OptimiserPane", records=True),
+    "machine": PaneEntry("Machine", _OWN + "machine:MachinePane", records=True),
     "discriminator": PaneEntry("Discriminator", _OWN + "discriminator:DiscriminatorPane", records=True),
     "gallery": PaneEntry("Reconstructions", _OWN + "gallery:GalleryPane", shows=(Reconstruct, Sample)),
     "traversal": PaneEntry("Traversal", _OWN + "traversal:TraversalPane", shows=(Traverse,)),
@@ -151,7 +152,7 @@ WORKSPACES = {
         "Live",
         "chart",
         "Watch the run and steer its latent space (Ctrl+1)",
-        ("losses", "dimensions", "posterior", "divergences", "optimiser", "gallery"),
+        ("losses", "dimensions", "posterior", "divergences", "optimiser", "machine", "gallery"),
         places=(
             Place("divergences", "below", "losses"),
             Place("gallery", "below", "divergences"),
@@ -159,6 +160,7 @@ WORKSPACES = {
             Place("posterior", "behind", "dimensions"),
             Place("discriminator", "right of", "divergences"),
             Place("optimiser", "behind", "divergences"),
+            Place("machine", "behind", "optimiser"),
         ),
         sizes=(
             Sizes(

@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeGuard
 
 from latentlab.files.text import parse_json_line
@@ -21,7 +21,8 @@ class Report:
         epoch: passes over the training images so far, with its fraction.
         seconds: time spent on training steps so far, over all sittings.
         images_per_second: training images over the steps of this report; x alone where t(x) is trained on too.
-        values: metric name (see `latentlab.metrics`) → value.
+        values: metric name (see `latentlab.metrics`) → value; the same each time a run is trained on one machine.
+        machine: what the process takes of the machine, by metric name, as far as it can be read.
     """
 
     step: int
@@ -29,6 +30,7 @@ class Report:
     seconds: float
     images_per_second: float
     values: Mapping[str, float]
+    machine: Mapping[str, float] = field(default_factory=dict)
 
     def to_line(self) -> str:
         """One line of JSON; a value that is not finite becomes null."""
@@ -38,8 +40,8 @@ class Report:
             "seconds": round(self.seconds, 3),
             "images_per_second": round(self.images_per_second, 1),
         }
-        values = {name: value if math.isfinite(value) else None for name, value in self.values.items()}
-        return json.dumps(head | {"values": values}, allow_nan=False)
+        numbers = {"values": _finite(self.values)} | ({"machine": _finite(self.machine)} if self.machine else {})
+        return json.dumps(head | numbers, allow_nan=False)
 
     @classmethod
     def from_line(cls, line: str | bytes) -> "Report | None":
@@ -52,12 +54,12 @@ class Report:
         if not isinstance(record, dict) or not is_step(record.get("step")):
             return None
         epoch, seconds, rate = (_number(record.get(name)) for name in ("epoch", "seconds", "images_per_second"))
-        values = record.get("values")
-        if not isinstance(values, dict) or not all(math.isfinite(value) and value >= 0 for value in (epoch, seconds, rate)):
+        values, machine = _numbers(record.get("values")), _numbers(record.get("machine", {}))
+        if values is None or machine is None:
             return None
-        if not all(value is None or _is_number(value) for value in values.values()):
+        if not all(math.isfinite(value) and value >= 0 for value in (epoch, seconds, rate)):
             return None
-        return cls(record["step"], epoch, seconds, rate, {name: _number(value) for name, value in values.items()})
+        return cls(record["step"], epoch, seconds, rate, values, machine)
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,17 @@ def _is_text(value: object) -> TypeGuard[str]:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _finite(values: Mapping[str, float]) -> dict[str, float | None]:
+    return {name: value if math.isfinite(value) else None for name, value in values.items()}
+
+
+def _numbers(values: Any) -> dict[str, float] | None:
+    """Numbers by name, null as NaN; None where something else is among them."""
+    if not isinstance(values, dict) or not all(value is None or _is_number(value) for value in values.values()):
+        return None
+    return {name: _number(value) for name, value in values.items()}
 
 
 def _number(value: Any) -> float:

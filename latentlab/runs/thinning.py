@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from latentlab import metrics
 from latentlab.runs.lines import Lines
 from latentlab.runs.records import Report
 
@@ -44,7 +46,8 @@ class _Group:
 
     def __init__(self, place: int, report: Report) -> None:
         self.first = self.last = report
-        self.extremes = {name: ((value, place), (value, place)) for name, value in report.values.items()}
+        numbers = {**report.values, **report.machine}
+        self.extremes = {name: ((value, place), (value, place)) for name, value in numbers.items()}
 
     def merge(self, later: "_Group") -> None:
         """Take in the neighbours that follow."""
@@ -89,8 +92,9 @@ def _in_pairs(groups: list[_Group]) -> list[_Group]:
     return groups[::2]
 
 
-def _with(report: Report, values: dict[str, float]) -> Report:
-    return Report(report.step, report.epoch, report.seconds, report.images_per_second, values)
+def _with(report: Report, numbers: dict[str, float]) -> Report:
+    machine = {name: numbers.pop(name) for name in list(numbers) if metrics.is_of_machine(name)}
+    return replace(report, values=numbers, machine=machine)
 
 
 def _smallest_first(extreme: tuple[float, int]) -> float:

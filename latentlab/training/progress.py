@@ -1,5 +1,6 @@
 """How far a run has got: what the trainer counts while the networks learn."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from latentlab.runs import Report
@@ -40,8 +41,8 @@ class Progress:
         """Compare with no earlier measurement any longer: those to come are of another kind."""
         self.best, self.best_step, self.without_best = None, 0, 0
 
-    def report(self, epochs: float, batch_size: int, values: dict[str, float]) -> Report:
+    def report(self, epochs: float, batch_size: int, values: dict[str, float], machine: Mapping[str, float]) -> Report:
         """The report of this step, whose speed is that of the steps since the last one."""
         steps, seconds = self.step - self.reported_at[0], self.seconds - self.reported_at[1]
         self.reported_at = (self.step, self.seconds)
-        return Report(self.step, epochs, self.seconds, steps * batch_size / max(seconds, 1e-9), values)
+        return Report(self.step, epochs, self.seconds, steps * batch_size / max(seconds, 1e-9), values, machine)

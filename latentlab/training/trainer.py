@@ -23,6 +23,7 @@ from latentlab.training.devices import resolve_device
 from latentlab.training.diagnostics import Diagnostics, batch_warning
 from latentlab.training.ending import ending, lost_patience, why_over
 from latentlab.training.learner import Learner
+from latentlab.training.machine_use import MachineUse
 from latentlab.training.measuring import Measuring
 from latentlab.training.progress import Progress
 from latentlab.training.recovery import recover
@@ -73,6 +74,7 @@ class Trainer:
         self.writer = writer
         self.learner = Learner(config, train_images, dataset.image_shape, transform, device)
         self.progress = Progress()
+        self._machine = MachineUse(device)
         self._measuring = Measuring(
             config, dataset.test.to(device), images.part(validated), transform, build_bound(config, len(train_images))
         )
@@ -191,7 +193,7 @@ class Trainer:
         held_out = self._measuring.measure(self.learner) if checkpoint_due or last else {}
         values = averages | held_out
         events += [self.note("alarm", text) for text in self._diagnostics.look(self.step, values)]
-        report = self._report(values) if values else None
+        report = self._report(values, self._machine.read() if averages else {}) if values else None
         # A checkpoint goes on from what a longer run has reported: not from what the last step alone has brought.
         lasting = (averages if report_due else {}) | (held_out if checkpoint_due else {})
         self.progress.last_report = replace(report, values=lasting) if report and lasting else self.progress.last_report
@@ -235,7 +237,7 @@ class Trainer:
             self.save(self._score(held_out))
             # A run that goes on drops this line: one that was never stopped has none.
             with contextlib.suppress(DiskError):  # the writer keeps what it could not write
-                self.writer.report(self._report(held_out))
+                self.writer.report(self._report(held_out, {}))
         if self._ended_step != self.step:
             self._ended_step = self.step
             with contextlib.suppress(DiskError):
@@ -281,13 +283,11 @@ class Trainer:
         """
         if not self._knows_report:
             return None
-        earlier = (
-            self.progress.last_report.values
-            if self.progress.last_report and self.progress.last_report.step == self.step
-            else {}
-        )
+        kept = self.progress.last_report
+        earlier = kept if kept and kept.step == self.step else None
         averages = {} if self.step % self.config.train.report_every == 0 else self.learner.averages(self.step, keep=True)
-        return self._report({**averages, **earlier, **self._measuring.measure(self.learner)})
+        values = {**averages, **(earlier.values if earlier else {}), **self._measuring.measure(self.learner)}
+        return self._report(values, earlier.machine if earlier else {})
 
     @property
     def first_line_dropped(self) -> int:
@@ -297,8 +297,8 @@ class Trainer:
         """
         return self.step if self._knows_report else self.step + 1
 
-    def _report(self, values: dict[str, float]) -> Report:
-        return self.progress.report(self.learner.epochs, self.learner.order.batch_size, values)
+    def _report(self, values: dict[str, float], machine: Mapping[str, float]) -> Report:
+        return self.progress.report(self.learner.epochs, self.learner.order.batch_size, values, machine)
 
     def _write(self, report: Report) -> None:
         """Append a report, or what is left of it. Raises DiskError while that cannot be done."""

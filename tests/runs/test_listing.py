@@ -219,6 +219,18 @@ def test_the_last_record_is_read_from_the_end_and_equals_that_read_from_the_begi
     assert Run(path).reports()[:5] == [_report(2)]
 
 
+def test_what_is_recorded_of_the_machine_is_read_again_and_thinned_beside_the_values(tmp_path: Path) -> None:
+    reports = [Report(step, 0.0, 0.0, 1.0, {"elbo": 1.0}, {"machine/cpu": 1.0 * (step == 37)}) for step in range(100)]
+    assert Report.from_line(reports[37].to_line()) == reports[37]
+    assert "machine" not in _report(1).to_line()
+    assert Report.from_line('{"step": 1, "epoch": 0, "seconds": 0, "images_per_second": 0, "values": {}, "machine": 3}') is None
+    (tmp_path / "metrics.jsonl").write_text("".join(report.to_line() + "\n" for report in reports))
+    found = thinned(tmp_path, 10)
+    assert len(found) <= 10
+    assert max(report.machine.get("machine/cpu", 0.0) for report in found) == 1.0
+    assert all(set(report.values) <= {"elbo"} for report in found)
+
+
 def test_a_long_history_is_thinned_to_what_is_drawn_and_keeps_its_spikes(runs: Callable[[str], Path]) -> None:
     path = runs("tiny")
     values = [math.sin(step / 50) for step in range(5000)]

@@ -2,22 +2,28 @@
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.time_left import clock_text
 
 _SEPARATOR = " · "
-_DROPPED = (1, 2, 3)
-"""Which slots go first where there is no room for all: the epoch, the speed, the time left; the step never does."""
+_DROPPED = (4, 1, 2, 3)
+"""Which slots go first where there is no room for all: the end, the epoch, the speed, the time left; the step never does."""
+_ABOUT = (
+    "Optimiser steps, passes over the training images, training images a second, time until the last step, the clock then.\n"
+    "+ t(x): a run that trains on t(x) too counts x alone, and its networks see twice as many images."
+)
 # What most runs need at their end; a longer text makes its slot wider, once.
-_WIDEST = ("step 00,000", "epoch 000/000", "00.0k img/s", "00:00 left")
+_WIDEST = ("step 00,000", "epoch 000/000", "00.0k img/s", "00:00 left", "ends 00:00")
 
 
 class RunProgress(QWidget):
-    """Step, epoch, speed and time left, and a slim bar; no number moves its neighbours when it gets longer."""
+    """Step, epoch, speed, time left and the end, and a slim bar; no number moves its neighbours when it gets longer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +44,6 @@ class RunProgress(QWidget):
         layout.addWidget(self._bar)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Progress")
-        self.setToolTip(
-            "Optimiser steps, passes over the training images, training images a second, time until the last step.\n"
-            "+ t(x): a run that trains on t(x) too counts x alone, and its networks see twice as many images."
-        )
         self.reset()
 
     def show_progress(
@@ -55,18 +57,22 @@ class RunProgress(QWidget):
         speed_unit: str = "img/s",
     ) -> None:
         """Show where a run is; a speed or time that is not known yet shows a dash."""
+        end = clock_text(datetime.now(), seconds_left) if seconds_left is not None else ""
         self._say(
             f"step {step:,}",
             f"epoch {epoch}/{total_epochs}",
             f"{_speed(images_per_second)} {speed_unit}",
             f"{_duration(seconds_left)} left",
+            f"ends {end or '–'}",
         )
+        self.setToolTip(f"{_ABOUT}\nEnds about {end}." if end else _ABOUT)
         self._bar.setVisible(True)
         self._bar.setValue(round(1000 * min(step / total_steps, 1.0)) if total_steps else 0)
 
     def show_state(self, text: str, share: float | None = None) -> None:
         """Show a sentence in place of the numbers, such as "finishing step …", and how far the run is where that is known."""
         self._say(text)
+        self.setToolTip(_ABOUT)
         if share is not None:
             self._bar.setVisible(True)
             self._bar.setValue(round(1000 * min(share, 1.0)))
@@ -74,6 +80,7 @@ class RunProgress(QWidget):
     def reset(self) -> None:
         """Show nothing: there is no run."""
         self._say()
+        self.setToolTip(_ABOUT)
         self._bar.setValue(0)
         self._bar.setVisible(False)
 
@@ -100,8 +107,7 @@ class _Slots(QWidget):
         if tuple(parts) == self.parts:
             return
         self.parts = tuple(parts)
-        metrics = QFontMetrics(self.font())
-        needed = [metrics.horizontalAdvance(part) for part in self.parts]
+        needed = [self._width_of(part) for part in self.parts]
         if len(needed) == 1:
             # A sentence that is longer than all slots widens the first.
             self._widths[0] += max(needed[0] - self._text_width(), 0)
@@ -134,7 +140,11 @@ class _Slots(QWidget):
 
     def _reserve(self) -> None:
         self.setFont(theme.tabular(theme.body_font()))
-        self._widths = [QFontMetrics(self.font()).horizontalAdvance(widest) for widest in _WIDEST]
+        self._widths = [self._width_of(widest) for widest in _WIDEST]
+
+    def _width_of(self, text: str) -> int:
+        """Pixels with which it is not elided: a width may have a fraction, and is rounded elsewhere."""
+        return math.ceil(QFontMetricsF(self.font()).horizontalAdvance(text)) + 1
 
     # Qt overrides
 
