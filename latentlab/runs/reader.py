@@ -120,8 +120,11 @@ class Run:
         return ending is not None and ending.kind == "finish"
 
     def is_resumable(self, checkpoint: Checkpoint) -> bool:
-        """Whether a checkpoint holds what training goes on from; one with weights alone can be looked at and no more."""
-        return any((checkpoint.path / name).exists() for name in _TRAINER_FILES)
+        """Whether a run goes on from a checkpoint; one with weights alone can be looked at and no more.
+
+        One that its writer has just dropped had all that is needed, and the one that took its place has it too.
+        """
+        return any((checkpoint.path / name).exists() for name in _TRAINER_FILES) or not checkpoint.path.is_dir()
 
     def newest_note(self, checkpoint: Checkpoint) -> str:
         """One sentence where newer checkpoints than this one are damaged, else empty.
