@@ -106,6 +106,7 @@ class MainWindow(WindowFrame):
         self.welcome.setup_requested.connect(self._on_show_setup)
         self.welcome.open_requested.connect(self.prompts.open_run)
         self.welcome.tour_requested.connect(self.menu.start_tour)
+        self.welcome.learn_requested.connect(self.show_learn)
 
     # What the session says
 

@@ -123,7 +123,7 @@ def test_start_over_forgets_the_steps_and_what_was_not_as_expected_can_be_done_a
 
 def test_learn_and_setup_take_turns(qtbot: QtBot, window: MainWindow) -> None:
     window.setup_dock.show()
-    window.show_learn()
+    qtbot.mouseClick(window.welcome.learn, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.learn_dock.isVisible() and not window.setup_dock.isVisible(), timeout=TIMEOUT)
     window.setup_dock.toggleViewAction().trigger()
     qtbot.waitUntil(lambda: window.setup_dock.isVisible() and not window.learn_dock.isVisible(), timeout=TIMEOUT)

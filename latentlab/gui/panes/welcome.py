@@ -25,7 +25,7 @@ class WelcomePane(QWidget):
     Attributes:
         shipped: the model that ships.
         recent: the newest runs.
-        demo, images, set_up, every_run, opener, tour: buttons.
+        demo, images, set_up, every_run, opener, tour, learn: buttons.
 
     Signals:
         demo_requested: train the default preset now.
@@ -33,6 +33,7 @@ class WelcomePane(QWidget):
         setup_requested: show the settings.
         open_requested: choose the folder of an earlier run.
         tour_requested: show what is where.
+        learn_requested: show the guided experiments.
     """
 
     demo_requested = Signal()
@@ -40,6 +41,7 @@ class WelcomePane(QWidget):
     setup_requested = Signal()
     open_requested = Signal()
     tour_requested = Signal()
+    learn_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class WelcomePane(QWidget):
         self.every_run = _link("All runs", "Every run, with search and filters (Ctrl+R)")
         self.opener = _link("Open a folder…", "Open a run that lies elsewhere")
         self.tour = _link("Take the tour: five steps", "Show what is where; the menu at the upper right has it too.")
+        self.learn = _link("Guided experiments", "Six questions about VAEs, answered by small runs in this window.")
         both = QWidget()
         both.setMaximumWidth(_LEFT_WIDTH + theme.SPACING.WIDE + _RECENT_WIDTH)
         halves = QHBoxLayout(both)
@@ -72,6 +75,7 @@ class WelcomePane(QWidget):
         self.set_up.clicked.connect(self.setup_requested)
         self.opener.clicked.connect(self.open_requested)
         self.tour.clicked.connect(self.tour_requested)
+        self.learn.clicked.connect(self.learn_requested)
         self.every_run.clicked.connect(self._on_every_run)
         self.recent.chosen.connect(self._on_chosen)
         self.shipped.open_requested.connect(self._on_open_shipped)
@@ -105,6 +109,7 @@ class WelcomePane(QWidget):
         column.addLayout(row)
         foot = QHBoxLayout()
         foot.addWidget(self.tour)
+        foot.addWidget(self.learn)
         foot.addStretch(1)
         foot.addWidget(self._hint)
         column.addLayout(foot)
