@@ -14,8 +14,8 @@ from latentlab.errors import ConfigError, DiskError, FileError, MissingFileError
 from latentlab.evaluation.run_images import open_images
 from latentlab.files.regular import read_bytes
 from latentlab.runs import IMAGES_FILE, Run, RunWriter, default_runs_folder
+from latentlab.runs.folders import Branch, hold_run
 from latentlab.runs.history import Parent
-from latentlab.runs.writer import Branch
 from latentlab.training import Step, Trainer, cpu_cores
 from latentlab.training.changes import changes, placed_as
 from latentlab.training.signals import HeldSignals, signals_held
@@ -145,7 +145,7 @@ def prepare_resumed(
     """
     config = _with_absolute_root(config if data_root is None else with_data_root(config, data_root))
     differs = bool(changes(run.config, config))
-    lock = RunWriter.hold(run.path)  # before the checkpoint is chosen, which another writer would replace
+    lock = hold_run(run.path)  # before the checkpoint is chosen, which another writer would replace
     try:
         checkpoint = run.checkpoint(step)
         if checkpoint.step >= config.train.steps and not _lacks_its_end(run, config, checkpoint.step):
@@ -173,7 +173,7 @@ def prepare_resumed(
             raise ConfigError(f"{run.path}: {trainer.why_over}; set more, or 0, to go on.")
         if trainer.step == trainer.last_step or trainer.lost_patience:
             report = trainer.last_report()
-        trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.first_line_dropped, lock)
+        trainer.writer = RunWriter.resume(run.path, config, trainer.step, changed, trainer.keeping.first_line_dropped, lock)
     except BaseException:
         lock.release()
         raise

@@ -4,6 +4,7 @@ from latentlab.runs.annotations import Annotations, annotate, read_annotations, 
 from latentlab.runs.branches import in_tree, parent_of, reports_from_root
 from latentlab.runs.checkpoints import Checkpoint
 from latentlab.runs.evaluation import Evaluation, Row
+from latentlab.runs.folders import IMAGES_FILE
 from latentlab.runs.following import Follower, NewReports, News, Position, reports_since
 from latentlab.runs.history import Segment
 from latentlab.runs.labels import date_text, unique_labels
@@ -14,7 +15,7 @@ from latentlab.runs.records import Event, Report
 from latentlab.runs.requests import Answer, Request, ask
 from latentlab.runs.state import RunState
 from latentlab.runs.thinning import thin, thinned
-from latentlab.runs.writer import IMAGES_FILE, RunWriter
+from latentlab.runs.writer import RunWriter
 
 __all__ = [
     "IMAGES_FILE",

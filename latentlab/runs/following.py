@@ -10,7 +10,7 @@ from latentlab.files.regular import open_regular
 from latentlab.runs.checkpoints import checkpoints_of
 from latentlab.runs.header import Header, read_header
 from latentlab.runs.lock import STALE, read_holder
-from latentlab.runs.records import Event, Report
+from latentlab.runs.records import EVENTS_FILE, METRICS_FILE, Event, Report
 from latentlab.runs.state import RunState, state_of
 
 _AT_ONCE = 2**21
@@ -53,7 +53,7 @@ def reports_since(path: Path, position: Position | None) -> NewReports:
     Raises:
         RunError: if the file cannot be read.
     """
-    found = _lines_since(path / "metrics.jsonl", position)
+    found = _lines_since(path / METRICS_FILE, position)
     reports = tuple(report for line in found.lines if (report := Report.from_line(line)))
     return NewReports(reports, found.position, found.afresh, found.more)
 
@@ -103,7 +103,7 @@ class Follower:
         """
         state = self._state()  # before the reports: those of a run that has ended are complete
         reports = reports_since(self.path, self._reports)
-        events = _lines_since(self.path / "events.jsonl", self._events)
+        events = _lines_since(self.path / EVENTS_FILE, self._events)
         self._reports, self._events = reports.position, events.position
         return News(
             state,

@@ -8,6 +8,7 @@ from typing import Any, TypeGuard
 
 from latentlab.files.text import parse_json_line
 
+METRICS_FILE, EVENTS_FILE = "metrics.jsonl", "events.jsonl"
 LARGEST_STEP = 2**53
 _LONGEST_TEXT = 10_000
 

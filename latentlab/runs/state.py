@@ -6,7 +6,7 @@ from pathlib import Path
 
 from latentlab.runs.lines import Lines
 from latentlab.runs.lock import Holder, read_holder
-from latentlab.runs.records import Event
+from latentlab.runs.records import EVENTS_FILE, Event
 
 
 class RunState(StrEnum):
@@ -25,7 +25,7 @@ _ENDINGS = {"finish": RunState.FINISHED, "stop": RunState.STOPPED, "failure": Ru
 
 def events_of(path: Path) -> Lines[Event]:
     """The events of a run folder."""
-    return Lines(path / "events.jsonl", Event.from_record)
+    return Lines(path / EVENTS_FILE, Event.from_record)
 
 
 def last_ending(path: Path) -> Event | None:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from latentlab import metrics
 from latentlab.runs.lines import Lines
-from latentlab.runs.records import Report
+from latentlab.runs.records import METRICS_FILE, Report
 
 
 def reports_of(path: Path) -> Lines[Report]:
     """The reports of a run folder."""
-    return Lines(path / "metrics.jsonl", Report.from_record)
+    return Lines(path / METRICS_FILE, Report.from_record)
 
 
 def thinned(path: Path, most: int) -> list[Report]:

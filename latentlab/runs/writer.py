@@ -2,49 +2,34 @@
 
 import contextlib
 import logging
-import os
-import shutil
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from latentlab.config import Change, RunConfig
-from latentlab.errors import DiskError, FileError, RunError
-from latentlab.files.atomic import append_whole, folder_atomically, remove, sync_file, sync_folder, write_atomically
-from latentlab.files.regular import open_regular
-from latentlab.runs.checkpoints import NAME_FILE, Checkpoint, path_of, prune, set_aside, size_of_last
-from latentlab.runs.disk import disk_errors, reason, require_room, run_errors
+from latentlab.errors import DiskError
+from latentlab.files.atomic import folder_atomically, sync_file, sync_folder, write_atomically
+from latentlab.runs.checkpoints import Checkpoint, path_of, prune, size_of_last
+from latentlab.runs.disk import disk_errors, require_room, run_errors
+from latentlab.runs.folders import (
+    IMAGES_FILE,
+    Branch,
+    copy_checkpoint,
+    copy_readable,
+    hold_run,
+    make_parts,
+    new_run_folder,
+    rewind,
+)
 from latentlab.runs.header import FILE_NAME, Header, now, read_header
-from latentlab.runs.history import Parent, Segment
 from latentlab.runs.keeper import Keeper
-from latentlab.runs.lines import drop_lines
-from latentlab.runs.lock import FILE_NAME as LOCK_NAME
 from latentlab.runs.lock import RunLock, user_name
 from latentlab.runs.manifest import write_manifest
-from latentlab.runs.records import Event, Report
-from latentlab.runs.requests import clear_requests
-
-_FOLDERS = ("checkpoints", "exports")
-IMAGES_FILE = "images.safetensors"
-_METRICS, _EVENTS = "metrics.jsonl", "events.jsonl"
-
-
-@dataclass(frozen=True)
-class Branch:
-    """Where a new run goes on from.
-
-    Attributes:
-        parent: the run and its step.
-        checkpoint: the folder of that step's checkpoint, which is copied.
-        history: what was changed up to there, and there.
-    """
-
-    parent: Parent
-    checkpoint: Path
-    history: tuple[Segment, ...]
+from latentlab.runs.records import EVENTS_FILE, METRICS_FILE, Event, Report
+from latentlab.runs.waiting import WaitingLines
 
 
 class RunWriter:
@@ -62,8 +47,8 @@ class RunWriter:
         self._header = header
         self._lock = lock
         self._step = 0
-        self._pending: dict[Path, list[str]] = {path / _EVENTS: [], path / _METRICS: []}
-        self._keeper = Keeper(path, (*self._pending, path / IMAGES_FILE))
+        self._waiting = WaitingLines((EVENTS_FILE, METRICS_FILE))
+        self._keeper = _keeper_of(path)
 
     @classmethod
     def create(
@@ -91,36 +76,15 @@ class RunWriter:
         header = Header.of_new_run(config, image_shape, images or {}, socket.gethostname(), user_name())
         if branch is not None:
             header = replace(header, parent=branch.parent, history=branch.history)
-        try:
-            out.mkdir(parents=True, exist_ok=True)
-            path = _new_folder(out, f"{datetime.now():%Y%m%d-%H%M%S}_{config.name}")
-            try:
-                lock = RunLock.take(path)
-                for folder in _FOLDERS:
-                    (path / folder).mkdir()
-                if digests:
-                    write_atomically(path / IMAGES_FILE, digests)
-                if branch is not None:
-                    _copy_checkpoint(branch.checkpoint, path_of(path, branch.parent.step))
-                write_atomically(path / FILE_NAME, header.to_bytes())
-                sync_folder(out)
-            except OSError:
-                shutil.rmtree(path, ignore_errors=True)
-                raise
-        except OSError as error:
-            raise RunError(f"{out}: a run cannot be written here: {reason(error)}. Choose another folder for runs.") from None
+        name = f"{datetime.now():%Y%m%d-%H%M%S}_{config.name}"
+        with new_run_folder(out, name, "a run cannot be written here", "Choose another folder for runs.") as (path, lock):
+            if digests:
+                write_atomically(path / IMAGES_FILE, digests)
+            if branch is not None:
+                copy_checkpoint(branch.checkpoint, path_of(path, branch.parent.step))
+            write_atomically(path / FILE_NAME, header.to_bytes())
+            sync_folder(out)
         return cls(path, header, lock)
-
-    @staticmethod
-    def hold(path: Path) -> RunLock:
-        """Take an existing run before it is read to go on with it, so that no other writer changes it meanwhile.
-
-        Raises:
-            LockError: if another process writes the run.
-            RunError: if it cannot be written.
-        """
-        with run_errors(f"{path}: the run cannot be written"):
-            return RunLock.take(path)
 
     @classmethod
     def resume(
@@ -143,32 +107,24 @@ class RunWriter:
             changes: settings that differ from those in force at the checkpoint; they take the place of what was changed after
                 it, and are noted as events. None keeps the history as it is: what was changed later will be changed again.
             first_line_dropped: the step from which on reports are dropped; the one after the checkpoint unless given.
-            lock: from `hold`; taken here unless given.
+            lock: from `hold_run`; taken here unless given.
 
         Raises:
             LockError: if another process writes the run.
             RunError: if it is damaged or cannot be written.
         """
         read_header(path)  # before anything is written into what may be no run
-        with run_errors(f"{path}: the run cannot be written"):
-            lock = lock or RunLock.take(path)
-            try:
-                header = read_header(path)
-                header = replace(header, config=config) if changes is None else header.resumed(config, checkpoint_step, changes)
-                header = replace(header, host=socket.gethostname(), user=user_name())  # who has just confirmed its images
-                for folder in _FOLDERS:
-                    (path / folder).mkdir(exist_ok=True)
-                for leftover in (path / "checkpoints").glob(".step-*"):  # of a process that was killed while it wrote
-                    remove(leftover)
-                clear_requests(path)
-                set_aside(path, checkpoint_step)
-                first = checkpoint_step + 1 if first_line_dropped is None else first_line_dropped
-                drop_lines(path / _METRICS, lambda line: _step_of_report(line) >= first)
-                drop_lines(path / _EVENTS, lambda line: Event.from_line(line) is None)
+        lock = lock or hold_run(path)
+        try:
+            header = read_header(path)
+            header = replace(header, config=config) if changes is None else header.resumed(config, checkpoint_step, changes)
+            header = replace(header, host=socket.gethostname(), user=user_name())  # who has just confirmed its images
+            with run_errors(f"{path}: the run cannot be written"):
+                rewind(path, checkpoint_step, checkpoint_step + 1 if first_line_dropped is None else first_line_dropped)
                 write_atomically(path / FILE_NAME, header.to_bytes())
-            except BaseException:
-                lock.release()
-                raise
+        except BaseException:
+            lock.release()
+            raise
         writer = cls(path, header, lock)
         for change in changes or ():
             with contextlib.suppress(DiskError):  # kept, and written with the next line
@@ -195,7 +151,7 @@ class RunWriter:
             LockError: if another process has taken over the run.
         """
         self._step = report.step
-        self._append(self.path / _METRICS, report.to_line())
+        self._append(METRICS_FILE, report.to_line())
 
     def event(self, step: int, kind: str, text: str) -> Event:
         """Append an event.
@@ -207,7 +163,7 @@ class RunWriter:
         self._step = step
         event = Event(step, kind, text, now())
         logging.getLogger("latentlab").info("%s, step %d, %s: %s", self.path, step, kind, text)
-        self._append(self.path / _EVENTS, event.to_line())
+        self._append(EVENTS_FILE, event.to_line())
         return event
 
     def checkpoint(self, step: int, score: float, fill: Callable[[Path], None]) -> Path:
@@ -227,9 +183,9 @@ class RunWriter:
         path = path_of(self.path, step)
         with self._writing(path, f"the checkpoint of step {step:,}", " Earlier ones are intact."):
             require_room(path.parent, size_of_last(self.path), f"the checkpoint of step {step:,}")
-            for file in self._pending:
-                self._write_lines(file)
-                sync_file(file)
+            for name in self._waiting.files:
+                self._write_lines(name)
+                sync_file(self.path / name)
             sync_folder(self.path)
             with folder_atomically(path) as folder:
                 fill(folder)
@@ -258,24 +214,12 @@ class RunWriter:
         Raises:
             RunError: if it cannot be written; the old folder stays the run's.
         """
-        try:
-            out.mkdir(parents=True, exist_ok=True)
-            path = _new_folder(out, self.path.name)
-            try:
-                lock = RunLock.take(path)
-                _copy_readable(self.path, path)
-                for folder in _FOLDERS:
-                    (path / folder).mkdir(exist_ok=True)
-                self._keeper.write_missing(path)
-                write_atomically(path / FILE_NAME, self._header.to_bytes())
-            except OSError:
-                shutil.rmtree(path, ignore_errors=True)
-                raise
-        except OSError as error:
-            raise RunError(f"{out}: the run cannot be moved here: {reason(error)}. Choose another folder.") from None
+        with new_run_folder(out, self.path.name, "the run cannot be moved here", "Choose another folder.") as (path, lock):
+            copy_readable(self.path, path)
+            self._keeper.write_missing(path)
+            write_atomically(path / FILE_NAME, self._header.to_bytes())
         self.close()
-        self._pending = {path / file.name: lines for file, lines in self._pending.items()}
-        self.path, self._lock, self._keeper = path, lock, Keeper(path, (*self._pending, path / IMAGES_FILE))
+        self.path, self._lock, self._keeper = path, lock, _keeper_of(path)
         return path
 
     def flush(self) -> None:
@@ -285,27 +229,24 @@ class RunWriter:
             DiskError: if some still could not be written.
             LockError: if another process has taken over the run.
         """
-        for file in self._pending:
-            with self._writing(file):
-                self._write_lines(file)
-                sync_file(file)
+        for name in self._waiting.files:
+            with self._writing(self.path / name):
+                self._write_lines(name)
+                sync_file(self.path / name)
 
     def close(self) -> None:
         """Let go of the run, so that another process can write it. Closing again does nothing."""
         self._keeper.close()
         self._lock.release()
 
-    def _append(self, path: Path, line: str) -> None:
-        self._pending[path].append(line + "\n")
-        with self._writing(path):
-            self._write_lines(path)
+    def _append(self, name: str, line: str) -> None:
+        self._waiting.add(name, line)
+        with self._writing(self.path / name):
+            self._write_lines(name)
 
-    def _write_lines(self, path: Path) -> None:
-        lines = self._pending[path]
-        if lines:
-            append_whole(path, "".join(lines).encode())
-            lines.clear()
-            self._keeper.note(path)
+    def _write_lines(self, name: str) -> None:
+        if self._waiting.write(self.path, name):
+            self._keeper.note(self.path / name)
 
     @contextlib.contextmanager
     def _writing(self, path: Path, what: str = "", reassurance: str = "") -> Iterator[None]:
@@ -319,50 +260,15 @@ class RunWriter:
     def _make_again(self) -> None:
         self._keeper.require_disk()
         deleted = not self.path.is_dir()
-        for folder in (self.path, *(self.path / name for name in _FOLDERS)):
-            folder.mkdir(parents=True, exist_ok=True)
+        make_parts(self.path)
         if deleted:
             self._lock.renew()
             text = "The run's folder was deleted; it was made again, without its earlier checkpoints."
-            self._pending[self.path / _EVENTS].append(Event(self._step, "alarm", text, now()).to_line() + "\n")
+            self._waiting.add(EVENTS_FILE, Event(self._step, "alarm", text, now()).to_line())
         self._keeper.restore()
         write_atomically(self.path / FILE_NAME, self._header.to_bytes())
         sync_folder(self.path.parent)
 
 
-def _copy_checkpoint(source: Path, target: Path) -> None:
-    with folder_atomically(target) as folder:
-        for file in source.iterdir():
-            if file.name != NAME_FILE:
-                shutil.copyfile(file, folder / file.name)
-
-
-def _copy_readable(source: Path, target: Path) -> None:
-    for folder, names, files in os.walk(source):  # follows no links, and passes over what cannot be listed
-        names[:] = [name for name in names if not name.startswith(".")]
-        there = target / Path(folder).relative_to(source)
-        there.mkdir(exist_ok=True)
-        for name in files:
-            if not name.startswith(".") and name != LOCK_NAME:
-                with (
-                    contextlib.suppress(FileError),
-                    open_regular(Path(folder) / name) as file,
-                    (there / name).open("wb") as copy,
-                ):
-                    shutil.copyfileobj(file, copy)
-
-
-def _step_of_report(line: bytes) -> float:
-    report = Report.from_line(line)
-    return report.step if report else float("inf")
-
-
-def _new_folder(out: Path, name: str) -> Path:
-    for suffix in ["", *(f"-{number}" for number in range(2, 1000))]:
-        path = out / (name + suffix)
-        try:
-            path.mkdir()
-            return path
-        except FileExistsError:
-            continue
-    raise FileExistsError(f"{out / name}: too many runs of this name in one second")
+def _keeper_of(path: Path) -> Keeper:
+    return Keeper(path, tuple(path / name for name in (EVENTS_FILE, METRICS_FILE, IMAGES_FILE)))

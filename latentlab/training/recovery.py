@@ -34,7 +34,7 @@ def recover(trainer: "Trainer", error: NonFiniteError) -> Event:
     changed = changes(header.config_at(trainer.step), config)
     path = trainer.writer.path
     trainer.writer.close()
-    trainer.writer = RunWriter.resume(path, config, trainer.step, changed, trainer.first_line_dropped)
+    trainer.writer = RunWriter.resume(path, config, trainer.step, changed, trainer.keeping.first_line_dropped)
     if report is not None:
         trainer.writer.report(report)
     return trainer.writer.event(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from latentlab.catalog.settings import metadata
 from latentlab.config import Change, RunConfig, applies, with_values
-from latentlab.errors import ConfigError, LatentLabError, RunError
+from latentlab.errors import ConfigError, LatentLabError
 from latentlab.runs import Event, Segment
 from latentlab.runs.checkpoints import check_name
 from latentlab.runs.history import changed
@@ -110,7 +110,7 @@ class Steering:
             config, found = requested(self._trainer.config, request.values, step)
             said = []
             if request.keep:
-                self._keep(request.keep)
+                self._trainer.keeping.save_as(request.keep)
                 said.append(f"The checkpoint of step {step:,} is kept as {request.keep!r}.")
             events = self._change(config, found) if found else []
             said += [event.text for event in events]
@@ -128,7 +128,7 @@ class Steering:
         if trainer.writer is not None:
             trainer.writer.change(trainer.step, found)
         trainer.reconfigure(config)
-        return [trainer.note("change", f"From step {trainer.step:,} on, {change}.") for change in found]
+        return [trainer.keeping.note("change", f"From step {trainer.step:,} on, {change}.") for change in found]
 
     def _repeat(self, found: tuple[Change, ...]) -> list[Event]:
         config = changed(self._trainer.config, found)
@@ -136,13 +136,6 @@ class Steering:
             return self._change(config, found)
         self._trainer.reconfigure(config)
         return []
-
-    def _keep(self, name: str) -> None:
-        trainer = self._trainer
-        if trainer.writer is None:
-            raise RunError("This run is not kept on disk, and neither are its checkpoints.")
-        trainer.save_now()
-        trainer.writer.keep(trainer.step, name)
 
 
 def requested(config: RunConfig, values: Mapping[str, Any], step: int) -> tuple[RunConfig, tuple[Change, ...]]:

@@ -1,7 +1,6 @@
 """The training loop, from top to bottom."""
 
 import contextlib
-import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from latentlab.training.checkpointing import InTraining
 from latentlab.training.devices import resolve_device
 from latentlab.training.diagnostics import Diagnostics, batch_warning
 from latentlab.training.ending import ending, lost_patience, why_over
+from latentlab.training.keeping import Keeping
 from latentlab.training.learner import Learner
 from latentlab.training.machine_use import MachineUse
 from latentlab.training.measuring import Measuring
@@ -55,8 +55,8 @@ class Trainer:
     Attributes:
         learner: the networks in training. Look at them through `snapshot()`.
         progress: what is counted.
+        keeping: what of it is kept on disk.
         steering: what is asked of the run while it trains, from any thread.
-        writer: of the run folder; None keeps nothing on disk.
     """
 
     def __init__(self, config: RunConfig, dataset: Dataset, writer: RunWriter | None = None) -> None:
@@ -71,7 +71,6 @@ class Trainer:
         learned, validated = split_off_validation(len(images), config.data.validation_fraction, config.data.split_seed)
         train_images = images.part(learned) if len(validated) else images
         transform = policy_from(config.transform)
-        self.writer = writer
         self.learner = Learner(config, train_images, dataset.image_shape, transform, device)
         self.progress = Progress()
         self._machine = MachineUse(device)
@@ -79,11 +78,17 @@ class Trainer:
             config, dataset.test.to(device), images.part(validated), transform, build_bound(config, len(train_images))
         )
         self._diagnostics = Diagnostics(config)
-        self._kept = InTraining(self.learner, self.progress, self._diagnostics)
+        self.keeping = Keeping(InTraining(self.learner, self.progress, self._diagnostics), writer)
         self.steering = Steering(self)
-        self._knows_report = True
-        self._saved_step = self._written_step = -1
-        self._ended_step = -1
+
+    @property
+    def writer(self) -> RunWriter | None:
+        """Of the run folder; None keeps nothing on disk."""
+        return self.keeping.writer
+
+    @writer.setter
+    def writer(self, writer: RunWriter | None) -> None:
+        self.keeping.writer = writer
 
     @property
     def config(self) -> RunConfig:
@@ -189,10 +194,10 @@ class Trainer:
         warnings = [self._diagnostics.time(took, self.last_step - self.step)]
         if self.step == 1:
             warnings.append(batch_warning(self.config, self.learner.order.batch_size))
-        events = [self.note("alarm", text) for text in warnings if text]
+        events = [self.keeping.note("alarm", text) for text in warnings if text]
         held_out = self._measuring.measure(self.learner) if checkpoint_due or last else {}
         values = averages | held_out
-        events += [self.note("alarm", text) for text in self._diagnostics.look(self.step, values)]
+        events += [self.keeping.note("alarm", text) for text in self._diagnostics.look(self.step, values)]
         report = self._report(values, self._machine.read() if averages else {}) if values else None
         # A checkpoint goes on from what a longer run has reported: not from what the last step alone has brought.
         lasting = (averages if report_due else {}) | (held_out if checkpoint_due else {})
@@ -202,9 +207,9 @@ class Trainer:
             if score is not None:
                 self.progress.watch(score)
                 self.learner.watch(score)
-            yield from self._until_written(lambda: self.save(score))
+            yield from self._until_written(lambda: self.keeping.save(score))
         if report:
-            yield from self._until_written(lambda: self._write(report))
+            yield from self._until_written(lambda: self.keeping.report(report))
         yield Step(self.step, report, tuple(events))
 
     def _score(self, measured: Mapping[str, float]) -> float | None:
@@ -232,56 +237,23 @@ class Trainer:
         self.steering.refuse(f"The run has ended at step {self.step:,}.")
         if self.writer is None:
             return
-        if self._saved_step != self.step and kind != "failure":
+        if not self.keeping.is_saved and kind != "failure":
             held_out = self._measuring.measure(self.learner)
-            self.save(self._score(held_out))
+            self.keeping.save(self._score(held_out))
             # A run that goes on drops this line: one that was never stopped has none.
             with contextlib.suppress(DiskError):  # the writer keeps what it could not write
                 self.writer.report(self._report(held_out, {}))
-        if self._ended_step != self.step:
-            self._ended_step = self.step
-            with contextlib.suppress(DiskError):
-                self.writer.event(self.step, kind, text)
-        self.writer.flush()
-
-    def save(self, score: float | None) -> None:
-        """Write a checkpoint that `resume_from` continues exactly.
-
-        Args:
-            score: what the best checkpoint has the largest of; None where nothing tells which is better.
-
-        Raises:
-            DiskError: if it cannot be written; earlier checkpoints stay.
-        """
-        if self.writer is None:
-            return
-        self.writer.checkpoint(self.step, -math.inf if score is None else score, self._kept.write)
-        self._saved_step = self.step
-
-    def save_now(self) -> None:
-        """Write a checkpoint of this moment, unless there is one already. Raises DiskError if it cannot be written."""
-        if self._saved_step != self.step:
-            self.save(None)
+        self.keeping.end(kind, text)
 
     def resume_from(self, checkpoint: Path) -> Report | None:
-        """Take over the state in a checkpoint folder, so that training goes on as if it had never stopped.
-
-        Returns:
-            The report of the checkpoint's step, where an uninterrupted run has one, which may not have reached the disk; None
-            also for checkpoints of the first schema, which do not keep it.
-
-        Raises:
-            RunError: if it is damaged or belongs to another config; the trainer is as it was.
-        """
-        self._knows_report = self._kept.restore(checkpoint)
-        self._saved_step, self._written_step = self.step, -1
-        return self.progress.last_report
+        """Take over the state in a checkpoint folder, and give the report of its step; see `Keeping.restore`."""
+        return self.keeping.restore(checkpoint)
 
     def last_report(self) -> Report | None:
         """The report of a run's last step, after `resume_from` its checkpoint: its process may have been killed before it was
         written. None for checkpoints of the first schema, which are written after it.
         """
-        if not self._knows_report:
+        if not self.keeping.knows_report:
             return None
         kept = self.progress.last_report
         earlier = kept if kept and kept.step == self.step else None
@@ -289,33 +261,8 @@ class Trainer:
         values = {**averages, **(earlier.values if earlier else {}), **self._measuring.measure(self.learner)}
         return self._report(values, earlier.machine if earlier else {})
 
-    @property
-    def first_line_dropped(self) -> int:
-        """The step from which on lines of metrics are dropped when a run goes on from the state that was resumed from.
-
-        From the checkpoint's own step on where the state keeps that step's report, else from the next.
-        """
-        return self.step if self._knows_report else self.step + 1
-
     def _report(self, values: dict[str, float], machine: Mapping[str, float]) -> Report:
         return self.progress.report(self.learner.epochs, self.learner.order.batch_size, values, machine)
-
-    def _write(self, report: Report) -> None:
-        """Append a report, or what is left of it. Raises DiskError while that cannot be done."""
-        if self.writer is None:
-            return
-        if self._written_step != report.step:
-            self._written_step = report.step
-            self.writer.report(report)
-        else:
-            self.writer.flush()
-
-    def note(self, kind: str, text: str) -> Event:
-        """An event of this moment, kept on disk where the run is."""
-        if self.writer is not None:
-            with contextlib.suppress(DiskError):  # the writer keeps it
-                return self.writer.event(self.step, kind, text)
-        return Event(self.step, kind, text, "")
 
 
 def _needs(learner: Learner) -> tuple[str, str]:

@@ -100,7 +100,7 @@ def test_the_aggregate_posterior_is_marked_on_each_track(qtbot: QtBot, opened: M
     sliders = _list(qtbot, opened)
     summary = Renderer.of_run(Run(tiny_run)).summary
     row = sliders.of_dimension(1)
-    assert row._aggregate == pytest.approx(
+    assert row._slider._aggregate == pytest.approx(
         (
             float(summary.low[1]),
             float(summary.mean[1] - summary.std[1]),

@@ -277,7 +277,7 @@ def _fill_the_disk(patch: pytest.MonkeyPatch) -> None:
     def full(path: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    patch.setattr("latentlab.runs.writer.append_whole", full)
+    patch.setattr("latentlab.runs.waiting.append_whole", full)
 
 
 def test_a_folder_that_cannot_be_written_is_named_and_left_clean(

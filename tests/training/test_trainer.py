@@ -245,8 +245,8 @@ def test_training_waits_on_a_full_disk_and_goes_on_when_there_is_room(
                 if len(waited) % 3 == 0:
                     patch.undo()
             elif step.step in (3, 5, 7):  # full at the checkpoint of 4, the report of 6 and the checkpoint of 8
-                for name in ("append_whole", "folder_atomically"):
-                    patch.setattr(f"latentlab.runs.writer.{name}", _full)
+                for name in ("waiting.append_whole", "writer.folder_atomically"):
+                    patch.setattr(f"latentlab.runs.{name}", _full)
     trainer.finish("finish", "Done.")
     assert [step for step, _ in waited] == [4, 4, 4, 6, 6, 6, 8, 8, 8]
     assert all("there is no space left on the disk" in text for _, text in waited)
@@ -293,10 +293,11 @@ def test_the_end_can_be_saved_again_once_there_is_room(tmp_path: Path, with_sett
     steps = trainer.steps()
     for _ in range(5):
         next(steps)
-    for full in (("append_whole", "folder_atomically"), ("append_whole",), ("append_whole",)):
+    lines, checkpoints = "waiting.append_whole", "writer.folder_atomically"
+    for full in ((lines, checkpoints), (lines,), (lines,)):
         with pytest.MonkeyPatch.context() as patch:
             for name in full:
-                patch.setattr(f"latentlab.runs.writer.{name}", _full)
+                patch.setattr(f"latentlab.runs.{name}", _full)
             with pytest.raises(RunError, match="no space left on the disk"):
                 trainer.finish("stop", "Stopped.")
     trainer.finish("stop", "Stopped.")
@@ -309,7 +310,7 @@ def test_the_end_can_be_saved_again_once_there_is_room(tmp_path: Path, with_sett
 def test_without_a_writer_nothing_is_kept(digits: Dataset, with_settings: WithSettings, tmp_path: Path) -> None:
     trainer = Trainer(with_settings(), digits)
     assert all(not step.events for step in trainer.steps())
-    trainer.save(0.0)
+    trainer.keeping.save(0.0)
     trainer.finish("finish", "Done.")
     assert list(tmp_path.iterdir()) == []
 

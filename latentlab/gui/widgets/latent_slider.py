@@ -2,17 +2,16 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
-from latentlab.gui.widgets import figures
-from latentlab.gui.widgets.marked_slider import TICKS, MarkedSlider
-from latentlab.gui.widgets.number_box import Limits, NumberBox
+from latentlab.gui.widgets.exact_value_box import WIDEST_VALUE, ExactValueBox
+from latentlab.gui.widgets.marked_slider import MarkedSlider
+from latentlab.gui.widgets.number_box import Limits
 
-_WIDEST_VALUE = 20.0
 # The bar under the name is full at this many nats: a dimension at about 150 distinguishable values.
 FULL_BAR_NATS = 5.0
 
@@ -40,20 +39,18 @@ class LatentSlider(QWidget):
         self._value = 0.0
         self._reset_value = 0.0
         self._reach = 3.0
-        self._limit = _WIDEST_VALUE
+        self._limit = WIDEST_VALUE
         self._about = ""
-        self._posterior: tuple[float, ...] | None = None
-        self._aggregate: tuple[float, ...] | None = None
         self._name = _Name(self)
+        self._box = ExactValueBox()
         self._slider = MarkedSlider(self)
         self._slider.valueChanged.connect(self._slid)
         self._slider.settled.connect(self.settled)
         self._slider.zero_wanted.connect(self._set_zero)
         self._slider.row_wanted.connect(self._ask_row)
-        self._slider.typed.connect(self._begin_number)
+        self._slider.typed.connect(self._box.begin)
         self._lock = _Lock(self)
         self._lock.clicked.connect(self._on_lock)
-        self._box = _exact_value_box()
         self._box.value_changed.connect(self._typed)
         self._box.editingFinished.connect(self.settled)
         self.setFocusProxy(self._slider)
@@ -73,7 +70,7 @@ class LatentSlider(QWidget):
             dimension,
             dim_name(dimension),
             "Latent dimension",
-            f"exact value from −{_WIDEST_VALUE:.0f} to {_WIDEST_VALUE:.0f}",
+            f"exact value from −{WIDEST_VALUE:.0f} to {WIDEST_VALUE:.0f}",
         )
         self._lock.show()
         self._say_measure(math.nan, "", 0.0, "")
@@ -147,21 +144,19 @@ class LatentSlider(QWidget):
         if reach == self._reach:
             return
         self._reach = float(reach)
-        self._limit = max(_WIDEST_VALUE, self._reach)
+        self._limit = max(WIDEST_VALUE, self._reach)
         self._box.set_limits(Limits(-self._limit, self._limit))
+        self._slider.set_reach(self._reach)
         self._show()
-        self._show_marks()
 
     def set_marks(self, mean: float | None, std: float | None = None) -> None:
         """Show where the posterior of the current image lies: its mean, and a bar from μ−σ to μ+σ; None shows none."""
         spread = std or 0.0
-        self._posterior = None if mean is None else (mean - spread, mean, mean + spread)
-        self._show_marks()
+        self._slider.set_posterior(None if mean is None else (mean - spread, mean, mean + spread))
 
     def set_aggregate(self, marks: tuple[float, ...] | None) -> None:
         """Show where the aggregate posterior lies: its lower end, mean − std, mean + std and upper end; None shows none."""
-        self._aggregate = marks
-        self._show_marks()
+        self._slider.set_aggregate(marks)
 
     def set_kl(self, kl: float) -> None:
         """Show the KL of the dimension in nats."""
@@ -172,24 +167,12 @@ class LatentSlider(QWidget):
         text = f"{share:.0%}" if share >= 0.0095 else f"{share:.1%}"
         self._say_measure(share, text, share, f"{share:.1%} of the variance of the posterior means; ")
 
-    def _part(self, value: float) -> float:
-        """How far along the slider a value is, from 0 to 1."""
-        return min(max((value / self._reach + 1) / 2, 0.0), 1.0)
-
     def _show(self) -> None:
-        self._slider.blockSignals(True)
-        self._slider.setValue(round(self._part(self._value) * TICKS))
-        self._slider.blockSignals(False)
-        # Arrow keys and page keys: a tenth and a half, whatever the range.
-        ticks = TICKS / (2 * self._reach)
-        self._slider.setSingleStep(max(1, round(0.1 * ticks)))
-        self._slider.setPageStep(max(1, round(0.5 * ticks)))
-        if not (self._box.hasFocus() and self._box.is_edited):  # what is being typed stays
-            self._box.set_value(self._value)
+        self._slider.show_value(self._value)
+        self._box.show_value(self._value)
 
-    def _slid(self, position: int) -> None:
-        # Two decimals, as the field shows them: what is seen is what is decoded.
-        self.set_value(round(self._reach * (2 * position / TICKS - 1), 2), notify=True)
+    def _slid(self) -> None:
+        self.set_value(self._slider.shown_value(), notify=True)
 
     @Slot()
     def _set_zero(self) -> None:
@@ -200,19 +183,9 @@ class LatentSlider(QWidget):
     def _ask_row(self, by: int) -> None:
         self.row_wanted.emit((self._dimension, by))
 
-    @Slot(object)
-    def _begin_number(self, event: QKeyEvent) -> None:
-        self._box.setFocus()
-        self._box.selectAll()
-        QCoreApplication.sendEvent(self._box, event)
-
     def _typed(self, value: object) -> None:
         assert isinstance(value, int | float)
         self.set_value(value, notify=True)
-
-    def _show_marks(self) -> None:
-        self._slider.set_posterior(None if self._posterior is None else tuple(map(self._part, self._posterior)))
-        self._slider.set_aggregate(None if self._aggregate is None else tuple(map(self._part, self._aggregate)))
 
     def _take_name(self, dimension: int, name: str, kind: str, value: str) -> None:
         self._dimension = dimension
@@ -235,19 +208,13 @@ class LatentSlider(QWidget):
         self._lock.describe(self._name.text)
         self.lock_changed.emit((self._dimension, self._lock.isChecked()))
 
-    def _fit_fonts(self) -> None:
-        figures_font = theme.tabular(theme.body_font())
-        self._box.setFont(figures_font)
-        width = QFontMetrics(figures_font).horizontalAdvance(figures.signed(-_WIDEST_VALUE)) + 20
-        self._box.setFixedWidth(width)
-        self._name.updateGeometry()
-
     # Qt overrides
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_fonts()
+            self._box.fit_font()
+            self._name.updateGeometry()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.build_menu().popup(event.globalPos())
@@ -381,15 +348,3 @@ class _Lock(QAbstractButton):
         if locked:
             painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(left, top, 8, 6), 1.2, 1.2)
-
-
-def _exact_value_box() -> NumberBox:
-    box = NumberBox(whole=False, limits=Limits(-_WIDEST_VALUE, _WIDEST_VALUE), decimals=2, tracking=False)
-    # The style sheet takes the buttons away; NoButtons together with a style sheet leaves no room for the text.
-    box.setProperty("plain", True)
-    box.setAlignment(Qt.AlignmentFlag.AlignRight)
-    box.set_step(0.1)
-    font = theme.tabular(theme.body_font())
-    box.setFont(font)
-    box.setFixedWidth(QFontMetrics(font).horizontalAdvance(figures.signed(-_WIDEST_VALUE)) + 20)
-    return box

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from latentlab.gui import theme
 
-TICKS = 1000
+_TICKS = 1000
 _RADIUS = 6.0
 _OF_NUMBERS = frozenset("123456789.,+-")
 """What a number can begin with; 0 sets to 0 at once, and the point after it goes on."""
@@ -14,7 +14,7 @@ _SHORTCUTS = _OF_NUMBERS | {"0"}
 
 
 class MarkedSlider(QSlider):
-    """Goes from 0 to `TICKS`, jumps to a click, and leaves the wheel to the list.
+    """Goes from −reach to reach, jumps to a click, and leaves the wheel to the list.
 
     Left and Right, Page Up and Page Down, Home and End move it, 0 sets to 0; Up and Down go to the rows beside it.
 
@@ -32,24 +32,52 @@ class MarkedSlider(QSlider):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._reach = 3.0
         self._posterior: tuple[float, ...] | None = None
         self._aggregate: tuple[float, ...] | None = None
-        self.setRange(0, TICKS)
+        self.setRange(0, _TICKS)
+        self._fit_steps()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(60)
         self.sliderReleased.connect(self.settled)
 
+    def set_reach(self, reach: float) -> None:
+        """The value at the right end; at the left end is its negative. The handle stays where it is."""
+        self._reach = reach
+        self._fit_steps()
+        self.update()
+
+    def show_value(self, value: float) -> None:
+        """Move the handle to a value, or to the end that is nearest to it, without a signal."""
+        self.blockSignals(True)
+        self.setValue(round(self._part(value) * _TICKS))
+        self.blockSignals(False)
+
+    def shown_value(self) -> float:
+        """The value where the handle is, with two decimals as the field shows them: what is seen is what is decoded."""
+        return round(self._reach * (2 * self.value() / _TICKS - 1), 2)
+
     def set_posterior(self, marks: tuple[float, ...] | None) -> None:
-        """Mark μ − σ, μ and μ + σ of an image's posterior, from 0 to 1 along the track; None marks none."""
+        """Mark μ − σ, μ and μ + σ of an image's posterior; None marks none."""
         if marks != self._posterior:
             self._posterior = marks
             self.update()
 
     def set_aggregate(self, marks: tuple[float, ...] | None) -> None:
-        """Mark the aggregate posterior: its lower end, mean − std, mean + std and upper end, from 0 to 1 along the track."""
+        """Mark the aggregate posterior: its lower end, mean − std, mean + std and upper end; None marks none."""
         if marks != self._aggregate:
             self._aggregate = marks
             self.update()
+
+    def _part(self, value: float) -> float:
+        """How far along the track a value is, from 0 to 1."""
+        return min(max((value / self._reach + 1) / 2, 0.0), 1.0)
+
+    def _fit_steps(self) -> None:
+        """Arrow keys and page keys: a tenth and a half, whatever the range."""
+        ticks = _TICKS / (2 * self._reach)
+        self.setSingleStep(max(1, round(0.1 * ticks)))
+        self.setPageStep(max(1, round(0.5 * ticks)))
 
     # Drawing
 
@@ -61,7 +89,7 @@ class MarkedSlider(QSlider):
         if self._aggregate is None:
             return
         left, room, middle = self._track()
-        low, below, above, high = (left + part * room for part in self._aggregate)
+        low, below, above, high = (left + self._part(value) * room for value in self._aggregate)
         colour = QColor(theme.muted(self.palette()))
         for start, end, opacity in ((low, high, 90), (below, above, 220)):
             colour.setAlpha(opacity)
@@ -72,7 +100,7 @@ class MarkedSlider(QSlider):
         if self._posterior is None:
             return
         left, room, middle = self._track()
-        low, mean, high = (left + mark * room for mark in self._posterior)
+        low, mean, high = (left + self._part(value) * room for value in self._posterior)
         painter.setBrush(theme.quantity_colour("posterior_x"))
         painter.drawRoundedRect(QRectF(low, middle - 1.5, max(high - low, 1), 3), 1.5, 1.5)
         tip = middle - 4
