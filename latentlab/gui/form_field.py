@@ -16,6 +16,17 @@ MARK_WIDTH = 20
 """Of the column in which a setting is marked that differs from the preset, pixels."""
 
 
+def field_grid(widget: QWidget) -> QGridLayout:
+    """A grid in a widget for fields to be placed in."""
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.SPACING.SMALL)
+    grid.setVerticalSpacing(theme.SPACING.TIGHT)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(2, MARK_WIDTH)
+    return grid
+
+
 class FormField(QObject):
     """One setting: label, control and the place for what is wrong with it.
 
@@ -96,12 +107,19 @@ class FormField(QObject):
             theme.repolish(self.label)
 
     def set_error(self, text: str) -> None:
-        text = in_form_words(text)
+        self._say(in_form_words(text), wrong=bool(text))
+
+    def set_note(self, text: str) -> None:
+        """Say something that is no error where errors stand."""
+        self._say(text, wrong=False)
+
+    def _say(self, text: str, *, wrong: bool) -> None:
         if text == self._error.text():
             return
+        theme.set_role(self._error, "error" if wrong else "caption")
         self._error.setText(text)
         self._error.setVisible(bool(text) and self.applies)
-        self.editor.control.setProperty("invalid", bool(text))
+        self.editor.control.setProperty("invalid", wrong)
         theme.repolish(self.editor.control)
 
     def flash(self) -> None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from latentlab.catalog.settings import metadata
-from latentlab.config import Change, RunConfig, entry_sections
+from latentlab.catalog.settings import Component, metadata
+from latentlab.config import Change, RunConfig, applies, entry_sections
 from latentlab.errors import ConfigError
 
 _OF_EVERY_METHOD = (
@@ -51,20 +51,43 @@ def changes(earlier: RunConfig, later: RunConfig, *, branching: bool = False) ->
     Raises:
         ConfigError: for a setting that may not change, with the reason.
     """
-    changeable = changeable_settings(later)
     before, after = _flat(earlier.model_dump()), _flat(later.model_dump())
     changed = [key for key in {**before, **after} if before.get(key) != after.get(key) and key not in _ELSEWHERE]
     found = [Change(key, before.get(key), after.get(key)) for key in changed]
     for change in found:
-        if branching and change.key.startswith(_OF_A_BRANCH):
-            continue
+        reason = fixed_reason(later, change.key, branching=branching)
         switched = change.key in _SWITCHES and bool(change.old) != bool(change.new)
-        if switched or change.key not in changeable:
-            reason = _REASONS.get(change.key) or _REASONS[change.key.partition(".")[0]]
+        if switched and not (branching and change.key.startswith(_OF_A_BRANCH)):
+            reason = _reason(change.key)
+        if reason:
             raise ConfigError(
                 f"{change.key} = {change.new!r}: cannot change once a run has begun ({reason}); it is {change.old!r}. "
                 "Start a new run instead."
             )
+    return tuple(found)
+
+
+def fixed_reason(config: RunConfig, key: str, *, branching: bool = False) -> str:
+    """Why a setting may not change once a run has begun; empty where it may, or is no part of what is computed.
+
+    Args:
+        config: the run's.
+        key: of the setting, dotted.
+        branching: whether a new run goes on with it.
+    """
+    if key in _ELSEWHERE or (branching and key.startswith(_OF_A_BRANCH)) or key in changeable_settings(config):
+        return ""
+    return _reason(key)
+
+
+def live_settings(config: RunConfig) -> tuple[str, ...]:
+    """The settings of its sections that a run reads and that may change while it trains, dotted, in the order of the config."""
+    changeable = changeable_settings(config)
+    found = []
+    for section in (name for name in RunConfig.model_fields if isinstance(getattr(config, name), Component)):
+        component = getattr(config, section)
+        keys = {field: f"{section}.{field}" for field in type(component).model_fields if applies(component, field)}
+        found += [key for field, key in keys.items() if key in changeable and not _is_off(component, field, key)]
     return tuple(found)
 
 
@@ -81,6 +104,15 @@ def changeable_settings(config: RunConfig) -> frozenset[str]:
         model = type(getattr(config, section))
         found |= {f"{section}.{field}" for field in model.model_fields if metadata(model, field).get("resumable")}
     return frozenset(found)
+
+
+def _reason(key: str) -> str:
+    return _REASONS.get(key) or _REASONS[key.partition(".")[0]]
+
+
+def _is_off(component: Component, field: str, key: str) -> bool:
+    """Whether it is a weight of 0, which may not change."""
+    return key in _SWITCHES and not getattr(component, field)
 
 
 def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, Any]:

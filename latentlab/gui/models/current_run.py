@@ -95,11 +95,13 @@ class CurrentRun(QObject):
     Signals:
         state_changed: a `State`; also where what a state says of the run has changed, such as its folder.
         subject_changed: a `Subject`; panes start over.
+        config_changed: the run's settings (a `RunConfig`), changed while it trains.
         recorded: a `History`.
     """
 
     state_changed = Signal(object)
     subject_changed = Signal(object)
+    config_changed = Signal(object)
     recorded = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -147,6 +149,12 @@ class CurrentRun(QObject):
         if self.subject is not None:
             self.subject = replace(self.subject, path=path)
             self.state_changed.emit(self.state)
+
+    def reconfigure(self, config: RunConfig) -> None:
+        """The run goes on with other settings."""
+        if self.subject is not None and config != self.subject.config:
+            self.subject = replace(self.subject, config=config)
+            self.config_changed.emit(config)
 
     def record(self, history: History) -> None:
         """Pass on what was recorded."""

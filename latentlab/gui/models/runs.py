@@ -180,6 +180,8 @@ class RunsModel(QObject):
         if update.afresh:  # its writer went back to an earlier step
             self.show(run.subject)
             self.look_at(None)
+        # Its images may have been found in another folder than the settings name.
+        run.reconfigure(update.config.model_copy(update={"data": run.subject.config.data}))
         was_live, run.run_state = run.run_state is RunState.LIVE, update.state
         run.record(History(reports=update.reports))
         run.record(History(events=update.events))

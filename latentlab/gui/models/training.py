@@ -1,5 +1,6 @@
 """Training a run behind the window: starting, holding, ending it, and going on with one."""
 
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.sweep_queue import SweepQueue
 from latentlab.gui.workers.training_thread import Ended, Job, Prepared, TrainingThread
-from latentlab.runs import Event, Report
+from latentlab.runs import Answer, Event, Report, Request
 
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
@@ -120,6 +121,10 @@ class TrainingModel(QObject):
             self._messages.clear()
             self._thread.give_up_saving()
 
+    def request(self, request: Request) -> Future[Answer] | None:
+        """Ask the run in training for other settings or for a checkpoint; None where none can be asked."""
+        return self._thread.request(request) if self._thread is not None else None
+
     def close(self) -> None:
         """Wait for threads that have ended."""
         self._pull.stop()
@@ -155,6 +160,9 @@ class TrainingModel(QObject):
         events: list[Event] = []
         back_to: int | None = None
         for item in self._thread.drain():
+            if isinstance(item, RunConfig):
+                self._run.reconfigure(item)
+                continue
             if isinstance(item, Report):
                 reports.append(item)
                 continue

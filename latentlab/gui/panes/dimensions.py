@@ -14,6 +14,7 @@ from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.base import caption_label
 from latentlab.gui.panes.records import RecordPane
 from latentlab.gui.session import Session
+from latentlab.gui.setting_words import change_words
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
 from latentlab.runs import Event, Report
 
@@ -60,7 +61,7 @@ class DimensionsPane(RecordPane):
 
     def _mark(self, event: Event) -> None:
         if event.kind == "change":
-            self.heat_map.mark(event.step, event.text)
+            self.heat_map.mark(event.step, change_words(event.text))
 
     def _forget_after(self, step: int) -> None:
         self.heat_map.truncate(step)

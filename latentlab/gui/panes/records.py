@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from latentlab.gui.models.current_run import History
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.session import Session
+from latentlab.gui.setting_words import change_words
 from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.gui.widgets.small_multiples import SmallMultiples
 from latentlab.runs import Event, Report
@@ -93,7 +94,7 @@ class CurvePane(RecordPane):
             if event.kind in self._written:
                 plot.mark(event.step, event.text)
             elif event.kind == "change":
-                plot.mark(event.step, event.text, written=False)
+                plot.mark(event.step, change_words(event.text), written=False)
 
     def _forget_after(self, step: int) -> None:
         for plot in self.plots:

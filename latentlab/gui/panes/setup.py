@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -46,12 +47,15 @@ from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
+from latentlab.gui.widgets.live_settings import LiveSettings
 from latentlab.gui.widgets.preset_card import PresetButton
 from latentlab.gui.widgets.preset_gallery import PresetGallery
 from latentlab.gui.widgets.settings_table import SettingsTable
+from latentlab.runs.requests import Value
 
 L = TypeVar("L", bound=QBoxLayout)
 
+_LEAST_TABLE = 140
 NEXT, THIS = range(2)
 """The tabs: the next run's settings, and those of the run that is shown."""
 
@@ -98,6 +102,8 @@ class SetupPane(Pane):
         self.form.changed.connect(self._show_settings)
         self.train.clicked.connect(self._on_train)
         self.use.clicked.connect(self._on_use)
+        self.live.applied.connect(self._on_apply)
+        session.run.config_changed.connect(self._on_config)
         session.run.state_changed.connect(self._on_state)
         self.choose_preset(DEFAULT_PRESET)
         self.show_folder()
@@ -251,13 +257,24 @@ class SetupPane(Pane):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(self.about, "caption")
         self.about.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
+        self.live = LiveSettings()
+        self._live_area = QScrollArea()
+        self._live_area.setWidget(self.live)
+        self._live_area.setWidgetResizable(True)
+        self._live_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._live_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._live_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.table = SettingsTable()
+        self.table.setMinimumHeight(_LEAST_TABLE)
         self.use = QPushButton("Use for the next run")
         self.use.setToolTip("Copy these settings into those of the next run.")
         foot = QHBoxLayout()
         foot.addWidget(self.use)
         page, layout = _page()
         layout.addWidget(self.about)
+        live = QHBoxLayout()
+        live.addWidget(self._live_area)
+        layout.addLayout(_inset(live))
         table = QHBoxLayout()
         table.addWidget(self.table)
         layout.addLayout(_inset(table), 1)
@@ -275,9 +292,25 @@ class SetupPane(Pane):
             if training
             else "Start a run with these settings (Ctrl+Return)."
         )
+        self._show_live()
 
     def _on_subject(self, subject: Subject) -> None:
         self._show_this(subject)
+        self.live.forget_edits()
+
+    @Slot()
+    def _on_config(self) -> None:
+        self._show_this(self._session.run.subject)
+
+    def _show_live(self) -> None:
+        """What may be changed of a run that trains, while that is seen."""
+        subject = self._session.run.subject
+        shown = subject is not None and self._session.steering.can_ask
+        if shown and subject is not None and self.tabs.currentIndex() == THIS:
+            from latentlab.training.changes import live_settings
+
+            self.live.show_config(subject.config, live_settings(subject.config))
+        self._live_area.setVisible(shown)
 
     def _show_this(self, subject: Subject | None) -> None:
         self.tabs.setTabVisible(THIS, subject is not None)
@@ -291,6 +324,7 @@ class SetupPane(Pane):
         about = f"{subject.config.objective_title} · {subject.path.name}"
         marked = "Marked settings differ from the next run's." if differing else ""
         self.about.setText("\n".join(part for part in (about, marked) if part))
+        self._show_live()
 
     @Slot()
     def _show_settings(self) -> None:
@@ -328,6 +362,10 @@ class SetupPane(Pane):
             named = subject.config.name in self._presets
             self.take_all(subject.config, subject.config.name if named else self._preset)
             self.tabs.setCurrentIndex(NEXT)
+
+    @Slot(object)
+    def _on_apply(self, values: dict[str, Value]) -> None:
+        self._session.steering.change(values, self.live.show_answer)
 
     @Slot()
     def _on_gallery_closed(self) -> None:

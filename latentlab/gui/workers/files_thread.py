@@ -23,7 +23,7 @@ from latentlab.gui.workers.run_survey import RunSurvey, Surveyed, for_each
 from latentlab.gui.workers.shipped_model import ShippedModel, read_shipped_model
 from latentlab.gui.workers.thumbnails import Thumbnail, draw_thumbnail
 from latentlab.policies import forget_policy, save_policy, saved_policies
-from latentlab.runs import Evaluation, NewReports, Position, Run, RunState, reports_since
+from latentlab.runs import Answer, Evaluation, NewReports, Position, Request, Run, RunState, ask, reports_since
 from latentlab.runs.evaluation import measured_at
 from latentlab.shipped import unpacked_run
 
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 _LOOK_SECONDS = 1.0
 """Between two looks at a run that another process writes."""
+
+_PATIENCE = 5.0
+"""Seconds that an answer of another process is waited for: meanwhile this thread does nothing else."""
 
 _FIRST = ("open", "weights", "shipped model")
 """Channels served before all others."""
@@ -237,6 +240,12 @@ class FilesThread(JobThread):
     ) -> None:
         """Read what runs have written since the positions given."""
         self.ask("follow", lambda: tuple(_follow(path, since) for path, since in runs), on_followed)
+
+    def steer(
+        self, path: Path, request: Request, on_answer: Callable[[Answer], object], on_failed: Callable[[str, str], object]
+    ) -> None:
+        """Ask the process that trains a run for other settings or for a checkpoint, and wait some seconds for its answer."""
+        self.ask(self.own_channel(), lambda: ask(path, request, _PATIENCE), on_answer, on_failed)
 
     def list_checkpoints(self, path: Path, on_listed: Callable[[tuple[int, ...]], object]) -> None:
         """Look which checkpoints a run has; their steps, ascending."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from latentlab.config import RunConfig
 from latentlab.errors import RunError
 from latentlab.runs import (
     Event,
@@ -63,6 +64,7 @@ class RunUpdate:
         events: new ones, in order.
         state: what has become of the run.
         checkpoint: step of the newest whole checkpoint, None where there is none.
+        config: its settings.
     """
 
     path: Path
@@ -72,6 +74,7 @@ class RunUpdate:
     events: tuple[Event, ...]
     state: RunState
     checkpoint: int | None
+    config: RunConfig
 
 
 class FollowedRun:
@@ -111,7 +114,7 @@ class FollowedRun:
         if not (first or afresh or reports or events or now != self._last):
             return None
         self._last = now
-        return RunUpdate(self.path, self._number, afresh, tuple(reports), events, *now)
+        return RunUpdate(self.path, self._number, afresh, tuple(reports), events, *now, run.config)
 
     def _new_reports(self, cancelled: Callable[[], bool]) -> Iterator[Report]:
         """What was reported since the last time; it ends early where the file was begun again, and then begins there."""
