@@ -64,9 +64,8 @@ class FormField(QObject):
         theme.set_role(self._error, "error")
         self._error.hide()
         limits = self.editor.limits_text()
-        tip = "\n".join(part for part in (info.description, limits and f"Range: {limits}", f"Setting: {key}") if part)
-        for widget in (self.label, self.editor.row, self.editor.control):
-            widget.setToolTip(tip)
+        self._tip = "\n".join(part for part in (info.description, limits and f"Range: {limits}", f"Setting: {key}") if part)
+        self.set_fixed("")
         self.editor.control.setAccessibleName(text)
         self.editor.control.setAccessibleDescription(info.description or "")
         self._calm = QTimer(self)
@@ -81,6 +80,14 @@ class FormField(QObject):
         grid.addWidget(self.editor.row, line, 1)
         grid.addWidget(self.reset, line, 2)
         grid.addWidget(self._error, line + 1, 0, 1, 3)
+
+    def set_fixed(self, reason: str) -> None:
+        """Let it not be changed, and say why; an empty reason lets it."""
+        self.editor.row.setEnabled(not reason)
+        self.label.setEnabled(not reason)
+        tip = f"Cannot change here: {reason}.\n{self._tip}" if reason else self._tip
+        for widget in (self.label, self.editor.row, self.editor.control):
+            widget.setToolTip(tip)
 
     def row_widget(self) -> QWidget:
         return self._error if not self._error.isHidden() else self.editor.row

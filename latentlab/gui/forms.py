@@ -1,5 +1,6 @@
 """The settings of a run as a form, generated from the models of `latentlab.config`."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic.fields import FieldInfo
@@ -54,6 +55,11 @@ class ConfigForm(QWidget):
         for section in self._sections:
             section.compare_with(getattr(config, section.name) if section.name else config)
         self._show_what_applies()
+
+    def fix(self, reasons: Mapping[str, str]) -> None:
+        """Let these settings not be changed, by their keys, each with the reason; all others can be."""
+        for field in self._fields:
+            field.set_fixed(reasons.get(field.key, ""))
 
     def changes(self) -> list[str]:
         """Keys of the settings that the method reads and that differ from the reference."""

@@ -51,15 +51,16 @@ def changes(earlier: RunConfig, later: RunConfig, *, branching: bool = False) ->
     Raises:
         ConfigError: for a setting that may not change, with the reason.
     """
+    changeable = changeable_settings(later)
     before, after = _flat(earlier.model_dump()), _flat(later.model_dump())
     changed = [key for key in {**before, **after} if before.get(key) != after.get(key) and key not in _ELSEWHERE]
     found = [Change(key, before.get(key), after.get(key)) for key in changed]
     for change in found:
-        reason = fixed_reason(later, change.key, branching=branching)
+        if branching and change.key.startswith(_OF_A_BRANCH):
+            continue
         switched = change.key in _SWITCHES and bool(change.old) != bool(change.new)
-        if switched and not (branching and change.key.startswith(_OF_A_BRANCH)):
+        if switched or change.key not in changeable:
             reason = _reason(change.key)
-        if reason:
             raise ConfigError(
                 f"{change.key} = {change.new!r}: cannot change once a run has begun ({reason}); it is {change.old!r}. "
                 "Start a new run instead."
@@ -67,17 +68,14 @@ def changes(earlier: RunConfig, later: RunConfig, *, branching: bool = False) ->
     return tuple(found)
 
 
-def fixed_reason(config: RunConfig, key: str, *, branching: bool = False) -> str:
-    """Why a setting may not change once a run has begun; empty where it may, or is no part of what is computed.
-
-    Args:
-        config: the run's.
-        key: of the setting, dotted.
-        branching: whether a new run goes on with it.
-    """
-    if key in _ELSEWHERE or (branching and key.startswith(_OF_A_BRANCH)) or key in changeable_settings(config):
-        return ""
-    return _reason(key)
+def fixed_settings(config: RunConfig) -> dict[str, str]:
+    """The settings that a branch of a run may not change, dotted, each with the reason."""
+    free = changeable_settings(config)
+    return {
+        key: _reason(key)
+        for key in _flat(config.model_dump())
+        if key not in free and key not in _ELSEWHERE and not key.startswith(_OF_A_BRANCH)
+    }
 
 
 def live_settings(config: RunConfig) -> tuple[str, ...]:

@@ -63,11 +63,11 @@ def training(qtbot: QtBot, window: MainWindow, long_config: RunConfig) -> MainWi
 def _show(qtbot: QtBot, window: MainWindow) -> None:
     window.setup_dock.show()
     window.setup.tabs.setCurrentIndex(THIS)
-    qtbot.waitUntil(window.setup.live.isVisible, timeout=_TIMEOUT)
+    qtbot.waitUntil(window.setup.this.live.isVisible, timeout=_TIMEOUT)
 
 
 def _type(qtbot: QtBot, window: MainWindow, key: str, text: str) -> None:
-    box = window.setup.live.fields[key].editor.control
+    box = window.setup.this.live.fields[key].editor.control
     assert isinstance(box, NumberBox)
     box.setFocus()
     box.selectAll()
@@ -76,8 +76,8 @@ def _type(qtbot: QtBot, window: MainWindow, key: str, text: str) -> None:
 
 
 def _apply(qtbot: QtBot, window: MainWindow) -> None:
-    assert window.setup.live.apply.isEnabled()
-    qtbot.mouseClick(window.setup.live.apply, Qt.MouseButton.LeftButton)
+    assert window.setup.this.live.apply.isEnabled()
+    qtbot.mouseClick(window.setup.this.live.apply, Qt.MouseButton.LeftButton)
 
 
 def _said(widget: QWidget, role: str) -> list[str]:
@@ -85,7 +85,7 @@ def _said(widget: QWidget, role: str) -> list[str]:
 
 
 def test_a_change_is_applied_said_at_its_field_and_marked_on_every_axis(qtbot: QtBot, training: MainWindow) -> None:
-    live = training.setup.live
+    live = training.setup.this.live
     assert not live.apply.isEnabled()
     _type(qtbot, training, "objective.beta", "4")
     assert live.fields["objective.beta"].reset.toolTip() == "Changed. Back to 1."
@@ -97,8 +97,10 @@ def test_a_change_is_applied_said_at_its_field_and_marked_on_every_axis(qtbot: Q
     subject = training.session.run.subject
     assert subject is not None
     qtbot.waitUntil(lambda: Run(subject.path).config.objective.beta == 4.0, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: training.setup.table.texts()["β (KL weight)"] == "4", timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: training.setup.this.table.texts()["β (KL weight)"] == "4", timeout=_TIMEOUT)
     assert not live.apply.isEnabled()
+    rate = training.pane(DivergencePane).plot
+    qtbot.waitUntil(lambda: "Rate, nats per image · × 4 in the loss" in rate.accessibleName(), timeout=_TIMEOUT)
     words = f"β (KL weight) 1 → 4 at step {step:,}"
     for kind in (LossPane, DivergencePane, OptimiserPane):
         for plot in training.pane(kind).plots:  # type: ignore[type-abstract]
@@ -110,7 +112,7 @@ def test_a_change_is_applied_said_at_its_field_and_marked_on_every_axis(qtbot: Q
 
 
 def test_only_what_the_run_reads_and_may_change_is_offered(training: MainWindow) -> None:
-    keys = training.setup.live.fields.keys()
+    keys = training.setup.this.live.fields.keys()
     assert {"objective.beta", "train.learning_rate", "train.steps", "train.report_every", "train.checkpoint_every"} <= keys
     assert not {"model.latent_dim", "train.batch_size", "consistency.weight", "adversarial.start", "seed"} & keys
 
@@ -121,12 +123,12 @@ def test_why_a_change_will_not_do_is_said_at_its_field(qtbot: QtBot, training: M
     _type(qtbot, training, "train.steps", "1")
     _type(qtbot, training, "objective.beta", "3")
     _apply(qtbot, training)
-    qtbot.waitUntil(lambda: bool(_said(training.setup.live, "error")), timeout=_TIMEOUT)
-    (said,) = _said(training.setup.live, "error")
+    qtbot.waitUntil(lambda: bool(_said(training.setup.this.live, "error")), timeout=_TIMEOUT)
+    (said,) = _said(training.setup.this.live, "error")
     assert said.startswith("“Steps” = 1: this run has taken step ")
     assert session.run.subject is not None
     assert session.run.subject.config.objective.beta == 1.0
-    assert training.setup.live.apply.isEnabled()  # what was edited is still there, to be corrected
+    assert training.setup.this.live.apply.isEnabled()  # what was edited is still there, to be corrected
 
 
 def test_a_paused_run_is_changed_too(qtbot: QtBot, training: MainWindow) -> None:
@@ -134,7 +136,7 @@ def test_a_paused_run_is_changed_too(qtbot: QtBot, training: MainWindow) -> None
     assert training.session.run.state is State.PAUSED
     _type(qtbot, training, "train.learning_rate", "0.0005")
     _apply(qtbot, training)
-    qtbot.waitUntil(lambda: bool(_said(training.setup.live, "caption")), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: bool(_said(training.setup.this.live, "caption")), timeout=_TIMEOUT)
     assert training.session.run.state is State.PAUSED
     subject = training.session.run.subject
     assert subject is not None
@@ -147,13 +149,13 @@ def test_a_run_of_another_process_is_changed_by_a_request(qtbot: QtBot, window: 
     _show(qtbot, window)
     _type(qtbot, window, "objective.beta", "2")
     _apply(qtbot, window)
-    qtbot.waitUntil(lambda: bool(_said(window.setup.live, "caption")), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: bool(_said(window.setup.this.live, "caption")), timeout=_TIMEOUT)
     assert Run(elsewhere).config.objective.beta == 2.0
-    qtbot.waitUntil(lambda: window.setup.table.texts()["β (KL weight)"] == "2", timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.setup.this.table.texts()["β (KL weight)"] == "2", timeout=_TIMEOUT)
 
 
 def test_nothing_is_offered_of_a_run_that_does_not_train(opened: MainWindow) -> None:
     opened.setup_dock.show()
     opened.setup.tabs.setCurrentIndex(THIS)
-    assert opened.setup.table.isVisible()
-    assert not opened.setup.live.isVisible()
+    assert opened.setup.this.table.isVisible()
+    assert not opened.setup.this.live.isVisible()

@@ -126,8 +126,8 @@ def test_setup_is_the_next_run_s_while_one_trains(qtbot: QtBot, window: MainWind
     (gallery,) = setup.findChildren(PresetGallery)
     gallery.reject()
     setup.tabs.setCurrentIndex(THIS)
-    assert setup.table.texts()["β (KL weight)"] == "1"
-    assert setup.table.texts()["Network"] == "MLP"
+    assert setup.this.table.texts()["β (KL weight)"] == "1"
+    assert setup.this.table.texts()["Network"] == "MLP"
 
 
 def test_this_run_is_read_and_used_for_the_next(qtbot: QtBot, opened: MainWindow) -> None:
@@ -136,9 +136,9 @@ def test_this_run_is_read_and_used_for_the_next(qtbot: QtBot, opened: MainWindow
     opened.setup_dock.show()
     assert setup.config() == load_preset("digits")  # opening a run leaves the next one's settings alone
     setup.tabs.setCurrentIndex(THIS)
-    assert setup.table.texts()["Steps"] == f"{subject.config.train.steps:,}"
-    assert "differ from the next run's" in setup.about.text()
-    _click(qtbot, setup.use)
+    assert setup.this.table.texts()["Steps"] == f"{subject.config.train.steps:,}"
+    assert "differ from the next run's" in setup.this.about.text()
+    _click(qtbot, setup.this.use)
     assert setup.config() == subject.config
     assert setup.tabs.currentIndex() == NEXT
 

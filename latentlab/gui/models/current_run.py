@@ -73,11 +73,13 @@ class History:
         reports: in order.
         events: in order; they lie before or among the reports.
         back_to: the step that the run went back to before: what was recorded after it no longer holds.
+        branched_at: the step at which the run branched off those that these reports are of; None where they are its own.
     """
 
     reports: Sequence[Report] = ()
     events: Sequence[Event] = ()
     back_to: int | None = None
+    branched_at: int | None = None
 
 
 class CurrentRun(QObject):

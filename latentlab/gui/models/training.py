@@ -82,6 +82,12 @@ class TrainingModel(QObject):
         """Start a new run."""
         self._launch(Job(config, out=self._runs.folder))
 
+    def branch(self, path: Path, step: int, config: RunConfig) -> None:
+        """Start a new run from a checkpoint of another on."""
+        subject = self._run.subject
+        data_root = subject.data_root if subject is not None and subject.path == path else None
+        self._launch(Job(config, out=self._runs.folder, earlier=path, branch_at=step, data_root=data_root))
+
     def continue_run(self, **train: object) -> None:
         """Go on with the current run from its newest checkpoint, with changes to its `train` settings."""
         subject = self._run.subject
@@ -198,6 +204,7 @@ class TrainingModel(QObject):
         run.checkpoint, run.step = None, prepared.step
         if prepared.history is not None:
             run.checkpoint = prepared.step
+            run.record(History(reports=prepared.history.inherited, branched_at=prepared.history.branched_at))
             run.record(History(reports=prepared.history.reports))
             run.record(History(events=prepared.history.events))
         if prepared.note:

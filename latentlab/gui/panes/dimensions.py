@@ -60,8 +60,11 @@ class DimensionsPane(RecordPane):
         self.heat_map.refresh()
 
     def _mark(self, event: Event) -> None:
-        if event.kind == "change":
+        if event.kind == "change" or (event.kind == "start" and event.step):  # the start of a branch
             self.heat_map.mark(event.step, change_words(event.text))
+
+    def _dim_before(self, step: int) -> None:
+        self.heat_map.dim_before(step)
 
     def _forget_after(self, step: int) -> None:
         self.heat_map.truncate(step)

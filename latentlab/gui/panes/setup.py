@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -47,21 +46,24 @@ from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
-from latentlab.gui.widgets.live_settings import LiveSettings
+from latentlab.gui.widgets.branch_banner import BranchBanner
 from latentlab.gui.widgets.preset_card import PresetButton
 from latentlab.gui.widgets.preset_gallery import PresetGallery
-from latentlab.gui.widgets.settings_table import SettingsTable
+from latentlab.gui.widgets.this_run import ThisRun
+from latentlab.gui.workers.branch_points import BranchPoint
 from latentlab.runs.requests import Value
 
 L = TypeVar("L", bound=QBoxLayout)
 
-_LEAST_TABLE = 140
 NEXT, THIS = range(2)
 """The tabs: the next run's settings, and those of the run that is shown."""
 
 
 class SetupPane(Pane):
     """Preset, formula, form, what the run takes, and the folder for runs; in a tab beside them the settings of this run.
+
+    Attributes:
+        branch: the checkpoint that the next run begins at; None where it begins from nothing.
 
     Signals:
         folder_changed: a person chose another folder (a Path) for new runs.
@@ -75,6 +77,7 @@ class SetupPane(Pane):
         self._presets = {name: (load_preset(name), about_preset(name)) for name in preset_names()}
         self._preset = DEFAULT_PRESET
         self._gallery: PresetGallery | None = None
+        self.branch: BranchPoint | None = None
         self.form = ConfigForm()
         self.tabs = QTabBar()
         self.tabs.setObjectName("views")
@@ -85,7 +88,8 @@ class SetupPane(Pane):
         self.tabs.setTabToolTip(self.tabs.addTab("This run"), "What the run that is shown was trained with.")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._build_next())
-        self._pages.addWidget(self._build_this())
+        self.this = ThisRun()
+        self._pages.addWidget(self.this)
         margin = theme.SPACING.MEDIUM
         tab_row = QHBoxLayout()
         tab_row.setContentsMargins(margin, 0, margin, 0)
@@ -101,8 +105,10 @@ class SetupPane(Pane):
         self.undo_all.clicked.connect(self._on_undo_all)
         self.form.changed.connect(self._show_settings)
         self.train.clicked.connect(self._on_train)
-        self.use.clicked.connect(self._on_use)
-        self.live.applied.connect(self._on_apply)
+        self.this.use.clicked.connect(self._on_use)
+        self.this.live.applied.connect(self._on_apply)
+        self.banner.step_chosen.connect(self._on_branch_step)
+        self.banner.cancelled.connect(self._on_no_branch)
         session.run.config_changed.connect(self._on_config)
         session.run.state_changed.connect(self._on_state)
         self.choose_preset(DEFAULT_PRESET)
@@ -129,11 +135,22 @@ class SetupPane(Pane):
 
     def take_all(self, config: RunConfig, preset: str) -> None:
         """Put a whole run into the settings, and mark what differs from a preset."""
+        self._set_branch(None)
         self._preset = preset
         self.preset.show_preset(preset, self._presets[preset][1])
         self.form.set_config(config)
         self.form.set_reference(self._presets[preset][0])
         self._show_settings()
+
+    def take_branch(self, point: BranchPoint) -> None:
+        """Set up a branch: the settings of its parent, of which those that may not change say why, and what differs marked."""
+        edited = self.branch is not None and self.branch.config == point.config
+        self._set_branch(point)
+        if not edited:
+            self.form.set_config(point.config)
+            self.form.set_reference(point.config)
+        self._show_settings()
+        self.tabs.setCurrentIndex(NEXT)
 
     def config(self) -> RunConfig:
         """The run that the form describes.
@@ -221,7 +238,11 @@ class SetupPane(Pane):
         head.addWidget(self.preset, 1)
         head.addWidget(self.undo_all)
         page, layout = _page()
-        layout.addLayout(_inset(head))
+        self._head = QWidget()
+        self._head.setLayout(_inset(head))
+        self.banner = BranchBanner()
+        layout.addWidget(self._head)
+        layout.addWidget(self.banner)
         layout.addWidget(self.formula)
         layout.addWidget(scroll, 1)
         layout.addLayout(self._build_foot())
@@ -251,36 +272,6 @@ class SetupPane(Pane):
         foot.addWidget(self.train)
         return _inset(foot)
 
-    def _build_this(self) -> QWidget:
-        self.about = QLabel()
-        self.about.setWordWrap(True)
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        theme.set_role(self.about, "caption")
-        self.about.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
-        self.live = LiveSettings()
-        self._live_area = QScrollArea()
-        self._live_area.setWidget(self.live)
-        self._live_area.setWidgetResizable(True)
-        self._live_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._live_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._live_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.table = SettingsTable()
-        self.table.setMinimumHeight(_LEAST_TABLE)
-        self.use = QPushButton("Use for the next run")
-        self.use.setToolTip("Copy these settings into those of the next run.")
-        foot = QHBoxLayout()
-        foot.addWidget(self.use)
-        page, layout = _page()
-        layout.addWidget(self.about)
-        live = QHBoxLayout()
-        live.addWidget(self._live_area)
-        layout.addLayout(_inset(live))
-        table = QHBoxLayout()
-        table.addWidget(self.table)
-        layout.addLayout(_inset(table), 1)
-        layout.addLayout(_inset(foot))
-        return page
-
     # What is shown
 
     @Slot(object)
@@ -292,11 +283,14 @@ class SetupPane(Pane):
             if training
             else "Start a run with these settings (Ctrl+Return)."
         )
+        self.train.setText("Train the branch" if self.branch is not None else "Train")
         self._show_live()
 
     def _on_subject(self, subject: Subject) -> None:
+        if self.branch is not None and subject.trained_here and subject.path != self.branch.path:
+            self.take_all(subject.config, self._preset)  # the branch has begun; the next run is no branch
         self._show_this(subject)
-        self.live.forget_edits()
+        self.this.live.forget_edits()
 
     @Slot()
     def _on_config(self) -> None:
@@ -305,12 +299,14 @@ class SetupPane(Pane):
     def _show_live(self) -> None:
         """What may be changed of a run that trains, while that is seen."""
         subject = self._session.run.subject
-        shown = subject is not None and self._session.steering.can_ask
-        if shown and subject is not None and self.tabs.currentIndex() == THIS:
+        keys: tuple[str, ...] = ()
+        if subject is None or self.tabs.currentIndex() != THIS:
+            return
+        if self._session.steering.can_ask:
             from latentlab.training.changes import live_settings
 
-            self.live.show_config(subject.config, live_settings(subject.config))
-        self._live_area.setVisible(shown)
+            keys = live_settings(subject.config)
+        self.this.offer(subject.config, keys)
 
     def _show_this(self, subject: Subject | None) -> None:
         self.tabs.setTabVisible(THIS, subject is not None)
@@ -320,10 +316,7 @@ class SetupPane(Pane):
             other: RunConfig | None = self.config()
         except ConfigError:
             other = None
-        differing = self.table.show_config(subject.config, other)
-        about = f"{subject.config.objective_title} · {subject.path.name}"
-        marked = "Marked settings differ from the next run's." if differing else ""
-        self.about.setText("\n".join(part for part in (about, marked) if part))
+        self.this.show_config(subject.config, subject.path.name, other)
         self._show_live()
 
     @Slot()
@@ -339,6 +332,24 @@ class SetupPane(Pane):
         else:
             self.formula.setText(_formula(config))
             self.cost.ask(config)
+
+    def _set_branch(self, point: BranchPoint | None) -> None:
+        self.branch = point
+        self._head.setVisible(point is None)
+        self.banner.setVisible(point is not None)
+        if point is not None:
+            self.banner.show_point(self._session.library.label(point.path), point.step, point.checkpoints)
+        self.form.fix(point.fixed if point is not None else {})
+        self._on_state(self._session.run.state)
+
+    @Slot(int)
+    def _on_branch_step(self, step: int) -> None:
+        if self.branch is not None:
+            self._session.runs.branch(self.branch.path, step)
+
+    @Slot()
+    def _on_no_branch(self) -> None:
+        self.choose_preset(self._preset)
 
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
@@ -365,7 +376,7 @@ class SetupPane(Pane):
 
     @Slot(object)
     def _on_apply(self, values: dict[str, Value]) -> None:
-        self._session.steering.change(values, self.live.show_answer)
+        self._session.steering.change(values, self.this.live.show_answer)
 
     @Slot()
     def _on_gallery_closed(self) -> None:

@@ -1,9 +1,12 @@
 """Says over the settings of the next run that it is a branch, and of which checkpoint."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.widgets.elided_label import ElidedLabel
+
+_STEPS_WIDTH = 120
 
 
 class BranchBanner(QWidget):
@@ -23,12 +26,13 @@ class BranchBanner(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._run = QLabel()
+        self._run = ElidedLabel()
         self._run.setTextFormat(Qt.TextFormat.PlainText)
-        self._run.setMinimumWidth(1)
         self.steps = QComboBox()
         self.steps.setAccessibleName("Checkpoint that the branch begins at")
         self.steps.setToolTip("The checkpoint that the branch begins at.")
+        self.steps.setFixedWidth(_STEPS_WIDTH)
+        self.steps.view().setMinimumWidth(2 * _STEPS_WIDTH)
         self.steps.activated.connect(self._on_activated)
         self.cancel = QToolButton()
         self.cancel.setIcon(theme.icon("close"))

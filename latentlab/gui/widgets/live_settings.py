@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from latentlab.catalog.settings import Component
 from latentlab.config import RunConfig
 from latentlab.gui import theme
 from latentlab.gui.form_field import FormField, field_grid
@@ -18,7 +19,7 @@ class LiveSettings(QWidget):
 
     Attributes:
         fields: by the keys of their settings.
-        apply: the button.
+        apply: the button, which stands where it is put, so that it is in sight while the rest is scrolled.
 
     Signals:
         applied: the edited values, by the keys of their settings.
@@ -30,7 +31,7 @@ class LiveSettings(QWidget):
         super().__init__(parent)
         self.fields: dict[str, FormField] = {}
         self._asked: tuple[str, ...] = ()
-        self._shown: tuple[tuple[str, type], ...] = ()
+        self._shown: tuple[tuple[str, type[Component]], ...] = ()
         title = QLabel("Change while it trains")
         title.setFont(theme.title_font())
         self._more = FoldButton("More")
@@ -43,13 +44,12 @@ class LiveSettings(QWidget):
         heading.addWidget(title, 1)
         heading.addWidget(self._more)
         self._main, self._rest = QWidget(), QWidget()
-        layout = QVBoxLayout(self)
+        self._stack = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACING.TIGHT)
         layout.addLayout(heading)
         layout.addWidget(self._main)
         layout.addWidget(self._rest)
-        layout.addWidget(self.apply)
         self._more.toggled.connect(self._fold)
 
     def show_config(self, config: RunConfig, keys: Sequence[str]) -> None:
@@ -91,7 +91,7 @@ class LiveSettings(QWidget):
         self.fields, self._asked = {}, ()
         holders = [QWidget(), QWidget()]
         for old, new in zip((self._main, self._rest), holders, strict=True):
-            self.layout().replaceWidget(old, new)
+            self._stack.replaceWidget(old, new)
             old.hide()
             old.deleteLater()
         self._main, self._rest = holders
@@ -150,6 +150,7 @@ class LiveSettings(QWidget):
         for field in self.fields.values():
             field.set_note("")
         self._asked = tuple(values)
+        self.fields[self._asked[0]].editor.control.setFocus()  # which the button loses as it is switched off
         self._show_edits()
         self.applied.emit(values)
 

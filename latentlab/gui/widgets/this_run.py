@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.config import RunConfig
@@ -27,12 +27,7 @@ class ThisRun(QWidget):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(self.about, "caption")
         self.live = LiveSettings()
-        self._live_area = QScrollArea()
-        self._live_area.setWidget(self.live)
-        self._live_area.setWidgetResizable(True)
-        self._live_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._live_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._live_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._live_area = _FittingScrollArea(self.live)
         self.table = SettingsTable()
         self.table.setMinimumHeight(_LEAST_TABLE)
         self.use = QPushButton("Use for the next run")
@@ -42,6 +37,7 @@ class ThisRun(QWidget):
         layout.setSpacing(theme.SPACING.SMALL)
         layout.addWidget(self.about)
         layout.addWidget(self._live_area)
+        layout.addWidget(self.live.apply)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.use)
 
@@ -57,3 +53,27 @@ class ThisRun(QWidget):
         if keys:
             self.live.show_config(config, keys)
         self._live_area.setVisible(bool(keys))
+        self.live.apply.setVisible(bool(keys))
+
+
+class _FittingScrollArea(QScrollArea):
+    """As high as what it holds, where there is room."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self._held = held
+        self.setWidget(held)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._held.sizeHint().height())

@@ -17,6 +17,7 @@ from latentlab.config import RunConfig, TransformConfig, transform_config, with_
 from latentlab.errors import ConfigError, FileError, LatentLabError, RunError
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.files.pictures import open_picture
+from latentlab.gui.workers.branch_points import BranchPoint, checkpoint_names, keep_checkpoint, read_branch_point
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
 from latentlab.gui.workers.run_survey import RunSurvey, Surveyed, for_each
@@ -247,9 +248,24 @@ class FilesThread(JobThread):
         """Ask the process that trains a run for other settings or for a checkpoint, and wait some seconds for its answer."""
         self.ask(self.own_channel(), lambda: ask(path, request, _PATIENCE), on_answer, on_failed)
 
-    def list_checkpoints(self, path: Path, on_listed: Callable[[tuple[int, ...]], object]) -> None:
-        """Look which checkpoints a run has; their steps, ascending."""
-        self.ask("checkpoints", lambda: tuple(at.step for at in Run(path).checkpoints()), on_listed)
+    def list_checkpoints(self, path: Path, on_listed: Callable[[dict[int, str]], object]) -> None:
+        """Look which checkpoints a run has; their names by their steps, ascending."""
+        self.ask("checkpoints", lambda: checkpoint_names(Run(path)), on_listed)
+
+    def keep_checkpoint(
+        self,
+        path: Path,
+        step: int | None,
+        name: str,
+        on_answer: Callable[[Answer], object],
+        on_failed: Callable[[str, str], object],
+    ) -> None:
+        """Keep a checkpoint of a run that nobody need be training, the newest where no step is given, under a name."""
+        self.ask(self.own_channel(), lambda: keep_checkpoint(path, step, name), on_answer, on_failed)
+
+    def read_branch_point(self, path: Path, step: int | None, on_read: Callable[[BranchPoint], object]) -> None:
+        """Read what a branch begins with, at the newest checkpoint where no step is given."""
+        self.ask("branch point", lambda: read_branch_point(path, step), on_read)
 
     def read_evaluation(self, path: Path, on_read: Callable[[StoredEvaluation], object]) -> None:
         """Read what was measured of a run."""

@@ -16,6 +16,7 @@ from latentlab.runs import (
     RunSummary,
     iterate_runs,
     list_runs,
+    reports_inherited,
     reports_since,
     summary_of,
     thin,
@@ -65,6 +66,8 @@ class RunUpdate:
         state: what has become of the run.
         checkpoint: step of the newest whole checkpoint, None where there is none.
         config: its settings.
+        inherited: where it is a branch, the reports of the runs that it branched off, likewise; at the first look alone.
+        branched_at: the step of that; None for a run that is no branch.
     """
 
     path: Path
@@ -75,6 +78,8 @@ class RunUpdate:
     state: RunState
     checkpoint: int | None
     config: RunConfig
+    inherited: tuple[Report, ...] = ()
+    branched_at: int | None = None
 
 
 class FollowedRun:
@@ -114,7 +119,9 @@ class FollowedRun:
         if not (first or afresh or reports or events or now != self._last):
             return None
         self._last = now
-        return RunUpdate(self.path, self._number, afresh, tuple(reports), events, *now, run.config)
+        inherited = thin(reports_inherited(run), _DRAWN) if first or afresh else ()
+        at = run.header.parent.step if run.header.parent is not None else None
+        return RunUpdate(self.path, self._number, afresh, tuple(reports), events, *now, run.config, tuple(inherited), at)
 
     def _new_reports(self, cancelled: Callable[[], bool]) -> Iterator[Report]:
         """What was reported since the last time; it ends early where the file was begun again, and then begins there."""

@@ -38,7 +38,8 @@ class Job:
     Attributes:
         config: all settings of a new run; None goes on with an earlier one.
         out: folder for a new run.
-        earlier: the run to go on with.
+        earlier: the run to go on with, or to branch off.
+        branch_at: step of the checkpoint at which a new run branches off; None for one that is no branch.
         changes: to its `train` settings.
         data_root: where its images lie now, None where they lie where they lay.
     """
@@ -46,6 +47,7 @@ class Job:
     config: RunConfig | None = None
     out: Path | None = None
     earlier: Path | None = None
+    branch_at: int | None = None
     changes: Mapping[str, object] = field(default_factory=dict)
     data_root: Path | None = None
 
@@ -202,17 +204,32 @@ class TrainingThread(QThread):
     def _prepare(self) -> "Trainer":
         import torch
 
-        from latentlab.api import prepare, prepare_resumed
+        from latentlab.api import prepare, prepare_branch, prepare_resumed
         from latentlab.machine import cpu_cores, cpu_threads
 
         earlier = Run(self._job.earlier) if self._job.earlier is not None else None
-        config = self._job.config if earlier is None else _changed(earlier.config, self._job)
-        assert config is not None
+        config = self._job.config
+        if config is None:
+            assert earlier is not None
+            config = _changed(earlier.config, self._job)
         # One core stays free, so that the window and the explorer answer at once.
         threads = config.train.threads or cpu_threads(spare=1)
         torch.set_num_threads(threads)
         history, note = None, ""
-        if earlier is not None:
+        if earlier is not None and self._job.branch_at is not None:
+            trainer = prepare_branch(
+                earlier,
+                config,
+                self._job.branch_at,
+                self._job.out,
+                self._note_files,
+                self.isInterruptionRequested,
+                data_root=self._job.data_root,
+            )
+            config = trainer.config
+            assert trainer.writer is not None
+            history = FollowedRun(trainer.writer.path).look(self.isInterruptionRequested)
+        elif earlier is not None:
             note = earlier.newest_note(earlier.checkpoint())
             trainer = prepare_resumed(
                 earlier, config, self._note_files, self.isInterruptionRequested, data_root=self._job.data_root
