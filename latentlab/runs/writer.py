@@ -18,7 +18,7 @@ from latentlab.files.regular import open_regular
 from latentlab.runs.checkpoints import NAME_FILE, Checkpoint, path_of, prune, set_aside, size_of_last
 from latentlab.runs.disk import disk_errors, reason, require_room, run_errors
 from latentlab.runs.header import FILE_NAME, Header, now, read_header
-from latentlab.runs.history import Parent, Segment
+from latentlab.runs.history import Parent, Segment, change_text
 from latentlab.runs.keeper import Keeper
 from latentlab.runs.lines import drop_lines
 from latentlab.runs.lock import FILE_NAME as LOCK_NAME
@@ -172,7 +172,7 @@ class RunWriter:
         writer = cls(path, header, lock)
         for change in changes or ():
             with contextlib.suppress(DiskError):  # kept, and written with the next line
-                writer.event(checkpoint_step, "change", f"From step {checkpoint_step:,} on, {change}.")
+                writer.event(checkpoint_step, "change", change_text(checkpoint_step, change))
         return writer
 
     def change(self, step: int, changes: Sequence[Change]) -> None:

@@ -107,6 +107,23 @@ def test_the_curves_of_a_branch_go_on_from_those_of_its_parent(
     assert not window.pane(LossPane).plot._plot._dimmed.isVisible()
 
 
+def test_what_was_changed_before_a_branch_began_is_marked_too(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, branched: Path
+) -> None:
+    header = branched / "run.toml"
+    change = (
+        '[[history]]\nstep = 3\ntime = "2026-01-01T00:00:00+00:00"\nchanges = [{key = "train.recover", old = 1, new = 0}]\n'
+    )
+    text = header.read_text()
+    assert text.count("[[history]]") == 1
+    header.write_text(text.replace("[[history]]", change + "[[history]]"))
+    window.session.runs.open(branched)
+    heat_map = window.pane(DimensionsPane).heat_map
+    qtbot.waitUntil(lambda: len(heat_map._marks) == 2, timeout=_TIMEOUT)
+    assert [step for step, _ in heat_map._marks] == [3, 4]
+    assert heat_map._marks[0][1].endswith("1 → 0 at step 3")
+
+
 def test_branches_stand_below_their_parents_in_the_list_unless_it_is_no_tree(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, branched: Path, other_run: Path
 ) -> None:

@@ -192,7 +192,7 @@ class RunsModel(QObject):
         # Its images may have been found in another folder than the settings name.
         run.reconfigure(update.config.model_copy(update={"data": run.subject.config.data}))
         was_live, run.run_state = run.run_state is RunState.LIVE, update.state
-        run.record(History(reports=update.inherited, branched_at=update.branched_at))
+        run.record(History(update.inherited, update.inherited_changes, branched_at=update.branched_at))
         run.record(History(reports=update.reports))
         run.record(History(events=update.events))
         if update.checkpoint is not None and update.checkpoint != run.checkpoint:

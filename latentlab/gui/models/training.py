@@ -204,7 +204,8 @@ class TrainingModel(QObject):
         run.checkpoint, run.step = None, prepared.step
         if prepared.history is not None:
             run.checkpoint = prepared.step
-            run.record(History(reports=prepared.history.inherited, branched_at=prepared.history.branched_at))
+            then = prepared.history
+            run.record(History(then.inherited, then.inherited_changes, branched_at=then.branched_at))
             run.record(History(reports=prepared.history.reports))
             run.record(History(events=prepared.history.events))
         if prepared.note:
