@@ -16,6 +16,17 @@ MARK_WIDTH = 20
 """Of the column in which a setting is marked that differs from the preset, pixels."""
 
 
+def field_grid(widget: QWidget) -> QGridLayout:
+    """A grid in a widget for fields to be placed in."""
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.SPACING.SMALL)
+    grid.setVerticalSpacing(theme.SPACING.TIGHT)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(2, MARK_WIDTH)
+    return grid
+
+
 class FormField(QObject):
     """One setting: label, control and the place for what is wrong with it.
 
@@ -53,9 +64,8 @@ class FormField(QObject):
         theme.set_role(self._error, "error")
         self._error.hide()
         limits = self.editor.limits_text()
-        tip = "\n".join(part for part in (info.description, limits and f"Range: {limits}", f"Setting: {key}") if part)
-        for widget in (self.label, self.editor.row, self.editor.control):
-            widget.setToolTip(tip)
+        self._tip = "\n".join(part for part in (info.description, limits and f"Range: {limits}", f"Setting: {key}") if part)
+        self.set_fixed("")
         self.editor.control.setAccessibleName(text)
         self.editor.control.setAccessibleDescription(info.description or "")
         self._calm = QTimer(self)
@@ -70,6 +80,14 @@ class FormField(QObject):
         grid.addWidget(self.editor.row, line, 1)
         grid.addWidget(self.reset, line, 2)
         grid.addWidget(self._error, line + 1, 0, 1, 3)
+
+    def set_fixed(self, reason: str) -> None:
+        """Let it not be changed, and say why; an empty reason lets it."""
+        self.editor.row.setEnabled(not reason)
+        self.label.setEnabled(not reason)
+        tip = f"Cannot change here: {reason}.\n{self._tip}" if reason else self._tip
+        for widget in (self.label, self.editor.row, self.editor.control):
+            widget.setToolTip(tip)
 
     def row_widget(self) -> QWidget:
         return self._error if not self._error.isHidden() else self.editor.row
@@ -96,12 +114,19 @@ class FormField(QObject):
             theme.repolish(self.label)
 
     def set_error(self, text: str) -> None:
-        text = in_form_words(text)
+        self._say(in_form_words(text), wrong=bool(text))
+
+    def set_note(self, text: str) -> None:
+        """Say something that is no error where errors stand."""
+        self._say(text, wrong=False)
+
+    def _say(self, text: str, *, wrong: bool) -> None:
         if text == self._error.text():
             return
+        theme.set_role(self._error, "error" if wrong else "caption")
         self._error.setText(text)
         self._error.setVisible(bool(text) and self.applies)
-        self.editor.control.setProperty("invalid", bool(text))
+        self.editor.control.setProperty("invalid", wrong)
         theme.repolish(self.editor.control)
 
     def flash(self) -> None:

@@ -1,15 +1,16 @@
 """The settings of a run as a form, generated from the models of `latentlab.config`."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from latentlab.catalog.settings import Component, EntrySettings, applies, metadata
 from latentlab.config import RunConfig, config_problems, parse_config
 from latentlab.gui import theme
-from latentlab.gui.form_field import MARK_WIDTH, FormField
+from latentlab.gui.form_field import FormField, field_grid
 from latentlab.gui.setting_words import is_component, key_in, models_of, section_name, sections
 from latentlab.gui.widgets.fold_button import FoldButton
 
@@ -54,6 +55,11 @@ class ConfigForm(QWidget):
         for section in self._sections:
             section.compare_with(getattr(config, section.name) if section.name else config)
         self._show_what_applies()
+
+    def fix(self, reasons: Mapping[str, str]) -> None:
+        """Let these settings not be changed, by their keys, each with the reason; all others can be."""
+        for field in self._fields:
+            field.set_fixed(reasons.get(field.key, ""))
 
     def changes(self) -> list[str]:
         """Keys of the settings that the method reads and that differ from the reference."""
@@ -195,7 +201,7 @@ class _Section(QWidget):
         self._more.setToolTip("Show or fold the settings that are rarely changed")
         self._more.toggled.connect(self._fold)
         self._main, self._rest = QWidget(self), QWidget(self)
-        self._grids = {True: _grid(self._main), False: _grid(self._rest)}
+        self._grids = {True: field_grid(self._main), False: field_grid(self._rest)}
         self._rest.hide()
         heading = QHBoxLayout()
         heading.addWidget(self._title, 1)
@@ -312,13 +318,3 @@ def _tag_info(model: type[EntrySettings]) -> FieldInfo:
 def _alike(one: FieldInfo, other: FieldInfo) -> bool:
     """Whether one control serves for both fields."""
     return (one.annotation, one.metadata, one.description) == (other.annotation, other.metadata, other.description)
-
-
-def _grid(widget: QWidget) -> QGridLayout:
-    grid = QGridLayout(widget)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.SPACING.SMALL)
-    grid.setVerticalSpacing(theme.SPACING.TIGHT)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(2, MARK_WIDTH)
-    return grid

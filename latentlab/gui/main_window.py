@@ -22,6 +22,7 @@ from latentlab.gui.models.messages import (
     ExportView,
     Message,
     OfferInterrupted,
+    SetUpBranch,
     ShowCollection,
     ShowDirection,
     ShowView,
@@ -186,6 +187,9 @@ class MainWindow(WindowFrame):
             case UseInNextRun(component=component, images=images):
                 self.setup.take(component, images)
                 self._ask_for_setup()
+            case SetUpBranch(point=point):
+                self.setup.take_branch(point)
+                self._ask_for_setup()
             case ShowWorkspace(name=name):
                 self.show_workspace(name)
             case EvaluateRun():
@@ -244,7 +248,11 @@ class MainWindow(WindowFrame):
             self.setup.show_problems()
         else:
             self._starting = True
-            self.session.training.train(config)
+            branch = self.setup.branch
+            if branch is None:
+                self.session.training.train(config)
+            else:
+                self.session.training.branch(branch.path, branch.step, config)
 
     @Slot()
     def _on_demo(self) -> None:

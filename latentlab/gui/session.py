@@ -22,6 +22,7 @@ from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.past_galleries import PastGalleries
 from latentlab.gui.models.run_library import RunLibrary
 from latentlab.gui.models.runs import RunsModel
+from latentlab.gui.models.steering import SteeringModel
 from latentlab.gui.models.step_cursor import StepCursor
 from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.models.training import TrainingModel
@@ -47,6 +48,7 @@ class Session(QObject):
         sweeps: the queue of sweeps.
         step_times: how long runs take here.
         training: the run in training.
+        steering: what is asked of it, or of one that another process trains.
         evaluation: the measuring of a run.
         learning: the guided experiment that is carried out.
         datasets: collections of images.
@@ -71,6 +73,7 @@ class Session(QObject):
         self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), files, self)
         self.step_times = StepTimes(run, self.sweeps, files, self)
         self.training = TrainingModel(run, self.runs, self.views, self.sweeps, rendering, messages, self)
+        self.steering = SteeringModel(run, self.training, files, self)
         self.evaluation = EvaluationModel(run, files, self)
         self.learning = LearningModel(run, self.latent, self.runs, self.training, self.evaluation, messages, self)
         self.datasets = DatasetsModel(run, rendering, files, messages, self)

@@ -13,6 +13,8 @@ from latentlab.config import RunConfig
 RUN = ""
 """The section of the settings that stand in none of their own."""
 
+_CHANGE = re.compile(r"From step (?P<step>[\d,]+) on, (?P<key>[\w.]+): (?P<old>.*) → (?P<new>.*)\.")
+"""The text of an event of the kind “change”."""
 _SECTION_NAMES = {"adversarial": "Discriminator", "transform": "Transformation", "train": "Training", RUN: "Run"}
 
 
@@ -84,6 +86,19 @@ def in_form_words(text: str) -> str:
     """A message with the form's words for the keys, and for values that are chosen, of the settings that it names."""
     pattern, words = _spoken()
     return pattern.sub(lambda found: _say(found, words), text)
+
+
+def change_words(text: str) -> str:
+    """What an event says of a changed setting, as short as it can be: “Learning rate 0.001 → 0.0005 at step 4”.
+
+    Events of other kinds are left as they are.
+    """
+    found = _CHANGE.fullmatch(text)
+    if found is None:
+        return in_form_words(text)
+    label, choices = _spoken()[1].get(found["key"], (found["key"], {}))
+    old, new = (choices.get(found[name], found[name]) for name in ("old", "new"))
+    return f"{label} {old} → {new} at step {found['step']}"
 
 
 @cache

@@ -1,7 +1,7 @@
 """The run folder: written while training, read by everything else."""
 
 from latentlab.runs.annotations import Annotations, annotate, read_annotations, write_annotations
-from latentlab.runs.branches import in_tree, parent_of, reports_from_root
+from latentlab.runs.branches import in_tree, parent_of, reports_from_root, reports_inherited
 from latentlab.runs.checkpoints import Checkpoint
 from latentlab.runs.evaluation import Evaluation, Row
 from latentlab.runs.folders import IMAGES_FILE
@@ -48,6 +48,7 @@ __all__ = [
     "parent_of",
     "read_annotations",
     "reports_from_root",
+    "reports_inherited",
     "reports_since",
     "run_names",
     "summary_of",

@@ -1,6 +1,7 @@
 """Runs that began at a checkpoint of another: whose they are, and the curves from the root on."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from latentlab.errors import RunError
@@ -30,15 +31,26 @@ def reports_from_root(run: Run) -> Iterator[Report]:
     Raises:
         RunError: if a file of reports cannot be read.
     """
+    yield from reports_inherited(run)
+    yield from run.reports()
+
+
+def reports_inherited(run: Run) -> Iterator[Report]:
+    """The reports of the runs that a run branched off, from the root on, each up to its branch; what is missing is left out.
+
+    Raises:
+        RunError: if a file of reports cannot be read.
+    """
     line = [run]
     while (parent := parent_of(line[-1])) is not None and len(line) < _MOST:
         line.append(parent)
-    for one, branch in zip(reversed(line), [*reversed(line[:-1]), None], strict=True):
-        branched = branch.header.parent if branch is not None else None
+    for one, branch in pairwise(reversed(line)):
+        branched = branch.header.parent
+        assert branched is not None
         for report in one.reports():
-            if branched is not None and report.step > branched.step:
+            if report.step > branched.step:
                 break
-            if branched is None or report.step < branched.step or not _reports_at(branch, branched.step):
+            if report.step < branched.step or not _reports_at(branch, branched.step):
                 yield report
 
 
@@ -59,6 +71,6 @@ def in_tree(summaries: Sequence[RunSummary]) -> list[tuple[int, RunSummary]]:
     return [*placed.values(), *((0, summary) for summary in summaries if summary.path not in placed)]
 
 
-def _reports_at(run: Run | None, step: int) -> bool:
-    first = next(iter(run.reports()), None) if run is not None else None
+def _reports_at(run: Run, step: int) -> bool:
+    first = next(iter(run.reports()), None)
     return first is not None and first.step <= step

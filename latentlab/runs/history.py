@@ -38,6 +38,11 @@ class Parent:
     step: int
 
 
+def change_text(step: int, change: Change) -> str:
+    """What the event of a change says."""
+    return f"From step {step:,} on, {change}."
+
+
 def lineage(history: Iterable[Segment]) -> tuple[Segment, ...]:
     """The changes that led to a run's last state, in the order of their steps.
 

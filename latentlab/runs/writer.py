@@ -25,6 +25,7 @@ from latentlab.runs.folders import (
     rewind,
 )
 from latentlab.runs.header import FILE_NAME, Header, now, read_header
+from latentlab.runs.history import change_text
 from latentlab.runs.keeper import Keeper
 from latentlab.runs.lock import RunLock, user_name
 from latentlab.runs.manifest import write_manifest
@@ -128,7 +129,7 @@ class RunWriter:
         writer = cls(path, header, lock)
         for change in changes or ():
             with contextlib.suppress(DiskError):  # kept, and written with the next line
-                writer.event(checkpoint_step, "change", f"From step {checkpoint_step:,} on, {change}.")
+                writer.event(checkpoint_step, "change", change_text(checkpoint_step, change))
         return writer
 
     def change(self, step: int, changes: Sequence[Change]) -> None:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from latentlab import metrics
-from latentlab.catalog.settings import metadata
-from latentlab.config import Change, RunConfig, entry_sections
+from latentlab.catalog.settings import Component, metadata
+from latentlab.config import Change, RunConfig, applies, entry_sections
 from latentlab.errors import ConfigError
 
 _OF_EVERY_METHOD = (
@@ -61,7 +61,7 @@ def changes(earlier: RunConfig, later: RunConfig, *, branching: bool = False) ->
             continue
         switched = change.key in _SWITCHES and bool(change.old) != bool(change.new)
         if switched or change.key not in changeable:
-            reason = _REASONS.get(change.key) or _REASONS[change.key.partition(".")[0]]
+            reason = _reason(change.key)
             raise ConfigError(
                 f"{change.key} = {change.new!r}: cannot change once a run has begun ({reason}); it is {change.old!r}. "
                 "Start a new run instead."
@@ -72,6 +72,27 @@ def changes(earlier: RunConfig, later: RunConfig, *, branching: bool = False) ->
 def scores_compare(earlier: RunConfig, later: RunConfig) -> bool:
     """Whether the best checkpoint can be told among those measured under both settings: the bound is that of the objective."""
     return earlier.objective == later.objective or later.train.best_by != metrics.VALIDATION_BOUND
+
+
+def fixed_settings(config: RunConfig) -> dict[str, str]:
+    """The settings that a branch of a run may not change, dotted, each with the reason."""
+    free = changeable_settings(config)
+    return {
+        key: _reason(key)
+        for key in _flat(config.model_dump())
+        if key not in free and key not in _ELSEWHERE and not key.startswith(_OF_A_BRANCH)
+    }
+
+
+def live_settings(config: RunConfig) -> tuple[str, ...]:
+    """The settings of its sections that a run reads and that may change while it trains, dotted, in the order of the config."""
+    changeable = changeable_settings(config)
+    found = []
+    for section in (name for name in RunConfig.model_fields if isinstance(getattr(config, name), Component)):
+        component = getattr(config, section)
+        keys = {field: f"{section}.{field}" for field in type(component).model_fields if applies(component, field)}
+        found += [key for field, key in keys.items() if key in changeable and not _is_off(component, field, key)]
+    return tuple(found)
 
 
 def placed_as(config: RunConfig, other: RunConfig) -> RunConfig:
@@ -87,6 +108,15 @@ def changeable_settings(config: RunConfig) -> frozenset[str]:
         model = type(getattr(config, section))
         found |= {f"{section}.{field}" for field in model.model_fields if metadata(model, field).get("resumable")}
     return frozenset(found)
+
+
+def _reason(key: str) -> str:
+    return _REASONS.get(key) or _REASONS[key.partition(".")[0]]
+
+
+def _is_off(component: Component, field: str, key: str) -> bool:
+    """Whether it is a weight of 0, which may not change."""
+    return key in _SWITCHES and not getattr(component, field)
 
 
 def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, Any]:

@@ -11,7 +11,7 @@ from latentlab.config import Change, RunConfig, applies, with_values
 from latentlab.errors import ConfigError, LatentLabError
 from latentlab.runs import Event, Segment
 from latentlab.runs.checkpoints import check_name
-from latentlab.runs.history import changed
+from latentlab.runs.history import change_text, changed
 from latentlab.runs.requests import Answer, Request, Value, answer_request, taken_requests
 from latentlab.training.changes import changes
 
@@ -128,7 +128,7 @@ class Steering:
         if trainer.writer is not None:
             trainer.writer.change(trainer.step, found)
         trainer.reconfigure(config)
-        return [trainer.keeping.note("change", f"From step {trainer.step:,} on, {change}.") for change in found]
+        return [trainer.keeping.note("change", change_text(trainer.step, change)) for change in found]
 
     def _repeat(self, found: tuple[Change, ...]) -> list[Event]:
         config = changed(self._trainer.config, found)

@@ -17,6 +17,7 @@ from latentlab.runs import Event
 
 _TIMEOUT = 60_000
 _TEXT = "From step 4 on, train.learning_rate: 0.001 → 0.0005."
+_WORDS = "Learning rate (Training) 0.001 → 0.0005 at step 4"
 
 
 @pytest.fixture
@@ -33,15 +34,15 @@ def test_a_change_is_a_line_with_its_words_in_every_plot(qtbot: QtBot, window: M
     plots = (window.pane(LossPane), window.pane(DivergencePane), window.pane(DiscriminatorPane))
     for pane in plots:
         qtbot.waitUntil(lambda pane=pane: bool(pane.plot._plot.marks), timeout=_TIMEOUT)
-        assert [(mark.step, mark.line.toolTip()) for mark in pane.plot._plot.marks] == [(4, _TEXT)]
+        assert [(mark.step, mark.line.toolTip()) for mark in pane.plot._plot.marks] == [(4, _WORDS)]
         assert not next(iter(pane.plot._plot.marks)).label.toPlainText()  # a thin line alone, so that many are no wall of words
     heat_map = window.pane(DimensionsPane).heat_map
     qtbot.waitUntil(lambda: bool(heat_map._columns.steps), timeout=_TIMEOUT)
     [(x, text)] = heat_map._marks_in_sight()
-    assert text == _TEXT
+    assert text == _WORDS
     around = heat_map._drawing().map
     assert x == pytest.approx(around.x() + around.width() / 3, abs=1)  # step 4 between the reports of 2 and 8
     there = QPoint(x + 2, around.center().y())
     QApplication.sendEvent(heat_map, QHelpEvent(QEvent.Type.ToolTip, there, heat_map.mapToGlobal(there)))
-    qtbot.waitUntil(lambda: QToolTip.text() == _TEXT, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: QToolTip.text() == _WORDS, timeout=_TIMEOUT)
     QToolTip.hideText()

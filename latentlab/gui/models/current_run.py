@@ -73,11 +73,13 @@ class History:
         reports: in order.
         events: in order; they lie before or among the reports.
         back_to: the step that the run went back to before: what was recorded after it no longer holds.
+        branched_at: the step at which the run branched off those that these reports are of; None where they are its own.
     """
 
     reports: Sequence[Report] = ()
     events: Sequence[Event] = ()
     back_to: int | None = None
+    branched_at: int | None = None
 
 
 class CurrentRun(QObject):
@@ -95,11 +97,13 @@ class CurrentRun(QObject):
     Signals:
         state_changed: a `State`; also where what a state says of the run has changed, such as its folder.
         subject_changed: a `Subject`; panes start over.
+        config_changed: the run's settings (a `RunConfig`), changed while it trains.
         recorded: a `History`.
     """
 
     state_changed = Signal(object)
     subject_changed = Signal(object)
+    config_changed = Signal(object)
     recorded = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -147,6 +151,12 @@ class CurrentRun(QObject):
         if self.subject is not None:
             self.subject = replace(self.subject, path=path)
             self.state_changed.emit(self.state)
+
+    def reconfigure(self, config: RunConfig) -> None:
+        """The run goes on with other settings."""
+        if self.subject is not None and config != self.subject.config:
+            self.subject = replace(self.subject, config=config)
+            self.config_changed.emit(config)
 
     def record(self, history: History) -> None:
         """Pass on what was recorded."""

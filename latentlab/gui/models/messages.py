@@ -17,6 +17,7 @@ from latentlab.explore.requests.commands import Style, ViewRequest
 from latentlab.explore.requests.directions import Lasso
 from latentlab.explore.requests.values import PictureGrid
 from latentlab.gui.colours import Severity
+from latentlab.gui.workers.branch_points import BranchPoint
 from latentlab.gui.workers.run_files import Interrupted
 
 _KEPT = 200
@@ -151,6 +152,17 @@ class UseInNextRun:
     images: NDArray[np.uint8] | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class SetUpBranch:
+    """Set up a branch where the next run is set up.
+
+    Attributes:
+        point: the checkpoint that it begins at.
+    """
+
+    point: BranchPoint
+
+
 @dataclass(frozen=True)
 class StartNextRun:
     """Train with the settings of the next run."""
@@ -180,6 +192,7 @@ WindowTask = (
     | ShowCollection
     | TryTransformations
     | UseInNextRun
+    | SetUpBranch
     | StartNextRun
     | ChooseRunFolder
     | ChooseImageFolder

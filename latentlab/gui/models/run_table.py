@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QImage
 from latentlab.catalog.datasets import DATASETS
 from latentlab.gui import theme
 from latentlab.gui.models.run_library import RunLibrary
-from latentlab.runs import RunSummary, date_text
+from latentlab.runs import RunSummary, date_text, in_tree
 
 Index = QModelIndex | QPersistentModelIndex
 MINUS = "\N{MINUS SIGN}"
@@ -158,11 +158,22 @@ class RunTableModel(QAbstractTableModel):
         self._filter = RunFilter()
         self._sorted_by, self._descending = DATE, True
         self._rows: dict[Path, int] = {}
+        self._tree = True
+        self._depths: dict[Path, int] = {}
         self._figures = theme.tabular(theme.body_font())
         self._name_font = theme.title_font()
         library.changed.connect(self._refresh)
         library.thumbnail_drawn.connect(self._on_thumbnail)
         self._refresh()
+
+    def set_tree(self, tree: bool) -> None:
+        """Show each branch below the run that it branched off, or all runs as they are sorted."""
+        self._tree = tree
+        self._refresh()
+
+    def depth(self, row: int) -> int:
+        """How many runs a branch has above it in the tree; 0 for any other run."""
+        return self._depths.get(self.shown[row].path, 0)
 
     def set_filter(self, wanted: RunFilter) -> None:
         """Show the runs that a filter takes."""
@@ -176,7 +187,9 @@ class RunTableModel(QAbstractTableModel):
     def _refresh(self) -> None:
         runs = [run for run in self._library.runs if self._filter.takes(run)]
         runs.sort(key=COLUMNS[self._sorted_by].key, reverse=self._descending)
-        self._show(runs)
+        placed = in_tree(runs) if self._tree else [(0, run) for run in runs]
+        self._depths = {run.path: depth for depth, run in placed}
+        self._show([run for _, run in placed])
 
     def _show(self, runs: list[RunSummary]) -> None:
         paths, before = [run.path for run in runs], [run.path for run in self.shown]
@@ -270,5 +283,7 @@ def choices(runs: Sequence[RunSummary], text: Callable[[RunSummary], str]) -> li
 def _tip(run: RunSummary, column: Column) -> str:
     if column.title == "Note" and run.annotations.note:
         return run.annotations.note
-    lines = [run.label, method_text(run), str(run.path), run.problem]
+    parent = run.run.header.parent if run.run is not None else None
+    branch = f"Branch of {parent.run} at step {parent.step:,}" if parent is not None else ""
+    lines = [run.label, method_text(run), branch, str(run.path), run.problem]
     return "\n".join(line for line in lines if line)

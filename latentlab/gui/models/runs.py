@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
 from latentlab.gui.models.latent import LatentModel
-from latentlab.gui.models.messages import Action, Messages, OfferInterrupted
+from latentlab.gui.models.messages import Action, Messages, OfferInterrupted, SetUpBranch
 from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.files_thread import FilesThread, Followed, Opened, Weights
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import Listed, RunUpdate
-from latentlab.runs import Position, RunState
+from latentlab.runs import Answer, Position, RunState
 from latentlab.shipped import IMAGES_FOLDER
 
 
@@ -23,6 +23,7 @@ class RunsModel(QObject):
     Attributes:
         folder: where new runs go and where runs are listed.
         checkpoints: steps of the current run's, ascending, as far as they are known.
+        checkpoint_names: what those are kept as, by their steps; empty for one without a name.
         continue_run: goes on with a run of a path; set by the session.
 
     Signals:
@@ -45,6 +46,7 @@ class RunsModel(QObject):
         super().__init__(parent)
         self.folder = folder
         self.checkpoints: tuple[int, ...] = ()
+        self.checkpoint_names: dict[int, str] = {}
         self.continue_run: Callable[[Path], object] = lambda path: None
         self._run = run
         self._latent = latent
@@ -88,7 +90,7 @@ class RunsModel(QObject):
         """Make a run the current one; panes start over."""
         self._latent.start_over(subject.path, subject.config.model.latent_dim)
         self._views.start_over()
-        self.checkpoints, self._listed_at = (), -1
+        self.checkpoints, self.checkpoint_names, self._listed_at = (), {}, -1
         self._run.set_subject(subject)
         self._latent.announce()
 
@@ -114,6 +116,13 @@ class RunsModel(QObject):
         """Ask for the checkpoints of the current run; `checkpoints_changed` follows."""
         if self._run.subject is not None:
             self._files.list_checkpoints(self._run.subject.path, self._take_checkpoints)
+
+    def keep_checkpoint(self, step: int | None, name: str, on_answer: Callable[[Answer], object]) -> None:
+        """Keep a checkpoint of the current run, the newest unless a step is given, under a name."""
+        subject = self._run.subject
+        if subject is not None:
+            refused = partial(_refuse, on_answer, self._run.step)
+            self._files.keep_checkpoint(subject.path, step, name, on_answer, refused)
 
     def _open(self, path: Path, data_root: Path | None) -> None:
         self._opens = path
@@ -166,9 +175,9 @@ class RunsModel(QObject):
             self.list_checkpoints()
         self._messages.fail(text, details)
 
-    def _take_checkpoints(self, steps: tuple[int, ...]) -> None:
-        self.checkpoints = steps
-        self.checkpoints_changed.emit(steps)
+    def _take_checkpoints(self, names: dict[int, str]) -> None:
+        self.checkpoints, self.checkpoint_names = tuple(names), names
+        self.checkpoints_changed.emit(self.checkpoints)
 
     # Following it
 
@@ -180,7 +189,10 @@ class RunsModel(QObject):
         if update.afresh:  # its writer went back to an earlier step
             self.show(run.subject)
             self.look_at(None)
+        # Its images may have been found in another folder than the settings name.
+        run.reconfigure(update.config.model_copy(update={"data": run.subject.config.data}))
         was_live, run.run_state = run.run_state is RunState.LIVE, update.state
+        run.record(History(update.inherited, update.inherited_changes, branched_at=update.branched_at))
         run.record(History(reports=update.reports))
         run.record(History(events=update.events))
         if update.checkpoint is not None and update.checkpoint != run.checkpoint:
@@ -232,6 +244,10 @@ class RunsModel(QObject):
 
     # Other runs
 
+    def branch(self, path: Path, step: int | None = None) -> None:
+        """Set up a branch of a run at a checkpoint, the newest unless one is given."""
+        self._files.read_branch_point(path, step, lambda point: self._messages.ask(SetUpBranch(point)))
+
     def list(self, on_listed: Callable[[Listed], object], folder: Path | None = None) -> None:
         """Ask for the runs in a folder, the folder of runs unless one is given; all who have asked get the newest answer."""
         folder = folder or self.folder
@@ -255,3 +271,8 @@ class RunsModel(QObject):
     def find_interrupted(self) -> None:
         """Look whether a run was interrupted; the window is asked to offer it."""
         self._files.find_interrupted(self.folder, lambda found: self._messages.ask(OfferInterrupted(found)))
+
+
+def _refuse(on_answer: Callable[[Answer], object], step: int, text: str, details: str) -> None:
+    del details
+    on_answer(Answer(False, step, text))

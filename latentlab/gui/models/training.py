@@ -1,5 +1,6 @@
 """Training a run behind the window: starting, holding, ending it, and going on with one."""
 
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.sweep_queue import SweepQueue
 from latentlab.gui.workers.training_thread import Ended, Job, Prepared, TrainingThread
-from latentlab.runs import Event, Report
+from latentlab.runs import Answer, Event, Report, Request
 
 _PULL_MS = 100
 _SNAPSHOT_MS = 1000
@@ -81,6 +82,12 @@ class TrainingModel(QObject):
         """Start a new run."""
         self._launch(Job(config, out=self._runs.folder))
 
+    def branch(self, path: Path, step: int, config: RunConfig) -> None:
+        """Start a new run from a checkpoint of another on."""
+        subject = self._run.subject
+        data_root = subject.data_root if subject is not None and subject.path == path else None
+        self._launch(Job(config, out=self._runs.folder, earlier=path, branch_at=step, data_root=data_root))
+
     def continue_run(self, **train: object) -> None:
         """Go on with the current run from its newest checkpoint, with changes to its `train` settings."""
         subject = self._run.subject
@@ -120,6 +127,10 @@ class TrainingModel(QObject):
             self._messages.clear()
             self._thread.give_up_saving()
 
+    def request(self, request: Request) -> Future[Answer] | None:
+        """Ask the run in training for other settings or for a checkpoint; None where none can be asked."""
+        return self._thread.request(request) if self._thread is not None else None
+
     def close(self) -> None:
         """Wait for threads that have ended."""
         self._pull.stop()
@@ -155,6 +166,9 @@ class TrainingModel(QObject):
         events: list[Event] = []
         back_to: int | None = None
         for item in self._thread.drain():
+            if isinstance(item, RunConfig):
+                self._run.reconfigure(item)
+                continue
             if isinstance(item, Report):
                 reports.append(item)
                 continue
@@ -190,6 +204,8 @@ class TrainingModel(QObject):
         run.checkpoint, run.step = None, prepared.step
         if prepared.history is not None:
             run.checkpoint = prepared.step
+            then = prepared.history
+            run.record(History(then.inherited, then.inherited_changes, branched_at=then.branched_at))
             run.record(History(reports=prepared.history.reports))
             run.record(History(events=prepared.history.events))
         if prepared.note:

@@ -14,6 +14,7 @@ from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.base import caption_label
 from latentlab.gui.panes.records import RecordPane
 from latentlab.gui.session import Session
+from latentlab.gui.setting_words import change_words
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
 from latentlab.runs import Event, Report
 
@@ -59,8 +60,11 @@ class DimensionsPane(RecordPane):
         self.heat_map.refresh()
 
     def _mark(self, event: Event) -> None:
-        if event.kind == "change":
-            self.heat_map.mark(event.step, event.text)
+        if event.kind == "change" or (event.kind == "start" and event.step):  # the start of a branch
+            self.heat_map.mark(event.step, change_words(event.text))
+
+    def _dim_before(self, step: int) -> None:
+        self.heat_map.dim_before(step)
 
     def _forget_after(self, step: int) -> None:
         self.heat_map.truncate(step)

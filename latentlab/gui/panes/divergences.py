@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
@@ -27,11 +28,13 @@ class DivergencePane(CurvePane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._sources: dict[str, str] = {}
+        self._units: dict[str, CurvePlot] = {}
         self._show_terms((metrics.RATE,), {})
+        session.run.config_changed.connect(self._on_config)
         self._follow()
 
     def _show_terms(self, terms: tuple[str, ...], weights: dict[str, float]) -> None:
-        self._sources = {}
+        self._sources, self._units = {}, {}
         shown = dict.fromkeys([metrics.RATE, *(term.removesuffix(metrics.SUFFIX_T) for term in terms), metrics.CONSISTENCY])
         plots = [
             self._new_plot(term, [each for each in (term, term + metrics.SUFFIX_T) if each in terms], weights.get(term, 1.0))
@@ -53,23 +56,42 @@ class DivergencePane(CurvePane):
             curves.append(Curve(f"{term}_held_out", "held out", term, dashed=True))
             self._sources[f"{term}_held_out"] = _HELD_OUT[term]
         words = term_label(term)
-        weighed = f" · × {weight:g} in the loss" if weight != 1 else ""
         formula = _FORMULAS.get(term) or (TERMS[term].summary if term in TERMS else words)
         about = (
             f"{formula} Before weighting. Held-out values are measured at each checkpoint on images that are not learned from."
         )
-        title, what = words[:1].upper() + words[1:], unit(metrics.raw(term)) + weighed
-        plot = CurvePlot(title, what, curves, small=True, about=about, parent=self)
+        plot = CurvePlot(_title(term), _unit(term, weight), curves, small=True, about=about, parent=self)
         plot.set_empty_text(f"The {words} appears here.")
+        self._units[term] = plot
         return plot
 
     def _on_subject(self, subject: Subject) -> None:
-        terms = subject.config.loss_terms
-        weights = {term: _setting(subject.config, term_weight(term)) for term in terms if term_weight(term)}
-        self._show_terms(terms, weights)
+        self._show_terms(subject.config.loss_terms, _weights(subject.config))
+
+    @Slot(object)
+    def _on_config(self, config: RunConfig) -> None:
+        weights = _weights(config)
+        for term, plot in self._units.items():
+            plot.set_title(_title(term), _unit(term, weights.get(term, 1.0)))
 
     def _extend(self, reports: Sequence[Report]) -> None:
         self._extend_from(self._sources, reports)
+
+
+def _weights(config: RunConfig) -> dict[str, float]:
+    """Of the terms that have one."""
+    return {term: _setting(config, term_weight(term)) for term in config.loss_terms if term_weight(term)}
+
+
+def _title(term: str) -> str:
+    words = term_label(term)
+    return words[:1].upper() + words[1:]
+
+
+def _unit(term: str, weight: float) -> str:
+    """Of a term's values, and what they are multiplied by in the loss."""
+    weighed = f" · × {weight:g} in the loss" if weight != 1 else ""
+    return unit(metrics.raw(term)) + weighed
 
 
 def _setting(config: RunConfig, key: str) -> float:

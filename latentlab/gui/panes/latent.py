@@ -28,6 +28,7 @@ from latentlab.gui.widgets.latent_pictures import LatentPictures
 from latentlab.gui.widgets.latent_rows import LatentRows
 from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.start_buttons import StartButtons
+from latentlab.runs import Answer
 
 _IMAGE_FILES = "Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"
 _LATENT_FILES = "NumPy archive (*.npz);;Table (*.csv)"
@@ -100,6 +101,8 @@ class LatentPane(ViewPane):
         session.runs.checkpoints_changed.connect(self._fill_checkpoints)
         self.checkpoints.list_wanted.connect(session.runs.list_checkpoints)
         self.checkpoints.chosen.connect(session.runs.look_at)
+        self.checkpoints.branch_wanted.connect(self._on_branch)
+        self.checkpoints.keep_wanted.connect(self._ask_keep)
         buttons = self.buttons
         buttons.image_requested.connect(session.latent.start_from_random_image)
         buttons.index_requested.connect(self._ask_index)
@@ -127,12 +130,45 @@ class LatentPane(ViewPane):
     def _fill_checkpoints(self, steps: tuple[int, ...]) -> None:
         # Where nothing trains, the newest weights are those of the last checkpoint.
         earlier = steps if self._session.run.is_training else steps[:-1]
-        self.checkpoints.set_steps(steps, earlier, self._session.views.held_step)
+        run = self._session.run
+        readable = run.subject is not None and run.subject.resumable and bool(steps)
+        self.checkpoints.allow(branch=readable, keep=readable or self._session.steering.can_ask)
+        self.checkpoints.set_steps(self._session.runs.checkpoint_names, earlier, self._session.views.held_step)
+
+    @Slot()
+    def _on_branch(self) -> None:
+        subject = self._session.run.subject
+        if subject is not None:
+            self._session.runs.branch(subject.path, self._session.views.held_step)
+
+    @Slot()
+    def _ask_keep(self) -> None:
+        held = self._session.views.held_step
+        what = "of this moment" if held is None and self._session.steering.can_ask else "that is looked at"
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Keep checkpoint")
+        dialog.setLabelText(f"Name for the checkpoint {what}:")
+        dialog.textValueSelected.connect(self._on_keep)
+        dialog.open()
+
+    @Slot(str)
+    def _on_keep(self, name: str) -> None:
+        held = self._session.views.held_step
+        if held is None and self._session.steering.can_ask:
+            self._session.steering.keep(name.strip(), self._on_kept)
+        else:
+            self._session.runs.keep_checkpoint(held, name.strip(), self._on_kept)
+
+    def _on_kept(self, answer: Answer) -> None:
+        self._session.messages.tell("success" if answer.done else "error", answer.text)
+        self._session.runs.list_checkpoints()
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
         if state in (State.FINISHED, State.STOPPED, State.OPENED):
             self.sliders.sort()
+        self._fill_checkpoints(self._session.runs.checkpoints)
 
     # What is looked at
 

@@ -62,6 +62,11 @@ class LossPane(CurvePane):
         self.plot.set_best(_HELD_OUT, best[0] if best else None)
         self.plot.refresh()
 
+    def _dim_before(self, step: int) -> None:
+        super()._dim_before(step)
+        self._bounds = [point for point in self._bounds if point[0] >= step]  # the best checkpoint is one of its own
+        self._mark_best()
+
     def _forget_after(self, step: int) -> None:
         super()._forget_after(step)
         self._bounds = [point for point in self._bounds if point[0] <= step]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from latentlab.gui.models.current_run import History
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.session import Session
+from latentlab.gui.setting_words import change_words
 from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.gui.widgets.small_multiples import SmallMultiples
 from latentlab.runs import Event, Report
@@ -28,6 +29,11 @@ class RecordPane(Pane):
         for event in history.events:
             self._mark(event)
         self._extend(history.reports)
+        if history.branched_at is not None and history.reports:
+            self._dim_before(history.branched_at)
+
+    def _dim_before(self, step: int) -> None:
+        """The run branched off another at a step: what is before it is that one's."""
 
     def _extend(self, reports: Sequence[Report]) -> None:
         """Show newer reports."""
@@ -92,8 +98,12 @@ class CurvePane(RecordPane):
         for plot in self.plots:
             if event.kind in self._written:
                 plot.mark(event.step, event.text)
-            elif event.kind == "change":
-                plot.mark(event.step, event.text, written=False)
+            elif event.kind == "change" or (event.kind == "start" and event.step):  # the start of a branch
+                plot.mark(event.step, change_words(event.text), written=False)
+
+    def _dim_before(self, step: int) -> None:
+        for plot in self.plots:
+            plot.dim_before(step)
 
     def _forget_after(self, step: int) -> None:
         for plot in self.plots:

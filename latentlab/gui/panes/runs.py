@@ -46,7 +46,15 @@ class RunsPane(Pane):
         self.tag_menu.triggered.connect(self._on_tag)
         self.actions_by_name = self._build_actions()
         layout = self._column()
-        layout.addLayout(row_of(title_label("Runs"), 1))
+        self.tree = QToolButton()
+        self.tree.setText("Tree")
+        self.tree.setIcon(theme.icon("branch"))
+        self.tree.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.tree.setCheckable(True)
+        self.tree.setChecked(True)
+        self.tree.setToolTip("Show each branch below the run that it branched off, whatever the list is sorted by")
+        self.tree.toggled.connect(self.model.set_tree)
+        layout.addLayout(row_of(title_label("Runs"), 1, self.tree))
         layout.addWidget(self.filters)
         layout.addLayout(flow_of(*self._build_buttons()))
         layout.addWidget(self._pages, 1)
@@ -66,6 +74,7 @@ class RunsPane(Pane):
         return {
             "open": add("Open", "play", "Look at the model of this run (Return)", self._open_selected),
             "continue": add("Continue", "forward", "Go on training from the newest checkpoint", self._continue),
+            "branch": add("Branch…", "branch", "Set up a new run that goes on from a checkpoint of this one", self._branch),
             "duplicate": add("Duplicate settings", "copy", "Set up the next run like this one", self._duplicate, "Ctrl+D"),
             "rename": add("Rename", "", "Give this run another name in lists (F2)", self._rename, "F2"),
             "note": add("Note…", "", "Write a note about these runs", self._ask_note, "Ctrl+Shift+N"),
@@ -141,6 +150,7 @@ class RunsPane(Pane):
         usable = {
             "open": readable,
             "continue": goes_on,
+            "branch": readable and one is not None and one.step > 0,
             "duplicate": readable,
             "rename": one is not None,
             "note": bool(chosen),
@@ -190,6 +200,10 @@ class RunsPane(Pane):
         self._session.training.continue_from(self.table.selected_runs()[0].path)
         if self._session.run.is_training:
             self._session.messages.ask(ShowWorkspace("live"))
+
+    @Slot()
+    def _branch(self) -> None:
+        self._session.runs.branch(self.table.selected_runs()[0].path)
 
     @Slot()
     def _duplicate(self) -> None:

@@ -46,10 +46,13 @@ from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
+from latentlab.gui.widgets.branch_banner import BranchBanner
 from latentlab.gui.widgets.preset_card import PresetButton
 from latentlab.gui.widgets.preset_gallery import PresetGallery
 from latentlab.gui.widgets.run_foot import RunFoot
-from latentlab.gui.widgets.run_settings import RunSettings
+from latentlab.gui.widgets.this_run import ThisRun
+from latentlab.gui.workers.branch_points import BranchPoint
+from latentlab.runs.requests import Value
 
 L = TypeVar("L", bound=QBoxLayout)
 
@@ -61,6 +64,9 @@ NEXT, THIS = range(2)
 
 class SetupPane(Pane):
     """Preset, formula, form, what the run takes, and the folder for runs; in a tab beside them the settings of this run.
+
+    Attributes:
+        branch: the checkpoint that the next run begins at; None where it begins from nothing.
 
     Signals:
         folder_changed: a person chose another folder (a Path) for new runs.
@@ -75,6 +81,7 @@ class SetupPane(Pane):
         self._counts = ParameterCounts({name: config for name, (config, _) in self._presets.items()}, self)
         self._preset = DEFAULT_PRESET
         self._gallery: PresetGallery | None = None
+        self.branch: BranchPoint | None = None
         self.form = ConfigForm()
         self._foot = RunFoot(session.step_times)
         self.cost, self.train = self._foot.cost, self._foot.train
@@ -87,7 +94,7 @@ class SetupPane(Pane):
         self.tabs.setTabToolTip(self.tabs.addTab("This run"), "What the run that is shown was trained with.")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._build_next())
-        self.this_run = RunSettings()
+        self.this_run = ThisRun()
         self._pages.addWidget(self.this_run)
         margin = theme.SPACING.MEDIUM
         tab_row = QHBoxLayout()
@@ -106,6 +113,10 @@ class SetupPane(Pane):
         self.train.clicked.connect(self._on_train)
         self._foot.choose.clicked.connect(self._choose_folder)
         self.this_run.use.clicked.connect(self._on_use)
+        self.this_run.live.applied.connect(self._on_apply)
+        self.banner.step_chosen.connect(self._on_branch_step)
+        self.banner.cancelled.connect(self._on_no_branch)
+        session.run.config_changed.connect(self._on_config)
         session.run.state_changed.connect(self._on_state)
         self.choose_preset(DEFAULT_PRESET)
         self.show_folder()
@@ -131,11 +142,22 @@ class SetupPane(Pane):
 
     def take_all(self, config: RunConfig, preset: str) -> None:
         """Put a whole run into the settings, and mark what differs from a preset."""
+        self._set_branch(None)
         self._preset = preset
         self.preset.show_preset(preset, self._presets[preset][1])
         self.form.set_config(config)
         self.form.set_reference(self._presets[preset][0])
         self._show_settings()
+
+    def take_branch(self, point: BranchPoint) -> None:
+        """Set up a branch: the settings of its parent, of which those that may not change say why, and what differs marked."""
+        edited = self.branch is not None and self.branch.config == point.config
+        self._set_branch(point)
+        if not edited:
+            self.form.set_config(point.config)
+            self.form.set_reference(point.config)
+        self._show_settings()
+        self.tabs.setCurrentIndex(NEXT)
 
     def config(self) -> RunConfig:
         """The run that the form describes.
@@ -219,7 +241,11 @@ class SetupPane(Pane):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACING.SMALL)
-        layout.addLayout(_inset(head))
+        self._head = QWidget()
+        self._head.setLayout(_inset(head))
+        self.banner = BranchBanner()
+        layout.addWidget(self._head)
+        layout.addWidget(self.banner)
         layout.addWidget(self.formula)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._foot)
@@ -237,9 +263,30 @@ class SetupPane(Pane):
             if training
             else "Start a run with these settings (Ctrl+Return)."
         )
+        self.train.setText("Train the branch" if self.branch is not None else "Train")
+        self._show_live()
 
     def _on_subject(self, subject: Subject) -> None:
+        if self.branch is not None and subject.trained_here and subject.path != self.branch.path:
+            self.take_all(subject.config, self._preset)  # the branch has begun; the next run is no branch
         self._show_this(subject)
+        self.this_run.live.forget_edits()
+
+    @Slot()
+    def _on_config(self) -> None:
+        self._show_this(self._session.run.subject)
+
+    def _show_live(self) -> None:
+        """What may be changed of a run that trains, while that is seen."""
+        subject = self._session.run.subject
+        keys: tuple[str, ...] = ()
+        if subject is None or self.tabs.currentIndex() != THIS:
+            return
+        if self._session.steering.can_ask:
+            from latentlab.training.changes import live_settings
+
+            keys = live_settings(subject.config)
+        self.this_run.offer(subject.config, keys)
 
     def _show_this(self, subject: Subject | None) -> None:
         self.tabs.setTabVisible(THIS, subject is not None)
@@ -249,7 +296,8 @@ class SetupPane(Pane):
             other: RunConfig | None = self.config()
         except ConfigError:
             other = None
-        self.this_run.show_run(subject.path.name, subject.config, other)
+        self.this_run.show_config(subject.config, subject.path.name, other)
+        self._show_live()
 
     @Slot()
     def _show_settings(self) -> None:
@@ -264,6 +312,24 @@ class SetupPane(Pane):
         else:
             self.formula.setText(_formula(config))
             self.cost.ask(config)
+
+    def _set_branch(self, point: BranchPoint | None) -> None:
+        self.branch = point
+        self._head.setVisible(point is None)
+        self.banner.setVisible(point is not None)
+        if point is not None:
+            self.banner.show_point(self._session.library.label(point.path), point.step, point.checkpoints)
+        self.form.fix(point.fixed if point is not None else {})
+        self._on_state(self._session.run.state)
+
+    @Slot(int)
+    def _on_branch_step(self, step: int) -> None:
+        if self.branch is not None:
+            self._session.runs.branch(self.branch.path, step)
+
+    @Slot()
+    def _on_no_branch(self) -> None:
+        self.choose_preset(self._preset)
 
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
@@ -287,6 +353,10 @@ class SetupPane(Pane):
             named = subject.config.name in self._presets
             self.take_all(subject.config, subject.config.name if named else self._preset)
             self.tabs.setCurrentIndex(NEXT)
+
+    @Slot(object)
+    def _on_apply(self, values: dict[str, Value]) -> None:
+        self._session.steering.change(values, self.this_run.live.show_answer)
 
     @Slot()
     def _on_gallery_closed(self) -> None:

@@ -1,8 +1,9 @@
 """Choosing whose weights are looked at: the newest, or those of a checkpoint."""
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
@@ -15,10 +16,14 @@ class CheckpointChoice(QWidget):
     Signals:
         list_wanted: somebody is about to choose, so that the list should be new.
         chosen: the step of a checkpoint, or None for the newest weights.
+        branch_wanted: a new run is to begin at the model that is looked at.
+        keep_wanted: that is to be kept under a name.
     """
 
     list_wanted = Signal()
     chosen = Signal(object)
+    branch_wanted = Signal()
+    keep_wanted = Signal()
 
     def __init__(self, title: QLabel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,28 +38,54 @@ class CheckpointChoice(QWidget):
         self.step.setMenu(self._menu)
         self.scrubber = CheckpointSlider()
         self.scrubber.asked.connect(self.chosen)
+        self.keep = _button("bookmark", "Keep this checkpoint…", "Keep the model that is looked at, under a name.")
+        self.branch = _button("branch", "Branch from here…", "Train a new run from this model on, with other settings.")
+        self.keep.clicked.connect(self.keep_wanted)
+        self.branch.clicked.connect(self.branch_wanted)
         line = QHBoxLayout()
+        line.setSpacing(0)
         line.addWidget(title)
         line.addStretch(1)
-        line.addWidget(self.step)
+        for widget in (self.keep, self.branch, self.step):
+            line.addWidget(widget)
         head = QVBoxLayout(self)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(0)
         head.addLayout(line)
         head.addWidget(self.scrubber)
-        self.set_steps((), (), None)
+        self.set_steps({}, (), None)
 
-    def set_steps(self, steps: tuple[int, ...], earlier: tuple[int, ...], held: int | None) -> None:
+    def allow(self, *, branch: bool, keep: bool) -> None:
+        """Say whether a branch can be made, and a checkpoint be kept."""
+        self.branch.setEnabled(branch)
+        self.keep.setEnabled(keep)
+
+    def set_steps(self, steps: Mapping[int, str], earlier: tuple[int, ...], held: int | None) -> None:
         """Offer checkpoints.
 
         Args:
-            steps: of all of them, ascending.
+            steps: of all of them, ascending, with the names that they are kept under; empty for none.
             earlier: those before the newest weights.
             held: the one that is looked at, None for the newest weights.
         """
         self._menu.clear()
         self._menu.addAction("Newest weights", partial(self.chosen.emit, None))
         self._menu.addSeparator()
-        for step in reversed(steps):
-            self._menu.addAction(f"Checkpoint of step {step:,}", partial(self.chosen.emit, step))
+        for step in reversed(list(steps)):
+            name = f" · {steps[step]}" if steps[step] else ""
+            self._menu.addAction(f"Checkpoint of step {step:,}{name}", partial(self.chosen.emit, step))
+        self._menu.addSeparator()
+        for button, asked in ((self.keep, self.keep_wanted), (self.branch, self.branch_wanted)):
+            self._menu.addAction(button.icon(), button.text(), asked.emit).setEnabled(button.isEnabled())
         self.scrubber.set_steps(earlier, held)
+
+
+def _button(icon: str, text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(theme.icon(icon))
+    button.setIconSize(QSize(16, 16))
+    button.setText(text)
+    button.setToolTip(f"{text.removesuffix('…')}: {tip[0].lower()}{tip[1:]}")
+    button.setAccessibleName(text.removesuffix("…"))
+    button.setAutoRaise(True)
+    return button

@@ -117,6 +117,11 @@ class CurvePlot(DeferredPlot):
         self._data.reach(first, last)
         self._dirty = True
 
+    def dim_before(self, step: float | None) -> None:
+        """Let what is before a step stand back, as that is of the run that this one branched off; None dims nothing."""
+        self._plot.dim_before(step)
+        self._dirty = True
+
     def set_best(self, key: str, step: float | None) -> None:
         """Mark the best point of a curve; None marks none."""
         self._best = None if step is None else (key, step)
@@ -133,6 +138,7 @@ class CurvePlot(DeferredPlot):
         self.truncate(-math.inf)
         self._data.clear()
         self._best = self._step = None
+        self._plot.dim_before(None)
         self.fit()
 
     def set_empty_text(self, text: str) -> None:

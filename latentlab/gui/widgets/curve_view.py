@@ -16,6 +16,9 @@ from latentlab.gui.widgets.curve_markers import CurveMarkers
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH, Band, StepAxis, StepCurve, ValueAxis
 from latentlab.gui.widgets.plot_marks import PlotMarks
 
+_OVER_CURVES = 15
+_VEIL = 150
+"""Alpha of what covers the part of another run."""
 _DOT = 3.0
 """Radius of the crosshair's dots, pixels."""
 
@@ -79,6 +82,10 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
         self._x_label = pg.LabelItem("step")
         item.layout.addItem(self._x_label, 3, 0)
         self._add_curves(stackable)
+        self._dimmed = pg.LinearRegionItem(movable=False, pen=pg.mkPen(None))
+        self._dimmed.setZValue(_OVER_CURVES)
+        self._dimmed.hide()
+        self.box.addItem(self._dimmed, ignoreBounds=True)
         self.markers = CurveMarkers(self.box, curves)
         self.box.sigRangeChangedManually.connect(self._on_zoomed)
         self.box.sigXRangeChanged.connect(self._on_sight)
@@ -143,6 +150,12 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
                 band.set_data(*bands[key])
         self.getPlotItem().getAxis("left").setLogMode(self.log_y)
         self.markers.mark(lines)
+
+    def dim_before(self, step: float | None) -> None:
+        """Cover what is before a step with a veil; None takes it away."""
+        self._dimmed.setVisible(step is not None)
+        if step is not None:
+            self._dimmed.setRegion((-step - 1, step))
 
     def mark_best(self, place: tuple[float, float] | None, colour: QColor) -> None:
         """Mark a point as the best one; None marks none."""
@@ -221,6 +234,9 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
             self.lines[key].setPen(curve.pen())
         for key, band in self.bands.items():
             band.set_colour(self._curves[key].resolved())
+        veil = palette.base().color()
+        veil.setAlpha(_VEIL)
+        self._dimmed.setBrush(veil)
         self.marks.restyle()
 
     # Qt overrides

@@ -17,6 +17,8 @@ from latentlab.gui.widgets.kl_columns import KlColumns
 from latentlab.gui.widgets.kl_heat_drawing import KlHeatDrawing
 
 _MARK_REACH = 4
+_VEIL = 130
+"""Alpha of what covers the part of another run."""
 
 
 class KlHeatMap(DeferredPlot):
@@ -41,6 +43,7 @@ class KlHeatMap(DeferredPlot):
         self._hover: QPoint | None = None
         self._step: float | None = None
         self._marks: list[tuple[float, str]] = []
+        self._dimmed_to: float | None = None
         self.setMouseTracking(True)
         self.setAccessibleName("Plot: KL per dimension, nats; in colour of training batches, as bars of held-out images")
         self.setMinimumSize(260, 120)
@@ -81,9 +84,15 @@ class KlHeatMap(DeferredPlot):
         self._marks.append((step, text))
         self.update()
 
+    def dim_before(self, step: float) -> None:
+        """Let what is before a step stand back, as that is of the run that this one branched off."""
+        self._dimmed_to = step
+        self.update()
+
     def clear(self) -> None:
         """Forget everything."""
         self._marks = []
+        self._dimmed_to = None
         self._columns = KlColumns()
         self._order = np.empty(0, dtype=np.intp)
         self._active = self._held_out = self._step = None
@@ -236,6 +245,12 @@ class KlHeatMap(DeferredPlot):
             self._cache = self._painted()
         painter.drawPixmap(0, 0, self._cache)
         around = drawing.map
+        if self._dimmed_to is not None:
+            veil = self.palette().base().color()
+            veil.setAlpha(_VEIL)
+            covered = QRect(around.topLeft(), around.bottomRight())
+            covered.setRight(min(drawing.x_of(self._dimmed_to), around.right()))
+            painter.fillRect(covered, veil)
         painter.setPen(QPen(self.palette().base().color(), 1, Qt.PenStyle.DashLine))
         for x, _ in self._marks_in_sight():
             painter.drawLine(x, around.top(), x, around.bottom())

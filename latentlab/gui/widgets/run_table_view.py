@@ -26,6 +26,9 @@ THUMBNAIL = 36
 """Pixels of its side on the screen."""
 _ROW = THUMBNAIL + theme.SPACING.SMALL
 _DOT = 8
+_INDENT = 20
+_DEEPEST = 5
+"""Branches of branches that are set off; deeper ones stand below each other."""
 _SEVERITIES: dict[str, Severity] = {
     RunState.LIVE: "info",
     RunState.FINISHED: "success",
@@ -162,19 +165,23 @@ class _RunDelegate(QStyledItemDelegate):
         title = COLUMNS[index.column()].title
         if index.column() == NAME:
             option.textElideMode = Qt.TextElideMode.ElideMiddle  # what tells runs apart stands last
-            picture, side = thumbnail_pixmap(self._model.thumbnail(index.row()), palette, ratio), THUMBNAIL
+            picture = thumbnail_pixmap(self._model.thumbnail(index.row()), palette, ratio)
+            size = QSize(THUMBNAIL, THUMBNAIL)
+            if depth := min(self._model.depth(index.row()), _DEEPEST):
+                picture, size = _indented(picture, depth, palette, ratio), QSize(THUMBNAIL + depth * _INDENT, THUMBNAIL)
         elif title == "State":
-            picture, side = _dot(state_colour(state_text(self._model.shown[index.row()]), palette), ratio), _DOT
+            picture = _dot(state_colour(state_text(self._model.shown[index.row()]), palette), ratio)
+            size = QSize(_DOT, _DOT)
         else:
             return
         icon = QIcon(picture)
         icon.addPixmap(picture, QIcon.Mode.Selected)
-        option.icon, option.decorationSize = icon, QSize(side, side)
+        option.icon, option.decorationSize = icon, size
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         cell: QRect = option.rect
-        left = cell.left() + THUMBNAIL + theme.SPACING.MEDIUM
+        left = cell.left() + THUMBNAIL + theme.SPACING.MEDIUM + _INDENT * min(self._model.depth(index.row()), _DEEPEST)
         height = editor.sizeHint().height()
         editor.setGeometry(left, cell.center().y() - height // 2, cell.right() - left, height)
 
@@ -201,6 +208,22 @@ def thumbnail_pixmap(image: QImage | None, palette: QPalette, ratio: float) -> Q
         painter.drawImage(pixels.centred(pixels.filling(image.width(), image.height(), area.size()), area), image)
     painter.end()
     return pixmap
+
+
+def _indented(picture: QPixmap, depth: int, palette: QPalette, ratio: float) -> QPixmap:
+    """A run's picture set to the right, with a line from the run above."""
+    wide = QPixmap(QSize(THUMBNAIL + depth * _INDENT, THUMBNAIL) * ratio)
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    left = depth * _INDENT
+    painter = QPainter(wide)
+    painter.drawPixmap(left, 0, picture)
+    painter.setPen(theme.muted(palette))
+    x = left - _INDENT + _INDENT // 2
+    painter.drawLine(x, 0, x, THUMBNAIL // 2)
+    painter.drawLine(x, THUMBNAIL // 2, left - 3, THUMBNAIL // 2)
+    painter.end()
+    return wide
 
 
 def _dot(colour: QColor, ratio: float) -> QPixmap:

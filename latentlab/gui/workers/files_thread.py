@@ -17,13 +17,14 @@ from latentlab.config import RunConfig, TransformConfig, transform_config, with_
 from latentlab.errors import ConfigError, FileError, LatentLabError, RunError
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.files.pictures import open_picture
+from latentlab.gui.workers.branch_points import BranchPoint, checkpoint_names, keep_checkpoint, read_branch_point
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
 from latentlab.gui.workers.run_survey import RunSurvey, Surveyed, for_each
 from latentlab.gui.workers.shipped_model import ShippedModel, read_shipped_model
 from latentlab.gui.workers.thumbnails import Thumbnail, draw_thumbnail
 from latentlab.policies import forget_policy, save_policy, saved_policies
-from latentlab.runs import Evaluation, NewReports, Position, Run, RunState, reports_since
+from latentlab.runs import Answer, Evaluation, NewReports, Position, Request, Run, RunState, ask, reports_since
 from latentlab.runs.evaluation import measured_at
 from latentlab.shipped import unpacked_run
 
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 _LOOK_SECONDS = 1.0
 """Between two looks at a run that another process writes."""
+
+_PATIENCE = 5.0
+"""Seconds that an answer of another process is waited for: meanwhile this thread does nothing else."""
 
 _FIRST = ("open", "weights", "shipped model")
 """Channels served before all others."""
@@ -238,9 +242,30 @@ class FilesThread(JobThread):
         """Read what runs have written since the positions given."""
         self.ask("follow", lambda: tuple(_follow(path, since) for path, since in runs), on_followed)
 
-    def list_checkpoints(self, path: Path, on_listed: Callable[[tuple[int, ...]], object]) -> None:
-        """Look which checkpoints a run has; their steps, ascending."""
-        self.ask("checkpoints", lambda: tuple(at.step for at in Run(path).checkpoints()), on_listed)
+    def steer(
+        self, path: Path, request: Request, on_answer: Callable[[Answer], object], on_failed: Callable[[str, str], object]
+    ) -> None:
+        """Ask the process that trains a run for other settings or for a checkpoint, and wait some seconds for its answer."""
+        self.ask(self.own_channel(), lambda: ask(path, request, _PATIENCE), on_answer, on_failed)
+
+    def list_checkpoints(self, path: Path, on_listed: Callable[[dict[int, str]], object]) -> None:
+        """Look which checkpoints a run has; their names by their steps, ascending."""
+        self.ask("checkpoints", lambda: checkpoint_names(Run(path)), on_listed)
+
+    def keep_checkpoint(
+        self,
+        path: Path,
+        step: int | None,
+        name: str,
+        on_answer: Callable[[Answer], object],
+        on_failed: Callable[[str, str], object],
+    ) -> None:
+        """Keep a checkpoint of a run that nobody need be training, the newest where no step is given, under a name."""
+        self.ask(self.own_channel(), lambda: keep_checkpoint(path, step, name), on_answer, on_failed)
+
+    def read_branch_point(self, path: Path, step: int | None, on_read: Callable[[BranchPoint], object]) -> None:
+        """Read what a branch begins with, at the newest checkpoint where no step is given."""
+        self.ask("branch point", lambda: read_branch_point(path, step), on_read)
 
     def read_evaluation(self, path: Path, on_read: Callable[[StoredEvaluation], object]) -> None:
         """Read what was measured of a run."""

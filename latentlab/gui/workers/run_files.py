@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
+from latentlab.config import RunConfig
 from latentlab.errors import RunError
 from latentlab.runs import (
     Event,
@@ -15,10 +17,12 @@ from latentlab.runs import (
     RunSummary,
     iterate_runs,
     list_runs,
+    reports_inherited,
     reports_since,
     summary_of,
     thin,
 )
+from latentlab.runs.history import change_text, lineage
 
 _DRAWN = 8192
 """Reports that are kept of a run for its curves; more would not be seen."""
@@ -63,6 +67,10 @@ class RunUpdate:
         events: new ones, in order.
         state: what has become of the run.
         checkpoint: step of the newest whole checkpoint, None where there is none.
+        config: its settings.
+        inherited: where it is a branch, the reports of the runs that it branched off, likewise; at the first look alone.
+        inherited_changes: likewise, the changes of settings that led there, as events.
+        branched_at: the step of that; None for a run that is no branch.
     """
 
     path: Path
@@ -72,6 +80,10 @@ class RunUpdate:
     events: tuple[Event, ...]
     state: RunState
     checkpoint: int | None
+    config: RunConfig
+    inherited: tuple[Report, ...] = ()
+    inherited_changes: tuple[Event, ...] = ()
+    branched_at: int | None = None
 
 
 class FollowedRun:
@@ -111,7 +123,8 @@ class FollowedRun:
         if not (first or afresh or reports or events or now != self._last):
             return None
         self._last = now
-        return RunUpdate(self.path, self._number, afresh, tuple(reports), events, *now)
+        update = RunUpdate(self.path, self._number, afresh, tuple(reports), events, *now, run.config)
+        return replace(update, **_inherited(run)) if first or afresh else update
 
     def _new_reports(self, cancelled: Callable[[], bool]) -> Iterator[Report]:
         """What was reported since the last time; it ends early where the file was begun again, and then begins there."""
@@ -136,6 +149,23 @@ class FollowedRun:
                 self._checkpoint = None
             self._newest = newest
         return self._checkpoint
+
+
+def _inherited(run: Run) -> dict[str, Any]:
+    """What an update says of the runs that a branch began with; nothing of any other run."""
+    parent = run.header.parent
+    if parent is None:
+        return {}
+    earlier = [segment for segment in lineage(run.header.history) if segment.step < parent.step]
+    return {
+        "inherited": tuple(thin(reports_inherited(run), _DRAWN)),
+        "inherited_changes": tuple(
+            Event(segment.step, "change", change_text(segment.step, change), segment.time)
+            for segment in earlier
+            for change in segment.changes
+        ),
+        "branched_at": parent.step,
+    }
 
 
 def runs_of(folder: Path) -> tuple[RunSummary, ...]:

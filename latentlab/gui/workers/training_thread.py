@@ -8,6 +8,7 @@ import threading
 import time
 import traceback
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +19,11 @@ from latentlab.config import RunConfig, parse_config
 from latentlab.errors import DiskError, LatentLabError, RunError, StoppedError
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import FollowedRun, RunUpdate
-from latentlab.runs import Event, Report, Run
+from latentlab.runs import Answer, Event, Report, Request, Run
 
 if TYPE_CHECKING:
-    from latentlab.training import Step, Trainer
+    from latentlab.training import Trainer
+    from latentlab.training.steering import Steering
 
 _RETRY_SECONDS = 2.0
 """Between two attempts to write what could not be written."""
@@ -36,7 +38,8 @@ class Job:
     Attributes:
         config: all settings of a new run; None goes on with an earlier one.
         out: folder for a new run.
-        earlier: the run to go on with.
+        earlier: the run to go on with, or to branch off.
+        branch_at: step of the checkpoint at which a new run branches off; None for one that is no branch.
         changes: to its `train` settings.
         data_root: where its images lie now, None where they lie where they lay.
     """
@@ -44,6 +47,7 @@ class Job:
     config: RunConfig | None = None
     out: Path | None = None
     earlier: Path | None = None
+    branch_at: int | None = None
     changes: Mapping[str, object] = field(default_factory=dict)
     data_root: Path | None = None
 
@@ -125,7 +129,9 @@ class TrainingThread(QThread):
         self._job = job
         self._rendering = rendering
         self._lock = threading.Lock()
-        self._fresh: list[Report | Event] = []
+        self._fresh: list[Report | Event | RunConfig] = []
+        self._steering: Steering | None = None
+        self._config: RunConfig | None = None
         self._going = threading.Event()
         self._going.set()
         self._snapshot_wanted = threading.Event()
@@ -133,8 +139,8 @@ class TrainingThread(QThread):
         self._move_to: Path | None = None
         self._given_up = threading.Event()
 
-    def drain(self) -> list[Report | Event]:
-        """What was reported since the last call, in order."""
+    def drain(self) -> list[Report | Event | RunConfig]:
+        """What was reported since the last call, in order; also the settings where they were changed."""
         with self._lock:
             fresh, self._fresh = self._fresh, []
         return fresh
@@ -151,6 +157,12 @@ class TrainingThread(QThread):
         """End after the step in progress, and save."""
         self.requestInterruption()
         self._going.set()
+
+    def request(self, request: Request) -> "Future[Answer] | None":
+        """Ask for other settings or for a checkpoint between two steps; None before the first one."""
+        if self._steering is None:
+            return None
+        return self._steering.keep(request.keep) if request.keep else self._steering.change(request.values)
 
     def want_snapshot(self) -> None:
         """Ask for a copy of the weights at the next step's end."""
@@ -192,17 +204,32 @@ class TrainingThread(QThread):
     def _prepare(self) -> "Trainer":
         import torch
 
-        from latentlab.api import prepare, prepare_resumed
+        from latentlab.api import prepare, prepare_branch, prepare_resumed
         from latentlab.machine import cpu_cores, cpu_threads
 
         earlier = Run(self._job.earlier) if self._job.earlier is not None else None
-        config = self._job.config if earlier is None else _changed(earlier.config, self._job)
-        assert config is not None
+        config = self._job.config
+        if config is None:
+            assert earlier is not None
+            config = _changed(earlier.config, self._job)
         # One core stays free, so that the window and the explorer answer at once.
         threads = config.train.threads or cpu_threads(spare=1)
         torch.set_num_threads(threads)
         history, note = None, ""
-        if earlier is not None:
+        if earlier is not None and self._job.branch_at is not None:
+            trainer = prepare_branch(
+                earlier,
+                config,
+                self._job.branch_at,
+                self._job.out,
+                self._note_files,
+                self.isInterruptionRequested,
+                data_root=self._job.data_root,
+            )
+            config = trainer.config
+            assert trainer.writer is not None
+            history = FollowedRun(trainer.writer.path).look(self.isInterruptionRequested)
+        elif earlier is not None:
             note = earlier.newest_note(earlier.checkpoint())
             trainer = prepare_resumed(
                 earlier, config, self._note_files, self.isInterruptionRequested, data_root=self._job.data_root
@@ -231,6 +258,7 @@ class TrainingThread(QThread):
             )
         )
         self._rendering.load(trainer.snapshot())
+        self._config, self._steering = trainer.config, trainer.steering
         return trainer
 
     def _note_files(self, done: int, total: int) -> None:
@@ -238,7 +266,8 @@ class TrainingThread(QThread):
 
     def _train(self, trainer: "Trainer") -> tuple[str, str]:
         for step in trainer.steps():
-            self._publish(step)
+            self.step = step.step
+            self._publish(trainer, [*([step.report] if step.report else []), *step.events])
             self._serve(trainer)
             if step.waiting or self._said:
                 self._wait_for_room(trainer, step.waiting)
@@ -272,11 +301,12 @@ class TrainingThread(QThread):
         except RunError as error:
             self.waiting.emit(str(error))
 
-    def _publish(self, step: "Step") -> None:
-        self.step = step.step
-        if step.report or step.events:
+    def _publish(self, trainer: "Trainer", news: list[Report | Event]) -> None:
+        changed = [trainer.config] if trainer.config is not self._config else []
+        self._config = trainer.config
+        if news or changed:
             with self._lock:
-                self._fresh += [*([step.report] if step.report else []), *step.events]
+                self._fresh += [*changed, *news]
 
     def _serve(self, trainer: "Trainer") -> None:
         if self._snapshot_wanted.is_set():
@@ -286,6 +316,7 @@ class TrainingThread(QThread):
     def _hold(self, trainer: "Trainer") -> None:
         while not self._going.wait(_WAIT):
             self._serve(trainer)
+            self._publish(trainer, list(trainer.steering.take()))
 
     def _end(self, trainer: "Trainer", kind: str, text: str) -> Ended:
         self._said = ""
