@@ -157,6 +157,11 @@ class StartNextRun:
 
 
 @dataclass(frozen=True)
+class QueueNextRun:
+    """Put a run with the settings of the next run at the end of the queue."""
+
+
+@dataclass(frozen=True)
 class ShowWorkspace:
     """Show a workspace.
 
@@ -181,6 +186,7 @@ WindowTask = (
     | TryTransformations
     | UseInNextRun
     | StartNextRun
+    | QueueNextRun
     | ChooseRunFolder
     | ChooseImageFolder
     | OfferInterrupted

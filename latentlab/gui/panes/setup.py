@@ -40,7 +40,7 @@ from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
 from latentlab.gui.models.current_run import TRAINING, State, Subject
-from latentlab.gui.models.messages import StartNextRun
+from latentlab.gui.models.messages import QueueNextRun, StartNextRun
 from latentlab.gui.network_cost import NetworkCost
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
@@ -97,6 +97,7 @@ class SetupPane(Pane):
         self.undo_all.clicked.connect(self._on_undo_all)
         self.form.changed.connect(self._show_settings)
         self.train.clicked.connect(self._on_train)
+        self.queue.clicked.connect(self._on_queue)
         self.use.clicked.connect(self._on_use)
         session.run.state_changed.connect(self._on_state)
         self.choose_preset(DEFAULT_PRESET)
@@ -226,6 +227,8 @@ class SetupPane(Pane):
         self.cost = NetworkCost(self._session.step_times)
         self.train = QPushButton(theme.icon("play"), "Train")
         theme.set_primary(self.train)
+        self.queue = QPushButton(theme.icon("queue"), "Add to queue")
+        self.queue.setToolTip("Put a run with these settings at the end of the queue (Ctrl+Alt+Return).")
         self.folder = QLabel()
         theme.set_role(self.folder, "caption")
         self.folder.setTextFormat(Qt.TextFormat.PlainText)
@@ -242,7 +245,10 @@ class SetupPane(Pane):
         foot.setSpacing(theme.SPACING.TIGHT)
         foot.addWidget(self.cost)
         foot.addLayout(place)
-        foot.addWidget(self.train)
+        start = QHBoxLayout()
+        start.addWidget(self.train, 1)
+        start.addWidget(self.queue)
+        foot.addLayout(start)
         return _inset(foot)
 
     def _build_this(self) -> QWidget:
@@ -271,7 +277,7 @@ class SetupPane(Pane):
         training = state in TRAINING
         self.train.setEnabled(not training and state is not State.LOADING)
         self.train.setToolTip(
-            "A run is training. These are the settings of the next one; stop it to start another."
+            "A run is training. These are the settings of the next one; add it to the queue, or stop the one that trains."
             if training
             else "Start a run with these settings (Ctrl+Return)."
         )
@@ -316,6 +322,10 @@ class SetupPane(Pane):
     @Slot()
     def _on_train(self) -> None:
         self._session.messages.ask(StartNextRun())
+
+    @Slot()
+    def _on_queue(self) -> None:
+        self._session.messages.ask(QueueNextRun())
 
     @Slot()
     def _on_undo_all(self) -> None:
