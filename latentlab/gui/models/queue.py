@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from latentlab.config import RunConfig
 from latentlab.gui.models.current_run import CurrentRun, State
@@ -59,11 +59,11 @@ class QueueModel(QObject):
         self._line = queue_of(runs.folder)
         self._reader = QueueReader(self._line)
         self._jobs = JobThread("queue files")
-        self._jobs.failed.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
         self._runner = QueueRunner(self)
         self._runner.changed.connect(self.look)
         self._runner.stopped.connect(self._on_stopped)
         self._watched = self._closing = False
+        self._unreadable = ""
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_LOOK_MS)
@@ -116,7 +116,7 @@ class QueueModel(QObject):
     def look(self) -> None:
         """Read the queue."""
         if not self._closing:
-            self._jobs.ask("look", self._reader.read, self._on_read)
+            self._jobs.ask("look", self._reader.read, self._on_read, self._on_unreadable)
 
     # Running it
 
@@ -194,7 +194,7 @@ class QueueModel(QObject):
         self._do(partial(self._line.wait, number))
 
     def _put(self, entry: Entry, on_added: OnAdded) -> None:
-        self._jobs.ask(self._jobs.own_channel(), partial(self._line.add, entry), partial(self._on_added, on_added))
+        self._jobs.ask(self._jobs.own_channel(), partial(self._line.add, entry), partial(self._on_added, on_added), self._on_refused)
 
     def _do(self, work: Callable[[], object]) -> None:
         self._jobs.ask(self._jobs.own_channel(), work, self._on_done, self._on_refused)
@@ -229,11 +229,21 @@ class QueueModel(QObject):
     def _on_read(self, entries: list[SeenEntry]) -> None:
         if self._closing:
             return
+        self._unreadable = ""
         if entries != self.entries:
             self.entries = entries
             self.changed.emit()
         self._go_on()
-        if self._watched or self.is_on:
+        self._look_again()
+
+    def _on_unreadable(self, text: str, details: str) -> None:
+        if text != self._unreadable:  # said once, not at every look
+            self._unreadable = text
+            self._messages.fail(text, details)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if not self._closing and (self._watched or self.is_on):
             self._again.start()
 
     def _go_on(self) -> None:

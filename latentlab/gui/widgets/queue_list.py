@@ -199,7 +199,7 @@ class _RowDelegate(QStyledItemDelegate):
         lower.setTop(upper.bottom() + 1)
         lower.setHeight(16)
         painter.setFont(theme.caption_font())
-        state = error if row.failed else theme.accent(palette) if row.running else muted
+        state = error if row.failed else palette.link().color() if row.running else muted
         _write(painter, upper, row.state, state, Qt.AlignmentFlag.AlignRight)
         upper.setRight(upper.right() - painter.fontMetrics().horizontalAdvance(row.state) - theme.SPACING.SMALL)
         painter.setFont(theme.title_font())
