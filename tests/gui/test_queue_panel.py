@@ -235,3 +235,17 @@ def test_a_damaged_entry_says_what_is_wrong_and_can_be_removed(
     assert not pane.panel.again.isEnabled()
     _click(pane.panel.remove)
     _reaches(qtbot, lambda: line.entries() == [] and pane.list.rows() == [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such folder")
+def test_a_queue_that_cannot_be_read_is_said_once(
+    qtbot: QtBot, window: MainWindow, pane: SweepsPane, line: RunQueue, with_settings: Configs
+) -> None:
+    line.runs_folder.mkdir(exist_ok=True)
+    line.folder.write_text("no folder", encoding="utf-8")
+    _reaches(qtbot, lambda: "cannot be read" in window.message_bar.text())
+    told = len(window.session.messages.kept)
+    line.folder.unlink()
+    _fill(qtbot, window, line, with_settings())
+    assert len(window.session.messages.kept) == told
+    assert len(pane.list.rows()) == 1

@@ -146,7 +146,8 @@ class QueueModel(QObject):
 
     def add_run(self, config: RunConfig) -> None:
         """Put a run at the end, and say so."""
-        self._put(Entry.of_config(config), self._on_run_added)
+        add = partial(self._line.add, Entry.of_config(config))
+        self._jobs.ask(self._jobs.own_channel(), add, partial(self._on_added, self._on_run_added), self._on_refused)
 
     def add_sweep(self, source: str, settings: Sequence[str], on_added: OnAdded, on_refused: OnRefused) -> None:
         """Check a sweep, and put it at the end; a sentence and details where it will not do."""
@@ -192,9 +193,6 @@ class QueueModel(QObject):
         """Put an entry in line again that was paused, has failed or is finished."""
         self._runner.again(number)
         self._do(partial(self._line.wait, number))
-
-    def _put(self, entry: Entry, on_added: OnAdded) -> None:
-        self._jobs.ask(self._jobs.own_channel(), partial(self._line.add, entry), partial(self._on_added, on_added), self._on_refused)
 
     def _do(self, work: Callable[[], object]) -> None:
         self._jobs.ask(self._jobs.own_channel(), work, self._on_done, self._on_refused)
