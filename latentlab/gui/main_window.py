@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from latentlab.config import DEFAULT_PRESET
+from latentlab.config import DEFAULT_PRESET, RunConfig
 from latentlab.errors import ConfigError
 from latentlab.gui.drags import Drags
 from latentlab.gui.main_menu import MainMenu
@@ -22,6 +22,7 @@ from latentlab.gui.models.messages import (
     ExportView,
     Message,
     OfferInterrupted,
+    QueueNextRun,
     SetUpBranch,
     ShowCollection,
     ShowDirection,
@@ -34,7 +35,7 @@ from latentlab.gui.models.messages import (
 )
 from latentlab.gui.notifier import Notifier
 from latentlab.gui.panes.base import Pane
-from latentlab.gui.preferences import read_cell_sizes, remember_cell_size
+from latentlab.gui.preferences import read_cell_sizes, read_queue, remember_cell_size, remember_queue
 from latentlab.gui.prompts import Prompts
 from latentlab.gui.run_bar import RunBar
 from latentlab.gui.session import Session
@@ -60,6 +61,8 @@ class MainWindow(WindowFrame):
         super().__init__(session, settings)
         session.cell_sizes.restore(read_cell_sizes(settings))
         session.cell_sizes.chosen.connect(partial(remember_cell_size, settings))
+        session.queue.restore(*read_queue(settings))
+        session.queue.chosen.connect(partial(remember_queue, settings))
         self._closing = self._starting = False
         self._question: ClosingQuestion | None = None
         self.setWindowTitle("LatentLab")
@@ -101,6 +104,7 @@ class MainWindow(WindowFrame):
         session.messages.told.connect(self._on_message)
         session.messages.asked.connect(self._on_asked)
         self.run_bar.train_requested.connect(self._on_train)
+        self.run_bar.queue_requested.connect(self._on_queue)
         self.run_bar.open_requested.connect(self.prompts.open_run)
         self.welcome.demo_requested.connect(self._on_demo)
         self.welcome.images_requested.connect(self.prompts.choose_images)
@@ -199,6 +203,8 @@ class MainWindow(WindowFrame):
                 self.pane(EvaluationPane).start.click()
             case StartNextRun():
                 self._on_train()
+            case QueueNextRun():
+                self._on_queue()
             case _:
                 assert_never(task)
 
@@ -241,18 +247,29 @@ class MainWindow(WindowFrame):
 
     @Slot()
     def _on_train(self) -> None:
-        try:
-            config = self.setup.config()
-        except ConfigError:
-            self._ask_for_setup()
-            self.setup.show_problems()
-        else:
+        config = self._next_config()
+        if config is not None:
             self._starting = True
             branch = self.setup.branch
             if branch is None:
                 self.session.training.train(config)
             else:
                 self.session.training.branch(branch.path, branch.step, config)
+
+    @Slot()
+    def _on_queue(self) -> None:
+        config = self._next_config()
+        if config is not None:
+            self.session.queue.add_run(config)
+
+    def _next_config(self) -> RunConfig | None:
+        """The settings of the next run; where they will not do, that is shown."""
+        try:
+            return self.setup.config()
+        except ConfigError:
+            self._ask_for_setup()
+            self.setup.show_problems()
+            return None
 
     @Slot()
     def _on_demo(self) -> None:

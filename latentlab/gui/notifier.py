@@ -1,4 +1,4 @@
-"""Tells through the desktop that a long run has ended, where the window is not in front."""
+"""Tells through the desktop that a long run or the queue has ended, where the window is not in front."""
 
 import time
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.models.current_run import State
+from latentlab.gui.models.queue import finished_text
 from latentlab.gui.session import Session
 
 LONG_SECONDS = 60.0
@@ -15,7 +16,7 @@ _ENDED = {State.FINISHED: "has finished", State.FAILED: "has failed", State.WAIT
 
 
 class Notifier(QObject):
-    """Watches the run of a session."""
+    """Watches the run and the queue of a session."""
 
     def __init__(self, session: Session, window: QWidget, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(window)
@@ -25,6 +26,7 @@ class Notifier(QObject):
         self._began: float | None = None
         self._tray: QSystemTrayIcon | None = None
         session.run.state_changed.connect(self._on_state)
+        session.queue.all_done.connect(self._on_queue_done)
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
@@ -39,6 +41,11 @@ class Notifier(QObject):
                 self._notify(f"{self._session.library.label(subject.path) if subject else 'The run'} {_ENDED[state]}.")
         elif state in (State.STOPPED, State.EMPTY, State.OPENED):
             self._began = None
+
+    @Slot(int, int)
+    def _on_queue_done(self, run: int, failed: int) -> None:
+        if not self._window.isActiveWindow():
+            self._notify(finished_text(run, failed))
 
     def _notify(self, text: str) -> None:
         QApplication.alert(self._window)

@@ -24,10 +24,12 @@ class RunBar(QToolBar):
 
     Signals:
         train_requested: start a new run.
+        queue_requested: put it in the queue instead.
         open_requested: choose the folder of a run.
     """
 
     train_requested = Signal()
+    queue_requested = Signal()
     open_requested = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -44,6 +46,9 @@ class RunBar(QToolBar):
         self.run_menu.setProperty("listing", True)
         self.run_button.setMenu(self.run_menu)
         self.train_button = _button("play", "New run", "Start a new run with these settings (Ctrl+Return)", "Ctrl+Return")
+        tip = "Add a run with these settings to the queue (Ctrl+Alt+Return)"
+        self.queue_button = _button("queue", "Add to queue", tip, "Ctrl+Alt+Return")
+        self.queue_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.continue_button = _button("forward", "Continue", "", "Ctrl+Shift+Return")
         self.continue_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self._continue_menu = QMenu(self.continue_button)
@@ -55,13 +60,14 @@ class RunBar(QToolBar):
         self.progress = RunProgress()
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        buttons = (self.run_button, self.train_button, self.continue_button, self.pause_button, self.stop_button)
-        for widget in (*buttons, spacer, self.progress):
+        buttons = (self.train_button, self.queue_button, self.continue_button, self.pause_button, self.stop_button)
+        for widget in (self.run_button, *buttons, spacer, self.progress):
             self.addWidget(widget)
         self._clock = QTimer(self)
         self._clock.setInterval(_PROGRESS_MS)
         self._clock.timeout.connect(self._show_progress)
         self.train_button.clicked.connect(self.train_requested)
+        self.queue_button.clicked.connect(self.queue_requested)
         self.continue_button.clicked.connect(self.continue_run)
         self.pause_button.clicked.connect(session.training.pause)
         self.stop_button.clicked.connect(session.training.stop)

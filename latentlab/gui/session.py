@@ -20,6 +20,7 @@ from latentlab.gui.models.latent_files import LatentFiles
 from latentlab.gui.models.learning import LearningModel
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.past_galleries import PastGalleries
+from latentlab.gui.models.queue import QueueModel
 from latentlab.gui.models.run_library import RunLibrary
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.steering import SteeringModel
@@ -29,7 +30,6 @@ from latentlab.gui.models.training import TrainingModel
 from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.files_thread import FilesThread
 from latentlab.gui.workers.render_thread import RenderThread
-from latentlab.gui.workers.sweep_queue import SweepQueue
 
 
 class Session(QObject):
@@ -45,7 +45,7 @@ class Session(QObject):
         runs: those on disk.
         library: the list of all of them.
         past: galleries of other steps.
-        sweeps: the queue of sweeps.
+        queue: runs and sweeps that wait in line.
         step_times: how long runs take here.
         training: the run in training.
         steering: what is asked of it, or of one that another process trains.
@@ -70,9 +70,9 @@ class Session(QObject):
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
         self.library = RunLibrary(self.runs, run, files, messages, self)
         self.past = PastGalleries(run, self.cursor, self.views, self.runs, rendering, files, self)
-        self.sweeps = SweepQueue(runs_folder.with_name("sweeps"), files, self)
-        self.step_times = StepTimes(run, self.sweeps, files, self)
-        self.training = TrainingModel(run, self.runs, self.views, self.sweeps, rendering, messages, self)
+        self.queue = QueueModel(run, self.runs, messages, self)
+        self.step_times = StepTimes(run, self.queue, files, self)
+        self.training = TrainingModel(run, self.runs, self.views, self.queue, rendering, messages, self)
         self.steering = SteeringModel(run, self.training, files, self)
         self.evaluation = EvaluationModel(run, files, self)
         self.learning = LearningModel(run, self.latent, self.runs, self.training, self.evaluation, messages, self)
@@ -88,22 +88,22 @@ class Session(QObject):
         rendering.failed.connect(messages.fail, queued)
         files.failed.connect(self._on_files_failed, queued)
         run.state_changed.connect(self._go_on_closing)
-        self.sweeps.stopped_running.connect(self._go_on_closing)
+        self.queue.stopped_running.connect(self._go_on_closing)
 
     def start(self) -> None:
         """Begin to load torch behind the window, and look whether a run was interrupted."""
         self._files.start()  # first: it reads the model of the welcome page, while loading torch takes seconds
         self._rendering.start()
         self.runs.find_interrupted()
-        self.sweeps.restore()
+        self.queue.open()
         self.library.look()
 
     def close(self, then: Callable[[], object]) -> bool:
         """End the threads. True if done at once; else training is being saved and `then` is called when it is over."""
-        if self.run.is_training or self.sweeps.is_running:
+        if self.run.is_training or self.queue.is_running:
             self._closing = then
             self.training.stop()
-            self.sweeps.stop()
+            self.queue.stop()
             return False
         self._closing = None
         if not self.datasets.close(then):
@@ -111,13 +111,14 @@ class Session(QObject):
         self.step_times.close()
         self.training.close()
         self.evaluation.close()
+        self.queue.close()
         self._rendering.close()  # first: it hands the files' thread what is still to be exported
         self._files.close()
         return True
 
     @Slot()
     def _go_on_closing(self) -> None:
-        if self._closing is not None and not self.run.is_training and not self.sweeps.is_running:
+        if self._closing is not None and not self.run.is_training and not self.queue.is_running:
             QTimer.singleShot(0, self, self._closing)
             self._closing = None
 

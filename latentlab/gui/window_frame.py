@@ -95,6 +95,7 @@ class WindowFrame(QMainWindow):
     def set_runs_folder(self, folder: Path) -> None:
         """Keep new runs in another folder, in later windows too."""
         self.session.runs.folder = folder
+        self.session.queue.change_folder(self.session.runs)
         self._settings.setValue("runs_folder", str(folder))
         self.setup.show_folder()
 

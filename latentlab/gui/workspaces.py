@@ -76,7 +76,7 @@ PANES = {
     "evaluation": PaneEntry("Evaluation", _OWN + "evaluation:EvaluationPane", needs_images=True),
     "data": PaneEntry("Data", _OWN + "data:DataPane"),
     "laboratory": PaneEntry("Transformation laboratory", _OWN + "laboratory:LaboratoryPane"),
-    "sweeps": PaneEntry("Sweeps", _OWN + "sweeps:SweepsPane"),
+    "sweeps": PaneEntry("Sweeps and queue", _OWN + "sweeps:SweepsPane"),
     "runs": PaneEntry("Runs", _OWN + "runs:RunsPane"),
 }
 """Panes that stand in docks, by name."""
@@ -218,10 +218,11 @@ WORKSPACES = {
     "sweeps": Workspace(
         "Sweeps",
         "sliders",
-        "Train and measure many runs in turn (Ctrl+0)",
+        "Runs that wait in line, and sweeps of many runs (Ctrl+0)",
         ("sweeps",),
         inspector=False,
         needs_run=False,
+        wide=True,
     ),
 }
 """In the order of the rail."""

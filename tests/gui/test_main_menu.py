@@ -176,12 +176,14 @@ def test_preferences_are_put_into_effect_and_remembered(
         line.selectAll()
         qtbot.keyClicks(line, str(tmp_path / folder))
     dialog.threads.set_value(1)
+    qtbot.keyClicks(dialog.then, "shutdown -h now")
     qtbot.mouseClick(dialog.keep_layouts, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.keep_layouts.height() // 2))
     ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
     qtbot.mouseClick(ok, Qt.MouseButton.LeftButton)
     session = window.session
     assert session.runs.folder == tmp_path / "mine"
     assert session.exports.folder == tmp_path / "pictures"
+    assert session.queue.then == "shutdown -h now"
     assert os.environ["OMP_NUM_THREADS"] == "1"
     assert window._settings.value("runs_folder") == str(tmp_path / "mine")
     window.show_workspace("sweeps")

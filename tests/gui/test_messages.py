@@ -156,3 +156,8 @@ def test_the_desktop_is_told_of_a_long_run_that_ends_behind_other_windows(
         notifier._on_state(State.FINISHED)
         assert len(alerts) == expected
     assert told == (["The run has finished."] if tray else [])
+    for in_front, expected in ((True, 1), (False, 2)):
+        front[0] = in_front
+        notifier._on_queue_done(3, 1)
+        assert len(alerts) == expected
+    assert told[1:] == (["The queue is done: 3 entries run, 1 failed."] if tray else [])

@@ -8,13 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from latentlab.config import load_preset, override
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.panes.sweeps import SweepsPane
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.sweep_editor import SweepEditor
-from latentlab.gui.workers.sweep_queue import QueueStatus
+from latentlab.queue import EntryState
 from latentlab.sweeps import load_sweep, survey, tabulate
 
 _TIMEOUT = 120_000
@@ -47,27 +46,27 @@ def _add(qtbot: QtBot, window: MainWindow, folder: Path, name: str, steps: int =
     pane = window.pane(SweepsPane)
     pane.source.setEditText(str(path))
     pane.settings.setText(settings)
-    queued = len(window.session.sweeps.sweeps)
+    queued = len(window.session.queue.entries)
     qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(window.session.sweeps.sweeps) == queued + 1, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: len(window.session.queue.entries) == queued + 1, timeout=_TIMEOUT)
 
 
-def _turns(window: MainWindow) -> list[QueueStatus]:
-    return [sweep.status for sweep in window.session.sweeps.sweeps]
+def _turns(window: MainWindow) -> list[EntryState]:
+    return [seen.queued.state for seen in window.session.queue.entries]
 
 
 def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     pane = window.pane(SweepsPane)
     assert pane.isVisible()
-    assert not pane.start.isEnabled()
+    assert not pane.panel.start.isEnabled()
     _add(qtbot, window, tmp_path, "first")
     _add(qtbot, window, tmp_path, "second", settings="train.steps=4")
-    pane.list.setCurrentRow(1)
-    qtbot.mouseClick(pane.up, Qt.MouseButton.LeftButton)
-    assert [sweep.title for sweep in window.session.sweeps.sweeps] == ["second", "first"]
-    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _turns(window)[0] is QueueStatus.FINISHED, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.FINISHED] * 2, timeout=_TIMEOUT)
+    assert pane.list.currentRow() == 1  # what was added
+    qtbot.mouseClick(pane.panel.up, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [row.title for row in pane.list.rows()] == ["sweep second", "sweep first"], timeout=_TIMEOUT)
+    qtbot.mouseClick(pane.panel.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _turns(window)[0] is EntryState.FINISHED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _turns(window) == [EntryState.FINISHED] * 2, timeout=_TIMEOUT)
 
     folder = tmp_path / "sweeps" / "second"
     plan = load_sweep(tmp_path / "second.toml", ["train.steps=4"])
@@ -94,27 +93,25 @@ def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtB
 
 
 def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    pane, queue = window.pane(SweepsPane), window.session.sweeps
-    _add(qtbot, window, tmp_path, "long", steps=3000)
-    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: queue.progress is not None and queue.progress.share > 0.02, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: "training" in pane.result.caption.text(), timeout=_TIMEOUT)
-    window.setup.form.set_config(override(load_preset("digits"), ["train.steps=5"]))
-    qtbot.mouseClick(window.run_bar.train_button, Qt.MouseButton.LeftButton)
-    assert "A sweep is running" in window.message_bar.text()
-    assert window.session.run.state is State.EMPTY
-    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _turns(window) == [QueueStatus.STOPPED], timeout=_TIMEOUT)
+    pane, queue = window.pane(SweepsPane), window.session.queue
+    _add(qtbot, window, tmp_path, "long", steps=100_000)
+    start = pane.panel.start
+    qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: queue.entries[0].step > 100, timeout=_TIMEOUT)
+    assert "running · 0 of 4 runs" in pane.result.caption.text()
+    assert "VAE" in pane.result.caption.text()
+    qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
+    assert start.text() == "Saving …"
+    qtbot.waitUntil(lambda: _turns(window) == [EntryState.WAITING] and not queue.is_running, timeout=_TIMEOUT)
     plan = load_sweep(tmp_path / "long.toml")
     begun = survey(plan, tmp_path / "sweeps" / "long")[0]
     assert begun.status == "unfinished"
     assert begun.run is not None
     stopped_at = [at.step for at in begun.run.checkpoints()][-1]
     assert stopped_at > 0
-    assert not queue.is_running
-    assert pane.start.text() == "Run the queue"
-    qtbot.mouseClick(pane.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: queue.progress is not None and queue.progress.share > stopped_at / 3000, timeout=_TIMEOUT)
+    assert start.text() == "Run the queue"
+    qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: queue.entries[0].step > stopped_at, timeout=_TIMEOUT)
     assert survey(plan, tmp_path / "sweeps" / "long")[0].run.path == begun.run.path
 
 
@@ -136,7 +133,7 @@ def test_what_is_wrong_is_said_when_a_sweep_is_added(
     pane.settings.setText(settings)
     qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: words in window.message_bar.text(), timeout=_TIMEOUT)
-    assert window.session.sweeps.sweeps == []
+    assert window.session.queue.entries == []
 
 
 def _editor(qtbot: QtBot, window: MainWindow) -> SweepEditor:
@@ -175,9 +172,9 @@ def test_a_sweep_is_made_of_settings_values_and_seeds_and_survives_a_restart(
     _write(qtbot, editor.seeds, "0")
     qtbot.waitUntil(lambda: editor.summary.text() == "4 runs", timeout=_TIMEOUT)
     qtbot.mouseClick(editor.add, Qt.MouseButton.LeftButton)
-    queue = window.session.sweeps
-    qtbot.waitUntil(lambda: [sweep.title for sweep in queue.sweeps] == ["by-network"], timeout=_TIMEOUT)
-    assert window.pane(SweepsPane).result.caption.text() == "waiting · 4 runs"
+    queue = window.session.queue
+    qtbot.waitUntil(lambda: [seen.queued.title for seen in queue.entries] == ["sweep by-network"], timeout=_TIMEOUT)
+    assert window.pane(SweepsPane).result.caption.text() == "waiting · 0 of 4 runs"
     plan = load_sweep(tmp_path / "sweeps" / "by-network.toml")
     assert [(cell.config.model.name, cell.config.objective.beta, cell.config.train.steps) for cell in plan.cells] == [
         ("mlp", 1.0, 4),
@@ -186,13 +183,13 @@ def test_a_sweep_is_made_of_settings_values_and_seeds_and_survives_a_restart(
         ("conv", 4.0, 4),
     ]
 
-    qtbot.waitUntil((tmp_path / "sweeps" / "queue.json").is_file, timeout=_TIMEOUT)
     later = Session(tmp_path / "runs")
     later.start()
-    qtbot.waitUntil(lambda: bool(later.sweeps.sweeps), timeout=_TIMEOUT)
-    (kept,) = later.sweeps.sweeps
-    assert (kept.title, kept.status, kept.runs) == ("by-network", QueueStatus.WAITING, 4)
-    assert kept.progress is not None
+    qtbot.waitUntil(lambda: bool(later.queue.entries), timeout=_TIMEOUT)
+    (kept,) = later.queue.entries
+    assert (kept.queued.title, kept.queued.state) == ("sweep by-network", EntryState.WAITING)
+    assert kept.sweep is not None
+    assert kept.sweep.runs == 4
     qtbot.waitUntil(lambda: later.run.state is State.EMPTY, timeout=_TIMEOUT)
     assert later.close(then=lambda: None)
 

@@ -60,7 +60,7 @@ class LearningModel(QObject):
 
     def can_do(self, step: Step) -> bool:
         """Whether nothing that is running stands in the way of a step."""
-        busy = self._run.is_training or self._training.sweeps.is_running or self._run.state is State.LOADING
+        busy = self._run.is_training or self._run.state is State.LOADING
         if step.train is not None or step.open:
             return not busy
         if step.evaluate:

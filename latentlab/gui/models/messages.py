@@ -169,6 +169,11 @@ class StartNextRun:
 
 
 @dataclass(frozen=True)
+class QueueNextRun:
+    """Put a run with the settings of the next run at the end of the queue."""
+
+
+@dataclass(frozen=True)
 class ShowWorkspace:
     """Show a workspace.
 
@@ -194,6 +199,7 @@ WindowTask = (
     | UseInNextRun
     | SetUpBranch
     | StartNextRun
+    | QueueNextRun
     | ChooseRunFolder
     | ChooseImageFolder
     | OfferInterrupted

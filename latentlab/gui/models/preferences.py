@@ -12,10 +12,12 @@ class Preferences:
         runs: the folder of new runs.
         exports: the folder that exports are suggested in; None is that of the run.
         threads: most CPU threads of a run; None leaves the choice to LatentLab.
+        then: a command for when the queue is done; empty for none.
         keep_layouts: whether a rearranged workspace is remembered.
     """
 
     runs: Path
     exports: Path | None = None
     threads: int | None = None
+    then: str = ""
     keep_layouts: bool = True

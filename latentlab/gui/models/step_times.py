@@ -15,8 +15,8 @@ from latentlab.errors import FileError
 from latentlab.files.atomic import write_atomically
 from latentlab.files.text import read_json
 from latentlab.gui.models.current_run import CurrentRun, State
+from latentlab.gui.models.queue import QueueModel
 from latentlab.gui.workers.files_thread import FilesThread
-from latentlab.gui.workers.sweep_queue import SweepQueue
 from latentlab.machine import cpu_threads, processor
 
 SETTLED_MS = 1500
@@ -44,10 +44,10 @@ class StepTimes(QObject):
 
     changed = Signal()
 
-    def __init__(self, run: CurrentRun, sweeps: SweepQueue, files: FilesThread, parent: QObject | None = None) -> None:
+    def __init__(self, run: CurrentRun, queue: QueueModel, files: FilesThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._run = run
-        self._sweeps = sweeps
+        self._queue = queue
         self._files = files
         self._known: dict[str, float | None] | None = None
         self._wanted: list[RunConfig] = []
@@ -62,7 +62,7 @@ class StepTimes(QObject):
         self._given_up.setInterval(_MOST_MS)
         self._given_up.timeout.connect(self._give_up)
         run.state_changed.connect(self._on_idle_changed)
-        sweeps.changed.connect(self._on_idle_changed)
+        queue.changed.connect(self._on_idle_changed)
 
     def seconds(self, config: RunConfig) -> float | None:
         """How long the steps of a run take together; None where that is not known."""
@@ -88,7 +88,7 @@ class StepTimes(QObject):
 
     @property
     def _is_idle(self) -> bool:
-        return not self._run.is_training and self._run.state is not State.LOADING and not self._sweeps.is_running
+        return not self._run.is_training and self._run.state is not State.LOADING and not self._queue.is_running
 
     def _on_read(self, known: Mapping[str, float]) -> None:
         self._known = {**known, **(self._known or {})}

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from latentlab.config import RunConfig
 from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
 from latentlab.gui.models.messages import Action, ChooseRunFolder, Messages
+from latentlab.gui.models.queue import QueueModel
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.render_thread import RenderThread
-from latentlab.gui.workers.sweep_queue import SweepQueue
 from latentlab.gui.workers.training_thread import Ended, Job, Prepared, TrainingThread
 from latentlab.runs import Answer, Event, Report, Request
 
@@ -22,24 +22,20 @@ _SNAPSHOT_MS = 1000
 
 
 class TrainingModel(QObject):
-    """Runs one training thread at a time; what it says goes to the current run.
-
-    Attributes:
-        sweeps: the queue of sweeps; none runs while a run trains, and the other way round.
-    """
+    """Runs one training thread at a time; what it says goes to the current run."""
 
     def __init__(
         self,
         run: CurrentRun,
         runs: RunsModel,
         views: ViewsModel,
-        sweeps: SweepQueue,
+        queue: QueueModel,
         rendering: RenderThread,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.sweeps = sweeps
+        self._queue = queue
         self._run = run
         self._runs = runs
         self._views = views
@@ -63,14 +59,14 @@ class TrainingModel(QObject):
     @property
     def loses_steps(self) -> bool:
         """Whether ending now would end a training that somebody may want to go on."""
-        return self._run.state in (State.RUNNING, State.PAUSED, State.WAITING) or self.sweeps.is_running
+        return self._run.state in (State.RUNNING, State.PAUSED, State.WAITING) or self._queue.is_running
 
     @property
     def what_trains(self) -> str:
-        """The run or the sweep that is training, in words."""
+        """The run or the queue that is training, in words."""
         subject = self._run.subject
-        if self.sweeps.is_running or subject is None:
-            return "A sweep is running"
+        if not self._run.is_training or subject is None:
+            return "The queue is running"
         return f"{subject.config.name} is training: step {self.step:,} of {subject.config.train.steps:,}"
 
     @property
@@ -140,9 +136,6 @@ class TrainingModel(QObject):
 
     def _launch(self, job: Job) -> None:
         if self._run.is_training:
-            return
-        if self.sweeps.is_running:
-            self._messages.tell("warning", "A sweep is running. Stop it before training a run.")
             return
         queued = Qt.ConnectionType.QueuedConnection
         thread = TrainingThread(job, self._rendering)

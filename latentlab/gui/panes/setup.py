@@ -40,7 +40,7 @@ from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
 from latentlab.gui.models.current_run import TRAINING, State, Subject
-from latentlab.gui.models.messages import StartNextRun
+from latentlab.gui.models.messages import QueueNextRun, StartNextRun
 from latentlab.gui.network_cost import ParameterCounts
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
@@ -84,7 +84,7 @@ class SetupPane(Pane):
         self.branch: BranchPoint | None = None
         self.form = ConfigForm()
         self._foot = RunFoot(session.step_times)
-        self.cost, self.train = self._foot.cost, self._foot.train
+        self.cost, self.train, self.queue = self._foot.cost, self._foot.train, self._foot.queue
         self.tabs = QTabBar()
         self.tabs.setObjectName("views")
         self.tabs.setExpanding(False)
@@ -111,6 +111,7 @@ class SetupPane(Pane):
         self.undo_all.clicked.connect(self._on_undo_all)
         self.form.changed.connect(self._show_settings)
         self.train.clicked.connect(self._on_train)
+        self.queue.clicked.connect(self._on_queue)
         self._foot.choose.clicked.connect(self._choose_folder)
         self.this_run.use.clicked.connect(self._on_use)
         self.this_run.live.applied.connect(self._on_apply)
@@ -259,7 +260,7 @@ class SetupPane(Pane):
         training = state in TRAINING
         self.train.setEnabled(not training and state is not State.LOADING)
         self.train.setToolTip(
-            "A run is training. These are the settings of the next one; stop it to start another."
+            "A run is training. These are the settings of the next one; add it to the queue, or stop the one that trains."
             if training
             else "Start a run with these settings (Ctrl+Return)."
         )
@@ -316,6 +317,7 @@ class SetupPane(Pane):
     def _set_branch(self, point: BranchPoint | None) -> None:
         self.branch = point
         self._head.setVisible(point is None)
+        self.queue.setEnabled(point is None)  # what waits in line begins from nothing
         self.banner.setVisible(point is not None)
         if point is not None:
             self.banner.show_point(self._session.library.label(point.path), point.step, point.checkpoints)
@@ -341,6 +343,10 @@ class SetupPane(Pane):
     @Slot()
     def _on_train(self) -> None:
         self._session.messages.ask(StartNextRun())
+
+    @Slot()
+    def _on_queue(self) -> None:
+        self._session.messages.ask(QueueNextRun())
 
     @Slot()
     def _on_undo_all(self) -> None:

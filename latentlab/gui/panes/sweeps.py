@@ -1,4 +1,4 @@
-"""Sweeps: a queue of them, and of each its table and its plots as its runs finish."""
+"""Sweeps and queue: what is run in turn, and of each run or sweep what it came to."""
 
 import shlex
 from collections.abc import Mapping
@@ -6,71 +6,69 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from latentlab.gui import theme
-from latentlab.gui.models.current_run import TRAINING, State
 from latentlab.gui.panes.base import Pane, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
+from latentlab.gui.widgets.queue_panel import QueuePanel
+from latentlab.gui.widgets.queue_words import progress_text, seconds_of
+from latentlab.gui.widgets.queued_run import QueuedRun
 from latentlab.gui.widgets.sweep_editor import SweepEditor
 from latentlab.gui.widgets.sweep_result import SweepResult, table_text
-from latentlab.gui.workers.kept_sweeps import SweepProgress
-from latentlab.gui.workers.sweep_queue import QueuedSweep, QueueStatus
-from latentlab.sweeps import sweep_names
+from latentlab.gui.workers.queue_reader import SeenEntry
+from latentlab.queue import Queued
+from latentlab.sweeps import SweepTable, sweep_names
 
-_PULL_MS = 200
-_QUEUE_WIDTH = 260
+_QUEUE_WIDTH = 340
 
 
 class SweepsPane(Pane):
-    """What is run in turn on the left, what it came to on the right."""
+    """The queue on the left, its current entry on the right."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._queue = session.sweeps
-        self._shown: SweepProgress | None = None
+        self._queue = session.queue
+        self._table: SweepTable | None = None
+        self._wanted: str | None = None
+        self.panel = QueuePanel(session.queue, session.step_times)
+        self.list = self.panel.list
         self.result = SweepResult()
+        self.run = QueuedRun()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.run)
+        self._pages.addWidget(self.result)
         layout = self._column()
         layout.addLayout(self._build_head())
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
-        both.addWidget(self._build_queue())
-        both.addWidget(self.result)
+        both.addWidget(self.panel)
+        both.addWidget(self._pages)
         both.setStretchFactor(1, 1)
         both.setSizes([_QUEUE_WIDTH, 900])
         layout.addWidget(both, 1)
 
-        self._pull = QTimer(self)
-        self._pull.setInterval(_PULL_MS)
-        self._pull.timeout.connect(self._show_progress)
-        self._queue.changed.connect(self._on_changed)
-        self._queue.failed.connect(self._on_failed)
+        self.panel.current_changed.connect(self._show_current)
+        self.panel.open_requested.connect(self._on_open)
+        self.run.open_requested.connect(self._on_open)
         self.result.row_chosen.connect(self._on_row)
         self.result.copy_requested.connect(self._copy)
         self.result.export_requested.connect(self._export)
         self.result.plot.export_requested.connect(partial(session.messages.export_picture, "sweep.png"))
-        session.run.state_changed.connect(self._on_state)
-        self._on_changed()
-
-    def selected(self) -> QueuedSweep | None:
-        """The sweep whose result is shown."""
-        chosen = [item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()]
-        return next((sweep for sweep in self._queue.sweeps if sweep.number in chosen), None)
+        self._show_current()
 
     def _build_head(self) -> QHBoxLayout:
         self.source = QComboBox()
@@ -88,7 +86,7 @@ class SweepsPane(Pane):
         self.settings.setPlaceholderText("settings of every run, such as data.root=/path/to/images train.steps=1000")
         self.settings.setToolTip("section.key=value, with spaces between; quote a path that has spaces.")
         self.settings.setAccessibleName("Settings of every run")
-        self.add = QPushButton("Add to queue")
+        self.add = QPushButton("Add sweep")
         self.add.setToolTip("Put the sweep at the end of the queue. What is done of it already is not done again.")
         self.add.clicked.connect(self._on_add)
         self.settings.returnPressed.connect(self._on_add)
@@ -97,43 +95,13 @@ class SweepsPane(Pane):
         self.new.clicked.connect(self._on_new)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
-        for widget in (title_label("Sweeps"), self.new, self.source, browse):
+        for widget in (title_label("Sweeps and queue"), self.new, self.source, browse):
             head.addWidget(widget)
         head.addWidget(self.settings, 1)
         head.addWidget(self.add)
         return head
 
-    def _build_queue(self) -> QWidget:
-        self.list = QListWidget()
-        self.list.setAccessibleName("Queue of sweeps")
-        self.list.currentRowChanged.connect(self._on_selected)
-        self.start = QPushButton("Run the queue")
-        theme.set_primary(self.start)
-        self.start.clicked.connect(self._on_start)
-        self.up, self.down, self.remove = (QToolButton() for _ in range(3))
-        for button, icon, tip, act in (
-            (self.up, "arrow-up", "Earlier", lambda: self._move(-1)),
-            (self.down, "arrow-down", "Later", lambda: self._move(1)),
-            (self.remove, "close", "Take it out of the queue; its folder stays", self._on_remove),
-        ):
-            button.setIcon(theme.icon(icon))
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
-            button.clicked.connect(act)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACING.SMALL)
-        column.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACING.TIGHT)
-        row.addWidget(self.start, 1)
-        for button in (self.up, self.down, self.remove):
-            row.addWidget(button)
-        column.addLayout(row)
-        return holder
-
-    # What a person does
+    # What a user does
 
     @Slot()
     def _on_browse(self) -> None:
@@ -152,7 +120,7 @@ class SweepsPane(Pane):
         if not source:
             self._tell("error", "Name a sweep, or choose its .toml file.")
             return
-        self._queue.add(source, settings, self._on_added, self._on_refused)
+        self._queue.add_sweep(source, settings, self._on_added, self._on_refused)
 
     @Slot()
     def _on_new(self) -> None:
@@ -164,127 +132,74 @@ class SweepsPane(Pane):
     def _on_made(self, values: Mapping[str, Any]) -> None:
         self._queue.add_made(values, self._on_added, self._on_refused)
 
-    def _on_added(self, added: QueuedSweep) -> None:
-        self.list.setCurrentRow(self._queue.sweeps.index(added))
+    def _on_added(self, added: Queued) -> None:
+        self._wanted = added.number
 
     def _on_refused(self, text: str, details: str) -> None:
         self._session.messages.tell("error", in_form_words(text), details or None, at=self)
 
     @Slot()
-    def _on_start(self) -> None:
-        if self._queue.is_running:
-            self._queue.stop()
-            self.start.setEnabled(False)
-            self.start.setText("Finishing the step …")
-        else:
-            self._session.messages.clear()
-            self._queue.start()
-
-    def _move(self, places: int) -> None:
-        sweep = self.selected()
-        if sweep is not None:
-            self._queue.move(sweep.number, places)
-
-    @Slot()
-    def _on_remove(self) -> None:
-        sweep = self.selected()
-        if sweep is not None:
-            self._queue.remove(sweep.number)
+    def _on_open(self) -> None:
+        seen = self.panel.current()
+        if seen is not None and seen.queued.run is not None:
+            self._open(seen.queued.run)
 
     @Slot(int)
     def _on_row(self, row: int) -> None:
-        folders = self._shown.folders[row] if self._shown else ()
-        if folders and not self._queue.is_running:
-            self._session.runs.open(folders[0])
-        elif folders:
-            self._tell("info", "The sweep is running. Stop it to look into one of its runs.")
+        seen = self.panel.current()
+        folders = seen.sweep.folders[row] if seen is not None and seen.sweep is not None else ()
+        if folders:
+            self._open(folders[0])
+
+    def _open(self, run: Path) -> None:
+        if self._session.run.is_training:
+            self._tell("info", "A run is training. Stop it before opening another.")
+        else:
+            self._session.runs.open(run)
 
     @Slot(str)
     def _copy(self, form: str) -> None:
-        if self._shown is not None:
-            QGuiApplication.clipboard().setText(table_text(self._shown.table, form))
+        if self._table is not None:
+            QGuiApplication.clipboard().setText(table_text(self._table, form))
 
     @Slot(str, str)
     def _export(self, form: str, ending: str) -> None:
-        sweep = self.selected()
-        if self._shown is None or sweep is None:
+        seen = self.panel.current()
+        if self._table is None or seen is None:
             return
-        suggestion = self._queue.folder / f"{sweep.title}.{ending}"
+        suggestion = self._session.runs.folder.with_name("sweeps") / f"{seen.queued.title}.{ending}"
         name, _ = QFileDialog.getSaveFileName(self, "Export table", str(suggestion), f"{form} (*.{ending})")
         if name:
-            self._session.exports.write_text(table_text(self._shown.table, form), Path(name))
+            self._session.exports.write_text(table_text(self._table, form), Path(name))
 
     # What is shown
 
-    @Slot(str, str)
-    def _on_failed(self, text: str, details: str) -> None:
-        self._session.messages.fail(text, details)
-
-    @Slot(object)
-    def _on_state(self, state: State) -> None:
-        del state
-        self._show_start()
-
     @Slot()
-    def _on_changed(self) -> None:
-        chosen = self.selected()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for sweep in self._queue.sweeps:
-            item = QListWidgetItem(f"{sweep.title}\n{_progress_text(sweep)}")
-            item.setData(Qt.ItemDataRole.UserRole, sweep.number)
-            item.setToolTip(theme.plain_tip(" ".join((sweep.source, *sweep.settings))))
-            self.list.addItem(item)
-            if chosen is not None and sweep.number == chosen.number:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
-        if self.list.currentItem() is None and self._queue.sweeps:
-            self.list.setCurrentRow(0)
-        self._show_start()
-        self._on_selected()
-        (self._pull.start if self._queue.is_running else self._pull.stop)()
-
-    def _show_start(self) -> None:
-        running, training = self._queue.is_running, self._session.run.state in TRAINING
-        ready = self._session.run.state is not State.LOADING
-        self.start.setText("Stop" if running else "Run the queue")
-        theme.set_primary(self.start, not running)
-        startable = (QueueStatus.WAITING, QueueStatus.STOPPED, QueueStatus.FAILED)
-        waiting = any(sweep.status in startable for sweep in self._queue.sweeps)
-        self.start.setEnabled(running or (waiting and ready and not training))
-        why = "A run is training; sweeps start when it has ended." if training else "" if waiting else "Add a sweep first."
-        self.start.setToolTip("End after the step in progress; what was learned is saved." if running else why)
-        for button in (self.up, self.down, self.remove):
-            button.setEnabled(bool(self._queue.sweeps))
-
-    @Slot()
-    def _on_selected(self) -> None:
-        sweep = self.selected()
-        self._shown = sweep.progress if sweep else None
-        self.result.set_table(self._shown.table if self._shown else None)
-        self._show_progress()
-
-    @Slot()
-    def _show_progress(self) -> None:
-        sweep = self.selected()
-        progress = self._queue.progress
-        if sweep is None:
-            self.result.caption.setText("Add a sweep: a grid of settings and seeds, trained and measured in turn.")
-        elif sweep.status is QueueStatus.RUNNING and progress is not None:
-            self.result.bar.set_share(progress.whole)
-            self.result.caption.setText(
-                f"run {progress.run} of {progress.runs} · {progress.key} · {progress.doing} {progress.share:.0%}"
-            )
+    def _show_current(self) -> None:
+        if self._wanted is not None and self.list.choose(self._wanted):
+            self._wanted = None
+        seen = self.panel.current()
+        is_sweep = seen is not None and seen.sweep is not None
+        self._pages.setCurrentWidget(self.result if is_sweep else self.run)
+        if seen is not None and is_sweep:
+            self._show_sweep(seen)
         else:
-            done = sweep.progress.finished / sweep.progress.runs if sweep.progress else 0.0
-            self.result.bar.set_share(done)
-            self.result.caption.setText(_progress_text(sweep))
+            self.run.show_entry(seen, _caption(seen, self._session) if seen is not None else "")
+
+    def _show_sweep(self, seen: SeenEntry) -> None:
+        assert seen.sweep is not None
+        if self._table is not seen.sweep.table:
+            self._table = seen.sweep.table
+            self.result.set_table(self._table)
+        self.result.caption.setText(_caption(seen, self._session))
+        self.result.bar.set_share(seen.share)
 
 
-def _progress_text(sweep: QueuedSweep) -> str:
-    if sweep.progress is None:
-        if sweep.status is QueueStatus.RUNNING:
-            return "reading …"
-        return f"{sweep.status.value} · {sweep.runs} runs" if sweep.runs else sweep.status.value
-    failed = f" · {sweep.progress.failed} failed" if sweep.progress.failed else ""
-    return f"{sweep.status.value} · {sweep.progress.finished} of {sweep.progress.runs} runs{failed}"
+def _caption(seen: SeenEntry, session: Session) -> str:
+    """What has become of an entry, in a line."""
+    parts = [seen.queued.state.value, progress_text(seen, seconds_of(seen, session.step_times))]
+    if seen.cell:
+        parts.append(f"{seen.cell}: step {seen.step:,} of {seen.steps:,}")
+    if seen.sweep is not None:
+        parts.append(seen.queued.reason)
+    return " · ".join(part for part in parts if part)

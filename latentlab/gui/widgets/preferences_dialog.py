@@ -34,6 +34,10 @@ class PreferencesDialog(QDialog):
         self.threads.set_value(preferences.threads)
         self.threads.setAccessibleName("CPU threads")
         self.threads.setToolTip("Most CPU threads of a run whose own settings leave them empty; “automatic” takes all but one.")
+        self.then = QLineEdit(preferences.then)
+        self.then.setPlaceholderText("a command, such as systemctl suspend")
+        self.then.setAccessibleName("Command when the queue is done")
+        self.then.setToolTip("Is run once nothing is left to do in the queue; empty: nothing is run.")
         self.keep_layouts = QCheckBox("Remember how panes are arranged")
         self.keep_layouts.setChecked(preferences.keep_layouts)
         self.keep_layouts.setToolTip("Off: each workspace starts with its usual arrangement.")
@@ -42,6 +46,7 @@ class PreferencesDialog(QDialog):
         fields.addRow("Runs", self.runs)
         fields.addRow("Exports", self.exports)
         fields.addRow("CPU threads", self.threads)
+        fields.addRow("After the queue", self.then)
         fields.addRow("Layouts", self.keep_layouts)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         theme.set_primary(buttons.button(QDialogButtonBox.StandardButton.Ok))
@@ -62,6 +67,7 @@ class PreferencesDialog(QDialog):
             Path(self.runs.line.text().strip()).expanduser(),
             Path(exports).expanduser() if exports else None,
             int(threads) if threads is not None else None,
+            self.then.text().strip(),
             self.keep_layouts.isChecked(),
         )
 

@@ -19,6 +19,7 @@ class RunFoot(QWidget):
         cost: what the run takes.
         choose: for choosing another folder.
         train: for starting the run.
+        queue: for putting it at the end of the queue.
     """
 
     def __init__(self, times: StepTimes, parent: QWidget | None = None) -> None:
@@ -26,6 +27,8 @@ class RunFoot(QWidget):
         self.cost = NetworkCost(times)
         self.train = QPushButton(theme.icon("play"), "Train")
         theme.set_primary(self.train)
+        self.queue = QPushButton(theme.icon("queue"), "Add to queue")
+        self.queue.setToolTip("Put a run with these settings at the end of the queue (Ctrl+Alt+Return).")
         self._folder = QLabel()
         theme.set_role(self._folder, "caption")
         self._folder.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,7 +45,10 @@ class RunFoot(QWidget):
         column.setSpacing(theme.SPACING.TIGHT)
         column.addWidget(self.cost)
         column.addLayout(place)
-        column.addWidget(self.train)
+        start = QHBoxLayout()
+        start.addWidget(self.train, 1)
+        start.addWidget(self.queue)
+        column.addLayout(start)
 
     def show_folder(self, folder: Path) -> None:
         """Show where new runs go."""

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLab
 from latentlab.config import preset_names
 from latentlab.durations import duration_text
 from latentlab.gui import theme
+from latentlab.gui.models.queue import QueueModel
 from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.setting_words import in_form_words
 from latentlab.gui.widgets.swept_setting import SweptSetting, list_of
-from latentlab.gui.workers.sweep_queue import SweepQueue
 
 if TYPE_CHECKING:
     from latentlab.sweeps import Sweep
@@ -31,7 +31,7 @@ class SweepEditor(QDialog):
 
     made = Signal(object)
 
-    def __init__(self, times: StepTimes, queue: SweepQueue, parent: QWidget | None = None) -> None:
+    def __init__(self, times: StepTimes, queue: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("New sweep")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,24 +1,17 @@
-"""The queue of sweeps, kept over restarts, and sweeps checked before they are queued. Called on threads of file work alone."""
+"""Sweeps checked before they are queued, and what they have come to. Called on the thread of the queue alone."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
-from pydantic import Field, ValidationError
 
-from latentlab.config import Component
-from latentlab.errors import FileError, LatentLabError, RunError
+from latentlab.errors import RunError
 from latentlab.files.atomic import write_atomically
-from latentlab.files.text import read_json
 
 if TYPE_CHECKING:
     from latentlab.sweeps import Outcome, Sweep, SweepTable
-
-_FILE = "queue.json"
-_MOST = 1000
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,47 +31,6 @@ class SweepProgress:
     runs: int
     failed: int
     folders: tuple[tuple[Path, ...], ...]
-
-
-class KeptSweep(Component):
-    """A sweep of the queue, as it is kept.
-
-    Attributes:
-        source: its file, or the name of a shipped one.
-        settings: of all of its runs.
-        status: where it stood.
-    """
-
-    source: str
-    settings: list[str] = Field(default_factory=list)
-    status: str
-
-
-class _KeptQueue(Component):
-    schema_version: int = 1
-    sweeps: list[KeptSweep] = Field(default_factory=list, max_length=_MOST)
-
-
-def keep_queue(folder: Path, sweeps: Sequence[KeptSweep]) -> None:
-    """Write the queue.
-
-    Raises:
-        RunError: if it cannot be written.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(folder / _FILE, json.dumps(_KeptQueue(sweeps=list(sweeps)).model_dump(), indent=2).encode())
-    except OSError as error:
-        raise RunError(f"{folder / _FILE}: the queue of sweeps cannot be kept: {error.strerror or error}.") from None
-
-
-def read_queue(folder: Path) -> list[tuple[KeptSweep, SweepProgress | None]]:
-    """The queue as it was kept, each sweep with what it has come to; nothing where none was kept or it is damaged."""
-    try:
-        kept = _KeptQueue.model_validate(read_json(folder / _FILE)).sweeps
-    except (FileError, ValidationError):
-        return []
-    return [(sweep, _progress_or_none(folder, sweep)) for sweep in kept]
 
 
 def check_sweep(source: str, settings: Sequence[str]) -> "Sweep":
@@ -126,14 +78,3 @@ def progress_of(table: "SweepTable", outcomes: "Sequence[Outcome]") -> SweepProg
     )
     failed = sum(outcome.status in ("failed", "diverged") for outcome in outcomes)
     return SweepProgress(table, len(finished), len(outcomes), failed, folders)
-
-
-def _progress_or_none(folder: Path, sweep: KeptSweep) -> SweepProgress | None:
-    from latentlab.sweeps import survey, tabulate
-
-    try:
-        plan = check_sweep(sweep.source, sweep.settings)
-        outcomes = survey(plan, folder / plan.config.name)
-    except LatentLabError:
-        return None
-    return progress_of(tabulate(plan, outcomes), outcomes)

@@ -1,0 +1,75 @@
+"""What is said of the queue's entries."""
+
+from datetime import datetime, timedelta
+
+from latentlab.durations import duration_text
+from latentlab.gui.models.queue import QueueModel
+from latentlab.gui.models.step_times import StepTimes
+from latentlab.gui.widgets.queue_list import QueueRow
+from latentlab.gui.workers.queue_reader import SeenEntry
+from latentlab.queue import EntryState
+
+GOES_FIRST = (
+    "A run that trains in the window goes first: the queue saves what it is training and goes on when that run has ended."
+)
+
+
+def row_of(seen: SeenEntry, times: StepTimes) -> QueueRow:
+    """An entry of the list."""
+    state = seen.queued.state
+    begun = 0 < seen.share < 1 or state is EntryState.RUNNING
+    return QueueRow(
+        seen.number,
+        seen.label,
+        state.value,
+        seen.queued.reason or progress_text(seen, seconds_of(seen, times)),
+        seen.share if begun else None,
+        failed=state is EntryState.FAILED or bool(seen.queued.reason),
+        running=state is EntryState.RUNNING,
+    )
+
+
+def progress_text(seen: SeenEntry, seconds: float | None) -> str:
+    """How far an entry is, and how long it takes from here."""
+    parts = []
+    if seen.sweep is not None:
+        parts.append(f"{seen.sweep.finished} of {seen.sweep.runs} runs")
+        if seen.sweep.failed:
+            parts.append(f"{seen.sweep.failed} failed")
+    elif seen.step:
+        parts.append(f"step {seen.step:,} of {seen.steps:,}")
+    elif seen.steps:
+        parts.append(f"{seen.steps:,} steps")
+    if seconds is not None:
+        running = seen.queued.state is EntryState.RUNNING
+        parts.append(f"{duration_text(seconds)}{' left' if running else ''}")
+    return " · ".join(parts)
+
+
+def seconds_of(seen: SeenEntry, times: StepTimes) -> float | None:
+    """How long an entry takes from here; None where that is not known, or it is not going to be run."""
+    if seen.queued.state is EntryState.RUNNING:
+        return seen.seconds_left
+    if seen.config is None or seen.queued.state in (EntryState.FINISHED, EntryState.FAILED):
+        return None
+    whole = times.seconds(seen.config)
+    return None if whole is None else whole * (1 - seen.share)
+
+
+def summary_of(queue: QueueModel, times: StepTimes, now: datetime) -> str:
+    """The whole queue in a line: what it does, and until when."""
+    to_do = [seen for seen in queue.entries if seen.queued.is_due or seen.queued.state is EntryState.RUNNING]
+    if not to_do:
+        return "Nothing waits." if queue.entries else "The queue is empty. Add a run or a sweep."
+    if queue.is_held:
+        doing = f"{len(to_do)} to do · waits for the run in the window"
+    elif queue.is_on:
+        doing = f"{len(to_do)} to do"
+    else:
+        return f"{len(to_do)} to do · paused" if queue.is_running else f"{len(to_do)} to do · not running"
+    seconds = [seconds_of(seen, times) for seen in to_do]
+    known = [a_time for a_time in seconds if a_time is not None]
+    if queue.is_held or len(known) < len(seconds):
+        return doing
+    end = now + timedelta(seconds=max(sum(known) / queue.at_once, *known))
+    return f"{doing} · done at about {end:%H:%M}" if end.date() == now.date() else f"{doing} · done about {end:%d %b %H:%M}"
