@@ -38,6 +38,29 @@ def test_an_import_brings_no_more_than_it_needs(module: str, loaded: list[str]) 
     assert _python(_LOADED, module).split() == loaded
 
 
+_SHOWN = """
+import gc, os, sys
+from PySide6.QtWidgets import QApplication
+
+def shown(app):
+    print(*sorted({"torch", "typer", "rich", "latentlab.cli.commands"} & sys.modules.keys()), "collecting:", gc.isenabled())
+    sys.stdout.flush()
+    os._exit(0)
+
+QApplication.exec = shown
+sys.argv[1:] = []
+from latentlab.cli import main
+main()
+"""
+
+
+def test_the_window_stands_before_pytorch_and_the_commands_are_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert _python(_SHOWN).split() == ["collecting:", "False"]
+
+
 _WITHOUT_QT = """
 import importlib, pkgutil, sys
 from importlib.abc import MetaPathFinder

@@ -1,5 +1,6 @@
 """From arguments to an exit code: whatever happens in a command ends in one sentence."""
 
+import gc
 import sys
 import traceback
 from pathlib import Path
@@ -48,6 +49,8 @@ def run(arguments: list[str]) -> int:
 def _invoke(arguments: list[str]) -> int:
     if not _is_somewhere():
         raise ConfigError("the current folder does not exist any more; change to another one.")
+    if not arguments:  # the window needs none of the commands
+        return _open_window()
     from latentlab.cli.usage import explained
 
     try:
@@ -61,11 +64,7 @@ def _invoke(arguments: list[str]) -> int:
 
     import typer
 
-    from latentlab.catalog import PLUGIN_PROBLEMS
-    from latentlab.explore.requests import VIEW_PROBLEMS
-
-    for problem in (*PLUGIN_PROBLEMS, *VIEW_PROBLEMS):
-        print(f"latentlab: {streams.printable(problem)}", file=sys.stderr)
+    _tell_of_plugins()
     # Not through Typer's own `main`, which makes one exit code of every interrupt and signal.
     command = typer.main.get_command(app)
     try:
@@ -74,6 +73,25 @@ def _invoke(arguments: list[str]) -> int:
     except typer.Exit as ended:
         return ended.exit_code
     return 0
+
+
+def _open_window() -> int:
+    gc.disable()  # nothing that is imported is garbage, and looking through it takes a tenth of the start
+    try:
+        _tell_of_plugins()
+        from latentlab.gui.app import open_window
+
+        return open_window()
+    finally:
+        gc.enable()
+
+
+def _tell_of_plugins() -> None:
+    from latentlab.catalog import PLUGIN_PROBLEMS
+    from latentlab.explore.requests import VIEW_PROBLEMS
+
+    for problem in (*PLUGIN_PROBLEMS, *VIEW_PROBLEMS):
+        print(f"latentlab: {streams.printable(problem)}", file=sys.stderr)
 
 
 def _first_line(error: BaseException) -> str:

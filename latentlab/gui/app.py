@@ -39,6 +39,7 @@ def open_window() -> int:
     if sys.platform == "win32":
         import torch  # noqa: F401 - on Windows its libraries must be found before Qt's
     try:
+        from PySide6.QtCore import QTimer
         from PySide6.QtGui import QGuiApplication
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
@@ -77,7 +78,7 @@ def open_window() -> int:
         window.show()
         _tell_of_settings(session, settings)
         _tell_of_plugins(session)
-        session.start()
+        QTimer.singleShot(0, session.start)  # after the first paint, which loading torch would hold up
         code = app.exec()
         signals.close()
     collector.close()
