@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar, assert_never
+from typing import TypeVar
 
 from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -15,23 +15,7 @@ from latentlab.gui.drags import Drags
 from latentlab.gui.main_menu import MainMenu
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.messages import (
-    ChooseImageFolder,
-    ChooseRunFolder,
-    EvaluateRun,
-    ExportPicture,
-    ExportView,
     Message,
-    OfferInterrupted,
-    QueueNextRun,
-    SetUpBranch,
-    ShowCollection,
-    ShowDirection,
-    ShowView,
-    ShowWorkspace,
-    StartNextRun,
-    TryTransformations,
-    UseInNextRun,
-    WindowTask,
 )
 from latentlab.gui.notifier import Notifier
 from latentlab.gui.panes.base import Pane
@@ -44,7 +28,8 @@ from latentlab.gui.status_line import StatusLine
 from latentlab.gui.widgets.closing_question import ClosingQuestion
 from latentlab.gui.widgets.focus_ring import FocusRing
 from latentlab.gui.window_frame import WindowFrame
-from latentlab.gui.workspaces import INSPECTOR, PANES, WORKSPACES, pane_for, shown_in
+from latentlab.gui.window_tasks import WindowTasks
+from latentlab.gui.workspaces import pane_for
 
 P = TypeVar("P", bound=Pane)
 
@@ -75,12 +60,13 @@ class MainWindow(WindowFrame):
         self.drags = Drags(session, self)
         Notifier(session, self)
         FocusRing(self)
+        self._tasks = WindowTasks(self)
         self._connect()
         self._restore()
 
     def pane(self, kind: type[P]) -> P:
         """A pane of a dock or of the inspector, built when it is first asked for."""
-        return self._panes.of(kind)
+        return self.panes.of(kind)
 
     def show_workspace(self, name: str) -> None:
         """Switch to a workspace, keeping the layout of the one that is left."""
@@ -102,9 +88,9 @@ class MainWindow(WindowFrame):
         session.run.subject_changed.connect(self._on_subject)
         session.library.changed.connect(self._on_named)
         session.messages.told.connect(self._on_message)
-        session.messages.asked.connect(self._on_asked)
-        self.run_bar.train_requested.connect(self._on_train)
-        self.run_bar.queue_requested.connect(self._on_queue)
+        session.messages.asked.connect(self._tasks.do)
+        self.run_bar.train_requested.connect(self.train_next)
+        self.run_bar.queue_requested.connect(self.queue_next)
         self.run_bar.open_requested.connect(self.prompts.open_run)
         self.welcome.demo_requested.connect(self._on_demo)
         self.welcome.images_requested.connect(self.prompts.choose_images)
@@ -132,7 +118,7 @@ class MainWindow(WindowFrame):
         self._show_name(subject.path)
         if subject.trained_here:
             self._starting = False
-            self._ask_for_setup(False)  # the plots can use the room
+            self.ask_for_setup(False)  # the plots can use the room
         self.docks.show_subject(subject)
         if self._stack.currentWidget() is not self.docks:
             self._show_welcome()
@@ -149,7 +135,7 @@ class MainWindow(WindowFrame):
             message = replace(message, text=in_form_words(message.text))
         if self.message_bar.take(message, at) and message is not None and key is not None:
             self._starting = False
-            self._ask_for_setup()
+            self.ask_for_setup()
             self.setup.show_error(message.text, key)
 
     def _part_of(self, at: object) -> QWidget | None:
@@ -158,70 +144,6 @@ class MainWindow(WindowFrame):
             name = pane_for(at)
             at = self.docks.docks[name].widget() if name is not None else None
         return at if isinstance(at, QWidget) and at.isVisible() else None
-
-    @Slot(object)
-    def _on_asked(self, task: WindowTask) -> None:
-        match task:
-            case ExportPicture():
-                self.prompts.export_picture(task)
-            case ExportView():
-                self.prompts.export_view(task)
-            case ChooseRunFolder():
-                self.prompts.choose_run_folder()
-            case ChooseImageFolder():
-                self.prompts.choose_image_folder()
-            case OfferInterrupted(run=found):
-                self.prompts.offer_interrupted(found)
-            case ShowView(request=request):
-                self._show_view(request)
-            case ShowDirection(lasso=lasso):
-                from latentlab.gui.panes.directions import DirectionsPane
-
-                self._show_pane("directions")
-                self.pane(DirectionsPane).show_lasso(lasso)
-            case ShowCollection(path=path):
-                from latentlab.gui.panes.data import DataPane
-
-                self.show_workspace("data")
-                self.pane(DataPane).take(path)
-            case TryTransformations(images=images):
-                from latentlab.gui.panes.laboratory import LaboratoryPane
-
-                self.pane(LaboratoryPane).set_images(images)
-            case UseInNextRun(component=component, images=images):
-                self.setup.take(component, images)
-                self._ask_for_setup()
-            case SetUpBranch(point=point):
-                self.setup.take_branch(point)
-                self._ask_for_setup()
-            case ShowWorkspace(name=name):
-                self.show_workspace(name)
-            case EvaluateRun():
-                from latentlab.gui.panes.evaluation import EvaluationPane
-
-                self.show_workspace("evaluate")
-                self.pane(EvaluationPane).start.click()
-            case StartNextRun():
-                self._on_train()
-            case QueueNextRun():
-                self._on_queue()
-            case _:
-                assert_never(task)
-
-    def _show_pane(self, name: str) -> None:
-        self.show_workspace(shown_in(name))
-        self.docks.raise_pane(name)
-
-    def _show_view(self, request: object) -> None:
-        """Show a view again where such views are shown."""
-        name = pane_for(request)
-        if name is not None:
-            self._show_pane(name)
-            self._panes.get(PANES[name]).restore(request)
-        else:
-            if not WORKSPACES[self.docks.workspace].inspector:
-                self.show_workspace("live")
-            self._panes.get(INSPECTOR).restore(request)
 
     def _tell_what_next(self, state: State) -> None:
         session, subject = self.session, self.session.run.subject
@@ -246,7 +168,8 @@ class MainWindow(WindowFrame):
     # What a user does
 
     @Slot()
-    def _on_train(self) -> None:
+    def train_next(self) -> None:
+        """Train with the settings of the next run."""
         config = self._next_config()
         if config is not None:
             self._starting = True
@@ -257,7 +180,8 @@ class MainWindow(WindowFrame):
                 self.session.training.branch(branch.path, branch.step, config)
 
     @Slot()
-    def _on_queue(self) -> None:
+    def queue_next(self) -> None:
+        """Put a run with these settings at the end of the queue."""
         config = self._next_config()
         if config is not None:
             self.session.queue.add_run(config)
@@ -267,18 +191,18 @@ class MainWindow(WindowFrame):
         try:
             return self.setup.config()
         except ConfigError:
-            self._ask_for_setup()
+            self.ask_for_setup()
             self.setup.show_problems()
             return None
 
     @Slot()
     def _on_demo(self) -> None:
         self.setup.choose_preset(DEFAULT_PRESET)
-        self._on_train()
+        self.train_next()
 
     @Slot()
     def _on_show_setup(self) -> None:
-        self._ask_for_setup()
+        self.ask_for_setup()
         self.setup.ask_for_preset()
 
     def _offer_data(self) -> None:

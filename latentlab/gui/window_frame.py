@@ -1,25 +1,23 @@
 """The frame of the window: rail, set-up drawer, docks and inspector, and how they share its width."""
 
-import itertools
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QStackedWidget, QStyle, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
-from latentlab.gui import theme
 from latentlab.gui.docks import DockArea
 from latentlab.gui.panes.welcome import WelcomePane
 from latentlab.gui.placement import SETUP_WIDTHS, SMALLEST, place
 from latentlab.gui.preferences import keeps_layouts
+from latentlab.gui.rail import Rail
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.inspector_splitter import InspectorSplitter
 from latentlab.gui.widgets.lazy_dock import LazyDock
 from latentlab.gui.widgets.message_bar import MessageBar
-from latentlab.gui.widgets.reachable import make_reachable
 from latentlab.gui.workspaces import INSPECTOR, WORKSPACES, Panes
 
 if TYPE_CHECKING:
@@ -38,7 +36,7 @@ class WindowFrame(QMainWindow):
         session: what the window is about.
         welcome: the pane before there is a run.
         setup_dock, learn_dock: drawers at the left, of which one is shown at a time.
-        docks, inspector, message_bar: the parts around them.
+        panes, docks, inspector, message_bar: the parts around them.
     """
 
     def __init__(self, session: Session, settings: QSettings) -> None:
@@ -47,11 +45,11 @@ class WindowFrame(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
         self.session = session
         self._settings = settings
-        self._panes = Panes(session)
+        self.panes = Panes(session)
         self.welcome = WelcomePane(session)
         parked = QWidget(self)
         parked.hide()
-        self.docks = DockArea(self._panes, session.messages, settings, parked)
+        self.docks = DockArea(self.panes, session.messages, settings, parked)
         self._drawer_folded = self._drawer_asked = False
         self.setup_dock = self._drawer = self._build_drawer("Setup", "setup", lambda: self.setup)
         self.learn_dock = self._build_drawer("Learn", "learn", lambda: self.learn)
@@ -85,11 +83,11 @@ class WindowFrame(QMainWindow):
 
     def rail_button(self, name: str) -> QWidget:
         """What a workspace is called up by."""
-        return self._rail.widgetForAction(self._workspace_actions[name])
+        return self._rail.button(name)
 
     def show_setting(self, key: str) -> None:
         """Lead the eye to a setting of the next run."""
-        self._ask_for_setup()
+        self.ask_for_setup()
         self.setup.show_setting(key)
 
     def set_runs_folder(self, folder: Path) -> None:
@@ -98,6 +96,12 @@ class WindowFrame(QMainWindow):
         self.session.queue.change_folder(self.session.runs)
         self._settings.setValue("runs_folder", str(folder))
         self.setup.show_folder()
+
+    @Slot(bool)
+    def ask_for_setup(self, shown: bool = True) -> None:
+        """Show the settings of the next run, or hide them."""
+        if shown or self._drawer is self.setup_dock:
+            self._ask_for(self.setup_dock, shown)
 
     @Slot()
     def show_learn(self) -> None:
@@ -136,38 +140,13 @@ class WindowFrame(QMainWindow):
         self.message_bar = MessageBar(self)
 
     def _build_rail(self) -> None:
-        self._rail = rail = QToolBar("Workspaces")
-        rail.setObjectName("rail")
-        rail.setMovable(False)
-        rail.setIconSize(QSize(20, 20))
-        rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        group = QActionGroup(self)
-        self._workspace_actions: dict[str, QAction] = {}
-        digits = itertools.count(1)
-        for name, workspace in WORKSPACES.items():
-            action = QAction(theme.icon(workspace.icon), workspace.title, self)
-            action.setCheckable(True)
-            action.setToolTip(workspace.tip)
-            action.setShortcut(workspace.keys or f"Ctrl+{next(digits) % 10}")
-            action.setData(name)
-            action.setProperty("place", "Workspace")
-            group.addAction(action)
-            rail.addAction(action)
-            self._workspace_actions[name] = action
-        group.triggered.connect(self._on_workspace)
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        rail.addWidget(spacer)
         toggle = self.setup_dock.toggleViewAction()
-        toggle.setIcon(theme.icon("settings"))
-        toggle.setToolTip("Settings of the next run (Ctrl+,)")
-        toggle.setShortcut("Ctrl+,")
-        toggle.triggered.connect(self._ask_for_setup)
+        self._rail = Rail(toggle, self)
+        self._rail.workspace_chosen.connect(self.show_workspace)
+        toggle.triggered.connect(self.ask_for_setup)
         for drawer in (self.setup_dock, self.learn_dock):
             drawer.visibilityChanged.connect(self._share_width)
-        rail.addAction(toggle)
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, rail)
-        make_reachable(rail)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._rail)
 
     # Arranging
 
@@ -180,7 +159,7 @@ class WindowFrame(QMainWindow):
         self.inspector.set_inspector_width(_width_of(self._settings.value("inspector")))
 
     def _arrange(self, name: str) -> None:
-        self._workspace_actions[name].setChecked(True)
+        self._rail.check(name)
         self.docks.arrange(name, seen=self._has_something_to_show(name))
         self._show_welcome()
 
@@ -229,15 +208,11 @@ class WindowFrame(QMainWindow):
 
     def _build_inspector(self) -> None:
         if self._beside.isEmpty():
-            pane = self._panes.get(INSPECTOR)
+            pane = self.panes.get(INSPECTOR)
             pane.setWindowTitle(INSPECTOR.title)
             pane.setProperty("card", True)
             pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             self._beside.addWidget(pane)
-
-    def _ask_for_setup(self, shown: bool = True) -> None:
-        if shown or self._drawer is self.setup_dock:
-            self._ask_for(self.setup_dock, shown)
 
     def _ask_for(self, drawer: LazyDock, shown: bool = True) -> None:
         """Show a drawer in the other's place, or hide it."""
@@ -267,10 +242,6 @@ class WindowFrame(QMainWindow):
         )
         self._keep_layout()
         self._settings.sync()
-
-    @Slot(QAction)
-    def _on_workspace(self, action: QAction) -> None:
-        self.show_workspace(action.data())
 
     def _kept_experiment(self, name: str) -> str:
         return str(self._settings.value(f"learn/{name}", ""))

@@ -2,21 +2,16 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QLabel,
-    QScrollArea,
     QStackedWidget,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -43,18 +38,14 @@ from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.models.messages import QueueNextRun, StartNextRun
 from latentlab.gui.network_cost import ParameterCounts
 from latentlab.gui.panes.base import Pane
+from latentlab.gui.panes.this_run import ThisRunPane
 from latentlab.gui.placement import SETUP_WIDTHS
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
-from latentlab.gui.widgets.branch_banner import BranchBanner
-from latentlab.gui.widgets.preset_card import PresetButton
+from latentlab.gui.widgets.next_run_page import NextRunPage
 from latentlab.gui.widgets.preset_gallery import PresetGallery
 from latentlab.gui.widgets.run_foot import RunFoot
-from latentlab.gui.widgets.this_run import ThisRun
 from latentlab.gui.workers.branch_points import BranchPoint
-from latentlab.runs.requests import Value
-
-L = TypeVar("L", bound=QBoxLayout)
 
 Presets = Mapping[str, tuple[RunConfig, AboutPreset]]
 
@@ -93,8 +84,10 @@ class SetupPane(Pane):
         self.tabs.setTabToolTip(self.tabs.addTab("Next run"), "What “Train” starts with.")
         self.tabs.setTabToolTip(self.tabs.addTab("This run"), "What the run that is shown was trained with.")
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._build_next())
-        self.this_run = ThisRun()
+        self._page = page = NextRunPage(self.form, self._foot)
+        self.preset, self.undo_all, self.formula, self.banner = page.preset, page.undo_all, page.formula, page.banner
+        self._pages.addWidget(page)
+        self.this_run = ThisRunPane(session, self._valid_config)
         self._pages.addWidget(self.this_run)
         margin = theme.SPACING.MEDIUM
         tab_row = QHBoxLayout()
@@ -108,21 +101,19 @@ class SetupPane(Pane):
 
         self.tabs.currentChanged.connect(self._on_tab)
         self.preset.clicked.connect(self.ask_for_preset)
-        self.undo_all.clicked.connect(self._on_undo_all)
+        self.undo_all.clicked.connect(self._start_over)
         self.form.changed.connect(self._show_settings)
         self.train.clicked.connect(self._on_train)
         self.queue.clicked.connect(self._on_queue)
         self._foot.choose.clicked.connect(self._choose_folder)
         self.this_run.use.clicked.connect(self._on_use)
-        self.this_run.live.applied.connect(self._on_apply)
         self.banner.step_chosen.connect(self._on_branch_step)
-        self.banner.cancelled.connect(self._on_no_branch)
-        session.run.config_changed.connect(self._on_config)
+        self.banner.cancelled.connect(self._start_over)
         session.run.state_changed.connect(self._on_state)
         self.choose_preset(DEFAULT_PRESET)
         self.show_folder()
         self._on_state(session.run.state)
-        self._show_this(None)
+        self.tabs.setTabVisible(THIS, False)
         self._follow()
 
     @Slot()
@@ -216,43 +207,6 @@ class SetupPane(Pane):
         """Show where new runs go."""
         self._foot.show_folder(self._session.runs.folder)
 
-    # Building
-
-    def _build_next(self) -> QWidget:
-        self.preset = PresetButton()
-        self.undo_all = QToolButton()
-        self.undo_all.setIcon(theme.icon("undo"))
-        self.undo_all.setToolTip("Reset every setting to the preset's.")
-        self.undo_all.setAccessibleName("Reset all settings")
-        self.formula = QLabel()
-        self.formula.setWordWrap(True)
-        self.formula.setTextFormat(Qt.TextFormat.PlainText)
-        self.formula.setToolTip("What the optimiser will minimise, in nats per image.")
-        self.formula.setObjectName("formula")
-        scroll = QScrollArea()
-        scroll.setWidget(self.form)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACING.TIGHT)
-        head.addWidget(self.preset, 1)
-        head.addWidget(self.undo_all)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.SPACING.SMALL)
-        self._head = QWidget()
-        self._head.setLayout(_inset(head))
-        self.banner = BranchBanner()
-        layout.addWidget(self._head)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.formula)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._foot)
-        self.formula.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
-        return page
-
     # What is shown
 
     @Slot(object)
@@ -265,40 +219,18 @@ class SetupPane(Pane):
             else "Start a run with these settings (Ctrl+Return)."
         )
         self.train.setText("Train the branch" if self.branch is not None else "Train")
-        self._show_live()
 
     def _on_subject(self, subject: Subject) -> None:
         if self.branch is not None and subject.trained_here and subject.path != self.branch.path:
             self.take_all(subject.config, self._preset)  # the branch has begun; the next run is no branch
-        self._show_this(subject)
-        self.this_run.live.forget_edits()
+        self.tabs.setTabVisible(THIS, True)
 
-    @Slot()
-    def _on_config(self) -> None:
-        self._show_this(self._session.run.subject)
-
-    def _show_live(self) -> None:
-        """What may be changed of a run that trains, while that is seen."""
-        subject = self._session.run.subject
-        keys: tuple[str, ...] = ()
-        if subject is None or self.tabs.currentIndex() != THIS:
-            return
-        if self._session.steering.can_ask:
-            from latentlab.training.changes import live_settings
-
-            keys = live_settings(subject.config)
-        self.this_run.offer(subject.config, keys)
-
-    def _show_this(self, subject: Subject | None) -> None:
-        self.tabs.setTabVisible(THIS, subject is not None)
-        if subject is None or self.tabs.currentIndex() != THIS:
-            return
+    def _valid_config(self) -> RunConfig | None:
+        """The run that the form describes; None where it describes none."""
         try:
-            other: RunConfig | None = self.config()
+            return self.config()
         except ConfigError:
-            other = None
-        self.this_run.show_config(subject.config, subject.path.name, other)
-        self._show_live()
+            return None
 
     @Slot()
     def _show_settings(self) -> None:
@@ -316,7 +248,7 @@ class SetupPane(Pane):
 
     def _set_branch(self, point: BranchPoint | None) -> None:
         self.branch = point
-        self._head.setVisible(point is None)
+        self._page.head.setVisible(point is None)
         self.queue.setEnabled(point is None)  # what waits in line begins from nothing
         self.banner.setVisible(point is not None)
         if point is not None:
@@ -329,14 +261,9 @@ class SetupPane(Pane):
         if self.branch is not None:
             self._session.runs.branch(self.branch.path, step)
 
-    @Slot()
-    def _on_no_branch(self) -> None:
-        self.choose_preset(self._preset)
-
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
         self._pages.setCurrentIndex(tab)
-        self._show_this(self._session.run.subject)
 
     # What a user does
 
@@ -349,7 +276,7 @@ class SetupPane(Pane):
         self._session.messages.ask(QueueNextRun())
 
     @Slot()
-    def _on_undo_all(self) -> None:
+    def _start_over(self) -> None:
         self.choose_preset(self._preset)
 
     @Slot()
@@ -359,10 +286,6 @@ class SetupPane(Pane):
             named = subject.config.name in self._presets
             self.take_all(subject.config, subject.config.name if named else self._preset)
             self.tabs.setCurrentIndex(NEXT)
-
-    @Slot(object)
-    def _on_apply(self, values: dict[str, Value]) -> None:
-        self._session.steering.change(values, self.this_run.live.show_answer)
 
     @Slot()
     def _on_gallery_closed(self) -> None:
@@ -390,11 +313,6 @@ def _better_preset(presets: Presets, current: str, data: DataConfig, images: NDA
     if not DATASETS.of(data).own or (DATASETS.of(config.data).own and about.fits in ("", kind_of(images))):
         return None
     return fitted(presets, images, data)
-
-
-def _inset(layout: L) -> L:
-    layout.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
-    return layout
 
 
 def _formula(config: RunConfig) -> str:

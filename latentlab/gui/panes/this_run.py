@@ -1,27 +1,34 @@
 """The settings of the run that is shown: those that may change while it trains, to edit, and all of them, to read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.config import RunConfig
 from latentlab.gui import theme
+from latentlab.gui.models.current_run import Subject
+from latentlab.gui.panes.base import Pane
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.live_settings import LiveSettings
 from latentlab.gui.widgets.settings_table import SettingsTable
+from latentlab.runs.requests import Value
 
 _LEAST_TABLE = 140
 
 
-class ThisRun(QWidget):
+class ThisRunPane(Pane):
     """Which run it is over what may be changed of it over all settings.
 
     Attributes:
-        about, live, table, use: its parts; `use` copies the settings into those of the next run.
+        about, live, table, use: its parts; `use` is for copying the settings into those of the next run.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, next_run: Callable[[], RunConfig | None], parent: QWidget | None = None) -> None:
+        """A pane that marks the settings that are not those of the next run, None where there are no valid ones."""
+        super().__init__(session, parent)
+        self._next_run = next_run
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,20 +47,48 @@ class ThisRun(QWidget):
         layout.addWidget(self.live.apply)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.use)
+        self.live.applied.connect(self._on_apply)
+        session.run.config_changed.connect(self._show)
+        session.run.state_changed.connect(self._show)
+        self._follow()
 
-    def show_config(self, config: RunConfig, name: str, other: RunConfig | None) -> None:
-        """Show the settings of a run, those marked that are not the settings of `other`."""
-        differing = self.table.show_config(config, other)
-        about = f"{config.objective_title} · {name}"
+    def _on_subject(self, subject: Subject) -> None:
+        del subject
+        self._show()
+        self.live.forget_edits()
+
+    @Slot()
+    def _show(self) -> None:
+        """Show the current run, while that is seen."""
+        subject = self._session.run.subject
+        if subject is None or not self.isVisible():
+            return
+        differing = self.table.show_config(subject.config, self._next_run())
+        about = f"{subject.config.objective_title} · {subject.path.name}"
         marked = "Marked settings differ from the next run's." if differing else ""
         self.about.setText("\n".join(part for part in (about, marked) if part))
+        self._offer(subject.config)
 
-    def offer(self, config: RunConfig, keys: Sequence[str]) -> None:
-        """Let these settings be changed; none where the run does not train."""
-        if keys:
+    def _offer(self, config: RunConfig) -> None:
+        """Let be changed what may; nothing where the run does not train."""
+        keys: tuple[str, ...] = ()
+        if self._session.steering.can_ask:
+            from latentlab.training.changes import live_settings
+
+            keys = live_settings(config)
             self.live.show_config(config, keys)
         self._live_area.setVisible(bool(keys))
         self.live.apply.setVisible(bool(keys))
+
+    @Slot(object)
+    def _on_apply(self, values: dict[str, Value]) -> None:
+        self._session.steering.change(values, self.live.show_answer)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
 
 
 class _FittingScrollArea(QScrollArea):
