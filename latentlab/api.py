@@ -11,7 +11,7 @@ from latentlab.config import RunConfig, with_data_root
 from latentlab.data import Cancelled, Progress, load_dataset
 from latentlab.data.fingerprint import Fingerprint
 from latentlab.errors import ConfigError, DiskError, FileError, MissingFileError, NonFiniteError, OutOfMemoryError, RunError
-from latentlab.evaluation.run_images import open_images
+from latentlab.evaluation.run_images import RunImages, open_images
 from latentlab.files.regular import read_bytes
 from latentlab.runs import IMAGES_FILE, Run, RunWriter, default_runs_folder
 from latentlab.runs.folders import Branch, hold_run
@@ -143,7 +143,7 @@ def prepare_resumed(
     `progress` and `cancelled` are as for `prepare`, `data_root` is as for `resume`. What was reported after the checkpoint is
     dropped, and checkpoints after it are set aside under other names.
     """
-    config = _with_absolute_root(config if data_root is None else with_data_root(config, data_root))
+    config = _with_absolute_root(config, data_root)
     differs = bool(changes(run.config, config))
     lock = hold_run(run.path)  # before the checkpoint is chosen, which another writer would replace
     try:
@@ -154,14 +154,13 @@ def prepare_resumed(
                 "set a larger one to go on."
             )
         note = run.newest_note(checkpoint) if step is None else ""
-        named = data_root is not None or config.data.location != run.config.data.location
         header = Run(run.path).header  # which may have changed since the run was opened
         config = config if differs else placed_as(header.config, config)
         then = header.config_at(checkpoint.step)
         # What was changed after the checkpoint is changed again in its turn, unless other settings are given now.
         later = () if differs else header.changes_after(checkpoint.step)
         changed = None if later else changes(then, config)
-        images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
+        images = _images_of(run, config, data_root, progress, cancelled)
         trainer = Trainer(placed_as(then, config), images.dataset)
         trainer.steering.plan(later, note=False)
         report = trainer.resume_from(checkpoint.path)
@@ -209,7 +208,7 @@ def prepare_branch(
         ConfigError: if a setting was changed that decides what the checkpoint means.
         DataError, RunError: as for `train`.
     """
-    config = _with_absolute_root(config if data_root is None else with_data_root(config, data_root))
+    config = _with_absolute_root(config, data_root)
     checkpoint = run.checkpoint(step)
     then = run.header.config_at(checkpoint.step)
     changed = changes(then, config, branching=True)
@@ -217,8 +216,7 @@ def prepare_branch(
         raise ConfigError(
             f"train.steps = {config.train.steps}: the branch begins at step {checkpoint.step}; set a larger one to go on."
         )
-    named = data_root is not None or config.data.location != run.config.data.location
-    images = open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
+    images = _images_of(run, config, data_root, progress, cancelled)
     trainer = Trainer(placed_as(then, config), images.dataset)
     report = trainer.resume_from(checkpoint.path)
     trainer.reconfigure(config)
@@ -239,6 +237,14 @@ def prepare_branch(
     if report is not None:
         trainer.writer.report(report)
     return trainer
+
+
+def _images_of(
+    run: Run, config: RunConfig, data_root: str | Path | None, progress: Progress | None, cancelled: Cancelled | None
+) -> RunImages:
+    """A run's images for these settings, which count as asked for where somebody has named their place."""
+    named = data_root is not None or config.data.location != run.config.data.location
+    return open_images(run, config.data.location if named else None, progress, cancelled, to_resume=True)
 
 
 def _digests(run: Path) -> bytes:
@@ -364,8 +370,10 @@ def _closed_at_the_end(trainer: Trainer) -> Iterator[None]:
             trainer.writer.close()
 
 
-def _with_absolute_root(config: RunConfig) -> RunConfig:
-    """The run can then be opened from any folder."""
+def _with_absolute_root(config: RunConfig, data_root: str | Path | None = None) -> RunConfig:
+    """With the images in another place where one is given; the run can then be opened from any folder."""
+    if data_root is not None:
+        config = with_data_root(config, data_root)
     if (run := config.train.init_from) and not run.startswith("~"):
         config = config.model_copy(update={"train": config.train.model_copy(update={"init_from": str(Path(run).absolute())})})
     root = config.data.location

@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from latentlab import metrics
+from latentlab.cli.step_bar import StepBar, step_bar
 from latentlab.cli.terminal import RunFolder, app, notes, print_rows
 from latentlab.errors import RunError
 from latentlab.runs import (
     Follower,
     News,
-    Report,
     Run,
     RunState,
     RunSummary,
@@ -81,18 +80,10 @@ def watch(run_folder: RunFolder) -> None:
     """Follow a run that another process writes, here or on another computer, until it ends. Ctrl-C ends the watching alone."""
     follower = Follower(run_folder)
     news = follower.look()
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("step {task.completed:,.0f}/{task.total:,.0f}"),
-        TextColumn("{task.fields[numbers]}"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=notes) as progress:
-        task = progress.add_task(news.header.config.name, total=news.header.config.train.steps, numbers="")
+    with step_bar(news.header.config) as bar:
         caught_up = False
         while True:
-            _show(progress, task, news, alarms=caught_up)
+            _show(bar, news, alarms=caught_up)
             if not news.more:
                 caught_up = True
                 if news.state is not RunState.LIVE:
@@ -102,19 +93,13 @@ def watch(run_folder: RunFolder) -> None:
     _tell_end(Run(run_folder), news.state)
 
 
-def _show(progress: Progress, task: TaskID, news: News, *, alarms: bool) -> None:
-    progress.update(task, total=news.header.config.train.steps)
-    if news.reports:
-        progress.update(task, completed=news.reports[-1].step)
+def _show(bar: StepBar, news: News, *, alarms: bool) -> None:
+    bar.move(news.reports[-1].step if news.reports else None, news.header.config.train.steps)
     if measured := [report for report in news.reports if metrics.TOTAL in report.values]:
-        progress.update(task, numbers=_numbers(measured[-1], news.header.config.consistency.speed_unit))
+        bar.report(measured[-1])
     for event in news.events:
         if alarms and event.kind == "alarm":
             notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
-
-
-def _numbers(report: Report, speed_unit: str) -> str:
-    return f"loss {report.values[metrics.TOTAL]:,.1f} nats · {report.images_per_second:,.0f} {speed_unit}"
 
 
 def _tell_end(run: Run, state: RunState) -> None:

@@ -1,15 +1,14 @@
 """The command that trains."""
 
 import shlex
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from latentlab import metrics
+from latentlab.cli.step_bar import StepBar, step_bar
 from latentlab.cli.terminal import DataRoot, RunFolder, Settings, app, files_shown, notes, tell
 from latentlab.config import DEFAULT_PRESET, RunConfig, load_config, load_preset, override, with_values
 from latentlab.errors import ConfigError, RunError
@@ -123,11 +122,11 @@ def _drive(trainer: "Trainer", config: RunConfig) -> Run:
 
     assert trainer.writer is not None
     path = trainer.writer.path
-    with _shown(config, trainer.step) as show:
+    with step_bar(config, trainer.step) as bar:
         try:
-            drive(trainer, show)
+            drive(trainer, _Shown(bar))
         except KeyboardInterrupt:
-            show.stop()
+            bar.stop()
             notes.print("Stopped; what was learned is saved. Go on with:", markup=False)
             notes.print(f"latentlab train --resume {shlex.quote(str(path))}", markup=False, soft_wrap=True)
             raise
@@ -138,8 +137,8 @@ def _replay(run: Run, out: Path | None) -> None:
     """Print the folder of the run that is trained again. Raises RunError where its weights differ."""
     from latentlab.api import replay
 
-    with _shown(run.config) as show:
-        replayed = replay(run, out, show)
+    with step_bar(run.config) as bar:
+        replayed = replay(run, out, _Shown(bar))
     print(replayed.run.path)
     if not replayed.equal:
         raise RunError(f"{replayed.run.path}: its weights at step {replayed.step:,} are not those of {run.path}.")
@@ -147,12 +146,10 @@ def _replay(run: Run, out: Path | None) -> None:
 
 
 class _Shown:
-    """A bar on a terminal's standard error, told of each step."""
+    """What is seen of each step: the bar moves, and what a user should know is printed."""
 
-    def __init__(self, progress: Progress, config: RunConfig, taken: int) -> None:
-        self._progress = progress
-        self._unit = config.consistency.speed_unit
-        self._task = progress.add_task(config.name, total=config.train.steps, completed=taken, numbers="")
+    def __init__(self, bar: StepBar) -> None:
+        self._bar = bar
         self._waited = ""
 
     def __call__(self, trainer: "Trainer", step: "Step") -> None:
@@ -161,29 +158,11 @@ class _Shown:
             waits = f"{self._waited} Training waits and tries again; Ctrl-C stops it."
             text = waits if self._waited else "Written; training goes on."
             notes.print(f"latentlab: {text}", style="yellow", markup=False)
-        self._progress.update(self._task, completed=step.step, total=trainer.last_step)
-        if step.report and metrics.TOTAL in step.report.values:
-            rate = f"{step.report.images_per_second:,.0f} {self._unit}"
-            self._progress.update(self._task, numbers=f"loss {step.report.values[metrics.TOTAL]:,.1f} nats · {rate}")
+        self._bar.move(step.step, trainer.last_step)
+        if step.report:
+            self._bar.report(step.report)
         for event in step.events:
             notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
-
-    def stop(self) -> None:
-        """Leave the terminal to what is printed next."""
-        self._progress.stop()
-
-
-@contextmanager
-def _shown(config: RunConfig, taken: int = 0) -> Iterator[_Shown]:
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("step {task.completed:,.0f}/{task.total:,.0f}"),
-        TextColumn("{task.fields[numbers]}"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=notes) as progress:
-        yield _Shown(progress, config, taken)
 
 
 def _summarize(run: Run) -> None:

@@ -1,6 +1,6 @@
 """What a run is made of: one frozen, validated model per component; those of methods, networks and data are the catalog's."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
 from latentlab.catalog.priors import PRIORS, PriorConfig
 from latentlab.catalog.settings import Component, EntrySettings, applies, metadata, setting
 from latentlab.catalog.transforms import TransformConfig
+from latentlab.config.dotted import flat
 from latentlab.config.train import TrainConfig
 
 _FIRST_STEPS, _FIRST_SHARE = 200, 0.1
@@ -216,15 +217,7 @@ def with_data_root(config: RunConfig, root: str | Path) -> RunConfig:
 
 def flat_settings(config: RunConfig) -> dict[str, Any]:
     """Every setting of a run but its name, by its dotted key, as JSON has it."""
-    return _flat(config.model_dump(mode="json", exclude={"name"}))
-
-
-def _flat(settings: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """{"a": {"b": 1}} → {"a.b": 1}."""
-    flat: dict[str, Any] = {}
-    for name, value in settings.items():
-        flat |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name: value}
-    return flat
+    return flat(config.model_dump(mode="json", exclude={"name"}))
 
 
 def entry_sections() -> dict[str, type[EntrySettings]]:

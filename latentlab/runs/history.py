@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from latentlab.config import Change, RunConfig, parse_config
-from latentlab.errors import ConfigError
+from latentlab.config.dotted import section_of
 
 
 @dataclass(frozen=True)
@@ -83,14 +83,9 @@ def _with(config: RunConfig, values: Iterable[tuple[str, Any]]) -> RunConfig:
     """With values by dotted names; None is not set."""
     under = config.model_dump(exclude_none=True)
     for key, value in values:
-        *parents, leaf = key.split(".")
-        section: Any = under
-        for parent in parents:
-            section = section.setdefault(parent, {})
-            if not isinstance(section, dict):
-                raise ConfigError(f"{key}: unknown setting.")
+        section, name = section_of(under, key)
         if value is None:
-            section.pop(leaf, None)
+            section.pop(name, None)
         else:
-            section[leaf] = value
+            section[name] = value
     return parse_config(under)

@@ -1,10 +1,9 @@
 """Which settings of a run may change when it goes on, and why the others may not."""
 
-from typing import Any
-
 from latentlab import metrics
 from latentlab.catalog.settings import Component, metadata
 from latentlab.config import Change, RunConfig, applies, entry_sections
+from latentlab.config.dotted import flat
 from latentlab.errors import ConfigError
 
 _OF_EVERY_METHOD = (
@@ -53,7 +52,7 @@ def changes(earlier: RunConfig, later: RunConfig, *, branching: bool = False) ->
         ConfigError: for a setting that may not change, with the reason.
     """
     changeable = changeable_settings(later)
-    before, after = _flat(earlier.model_dump()), _flat(later.model_dump())
+    before, after = flat(earlier.model_dump()), flat(later.model_dump())
     changed = [key for key in {**before, **after} if before.get(key) != after.get(key) and key not in _ELSEWHERE]
     found = [Change(key, before.get(key), after.get(key)) for key in changed]
     for change in found:
@@ -79,7 +78,7 @@ def fixed_settings(config: RunConfig) -> dict[str, str]:
     free = changeable_settings(config)
     return {
         key: _reason(key)
-        for key in _flat(config.model_dump())
+        for key in flat(config.model_dump())
         if key not in free and key not in _ELSEWHERE and not key.startswith(_OF_A_BRANCH)
     }
 
@@ -117,10 +116,3 @@ def _reason(key: str) -> str:
 def _is_off(component: Component, field: str, key: str) -> bool:
     """Whether it is a weight of 0, which may not change."""
     return key in _SWITCHES and not getattr(component, field)
-
-
-def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, Any]:
-    flat: dict[str, Any] = {}
-    for key, value in values.items():
-        flat |= _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {prefix + key: value}
-    return flat

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from latentlab.catalog.settings import metadata
 from latentlab.config import Change, RunConfig, applies, with_values
+from latentlab.config.dotted import section_of
 from latentlab.errors import ConfigError, LatentLabError
 from latentlab.runs import Event, Segment
 from latentlab.runs.checkpoints import check_name
@@ -151,13 +152,8 @@ def requested(config: RunConfig, values: Mapping[str, Any], step: int) -> tuple[
     """
     nested: dict[str, Any] = {}
     for key, value in values.items():
-        *parents, leaf = key.split(".")
-        section = nested
-        for parent in parents:
-            section = section.setdefault(parent, {})
-            if not isinstance(section, dict):
-                raise ConfigError(f"{key}: unknown setting.")
-        section[leaf] = value
+        section, name = section_of(nested, key)
+        section[name] = value
     later = with_values(config, nested)
     found = changes(config, later)
     for change in found:

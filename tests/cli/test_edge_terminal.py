@@ -138,7 +138,7 @@ def test_what_follows_from_an_interrupt_is_not_told(
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ("train --foo", "`latentlab train` has no option --foo; did you mean --out? See `latentlab train --help`."),
+        ("train --foo", "`latentlab train` has no option --foo; did you mean --from? See `latentlab train --help`."),
         ("trian", "`latentlab` has no command 'trian'; did you mean train? See `latentlab --help`."),
         ("evaluate", "`latentlab evaluate`: RUN is missing; see `latentlab evaluate --help`."),
         (
