@@ -45,6 +45,7 @@ class StatusLine(QObject):
         self._count_errors()
         self.collapse_note.clicked.connect(self._explain_collapse)
         session.run.subject_changed.connect(self._on_subject)
+        session.run.config_changed.connect(self._on_config)
         session.views.gallery_changed.connect(self._on_gallery)
 
     @Slot()
@@ -62,6 +63,15 @@ class StatusLine(QObject):
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:
+        self._show(subject)
+        self.collapse_note.hide()
+
+    @Slot()
+    def _on_config(self) -> None:
+        if self._session.run.subject is not None:
+            self._show(self._session.run.subject)
+
+    def _show(self, subject: Subject) -> None:
         channels, height, width = subject.image_shape
         parts = [
             subject.hardware,
@@ -70,7 +80,6 @@ class StatusLine(QObject):
             f"{subject.parameters:,} parameters" if subject.parameters else "",
         ]
         self._about.setText(" · ".join(part for part in parts if part))
-        self.collapse_note.hide()
 
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:

@@ -101,6 +101,7 @@ def test_a_change_is_applied_said_at_its_field_and_marked_on_every_axis(qtbot: Q
     assert not live.apply.isEnabled()
     rate = training.pane(DivergencePane).plot
     qtbot.waitUntil(lambda: "Rate, nats per image · × 4 in the loss" in rate.accessibleName(), timeout=_TIMEOUT)
+    assert "β-VAE (β = 4)" in training.status_line._about.text()
     words = f"β (KL weight) 1 → 4 at step {step:,}"
     for kind in (LossPane, DivergencePane, OptimiserPane):
         for plot in training.pane(kind).plots:  # type: ignore[type-abstract]

@@ -251,7 +251,7 @@ class KlHeatMap(DeferredPlot):
             covered = QRect(around.topLeft(), around.bottomRight())
             covered.setRight(min(drawing.x_of(self._dimmed_to), around.right()))
             painter.fillRect(covered, veil)
-        painter.setPen(QPen(self.palette().base().color(), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(Qt.GlobalColor.white, 1, Qt.PenStyle.DashLine))  # the colours of the map are dark in both themes
         for x, _ in self._marks_in_sight():
             painter.drawLine(x, around.top(), x, around.bottom())
         if self._step is not None:
