@@ -81,10 +81,12 @@ def test_the_next_run_is_added_while_another_trains_and_waits_for_it(
     panel = window.pane(SweepsPane).panel
     _click(panel.start)
     _reaches(qtbot, lambda: panel.summary.text() == "2 to do · waits for the run in the window")
-    assert _states(window) == ["waiting", "waiting"]
+    _click(window.run_bar.queue_button)
+    _reaches(qtbot, lambda: _states(window) == ["waiting"] * 3)  # the queue was read since
+    assert not queue.is_running
     assert "goes first" in panel.summary.toolTip()
     _click(panel.start)
-    assert panel.summary.text() == "2 to do · not running"
+    assert panel.summary.text() == "3 to do · not running"
 
 
 def test_a_run_that_is_started_goes_first_and_the_queue_goes_on_after_it(
