@@ -66,7 +66,7 @@ class TrainConfig(Component):
     decay_patience: int = setting(
         5,
         "Measurements in a row, one at each checkpoint, without a new best before the learning rate drops.",
-        label="Measurements per drop",
+        label="Drop patience",
         only={"schedule": ("plateau",)},
         resumable=True,
         ge=1,
@@ -96,13 +96,13 @@ class TrainConfig(Component):
     init_from: str = setting(
         "",
         "A run's folder whose weights this one begins with; empty draws them.",
-        label="Begin with the weights of",
+        label="Start weights",
         place=True,
     )
     init_parts: Literal["all", "encoder", "decoder"] = setting(
-        "all", "Which of those weights; the shapes must be the same.", label="Of those"
+        "all", "Which of those weights; the shapes must be the same.", label="Parts of those"
     )
-    freeze: bool = setting(False, "Whether that network keeps those weights.", label="Keep them as they are")
+    freeze: bool = setting(False, "Whether that network keeps those weights.", label="Freeze them")
     epochs: float = setting(
         0.0,
         "Passes over the training images after which training ends, where that is before the last step; 0 does not count them.",
@@ -160,7 +160,7 @@ class TrainConfig(Component):
         0,
         "Steps of which every multiple keeps its checkpoint; of the others the last three, the best and those with a name "
         "stay. 0 keeps no more than these.",
-        label="Keep a checkpoint every",
+        label="Keep every",
         resumable=True,
         ge=0,
     )
