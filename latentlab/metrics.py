@@ -103,6 +103,12 @@ def kl_dim(dimension: int) -> str:
     return f"{_KL_PREFIX}{dimension:03d}"
 
 
+def dim_of(name: str) -> int | None:
+    """`kl/dim/007` → 7; None for another number."""
+    text = name.removeprefix(_KL_PREFIX)
+    return int(text) if text != name and text.isdecimal() else None
+
+
 def kl_per_dim(values: Mapping[str, float]) -> list[float]:
     """The KL of each latent dimension found in a report, in the order of the dimensions."""
     dimensions = {int(name.removeprefix(_KL_PREFIX)): value for name, value in values.items() if name.startswith(_KL_PREFIX)}

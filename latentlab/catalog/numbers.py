@@ -346,6 +346,20 @@ def about(name: str) -> str:
     return NUMBERS[name].summary if name in NUMBERS else ""
 
 
+def in_words(name: str) -> str:
+    """A reported number as a list of all of them has it, such as "held-out ELBO" or "distortion in the loss"."""
+    dimension = metrics.dim_of(name)
+    if dimension is not None:
+        return f"KL of z{dimension}"
+    held_out = name.startswith("test/")
+    if name in NUMBERS:
+        return f"held-out {NUMBERS[name].label}" if held_out else NUMBERS[name].label
+    for prefix, where in ((metrics.weighted(""), " in the loss"), (metrics.raw(""), "")):
+        if name.startswith(prefix):
+            return term_label(name.removeprefix(prefix)) + where
+    return f"held-out {term_label(name.removeprefix('test/'))}" if held_out else name
+
+
 def term_label(name: str) -> str:
     """A term as a legend has it, that of t(x) too."""
     term = _term(name)

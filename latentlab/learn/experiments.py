@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, ValidationError, model_validator
 
 from latentlab.catalog.measures import MEASURES
-from latentlab.catalog.numbers import NUMBERS
+from latentlab.catalog.numbers import NUMBERS, in_words
 from latentlab.config import Component, RunConfig, load_preset, override
 from latentlab.errors import ConfigError
 from latentlab.files.text import read_toml
@@ -57,10 +57,8 @@ class Expectation(Component):
     @property
     def label(self) -> str:
         """The number in words, such as "Held-out rate"."""
-        if self.number in MEASURES:
-            return MEASURES[self.number].label
-        words = NUMBERS[self.number].label
-        return f"Held-out {words}" if self.number.startswith("test/") else words
+        words = MEASURES[self.number].label if self.number in MEASURES else in_words(self.number)
+        return words[0].upper() + words[1:]
 
     def holds(self, value: float, others: dict[str, float]) -> bool | None:
         """Whether a number is as expected; None where a run that it is compared with has no such number yet."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from latentlab import metrics
-from latentlab.catalog.numbers import about, unit
+from latentlab.catalog.numbers import about, in_words, unit
 from latentlab.gui import theme
 from latentlab.gui.series import Floats
 from latentlab.gui.smoothing import smoothed
@@ -147,7 +147,7 @@ class RunCurves(QWidget):
 
     def points(self, line: RunLine) -> tuple[Floats, Floats]:
         """Where a run's curve goes before it is smoothed, as the controls say."""
-        name, axis, first = self.quantity.currentText(), self.axis.currentText(), int(self.first.value() or 0)
+        name, axis, first = self._name(), self.axis.currentText(), int(self.first.value() or 0)
         asked = (name, axis, first, len(line.reports), line.reports)
         if line.key not in self._points or self._points[line.key][0] != asked:
             kept = [report for report in line.reports if name in report.values and (not first or report.step > first)]
@@ -169,16 +169,21 @@ class RunCurves(QWidget):
     def _offer(self) -> None:
         """The metrics that there are, keeping the one that is shown."""
         names = sorted({name for line in self._lines for name in line.names}, key=_order)
-        if names == [self.quantity.itemText(index) for index in range(self.quantity.count())]:
+        if names == [self.quantity.itemData(index) for index in range(self.quantity.count())]:
             return
-        chosen = self.quantity.currentText() or metrics.TOTAL
+        chosen = self._name() or metrics.TOTAL
         self.quantity.blockSignals(True)
         self.quantity.clear()
-        self.quantity.addItems(names)
         for place, name in enumerate(names):
-            self.quantity.setItemData(place, about(name), Qt.ItemDataRole.ToolTipRole)
-        self.quantity.setCurrentIndex(max(self.quantity.findText(chosen), 0) if names else -1)
+            self.quantity.addItem(in_words(name), name)
+            tip = f"{about(name)}\n{name}".strip()
+            self.quantity.setItemData(place, theme.plain_tip(tip), Qt.ItemDataRole.ToolTipRole)
+        self.quantity.setCurrentIndex(max(self.quantity.findData(chosen), 0) if names else -1)
         self.quantity.blockSignals(False)
+
+    def _name(self) -> str:
+        """The metric that is shown; empty where there is none."""
+        return self.quantity.currentData() or ""
 
     @Slot()
     def _show_anew(self) -> None:
@@ -188,10 +193,11 @@ class RunCurves(QWidget):
     @Slot()
     def _show(self) -> None:
         """Fill the plot again; what a person zoomed into stays."""
-        name, weight = self.quantity.currentText(), self.smoothing.value() / 100
+        name, weight = self._name(), self.smoothing.value() / 100
         self._weight.setText(f"{weight:.2f}")
         axis, decimals = _AXES[self.axis.currentText()]
-        self.plot.set_title(name or "Runs", unit(name) if name else "")
+        words = in_words(name) if name else "runs"
+        self.plot.set_title(words[0].upper() + words[1:], unit(name) if name else "")
         self.plot.set_x(axis, decimals)
         self.plot.set_log_y(self.log.isChecked())
         self.plot.truncate(-np.inf)
