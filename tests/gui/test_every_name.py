@@ -23,7 +23,7 @@ def form(qapp):
 def test_a_view_has_a_pane_in_its_workspace(name, qtbot, opened):
     opened.show_workspace(VIEWS[name].workspace)
     opened.docks.docks[name].raise_()
-    pane = opened._panes.get(PANES[name])
+    pane = opened.panes.get(PANES[name])
     qtbot.waitUntil(lambda: pane.isVisible() and pane.grid.picture() is not None, timeout=60_000)
 
 

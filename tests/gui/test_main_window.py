@@ -135,7 +135,10 @@ def test_an_earlier_run_is_explored_without_training(qtbot: QtBot, window: MainW
     run = latentlab.train(_config("train.steps=20"), window.session.runs.folder)
     window.session.runs.open(run.path)
     qtbot.waitUntil(lambda: window.session.run.state is State.OPENED, timeout=_TIMEOUT)
-    qtbot.waitUntil(lambda: window.pane(LatentPane).decoded.image() is not None, timeout=_TIMEOUT)
+    latent = window.session.latent
+    qtbot.waitUntil(lambda: latent.current is not None and latent.current.source is not None, timeout=_TIMEOUT)
+    with qtbot.waitSignal(latent.picture_changed, timeout=_TIMEOUT, check_params_cb=lambda picture: not picture.z.any()):
+        latent.start_from_zero()
     np.testing.assert_array_equal(
         _shown(window)[..., 0], np.round(run.decode(np.zeros((1, 10), np.float32))[0, 0].numpy() * 255)
     )
