@@ -51,8 +51,7 @@ class QueueModel(QObject):
     def __init__(self, run: CurrentRun, runs: RunsModel, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[SeenEntry] = []
-        self.is_on = False
-        self.at_once = 1
+        self.is_on, self.at_once = False, 1
         self.then = ""
         self._run = run
         self._messages = messages
@@ -64,9 +63,7 @@ class QueueModel(QObject):
         self._runner.stopped.connect(self._on_stopped)
         self._watched = self._closing = False
         self._unreadable = ""
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_LOOK_MS)
+        self._again = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._again.timeout.connect(self.look)
         run.state_changed.connect(self._on_state)
 
@@ -139,7 +136,7 @@ class QueueModel(QObject):
     def set_at_once(self, at_once: int) -> None:
         """Run so many side by side; entries that are running keep their cores."""
         self.at_once = at_once
-        self.chosen.emit(self.is_on, self.at_once)
+        self.chosen.emit(self.is_on, at_once)
         self.look()
 
     # Its entries
@@ -195,11 +192,7 @@ class QueueModel(QObject):
         self._do(partial(self._line.wait, number))
 
     def _do(self, work: Callable[[], object]) -> None:
-        self._jobs.ask(self._jobs.own_channel(), work, self._on_done, self._on_refused)
-
-    def _on_done(self, result: object) -> None:
-        del result
-        self.look()
+        self._jobs.ask(self._jobs.own_channel(), work, lambda _: self.look(), self._on_refused)
 
     def _on_added(self, on_added: OnAdded, added: Queued) -> None:
         on_added(added)
@@ -247,12 +240,11 @@ class QueueModel(QObject):
     def _go_on(self) -> None:
         """Begin what is due, or tell that nothing is left to do."""
         elsewhere = 0 if self.is_running else sum(seen.queued.state is EntryState.RUNNING for seen in self.entries)
-        due = [seen for seen in self.entries if seen.queued.is_due and seen.number not in self._runner.left]
-        if not self.is_on or self._run.is_training:
+        due = any(seen.queued.is_due and seen.number not in self._runner.left for seen in self.entries)
+        if not self.is_on or self._run.is_training or (self.is_running and not due):
             return
         if self.is_running:
-            if due:
-                self._runner.look(self.at_once)
+            self._runner.look(self.at_once)
         elif due and elsewhere < self.at_once:  # processes of a window that was killed finish what they have
             self._runner.run(self._line, self.at_once - elsewhere)
         elif not due and not elsewhere:
@@ -263,14 +255,10 @@ class QueueModel(QObject):
         self._set_on(False)
         if not ended:
             return
-        failed = sum(queued.state is EntryState.FAILED for queued in ended)
-        self._messages.tell("warning" if failed else "success", finished_text(len(ended), failed), unsolicited=True)
-        self.all_done.emit(len(ended), failed)
-        try:
-            program, *words = shlex.split(self.then) or [""]
-        except ValueError:
-            program, words = "", []
-        if self.then and not (program and QProcess.startDetached(program, words)[0]):
+        run, failed = len(ended), sum(queued.state is EntryState.FAILED for queued in ended)
+        self._messages.tell("warning" if failed else "success", finished_text(run, failed), unsolicited=True)
+        self.all_done.emit(run, failed)
+        if self.then and not _starts(self.then):
             self._messages.tell("error", f"The command {self.then!r} cannot be run; see Preferences, After the queue.")
 
     @Slot(object)
@@ -295,3 +283,12 @@ def finished_text(run: int, failed: int) -> str:
     """What the queue came to, in a sentence."""
     runs = f"{run} entr{'y' if run == 1 else 'ies'} run"
     return f"The queue is done: {runs}, {failed} failed." if failed else f"The queue is done: {runs}."
+
+
+def _starts(command: str) -> bool:
+    """Start a command that nobody waits for; False where it cannot be started."""
+    try:
+        program, *words = shlex.split(command) or [""]
+    except ValueError:
+        return False
+    return bool(program) and QProcess.startDetached(program, words)[0]

@@ -65,21 +65,17 @@ class RunsModel(QObject):
 
     # The current run
 
-    def open(self, path: Path) -> None:
-        """Explore a run on disk. Refused while another one trains."""
+    def open(self, path: Path, images: Path | None = None) -> None:
+        """Explore a run on disk, with its images where they lay unless another folder is given. Refused while one trains."""
         if self._run.is_training:
             self._messages.tell("warning", "A run is training. Stop it before opening another.")
         else:
             self._awaits_model = False
-            self._open(path, None)
+            self._open(path, images)
 
     def open_shipped(self, path: Path) -> None:
         """Explore the unpacked copy of the model that ships, with the images that ship with it."""
-        if self._run.is_training:
-            self._messages.tell("warning", "A run is training. Stop it before opening another.")
-        else:
-            self._awaits_model = False
-            self._open(path, path / IMAGES_FOLDER)
+        self.open(path, path / IMAGES_FOLDER)
 
     def find_images(self, folder: Path) -> None:
         """Look for the images of the opened run in another folder."""

@@ -21,6 +21,7 @@ from latentlab.gui import theme
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, title_label
+from latentlab.gui.panes.checkpoints import Checkpoints
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.checkpoint_choice import CheckpointChoice
 from latentlab.gui.widgets.history_strip import HistoryStrip
@@ -28,7 +29,6 @@ from latentlab.gui.widgets.latent_pictures import LatentPictures
 from latentlab.gui.widgets.latent_rows import LatentRows
 from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.start_buttons import StartButtons
-from latentlab.runs import Answer
 
 _IMAGE_FILES = "Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"
 _LATENT_FILES = "NumPy archive (*.npz);;Table (*.csv)"
@@ -45,6 +45,7 @@ class LatentPane(ViewPane):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         layout = self._column()
         self.checkpoints = CheckpointChoice(title_label("Latent space"))
+        self._kept = Checkpoints(session, self.checkpoints)
         layout.addWidget(self.checkpoints)
         self.pictures = LatentPictures()
         self.decoded, self.start, self.map = self.pictures.decoded, self.pictures.start, self.pictures.map
@@ -98,11 +99,6 @@ class LatentPane(ViewPane):
         self.history.redo_wanted.connect(history.redo)
         self.history.chosen.connect(history.go_to)
         session.run.state_changed.connect(self._on_state)
-        session.runs.checkpoints_changed.connect(self._fill_checkpoints)
-        self.checkpoints.list_wanted.connect(session.runs.list_checkpoints)
-        self.checkpoints.chosen.connect(session.runs.look_at)
-        self.checkpoints.branch_wanted.connect(self._on_branch)
-        self.checkpoints.keep_wanted.connect(self._ask_keep)
         buttons = self.buttons
         buttons.image_requested.connect(session.latent.start_from_random_image)
         buttons.index_requested.connect(self._ask_index)
@@ -124,51 +120,11 @@ class LatentPane(ViewPane):
         self._difference = self._view(PixelMap, self._ask_difference, self._on_map)
         self._deviation = self._view(PixelMap, self._ask_deviation, self._on_map)
 
-    # Checkpoints
-
-    @Slot(object)
-    def _fill_checkpoints(self, steps: tuple[int, ...]) -> None:
-        # Where nothing trains, the newest weights are those of the last checkpoint.
-        earlier = steps if self._session.run.is_training else steps[:-1]
-        run = self._session.run
-        readable = run.subject is not None and run.subject.resumable and bool(steps)
-        self.checkpoints.allow(branch=readable, keep=readable or self._session.steering.can_ask)
-        self.checkpoints.set_steps(self._session.runs.checkpoint_names, earlier, self._session.views.held_step)
-
-    @Slot()
-    def _on_branch(self) -> None:
-        subject = self._session.run.subject
-        if subject is not None:
-            self._session.runs.branch(subject.path, self._session.views.held_step)
-
-    @Slot()
-    def _ask_keep(self) -> None:
-        held = self._session.views.held_step
-        what = "of this moment" if held is None and self._session.steering.can_ask else "that is looked at"
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Keep checkpoint")
-        dialog.setLabelText(f"Name for the checkpoint {what}:")
-        dialog.textValueSelected.connect(self._on_keep)
-        dialog.open()
-
-    @Slot(str)
-    def _on_keep(self, name: str) -> None:
-        held = self._session.views.held_step
-        if held is None and self._session.steering.can_ask:
-            self._session.steering.keep(name.strip(), self._on_kept)
-        else:
-            self._session.runs.keep_checkpoint(held, name.strip(), self._on_kept)
-
-    def _on_kept(self, answer: Answer) -> None:
-        self._session.messages.tell("success" if answer.done else "error", answer.text)
-        self._session.runs.list_checkpoints()
-
     @Slot(object)
     def _on_state(self, state: State) -> None:
         if state in (State.FINISHED, State.STOPPED, State.OPENED):
             self.sliders.sort()
-        self._fill_checkpoints(self._session.runs.checkpoints)
+        self._kept.fill()
 
     # What is looked at
 
@@ -178,7 +134,7 @@ class LatentPane(ViewPane):
 
     def _on_subject(self, subject: Subject) -> None:
         self._deviation_of = self._start_image = None
-        self._fill_checkpoints(self._session.runs.checkpoints)
+        self._kept.fill()
         self.sliders.start_model(subject.config.model.latent_dim)
         self.sliders.say_about_kl(subject.config.kl_note)
         self.decoded.set_image(None)
@@ -196,7 +152,7 @@ class LatentPane(ViewPane):
         held = "" if self._session.views.held_step is None else " (held)"
         self.checkpoints.step.setText(f"model of step {picture.step:,}{held}")
         if self.checkpoints.scrubber.step() != self._session.views.held_step:
-            self._fill_checkpoints(self._session.runs.checkpoints)
+            self._kept.fill()
 
     @Slot(object)
     def _on_latent(self, latent: Latent) -> None:

@@ -17,9 +17,8 @@ from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.run_filter_bar import RunFilterBar
 from latentlab.gui.widgets.run_questions import bin_question, note_question, tags_question
 from latentlab.gui.widgets.run_table_view import RunTableView
+from latentlab.gui.widgets.tag_menu import TagMenu
 from latentlab.runs import RunState, RunSummary
-
-_NEW_TAG = "New tag…"
 
 
 class RunsPane(Pane):
@@ -41,18 +40,13 @@ class RunsPane(Pane):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.notice)
-        self.tag_menu = QMenu("Tags", self)
+        self.tag_menu = TagMenu(self)
         self.tag_menu.aboutToShow.connect(self._fill_tags)
-        self.tag_menu.triggered.connect(self._on_tag)
+        self.tag_menu.chosen.connect(self._on_tag)
+        self.tag_menu.new_wanted.connect(self._ask_tags)
         self.actions_by_name = self._build_actions()
         layout = self._column()
-        self.tree = QToolButton()
-        self.tree.setText("Tree")
-        self.tree.setIcon(theme.icon("branch"))
-        self.tree.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.tree.setCheckable(True)
-        self.tree.setChecked(True)
-        self.tree.setToolTip("Show each branch below the run that it branched off, whatever the list is sorted by")
+        self.tree = _tree_button()
         self.tree.toggled.connect(self.model.set_tree)
         layout.addLayout(row_of(title_label("Runs"), 1, self.tree))
         layout.addWidget(self.filters)
@@ -76,7 +70,7 @@ class RunsPane(Pane):
             "continue": add("Continue", "forward", "Go on training from the newest checkpoint", self._continue),
             "branch": add("Branch…", "branch", "Set up a new run that goes on from a checkpoint of this one", self._branch),
             "duplicate": add("Duplicate settings", "copy", "Set up the next run like this one", self._duplicate, "Ctrl+D"),
-            "rename": add("Rename", "", "Give this run another name in lists (F2)", self._rename, "F2"),
+            "rename": add("Rename", "", "Give this run another name in lists (F2)", self.table.edit_name, "F2"),
             "note": add("Note…", "", "Write a note about these runs", self._ask_note, "Ctrl+Shift+N"),
             "archive": add("Archive", "", "Leave these runs out of the list; nothing is deleted", self._archive),
             "folder": add("Open folder", "folder", "Show the files of this run", self._show_folder),
@@ -142,22 +136,7 @@ class RunsPane(Pane):
     @Slot()
     def _show_actions(self) -> None:
         chosen = self.table.selected_runs()
-        one = chosen[0] if len(chosen) == 1 else None
-        readable = one is not None and one.run is not None
-        training = self._session.run.is_training
-        goes_on = readable and one is not None and one.state is not RunState.LIVE and 0 < one.step < one.steps and not training
-        live = any(run.state is RunState.LIVE for run in chosen)
-        usable = {
-            "open": readable,
-            "continue": goes_on,
-            "branch": readable and one is not None and one.step > 0,
-            "duplicate": readable,
-            "rename": one is not None,
-            "note": bool(chosen),
-            "archive": bool(chosen),
-            "folder": one is not None,
-            "delete": bool(chosen) and not live,
-        }
+        usable = _usable(chosen, self._session.run.is_training)
         for name, can in usable.items():
             self.actions_by_name[name].setEnabled(can)
         self.tags.setEnabled(bool(chosen))
@@ -211,10 +190,6 @@ class RunsPane(Pane):
         if run is not None:
             self._session.messages.ask(UseInNextRun(run.config))
 
-    @Slot()
-    def _rename(self) -> None:
-        self.table.edit_name()
-
     @Slot(object, str)
     def _on_renamed(self, path: Path, name: str) -> None:
         self._session.library.annotate((path,), name=name)
@@ -243,31 +218,20 @@ class RunsPane(Pane):
 
     @Slot()
     def _fill_tags(self) -> None:
-        self.tag_menu.clear()
-        chosen = self.table.selected_runs()
-        known = {tag for run in self._session.library.runs for tag in run.annotations.tags}
-        for tag in sorted(known, key=str.casefold):
-            action = self.tag_menu.addAction(tag.replace("&", "&&"))
-            action.setData(tag)
-            action.setCheckable(True)
-            action.setChecked(all(tag in run.annotations.tags for run in chosen))
-        self.tag_menu.addSeparator()
-        self.tag_menu.addAction(_NEW_TAG)
+        self.tag_menu.fill(self.table.selected_runs(), self._session.library.runs)
 
-    @Slot(QAction)
-    def _on_tag(self, action: QAction) -> None:
+    @Slot(str, bool)
+    def _on_tag(self, tag: str, added: bool) -> None:
+        self._about = tuple(run.path for run in self.table.selected_runs())
+        self._session.library.tag(self._about, **{"added" if added else "removed": (tag,)})
+
+    @Slot()
+    def _ask_tags(self) -> None:
         chosen = self.table.selected_runs()
         self._about = tuple(run.path for run in chosen)
-        if action.data() is None:
-            dialog = tags_question(_these(chosen), self)
-            dialog.textValueSelected.connect(self._on_new_tags)
-            dialog.open()
-            return
-        tags = (str(action.data()),)
-        if action.isChecked():
-            self._session.library.tag(self._about, added=tags)
-        else:
-            self._session.library.tag(self._about, removed=tags)
+        dialog = tags_question(_these(chosen), self)
+        dialog.textValueSelected.connect(self._on_new_tags)
+        dialog.open()
 
     @Slot(str)
     def _on_new_tags(self, text: str) -> None:
@@ -298,3 +262,33 @@ class RunsPane(Pane):
 
 def _these(runs: list[RunSummary]) -> str:
     return runs[0].label if len(runs) == 1 else f"{len(runs):,} runs"
+
+
+def _tree_button() -> QToolButton:
+    button = QToolButton()
+    button.setText("Tree")
+    button.setIcon(theme.icon("branch"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setCheckable(True)
+    button.setChecked(True)
+    button.setToolTip("Show each branch below the run that it branched off, whatever the list is sorted by")
+    return button
+
+
+def _usable(chosen: list[RunSummary], training: bool) -> dict[str, bool]:
+    """Which actions can be done to these runs."""
+    one = chosen[0] if len(chosen) == 1 else None
+    readable = one is not None and one.run is not None
+    goes_on = readable and one is not None and one.state is not RunState.LIVE and 0 < one.step < one.steps and not training
+    live = any(run.state is RunState.LIVE for run in chosen)
+    return {
+        "open": readable,
+        "continue": goes_on,
+        "branch": readable and one is not None and one.step > 0,
+        "duplicate": readable,
+        "rename": one is not None,
+        "note": bool(chosen),
+        "archive": bool(chosen),
+        "folder": one is not None,
+        "delete": bool(chosen) and not live,
+    }

@@ -61,9 +61,8 @@ class CurvePlot(DeferredPlot):
         super().__init__(parent)
         self._curves = {curve.key: curve for curve in curves}
         self._data = CurveData(self._curves)
-        self._stacked = False
+        self._stacked, self._following = False, True
         self._x_name, self._x_decimals = "step", 0
-        self._following = True
         self._limits: tuple[float, float] | None = None
         self._step: float | None = None
         self._best: tuple[str, float] | None = None
@@ -82,14 +81,11 @@ class CurvePlot(DeferredPlot):
         self._plot.fit_wanted.connect(self.fit)
         self._header.explain(about)
         self.set_title(title, unit)
-
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.TIGHT, theme.SPACING.SMALL, theme.SPACING.TIGHT)
         layout.setSpacing(2)
-        layout.addWidget(self._header)
-        layout.addWidget(self._legend)
-        layout.addWidget(self._plot, 1)
-
+        for part, stretch in ((self._header, 0), (self._legend, 0), (self._plot, 1)):
+            layout.addWidget(part, stretch)
         self._restyle()
 
     # Data
@@ -235,12 +231,10 @@ class CurvePlot(DeferredPlot):
                 points.append((x, y, self._curves[key].resolved()))
         first, last = self._data.extent()
         self._plot.show_cross(step if math.isfinite(first) else None, points)
-        if step is None or not math.isfinite(last):
-            self._header.say(f"{self._x_name} {last:,.{self._x_decimals}f}" if math.isfinite(last) else "")
-            return
-        text = f"{self._x_name} {step:,.{self._x_decimals}f}"
-        happened = self._plot.happened(step)
-        self._header.say(f"{happened} · {text}" if happened else text)
+        shown = last if step is None or not math.isfinite(last) else step
+        text = f"{self._x_name} {shown:,.{self._x_decimals}f}" if math.isfinite(shown) else ""
+        happened = self._plot.happened(step) if step is not None and math.isfinite(last) else ""
+        self._header.say(" · ".join(part for part in (happened, text) if part))
 
     @Slot(object)
     def _on_hovered(self, position: float | None) -> None:
