@@ -27,7 +27,7 @@ def printable(text: str) -> str:
 
 
 class LatentLabError(Exception):
-    """Base of every error that a person can put right."""
+    """Base of every error that a user can put right."""
 
     def __str__(self) -> str:
         return printable(super().__str__())  # names of files and what is in them may be anything
@@ -68,7 +68,7 @@ class WrongSizeError(DataError):
 
 
 class StoppedError(LatentLabError):
-    """A person stopped something before it was done."""
+    """A user stopped something before it was done."""
 
 
 class RunError(LatentLabError):

@@ -1,4 +1,4 @@
-"""Transformation policies that a person has saved under a name: plain TOML files, one a policy, in the user's own settings.
+"""Transformation policies that a user has saved under a name: plain TOML files, one a policy, in the user's own settings.
 
 Whoever names one (a run's settings, an evaluation, a view) gets its ranges; what is kept of a run never hangs on these files.
 """

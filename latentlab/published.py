@@ -33,7 +33,7 @@ def file_on_drive(name: str, key: str, size: int, md5: str) -> RemoteFile:
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """What a person should know of a collection before using it.
+    """What a user should know of a collection before using it.
 
     Attributes:
         title: its name in words.
@@ -41,7 +41,7 @@ class Terms:
         classes: number of labels; 0 where it has none, None where the files decide.
         licence: terms of use.
         citation: whom to cite.
-        remote: the files that can be fetched, in the order of fetching; none where it is built in, or a person's own.
+        remote: the files that can be fetched, in the order of fetching; none where it is built in, or a user's own.
     """
 
     title: str

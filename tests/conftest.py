@@ -42,7 +42,7 @@ def _no_thread_left_behind() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _settings_of_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a person has saved for all runs stays out of the tests, and the other way round."""
+    """What a user has saved for all runs stays out of the tests, and the other way round."""
     monkeypatch.setenv("LATENTLAB_SETTINGS", str(tmp_path / "settings"))
 
 

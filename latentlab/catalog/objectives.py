@@ -79,7 +79,7 @@ class WarmedUpConfig(ObjectiveConfig):
     )
     kl_schedule: Literal["linear", "cyclical"] = setting(
         "linear",
-        "linear: the warm-up happens once; cyclical: anew in every cycle, over its first half.",
+        "linear: the warm-up happens once; cyclical: again in every cycle, over its first half.",
         label="Warm-up kind",
         while_positive="kl_warmup",
         resumable=True,

@@ -121,7 +121,7 @@ def with_values(config: RunConfig, values: Mapping[str, Any]) -> RunConfig:
 
 
 def transform_config(policy: str) -> TransformConfig:
-    """The transformations of a policy that has a name: one that LatentLab knows, or one that a person saved.
+    """The transformations of a policy that has a name: one that LatentLab knows, or one that a user saved.
 
     Raises:
         ConfigError: if there is none, or its file holds what is no range.

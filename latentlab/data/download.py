@@ -124,7 +124,7 @@ def _try(url: str, file: RemoteFile, part: Path, progress: Progress) -> str | No
 
 
 def _receive(url: str, file: RemoteFile, part: Path, have: int, progress: Progress) -> None:
-    """Append what is missing, or write the file anew where the server does not go on in the middle."""
+    """Append what is missing, or write the whole file again where the server does not go on in the middle."""
     answer = _ask(url, have)
     with answer.body as body, part.open("ab" if answer.start else "wb") as target:
         done, total = answer.start, answer.total or file.size

@@ -24,7 +24,7 @@ class FileFault(DataError):
     Attributes:
         name: of the file.
         kind: of fault, in a word.
-        detail: of it, for a person.
+        detail: of it, for a user.
     """
 
     def __init__(self, name: str, kind: FaultKind, detail: str) -> None:

@@ -15,7 +15,7 @@ MOST_CLASSES = 100_000
 
 @dataclass(frozen=True, eq=False)
 class Labels:
-    """What labels came to.
+    """The result of reading labels.
 
     Attributes:
         labels: int64 (N,); −1 where an image has none.

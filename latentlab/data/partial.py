@@ -72,7 +72,7 @@ class PartialStore:
         return (self._folder / INDEX).exists()
 
     def append(self, done: int, images: list[NDArray[np.uint8]], kept: list[int], problems: list[LeftOut]) -> None:
-        """Add what the files up to `done` came to: images (C, H, W), the files they come from, and the files left out.
+        """Add what was read from the files up to `done`: images (C, H, W), the files they come from, and the files left out.
 
         Raises:
             OSError: if the disk is full; nothing was added then.

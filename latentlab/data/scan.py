@@ -78,7 +78,7 @@ _FEW_LEVELS = 32
 
 @dataclass(frozen=True)
 class Problem:
-    """What a person may want to know of a file.
+    """What a user may want to know of a file.
 
     Attributes:
         file: its path below the folder or in the zip.
@@ -310,7 +310,7 @@ def _remarks(image: Image.Image, kind: str, ending: str) -> Iterator[ProblemKind
 
 
 class _Findings:
-    """What the files looked at so far come to."""
+    """The result for the files looked at so far."""
 
     def __init__(self, tree: ImageTree, reading: Reading) -> None:
         self._tree = tree

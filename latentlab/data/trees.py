@@ -28,7 +28,7 @@ PLACES = "a folder of images, or a .zip, .tar or .parquet file of them"
 
 
 def required_root(root: Path | None, collection: str, what: str, called: str = "data.root = ") -> Path:
-    """The place that a person named.
+    """The place that a user named.
 
     Args:
         root: as it was named, if it was.

@@ -99,6 +99,6 @@ def _bytes(images: Tensor) -> Tensor:
 
 @cache
 def _sha256(path: Path, changed: int) -> str:
-    del changed  # a file that was written anew is read anew
+    del changed  # a file that was written again is read again
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -32,7 +32,7 @@ class Editor(QObject):
         row: the control and what belongs to it.
 
     Signals:
-        changed: the key of the setting that a person changed.
+        changed: the key of the setting that a user changed.
     """
 
     changed = Signal(str)

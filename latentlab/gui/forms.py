@@ -19,7 +19,7 @@ class ConfigForm(QWidget):
     """A group for each part of a `RunConfig`: the main settings shown, the others folded, those that the method ignores hidden.
 
     Signals:
-        changed: a person changed a setting.
+        changed: a user changed a setting.
     """
 
     changed = Signal()

@@ -166,7 +166,7 @@ def repolish(widget: QWidget) -> None:
 
 
 def icon(name: str) -> QIcon:
-    """An icon in the colour of the text; buttons and actions get it anew when the theme changes.
+    """An icon in the colour of the text; buttons and actions get it again when the theme changes.
 
     Raises:
         FileNotFoundError: there is no icon of that name in `resources/icons`.

@@ -21,7 +21,7 @@ _File = TypeVar("_File", bound=Component)
 
 
 class EntryState(Enum):
-    """What has become of an entry; the value is what a person reads."""
+    """What has become of an entry; the value is what a user reads."""
 
     WAITING = "waiting"
     PAUSED = "paused"

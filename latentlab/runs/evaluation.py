@@ -144,7 +144,7 @@ class Evaluation:
                 yield measure
 
     def text(self, name: str) -> str:
-        """A number as a person reads it, with the sign of a bound before it, or with both bounds of an interval."""
+        """A number as a user reads it, with the sign of a bound before it, or with both bounds of an interval."""
         upper = next((other.name for other in MEASURES.values() if other.upper_of == name), "")
         below = self._text_of(MEASURES[name])
         return below if self.values[name] is None or upper not in self.values else f"{below}, {self._text_of(MEASURES[upper])}"

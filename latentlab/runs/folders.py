@@ -1,4 +1,4 @@
-"""Run folders as a writer finds them: made anew, copied, or taken up again at a checkpoint."""
+"""Run folders as a writer finds them: created, copied, or rewound to a checkpoint."""
 
 import contextlib
 import os

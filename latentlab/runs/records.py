@@ -70,7 +70,7 @@ class Event:
     Attributes:
         step: when.
         kind: start, resume, change, pause, stop, finish, alarm or failure.
-        text: one sentence for a person.
+        text: one sentence for a user.
         time: wall-clock time in ISO 8601, UTC.
     """
 

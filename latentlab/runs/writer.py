@@ -69,7 +69,7 @@ class RunWriter:
             image_shape: (C, H, W).
             images: what is known of its images, plain values.
             digests: content of `images.safetensors`, which says which images they are; none where it is empty.
-            branch: where it goes on from, None for a run that begins anew.
+            branch: where it goes on from, None for a run that begins at step 0.
 
         Raises:
             RunError: if it cannot be written.

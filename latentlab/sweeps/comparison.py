@@ -1,4 +1,4 @@
-"""Runs side by side: the settings in which they differ, and the numbers they came to."""
+"""Runs side by side: the settings in which they differ, and their numbers."""
 
 import csv
 import io
@@ -65,7 +65,7 @@ class Line:
     decimals: int | None = None
 
     def texts(self) -> list[str]:
-        """The values as a person reads them."""
+        """The values as a user reads them."""
         return [self._text(value) for value in self.values]
 
     def _text(self, value: Any) -> str:
@@ -83,7 +83,7 @@ class RunsTable:
     Attributes:
         runs: names of their folders.
         settings: those that differ.
-        numbers: what they came to.
+        numbers: their numbers.
     """
 
     runs: tuple[str, ...]
@@ -96,7 +96,7 @@ class RunsTable:
         return ["", *self.runs]
 
     def rows(self) -> list[list[str]]:
-        """All lines as a person reads them."""
+        """All lines as a user reads them."""
         return [[line.title, *line.texts()] for line in (*self.settings, *self.numbers)]
 
     def to_text(self) -> str:

@@ -54,7 +54,7 @@ class Cell:
 
     @property
     def trial_text(self) -> str:
-        """What is tried as a person writes it; empty where nothing is."""
+        """What is tried as a user writes it; empty where nothing is."""
         return "" if self.choose is None or self.trial is None else self.choose.text(self.trial)
 
     def with_choice(self, trial: "Cell") -> "Cell":

@@ -1,4 +1,4 @@
-"""What a sweep came to, written into a folder: a page with its tables, a line for each run, and a figure for each metric."""
+"""The result of a sweep, written into a folder: a page with its tables, a line for each run, and a figure for each metric."""
 
 import csv
 import io

@@ -140,7 +140,7 @@ def _is_due(outcome: Outcome) -> bool:
 
 
 def _trainer(outcome: Outcome, folder: Path) -> Trainer | None:
-    """Takes the cell to its end, from its newest checkpoint where there is a sound one, or anew; None if it is trained."""
+    """Takes the cell to its end, from its newest sound checkpoint or from step 0; None if it is trained."""
     config, run = outcome.cell.config, outcome.run
     if run is None:
         return prepare(config, folder)

@@ -73,7 +73,7 @@ class Choose(Component):
         return [f"{setting}={literal(value)}" for setting, value in zip(self.settings, choice, strict=True)]
 
     def text(self, choice: "Choice") -> str:
-        """A choice as a person writes it, such as `consistency.weight = 0.1`."""
+        """A choice as a user writes it, such as `consistency.weight = 0.1`."""
         named = zip(self.settings, choice, strict=True)
         return ", ".join(f"{setting} = {value_text(value)}" for setting, value in named)
 
@@ -231,7 +231,7 @@ def parse_sweep(values: Mapping[str, Any], metrics: Sequence[str]) -> SweepConfi
 
 
 def value_text(value: Value) -> str:
-    """A setting's value as a person writes it: 1.0 and 1 are the same."""
+    """A setting's value as a user writes it: 1.0 and 1 are the same."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"{value:.0f}" if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else str(value)

@@ -117,7 +117,7 @@ class SweepTable:
         return [*self.row_titles, *(METRICS[name].heading for name in self.metrics)]
 
     def texts(self) -> list[list[str]]:
-        """The rows as a person reads them."""
+        """The rows as a user reads them."""
         return [[*labels, *self._numbers(entries)] for labels, entries in self.rows]
 
     @property
@@ -126,7 +126,7 @@ class SweepTable:
         return ["difference of", "and", *(f"Δ {METRICS[name].heading}" for name in self.metrics)]
 
     def difference_texts(self) -> list[list[str]]:
-        """The differences as a person reads them, with 95 % intervals."""
+        """The differences as a user reads them, with 95 % intervals."""
         return [
             [
                 ", ".join(difference.row),

@@ -1,4 +1,4 @@
-"""What a person should be told while a model trains: what goes wrong, why, and what helps."""
+"""What a user should be told while a model trains: what goes wrong, why, and what helps."""
 
 from collections import Counter
 from collections.abc import Mapping

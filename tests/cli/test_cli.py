@@ -32,7 +32,7 @@ _PROCESS = (sys.executable, "-c", "from latentlab.cli import main; main()")
 
 
 class Result:
-    """What a command came to."""
+    """The result of a command."""
 
     def __init__(self, code: int, out: str, err: str) -> None:
         self.code, self.out, self.err = code, out, err

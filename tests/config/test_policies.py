@@ -1,4 +1,4 @@
-"""Policies that a person saves under a name, and what uses them by it."""
+"""Policies that a user saves under a name, and what uses them by it."""
 
 from pathlib import Path
 

@@ -4,7 +4,6 @@ import contextlib
 import random
 import signal
 import tempfile
-import time
 from pathlib import Path
 
 from latentlab.runs import Run, RunState
@@ -14,6 +13,8 @@ from tests.faults.tiny import KINDS, differences, runs_in, settings
 
 _KILLS = 200
 _STEPS = 43
+_BETWEEN_LOOKS = 0.0005
+"""Seconds."""
 _SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 
 
@@ -84,8 +85,7 @@ def _with_checkpoint(out: Path) -> Path | None:
 def _wait_for_moment(child: Child, where: Path, chance: random.Random) -> bool:
     """Wait for a moment to kill it: any, inside the writing of a checkpoint or after it; whether it still runs then."""
     if chance.random() < 0.1:
-        time.sleep(chance.uniform(0, 0.3))
-        return True
+        return not child.ends_within(chance.uniform(0, 0.3))
     pattern = "checkpoints" if (where / "run.toml").exists() else "*/checkpoints"
     inside, left = chance.random() < 0.5, chance.randrange(1, 5)
     before = _names(where, pattern, inside)
@@ -94,10 +94,8 @@ def _wait_for_moment(child: Child, where: Path, chance: random.Random) -> bool:
         left -= len(now - before)
         before = now
         if left <= 0:
-            if not inside:
-                time.sleep(chance.uniform(0, 0.05))
-            return True
-        time.sleep(0.0005)
+            return inside or not child.ends_within(chance.uniform(0, 0.05))
+        child.ends_within(_BETWEEN_LOOKS)
     return False
 
 

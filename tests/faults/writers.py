@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +17,8 @@ from tests.faults.tiny import differences, runs_in, settings
 _ROUNDS = 20
 _STEPS = 123
 _RIVALS = 4
+_BETWEEN_LOOKS = 0.002
+"""Seconds."""
 
 
 def attack(count: int | None, seed: int) -> bool:
@@ -78,7 +79,7 @@ def _until(child: Child, find: Callable[[], Path | None]) -> Path:
     while child.runs:
         if (found := find()) is not None:
             return found
-        time.sleep(0.002)
+        child.ends_within(_BETWEEN_LOOKS)
     raise RuntimeError(f"the writer has ended: {child.text[-1000:]}")
 
 

@@ -1,4 +1,4 @@
-"""The workspace that compares runs, driven as a person drives it."""
+"""The workspace that compares runs, driven as a user drives it."""
 
 import shutil
 from pathlib import Path

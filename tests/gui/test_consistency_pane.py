@@ -1,4 +1,4 @@
-"""The workspace that compares x with t(x), driven as a person drives it."""
+"""The workspace that compares x with t(x), driven as a user drives it."""
 
 import shutil
 from dataclasses import replace

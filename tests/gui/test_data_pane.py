@@ -1,4 +1,4 @@
-"""The data pane, driven as a person drives it."""
+"""The data pane, driven as a user drives it."""
 
 import json
 import zipfile

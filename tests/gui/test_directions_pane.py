@@ -1,4 +1,4 @@
-"""Directions, driven as a person drives them."""
+"""Directions, driven as a user drives them."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -203,7 +203,7 @@ def test_images_without_labels_offer_their_attributes_and_a_picture_brings_its_o
     qtbot.waitUntil(lambda: _drawn(window).request.attribute == "left", timeout=_TIMEOUT)
     pane.export_to(tmp_path / "left.png")
     qtbot.waitUntil(lambda: "left.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    # Opened anew by the dropped picture, it is known only later what attributes there are; the picture's own stays.
+    # Opened again by the dropped picture, it is known only later what attributes there are; the picture's own stays.
     session.runs.open(tiny_run)
     qtbot.waitUntil(lambda: pane._drawn is not None and pane._drawn.request.attribute == "ink", timeout=_TIMEOUT)
     session.dropped.take(tmp_path / "left.png")

@@ -52,7 +52,7 @@ def type_into(qtbot, box, text):
 
 
 def choose(qtbot, box, value):
-    """Choose as a person does, with the keyboard."""
+    """Choose as a user does, with the keyboard."""
     box.setFocus()
     while box.currentData() != value:
         before = box.currentIndex()

@@ -1,4 +1,4 @@
-"""Grids of images, scrolled, enlarged and read as a person does."""
+"""Grids of images, scrolled, enlarged and read as a user does."""
 
 from collections.abc import Callable
 

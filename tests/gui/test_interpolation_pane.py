@@ -1,4 +1,4 @@
-"""The workspace of interpolations, driven as a person drives it."""
+"""The workspace of interpolations, driven as a user drives it."""
 
 from collections.abc import Callable
 from pathlib import Path

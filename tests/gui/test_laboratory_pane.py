@@ -1,4 +1,4 @@
-"""The transformation laboratory, driven as a person drives it."""
+"""The transformation laboratory, driven as a user drives it."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Undoing and redoing what moved z, driven as a person drives it."""
+"""Undoing and redoing what moved z, driven as a user drives it."""
 
 from collections.abc import Callable
 from itertools import pairwise

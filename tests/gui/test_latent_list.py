@@ -1,4 +1,4 @@
-"""The list of latent sliders, however long it is, driven as a person drives it."""
+"""The list of latent sliders, however long it is, driven as a user drives it."""
 
 from pathlib import Path
 

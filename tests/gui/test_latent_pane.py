@@ -1,4 +1,4 @@
-"""The latent sliders, driven as a person drives them."""
+"""The latent sliders, driven as a user drives them."""
 
 import shutil
 import threading

@@ -22,7 +22,7 @@ _SIZES = [(1024, 700), (1280, 800), (1920, 1080), (2560, 1440)]
 
 @pytest.fixture(autouse=True)
 def _light(qapp: QApplication) -> None:
-    theme.apply_theme(qapp, "light")  # sizes are those that a person sees
+    theme.apply_theme(qapp, "light")  # sizes are those that a user sees
 
 
 @pytest.fixture

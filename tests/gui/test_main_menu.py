@@ -1,4 +1,4 @@
-"""The menu, the palette, the pages of text, preferences and the tour, used as a person uses them."""
+"""The menu, the palette, the pages of text, preferences and the tour, used as a user uses them."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The window with the real trainer behind it, driven as a person drives it."""
+"""The window with the real trainer behind it, driven as a user drives it."""
 
 import json
 import shutil

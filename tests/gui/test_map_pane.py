@@ -1,4 +1,4 @@
-"""The latent map, driven as a person drives it."""
+"""The latent map, driven as a user drives it."""
 
 import threading
 from dataclasses import replace

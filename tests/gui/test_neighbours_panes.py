@@ -1,4 +1,4 @@
-"""The images nearest to z and analogies, driven as a person drives them."""
+"""The images nearest to z and analogies, driven as a user drives them."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The workspace of sweeps, driven as a person drives it, with real runs behind it."""
+"""The workspace of sweeps, driven as a user drives it, with real runs behind it."""
 
 from pathlib import Path
 

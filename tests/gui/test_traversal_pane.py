@@ -1,4 +1,4 @@
-"""The workspace of traversals and the dialog that exports it, driven as a person drives them."""
+"""The workspace of traversals and the dialog that exports it, driven as a user drives them."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -28,7 +28,7 @@ _TIMEOUT = 60_000
 
 @pytest.fixture(autouse=True)
 def _light(qapp: QApplication) -> None:
-    theme.apply_theme(qapp, "light")  # sizes are those that a person sees
+    theme.apply_theme(qapp, "light")  # sizes are those that a user sees
 
 
 def _shown(window: MainWindow) -> set[str]:

@@ -1,4 +1,4 @@
-"""“How to train your VAE” as its released code trains: what batch norm, dropout and the last layer come to there."""
+"""“How to train your VAE” as its released code trains: what batch norm, dropout and the last layer are there."""
 
 from collections.abc import Callable
 

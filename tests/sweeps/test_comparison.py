@@ -106,9 +106,9 @@ def test_a_run_that_goes_on_from_an_earlier_step_is_read_anew(tmp_path: Path) ->
     seen = reports_since(tmp_path, None)
     (tmp_path / "new").write_text(_report(1) + _report(5) + _report(6) + _report(7) + _report(8), encoding="utf-8")
     (tmp_path / "new").replace(file)
-    anew = reports_since(tmp_path, seen.position)
-    assert anew.afresh
-    assert [report.step for report in anew.reports] == [1, 5, 6, 7, 8]
+    again = reports_since(tmp_path, seen.position)
+    assert again.afresh
+    assert [report.step for report in again.reports] == [1, 5, 6, 7, 8]
 
 
 def test_a_long_file_is_read_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Sweeps: what a file asks for, what is refused, how one goes on, and the table it comes to."""
+"""Sweeps: what a file asks for, what is refused, how one goes on, and its table."""
 
 import csv
 import io

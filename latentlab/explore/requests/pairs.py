@@ -15,7 +15,7 @@ from latentlab.explore.requests.values import ImageRef, RunRef, Vector, View
 @view("compare", "labels", "scale", output="Draw the same images through the two models, and samples.")
 @declared()
 class CompareRuns(ViewRequest):
-    """Compare runs: the settings in which they differ and what they came to; with -o, their pictures."""
+    """Compare runs: their differing settings and their numbers; with -o, their pictures."""
 
     other: RunRef = argument("Folders of other runs.", metavar="OTHER…", repeats=True)
     count: int = option("In the picture: the first N held-out images.", default=8, metavar="N")

@@ -280,7 +280,7 @@ class QueueModel(QObject):
 
 
 def finished_text(run: int, failed: int) -> str:
-    """What the queue came to, in a sentence."""
+    """The result of the queue, in a sentence."""
     runs = f"{run} entr{'y' if run == 1 else 'ies'} run"
     return f"The queue is done: {runs}, {failed} failed." if failed else f"The queue is done: {runs}."
 

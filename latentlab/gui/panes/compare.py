@@ -60,7 +60,7 @@ class ComparePane(Pane):
         self._pages = QStackedWidget()
         for words, tip, page in (
             ("Curves", "One metric of the checked runs.", self.curves),
-            ("Settings and numbers", "Where the checked runs differ, and what they came to.", self.table),
+            ("Settings and numbers", "The settings in which the checked runs differ, and their numbers.", self.table),
             ("Two models", "The current model beside that of a checked run.", self.models),
         ):
             self.tabs.setTabToolTip(self.tabs.addTab(words), tip)

@@ -214,7 +214,7 @@ class DataPane(Pane):
 
 
 def _terms_of(name: str) -> str:
-    """What a person should know before a collection is downloaded or trained on; nothing of one's own images."""
+    """What a user should know before a collection is downloaded or trained on; nothing of one's own images."""
     terms = DATASETS[name].terms
     if terms.count is None:
         return ""

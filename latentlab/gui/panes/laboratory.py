@@ -60,7 +60,7 @@ class LaboratoryPane(Pane):
         self.use.setToolTip("Put these ranges into Setup, as the transformation t of the next run.")
         self.grid = ImageGrid()
         self.grid.set_empty_text("Choose images on the left: they appear here, each beside draws of t(x).")
-        self.grid.setToolTip("x, and beside it t(x) as training would draw it: anew for every image, uniformly from ranges.")
+        self.grid.setToolTip("x, and beside it t(x) as training would draw it: for every image again, uniformly from ranges.")
         middle = QHBoxLayout()
         middle.setSpacing(theme.SPACING.MEDIUM)
         middle.addWidget(self.grid, 1)

@@ -60,7 +60,7 @@ class SetupPane(Pane):
         branch: the checkpoint that the next run begins at; None where it begins from nothing.
 
     Signals:
-        folder_changed: a person chose another folder (a Path) for new runs.
+        folder_changed: a user chose another folder (a Path) for new runs.
     """
 
     folder_changed = Signal(object)

@@ -1,4 +1,4 @@
-"""Sweeps and queue: what is run in turn, and of each run or sweep what it came to."""
+"""Sweeps and queue: what is run in turn, and the result of each run or sweep."""
 
 import shlex
 from collections.abc import Mapping

@@ -13,7 +13,7 @@ class CheckpointSlider(QSlider):
     """A place for each checkpoint and one for the newest weights; dragged, clicked or stepped with the arrow keys.
 
     Signals:
-        asked: the step of the checkpoint that a person went to, None for the newest weights.
+        asked: the step of the checkpoint that a user went to, None for the newest weights.
     """
 
     asked = Signal(object)

@@ -1,4 +1,4 @@
-"""Curves over the steps of a run: what a person watches while a model learns."""
+"""Curves over the steps of a run: what a user watches while a model learns."""
 
 import math
 from collections.abc import Sequence

@@ -8,7 +8,7 @@ from latentlab.gui.widgets.picture_widget import PlotWidget
 
 
 class DeferredPlot(PlotWidget):
-    """What is stored waits for `refresh`; what a person does to the view shows at the next turn of the event loop."""
+    """What is stored waits for `refresh`; what a user does to the view shows at the next turn of the event loop."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -20,9 +20,9 @@ class DirectionRow(QWidget):
         direction: as it was found; its name is what `kept` says.
 
     Signals:
-        moved: a person moved the slider.
+        moved: a user moved the slider.
         settled: that is over.
-        forgotten: a person wants the direction gone.
+        forgotten: a user wants the direction gone.
     """
 
     moved = Signal()

@@ -50,9 +50,9 @@ class ExportChoice:
     Attributes:
         ending: of the file.
         labels: whether labels are drawn.
-        scale: None until a person chooses one; then small images are enlarged to a comfortable size.
+        scale: None until a user chooses one; then small images are enlarged to a comfortable size.
         fps: frames of a loop per second.
-        folder: where a person sent the last one; None for the run's own folder.
+        folder: where a user sent the last one; None for the run's own folder.
     """
 
     ending: str = PICTURE

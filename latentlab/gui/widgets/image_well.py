@@ -1,4 +1,4 @@
-"""A place for an image that a person chooses."""
+"""A place for an image that a user chooses."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -129,7 +129,7 @@ class KlHeatMap(DeferredPlot):
             return
         now = self._now()
         if self._order.size == now.size:
-            # Rows that are nearly equal would swap places at every report: sort anew only where the order is clearly wrong.
+            # Rows that are nearly equal would swap places at every report: sort again only where the order is clearly wrong.
             shown = now[self._order]
             if not (shown[1:] > shown[:-1] * 1.1 + 0.01).any():
                 return

@@ -22,8 +22,8 @@ class LatentSlider(QWidget):
     A digit pressed on the slider begins a number in the field; Return takes it and Escape leaves it, back to the slider.
 
     Signals:
-        value_changed: (dimension, value) after a person changed it, or `set_value` with `notify`.
-        lock_changed: (dimension, whether it is locked) after a person changed it.
+        value_changed: (dimension, value) after a user changed it, or `set_value` with `notify`.
+        lock_changed: (dimension, whether it is locked) after a user changed it.
         row_wanted: (dimension, −1 for the row above or 1 for the one below).
         settled: a drag, a key press or a number is over: what changes next is another change.
     """

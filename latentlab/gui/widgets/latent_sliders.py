@@ -49,9 +49,9 @@ class LatentSliders(QWidget):
     """Rows for latent dimensions, or for principal components.
 
     Signals:
-        value_changed: (dimension or component, value) after a person moved it.
+        value_changed: (dimension or component, value) after a user moved it.
         settled: a drag, a key press or a number is over.
-        lock_changed: (dimension, whether it is locked) after a person changed it.
+        lock_changed: (dimension, whether it is locked) after a user changed it.
         kind_changed: True once components are asked for.
     """
 

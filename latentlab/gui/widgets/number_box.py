@@ -46,7 +46,7 @@ class NumberBox(QAbstractSpinBox):
     """A spin box without QSpinBox's 32 bits and QDoubleSpinBox's fixed decimals: 0.001 stays 0.001 and 1e-3 is read.
 
     Signals:
-        value_changed: the number (or None for the special text) after a person changed it.
+        value_changed: the number (or None for the special text) after a user changed it.
     """
 
     value_changed = Signal(object)

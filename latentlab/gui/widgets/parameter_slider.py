@@ -36,7 +36,7 @@ class ParameterSlider(QWidget):
     """A number from `low` to `high` in steps; a double click on the name brings it back to its neutral value.
 
     Signals:
-        changed: a person moved it.
+        changed: a user moved it.
         settled: a drag or a key press is over: what changes next is another change.
     """
 

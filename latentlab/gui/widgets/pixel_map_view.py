@@ -25,7 +25,7 @@ class PixelMapView(ImageView):
     """The difference to the start image, or the deviation over its posterior.
 
     Signals:
-        kind_changed: a person chose what is shown.
+        kind_changed: a user chose what is shown.
     """
 
     kind_changed = Signal()

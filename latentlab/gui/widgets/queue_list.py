@@ -79,7 +79,7 @@ class QueueList(QListWidget):
         return [self.item(place).data(_ENTRY) for place in range(self.count())]
 
     def set_rows(self, rows: Sequence[QueueRow]) -> None:
-        """Show these; the current entry stays current, or the one that comes to its place."""
+        """Show these; the current entry stays current, or the one that takes its place."""
         current, place = self.current, max(self.currentRow(), 0)
         self.blockSignals(True)
         while self.count() > len(rows):

@@ -19,7 +19,7 @@ class RunChoice(QComboBox):
 
     Signals:
         wanted: somebody is about to choose, so that the list should be new.
-        chosen: a person chose a run (its path), or none (None).
+        chosen: a user chose a run (its path), or none (None).
     """
 
     wanted = Signal()

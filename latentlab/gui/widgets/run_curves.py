@@ -192,7 +192,7 @@ class RunCurves(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        """Fill the plot again; what a person zoomed into stays."""
+        """Fill the plot again; what a user zoomed into stays."""
         name, weight = self._name(), self.smoothing.value() / 100
         self._weight.setText(f"{weight:.2f}")
         axis, decimals = _AXES[self.axis.currentText()]

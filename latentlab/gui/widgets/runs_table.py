@@ -1,4 +1,4 @@
-"""The table of runs: settings that differ, then the numbers they came to, a column for each run."""
+"""The table of runs: settings that differ, then their numbers, a column for each run."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication

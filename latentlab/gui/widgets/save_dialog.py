@@ -8,7 +8,7 @@ _KINDS = {".png": "PNG picture (*.png)", ".svg": "SVG drawing (*.svg)"}
 
 
 def choose_file(parent: QWidget, title: str, suggestion: Path) -> Path | None:
-    """The path a person chose, with the suggestion's ending, .png or .svg; None where they changed their mind."""
+    """The path a user chose, with the suggestion's ending, .png or .svg; None where they changed their mind."""
     ending = suggestion.suffix
     name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), _KINDS[ending])
     if not name:

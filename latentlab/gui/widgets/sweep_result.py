@@ -1,4 +1,4 @@
-"""What a sweep came to: its table, a plot of one of its numbers, and how far it is."""
+"""The result of a sweep: its table, a plot of one of its numbers, and how far it is."""
 
 from collections.abc import Callable
 from functools import partial

@@ -17,7 +17,7 @@ Task = Literal["look", "prepare", "download"]
 
 @dataclass(frozen=True, eq=False)
 class DatasetResult:
-    """What reading a collection came to.
+    """The result of reading a collection.
 
     Attributes:
         config: what was looked at.

@@ -1,4 +1,4 @@
-"""What the entries of the queue have come to, read from disk again and again. Used on the thread of the queue alone."""
+"""The progress of the queue's entries, read from disk again and again. Used on the thread of the queue alone."""
 
 import contextlib
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ class SeenEntry:
         config: settings of its run; None for a sweep, and where they cannot be read.
         step, steps: of the run, or of the sweep's run that is being trained; 0 where there is none.
         seconds_left: until the entry is done, None where that is not known.
-        sweep: what a sweep has come to; None for a run.
+        sweep: the progress of a sweep; None for a run.
         cell: the sweep's run that is being trained or measured, in words.
     """
 

@@ -1,4 +1,4 @@
-"""Sweeps checked before they are queued, and what they have come to. Called on the thread of the queue alone."""
+"""Sweeps checked before they are queued, and their progress. Called on the thread of the queue alone."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class SweepProgress:
-    """What a sweep has come to.
+    """The progress of a sweep.
 
     Attributes:
         table: of the runs that are finished.
@@ -68,7 +68,7 @@ def write_sweep(folder: Path, values: Mapping[str, Any]) -> Path:
 
 
 def progress_of(table: "SweepTable", outcomes: "Sequence[Outcome]") -> SweepProgress:
-    """What a sweep has come to, by its table and what has become of its runs."""
+    """The progress of a sweep, by its table and the states of its runs."""
     finished = [outcome for outcome in outcomes if outcome.status == "finished"]
     folders = tuple(
         tuple(

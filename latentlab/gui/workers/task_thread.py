@@ -15,7 +15,7 @@ class TaskThread(QThread):
         progress: share done and what is being done, for reading at any time.
 
     Signals:
-        ended: what the task came to; the last thing a thread says.
+        ended: the result of the task; the last signal of a thread.
     """
 
     ended = Signal(object)
@@ -35,7 +35,7 @@ class TaskThread(QThread):
 
     @abstractmethod
     def _unfinished(self, *, stopped: str = "", problem: str = "", details: str | None = None) -> object:
-        """What a task came to that was stopped or failed."""
+        """The result of a task that was stopped or failed."""
 
     # Qt overrides
 

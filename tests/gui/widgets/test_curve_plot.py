@@ -1,4 +1,4 @@
-"""Plots of curves, as a person uses them."""
+"""Plots of curves, as a user uses them."""
 
 from xml.etree import ElementTree
 
@@ -138,7 +138,7 @@ def test_the_wheel_zooms_the_steps_and_the_values_fit(qtbot, shown):
         QApplication.sendEvent(viewport, wheel)
     qtbot.waitUntil(lambda: plot._plot.box.viewRange()[0][0] > 500)
     qtbot.waitUntil(lambda: plot._plot.box.viewRange()[1][1] < 170)
-    # New points do not carry the view away from what a person looks at.
+    # New points do not carry the view away from what a user looks at.
     left = plot._plot.box.viewRange()[0]
     plot.extend("rate", [5000.0], [20.0])
     plot.refresh()
