@@ -1,13 +1,17 @@
 """For every test of the window: garbage is collected on the GUI thread, as in the application; and windows to begin with."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import tomli_w
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from latentlab.config import RunConfig
 from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.main_window import MainWindow
@@ -15,7 +19,16 @@ from latentlab.gui.models import step_times
 from latentlab.gui.models.current_run import State
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.export_dialog import ExportDialog
+from latentlab.gui.widgets.number_box import NumberBox
 
+_SLOW_WRITER = """
+import sys, time
+from latentlab.config import load_config
+from latentlab.api import prepare, drive
+trainer = prepare(load_config(sys.argv[1]), sys.argv[2])
+print(trainer.writer.path, flush=True)
+drive(trainer, lambda *_: time.sleep(0.02))
+"""
 TIMEOUT = 120_000
 """Milliseconds that a condition is waited for."""
 
@@ -63,6 +76,42 @@ def opened(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> MainWindow:
     window.session.runs.open(tiny_run)
     qtbot.waitUntil(lambda: latent.current is not None and latent.current.source == ImageRef(index=0), timeout=TIMEOUT)
     return window
+
+
+StartWriter = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start_writer(tmp_path: Path, with_settings: Callable[..., RunConfig]) -> Iterator[StartWriter]:
+    """Starts processes that train a run in the folder of runs, slowly; the first line they print is its folder."""
+    processes: list[subprocess.Popen[str]] = []
+
+    def start(*settings: str) -> subprocess.Popen[str]:
+        file = tmp_path / "config.toml"
+        file.write_text(tomli_w.dumps(with_settings(*settings).model_dump(exclude_none=True)))
+        command = [sys.executable, "-c", _SLOW_WRITER, str(file), str(tmp_path / "runs")]
+        processes.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True))
+        return processes[-1]
+
+    yield start
+    for process in processes:
+        process.kill()
+        process.communicate()
+
+
+def folder_of(writer: "subprocess.Popen[str]") -> Path:
+    """The folder of the run that a process of `start_writer` trains."""
+    assert writer.stdout is not None
+    return Path(writer.stdout.readline().strip())
+
+
+def type_number(qtbot: QtBot, box: QWidget, text: str) -> None:
+    """Type a number into a box, in place of what it holds, and confirm it."""
+    assert isinstance(box, NumberBox)
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, text)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
 
 
 AskExport = Callable[[QPushButton], ExportDialog]

@@ -15,8 +15,8 @@ from latentlab.gui.panes.dimensions import DimensionsPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.losses import LossPane
 from latentlab.gui.panes.runs import RunsPane
-from latentlab.gui.widgets.number_box import NumberBox
 from latentlab.runs import Run
+from tests.gui.conftest import type_number
 
 _TIMEOUT = 120_000
 
@@ -24,14 +24,6 @@ _TIMEOUT = 120_000
 def _click(qtbot: QtBot, widget: QWidget) -> None:
     assert widget.isEnabled()
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def _type(qtbot: QtBot, box: QWidget, text: str) -> None:
-    assert isinstance(box, NumberBox)
-    box.setFocus()
-    box.selectAll()
-    qtbot.keyClicks(box, text)
-    qtbot.keyClick(box, Qt.Key.Key_Return)
 
 
 @pytest.fixture
@@ -56,7 +48,7 @@ def test_a_branch_is_set_up_at_the_checkpoint_that_is_looked_at_and_trained(
     assert not latents.isEnabled()
     assert "the weights in the checkpoint are of another network" in latents.toolTip()
     assert setup.form.editor("objective.beta").isEnabled()
-    _type(qtbot, setup.form.editor("objective.beta"), "4")
+    type_number(qtbot, setup.form.editor("objective.beta"), "4")
     assert setup.train.text() == "Train the branch"
     _click(qtbot, setup.train)
     qtbot.waitUntil(lambda: session.run.state is State.FINISHED, timeout=_TIMEOUT)

@@ -2,64 +2,29 @@
 
 import signal
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
-import tomli_w
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from latentlab.config import RunConfig
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.panes.losses import LossPane
+from tests.gui.conftest import StartWriter, folder_of
 
 _TIMEOUT = 60_000
-_PROGRAM = """
-import sys, time
-from latentlab.config import load_config
-from latentlab.api import prepare, drive
-trainer = prepare(load_config(sys.argv[1]), sys.argv[2])
-print(trainer.writer.path, flush=True)
-drive(trainer, lambda *_: time.sleep(0.02))
-"""
-
-
-@pytest.fixture
-def start_writer(tmp_path: Path, with_settings: Callable[..., RunConfig]) -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """Starts processes that train a run in the folder of runs, slowly; the first line they print is its folder."""
-    processes: list[subprocess.Popen[str]] = []
-
-    def start(*settings: str) -> subprocess.Popen[str]:
-        file = tmp_path / "config.toml"
-        file.write_text(tomli_w.dumps(with_settings(*settings).model_dump(exclude_none=True)))
-        command = [sys.executable, "-c", _PROGRAM, str(file), str(tmp_path / "runs")]
-        processes.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True))
-        return processes[-1]
-
-    yield start
-    for process in processes:
-        process.kill()
-        process.communicate()
-
-
-def _folder(process: "subprocess.Popen[str]") -> Path:
-    assert process.stdout is not None
-    return Path(process.stdout.readline().strip())
 
 
 def _open_live(qtbot: QtBot, window: MainWindow, process: "subprocess.Popen[str]") -> Path:
-    path = _folder(process)
+    path = folder_of(process)
     window.session.runs.open(path)
     qtbot.waitUntil(lambda: window.session.run.state is State.FOLLOWING, timeout=_TIMEOUT)
     return path
 
 
 def test_curves_gallery_and_explorer_advance_until_the_writer_dies(
-    qtbot: QtBot, window: MainWindow, start_writer: Callable[..., "subprocess.Popen[str]"]
+    qtbot: QtBot, window: MainWindow, start_writer: StartWriter
 ) -> None:
     session = window.session
     writer = start_writer("train.steps=1000000", "train.checkpoint_every=20")
@@ -94,9 +59,7 @@ def test_curves_gallery_and_explorer_advance_until_the_writer_dies(
     assert session.run.subject.path == path
 
 
-def test_a_writer_that_finishes_is_said_to_have_finished(
-    qtbot: QtBot, window: MainWindow, start_writer: Callable[..., "subprocess.Popen[str]"]
-) -> None:
+def test_a_writer_that_finishes_is_said_to_have_finished(qtbot: QtBot, window: MainWindow, start_writer: StartWriter) -> None:
     writer = start_writer("train.steps=1000000", "train.checkpoint_every=20")
     _open_live(qtbot, window, writer)
     writer.send_signal(signal.SIGINT)
@@ -109,9 +72,7 @@ def test_a_writer_that_finishes_is_said_to_have_finished(
     assert "has stopped at step" in window.message_bar.text()
 
 
-def test_a_held_checkpoint_stays_while_the_run_goes_on(
-    qtbot: QtBot, window: MainWindow, start_writer: Callable[..., "subprocess.Popen[str]"]
-) -> None:
+def test_a_held_checkpoint_stays_while_the_run_goes_on(qtbot: QtBot, window: MainWindow, start_writer: StartWriter) -> None:
     session = window.session
     _open_live(qtbot, window, start_writer("train.steps=1000000", "train.checkpoint_every=20"))
     qtbot.waitUntil(lambda: session.views.shown_step is not None, timeout=_TIMEOUT)

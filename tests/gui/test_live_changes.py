@@ -1,12 +1,6 @@
 """Settings of a run are changed while it trains, in Setup's tab of this run: here, and where another process trains it."""
 
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-import tomli_w
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,36 +13,15 @@ from latentlab.gui.panes.divergences import DivergencePane
 from latentlab.gui.panes.losses import LossPane
 from latentlab.gui.panes.optimiser import OptimiserPane
 from latentlab.gui.panes.setup import THIS
-from latentlab.gui.widgets.number_box import NumberBox
 from latentlab.runs import Run
+from tests.gui.conftest import StartWriter, folder_of, type_number
 
 _TIMEOUT = 120_000
-_PROGRAM = """
-import sys, time
-from latentlab.config import load_config
-from latentlab.api import prepare, drive
-trainer = prepare(load_config(sys.argv[1]), sys.argv[2])
-print(trainer.writer.path, flush=True)
-drive(trainer, lambda *_: time.sleep(0.02))
-"""
 
 
 @pytest.fixture
 def long_config(tiny_config: RunConfig) -> RunConfig:
     return override(tiny_config, ["train.steps=20000", "train.checkpoint_every=50", "train.report_every=10"])
-
-
-@pytest.fixture
-def elsewhere(tmp_path: Path, long_config: RunConfig) -> Iterator[Path]:
-    """The folder of a run that another process trains."""
-    file = tmp_path / "config.toml"
-    file.write_text(tomli_w.dumps(long_config.model_dump(exclude_none=True)))
-    command = [sys.executable, "-c", _PROGRAM, str(file), str(tmp_path / "runs")]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert process.stdout is not None
-    yield Path(process.stdout.readline().strip())
-    process.kill()
-    process.communicate()
 
 
 @pytest.fixture
@@ -67,12 +40,7 @@ def _show(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def _type(qtbot: QtBot, window: MainWindow, key: str, text: str) -> None:
-    box = window.setup.this_run.live.fields[key].editor.control
-    assert isinstance(box, NumberBox)
-    box.setFocus()
-    box.selectAll()
-    qtbot.keyClicks(box, text)
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    type_number(qtbot, window.setup.this_run.live.fields[key].editor.control, text)
 
 
 def _apply(qtbot: QtBot, window: MainWindow) -> None:
@@ -144,7 +112,8 @@ def test_a_paused_run_is_changed_too(qtbot: QtBot, training: MainWindow) -> None
     assert Run(subject.path).config.train.learning_rate == 0.0005
 
 
-def test_a_run_of_another_process_is_changed_by_a_request(qtbot: QtBot, window: MainWindow, elsewhere: Path) -> None:
+def test_a_run_of_another_process_is_changed_by_a_request(qtbot: QtBot, window: MainWindow, start_writer: StartWriter) -> None:
+    elsewhere = folder_of(start_writer("train.steps=20000", "train.checkpoint_every=50", "train.report_every=10"))
     window.session.runs.open(elsewhere)
     qtbot.waitUntil(lambda: window.session.run.state is State.FOLLOWING, timeout=_TIMEOUT)
     _show(qtbot, window)

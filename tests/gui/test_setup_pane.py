@@ -15,8 +15,8 @@ from latentlab.gui.models import step_times
 from latentlab.gui.models.current_run import State
 from latentlab.gui.models.messages import UseInNextRun
 from latentlab.gui.panes.setup import NEXT, THIS
-from latentlab.gui.widgets.number_box import NumberBox
 from latentlab.gui.widgets.preset_gallery import PresetGallery
+from tests.gui.conftest import type_number
 
 _TIMEOUT = 120_000
 
@@ -28,14 +28,6 @@ def _shown(window: MainWindow) -> None:
 
 def _click(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def _type(qtbot: QtBot, box: QWidget, text: str) -> None:
-    assert isinstance(box, NumberBox)
-    box.setFocus()
-    box.selectAll()
-    qtbot.keyClicks(box, text)
-    qtbot.keyClick(box, Qt.Key.Key_Return)
 
 
 def _gallery(qtbot: QtBot, window: MainWindow) -> PresetGallery:
@@ -71,8 +63,8 @@ def test_what_differs_from_the_preset_is_counted_and_all_of_it_taken_back(qtbot:
     setup = window.setup
     assert setup.preset.changes.text() == "unchanged"
     assert not setup.undo_all.isEnabled()
-    _type(qtbot, setup.form.editor("model.latent_dim"), "12")
-    _type(qtbot, setup.form.editor("objective.beta"), "2")
+    type_number(qtbot, setup.form.editor("model.latent_dim"), "12")
+    type_number(qtbot, setup.form.editor("objective.beta"), "2")
     assert setup.preset.changes.text() == "2 settings differ"
     reset = next(button for button in setup.findChildren(QToolButton) if button.accessibleName() == "Reset Latent dimensions")
     assert reset.toolTip() == "Changed. Back to 10."
@@ -86,7 +78,7 @@ def test_what_differs_from_the_preset_is_counted_and_all_of_it_taken_back(qtbot:
 def test_a_wrong_setting_keeps_setup_open_and_is_led_to(qtbot: QtBot, window: MainWindow) -> None:
     setup = window.setup
     setup.form.highlight("objective.kl_warmup")
-    _type(qtbot, setup.form.editor("objective.kl_warmup"), "99999")
+    type_number(qtbot, setup.form.editor("objective.kl_warmup"), "99999")
     setup.preset.setFocus()
     _click(qtbot, setup.train)
     assert window.session.run.state is State.EMPTY
@@ -120,7 +112,7 @@ def test_setup_is_the_next_run_s_while_one_trains(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(setup.isVisible, timeout=_TIMEOUT)
     assert not setup.train.isEnabled()
     assert "next one" in setup.train.toolTip()
-    _type(qtbot, setup.form.editor("objective.beta"), "7")
+    type_number(qtbot, setup.form.editor("objective.beta"), "7")
     assert setup.config().objective.beta == 7.0
     _click(qtbot, setup.preset)
     (gallery,) = setup.findChildren(PresetGallery)
@@ -152,7 +144,7 @@ def test_own_photographs_bring_the_preset_that_fits(qtbot: QtBot, window: MainWi
     assert window.setup.preset.title.text() == "VAE on photographs"
     assert "“VAE on photographs”, which fits these images" in window.message_bar.text()
     window.message_bar.findChild(QToolButton)
-    _type(qtbot, window.setup.form.editor("model.latent_dim"), "48")
+    type_number(qtbot, window.setup.form.editor("model.latent_dim"), "48")
     window.session.messages.ask(UseInNextRun(data.model_copy(update={"root": "/elsewhere"}), images))
     assert window.setup.config().model.latent_dim == 48  # the preset fits already: what was changed stays
     assert window.setup.config().data.location == "/elsewhere"
