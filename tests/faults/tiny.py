@@ -9,9 +9,11 @@ from latentlab.runs import Run
 from latentlab.runs.lock import read_holder
 
 _BASE = (
-    *("name=tiny", "device=cpu", "model.name=mlp", "model.hidden=8", "model.layers=1", "model.latent_dim=4"),
+    *("name=tiny", "device=cpu", "model.latent_dim=4"),
     *("train.batch_size=64", "train.report_every=3", "train.checkpoint_every=5", "train.threads=1"),
 )
+_MLP = ("model.name=mlp", "model.hidden=8", "model.layers=1")
+"""The network where a kind names none."""
 KINDS: dict[str, tuple[str, ...]] = {
     "mlp": (),
     "conv": ("model.name=conv", "model.width=2"),
@@ -33,12 +35,19 @@ KINDS: dict[str, tuple[str, ...]] = {
     "laplace optimal": ("likelihood.name=laplace", "likelihood.scale=optimal"),
     "laplace learned": ("likelihood.name=laplace", "likelihood.scale=learned"),
     "logistic": ("likelihood.name=discretized_logistic",),
+    "factor": ("objective.name=factor",),
+    "vampprior": ("prior.name=vampprior",),
+    "adamw cosine": ("train.optimizer=adamw", "train.schedule=cosine", "train.warmup=9"),
+    "sgd one cycle": ("train.optimizer=sgd", "train.schedule=one_cycle", "train.learning_rate=1e-4"),
+    "plateau": ("train.schedule=plateau", "train.decay_patience=1"),
+    "accumulated": ("train.accumulate=3", "train.batch_size=16"),
 }
 
 
 def settings(kind: str, steps: int, *more: str) -> list[str]:
     """Arguments of `latentlab train` for a run of a kind."""
-    assignments = (*_BASE, f"train.steps={steps}", *KINDS[kind], *more)
+    network = () if any(assignment.startswith("model.name=") for assignment in KINDS[kind]) else _MLP
+    assignments = (*_BASE, f"train.steps={steps}", *network, *KINDS[kind], *more)
     return ["--preset", "digits", *(argument for assignment in assignments for argument in ("--set", assignment))]
 
 
