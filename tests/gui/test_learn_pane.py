@@ -10,7 +10,6 @@ from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.panes import learn
 from latentlab.gui.panes.learn import LearnPane
-from latentlab.gui.session import Session
 from latentlab.learn import Experiment, Outcome
 
 TIMEOUT = 120_000
@@ -127,9 +126,3 @@ def test_learn_and_setup_take_turns(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.learn_dock.isVisible() and not window.setup_dock.isVisible(), timeout=TIMEOUT)
     window.setup_dock.toggleViewAction().trigger()
     qtbot.waitUntil(lambda: window.setup_dock.isVisible() and not window.learn_dock.isVisible(), timeout=TIMEOUT)
-
-
-def test_a_session_without_an_experiment_notes_nothing(window: MainWindow) -> None:
-    assert isinstance(window.session, Session)
-    window.session.learning.note_workspace("live")
-    assert window.session.learning.progress is None

@@ -80,7 +80,7 @@ def _first_line(run: RunSummary) -> str:
 COLUMNS = (
     Column("Name", lambda run: run.label, lambda run: run.label.casefold(), 250),
     Column("State", state_text, state_text, 116),
-    Column("Data", data_text, data_text, 88),
+    Column("Data", data_text, data_text, 112),
     Column("Method", method_text, method_text, 130),
     Column("Step", _step_text, lambda run: run.step, 126, number=True),
     Column(

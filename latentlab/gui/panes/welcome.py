@@ -94,7 +94,7 @@ class WelcomePane(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.LARGE)
         for heading, text, button in (
-            ("Train it yourself", "1,797 real digits, about a minute. Sliders work from the first second.", self.demo),
+            ("Train it yourself", "1,797 real digits, one or two minutes. Sliders work from the first second.", self.demo),
             ("My images", "Choose or drop a folder, zip or array: see what is in it, then train on it.", self.images),
             ("Your own settings", "Choose data, network and objective, or start from a preset.", self.set_up),
         ):
