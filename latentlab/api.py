@@ -10,7 +10,16 @@ import torch
 from latentlab.config import RunConfig, with_data_root
 from latentlab.data import Cancelled, Progress, load_dataset
 from latentlab.data.fingerprint import Fingerprint
-from latentlab.errors import ConfigError, DiskError, FileError, MissingFileError, NonFiniteError, OutOfMemoryError, RunError
+from latentlab.errors import (
+    ConfigError,
+    DiskError,
+    FileError,
+    MissingFileError,
+    NonFiniteError,
+    OutOfMemoryError,
+    RankError,
+    RunError,
+)
 from latentlab.evaluation.run_images import RunImages, open_images
 from latentlab.files.regular import read_bytes
 from latentlab.runs import IMAGES_FILE, Run, RunWriter, default_runs_folder
@@ -341,7 +350,7 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
         except KeyboardInterrupt:
             _finish(trainer, "stop", f"Stopped at step {trainer.step:,}.", on_step, held)
             raise
-        except (NonFiniteError, OutOfMemoryError) as error:
+        except (NonFiniteError, OutOfMemoryError, RankError) as error:
             _finish(trainer, "failure", str(error), on_step, held)
             raise
         _finish(trainer, "finish", trainer.ending, on_step, held)

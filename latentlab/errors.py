@@ -91,6 +91,10 @@ class OutOfMemoryError(LatentLabError):
     """Memory ran out; the message says what would fit."""
 
 
+class RankError(LatentLabError):
+    """Another of the processes that train a run together has ended or does something else."""
+
+
 class NonFiniteError(LatentLabError):
     """A loss term or a gradient stopped being a finite number.
 

@@ -1,7 +1,7 @@
 """The command that trains."""
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -70,9 +70,7 @@ def train(
         config = with_values(config, {"train": began})
     elif parts is not None or freeze:
         raise ConfigError("--parts, --freeze: say which weights of a run to begin with; give --from RUN too.")
-    run = _train(config, out, earlier, checkpoint, data_root)
-    _summarize(run)
-    print(run.path)
+    _tell_of(_together(config, lambda: _prepared(config, out, earlier, checkpoint, data_root)))
 
 
 @app.command()
@@ -91,14 +89,34 @@ def branch(
 
     parent = Run(run_folder)
     config = override(parent.header.config_at(parent.checkpoint(step).step), assignments or [])
-    with files_shown("preparing images") as files:
-        trainer = prepare_branch(parent, config, step, out, files, data_root=data_root)
-    run = _drive(trainer, config)
-    _summarize(run)
-    print(run.path)
+
+    def prepared() -> "Trainer":
+        with files_shown("preparing images") as files:
+            return prepare_branch(parent, config, step, out, files, data_root=data_root)
+
+    _tell_of(_together(config, prepared))
 
 
-def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint: int | None, data_root: Path | None) -> Run:
+def _together(config: RunConfig, prepared: "Callable[[], Trainer]") -> Run | None:
+    """Train with the other processes that torchrun started, where it did; None in those that follow."""
+    from latentlab.training.following import follow
+    from latentlab.training.ranks import joined, led
+
+    with joined(config) as ranks:
+        if ranks is None:
+            return _drive(prepared(), config)
+        if ranks.rank:
+            follow(ranks)
+            return None
+        with led(ranks):
+            trainer = prepared()
+            trainer.lead(ranks)
+            return _drive(trainer, config)
+
+
+def _prepared(
+    config: RunConfig, out: Path | None, earlier: Run | None, checkpoint: int | None, data_root: Path | None
+) -> "Trainer":
     from latentlab.api import prepare, prepare_resumed
 
     with files_shown("preparing images") as files:
@@ -108,23 +126,23 @@ def _train(config: RunConfig, out: Path | None, earlier: Run | None, checkpoint:
             else prepare(config, out, files)
         )
     assert trainer.writer is not None
-    path = trainer.writer.path
     if earlier is None:
-        for begun in Run(path).events():  # what was read of the images, and what was not
+        for begun in Run(trainer.writer.path).events():  # what was read of the images, and what was not
             notes.print(begun.text, markup=False, soft_wrap=True)
     elif event := earlier.events().last:  # of how it goes on
         tell(event.text.removesuffix(f"Resumed at step {trainer.step:,}.").rstrip())
-    return _drive(trainer, config)
+    return trainer
 
 
 def _drive(trainer: "Trainer", config: RunConfig) -> Run:
     from latentlab.api import drive
+    from latentlab.training.ranks import threads_of_each
 
     assert trainer.writer is not None
     path = trainer.writer.path
     with step_bar(config, trainer.step) as bar:
         try:
-            drive(trainer, _Shown(bar))
+            drive(trainer, _Shown(bar), threads_of_each())
         except KeyboardInterrupt:
             bar.stop()
             notes.print("Stopped; what was learned is saved. Go on with:", markup=False)
@@ -163,6 +181,12 @@ class _Shown:
             self._bar.report(step.report)
         for event in step.events:
             notes.print(f"latentlab: {event.text}", style="yellow", markup=False)
+
+
+def _tell_of(run: Run | None) -> None:
+    if run is not None:
+        _summarize(run)
+        print(run.path)
 
 
 def _summarize(run: Run) -> None:

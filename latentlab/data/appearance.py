@@ -3,9 +3,13 @@
 Shapes: B images, C channels, H by W pixels; amounts are (B,). All results lie in [0, 1].
 """
 
+from functools import partial
+
 import torch
 from torch import Tensor
 from torch.nn import functional
+
+from latentlab.share import drawn
 
 _LUMA = (0.299, 0.587, 0.114)
 """Weights of red, green and blue in brightness as it is seen (ITU-R BT.601)."""
@@ -43,7 +47,7 @@ def shift_hue(x_BCHW: Tensor, turns: Tensor) -> Tensor:
 
 def add_noise(x_BCHW: Tensor, std: Tensor, generator: torch.Generator | None) -> Tensor:
     """Gaussian noise of a standard deviation, drawn for each value."""
-    noise = torch.randn(x_BCHW.shape, generator=generator, device=x_BCHW.device)
+    noise = drawn(partial(torch.randn, generator=generator, device=x_BCHW.device), x_BCHW.shape)
     return (x_BCHW + _per_image(std) * noise).clamp(0, 1)
 
 

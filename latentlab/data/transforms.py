@@ -7,6 +7,7 @@ Shapes: B images, C channels, H by W pixels.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 from torch import Tensor
@@ -15,6 +16,7 @@ from latentlab.catalog.transforms import TRANSFORMS
 from latentlab.config import TransformConfig, policy_ranges
 from latentlab.data import appearance
 from latentlab.data.affine import AffineParameters, Border, warp
+from latentlab.share import drawn
 
 Policy = Callable[[Tensor, torch.Generator | None], Tensor]
 """x (B, C, H, W) → t(x) of the same shape, drawn from the generator."""
@@ -158,8 +160,9 @@ class TransformPolicy:
 
     def draw(self, count: int, generator: torch.Generator | None, device: torch.device) -> TransformParameters:
         """Parameters for `count` images."""
-        unit = torch.rand((count, 6), generator=generator, device=device)
-        more = torch.rand((count, 10), generator=generator, device=device) if self._draws_more else unit.new_zeros((count, 10))
+        uniform = partial(torch.rand, generator=generator, device=device)
+        unit = drawn(uniform, (count, 6))
+        more = drawn(uniform, (count, 10)) if self._draws_more else unit.new_zeros((count, 10))
 
         def around(column: int, centre: float, reach: float) -> Tensor | None:
             return centre + reach * (2 * more[:, column] - 1) if reach else None

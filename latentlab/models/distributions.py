@@ -4,12 +4,15 @@ Shapes: B images, D latent dimensions, K samples per image.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 import torch
 from torch import Tensor
+
+from latentlab.share import drawn
 
 LOGVAR_MIN, LOGVAR_MAX = -30.0, 20.0
 
@@ -56,7 +59,7 @@ class DiagonalGaussian:
             (B, D), or (K, B, D) where `num_samples` = K is given.
         """
         shape = self.mean.shape if num_samples is None else (num_samples, *self.mean.shape)
-        noise = torch.randn(shape, generator=generator, device=self.mean.device)
+        noise = drawn(partial(torch.randn, generator=generator, device=self.mean.device), shape, dim=-2)
         return self.mean + self.std * noise
 
     def log_prob(self, z: Tensor) -> Tensor:
@@ -67,6 +70,10 @@ class DiagonalGaussian:
     def cat(cls, parts: Sequence["DiagonalGaussian"]) -> "DiagonalGaussian":
         """The Gaussians of several batches, one after the other."""
         return cls(torch.cat([part.mean for part in parts]), torch.cat([part.logvar for part in parts]))
+
+    def of_rows(self, rows: Callable[[Tensor], Tensor]) -> "DiagonalGaussian":
+        """The Gaussians of other images, such as those of all processes: of what `rows` makes of (B, D)."""
+        return DiagonalGaussian(rows(self.mean), rows(self.logvar))
 
     def to(self, device: torch.device) -> "DiagonalGaussian":
         """The same on a device."""

@@ -11,6 +11,7 @@ Shapes: B images, K samples per image, T dimensions of z₂, L of ε, D = T + L.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 import torch
@@ -20,6 +21,7 @@ from latentlab.catalog.networks import LadderConfig
 from latentlab.models.conv import ConvDecoder, ConvEncoder
 from latentlab.models.distributions import DiagonalGaussian
 from latentlab.models.networks import Networks
+from latentlab.share import drawn
 
 _LOGVAR_LIMIT = 10.0
 """Of the two Gaussians whose precisions are added."""
@@ -88,7 +90,7 @@ class LadderPosterior:
         """Reparameterised draws, z₂ before ε: (B, D), or (K, B, D) where `num_samples` = K is given."""
         top = self.top.sample(generator, num_samples)
         low = self.at(top)
-        noise = torch.randn(low.mean.shape, generator=generator, device=top.device)
+        noise = drawn(partial(torch.randn, generator=generator, device=top.device), low.mean.shape, dim=-2)
         width = top.shape[-1]
         return torch.cat([top, (low.mean + low.std * noise)[..., width:]], -1)
 
@@ -105,6 +107,10 @@ class LadderPosterior:
             torch.cat([part.low_logvar for part in parts]),
             parts[0].prior,
         )
+
+    def of_rows(self, rows: Callable[[Tensor], Tensor]) -> "LadderPosterior":
+        """Those of other images: of what `rows` makes of (B, …)."""
+        return LadderPosterior(self.top.of_rows(rows), rows(self.low_mean), rows(self.low_logvar), self.prior)
 
     def to(self, device: torch.device) -> "LadderPosterior":
         """The same on a device; the network of the prior stays where it is."""

@@ -12,6 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from latentlab.share import present
+
 SCALE_FLOOR = 1e-3
 LOG_SCALE_FLOOR = -7.0
 """Of a logistic in units of the pixel range: well below one grey level."""
@@ -115,7 +117,7 @@ class Gaussian:
 
     def log_prob(self, x_BCHW: Tensor) -> Tensor:
         squared_error = (x_BCHW.float() - self.location.float()).square()
-        scale = self.scale if self.scale is not None else squared_error.mean().sqrt()
+        scale = self.scale if self.scale is not None else present().mean(squared_error.mean()).sqrt()
         scale = scale.clamp(min=SCALE_FLOOR)
         nats = 0.5 * squared_error.sum((-3, -2, -1)) / scale.square()
         return -(nats + math.prod(squared_error.shape[-3:]) * (scale.log() + 0.5 * math.log(2 * math.pi)))
@@ -148,7 +150,7 @@ class Laplace:
 
     def log_prob(self, x_BCHW: Tensor) -> Tensor:
         error = (x_BCHW.float() - self.location.float()).abs()
-        scale = self.scale if self.scale is not None else error.mean()
+        scale = self.scale if self.scale is not None else present().mean(error.mean())
         scale = scale.clamp(min=SCALE_FLOOR)
         return -(error.sum((-3, -2, -1)) / scale + math.prod(error.shape[-3:]) * torch.log(2 * scale))
 

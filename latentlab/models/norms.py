@@ -6,6 +6,8 @@ from typing import Literal
 import torch
 from torch import Tensor, nn
 
+from latentlab.share import BatchNorm2d
+
 EPS, MOMENTUM = 1e-3, 0.01
 """Keras' defaults, with which the networks were published (PyTorch's are 1e-5 and 0.1). Keras calls this momentum 0.99."""
 Norm = Literal["batch", "affine"]
@@ -26,4 +28,4 @@ class AffineNorm(nn.Module):
 
 def norm_layer(kind: Norm, channels: int) -> nn.Module:
     """Batch norm, or what is left of it without its statistics."""
-    return AffineNorm(channels) if kind == "affine" else nn.BatchNorm2d(channels, eps=EPS, momentum=MOMENTUM)
+    return AffineNorm(channels) if kind == "affine" else BatchNorm2d(channels, eps=EPS, momentum=MOMENTUM)

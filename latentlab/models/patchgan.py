@@ -9,9 +9,12 @@ from torch.nn import functional
 from latentlab.config import AdversarialConfig
 from latentlab.models.norms import Norm, norm_layer
 from latentlab.models.vae import draw_weights
+from latentlab.share import drawn
 
 _STRIDES = (2, 2, 2, 1, 1, 1)
 _DROPOUT = 0.25
+_IN_ONE_BATCH = 2
+"""Real images, then reconstructed ones: what training shows the network together."""
 _NEGATIVE_SLOPE = 0.3
 """Keras' default, with which the network was published (PyTorch's is 0.01)."""
 
@@ -59,7 +62,10 @@ class PatchDiscriminator(nn.Module):
         # PyTorch's own dropout only draws from the global generator.
         if not self.training or not self._drops:
             return x
-        return x * torch.empty_like(x).bernoulli_(1 - _DROPOUT, generator=generator).div_(1 - _DROPOUT)
+        kept = drawn(
+            lambda shape: x.new_empty(shape).bernoulli_(1 - _DROPOUT, generator=generator), x.shape, blocks=_IN_ONE_BATCH
+        )
+        return x * kept.div_(1 - _DROPOUT)
 
 
 def build_discriminator(

@@ -3,7 +3,7 @@
 Shapes: B images, K samples per image, D latent dimensions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Protocol, Self
 
 import torch
@@ -56,6 +56,10 @@ class Posterior(Protocol):
     @classmethod
     def cat(cls, parts: Sequence[Self]) -> Self:
         """The posteriors of several batches of one model, one after the other."""
+        ...
+
+    def of_rows(self, rows: Callable[[Tensor], Tensor]) -> Self:
+        """Those of other images, such as those of all processes: of what `rows` makes of each tensor (B, …)."""
         ...
 
     def to(self, device: torch.device) -> Self:

@@ -1,9 +1,12 @@
 """Grey images made black and white, or freed from their grid of grey levels."""
 
+from functools import partial
 from typing import Literal
 
 import torch
 from torch import Tensor
+
+from latentlab.share import drawn, present
 
 Binarize = Literal["none", "threshold", "stochastic"]
 GREY_LEVELS = 256
@@ -14,7 +17,8 @@ def binarize(x: Tensor, how: Binarize, generator: torch.Generator | None = None)
     if how == "threshold":
         return (x >= 0.5).to(x.dtype)
     if how == "stochastic":
-        return torch.bernoulli(x, generator=generator)
+        share = present()
+        return share.own(torch.bernoulli(share.gather(x), generator=generator))
     return x
 
 
@@ -23,5 +27,5 @@ def dequantize(x: Tensor, generator: torch.Generator | None = None) -> Tensor:
 
     A density of the result bounds a probability of the levels: −log P(x) ≤ E_u[−log p] + C·H·W·log 256.
     """
-    noise = torch.rand(x.shape, generator=generator, device=x.device, dtype=x.dtype)
+    noise = drawn(partial(torch.rand, generator=generator, device=x.device, dtype=x.dtype), x.shape)
     return (((GREY_LEVELS - 1) * x).round() + noise) / GREY_LEVELS

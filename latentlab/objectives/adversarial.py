@@ -18,6 +18,7 @@ from latentlab.models import VAE, build_discriminator
 from latentlab.objectives.companions import Adam
 from latentlab.objectives.terms import LossTerms
 from latentlab.seeding import generator_for
+from latentlab.share import present
 
 Kind = Literal["bce", "hinge", "least_squares"]
 Judge = Callable[[Tensor], Tensor]
@@ -65,7 +66,8 @@ def gradient_ratio(loss: LossTerms, model: VAE) -> Tensor:
     rest = loss.terms.get(metrics.DISTORTION, next(iter(loss.terms.values())))
     (of_rest,) = torch.autograd.grad(rest, last, retain_graph=True)
     (of_adversary,) = torch.autograd.grad(loss.terms[metrics.ADVERSARIAL], last, retain_graph=True)
-    ratio: Tensor = of_rest.norm() / (of_adversary.norm() + 1e-6)
+    mean = present().mean
+    ratio: Tensor = mean(of_rest).norm() / (mean(of_adversary).norm() + 1e-6)
     return ratio.detach()
 
 
@@ -128,4 +130,5 @@ def build_adversary(config: RunConfig, image_shape: tuple[int, int, int]) -> Adv
 
 def _share(right: Tensor, logits: Tensor) -> Tensor:
     """Of the patches that the discriminator's dropout left a logit: it sets the others to 0 exactly."""
-    return right.sum() / (logits != 0).sum().clamp(min=1)
+    mean = present().mean
+    return mean(right.float().sum()) / mean((logits != 0).float().sum()).clamp(min=1)

@@ -14,6 +14,7 @@ from latentlab.catalog.objectives import AggregateConfig
 from latentlab.models import VAE, DiagonalGaussian
 from latentlab.objectives.schedules import CONSTANT_ONE, Schedule
 from latentlab.objectives.terms import Context, LossTerms
+from latentlab.share import present
 
 Moments = Literal["mixture", "means"]
 VARIANCE_FLOOR = 1e-6
@@ -58,7 +59,7 @@ class Aggregate:
         likelihood = model.decode(z)
         distortion = -likelihood.log_prob(x_BCHW).mean()
         kl = prior.kl(posterior, z)
-        aggregate = aggregate_posterior(posterior, self.moments)
+        aggregate = aggregate_posterior(posterior.of_rows(present().gather), self.moments)
         return LossTerms(
             terms={
                 metrics.DISTORTION: distortion,

@@ -10,6 +10,7 @@ from torch.nn import functional
 from latentlab.catalog.comparisons import InfoNceConfig, TripletConfig
 from latentlab.models import Posterior
 from latentlab.objectives.consistency import Comparison
+from latentlab.share import present
 
 
 def triplet(mean_BD: Tensor, mean_t_BD: Tensor, margin: float) -> Tensor:
@@ -33,7 +34,8 @@ def build_triplet(settings: TripletConfig) -> Comparison:
 
     def compare(x: Posterior, x_t: Posterior, generator: torch.Generator | None) -> Tensor:
         del generator
-        return triplet(x.mean, x_t.mean, settings.margin)
+        gather = present().gather
+        return triplet(gather(x.mean), gather(x_t.mean), settings.margin)
 
     return compare
 
@@ -43,6 +45,7 @@ def build_info_nce(settings: InfoNceConfig) -> Comparison:
 
     def compare(x: Posterior, x_t: Posterior, generator: torch.Generator | None) -> Tensor:
         del generator
-        return info_nce(x.mean, x_t.mean, settings.temperature)
+        gather = present().gather
+        return info_nce(gather(x.mean), gather(x_t.mean), settings.temperature)
 
     return compare

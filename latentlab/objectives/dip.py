@@ -15,6 +15,7 @@ from latentlab.models import VAE, Posterior
 from latentlab.objectives.elbo import Elbo
 from latentlab.objectives.schedules import Schedule
 from latentlab.objectives.terms import Context, LossTerms
+from latentlab.share import present
 
 Kind = Literal["i", "ii"]
 
@@ -53,7 +54,7 @@ class Dip:
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         loss = self.base(model, x_BCHW, generator, step)
         with torch.autocast(x_BCHW.device.type, enabled=False):  # products of a batch lose too many digits in 16 bits
-            decorrelation, unit_variance = penalties(covariance(loss.posterior, self.kind))
+            decorrelation, unit_variance = penalties(covariance(loss.posterior.of_rows(present().gather), self.kind))
         return replace(
             loss,
             terms={**loss.terms, metrics.DECORRELATION: decorrelation, metrics.UNIT_VARIANCE: unit_variance},

@@ -10,6 +10,7 @@ from latentlab.catalog.objectives import VaeConfig
 from latentlab.models import VAE
 from latentlab.objectives.schedules import CONSTANT_ONE, Schedule
 from latentlab.objectives.terms import Context, LossTerms
+from latentlab.share import present
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,10 @@ class Elbo:
         name, optimized = metrics.RATE, rate
         if self.free_bits > 0 or self.capacity is not None:
             # A rate that is estimated may be below 0, and has no part for each dimension that could have a floor.
-            floored = kl.parts.mean(0).clamp(min=self.free_bits).sum() if prior.factorises else rate
+            floored = present().mean(kl.parts.mean(0)).clamp(min=self.free_bits).sum() if prior.factorises else rate
             name, optimized = metrics.RATE_PENALTY, floored
         if self.capacity is not None:
-            optimized = (optimized - self.capacity.at(step)).abs()
+            optimized = (present().mean(optimized) - self.capacity.at(step)).abs()
         return LossTerms(
             terms={metrics.DISTORTION: distortion, name: optimized},
             weights={metrics.DISTORTION: 1.0, name: self.beta.at(step)},

@@ -20,6 +20,7 @@ from latentlab.objectives.elbo import Elbo
 from latentlab.objectives.schedules import Schedule
 from latentlab.objectives.terms import Context, LossTerms
 from latentlab.seeding import generator_for
+from latentlab.share import present
 
 _NEGATIVE_SLOPE = 0.2
 _BETAS = (0.5, 0.9)
@@ -75,7 +76,7 @@ class FactorDiscriminator:
         return judged, {metrics.raw(term): judged.terms[term], metrics.weighted(term): judged.weighted[term]}
 
     def cost(self, loss: LossTerms, generator: torch.Generator | None) -> tuple[Tensor, dict[str, Tensor]]:
-        z = loss.z.detach()
+        z = present().gather(loss.z.detach())
         half = len(z) // 2
         ratio = density_ratio(self.network, torch.cat([z[:half], permuted(z[half : 2 * half], generator)]))
         joint, product = ratio.chunk(2)

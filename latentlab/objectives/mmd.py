@@ -15,6 +15,7 @@ from latentlab.models import VAE
 from latentlab.objectives.elbo import Elbo
 from latentlab.objectives.schedules import Schedule
 from latentlab.objectives.terms import Context, LossTerms
+from latentlab.share import present
 
 Kernel = Literal["imq", "rbf"]
 Bandwidths = Literal["one", "several"]
@@ -76,8 +77,9 @@ class Mmd:
 
     def __call__(self, model: VAE, x_BCHW: Tensor, generator: torch.Generator | None, step: int) -> LossTerms:
         loss = self.base(model, x_BCHW, generator, step)
-        drawn = model.prior.sample(len(loss.z), generator or torch.Generator(loss.z.device))
-        discrepancy = squared_mmd(loss.z, drawn, self.kernel, self.bandwidths, self.estimator)
+        z = present().gather(loss.z)
+        drawn = model.prior.sample(len(z), generator or torch.Generator(z.device))
+        discrepancy = squared_mmd(z, drawn, self.kernel, self.bandwidths, self.estimator)
         return replace(
             loss,
             terms={**loss.terms, metrics.MMD: discrepancy},

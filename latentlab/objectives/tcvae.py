@@ -18,6 +18,7 @@ from latentlab.catalog.matched import TcvaeConfig
 from latentlab.models import VAE, Posterior
 from latentlab.objectives.schedules import CONSTANT_ONE, Schedule
 from latentlab.objectives.terms import Context, LossTerms
+from latentlab.share import present
 
 Sampling = Literal["stratified", "weighted"]
 
@@ -79,7 +80,9 @@ class Tcvae:
         distortion = -likelihood.log_prob(x_BCHW).mean()
         prior = model.prior
         kl = prior.kl(posterior, z)
-        joint, marginals = log_aggregate(posterior, z, self.images, self.sampling)
+        share = present()
+        of_all = log_aggregate(posterior.of_rows(share.gather), share.gather(z), self.images, self.sampling)
+        joint, marginals = map(share.own, of_all)
         product = marginals.sum(-1)
         return LossTerms(
             terms={

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from latentlab import metrics
+from latentlab.share import present
 
 
 class Accumulators:
@@ -17,12 +18,13 @@ class Accumulators:
 
     @torch.no_grad()
     def add(self, scalars: Mapping[str, Tensor], kl_per_dim: Tensor | None = None) -> None:
-        """Add one step's values: scalars, and where given (D,) KL in nats."""
+        """Add one step's values, averaged over the processes of the run: scalars, and where given (D,) KL in nats."""
         names = tuple(scalars)
         row = torch.stack(list(scalars.values())).float()
         if kl_per_dim is not None:
             names += tuple(metrics.kl_dim(dimension) for dimension in range(len(kl_per_dim)))
             row = torch.cat([row, kl_per_dim])
+        row = present().mean(row)
         self._sums[names] = self._sums[names] + row if names in self._sums else row
         self._counts[names] = self._counts.get(names, 0) + 1
 

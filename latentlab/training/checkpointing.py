@@ -50,7 +50,7 @@ class InTraining:
         save_file(_contiguous(self.learner.model), folder / WEIGHTS)
         if self.learner.average:
             save_file(_contiguous(self.learner.shown_model), folder / AVERAGE)
-        self._state().save(folder)
+        self.state().save(folder)
 
     def restore(self, checkpoint: Path) -> bool:
         """Take over what a checkpoint's folder holds.
@@ -69,7 +69,7 @@ class InTraining:
                 state = read_state(checkpoint, self._expected())
             else:
                 state = read_first_state(checkpoint / FIRST_STATE, self._expected())
-            self._take_over(state, weights, average)
+            self.take_over(state, weights, average)
         except MissingFileError as error:
             raise RunError(f"{checkpoint}: cannot be resumed: {error.path.name} is missing.") from None
         except (FileError, RuntimeError) as error:  # PyTorch refuses the state of a random generator that none could have
@@ -77,7 +77,8 @@ class InTraining:
             raise RunError(f"{checkpoint}: cannot be resumed: {reason}.") from None
         return knows_report
 
-    def _take_over(self, state: TrainerState, weights: Mapping[str, Tensor], average: Mapping[str, Tensor]) -> None:
+    def take_over(self, state: TrainerState, weights: Mapping[str, Tensor], average: Mapping[str, Tensor]) -> None:
+        """Go on from a state that was checked; the average's weights are read where the run has one."""
         numbers, learner, progress = state.numbers, self.learner, self.progress
         if numbers.device == learner.device.type:
             learner.noise.set_state(state.noise)
@@ -106,7 +107,8 @@ class InTraining:
         progress.best, progress.best_step, progress.without_best = numbers.best, numbers.best_step, numbers.without_best
         progress.last_report = Report.from_line(numbers.report) if numbers.report else None
 
-    def _state(self) -> TrainerState:
+    def state(self) -> TrainerState:
+        """What a process needs beside the weights to go on from here."""
         learner, progress = self.learner, self.progress
         position = learner.order.position()
         sums = learner.sums.state()

@@ -17,6 +17,7 @@ from latentlab.models import VAE, Transform, build_vae
 from latentlab.objectives import LossTerms, build_companions, build_objective
 from latentlab.objectives.companions import Companion, frozen
 from latentlab.seeding import generator_for
+from latentlab.share import ALONE, shared
 from latentlab.training.accumulators import Accumulators
 from latentlab.training.changes import scores_compare
 from latentlab.training.ending import last_step
@@ -60,7 +61,7 @@ class Partner:
             cost, report = self.companion.cost(loss, generator)
         self.optimization.forget_gradient()
         self.optimization.add_gradient(cost)
-        _, healthy = self.optimization.gradient_norm(cost.detach())
+        *_, healthy = self.optimization.gradient_norm(cost)
         self.optimization.step(healthy)
         return {self.companion.cost_name: cost, **report}
 
@@ -100,6 +101,7 @@ class Learner:
         order: of the images.
         noise: draws everything random in a step.
         sums: of what there is to report.
+        share: of every batch.
     """
 
     def __init__(
@@ -134,6 +136,7 @@ class Learner:
         decay = train.ema_decay
         self.average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(decay), use_buffers=True) if decay else None
         self.sums = Accumulators()
+        self.share = ALONE
         self._batch = torch.empty(0)
         self._noise_before = self.noise.get_state()
 
@@ -170,17 +173,22 @@ class Learner:
 
         Raises:
             NonFiniteError: on a CPU, before the optimiser would take a step with a loss or gradient that is not finite.
+            RankError: if another process of the run has ended.
         """
+        with shared(self.share):
+            self._take_step(step)
+
+    def _take_step(self, step: int) -> None:
         self.optimization.learning_rate = self.rate_at(step)
         self.optimization.forget_gradient()
         images = self._next_batch()
-        parts = images.split(self.config.train.batch_size)
+        parts = images.split(self.config.train.batch_size // self.share.count)
         taken = []
         for images_of_part in parts:  # a run with partners has one part
             loss, part = self._learn_from(images_of_part, len(images_of_part) / len(images), step)
             taken.append(part)
         total = torch.stack([part.share * part.total for part in taken]).sum()
-        norm, healthy = self.optimization.gradient_norm(total)
+        total, norm, healthy = self.optimization.gradient_norm(total)
         if self.optimization.asks and not healthy:
             self._fail("gradient", step)
         self.optimization.step(healthy)
@@ -262,16 +270,21 @@ class Learner:
         loss, judged, of_partners = self._loss(x, step)
         total = judged.total
         self.optimization.add_gradient(share * total if share < 1 else total)
-        if self.optimization.asks and not math.isfinite(total.detach()):
+        # Several processes find out together, once their gradients are averaged.
+        if self.optimization.asks and self.share.count == 1 and not math.isfinite(total.detach()):
             self._fail(next((name for name, value in judged.terms.items() if not torch.isfinite(value)), "gradient"), step)
         return loss, _Part(share, total.detach(), _scalars(loss), loss.kl_per_dim.detach(), of_partners)
 
     def _next_batch(self) -> Tensor:
-        x = self.images.batch(self.order.next())
+        x = self.images.batch(self._own(self.order.next()))
         if self.config.data.flip:
-            mirrored = torch.rand(len(x), generator=self.noise, device=self.device) < 0.5
+            mirrored = self._own(torch.rand(self.order.batch_size, generator=self.noise, device=self.device) < 0.5)
             x = torch.where(mirrored[:, None, None, None], x.flip(-1), x)
         return x
+
+    def _own(self, of_step: Tensor) -> Tensor:
+        """Of what there is for each image of a step, (images, …), that of this process: of each part that is learned from."""
+        return torch.cat([self.share.own(part) for part in of_step.split(self.config.train.batch_size)])
 
     def _loss(self, x: Tensor, step: int) -> tuple[LossTerms, LossTerms, dict[str, Tensor]]:
         """The objective's, the same with the terms of companions, and what these have to report."""
@@ -297,7 +310,8 @@ class Learner:
             with self._autocast():
                 return self.objective(self.model, self._batch, noise, step)
 
-        fault = locate(self.model, self._batch, loss, [each for each in self.model.parameters() if each.requires_grad])
+        with shared(ALONE):  # each process looks for itself
+            fault = locate(self.model, self._batch, loss, [each for each in self.model.parameters() if each.requires_grad])
         raise non_finite(term, step, fault, self.model, self.config)
 
 

@@ -10,6 +10,7 @@ from latentlab.catalog.optimizers import OPTIMIZERS, Optimizer
 from latentlab.config import TrainConfig
 from latentlab.models import VAE
 from latentlab.objectives.companions import Adam
+from latentlab.share import present
 from latentlab.training.state import ScalerState, load_moments, moments_of
 
 
@@ -99,18 +100,20 @@ class Optimization:
         """Add the gradient of a loss, or of a part of it, in the network's weights."""
         self._scaler.scale(loss).backward()
 
-    def gradient_norm(self, loss: Tensor) -> tuple[Tensor, Tensor]:
-        """Clip the gradient that was added up.
+    def gradient_norm(self, loss: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Average the gradient that was added up over the processes of the run, and clip it.
 
         Returns:
-            Its norm before clipping, and whether that and the whole loss are finite; both scalars on the device.
+            The loss, averaged likewise, the gradient's norm before clipping, and whether both are finite; scalars on the
+            device, without a gradient.
         """
+        loss = present().average_gradients(self._parameters, loss)
         self._scaler.unscale_(self._optimizer)
         norm = torch.nn.utils.get_total_norm([parameter.grad for parameter in self._parameters if parameter.grad is not None])
         if self.clip:
             torch.nn.utils.clip_grads_with_norm_(self._parameters, self.clip, norm)
-        whole = loss.detach() + norm
-        return norm, whole - whole == 0  # two kernels, where `isfinite` takes four
+        whole = loss + norm
+        return loss, norm, whole - whole == 0  # two kernels, where `isfinite` takes four
 
     def step(self, healthy: Tensor) -> None:
         """Follow the gradient, unless something is not finite; a GPU decides that by itself."""

@@ -26,6 +26,7 @@ from latentlab.training.learner import Learner
 from latentlab.training.machine_use import MachineUse
 from latentlab.training.measuring import Measuring
 from latentlab.training.progress import Progress
+from latentlab.training.ranks import NEXT_STEP, Begin, Change, Order, Ranks, Watch
 from latentlab.training.recovery import recover
 from latentlab.training.snapshot import Snapshot
 from latentlab.training.steering import Steering
@@ -80,6 +81,22 @@ class Trainer:
         self._diagnostics = Diagnostics(config)
         self.keeping = Keeping(InTraining(self.learner, self.progress, self._diagnostics), writer)
         self.steering = Steering(self)
+        self._ranks: Ranks | None = None
+
+    def lead(self, ranks: Ranks) -> None:
+        """Train together with other processes from here on, which begin with this state; see `latentlab.training.following`."""
+        state, learner = InTraining(self.learner, self.progress, self._diagnostics), self.learner
+        average = learner.shown_model.state_dict() if learner.average else {}
+        ranks.tell(Begin(self.config.model_dump(), learner.model.state_dict(), average, state.state()))
+        self.learner.share = self._ranks = ranks
+
+    def follow(self, begin: Begin) -> None:
+        """Begin with the state of the process that leads."""
+        InTraining(self.learner, self.progress, self._diagnostics).take_over(begin.state, begin.weights, begin.average)
+
+    def _tell(self, order: Order) -> None:
+        if self._ranks is not None:
+            self._ranks.tell(order)
 
     @property
     def writer(self) -> RunWriter | None:
@@ -154,6 +171,7 @@ class Trainer:
         transform = policy_from(config.transform)
         if not scores_compare(self.config, config):
             self.progress.forget_best()
+        self._tell(Change(config.model_dump()))
         self.learner.reconfigure(config, transform)
         self._measuring.reconfigure(config, transform, build_bound(config, len(self.learner.images)))
         self._diagnostics.config = config
@@ -184,6 +202,7 @@ class Trainer:
         train = self.config.train
         began = time.perf_counter()
         with memory_errors_told(*_needs(self.learner)):
+            self._tell(NEXT_STEP)
             self.learner.take_step(self.step)
             self.progress.step += 1
         last = self.step == self.last_step
@@ -206,6 +225,7 @@ class Trainer:
             score = self._score(held_out)
             if score is not None:
                 self.progress.watch(score)
+                self._tell(Watch(score))
                 self.learner.watch(score)
             yield from self._until_written(lambda: self.keeping.save(score))
         if report:

@@ -1,0 +1,111 @@
+"""The part of every batch that a process has where several train one model: the whole, unless said otherwise.
+
+A step is computed by R processes as by one. Each has the same rows of every batch, B/R of B images, and all draw the noise of
+the whole batch from generators in the same state, so that an image's noise does not depend on who has it. What is a plain mean
+over images may stay one over those of this process, as gradients and reported values are averaged over processes. What is not,
+such as the moments of the aggregate posterior, asks `present()` for the rows of all.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
+
+import torch
+from torch import Tensor, nn
+
+
+class Share:
+    """Of one process that has the whole batch; `latentlab.training.ranks` has that of one among several.
+
+    Attributes:
+        rank: which of the processes this is, from 0.
+        count: how many there are.
+    """
+
+    rank = 0
+    count = 1
+
+    def own(self, rows: Tensor, dim: int = 0, blocks: int = 1) -> Tensor:
+        """Of the rows of the whole batch, along `dim`, those of this process; `blocks` batches may lie one after the other."""
+        if self.count == 1:
+            return rows
+        dim %= rows.ndim
+        parts: Tensor = rows.unflatten(dim, (blocks, self.count, -1)).select(dim + 1, self.rank)
+        return parts.flatten(dim, dim + 1)
+
+    def gather(self, own: Tensor) -> Tensor:
+        """The rows of all processes along the first axis, in the order of the batch; differentiable."""
+        return own
+
+    def mean(self, value: Tensor) -> Tensor:
+        """The mean over processes; differentiable."""
+        return value
+
+    def average_gradients(self, parameters: Sequence[nn.Parameter], loss: Tensor) -> Tensor:
+        """Put the mean over processes in place of each gradient; returns that of the loss, a scalar without a gradient."""
+        del parameters
+        return loss.detach()
+
+
+ALONE = Share()
+_present: ContextVar[Share] = ContextVar("share", default=ALONE)
+
+
+def present() -> Share:
+    """That of the step in progress."""
+    return _present.get()
+
+
+@contextlib.contextmanager
+def shared(share: Share) -> Iterator[None]:
+    """Everything inside is computed by this share."""
+    token = _present.set(share)
+    try:
+        yield
+    finally:
+        _present.reset(token)
+
+
+def drawn(draw: Callable[[tuple[int, ...]], Tensor], shape: Sequence[int], dim: int = 0, blocks: int = 1) -> Tensor:
+    """Noise of a shape: what `draw` makes of the shape for the whole batch, of which this process keeps its rows.
+
+    Args:
+        draw: shape → a tensor of that shape, by a generator.
+        shape: for the images of this process.
+        dim: along which they lie.
+        blocks: how many batches lie there one after the other.
+    """
+    share = present()
+    if share.count == 1:
+        return draw(tuple(shape))
+    whole = list(shape)
+    whole[dim] *= share.count
+    return share.own(draw(tuple(whole)), dim, blocks)
+
+
+class BatchNorm2d(nn.BatchNorm2d):
+    """PyTorch's, by the mean and variance of the whole batch where several processes share it."""
+
+    def forward(self, x_BCHW: Tensor) -> Tensor:
+        share = present()
+        if share.count == 1 or not self.training:
+            normalised: Tensor = super().forward(x_BCHW)
+            return normalised
+        x = x_BCHW.float()
+        mean = share.mean(x.mean((0, 2, 3)))
+        centred = x - mean[:, None, None]
+        variance = share.mean(centred.square().mean((0, 2, 3)))
+        self._keep(mean.detach(), variance.detach(), share.count * x.numel() // len(mean))
+        gain = self.weight * torch.rsqrt(variance + self.eps)
+        return (centred * gain[:, None, None] + self.bias[:, None, None]).to(x_BCHW.dtype)
+
+    @torch.no_grad()
+    def _keep(self, mean: Tensor, variance: Tensor, count: int) -> None:
+        """Move the running statistics, of which the variance is the unbiased one."""
+        assert self.running_mean is not None
+        assert self.running_var is not None
+        assert self.num_batches_tracked is not None
+        assert self.momentum is not None
+        self.num_batches_tracked += 1
+        self.running_mean.lerp_(mean, self.momentum)
+        self.running_var.lerp_(variance * (count / (count - 1)), self.momentum)

@@ -1,0 +1,256 @@
+"""Several processes that train one run together, started by torchrun: what they tell each other.
+
+Rank 0 trains as a run in one process does, writes, measures and decides. The others hold the same networks, take each step when
+rank 0 does, with their rows of the batch, and write nothing.
+"""
+
+import contextlib
+import datetime
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import torch
+from torch import Tensor, distributed, nn
+
+from latentlab.config import RunConfig
+from latentlab.errors import ConfigError, RankError
+from latentlab.machine import cpu_cores
+from latentlab.share import Share
+from latentlab.training.devices import resolve_device
+from latentlab.training.state import TrainerState
+
+_LONGEST_WAIT = datetime.timedelta(hours=12)
+"""Of the others, for rank 0 to prepare images or to measure; that a process has ended is known at once."""
+_BACKENDS = {"cuda": "nccl"}
+_OTHER_BACKEND = "gloo"
+
+
+@dataclass(frozen=True, eq=False)
+class Begin:
+    """What the others begin with.
+
+    Attributes:
+        settings: of the run, as `parse_config` reads them.
+        weights: of the network in training.
+        average: of the running average; empty where there is none.
+        state: all else.
+    """
+
+    settings: dict[str, Any]
+    weights: Mapping[str, Tensor]
+    average: Mapping[str, Tensor]
+    state: TrainerState
+
+
+@dataclass(frozen=True)
+class Change:
+    """Other settings from here on, as `parse_config` reads them."""
+
+    settings: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Watch:
+    """A measurement that the learning rate may follow."""
+
+    score: float
+
+
+NEXT_STEP: Literal["next step"] = "next step"
+END: Literal["end"] = "end"
+Order = Begin | Change | Watch | Literal["next step", "end"]
+"""What rank 0 tells the others."""
+
+
+class _Gather(torch.autograd.Function):
+    """The rows of all processes. What reaches a row on any of them is added up where the row is from."""
+
+    @staticmethod
+    def forward(ctx: Any, own: Tensor, ranks: "Ranks") -> Tensor:
+        ctx.ranks = ranks
+        parts = [torch.empty_like(own, memory_format=torch.contiguous_format) for _ in range(ranks.count)]
+        _told(lambda: distributed.all_gather(parts, own.contiguous()))
+        return torch.cat(parts)
+
+    @staticmethod
+    def backward(ctx: Any, *of_all: Tensor) -> tuple[Tensor, None]:
+        return ctx.ranks.own(_total(of_all[0])), None
+
+
+class _Mean(torch.autograd.Function):
+    """The mean over processes, of which each has the same part in what follows on any of them."""
+
+    @staticmethod
+    def forward(ctx: Any, value: Tensor, ranks: "Ranks") -> Tensor:
+        ctx.ranks = ranks
+        return _total(value) / ranks.count
+
+    @staticmethod
+    def backward(ctx: Any, *of_mean: Tensor) -> tuple[Tensor, None]:
+        return _total(of_mean[0]) / ctx.ranks.count, None
+
+
+class Ranks(Share):
+    """This process's share among those that torchrun started; see `latentlab.share.Share`.
+
+    The loss is the mean of those of the processes: what reaches a gathered row is the sum of what it does on each, and
+    gradients are averaged at the end.
+    """
+
+    def __init__(self, rank: int, count: int) -> None:
+        """Begin, in all processes at once; torch.distributed must have been started."""
+        self.rank, self.count = rank, count
+        # Not by what computes: orders are the processor's.
+        talk = distributed.new_group(backend=_OTHER_BACKEND, timeout=_LONGEST_WAIT)
+        assert isinstance(talk, distributed.ProcessGroup)
+        self._talk = talk
+
+    def part(self) -> None:
+        """Stop talking, in all processes at once."""
+        distributed.destroy_process_group(self._talk)
+        distributed.destroy_process_group()
+
+    def gather(self, own: Tensor) -> Tensor:
+        rows: Tensor = _Gather.apply(own, self)
+        return rows
+
+    def mean(self, value: Tensor) -> Tensor:
+        mean: Tensor = _Mean.apply(value, self)
+        return mean
+
+    def average_gradients(self, parameters: Sequence[nn.Parameter], loss: Tensor) -> Tensor:
+        gradients = [parameter.grad for parameter in parameters if parameter.grad is not None]
+        flat = torch.cat([*(gradient.flatten() for gradient in gradients), loss.detach().float().reshape(1)])
+        flat = _total(flat) / self.count
+        parts = flat[:-1].split([gradient.numel() for gradient in gradients])
+        torch._foreach_copy_(gradients, [part.view_as(own) for part, own in zip(parts, gradients, strict=True)])
+        return flat[-1]
+
+    def tell(self, order: "Order") -> None:
+        """Rank 0 tells the others what comes next."""
+        plain = torch.tensor([order == NEXT_STEP], dtype=torch.uint8)
+        _told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
+        if order != NEXT_STEP:
+            _told(lambda: distributed.broadcast_object_list([order], src=0, group=self._talk))
+
+    def hear(self) -> "Order":
+        """What rank 0 tells."""
+        plain = torch.empty(1, dtype=torch.uint8)
+        _told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
+        if plain.item():
+            return NEXT_STEP
+        heard: list[Any] = [None]
+        _told(lambda: distributed.broadcast_object_list(heard, src=0, group=self._talk))
+        order: Order = heard[0]
+        return order
+
+    def gather_objects(self, own: object) -> list[Any]:
+        """What each of the processes has, by rank."""
+        found: list[Any] = [None] * self.count
+        _told(lambda: distributed.all_gather_object(found, own, group=self._talk))
+        return found
+
+
+@contextlib.contextmanager
+def led(ranks: Ranks) -> Iterator[None]:
+    """The others end with this, however it ends."""
+    try:
+        yield
+    except RankError:
+        raise
+    except BaseException:
+        with contextlib.suppress(RankError):
+            ranks.tell(END)
+        raise
+    ranks.tell(END)
+
+
+def threads_of_each() -> int:
+    """Of the processor, for each process of this computer."""
+    return max(1, cpu_cores() // int(os.environ.get("LOCAL_WORLD_SIZE", "1")))
+
+
+@contextlib.contextmanager
+def joined(config: RunConfig) -> Iterator[Ranks | None]:
+    """The processes that torchrun started, connected; None where this is the only one.
+
+    Raises:
+        ConfigError: if their settings differ, the batch does not divide among them, or their devices cannot talk.
+        RankError: if one of them cannot be reached.
+    """
+    count, rank = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("RANK", "0"))
+    if count == 1:
+        yield None
+        return
+    _check_batch(config, count)
+    device = resolve_device(config.device)
+    backend = _BACKENDS.get(device.type, _OTHER_BACKEND)
+    if not distributed.is_backend_available(backend):
+        raise ConfigError(
+            f"device = {config.device!r}: this PyTorch has no {backend}, by which its processes would talk; use cpu."
+        )
+    if device.type == "cuda":
+        torch.cuda.set_device(int(os.environ.get("LOCAL_RANK", rank)))
+    _told(lambda: distributed.init_process_group(backend, timeout=_LONGEST_WAIT))
+    ranks = Ranks(rank, count)
+    try:
+        _check_equal(ranks.gather_objects(config.model_dump()))
+        yield ranks
+    finally:
+        ranks.part()
+
+
+def refuse_several(what: str) -> None:
+    """Raises ConfigError under torchrun with more than one process, for what several would do several times over."""
+    count = int(os.environ.get("WORLD_SIZE", "1"))
+    if count > 1:
+        raise ConfigError(f"torchrun with {count} processes: {what} would run {count} times; only train shares its work.")
+
+
+def _check_batch(config: RunConfig, count: int) -> None:
+    train = config.train
+    if train.batch_size % count:
+        fits = max(count, train.batch_size // count * count)
+        raise ConfigError(
+            f"train.batch_size = {train.batch_size}: does not divide among {count} processes; use a multiple of {count}, "
+            f"such as {fits}."
+        )
+    if train.recover:
+        raise ConfigError(f"train.recover = {train.recover}: a run of {count} processes does not go back by itself; use 0.")
+
+
+def _check_equal(configs: Sequence[Mapping[str, Any]]) -> None:
+    first = _flat(configs[0])
+    for rank, config in enumerate(configs):
+        for key, value in _flat(config).items():
+            if value != first.get(key):
+                raise ConfigError(
+                    f"{key} = {value!r} on rank {rank}: rank 0 has {first.get(key)!r}; start all with the same settings."
+                )
+
+
+def _flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        found |= _flat(value, f"{prefix}{name}.") if isinstance(value, Mapping) else {prefix + name: value}
+    return found
+
+
+def _total(value: Tensor) -> Tensor:
+    total = value.detach().clone(memory_format=torch.contiguous_format)
+    _told(lambda: distributed.all_reduce(total))
+    return total
+
+
+def _told(talk: Callable[[], object]) -> None:
+    """Talk to the other processes. Raises RankError where one of them is gone."""
+    try:
+        talk()
+    except RuntimeError as error:
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        raise RankError(
+            "Another process of this run has ended or cannot be reached; start all of them again with --resume, which goes on "
+            f"from the newest checkpoint ({reason[:200]})."
+        ) from None

@@ -1,0 +1,64 @@
+"""How far a run of several processes is from the same run in one.
+
+torchrun --standalone --nproc-per-node 2 -m tests.ranks.compared [--steps N] "SETTING=VALUE …" ["SETTING=VALUE …" …]
+
+Prints for each argument, as a line of JSON, the largest difference of a weight after so many steps over the largest weight of
+its tensor, and that of a reported value over itself, with its name.
+"""
+
+import argparse
+import json
+
+import torch
+from torch import distributed
+
+from latentlab.config import load_preset, override
+from latentlab.data import load_dataset
+from latentlab.share import ALONE, Share
+from latentlab.training import Trainer
+from latentlab.training.ranks import Ranks
+
+_SMALL = ["device=cpu", "train.batch_size=16", "train.report_every=1000000", "train.steps=1000000", "data.size=16"]
+
+
+def trained(settings: list[str], steps: int, share: Share) -> tuple[dict[str, torch.Tensor], dict[str, float]]:
+    """Weights, of companions too, and averages of what was reported."""
+    config = override(load_preset("digits"), [*_SMALL, *settings])
+    learner = Trainer(config, load_dataset(config.data)).learner
+    learner.share = share
+    learner.model.train()
+    for step in range(steps):
+        learner.take_step(step)
+    networks = {"model": learner.model} | {partner.companion.name: partner.companion.network for partner in learner.partners}
+    weights = {f"{name} {key}": value for name, network in networks.items() for key, value in network.state_dict().items()}
+    return weights, learner.sums.averages()
+
+
+def difference(several: dict[str, torch.Tensor], one: dict[str, torch.Tensor]) -> float:
+    """The largest, over the largest value of its tensor."""
+    sizes = {name: max(float(value.abs().max()), 1e-3) for name, value in one.items() if value.is_floating_point()}
+    return max(float((several[name] - one[name]).abs().max()) / size for name, size in sizes.items())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--steps", type=int, default=50)
+    parser.add_argument("settings", nargs="+")
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    distributed.init_process_group("gloo")
+    ranks = Ranks(distributed.get_rank(), distributed.get_world_size())
+    for settings in arguments.settings:
+        weights, values = trained(settings.split(), arguments.steps, ranks)
+        if ranks.rank:
+            continue
+        alone, expected = trained(settings.split(), arguments.steps, ALONE)
+        of_values = {key: abs(values[key] - value) / max(abs(value), 1e-2) for key, value in expected.items()}
+        worst = max(of_values, key=lambda key: of_values[key])
+        print(json.dumps([settings, difference(weights, alone), of_values[worst], worst]), flush=True)
+    distributed.barrier()
+    ranks.part()
+
+
+if __name__ == "__main__":
+    main()
