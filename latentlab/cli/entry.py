@@ -1,6 +1,7 @@
 """From arguments to an exit code: whatever happens in a command ends in one sentence."""
 
 import gc
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -46,7 +47,18 @@ def run(arguments: list[str]) -> int:
         return code
 
 
+def _refuse_several(arguments: list[str]) -> None:
+    """Under torchrun, what its processes would each do for themselves."""
+    count = int(os.environ.get("WORLD_SIZE", "1"))
+    if count > 1 and "RANK" in os.environ and (arguments[:1] not in (["train"], ["branch"]) or "--replay" in arguments):
+        what = f"latentlab {arguments[0]}" if arguments else "latentlab"
+        raise ConfigError(
+            f"torchrun with {count} processes: {what} would run {count} times; only train and branch share their work."
+        )
+
+
 def _invoke(arguments: list[str]) -> int:
+    _refuse_several(arguments)
     if not _is_somewhere():
         raise ConfigError("the current folder does not exist any more; change to another one.")
     if not arguments:  # the window needs none of the commands

@@ -7,6 +7,7 @@ rank 0 does, with their rows of the batch, and write nothing.
 import contextlib
 import datetime
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -25,6 +26,7 @@ _LONGEST_WAIT = datetime.timedelta(hours=12)
 """Of the others, for rank 0 to prepare images or to measure; that a process has ended is known at once."""
 _BACKENDS = {"cuda": "nccl"}
 _OTHER_BACKEND = "gloo"
+_PLACE_IN_SOURCE = re.compile(r"^\[[^\]]*\]\s*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +73,7 @@ class _Gather(torch.autograd.Function):
     def forward(ctx: Any, own: Tensor, ranks: "Ranks") -> Tensor:
         ctx.ranks = ranks
         parts = [torch.empty_like(own, memory_format=torch.contiguous_format) for _ in range(ranks.count)]
-        _told(lambda: distributed.all_gather(parts, own.contiguous()))
+        told(lambda: distributed.all_gather(parts, own.contiguous()))
         return torch.cat(parts)
 
     @staticmethod
@@ -131,25 +133,25 @@ class Ranks(Share):
     def tell(self, order: "Order") -> None:
         """Rank 0 tells the others what comes next."""
         plain = torch.tensor([order == NEXT_STEP], dtype=torch.uint8)
-        _told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
+        told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
         if order != NEXT_STEP:
-            _told(lambda: distributed.broadcast_object_list([order], src=0, group=self._talk))
+            told(lambda: distributed.broadcast_object_list([order], src=0, group=self._talk))
 
     def hear(self) -> "Order":
         """What rank 0 tells."""
         plain = torch.empty(1, dtype=torch.uint8)
-        _told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
+        told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
         if plain.item():
             return NEXT_STEP
         heard: list[Any] = [None]
-        _told(lambda: distributed.broadcast_object_list(heard, src=0, group=self._talk))
+        told(lambda: distributed.broadcast_object_list(heard, src=0, group=self._talk))
         order: Order = heard[0]
         return order
 
     def gather_objects(self, own: object) -> list[Any]:
         """What each of the processes has, by rank."""
         found: list[Any] = [None] * self.count
-        _told(lambda: distributed.all_gather_object(found, own, group=self._talk))
+        told(lambda: distributed.all_gather_object(found, own, group=self._talk))
         return found
 
 
@@ -193,20 +195,13 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
         )
     if device.type == "cuda":
         torch.cuda.set_device(int(os.environ.get("LOCAL_RANK", rank)))
-    _told(lambda: distributed.init_process_group(backend, timeout=_LONGEST_WAIT))
+    told(lambda: distributed.init_process_group(backend, timeout=_LONGEST_WAIT))
     ranks = Ranks(rank, count)
     try:
         _check_equal(ranks.gather_objects(config.model_dump()))
         yield ranks
     finally:
         ranks.part()
-
-
-def refuse_several(what: str) -> None:
-    """Raises ConfigError under torchrun with more than one process, for what several would do several times over."""
-    count = int(os.environ.get("WORLD_SIZE", "1"))
-    if count > 1:
-        raise ConfigError(f"torchrun with {count} processes: {what} would run {count} times; only train shares its work.")
 
 
 def _check_batch(config: RunConfig, count: int) -> None:
@@ -240,17 +235,17 @@ def _flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
 
 def _total(value: Tensor) -> Tensor:
     total = value.detach().clone(memory_format=torch.contiguous_format)
-    _told(lambda: distributed.all_reduce(total))
+    told(lambda: distributed.all_reduce(total))
     return total
 
 
-def _told(talk: Callable[[], object]) -> None:
+def told(talk: Callable[[], object]) -> None:
     """Talk to the other processes. Raises RankError where one of them is gone."""
     try:
         talk()
     except RuntimeError as error:
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        reason = _PLACE_IN_SOURCE.sub("", str(error)).partition(". ")[0].splitlines()
         raise RankError(
             "Another process of this run has ended or cannot be reached; start all of them again with --resume, which goes on "
-            f"from the newest checkpoint ({reason[:200]})."
+            f"from the newest checkpoint ({reason[0] if reason else type(error).__name__})."
         ) from None
