@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from latentlab import __version__, log
 from latentlab.errors import LatentLabError
 from latentlab.gui.display import window_problem
+from latentlab.gui.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -112,9 +113,11 @@ def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
 
     place = settings.fileName()
     if settings.status() is QSettings.Status.FormatError:
-        text = f"{place}: the window's settings are damaged; those that cannot be read are left at their defaults."
+        text = tr(
+            "{place}: the window's settings are damaged; those that cannot be read are left at their defaults.", place=place
+        )
     elif not settings.isWritable():
-        text = f"{place}: the window's settings cannot be kept there: the file cannot be written."
+        text = tr("{place}: the window's settings cannot be kept there: the file cannot be written.", place=place)
     else:
         return
     session.messages.tell("warning", text, unsolicited=True)

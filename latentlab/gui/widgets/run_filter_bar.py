@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.run_table import RunFilter, choices, data_text, method_text, state_text
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.runs import RunSummary
 
-_CHOICES = {"state": "Any state", "data": "Any data", "method": "Any method", "tag": "Any tag"}
+_CHOICES = {"state": tr("Any state"), "data": tr("Any data"), "method": tr("Any method"), "tag": tr("Any tag")}
 
 
 class RunFilterBar(QWidget):
@@ -31,9 +32,9 @@ class RunFilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search runs")
-        self.search.setToolTip("Words in the name, data, method, tags, note or folder (Ctrl+F)")
-        self.search.setAccessibleName("Search runs")
+        self.search.setPlaceholderText(tr("Search runs"))
+        self.search.setToolTip(tr("Words in the name, data, method, tags, note or folder (Ctrl+F)"))
+        self.search.setAccessibleName(tr("Search runs"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(220)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.search)
@@ -42,13 +43,13 @@ class RunFilterBar(QWidget):
         for name, box in self.boxes.items():
             box.addItem(_CHOICES[name], "")
             box.setAccessibleName(name.capitalize())
-            box.setToolTip(f"Show only runs of one {name}")
+            box.setToolTip(tr("Show only runs of one {name}", name=name))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._on_changed)
         self.archived = QToolButton()
-        self.archived.setText("Archived")
+        self.archived.setText(tr("Archived"))
         self.archived.setCheckable(True)
-        self.archived.setToolTip("Show archived runs instead of the others")
+        self.archived.setToolTip(tr("Show archived runs instead of the others"))
         self.count = QLabel()
         theme.set_role(self.count, "caption")
         self.count.setMinimumHeight(self.search.sizeHint().height())
@@ -72,8 +73,13 @@ class RunFilterBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many runs are shown."""
-        runs = "run" if total == 1 else "runs"
-        self.count.setText(f"{total:,} {runs}" if shown == total else f"{shown:,} of {total:,} {runs}")
+        self.count.setText(
+            tr("{shown:,} of {total:,} runs", shown=shown, total=total)
+            if shown != total
+            else tr("1 run")
+            if total == 1
+            else tr("{total:,} runs", total=total)
+        )
 
     @Slot()
     def clear(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig, parse_config
 from latentlab.errors import DiskError, LatentLabError, RunError, StoppedError
+from latentlab.gui.language import tr
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import FollowedRun, RunUpdate
 from latentlab.runs import Answer, Event, Report, Request, Run
@@ -188,7 +189,9 @@ class TrainingThread(QThread):
         except LatentLabError as error:
             ended = self._fail(trainer, str(error), None)
         except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
-            ended = self._fail(trainer, f"Training stopped: {type(error).__name__}: {error}", traceback.format_exc())
+            ended = self._fail(
+                trainer, tr("Training stopped: {name}: {error}", name=type(error).__name__, error=error), traceback.format_exc()
+            )
         if trainer is not None and trainer.writer is not None:
             trainer.writer.close()
         self.ended.emit(replace(ended, checkpoint=self._newest_checkpoint(trainer)))
@@ -242,7 +245,7 @@ class TrainingThread(QThread):
         assert trainer.writer is not None
         held_out = trainer.held_out.to(torch.device("cpu"))
         self._rendering.watch(config, trainer.model.image_shape, held_out, trainer.writer.path)
-        cpu = f"CPU · {threads} of {cpu_cores()} threads"
+        cpu = tr("CPU · {threads} of {cpu_cores} threads", threads=threads, cpu_cores=cpu_cores())
         self.prepared.emit(
             Prepared(
                 trainer.writer.path,
@@ -274,7 +277,7 @@ class TrainingThread(QThread):
             if not self._going.is_set():
                 self._hold(trainer)
             if self.isInterruptionRequested():
-                return "stop", f"Stopped at step {trainer.step:,}."
+                return "stop", tr("Stopped at step {step:,}.", step=trainer.step)
         return "finish", trainer.ending
 
     def _wait_for_room(self, trainer: "Trainer", why: str, *, saving: bool = False) -> None:
