@@ -1,8 +1,7 @@
 """Gathers the texts of the window into resources/translations/, and compiles the translations.
 
     .venv/bin/python packaging/translations.py              brings the .ts files up to date, and the .qm files with them
-    .venv/bin/python packaging/translations.py FILE.json    takes translations of one language in first: {"source": "translation"};
-                                                            the file is named like the language, de.json
+    .venv/bin/python packaging/translations.py de.json      takes translations into German in first: {"source": "translation"}
 
 A text that is new is marked as unfinished; one that is gone is dropped. Qt's lupdate would miss what the window takes from
 the catalog; the files are its own, for Linguist and lrelease.
@@ -24,6 +23,8 @@ from latentlab.catalog.numbers import NUMBERS, TERMS
 from latentlab.catalog.settings import EntrySettings, metadata
 from latentlab.config import about_preset, preset_names
 from latentlab.data.scan import ProblemKind
+from latentlab.explore.attributes import BRIGHTNESS
+from latentlab.explore.directions import METHODS
 from latentlab.explore.requests.maps import MEASURED
 from latentlab.gui.language import CONTEXT, LANGUAGES
 from latentlab.gui.setting_words import choice_words, is_component, label_of, models_of, section_name, sections, summary_of
@@ -118,8 +119,26 @@ def catalog_texts() -> Iterator[tuple[str, str]]:
         yield state.value, "what has become of a run, or of an entry of the queue"
     for words in MEASURED.values():
         yield words, "what the colours of a map stand for"
+    for words in (*METHODS, BRIGHTNESS, *_LABELS):
+        yield words, "stands beside pictures"
     for kind in get_args(ProblemKind):
         yield kind.replace("_", " "), "what is wrong with an image file"
+
+
+_LABELS = (
+    "image",
+    "original",
+    "reconstruction",
+    "this run",
+    "beside",
+    "start",
+    "decoded",
+    "mean",
+    "absent",
+    "present",
+    "no label",
+)
+"""Words that the library draws into pictures, and that stand in no catalog."""
 
 
 def shipped_texts() -> Iterator[tuple[str, str]]:

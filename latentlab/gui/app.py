@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from latentlab import __version__, log
 from latentlab.errors import LatentLabError
 from latentlab.gui.display import window_problem
-from latentlab.gui.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
 
     from latentlab.gui.main_window import MainWindow
     from latentlab.gui.session import Session
@@ -40,21 +40,12 @@ def open_window() -> int:
     if sys.platform == "win32":
         import torch  # noqa: F401 - on Windows its libraries must be found before Qt's
     try:
-        from PySide6.QtCore import QTimer
         from PySide6.QtGui import QGuiApplication
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise WindowError(f"Qt cannot be loaded: {error}; `latentlab doctor` says what is missing.") from None
 
-    from latentlab.gui import theme
-    from latentlab.gui.appearance import Appearance
-    from latentlab.gui.garbage import GuiGarbageCollector
-    from latentlab.gui.main_window import MainWindow
-    from latentlab.gui.preferences import put_into_effect, read_preferences
-    from latentlab.gui.reports import unexpected_shown
-    from latentlab.gui.session import Session
-    from latentlab.gui.signals import SignalWatcher
-    from latentlab.runs import default_runs_folder
+    from latentlab.gui import language
 
     log.start_log()
     log.note_start("window")
@@ -66,6 +57,24 @@ def open_window() -> int:
     QGuiApplication.setDesktopFileName("latentlab")
     app = QApplication(["LatentLab"])  # the desktop names the window's class after it
     settings = stored_settings()
+    language.put_into_effect(app, language.chosen_language(settings))
+    return _show_window(app, settings)
+
+
+def _show_window(app: "QApplication", settings: "QSettings") -> int:
+    """Stay until the window is closed; its modules are imported in the language that is in effect."""
+    from PySide6.QtCore import QTimer
+
+    from latentlab.gui import theme
+    from latentlab.gui.appearance import Appearance
+    from latentlab.gui.garbage import GuiGarbageCollector
+    from latentlab.gui.main_window import MainWindow
+    from latentlab.gui.preferences import put_into_effect, read_preferences
+    from latentlab.gui.reports import unexpected_shown
+    from latentlab.gui.session import Session
+    from latentlab.gui.signals import SignalWatcher
+    from latentlab.runs import default_runs_folder
+
     Appearance(app, settings).restore()
     app.setWindowIcon(theme.window_icon())
     chosen = settings.value("runs_folder")
@@ -110,6 +119,8 @@ def stored_settings() -> "QSettings":
 def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
     """Once, where the window's layout will be forgotten."""
     from PySide6.QtCore import QSettings
+
+    from latentlab.gui.language import tr
 
     place = settings.fileName()
     if settings.status() is QSettings.Status.FormatError:

@@ -151,7 +151,7 @@ class MainWindow(WindowFrame):
         if subject is None:
             return
         step, kept = session.training.step, session.run.checkpoint
-        text = tr("{value} at step {step:,}", value=tr("Finished") if state is State.FINISHED else tr("Stopped"), step=step)
+        text = tr("{ended} at step {step:,}", ended=tr("Finished") if state is State.FINISHED else tr("Stopped"), step=step)
         if kept == step:
             text += tr("; everything is saved in {path}.", path=subject.path)
         else:

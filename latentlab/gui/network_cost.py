@@ -157,10 +157,8 @@ def needs_of(config: RunConfig) -> Needs:
         return Needs(problem=str(error))
     training, free = needed.training_bytes(config.train.batch_size), available_memory()
     beyond = free is not None and training > free and config.device in ("auto", "cpu")
-    text = tr("{size_text} of memory or more", size_text=size_text(training))
-    return Needs(
-        needed.parameters, tr("{text}; {size_text} are free", text=text, size_text=size_text(free or 0)) if beyond else text
-    )
+    text = tr("{size} of memory or more", size=size_text(training))
+    return Needs(needed.parameters, tr("{text}; {size} are free", text=text, size=size_text(free or 0)) if beyond else text)
 
 
 def cost_text(config: RunConfig, needs: Needs, seconds: float | None) -> str:

@@ -37,7 +37,7 @@ class Rail(QToolBar):
             action.setToolTip(workspace.tip)
             action.setShortcut(workspace.keys or f"Ctrl+{next(digits) % 10}")
             action.setData(name)
-            action.setProperty("place", "Workspace")
+            action.setProperty("place", tr("Workspace"))
             group.addAction(action)
             self.addAction(action)
             self._actions[name] = action

@@ -24,8 +24,15 @@ def unexpected_shown(session: Session) -> Iterator[None]:
         details = log.note_error(error)
         first = str(error).strip().partition("\n")[0].rstrip(".")
         what = f"{type(error).__name__}: {first}" if first else type(error).__name__
-        kept = tr("Details are in {log_path}; please", log_path=log_path()) if log.is_kept() else tr("Please")
-        text = tr("Unexpected error: {what}. {kept} report it with the output of `latentlab doctor`.", what=what, kept=kept)
+        text = (
+            tr(
+                "Unexpected error: {what}. Details are in {file}; please report it with the output of `latentlab doctor`.",
+                what=what,
+                file=log_path(),
+            )
+            if log.is_kept()
+            else tr("Unexpected error: {what}. Please report it with the output of `latentlab doctor`.", what=what)
+        )
         session.messages.tell("error", text, details)
 
     def on_error(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:

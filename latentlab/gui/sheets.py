@@ -28,20 +28,21 @@ def show_about(window: QWidget) -> TextSheet:
     """Open versions, licence and citation; what is copied is the BibTeX."""
     sheet = TextSheet(tr("About LatentLab"), window)
     citation = resource("citation.bib").read_text(encoding="utf-8")
-    missing = tr("missing")
+    missing, part, version_of_part = tr("missing"), tr("part"), tr("version")
+    licence, cited, installed = tr("Licence"), tr("Citation"), tr("Versions")
     found = "\n".join(f"| {name} | {version or missing} |" for name, version in versions().items())
-    sheet.set_markdown(
-        tr(
-            "# LatentLab {version}\n\nTrain variational auto-encoders and explore the latent space of the very model "
-            "that is training.\n\n## Licence\n\nMIT. Copyright (c) 2026 The LatentLab authors.\n\n## Citation\n\nThe two "
-            "papers whose methods LatentLab implements:\n\n```\n{citation}```\n\n## Versions\n\n| part | version |\n|---|---|\n"
-            "{found}\n",
-            version=latentlab.__version__,
-            citation=citation,
-            found=found,
-        ),
-        copied=citation,
+    paragraphs = (
+        f"# LatentLab {latentlab.__version__}",
+        tr("Train variational auto-encoders and explore the latent space of the very model that is training."),
+        f"## {licence}",
+        "MIT. Copyright (c) 2026 The LatentLab authors.",
+        f"## {cited}",
+        tr("The two papers whose methods LatentLab implements:"),
+        f"```\n{citation}```",
+        f"## {installed}",
+        f"| {part} | {version_of_part} |\n|---|---|\n{found}\n",
     )
+    sheet.set_markdown("\n\n".join(paragraphs), copied=citation)
     sheet.copy.setText(tr("Copy BibTeX"))
     sheet.open()
     return sheet
@@ -54,10 +55,10 @@ def show_shortcuts(commands: Iterable[Command], window: QWidget) -> TextSheet:
     for command in commands:
         if command.keys:
             places.setdefault(command.place or tr("Window"), []).append(command)
-    parts = []
+    parts, keys, does = [], tr("keys"), tr("what they do")
     for place, there in places.items():
         lines = "\n".join(f"| {_cell(command.keys)} | {_cell(command.name)} |" for command in there)
-        parts.append(tr("## {place}\n\n| keys | what they do |\n|---|---|\n{lines}\n", place=place, lines=lines))
+        parts.append(f"## {place}\n\n| {keys} | {does} |\n|---|---|\n{lines}\n")
     sheet.set_markdown("\n".join(parts))
     sheet.open()
     return sheet

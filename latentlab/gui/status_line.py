@@ -80,7 +80,7 @@ class StatusLine(QObject):
             subject.hardware,
             f"{subject.config.data.name} {width}×{height}×{channels}",
             subject.config.objective_title,
-            tr("{parameters:,} parameters", parameters=subject.parameters) if subject.parameters else "",
+            tr("{count:,} parameters", count=subject.parameters) if subject.parameters else "",
         ]
         self._about.setText(" · ".join(part for part in parts if part))
 

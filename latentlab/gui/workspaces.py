@@ -279,7 +279,7 @@ class Panes:
             reason = str(error) if isinstance(error, CatalogError) else f"{type(error).__name__}: {error}"
             return NoticePane(
                 self._session,
-                tr("The pane {title!r} of a plug-in cannot be shown: {rstrip}.", title=entry.title, rstrip=reason.rstrip(".")),
+                tr("The pane {title!r} of a plug-in cannot be shown: {reason}.", title=entry.title, reason=reason.rstrip(".")),
             )
         assert isinstance(pane, Pane)
         return pane

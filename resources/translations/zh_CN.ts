@@ -2648,6 +2648,11 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Workspace</source>
+            <extracomment>latentlab/gui/rail.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unexpected error: {what}. {kept} report it with the output of `latentlab doctor`.</source>
             <extracomment>latentlab/gui/reports.py</extracomment>
             <translation type="unfinished" />
@@ -2808,32 +2813,52 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source># LatentLab {version}
-
-Train variational auto-encoders and explore the latent space of the very model that is training.
-
-## Licence
-
-MIT. Copyright (c) 2026 The LatentLab authors.
-
-## Citation
-
-The two papers whose methods LatentLab implements:
-
-```
-{citation}```
-
-## Versions
-
-| part | version |
-|---|---|
-{found}
-</source>
+            <source>part</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>version</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citation</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train variational auto-encoders and explore the latent space of the very model that is training.</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two papers whose methods LatentLab implements:</source>
             <extracomment>latentlab/gui/sheets.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Copy BibTeX</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keys</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what they do</source>
             <extracomment>latentlab/gui/sheets.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -2844,16 +2869,6 @@ The two papers whose methods LatentLab implements:
         </message>
         <message>
             <source>Checking versions, devices, display and folders …</source>
-            <extracomment>latentlab/gui/sheets.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>## {place}
-
-| keys | what they do |
-|---|---|
-{lines}
-</source>
             <extracomment>latentlab/gui/sheets.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -3255,6 +3270,11 @@ The two papers whose methods LatentLab implements:
         <message>
             <source>Train to step</source>
             <extracomment>latentlab/gui/widgets/continue_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step</source>
+            <extracomment>latentlab/gui/widgets/curve_plot.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3728,22 +3748,22 @@ The two papers whose methods LatentLab implements:
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Undo</source>
+            <source>Undo {what} ({keys})</source>
             <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing to undo</source>
+            <source>Nothing to undo ({keys})</source>
             <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Redo</source>
+            <source>Redo {what} ({keys})</source>
             <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing to redo</source>
+            <source>Nothing to redo ({keys})</source>
             <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4908,11 +4928,6 @@ The two papers whose methods LatentLab implements:
             <translation type="unfinished" />
         </message>
         <message>
-            <source>step</source>
-            <extracomment>latentlab/gui/widgets/run_curves.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>epoch</source>
             <extracomment>latentlab/gui/widgets/run_curves.py</extracomment>
             <translation type="unfinished" />
@@ -5023,7 +5038,17 @@ The two papers whose methods LatentLab implements:
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show only runs of one state</source>
+            <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Any data</source>
+            <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show only runs of one data set</source>
             <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5033,7 +5058,22 @@ The two papers whose methods LatentLab implements:
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show only runs of one method</source>
+            <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Any tag</source>
+            <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag</source>
+            <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show only runs of one tag</source>
             <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5054,11 +5094,6 @@ The two papers whose methods LatentLab implements:
         </message>
         <message>
             <source>Show archived runs instead of the others</source>
-            <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show only runs of one {name}</source>
             <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5152,6 +5187,11 @@ Ends about {end}.</source>
         <message>
             <source>All files go there, checkpoints and exports too; the desktop can restore them.</source>
             <extracomment>latentlab/gui/widgets/run_questions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <extracomment>latentlab/gui/widgets/runs_table.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5452,6 +5492,11 @@ Next run: {others}</source>
         </message>
         <message>
             <source>Setting</source>
+            <extracomment>latentlab/gui/widgets/swept_setting.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>setting</source>
             <extracomment>latentlab/gui/widgets/swept_setting.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8953,6 +8998,56 @@ Next run: {others}</source>
         <message>
             <source>k-means cluster of posterior means</source>
             <extracomment>what the colours of a map stand for</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>difference of means</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>classifier</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>brightness</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>image</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this run</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decoded</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>absent</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>present</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no label</source>
+            <extracomment>stands beside pictures</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

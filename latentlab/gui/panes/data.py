@@ -224,9 +224,7 @@ def _terms_of(name: str) -> str:
     if terms.count is None:
         return ""
     classes = tr(" in {classes:,} classes", classes=terms.classes) if terms.classes else ""
-    download = (
-        tr(" · a download of {download_size:,.1f} MB", download_size=terms.download_size / 1000000.0) if terms.remote else ""
-    )
+    download = tr(" · a download of {size:,.1f} MB", size=terms.download_size / 1000000.0) if terms.remote else ""
     return tr(
         "{title}: {count:,} images{classes}{download} · licence: {licence} · {citation}",
         title=terms.title,

@@ -174,9 +174,9 @@ class EvaluationPane(Pane):
             else ""
         )
         return tr(
-            "{run}, step {checkpoint_step:,}{of_older} · measured {when} · {images} · seed {seed}",
+            "{run}, step {step:,}{of_older} · measured {when} · {images} · seed {seed}",
             run=origin["run"],
-            checkpoint_step=origin["checkpoint_step"],
+            step=origin["checkpoint_step"],
             of_older=of_older,
             when=when,
             images=origin["images"],
@@ -195,9 +195,9 @@ class EvaluationPane(Pane):
             )
         origin = other.evaluation.provenance
         return tr(
-            "· Beside it: {run}, step {checkpoint_step:,}, {images}, S = {s:,}",
+            "· Beside it: {run}, step {step:,}, {images}, S = {s:,}",
             run=origin["run"],
-            checkpoint_step=origin["checkpoint_step"],
+            step=origin["checkpoint_step"],
             images=origin["images"],
             s=origin["S"],
         )
@@ -211,7 +211,7 @@ class EvaluationPane(Pane):
         plots = [Units(tr("Variance of means"), variances, ACTIVE_VARIANCE), Units(tr("KL to the prior, nats"), kl, ACTIVE_KL)]
         subject = self._session.run.subject
         notes = (
-            tr("Note: {gap_note}.", gap_note=evaluation.gap_note) if evaluation.gap_note else "",
+            tr("Note: {note}.", note=evaluation.gap_note) if evaluation.gap_note else "",
             translated(subject.config.kl_note) if subject else "",
         )
         self.units.set_units(plots, " ".join(filter(None, notes)))

@@ -306,19 +306,19 @@ def _place_text(drawn: DrawnInterpolation, row: int, column: int) -> str:
     """How long the paths are, and how likely a place on one of them is."""
     lengths = "\n".join(
         tr(
-            "{kind}: length {latent_length:.2f} in z, {image_length:.2f} in pixels",
+            "{kind}: length {in_z:.2f} in z, {in_pixels:.2f} in pixels",
             kind=kind,
-            latent_length=drawn.latent_length[place],
-            image_length=drawn.image_length[place],
+            in_z=drawn.latent_length[place],
+            in_pixels=drawn.image_length[place],
         )
         for place, kind in enumerate(drawn.grid.row_labels)
     )
     here = figures.signed(float(drawn.log_aggregate[row, column]), 1)
     prior = figures.signed(float(drawn.log_prior[row, column]), 1)
     at = tr(
-        "{row_labels} at α = {column_labels}",
-        row_labels=drawn.grid.row_labels[row],
-        column_labels=drawn.grid.column_labels[column],
+        "{row} at α = {share}",
+        row=drawn.grid.row_labels[row],
+        share=drawn.grid.column_labels[column],
     )
     return tr(
         "{lengths} · model of step {step:,}\n{at}: log q(z) {here} nats, log p(z) {prior} nats",

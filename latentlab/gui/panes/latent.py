@@ -249,7 +249,7 @@ class LatentPane(ViewPane):
         if name:
             path = Path(name)
             known = path.suffix.lower() in (".npz", ".csv")
-            ending = ".csv" if kind.startswith("Table") else ".npz"
+            ending = ".csv" if "*.csv" in kind else ".npz"
             self._session.latent_files.save(path if known else path.with_name(path.name + ending))
 
     @Slot()

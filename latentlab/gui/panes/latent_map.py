@@ -123,7 +123,7 @@ class LatentMapPane(MapPointsPane):
             if count < _LEAST
         ]
         self.tools.direction.setToolTip(
-            tr("{direction_tip} Each needs {least}: {few}.", direction_tip=_DIRECTION_TIP, least=_LEAST, few=", ".join(few))
+            tr("{tip} Each needs {least}: {few}.", tip=_DIRECTION_TIP, least=_LEAST, few=", ".join(few))
             if few
             else _DIRECTION_TIP
         )

@@ -271,7 +271,7 @@ class RunsPane(Pane):
 
 
 def _these(runs: list[RunSummary]) -> str:
-    return runs[0].label if len(runs) == 1 else tr("{count:,} runs", count=len(runs))
+    return runs[0].label if len(runs) == 1 else tr("{total:,} runs", total=len(runs))
 
 
 def _tree_button() -> QToolButton:

@@ -334,8 +334,8 @@ def _formula(config: RunConfig) -> str:
     if len(parts) == 1:
         return f"{config.objective_title}: L(x) = {bound}{of_z}"
     return tr(
-        "{objective_title}: {parts}, where L(x) = {bound}{of_z}",
-        objective_title=config.objective_title,
+        "{method}: {parts}, where L(x) = {bound}{of_z}",
+        method=config.objective_title,
         parts=" + ".join(parts),
         bound=bound,
         of_z=of_z,

@@ -56,7 +56,7 @@ class BranchBanner(QWidget):
         self.steps.clear()
         for at in reversed(names):
             self.steps.addItem(
-                tr("step {at:,} · {names}", at=at, names=names[at]) if names[at] else tr("step {at:,}", at=at), at
+                tr("step {step:,} · {name}", step=at, name=names[at]) if names[at] else tr("step {step:,}", step=at), at
             )
         self.steps.setCurrentIndex(self.steps.findData(step))
 

@@ -63,7 +63,7 @@ class CurvePlot(DeferredPlot):
         self._curves = {curve.key: curve for curve in curves}
         self._data = CurveData(self._curves)
         self._stacked, self._following = False, True
-        self._x_name, self._x_decimals = "step", 0
+        self._x_name, self._x_decimals = tr("step"), 0
         self._limits: tuple[float, float] | None = None
         self._step: float | None = None
         self._best: tuple[str, float] | None = None

@@ -80,7 +80,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
         self.marks = PlotMarks(self.box, parent)
         item.getAxis("left").setWidth(LEFT_AXIS_WIDTH)
         item.getAxis("bottom").setHeight(QFontMetrics(theme.caption_font()).height() + 6)
-        self._x_label = pg.LabelItem("step")
+        self._x_label = pg.LabelItem(tr("step"))
         item.layout.addItem(self._x_label, 3, 0)
         self._add_curves(stackable)
         self._dimmed = pg.LinearRegionItem(movable=False, pen=pg.mkPen(None))

@@ -136,9 +136,7 @@ class ExportDialog(QDialog):
     def _build_looks(self, last: ExportChoice) -> None:
         self.scale = NumberBox(whole=True, limits=Limits(low=1, high=LARGEST_SCALE))
         self.scale.set_value(last.scale or min(default_scale(*self._grid.images.shape[2:4]), LARGEST_SCALE))
-        self.scale.setToolTip(
-            tr("Each pixel of an image becomes scale × scale pixels, 1 to {largest_scale}.", largest_scale=LARGEST_SCALE)
-        )
+        self.scale.setToolTip(tr("Each pixel of an image becomes scale × scale pixels, 1 to {most}.", most=LARGEST_SCALE))
         self.scale.setAccessibleName(tr("Scale"))
         self._size = QLabel()
         self.labels = QCheckBox(tr("of rows and columns"))
@@ -148,8 +146,8 @@ class ExportDialog(QDialog):
         self.fps.set_value(last.fps)
         self.fps.setToolTip(
             tr(
-                "Frames of a loop per second, 1 to {largest_fps}. GIF takes the nearest hundredth of a second.",
-                largest_fps=LARGEST_FPS,
+                "Frames of a loop per second, 1 to {most}. GIF takes the nearest hundredth of a second.",
+                most=LARGEST_FPS,
             )
         )
         self.fps.setAccessibleName(tr("Frames per second"))
@@ -241,7 +239,7 @@ class ExportDialog(QDialog):
         width, height = grid_size(frame, self._scale(), labels=self.labels.isChecked())
         self._size.setText(tr("×   {width:,} × {height:,} pixels", width=width, height=height))
         frames, fps = len(there_and_back(columns)), int(self.fps.value() or DEFAULT_FPS)
-        self._length.setText(tr("{frames} frames, {frames2:.1f} s", frames=frames, frames2=frames / fps) if is_loop else "")
+        self._length.setText(tr("{frames} frames, {seconds:.1f} s", frames=frames, seconds=frames / fps) if is_loop else "")
         self.fps.setEnabled(is_loop)
         metrics = self._where.fontMetrics()
         self._where.setText(metrics.elidedText(str(self._folder), Qt.TextElideMode.ElideMiddle, _FOLDER_WIDTH))
@@ -261,10 +259,10 @@ class ExportDialog(QDialog):
         width, height = grid_size(self._grid, self._scale(), labels=self.labels.isChecked())
         if width * height > MOST_PIXELS:
             return tr(
-                "The grid would have {width:,} × {height:,} pixels, above {most_pixels:,} in all: choose a smaller scale.",
+                "The grid would have {width:,} × {height:,} pixels, above {most:,} in all: choose a smaller scale.",
                 width=width,
                 height=height,
-                most_pixels=MOST_PIXELS,
+                most=MOST_PIXELS,
             )
         return ""
 

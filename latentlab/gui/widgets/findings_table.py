@@ -84,11 +84,7 @@ class FindingsTable(QWidget):
         if report is None:
             return
         sizes = ", ".join(f"{width}×{height}" for (width, height), _ in report.sizes[:3])
-        more = (
-            tr(" and {distinct_sizes:,} other sizes", distinct_sizes=report.distinct_sizes - 3)
-            if report.distinct_sizes > 3
-            else ""
-        )
+        more = tr(" and {count:,} other sizes", count=report.distinct_sizes - 3) if report.distinct_sizes > 3 else ""
         classes = tr(" · {count} classes", count=len(report.classes)) if report.classes else ""
         split = "".join(f" · {count:,} {translated(part)}" for part, count in report.split.items())
         values = "".join(f" · {line}" for line in report.value_lines)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QW
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 
 Source = Literal["label", "attribute", "lasso"]
 
@@ -66,7 +67,7 @@ class GroupChoice(QWidget):
     def choose_attribute(self, name: str) -> None:
         """Choose an attribute, without telling; one that is not known yet is offered."""
         if self.attribute.findData(name) < 0:
-            self.attribute.addItem(name, name)
+            self.attribute.addItem(translated(name), name)
         _choose(self.attribute, name)
         self.choose_source("attribute")
 
@@ -106,7 +107,7 @@ class GroupChoice(QWidget):
         self.attribute.blockSignals(True)
         self.attribute.clear()
         for name in names:
-            self.attribute.addItem(name, name)
+            self.attribute.addItem(translated(name), name)
         self.attribute.setCurrentIndex(max(self.attribute.findData(chosen), 0))
         self.attribute.blockSignals(False)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from latentlab.explore.requests.values import Images
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import mark, tr
 from latentlab.gui.widgets import pixels
 
 _SIDE = 32
@@ -41,7 +41,7 @@ class PictureStrip(QWidget):
         self._pictures = {number: picture for number, picture in enumerate(pictures) if picture is not None}
         self._current = current
         self._picked = None
-        self.setAccessibleDescription(tr("{current} of {count}", current=current + 1, count=len(pictures)))
+        self.setAccessibleDescription(tr("{number} of {count}", number=current + 1, count=len(pictures)))
         self.update()
 
     def rect_of(self, number: int) -> QRect:
@@ -172,12 +172,12 @@ class HistoryStrip(QWidget):
     def show_history(self, pictures: Sequence[Images | None], index: int, words: tuple[str, str]) -> None:
         """Show the pictures, the current one marked, and what would be undone and redone; empty for nothing."""
         self.pictures.set_pictures(pictures, index)
-        for button, verb, nothing, what, keys in (
-            (self.undo, tr("Undo"), tr("Nothing to undo"), words[0], _UNDO),
-            (self.redo, tr("Redo"), tr("Nothing to redo"), words[1], _REDO),
+        for button, does, nothing, what, keys in (
+            (self.undo, mark("Undo {what} ({keys})"), mark("Nothing to undo ({keys})"), words[0], _UNDO),
+            (self.redo, mark("Redo {what} ({keys})"), mark("Nothing to redo ({keys})"), words[1], _REDO),
         ):
             button.setEnabled(bool(what))
-            button.setToolTip(theme.plain_tip(f"{verb}: {what} ({keys})" if what else f"{nothing} ({keys})"))
+            button.setToolTip(theme.plain_tip(tr(does if what else nothing, what=what, keys=keys)))
 
 
 def _button(icon: str, name: str) -> QToolButton:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QScrollBar, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets import grid_marks, pixels
 from latentlab.gui.widgets.grid_labels import GridLabels, has_room_under
 from latentlab.gui.widgets.grid_layout import GridLayout, lay_out, next_side
@@ -64,7 +65,7 @@ class ImageGrid(ImageCanvas):
             ValueError: the array has another shape or type, or the labels do not match it.
         """
         self._images = [] if images is None else _converted(images, row_labels, column_labels)
-        self._labels = GridLabels(tuple(row_labels), tuple(column_labels))
+        self._labels = GridLabels(tuple(map(translated, row_labels)), tuple(map(translated, column_labels)))
         self._marks = ()
         if self._highlight and not self._holds(self._highlight):
             self._highlight = None

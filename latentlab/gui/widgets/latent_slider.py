@@ -71,7 +71,7 @@ class LatentSlider(QWidget):
             dimension,
             dim_name(dimension),
             tr("Latent dimension"),
-            tr("exact value from −{widest_value:.0f} to {widest_value:.0f}", widest_value=WIDEST_VALUE),
+            tr("exact value from −{limit:.0f} to {limit:.0f}", limit=WIDEST_VALUE),
         )
         self._lock.show()
         self._say_measure(math.nan, "", 0.0, "")

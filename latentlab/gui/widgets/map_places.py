@@ -8,9 +8,9 @@ from latentlab.explore.umap_layout import FAR_WORDS, NEAREST, UMAP_WORDS, place_
 from latentlab.gui.language import tr
 
 UMAP_CAPTION = tr(
-    "{umap_words} · {far_words} · a click between points takes the mean z of the {nearest} nearest, by 1/distance",
-    umap_words=UMAP_WORDS,
-    far_words=FAR_WORDS,
+    "{umap} · {far} · a click between points takes the mean z of the {nearest} nearest, by 1/distance",
+    umap=UMAP_WORDS,
+    far=FAR_WORDS,
     nearest=NEAREST,
 )
 
@@ -55,8 +55,8 @@ def caption(drawn: DrawnMap, encoded: int, *, waits: bool, is_stale: bool) -> st
             tr(" (it follows when training pauses)") if is_stale else ""
         )
         return tr(
-            "{umap_caption} · first {count:,} held-out images · {of_step}",
-            umap_caption=UMAP_CAPTION,
+            "{umap} · first {count:,} held-out images · {of_step}",
+            umap=UMAP_CAPTION,
             count=len(drawn.points),
             of_step=of_step,
         )

@@ -9,6 +9,7 @@ from latentlab.explore.requests.maps import Map
 from latentlab.explore.requests.texts import dims_text, parse_dims
 from latentlab.explore.umap_layout import MIN_DIST, MOST_EMBEDDED, N_NEIGHBORS, has_umap
 from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 _HOLES_TIP = tr(
@@ -124,7 +125,7 @@ class MapSettings(QObject):
         chosen = self.colour.currentData()
         self.colour.blockSignals(True)
         self.colour.clear()
-        for value, words in (*_COLOURS.items(), *((name, name) for name in attributes)):
+        for value, words in (*_COLOURS.items(), *((name, translated(name)) for name in attributes)):
             if labelled or value != "label":
                 self.colour.addItem(words, value)
         self.colour.setCurrentIndex(max(self.colour.findData(chosen), 0))
@@ -136,10 +137,10 @@ class MapSettings(QObject):
         self.projection.addItem(tr("UMAP · needs latentlab[umap]") if missing else "UMAP", "umap")
         place = self.projection.count() - 1
         tip = tr(
-            "UMAP of the first {most_embedded:,} posterior means: n_neighbors {n_neighbors}, min_dist "
+            "UMAP of the first {most:,} posterior means: n_neighbors {n_neighbors}, min_dist "
             "{min_dist:g}, always the same seed. It keeps neighbours together; distances between far clusters mean "
             "little.",
-            most_embedded=MOST_EMBEDDED,
+            most=MOST_EMBEDDED,
             n_neighbors=N_NEIGHBORS,
             min_dist=MIN_DIST,
         )

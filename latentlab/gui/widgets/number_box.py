@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import mark, tr
 from latentlab.gui.widgets.figures import MINUS
 
 Number = int | float
@@ -38,11 +38,12 @@ class Limits:
 
     def text(self) -> str:
         """The limits in words, empty where there are none."""
-        low = tr("above {low}" if self.above else "at least {low}", low=_plain(self.low)) if math.isfinite(self.low) else ""
-        high = (
-            tr("below {high}" if self.below else "at most {high}", high=_plain(self.high)) if math.isfinite(self.high) else ""
+        low, high = (
+            mark("above {limit}" if self.above else "at least {limit}"),
+            mark("below {limit}" if self.below else "at most {limit}"),
         )
-        return ", ".join(part for part in (low, high) if part)
+        parts = ((low, self.low), (high, self.high))
+        return ", ".join(tr(words, limit=_plain(limit)) for words, limit in parts if math.isfinite(limit))
 
 
 class NumberBox(QAbstractSpinBox):

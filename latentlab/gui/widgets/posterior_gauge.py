@@ -171,13 +171,13 @@ class PosteriorGauge(DimensionPlot):
         at = int(self._order[self._hover])
         mean, std = figures.signed(float(statistics.mean[at])), float(statistics.std[at])
         return tr(
-            "{dim_name} · {near_zero:.0%} near 0, {near_one:.0%} near 1 · aggregate {mean} ± {std:.2f} · {kl_per_dim:.2f} nats",
-            dim_name=dim_name(at),
+            "{dimension} · {near_zero:.0%} near 0, {near_one:.0%} near 1 · aggregate {mean} ± {std:.2f} · {kl:.2f} nats",
+            dimension=dim_name(at),
             near_zero=statistics.near_zero[at],
             near_one=statistics.near_one[at],
             mean=mean,
             std=std,
-            kl_per_dim=statistics.kl_per_dim[at],
+            kl=statistics.kl_per_dim[at],
         )
 
     # Qt overrides

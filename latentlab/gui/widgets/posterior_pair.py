@@ -137,11 +137,11 @@ class PosteriorPair(DimensionPlot):
         sides = ((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))
         x, t = (f"{figures.signed(float(mean[at]))} ± {std[at]:.2f}" for mean, std in sides)
         return tr(
-            "{dim_name} · {x} → {t} · {kl_per_dim:.3f} nats",
-            dim_name=dim_name(at),
+            "{dimension} · {x} → {t} · {kl:.3f} nats",
+            dimension=dim_name(at),
             x=x,
             t=t,
-            kl_per_dim=comparison.kl_per_dim[at],
+            kl=comparison.kl_per_dim[at],
         )
 
     # Qt overrides

@@ -88,9 +88,9 @@ class PosteriorPlane(PlotWidget):
             x += 12 + width + theme.SPACING.LARGE
         under = QRect(0, self.height() - line - theme.SPACING.TIGHT, self.width() - theme.SPACING.SMALL, line)
         names = tr(
-            "{dim_name} across, {dim_name2} up; ellipses at 1σ and 2σ; grey: N(0, I)",
-            dim_name=dim_name(self._dims[0]),
-            dim_name2=dim_name(self._dims[1]),
+            "{across} across, {up} up; ellipses at 1σ and 2σ; grey: N(0, I)",
+            across=dim_name(self._dims[0]),
+            up=dim_name(self._dims[1]),
         )
         painter.drawText(under, int(Qt.AlignmentFlag.AlignHCenter) | middle, names)
 

@@ -1,15 +1,17 @@
-"""What a user sets once: folders, threads, and whether layouts are kept."""
+"""What a user sets once: folders, threads, whether layouts are kept, and the language."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import language_names, tr
 from latentlab.gui.models.preferences import Preferences
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
@@ -49,6 +51,13 @@ class PreferencesDialog(QDialog):
         self.keep_layouts = QCheckBox(tr("Remember how panes are arranged"))
         self.keep_layouts.setChecked(preferences.keep_layouts)
         self.keep_layouts.setToolTip(tr("Off: each workspace starts with its usual arrangement."))
+        self.language = QComboBox()
+        for name, words in language_names().items():
+            self.language.addItem(words, name)
+        self.language.setCurrentIndex(self.language.findData(preferences.language))
+        self.language.setAccessibleName(tr("Language"))
+        caption = QLabel(tr("Another language takes effect at the next start."))
+        theme.set_role(caption, "caption")
         fields = QFormLayout()
         fields.setVerticalSpacing(theme.SPACING.SMALL)
         fields.addRow(tr("Runs"), self.runs)
@@ -56,6 +65,8 @@ class PreferencesDialog(QDialog):
         fields.addRow(tr("CPU threads"), self.threads)
         fields.addRow(tr("After the queue"), self.then)
         fields.addRow(tr("Layouts"), self.keep_layouts)
+        fields.addRow(tr("Language"), self.language)
+        fields.addRow("", caption)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         theme.set_primary(buttons.button(QDialogButtonBox.StandardButton.Ok))
         buttons.accepted.connect(self.accept)
@@ -77,6 +88,7 @@ class PreferencesDialog(QDialog):
             int(threads) if threads is not None else None,
             self.then.text().strip(),
             self.keep_layouts.isChecked(),
+            self.language.currentData(),
         )
 
 

@@ -137,13 +137,13 @@ class RankingPlot(DimensionPlot):
 
     def _readout(self, ranking: DrawnRanking) -> str:
         if self._hover is None:
-            return tr("{images:,} held-out images", images=ranking.images)
+            return tr("{count:,} held-out images", count=ranking.images)
         at = int(ranking.order[self._hover])
         return tr(
-            "{dim_name} · drift {drift:.3f} · {kl_per_dim:.3f} nats",
-            dim_name=dim_name(at),
+            "{dimension} · drift {drift:.3f} · {kl:.3f} nats",
+            dimension=dim_name(at),
             drift=ranking.drift[at],
-            kl_per_dim=ranking.kl_per_dim[at],
+            kl=ranking.kl_per_dim[at],
         )
 
     # Qt overrides

@@ -122,6 +122,6 @@ def about(run: RunSummary) -> str:
     if run.run is None:
         return "damaged"
     if run.step < run.steps:
-        return tr("{state_text} · step {step:,} of {steps:,}", state_text=state_text(run), step=run.step, steps=run.steps)
-    elbo = tr(" · ELBO {elbo_text}", elbo_text=elbo_text(run)) if run.elbo is not None else ""
-    return tr("{state_text} · step {step:,}{elbo}", state_text=state_text(run), step=run.step, elbo=elbo)
+        return tr("{state} · step {step:,} of {total:,}", state=state_text(run), step=run.step, total=run.steps)
+    elbo = tr(" · ELBO {value}", value=elbo_text(run)) if run.elbo is not None else ""
+    return tr("{state} · step {step:,}{elbo}", state=state_text(run), step=run.step, elbo=elbo)

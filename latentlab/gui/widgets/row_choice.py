@@ -40,20 +40,20 @@ class RowChoice(QWidget):
 
     def show_named(self, count: int, size: int) -> None:
         """Rows of dimensions that were named."""
-        self.count.setText(tr("{count} of {size}", count=count, size=size))
+        self.count.setText(tr("{number} of {total}", number=count, total=size))
         self.all.hide()
         self.sort.hide()
 
     def show_rows(self, count: int, size: int, *, shows_all: bool, out_of_date: bool) -> None:
         """Rows in the order of KL, which may be out of date."""
         self._shows_all = shows_all
-        self.count.setText(tr("{count} of {size}", count=count, size=size))
+        self.count.setText(tr("{number} of {total}", number=count, total=size))
         self.all.setVisible(count < size or shows_all)
         self.all.setText(tr("Show fewer") if shows_all else tr("Show all"))
         self.all.setToolTip(
-            tr("Show the active dimensions, {most_rows} at most.", most_rows=MOST_ROWS)
+            tr("Show the active dimensions, {most} at most.", most=MOST_ROWS)
             if shows_all
-            else tr("Show a row for each of the {size} dimensions.", size=size)
+            else tr("Show a row for each of the {total} dimensions.", total=size)
         )
         self.sort.show()
         self.sort.setEnabled(out_of_date)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider
 from latentlab import metrics
 from latentlab.catalog.numbers import about, in_words, unit
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import capitalised, tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.series import Floats
 from latentlab.gui.smoothing import smoothed
@@ -149,7 +149,7 @@ class RunCurves(QWidget):
 
     def points(self, line: RunLine) -> tuple[Floats, Floats]:
         """Where a run's curve goes before it is smoothed, as the controls say."""
-        name, axis, first = self._name(), self.axis.currentText(), int(self.first.value() or 0)
+        name, axis, first = self._name(), self.axis.currentData(), int(self.first.value() or 0)
         asked = (name, axis, first, len(line.reports), line.reports)
         if line.key not in self._points or self._points[line.key][0] != asked:
             kept = [report for report in line.reports if name in report.values and (not first or report.step > first)]
@@ -178,7 +178,7 @@ class RunCurves(QWidget):
         self.quantity.clear()
         for place, name in enumerate(names):
             self.quantity.addItem(translated(in_words(name)), name)
-            tip = f"{about(name)}\n{name}".strip()
+            tip = f"{translated(about(name))}\n{name}".strip()
             self.quantity.setItemData(place, theme.plain_tip(tip), Qt.ItemDataRole.ToolTipRole)
         self.quantity.setCurrentIndex(max(self.quantity.findData(chosen), 0) if names else -1)
         self.quantity.blockSignals(False)
@@ -197,9 +197,9 @@ class RunCurves(QWidget):
         """Fill the plot again; what a user zoomed into stays."""
         name, weight = self._name(), self.smoothing.value() / 100
         self._weight.setText(f"{weight:.2f}")
-        axis, decimals = _AXES[self.axis.currentText()]
+        axis, decimals = _AXES[self.axis.currentData()]
         words = translated(in_words(name)) if name else tr("runs")
-        self.plot.set_title(words[0].upper() + words[1:], unit(name) if name else "")
+        self.plot.set_title(capitalised(words), translated(unit(name)) if name else "")
         self.plot.set_x(axis, decimals)
         self.plot.set_log_y(self.log.isChecked())
         self.plot.truncate(-np.inf)

@@ -12,7 +12,13 @@ from latentlab.gui.models.run_table import RunFilter, choices, data_text, method
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.runs import RunSummary
 
-_CHOICES = {"state": tr("Any state"), "data": tr("Any data"), "method": tr("Any method"), "tag": tr("Any tag")}
+_CHOICES = {
+    "state": (tr("Any state"), tr("State"), tr("Show only runs of one state")),
+    "data": (tr("Any data"), tr("Data"), tr("Show only runs of one data set")),
+    "method": (tr("Any method"), tr("Method"), tr("Show only runs of one method")),
+    "tag": (tr("Any tag"), tr("Tag"), tr("Show only runs of one tag")),
+}
+"""What is chosen by, with the words for all of them, its name and its tip."""
 
 
 class RunFilterBar(QWidget):
@@ -41,9 +47,10 @@ class RunFilterBar(QWidget):
         shortcut.activated.connect(self.search.setFocus)
         self.boxes = {name: QComboBox() for name in _CHOICES}
         for name, box in self.boxes.items():
-            box.addItem(_CHOICES[name], "")
-            box.setAccessibleName(name.capitalize())
-            box.setToolTip(tr("Show only runs of one {name}", name=name))
+            every, title, tip = _CHOICES[name]
+            box.addItem(every, "")
+            box.setAccessibleName(title)
+            box.setToolTip(tip)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._on_changed)
         self.archived = QToolButton()
@@ -69,7 +76,7 @@ class RunFilterBar(QWidget):
         tags = sorted({tag for run in runs for tag in run.annotations.tags}, key=str.casefold)
         found = {"state": choices(runs, state_text), "data": choices(runs, data_text), "method": choices(runs, method_text)}
         for name, offered in {**found, "tag": tags}.items():
-            self._offer(self.boxes[name], _CHOICES[name], offered)
+            self._offer(self.boxes[name], _CHOICES[name][0], offered)
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many runs are shown."""

@@ -21,7 +21,7 @@ from latentlab.gui.widgets import figures
 from latentlab.sweeps import RunsTable
 from latentlab.sweeps.comparison import Line
 
-_FORMS = {"Text": "to_text", "CSV": "to_csv", "Markdown": "to_markdown"}
+_FORMS = {tr("Text"): "to_text", "CSV": "to_csv", "Markdown": "to_markdown"}
 
 
 class RunsTableView(QWidget):

@@ -101,7 +101,7 @@ class ShippedExplorer(QWidget):
         for name, dimension in zip(self._names, model.dimensions, strict=False):
             name.setText(dim_name(dimension))
         for slider, dimension in zip(self.sliders, model.dimensions, strict=False):
-            slider.slider.setAccessibleName(tr("Latent dimension {dim_name}", dim_name=dim_name(dimension)))
+            slider.slider.setAccessibleName(tr("Latent dimension {dimension}", dimension=dim_name(dimension)))
         self.setEnabled(True)
         self._draw()
 

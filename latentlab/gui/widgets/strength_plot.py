@@ -113,7 +113,7 @@ class StrengthPlot(HoverPlot):
         x = self._plots()[0].x()
         for label, colour in (
             (tr("this image"), "posterior_t"),
-            (tr("mean ± std of {images:,} held-out images", images=curve.images), "consistency"),
+            (tr("mean ± std of {count:,} held-out images", count=curve.images), "consistency"),
         ):
             painter.fillRect(QRect(x, theme.SPACING.TIGHT + line // 2 - 4, 8, 8), theme.quantity_colour(colour))
             painter.setPen(theme.muted(self.palette()))
@@ -152,17 +152,17 @@ class StrengthPlot(HoverPlot):
                 " | ".join(f"{side.drift[at]:.2f}" for side in sides),
             )
             return tr(
-                "{name} {fixed} · {kl} nats · drift {drift}",
+                "{name} {value} · {kl} nats · drift {drift}",
                 name=self._name,
-                fixed=figures.fixed(float(curve.values[at])),
+                value=figures.fixed(float(curve.values[at])),
                 kl=kl,
                 drift=drift,
             )
         return tr(
-            "{name} {fixed} · {kl:.2f} nats ({kl_mean:.2f} ± {kl_std:.2f}) · drift {drift:.2f} ({drift_mean:.2f} ± "
+            "{name} {value} · {kl:.2f} nats ({kl_mean:.2f} ± {kl_std:.2f}) · drift {drift:.2f} ({drift_mean:.2f} ± "
             "{drift_std:.2f})",
             name=self._name,
-            fixed=figures.fixed(float(curve.values[at])),
+            value=figures.fixed(float(curve.values[at])),
             kl=curve.kl[at],
             kl_mean=curve.kl_mean[at],
             kl_std=curve.kl_std[at],

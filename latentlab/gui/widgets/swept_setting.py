@@ -41,7 +41,7 @@ class SweptSetting(QWidget):
         search.setFilterMode(Qt.MatchFlag.MatchContains)
         line = self.setting.lineEdit()
         assert line is not None
-        line.setPlaceholderText("setting")
+        line.setPlaceholderText(tr("setting"))
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("values, such as 1, 2, 4"))
         self.line.setAccessibleName(tr("Values"))

@@ -64,7 +64,7 @@ def keep_checkpoint(path: Path, step: int | None, name: str) -> Answer:
         checkpoint.keep_as(name)
     except OSError as error:
         raise DiskError(
-            tr("{path}: cannot be written: {strerror}.", path=checkpoint.path, strerror=error.strerror or error)
+            tr("{path}: cannot be written: {reason}.", path=checkpoint.path, reason=error.strerror or error)
         ) from None
     return Answer(
         True, checkpoint.step, tr("The checkpoint of step {step:,} is kept as {name!r}.", step=checkpoint.step, name=name)

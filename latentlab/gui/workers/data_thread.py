@@ -91,7 +91,7 @@ class DataThread(TaskThread):
                 raise StoppedError(tr("Stopped; downloading into the same folder goes on from what has come.")) from None
             raise
         self._fetched = True
-        self.progress = (1.0, "reading")
+        self.progress = (1.0, tr("reading"))
         return self._look()
 
     def _on_bytes(self, done: int, total: int, name: str) -> None:

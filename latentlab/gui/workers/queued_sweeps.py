@@ -64,7 +64,7 @@ def write_sweep(folder: Path, values: Mapping[str, Any]) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(path, tomli_w.dumps({**values, "name": name}).encode())
     except OSError as error:
-        raise RunError(tr("{path}: cannot be written: {strerror}.", path=path, strerror=error.strerror or error)) from None
+        raise RunError(tr("{path}: cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
     return path
 
 
