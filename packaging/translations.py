@@ -112,7 +112,15 @@ def catalog_texts() -> Iterator[tuple[str, str]]:
         yield entry.summary, f"what {entry.label} is"
     for measure in MEASURES.values():
         yield measure.label, "a measure, within a sentence"
-        for text in (measure.row, measure.note, measure.unit, measure.summary, measure.good, measure.undefined):
+        for text in (
+            measure.row,
+            measure.note,
+            measure.unit,
+            measure.summary,
+            measure.formula,
+            measure.good,
+            measure.undefined,
+        ):
             yield text, f"of the measure {measure.label}"
         yield measure.subject, "a group of measures"
     for state in (*RunState, *EntryState):

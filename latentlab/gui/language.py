@@ -65,7 +65,7 @@ def choose_language(settings: QSettings, name: str) -> None:
 def put_into_effect(app: QCoreApplication, name: str) -> None:
     """Translate what is shown from now on, and what Qt itself shows."""
     if name == SYSTEM:
-        name = _language_of(QLocale.system().uiLanguages())
+        name = language_of(QLocale.system().uiLanguages())
     if name in LANGUAGES:
         of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{name}.qm"
         for path in (of_qt, resource("translations", f"{name}.qm")):
@@ -74,7 +74,7 @@ def put_into_effect(app: QCoreApplication, name: str) -> None:
                 app.installTranslator(translator)
 
 
-def _language_of(wanted: list[str]) -> str:
+def language_of(wanted: list[str]) -> str:
     """The first of the desktop's languages, such as de-AT or zh-Hans-CN, that there is; English unless there is one."""
     of_tongue = {name.partition("_")[0]: name for name in LANGUAGES}
     known = {_ENGLISH: _ENGLISH, **of_tongue}

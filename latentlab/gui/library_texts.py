@@ -68,4 +68,4 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 def meaning_of(measure: Measure) -> str:
     """What a measure is, how it is computed, and what is good, a line each."""
-    return "\n".join(line for line in (translated(measure.summary), measure.formula, translated(measure.good)) if line)
+    return "\n".join(map(translated, measure.meaning.splitlines()))

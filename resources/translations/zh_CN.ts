@@ -185,6 +185,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>As the desktop</source>
+            <extracomment>latentlab/gui/language.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>held-out {number}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
             <translation type="unfinished" />
@@ -320,11 +325,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>As the desktop</source>
-            <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Light</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation type="unfinished" />
@@ -370,6 +370,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Language</source>
+            <extracomment>latentlab/gui/main_menu.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reset layout</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation type="unfinished" />
@@ -406,6 +411,11 @@
         </message>
         <message>
             <source>About LatentLab</source>
+            <extracomment>latentlab/gui/main_menu.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another language takes effect at the next start.</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -475,7 +485,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{value} at step {step:,}</source>
+            <source>{ended} at step {step:,}</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -950,7 +960,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{size_text} of memory or more</source>
+            <source>{size} of memory or more</source>
             <extracomment>latentlab/gui/network_cost.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -976,7 +986,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{text}; {size_text} are free</source>
+            <source>{text}; {size} are free</source>
             <extracomment>latentlab/gui/network_cost.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1106,7 +1116,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation type="unfinished" />
         </message>
         <message>
-            <source> · a download of {download_size:,.1f} MB</source>
+            <source> · a download of {size:,.1f} MB</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1357,12 +1367,12 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{run}, step {checkpoint_step:,}{of_older} · measured {when} · {images} · seed {seed}</source>
+            <source>{run}, step {step:,}{of_older} · measured {when} · {images} · seed {seed}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>· Beside it: {run}, step {checkpoint_step:,}, {images}, S = {s:,}</source>
+            <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1437,7 +1447,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Note: {gap_note}.</source>
+            <source>Note: {note}.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1477,7 +1487,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{row_labels} at α = {column_labels}</source>
+            <source>{row} at α = {share}</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1568,7 +1578,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{kind}: length {latent_length:.2f} in z, {image_length:.2f} in pixels</source>
+            <source>{kind}: length {in_z:.2f} in z, {in_pixels:.2f} in pixels</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1908,7 +1918,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{direction_tip} Each needs {least}: {few}.</source>
+            <source>{tip} Each needs {least}: {few}.</source>
             <extracomment>latentlab/gui/panes/latent_map.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -2123,7 +2133,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{count:,} runs</source>
+            <source>{total:,} runs</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -2258,7 +2268,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{objective_title}: {parts}, where L(x) = {bound}{of_z}</source>
+            <source>{method}: {parts}, where L(x) = {bound}{of_z}</source>
             <extracomment>latentlab/gui/panes/setup.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -2653,17 +2663,12 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Unexpected error: {what}. {kept} report it with the output of `latentlab doctor`.</source>
+            <source>Unexpected error: {what}. Details are in {file}; please report it with the output of `latentlab doctor`.</source>
             <extracomment>latentlab/gui/reports.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Details are in {log_path}; please</source>
-            <extracomment>latentlab/gui/reports.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Please</source>
+            <source>Unexpected error: {what}. Please report it with the output of `latentlab doctor`.</source>
             <extracomment>latentlab/gui/reports.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -2903,11 +2908,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{parameters:,} parameters</source>
-            <extracomment>latentlab/gui/status_line.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>1 error</source>
             <extracomment>latentlab/gui/status_line.py</extracomment>
             <translation type="unfinished" />
@@ -2948,12 +2948,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>step {at:,} · {names}</source>
-            <extracomment>latentlab/gui/widgets/branch_banner.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>step {at:,}</source>
+            <source>step {step:,} · {name}</source>
             <extracomment>latentlab/gui/widgets/branch_banner.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -3483,7 +3478,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Each pixel of an image becomes scale × scale pixels, 1 to {largest_scale}.</source>
+            <source>Each pixel of an image becomes scale × scale pixels, 1 to {most}.</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -3503,7 +3498,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Frames of a loop per second, 1 to {largest_fps}. GIF takes the nearest hundredth of a second.</source>
+            <source>Frames of a loop per second, 1 to {most}. GIF takes the nearest hundredth of a second.</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -3538,7 +3533,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The grid would have {width:,} × {height:,} pixels, above {most_pixels:,} in all: choose a smaller scale.</source>
+            <source>The grid would have {width:,} × {height:,} pixels, above {most:,} in all: choose a smaller scale.</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -3558,7 +3553,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{frames} frames, {frames2:.1f} s</source>
+            <source>{frames} frames, {seconds:.1f} s</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -3603,7 +3598,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source> and {distinct_sizes:,} other sizes</source>
+            <source> and {count:,} other sizes</source>
             <extracomment>latentlab/gui/widgets/findings_table.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -3729,11 +3724,6 @@ Also changes: {also} · model of step {step:,}</source>
         </message>
         <message>
             <source>What the last values of z decoded to: click one to go back to it, or forth.</source>
-            <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{current} of {count}</source>
             <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -3958,7 +3948,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>exact value from −{widest_value:.0f} to {widest_value:.0f}</source>
+            <source>exact value from −{limit:.0f} to {limit:.0f}</source>
             <extracomment>latentlab/gui/widgets/latent_slider.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4098,7 +4088,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{umap_words} · {far_words} · a click between points takes the mean z of the {nearest} nearest, by 1/distance</source>
+            <source>{umap} · {far} · a click between points takes the mean z of the {nearest} nearest, by 1/distance</source>
             <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4113,7 +4103,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{umap_caption} · first {count:,} held-out images · {of_step}</source>
+            <source>{umap} · first {count:,} held-out images · {of_step}</source>
             <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4173,7 +4163,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>UMAP of the first {most_embedded:,} posterior means: n_neighbors {n_neighbors}, min_dist {min_dist:g}, always the same seed. It keeps neighbours together; distances between far clusters mean little.</source>
+            <source>UMAP of the first {most:,} posterior means: n_neighbors {n_neighbors}, min_dist {min_dist:g}, always the same seed. It keeps neighbours together; distances between far clusters mean little.</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4393,22 +4383,12 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>above {low}</source>
+            <source>above {limit}</source>
             <extracomment>latentlab/gui/widgets/number_box.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>at least {low}</source>
-            <extracomment>latentlab/gui/widgets/number_box.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>below {high}</source>
-            <extracomment>latentlab/gui/widgets/number_box.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at most {high}</source>
+            <source>below {limit}</source>
             <extracomment>latentlab/gui/widgets/number_box.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4568,7 +4548,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{dim_name} · {near_zero:.0%} near 0, {near_one:.0%} near 1 · aggregate {mean} ± {std:.2f} · {kl_per_dim:.2f} nats</source>
+            <source>{dimension} · {near_zero:.0%} near 0, {near_one:.0%} near 1 · aggregate {mean} ± {std:.2f} · {kl:.2f} nats</source>
             <extracomment>latentlab/gui/widgets/posterior_gauge.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4613,7 +4593,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{dim_name} · {x} → {t} · {kl_per_dim:.3f} nats</source>
+            <source>{dimension} · {x} → {t} · {kl:.3f} nats</source>
             <extracomment>latentlab/gui/widgets/posterior_pair.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4648,7 +4628,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{dim_name} across, {dim_name2} up; ellipses at 1σ and 2σ; grey: N(0, I)</source>
+            <source>{across} across, {up} up; ellipses at 1σ and 2σ; grey: N(0, I)</source>
             <extracomment>latentlab/gui/widgets/posterior_plane.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4798,7 +4778,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{dim_name} · drift {drift:.3f} · {kl_per_dim:.3f} nats</source>
+            <source>{dimension} · drift {drift:.3f} · {kl:.3f} nats</source>
             <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4828,11 +4808,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{images:,} held-out images</source>
-            <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>drift: squared move of the mean over that between unrelated images</source>
             <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
             <translation type="unfinished" />
@@ -4843,17 +4818,12 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{state_text} · step {step:,}{elbo}</source>
+            <source>{state} · step {step:,}{elbo}</source>
             <extracomment>latentlab/gui/widgets/recent_runs.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{state_text} · step {step:,} of {steps:,}</source>
-            <extracomment>latentlab/gui/widgets/recent_runs.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source> · ELBO {elbo_text}</source>
+            <source> · ELBO {value}</source>
             <extracomment>latentlab/gui/widgets/recent_runs.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4863,7 +4833,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{count} of {size}</source>
+            <source>{number} of {total}</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4878,12 +4848,12 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show the active dimensions, {most_rows} at most.</source>
+            <source>Show the active dimensions, {most} at most.</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show a row for each of the {size} dimensions.</source>
+            <source>Show a row for each of the {total} dimensions.</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5108,11 +5078,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{total:,} runs</source>
-            <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Runs in {folder}</source>
             <extracomment>latentlab/gui/widgets/run_foot.py</extracomment>
             <translation type="unfinished" />
@@ -5291,7 +5256,7 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Latent dimension {dim_name}</source>
+            <source>Latent dimension {dimension}</source>
             <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5406,7 +5371,7 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name} {fixed} · {kl:.2f} nats ({kl_mean:.2f} ± {kl_std:.2f}) · drift {drift:.2f} ({drift_mean:.2f} ± {drift_std:.2f})</source>
+            <source>{name} {value} · {kl:.2f} nats ({kl_mean:.2f} ± {kl_std:.2f}) · drift {drift:.2f} ({drift_mean:.2f} ± {drift_std:.2f})</source>
             <extracomment>latentlab/gui/widgets/strength_plot.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5416,7 +5381,7 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name} {fixed} · {kl} nats · drift {drift}</source>
+            <source>{name} {value} · {kl} nats · drift {drift}</source>
             <extracomment>latentlab/gui/widgets/strength_plot.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5426,7 +5391,7 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>mean ± std of {images:,} held-out images</source>
+            <source>mean ± std of {count:,} held-out images</source>
             <extracomment>latentlab/gui/widgets/strength_plot.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5566,7 +5531,7 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{path}: cannot be written: {strerror}.</source>
+            <source>{path}: cannot be written: {reason}.</source>
             <extracomment>latentlab/gui/workers/branch_points.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5582,6 +5547,11 @@ Next run: {others}</source>
         </message>
         <message>
             <source>looking at the files</source>
+            <extracomment>latentlab/gui/workers/data_thread.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reading</source>
             <extracomment>latentlab/gui/workers/data_thread.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5646,7 +5616,7 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>CPU · {threads} of {cpu_cores} threads</source>
+            <source>CPU · {threads} of {cores} threads</source>
             <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5776,7 +5746,7 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The pane {title!r} of a plug-in cannot be shown: {rstrip}.</source>
+            <source>The pane {title!r} of a plug-in cannot be shown: {reason}.</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8371,6 +8341,11 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
+            <extracomment>of the measure NLL</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lower is better, among models of one likelihood.</source>
             <extracomment>of the measure NLL</extracomment>
             <translation type="unfinished" />
@@ -8411,6 +8386,11 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>NLL / (pixel values · log 2)</source>
+            <extracomment>of the measure NLL</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lower is better.</source>
             <extracomment>of the measure NLL</extracomment>
             <translation type="unfinished" />
@@ -8427,6 +8407,11 @@ Next run: {others}</source>
         </message>
         <message>
             <source>Mean effective number of importance samples.</source>
+            <extracomment>of the measure effective importance samples</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(Σ wₛ)² / Σ wₛ²</source>
             <extracomment>of the measure effective importance samples</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8476,12 +8461,22 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>mean KL(q(z|x) ‖ p(z))</source>
+            <extracomment>of the measure rate</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Information</source>
             <extracomment>a group of measures</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The rate of each latent dimension.</source>
+            <extracomment>of the measure KL per dimension</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean KL(q(z_d|x) ‖ p(z_d))</source>
             <extracomment>of the measure KL per dimension</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8496,12 +8491,22 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
+            <extracomment>of the measure MI</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Higher: the latents tell images better apart.</source>
             <extracomment>of the measure MI</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>An upper bound on I_q(x; z).</source>
+            <extracomment>of the measure MI</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
             <extracomment>of the measure MI</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8516,6 +8521,11 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>rate − upper bound on the MI</source>
+            <extracomment>of the measure marginal KL</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lower: samples from the prior look like places where images are.</source>
             <extracomment>of the measure marginal KL</extracomment>
             <translation type="unfinished" />
@@ -8526,7 +8536,17 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>rate − lower bound on the MI</source>
+            <extracomment>of the measure marginal KL</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A lower bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <extracomment>of the measure total correlation</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
             <extracomment>of the measure total correlation</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8537,6 +8557,11 @@ Next run: {others}</source>
         </message>
         <message>
             <source>An upper bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <extracomment>of the measure total correlation</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marginal KL (≤) − dimension-wise KL</source>
             <extracomment>of the measure total correlation</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8561,6 +8586,11 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>number of d with Var_x μ_d(x) &gt; 0.01</source>
+            <extracomment>of the measure active units</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Those that are not active carry nothing of the image.</source>
             <extracomment>of the measure active units</extracomment>
             <translation type="unfinished" />
@@ -8581,12 +8611,22 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>number of d with mean KL(q(z_d|x) ‖ p(z_d)) &gt; 0.1</source>
+            <extracomment>of the measure active units by KL</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>variance of means</source>
             <extracomment>a measure, within a sentence</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Of each latent dimension over the images.</source>
+            <extracomment>of the measure variance of means</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Var_x μ_d(x)</source>
             <extracomment>of the measure variance of means</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8657,6 +8697,11 @@ Next run: {others}</source>
         </message>
         <message>
             <source>Mutual information gap.</source>
+            <extracomment>of the measure MIG</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(1/F) Σ_f (I(z₍₁₎; f) − I(z₍₂₎; f)) / H(f), of the two dimensions that know most of f</source>
             <extracomment>of the measure MIG</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8736,6 +8781,11 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>mean KL(q(z|t(x)) ‖ q(z|x))</source>
+            <extracomment>of the measure consistency KL</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lower: the latents follow t less. It falls with the rate too.</source>
             <extracomment>of the measure consistency KL</extracomment>
             <translation type="unfinished" />
@@ -8762,6 +8812,11 @@ Next run: {others}</source>
         </message>
         <message>
             <source>The consistency KL with the posteriors exchanged.</source>
+            <extracomment>of the measure reverse consistency KL</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean KL(q(z|x) ‖ q(z|t(x)))</source>
             <extracomment>of the measure reverse consistency KL</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8812,6 +8867,11 @@ Next run: {others}</source>
         </message>
         <message>
             <source>Distance that t moves the mean over distance to another image, both squared.</source>
+            <extracomment>of the measure consistency ratio</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E‖μ(t(x)) − μ(x)‖² / E‖μ(x′) − μ(x)‖²</source>
             <extracomment>of the measure consistency ratio</extracomment>
             <translation type="unfinished" />
         </message>
@@ -8892,6 +8952,11 @@ Next run: {others}</source>
         </message>
         <message>
             <source>Peak signal-to-noise ratio of the mean squared error.</source>
+            <extracomment>of the measure PSNR</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>−10 log₁₀ MSE</source>
             <extracomment>of the measure PSNR</extracomment>
             <translation type="unfinished" />
         </message>

@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -30,7 +31,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QDockWidget,
     QGraphicsTextItem,
     QGraphicsView,
     QLabel,
@@ -41,13 +41,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from latentlab.config import preset_names
 from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.language import CONTEXT
 from latentlab.resources import resource
+from latentlab.sweeps import sweep_names
 
 _BRACKETED = re.compile("⟦[^⟦⟧]*⟧")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NO_WORDS = re.compile(
+    r"/\S*|\d{8}-\d{6}_\w+|\btiny\b"  # files and runs
+    r"|MIT\. Copyright.*|^Handwritten digits \(8×8.*"  # what is recorded
+    r"|^(?:elbo|learning_rate|[a-z]+/[a-z0-9_/]+)$"  # metrics by their keys
+    r"|\b(?:LatentLab|VAE|KL|IWAE|ELBO|NLL|MI|log|lerp|slerp|nats|px|img/s|digits)\b"
+    r"|\b(?:CSV|Markdown|LaTeX|English|Deutsch)\b|中文"
+    r"|\b[A-Z][a-z]+(?: et al\.| & [A-Z][a-z]+)? \d{4}\b"  # papers
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|\b(?:Ctrl|Shift|Alt)\b"
+    r"|(?s:```.*```)|^\|[\w-]+ *\|[^⟦\n]*\|$",  # what is cited, and versions
+    re.MULTILINE,
+)
+"""What is no word, or is not translated."""
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+_names = {*preset_names(), *sweep_names()}
 seen: dict[str, str] = {}
 
 
@@ -75,7 +90,7 @@ def note(text: object, where: object) -> None:
     left = text
     while (stripped := _BRACKETED.sub("", left)) != left:
         left = stripped
-    if _WORD.search(left):
+    if text not in _names and _WORD.search(_NO_WORDS.sub("", left)):
         seen.setdefault(text, where if isinstance(where, str) else _trail(where))
 
 
@@ -188,6 +203,9 @@ def main(run: Path, folder: Path) -> None:
 
 def walk_through(window: Any) -> None:
     """Visit what there is to see."""
+    from latentlab.gui.panes.sweeps import SweepsPane
+    from latentlab.gui.panes.traversal import TraversalPane
+    from latentlab.gui.widgets.closing_question import ClosingQuestion
     from latentlab.gui.workspaces import WORKSPACES
     from latentlab.learn import experiments
 
@@ -195,20 +213,21 @@ def walk_through(window: Any) -> None:
     for name in WORKSPACES:
         window.show_workspace(name)
         settle()
-        for dock in window.findChildren(QDockWidget):
-            dock.raise_()
+        look_around()
+    opening = (
+        *(action.trigger for action in window.menu.menu.actions() if action.menu() is None and action.text()),
+        window.setup.ask_for_preset,
+        window.pane(TraversalPane).export.click,
+        window.pane(SweepsPane).new.click,
+        window.run_bar.continue_run,
+        lambda: ClosingQuestion("", window).open(),
+        *(partial(window.learn.open, experiment.name) for experiment in experiments()),
+    )
+    for open_something in opening:
+        open_something()
         settle()
         look_around()
-    for action in window.menu.menu.actions():
-        if action.menu() is None and action.text().strip():
-            action.trigger()
-            settle()
-            look_around()
-            close_dialogs()
-    for experiment in experiments():
-        window.learn.open(experiment.name)
-        settle()
-        look_around()
+        close_dialogs()
 
 
 if __name__ == "__main__":
