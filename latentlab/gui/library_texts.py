@@ -46,7 +46,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)[^{}]*\}")
 def translated(text: str) -> str:
     """A text of the library; one that is not known is left as it is."""
     found = tr(text) if text else ""
-    if found != text:
+    if found != text or tr(_COMPOSED[0]) == _COMPOSED[0]:  # known, or the window speaks English
         return found
     for pattern, template in _templates():
         if values := pattern.fullmatch(text):

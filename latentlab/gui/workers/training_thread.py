@@ -189,9 +189,7 @@ class TrainingThread(QThread):
         except LatentLabError as error:
             ended = self._fail(trainer, str(error), None)
         except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
-            ended = self._fail(
-                trainer, tr("Training stopped: {name}: {error}", name=type(error).__name__, error=error), traceback.format_exc()
-            )
+            ended = self._fail(trainer, f"Training stopped: {type(error).__name__}: {error}", traceback.format_exc())
         if trainer is not None and trainer.writer is not None:
             trainer.writer.close()
         self.ended.emit(replace(ended, checkpoint=self._newest_checkpoint(trainer)))
@@ -277,7 +275,7 @@ class TrainingThread(QThread):
             if not self._going.is_set():
                 self._hold(trainer)
             if self.isInterruptionRequested():
-                return "stop", tr("Stopped at step {step:,}.", step=trainer.step)
+                return "stop", f"Stopped at step {trainer.step:,}."
         return "finish", trainer.ending
 
     def _wait_for_room(self, trainer: "Trainer", why: str, *, saving: bool = False) -> None:
