@@ -92,7 +92,9 @@ class MainMenu(QObject):
         self._choices(tr("Theme"), _SCHEMES, self._appearance.scheme, self._appearance.choose_scheme)
         sizes = {name: tr(name) for name in TEXT_SIZES}
         self._choices(tr("Text size"), sizes, self._appearance.text_size, self._appearance.choose_text_size)
-        self._choices(tr("Language"), language_names(), chosen_language(self._settings), self._choose_language)
+        choose = partial(choose_language, self._settings)
+        languages = self._choices(tr("Language"), language_names(), chosen_language(self._settings), choose)
+        languages.triggered.connect(self._on_language)
         add(tr("Reset layout"), self._window.reset_layout)
         self.menu.addSeparator()
         add(tr("Preferences…"), self._ask_preferences, "Ctrl+Shift+P")
@@ -114,7 +116,7 @@ class MainMenu(QObject):
         action.triggered.connect(act)  # a method of a QObject: a partial would keep the window alive for ever
         self._window.addAction(action)  # so that its shortcut works while the menu is closed
 
-    def _choices(self, title: str, choices: Mapping[S, str], chosen: str, choose: Callable[[S], object]) -> None:
+    def _choices(self, title: str, choices: Mapping[S, str], chosen: str, choose: Callable[[S], object]) -> QMenu:
         menu = self.menu.addMenu(title)
         group = QActionGroup(menu)
         for value, words in choices.items():
@@ -123,9 +125,10 @@ class MainMenu(QObject):
             action.setChecked(value == chosen)
             action.triggered.connect(partial(_call, choose, value))
             group.addAction(action)
+        return menu
 
-    def _choose_language(self, name: str) -> None:
-        choose_language(self._settings, name)
+    @Slot()
+    def _on_language(self) -> None:
         self._window.session.messages.tell("info", tr("Another language takes effect at the next start."))
 
     @Slot()
