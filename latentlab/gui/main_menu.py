@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton,
 from latentlab.gui import theme
 from latentlab.gui.appearance import TEXT_SIZES, Appearance
 from latentlab.gui.commands import Command, commands_of
-from latentlab.gui.language import choose_language, chosen_language, language_names, tr
+from latentlab.gui.language import tr
 from latentlab.gui.run_bar import RunBar
 from latentlab.gui.theme import Scheme
 from latentlab.gui.widgets.reachable import make_reachable
@@ -92,9 +92,7 @@ class MainMenu(QObject):
         self._choices(tr("Theme"), _SCHEMES, self._appearance.scheme, self._appearance.choose_scheme)
         sizes = {name: tr(name) for name in TEXT_SIZES}
         self._choices(tr("Text size"), sizes, self._appearance.text_size, self._appearance.choose_text_size)
-        choose = partial(choose_language, self._settings)
-        languages = self._choices(tr("Language"), language_names(), chosen_language(self._settings), choose)
-        languages.triggered.connect(self._on_language)
+        add(tr("Language…"), self._ask_preferences)
         add(tr("Reset layout"), self._window.reset_layout)
         self.menu.addSeparator()
         add(tr("Preferences…"), self._ask_preferences, "Ctrl+Shift+P")
@@ -116,7 +114,7 @@ class MainMenu(QObject):
         action.triggered.connect(act)  # a method of a QObject: a partial would keep the window alive for ever
         self._window.addAction(action)  # so that its shortcut works while the menu is closed
 
-    def _choices(self, title: str, choices: Mapping[S, str], chosen: str, choose: Callable[[S], object]) -> QMenu:
+    def _choices(self, title: str, choices: Mapping[S, str], chosen: str, choose: Callable[[S], object]) -> None:
         menu = self.menu.addMenu(title)
         group = QActionGroup(menu)
         for value, words in choices.items():
@@ -125,11 +123,6 @@ class MainMenu(QObject):
             action.setChecked(value == chosen)
             action.triggered.connect(partial(_call, choose, value))
             group.addAction(action)
-        return menu
-
-    @Slot()
-    def _on_language(self) -> None:
-        self._window.session.messages.tell("info", tr("Another language takes effect at the next start."))
 
     @Slot()
     def _on_palette_closed(self) -> None:
