@@ -370,7 +370,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Language</source>
+            <source>Language…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -411,11 +411,6 @@
         </message>
         <message>
             <source>About LatentLab</source>
-            <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Another language takes effect at the next start.</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -775,6 +770,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{title} is in the queue; {before} before it.</source>
+            <extracomment>latentlab/gui/models/queue.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The command {then!r} cannot be run; see Preferences, After the queue.</source>
+            <extracomment>latentlab/gui/models/queue.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 entry run</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
             <translation type="unfinished" />
@@ -796,16 +801,6 @@
         </message>
         <message>
             <source>Show the queue</source>
-            <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{title} is in the queue; {before} before it.</source>
-            <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The command {then!r} cannot be run; see Preferences, After the queue.</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1196,7 +1191,33 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation type="unfinished" />
         </message>
         <message>
+            <source>z + δ·s·v: v is the difference of the two groups' mean posterior means, or the normal of a linear classifier; s is the standard deviation of the held-out means along v. Click a picture to make its z the current one.</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AUC: how well the place along the direction tells the two groups apart, on images that it was not made from: 0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's direction with others.</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{scores} · {counts}
+Also changes: {also} · model of step {step:,}</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there.</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>means</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>classifier</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1251,16 +1272,6 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation type="unfinished" />
         </message>
         <message>
-            <source>z + δ·s·v: v is the difference of the two groups' mean posterior means, or the normal of a linear classifier; s is the standard deviation of the held-out means along v. Click a picture to make its z the current one.</source>
-            <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>AUC: how well the place along the direction tells the two groups apart, on images that it was not made from: 0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's direction with others.</source>
-            <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Save directions</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
             <translation type="unfinished" />
@@ -1276,23 +1287,12 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{scores} · {counts}
-Also changes: {also} · model of step {step:,}</source>
-            <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The direction {name} is kept already.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>direction</source>
-            <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{row}: AUC {auc:.3f}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1482,6 +1482,11 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between neighbouring pictures, pixels in [0, 1].</source>
+            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Train a run or open one: the way from A to B appears here.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
             <translation type="unfinished" />
@@ -1554,11 +1559,6 @@ Also changes: {also} · model of step {step:,}</source>
         </message>
         <message>
             <source>Write the pictures as PNG, or as a GIF, WebP or MP4 loop, with the command line that draws them again.</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between neighbouring pictures, pixels in [0, 1].</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -2308,6 +2308,11 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Setup starts from “{title}”, which fits these images.</source>
+            <extracomment>latentlab/gui/panes/setup.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A run is training. These are the settings of the next one; add it to the queue, or stop the one that trains.</source>
             <extracomment>latentlab/gui/panes/setup.py</extracomment>
             <translation type="unfinished" />
@@ -2319,11 +2324,6 @@ Also changes: {also} · model of step {step:,}</source>
         </message>
         <message>
             <source>Train the branch</source>
-            <extracomment>latentlab/gui/panes/setup.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Setup starts from “{title}”, which fits these images.</source>
             <extracomment>latentlab/gui/panes/setup.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -2345,6 +2345,21 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Marked settings differ from the next run's.</source>
             <extracomment>latentlab/gui/panes/this_run.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three columns at −20, 0 and 20 of the start image's own σ, as in "How to train your VAE", figure 4; from a held-out image where there is no start image.</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each row moves one dimension of the current z, which is marked, and decodes it; KL is the dimension's mean KL(q(z_d|x) ‖ p(z_d)). Click a cell to make its z the current one.</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E).</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2448,11 +2463,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Three columns at −20, 0 and 20 of the start image's own σ, as in "How to train your VAE", figure 4; from a held-out image where there is no start image.</source>
-            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Copy this grid as a picture (Ctrl+C in the grid).</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation type="unfinished" />
@@ -2463,17 +2473,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E).</source>
-            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Train a run or open one: each row shows what one latent dimension does.</source>
-            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Each row moves one dimension of the current z, which is marked, and decodes it; KL is the dimension's mean KL(q(z_d|x) ‖ p(z_d)). Click a cell to make its z the current one.</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4703,6 +4703,16 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Language</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another language takes effect at the next start.</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exports</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
             <translation type="unfinished" />
@@ -5617,16 +5627,6 @@ Next run: {others}</source>
         </message>
         <message>
             <source>CPU · {threads} of {cores} threads</source>
-            <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Training stopped: {name}: {error}</source>
-            <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stopped at step {step:,}.</source>
             <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -9067,11 +9067,6 @@ Next run: {others}</source>
         </message>
         <message>
             <source>difference of means</source>
-            <extracomment>stands beside pictures</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>classifier</source>
             <extracomment>stands beside pictures</extracomment>
             <translation type="unfinished" />
         </message>

@@ -217,16 +217,14 @@ class RunsModel(QObject):
 
     def _tell_end(self, update: RunUpdate) -> None:
         """The process that wrote the run that is followed has ended."""
-        name, step = update.path.name, tr("step {step:,}", step=self._run.step)
+        name, step, state = update.path.name, tr("step {step:,}", step=self._run.step), translated(update.state)
         if update.state is RunState.INTERRUPTED:
             text = tr("The process that was training {name} has ended without saving; {step} is kept.", name=name, step=step)
             actions: tuple[Action, ...] = ((tr("Continue"), partial(self.continue_run, update.path)),)
             self._messages.tell("warning", text, actions=actions if self._run.can_continue else (), unsolicited=True)
         else:
             self._messages.tell(
-                "info",
-                tr("{name} has {state} at {step}.", name=name, state=translated(update.state), step=step),
-                unsolicited=True,
+                "info", tr("{name} has {state} at {step}.", name=name, state=state, step=step), unsolicited=True
             )
 
     @Slot(object)

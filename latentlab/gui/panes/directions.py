@@ -14,7 +14,7 @@ from latentlab.errors import ConfigError
 from latentlab.explore.requests.commands import Style
 from latentlab.explore.requests.directions import Direction, DrawnDirections, KeptDirection, Lasso
 from latentlab.explore.requests.images import Described
-from latentlab.gui.language import tr
+from latentlab.gui.language import mark, tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
@@ -26,13 +26,24 @@ from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.kept_directions import KeptDirections
 from latentlab.gui.widgets.notice import Notice
 
-_ROWS = ("means", "classifier")
+_ROWS = (tr("means"), tr("classifier"))
 """Both methods, so short that the pictures have room."""
 _FILES = tr("Directions (*.npz)")
 _NO_LABELS = tr(
     "These images have no labels that tell them apart. A direction can still be made from an attribute, such as "
     "brightness, or from two groups that you encircle on the map (Ctrl+5)."
 )
+_GRID_TIP = tr(
+    "z + δ·s·v: v is the difference of the two groups' mean posterior means, or the normal of a linear "
+    "classifier; s is the standard deviation of the held-out means along v. Click a picture to make its z "
+    "the current one."
+)
+_SCORES_TIP = tr(
+    "AUC: how well the place along the direction tells the two groups apart, on images that it was not "
+    "made from: 0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's "
+    "direction with others."
+)
+_CAPTION = mark("{scores} · {counts}\nAlso changes: {also} · model of step {step:,}")
 _NO_LASSO = tr("Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there.")
 
 
@@ -100,25 +111,13 @@ class DirectionsPane(ViewPane):
     def _build_views(self) -> None:
         self.grid = ImageGrid()
         self.grid.set_empty_text(tr("Train a run or open one: the way from one kind of images to another appears here."))
-        self.grid.setToolTip(
-            tr(
-                "z + δ·s·v: v is the difference of the two groups' mean posterior means, or the normal of a linear "
-                "classifier; s is the standard deviation of the held-out means along v. Click a picture to make its z "
-                "the current one."
-            )
-        )
+        self.grid.setToolTip(_GRID_TIP)
         self.notice = Notice()
         self.hint = caption_label(wraps=True)
         self.hint.setText(_NO_LABELS)
         self.hint.hide()
         self.caption = caption_label(wraps=True)
-        self.caption.setToolTip(
-            tr(
-                "AUC: how well the place along the direction tells the two groups apart, on images that it was not "
-                "made from: 0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's "
-                "direction with others."
-            )
-        )
+        self.caption.setToolTip(_SCORES_TIP)
         self.kept = KeptDirections()
 
     def _lay_out(self) -> None:
@@ -276,23 +275,13 @@ class DirectionsPane(ViewPane):
     def _on_drawn(self, drawn: DrawnDirections) -> None:
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, _ROWS, drawn.grid.column_labels)
-        scores = " · ".join(
-            tr("{row}: AUC {auc:.3f}", row=row, auc=auc) for row, auc in zip(drawn.grid.row_labels, drawn.auc, strict=True)
-        )
-        also = ", ".join(f"{what} {figures.signed(correlation)}" for what, correlation in drawn.also) or tr(
-            "nothing that is known"
-        )
-        (away, toward), (there, here) = drawn.groups, drawn.counts
+        methods = map(translated, drawn.grid.row_labels)
+        scores = " · ".join(f"{method}: AUC {auc:.3f}" for method, auc in zip(methods, drawn.auc, strict=True))
+        others = [f"{translated(what)} {figures.signed(correlation)}" for what, correlation in drawn.also]
+        also = ", ".join(others) or tr("nothing that is known")
+        (away, toward), (there, here) = map(translated, drawn.groups), drawn.counts
         counts = tr(
             "{there:,} images of {toward} told from {here:,} of {away}", there=there, toward=toward, here=here, away=away
         )
-        self.caption.setText(
-            tr(
-                "{scores} · {counts}\nAlso changes: {also} · model of step {step:,}",
-                scores=scores,
-                counts=counts,
-                also=also,
-                step=drawn.step,
-            )
-        )
+        self.caption.setText(tr(_CAPTION, scores=scores, counts=counts, also=also, step=drawn.step))
         self._set_enabled(True)

@@ -46,6 +46,10 @@ _WAY_TIP = tr(
     "its z the current one."
 )
 _PLANE_TIP = tr("z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α·d]. Click a picture to make its z the current one.")
+_LENGTHS_TIP = tr(
+    "Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between "
+    "neighbouring pictures, pixels in [0, 1]."
+)
 _EMPTY = tr("Train a run or open one: the way from A to B appears here.")
 
 
@@ -101,12 +105,7 @@ class InterpolationPane(ViewPane):
         self.densities = DensityPlot()
         self.caption = caption_label(wraps=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.caption.setToolTip(
-            tr(
-                "Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between "
-                "neighbouring pictures, pixels in [0, 1]."
-            )
-        )
+        self.caption.setToolTip(_LENGTHS_TIP)
         self._middle = QWidget()
         middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)

@@ -184,14 +184,9 @@ class SetupPane(Pane):
             self.tabs.setCurrentIndex(NEXT)
         elif isinstance(component, DataConfig) and images is not None and self._bring_fitting(component, images):
             only = partial(self._take_part, component, before, preset)
-            self._session.messages.tell(
-                "info",
-                tr(
-                    "Setup starts from “{title}”, which fits these images.",
-                    title=translated(self._presets[self._preset][1].title),
-                ),
-                actions=((tr("Keep the other settings"), only),),
-            )
+            title = translated(self._presets[self._preset][1].title)
+            text = tr("Setup starts from “{title}”, which fits these images.", title=title)
+            self._session.messages.tell("info", text, actions=((tr("Keep the other settings"), only),))
         else:
             self._take_part(component, before, preset)
 

@@ -52,6 +52,17 @@ _UNITS = {
         ),
     ),
 }
+_PAPER_TIP = tr(
+    'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4; '
+    "from a held-out image where there is no start image."
+)
+_GRID_TIP = tr(
+    "Each row moves one dimension of the current z, which is marked, and decodes it; KL is the dimension's "
+    "mean KL(q(z_d|x) ‖ p(z_d)). Click a cell to make its z the current one."
+)
+_EXPORT_TIP = tr(
+    "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E)."
+)
 _SPAN_TIP = tr("Largest offset δ to either side, in the chosen units: column s is z_d + δ_s·unit.")
 _GRID = "traversal"
 """What the size of its images is remembered by."""
@@ -108,32 +119,17 @@ class TraversalPane(ViewPane):
         self.steps = count_box(9, 2, LARGEST_STEPS, tr("Columns from −δ to +δ."), tr("Columns"), _BOX)
         self.units = _units_box()
         self.paper = QPushButton(tr("±20 σ (paper)"))
-        self.paper.setToolTip(
-            tr(
-                'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4; '
-                "from a held-out image where there is no start image."
-            )
-        )
+        self.paper.setToolTip(_PAPER_TIP)
 
     def _build_views(self) -> None:
         self.copy = copy_button(tr("Copy this grid as a picture (Ctrl+C in the grid)."), tr("Copy the grid"))
-        self.export = export_button(
-            tr(
-                "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file "
-                "(Ctrl+E)."
-            )
-        )
+        self.export = export_button(_EXPORT_TIP)
         self.export.setShortcut("Ctrl+E")
         for button in (self.copy, self.export):
             button.setEnabled(False)
         self.grid = ImageGrid(least=COMFORTABLE)
         self.grid.set_empty_text(tr("Train a run or open one: each row shows what one latent dimension does."))
-        self.grid.setToolTip(
-            tr(
-                "Each row moves one dimension of the current z, which is marked, and decodes it; KL is the dimension's "
-                "mean KL(q(z_d|x) ‖ p(z_d)). Click a cell to make its z the current one."
-            )
-        )
+        self.grid.setToolTip(_GRID_TIP)
         self.grid.set_side(self._session.cell_sizes.side(_GRID))
         self.cells = CellSize(self.grid)
         self.rows = RowChoice()

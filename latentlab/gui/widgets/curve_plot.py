@@ -165,9 +165,7 @@ class CurvePlot(DeferredPlot):
     def set_title(self, title: str, unit: str) -> None:
         """Say what is shown, and its unit, which may be empty."""
         self._header.set_title(title, unit)
-        self.setAccessibleName(
-            tr("Plot: {title}, {unit}", title=title, unit=unit) if unit else tr("Plot: {title}", title=title)
-        )
+        self.setAccessibleName(tr("Plot: {title}, {unit}" if unit else "Plot: {title}", title=title, unit=unit))
         self._plot.setAccessibleName(self.accessibleName())
 
     def curve_keys(self) -> tuple[str, ...]:

@@ -45,7 +45,6 @@ _PATIENCE = 5.0
 
 _FIRST = ("open", "weights", "shipped model")
 """Channels served before all others."""
-
 _COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
 
 
