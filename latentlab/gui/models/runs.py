@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from latentlab.gui.language import tr
+from latentlab.gui.language import mark, tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
 from latentlab.gui.models.latent import LatentModel
@@ -17,6 +17,9 @@ from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import Listed, RunUpdate
 from latentlab.runs import Answer, Position, RunState
 from latentlab.shipped import IMAGES_FOLDER
+
+_BROKEN_OFF = mark("The process that was training {name} has ended without saving; {step} is kept.")
+_ENDED = mark("{name} has {state} at {step}.")
 
 
 class RunsModel(QObject):
@@ -217,15 +220,12 @@ class RunsModel(QObject):
 
     def _tell_end(self, update: RunUpdate) -> None:
         """The process that wrote the run that is followed has ended."""
-        name, step, state = update.path.name, tr("step {step:,}", step=self._run.step), translated(update.state)
-        if update.state is RunState.INTERRUPTED:
-            text = tr("The process that was training {name} has ended without saving; {step} is kept.", name=name, step=step)
-            actions: tuple[Action, ...] = ((tr("Continue"), partial(self.continue_run, update.path)),)
-            self._messages.tell("warning", text, actions=actions if self._run.can_continue else (), unsolicited=True)
-        else:
-            self._messages.tell(
-                "info", tr("{name} has {state} at {step}.", name=name, state=state, step=step), unsolicited=True
-            )
+        broken = update.state is RunState.INTERRUPTED
+        step, state = tr("step {step:,}", step=self._run.step), translated(update.state)
+        text = tr(_BROKEN_OFF if broken else _ENDED, name=update.path.name, state=state, step=step)
+        go_on: Action = (tr("Continue"), partial(self.continue_run, update.path))
+        actions = (go_on,) if broken and self._run.can_continue else ()
+        self._messages.tell("warning" if broken else "info", text, actions=actions, unsolicited=True)
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
