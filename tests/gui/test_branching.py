@@ -148,9 +148,10 @@ def test_a_run_of_the_list_is_branched_by_its_context_menu(qtbot: QtBot, window:
 
 
 def _keep(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    checkpoints = window.pane(LatentPane).checkpoints
-    qtbot.waitUntil(checkpoints.keep.isEnabled, timeout=_TIMEOUT)
-    _click(qtbot, checkpoints.keep)
+    keep = window.pane(LatentPane).checkpoints.keep
+    # The inspector opens when a run starts, and before it is laid out the button has no place to be clicked on.
+    qtbot.waitUntil(lambda: keep.isEnabled() and not keep.visibleRegion().isEmpty(), timeout=_TIMEOUT)
+    _click(qtbot, keep)
     dialog = window.findChild(QInputDialog)
     assert dialog is not None
     line = dialog.findChild(QLineEdit)
