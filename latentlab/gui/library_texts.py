@@ -28,6 +28,7 @@ _COMPOSED = (
     mark("{axis}, units of z"),
     mark("principal component {number} ({share} of the variance)"),
     mark("label {name}"),
+    mark("cluster {number}"),
     mark("not {name}"),
     mark("other {name}"),
     mark("{prior}: KL of each q(z_d|x) to the prior's marginal. These values do not add up to the KL."),

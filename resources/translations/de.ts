@@ -275,6 +275,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>cluster {number}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not {name}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
             <translation type="unfinished" />
@@ -885,17 +890,17 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>step {step:,}</source>
-            <extracomment>latentlab/gui/models/runs.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The process that was training {name} has ended without saving; {step} is kept.</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{name} has {state} at {step}.</source>
+            <extracomment>latentlab/gui/models/runs.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step {step:,}</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation type="unfinished" />
         </message>

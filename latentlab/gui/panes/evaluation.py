@@ -256,6 +256,6 @@ def _headline(evaluation: Evaluation | None, name: str) -> tuple[str, str]:
     """A number for its card, and what belongs to it."""
     if evaluation is None or name not in evaluation.values:
         return "", ""
-    error, unit = evaluation.error_of(name), MEASURES[name].unit
-    note = evaluation.unavailable.get(name) or (f"± {error:.2g} {unit}" if error else unit)
+    error, unit = evaluation.error_of(name), translated(MEASURES[name].unit)
+    note = translated(evaluation.unavailable.get(name, "")) or (f"± {error:.2g} {unit}" if error else unit)
     return evaluation.text(name), note
