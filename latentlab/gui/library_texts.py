@@ -11,7 +11,6 @@ from latentlab.catalog.measures import MEASURES
 from latentlab.gui.language import mark, tr
 
 _COMPOSED = (
-    mark("held-out {number}"),
     mark("{term} in the loss"),
     mark("{term} of t(x)"),
     mark("KL of z{dimension}"),
@@ -25,6 +24,9 @@ _COMPOSED = (
     mark("at most {limit}"),
     mark("below {run}, {value}"),
     mark("above {run}, {value}"),
+    mark("held-out image {number}"),
+    mark("prior sample {number}"),
+    mark("held-out {number}"),
     mark("{axis}, units of z"),
     mark("principal component {number} ({share} of the variance)"),
     mark("label {name}"),

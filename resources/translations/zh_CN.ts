@@ -277,7 +277,7 @@
         <message>
             <source>cluster {number}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>簇 {number}</translation>
         </message>
         <message>
             <source>not {name}</source>
@@ -377,7 +377,7 @@
         <message>
             <source>Language…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>语言…</translation>
         </message>
         <message>
             <source>Reset layout</source>
@@ -1219,7 +1219,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>means</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>均值</translation>
         </message>
         <message>
             <source>classifier</source>
@@ -8348,7 +8348,7 @@ Next run: {others}</source>
         <message>
             <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation type="unfinished" />
+            <translation>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x)，zₛ 取自 q(z|x)</translation>
         </message>
         <message>
             <source>Lower is better, among models of one likelihood.</source>
@@ -8393,7 +8393,7 @@ Next run: {others}</source>
         <message>
             <source>NLL / (pixel values · log 2)</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation type="unfinished" />
+            <translation>NLL / (像素值个数 · log 2)</translation>
         </message>
         <message>
             <source>Lower is better.</source>
@@ -8418,7 +8418,7 @@ Next run: {others}</source>
         <message>
             <source>(Σ wₛ)² / Σ wₛ²</source>
             <extracomment>of the measure effective importance samples</extracomment>
-            <translation type="unfinished" />
+            <translation>(Σ wₛ)² / Σ wₛ²</translation>
         </message>
         <message>
             <source>Below 10 of them, the bound may be far from the truth.</source>
@@ -8468,7 +8468,7 @@ Next run: {others}</source>
         <message>
             <source>mean KL(q(z|x) ‖ p(z))</source>
             <extracomment>of the measure rate</extracomment>
-            <translation type="unfinished" />
+            <translation>KL(q(z|x) ‖ p(z)) 的均值</translation>
         </message>
         <message>
             <source>Information</source>
@@ -8483,7 +8483,7 @@ Next run: {others}</source>
         <message>
             <source>mean KL(q(z_d|x) ‖ p(z_d))</source>
             <extracomment>of the measure KL per dimension</extracomment>
-            <translation type="unfinished" />
+            <translation>KL(q(z_d|x) ‖ p(z_d)) 的均值</translation>
         </message>
         <message>
             <source>MI</source>
@@ -8498,7 +8498,7 @@ Next run: {others}</source>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
             <extracomment>of the measure MI</extracomment>
-            <translation type="unfinished" />
+            <translation>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</translation>
         </message>
         <message>
             <source>Higher: the latents tell images better apart.</source>
@@ -8513,7 +8513,7 @@ Next run: {others}</source>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
             <extracomment>of the measure MI</extracomment>
-            <translation type="unfinished" />
+            <translation>E[log q(z|x) − log r(z)]，r 为拟合训练图像隐变量的高斯混合</translation>
         </message>
         <message>
             <source>marginal KL</source>
@@ -8528,7 +8528,7 @@ Next run: {others}</source>
         <message>
             <source>rate − upper bound on the MI</source>
             <extracomment>of the measure marginal KL</extracomment>
-            <translation type="unfinished" />
+            <translation>码率 − MI 的上界</translation>
         </message>
         <message>
             <source>Lower: samples from the prior look like places where images are.</source>
@@ -8543,7 +8543,7 @@ Next run: {others}</source>
         <message>
             <source>rate − lower bound on the MI</source>
             <extracomment>of the measure marginal KL</extracomment>
-            <translation type="unfinished" />
+            <translation>码率 − MI 的下界</translation>
         </message>
         <message>
             <source>A lower bound on KL(q(z) ‖ Π q(z_d)).</source>
@@ -8553,7 +8553,7 @@ Next run: {others}</source>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation type="unfinished" />
+            <translation>边缘 KL (≥) − 逐维 KL，至少为 0</translation>
         </message>
         <message>
             <source>Lower: the dimensions depend less on each other.</source>
@@ -8568,7 +8568,7 @@ Next run: {others}</source>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation type="unfinished" />
+            <translation>边缘 KL (≤) − 逐维 KL</translation>
         </message>
         <message>
             <source>An upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).</source>
@@ -8593,7 +8593,7 @@ Next run: {others}</source>
         <message>
             <source>number of d with Var_x μ_d(x) &gt; 0.01</source>
             <extracomment>of the measure active units</extracomment>
-            <translation type="unfinished" />
+            <translation>满足 Var_x μ_d(x) &gt; 0.01 的 d 的个数</translation>
         </message>
         <message>
             <source>Those that are not active carry nothing of the image.</source>
@@ -8618,7 +8618,7 @@ Next run: {others}</source>
         <message>
             <source>number of d with mean KL(q(z_d|x) ‖ p(z_d)) &gt; 0.1</source>
             <extracomment>of the measure active units by KL</extracomment>
-            <translation type="unfinished" />
+            <translation>KL(q(z_d|x) ‖ p(z_d)) 均值 &gt; 0.1 的 d 的个数</translation>
         </message>
         <message>
             <source>variance of means</source>
@@ -8633,7 +8633,7 @@ Next run: {others}</source>
         <message>
             <source>Var_x μ_d(x)</source>
             <extracomment>of the measure variance of means</extracomment>
-            <translation type="unfinished" />
+            <translation>Var_x μ_d(x)</translation>
         </message>
         <message>
             <source>probe accuracy</source>
@@ -8708,7 +8708,7 @@ Next run: {others}</source>
         <message>
             <source>(1/F) Σ_f (I(z₍₁₎; f) − I(z₍₂₎; f)) / H(f), of the two dimensions that know most of f</source>
             <extracomment>of the measure MIG</extracomment>
-            <translation type="unfinished" />
+            <translation>(1/F) Σ_f (I(z₍₁₎; f) − I(z₍₂₎; f)) / H(f)，取与 f 互信息最大的两个维度</translation>
         </message>
         <message>
             <source>Higher: one dimension for each factor; 1 is best.</source>
@@ -8788,7 +8788,7 @@ Next run: {others}</source>
         <message>
             <source>mean KL(q(z|t(x)) ‖ q(z|x))</source>
             <extracomment>of the measure consistency KL</extracomment>
-            <translation type="unfinished" />
+            <translation>KL(q(z|t(x)) ‖ q(z|x)) 的均值</translation>
         </message>
         <message>
             <source>Lower: the latents follow t less. It falls with the rate too.</source>
@@ -8823,7 +8823,7 @@ Next run: {others}</source>
         <message>
             <source>mean KL(q(z|x) ‖ q(z|t(x)))</source>
             <extracomment>of the measure reverse consistency KL</extracomment>
-            <translation type="unfinished" />
+            <translation>KL(q(z|x) ‖ q(z|t(x))) 的均值</translation>
         </message>
         <message>
             <source>Jeffreys</source>
@@ -8878,7 +8878,7 @@ Next run: {others}</source>
         <message>
             <source>E‖μ(t(x)) − μ(x)‖² / E‖μ(x′) − μ(x)‖²</source>
             <extracomment>of the measure consistency ratio</extracomment>
-            <translation type="unfinished" />
+            <translation>E‖μ(t(x)) − μ(x)‖² / E‖μ(x′) − μ(x)‖²</translation>
         </message>
         <message>
             <source>Lower: 0 is invariant, 1 as far as another image.</source>
@@ -8963,7 +8963,7 @@ Next run: {others}</source>
         <message>
             <source>−10 log₁₀ MSE</source>
             <extracomment>of the measure PSNR</extracomment>
-            <translation type="unfinished" />
+            <translation>−10 log₁₀ MSE</translation>
         </message>
         <message>
             <source>Higher is better.</source>

@@ -48,12 +48,14 @@ from latentlab.resources import resource
 from latentlab.sweeps import sweep_names
 
 _BRACKETED = re.compile("⟦[^⟦⟧]*⟧")
+_PLACEHOLDERS = re.compile(r"(\{[^{}]+\})")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_KEY = re.compile(r"⟦(?:Setting: |Preset |Changed\. Back to )⟧\S+")
 _NO_WORDS = re.compile(
     r"/\S*|\d{8}-\d{6}_\w+|\btiny\b"  # files and runs
     r"|MIT\. Copyright.*|^Handwritten digits \(8×8.*"  # what is recorded
     r"|^(?:elbo|learning_rate|[a-z]+/[a-z0-9_/]+)$"  # metrics by their keys
-    r"|\b(?:LatentLab|VAE|KL|IWAE|ELBO|NLL|MI|log|lerp|slerp|nats|px|img/s|digits)\b"
+    r"|\b(?:LatentLab|VAE|KL|IWAE|ELBO|NLL|MI|log|lerp|slerp|nats|MiB|px|img/s|digits)\b"
     r"|\b(?:CSV|Markdown|LaTeX|English|Deutsch)\b|中文"
     r"|\b[A-Z][a-z]+(?: et al\.| & [A-Z][a-z]+)? \d{4}\b"  # papers
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|\b(?:Ctrl|Shift|Alt)\b"
@@ -67,7 +69,7 @@ seen: dict[str, str] = {}
 
 
 class Brackets(QTranslator):
-    """Puts what can be translated in brackets; Qt's own texts too."""
+    """Puts what can be translated in brackets, but not the values in it; Qt's own texts too."""
 
     def __init__(self, parent: QApplication) -> None:
         super().__init__(parent)
@@ -77,7 +79,9 @@ class Brackets(QTranslator):
     # Qt overrides
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        return f"⟦{text}⟧" if context != CONTEXT or text in self._known else ""
+        if context == CONTEXT and text not in self._known:
+            return ""
+        return "".join(part if part.startswith("{") else f"⟦{part}⟧" for part in _PLACEHOLDERS.split(text) if part)
 
     def isEmpty(self) -> bool:
         return False
@@ -87,8 +91,8 @@ def note(text: object, where: object) -> None:
     """Keep a text of which something stands outside of brackets."""
     if not isinstance(text, str):
         return
-    left = text
-    while (stripped := _BRACKETED.sub("", left)) != left:
+    left = _KEY.sub("", text)
+    while (stripped := _BRACKETED.sub(" ", left)) != left:
         left = stripped
     if text not in _names and _WORD.search(_NO_WORDS.sub("", left)):
         seen.setdefault(text, where if isinstance(where, str) else _trail(where))

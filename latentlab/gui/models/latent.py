@@ -22,7 +22,7 @@ from latentlab.explore.requests.images import (
 )
 from latentlab.explore.requests.texts import dim_name, vector_text
 from latentlab.explore.requests.values import Failed, ImageRef, Result, Vector
-from latentlab.gui.language import tr
+from latentlab.gui.language import mark, tr
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.latent_history import LatentHistory
 from latentlab.gui.models.messages import Action, Messages
@@ -264,7 +264,7 @@ class LatentModel(QObject):
         if isinstance(result, Failed):
             self._messages.tell("error", result.message)
         elif isinstance(result, PriorDraw) and current and (current.origin, len(current.z)) == (origin, len(result.z)):
-            self.start_from_latent(self.with_locked(result.z), tr("random draw"))
+            self.start_from_latent(self.with_locked(result.z), mark("random draw"))
 
     def _take_start(self, source: ImageRef, result: Result) -> None:
         if isinstance(result, Failed):

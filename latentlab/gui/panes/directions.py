@@ -86,7 +86,7 @@ class DirectionsPane(ViewPane):
             self.groups.choose_attribute(request.attribute)
         else:
             self.groups.choose_labels(request.label, request.against)
-        self._session.latent.restore(request.z, None, tr("z as given"))
+        self._session.latent.restore(request.z, None, mark("z as given"))
         self._keep()
 
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:

@@ -158,7 +158,7 @@ class LatentPane(ViewPane):
 
     @Slot(object)
     def _on_latent(self, latent: Latent) -> None:
-        self.pictures.say_origin(latent.origin)
+        self.pictures.say_origin(translated(latent.origin))
         if latent.image is not self._start_image:
             self._start_image = latent.image
             self.start.set_image(latent.image)
@@ -170,7 +170,8 @@ class LatentPane(ViewPane):
     @Slot()
     def _on_history(self) -> None:
         history = self._session.latent.history
-        self.history.show_history(history.pictures, history.index, history.words)
+        words = (translated(history.words[0]), translated(history.words[1]))
+        self.history.show_history(history.pictures, history.index, words)
 
     @Slot(bool)
     def _on_kind(self, components: bool) -> None:

@@ -8,7 +8,7 @@ from latentlab.explore.requests.images import FetchedImage
 from latentlab.explore.requests.maps import Map, Walk
 from latentlab.explore.requests.values import ImageRef, Polygon
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import mark, tr
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.models.messages import ShowDirection
 from latentlab.gui.panes.base import row_of, title_label
@@ -43,7 +43,7 @@ class LatentMapPane(MapPointsPane):
         if isinstance(request, Walk):
             self.path.strip.steps.set_value(request.steps)
             if request.z is not None:
-                self._session.latent.restore(request.z, None, tr("z as given"))
+                self._session.latent.restore(request.z, None, mark("z as given"))
             self.view.set_line("path", request.through)
             self._on_line("path")
         else:

@@ -11,7 +11,7 @@ from latentlab.explore.requests.commands import Style
 from latentlab.explore.requests.directions import DrawnNeighbours, Neighbours
 from latentlab.explore.requests.maps import EncodedCount
 from latentlab.explore.requests.values import ImageRef
-from latentlab.gui.language import tr
+from latentlab.gui.language import mark, tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label
@@ -55,7 +55,7 @@ class NeighboursPane(ViewPane):
 
     def restore(self, request: Neighbours) -> None:
         """Take the z whose neighbours were drawn."""
-        self._session.latent.restore(request.z, None, tr("z as given"))
+        self._session.latent.restore(request.z, None, mark("z as given"))
 
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the nearest images."""

@@ -24,6 +24,7 @@ from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Trav
 from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef, Vector
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.models.row_order import RowOrder
@@ -314,7 +315,7 @@ class TraversalPane(ViewPane):
         if drawn is None or not isinstance(freshness.shown, Traverse):
             return
         self.grid.set_marks(_places(drawn, freshness.shown))
-        of = tr("earlier settings") if freshness.is_stale else freshness.shown.origin
+        of = tr("earlier settings") if freshness.is_stale else translated(freshness.shown.origin)
         self.caption.setText(tr("model of step {step:,} · {of}", step=drawn.step, of=of))
 
 
