@@ -191,11 +191,6 @@
             <translation>Wie der Desktop</translation>
         </message>
         <message>
-            <source>held-out {number}</source>
-            <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation>{number} (zurückgehalten)</translation>
-        </message>
-        <message>
             <source>{term} in the loss</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
             <translation>{term} im Verlust</translation>
@@ -259,6 +254,21 @@
             <source>above {run}, {value}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
             <translation>über {run}, {value}</translation>
+        </message>
+        <message>
+            <source>held-out image {number}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>zurückgehaltenes Bild {number}</translation>
+        </message>
+        <message>
+            <source>prior sample {number}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>Prior-Sample {number}</translation>
+        </message>
+        <message>
+            <source>held-out {number}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>{number} (zurückgehalten)</translation>
         </message>
         <message>
             <source>{axis}, units of z</source>
@@ -508,12 +518,12 @@
         <message>
             <source>step {kept:,} is kept</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation>Schritt {kept:,} ist erhalten</translation>
+            <translation>Schritt {kept:,} erhalten</translation>
         </message>
         <message>
             <source>no step is kept</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation>kein Schritt ist erhalten</translation>
+            <translation>kein Schritt erhalten</translation>
         </message>
         <message>
             <source>Finished</source>
@@ -538,7 +548,7 @@
         <message>
             <source>loading PyTorch</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation>PyTorch wird geladen</translation>
+            <translation>lädt PyTorch</translation>
         </message>
         <message>
             <source>no run</source>
@@ -548,7 +558,7 @@
         <message>
             <source>preparing data</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation>Daten werden vorbereitet</translation>
+            <translation>bereitet Daten vor</translation>
         </message>
         <message>
             <source>running</source>
@@ -813,7 +823,22 @@
         <message>
             <source>Run the queue</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation>Warteschlange starten</translation>
+            <translation>Abarbeiten</translation>
+        </message>
+        <message>
+            <source>{total:,} runs</source>
+            <extracomment>latentlab/gui/models/run_library.py</extracomment>
+            <translation>{total:,} Läufe</translation>
+        </message>
+        <message>
+            <source>{what} moved to the bin.</source>
+            <extracomment>latentlab/gui/models/run_library.py</extracomment>
+            <translation>{what} in den Papierkorb verschoben.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <extracomment>latentlab/gui/models/run_library.py</extracomment>
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>damaged</source>
@@ -863,7 +888,7 @@
         <message>
             <source>Held-out ELBO</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation>ELBO (zurückgehalten)</translation>
+            <translation>ELBO, zurückgehalten</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -1101,6 +1126,193 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <source>Name for the checkpoint {what}:</source>
             <extracomment>latentlab/gui/panes/checkpoints.py</extracomment>
             <translation>Name für den Checkpoint {what}:</translation>
+        </message>
+        <message>
+            <source>{method} · step {step:,}
+{date}</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>{method} · Schritt {step:,}
+{date}</translation>
+        </message>
+        <message>
+            <source>What is compared</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Was verglichen wird</translation>
+        </message>
+        <message>
+            <source>Add folder…</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Ordner hinzufügen…</translation>
+        </message>
+        <message>
+            <source>List the runs of another folder too, or a run that lies elsewhere.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Auch die Läufe eines anderen Ordners auflisten oder einen Lauf, der anderswo liegt.</translation>
+        </message>
+        <message>
+            <source>Add a folder of runs</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Ordner mit Läufen hinzufügen</translation>
+        </message>
+        <message>
+            <source>Curves</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Kurven</translation>
+        </message>
+        <message>
+            <source>One metric of the checked runs.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Eine Metrik der angekreuzten Läufe.</translation>
+        </message>
+        <message>
+            <source>Settings and numbers</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Einstellungen und Zahlen</translation>
+        </message>
+        <message>
+            <source>The settings in which the checked runs differ, and their numbers.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Die Einstellungen, in denen sich die angekreuzten Läufe unterscheiden, und ihre Zahlen.</translation>
+        </message>
+        <message>
+            <source>Two models</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Zwei Modelle</translation>
+        </message>
+        <message>
+            <source>The current model beside that of a checked run.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Das aktuelle Modell neben dem eines angekreuzten Laufs.</translation>
+        </message>
+        <message>
+            <source>{folder}: no run lies in it.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>{folder}: Darin liegt kein Lauf.</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>this run</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>dieser Lauf</translation>
+        </message>
+        <message>
+            <source>KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: which held-out image's mean is nearest to that of t(x). A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>KL(q(z|t(x)) ‖ q(z|x)) und die umgekehrte; Jeffreys ist ihre Summe. W₂: 2-Wasserstein-Abstand in Einheiten von z. Verhältnis: quadrierter Abstand der Mittelwerte geteilt durch den zweier fremder Bilder, 0 invariant, 1 wie fremd. Nächstes: der Mittelwert welches zurückgehaltenen Bildes dem von t(x) am nächsten liegt. Eine kleine KL kann allein von breiten Posterioren kommen; Verhältnis und Nächstes verraten es.</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Nats</translation>
+        </message>
+        <message>
+            <source>reverse</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>umgekehrt</translation>
+        </message>
+        <message>
+            <source>units of z</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Einheiten von z</translation>
+        </message>
+        <message>
+            <source>ratio</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Verhältnis</translation>
+        </message>
+        <message>
+            <source>nearest</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>nächstes</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>t drawn from {policy}, draw {draw_number}</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>t gezogen aus {policy}, Ziehung {draw_number}</translation>
+        </message>
+        <message>
+            <source>no second run</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>kein zweiter Lauf</translation>
+        </message>
+        <message>
+            <source>A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Ein Lauf, dessen neuestes Modell neben diesem dasselbe x und t(x) sieht: etwa ein VAE neben einem CR-VAE.</translation>
+        </message>
+        <message>
+            <source>Train a run or open one: x and t(x) appear here.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Einen Lauf trainieren oder öffnen: x und t(x) erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>x and t(x) with their reconstructions. Click a row to make its posterior mean the current z.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>x und t(x) mit ihren Rekonstruktionen. Ein Klick auf eine Zeile macht deren Posterior-Mittelwert zum aktuellen z.</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Identität</translation>
+        </message>
+        <message>
+            <source>Back to the transformation that changes nothing.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Zurück zur Transformation, die nichts ändert.</translation>
+        </message>
+        <message>
+            <source>Write x and t(x) with their reconstructions as PNG, and the command line that draws them again.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>x und t(x) mit ihren Rekonstruktionen als PNG schreiben, samt der Befehlszeile, die sie wieder zeichnet.</translation>
+        </message>
+        <message>
+            <source>Export consistency</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Konsistenz exportieren</translation>
+        </message>
+        <message>
+            <source>another</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>ein anderes</translation>
+        </message>
+        <message>
+            <source>the policy of {run}</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>das Profil von {run}</translation>
+        </message>
+        <message>
+            <source>the run's policy</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>das Profil des Laufs</translation>
+        </message>
+        <message>
+            <source>Consistency</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Konsistenz</translation>
+        </message>
+        <message>
+            <source>Beside</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Daneben</translation>
+        </message>
+        <message>
+            <source>posterior of t(x)</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Posterior von t(x)</translation>
+        </message>
+        <message>
+            <source>posterior of x</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Posterior von x</translation>
         </message>
         <message>
             <source>{title}: {count:,} images{classes}{download} · licence: {licence} · {citation}</source>
@@ -1405,11 +1617,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Die Zahlen als Text kopieren.</translation>
         </message>
         <message>
-            <source>no second run</source>
-            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>kein zweiter Lauf</translation>
-        </message>
-        <message>
             <source>Show what was measured of another run beside this one.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>Daneben zeigen, was für einen anderen Lauf gemessen wurde.</translation>
@@ -1478,6 +1685,36 @@ Also changes: {also} · model of step {step:,}</source>
             <source>{label} is not measured yet; open it and press Evaluate.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>{label} ist noch nicht gemessen; öffnen und „Auswerten“ drücken.</translation>
+        </message>
+        <message>
+            <source>Originals, reconstructions and samples of the live model appear here.</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>Originale, Rekonstruktionen und Samples des aktuellen Modells erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Click an image to start from it in the latent explorer.</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>Ein Klick auf ein Bild macht es zum Ausgangspunkt beim Erkunden des latenten Raums.</translation>
+        </message>
+        <message>
+            <source>, the nearest kept to {step:,.0f}</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>, der nächste erhaltene zu {step:,.0f}</translation>
+        </message>
+        <message>
+            <source>held-out images · model of step {step:,}{nearest}</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>zurückgehaltene Bilder · Modell bei Schritt {step:,}{nearest}</translation>
+        </message>
+        <message>
+            <source>Reconstructions and samples</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>Rekonstruktionen und Samples</translation>
+        </message>
+        <message>
+            <source>prior sample</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>Prior-Sample</translation>
         </message>
         <message>
             <source>lerp: z = (1 − α)·a + α·b. slerp: along the great circle between their directions. Click a picture to make its z the current one.</source>
@@ -1559,7 +1796,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Copy the pictures (Ctrl+C in the grid).</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Die Bilder kopieren (im Raster mit Ctrl+C).</translation>
+            <translation>Die Bilder kopieren (Ctrl+C im Raster).</translation>
         </message>
         <message>
             <source>Copy the pictures</source>
@@ -1814,7 +2051,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>What fills the places that the warp brings in from outside the image.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>Was die Stellen füllt, die durch das Verzerren von außerhalb des Bildes hereinkommen.</translation>
+            <translation>Was die Stellen füllt, die durch die Verformung von außerhalb des Bildes hereinkommen.</translation>
         </message>
         <message>
             <source>Border</source>
@@ -2142,11 +2379,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Lernrate</translation>
         </message>
         <message>
-            <source>{total:,} runs</source>
-            <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>{total:,} Läufe</translation>
-        </message>
-        <message>
             <source>Tree</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation>Baum</translation>
@@ -2319,7 +2551,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Setup starts from “{title}”, which fits these images.</source>
             <extracomment>latentlab/gui/panes/setup.py</extracomment>
-            <translation>Einrichten geht von „{title}“ aus, passend zu diesen Bildern.</translation>
+            <translation>„Einrichten“ geht von „{title}“ aus, passend zu diesen Bildern.</translation>
         </message>
         <message>
             <source>A run is training. These are the settings of the next one; add it to the queue, or stop the one that trains.</source>
@@ -2342,6 +2574,109 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Die anderen Einstellungen behalten</translation>
         </message>
         <message>
+            <source>No sweep or run is queued.
+
+A sweep trains a run for each combination of settings and seeds.
+Its table and plot appear here.
+Add sweep takes one that ships with LatentLab.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Keine Versuchsreihe und kein Lauf steht in der Warteschlange.
+
+Eine Versuchsreihe trainiert einen Lauf je Kombination von Einstellungen und Seeds.
+Ihre Tabelle und ihr Diagramm erscheinen hier.
+„Reihe hinzufügen“ nimmt eine, die LatentLab beiliegt.</translation>
+        </message>
+        <message>
+            <source>New sweep…</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Neue Reihe…</translation>
+        </message>
+        <message>
+            <source>A sweep that ships with LatentLab, or the path of a sweep's .toml file.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Eine Versuchsreihe, die LatentLab beiliegt, oder der Pfad der .toml-Datei einer Versuchsreihe.</translation>
+        </message>
+        <message>
+            <source>Sweep</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Versuchsreihe</translation>
+        </message>
+        <message>
+            <source>Choose a sweep's .toml file.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Die .toml-Datei einer Versuchsreihe wählen.</translation>
+        </message>
+        <message>
+            <source>Choose a sweep's file</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Versuchsreihen-Datei wählen</translation>
+        </message>
+        <message>
+            <source>settings of every run, such as data.root=/path/to/images train.steps=1000</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Einstellungen jedes Laufs, etwa data.root=/path/to/images train.steps=1000</translation>
+        </message>
+        <message>
+            <source>section.key=value, with spaces between; quote a path that has spaces.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>section.key=value, durch Leerzeichen getrennt; Pfade mit Leerzeichen in Anführungszeichen.</translation>
+        </message>
+        <message>
+            <source>Settings of every run</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Einstellungen jedes Laufs</translation>
+        </message>
+        <message>
+            <source>Add sweep</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Reihe hinzufügen</translation>
+        </message>
+        <message>
+            <source>Put the sweep at the end of the queue. What is done of it already is not done again.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Die Versuchsreihe ans Ende der Warteschlange stellen. Was davon schon getan ist, wird nicht wiederholt.</translation>
+        </message>
+        <message>
+            <source>Choose settings, their values and seeds.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Einstellungen, ihre Werte und Seeds wählen.</translation>
+        </message>
+        <message>
+            <source>A sweep's file</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Versuchsreihen-Datei</translation>
+        </message>
+        <message>
+            <source>Sweeps (*.toml)</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Versuchsreihen (*.toml)</translation>
+        </message>
+        <message>
+            <source>Export table</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Tabelle exportieren</translation>
+        </message>
+        <message>
+            <source>{cell}: step {step:,} of {steps:,}</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>{cell}: Schritt {step:,} von {steps:,}</translation>
+        </message>
+        <message>
+            <source>Sweeps and queue</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Reihen und Warteschlange</translation>
+        </message>
+        <message>
+            <source>Name a sweep, or choose its .toml file.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Eine Versuchsreihe nennen oder ihre .toml-Datei wählen.</translation>
+        </message>
+        <message>
+            <source>Settings {settings!r}: a quotation mark is not closed.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Einstellungen {settings!r}: Ein Anführungszeichen ist nicht geschlossen.</translation>
+        </message>
+        <message>
             <source>Use for the next run</source>
             <extracomment>latentlab/gui/panes/this_run.py</extracomment>
             <translation>Für nächsten Lauf verwenden</translation>
@@ -2359,7 +2694,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Three columns at −20, 0 and 20 of the start image's own σ, as in "How to train your VAE", figure 4; from a held-out image where there is no start image.</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>Drei Spalten bei −20, 0 und 20 mal dem eigenen σ des Startbilds, wie in "How to train your VAE", Abbildung 4; ohne Startbild von einem zurückgehaltenen Bild aus.</translation>
+            <translation>Drei Spalten bei −20, 0 und 20 mal dem eigenen σ des Startbilds, wie in „How to train your VAE“, Abbildung 4; ohne Startbild von einem zurückgehaltenen Bild aus.</translation>
         </message>
         <message>
             <source>Each row moves one dimension of the current z, which is marked, and decodes it; KL is the dimension's mean KL(q(z_d|x) ‖ p(z_d)). Click a cell to make its z the current one.</source>
@@ -2474,7 +2809,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Copy this grid as a picture (Ctrl+C in the grid).</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>Dieses Raster als Bild kopieren (im Raster mit Ctrl+C).</translation>
+            <translation>Dieses Raster als Bild kopieren (Ctrl+C im Raster).</translation>
         </message>
         <message>
             <source>Copy the grid</source>
@@ -2510,6 +2845,101 @@ Also changes: {also} · model of step {step:,}</source>
             <source>Dimensions {error}</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation>Dimensionen {error}</translation>
+        </message>
+        <message>
+            <source>Squared error: {errors} · steps {step:,} and {other_step:,}{note}</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Quadrierter Fehler: {errors} · Schritte {step:,} und {other_step:,}{note}</translation>
+        </message>
+        <message>
+            <source>choose a run …</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Lauf wählen …</translation>
+        </message>
+        <message>
+            <source>The run whose newest model is shown beside the current one.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Der Lauf, dessen neuestes Modell neben dem aktuellen gezeigt wird.</translation>
+        </message>
+        <message>
+            <source>held-out images</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>zurückgehaltene Bilder</translation>
+        </message>
+        <message>
+            <source>the current image</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>das aktuelle Bild</translation>
+        </message>
+        <message>
+            <source>What goes through both models.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Was durch beide Modelle geht.</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Write the rows of images as PNG, with the command line that draws them again.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Die Bildreihen als PNG schreiben, samt der Befehlszeile, die sie wieder zeichnet.</translation>
+        </message>
+        <message>
+            <source>Write both decoded images as PNG, with the command line that draws them again.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Beide dekodierten Bilder als PNG schreiben, samt der Befehlszeile, die sie wieder zeichnet.</translation>
+        </message>
+        <message>
+            <source>The same images through both models, and samples by the same z. Click an original to start from it.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Dieselben Bilder durch beide Modelle, und Samples aus demselben z. Ein Klick auf ein Original geht davon aus.</translation>
+        </message>
+        <message>
+            <source>Mean squared error per pixel value of the reconstructions that are shown, and their models' steps.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Mittlerer quadrierter Fehler je Pixelwert der gezeigten Rekonstruktionen, und die Schritte ihrer Modelle.</translation>
+        </message>
+        <message>
+            <source>z′ = W z + b by least squares between the posterior means of the same held-out images. R²: share of the variance of the second run's means that the map explains on images it was not fitted to; 1 is a perfect link, 0 is none.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>z′ = W z + b nach kleinsten Quadraten zwischen den Posterior-Mittelwerten derselben zurückgehaltenen Bilder. R²: Anteil der Varianz der Mittelwerte des zweiten Laufs, den die Abbildung auf Bildern erklärt, an die sie nicht angepasst wurde; 1 ist eine perfekte Kopplung, 0 keine.</translation>
+        </message>
+        <message>
+            <source>Linked sliders</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Gekoppelte Regler</translation>
+        </message>
+        <message>
+            <source>Second run</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Zweiter Lauf</translation>
+        </message>
+        <message>
+            <source>Looking at both models …</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Beide Modelle werden berechnet …</translation>
+        </message>
+        <message>
+            <source>Choose a second run: both models appear here.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Einen zweiten Lauf wählen: Beide Modelle erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>R² {r2} on {measured:,} images, fitted to {fitted:,} others</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>R² {r2} auf {measured:,} Bildern, angepasst an {fitted:,} andere</translation>
+        </message>
+        <message>
+            <source>The current z, decoded</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>Das aktuelle z, dekodiert</translation>
+        </message>
+        <message>
+            <source>and what it is mapped to</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation>und worauf es abgebildet wird</translation>
         </message>
         <message>
             <source>Train digits</source>
@@ -2584,12 +3014,12 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Loading PyTorch …</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>PyTorch wird geladen …</translation>
+            <translation>Lädt PyTorch …</translation>
         </message>
         <message>
             <source>Preparing data …</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Daten werden vorbereitet …</translation>
+            <translation>Bereitet Daten vor …</translation>
         </message>
         <message>
             <source>Train it yourself</source>
@@ -2674,7 +3104,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Unexpected error: {what}. Details are in {file}; please report it with the output of `latentlab doctor`.</source>
             <extracomment>latentlab/gui/reports.py</extracomment>
-            <translation>Unerwarteter Fehler: {what}. Einzelheiten stehen in {file}; bitte mit der Ausgabe von `latentlab doctor` melden.</translation>
+            <translation>Unerwarteter Fehler: {what}. Details stehen in {file}; bitte mit der Ausgabe von `latentlab doctor` melden.</translation>
         </message>
         <message>
             <source>Unexpected error: {what}. Please report it with the output of `latentlab doctor`.</source>
@@ -2754,7 +3184,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>to a later step</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
-            <translation>bis zu einem späteren Schritt</translation>
+            <translation>bis zu späterem Schritt</translation>
         </message>
         <message>
             <source>Go on with this run from step {step:,} {how} (Ctrl+Shift+Return)</source>
@@ -3044,7 +3474,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Model of step</source>
             <extracomment>latentlab/gui/widgets/checkpoint_choice.py</extracomment>
-            <translation>Modell von Schritt</translation>
+            <translation>Modell bei Schritt</translation>
         </message>
         <message>
             <source>Keep this checkpoint…</source>
@@ -3114,7 +3544,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Stop and save</source>
             <extracomment>latentlab/gui/widgets/closing_question.py</extracomment>
-            <translation>Stoppen und speichern</translation>
+            <translation>Stoppen, speichern</translation>
         </message>
         <message>
             <source>End after the step in progress, save, and close the window</source>
@@ -3227,11 +3657,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Zurückgehaltene Bilder</translation>
         </message>
         <message>
-            <source>Images</source>
-            <extracomment>latentlab/gui/widgets/consistency_plots.py</extracomment>
-            <translation>Bilder</translation>
-        </message>
-        <message>
             <source>How far the posterior follows t appears here.</source>
             <extracomment>latentlab/gui/widgets/consistency_plots.py</extracomment>
             <translation>Wie weit der Posterior t folgt, erscheint hier.</translation>
@@ -3274,12 +3699,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Train to step</source>
             <extracomment>latentlab/gui/widgets/continue_dialog.py</extracomment>
-            <translation>Bis Schritt trainieren</translation>
-        </message>
-        <message>
-            <source>step</source>
-            <extracomment>latentlab/gui/widgets/curve_plot.py</extracomment>
-            <translation>Schritt</translation>
+            <translation>Training bis Schritt</translation>
         </message>
         <message>
             <source>Plot: {title}, {unit}</source>
@@ -3739,12 +4159,12 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Undo a change of z</source>
             <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
-            <translation>Änderung von z rückgängig machen</translation>
+            <translation>z-Änderung rückgängig machen</translation>
         </message>
         <message>
             <source>Redo a change of z</source>
             <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
-            <translation>Änderung von z wiederherstellen</translation>
+            <translation>z-Änderung wiederholen</translation>
         </message>
         <message>
             <source>Undo {what} ({keys})</source>
@@ -3759,12 +4179,12 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Redo {what} ({keys})</source>
             <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
-            <translation>Wiederherstellen: {what} ({keys})</translation>
+            <translation>Wiederholen: {what} ({keys})</translation>
         </message>
         <message>
             <source>Nothing to redo ({keys})</source>
             <extracomment>latentlab/gui/widgets/history_strip.py</extracomment>
-            <translation>Nichts wiederherzustellen ({keys})</translation>
+            <translation>Nichts zu wiederholen ({keys})</translation>
         </message>
         <message>
             <source>No grid yet</source>
@@ -4349,12 +4769,12 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Copy details</source>
             <extracomment>latentlab/gui/widgets/message_bar.py</extracomment>
-            <translation>Einzelheiten kopieren</translation>
+            <translation>Details kopieren</translation>
         </message>
         <message>
             <source>Copy the technical details to the clipboard, for a report</source>
             <extracomment>latentlab/gui/widgets/message_bar.py</extracomment>
-            <translation>Die technischen Einzelheiten für eine Meldung in die Zwischenablage kopieren</translation>
+            <translation>Die technischen Details für eine Meldung in die Zwischenablage kopieren</translation>
         </message>
         <message>
             <source>Dismiss this message</source>
@@ -4369,12 +4789,12 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Copy the message, its technical details and the versions, for a report</source>
             <extracomment>latentlab/gui/widgets/message_list.py</extracomment>
-            <translation>Die Meldung, ihre technischen Einzelheiten und die Versionen kopieren, um sie zu melden</translation>
+            <translation>Die Meldung, ihre technischen Details und die Versionen kopieren, um sie zu melden</translation>
         </message>
         <message>
             <source>Copy details of: {text}</source>
             <extracomment>latentlab/gui/widgets/message_list.py</extracomment>
-            <translation>Einzelheiten kopieren: {text}</translation>
+            <translation>Details kopieren: {text}</translation>
         </message>
         <message>
             <source>Reset every setting to the preset's.</source>
@@ -4784,12 +5204,187 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>{side}×{side} px · {latent_dim} latents</source>
             <extracomment>latentlab/gui/widgets/preset_gallery.py</extracomment>
-            <translation>{side}×{side} px · {latent_dim} latente Dim.</translation>
+            <translation>{side}×{side} px · {latent_dim} latent</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <extracomment>latentlab/gui/widgets/queue_list.py</extracomment>
+            <translation>Warteschlange</translation>
+        </message>
+        <message>
+            <source>In the order in which they are run. Drag an entry to move it (Alt+Up, Alt+Down).</source>
+            <extracomment>latentlab/gui/widgets/queue_list.py</extracomment>
+            <translation>In der Reihenfolge, in der sie ausgeführt werden. Ziehen verschiebt einen Eintrag (Alt+Up, Alt+Down).</translation>
+        </message>
+        <message>
+            <source>Save what is being trained, and begin nothing more; it goes on from there.</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Speichern, was gerade trainiert wird, und nichts weiter beginnen; von dort geht es weiter.</translation>
+        </message>
+        <message>
+            <source>Entries run at a time</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Einträge zugleich</translation>
+        </message>
+        <message>
+            <source>How many entries are run side by side; the processor's cores are divided among them.</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Wie viele Einträge nebeneinander ausgeführt werden; die Prozessorkerne werden unter ihnen aufgeteilt.</translation>
+        </message>
+        <message>
+            <source>Earlier (Alt+Up)</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Früher (Alt+Up)</translation>
+        </message>
+        <message>
+            <source>Later (Alt+Down)</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Später (Alt+Down)</translation>
+        </message>
+        <message>
+            <source>Pause this entry</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Diesen Eintrag pausieren</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Nochmals</translation>
+        </message>
+        <message>
+            <source>Duplicate: the same settings again, at the end</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Duplizieren: dieselben Einstellungen noch einmal, am Ende</translation>
+        </message>
+        <message>
+            <source>Remove from the queue; its run stays (Delete)</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Aus der Warteschlange entfernen; der Lauf bleibt (Delete)</translation>
+        </message>
+        <message>
+            <source>at a time</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>zugleich</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Wird gespeichert …</translation>
+        </message>
+        <message>
+            <source>Put this entry in line again</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Diesen Eintrag wieder einreihen</translation>
+        </message>
+        <message>
+            <source>Pause this entry: the others pass it</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Diesen Eintrag pausieren: Die anderen ziehen vorbei</translation>
+        </message>
+        <message>
+            <source>Train it once more, as a new run</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Noch einmal trainieren, als neuen Lauf</translation>
+        </message>
+        <message>
+            <source>Retry: go on where it failed</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Nochmals: dort weiter, wo es fehlschlug</translation>
+        </message>
+        <message>
+            <source>Open run</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Lauf öffnen</translation>
+        </message>
+        <message>
+            <source>Pause the queue</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Warteschlange pausieren</translation>
+        </message>
+        <message>
+            <source>Nothing waits; add a run or a sweep first.</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation>Nichts wartet; erst einen Lauf oder eine Versuchsreihe hinzufügen.</translation>
+        </message>
+        <message>
+            <source>A run that trains in the window goes first: the queue saves what it is training and goes on when that run has ended.</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>Ein Lauf, der im Fenster trainiert, hat Vorrang: Die Warteschlange speichert, was sie gerade trainiert, und macht weiter, wenn jener Lauf zu Ende ist.</translation>
+        </message>
+        <message>
+            <source>{count} to do · waits for the run in the window</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{count} offen · wartet auf den Lauf im Fenster</translation>
+        </message>
+        <message>
+            <source>{doing} · done at about {end:%H:%M}</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{doing} · fertig gegen {end:%H:%M}</translation>
+        </message>
+        <message>
+            <source>{doing} · done about {end:%d %b %H:%M}</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{doing} · fertig etwa {end:%d %b %H:%M}</translation>
+        </message>
+        <message>
+            <source>{shown} of {total} runs</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{shown} von {total} Läufen</translation>
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>Nichts wartet.</translation>
+        </message>
+        <message>
+            <source>The queue is empty. Add a run or a sweep.</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>Die Warteschlange ist leer. Lauf oder Versuchsreihe hinzufügen.</translation>
+        </message>
+        <message>
+            <source>{count} to do</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{count} offen</translation>
+        </message>
+        <message>
+            <source>{failed} failed</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{failed} fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>step {step:,} of {steps:,}</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>Schritt {step:,} von {steps:,}</translation>
+        </message>
+        <message>
+            <source>{duration} left</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>noch {duration}</translation>
+        </message>
+        <message>
+            <source>{count} to do · paused</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{count} offen · pausiert</translation>
+        </message>
+        <message>
+            <source>{count} to do · not running</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{count} offen · läuft nicht</translation>
+        </message>
+        <message>
+            <source>Look at the run in this window, also while it trains (Return).</source>
+            <extracomment>latentlab/gui/widgets/queued_run.py</extracomment>
+            <translation>Den Lauf in diesem Fenster ansehen, auch während er trainiert (Return).</translation>
+        </message>
+        <message>
+            <source>Progress of the run</source>
+            <extracomment>latentlab/gui/widgets/queued_run.py</extracomment>
+            <translation>Fortschritt des Laufs</translation>
         </message>
         <message>
             <source>Above: mean (μ_d(t(x)) − μ_d(x))² over mean (μ_d(x′) − μ_d(x))², x′ another image: 0 is invariant, at 1 t moves as far as from image to image. Below: mean KL(q_d(z|t(x)) ‖ q_d(z|x)), nats. Inactive dimensions do not move at all, and say nothing by that.</source>
             <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
-            <translation>Oben: mittleres (μ_d(t(x)) − μ_d(x))² durch mittleres (μ_d(x′) − μ_d(x))², x′ ein anderes Bild: 0 ist invariant, bei 1 bewegt t so weit wie von Bild zu Bild. Unten: mittlere KL(q_d(z|t(x)) ‖ q_d(z|x)), Nats. Inaktive Dimensionen bewegen sich gar nicht und besagen damit nichts.</translation>
+            <translation>Oben: mittleres (μ_d(t(x)) − μ_d(x))², geteilt durch mittleres (μ_d(x′) − μ_d(x))², x′ ein anderes Bild: 0 ist invariant, bei 1 bewegt t so weit wie von Bild zu Bild. Unten: mittlere KL(q_d(z|t(x)) ‖ q_d(z|x)), Nats. Inaktive Dimensionen bewegen sich gar nicht und besagen damit nichts.</translation>
         </message>
         <message>
             <source>Latent dimensions from those that t leaves alone to those that follow it{step}</source>
@@ -4829,7 +5424,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>drift: squared move of the mean over that between unrelated images</source>
             <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
-            <translation>Drift: quadrierte Bewegung des Mittelwerts durch die zwischen Bildern ohne Bezug</translation>
+            <translation>Drift: quadrierte Bewegung des Mittelwerts, geteilt durch die zwischen Bildern ohne Bezug</translation>
         </message>
         <message>
             <source>No dimension tells the images apart: none can follow t.</source>
@@ -4895,11 +5490,6 @@ Also changes: {also} · model of step {step:,}</source>
             <source>The largest KL is on top. Rows keep their places while the model learns.</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
             <translation>Die größte KL steht oben. Die Reihen behalten ihren Platz, während das Modell lernt.</translation>
-        </message>
-        <message>
-            <source>Second run</source>
-            <extracomment>latentlab/gui/widgets/run_choice.py</extracomment>
-            <translation>Zweiter Lauf</translation>
         </message>
         <message>
             <source>Optimiser steps.</source>
@@ -5014,7 +5604,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Ignore the first</source>
             <extracomment>latentlab/gui/widgets/run_curves.py</extracomment>
-            <translation>Ignoriert die ersten</translation>
+            <translation>Ohne die ersten</translation>
         </message>
         <message>
             <source>steps</source>
@@ -5129,19 +5719,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Epoche {epoch}/{total_epochs}</translation>
         </message>
         <message>
-            <source>{duration} left</source>
-            <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
-            <translation>noch {duration}</translation>
-        </message>
-        <message>
             <source>ends {end}</source>
             <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
             <translation>endet {end}</translation>
-        </message>
-        <message>
-            <source>Progress of the run</source>
-            <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
-            <translation>Fortschritt des Laufs</translation>
         </message>
         <message>
             <source>{about}
@@ -5168,7 +5748,7 @@ Endet etwa {end}.</translation>
         <message>
             <source>Move {what} to the bin?</source>
             <extracomment>latentlab/gui/widgets/run_questions.py</extracomment>
-            <translation>In den Papierkorb verschieben: {what}?</translation>
+            <translation>{what} in den Papierkorb?</translation>
         </message>
         <message>
             <source>All files go there, checkpoints and exports too; the desktop can restore them.</source>
@@ -5265,7 +5845,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Open in Explore</source>
             <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
-            <translation>Unter Erkunden öffnen</translation>
+            <translation>In Erkunden öffnen</translation>
         </message>
         <message>
             <source>Open this model as a run: its map, its held-out images, every dimension. It cannot be continued.</source>
@@ -5428,6 +6008,66 @@ Nächster Lauf: {others}</translation>
             <translation>‖μ(t(x)) − μ(x)‖, Einheiten von z</translation>
         </message>
         <message>
+            <source>New sweep</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Neue Versuchsreihe</translation>
+        </message>
+        <message>
+            <source>The preset that every run starts from.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Die Vorlage, von der jeder Lauf ausgeht.</translation>
+        </message>
+        <message>
+            <source>Name of the sweep and of its folder: letters, digits, '.', '_' and '-'.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Name der Versuchsreihe und ihres Ordners: Buchstaben, Ziffern, '.', '_' und '-'.</translation>
+        </message>
+        <message>
+            <source>as in the preset</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>wie in der Vorlage</translation>
+        </message>
+        <message>
+            <source>Steps of every run.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Schritte jedes Laufs.</translation>
+        </message>
+        <message>
+            <source>Each combination of values is trained once with each seed.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Jede Kombination von Werten wird mit jedem Seed einmal trainiert.</translation>
+        </message>
+        <message>
+            <source>Add a setting</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Weitere Einstellung</translation>
+        </message>
+        <message>
+            <source>Vary another setting too: every combination of values is trained.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Auch eine andere Einstellung variieren: Jede Kombination von Werten wird trainiert.</translation>
+        </message>
+        <message>
+            <source>Settings and their values</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Einstellungen und ihre Werte</translation>
+        </message>
+        <message>
+            <source>{twice}: is there twice; put all of its values on one line.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>{twice}: steht zweimal da; alle Werte in eine Zeile schreiben.</translation>
+        </message>
+        <message>
+            <source>Base</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Basis</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation>Seeds</translation>
+        </message>
+        <message>
             <source>A dot for each seed, a mark at their mean, a bar over the 95 % interval of the mean by Student's t, wide where there are few seeds.</source>
             <extracomment>latentlab/gui/widgets/sweep_plot.py</extracomment>
             <translation>Ein Punkt je Seed, eine Marke an ihrem Mittelwert, ein Balken über dem 95-%-Intervall des Mittelwerts nach Students t, breit, wo es wenige Seeds sind.</translation>
@@ -5516,6 +6156,146 @@ Nächster Lauf: {others}</translation>
             <source>Copy the text to the clipboard</source>
             <extracomment>latentlab/gui/widgets/text_sheet.py</extracomment>
             <translation>Den Text in die Zwischenablage kopieren</translation>
+        </message>
+        <message>
+            <source>degrees</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Grad</translation>
+        </message>
+        <message>
+            <source>pixels</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <source>turns</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Umdrehungen</translation>
+        </message>
+        <message>
+            <source>σ in pixels</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>σ in Pixeln</translation>
+        </message>
+        <message>
+            <source>share of the area</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Anteil der Fläche</translation>
+        </message>
+        <message>
+            <source>Rotation</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Drehung</translation>
+        </message>
+        <message>
+            <source>Degrees, counter-clockwise.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Grad, gegen den Uhrzeigersinn.</translation>
+        </message>
+        <message>
+            <source>Shift right</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Verschiebung rechts</translation>
+        </message>
+        <message>
+            <source>Pixels to the right.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Pixel nach rechts.</translation>
+        </message>
+        <message>
+            <source>Shift down</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Verschiebung unten</translation>
+        </message>
+        <message>
+            <source>Pixels downwards.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Pixel nach unten.</translation>
+        </message>
+        <message>
+            <source>Above 1 enlarges.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Über 1 vergrößert.</translation>
+        </message>
+        <message>
+            <source>Shear</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Scherung</translation>
+        </message>
+        <message>
+            <source>Degrees; positive leans the top to the left.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Grad; positiv neigt oben nach links.</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <source>Factor on every value.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Faktor auf jeden Wert.</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Factor on the distance from the image's mean.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Faktor auf den Abstand vom Mittelwert des Bildes.</translation>
+        </message>
+        <message>
+            <source>Saturation</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Sättigung</translation>
+        </message>
+        <message>
+            <source>Factor on the distance from grey; colour images only.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Faktor auf den Abstand von Grau; nur bei Farbbildern.</translation>
+        </message>
+        <message>
+            <source>Hue</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Farbton</translation>
+        </message>
+        <message>
+            <source>Turns of the colour circle; colour images only.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Umdrehungen des Farbkreises; nur bei Farbbildern.</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>Standard deviation, pixels in [0, 1].</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Standardabweichung, Pixel in [0, 1].</translation>
+        </message>
+        <message>
+            <source>Blur</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Unschärfe</translation>
+        </message>
+        <message>
+            <source>σ of the Gaussian in pixels.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>σ der Gauß-Funktion in Pixeln.</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Schwärzen</translation>
+        </message>
+        <message>
+            <source>Share of the area, about the centre.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation>Anteil der Fläche, um die Mitte.</translation>
         </message>
         <message>
             <source>{active} of {count} above {threshold:g}</source>
@@ -5623,6 +6403,21 @@ Nächster Lauf: {others}</translation>
             <translation>Noch gibt es kein Modell zum Ansehen.</translation>
         </message>
         <message>
+            <source>{name}: a process is training it; stop it before deleting it.</source>
+            <extracomment>latentlab/gui/workers/run_bin.py</extracomment>
+            <translation>{name}: Ein Prozess trainiert ihn gerade; vor dem Löschen stoppen.</translation>
+        </message>
+        <message>
+            <source>{run}: not a LatentLab run: run.toml is missing.</source>
+            <extracomment>latentlab/gui/workers/run_bin.py</extracomment>
+            <translation>{run}: kein Lauf von LatentLab: run.toml fehlt.</translation>
+        </message>
+        <message>
+            <source>{run}: the desktop's bin does not take it; delete the folder in a file manager.</source>
+            <extracomment>latentlab/gui/workers/run_bin.py</extracomment>
+            <translation>{run}: Der Papierkorb des Desktops nimmt ihn nicht an; den Ordner in einer Dateiverwaltung löschen.</translation>
+        </message>
+        <message>
             <source> ({count} more could not be changed.)</source>
             <extracomment>latentlab/gui/workers/run_survey.py</extracomment>
             <translation> ({count} weitere ließen sich nicht ändern.)</translation>
@@ -5661,21 +6456,6 @@ Nächster Lauf: {others}</translation>
             <source>Reconstructions</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>Rekonstruktionen</translation>
-        </message>
-        <message>
-            <source>Consistency</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>Konsistenz</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>Vergleichen</translation>
-        </message>
-        <message>
-            <source>Sweeps and queue</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>Versuchsreihen und Warteschlange</translation>
         </message>
         <message>
             <source>Live</source>
@@ -5915,7 +6695,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Held-out share</source>
             <extracomment>a setting, data.test_fraction</extracomment>
-            <translation>Zurückgehaltener Anteil</translation>
+            <translation>Anteil zurückgehalten</translation>
         </message>
         <message>
             <source>Share of the images held out for measuring.</source>
@@ -6030,17 +6810,17 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Balanced (47)</source>
             <extracomment>a value of data.subset</extracomment>
-            <translation>Balanced (47)</translation>
+            <translation>Ausgewogen (47)</translation>
         </message>
         <message>
             <source>By class (62)</source>
             <extracomment>a value of data.subset</extracomment>
-            <translation>By class (62)</translation>
+            <translation>Nach Klassen (62)</translation>
         </message>
         <message>
             <source>By merge (47)</source>
             <extracomment>a value of data.subset</extracomment>
-            <translation>By merge (47)</translation>
+            <translation>Zusammengefasst (47)</translation>
         </message>
         <message>
             <source>Letters (26)</source>
@@ -6165,7 +6945,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Mean</source>
             <extracomment>a value of data.pad</extracomment>
-            <translation>Mittel</translation>
+            <translation>Mittelwert</translation>
         </message>
         <message>
             <source>Beneath transparency</source>
@@ -6621,11 +7401,6 @@ Nächster Lauf: {others}</translation>
             <source>Training images</source>
             <extracomment>a value of prior.start</extracomment>
             <translation>Trainingsbilder</translation>
-        </message>
-        <message>
-            <source>Noise</source>
-            <extracomment>a value of prior.start</extracomment>
-            <translation>Rauschen</translation>
         </message>
         <message>
             <source>Objective</source>
@@ -7155,7 +7930,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Margin</source>
             <extracomment>a setting, consistency.margin</extracomment>
-            <translation>Abstand</translation>
+            <translation>Mindestabstand</translation>
         </message>
         <message>
             <source>By how much another image's mean must be farther than t(x)'s.</source>
@@ -7365,7 +8140,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Scale min</source>
             <extracomment>a setting, transform.scale_min</extracomment>
-            <translation>Skala min.</translation>
+            <translation>Skala min</translation>
         </message>
         <message>
             <source>Least scale; above 1 enlarges.</source>
@@ -7375,17 +8150,12 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Scale max</source>
             <extracomment>a setting, transform.scale_max</extracomment>
-            <translation>Skala max.</translation>
+            <translation>Skala max</translation>
         </message>
         <message>
             <source>Largest scale.</source>
             <extracomment>what the setting transform.scale_max does</extracomment>
             <translation>Größte Skala.</translation>
-        </message>
-        <message>
-            <source>Shear</source>
-            <extracomment>a setting, transform.shear</extracomment>
-            <translation>Scherung</translation>
         </message>
         <message>
             <source>Shear is drawn from ± this many degrees.</source>
@@ -7403,29 +8173,9 @@ Nächster Lauf: {others}</translation>
             <translation>Vertikal spiegeln</translation>
         </message>
         <message>
-            <source>Brightness</source>
-            <extracomment>a setting, transform.brightness</extracomment>
-            <translation>Helligkeit</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <extracomment>a setting, transform.contrast</extracomment>
-            <translation>Kontrast</translation>
-        </message>
-        <message>
-            <source>Saturation</source>
-            <extracomment>a setting, transform.saturation</extracomment>
-            <translation>Sättigung</translation>
-        </message>
-        <message>
             <source>Distances from grey are multiplied by 1 ± this.</source>
             <extracomment>what the setting transform.saturation does</extracomment>
             <translation>Abstände von Grau werden mit 1 ± diesem Wert multipliziert.</translation>
-        </message>
-        <message>
-            <source>Hue</source>
-            <extracomment>a setting, transform.hue</extracomment>
-            <translation>Farbton</translation>
         </message>
         <message>
             <source>Hues are turned by ± this part of the colour circle.</source>
@@ -7438,19 +8188,9 @@ Nächster Lauf: {others}</translation>
             <translation>Größte Standardabweichung des addierten Rauschens, Pixel in [0, 1].</translation>
         </message>
         <message>
-            <source>Blur</source>
-            <extracomment>a setting, transform.blur</extracomment>
-            <translation>Unschärfe</translation>
-        </message>
-        <message>
             <source>Largest σ of a Gaussian blur in pixels.</source>
             <extracomment>what the setting transform.blur does</extracomment>
             <translation>Größtes σ einer Gaußschen Unschärfe in Pixeln.</translation>
-        </message>
-        <message>
-            <source>Erase</source>
-            <extracomment>a setting, transform.erase</extracomment>
-            <translation>Schwärzen</translation>
         </message>
         <message>
             <source>Largest share of the area that is blackened.</source>
@@ -7745,7 +8485,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Precision</source>
             <extracomment>a setting, train.precision</extracomment>
-            <translation>Genauigkeit</translation>
+            <translation>Zahlenformat</translation>
         </message>
         <message>
             <source>Arithmetic of the networks; KL terms stay in float32. bf16 pays on GPUs, rarely on CPUs; fp16 needs CUDA.</source>
@@ -7850,7 +8590,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>The lower bound on log p(x), of x alone: where a run trains on t(x) too, that has no part in it.</source>
             <extracomment>what ELBO is</extracomment>
-            <translation>Die untere Schranke von log p(x), nur von x: Auch wo ein Lauf auf t(x) trainiert, zählt das nicht mit.</translation>
+            <translation>Die untere Schranke für log p(x), nur von x: Auch wo ein Lauf auf t(x) trainiert, zählt das nicht mit.</translation>
         </message>
         <message>
             <source>IWAE bound</source>
@@ -7895,7 +8635,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>The lower bound on log p(x) by one sample, of held-out images without t.</source>
             <extracomment>what ELBO is</extracomment>
-            <translation>Die untere Schranke von log p(x) aus einem Sample, von zurückgehaltenen Bildern ohne t.</translation>
+            <translation>Die untere Schranke für log p(x) aus einem Sample, von zurückgehaltenen Bildern ohne t.</translation>
         </message>
         <message>
             <source>distortion</source>
@@ -8040,7 +8780,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Norm of the distortion's gradient over that of the adversarial term's, at the decoder's last layer.</source>
             <extracomment>what gradient ratio is</extracomment>
-            <translation>Norm des Gradienten der Verzerrung durch die des adversarialen Terms, an der letzten Schicht des Decoders.</translation>
+            <translation>Norm des Gradienten der Verzerrung, geteilt durch die des adversarialen Terms, an der letzten Schicht des Decoders.</translation>
         </message>
         <message>
             <source>adaptive weight</source>
@@ -8343,11 +9083,6 @@ Nächster Lauf: {others}</translation>
             <translation>negative Log-Likelihood ({likelihood}, S = {S:,})</translation>
         </message>
         <message>
-            <source>nats</source>
-            <extracomment>of the measure NLL</extracomment>
-            <translation>Nats</translation>
-        </message>
-        <message>
             <source>−log p(x), summed over pixels, averaged over images; the likelihood's constants are included.</source>
             <extracomment>of the measure NLL</extracomment>
             <translation>−log p(x), über Pixel summiert, über Bilder gemittelt; die Konstanten der Likelihood sind enthalten.</translation>
@@ -8500,7 +9235,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>A lower bound on I_q(x; z), which cannot exceed log N.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>Eine untere Schranke von I_q(x; z), das log N nicht übersteigen kann.</translation>
+            <translation>Eine untere Schranke für I_q(x; z), das log N nicht übersteigen kann.</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
@@ -8515,7 +9250,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>An upper bound on I_q(x; z).</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>Eine obere Schranke von I_q(x; z).</translation>
+            <translation>Eine obere Schranke für I_q(x; z).</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
@@ -8530,7 +9265,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>A lower bound on KL(q(z) ‖ p(z)).</source>
             <extracomment>of the measure marginal KL</extracomment>
-            <translation>Eine untere Schranke von KL(q(z) ‖ p(z)).</translation>
+            <translation>Eine untere Schranke für KL(q(z) ‖ p(z)).</translation>
         </message>
         <message>
             <source>rate − upper bound on the MI</source>
@@ -8545,7 +9280,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>An upper bound on KL(q(z) ‖ p(z)).</source>
             <extracomment>of the measure marginal KL</extracomment>
-            <translation>Eine obere Schranke von KL(q(z) ‖ p(z)).</translation>
+            <translation>Eine obere Schranke für KL(q(z) ‖ p(z)).</translation>
         </message>
         <message>
             <source>rate − lower bound on the MI</source>
@@ -8555,7 +9290,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>A lower bound on KL(q(z) ‖ Π q(z_d)).</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>Eine untere Schranke von KL(q(z) ‖ Π q(z_d)).</translation>
+            <translation>Eine untere Schranke für KL(q(z) ‖ Π q(z_d)).</translation>
         </message>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
@@ -8570,7 +9305,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>An upper bound on KL(q(z) ‖ Π q(z_d)).</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>Eine obere Schranke von KL(q(z) ‖ Π q(z_d)).</translation>
+            <translation>Eine obere Schranke für KL(q(z) ‖ Π q(z_d)).</translation>
         </message>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
@@ -8580,7 +9315,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>An upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).</source>
             <extracomment>of the measure dimension-wise KL</extracomment>
-            <translation>Eine obere Schranke von Σ_d KL(q(z_d) ‖ p(z_d)).</translation>
+            <translation>Eine obere Schranke für Σ_d KL(q(z_d) ‖ p(z_d)).</translation>
         </message>
         <message>
             <source>active units (variance of means &gt; 0.01)</source>
@@ -8800,7 +9535,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Lower: the latents follow t less. It falls with the rate too.</source>
             <extracomment>of the measure consistency KL</extracomment>
-            <translation>Niedriger: Die latenten Variablen folgen t weniger. Sie fällt auch mit der Rate.</translation>
+            <translation>Niedriger: Die latenten Variablen folgen t weniger. Die KL fällt auch mit der Rate.</translation>
         </message>
         <message>
             <source>consistency KL per dimension</source>
@@ -8816,11 +9551,6 @@ Nächster Lauf: {others}</translation>
             <source>reverse consistency KL</source>
             <extracomment>a measure, within a sentence</extracomment>
             <translation>umgekehrte Konsistenz-KL</translation>
-        </message>
-        <message>
-            <source>reverse</source>
-            <extracomment>of the measure reverse consistency KL</extracomment>
-            <translation>umgekehrt</translation>
         </message>
         <message>
             <source>The consistency KL with the posteriors exchanged.</source>
@@ -8848,11 +9578,6 @@ Nächster Lauf: {others}</translation>
             <translation>2-Wasserstein</translation>
         </message>
         <message>
-            <source>units of z</source>
-            <extracomment>of the measure 2-Wasserstein</extracomment>
-            <translation>Einheiten von z</translation>
-        </message>
-        <message>
             <source>2-Wasserstein distance of the posteriors of x and t(x).</source>
             <extracomment>of the measure 2-Wasserstein</extracomment>
             <translation>2-Wasserstein-Abstand der Posteriors von x und t(x).</translation>
@@ -8868,11 +9593,6 @@ Nächster Lauf: {others}</translation>
             <translation>Konsistenzverhältnis</translation>
         </message>
         <message>
-            <source>ratio</source>
-            <extracomment>of the measure consistency ratio</extracomment>
-            <translation>Verhältnis</translation>
-        </message>
-        <message>
             <source>0 = invariant, 1 = unrelated images</source>
             <extracomment>of the measure consistency ratio</extracomment>
             <translation>0 = invariant, 1 = Bilder ohne Bezug</translation>
@@ -8880,7 +9600,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Distance that t moves the mean over distance to another image, both squared.</source>
             <extracomment>of the measure consistency ratio</extracomment>
-            <translation>Abstand, um den t den Mittelwert bewegt, durch Abstand zu einem anderen Bild, beide quadriert.</translation>
+            <translation>Abstand, um den t den Mittelwert bewegt, geteilt durch den Abstand zu einem anderen Bild, beide quadriert.</translation>
         </message>
         <message>
             <source>E‖μ(t(x)) − μ(x)‖² / E‖μ(x′) − μ(x)‖²</source>
@@ -9093,11 +9813,6 @@ Nächster Lauf: {others}</translation>
             <translation>Bild</translation>
         </message>
         <message>
-            <source>this run</source>
-            <extracomment>stands beside pictures</extracomment>
-            <translation>dieser Lauf</translation>
-        </message>
-        <message>
             <source>decoded</source>
             <extracomment>stands beside pictures</extracomment>
             <translation>dekodiert</translation>
@@ -9200,7 +9915,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>profile</source>
             <extracomment>what is wrong with an image file</extracomment>
-            <translation>Profil</translation>
+            <translation>Farbprofil</translation>
         </message>
         <message>
             <source>gamma</source>
@@ -9260,7 +9975,7 @@ Nächster Lauf: {others}</translation>
 - **Drop** a run's folder, an image, a folder of images or an exported picture on the window. Before you let go, the window says
   what it will do.</source>
             <extracomment>a paragraph of the help</extracomment>
-            <translation>- Die Seite vor dem ersten Lauf zeigt ein Modell, das LatentLab beiliegt. Seine Regler lassen sich ziehen; **Unter Erkunden öffnen** öffnet es als Lauf.
+            <translation>- Die Seite vor dem ersten Lauf zeigt ein Modell, das LatentLab beiliegt. Seine Regler lassen sich ziehen; **In Erkunden öffnen** öffnet es als Lauf.
 - **Ziffern trainieren** trainiert mit 1797 handgeschriebenen Ziffern, die LatentLab beiliegen, in ein bis zwei Minuten.
 - **Lauf einrichten**: Bilder, Netz und Zielfunktion wählen, dann **Neuer Lauf** drücken.
 - **Läufe** listet alle Läufe auf: dort öffnen, benennen, verschlagworten, archivieren oder fortsetzen.
@@ -9317,7 +10032,7 @@ Nächster Lauf: {others}</translation>
             <translation>- **Vergleichen** legt Läufe übereinander, **Auswerten** misst einen auf zurückgehaltenen Bildern, **Versuchsreihen** enthält die Warteschlange: Läufe und
   Versuchsreihen, die warten. „In die Warteschlange“ neben „Neuer Lauf“ stellt einen Lauf dorthin, auch während ein anderer trainiert.
 - Zahlen sind in Nats je Bild: summiert über Pixel und latente Dimensionen, gemittelt über Bilder, Konstanten eingeschlossen. Die ELBO ist eine
-  untere Schranke von log p(x): höher ist besser.</translation>
+  untere Schranke für log p(x): höher ist besser.</translation>
         </message>
         <message>
             <source>## Find things</source>
@@ -9331,7 +10046,7 @@ Nächster Lauf: {others}</translation>
             <extracomment>a paragraph of the help</extracomment>
             <translation>- **Ctrl+K** drücken und tippen: alle Aktionen, Arbeitsbereiche, Läufe und Einstellungen nach Namen.
 - **F1** zeigt die Tastenkürzel. Tab bewegt den Fokus, die Pfeiltasten bewegen in Rastern, Reglern und der Leiste.
-- Der Knopf am rechten Ende der Statusleiste listet auf, was gemeldet wurde, mit Einzelheiten zum Kopieren für eine Meldung.</translation>
+- Der Knopf am rechten Ende der Statusleiste listet auf, was gemeldet wurde, mit Details zum Kopieren für eine Meldung.</translation>
         </message>
         <message>
             <source>VAE on digits</source>
@@ -9421,7 +10136,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>The usual benchmark, from MNIST files that you have or download in Data.</source>
             <extracomment>what the preset “VAE on MNIST” is for</extracomment>
-            <translation>Der übliche Benchmark, mit vorhandenen oder unter Daten heruntergeladenen MNIST-Dateien.</translation>
+            <translation>Der übliche Benchmark, mit vorhandenen oder unter „Daten“ heruntergeladenen MNIST-Dateien.</translation>
         </message>
         <message>
             <source>CR-VAE on Omniglot</source>
@@ -9471,7 +10186,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Held-out rate</source>
             <extracomment>a number that a step checks</extracomment>
-            <translation>Rate (zurückgehalten)</translation>
+            <translation>Rate, zurückgehalten</translation>
         </message>
         <message>
             <source>Look at the reconstructions</source>
@@ -9481,7 +10196,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>In Live, every reconstruction is the same grey average, and the heat map of the KL per dimension stays dark.</source>
             <extracomment>the step “Look at the reconstructions”</extracomment>
-            <translation>Unter Live ist jede Rekonstruktion derselbe graue Durchschnitt, und die Heatmap der KL je Dimension bleibt dunkel.</translation>
+            <translation>Unter „Live“ ist jede Rekonstruktion derselbe graue Durchschnitt, und die Heatmap der KL je Dimension bleibt dunkel.</translation>
         </message>
         <message>
             <source>Move z</source>
@@ -9531,7 +10246,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Train a plain VAE</source>
             <extracomment>a step of “VAE against CR-VAE under rotation”</extracomment>
-            <translation>Einen einfachen VAE trainieren</translation>
+            <translation>Einfachen VAE trainieren</translation>
         </message>
         <message>
             <source>600 steps on the digits, without any t(x).</source>
@@ -9541,7 +10256,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Held-out consistency KL</source>
             <extracomment>a number that a step checks</extracomment>
-            <translation>Konsistenz-KL (zurückgehalten)</translation>
+            <translation>Konsistenz-KL, zurückgehalten</translation>
         </message>
         <message>
             <source>Turn an image</source>
@@ -9551,7 +10266,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>In Consistency, set the rotation of t. The bars compare q(z|x) with q(z|t(x)), dimension by dimension, and the strength plot shows how fast they part.</source>
             <extracomment>the step “Turn an image”</extracomment>
-            <translation>Unter Konsistenz die Drehung von t einstellen. Die Balken vergleichen q(z|x) mit q(z|t(x)), Dimension für Dimension, und das Diagramm der Stärke zeigt, wie schnell sie auseinandergehen.</translation>
+            <translation>Unter „Konsistenz“ die Drehung von t einstellen. Die Balken vergleichen q(z|x) mit q(z|t(x)), Dimension für Dimension, und das Diagramm der Stärke zeigt, wie schnell sie auseinandergehen.</translation>
         </message>
         <message>
             <source>Train the CR-VAE</source>
@@ -9581,12 +10296,12 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Check both runs in Compare and choose the held-out consistency KL, then the distortion: one fell, the other rose.</source>
             <extracomment>the step “Compare both runs”</extracomment>
-            <translation>Unter Vergleichen beide Läufe ankreuzen und die zurückgehaltene Konsistenz-KL wählen, dann die Verzerrung: Die eine fiel, die andere stieg.</translation>
+            <translation>Unter „Vergleichen“ beide Läufe ankreuzen und die zurückgehaltene Konsistenz-KL wählen, dann die Verzerrung: Die eine fiel, die andere stieg.</translation>
         </message>
         <message>
             <source>The plain VAE treats x and t(x) almost as two images. The consistency term brings their posteriors together, at some cost in reconstruction: compare the held-out distortions of both runs in Compare.</source>
             <extracomment>the answer of “VAE against CR-VAE under rotation”</extracomment>
-            <translation>Der einfache VAE behandelt x und t(x) fast wie zwei Bilder. Der Konsistenzterm bringt ihre Posteriors zusammen, auf Kosten der Rekonstruktion: unter Vergleichen die zurückgehaltenen Verzerrungen beider Läufe vergleichen.</translation>
+            <translation>Der einfache VAE behandelt x und t(x) fast wie zwei Bilder. Der Konsistenzterm bringt ihre Posteriors zusammen, auf Kosten der Rekonstruktion: unter „Vergleichen“ die zurückgehaltenen Verzerrungen beider Läufe vergleichen.</translation>
         </message>
         <message>
             <source>Variance collapse, and the term against it</source>
@@ -9616,7 +10331,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>In Live, the tab Posterior shows q(z|x) of an image as a point per dimension: its σ is far below the prior's 1.</source>
             <extracomment>the step “Look at the posterior of one image”</extracomment>
-            <translation>Unter Live zeigt der Reiter Posterior das q(z|x) eines Bildes als einen Punkt je Dimension: Sein σ liegt weit unter der 1 des Priors.</translation>
+            <translation>Unter „Live“ zeigt der Reiter Posterior das q(z|x) eines Bildes als einen Punkt je Dimension: Sein σ liegt weit unter der 1 des Priors.</translation>
         </message>
         <message>
             <source>Train with γ = 1</source>
@@ -9656,12 +10371,12 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>A small PatchGAN judges reconstructions of the digits. Its logits of real and of reconstructed patches are plotted in Live.</source>
             <extracomment>the step “Train with weight 1”</extracomment>
-            <translation>Ein kleines PatchGAN beurteilt Rekonstruktionen der Ziffern. Seine Logits echter und rekonstruierter Patches sind unter Live aufgetragen.</translation>
+            <translation>Ein kleines PatchGAN beurteilt Rekonstruktionen der Ziffern. Seine Logits echter und rekonstruierter Patches sind unter „Live“ aufgetragen.</translation>
         </message>
         <message>
             <source>Held-out distortion</source>
             <extracomment>a number that a step checks</extracomment>
-            <translation>Verzerrung (zurückgehalten)</translation>
+            <translation>Verzerrung, zurückgehalten</translation>
         </message>
         <message>
             <source>Look at the logits and the reconstructions</source>
@@ -9731,7 +10446,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Check both runs in Compare. Their totals are bounds of different K and are not comparable; the held-out rate, distortion and ELBO are.</source>
             <extracomment>the step “Compare both runs”</extracomment>
-            <translation>Unter Vergleichen beide Läufe ankreuzen. Ihre Gesamtwerte sind Schranken mit verschiedenem K und nicht vergleichbar; Rate, Verzerrung und ELBO auf zurückgehaltenen Bildern sind es.</translation>
+            <translation>Unter „Vergleichen“ beide Läufe ankreuzen. Ihre Gesamtwerte sind Schranken mit verschiedenem K und nicht vergleichbar; Rate, Verzerrung und ELBO auf zurückgehaltenen Bildern sind es.</translation>
         </message>
         <message>
             <source>With K = 10 the objective is a tighter bound, and the posterior may stay wider than the ELBO would have it: the held-out rate is lower. The ELBO of that model, which is what “ELBO” always shows, is not what was optimised.</source>
@@ -9761,7 +10476,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Evaluate it</source>
             <extracomment>a step of “Disentangling sprites”</extracomment>
-            <translation>Auswerten</translation>
+            <translation>Den Lauf auswerten</translation>
         </message>
         <message>
             <source>Among the numbers are MIG, FactorVAE score and DCI, which need the known factors, and a lower bound on the total correlation.</source>

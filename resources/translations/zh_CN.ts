@@ -190,11 +190,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>held-out {number}</source>
-            <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{term} in the loss</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
             <translation type="unfinished" />
@@ -256,6 +251,21 @@
         </message>
         <message>
             <source>above {run}, {value}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held-out image {number}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>留出图像 {number}</translation>
+        </message>
+        <message>
+            <source>prior sample {number}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>先验样本 {number}</translation>
+        </message>
+        <message>
+            <source>held-out {number}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -815,6 +825,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{total:,} runs</source>
+            <extracomment>latentlab/gui/models/run_library.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} moved to the bin.</source>
+            <extracomment>latentlab/gui/models/run_library.py</extracomment>
+            <translation>{what} 已移到回收站。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <extracomment>latentlab/gui/models/run_library.py</extracomment>
+            <translation>撤销</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
             <translation type="unfinished" />
@@ -1098,6 +1123,192 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>Name for the checkpoint {what}:</source>
             <extracomment>latentlab/gui/panes/checkpoints.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{method} · step {step:,}
+{date}</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is compared</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add folder…</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List the runs of another folder too, or a run that lies elsewhere.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a folder of runs</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Curves</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One metric of the checked runs.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings and numbers</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The settings in which the checked runs differ, and their numbers.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two models</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current model beside that of a checked run.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder}: no run lies in it.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this run</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: which held-out image's mean is nearest to that of t(x). A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>KL(q(z|t(x)) ‖ q(z|x)) 及其反向；Jeffreys 为两者之和。W₂：2-Wasserstein 距离，以 z 为单位。比值：均值之间的平方距离与两幅无关图像的平方距离之比，0 表示不变，1 表示如同无关。最近：哪幅留出图像的均值离 t(x) 的均值最近。KL 小也可能只是因为后验很宽；比值和最近者能说明问题。</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reverse</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>units of z</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ratio</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nearest</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>t drawn from {policy}, draw {draw_number}</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no second run</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train a run or open one: x and t(x) appear here.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x and t(x) with their reconstructions. Click a row to make its posterior mean the current z.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the transformation that changes nothing.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write x and t(x) with their reconstructions as PNG, and the command line that draws them again.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export consistency</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the policy of {run}</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the run's policy</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consistency</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beside</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>posterior of t(x)</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>posterior of x</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1402,11 +1613,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>no second run</source>
-            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Show what was measured of another run beside this one.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation type="unfinished" />
@@ -1474,6 +1680,36 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>{label} is not measured yet; open it and press Evaluate.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Originals, reconstructions and samples of the live model appear here.</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click an image to start from it in the latent explorer.</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, the nearest kept to {step:,.0f}</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held-out images · model of step {step:,}{nearest}</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reconstructions and samples</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>prior sample</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2138,11 +2374,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{total:,} runs</source>
-            <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Tree</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation type="unfinished" />
@@ -2338,6 +2569,109 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No sweep or run is queued.
+
+A sweep trains a run for each combination of settings and seeds.
+Its table and plot appear here.
+Add sweep takes one that ships with LatentLab.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>队列中没有扫描或运行。
+
+扫描会对每一种设置与随机种子的组合训练一次运行。
+其表格和图会显示在这里。
+“添加扫描”会采用 LatentLab 自带的扫描。</translation>
+        </message>
+        <message>
+            <source>New sweep…</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sweep that ships with LatentLab, or the path of a sweep's .toml file.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sweep</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a sweep's .toml file.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a sweep's file</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>settings of every run, such as data.root=/path/to/images train.steps=1000</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>section.key=value, with spaces between; quote a path that has spaces.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings of every run</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add sweep</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the sweep at the end of the queue. What is done of it already is not done again.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose settings, their values and seeds.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sweep's file</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sweeps (*.toml)</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export table</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cell}: step {step:,} of {steps:,}</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sweeps and queue</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name a sweep, or choose its .toml file.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings {settings!r}: a quotation mark is not closed.</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use for the next run</source>
             <extracomment>latentlab/gui/panes/this_run.py</extracomment>
             <translation type="unfinished" />
@@ -2505,6 +2839,101 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Dimensions {error}</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Squared error: {errors} · steps {step:,} and {other_step:,}{note}</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>choose a run …</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run whose newest model is shown beside the current one.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held-out images</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the current image</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What goes through both models.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Images</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the rows of images as PNG, with the command line that draws them again.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write both decoded images as PNG, with the command line that draws them again.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same images through both models, and samples by the same z. Click an original to start from it.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean squared error per pixel value of the reconstructions that are shown, and their models' steps.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>z′ = W z + b by least squares between the posterior means of the same held-out images. R²: share of the variance of the second run's means that the map explains on images it was not fitted to; 1 is a perfect link, 0 is none.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linked sliders</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second run</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking at both models …</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a second run: both models appear here.</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>R² {r2} on {measured:,} images, fitted to {fitted:,} others</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current z, decoded</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and what it is mapped to</source>
+            <extracomment>latentlab/gui/panes/two_models.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3223,11 +3652,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Images</source>
-            <extracomment>latentlab/gui/widgets/consistency_plots.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>How far the posterior follows t appears here.</source>
             <extracomment>latentlab/gui/widgets/consistency_plots.py</extracomment>
             <translation type="unfinished" />
@@ -3270,11 +3694,6 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Train to step</source>
             <extracomment>latentlab/gui/widgets/continue_dialog.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>step</source>
-            <extracomment>latentlab/gui/widgets/curve_plot.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4783,6 +5202,181 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Queue</source>
+            <extracomment>latentlab/gui/widgets/queue_list.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the order in which they are run. Drag an entry to move it (Alt+Up, Alt+Down).</source>
+            <extracomment>latentlab/gui/widgets/queue_list.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save what is being trained, and begin nothing more; it goes on from there.</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries run at a time</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many entries are run side by side; the processor's cores are divided among them.</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier (Alt+Up)</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later (Alt+Down)</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause this entry</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retry</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicate: the same settings again, at the end</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove from the queue; its run stays (Delete)</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at a time</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving …</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put this entry in line again</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause this entry: the others pass it</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train it once more, as a new run</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retry: go on where it failed</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open run</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause the queue</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits; add a run or a sweep first.</source>
+            <extracomment>latentlab/gui/widgets/queue_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A run that trains in the window goes first: the queue saves what it is training and goes on when that run has ended.</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} to do · waits for the run in the window</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{doing} · done at about {end:%H:%M}</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{doing} · done about {end:%d %b %H:%M}</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {total} runs</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The queue is empty. Add a run or a sweep.</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} to do</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{failed} failed</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step {step:,} of {steps:,}</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{duration} left</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} to do · paused</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} to do · not running</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the run in this window, also while it trains (Return).</source>
+            <extracomment>latentlab/gui/widgets/queued_run.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of the run</source>
+            <extracomment>latentlab/gui/widgets/queued_run.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Above: mean (μ_d(t(x)) − μ_d(x))² over mean (μ_d(x′) − μ_d(x))², x′ another image: 0 is invariant, at 1 t moves as far as from image to image. Below: mean KL(q_d(z|t(x)) ‖ q_d(z|x)), nats. Inactive dimensions do not move at all, and say nothing by that.</source>
             <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
             <translation type="unfinished" />
@@ -4890,11 +5484,6 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>The largest KL is on top. Rows keep their places while the model learns.</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Second run</source>
-            <extracomment>latentlab/gui/widgets/run_choice.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5124,17 +5713,7 @@ Also changes: {also} · model of step {step:,}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{duration} left</source>
-            <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>ends {end}</source>
-            <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Progress of the run</source>
             <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -5421,6 +6000,66 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>New sweep</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preset that every run starts from.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the sweep and of its folder: letters, digits, '.', '_' and '-'.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as in the preset</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps of every run.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each combination of values is trained once with each seed.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a setting</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vary another setting too: every combination of values is trained.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings and their values</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{twice}: is there twice; put all of its values on one line.</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Base</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seeds</source>
+            <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A dot for each seed, a mark at their mean, a bar over the 95 % interval of the mean by Student's t, wide where there are few seeds.</source>
             <extracomment>latentlab/gui/widgets/sweep_plot.py</extracomment>
             <translation type="unfinished" />
@@ -5508,6 +6147,146 @@ Next run: {others}</source>
         <message>
             <source>Copy the text to the clipboard</source>
             <extracomment>latentlab/gui/widgets/text_sheet.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>degrees</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pixels</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>turns</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>σ in pixels</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of the area</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rotation</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Degrees, counter-clockwise.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shift right</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pixels to the right.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shift down</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pixels downwards.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Above 1 enlarges.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shear</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Degrees; positive leans the top to the left.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brightness</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Factor on every value.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contrast</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Factor on the distance from the image's mean.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saturation</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Factor on the distance from grey; colour images only.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hue</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turns of the colour circle; colour images only.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noise</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard deviation, pixels in [0, 1].</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blur</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>σ of the Gaussian in pixels.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the area, about the centre.</source>
+            <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5616,6 +6395,21 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name}: a process is training it; stop it before deleting it.</source>
+            <extracomment>latentlab/gui/workers/run_bin.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{run}: not a LatentLab run: run.toml is missing.</source>
+            <extracomment>latentlab/gui/workers/run_bin.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{run}: the desktop's bin does not take it; delete the folder in a file manager.</source>
+            <extracomment>latentlab/gui/workers/run_bin.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source> ({count} more could not be changed.)</source>
             <extracomment>latentlab/gui/workers/run_survey.py</extracomment>
             <translation type="unfinished" />
@@ -5652,21 +6446,6 @@ Next run: {others}</source>
         </message>
         <message>
             <source>Reconstructions</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Consistency</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Compare</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sweeps and queue</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation type="unfinished" />
         </message>
@@ -6616,11 +7395,6 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Noise</source>
-            <extracomment>a value of prior.start</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Objective</source>
             <extracomment>a section of the settings</extracomment>
             <translation type="unfinished" />
@@ -7376,11 +8150,6 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Shear</source>
-            <extracomment>a setting, transform.shear</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Shear is drawn from ± this many degrees.</source>
             <extracomment>what the setting transform.shear does</extracomment>
             <translation type="unfinished" />
@@ -7396,28 +8165,8 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Brightness</source>
-            <extracomment>a setting, transform.brightness</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Contrast</source>
-            <extracomment>a setting, transform.contrast</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Saturation</source>
-            <extracomment>a setting, transform.saturation</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Distances from grey are multiplied by 1 ± this.</source>
             <extracomment>what the setting transform.saturation does</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hue</source>
-            <extracomment>a setting, transform.hue</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7431,18 +8180,8 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Blur</source>
-            <extracomment>a setting, transform.blur</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Largest σ of a Gaussian blur in pixels.</source>
             <extracomment>what the setting transform.blur does</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Erase</source>
-            <extracomment>a setting, transform.erase</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8336,11 +9075,6 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>nats</source>
-            <extracomment>of the measure NLL</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>−log p(x), summed over pixels, averaged over images; the likelihood's constants are included.</source>
             <extracomment>of the measure NLL</extracomment>
             <translation type="unfinished" />
@@ -8811,11 +9545,6 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>reverse</source>
-            <extracomment>of the measure reverse consistency KL</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The consistency KL with the posteriors exchanged.</source>
             <extracomment>of the measure reverse consistency KL</extracomment>
             <translation type="unfinished" />
@@ -8841,11 +9570,6 @@ Next run: {others}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>units of z</source>
-            <extracomment>of the measure 2-Wasserstein</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>2-Wasserstein distance of the posteriors of x and t(x).</source>
             <extracomment>of the measure 2-Wasserstein</extracomment>
             <translation type="unfinished" />
@@ -8858,11 +9582,6 @@ Next run: {others}</source>
         <message>
             <source>consistency ratio</source>
             <extracomment>a measure, within a sentence</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>ratio</source>
-            <extracomment>of the measure consistency ratio</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9082,11 +9801,6 @@ Next run: {others}</source>
         </message>
         <message>
             <source>image</source>
-            <extracomment>stands beside pictures</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>this run</source>
             <extracomment>stands beside pictures</extracomment>
             <translation type="unfinished" />
         </message>

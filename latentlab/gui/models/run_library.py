@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun, Subject
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.runs import RunsModel
@@ -109,7 +110,7 @@ class RunLibrary(QObject):
 
     def move_to_bin(self, paths: tuple[Path, ...]) -> None:
         """Move runs to the desktop's bin; a message says so, and offers to take them back."""
-        what = self.label(paths[0]) if len(paths) == 1 else f"{len(paths):,} runs"
+        what = self.label(paths[0]) if len(paths) == 1 else tr("{total:,} runs", total=len(paths))
         binned: dict[Path, Path] = {}
         self._files.change_runs(paths, partial(_bin, binned=binned), partial(self._on_binned, what, binned))
 
@@ -138,11 +139,11 @@ class RunLibrary(QObject):
         self.look()
 
     def _on_binned(self, what: str, binned: dict[Path, Path], problem: str) -> None:
-        actions = (("Undo", partial(self.restore_from_bin, binned)),) if binned else ()
+        actions = ((tr("Undo"), partial(self.restore_from_bin, binned)),) if binned else ()
         if problem:
             self._messages.tell("error", problem, actions=actions)
         else:
-            self._messages.tell("success", f"{what} moved to the bin.", actions=actions)
+            self._messages.tell("success", tr("{what} moved to the bin.", what=what), actions=actions)
         self.look()
 
     # What comes back

@@ -21,6 +21,7 @@ from latentlab.explore.requests.transformations import (
 )
 from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, export_button, row_of, title_label
@@ -35,20 +36,21 @@ from latentlab.gui.widgets.totals_table import TotalsTable
 from latentlab.gui.widgets.transformation_panel import TransformationPanel
 
 _SECOND_WIDTH = 268
-_THIS_RUN = "this run"
+_THIS_RUN = tr("this run")
 _TOTALS = (
-    ("KL", "nats"),
-    ("reverse", "nats"),
-    ("Jeffreys", "nats"),
-    ("W₂", "units of z"),
-    ("ratio", ""),
-    ("nearest", ""),
-    ("step", ""),
+    ("KL", tr("nats")),
+    (tr("reverse"), tr("nats")),
+    ("Jeffreys", tr("nats")),
+    ("W₂", tr("units of z")),
+    (tr("ratio"), ""),
+    (tr("nearest"), ""),
+    (tr("step"), ""),
 )
-_TOTALS_TIP = (
-    "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Ratio: "
-    "squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: which held-out "
-    "image's mean is nearest to that of t(x). A small KL can come from wide posteriors alone; ratio and nearest tell."
+_TOTALS_TIP = tr(
+    "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. "
+    "Ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: "
+    "which held-out image's mean is nearest to that of t(x). A small KL can come from wide posteriors alone; ratio "
+    "and nearest tell."
 )
 
 
@@ -64,8 +66,8 @@ class ConsistencyPane(ViewPane):
         self._swept: ImageRef | None = None
         self._build_head()
         self.grid = ImageGrid()
-        self.grid.set_empty_text("Train a run or open one: x and t(x) appear here.")
-        self.grid.setToolTip("x and t(x) with their reconstructions. Click a row to make its posterior mean the current z.")
+        self.grid.set_empty_text(tr("Train a run or open one: x and t(x) appear here."))
+        self.grid.setToolTip(tr("x and t(x) with their reconstructions. Click a row to make its posterior mean the current z."))
         self.controls = TransformationPanel()
         self.plots = ConsistencyPlots(self.controls.names)
         self.origin = ElidedLabel()
@@ -82,7 +84,7 @@ class ConsistencyPane(ViewPane):
         top.addLayout(side)
         layout = self._column()
         layout.addLayout(
-            row_of(title_label("Consistency"), 0, QLabel("Beside"), self.second, self.draw, self.reset, self.export)
+            row_of(title_label(tr("Consistency")), 0, QLabel(tr("Beside")), self.second, self.draw, self.reset, self.export)
         )
         layout.addLayout(top, 5)
         layout.addWidget(self.totals)
@@ -94,10 +96,10 @@ class ConsistencyPane(ViewPane):
     def _build_head(self) -> None:
         self.second = _second_run()
         self.draw = PolicyButton(self._session.datasets.policies)
-        self.reset = QPushButton("Identity")
-        self.reset.setToolTip("Back to the transformation that changes nothing.")
+        self.reset = QPushButton(tr("Identity"))
+        self.reset.setToolTip(tr("Back to the transformation that changes nothing."))
         self.export = export_button(
-            "Write x and t(x) with their reconstructions as PNG, and the command line that draws them again."
+            tr("Write x and t(x) with their reconstructions as PNG, and the command line that draws them again.")
         )
         for button in (self.draw, self.reset, self.export):
             button.setProperty("narrow", True)
@@ -236,7 +238,7 @@ class ConsistencyPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, "Export consistency", self._session.exports.folder / "consistency.png")
+        path = choose_file(self, tr("Export consistency"), self._session.exports.folder / "consistency.png")
         if path is not None:
             self.export_to(path)
 
@@ -244,12 +246,12 @@ class ConsistencyPane(ViewPane):
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._comparison is not None:
             z = self._comparison.mean_t if cell[0] else self._comparison.mean_x
-            self._session.latent.adopt_z(z, "posterior of t(x)" if cell[0] else "posterior of x")
+            self._session.latent.adopt_z(z, tr("posterior of t(x)") if cell[0] else tr("posterior of x"))
 
     def _on_subject(self, subject: Subject) -> None:
         self._comparison = None
         self.draw.policy = ""
-        self.grid.set_empty_text("Looking at the held-out images …")
+        self.grid.set_empty_text(tr("Looking at the held-out images …"))
         self.grid.set_grid(None)
         self.plots.clear()
         self.totals.set_rows([(_THIS_RUN, ["–"] * len(_TOTALS))])
@@ -280,8 +282,8 @@ class ConsistencyPane(ViewPane):
         """Where t comes from, where it was drawn."""
         if self._draw_number is None:
             return ""
-        policy = self.draw.policy or (f"the policy of {drawn.names[0]}" if drawn.names else "the run's policy")
-        return f"t drawn from {policy}, draw {self._draw_number}"
+        policy = self.draw.policy or (tr("the policy of {run}", run=drawn.names[0]) if drawn.names else tr("the run's policy"))
+        return tr("t drawn from {policy}, draw {draw_number}", policy=policy, draw_number=self._draw_number)
 
     @Slot()
     def _list_runs(self) -> None:
@@ -303,15 +305,15 @@ class ConsistencyPane(ViewPane):
 
 
 def _second_run() -> RunChoice:
-    choice = RunChoice("no second run")
+    choice = RunChoice(tr("no second run"))
     choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     choice.setMinimumContentsLength(3)
     choice.setMaximumWidth(_SECOND_WIDTH)
-    choice.setToolTip("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.")
+    choice.setToolTip(tr("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE."))
     return choice
 
 
 def _totals(comparison: DrawnConsistency) -> list[str]:
     numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
     texts = ["–" if number is None else f"{number:.3f}" for number in numbers]
-    return [*texts, "x" if comparison.nearest else "another", f"{comparison.step:,}"]
+    return [*texts, "x" if comparison.nearest else tr("another"), f"{comparison.step:,}"]
