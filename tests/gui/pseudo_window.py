@@ -47,7 +47,7 @@ from latentlab.gui.language import CONTEXT
 from latentlab.resources import resource
 from latentlab.sweeps import sweep_names
 
-_BRACKETED = re.compile("⟦[^⟦⟧]*⟧")
+_BRACKETED = re.compile("⟦[^⟦⟧]*(?:⟧|$)")
 _PLACEHOLDERS = re.compile(r"(\{[^{}]+\})")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _KEY = re.compile(r"⟦(?:Setting: |Preset |Changed\. Back to )⟧\S+")
@@ -55,7 +55,7 @@ _NO_WORDS = re.compile(
     r"/\S*|\d{8}-\d{6}_\w+|\btiny\b"  # files and runs
     r"|MIT\. Copyright.*|^Handwritten digits \(8×8.*"  # what is recorded
     r"|^(?:elbo|learning_rate|[a-z]+/[a-z0-9_/]+)$"  # metrics by their keys
-    r"|\b(?:LatentLab|VAE|KL|IWAE|ELBO|NLL|MI|log|lerp|slerp|nats|MiB|px|img/s|digits)\b"
+    r"|\b(?:LatentLab|VAE|KL|IWAE|ELBO|NLL|MI|log|lerp|slerp|W₂|Jeffreys|nats|MiB|px|img/s|digits)\b"
     r"|\b(?:CSV|Markdown|LaTeX|English|Deutsch)\b|中文"
     r"|\b[A-Z][a-z]+(?: et al\.| & [A-Z][a-z]+)? \d{4}\b"  # papers
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|\b(?:Ctrl|Shift|Alt)\b"

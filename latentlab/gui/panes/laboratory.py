@@ -12,6 +12,7 @@ from latentlab.catalog.transforms import TRANSFORMS, CustomTransformConfig
 from latentlab.config import TransformConfig, policy_ranges
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.messages import UseInNextRun
 from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.session import Session
@@ -131,7 +132,7 @@ class LaboratoryPane(Pane):
         """The policies' names, one of them chosen; None is none of them."""
         self.policy.clear()
         for name in (*self._known, *self._saved):
-            self.policy.addItem(name.replace("_", " + ") if name in self._known else name, name)
+            self.policy.addItem(translated(TRANSFORMS[name].label) if name in TRANSFORMS else name, name)
         self.policy.addItem(_OWN, None)
         self.policy.setCurrentIndex(self.policy.findData(chosen))
         self._show(chosen)

@@ -1,5 +1,6 @@
 """The queue: its entries, what can be done with them, and running it."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -207,4 +208,4 @@ def _button(icon: str, tip: str, act: Callable[[], object]) -> QToolButton:
 
 def _name(button: QToolButton, tip: str) -> None:
     button.setToolTip(tip)
-    button.setAccessibleName(tip.partition(":")[0].partition(" (")[0])
+    button.setAccessibleName(re.split(r" ?[(（:：]", tip)[0])

@@ -80,7 +80,7 @@ class RunTableView(QTableView):
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
         for place, column in enumerate(COLUMNS):
-            header.resizeSection(place, column.width)
+            header.resizeSection(place, max(column.width, header.sectionSizeHint(place)))
         self.setSortingEnabled(True)
         self.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
         self.doubleClicked.connect(self._on_opened)
