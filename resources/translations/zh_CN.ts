@@ -6,253 +6,254 @@
         <message>
             <source>annealed importance sampling</source>
             <extracomment>latentlab/evaluation/annealed.py</extracomment>
-            <translation type="unfinished" />
+            <translation>退火重要性采样</translation>
         </message>
         <message>
             <source>consistency</source>
             <extracomment>latentlab/evaluation/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>一致性</translation>
         </message>
         <message>
             <source>disentanglement</source>
             <extracomment>latentlab/evaluation/disentanglement.py</extracomment>
-            <translation type="unfinished" />
+            <translation>解耦</translation>
         </message>
         <message>
             <source>information</source>
             <extracomment>latentlab/evaluation/information.py</extracomment>
-            <translation type="unfinished" />
+            <translation>信息</translation>
         </message>
         <message>
             <source>what is known of the images</source>
             <extracomment>latentlab/evaluation/knowledge.py</extracomment>
-            <translation type="unfinished" />
+            <translation>图像的已知信息</translation>
         </message>
         <message>
             <source>linear probe</source>
             <extracomment>latentlab/evaluation/knowledge.py</extracomment>
-            <translation type="unfinished" />
+            <translation>线性探针</translation>
         </message>
         <message>
             <source>attributes</source>
             <extracomment>latentlab/evaluation/knowledge.py</extracomment>
-            <translation type="unfinished" />
+            <translation>属性</translation>
         </message>
         <message>
             <source>negative log-likelihood</source>
             <extracomment>latentlab/evaluation/likelihood.py</extracomment>
-            <translation type="unfinished" />
+            <translation>负对数似然</translation>
         </message>
         <message>
             <source>posteriors</source>
             <extracomment>latentlab/evaluation/posterior.py</extracomment>
-            <translation type="unfinished" />
+            <translation>后验</translation>
         </message>
         <message>
             <source>reconstructions</source>
             <extracomment>latentlab/evaluation/reconstruction.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重构</translation>
         </message>
         <message>
             <source>refined posteriors</source>
             <extracomment>latentlab/evaluation/refinement.py</extracomment>
-            <translation type="unfinished" />
+            <translation>精化后验</translation>
         </message>
         <message>
             <source>done</source>
             <extracomment>latentlab/evaluation/report.py</extracomment>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>samples</source>
             <extracomment>latentlab/evaluation/samples.py</extracomment>
-            <translation type="unfinished" />
+            <translation>样本</translation>
         </message>
         <message>
             <source>{place}: the window's settings are damaged; those that cannot be read are left at their defaults.</source>
             <extracomment>latentlab/gui/app.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{place}：窗口设置已损坏；无法读取的项保持默认值。</translation>
         </message>
         <message>
             <source>{place}: the window's settings cannot be kept there: the file cannot be written.</source>
             <extracomment>latentlab/gui/app.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{place}：无法在此保存窗口设置：文件不可写。</translation>
         </message>
         <message>
             <source>Small</source>
             <extracomment>latentlab/gui/appearance.py</extracomment>
-            <translation type="unfinished" />
+            <translation>小</translation>
         </message>
         <message>
             <source>Normal</source>
             <extracomment>latentlab/gui/appearance.py</extracomment>
-            <translation type="unfinished" />
+            <translation>标准</translation>
         </message>
         <message>
             <source>Large</source>
             <extracomment>latentlab/gui/appearance.py</extracomment>
-            <translation type="unfinished" />
+            <translation>大</translation>
         </message>
         <message>
             <source>Very large</source>
             <extracomment>latentlab/gui/appearance.py</extracomment>
-            <translation type="unfinished" />
+            <translation>特大</translation>
         </message>
         <message>
             <source>folder or file</source>
             <extracomment>latentlab/gui/editors.py</extracomment>
-            <translation type="unfinished" />
+            <translation>文件夹或文件</translation>
         </message>
         <message>
             <source>Choose a folder</source>
             <extracomment>latentlab/gui/editors.py</extracomment>
-            <translation type="unfinished" />
+            <translation>选择文件夹</translation>
         </message>
         <message>
             <source>Choose a file</source>
             <extracomment>latentlab/gui/editors.py</extracomment>
-            <translation type="unfinished" />
+            <translation>选择文件</translation>
         </message>
         <message>
             <source>Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</source>
             <extracomment>latentlab/gui/editors.py</extracomment>
-            <translation type="unfinished" />
+            <translation>单个文件中的图像 (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</translation>
         </message>
         <message>
             <source>automatic</source>
             <extracomment>latentlab/gui/editors.py</extracomment>
-            <translation type="unfinished" />
+            <translation>自动</translation>
         </message>
         <message>
             <source>Reset {text}</source>
             <extracomment>latentlab/gui/form_field.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重置 {text}</translation>
         </message>
         <message>
             <source>Cannot change here: {reason}.
 {tip}</source>
             <extracomment>latentlab/gui/form_field.py</extracomment>
-            <translation type="unfinished" />
+            <translation>此处无法更改：{reason}。
+{tip}</translation>
         </message>
         <message>
             <source>Changed. Back to {words}.</source>
             <extracomment>latentlab/gui/form_field.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已更改。恢复为 {words}。</translation>
         </message>
         <message>
             <source>Setting: {key}</source>
             <extracomment>latentlab/gui/form_field.py</extracomment>
-            <translation type="unfinished" />
+            <translation>设置：{key}</translation>
         </message>
         <message>
             <source>Range: {limits}</source>
             <extracomment>latentlab/gui/form_field.py</extracomment>
-            <translation type="unfinished" />
+            <translation>范围：{limits}</translation>
         </message>
         <message>
             <source>nothing</source>
             <extracomment>latentlab/gui/form_field.py</extracomment>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>Section {title}</source>
             <extracomment>latentlab/gui/forms.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{title} 部分</translation>
         </message>
         <message>
             <source>More</source>
             <extracomment>latentlab/gui/forms.py</extracomment>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>More settings of {title}</source>
             <extracomment>latentlab/gui/forms.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{title} 的更多设置</translation>
         </message>
         <message>
             <source>Show or fold the settings that are rarely changed</source>
             <extracomment>latentlab/gui/forms.py</extracomment>
-            <translation type="unfinished" />
+            <translation>显示或折叠不常更改的设置</translation>
         </message>
         <message>
             <source>Name, seed and device.</source>
             <extracomment>latentlab/gui/forms.py</extracomment>
-            <translation type="unfinished" />
+            <translation>名称、种子和设备。</translation>
         </message>
         <message>
             <source>{changed} changed</source>
             <extracomment>latentlab/gui/forms.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已更改 {changed} 项</translation>
         </message>
         <message>
             <source>As the desktop</source>
             <extracomment>latentlab/gui/language.py</extracomment>
-            <translation type="unfinished" />
+            <translation>跟随桌面</translation>
         </message>
         <message>
             <source>{term} in the loss</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>损失中的{term}</translation>
         </message>
         <message>
             <source>{term} of t(x)</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>t(x) 的{term}</translation>
         </message>
         <message>
             <source>KL of z{dimension}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>z{dimension} 的 KL</translation>
         </message>
         <message>
             <source>about {count} {unit}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>约 {count} {unit}</translation>
         </message>
         <message>
             <source>more than {count} days</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>超过 {count} 天</translation>
         </message>
         <message>
             <source>{number}: {value} (expected {words}).</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{number}：{value}（预期{words}）。</translation>
         </message>
         <message>
             <source>{number}: {value}, but {words} was expected.</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{number}：{value}，但预期为{words}。</translation>
         </message>
         <message>
             <source>{number} could not be measured.</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>无法测量{number}。</translation>
         </message>
         <message>
             <source>{number}; the run to compare it with has not been measured.</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{number}；用于对比的运行尚未测量。</translation>
         </message>
         <message>
             <source>at least {limit}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>至少 {limit}</translation>
         </message>
         <message>
             <source>at most {limit}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>至多 {limit}</translation>
         </message>
         <message>
             <source>below {run}, {value}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>低于 {run}，{value}</translation>
         </message>
         <message>
             <source>above {run}, {value}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>高于 {run}，{value}</translation>
         </message>
         <message>
             <source>held-out image {number}</source>
@@ -267,22 +268,22 @@
         <message>
             <source>held-out {number}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>留出{number}</translation>
         </message>
         <message>
             <source>{axis}, units of z</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{axis}，以 z 为单位</translation>
         </message>
         <message>
             <source>principal component {number} ({share} of the variance)</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>主成分 {number}（占方差的 {share}）</translation>
         </message>
         <message>
             <source>label {name}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>标签 {name}</translation>
         </message>
         <message>
             <source>cluster {number}</source>
@@ -292,97 +293,97 @@
         <message>
             <source>not {name}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>非 {name}</translation>
         </message>
         <message>
             <source>other {name}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>其他 {name}</translation>
         </message>
         <message>
             <source>{prior}: KL of each q(z_d|x) to the prior's marginal. These values do not add up to the KL.</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{prior}：各 q(z_d|x) 相对于先验边缘分布的 KL。这些值相加并不等于总 KL。</translation>
         </message>
         <message>
             <source>colours recur after {count}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>颜色每 {count} 个循环一次</translation>
         </message>
         <message>
             <source>{count} more; {rest}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>另有 {count} 项；{rest}</translation>
         </message>
         <message>
             <source>{measure} [{unit}]</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{measure} [{unit}]</translation>
         </message>
         <message>
             <source>{measure} ≤</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{measure} ≤</translation>
         </message>
         <message>
             <source>{measure} ≥</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{measure} ≥</translation>
         </message>
         <message>
             <source>{count} more</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>另有 {count} 项</translation>
         </message>
         <message>
             <source>{images} held-out images by {colour} · step {step}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{images} 幅留出图像，按{colour}着色 · 第 {step} 步</translation>
         </message>
         <message>
             <source>Light</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>浅色</translation>
         </message>
         <message>
             <source>Dark</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>深色</translation>
         </message>
         <message>
             <source>Search or run a command (Ctrl+K)</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>搜索或执行命令 (Ctrl+K)</translation>
         </message>
         <message>
             <source>Search or run a command</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>搜索或执行命令</translation>
         </message>
         <message>
             <source>Theme, text size, shortcuts, preferences and help (F10)</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>主题、字号、快捷键、偏好设置和帮助 (F10)</translation>
         </message>
         <message>
             <source>Menu</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>菜单</translation>
         </message>
         <message>
             <source>Search or run a command…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>搜索或执行命令…</translation>
         </message>
         <message>
             <source>Theme</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>Text size</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>字号</translation>
         </message>
         <message>
             <source>Language…</source>
@@ -392,442 +393,442 @@
         <message>
             <source>Reset layout</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重置布局</translation>
         </message>
         <message>
             <source>Preferences…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>偏好设置…</translation>
         </message>
         <message>
             <source>Check installation…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>检查安装…</translation>
         </message>
         <message>
             <source>Shortcuts</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>快捷键</translation>
         </message>
         <message>
             <source>Tour</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>导览</translation>
         </message>
         <message>
             <source>Guided experiments</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>引导实验</translation>
         </message>
         <message>
             <source>Help</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>帮助</translation>
         </message>
         <message>
             <source>About LatentLab</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>关于 LatentLab</translation>
         </message>
         <message>
             <source>Train</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>“Train digits” trains on digits that ship with LatentLab; “New run” trains with the settings of Setup.</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>“训练数字”使用 LatentLab 自带的数字图像训练；“新建运行”按“配置”中的设置训练。</translation>
         </message>
         <message>
             <source>Watch</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>观察</translation>
         </message>
         <message>
             <source>Live plots show the loss, its terms and the KL of each latent dimension. Dashed lines are held-out images.</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>实时图表显示损失、其各项以及每个潜维度的 KL。虚线为留出图像。</translation>
         </message>
         <message>
             <source>Steer</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>操控</translation>
         </message>
         <message>
             <source>With a run, sliders stand at the right: one for each latent dimension. Drag one, also while the model trains.</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>有运行时，右侧会出现滑块：每个潜维度一个。可随时拖动，模型训练时也行。</translation>
         </message>
         <message>
             <source>Traverse</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>遍历</translation>
         </message>
         <message>
             <source>Explore draws a row of pictures for each dimension. Click a picture to go there.</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>“探索”为每个维度绘制一行图片。点击图片即可移到该处。</translation>
         </message>
         <message>
             <source>Export</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>导出</translation>
         </message>
         <message>
             <source>“Export…” in Explore and elsewhere writes pictures and loops. Drop one on the window to see it again.</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>“探索”等处的“导出…”可写出图片和循环动画。把它们拖放到窗口上即可再次查看。</translation>
         </message>
         <message>
             <source>Setup › {section}</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>配置 › {section}</translation>
         </message>
         <message>
             <source>Run</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>运行</translation>
         </message>
         <message>
             <source>Export…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation type="unfinished" />
+            <translation>导出…</translation>
         </message>
         <message>
             <source>{ended} at step {step:,}</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{ended}，第 {step:,} 步</translation>
         </message>
         <message>
             <source>{label} — LatentLab</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{label} — LatentLab</translation>
         </message>
         <message>
             <source>; everything is saved in {path}.</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>；全部内容已保存在 {path}。</translation>
         </message>
         <message>
             <source> without saving; {what} in {path}.</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation> 且未保存；{what}，位于 {path}。</translation>
         </message>
         <message>
             <source>step {kept:,} is kept</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已保留第 {kept:,} 步</translation>
         </message>
         <message>
             <source>no step is kept</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>未保留任何一步</translation>
         </message>
         <message>
             <source>Finished</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Stopped</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已停止</translation>
         </message>
         <message>
             <source>Traverse the latent space</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>遍历潜空间</translation>
         </message>
         <message>
             <source>Continue</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>继续训练</translation>
         </message>
         <message>
             <source>loading PyTorch</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>正在加载 PyTorch</translation>
         </message>
         <message>
             <source>no run</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>无运行</translation>
         </message>
         <message>
             <source>preparing data</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>正在准备数据</translation>
         </message>
         <message>
             <source>running</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>运行中</translation>
         </message>
         <message>
             <source>paused</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已暂停</translation>
         </message>
         <message>
             <source>finishing the step</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>正在完成当前步</translation>
         </message>
         <message>
             <source>waiting for room</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>等待磁盘空间</translation>
         </message>
         <message>
             <source>finished</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>stopped</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已停止</translation>
         </message>
         <message>
             <source>failed</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已失败</translation>
         </message>
         <message>
             <source>opened</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已打开</translation>
         </message>
         <message>
             <source>live elsewhere</source>
             <extracomment>latentlab/gui/models/current_run.py</extracomment>
-            <translation type="unfinished" />
+            <translation>在别处训练中</translation>
         </message>
         <message>
             <source>It was drawn from the run {run}, which is not in {folder}.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>它由运行 {run} 绘制，而该运行不在 {folder} 中。</translation>
         </message>
         <message>
             <source>It was drawn from the run {run}. Stop the run in training to go there.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>它由运行 {run} 绘制。请先停止正在训练的运行，再前往该处。</translation>
         </message>
         <message>
             <source>Open the run {run} and show this view again</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>打开运行 {run} 并再次显示此视图</translation>
         </message>
         <message>
             <source>{channels}-channel</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{channels} 通道</translation>
         </message>
         <message>
             <source>{name}: cropped and scaled to {width}×{height} {kind} where it is not.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{name}：如有不符，将裁剪并缩放为 {width}×{height} {kind}图像。</translation>
         </message>
         <message>
             <source>The picture was drawn by the model of step {step:,}; every pane looks at that checkpoint now.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>该图片由第 {step:,} 步的模型绘制；现在所有面板都查看该检查点。</translation>
         </message>
         <message>
             <source>The picture was drawn by the model of step {step:,}, which is not kept; shown is that of step {shown:,}.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>该图片由第 {step:,} 步的模型绘制，但该步未保留；现显示第 {shown:,} 步的模型。</translation>
         </message>
         <message>
             <source>Open the run</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>打开运行</translation>
         </message>
         <message>
             <source>Start from this image</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>从此图像开始</translation>
         </message>
         <message>
             <source>Show this view again</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>再次显示此视图</translation>
         </message>
         <message>
             <source>Open {names}</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>打开 {names}</translation>
         </message>
         <message>
             <source>To show the picture's view again, {names} must be opened.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>要再次显示该图片的视图，须先打开 {names}。</translation>
         </message>
         <message>
             <source>Back to the newest weights</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>回到最新权重</translation>
         </message>
         <message>
             <source>Scan this folder</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>扫描此文件夹</translation>
         </message>
         <message>
             <source>Scan these images</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>扫描这些图像</translation>
         </message>
         <message>
             <source>A run is training. Stop it before opening another.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>有运行正在训练。请先停止它，再打开其他运行。</translation>
         </message>
         <message>
             <source>Train a run or open one first; then an image is encoded.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>请先训练或打开一个运行，然后才能编码图像。</translation>
         </message>
         <message>
             <source>The clipboard is empty: copy an image, its file or values of z first.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>剪贴板为空：请先复制图像、图像文件或 z 的值。</translation>
         </message>
         <message>
             <source>{name}: train a run or open one first; then an image is encoded.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{name}：请先训练或打开一个运行，然后才能编码图像。</translation>
         </message>
         <message>
             <source>grey</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>灰度</translation>
         </message>
         <message>
             <source>colour</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>彩色</translation>
         </message>
         <message>
             <source>The picture's view cannot be shown again: {error}</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>无法再次显示该图片的视图：{error}</translation>
         </message>
         <message>
             <source>Train a run or open one first; then what is pasted is taken.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>请先训练或打开一个运行，然后才能接收粘贴的内容。</translation>
         </message>
         <message>
             <source>{name} was drawn from the run {run}. Stop the run in training to go there.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{name} 由运行 {run} 绘制。请先停止正在训练的运行，再前往该处。</translation>
         </message>
         <message>
             <source>{name} was drawn from the run {run}, which is not in {folder}.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{name} 由运行 {run} 绘制，而该运行不在 {folder} 中。</translation>
         </message>
         <message>
             <source>Saved {path}.</source>
             <extracomment>latentlab/gui/models/exports.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已保存 {path}。</translation>
         </message>
         <message>
             <source>another z</source>
             <extracomment>latentlab/gui/models/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>另一个 z</translation>
         </message>
         <message>
             <source>pasted z</source>
             <extracomment>latentlab/gui/models/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>粘贴的 z</translation>
         </message>
         <message>
             <source>reset</source>
             <extracomment>latentlab/gui/models/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重置</translation>
         </message>
         <message>
             <source>There is no start image whose posterior could be drawn from: choose one first.</source>
             <extracomment>latentlab/gui/models/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>没有可从其后验采样的起始图像：请先选择一幅。</translation>
         </message>
         <message>
             <source>Choose folder…</source>
             <extracomment>latentlab/gui/models/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>选择文件夹…</translation>
         </message>
         <message>
             <source>draw from q(z|x)</source>
             <extracomment>latentlab/gui/models/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>从 q(z|x) 采样</translation>
         </message>
         <message>
             <source>random draw</source>
             <extracomment>latentlab/gui/models/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>随机采样</translation>
         </message>
         <message>
             <source>Crop and scale it</source>
             <extracomment>latentlab/gui/models/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>裁剪并缩放</translation>
         </message>
         <message>
             <source>about {minutes} min</source>
             <extracomment>latentlab/gui/models/learning.py</extracomment>
-            <translation type="unfinished" />
+            <translation>约 {minutes} 分钟</translation>
         </message>
         <message>
             <source>{length} · {done} of {count} steps done</source>
             <extracomment>latentlab/gui/models/learning.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{length} · 已完成 {done}/{count} 步</translation>
         </message>
         <message>
             <source>{title} is in the queue; {before} before it.</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{title} 已加入队列；前面还有 {before} 项。</translation>
         </message>
         <message>
             <source>The command {then!r} cannot be run; see Preferences, After the queue.</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
+            <translation>无法执行命令 {then!r}；请查看“偏好设置”中的“队列完成后”。</translation>
         </message>
         <message>
             <source>1 entry run</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已运行 1 项</translation>
         </message>
         <message>
             <source>{run:,} entries run</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已运行 {run:,} 项</translation>
         </message>
         <message>
             <source>The queue is done: {runs}, {failed} failed.</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
+            <translation>队列已完成：{runs}，{failed} 项失败。</translation>
         </message>
         <message>
             <source>The queue is done: {runs}.</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
+            <translation>队列已完成：{runs}。</translation>
         </message>
         <message>
             <source>Show the queue</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
+            <translation>显示队列</translation>
         </message>
         <message>
             <source>Run the queue</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
-            <translation type="unfinished" />
+            <translation>执行队列</translation>
         </message>
         <message>
             <source>{total:,} runs</source>
             <extracomment>latentlab/gui/models/run_library.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{total:,} 个运行</translation>
         </message>
         <message>
             <source>{what} moved to the bin.</source>
@@ -842,354 +843,356 @@
         <message>
             <source>damaged</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已损坏</translation>
         </message>
         <message>
             <source>Date</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Note</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>{step:,} of {steps:,}</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{step:,} / {steps:,}</translation>
         </message>
         <message>
             <source>Name</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>State</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Data</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>数据</translation>
         </message>
         <message>
             <source>Method</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>方法</translation>
         </message>
         <message>
             <source>Step</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>步</translation>
         </message>
         <message>
             <source>Held-out ELBO</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>留出 ELBO</translation>
         </message>
         <message>
             <source>Tags</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>标签</translation>
         </message>
         <message>
             <source>Branch of {run} at step {step:,}</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{run} 在第 {step:,} 步的分支</translation>
         </message>
         <message>
             <source>At the newest checkpoint, in nats per image; higher is better. Comparable for the same images alone.</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>取自最新检查点，单位为 nats/图像；越高越好。只有图像相同时才可比较。</translation>
         </message>
         <message>
             <source>unknown</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>Sort by “{title}”</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation type="unfinished" />
+            <translation>按“{title}”排序</translation>
         </message>
         <message>
             <source>The process that was training {name} has ended without saving; {step} is kept.</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
-            <translation type="unfinished" />
+            <translation>训练 {name} 的进程未保存就已结束；已保留 {step}。</translation>
         </message>
         <message>
             <source>{name} has {state} at {step}.</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{name} {state}，{step}。</translation>
         </message>
         <message>
             <source>step {step:,}</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
-            <translation type="unfinished" />
+            <translation>第 {step:,} 步</translation>
         </message>
         <message>
             <source>Show in folder</source>
             <extracomment>latentlab/gui/models/show_in_folder.py</extracomment>
-            <translation type="unfinished" />
+            <translation>在文件夹中显示</translation>
         </message>
         <message>
             <source>{folder}: no program here opens folders.</source>
             <extracomment>latentlab/gui/models/show_in_folder.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{folder}：此处没有能打开文件夹的程序。</translation>
         </message>
         <message>
             <source>No run is training.</source>
             <extracomment>latentlab/gui/models/steering.py</extracomment>
-            <translation type="unfinished" />
+            <translation>没有正在训练的运行。</translation>
         </message>
         <message>
             <source>The run has ended; nothing was changed.</source>
             <extracomment>latentlab/gui/models/steering.py</extracomment>
-            <translation type="unfinished" />
+            <translation>运行已结束；未作任何更改。</translation>
         </message>
         <message>
             <source>{name} is training: step {step:,} of {steps:,}</source>
             <extracomment>latentlab/gui/models/training.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{name} 正在训练：第 {step:,} 步，共 {steps:,} 步</translation>
         </message>
         <message>
             <source>The queue is running</source>
             <extracomment>latentlab/gui/models/training.py</extracomment>
-            <translation type="unfinished" />
+            <translation>队列正在执行</translation>
         </message>
         <message>
             <source>{why} Training waits and goes on by itself once it can write; nothing is lost meanwhile.</source>
             <extracomment>latentlab/gui/models/training.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{why} 训练会等待，一旦可以写入便自行继续；其间不会丢失任何内容。</translation>
         </message>
         <message>
             <source>Go on from the last checkpoint at half the learning rate</source>
             <extracomment>latentlab/gui/models/training.py</extracomment>
-            <translation type="unfinished" />
+            <translation>从上一个检查点以一半的学习率继续</translation>
         </message>
         <message>
             <source>Choose another folder…</source>
             <extracomment>latentlab/gui/models/training.py</extracomment>
-            <translation type="unfinished" />
+            <translation>选择其他文件夹…</translation>
         </message>
         <message>
             <source>Stop without saving</source>
             <extracomment>latentlab/gui/models/training.py</extracomment>
-            <translation type="unfinished" />
+            <translation>停止且不保存</translation>
         </message>
         <message>
             <source>Copy its command line</source>
             <extracomment>latentlab/gui/models/views.py</extracomment>
-            <translation type="unfinished" />
+            <translation>复制其命令行</translation>
         </message>
         <message>
             <source>{size} of memory or more</source>
             <extracomment>latentlab/gui/network_cost.py</extracomment>
-            <translation type="unfinished" />
+            <translation>至少 {size} 内存</translation>
         </message>
         <message>
             <source>{steps:,} steps</source>
             <extracomment>latentlab/gui/network_cost.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{steps:,} 步</translation>
         </message>
         <message>
             <source>{count:,.2f} M parameters</source>
             <extracomment>latentlab/gui/network_cost.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{count:,.2f} M 个参数</translation>
         </message>
         <message>
             <source>{count:,} parameters</source>
             <extracomment>latentlab/gui/network_cost.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{count:,} 个参数</translation>
         </message>
         <message>
             <source>Time: of a few steps, measured on this machine while it trains nothing.
 Memory: the least that training takes, for weights, gradients, the optimiser's state and a batch's activations.</source>
             <extracomment>latentlab/gui/network_cost.py</extracomment>
-            <translation type="unfinished" />
+            <translation>时间：取若干步，在本机未训练任何模型时测得。
+内存：训练所需的最小值，包括权重、梯度、优化器状态和一个批次的激活值。</translation>
         </message>
         <message>
             <source>{text}; {size} are free</source>
             <extracomment>latentlab/gui/network_cost.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{text}；可用 {size}</translation>
         </message>
         <message>
             <source>{epochs:,} epochs</source>
             <extracomment>latentlab/gui/network_cost.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{epochs:,} 轮</translation>
         </message>
         <message>
             <source>{run} has finished.</source>
             <extracomment>latentlab/gui/notifier.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{run} 已完成。</translation>
         </message>
         <message>
             <source>{run} has failed.</source>
             <extracomment>latentlab/gui/notifier.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{run} 已失败。</translation>
         </message>
         <message>
             <source>{run} waits for room on the disk.</source>
             <extracomment>latentlab/gui/notifier.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{run} 正在等待磁盘空间。</translation>
         </message>
         <message>
             <source>The run</source>
             <extracomment>latentlab/gui/notifier.py</extracomment>
-            <translation type="unfinished" />
+            <translation>运行</translation>
         </message>
         <message>
             <source>Random three</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>随机三幅</translation>
         </message>
         <message>
             <source>Three held-out images by chance.</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>随机选取三幅留出图像。</translation>
         </message>
         <message>
             <source>Take its z</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>取用其 z</translation>
         </message>
         <message>
             <source>Make a − b + c the current z.</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把 a − b + c 设为当前 z。</translation>
         </message>
         <message>
             <source>Write all pictures as PNG, with the command line that draws them again.</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把所有图片写成 PNG，并附上可重新绘制它们的命令行。</translation>
         </message>
         <message>
             <source>No answer yet</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>尚无结果</translation>
         </message>
         <message>
             <source>The decoded z = μ(a) − μ(b) + μ(c).</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>解码 z = μ(a) − μ(b) + μ(c) 的结果。</translation>
         </message>
         <message>
             <source>Held-out images nearest to the answer</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>与结果最近的留出图像</translation>
         </message>
         <message>
             <source>Train a run or open one: the images nearest to the answer appear here.</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>训练或打开一个运行：与结果最近的图像会显示在这里。</translation>
         </message>
         <message>
             <source>The held-out images nearest to the answer: number · ‖z − μ(x)‖. Click one to start there.</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>与结果最近的留出图像：编号 · ‖z − μ(x)‖。点击一幅即从它开始。</translation>
         </message>
         <message>
             <source>Looking at the held-out images …</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>正在查看留出图像 …</translation>
         </message>
         <message>
             <source>analogy</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>类比</translation>
         </message>
         <message>
             <source>Analogy</source>
             <extracomment>latentlab/gui/panes/analogy.py</extracomment>
-            <translation type="unfinished" />
+            <translation>类比</translation>
         </message>
         <message>
             <source>of this moment</source>
             <extracomment>latentlab/gui/panes/checkpoints.py</extracomment>
-            <translation type="unfinished" />
+            <translation>此刻的</translation>
         </message>
         <message>
             <source>that is looked at</source>
             <extracomment>latentlab/gui/panes/checkpoints.py</extracomment>
-            <translation type="unfinished" />
+            <translation>正在查看的</translation>
         </message>
         <message>
             <source>Keep checkpoint</source>
             <extracomment>latentlab/gui/panes/checkpoints.py</extracomment>
-            <translation type="unfinished" />
+            <translation>保留检查点</translation>
         </message>
         <message>
             <source>Name for the checkpoint {what}:</source>
             <extracomment>latentlab/gui/panes/checkpoints.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{what}检查点的名称：</translation>
         </message>
         <message>
             <source>{method} · step {step:,}
 {date}</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{method} · 第 {step:,} 步
+{date}</translation>
         </message>
         <message>
             <source>What is compared</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>比较内容</translation>
         </message>
         <message>
             <source>Add folder…</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>添加文件夹…</translation>
         </message>
         <message>
             <source>List the runs of another folder too, or a run that lies elsewhere.</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把另一文件夹中的运行或位于别处的运行也列出来。</translation>
         </message>
         <message>
             <source>Add a folder of runs</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>添加存放运行的文件夹</translation>
         </message>
         <message>
             <source>Curves</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>曲线</translation>
         </message>
         <message>
             <source>One metric of the checked runs.</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>勾选的运行的一项指标。</translation>
         </message>
         <message>
             <source>Settings and numbers</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>设置与数值</translation>
         </message>
         <message>
             <source>The settings in which the checked runs differ, and their numbers.</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>勾选的运行之间不同的设置，以及它们的数值。</translation>
         </message>
         <message>
             <source>Two models</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>两个模型</translation>
         </message>
         <message>
             <source>The current model beside that of a checked run.</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>当前模型与一个勾选的运行的模型并排显示。</translation>
         </message>
         <message>
             <source>{folder}: no run lies in it.</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{folder}：其中没有运行。</translation>
         </message>
         <message>
             <source>Compare</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation type="unfinished" />
+            <translation>比较</translation>
         </message>
         <message>
             <source>this run</source>
@@ -1209,7 +1212,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>reverse</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>反向</translation>
         </message>
         <message>
             <source>units of z</source>
@@ -1219,213 +1222,214 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>ratio</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>比值</translation>
         </message>
         <message>
             <source>nearest</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>最近邻</translation>
         </message>
         <message>
             <source>step</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>步</translation>
         </message>
         <message>
             <source>t drawn from {policy}, draw {draw_number}</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>t 取自 {policy}，第 {draw_number} 次采样</translation>
         </message>
         <message>
             <source>no second run</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>无第二个运行</translation>
         </message>
         <message>
             <source>A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>另一个运行，其最新模型与当前模型一同查看相同的 x 和 t(x)：例如 VAE 与 CR-VAE 并排。</translation>
         </message>
         <message>
             <source>Train a run or open one: x and t(x) appear here.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>训练或打开一个运行：x 和 t(x) 会显示在这里。</translation>
         </message>
         <message>
             <source>x and t(x) with their reconstructions. Click a row to make its posterior mean the current z.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>x 和 t(x) 及其重构。点击一行，把它的后验均值设为当前 z。</translation>
         </message>
         <message>
             <source>Identity</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>恒等</translation>
         </message>
         <message>
             <source>Back to the transformation that changes nothing.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>恢复为不作任何改变的变换。</translation>
         </message>
         <message>
             <source>Write x and t(x) with their reconstructions as PNG, and the command line that draws them again.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把 x 和 t(x) 及其重构写成 PNG，并附上可重新绘制的命令行。</translation>
         </message>
         <message>
             <source>Export consistency</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>导出一致性</translation>
         </message>
         <message>
             <source>another</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>另一个</translation>
         </message>
         <message>
             <source>the policy of {run}</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{run} 的策略</translation>
         </message>
         <message>
             <source>the run's policy</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>该运行的策略</translation>
         </message>
         <message>
             <source>Consistency</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>一致性</translation>
         </message>
         <message>
             <source>Beside</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>并排对比</translation>
         </message>
         <message>
             <source>posterior of t(x)</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>t(x) 的后验</translation>
         </message>
         <message>
             <source>posterior of x</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>x 的后验</translation>
         </message>
         <message>
             <source>{title}: {count:,} images{classes}{download} · licence: {licence} · {citation}</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{title}：{count:,} 幅图像{classes}{download} · 许可证：{licence} · {citation}</translation>
         </message>
         <message>
             <source>Folder for the files of {title}</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>存放 {title} 文件的文件夹</translation>
         </message>
         <message>
             <source> in {classes:,} classes</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>，共 {classes:,} 类</translation>
         </message>
         <message>
             <source> · a download of {size:,.1f} MB</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation> · 需下载 {size:,.1f} MB</translation>
         </message>
         <message>
             <source>Look</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>查看</translation>
         </message>
         <message>
             <source>Prepare</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>准备</translation>
         </message>
         <message>
             <source>Decode every image once, at the training size, into a store on disk that training reads. A run does so by itself when it starts; what was cancelled goes on where it ended.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把每幅图像按训练尺寸解码一次，存入磁盘供训练读取。运行启动时会自行完成；取消后可从中断处继续。</translation>
         </message>
         <message>
             <source>Use in the next run</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>用于下一个运行</translation>
         </message>
         <message>
             <source>Put these images into Setup, as the data of the next run.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把这些图像填入“配置”，作为下一个运行的数据。</translation>
         </message>
         <message>
             <source>Progress</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>进度</translation>
         </message>
         <message>
             <source>Drop a folder, a zip or an array of images here, or choose a collection and press Look.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把图像文件夹、zip 或图像数组拖放到这里，或选择一个图像集并按“查看”。</translation>
         </message>
         <message>
             <source>Some of the images, from the first to the last, at the size and in the colours of the network.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>从首至尾选取的部分图像，按网络所用的尺寸和颜色显示。</translation>
         </message>
         <message>
             <source>Cancel</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>End it; what was prepared or downloaded is kept and gone on with next time.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>结束操作；已准备或下载的内容会保留，下次从此继续。</translation>
         </message>
         <message>
             <source>Read the collection: some of its images, and what is wrong with its files.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>读取图像集：显示其中部分图像，以及文件存在的问题。</translation>
         </message>
         <message>
             <source>Cancelling …</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation type="unfinished" />
+            <translation>正在取消 …</translation>
         </message>
         <message>
             <source>The KL of each latent dimension appears here.</source>
             <extracomment>latentlab/gui/panes/dimensions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>各潜维度的 KL 会显示在这里。</translation>
         </message>
         <message>
             <source>Directions (*.npz)</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>方向 (*.npz)</translation>
         </message>
         <message>
             <source>These images have no labels that tell them apart. A direction can still be made from an attribute, such as brightness, or from two groups that you encircle on the map (Ctrl+5).</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>这些图像没有可以区分它们的标签。仍可根据属性（如亮度）或在地图 (Ctrl+5) 上圈出的两组图像得到方向。</translation>
         </message>
         <message>
             <source>z + δ·s·v: v is the difference of the two groups' mean posterior means, or the normal of a linear classifier; s is the standard deviation of the held-out means along v. Click a picture to make its z the current one.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>z + δ·s·v：v 为两组后验均值的平均之差，或线性分类器的法向量；s 为留出图像均值沿 v 的标准差。点击图片，把它的 z 设为当前 z。</translation>
         </message>
         <message>
             <source>AUC: how well the place along the direction tells the two groups apart, on images that it was not made from: 0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's direction with others.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>AUC：沿该方向的位置在多大程度上能区分两组，用未参与求得方向的图像计算：0.5 为随机，1 为完美。同时变化：沿分类器方向的位置与其他属性的相关性。</translation>
         </message>
         <message>
             <source>{scores} · {counts}
 Also changes: {also} · model of step {step:,}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{scores} · {counts}
+同时变化：{also} · 第 {step:,} 步的模型</translation>
         </message>
         <message>
             <source>Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>在地图 (Ctrl+5) 上用套索 A 和套索 B 圈选图像，然后在那里选择“方向 A → B”。</translation>
         </message>
         <message>
             <source>means</source>
@@ -1440,818 +1444,819 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>{there:,} images of {toward} told from {here:,} of {away}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{toward}：{there:,} 幅，区别于 {away}：{here:,} 幅</translation>
         </message>
         <message>
             <source>z as given</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>原样的 z</translation>
         </message>
         <message>
             <source>Write both walks as PNG or looping GIF, with the command line that draws them again.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把两条路径写成 PNG 或循环 GIF，并附上可重新绘制的命令行。</translation>
         </message>
         <message>
             <source>Keep as slider</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>保留为滑块</translation>
         </message>
         <message>
             <source>Keep the classifier's direction as a slider that moves the current z along it.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把分类器的方向保留为滑块，使当前 z 沿它移动。</translation>
         </message>
         <message>
             <source>Save…</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>保存…</translation>
         </message>
         <message>
             <source>Write the kept directions to a file: names, vectors, standard deviations and steps, as NPZ.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把保留的方向写入文件：名称、向量、标准差和步，格式为 NPZ。</translation>
         </message>
         <message>
             <source>Load…</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>加载…</translation>
         </message>
         <message>
             <source>Keep the directions of a file as sliders too.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把文件中的方向也保留为滑块。</translation>
         </message>
         <message>
             <source>Train a run or open one: the way from one kind of images to another appears here.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>训练或打开一个运行：从一类图像到另一类的路径会显示在这里。</translation>
         </message>
         <message>
             <source>Save directions</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>保存方向</translation>
         </message>
         <message>
             <source>Load directions</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>加载方向</translation>
         </message>
         <message>
             <source>nothing that is known</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>没有已知信息</translation>
         </message>
         <message>
             <source>The direction {name} is kept already.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>方向 {name} 已保留。</translation>
         </message>
         <message>
             <source>direction</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>方向</translation>
         </message>
         <message>
             <source>Directions</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>方向</translation>
         </message>
         <message>
             <source>Mean logit over patches. Far apart: the discriminator tells them with ease, and its gradient teaches little. Together near 0: it cannot tell them.</source>
             <extracomment>latentlab/gui/panes/discriminator.py</extracomment>
-            <translation type="unfinished" />
+            <translation>各图块的平均 logit。相距很远：判别器轻易区分二者，其梯度几乎不起指导作用。一同接近 0：它无法区分。</translation>
         </message>
         <message>
             <source>Discriminator</source>
             <extracomment>latentlab/gui/panes/discriminator.py</extracomment>
-            <translation type="unfinished" />
+            <translation>判别器</translation>
         </message>
         <message>
             <source>mean logit, above 0 for “real”</source>
             <extracomment>latentlab/gui/panes/discriminator.py</extracomment>
-            <translation type="unfinished" />
+            <translation>平均 logit，大于 0 判为“真”</translation>
         </message>
         <message>
             <source>The discriminator has not begun to learn.</source>
             <extracomment>latentlab/gui/panes/discriminator.py</extracomment>
-            <translation type="unfinished" />
+            <translation>判别器尚未开始学习。</translation>
         </message>
         <message>
             <source>original</source>
             <extracomment>latentlab/gui/panes/discriminator.py</extracomment>
-            <translation type="unfinished" />
+            <translation>原图</translation>
         </message>
         <message>
             <source>reconstruction</source>
             <extracomment>latentlab/gui/panes/discriminator.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重构</translation>
         </message>
         <message>
             <source>train</source>
             <extracomment>latentlab/gui/panes/discriminator.py</extracomment>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>{formula} Before weighting. Held-out values are measured at each checkpoint on images that are not learned from.</source>
             <extracomment>latentlab/gui/panes/divergences.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{formula} 加权之前的值。留出值在每个检查点用不参与学习的图像测得。</translation>
         </message>
         <message>
             <source> · × {weight:g} in the loss</source>
             <extracomment>latentlab/gui/panes/divergences.py</extracomment>
-            <translation type="unfinished" />
+            <translation> · 在损失中 × {weight:g}</translation>
         </message>
         <message>
             <source>“{title}” appears here.</source>
             <extracomment>latentlab/gui/panes/divergences.py</extracomment>
-            <translation type="unfinished" />
+            <translation>“{title}”会显示在这里。</translation>
         </message>
         <message>
             <source>held out</source>
             <extracomment>latentlab/gui/panes/divergences.py</extracomment>
-            <translation type="unfinished" />
+            <translation>留出</translation>
         </message>
         <message>
             <source>Not measured yet. Evaluate measures likelihood, information, consistency and reconstruction.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>尚未测量。“评估”测量似然、信息、一致性和重构。</translation>
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>S，估计 −log p(x) 时每幅图像的重要性样本数。越多越接近真值，耗时也越长。</translation>
         </message>
         <message>
             <source>{run}, step {step:,}{of_older} · measured {when} · {images} · seed {seed}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{run}，第 {step:,} 步{of_older} · 测于 {when} · {images} · 种子 {seed}</translation>
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>· 对比：{run}，第 {step:,} 步，{images}，S = {s:,}</translation>
         </message>
         <message>
             <source>Importance samples</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重要性样本数</translation>
         </message>
         <message>
             <source>Evaluate</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>评估</translation>
         </message>
         <message>
             <source>Copy</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Copy the numbers as text.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把数值复制为文本。</translation>
         </message>
         <message>
             <source>Show what was measured of another run beside this one.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把另一个运行的测量结果与本运行并排显示。</translation>
         </message>
         <message>
             <source>Progress of the evaluation</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>评估进度</translation>
         </message>
         <message>
             <source>Evaluation</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>评估</translation>
         </message>
         <message>
             <source>End the measurement; nothing is written.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>结束测量；不写入任何内容。</translation>
         </message>
         <message>
             <source>; the newest checkpoint is of step {newer:,}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>；最新检查点为第 {newer:,} 步</translation>
         </message>
         <message>
             <source>· Beside it: {problem}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>· 对比：{problem}</translation>
         </message>
         <message>
             <source>beside</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>对比</translation>
         </message>
         <message>
             <source>Variance of means</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>均值的方差</translation>
         </message>
         <message>
             <source>KL to the prior, nats</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>相对于先验的 KL，nats</translation>
         </message>
         <message>
             <source>Note: {note}.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>注：{note}。</translation>
         </message>
         <message>
             <source>A run in training is measured at its checkpoints; stop it to evaluate it in full.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>训练中的运行在其检查点处测量；要完整评估，请先停止它。</translation>
         </message>
         <message>
             <source>Cancelled. {caption}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>已取消。{caption}</translation>
         </message>
         <message>
             <source>Measure the newest checkpoint on held-out images (evaluation.json in the run's folder).</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>用留出图像测量最新检查点（运行文件夹中的 evaluation.json）。</translation>
         </message>
         <message>
             <source>{label} is not measured yet; open it and press Evaluate.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{label} 尚未测量；请打开它并按“评估”。</translation>
         </message>
         <message>
             <source>Originals, reconstructions and samples of the live model appear here.</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation type="unfinished" />
+            <translation>当前模型的原图、重构和样本会显示在这里。</translation>
         </message>
         <message>
             <source>Click an image to start from it in the latent explorer.</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation type="unfinished" />
+            <translation>点击图像，在潜空间浏览器中从它开始。</translation>
         </message>
         <message>
             <source>, the nearest kept to {step:,.0f}</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation type="unfinished" />
+            <translation>，最接近第 {step:,.0f} 步的已保留检查点</translation>
         </message>
         <message>
             <source>held-out images · model of step {step:,}{nearest}</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation type="unfinished" />
+            <translation>留出图像 · 第 {step:,} 步的模型{nearest}</translation>
         </message>
         <message>
             <source>Reconstructions and samples</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重构与样本</translation>
         </message>
         <message>
             <source>prior sample</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation type="unfinished" />
+            <translation>先验样本</translation>
         </message>
         <message>
             <source>lerp: z = (1 − α)·a + α·b. slerp: along the great circle between their directions. Click a picture to make its z the current one.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>lerp：z = (1 − α)·a + α·b。slerp：沿二者方向之间的大圆。点击图片，把它的 z 设为当前 z。</translation>
         </message>
         <message>
             <source>z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α·d]. Click a picture to make its z the current one.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α·d]。点击图片，把它的 z 设为当前 z。</translation>
         </message>
         <message>
             <source>Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between neighbouring pictures, pixels in [0, 1].</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>长度：z 中路径的长度，即相邻图片间 ‖Δz‖ 之和；以及相邻图片之间的距离之和，像素取值在 [0, 1]。</translation>
         </message>
         <message>
             <source>Train a run or open one: the way from A to B appears here.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>训练或打开一个运行：从 A 到 B 的路径会显示在这里。</translation>
         </message>
         <message>
             <source>{row} at α = {share}</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{row}，α = {share}</translation>
         </message>
         <message>
             <source>{lengths} · model of step {step:,}
 {at}: log q(z) {here} nats, log p(z) {prior} nats</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{lengths} · 第 {step:,} 步的模型
+{at}：log q(z) {here} nats，log p(z) {prior} nats</translation>
         </message>
         <message>
             <source>Pictures on a side of the plane, the corners included.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>平面每边的图片数，含角点。</translation>
         </message>
         <message>
             <source>The way from A to B, or the plane between A, B, C and D.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>从 A 到 B 的路径，或 A、B、C、D 之间的平面。</translation>
         </message>
         <message>
             <source>Interpolation between</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>插值对象</translation>
         </message>
         <message>
             <source>Random</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>随机</translation>
         </message>
         <message>
             <source>Held-out images by chance.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>随机选取留出图像。</translation>
         </message>
         <message>
             <source>Pictures from A to B, both included.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>从 A 到 B 的图片数，含两端。</translation>
         </message>
         <message>
             <source>Steps</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>步数</translation>
         </message>
         <message>
             <source>Steps of a side</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>每边步数</translation>
         </message>
         <message>
             <source>from samples</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>取自样本</translation>
         </message>
         <message>
             <source>Copy the pictures (Ctrl+C in the grid).</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>复制图片（在网格中按 Ctrl+C）。</translation>
         </message>
         <message>
             <source>Copy the pictures</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>复制图片</translation>
         </message>
         <message>
             <source>Write the pictures as PNG, or as a GIF, WebP or MP4 loop, with the command line that draws them again.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把图片写成 PNG，或 GIF、WebP、MP4 循环动画，并附上可重新绘制的命令行。</translation>
         </message>
         <message>
             <source>Draw the images' z from their posteriors, by seed {seed}, instead of taking their means.</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>用种子 {seed} 从图像的后验中采样 z，而不取其均值。</translation>
         </message>
         <message>
             <source>interpolation</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>插值</translation>
         </message>
         <message>
             <source>α across, β down · model of step {step:,}</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>横向 α，纵向 β · 第 {step:,} 步的模型</translation>
         </message>
         <message>
             <source>{kind}: length {in_z:.2f} in z, {in_pixels:.2f} in pixels</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{kind}：在 z 中长 {in_z:.2f}，在像素中长 {in_pixels:.2f}</translation>
         </message>
         <message>
             <source>between two images</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>两幅图像之间</translation>
         </message>
         <message>
             <source>between four images</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>四幅图像之间</translation>
         </message>
         <message>
             <source>Interpolation</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>插值</translation>
         </message>
         <message>
             <source>my own ranges</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>自定义范围</translation>
         </message>
         <message>
             <source>flip left–right</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>左右翻转</translation>
         </message>
         <message>
             <source>flip top–bottom</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>上下翻转</translation>
         </message>
         <message>
             <source>black outside</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>外部为黑色</translation>
         </message>
         <message>
             <source>edge repeated</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重复边缘</translation>
         </message>
         <message>
             <source>mirrored</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>镜像</translation>
         </message>
         <message>
             <source>Rotation ±</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>旋转 ±</translation>
         </message>
         <message>
             <source>Degrees: the angle is drawn from ± this.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>度：角度在 ± 此值之间抽取。</translation>
         </message>
         <message>
             <source>Shift ±</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>平移 ±</translation>
         </message>
         <message>
             <source>Share of the side: both shifts are drawn from ± this.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>占边长的比例：两个方向的平移都在 ± 此值之间抽取。</translation>
         </message>
         <message>
             <source>Least scale</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>最小缩放</translation>
         </message>
         <message>
             <source>The factor is drawn from here up; above 1 enlarges.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>缩放因子的下限；大于 1 为放大。</translation>
         </message>
         <message>
             <source>Largest scale</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>最大缩放</translation>
         </message>
         <message>
             <source>The factor is drawn up to here.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>缩放因子的上限。</translation>
         </message>
         <message>
             <source>Shear ±</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>错切 ±</translation>
         </message>
         <message>
             <source>Degrees: drawn from ± this.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>度：在 ± 此值之间抽取。</translation>
         </message>
         <message>
             <source>Brightness ±</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>亮度 ±</translation>
         </message>
         <message>
             <source>Values are multiplied by 1 ± this.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>像素值乘以 1 ± 此值。</translation>
         </message>
         <message>
             <source>Contrast ±</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>对比度 ±</translation>
         </message>
         <message>
             <source>Distances from the image's mean are multiplied by 1 ± this.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>与图像均值之差乘以 1 ± 此值。</translation>
         </message>
         <message>
             <source>Saturation ±</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>饱和度 ±</translation>
         </message>
         <message>
             <source>Distances from grey are multiplied by 1 ± this; colour images only.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>与灰色之差乘以 1 ± 此值；仅限彩色图像。</translation>
         </message>
         <message>
             <source>Hue ±</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>色相 ±</translation>
         </message>
         <message>
             <source>Turns of the colour circle, drawn from ± this; colour images only.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>色环的圈数，在 ± 此值之间抽取；仅限彩色图像。</translation>
         </message>
         <message>
             <source>Noise to</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>噪声上限</translation>
         </message>
         <message>
             <source>The standard deviation is drawn from 0 to this; pixels lie in [0, 1].</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>标准差在 0 到此值之间抽取；像素取值在 [0, 1]。</translation>
         </message>
         <message>
             <source>Blur to</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>模糊上限</translation>
         </message>
         <message>
             <source>σ of the Gaussian is drawn from 0 to this, pixels.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>高斯核的 σ 在 0 到此值之间抽取，单位为像素。</translation>
         </message>
         <message>
             <source>Erase to</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>擦除上限</translation>
         </message>
         <message>
             <source>The share of the area that is blackened is drawn from 0 to this.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>涂黑面积的比例在 0 到此值之间抽取。</translation>
         </message>
         <message>
             <source>Ranges to begin with: LatentLab's own policies, then those that you saved.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>作为起点的范围：LatentLab 自带的策略，以及您保存的策略。</translation>
         </message>
         <message>
             <source>Policy</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>策略</translation>
         </message>
         <message>
             <source>Draw again</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重新抽取</translation>
         </message>
         <message>
             <source>Other draws of the same ranges.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>在相同范围内重新抽取。</translation>
         </message>
         <message>
             <source>Save as…</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>另存为…</translation>
         </message>
         <message>
             <source>Keep these ranges under a name, which transform.policy and the evaluation's --policy take.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>以一个名称保存这些范围，可用于 transform.policy 和评估的 --policy。</translation>
         </message>
         <message>
             <source>Forget</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Remove the saved policy that is chosen. Runs that used it keep its ranges.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>删除所选的已保存策略。用过它的运行仍保留其范围。</translation>
         </message>
         <message>
             <source>Put these ranges into Setup, as the transformation t of the next run.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>把这些范围填入“配置”，作为下一个运行的变换 t。</translation>
         </message>
         <message>
             <source>Choose images on the left: they appear here, each beside draws of t(x).</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>在左侧选择图像：它们会显示在这里，旁边是抽取的 t(x)。</translation>
         </message>
         <message>
             <source>x, and beside it t(x) as training would draw it: for every image again, uniformly from ranges.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>x，旁边是训练时会抽取的 t(x)：对每幅图像重新抽取，在范围内均匀分布。</translation>
         </message>
         <message>
             <source>What fills the places that the warp brings in from outside the image.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>变形从图像之外带入的位置用什么填充。</translation>
         </message>
         <message>
             <source>Border</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>边界</translation>
         </message>
         <message>
             <source>Save policy</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>保存策略</translation>
         </message>
         <message>
             <source>Name (lower-case letters, digits, - and _):</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>名称（小写字母、数字、- 和 _）：</translation>
         </message>
         <message>
             <source>Exchange left and right with probability ½.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>以概率 ½ 左右互换。</translation>
         </message>
         <message>
             <source>Exchange top and bottom with probability ½.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>以概率 ½ 上下互换。</translation>
         </message>
         <message>
             <source>Transformation laboratory</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation type="unfinished" />
+            <translation>变换实验室</translation>
         </message>
         <message>
             <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>图像 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</translation>
         </message>
         <message>
             <source>NumPy archive (*.npz);;Table (*.csv)</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>NumPy 归档 (*.npz);;表格 (*.csv)</translation>
         </message>
         <message>
             <source> (held)</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>（已固定）</translation>
         </message>
         <message>
             <source>model of step {step:,}{held}</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>第 {step:,} 步的模型{held}</translation>
         </message>
         <message>
             <source>Held-out image</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>留出图像</translation>
         </message>
         <message>
             <source>Number, 0 to {last:,}:</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>编号，0 到 {last:,}：</translation>
         </message>
         <message>
             <source>Start from an image</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>从一幅图像开始</translation>
         </message>
         <message>
             <source>Save z</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>保存 z</translation>
         </message>
         <message>
             <source>Load z</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>加载 z</translation>
         </message>
         <message>
             <source>Latents (*.npz *.csv *.txt);;All files (*)</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>潜变量 (*.npz *.csv *.txt);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Latent space</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>潜空间</translation>
         </message>
         <message>
             <source>no model</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>无模型</translation>
         </message>
         <message>
             <source>waiting for the first weights</source>
             <extracomment>latentlab/gui/panes/latent.py</extracomment>
-            <translation type="unfinished" />
+            <translation>正在等待首批权重</translation>
         </message>
         <message>
             <source>Find the direction that leads from lasso A's images to lasso B's.</source>
             <extracomment>latentlab/gui/panes/latent_map.py</extracomment>
-            <translation type="unfinished" />
+            <translation>求从套索 A 的图像到套索 B 的图像的方向。</translation>
         </message>
         <message>
             <source>This embedding is of step {step:,} and the model has gone on: pause training, and it is refitted.</source>
             <extracomment>latentlab/gui/panes/latent_map.py</extracomment>
-            <translation type="unfinished" />
+            <translation>此嵌入属于第 {step:,} 步，而模型已继续训练：暂停训练后会重新拟合。</translation>
         </message>
         <message>
             <source>lasso {name} has {count}</source>
             <extracomment>latentlab/gui/panes/latent_map.py</extracomment>
-            <translation type="unfinished" />
+            <translation>套索 {name} 有 {count} 幅</translation>
         </message>
         <message>
             <source>{tip} Each needs {least}: {few}.</source>
             <extracomment>latentlab/gui/panes/latent_map.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{tip} 每组至少需要 {least} 幅：{few}。</translation>
         </message>
         <message>
             <source>place of the map</source>
             <extracomment>latentlab/gui/panes/latent_map.py</extracomment>
-            <translation type="unfinished" />
+            <translation>地图上的位置</translation>
         </message>
         <message>
             <source>Latent map</source>
             <extracomment>latentlab/gui/panes/latent_map.py</extracomment>
-            <translation type="unfinished" />
+            <translation>潜空间地图</translation>
         </message>
         <message>
             <source>Show “{title}”</source>
             <extracomment>latentlab/gui/panes/learn.py</extracomment>
-            <translation type="unfinished" />
+            <translation>显示“{title}”</translation>
         </message>
         <message>
             <source>Each experiment trains small models in this window and checks what they show.</source>
             <extracomment>latentlab/gui/panes/learn.py</extracomment>
-            <translation type="unfinished" />
+            <translation>每个实验都在此窗口中训练小模型，并检验它们所显示的结果。</translation>
         </message>
         <message>
             <source>Open</source>
             <extracomment>latentlab/gui/panes/learn.py</extracomment>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>Open the experiment: {title}</source>
             <extracomment>latentlab/gui/panes/learn.py</extracomment>
-            <translation type="unfinished" />
+            <translation>打开实验：{title}</translation>
         </message>
         <message>
             <source>All experiments</source>
             <extracomment>latentlab/gui/panes/learn.py</extracomment>
-            <translation type="unfinished" />
+            <translation>所有实验</translation>
         </message>
         <message>
             <source>Start over</source>
             <extracomment>latentlab/gui/panes/learn.py</extracomment>
-            <translation type="unfinished" />
+            <translation>重新开始</translation>
         </message>
         <message>
             <source>Forget which steps are done; the runs stay on disk.</source>
             <extracomment>latentlab/gui/panes/learn.py</extracomment>
-            <translation type="unfinished" />
+            <translation>清除各步骤的完成记录；运行仍保留在磁盘上。</translation>
         </message>
         <message>
             <source>Training …</source>
             <extracomment>latentlab/gui/panes/learn.py</extracomment>
-            <translation type="unfinished" />
+            <translation>正在训练 …</translation>
         </message>
         <message>
             <source>total: what the optimiser minimises, the sum of the weighted terms. held out: the same of x alone, at the final weights of its terms, on validation images, which are not learned from. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation type="unfinished" />
+            <translation>总计：优化器最小化的量，即各加权项之和。留出：仅对 x 的同一量，采用各项的最终权重，在不参与学习的验证图像上计算。▼：其最小值，即最佳检查点。边缘处的 ▲：曲线延伸到视野之外。上下文菜单可将所有加权项堆叠显示。</translation>
         </message>
         <message>
             <source>Loss</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation type="unfinished" />
+            <translation>损失</translation>
         </message>
         <message>
             <source>nats per image</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation type="unfinished" />
+            <translation>nats/图像</translation>
         </message>
         <message>
             <source>Press New run to see the loss fall.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation type="unfinished" />
+            <translation>按“新建运行”，观察损失下降。</translation>
         </message>
         <message>
             <source>total</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation type="unfinished" />
+            <translation>总计</translation>
         </message>
         <message>
             <source>held out, x alone</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation type="unfinished" />
+            <translation>留出，仅 x</translation>
         </message>
         <message>
             <source>Recorded with each report of a run.</source>
             <extracomment>latentlab/gui/panes/machine.py</extracomment>
-            <translation type="unfinished" />
+            <translation>随运行的每次报告记录。</translation>
         </message>
         <message>
             <source>path on the map</source>
             <extracomment>latentlab/gui/panes/map_path.py</extracomment>
-            <translation type="unfinished" />
+            <translation>地图上的路径</translation>
         </message>
         <message>
             <source>A point is an image at its posterior mean. Click it to start there; click between points to decode that place. Wheel to zoom.</source>
@@ -5129,12 +5134,12 @@ Add sweep takes one that ships with LatentLab.</source>
         <message>
             <source>Language</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
-            <translation type="unfinished" />
+            <translation>语言</translation>
         </message>
         <message>
             <source>Another language takes effect at the next start.</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
-            <translation type="unfinished" />
+            <translation>更改语言将在下次启动时生效。</translation>
         </message>
         <message>
             <source>Exports</source>
@@ -9557,7 +9562,7 @@ Next run: {others}</source>
         <message>
             <source>Jeffreys</source>
             <extracomment>a measure, within a sentence</extracomment>
-            <translation type="unfinished" />
+            <translation>Jeffreys</translation>
         </message>
         <message>
             <source>The sum of the consistency KL and the reverse one.</source>
