@@ -1237,7 +1237,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>t drawn from {policy}, draw {draw_number}</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>t gezogen aus {policy}, Ziehung {draw_number}</translation>
+            <translation>t gezogen: {policy}, Ziehung {draw_number}</translation>
         </message>
         <message>
             <source>no second run</source>
@@ -1886,7 +1886,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Shift ±</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>Verschiebung ±</translation>
+            <translation>Versatz ±</translation>
         </message>
         <message>
             <source>Share of the side: both shifts are drawn from ± this.</source>
@@ -1896,7 +1896,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Least scale</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>Kleinste Skala</translation>
+            <translation>Min. Skala</translation>
         </message>
         <message>
             <source>The factor is drawn from here up; above 1 enlarges.</source>
@@ -1906,7 +1906,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Largest scale</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>Größte Skala</translation>
+            <translation>Max. Skala</translation>
         </message>
         <message>
             <source>The factor is drawn up to here.</source>
@@ -1976,7 +1976,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Blur to</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>Unschärfe bis</translation>
+            <translation>Unscharf bis</translation>
         </message>
         <message>
             <source>σ of the Gaussian is drawn from 0 to this, pixels.</source>
@@ -1986,7 +1986,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Erase to</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>Schwärzen bis</translation>
+            <translation>Löschen bis</translation>
         </message>
         <message>
             <source>The share of the area that is blackened is drawn from 0 to this.</source>
@@ -3139,7 +3139,7 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
         <message>
             <source>Add to queue</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
-            <translation>In die Warteschlange</translation>
+            <translation>In Warteschlange</translation>
         </message>
         <message>
             <source>To a later step…</source>
@@ -4359,7 +4359,7 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
         <message>
             <source>from {text}</source>
             <extracomment>latentlab/gui/widgets/latent_pictures.py</extracomment>
-            <translation>von {text}</translation>
+            <translation>Start: {text}</translation>
         </message>
         <message>
             <source>Looking for the principal components …</source>
@@ -6195,7 +6195,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Shift right</source>
             <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
-            <translation>Verschiebung rechts</translation>
+            <translation>Nach rechts</translation>
         </message>
         <message>
             <source>Pixels to the right.</source>
@@ -6205,7 +6205,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Shift down</source>
             <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
-            <translation>Verschiebung unten</translation>
+            <translation>Nach unten</translation>
         </message>
         <message>
             <source>Pixels downwards.</source>
@@ -6885,7 +6885,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Percent cut off</source>
             <extracomment>a setting, data.range_percent</extracomment>
-            <translation>Prozent abgeschnitten</translation>
+            <translation>Prozent gekappt</translation>
         </message>
         <message>
             <source>Percent of all values that are cut off at each end.</source>
@@ -7645,7 +7645,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>γ (dimension-wise KL)</source>
             <extracomment>a setting, objective.gamma</extracomment>
-            <translation>γ (dimensionsweise KL)</translation>
+            <translation>γ (KL je Dimension)</translation>
         </message>
         <message>
             <source>Weight γ of Σ KL(q(z_d) ‖ p(z_d)), the dimension-wise KL.</source>
@@ -7685,7 +7685,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Discriminator's rate</source>
             <extracomment>a setting, objective.disc_learning_rate</extracomment>
-            <translation>Diskriminator-Lernrate</translation>
+            <translation>Lernrate von D</translation>
         </message>
         <message>
             <source>Of the discriminator's own Adam.</source>
@@ -7695,7 +7695,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Discriminator's units</source>
             <extracomment>a setting, objective.disc_width</extracomment>
-            <translation>Diskriminator-Einheiten</translation>
+            <translation>Einheiten von D</translation>
         </message>
         <message>
             <source>Units of each of its layers; the published 1,000.</source>
@@ -7705,7 +7705,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Discriminator's layers</source>
             <extracomment>a setting, objective.disc_layers</extracomment>
-            <translation>Diskriminator-Schichten</translation>
+            <translation>Schichten von D</translation>
         </message>
         <message>
             <source>Its hidden layers; the published 6.</source>
@@ -7730,7 +7730,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>λ_od (off-diagonal)</source>
             <extracomment>a setting, objective.off_diagonal_weight</extracomment>
-            <translation>λ_od (Nebendiagonale)</translation>
+            <translation>λ_od (Nebendiag.)</translation>
         </message>
         <message>
             <source>Weight λ_od of the squared covariances of dimensions.</source>
@@ -8285,7 +8285,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Rate warm-up steps</source>
             <extracomment>a setting, train.warmup</extracomment>
-            <translation>Schritte Raten-Warm-up</translation>
+            <translation>Raten-Warm-up</translation>
         </message>
         <message>
             <source>Steps over which the learning rate grows at first, in a line from 0.</source>
@@ -8460,7 +8460,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Best checkpoint by</source>
             <extracomment>a setting, train.best_by</extracomment>
-            <translation>Bester Checkpoint nach</translation>
+            <translation>Bester Stand nach</translation>
         </message>
         <message>
             <source>Which measurement tells the best checkpoint, patience and plateaus. What is chosen by the held-out images (test/…) no longer says how well the model does on new ones.</source>
