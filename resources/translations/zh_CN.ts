@@ -288,7 +288,7 @@
         <message>
             <source>cluster {number}</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation>簇 {number}</translation>
+            <translation>聚类 {number}</translation>
         </message>
         <message>
             <source>not {name}</source>
@@ -1796,7 +1796,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Copy the pictures (Ctrl+C in the grid).</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>复制图片（在网格中按 Ctrl+C）。</translation>
+            <translation>复制图片 (Ctrl+C，在网格中)。</translation>
         </message>
         <message>
             <source>Copy the pictures</source>
@@ -2026,12 +2026,12 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Forget</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>删除</translation>
+            <translation>移除</translation>
         </message>
         <message>
             <source>Remove the saved policy that is chosen. Runs that used it keep its ranges.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>删除所选的已保存策略。用过它的运行仍保留其范围。</translation>
+            <translation>移除所选的已保存策略。用过它的运行仍保留其范围。</translation>
         </message>
         <message>
             <source>Put these ranges into Setup, as the transformation t of the next run.</source>
@@ -2516,7 +2516,7 @@ Also changes: {also} · model of step {step:,}</source>
         <message>
             <source>Settings of</source>
             <extracomment>latentlab/gui/panes/setup.py</extracomment>
-            <translation>查看设置</translation>
+            <translation>设置所属</translation>
         </message>
         <message>
             <source>What “Train” starts with.</source>
@@ -2580,11 +2580,11 @@ A sweep trains a run for each combination of settings and seeds.
 Its table and plot appear here.
 Add sweep takes one that ships with LatentLab.</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>队列中没有扫描或运行。
+            <translation>队列中没有参数扫描或运行。
 
-扫描会对每一种设置与随机种子的组合训练一次运行。
+参数扫描对设置与种子的每种组合训练一次运行。
 其表格和图会显示在这里。
-“添加参数扫描”会采用 LatentLab 自带的扫描。</translation>
+“添加参数扫描”会添加 LatentLab 自带的参数扫描。</translation>
         </message>
         <message>
             <source>New sweep…</source>
@@ -2809,7 +2809,7 @@ Add sweep takes one that ships with LatentLab.</source>
         <message>
             <source>Copy this grid as a picture (Ctrl+C in the grid).</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>把此网格复制为图片（在网格中按 Ctrl+C）。</translation>
+            <translation>把此网格复制为图片 (Ctrl+C，在网格中)。</translation>
         </message>
         <message>
             <source>Copy the grid</source>
@@ -3469,7 +3469,7 @@ Add sweep takes one that ships with LatentLab.</source>
         <message>
             <source>Whose weights every pane looks at: the newest, or those of a checkpoint.</source>
             <extracomment>latentlab/gui/widgets/checkpoint_choice.py</extracomment>
-            <translation>所有面板查看谁的权重：最新的，还是某个检查点的。</translation>
+            <translation>所有面板查看哪一份权重：最新的，还是某个检查点的。</translation>
         </message>
         <message>
             <source>Model of step</source>
@@ -3919,7 +3919,7 @@ Add sweep takes one that ships with LatentLab.</source>
         <message>
             <source>of rows and columns</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>行与列的</translation>
+            <translation>行和列</translation>
         </message>
         <message>
             <source>Write what rows and columns are into the picture.</source>
@@ -3974,7 +3974,7 @@ Add sweep takes one that ships with LatentLab.</source>
         <message>
             <source>Labels</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>标签</translation>
+            <translation>标注</translation>
         </message>
         <message>
             <source>Frames a second</source>
@@ -4134,12 +4134,12 @@ Add sweep takes one that ships with LatentLab.</source>
         <message>
             <source>to</source>
             <extracomment>latentlab/gui/widgets/group_choice.py</extracomment>
-            <translation>到</translation>
+            <translation>指向</translation>
         </message>
         <message>
             <source>from</source>
             <extracomment>latentlab/gui/widgets/group_choice.py</extracomment>
-            <translation>从</translation>
+            <translation>背离</translation>
         </message>
         <message>
             <source>from lasso A to lasso B</source>
@@ -4909,7 +4909,7 @@ Add sweep takes one that ships with LatentLab.</source>
         <message>
             <source>diff</source>
             <extracomment>latentlab/gui/widgets/pixel_map_view.py</extracomment>
-            <translation>差</translation>
+            <translation>差值</translation>
         </message>
         <message>
             <source>std</source>
@@ -5214,7 +5214,7 @@ Add sweep takes one that ships with LatentLab.</source>
         <message>
             <source>In the order in which they are run. Drag an entry to move it (Alt+Up, Alt+Down).</source>
             <extracomment>latentlab/gui/widgets/queue_list.py</extracomment>
-            <translation>按执行顺序排列。拖动以移动某项（Alt+Up、Alt+Down）。</translation>
+            <translation>按执行顺序排列。拖动以移动某项 (Alt+Up, Alt+Down)。</translation>
         </message>
         <message>
             <source>Save what is being trained, and begin nothing more; it goes on from there.</source>
@@ -8225,7 +8225,7 @@ Next run: {others}</source>
         <message>
             <source>Batches whose gradients are averaged into one step, as one batch that many times as large would give in less memory.</source>
             <extracomment>what the setting train.accumulate does</extracomment>
-            <translation>梯度平均为一步的批次数，效果如同一个大相应倍数的批次，但占用更少内存。</translation>
+            <translation>把多少个批次的梯度平均为一步：效果如同批次大小乘以该倍数，而占用的内存更少。</translation>
         </message>
         <message>
             <source>adam: steps scaled by the root of the mean squared gradient; adamw: Adam with weight decay apart from the gradient; sgd: the gradient itself, with momentum.</source>
@@ -8830,7 +8830,7 @@ Next run: {others}</source>
         <message>
             <source>% of the cores</source>
             <extracomment>the unit of CPU</extracomment>
-            <translation>% 核心</translation>
+            <translation>占核心的 %</translation>
         </message>
         <message>
             <source>Processor time of LatentLab since the last report, of what all cores that it may use have.</source>
@@ -8875,7 +8875,7 @@ Next run: {others}</source>
         <message>
             <source>% of the time</source>
             <extracomment>the unit of GPU</extracomment>
-            <translation>% 时间</translation>
+            <translation>占时间的 %</translation>
         </message>
         <message>
             <source>Share of the time in which the GPU computes, whoever uses it, at the moment of the report.</source>
