@@ -51,7 +51,7 @@ class RunLibrary(QObject):
         self._files = files
         self._messages = messages
         self._survey = RunSurvey(runs.folder)
-        self._asked = False
+        self._asked = self._asks_again = False
         self._by_path: dict[Path, RunSummary] = {}
         self._thumbnails: OrderedDict[Path, tuple[int, QImage | None]] = OrderedDict()
         self._wanted: dict[Path, int] = {}
@@ -69,6 +69,7 @@ class RunLibrary(QObject):
         """Look at the folder again; `changed` follows where something has."""
         if self._folder_of_runs.folder != self._survey.folder:
             self._survey = RunSurvey(self._folder_of_runs.folder)
+        self._asks_again = self._asked  # the look under way may be past what has changed since it began
         if not self._asked:
             self._asked = True
             self._files.survey(self._survey, self._take, self._on_lost)
@@ -158,11 +159,11 @@ class RunLibrary(QObject):
             self.runs = surveyed.runs
             self._by_path = {run.path: run for run in surveyed.runs}
             self.changed.emit()
-        if surveyed.more:
+        if surveyed.more or self._asks_again:
             self.look()
 
     def _on_lost(self, text: str, details: str) -> None:
-        self._asked = False
+        self._asked = self._asks_again = False
         if text != self._problem:  # said once, not at every look
             self._problem = text
             self._messages.fail(text, details)
