@@ -162,10 +162,12 @@ class ConfigForm(QWidget):
             section.show_what_applies()
 
     def _align_labels(self) -> None:
-        """One column of labels through all sections."""
-        width = max(field.label.sizeHint().width() for field in self._fields)
+        """One column of labels through all sections, as wide as those shown unfolded need; longer ones take two lines."""
+        texts = [field.label.text() for field in self._fields if field.main] or [field.label.text() for field in self._fields]
+        width = max(self.fontMetrics().horizontalAdvance(text) for text in texts) + 2
         for field in self._fields:
-            field.label.setMinimumWidth(width)
+            field.label.setWordWrap(True)
+            field.label.setFixedWidth(width)
 
     def _reveal(self, field: FormField) -> None:
         self._section_of(field).unfold_for(field)
@@ -179,6 +181,11 @@ class ConfigForm(QWidget):
             around.ensureWidgetVisible(field.row_widget(), 0, theme.SPACING.WIDE)
 
     # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._align_labels()
 
     def sizeHint(self) -> QSize:
         return QSize(300, super().sizeHint().height())

@@ -174,6 +174,8 @@ class WindowFrame(QMainWindow):
         shown, hidden = (self.welcome, self.docks) if empty else (self.docks, self.welcome)
         shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # else its least size would count too
+        if hidden.isAncestorOf(self.focusWidget()):
+            self.setFocus()  # Qt would give it to the first control of the page that is shown, and a ring would be drawn there
         self._stack.setCurrentWidget(shown)
         self._share_width()
 

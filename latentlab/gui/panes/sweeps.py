@@ -24,6 +24,7 @@ from latentlab.gui import theme
 from latentlab.gui.panes.base import Pane, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
+from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.queue_panel import QueuePanel
 from latentlab.gui.widgets.queue_words import progress_text, seconds_of
 from latentlab.gui.widgets.queued_run import QueuedRun
@@ -34,6 +35,10 @@ from latentlab.queue import Queued
 from latentlab.sweeps import SweepTable, sweep_names
 
 _QUEUE_WIDTH = 340
+_EMPTY = (
+    "No sweep or run is queued.\n\nA sweep trains a run for each combination of settings and seeds.\n"
+    "Its table and plot appear here.\nAdd sweep takes one that ships with LatentLab."
+)
 
 
 class SweepsPane(Pane):
@@ -48,7 +53,9 @@ class SweepsPane(Pane):
         self.list = self.panel.list
         self.result = SweepResult()
         self.run = QueuedRun()
+        self.notice = Notice()
         self._pages = QStackedWidget()
+        self._pages.addWidget(self.notice)
         self._pages.addWidget(self.run)
         self._pages.addWidget(self.result)
         layout = self._column()
@@ -68,6 +75,7 @@ class SweepsPane(Pane):
         self.result.copy_requested.connect(self._copy)
         self.result.export_requested.connect(self._export)
         self.result.plot.export_requested.connect(partial(session.messages.export_picture, "sweep.png"))
+        self.notice.say("info", _EMPTY, "New sweep…", self._on_new)
         self._show_current()
 
     def _build_head(self) -> QHBoxLayout:
@@ -180,10 +188,13 @@ class SweepsPane(Pane):
             self._wanted = None
         seen = self.panel.current()
         is_sweep = seen is not None and seen.sweep is not None
-        self._pages.setCurrentWidget(self.result if is_sweep else self.run)
-        if seen is not None and is_sweep:
+        if seen is None and not self._queue.entries:
+            self._pages.setCurrentWidget(self.notice)
+        elif seen is not None and is_sweep:
+            self._pages.setCurrentWidget(self.result)
             self._show_sweep(seen)
         else:
+            self._pages.setCurrentWidget(self.run)
             self.run.show_entry(seen, _caption(seen, self._session) if seen is not None else "")
 
     def _show_sweep(self, seen: SeenEntry) -> None:

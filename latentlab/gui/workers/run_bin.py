@@ -8,8 +8,11 @@ from latentlab.errors import RunError
 from latentlab.runs import RunState, summary_of
 
 
-def move_to_bin(run: Path) -> None:
+def move_to_bin(run: Path) -> Path | None:
     """Move a run folder to the bin.
+
+    Returns:
+        Where it lies there, None where the system does not say.
 
     Raises:
         RunError: if a process writes it, or there is no bin that takes it; it is where it was then.
@@ -18,5 +21,8 @@ def move_to_bin(run: Path) -> None:
         raise RunError(f"{run.name}: a process is training it; stop it before deleting it.")
     if not (run / "run.toml").exists():
         raise RunError(f"{run}: not a LatentLab run: run.toml is missing.")
-    if not QFile(str(run)).moveToTrash():
+    file = QFile(str(run))
+    if not file.moveToTrash():
         raise RunError(f"{run}: the desktop's bin does not take it; delete the folder in a file manager.")
+    binned = file.fileName()
+    return Path(binned) if binned and Path(binned) != run else None
