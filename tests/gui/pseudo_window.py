@@ -55,7 +55,7 @@ _NO_WORDS = re.compile(
     r"/\S*|\d{8}-\d{6}_\w+|\btiny\b"  # files and runs
     r"|MIT\. Copyright.*|^Handwritten digits \(8×8.*"  # what is recorded
     r"|^(?:elbo|learning_rate|[a-z]+/[a-z0-9_/]+)$"  # metrics by their keys
-    r"|\b(?:LatentLab|VAE|KL|IWAE|ELBO|NLL|MI|log|lerp|slerp|W₂|Jeffreys|nats|MiB|px|img/s|digits)\b"
+    r"|\b(?:LatentLab|VAE|KL|IWAE|ELBO|NLL|AUC|MI|log|lerp|slerp|W₂|Jeffreys|nats|MiB|px|img/s|digits)\b"
     r"|\b(?:CSV|Markdown|LaTeX|English|Deutsch)\b|中文"
     r"|\b[A-Z][a-z]+(?: et al\.| & [A-Z][a-z]+)? \d{4}\b"  # papers
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|\b(?:Ctrl|Shift|Alt)\b"
