@@ -9,24 +9,25 @@ from PySide6.QtCore import QObject, Signal
 
 from latentlab import metrics
 from latentlab.config import RunConfig
+from latentlab.gui.language import mark
 from latentlab.runs import Event, Report, RunState
 
 
 class State(Enum):
-    """What a session does; the value is what a user reads."""
+    """What a session does; the value, translated, is what a user reads."""
 
-    LOADING = "loading PyTorch"
-    EMPTY = "no run"
-    PREPARING = "preparing data"
-    RUNNING = "running"
-    PAUSED = "paused"
-    STOPPING = "finishing the step"
-    WAITING = "waiting for room"
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    FAILED = "failed"
-    OPENED = "opened"
-    FOLLOWING = "live elsewhere"
+    LOADING = mark("loading PyTorch")
+    EMPTY = mark("no run")
+    PREPARING = mark("preparing data")
+    RUNNING = mark("running")
+    PAUSED = mark("paused")
+    STOPPING = mark("finishing the step")
+    WAITING = mark("waiting for room")
+    FINISHED = mark("finished")
+    STOPPED = mark("stopped")
+    FAILED = mark("failed")
+    OPENED = mark("opened")
+    FOLLOWING = mark("live elsewhere")
 
 
 TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.WAITING})
