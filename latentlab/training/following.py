@@ -30,6 +30,9 @@ def follow(ranks: Ranks) -> None:
     with signals_held():  # which rank 0 answers
         while (order := ranks.hear()) != END:
             match order:
+                case Begin():
+                    trainer.follow(order)
+                    step = trainer.step
                 case Change(settings):
                     config = parse_config(settings)
                     learner.reconfigure(config, policy_from(config.transform))

@@ -6,10 +6,14 @@ rank 0 does, with their rows of the batch, and write nothing.
 
 import contextlib
 import datetime
+import io
 import os
 import re
+import signal
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import FrameType
 from typing import Any, Literal
 
 import torch
@@ -31,7 +35,7 @@ _PLACE_IN_SOURCE = re.compile(r"^\[[^\]]*\]\s*")
 
 @dataclass(frozen=True, eq=False)
 class Begin:
-    """What the others begin with.
+    """What the others begin with, or go on with once rank 0 has gone back to a checkpoint.
 
     Attributes:
         settings: of the run, as `parse_config` reads them.
@@ -44,6 +48,16 @@ class Begin:
     weights: Mapping[str, Tensor]
     average: Mapping[str, Tensor]
     state: TrainerState
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Tensors arrive on the CPU: the GPU that they are on would be rank 0's for every process."""
+        content = io.BytesIO()
+        torch.save((self.weights, self.average, self.state), content)
+        return _arrived, (self.settings, content.getvalue())
+
+
+def _arrived(settings: dict[str, Any], content: bytes) -> Begin:
+    return Begin(settings, *torch.load(io.BytesIO(content), map_location="cpu", weights_only=False))
 
 
 @dataclass(frozen=True)
@@ -162,6 +176,9 @@ def led(ranks: Ranks) -> Iterator[None]:
         yield
     except RankError:
         raise
+    except KeyboardInterrupt:
+        ranks.tell(END)  # or say that another has died: torchrun then signals those that live
+        raise
     except BaseException:
         with contextlib.suppress(RankError):
             ranks.tell(END)
@@ -187,7 +204,7 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
         yield None
         return
     _check_batch(config, count)
-    device = resolve_device(config.device)
+    device = _device(config, int(os.environ.get("LOCAL_RANK", rank)))
     backend = _BACKENDS.get(device.type, _OTHER_BACKEND)
     if not distributed.is_backend_available(backend):
         raise ConfigError(
@@ -195,6 +212,7 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
         )
     if device.type == "cuda":
         torch.cuda.set_device(int(os.environ.get("LOCAL_RANK", rank)))
+    _answer_sigterm()
     told(lambda: distributed.init_process_group(backend, timeout=_LONGEST_WAIT))
     ranks = Ranks(rank, count)
     try:
@@ -202,6 +220,35 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
         yield ranks
     finally:
         ranks.part()
+
+
+class _State:
+    alone = False
+    """Whether another process was found to have ended."""
+
+
+def _answer_sigterm() -> None:
+    """Once one process has died, torchrun sends SIGTERM to those that live; these end by themselves then, and say why."""
+
+    def answer(number: int, frame: FrameType | None) -> None:
+        del frame
+        if not _State.alone:
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, answer)
+
+
+def _device(config: RunConfig, local_rank: int) -> torch.device:
+    device = resolve_device(config.device)
+    if device.type == "mps":
+        raise ConfigError(f"device = {config.device!r}: several processes cannot share an Apple GPU; use cpu.")
+    if device.index is not None:
+        raise ConfigError(f"device = {config.device!r}: each process has a GPU of its own; use {device.type}.")
+    if device.type == "cuda" and local_rank >= (gpus := torch.cuda.device_count()):
+        raise ConfigError(f"--nproc-per-node: process {local_rank} has no GPU; start {gpus} processes, one for each GPU here.")
+    return device
 
 
 def _check_batch(config: RunConfig, count: int) -> None:
@@ -212,8 +259,6 @@ def _check_batch(config: RunConfig, count: int) -> None:
             f"train.batch_size = {train.batch_size}: does not divide among {count} processes; use a multiple of {count}, "
             f"such as {fits}."
         )
-    if train.recover:
-        raise ConfigError(f"train.recover = {train.recover}: a run of {count} processes does not go back by itself; use 0.")
 
 
 def _check_equal(configs: Sequence[Mapping[str, Any]]) -> None:
@@ -244,6 +289,7 @@ def told(talk: Callable[[], object]) -> None:
     try:
         talk()
     except RuntimeError as error:
+        _State.alone = True
         reason = _PLACE_IN_SOURCE.sub("", str(error)).partition(". ")[0].splitlines()
         raise RankError(
             "Another process of this run has ended or cannot be reached; start all of them again with --resume, which goes on "

@@ -11,7 +11,7 @@ import torch
 from latentlab.config import RunConfig
 from latentlab.data import Dataset, ImageStore, policy_from
 from latentlab.data.validation import split_off_validation
-from latentlab.errors import DiskError, NonFiniteError
+from latentlab.errors import ConfigError, DiskError, NonFiniteError
 from latentlab.models import VAE, refuse_too_large
 from latentlab.models.memory import memory_errors_told
 from latentlab.objectives import build_bound
@@ -84,11 +84,25 @@ class Trainer:
         self._ranks: Ranks | None = None
 
     def lead(self, ranks: Ranks) -> None:
-        """Train together with other processes from here on, which begin with this state; see `latentlab.training.following`."""
+        """Train together with other processes from here on, which begin with this state; see `latentlab.training.following`.
+
+        Raises:
+            ConfigError: if there are fewer images than a batch has, and these do not divide among the processes.
+        """
+        images, batch = self.learner.order.batch_size, self.config.train.batch_size
+        if images % ranks.count:
+            raise ConfigError(
+                f"train.batch_size = {batch}: all {images:,} training images are one step, and do not divide among "
+                f"{ranks.count} processes; use at most {images // ranks.count * ranks.count}."
+            )
+        self.learner.share = self._ranks = ranks
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        """Have the other processes go on from this state."""
         state, learner = InTraining(self.learner, self.progress, self._diagnostics), self.learner
         average = learner.shown_model.state_dict() if learner.average else {}
-        ranks.tell(Begin(self.config.model_dump(), learner.model.state_dict(), average, state.state()))
-        self.learner.share = self._ranks = ranks
+        self._tell(Begin(self.config.model_dump(), learner.model.state_dict(), average, state.state()))
 
     def follow(self, begin: Begin) -> None:
         """Begin with the state of the process that leads."""
@@ -171,8 +185,8 @@ class Trainer:
         transform = policy_from(config.transform)
         if not scores_compare(self.config, config):
             self.progress.forget_best()
-        self._tell(Change(config.model_dump()))
         self.learner.reconfigure(config, transform)
+        self._tell(Change(config.model_dump()))  # which rank 0 has taken, so that the others can
         self._measuring.reconfigure(config, transform, build_bound(config, len(self.learner.images)))
         self._diagnostics.config = config
 
@@ -196,7 +210,9 @@ class Trainer:
             try:
                 yield from self._next_step()
             except NonFiniteError as error:
-                yield Step(self.step, events=(recover(self, error),))
+                event = recover(self, error)
+                self._tell_all()
+                yield Step(self.step, events=(event,))
 
     def _next_step(self) -> Iterator[Step]:
         train = self.config.train

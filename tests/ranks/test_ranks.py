@@ -80,10 +80,15 @@ def two(monkeypatch: pytest.MonkeyPatch) -> None:
     ("settings", "words"),
     [
         ("train.batch_size=33", "train.batch_size = 33: does not divide among 2 processes; use a multiple of 2, such as 32."),
-        ("train.recover=1", "train.recover = 1: a run of 2 processes does not go back by itself; use 0."),
+        ("device=mps", "device = 'mps': several processes cannot share an Apple GPU; use cpu."),
+        ("device=cuda:1", "device = 'cuda:1': each process has a GPU of its own; use cuda."),
+        ("device=cuda", "--nproc-per-node: process 0 has no GPU; start 0 processes, one for each GPU here."),
     ],
 )
-def test_what_cannot_be_shared_is_refused(two: None, tiny_config: RunConfig, settings: str, words: str) -> None:
+def test_what_cannot_be_shared_is_refused(
+    two: None, tiny_config: RunConfig, settings: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("latentlab.training.ranks.resolve_device", torch.device)  # as where there is one
     with pytest.raises(ConfigError, match=words.replace(".", r"\.")), joined(override(tiny_config, [settings])):
         pass
 
