@@ -72,10 +72,12 @@ class Sweep:
         config: what its file says.
         cells: its runs, in the order in which they are trained: by variant, then grid, then seed; where a setting is chosen,
             its trials first.
+        settings: `section.key=value` assignments for every run, over what its file says.
     """
 
     config: SweepConfig
     cells: tuple[Cell, ...]
+    settings: tuple[str, ...] = ()
 
     @property
     def row_titles(self) -> tuple[str, ...]:
@@ -126,7 +128,7 @@ def make_sweep(values: Mapping[str, Any], settings: Sequence[str] = (), metrics:
         ConfigError: if anything in it, or in a run it asks for, is wrong.
     """
     config = parse_sweep(values, metrics)
-    return Sweep(config, tuple(_expand(config, settings)))
+    return Sweep(config, tuple(_expand(config, settings)), tuple(settings))
 
 
 def _find(source: str | Path) -> Path:

@@ -1,92 +1,21 @@
-"""What has become of a sweep's runs: `sweep.json` in its folder says which run is which cell's, the runs say the rest."""
+"""What has become of a sweep's cells: their records say which run is which cell's, the runs say the rest."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError, field_validator
-
-from latentlab.config import Component, RunConfig
-from latentlab.errors import FileError, MissingFileError, RunError, shown
-from latentlab.expected import fault
-from latentlab.files.atomic import write_atomically
-from latentlab.files.regular import is_bare_name
-from latentlab.files.text import read_json
+from latentlab.config import RunConfig
+from latentlab.errors import FileError, RunError
 from latentlab.runs import Checkpoint, Evaluation, Run
 from latentlab.sweeps.plan import Cell, Sweep
+from latentlab.sweeps.records import Record, Records
 from latentlab.sweeps.schema import EvaluateConfig
 from latentlab.sweeps.table import chosen
 
-FILE_NAME = "sweep.json"
 _MATTERS_NOT: dict[str, bool | set[str]] = {"name": True, "device": True, "data": {"root"}, "train": {"threads"}}
 """Settings that may change between two calls: a run goes on with them as it was."""
 
 Status = Literal["waiting", "unfinished", "finished", "failed", "diverged"]
-
-
-class Record(Component):
-    """A cell's line in the state file.
-
-    Attributes:
-        run: name of the run's folder; None where none was made.
-        status: failed is tried again at the next call; diverged is not, since the same settings would diverge again.
-        reason: why it failed or diverged.
-    """
-
-    run: str | None
-    status: Literal["started", "finished", "failed", "diverged"]
-    reason: str | None = None
-
-    @field_validator("run")
-    @classmethod
-    def _is_in_the_folder(cls, run: str | None) -> str | None:
-        if run is not None and not is_bare_name(run):
-            raise ValueError(f"run = {shown(run)}: must be the name of a folder beside this file")
-        return run
-
-
-class State(Component):
-    """The state file.
-
-    Attributes:
-        schema_version: of this file.
-        cells: a cell's key → its record.
-    """
-
-    schema_version: Literal[1] = 1
-    cells: dict[str, Record] = Field(default_factory=dict)
-
-    @classmethod
-    def read(cls, folder: Path) -> "State":
-        """The state in a sweep's folder, empty where there is none.
-
-        Raises:
-            RunError: if it is damaged or of a newer LatentLab.
-        """
-        path = folder / FILE_NAME
-        try:
-            return cls.model_validate(read_json(path))
-        except MissingFileError:
-            return cls()
-        except FileError as error:
-            raise RunError(str(error)) from None
-        except ValidationError as error:
-            raise RunError(f"{path}: damaged, or of a newer LatentLab: {fault(error.errors()[0])}.") from None
-
-    def with_record(self, folder: Path, key: str, record: Record) -> "State":
-        """The state with a cell's record, written whole or not at all.
-
-        Raises:
-            RunError: if it cannot be written.
-        """
-        state = State(cells={**self.cells, key: record})
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            write_atomically(folder / FILE_NAME, (state.model_dump_json(indent=2) + "\n").encode())
-        except OSError as error:
-            raise RunError(f"{folder / FILE_NAME}: cannot be written: {error.strerror or error}.") from None
-        return state
 
 
 @dataclass(frozen=True)
@@ -110,6 +39,11 @@ class Outcome:
     evaluation: Evaluation | None = None
     undecided: bool = False
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing changes it any more."""
+        return self.status in ("finished", "diverged")
+
     def metric(self, name: str) -> float | None:
         """A number of the finished run; None where it cannot be had."""
         if self.evaluation is None or self.run is None:
@@ -125,28 +59,51 @@ def survey(sweep: Sweep, folder: Path) -> list[Outcome]:
     """What has become of each cell, in the sweep's order.
 
     Raises:
-        RunError: if the state cannot be read.
+        RunError: if a record cannot be read.
     """
-    state = State.read(folder)
-    outcomes: list[Outcome] = []
-    for cell in sweep.cells:  # trials come before the runs that they decide
-        outcomes.append(decided(cell, outcomes, state, folder, sweep.config.evaluate))
-    return outcomes
+    view = Survey(sweep, folder)
+    return [view.outcome(cell) for cell in sweep.cells]
 
 
-def decided(cell: Cell, before: Sequence[Outcome], state: State, folder: Path, asked: EvaluateConfig) -> Outcome:
-    """What has become of a cell, with its setting chosen where the trials among the outcomes before it allow that."""
-    if cell.choose is None or cell.trial is not None:
-        return outcome_of(cell, state.cells.get(cell.key), folder, asked)
-    trials = [outcome for outcome in before if outcome.cell.trial is not None and outcome.cell.row == cell.row]
-    if any(outcome.status in ("waiting", "unfinished") for outcome in trials):
-        return Outcome(cell, "waiting", undecided=True)
-    best = chosen(trials)
-    if best is None:
-        reason = f"no trial of {' and '.join(cell.choose.settings)} could be measured by {cell.choose.by}."
-        return Outcome(cell, "failed", reason=reason, undecided=True)
-    cell = cell.with_choice(best.cell)
-    return outcome_of(cell, state.cells.get(cell.key), folder, asked)
+class Survey:
+    """What has become of the cells, whoever works on them; a cell that is settled is read once.
+
+    Attributes:
+        records: of the sweep's folder.
+    """
+
+    def __init__(self, sweep: Sweep, folder: Path) -> None:
+        """Raises RunError if the file of an earlier version is damaged."""
+        self.records = Records.of(folder)
+        self._folder, self._asked = folder, sweep.config.evaluate
+        self._trials: dict[tuple[str, ...], list[Cell]] = {}
+        for cell in sweep.cells:
+            if cell.trial is not None:
+                self._trials.setdefault(cell.row, []).append(cell)
+        self._settled: dict[str, Outcome] = {}
+
+    def outcome(self, cell: Cell) -> Outcome:
+        """What has become of a cell, with its setting chosen where its trials allow that.
+
+        Raises:
+            RunError: if a record cannot be read.
+        """
+        outcome = self._settled.get(cell.key) or self._look_at(cell)
+        if outcome.is_settled:
+            self._settled[cell.key] = outcome
+        return outcome
+
+    def _look_at(self, cell: Cell) -> Outcome:
+        if cell.choose is None or cell.trial is not None:
+            return outcome_of(cell, self.records.get(cell.key), self._folder, self._asked)
+        trials = [self.outcome(trial) for trial in self._trials[cell.row]]
+        if any(outcome.status in ("waiting", "unfinished") for outcome in trials):
+            return Outcome(cell, "waiting", undecided=True)
+        best = chosen(trials)
+        if best is None:
+            reason = f"no trial of {' and '.join(cell.choose.settings)} could be measured by {cell.choose.by}."
+            return Outcome(cell, "failed", reason=reason, undecided=True)
+        return outcome_of(cell.with_choice(best.cell), self.records.get(cell.key), self._folder, self._asked)
 
 
 def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateConfig) -> Outcome:

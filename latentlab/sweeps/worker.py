@@ -1,0 +1,229 @@
+"""A worker: it claims cells of a sweep one by one, trains and measures them, and notes what has become of them."""
+
+import contextlib
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+
+from latentlab.api import OnStep, drive, prepare, prepare_resumed
+from latentlab.errors import LatentLabError, LockError, NonFiniteError, RunError
+from latentlab.evaluation import evaluate
+from latentlab.evaluation.progress import Progress, silent
+from latentlab.machine import cpu_cores
+from latentlab.runs import Run, RunLock
+from latentlab.sweeps.checks import check
+from latentlab.sweeps.claims import claimed
+from latentlab.sweeps.plan import Cell, Sweep
+from latentlab.sweeps.records import Record, now
+from latentlab.sweeps.schema import EvaluateConfig
+from latentlab.sweeps.state import Outcome, Survey, checkpoint_to_measure
+from latentlab.training import Trainer, resolve_device
+
+OnCell = Callable[[int, Outcome], None]
+OnWait = Callable[[int], None]
+
+MOST_STARTS = 3
+"""Workers that may die over a cell, none of them having come to its next checkpoint, before it counts as failed."""
+_BETWEEN_LOOKS = 1.0
+"""Seconds between two looks at cells that others work on."""
+
+
+def nothing(*what: object) -> None:
+    """Tells nobody."""
+
+
+class Worker:
+    """Takes cells of a sweep, one after the other."""
+
+    def __init__(
+        self,
+        sweep: Sweep,
+        folder: Path,
+        *,
+        on_cell: OnCell = nothing,
+        on_step: OnStep | None = None,
+        on_wait: OnWait = nothing,
+        progress: Progress = silent,
+        threads: int | None = None,
+        since: str = "",
+    ) -> None:
+        """A worker that has not begun.
+
+        Args:
+            sweep, folder, on_cell, on_step, on_wait, progress, threads: as for `run_sweep`.
+            since: when the call began that it belongs to, as a record has it; what has failed since is not tried again. Now
+                unless given.
+
+        Raises:
+            RunError: if the records of an earlier version are damaged.
+        """
+        self._sweep, self._folder = sweep, folder
+        self._view = Survey(sweep, folder)
+        self._on_cell, self._on_step, self._on_wait, self._progress = on_cell, on_step, on_wait, progress
+        self._threads = threads
+        self._since = since or now()
+        self._pending = {cell.key: (index, cell) for index, cell in enumerate(sweep.cells)}
+
+    def run(self) -> None:
+        """Take cell after cell until each is finished or has failed, waiting for those that others work on.
+
+        Raises:
+            RunError: if a record cannot be read or written.
+        """
+        while self._pending:
+            if not self._take_each() and self._pending:
+                self._on_wait(len(self._pending))
+                time.sleep(_BETWEEN_LOOKS)
+
+    def take_one(self) -> Outcome | None:
+        """Take one cell that is free, and nothing where none is.
+
+        Raises:
+            DataError, ConfigError: if its images cannot be read or do not suit it.
+            RunError: if a record cannot be read or written.
+        """
+        failed: list[tuple[int, Cell]] = []
+        for index, cell in list(self._pending.values()):
+            outcome = self._open(cell)
+            if outcome is not None and outcome.status == "failed":
+                failed.append((index, cell))
+            elif outcome is not None and self._claim(index, cell, checked=True):
+                return self._view.outcome(cell)
+        taken = (cell for index, cell in failed if self._claim(index, cell, checked=True))
+        return next(map(self._view.outcome, taken), None)
+
+    def _take_each(self) -> bool:
+        """Work on all that are free; whether fewer cells are left to do now, whoever has done them."""
+        before = len(self._pending)
+        for index, cell in list(self._pending.values()):
+            if self._open(cell) is not None:
+                self._claim(index, cell)
+        return len(self._pending) < before
+
+    def _open(self, cell: Cell) -> Outcome | None:
+        """What has become of a cell that can be worked on now; None for another. One that is settled is taken off the list."""
+        if self._waits_for_trials(cell):
+            return None
+        outcome = self._view.outcome(cell)
+        if self._is_due(outcome):
+            return None if outcome.undecided else outcome
+        self._settle(cell, outcome)
+        return None
+
+    def _waits_for_trials(self, cell: Cell) -> bool:
+        if cell.choose is None or cell.trial is not None:
+            return False
+        return any(other.trial is not None and other.row == cell.row for _, other in self._pending.values())
+
+    def _is_due(self, outcome: Outcome) -> bool:
+        if outcome.is_settled:
+            return False
+        if outcome.status != "failed":
+            return True
+        record = self._view.records.get(outcome.cell.key)
+        return not outcome.undecided and record is not None and record.at < self._since
+
+    def _settle(self, cell: Cell, outcome: Outcome) -> None:
+        index, _ = self._pending.pop(cell.key)
+        self._on_cell(index, outcome)
+
+    def _claim(self, index: int, cell: Cell, *, checked: bool = False) -> bool:
+        """Work on a cell, unless another worker has it, and check it first if asked; whether it was worked on to its end."""
+        with claimed(self._folder, cell.key) as lock:
+            if lock is None:
+                return False
+            outcome = self._open(cell)  # which another worker may have settled meanwhile
+            if outcome is None:
+                return False
+            if checked:
+                check([outcome.cell], self._sweep.config.evaluate)
+            self._on_cell(index, outcome)
+            done = self._take(outcome, lock)
+            if done:
+                del self._pending[cell.key]
+            return done
+
+    def _take(self, outcome: Outcome, lock: RunLock) -> bool:
+        """Train and measure a cell, and write its record; False where another process has its run, or has taken it over."""
+        try:
+            self._work(outcome, lock)
+        except LockError:
+            return False
+        return True
+
+    def _work(self, outcome: Outcome, lock: RunLock) -> None:
+        key, run = outcome.cell.key, outcome.run
+        record = _begun(key, self._view.records.get(key), run)
+
+        def note(**values: object) -> None:
+            nonlocal record
+            lock.check()
+            record = record.model_copy(update={"at": now(), **values})
+            record.write(self._folder)
+
+        if record.starts > MOST_STARTS:
+            note(status="failed", reason=f"{MOST_STARTS} workers in turn died over it; short of memory, perhaps.", starts=0)
+            return
+        torch.set_num_threads(outcome.cell.config.train.threads or self._threads or cpu_cores())
+        try:
+            if run is not None:
+                note()
+            trainer = _trainer(outcome, self._folder)
+            if trainer is not None:
+                assert trainer.writer is not None
+                run = Run(trainer.writer.path)
+                note(run=run.path.name, step=trainer.step)
+                drive(trainer, self._on_step, self._threads)
+                del trainer  # its memory, before measuring
+            assert run is not None
+            _measure(run, self._sweep.config.evaluate, self._progress)
+            note(status="finished", starts=0)
+        except NonFiniteError as error:
+            note(status="diverged", reason=str(error), starts=0)
+        except LockError:
+            raise
+        except KeyboardInterrupt:
+            if record.run is not None:
+                with contextlib.suppress(RunError):
+                    note(starts=0)
+            raise
+        except (LatentLabError, RuntimeError, MemoryError, OSError) as error:  # RuntimeError: torch's, out of memory among them
+            note(status="failed", reason=str(error).partition("\n")[0] or type(error).__name__, starts=0)
+
+
+def _begun(key: str, earlier: Record | None, run: Run | None) -> Record:
+    """The record of a cell that is begun, or gone on with: one more start where the worker before died before a checkpoint."""
+    if earlier is None or run is None:
+        return Record(key=key, run=None, status="started", starts=1)
+    found = run.checkpoints()
+    step = found[-1].step if found else 0
+    died = earlier.status == "started" and step <= earlier.step
+    return Record(key=key, run=run.path.name, status="started", starts=earlier.starts + 1 if died else 1, step=step)
+
+
+def _trainer(outcome: Outcome, folder: Path) -> Trainer | None:
+    """Takes the cell to its end, from its newest sound checkpoint or from step 0; None if it is trained."""
+    config, run = outcome.cell.config, outcome.run
+    if run is None:
+        return prepare(config, folder)
+    try:
+        if run.has_finished and run.checkpoint().step:
+            return None
+        return prepare_resumed(run, config)
+    except RunError:
+        return prepare(config, folder)
+
+
+def _measure(run: Run, asked: EvaluateConfig, progress: Progress) -> None:
+    device = resolve_device(run.config.device)
+    evaluate(
+        run,
+        samples=asked.samples,
+        images=asked.images,
+        policy=asked.policy,
+        checkpoint=checkpoint_to_measure(run, asked).step,
+        device=device,
+        progress=progress,
+    )
