@@ -47,6 +47,14 @@ def sweep(
     take: Annotated[
         bool, typer.Option("--take", help="Run one cell that is free and print its folder: for a job of any array of jobs.")
     ] = False,
+    slurm: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KEY=VALUE,…",
+            help="Submit the workers as Slurm jobs, for example partition=gpu,gpus=1,time=4:00:00; also account, qos, "
+            "constraint, cpus, mem.",
+        ),
+    ] = None,
 ) -> None:
     """Train and measure every run of a sweep that is not finished yet.
 
@@ -56,11 +64,12 @@ def sweep(
     from latentlab.sweeps import load_sweep, survey, tabulate, write_results
     from latentlab.sweeps.results import make_folder
 
-    chosen = {"--dry-run": dry_run, "--table-only": table_only, "--workers": workers is not None, "--take": take}
+    chosen = {"--dry-run": dry_run, "--table-only": table_only, "--take": take, "--slurm": slurm is not None}
+    chosen |= {"--workers": workers is not None and slurm is None}
     if sum(chosen.values()) > 1:
         raise ConfigError(f"give one of {', '.join(option for option, is_given in chosen.items() if is_given)}, not several.")
-    if take and results is not None:
-        raise ConfigError("--results: --take runs one cell; write the results with --table-only when all are done.")
+    if results is not None and (take or slurm is not None):
+        raise ConfigError(f"--results {results}: write the results with --table-only when all cells are done.")
     metrics = [name.strip() for name in columns.split(",")] if columns is not None else []
     plan = load_sweep(source, settings or [], metrics)
     folder = (out or default_runs_folder().with_name("sweeps")) / plan.config.name
@@ -69,6 +78,9 @@ def sweep(
         return
     if take:
         _take(plan, folder)
+        return
+    if slurm is not None:
+        _submit(plan, folder, slurm, workers or 1)
         return
     if results is not None:
         make_folder(results)
@@ -114,6 +126,15 @@ def _take(plan: "Sweep", folder: Path) -> None:
     if outcome.status in ("failed", "diverged"):
         tell(f"{outcome.cell.key}: {outcome.status}: {outcome.reason}")
         raise typer.Exit(1)
+
+
+def _submit(plan: "Sweep", folder: Path, options: str, workers: int) -> None:
+    from latentlab.sweeps.slurm import submit
+
+    jobs = submit(plan, folder, options, workers)
+    for job in jobs:
+        print(job.job_id)
+    tell(f"{len(jobs)} jobs are in line; --dry-run lists what becomes of the cells." if jobs else "nothing is left to do.")
 
 
 def _run_side_by_side(plan: "Sweep", folder: Path, workers: int) -> "list[Outcome]":

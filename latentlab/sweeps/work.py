@@ -75,6 +75,8 @@ def work(job: Job) -> int:
 def main() -> None:
     """The process."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was learned is saved, as at Ctrl-C
+    if hasattr(signal, "SIGUSR2"):
+        signal.signal(signal.SIGUSR2, signal.SIG_IGN)  # Slurm may send it to every process of a job; submitit answers it
     settle_threads()
     sys.exit(work(Job.from_line(sys.stdin.readline())))
 
