@@ -208,7 +208,8 @@ def _print_cells(outcomes: "list[Outcome]", folder: Path) -> None:
         state = outcome.status + (f": {outcome.reason}" if outcome.reason else "")
         if not outcome.is_settled and (worker := last_worker_of(folder, outcome.cell.key)):
             state = _with_worker(state, worker, lives=worker_of(folder, outcome.cell.key) is not None)
-        rows.append((str(number), outcome.cell.key, state))
+        tried = f" ({outcome.cell.trial_text})" if outcome.cell.number is not None and outcome.cell.trial else ""
+        rows.append((str(number), outcome.cell.key + tried, state))
     print_rows(("", "run", "state"), rows)
 
 

@@ -8,6 +8,7 @@ from latentlab.data import Dataset, load_dataset
 from latentlab.errors import ConfigError
 from latentlab.sweeps.plan import Cell, Sweep
 from latentlab.sweeps.schema import EvaluateConfig
+from latentlab.sweeps.search import check_extra
 from latentlab.sweeps.state import survey
 from latentlab.training import Trainer
 
@@ -16,9 +17,11 @@ def check_due(sweep: Sweep, folder: Path) -> int:
     """Check all that is still to be done, see `check`; how many cells that is.
 
     Raises:
-        ConfigError, DataError: naming the cell that cannot run.
+        ConfigError, DataError: naming the cell that cannot run, or the extra that is missing.
         RunError: if a record cannot be read.
     """
+    if sweep.config.search is not None:
+        check_extra()
     due = [outcome.cell for outcome in survey(sweep, folder) if not outcome.is_settled]
     check(due, sweep.config.evaluate)
     return len(due)

@@ -19,8 +19,23 @@ from latentlab.expected import fault
 from latentlab.files.atomic import write_atomically
 from latentlab.files.regular import is_bare_name
 from latentlab.files.text import read_json
+from latentlab.sweeps.values import Value
 
 CELLS, FILE_NAME = "cells", "sweep.json"
+
+
+class Asked(Component):
+    """What a search's trial tries.
+
+    Attributes:
+        study: of Optuna; another one once the search is another.
+        trial: its number there.
+        values: of the settings, in the order of the file.
+    """
+
+    study: str
+    trial: Annotated[int, Field(ge=0)]
+    values: tuple[Value, ...] = Field(strict=False)
 
 
 class Record(Component):
@@ -31,7 +46,8 @@ class Record(Component):
         key: of the cell.
         run: name of the run's folder; None where none was made.
         status: failed is tried again at the next call; diverged is not, since the same settings would diverge again.
-        reason: why it failed or diverged.
+        reason: why it failed, diverged or was pruned.
+        asked: in a search's trial, what it tries.
         starts: workers that have begun with it in turn and died before the next checkpoint.
         step: of the newest checkpoint when the last of them began.
         at: when this was written, ISO 8601, UTC; empty in what earlier versions wrote.
@@ -40,8 +56,9 @@ class Record(Component):
     schema_version: Literal[1] = 1
     key: str = ""
     run: str | None
-    status: Literal["started", "finished", "failed", "diverged"]
+    status: Literal["started", "finished", "failed", "diverged", "pruned"]
     reason: str | None = None
+    asked: Asked | None = None
     starts: Annotated[int, Field(ge=0)] = 0
     step: Annotated[int, Field(ge=0)] = 0
     at: str = ""

@@ -1,21 +1,24 @@
 """What has become of a sweep's cells: their records say which run is which cell's, the runs say the rest."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from latentlab.config import RunConfig
-from latentlab.errors import FileError, RunError
+from latentlab.errors import ConfigError, FileError, RunError
 from latentlab.runs import Checkpoint, Evaluation, Run
 from latentlab.sweeps.plan import Cell, Sweep
-from latentlab.sweeps.records import Record, Records
+from latentlab.sweeps.records import Record, Records, record_path
 from latentlab.sweeps.schema import EvaluateConfig
+from latentlab.sweeps.search_schema import Search
 from latentlab.sweeps.table import chosen
 
 _MATTERS_NOT: dict[str, bool | set[str]] = {"name": True, "device": True, "data": {"root"}, "train": {"threads"}}
 """Settings that may change between two calls: a run goes on with them as it was."""
 
-Status = Literal["waiting", "unfinished", "finished", "failed", "diverged"]
+Status = Literal["waiting", "unfinished", "finished", "failed", "diverged", "pruned"]
 
 
 @dataclass(frozen=True)
@@ -24,10 +27,10 @@ class Outcome:
 
     Attributes:
         cell: which.
-        status: waiting (never begun, or begun with other settings), unfinished (to be resumed or measured), finished, failed
-            or diverged.
+        status: waiting (never begun, or begun with other settings), unfinished (to be resumed or measured), finished, failed,
+            diverged, or pruned (a search's trial that was ended early).
         run: its run, where there is one that has the cell's settings.
-        reason: why it failed or diverged, else empty.
+        reason: why it failed, diverged or was pruned, else empty.
         evaluation: what was measured, where it is finished.
         undecided: its setting is not chosen, so that it cannot run.
     """
@@ -42,7 +45,7 @@ class Outcome:
     @property
     def is_settled(self) -> bool:
         """Whether nothing changes it any more."""
-        return self.status in ("finished", "diverged")
+        return self.status in ("finished", "diverged", "pruned")
 
     def metric(self, name: str) -> float | None:
         """A number of the finished run; None where it cannot be had."""
@@ -76,6 +79,7 @@ class Survey:
         """Raises RunError if the file of an earlier version is damaged."""
         self.records = Records.of(folder)
         self._folder, self._asked = folder, sweep.config.evaluate
+        self._study = study_name(sweep) if sweep.config.search else ""
         self._trials: dict[tuple[str, ...], list[Cell]] = {}
         for cell in sweep.cells:
             if cell.trial is not None:
@@ -94,6 +98,8 @@ class Survey:
         return outcome
 
     def _look_at(self, cell: Cell) -> Outcome:
+        if cell.number is not None:
+            return self._look_at_trial(cell)
         if cell.choose is None or cell.trial is not None:
             return outcome_of(cell, self.records.get(cell.key), self._folder, self._asked)
         trials = [self.outcome(trial) for trial in self._trials[cell.row]]
@@ -104,6 +110,30 @@ class Survey:
             reason = f"no trial of {' and '.join(cell.choose.settings)} could be measured by {cell.choose.by}."
             return Outcome(cell, "failed", reason=reason, undecided=True)
         return outcome_of(cell.with_choice(best.cell), self.records.get(cell.key), self._folder, self._asked)
+
+    def _look_at_trial(self, cell: Cell) -> Outcome:
+        """Of a search, which has said what it tries once it is begun."""
+        record = self.records.get(cell.key)
+        if record is None or record.asked is None or record.asked.study != self._study:
+            return Outcome(cell, "waiting")
+        assert isinstance(cell.choose, Search)
+        if not cell.choose.holds(record.asked.values):
+            raise RunError(f"{record_path(self._folder, cell.key)}: damaged: asked.values are not in the space of the search.")
+        try:
+            cell = cell.trying(record.asked.values)
+        except ConfigError as error:  # each will do by itself, and not together
+            return Outcome(cell, "failed", reason=str(error))
+        if record.run is None and record.status == "started":
+            return Outcome(cell, "waiting")
+        return outcome_of(cell, record, self._folder, self._asked)
+
+
+def study_name(sweep: Sweep) -> str:
+    """Of Optuna's study: another one where the search or the runs that it makes are others."""
+    runs = [cell.config.model_dump(mode="json", exclude=_MATTERS_NOT) for cell in sweep.cells if cell.number == 0]
+    search = sweep.config.search.model_dump(mode="json", exclude={"trials"}) if sweep.config.search else None
+    said = {"search": search, "runs": runs, "evaluate": sweep.config.evaluate.model_dump(mode="json")}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateConfig) -> Outcome:
@@ -119,7 +149,7 @@ def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateC
         return Outcome(cell, "waiting")
     if not _same_work(run.config, cell.config):
         return Outcome(cell, "waiting")
-    if record.status in ("failed", "diverged"):
+    if record.status in ("failed", "diverged", "pruned"):
         return Outcome(cell, record.status, run, reason)
     evaluation = _evaluation(run, asked) if run.has_finished else None
     return Outcome(cell, "unfinished" if evaluation is None else "finished", run, evaluation=evaluation)

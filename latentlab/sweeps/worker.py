@@ -12,12 +12,13 @@ from latentlab.errors import LatentLabError, LockError, NonFiniteError, RunError
 from latentlab.evaluation import evaluate
 from latentlab.evaluation.progress import Progress, silent
 from latentlab.machine import cpu_cores
-from latentlab.runs import Run, RunLock
+from latentlab.runs import Evaluation, Run, RunLock
 from latentlab.sweeps.checks import check
 from latentlab.sweeps.claims import claimed
 from latentlab.sweeps.plan import Cell, Sweep
 from latentlab.sweeps.records import Record, now
 from latentlab.sweeps.schema import EvaluateConfig
+from latentlab.sweeps.search import Pruned, SearchStudy, Trial
 from latentlab.sweeps.state import Outcome, Survey, checkpoint_to_measure
 from latentlab.training import Trainer, resolve_device
 
@@ -57,6 +58,7 @@ class Worker:
                 unless given.
 
         Raises:
+            ConfigError: if the sweep searches, and Optuna is missing.
             RunError: if the records of an earlier version are damaged.
         """
         self._sweep, self._folder = sweep, folder
@@ -64,6 +66,7 @@ class Worker:
         self._on_cell, self._on_step, self._on_wait, self._progress = on_cell, on_step, on_wait, progress
         self._threads = threads
         self._since = since or now()
+        self._search = SearchStudy(sweep, folder) if sweep.config.search is not None else None
         self._pending = {cell.key: (index, cell) for index, cell in enumerate(sweep.cells)}
 
     def run(self) -> None:
@@ -154,8 +157,8 @@ class Worker:
         return True
 
     def _work(self, outcome: Outcome, lock: RunLock) -> None:
-        key, run = outcome.cell.key, outcome.run
-        record = _begun(key, self._view.records.get(key), run)
+        cell, run = outcome.cell, outcome.run
+        record = _begun(cell, self._view.records.get(cell.key), run)
 
         def note(**values: object) -> None:
             nonlocal record
@@ -166,22 +169,31 @@ class Worker:
         if record.starts > MOST_STARTS:
             note(status="failed", reason=f"{MOST_STARTS} workers in turn died over it; short of memory, perhaps.", starts=0)
             return
-        torch.set_num_threads(outcome.cell.config.train.threads or self._threads or cpu_cores())
+        trial = Trial(self._search, record.asked) if cell.number is not None and self._search is not None else None
         try:
-            if run is not None:
+            if trial is not None and trial.asked is None:
+                asked = trial.ask(cell)
+                note(asked=asked)
+                cell = cell.trying(asked.values)
+            elif run is not None:
                 note()
-            trainer = _trainer(outcome, self._folder)
+            torch.set_num_threads(cell.config.train.threads or self._threads or cpu_cores())
+            trainer = _trainer(cell, run, self._folder)
             if trainer is not None:
                 assert trainer.writer is not None
                 run = Run(trainer.writer.path)
                 note(run=run.path.name, step=trainer.step)
-                drive(trainer, self._on_step, self._threads)
+                drive(trainer, self._on_step if trial is None else trial.watching(self._on_step), self._threads)
                 del trainer  # its memory, before measuring
             assert run is not None
-            _measure(run, self._sweep.config.evaluate, self._progress)
+            evaluation = _measure(run, self._sweep.config.evaluate, self._progress)
+            if trial is not None:
+                trial.tell(evaluation)
             note(status="finished", starts=0)
-        except NonFiniteError as error:
-            note(status="diverged", reason=str(error), starts=0)
+        except Pruned as pruned:
+            assert trial is not None
+            trial.tell(None, pruned=True)
+            note(status="pruned", reason=str(pruned), starts=0)
         except LockError:
             raise
         except KeyboardInterrupt:
@@ -190,35 +202,41 @@ class Worker:
                     note(starts=0)
             raise
         except (LatentLabError, RuntimeError, MemoryError, OSError) as error:  # RuntimeError: torch's, out of memory among them
-            note(status="failed", reason=str(error).partition("\n")[0] or type(error).__name__, starts=0)
+            if trial is not None:
+                trial.tell(None)
+            status = "diverged" if isinstance(error, NonFiniteError) else "failed"
+            note(status=status, reason=str(error).partition("\n")[0] or type(error).__name__, starts=0)
 
 
-def _begun(key: str, earlier: Record | None, run: Run | None) -> Record:
+def _begun(cell: Cell, earlier: Record | None, run: Run | None) -> Record:
     """The record of a cell that is begun, or gone on with: one more start where the worker before died before a checkpoint."""
+    asked = earlier.asked if earlier is not None and cell.trial else None
     if earlier is None or run is None:
-        return Record(key=key, run=None, status="started", starts=1)
+        return Record(key=cell.key, run=None, status="started", starts=1, asked=asked)
     found = run.checkpoints()
     step = found[-1].step if found else 0
     died = earlier.status == "started" and step <= earlier.step
-    return Record(key=key, run=run.path.name, status="started", starts=earlier.starts + 1 if died else 1, step=step)
+    starts = earlier.starts + 1 if died else 1
+    return Record(key=cell.key, run=run.path.name, status="started", starts=starts, step=step, asked=asked)
 
 
-def _trainer(outcome: Outcome, folder: Path) -> Trainer | None:
+def _trainer(cell: Cell, run: Run | None, folder: Path) -> Trainer | None:
     """Takes the cell to its end, from its newest sound checkpoint or from step 0; None if it is trained."""
-    config, run = outcome.cell.config, outcome.run
     if run is None:
-        return prepare(config, folder)
+        return prepare(cell.config, folder)
     try:
         if run.has_finished and run.checkpoint().step:
             return None
-        return prepare_resumed(run, config)
+        return prepare_resumed(run, cell.config)
+    except LockError:
+        raise
     except RunError:
-        return prepare(config, folder)
+        return prepare(cell.config, folder)
 
 
-def _measure(run: Run, asked: EvaluateConfig, progress: Progress) -> None:
+def _measure(run: Run, asked: EvaluateConfig, progress: Progress) -> Evaluation:
     device = resolve_device(run.config.device)
-    evaluate(
+    return evaluate(
         run,
         samples=asked.samples,
         images=asked.images,

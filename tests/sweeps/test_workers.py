@@ -108,7 +108,7 @@ def test_take_runs_a_cell_a_call_and_says_when_none_is_free(command: Command, tw
     code, out, err = command("--take")
     assert (code, out) == (0, "")
     assert "no cell of trial is free" in err
-    assert command("--take", "--workers", 2)[2].strip() == "latentlab: give one of --workers, --take, not several."
+    assert command("--take", "--workers", 2)[2].strip() == "latentlab: give one of --take, --workers, not several."
 
 
 def test_what_failed_is_tried_again_by_a_later_call_only_and_taken_last(
