@@ -9,6 +9,8 @@ from typing import Literal
 from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, FileError, RunError
 from latentlab.runs import Checkpoint, Evaluation, Run
+from latentlab.runs.checkpoints import best_first
+from latentlab.runs.manifest import problem_of
 from latentlab.sweeps.plan import Cell, Sweep
 from latentlab.sweeps.records import Record, Records, record_path
 from latentlab.sweeps.schema import EvaluateConfig
@@ -168,12 +170,16 @@ def _evaluation(run: Run, asked: EvaluateConfig) -> Evaluation | None:
     """What was measured of a finished run in the way that the sweep asks for; None if nothing was."""
     try:
         evaluation = Evaluation.read(run.path)
-        step = checkpoint_to_measure(run, asked).step
+        found = run.checkpoints()
     except (FileError, RunError):
         return None
     if evaluation is None:
         return None
     origin = evaluation.provenance
+    if asked.checkpoint == "best":
+        found = best_first(found, run.header.scores_since)[::-1]
+    # By their sizes alone: all that was trained would be read at each look otherwise.
+    step = next((at.step for at in reversed(found) if not problem_of(at.path, at.step, quick=True)), None)
     wanted = (step, asked.samples, 0, asked.policy or run.config.transform.policy)
     alike = (origin["checkpoint_step"], origin["S"], origin["seed"], origin["policy"]) == wanted
     return evaluation if alike and asked.images in (None, origin["N"]) else None
