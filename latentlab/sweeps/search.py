@@ -6,6 +6,7 @@ cell after a death tries the same.
 
 import contextlib
 import math
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,7 +59,7 @@ class SearchStudy:
         check_extra()
         import optuna
         from optuna.storages import JournalStorage
-        from optuna.storages.journal import JournalFileBackend
+        from optuna.storages.journal import JournalFileBackend, JournalFileOpenLock, JournalFileSymlinkLock
 
         assert sweep.config.search is not None
         optuna.logging.set_verbosity(optuna.logging.WARNING)
@@ -67,7 +68,8 @@ class SearchStudy:
         self._least = MEASURES[self._search.by].best == "lowest"
         with self._journal_errors():
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._storage = JournalStorage(JournalFileBackend(str(self._path)))
+            lock = JournalFileOpenLock if sys.platform == "win32" else JournalFileSymlinkLock
+            self._storage = JournalStorage(JournalFileBackend(str(self._path), lock(str(self._path))))
 
     def ask(self, cell: Cell) -> Asked:
         """What a trial's cell is to try: the first the base's own values, where these are in the space.
