@@ -117,7 +117,12 @@ def _take(plan: "Sweep", folder: Path) -> None:
     from latentlab.sweeps.runner import take_cell
 
     with _shown(len(plan.cells)) as shown, _told_how_to_go_on(shown.bar):
-        outcome = take_cell(plan, folder, on_cell=shown.begin, on_step=shown.step, progress=shown.measure)
+
+        def begin(index: int, before: "Outcome") -> None:
+            if not before.is_settled:
+                shown.begin(index, before)
+
+        outcome = take_cell(plan, folder, on_cell=begin, on_step=shown.step, progress=shown.measure)
     if outcome is None:
         tell(f"no cell of {plan.config.name} is free: each is finished, or another worker has it.")
         return

@@ -13,6 +13,7 @@ from latentlab.evaluation import evaluate
 from latentlab.evaluation.progress import Progress, silent
 from latentlab.machine import cpu_cores
 from latentlab.runs import Evaluation, Run, RunLock
+from latentlab.runs.lock import read_holder
 from latentlab.sweeps.checks import check
 from latentlab.sweeps.claims import claimed
 from latentlab.sweeps.plan import Cell, Sweep
@@ -91,7 +92,7 @@ class Worker:
         for index, cell in list(self._pending.values()):
             outcome = self._open(cell)
             if outcome is not None and outcome.status == "failed":
-                failed.append((index, cell))
+                failed.append(self._pending.pop(cell.key))  # what is chosen by it does without
             elif outcome is not None and self._claim(index, cell, checked=True):
                 return self._view.outcome(cell)
         taken = (cell for index, cell in failed if self._claim(index, cell, checked=True))
@@ -129,8 +130,9 @@ class Worker:
         return not outcome.undecided and record is not None and record.at < self._since
 
     def _settle(self, cell: Cell, outcome: Outcome) -> None:
-        index, _ = self._pending.pop(cell.key)
-        self._on_cell(index, outcome)
+        if cell.key in self._pending:
+            index, _ = self._pending.pop(cell.key)
+            self._on_cell(index, outcome)
 
     def _claim(self, index: int, cell: Cell, *, checked: bool = False) -> bool:
         """Work on a cell, unless another worker has it, and check it first if asked; whether it was worked on to its end."""
@@ -138,14 +140,14 @@ class Worker:
             if lock is None:
                 return False
             outcome = self._open(cell)  # which another worker may have settled meanwhile
-            if outcome is None:
+            if outcome is None or _is_written(outcome.run):
                 return False
             if checked:
                 check([outcome.cell], self._sweep.config.evaluate)
             self._on_cell(index, outcome)
             done = self._take(outcome, lock)
             if done:
-                del self._pending[cell.key]
+                self._pending.pop(cell.key, None)
             return done
 
     def _take(self, outcome: Outcome, lock: RunLock) -> bool:
@@ -206,6 +208,12 @@ class Worker:
                 trial.tell(None)
             status = "diverged" if isinstance(error, NonFiniteError) else "failed"
             note(status=status, reason=str(error).partition("\n")[0] or type(error).__name__, starts=0)
+
+
+def _is_written(run: Run | None) -> bool:
+    """Whether a process writes a run, such as a window that goes on with it."""
+    holder = read_holder(run.path) if run is not None else None
+    return run is not None and holder is not None and holder.lives(run.path)
 
 
 def _begun(cell: Cell, earlier: Record | None, run: Run | None) -> Record:

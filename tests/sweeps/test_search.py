@@ -87,6 +87,15 @@ def test_a_trial_whose_worker_died_tries_the_same_on(searching: Sweep, tmp_path:
     assert second.asked.trial == 1
 
 
+def test_cells_taken_one_by_one_do_without_a_trial_that_fails(searching: Sweep, tmp_path: Path) -> None:
+    def fail(trainer: Trainer, step: Step) -> None:
+        raise RuntimeError("out of memory")
+
+    taken = [take_cell(searching, tmp_path, on_step=fail), *(take_cell(searching, tmp_path) for _ in searching.cells[1:])]
+    assert [outcome.cell.key for outcome in taken if outcome] == [cell.key for cell in searching.cells]
+    assert [outcome.status for outcome in survey(searching, tmp_path)] == ["failed"] + ["finished"] * 7
+
+
 def test_a_trial_far_behind_the_others_is_ended_early(write: Callable[[str], Path], tmp_path: Path) -> None:
     search = load_sweep(write(HEAD + _SPACE.replace("trials = 4", 'trials = 7\nprune = "median"')))
 

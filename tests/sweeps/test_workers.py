@@ -131,6 +131,20 @@ def test_what_failed_is_tried_again_by_a_later_call_only_and_taken_last(
     assert [outcome.status for outcome in survey(two, tmp_path)] == ["failed", "finished", "failed", "finished"]
 
 
+def test_a_run_that_another_process_writes_is_left_to_it(two: Sweep, tmp_path: Path) -> None:
+    with pytest.raises(_Killed):
+        take_cell(two, tmp_path, on_step=_kill)
+    (run, *_) = (outcome.run for outcome in survey(two, tmp_path))
+    assert run is not None
+    taken = RunLock.take(run.path)  # as a window does that goes on with it
+    begun: list[int] = []
+    second = take_cell(two, tmp_path, on_cell=lambda index, before: begun.append(index))
+    taken.release()
+    assert begun == [1]
+    first = take_cell(two, tmp_path)
+    assert [outcome and outcome.cell for outcome in (first, second)] == list(two.cells[:2])
+
+
 def test_a_cell_that_kills_its_workers_fails_in_the_end(two: Sweep, tmp_path: Path) -> None:
     for _ in range(MOST_STARTS):
         with pytest.raises(_Killed):
