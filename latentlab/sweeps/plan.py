@@ -217,9 +217,10 @@ def _searched(config: SweepConfig, search: Search, base: RunConfig, settings: Se
             except ConfigError as error:
                 raise ConfigError(f"[search] space.{setting}: {error}") from None
     kept_apart = ['data.hold_out="validation"']
+    trial = _run(config, base, kept_apart, [SEARCHED], config.seeds[0])
     for number in range(search.trials):
-        run = _run(config, base, kept_apart, [SEARCHED, f"trial {number}"], config.seeds[0])
-        yield Cell(SEARCHED, (), run, search, trial=(), number=number)
+        name = _run_name([SEARCHED, f"trial {number}"], config.seeds[0])
+        yield Cell(SEARCHED, (), trial.model_copy(update={"name": name}), search, trial=(), number=number)
     for name, choose in ((NOT_SEARCHED, None), (SEARCHED, search)):
         for seed in config.seeds:
             yield Cell(name, (), _run(config, base, [], [name], seed), choose)
