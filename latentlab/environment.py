@@ -39,6 +39,8 @@ EXTRAS = {
     "gpu": "nvidia-ml-py",
     "metrics": "torchmetrics",
     "parquet": "pyarrow",
+    "search": "optuna",
+    "slurm": "submitit",
     "tensorboard": "tensorboard",
     "umap": "umap-learn",
     "video": "imageio-ffmpeg",

@@ -151,6 +151,11 @@ class RunLock:
             raise
         return cls(folder, holder, guard)
 
+    @property
+    def excludes_others(self) -> bool:
+        """Whether the file system keeps other processes out; where it does not, the heartbeat alone has to."""
+        return self._beat.guard is not None
+
     def check(self) -> None:
         """Make sure that this is still the writer.
 

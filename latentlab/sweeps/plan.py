@@ -13,12 +13,16 @@ from latentlab.config import RunConfig, load_preset, override, parse_config, wit
 from latentlab.errors import ConfigError, FileError, MissingFileError
 from latentlab.files.text import read_toml
 from latentlab.resources import resource
-from latentlab.sweeps.schema import Choice, Choose, SweepConfig, Value, literal, parse_sweep, setting_of, value_text
+from latentlab.sweeps.schema import Choose, SweepConfig, parse_sweep, setting_of
+from latentlab.sweeps.search_schema import Search
+from latentlab.sweeps.values import Choice, Value, literal, value_text
 
 _OWN = {"seed": "seeds = [0, 1, 2] lists the seeds", "name": "a run is named after its variant, settings and seed"}
 """Settings of a run that the sweep decides."""
 _SPELLED = {"α": "alpha", "β": "beta", "γ": "gamma", "λ": "lambda", "σ": "sigma"}
 _NAME_LENGTH = 60
+NOT_SEARCHED, SEARCHED = "base", "search"
+"""The rows of a search's table."""
 
 
 @dataclass(frozen=True)
@@ -30,14 +34,16 @@ class Cell:
         values: the grid's setting → value, in the file's order.
         config: of the run, its seed and name included. While a setting is still to be chosen it has the first value.
         choose: the setting that is chosen for this run, or that this run is a trial for.
-        trial: in a trial, the values that are tried.
+        trial: in a trial, the values that are tried; empty while a search has not said which.
+        number: of a search's trial, from 0.
     """
 
     variant: str | None
     values: tuple[tuple[str, Value], ...]
     config: RunConfig
-    choose: Choose | None = None
+    choose: Choose | Search | None = None
     trial: Choice | None = None
+    number: int | None = None
 
     @property
     def row(self) -> tuple[str, ...]:
@@ -48,20 +54,31 @@ class Cell:
     def key(self) -> str:
         """Tells the cell from every other one of the sweep, and stays the same from call to call."""
         settings = [f"{setting} = {value_text(value)}" for setting, value in self.values]
-        if self.choose and self.trial is not None:
+        if self.number is not None:
+            settings.append(f"trial {self.number}")
+        elif self.choose and self.trial is not None:
             settings.append(f"trying {self.trial_text}")
         return ", ".join([*([self.variant] if self.variant is not None else []), *settings, f"seed {self.config.seed}"])
 
     @property
     def trial_text(self) -> str:
         """What is tried as a user writes it; empty where nothing is."""
-        return "" if self.choose is None or self.trial is None else self.choose.text(self.trial)
+        return "" if self.choose is None or not self.trial else self.choose.text(self.trial)
 
     def with_choice(self, trial: "Cell") -> "Cell":
         """The run with the values that a trial had."""
         assert trial.choose is not None
         assert trial.trial is not None
         return replace(self, config=override(self.config, trial.choose.assignments(trial.trial)))
+
+    def trying(self, choice: Choice) -> "Cell":
+        """A search's trial with the values that it tries.
+
+        Raises:
+            ConfigError: if they do not go together.
+        """
+        assert self.choose is not None
+        return replace(self, config=override(self.config, self.choose.assignments(choice)), trial=choice)
 
 
 @dataclass(frozen=True)
@@ -72,20 +89,24 @@ class Sweep:
         config: what its file says.
         cells: its runs, in the order in which they are trained: by variant, then grid, then seed; where a setting is chosen,
             its trials first.
+        settings: `section.key=value` assignments for every run, over what its file says.
     """
 
     config: SweepConfig
     cells: tuple[Cell, ...]
+    settings: tuple[str, ...] = ()
 
     @property
     def row_titles(self) -> tuple[str, ...]:
         """Titles of what `Cell.row` holds."""
-        return (*(["variant"] if self.config.variants else []), *self.config.grid)
+        return (*(["variant"] if self.config.variants or self.config.search else []), *self.config.grid)
 
     def comparisons(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Rows of the table, each with one that it is compared with: another variant's under the same values of the grid, or
         without variants that of the grid's first values."""
         rows = list(dict.fromkeys(cell.row for cell in self.cells))
+        if self.config.search:
+            return [((SEARCHED,), (NOT_SEARCHED,))]
         if not self.config.variants:
             return [(row, rows[0]) for row in rows[1:]]
         first = self.config.variants[0].name
@@ -126,7 +147,7 @@ def make_sweep(values: Mapping[str, Any], settings: Sequence[str] = (), metrics:
         ConfigError: if anything in it, or in a run it asks for, is wrong.
     """
     config = parse_sweep(values, metrics)
-    return Sweep(config, tuple(_expand(config, settings)))
+    return Sweep(config, tuple(_expand(config, settings)), tuple(settings))
 
 
 def _find(source: str | Path) -> Path:
@@ -164,6 +185,9 @@ def _expand(config: SweepConfig, settings: Sequence[str]) -> Iterator[Cell]:
     if count > MOST_RUNS:
         raise ConfigError(f"[grid]: {count:,} runs; a sweep has {MOST_RUNS:,} at most.")
     base = override(_base(config), settings)
+    if config.search is not None:
+        yield from _searched(config, config.search, base, settings)
+        return
     combinations = [tuple(zip(config.grid, values, strict=True)) for values in itertools.product(*config.grid.values())]
     for chosen, values in itertools.product(config.variants or (None,), combinations):
         assignments = [*(chosen.set if chosen else ()), *(f"{setting}={literal(value)}" for setting, value in values)]
@@ -178,6 +202,28 @@ def _expand(config: SweepConfig, settings: Sequence[str]) -> Iterator[Cell]:
         first = choose.assignments(choose.choices[0]) if choose else []
         for seed in config.seeds:
             yield cell(_run(config, base, [*assignments, *first], label, seed), choose=choose)
+
+
+def _searched(config: SweepConfig, search: Search, base: RunConfig, settings: Sequence[str]) -> Iterator[Cell]:
+    """The trials, the runs of the base, and those of the best trial's settings."""
+    _refuse_own("[search]", search.space)
+    for setting in map(setting_of, settings):
+        if setting in search.space:
+            raise ConfigError(f"--set {setting}: the sweep itself searches it; change the file instead.")
+    for setting, span in search.space.items():
+        for value in span.extremes:
+            try:
+                override(base, [f"{setting}={literal(value)}"])
+            except ConfigError as error:
+                raise ConfigError(f"[search] space.{setting}: {error}") from None
+    kept_apart = ['data.hold_out="validation"']
+    trial = _run(config, base, kept_apart, [SEARCHED], config.seeds[0])
+    for number in range(search.trials):
+        name = _run_name([SEARCHED, f"trial {number}"], config.seeds[0])
+        yield Cell(SEARCHED, (), trial.model_copy(update={"name": name}), search, trial=(), number=number)
+    for name, choose in ((NOT_SEARCHED, None), (SEARCHED, search)):
+        for seed in config.seeds:
+            yield Cell(name, (), _run(config, base, [], [name], seed), choose)
 
 
 def _run(sweep: SweepConfig, base: RunConfig, assignments: Sequence[str], label: Sequence[str], seed: int) -> RunConfig:

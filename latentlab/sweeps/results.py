@@ -105,7 +105,7 @@ def _runs(sweep: Sweep, outcomes: Sequence[Outcome]) -> str:
             continue
         cell = outcome.cell
         numbers = [outcome.metric(name) for name in sweep.config.metrics]
-        tried = cell.choose.setting if cell.choose and cell.trial is not None else ""
+        tried = ", ".join(cell.choose.settings) if cell.choose and cell.trial is not None else ""
         writer.writerow(
             [
                 *cell.row,

@@ -18,15 +18,15 @@ set = ["consistency.weight=0.1"]
 name = "CR (chosen)"
 against = ["VAE", "CR"]                  # or with those that are named here
 choose = { setting = "consistency.weight", values = [0.01, 0.1, 1], by = "nll" }
+
+In the place of grid and variants, [search] searches settings; see `latentlab.sweeps.search_schema`.
 """
 
-import difflib
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Literal
 
-import tomli_w
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from latentlab.catalog.measure import scalar_measures
@@ -34,10 +34,10 @@ from latentlab.catalog.transforms import named_policies
 from latentlab.config import Component, current_policy
 from latentlab.errors import ConfigError, shown
 from latentlab.expected import expected
+from latentlab.sweeps.search_schema import Range, Search
 from latentlab.sweeps.table import DEFAULT_METRICS
+from latentlab.sweeps.values import Choice, Value, assignments_of, checked_measure, meant, text_of, value_text
 
-Value = bool | int | float | str
-Choice = tuple[Value, ...]
 _OF_LISTS = ConfigDict(strict=False)
 """TOML has lists where there are tuples here; numbers are strict one by one."""
 
@@ -70,20 +70,16 @@ class Choose(Component):
 
     def assignments(self, choice: "Choice") -> list[str]:
         """`section.key=value` of each setting."""
-        return [f"{setting}={literal(value)}" for setting, value in zip(self.settings, choice, strict=True)]
+        return assignments_of(self.settings, choice)
 
     def text(self, choice: "Choice") -> str:
         """A choice as a user writes it, such as `consistency.weight = 0.1`."""
-        named = zip(self.settings, choice, strict=True)
-        return ", ".join(f"{setting} = {value_text(value)}" for setting, value in named)
+        return text_of(self.settings, choice)
 
     @field_validator("by")
     @classmethod
     def _has_a_best(cls, name: str) -> str:
-        known = [metric for metric, entry in scalar_measures().items() if entry.best]
-        if name not in known:
-            raise ValueError(f"choose.by = {name!r}: nothing can be chosen by it; {_meant(name, known)}")
-        return name
+        return checked_measure("choose.by", name)
 
     @model_validator(mode="after")
     def _are_different(self) -> "Choose":
@@ -146,7 +142,7 @@ class EvaluateConfig(Component):
     @classmethod
     def _is_known(cls, policy: str | None) -> str | None:
         if policy is not None and policy not in named_policies():
-            raise ValueError(f"evaluate.policy = {policy!r}: {_meant(policy, named_policies())}")
+            raise ValueError(f"evaluate.policy = {policy!r}: {meant(policy, named_policies())}")
         return policy
 
 
@@ -160,6 +156,7 @@ class SweepConfig(Component):
         seeds: each combination runs once with each.
         grid: dotted setting → values; every combination is run.
         variants: named choices of settings, each combined with the whole grid.
+        search: in the place of both, settings that are searched; the runs with the best are compared with those of the base.
         images_per_step: images that the network sees at each step in every run, x and t(x) together; sets the batch size, so
             that runs with and without t(x) are compared at equal work. None leaves the batch size to each run.
         evaluate: how each run is measured.
@@ -174,6 +171,7 @@ class SweepConfig(Component):
     seeds: Annotated[tuple[Annotated[int, Field(strict=True, ge=0, lt=2**63)], ...], Field(min_length=1)] = (0,)
     grid: dict[str, tuple[Value, ...]] = Field(default_factory=dict)
     variants: tuple[Variant, ...] = ()
+    search: Search | None = None
     images_per_step: Annotated[int, Field(strict=True, ge=4, le=65536, multiple_of=2)] | None = None
     evaluate: EvaluateConfig = EvaluateConfig()
     metrics: Annotated[tuple[str, ...], Field(min_length=1)] = DEFAULT_METRICS
@@ -188,15 +186,17 @@ class SweepConfig(Component):
     def _are_known(cls, metrics: tuple[str, ...]) -> tuple[str, ...]:
         for name in metrics:
             if name not in scalar_measures():
-                raise ValueError(f"metrics: there is no {name!r}; {_meant(name, list(scalar_measures()))}")
+                raise ValueError(f"metrics: there is no {name!r}; {meant(name, list(scalar_measures()))}")
         return metrics
 
     @model_validator(mode="after")
     def _varies(self) -> "SweepConfig":
         if "grid" in self.model_fields_set and not self.grid:
             raise ValueError("grid: empty; give at least one setting with a list of values, such as objective.beta = [1, 4]")
-        if not self.grid and not self.variants:
-            raise ValueError("nothing to run: give [grid] settings with lists of values, or [[variants]]")
+        if self.search and (self.grid or self.variants):
+            raise ValueError("search: stands alone; leave out [grid] and [[variants]], or search")
+        if not self.grid and not self.variants and not self.search:
+            raise ValueError("nothing to run: give [grid] settings with lists of values, [[variants]], or [search]")
         for setting, values in self.grid.items():
             if not values:
                 raise ValueError(f"grid.{setting}: an empty list; give at least one value")
@@ -209,7 +209,7 @@ class SweepConfig(Component):
             for name in variant.against:
                 if name not in names or name == variant.name:
                     others = [other for other in names if other != variant.name]
-                    raise ValueError(f"variant {variant.name!r}: against: no other is called {name!r}; {_meant(name, others)}")
+                    raise ValueError(f"variant {variant.name!r}: against: no other is called {name!r}; {meant(name, others)}")
         _refuse_twice("metrics", self.metrics)
         return self
 
@@ -228,13 +228,6 @@ def parse_sweep(values: Mapping[str, Any], metrics: Sequence[str]) -> SweepConfi
         return SweepConfig.model_validate({**values, **({"metrics": list(metrics)} if metrics else {})})
     except ValidationError as error:
         raise ConfigError("; ".join(dict.fromkeys(_explain(detail) for detail in error.errors()))) from None
-
-
-def value_text(value: Value) -> str:
-    """A setting's value as a user writes it: 1.0 and 1 are the same."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return f"{value:.0f}" if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else str(value)
 
 
 def _leaves(values: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
@@ -257,20 +250,16 @@ def setting_of(assignment: str) -> str:
     return assignment.partition("=")[0].strip()
 
 
-def literal(value: Value) -> str:
-    """A value as TOML has it."""
-    return tomli_w.dumps({"value": value}).partition("=")[2].strip()
-
-
 def _explain(detail: Any) -> str:
     location = tuple(str(part) for part in detail["loc"])
     where = ".".join(location)
     if detail["type"] == "value_error":
-        return f"{where}: {detail['ctx']['error']}" if "variants" in location else str(detail["ctx"]["error"])
+        is_within = "variants" in location or "space" in location
+        return f"{where}: {detail['ctx']['error']}" if is_within else str(detail["ctx"]["error"])
     if detail["type"] == "extra_forbidden":
-        owners: dict[str, type[Component]] = {"variants": Variant, "evaluate": EvaluateConfig}
-        owner = owners.get(location[0], SweepConfig)
-        return f"{where}: unknown; {_meant(location[-1], list(owner.model_fields))}"
+        owners: dict[str, type[Component]] = {"variants": Variant, "evaluate": EvaluateConfig, "search": Search}
+        owner = Range if "space" in location else owners.get(location[0], SweepConfig)
+        return f"{where}: unknown; {meant(location[-1], list(owner.model_fields))}"
     if detail["type"] == "missing":
         return f"{where}: missing"
     if location[0] == "grid" and len(location) > 1:
@@ -281,8 +270,3 @@ def _explain(detail: Any) -> str:
             return f"{setting}: {shown(detail['input'])} is not a finite number"
         return f"{setting}: {shown(detail['input'])} is not a number, text, true or false"
     return f"{where} = {shown(detail['input'])}: {expected(detail['msg'])}"
-
-
-def _meant(name: str, valid: Sequence[str]) -> str:
-    close = difflib.get_close_matches(name, valid, n=1)
-    return (f"did you mean {close[0]!r}? " if close else "") + f"valid here: {', '.join(valid)}"

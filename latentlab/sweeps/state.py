@@ -1,92 +1,26 @@
-"""What has become of a sweep's runs: `sweep.json` in its folder says which run is which cell's, the runs say the rest."""
+"""What has become of a sweep's cells: their records say which run is which cell's, the runs say the rest."""
 
-from collections.abc import Sequence
+import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError, field_validator
-
-from latentlab.config import Component, RunConfig
-from latentlab.errors import FileError, MissingFileError, RunError, shown
-from latentlab.expected import fault
-from latentlab.files.atomic import write_atomically
-from latentlab.files.regular import is_bare_name
-from latentlab.files.text import read_json
+from latentlab.config import RunConfig
+from latentlab.errors import ConfigError, FileError, RunError
 from latentlab.runs import Checkpoint, Evaluation, Run
+from latentlab.runs.checkpoints import best_first
+from latentlab.runs.manifest import problem_of
 from latentlab.sweeps.plan import Cell, Sweep
+from latentlab.sweeps.records import Record, Records, record_path
 from latentlab.sweeps.schema import EvaluateConfig
+from latentlab.sweeps.search_schema import Search
 from latentlab.sweeps.table import chosen
 
-FILE_NAME = "sweep.json"
 _MATTERS_NOT: dict[str, bool | set[str]] = {"name": True, "device": True, "data": {"root"}, "train": {"threads"}}
 """Settings that may change between two calls: a run goes on with them as it was."""
 
-Status = Literal["waiting", "unfinished", "finished", "failed", "diverged"]
-
-
-class Record(Component):
-    """A cell's line in the state file.
-
-    Attributes:
-        run: name of the run's folder; None where none was made.
-        status: failed is tried again at the next call; diverged is not, since the same settings would diverge again.
-        reason: why it failed or diverged.
-    """
-
-    run: str | None
-    status: Literal["started", "finished", "failed", "diverged"]
-    reason: str | None = None
-
-    @field_validator("run")
-    @classmethod
-    def _is_in_the_folder(cls, run: str | None) -> str | None:
-        if run is not None and not is_bare_name(run):
-            raise ValueError(f"run = {shown(run)}: must be the name of a folder beside this file")
-        return run
-
-
-class State(Component):
-    """The state file.
-
-    Attributes:
-        schema_version: of this file.
-        cells: a cell's key → its record.
-    """
-
-    schema_version: Literal[1] = 1
-    cells: dict[str, Record] = Field(default_factory=dict)
-
-    @classmethod
-    def read(cls, folder: Path) -> "State":
-        """The state in a sweep's folder, empty where there is none.
-
-        Raises:
-            RunError: if it is damaged or of a newer LatentLab.
-        """
-        path = folder / FILE_NAME
-        try:
-            return cls.model_validate(read_json(path))
-        except MissingFileError:
-            return cls()
-        except FileError as error:
-            raise RunError(str(error)) from None
-        except ValidationError as error:
-            raise RunError(f"{path}: damaged, or of a newer LatentLab: {fault(error.errors()[0])}.") from None
-
-    def with_record(self, folder: Path, key: str, record: Record) -> "State":
-        """The state with a cell's record, written whole or not at all.
-
-        Raises:
-            RunError: if it cannot be written.
-        """
-        state = State(cells={**self.cells, key: record})
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            write_atomically(folder / FILE_NAME, (state.model_dump_json(indent=2) + "\n").encode())
-        except OSError as error:
-            raise RunError(f"{folder / FILE_NAME}: cannot be written: {error.strerror or error}.") from None
-        return state
+Status = Literal["waiting", "unfinished", "finished", "failed", "diverged", "pruned"]
 
 
 @dataclass(frozen=True)
@@ -95,10 +29,10 @@ class Outcome:
 
     Attributes:
         cell: which.
-        status: waiting (never begun, or begun with other settings), unfinished (to be resumed or measured), finished, failed
-            or diverged.
+        status: waiting (never begun, or begun with other settings), unfinished (to be resumed or measured), finished, failed,
+            diverged, or pruned (a search's trial that was ended early).
         run: its run, where there is one that has the cell's settings.
-        reason: why it failed or diverged, else empty.
+        reason: why it failed, diverged or was pruned, else empty.
         evaluation: what was measured, where it is finished.
         undecided: its setting is not chosen, so that it cannot run.
     """
@@ -109,6 +43,11 @@ class Outcome:
     reason: str = ""
     evaluation: Evaluation | None = None
     undecided: bool = False
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing changes it any more."""
+        return self.status in ("finished", "diverged", "pruned")
 
     def metric(self, name: str) -> float | None:
         """A number of the finished run; None where it cannot be had."""
@@ -125,28 +64,78 @@ def survey(sweep: Sweep, folder: Path) -> list[Outcome]:
     """What has become of each cell, in the sweep's order.
 
     Raises:
-        RunError: if the state cannot be read.
+        RunError: if a record cannot be read.
     """
-    state = State.read(folder)
-    outcomes: list[Outcome] = []
-    for cell in sweep.cells:  # trials come before the runs that they decide
-        outcomes.append(decided(cell, outcomes, state, folder, sweep.config.evaluate))
-    return outcomes
+    view = Survey(sweep, folder)
+    return [view.outcome(cell) for cell in sweep.cells]
 
 
-def decided(cell: Cell, before: Sequence[Outcome], state: State, folder: Path, asked: EvaluateConfig) -> Outcome:
-    """What has become of a cell, with its setting chosen where the trials among the outcomes before it allow that."""
-    if cell.choose is None or cell.trial is not None:
-        return outcome_of(cell, state.cells.get(cell.key), folder, asked)
-    trials = [outcome for outcome in before if outcome.cell.trial is not None and outcome.cell.row == cell.row]
-    if any(outcome.status in ("waiting", "unfinished") for outcome in trials):
-        return Outcome(cell, "waiting", undecided=True)
-    best = chosen(trials)
-    if best is None:
-        reason = f"no trial of {' and '.join(cell.choose.settings)} could be measured by {cell.choose.by}."
-        return Outcome(cell, "failed", reason=reason, undecided=True)
-    cell = cell.with_choice(best.cell)
-    return outcome_of(cell, state.cells.get(cell.key), folder, asked)
+class Survey:
+    """What has become of the cells, whoever works on them; a cell that is settled is read once.
+
+    Attributes:
+        records: of the sweep's folder.
+    """
+
+    def __init__(self, sweep: Sweep, folder: Path) -> None:
+        """Raises RunError if the file of an earlier version is damaged."""
+        self.records = Records.of(folder)
+        self._folder, self._asked = folder, sweep.config.evaluate
+        self._study = study_name(sweep) if sweep.config.search else ""
+        self._trials: dict[tuple[str, ...], list[Cell]] = {}
+        for cell in sweep.cells:
+            if cell.trial is not None:
+                self._trials.setdefault(cell.row, []).append(cell)
+        self._settled: dict[str, Outcome] = {}
+
+    def outcome(self, cell: Cell) -> Outcome:
+        """What has become of a cell, with its setting chosen where its trials allow that.
+
+        Raises:
+            RunError: if a record cannot be read.
+        """
+        outcome = self._settled.get(cell.key) or self._look_at(cell)
+        if outcome.is_settled:
+            self._settled[cell.key] = outcome
+        return outcome
+
+    def _look_at(self, cell: Cell) -> Outcome:
+        if cell.number is not None:
+            return self._look_at_trial(cell)
+        if cell.choose is None or cell.trial is not None:
+            return outcome_of(cell, self.records.get(cell.key), self._folder, self._asked)
+        trials = [self.outcome(trial) for trial in self._trials[cell.row]]
+        if any(outcome.status in ("waiting", "unfinished") for outcome in trials):
+            return Outcome(cell, "waiting", undecided=True)
+        best = chosen(trials)
+        if best is None:
+            reason = f"no trial of {' and '.join(cell.choose.settings)} could be measured by {cell.choose.by}."
+            return Outcome(cell, "failed", reason=reason, undecided=True)
+        return outcome_of(cell.with_choice(best.cell), self.records.get(cell.key), self._folder, self._asked)
+
+    def _look_at_trial(self, cell: Cell) -> Outcome:
+        """Of a search, which has said what it tries once it is begun."""
+        record = self.records.get(cell.key)
+        if record is None or record.asked is None or record.asked.study != self._study:
+            return Outcome(cell, "waiting")
+        assert isinstance(cell.choose, Search)
+        if not cell.choose.holds(record.asked.values):
+            raise RunError(f"{record_path(self._folder, cell.key)}: damaged: asked.values are not in the space of the search.")
+        try:
+            cell = cell.trying(record.asked.values)
+        except ConfigError as error:  # each will do by itself, and not together
+            return Outcome(cell, "failed", reason=str(error))
+        if record.run is None and record.status == "started":
+            return Outcome(cell, "waiting")
+        return outcome_of(cell, record, self._folder, self._asked)
+
+
+def study_name(sweep: Sweep) -> str:
+    """Of Optuna's study: another one where the search or the runs that it makes are others."""
+    runs = [cell.config.model_dump(mode="json", exclude=_MATTERS_NOT) for cell in sweep.cells if cell.number == 0]
+    search = sweep.config.search.model_dump(mode="json", exclude={"trials"}) if sweep.config.search else None
+    said = {"search": search, "runs": runs, "evaluate": sweep.config.evaluate.model_dump(mode="json")}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateConfig) -> Outcome:
@@ -162,7 +151,7 @@ def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateC
         return Outcome(cell, "waiting")
     if not _same_work(run.config, cell.config):
         return Outcome(cell, "waiting")
-    if record.status in ("failed", "diverged"):
+    if record.status in ("failed", "diverged", "pruned"):
         return Outcome(cell, record.status, run, reason)
     evaluation = _evaluation(run, asked) if run.has_finished else None
     return Outcome(cell, "unfinished" if evaluation is None else "finished", run, evaluation=evaluation)
@@ -181,12 +170,16 @@ def _evaluation(run: Run, asked: EvaluateConfig) -> Evaluation | None:
     """What was measured of a finished run in the way that the sweep asks for; None if nothing was."""
     try:
         evaluation = Evaluation.read(run.path)
-        step = checkpoint_to_measure(run, asked).step
+        found = run.checkpoints()
     except (FileError, RunError):
         return None
     if evaluation is None:
         return None
     origin = evaluation.provenance
+    if asked.checkpoint == "best":
+        found = best_first(found, run.header.scores_since)[::-1]
+    # By their sizes alone: all that was trained would be read at each look otherwise.
+    step = next((at.step for at in reversed(found) if not problem_of(at.path, at.step, quick=True)), None)
     wanted = (step, asked.samples, 0, asked.policy or run.config.transform.policy)
     alike = (origin["checkpoint_step"], origin["S"], origin["seed"], origin["policy"]) == wanted
     return evaluation if alike and asked.images in (None, origin["N"]) else None

@@ -7,6 +7,7 @@ import csv
 import io
 import math
 import statistics
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -212,7 +213,8 @@ def _minus(one: Sequence[float | None], other: Sequence[float | None]) -> list[f
 
 
 def _notes(outcomes: Sequence["Outcome"]) -> list[str]:
-    notes = [f"{outcome.cell.key}: {outcome.status}: {outcome.reason}" for outcome in outcomes if outcome.reason]
+    wrong = [outcome for outcome in outcomes if outcome.reason and outcome.status != "pruned"]
+    notes = [f"{outcome.cell.key}: {outcome.status}: {outcome.reason}" for outcome in wrong]
     left = sum(outcome.status in ("waiting", "unfinished") for outcome in outcomes)
     return [
         *_choices(outcomes),
@@ -247,6 +249,9 @@ def _choices(outcomes: Sequence["Outcome"]) -> list[str]:
         if choose is None or best is None:
             continue
         by = METRICS[choose.by]
+        if best.cell.number is not None:
+            lines.append(_search_line(row, tried, best))
+            continue
         numbers = (
             f"{by.title} {NOTHING if value is None else f'{value:.{by.decimals}f}'} at {trial.cell.trial_text}"
             for trial in tried
@@ -257,6 +262,19 @@ def _choices(outcomes: Sequence["Outcome"]) -> list[str]:
             f"{by.title} ({', '.join(numbers)}; seed {best.cell.config.seed})"
         )
     return lines
+
+
+def _search_line(row: tuple[str, ...], tried: Sequence["Outcome"], best: "Outcome") -> str:
+    """What a search has found, and by how many trials."""
+    assert best.cell.choose is not None
+    by = METRICS[best.cell.choose.by]
+    counts = Counter(outcome.status for outcome in tried)
+    parts = [f"{counts[status]} {status}" for status in ("pruned", "failed", "diverged") if counts[status]]
+    value = best.metric(by.name) or 0.0
+    return (
+        f"{', '.join(row)}: {best.cell.trial_text}, found on a validation split by the {by.best} {by.title} "
+        f"({value:.{by.decimals}f}) of {', '.join([f'{len(tried)} trials', *parts])}; seed {best.cell.config.seed}"
+    )
 
 
 def chosen(tried: Sequence["Outcome"]) -> "Outcome | None":

@@ -19,7 +19,7 @@ from latentlab.explore.requests.traversal import Traversal, Traverse
 from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.policies import policies_folder, saved_policies
 from latentlab.sweeps import load_sweep
-from latentlab.sweeps.state import State
+from latentlab.sweeps.records import Records, record_path
 
 _Z = np.array([0.5, -1.25, 0.1, 2.0], np.float32)
 
@@ -91,9 +91,15 @@ def test_a_sweep_of_countless_runs_is_refused_before_they_are_counted_out(tmp_pa
 
 @pytest.mark.parametrize("run", ["../../etc", "/etc", "a/b", "a\\b", "..", ".", "", "C:", "\0"])
 def test_a_sweeps_state_names_runs_of_its_own_folder_only(run: str, tmp_path: Path) -> None:
-    (tmp_path / "sweep.json").write_text(json.dumps({"cells": {"a": {"run": run, "status": "finished"}}}))
-    with pytest.raises(RunError, match="must be the name of a folder beside this file"):
-        State.read(tmp_path)
+    record = {"run": run, "status": "finished"}
+    path = record_path(tmp_path, "a")
+    path.parent.mkdir()
+    path.write_text(json.dumps(record))
+    with pytest.raises(RunError, match="must be the name of a folder of the sweep; remove it to have the cell 'a' begun again"):
+        Records.of(tmp_path).get("a")
+    (tmp_path / "sweep.json").write_text(json.dumps({"cells": {"a": record}}))
+    with pytest.raises(RunError, match="must be the name of a folder of the sweep"):
+        Records.of(tmp_path)
 
 
 def _picture(path: Path, **said: str) -> Path:

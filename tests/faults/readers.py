@@ -41,7 +41,7 @@ from latentlab.runs import Run, list_runs, read_annotations
 from latentlab.runs.requests import taken_requests
 from latentlab.sweeps import load_sweep
 from latentlab.sweeps.comparison import compare_runs, read_facts
-from latentlab.sweeps.state import State
+from latentlab.sweeps.records import Records, record_path
 from latentlab.training import Trainer
 from tests.faults.bombs import bombs_of
 
@@ -135,7 +135,15 @@ def _settings(add: _Add, folder: Path) -> None:
     sweep = b"name = 's'\npreset = 'digits'\nseeds = [0, 1]\n[grid]\n'objective.beta' = [1.0, 4.0]\n"
     add("sweep", "sweep.toml", sweep, load_sweep)
     cells = {"cells": {"a": {"run": "x", "status": "finished"}, "b": {"run": None, "status": "failed", "reason": "r"}}}
-    add("sweep's state", "sweep.json", json.dumps(cells).encode(), lambda path: State.read(path.parent))
+    add("sweep's state", "sweep.json", json.dumps(cells).encode(), lambda path: Records.of(path.parent))
+    record = folder / "sweep"
+    record_path(record, "a").parent.mkdir(parents=True, exist_ok=True)
+
+    def read_cell(path: Path) -> object:
+        shutil.copyfile(path, record_path(record, "a"))
+        return Records.of(record).get("a")
+
+    add("sweep's cell", "cell.json", json.dumps({"key": "a", **cells["cells"]["b"]}).encode(), read_cell)
     policy = folder / "settings" / "policies" / "mine.toml"
     policy.parent.mkdir(parents=True, exist_ok=True)
 

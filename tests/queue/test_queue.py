@@ -206,7 +206,7 @@ def test_a_run_goes_on_and_a_sweep_is_run_from_the_queue(line: RunQueue, tiny_co
     assert [queued.state for queued in run_queue(line.folder)] == [EntryState.FINISHED] * 2, [q.reason for q in line.entries()]
     assert Run(run.path).checkpoint().step == tiny_config.train.steps + 4
     assert line.entries()[0].run == run.path
-    assert (line.runs_folder.with_name("sweeps") / "small" / "sweep.json").is_file()
+    assert (line.runs_folder.with_name("sweeps") / "small" / "cells").is_dir()
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,7 @@ def test_the_shipped_sweeps_are_what_they_are_called() -> None:
         "disentangling-sprites",
         "paper-cr-vae",
         "paper-how-to-train",
+        "search-digits",
     ]
     ablation = load_sweep("ablation-lambda")
     assert [float(value) for (value,) in dict.fromkeys(cell.row for cell in ablation.cells)] == [0, 0.001, 0.03, 0.1, 0.3, 1, 3]

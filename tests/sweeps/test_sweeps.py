@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-import latentlab.sweeps.runner as runner
-from latentlab.cli.measuring import _sweep_command
+import latentlab.sweeps.worker as worker
+from latentlab.cli.sweeping import sweep_command
 from latentlab.errors import ConfigError, DataError, NonFiniteError, RunError
 from latentlab.runs import Run
 from latentlab.sweeps import Sweep, load_sweep, survey, tabulate
-from latentlab.sweeps.runner import run_sweep
+from latentlab.sweeps.runner import run_sweep, take_cell
 from latentlab.sweeps.table import DEFAULT_METRICS
 from latentlab.training import Step, Trainer
 from tests.sweeps.conftest import HEAD, TWO
@@ -141,18 +141,34 @@ def test_trials_that_diverge_are_not_chosen_and_without_any_the_run_is_not_train
     assert outcomes[5].reason == "no trial of train.learning_rate could be measured by mse."
 
 
-def test_a_folder_is_one_process_s_at_a_time(two: Sweep, tmp_path: Path) -> None:
-    tried: list[str] = []
+def test_workers_share_a_folder_and_wait_for_what_others_have(two: Sweep, tmp_path: Path) -> None:
+    class Enough(Exception):
+        pass
 
-    def try_too(trainer: Trainer, step: Step) -> None:
-        if not tried:
-            with pytest.raises(RunError, match="another LatentLab is running this sweep") as refused:
-                run_sweep(two, tmp_path / "s")
-            tried.append(str(refused.value))
+    taken: list[str] = []
+    waited: list[int] = []
 
-    run_sweep(two, tmp_path / "s", on_step=try_too)
-    assert tried[0].startswith(str(tmp_path / "s"))
-    assert [outcome.status for outcome in run_sweep(two, tmp_path / "s")] == ["finished"] * 4  # it was let go of
+    def stop_waiting(cells: int) -> None:
+        waited.append(cells)
+        raise Enough
+
+    def share(trainer: Trainer, step: Step) -> None:
+        if taken:
+            return
+        outcome = take_cell(two, tmp_path)
+        assert outcome is not None
+        taken.append(outcome.cell.key)
+        with pytest.raises(Enough):  # with the first one's cell left over
+            run_sweep(two, tmp_path, on_wait=stop_waiting)
+
+    turns: list[tuple[int, str]] = []
+    run_sweep(two, tmp_path, on_step=share, on_cell=lambda index, before: turns.append((index, before.status)))
+    assert taken == [two.cells[1].key]
+    assert waited == [1]
+    assert turns == [(0, "waiting"), (1, "finished"), (2, "finished"), (3, "finished")]
+    assert _statuses(two, tmp_path) == ["finished"] * 4
+    assert len(list(tmp_path.glob("*_*/run.toml"))) == 4
+    assert take_cell(two, tmp_path) is None
 
 
 def test_an_interrupted_sweep_goes_on_where_it_was(two: Sweep, tmp_path: Path) -> None:
@@ -277,8 +293,7 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
     assert [line.split("  ")[0] for line in lines] == ["variant", "VAE", "β | 100%", "", "difference of", "β | 100%", lines[-1]]
     assert lines[-1].startswith("Differences are paired by seed")
     assert "[4/4] β | 100%, seed 1" in err
-    folders = {path for path in (tmp_path / "trial").iterdir() if path.is_dir()}
-    assert {Run(path).state for path in folders} == {"finished"}
+    assert {Run(path).state for path in (tmp_path / "trial").glob("*_*")} == {"finished"}
 
     code, out, err = command(*where, "--table-only", "--format", "csv")
     assert (code, err) == (0, "")
@@ -288,7 +303,7 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
     assert command(*where, "--dry-run")[1].count("finished") == 4
     assert command(*where, "--table-only", "--format", "latex")[1].startswith("% ")
     for arguments, expected in (
-        (("--dry-run", "--table-only"), "not both"),
+        (("--dry-run", "--table-only"), "give one of --dry-run, --table-only, not several"),
         (("--metrics", "nl"), "did you mean 'nll'"),
         (("--set", "objective.bet=1"), "did you mean 'beta'"),
     ):
@@ -298,7 +313,7 @@ def test_the_command_lists_runs_and_prints_tables(command: Command, two: Sweep, 
 
 
 def test_the_command_of_a_sweep_names_no_place_of_this_computer() -> None:
-    assert _sweep_command("/home/a b/x.toml", ["data.root=/home"]) == "latentlab sweep x.toml --set data.root=PATH"
+    assert sweep_command("/home/a b/x.toml", ["data.root=/home"]) == "latentlab sweep x.toml --set data.root=PATH"
 
 
 def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Command, two: Sweep, tmp_path: Path) -> None:
@@ -337,7 +352,7 @@ def test_the_command_writes_tables_runs_and_figures_into_a_folder(command: Comma
 
 def test_the_command_on_the_page_names_no_place_of_this_computer() -> None:
     settings = ["data.root=/home/me/images", "train.steps=3", "likelihood.name='laplace'"]
-    assert _sweep_command("/home/me/my sweep.toml", settings) == (
+    assert sweep_command("/home/me/my sweep.toml", settings) == (
         "latentlab sweep 'my sweep.toml' --set data.root=PATH --set train.steps=3 --set 'likelihood.name='\"'\"'laplace'\"'\"''"
     )
 
@@ -348,7 +363,7 @@ def test_the_command_fails_with_the_failures_below_the_table(
     def drive(trainer: Trainer, on_step: object = None, threads: int | None = None) -> None:
         raise NonFiniteError("It exploded.", step=0, term="rate")
 
-    monkeypatch.setattr(runner, "drive", drive)
+    monkeypatch.setattr(worker, "drive", drive)
     code, out, err = command(tmp_path / "trial.toml", "--out", tmp_path)
     assert code == 1
     assert out.splitlines()[-4:] == [f"{cell.key}: diverged: It exploded." for cell in two.cells]
@@ -360,7 +375,7 @@ def test_ctrl_c_says_how_to_go_on(command: Command, two: Sweep, tmp_path: Path, 
     def drive(trainer: Trainer, on_step: object = None, threads: int | None = None) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(runner, "drive", drive)
+    monkeypatch.setattr(worker, "drive", drive)
     code, out, err = command(tmp_path / "trial.toml", "--out", tmp_path)
     assert (code, out) == (130, "")
     assert f"Go on with:\nlatentlab sweep {tmp_path / 'trial.toml'} --out {tmp_path}" in err

@@ -10,8 +10,9 @@ from latentlab.gui.workers.queued_sweeps import SweepProgress, check_sweep, prog
 from latentlab.queue import Entry, EntryState, Queued, RunQueue
 from latentlab.runs import Run
 from latentlab.runs.labels import Named, unique_labels
-from latentlab.sweeps import Sweep, survey, tabulate
-from latentlab.sweeps.state import FILE_NAME, State
+from latentlab.sweeps import Outcome, Sweep, survey, tabulate
+from latentlab.sweeps.claims import worker_of
+from latentlab.sweeps.records import CELLS
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class QueueReader:
         self._line = line
         self._settled: dict[str, tuple[Queued, SeenEntry]] = {}
         self._plans: dict[str, Sweep] = {}
-        self._sweeps: dict[str, tuple[int, SweepProgress]] = {}
+        self._sweeps: dict[str, tuple[int, SweepProgress, list[Outcome]]] = {}
         self._labels: dict[str, str] = {}
 
     def read(self) -> list[SeenEntry]:
@@ -103,20 +104,22 @@ class QueueReader:
             self._plans[seen.number] = check_sweep(entry.sweep or "", entry.settings)
         plan = self._plans[seen.number]
         folder = self._line.runs_folder.with_name("sweeps") / plan.config.name
-        progress = self._progress(seen.number, plan, folder)
+        progress, begun = self._progress(seen.number, plan, folder)
         seen = replace(seen, sweep=progress)
-        return _look_at_cell(seen, plan, folder) if seen.queued.state is EntryState.RUNNING else seen
+        return _look_at_cell(seen, begun, folder) if seen.queued.state is EntryState.RUNNING else seen
 
-    def _progress(self, number: str, plan: Sweep, folder: Path) -> SweepProgress:
+    def _progress(self, number: str, plan: Sweep, folder: Path) -> tuple[SweepProgress, list[Outcome]]:
+        """The progress of a sweep, and those of its cells that are begun and not finished."""
         written = 0
         with contextlib.suppress(OSError):
-            written = (folder / FILE_NAME).stat().st_mtime_ns
+            written = (folder / CELLS).stat().st_mtime_ns  # a record takes its place there by a new name
         known = self._sweeps.get(number)
         if known is None or known[0] != written:
             outcomes = survey(plan, folder)
-            known = written, progress_of(tabulate(plan, outcomes), outcomes)
+            begun = [outcome for outcome in outcomes if outcome.status == "unfinished"]
+            known = written, progress_of(tabulate(plan, outcomes), outcomes), begun
             self._sweeps[number] = known
-        return known[1]
+        return known[1], known[2]
 
 
 def _look_at_run(seen: SeenEntry) -> SeenEntry:
@@ -131,16 +134,15 @@ def _look_at_run(seen: SeenEntry) -> SeenEntry:
     return replace(seen, step=step, seconds_left=left)
 
 
-def _look_at_cell(seen: SeenEntry, plan: Sweep, folder: Path) -> SeenEntry:
-    records = State.read(folder).cells
-    key, record = next(((key, record) for key, record in records.items() if record.status == "started"), ("", None))
-    if record is None or record.run is None or seen.sweep is None:
+def _look_at_cell(seen: SeenEntry, begun: list[Outcome], folder: Path) -> SeenEntry:
+    at_work = next((outcome for outcome in begun if worker_of(folder, outcome.cell.key)), None)
+    if at_work is None or at_work.run is None or seen.sweep is None:
         return seen
-    steps = next((cell.config.train.steps for cell in plan.cells if cell.key == key), 0)
-    step, a_step = _pace(folder / record.run)
+    steps = at_work.cell.config.train.steps
+    step, a_step = _pace(at_work.run.path)
     open_runs = seen.sweep.runs - seen.sweep.finished - seen.sweep.failed
     left = a_step * (steps * open_runs - step) if a_step is not None else None
-    return replace(seen, cell=key, step=step, steps=steps, seconds_left=left)
+    return replace(seen, cell=at_work.cell.key, step=step, steps=steps, seconds_left=left)
 
 
 def _pace(path: Path) -> tuple[int, float | None]:

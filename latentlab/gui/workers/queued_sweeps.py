@@ -21,7 +21,7 @@ class SweepProgress:
 
     Attributes:
         table: of the runs that are finished.
-        finished: how many runs are.
+        finished: how many runs are, those of a search that were pruned among them.
         runs: how many there are.
         failed: how many failed or diverged.
         folders: for each row of the table the folders of its finished runs.
@@ -78,4 +78,5 @@ def progress_of(table: "SweepTable", outcomes: "Sequence[Outcome]") -> SweepProg
         for row, _ in table.rows
     )
     failed = sum(outcome.status in ("failed", "diverged") for outcome in outcomes)
-    return SweepProgress(table, len(finished), len(outcomes), failed, folders)
+    pruned = sum(outcome.status == "pruned" for outcome in outcomes)
+    return SweepProgress(table, len(finished) + pruned, len(outcomes), failed, folders)
