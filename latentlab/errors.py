@@ -91,6 +91,10 @@ class OutOfMemoryError(LatentLabError):
     """Memory ran out; the message says what would fit."""
 
 
+class RemoteError(LatentLabError):
+    """Another computer cannot be reached, or does not answer as it should."""
+
+
 class NonFiniteError(LatentLabError):
     """A loss term or a gradient stopped being a finite number.
 

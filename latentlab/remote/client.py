@@ -1,0 +1,279 @@
+"""This side of the pipe: starts ssh, or what stands for it, and asks the agent at its other end."""
+
+import contextlib
+import io
+import itertools
+import subprocess
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, BinaryIO, cast
+
+import latentlab
+from latentlab.errors import RemoteError, printable, shown
+from latentlab.files.regular import os_reason
+from latentlab.remote import protocol
+from latentlab.remote.frames import BLOCK, LARGEST_REPLY, LARGEST_REQUEST, Frame, read_frame
+
+PATIENCE = 120.0
+"""Seconds until the agent must have greeted: a password or a second factor may be asked for."""
+_QUIET = 5.0
+"""Seconds without a word after which the agent is asked whether it is there."""
+_SILENCE = 30.0
+"""Seconds without a word after which the connection counts as cut."""
+_TURN = 0.004
+"""Seconds between two looks at what is urgent here while an answer is waited for."""
+_NOT_FOUND = (126, 127)
+"""Exit codes of a shell that cannot run a command."""
+_LONGEST_NOISE = 2**16
+_LONGEST_LINE = 500
+_MOST_LINES = 20
+
+
+class Connection:
+    """A process that leads to an agent. Questions may be asked from several threads, and are told apart by their numbers.
+
+    Attributes:
+        name: of the other side, as errors say it.
+        folder: the one served, as the agent calls it; empty before `wait_ready`.
+        is_run: whether that is a run itself.
+    """
+
+    def __init__(self, command: Sequence[str], name: str) -> None:
+        """Start a process.
+
+        Raises:
+            RemoteError: if it cannot be started.
+        """
+        self.name = name
+        self.folder, self.is_run = "", False
+        pipe = subprocess.PIPE
+        try:
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
+        except OSError as error:
+            raise RemoteError(f"{name}: {shown(command[0])} cannot be started: {os_reason(error)}.") from None
+        self._writing = threading.Lock()
+        self._changed = threading.Condition()
+        self._numbers = itertools.count(1)
+        self._greeting: Mapping[str, Any] | None = None
+        self._answers: dict[int, Frame | None] = {}
+        self._problem = ""
+        self._words: deque[str] = deque(maxlen=_MOST_LINES)
+        self._heard = time.monotonic()
+        self._threads = [
+            threading.Thread(target=work, name=f"remote {work.__name__.strip('_')}", daemon=True)
+            for work in (self._take_in, self._take_words, self._keep_alive)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def problem(self) -> str:
+        """Why nothing can be asked any more; empty while it can."""
+        return self._problem
+
+    def wait_ready(self, patience: float = PATIENCE) -> None:
+        """Wait until the agent has greeted.
+
+        Raises:
+            RemoteError: if it does not, is of another version, or cannot serve the folder.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: self._greeting is not None or self._problem, patience)
+            greeting = self._greeting
+        if greeting is None:
+            self.close(self._problem or f"{self.name}: no agent has answered for {patience:g} s.")
+            raise RemoteError(self._problem)
+        theirs, number = greeting.get(protocol.GREETING), greeting.get("protocol")
+        if (theirs, number) != (latentlab.__version__, protocol.PROTOCOL):
+            self.close(
+                f"{self.name}: LatentLab {shown(theirs).strip(chr(39))} answers there; this is LatentLab "
+                f"{latentlab.__version__}. Install the same version on both computers."
+            )
+        elif "error" in greeting:
+            self.close(f"{self.name}: {greeting['error']}")
+        if self._problem:
+            raise RemoteError(self._problem)
+        self.folder, self.is_run = str(greeting.get("folder", "")), greeting.get("is_run") is True
+
+    def ask(
+        self,
+        verb: str,
+        values: Mapping[str, Any] | None = None,
+        parts: Sequence[bytes | bytearray | memoryview] = (),
+        meanwhile: Callable[[], object] | None = None,
+    ) -> Frame:
+        """Ask, and wait for the answer.
+
+        Args:
+            verb: one of `protocol.VERBS`.
+            values: what it needs.
+            parts: bytes that go with it.
+            meanwhile: is called now and then while the answer is waited for; it may ask too.
+
+        Raises:
+            RemoteError: if the other side refuses, or the connection is cut.
+        """
+        number = next(self._numbers)
+        blocks = Frame({"n": number, "verb": verb, **(values or {})}, parts).to_blocks(LARGEST_REQUEST)
+        with self._changed:
+            if self._problem:
+                raise RemoteError(self._problem)
+            if not self._has_questions():
+                self._heard = time.monotonic()
+            self._answers[number] = None
+        try:
+            self._send(blocks)
+            answer = self._wait(number, meanwhile)
+        finally:
+            with self._changed:
+                self._answers.pop(number, None)
+        if "error" in answer.header:
+            raise RemoteError(f"{self.name}: {answer.header['error']}")
+        return answer
+
+    def close(self, why: str = "") -> None:
+        """End the process; whoever waits for an answer is told at once. May be called from any thread, and again."""
+        with self._changed:
+            self._problem = self._problem or printable(why) or f"{self.name}: the connection was closed."
+            self._changed.notify_all()
+        with contextlib.suppress(OSError):
+            self._process.kill()
+
+    def join(self) -> None:
+        """Wait until nothing of a closed connection is left."""
+        for thread in self._threads:
+            thread.join()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
+            with contextlib.suppress(OSError):
+                cast(BinaryIO, pipe).close()
+
+    def _has_questions(self) -> bool:
+        return any(answer is None for answer in self._answers.values())
+
+    def _wait(self, number: int, meanwhile: Callable[[], object] | None) -> Frame:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._answers[number] or self._problem, _TURN if meanwhile else None)
+                answer = self._answers[number]
+                if answer is not None:
+                    return answer
+                if self._problem:
+                    raise RemoteError(self._problem)
+            if meanwhile is not None:
+                meanwhile()
+
+    def _send(self, blocks: Sequence[bytes | bytearray | memoryview]) -> None:
+        stream = cast(BinaryIO, self._process.stdin)
+        try:
+            with self._writing:
+                for block in blocks:
+                    for start in range(0, len(block), BLOCK):
+                        stream.write(memoryview(block)[start : start + BLOCK])
+                        self._heard = time.monotonic()
+                stream.flush()
+        except (OSError, ValueError):
+            with self._changed:  # why is said by the process's last words, which may take a moment
+                self._changed.wait_for(lambda: self._problem, _QUIET)
+            self.close()
+            raise RemoteError(self._problem) from None
+
+    # On threads of their own
+
+    def _take_in(self) -> None:
+        stream = cast(BinaryIO, _Heard(cast(BinaryIO, self._process.stdout), self._note))
+        why = ""
+        try:
+            greeting = _first_frame(stream)
+            with self._changed:
+                self._greeting = greeting
+                self._changed.notify_all()
+            while greeting is not None and (frame := read_frame(stream, LARGEST_REPLY)) is not None:
+                self._take(frame)
+        except RemoteError as error:
+            why = f"{self.name}: what came is no answer of an agent: {error}"
+        except (OSError, ValueError):
+            pass
+        if not why and not self._problem:
+            why = self._last_words()
+        self.close(why)
+
+    def _last_words(self) -> str:
+        """Why the process has ended, as ssh or the other computer's shell says it."""
+        self._threads[1].join(1)
+        said = self._words[-1].removeprefix("latentlab: ").rstrip(".") if self._words else ""
+        if self._greeting is not None:
+            return f"{self.name}: the connection was cut{': ' + said if said else ''}."
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            if self._process.wait(1) in _NOT_FOUND or not said:
+                reason = f" ({said})" if said else ""
+                return f"{self.name}: no agent answers there{reason}; install LatentLab there, or name what starts it (--agent)."
+        return f"{self.name}: cannot be reached: {said}."
+
+    def _take(self, frame: Frame) -> None:
+        number = frame.header.get("n")
+        with self._changed:
+            if number == -1 and "error" in frame.header:
+                raise RemoteError(str(frame.header["error"]))
+            if type(number) is int and number in self._answers:  # a ping's answer is nobody's
+                self._answers[number] = frame
+                self._changed.notify_all()
+
+    def _note(self) -> None:
+        self._heard = time.monotonic()
+
+    def _take_words(self) -> None:
+        stream = cast(BinaryIO, self._process.stderr)
+        with contextlib.suppress(OSError, ValueError):
+            while line := stream.readline(_LONGEST_LINE):
+                if words := printable(line.decode(errors="replace").strip()):
+                    self._words.append(words)
+
+    def _keep_alive(self) -> None:
+        """Cut the connection where nothing is heard for long though something was asked."""
+        asked = 0.0
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._problem, 1.0)
+                if self._problem:
+                    return
+                quiet = time.monotonic() - self._heard if self._greeting and self._has_questions() else 0.0
+            if quiet > _SILENCE:
+                self.close(f"{self.name}: the connection was cut: nothing was heard for {_SILENCE:g} s.")
+            elif quiet > _QUIET and time.monotonic() - asked > _QUIET and self._writing.acquire(blocking=False):
+                asked = time.monotonic()
+                self._writing.release()
+                with contextlib.suppress(RemoteError):
+                    self._send(Frame({"n": 0, "verb": protocol.PING}).to_blocks(LARGEST_REQUEST))
+
+
+def _first_frame(stream: BinaryIO) -> Mapping[str, Any] | None:
+    """The agent's greeting; lines of the other computer's shell before it are passed over."""
+    left = _LONGEST_NOISE
+    while left > 0 and (line := stream.readline(left)):
+        left -= len(line)
+        if line.startswith(b'{"' + protocol.GREETING.encode() + b'"'):
+            frame = read_frame(io.BytesIO(line), 0)
+            return frame.header if frame else None
+    if left <= 0:
+        raise RemoteError(f"{_LONGEST_NOISE:,} bytes came without the greeting of an agent.")
+    return None
+
+
+class _Heard:
+    """A stream that says so whenever something has come."""
+
+    def __init__(self, stream: BinaryIO, note: Callable[[], object]) -> None:
+        self._stream, self._note = stream, note
+
+    def readline(self, size: int) -> bytes:
+        line = self._stream.readline(size)
+        self._note()
+        return line
+
+    def read(self, size: int) -> bytes:
+        block = self._stream.read(size)
+        self._note()
+        return block
