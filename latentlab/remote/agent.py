@@ -10,12 +10,14 @@ import socket
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import latentlab
 from latentlab.errors import LatentLabError, RemoteError, shown
 from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.values import Failed
 from latentlab.remote import codec, protocol
 from latentlab.remote.frames import LARGEST_REPLY, LARGEST_REQUEST, Frame, read_frame
 from latentlab.remote.served import LONGEST_PIECE, MOST_LISTED, MOST_PIECES, ServedFolder
@@ -193,7 +195,10 @@ class Agent:
         request = codec.decode(Request, frame.header.get("request"), frame.parts, self._uploads)
         renderer = self._renderer(frame)
         renderer.yield_to_urgent = self._serve_urgent
-        tree, parts = codec.encode(renderer.render(request), self._uploads)
+        result = renderer.render(request)
+        if isinstance(result, Failed):
+            result = replace(result, message=self._uploads.in_their_words(result.message))
+        tree, parts = codec.encode(result, self._uploads)
         return Frame({"result": tree}, parts)
 
     def _renderer(self, frame: Frame) -> "Renderer":

@@ -85,16 +85,9 @@ class Connection:
         if greeting is None:
             self.close(self._problem or f"{self.name}: no agent has answered for {patience:g} s.")
             raise RemoteError(self._problem)
-        theirs, number = greeting.get(protocol.GREETING), greeting.get("protocol")
-        if (theirs, number) != (latentlab.__version__, protocol.PROTOCOL):
-            self.close(
-                f"{self.name}: LatentLab {shown(theirs).strip(chr(39))} answers there; this is LatentLab "
-                f"{latentlab.__version__}. Install the same version on both computers."
-            )
-        elif "error" in greeting:
-            self.close(f"{self.name}: {greeting['error']}")
-        if self._problem:
-            raise RemoteError(self._problem)
+        if refused := self._refused(greeting):
+            self.close(refused)
+            raise RemoteError(refused)
         self.folder, self.is_run = str(greeting.get("folder", "")), greeting.get("is_run") is True
 
     def ask(
@@ -149,6 +142,16 @@ class Connection:
         for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
             with contextlib.suppress(OSError):
                 cast(BinaryIO, pipe).close()
+
+    def _refused(self, greeting: Mapping[str, Any]) -> str:
+        """Why an agent that greets so cannot be asked; empty where it can."""
+        theirs = greeting.get(protocol.GREETING)
+        if (theirs, greeting.get("protocol")) != (latentlab.__version__, protocol.PROTOCOL):
+            return (
+                f"{self.name}: LatentLab {printable(str(theirs)[:40])} answers there; this is LatentLab "
+                f"{latentlab.__version__}. Install the same version on both computers."
+            )
+        return printable(f"{self.name}: {greeting['error']}") if "error" in greeting else ""
 
     def _has_questions(self) -> bool:
         return any(answer is None for answer in self._answers.values())
@@ -209,7 +212,9 @@ class Connection:
         with contextlib.suppress(subprocess.TimeoutExpired):
             if self._process.wait(1) in _NOT_FOUND or not said:
                 reason = f" ({said})" if said else ""
-                return f"{self.name}: no agent answers there{reason}; install LatentLab there, or name what starts it (--agent)."
+                return (
+                    f"{self.name}: no agent answers there{reason}; install LatentLab there, or name what starts it (--agent)."
+                )
         return f"{self.name}: cannot be reached: {said}."
 
     def _take(self, frame: Frame) -> None:

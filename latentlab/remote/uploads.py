@@ -50,6 +50,12 @@ class Uploads:
         """Remove what was sent."""
         self._folder.cleanup()
 
+    def in_their_words(self, text: str) -> str:
+        """A sentence with the names that the files have on the other computer."""
+        for path, name in self._theirs.items():
+            text = text.replace(str(path), name)
+        return text
+
     def pack(self, owner: type, path: Path) -> Any:
         """See `codec.Places`."""
         if owner is RunRef:

@@ -14,6 +14,7 @@ ATTACKS = {
     "damage": "every file of a run damaged in every way, then listed, explored, evaluated and resumed",
     "disk": "a small disk that is full at different moments of a run",
     "writers": "several processes that want to write one run",
+    "frames": "frames damaged on their way to an agent that serves runs to another computer, and on the way back",
     "follower": "a reader that follows a run over 60 checkpoints",
 }
 """Name of an attack, which is a module here with a function `attack(…) -> bool`, and what it does."""
