@@ -50,8 +50,9 @@ def watch(
     address.command(via, agent)  # what is wrong with it is said before a window opens
     if not text and not window_problem():
         from latentlab.gui.app import open_window
+        from latentlab.gui.workers.remotes import RemotePlace
 
-        raise typer.Exit(open_window())
+        raise typer.Exit(open_window(RemotePlace(address.text, agent, via)))
     with closing(RemoteFolder(address, via, agent)) as folder:
         folder.connect()
         folder.update_list()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from latentlab.gui.main_window import MainWindow
     from latentlab.gui.session import Session
+    from latentlab.gui.workers.remotes import RemotePlace
 
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may keep Python's lock while the window waits for it; 5 ms, the default, can be felt in a drag."""
@@ -24,8 +25,11 @@ class WindowError(LatentLabError):
     """No window can be opened here."""
 
 
-def open_window() -> int:
+def open_window(remote: "RemotePlace | None" = None) -> int:
     """Open the window and stay until it is closed.
+
+    Args:
+        remote: a folder on another computer that is connected to at once.
 
     Returns:
         The exit code: 0, or 128 + N where signal N closed the window.
@@ -79,6 +83,8 @@ def open_window() -> int:
         _tell_of_settings(session, settings)
         _tell_of_plugins(session)
         QTimer.singleShot(0, session.start)  # after the first paint, which loading torch would hold up
+        if remote is not None:
+            QTimer.singleShot(0, partial(window.prompts.show_remote, remote))
         code = app.exec()
         signals.close()
     collector.close()

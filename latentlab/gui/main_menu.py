@@ -87,6 +87,8 @@ class MainMenu(QObject):
     def _fill(self) -> None:
         add = self._add
         add("Search or run a command…", self.open_palette, "Ctrl+K")
+        add("Open a run's folder…", self._open_run)
+        add("Open a run on another computer…", self._open_remote)
         self.menu.addSeparator()
         self._choices("Theme", _SCHEMES, self._appearance.scheme, self._appearance.choose_scheme)
         sizes = {name: name for name in TEXT_SIZES}
@@ -121,6 +123,14 @@ class MainMenu(QObject):
             action.setChecked(value == chosen)
             action.triggered.connect(partial(_call, choose, value))
             group.addAction(action)
+
+    @Slot()
+    def _open_run(self) -> None:
+        self._run_bar.open_requested.emit()
+
+    @Slot()
+    def _open_remote(self) -> None:
+        self._run_bar.remote_requested.emit()
 
     @Slot()
     def _on_palette_closed(self) -> None:

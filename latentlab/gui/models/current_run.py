@@ -27,6 +27,7 @@ class State(Enum):
     FAILED = "failed"
     OPENED = "opened"
     FOLLOWING = "live elsewhere"
+    DISCONNECTED = "disconnected"
 
 
 TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.WAITING})
@@ -49,6 +50,7 @@ class Subject:
         data_root: where its images were found, None where they lie where they lay.
         resumable: whether it can be continued; a run that ships holds weights alone.
         trained_here: whether its weights come from the training thread of this window.
+        remote: the address of the folder on another computer that it lies in; empty for a run that lies here.
     """
 
     path: Path
@@ -63,6 +65,12 @@ class Subject:
     data_root: Path | None = None
     resumable: bool = True
     trained_here: bool = False
+    remote: str = ""
+
+    @property
+    def elsewhere(self) -> str:
+        """Why nothing can be done that needs its files; empty where they are here."""
+        return f"Its files lie in {self.remote}: do this on that computer." if self.remote else ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from latentlab.data import ImageStore
     from latentlab.explore.renderer import Renderer
+    from latentlab.remote.renderer import RemoteRenderer
     from latentlab.training import Snapshot
 
 _FIRST = ("watch", "load", "decode", "encode", "image")
@@ -67,7 +68,7 @@ class RenderThread(JobThread):
     def __init__(self) -> None:
         super().__init__("rendering", _FIRST)
         self.subject = 0
-        self._renderer: Renderer | None = None
+        self._renderer: Renderer | RemoteRenderer | None = None
         self._newest: Snapshot | None = None
         self._held = False
 
@@ -82,8 +83,8 @@ class RenderThread(JobThread):
         self._forget()
         self.tell("watch", job)
 
-    def show(self, renderer: "Renderer | None") -> None:
-        """Look at the model of a renderer from now on; `loaded` follows. None looks at none."""
+    def show(self, renderer: "Renderer | RemoteRenderer | None") -> None:
+        """Look at the model of a renderer from now on, here or on another computer; `loaded` follows. None looks at none."""
 
         def job() -> None:
             self._look_through(renderer)
@@ -206,7 +207,7 @@ class RenderThread(JobThread):
     def _render(self, request: Request) -> Result:
         return self._renderer.render(request) if self._renderer else Failed(-1, "There is no model to look at yet.")
 
-    def _look_through(self, renderer: "Renderer | None") -> None:
+    def _look_through(self, renderer: "Renderer | RemoteRenderer | None") -> None:
         if renderer is not None:
             renderer.yield_to_urgent = self._serve_urgent
         self._renderer, self._newest, self._held = renderer, None, False
