@@ -54,7 +54,10 @@ def serve(folder: Path, incoming: BinaryIO, outgoing: BinaryIO) -> int:
 
 
 class Agent:
-    """Answers requests in turn; those that say that they are urgent also between the parts of one that takes long."""
+    """Answers requests in turn: what is drawn on the calling thread, what is read from files on another one.
+
+    What is drawn and says that it is urgent is drawn also between the parts of what takes long.
+    """
 
     def __init__(self, served: ServedFolder, incoming: BinaryIO, outgoing: BinaryIO) -> None:
         self._served = served
@@ -63,28 +66,35 @@ class Agent:
         self._incoming, self._outgoing = incoming, outgoing
         self._writing = threading.Lock()
         self._changed = threading.Condition()
-        self._waiting: deque[Frame] = deque()
+        self._waiting: dict[bool, deque[Frame]] = {True: deque(), False: deque()}  # by whether it is to be drawn
         self._ended = False
         self._fault = ""
         self._is_interrupted = False
+        self._drawing = {protocol.OPEN: self._open, protocol.RENDER: self._render}
         self._verbs: dict[str, Callable[[Frame], Frame]] = {
             protocol.RUNS: self._runs,
             protocol.LOOK: self._look,
             protocol.READ: self._read,
-            protocol.OPEN: self._open,
-            protocol.RENDER: self._render,
             protocol.UPLOAD: self._upload,
+            **self._drawing,
         }
 
     def answer_all(self) -> bool:
         """Answer until the stream ends; whether it held nothing but frames."""
         threading.Thread(target=self._take_in, name="incoming", daemon=True).start()
-        with contextlib.suppress(OSError, ValueError):  # nobody reads the answers any more
-            while (frame := self._next()) is not None:
-                self._answer(frame)
+        files = threading.Thread(target=self._answer_each, args=(False,), name="files", daemon=True)
+        files.start()
+        self._answer_each(True)
+        files.join()
+        with contextlib.suppress(OSError, ValueError):
             if self._fault:
                 self._send(Frame({"n": -1, "error": self._fault}))
         return not self._fault
+
+    def _answer_each(self, drawn: bool) -> None:
+        with contextlib.suppress(OSError, ValueError):  # nobody reads the answers any more
+            while (frame := self._next(drawn)) is not None:
+                self._answer(frame)
 
     def close(self) -> None:
         """Remove what was sent."""
@@ -97,10 +107,7 @@ class Agent:
                 if frame.header.get("verb") == protocol.PING:
                     self._send(Frame({"n": _number_of(frame)}))
                     continue
-                with self._changed:
-                    self._changed.wait_for(lambda: len(self._waiting) < _MOST_WAITING)
-                    self._waiting.append(frame)
-                    self._changed.notify_all()
+                self._line_up(frame)
         except RemoteError as error:
             fault = str(error)
         except (OSError, ValueError):  # the other side is gone
@@ -109,10 +116,19 @@ class Agent:
             self._fault, self._ended = fault, True
             self._changed.notify_all()
 
-    def _next(self) -> Frame | None:
+    def _line_up(self, frame: Frame) -> None:
+        verb = frame.header.get("verb")
+        waiting = self._waiting[isinstance(verb, str) and verb in self._drawing]
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._ended)
-            frame = self._waiting.popleft() if self._waiting else None
+            self._changed.wait_for(lambda: len(waiting) < _MOST_WAITING)
+            waiting.append(frame)
+            self._changed.notify_all()
+
+    def _next(self, drawn: bool) -> Frame | None:
+        waiting = self._waiting[drawn]
+        with self._changed:
+            self._changed.wait_for(lambda: waiting or self._ended)
+            frame = waiting.popleft() if waiting else None
             self._changed.notify_all()
         return frame
 
@@ -142,9 +158,9 @@ class Agent:
 
     def _urgent(self) -> Frame | None:
         with self._changed:
-            found = next((frame for frame in self._waiting if frame.header.get("urgent") is True), None)
+            found = next((frame for frame in self._waiting[True] if frame.header.get("urgent") is True), None)
             if found is not None:
-                self._waiting.remove(found)
+                self._waiting[True].remove(found)
                 self._changed.notify_all()
         return found
 
@@ -191,7 +207,15 @@ class Agent:
             }
         )
 
+    def _is_superseded(self, frame: Frame) -> bool:
+        """Whether a newer request waits on the channel of this one."""
+        channel = frame.header.get("channel")
+        with self._changed:
+            return isinstance(channel, str) and any(channel == other.header.get("channel") for other in self._waiting[True])
+
     def _render(self, frame: Frame) -> Frame:
+        if self._is_superseded(frame):
+            return Frame({"superseded": True})
         request = codec.decode(Request, frame.header.get("request"), frame.parts, self._uploads)
         renderer = self._renderer(frame)
         renderer.yield_to_urgent = self._serve_urgent

@@ -16,6 +16,8 @@ from latentlab.files.regular import os_reason
 from latentlab.remote import protocol
 from latentlab.remote.frames import BLOCK, LARGEST_REPLY, LARGEST_REQUEST, Frame, read_frame
 
+Take = Callable[[Frame | RemoteError], object]
+"""Takes an answer, or why there is none."""
 PATIENCE = 120.0
 """Seconds until the agent must have greeted: a password or a second factor may be asked for."""
 _QUIET = 5.0
@@ -58,6 +60,7 @@ class Connection:
         self._numbers = itertools.count(1)
         self._greeting: Mapping[str, Any] | None = None
         self._answers: dict[int, Frame | None] = {}
+        self._takers: dict[int, Take] = {}
         self._problem = ""
         self._words: deque[str] = deque(maxlen=_MOST_LINES)
         self._heard = time.monotonic()
@@ -108,14 +111,7 @@ class Connection:
         Raises:
             RemoteError: if the other side refuses, or the connection is cut.
         """
-        number = next(self._numbers)
-        blocks = Frame({"n": number, "verb": verb, **(values or {})}, parts).to_blocks(LARGEST_REQUEST)
-        with self._changed:
-            if self._problem:
-                raise RemoteError(self._problem)
-            if not self._has_questions():
-                self._heard = time.monotonic()
-            self._answers[number] = None
+        number, blocks = self._question(verb, values, parts)
         try:
             self._send(blocks)
             answer = self._wait(number, meanwhile)
@@ -126,13 +122,38 @@ class Connection:
             raise RemoteError(f"{self.name}: {answer.header['error']}")
         return answer
 
+    def start(
+        self,
+        verb: str,
+        values: Mapping[str, Any],
+        parts: Sequence[bytes | bytearray | memoryview],
+        take: Take,
+    ) -> None:
+        """Ask, and do not wait: `take` gets the answer, or why there is none, on another thread.
+
+        Raises:
+            RemoteError: if the connection is cut; `take` is not called.
+        """
+        number, blocks = self._question(verb, values, parts, take)
+        try:
+            self._send(blocks)
+        except RemoteError:
+            with self._changed:
+                waits = self._takers.pop(number, None) is not None
+            if waits:
+                raise
+
     def close(self, why: str = "") -> None:
         """End the process; whoever waits for an answer is told at once. May be called from any thread, and again."""
         with self._changed:
             self._problem = self._problem or printable(why) or f"{self.name}: the connection was closed."
             self._changed.notify_all()
+            takers = list(self._takers.values())
+            self._takers.clear()
         with contextlib.suppress(OSError):
             self._process.kill()
+        for take in takers:
+            take(RemoteError(self._problem))
 
     def join(self) -> None:
         """Wait until nothing of a closed connection is left."""
@@ -153,8 +174,29 @@ class Connection:
             )
         return printable(f"{self.name}: {greeting['error']}") if "error" in greeting else ""
 
+    def _question(
+        self,
+        verb: str,
+        values: Mapping[str, Any] | None,
+        parts: Sequence[bytes | bytearray | memoryview],
+        take: Take | None = None,
+    ) -> tuple[int, list[bytes | bytearray | memoryview]]:
+        """The number and the bytes of a question whose answer is waited for from now on."""
+        number = next(self._numbers)
+        blocks = Frame({"n": number, "verb": verb, **(values or {})}, parts).to_blocks(LARGEST_REQUEST)
+        with self._changed:
+            if self._problem:
+                raise RemoteError(self._problem)
+            if not self._has_questions():
+                self._heard = time.monotonic()
+            if take is None:
+                self._answers[number] = None
+            else:
+                self._takers[number] = take
+        return number, blocks
+
     def _has_questions(self) -> bool:
-        return any(answer is None for answer in self._answers.values())
+        return bool(self._takers) or any(answer is None for answer in self._answers.values())
 
     def _wait(self, number: int, meanwhile: Callable[[], object] | None) -> Frame:
         while True:
@@ -222,9 +264,13 @@ class Connection:
         with self._changed:
             if number == -1 and "error" in frame.header:
                 raise RemoteError(str(frame.header["error"]))
+            take = self._takers.pop(number, None) if type(number) is int else None
             if type(number) is int and number in self._answers:  # a ping's answer is nobody's
                 self._answers[number] = frame
                 self._changed.notify_all()
+        if take is not None:
+            error = frame.header.get("error")
+            take(frame if error is None else RemoteError(f"{self.name}: {error}"))
 
     def _note(self) -> None:
         self._heard = time.monotonic()

@@ -10,7 +10,7 @@ from latentlab.errors import RemoteError
 from latentlab.files.regular import is_bare_name, read_bytes
 from latentlab.remote import protocol
 from latentlab.remote.address import Address
-from latentlab.remote.client import Connection
+from latentlab.remote.client import Connection, Take
 from latentlab.remote.frames import LARGEST_REQUEST, Frame
 from latentlab.remote.mirror import MirrorFolder
 from latentlab.remote.renderer import RemoteRenderer
@@ -100,6 +100,14 @@ class RemoteFolder:
         if connection is None:
             raise RemoteError(self.problem)
         return connection.ask(verb, values, parts, meanwhile)
+
+    def start(self, verb: str, values: Mapping[str, Any], parts: Sequence[bytes | bytearray | memoryview], take: Take) -> None:
+        """See `Connection.start`."""
+        with self._access:
+            connection = self._connection
+        if connection is None:
+            raise RemoteError(self.problem)
+        connection.start(verb, values, parts, take)
 
     def update_list(self) -> None:
         """Take over which runs there are, and what a list shows of them; raises RemoteError."""

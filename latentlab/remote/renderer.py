@@ -12,6 +12,7 @@ from latentlab.explore.requests.images import Decode, Encode
 from latentlab.explore.requests.values import Failed, Result, RunRef, View
 from latentlab.files.regular import is_bare_name
 from latentlab.remote import codec, protocol
+from latentlab.remote.frames import Frame
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -84,6 +85,33 @@ class RemoteRenderer:
         except LatentLabError as error:
             return Failed(step, str(error))
 
+    def begin(self, request: Request, channel: str, take: Callable[[Result | None], object]) -> None:
+        """Ask for what is urgent, and do not wait.
+
+        Args:
+            request: what is asked for.
+            channel: a request that waits there on the same channel is dropped.
+            take: gets the answer on another thread; None where a newer request has taken its place.
+        """
+        step, places = -1 if self.step is None else self.step, _Places(self._folder)
+
+        def answer(frame: Frame | RemoteError) -> None:
+            if isinstance(frame, RemoteError):
+                take(Failed(step, str(frame)))
+            elif "superseded" in frame.header:
+                take(None)
+            else:
+                try:
+                    take(codec.decode(Result, frame.header.get("result"), frame.parts, places))
+                except LatentLabError as error:
+                    take(Failed(step, str(error)))
+
+        try:
+            asked, parts = self._asked(request, places, urgent=True)
+            self._folder.start(protocol.RENDER, {**asked, "channel": channel}, parts, answer)
+        except LatentLabError as error:
+            take(Failed(step, str(error)))
+
     def _draw_for_file(self, export: Export) -> DrawnForFile:
         view = self._drawn(export.request)
         if isinstance(view, Failed):
@@ -94,11 +122,14 @@ class RemoteRenderer:
 
     def _drawn(self, request: Request) -> Result:
         places = _Places(self._folder)
-        tree, parts = codec.encode(request, places)
         urgent = isinstance(request, _URGENT)
-        asked = {"run": self._folder.name_of(self.run_path), "step": self.step, "urgent": urgent, "request": tree}
+        asked, parts = self._asked(request, places, urgent=urgent)
         answer = self._folder.ask(protocol.RENDER, asked, parts, None if urgent else self.yield_to_urgent)
         return codec.decode(Result, answer.header.get("result"), answer.parts, places)
+
+    def _asked(self, request: Request, places: "_Places", *, urgent: bool) -> tuple[dict[str, Any], list[codec.Buffer]]:
+        tree, parts = codec.encode(request, places)
+        return {"run": self._folder.name_of(self.run_path), "step": self.step, "urgent": urgent, "request": tree}, parts
 
 
 class _FailedThere(LatentLabError):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from queue import Queue
 from typing import Any
 
 import numpy as np
@@ -43,7 +44,7 @@ from latentlab.explore.requests.maps import EncodeMore, Map, Marginals, Walk
 from latentlab.explore.requests.pairs import CompareRuns, Link
 from latentlab.explore.requests.transformations import Consistency, Rank, Strength, Transformation
 from latentlab.explore.requests.traversal import Traversal, Traverse
-from latentlab.explore.requests.values import Failed, ImageRef, RunRef
+from latentlab.explore.requests.values import Failed, ImageRef, Result, RunRef
 from latentlab.remote.codec import known_kinds
 from latentlab.remote.folder import RemoteFolder
 from latentlab.remote.renderer import RemoteRenderer
@@ -167,6 +168,20 @@ def test_what_writes_files_and_runs_that_lie_here_do_not_travel(far: RemoteRende
     assert "Picture came in the place of a view" in drawn.message
 
 
+def test_a_slider_that_moves_on_does_not_wait_for_its_answers(local: Renderer, far: RemoteRenderer) -> None:
+    answers: Queue[Result | None] = Queue()
+    asked = [Decode(_Z + np.float32(step)) for step in range(40)]
+    for request in asked:
+        far.begin(request, "decode", answers.put)
+    came = [answer for answer in (answers.get(timeout=60) for _ in asked) if answer is not None]
+    expected = [local.render(request) for request in asked]
+    places = [next(at for at, here in enumerate(expected) if not _difference(here, answer)) for answer in came]
+    assert places == sorted(places)
+    assert places[-1] == len(asked) - 1
+    far.begin(FetchImage(-1), "image", answers.put)
+    assert isinstance(answers.get(timeout=60), Failed)
+
+
 def test_the_connection_is_cut_and_is_there_again(run: Path, there: Path, remote: RemoteFolder, far: RemoteRenderer) -> None:
     before = far.render(Decode(_Z))
     assert isinstance(before, Picture)
@@ -175,6 +190,9 @@ def test_the_connection_is_cut_and_is_there_again(run: Path, there: Path, remote
     answer = far.render(Decode(_Z))
     assert isinstance(answer, Failed)
     assert answer.message == remote.problem == f"ssh://box{there}: the connection was cut."
+    late: Queue[Result | None] = Queue()
+    far.begin(Decode(_Z), "decode", late.put)
+    assert _difference(answer, late.get(timeout=60)) == ""
     assert Run(remote.path / run.name).state is RunState.FINISHED  # what was copied stays
     remote.connect()
     assert _difference(before, far.render(Decode(_Z))) == ""
