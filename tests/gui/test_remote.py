@@ -18,6 +18,7 @@ from latentlab.gui.panes.evaluation import EvaluationPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.losses import LossPane
 from latentlab.gui.widgets.remote_dialog import RemoteDialog
+from latentlab.gui.workers.files_thread import Followed
 from latentlab.gui.workers.remotes import RemotePlace
 from latentlab.remote import protocol
 from latentlab.runs import Run
@@ -71,6 +72,13 @@ def test_a_run_is_reached_explored_cut_off_and_there_again(
     session.views.export(Reconstruct(2), tmp_path / "view.png", labels=True, scale=1)
     qtbot.waitUntil((tmp_path / "view.png").exists, timeout=TIMEOUT)
 
+    # The other run there is compared, with curves that are copied when they are asked for.
+    followed: list[tuple[Followed, ...]] = []
+    session.runs.follow(((subject.path.with_name(other_run.name), None),), followed.append)
+    qtbot.waitUntil(lambda: len(followed) == 1, timeout=TIMEOUT)
+    assert followed[0][0].news is not None
+    assert [report.step for report in followed[0][0].news.reports] == [report.step for report in Run(other_run).reports()]
+
     # Cut off, all stays; the button connects again.
     reconnect = window.run_bar.reconnect_button
     assert not reconnect.isVisible()
@@ -85,8 +93,7 @@ def test_a_run_is_reached_explored_cut_off_and_there_again(
     assert session.run.subject is subject
     qtbot.waitUntil(reconnect.isVisible, timeout=TIMEOUT)
     qtbot.mouseClick(reconnect, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.run.state is State.OPENED, timeout=TIMEOUT)
-    assert not reconnect.isVisible()
+    qtbot.waitUntil(lambda: session.run.state is State.OPENED and not reconnect.isVisible(), timeout=TIMEOUT)
     session._rendering.submit("test", Decode(z), drawn.append)
     qtbot.waitUntil(lambda: isinstance(drawn[-1], Picture) and len(drawn) > 1, timeout=TIMEOUT)
 

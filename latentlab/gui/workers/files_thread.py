@@ -3,6 +3,7 @@
 A hung disk holds up this thread, and no slider.
 """
 
+import contextlib
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -165,7 +166,13 @@ class FilesThread(JobThread):
 
     def list_runs(self, folder: Path, on_listed: Callable[[Listed], object]) -> None:
         """Look for runs in a folder, or for the run that it is."""
-        self.ask(f"list {folder}", lambda: Listed(folder, runs_of(folder)), on_listed)
+
+        def work() -> Listed:
+            with contextlib.suppress(RemoteError):  # what was listed before stays
+                self._remotes.update_list(folder)
+            return Listed(folder, runs_of(folder))
+
+        self.ask(f"list {folder}", work, on_listed)
 
     def list_recent(self, folder: Path, on_listed: Callable[[Listed], object]) -> None:
         """Look for the newest runs in a folder."""

@@ -1,12 +1,17 @@
 """The folders on other computers that a window watches."""
 
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from latentlab.remote.folder import RemoteFolder
+
+
+_LIST_SECONDS = 10.0
+"""Between two looks at which runs there are."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class Remotes:
     def __init__(self) -> None:
         self._access = threading.Lock()
         self._folders: dict[RemotePlace, RemoteFolder] = {}
+        self._listed: dict[Path, float] = {}
         self._are_cut = False
 
     def of(self, run: Path) -> "RemoteFolder | None":
@@ -62,6 +68,16 @@ class Remotes:
         folder = self.of(run)
         if folder is not None:
             folder.update(run.name)
+
+    def update_list(self, folder: Path) -> None:
+        """Take over which runs a folder on another computer has, unless that was just done; raises RemoteError."""
+        with self._access:
+            found = next((remote for remote in self._folders.values() if remote.path == folder), None)
+            now = time.monotonic()
+            if found is None or now - self._listed.get(folder, -_LIST_SECONDS) < _LIST_SECONDS:
+                return
+            self._listed[folder] = now
+        found.update_list()
 
     def cut(self) -> None:
         """End every connection, now and from now on; whoever waits for an answer is told at once."""
