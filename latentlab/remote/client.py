@@ -3,17 +3,15 @@
 import contextlib
 import io
 import itertools
-import subprocess
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, BinaryIO, cast
 
 import latentlab
-from latentlab.errors import RemoteError, printable, shown
-from latentlab.files.regular import os_reason
+from latentlab.errors import RemoteError, printable
 from latentlab.remote import protocol
+from latentlab.remote.agent_process import AgentProcess
 from latentlab.remote.frames import BLOCK, LARGEST_REPLY, LARGEST_REQUEST, Frame, read_frame
 
 Take = Callable[[Frame | RemoteError], object]
@@ -26,11 +24,7 @@ _SILENCE = 30.0
 """Seconds without a word after which the connection counts as cut."""
 _TURN = 0.004
 """Seconds between two looks at what is urgent here while an answer is waited for."""
-_NOT_FOUND = (126, 127)
-"""Exit codes of a shell that cannot run a command."""
 _LONGEST_NOISE = 2**16
-_LONGEST_LINE = 500
-_MOST_LINES = 20
 
 
 class Connection:
@@ -50,11 +44,7 @@ class Connection:
         """
         self.name = name
         self.folder, self.is_run = "", False
-        pipe = subprocess.PIPE
-        try:
-            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
-        except OSError as error:
-            raise RemoteError(f"{name}: {shown(command[0])} cannot be started: {os_reason(error)}.") from None
+        self._process = AgentProcess(command, name)
         self._writing = threading.Lock()
         self._changed = threading.Condition()
         self._numbers = itertools.count(1)
@@ -62,11 +52,10 @@ class Connection:
         self._answers: dict[int, Frame | None] = {}
         self._takers: dict[int, Take] = {}
         self._problem = ""
-        self._words: deque[str] = deque(maxlen=_MOST_LINES)
         self._heard = time.monotonic()
         self._threads = [
             threading.Thread(target=work, name=f"remote {work.__name__.strip('_')}", daemon=True)
-            for work in (self._take_in, self._take_words, self._keep_alive)
+            for work in (self._take_in, self._keep_alive)
         ]
         for thread in self._threads:
             thread.start()
@@ -150,8 +139,7 @@ class Connection:
             self._changed.notify_all()
             takers = list(self._takers.values())
             self._takers.clear()
-        with contextlib.suppress(OSError):
-            self._process.kill()
+        self._process.kill()
         for take in takers:
             take(RemoteError(self._problem))
 
@@ -159,10 +147,7 @@ class Connection:
         """Wait until nothing of a closed connection is left."""
         for thread in self._threads:
             thread.join()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
-            with contextlib.suppress(OSError):
-                cast(BinaryIO, pipe).close()
+        self._process.join()
 
     def _refused(self, greeting: Mapping[str, Any]) -> str:
         """Why an agent that greets so cannot be asked; empty where it can."""
@@ -211,7 +196,7 @@ class Connection:
                 meanwhile()
 
     def _send(self, blocks: Sequence[bytes | bytearray | memoryview]) -> None:
-        stream = cast(BinaryIO, self._process.stdin)
+        stream = self._process.outgoing
         try:
             with self._writing:
                 for block in blocks:
@@ -228,7 +213,7 @@ class Connection:
     # On threads of their own
 
     def _take_in(self) -> None:
-        stream = cast(BinaryIO, _Heard(cast(BinaryIO, self._process.stdout), self._note))
+        stream = cast(BinaryIO, _Heard(self._process.incoming, self._note))
         why = ""
         try:
             greeting = _first_frame(stream)
@@ -242,22 +227,8 @@ class Connection:
         except (OSError, ValueError):
             pass
         if not why and not self._problem:
-            why = self._last_words()
+            why = self._process.last_words(greeted=self._greeting is not None)
         self.close(why)
-
-    def _last_words(self) -> str:
-        """Why the process has ended, as ssh or the other computer's shell says it."""
-        self._threads[1].join(1)
-        said = self._words[-1].removeprefix("latentlab: ").rstrip(".") if self._words else ""
-        if self._greeting is not None:
-            return f"{self.name}: the connection was cut{': ' + said if said else ''}."
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            if self._process.wait(1) in _NOT_FOUND or not said:
-                reason = f" ({said})" if said else ""
-                return (
-                    f"{self.name}: no agent answers there{reason}; install LatentLab there, or name what starts it (--agent)."
-                )
-        return f"{self.name}: cannot be reached: {said}."
 
     def _take(self, frame: Frame) -> None:
         number = frame.header.get("n")
@@ -274,13 +245,6 @@ class Connection:
 
     def _note(self) -> None:
         self._heard = time.monotonic()
-
-    def _take_words(self) -> None:
-        stream = cast(BinaryIO, self._process.stderr)
-        with contextlib.suppress(OSError, ValueError):
-            while line := stream.readline(_LONGEST_LINE):
-                if words := printable(line.decode(errors="replace").strip()):
-                    self._words.append(words)
 
     def _keep_alive(self) -> None:
         """Cut the connection where nothing is heard for long though something was asked."""

@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import shutil
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -38,7 +39,7 @@ _KEPT_SECONDS = 30 * 24 * 3600
 
 
 class MirrorFolder:
-    """The copy of one folder, under the address that it has there.
+    """The copy of one folder, under the address that it has there. Several threads may have it updated.
 
     Attributes:
         path: the folder here.
@@ -51,6 +52,7 @@ class MirrorFolder:
             RemoteError: if it cannot be made.
         """
         self._address = address
+        self._updating = threading.Lock()
         parent = (cache_folder() if folder is None else folder) / "remote"
         name = hashlib.sha256(address.encode()).hexdigest()[:16]
         try:
@@ -81,6 +83,30 @@ class MirrorFolder:
         Raises:
             RemoteError: if the other side does not say, or it cannot be written here.
         """
+        with self._updating:
+            self._update_list(ask)
+
+    def update(self, ask: Ask, name: str) -> Path:
+        """Take over all that is new of a run, and once those that it branched off; its folder here.
+
+        Raises:
+            RemoteError: if there is no such run, or it cannot be written here.
+        """
+        with self._updating:
+            self._update(ask, name)
+            with contextlib.suppress(RunError, RemoteError):  # where it branched off need not lie there
+                one = name
+                for _ in range(_MOST_BRANCHES):
+                    parent = read_header(self.path / one).parent
+                    if parent is None or parent.run == name:
+                        break
+                    one = parent.run
+                    known = read_mirror(self.path / one)
+                    if known is None or not _GROWING & known.files.keys():
+                        self._update(ask, one)
+        return self.path / name
+
+    def _update_list(self, ask: Ask) -> None:
         first, names = 0, set[str]()
         while True:
             said = ask(protocol.RUNS, {"first": first}).header
@@ -99,23 +125,6 @@ class MirrorFolder:
                 break
             first = following
         self._forget_all_but(names)
-
-    def update(self, ask: Ask, name: str) -> Path:
-        """Take over all that is new of a run, and of those that it branched off; its folder here.
-
-        Raises:
-            RemoteError: if there is no such run, or it cannot be written here.
-        """
-        self._update(ask, name)
-        with contextlib.suppress(RunError, RemoteError):  # where it branched off need not lie there
-            one = name
-            for _ in range(_MOST_BRANCHES):
-                parent = read_header(self.path / one).parent
-                if parent is None or parent.run == name:
-                    break
-                one = parent.run
-                self._update(ask, one)
-        return self.path / name
 
     def _update(self, ask: Ask, name: str) -> None:
         asked, mirror = self._said(ask(protocol.LOOK, {"run": name}).header.get("look"))

@@ -200,6 +200,19 @@ def test_long_files_come_in_pieces(watch: Watch, tiny_run: Path, monkeypatch: py
         folder.update(tiny_run.name)
 
 
+def test_several_who_take_over_the_same_run_do_not_disturb_each_other(watch: Watch, tiny_run: Path) -> None:
+    lines = b'{"step": 1, "text": "' + b"x" * 1000 + b'"}\n'
+    (tiny_run / "metrics.jsonl").write_bytes(lines * 6000)  # three pieces
+    folder = watch(tiny_run.parent)
+    folder.connect()
+    threads = [threading.Thread(target=folder.update, args=(tiny_run.name,)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (folder.path / tiny_run.name / "metrics.jsonl").read_bytes() == lines * 6000
+
+
 def test_who_waits_for_an_answer_is_told_at_once_when_it_is_closed(watch: Watch) -> None:
     script = f"print({json.dumps(json.dumps(_GREETING))}, flush=True); import time; time.sleep(600)"
     folder = watch(Path("/r"), f"{sys.executable} -c {json.dumps(script)}")

@@ -136,10 +136,13 @@ class CurrentRun(QObject):
         return idle and self.subject is not None and self.subject.resumable and self.checkpoint is not None
 
     def set_idle_state(self, state: State) -> None:
-        """Say what the session does while it does not train; a run that is being prepared is not disturbed."""
+        """Say what the session does while it does not train.
+
+        A run that is being prepared is not disturbed, and a connection that was cut stays so until `set_state` says otherwise.
+        """
         if self.is_training:
             self.state_before = state
-        else:
+        elif self.state is not State.DISCONNECTED:
             self.set_state(state)
 
     def set_state(self, state: State) -> None:

@@ -98,8 +98,8 @@ class RemoteModel(QObject):
         self._is_reconnecting = False
         if subject is None or not subject.remote:
             return
-        live = self._run.run_state is RunState.LIVE
-        self._run.set_idle_state(State.FOLLOWING if live else State.OPENED)
+        if self._run.state is State.DISCONNECTED:
+            self._run.set_state(State.FOLLOWING if self._run.run_state is RunState.LIVE else State.OPENED)
         self._messages.tell("success", f"Connected to {subject.remote} again.")
         self._thread.fetch(subject.path, self._draw_again, self._messages.fail)
 

@@ -79,12 +79,9 @@ class RunsModel(QObject):
         self.open(path, path / IMAGES_FOLDER)
 
     def find_images(self, folder: Path) -> None:
-        """Look for the images of the opened run in another folder."""
-        subject = self._run.subject
-        if subject is not None and subject.remote:
-            self._messages.tell("warning", f"The images of this run are looked for on its own computer. {subject.elsewhere}")
-        elif subject is not None and not self._run.is_training:
-            self._open(subject.path, folder)
+        """Look for the images of the opened run in another folder; those of a run elsewhere are looked for there again."""
+        if self._run.subject is not None and not self._run.is_training:
+            self._open(self._run.subject.path, None if self._run.subject.remote else folder)
 
     def show(self, subject: Subject) -> None:
         """Make a run the current one; panes start over."""
@@ -198,8 +195,7 @@ class RunsModel(QObject):
         run.record(History(events=update.events))
         if update.checkpoint is not None and update.checkpoint != run.checkpoint:
             self._follow_checkpoint(update.path, update.checkpoint)
-        if run.state is not State.DISCONNECTED:
-            run.set_idle_state(State.FOLLOWING if update.state is RunState.LIVE else State.OPENED)
+        run.set_idle_state(State.FOLLOWING if update.state is RunState.LIVE else State.OPENED)
         if was_live and update.state is not RunState.LIVE:
             self._tell_end(update)
 
