@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,8 @@ from latentlab.errors import ConfigError, RemoteError, RunError
 from latentlab.remote import protocol
 from latentlab.remote.address import Address
 from latentlab.remote.folder import RemoteFolder
+from latentlab.remote.frames import Frame
+from latentlab.remote.mirror import MirrorFolder
 from latentlab.runs import Follower, Report, Run, RunState, RunWriter, list_runs
 from tests.remote.conftest import VIA
 
@@ -200,17 +203,26 @@ def test_long_files_come_in_pieces(watch: Watch, tiny_run: Path, monkeypatch: py
         folder.update(tiny_run.name)
 
 
-def test_several_who_take_over_the_same_run_do_not_disturb_each_other(watch: Watch, tiny_run: Path) -> None:
-    lines = b'{"step": 1, "text": "' + b"x" * 1000 + b'"}\n'
-    (tiny_run / "metrics.jsonl").write_bytes(lines * 6000)  # three pieces
-    folder = watch(tiny_run.parent)
+def test_a_run_is_taken_over_by_one_thread_at_a_time(watch: Watch, tiny_run: Path, tmp_path: Path) -> None:
+    folder, mirror = watch(tiny_run.parent), MirrorFolder("ssh://box/runs", tmp_path)
     folder.connect()
-    threads = [threading.Thread(target=folder.update, args=(tiny_run.name,)) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert (folder.path / tiny_run.name / "metrics.jsonl").read_bytes() == lines * 6000
+    others: list[threading.Thread] = []
+    came_between = threading.Event()
+
+    def ask(verb: str, values: dict[str, Any]) -> Frame:
+        if threading.current_thread() in others:
+            came_between.set()
+        elif not others:
+            others.append(threading.Thread(target=mirror.update, args=(ask, tiny_run.name)))
+            others[0].start()
+            assert not came_between.wait(0.3)
+        return folder.ask(verb, values)
+
+    mirror.update(ask, tiny_run.name)
+    others[0].join()
+    assert came_between.is_set()
+    assert (mirror.path / tiny_run.name / "metrics.jsonl").read_bytes() == (tiny_run / "metrics.jsonl").read_bytes()
+    mirror.close()
 
 
 def test_who_waits_for_an_answer_is_told_at_once_when_it_is_closed(watch: Watch) -> None:
