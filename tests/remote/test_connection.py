@@ -171,10 +171,12 @@ def test_a_run_is_followed_as_it_grows_and_as_it_goes_back(watch: Watch, tmp_pat
     folder.update(writer.path.name)
     assert "its manifest is of step 8" in str(Run(follower.path).newest_note(Run(follower.path).checkpoints()[0]))
     shutil.rmtree(writer.path / "checkpoints" / "step-000000009")
-    writer.event(8, "stop", "Stopped.")
+    writer.report(Report(9, 0.9, 0.09, 1000.0, {"loss/total": 9.0}))
+    writer.event(9, "stop", "Stopped.")
     writer.close()
     folder.update_list()  # which must not say that it has ended before the last reports are here
-    assert follower.look().state is RunState.STOPPED
+    news = follower.look()
+    assert (news.state, [report.step for report in news.reports]) == (RunState.STOPPED, [9])
     resumed = RunWriter.resume(writer.path, tiny_config, 4)
     folder.update(writer.path.name)
     news = follower.look()
