@@ -5,7 +5,7 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +14,10 @@ from latentlab.cli.terminal import app, tell
 from latentlab.errors import ConfigError, RemoteError
 from latentlab.gui.display import window_problem
 from latentlab.remote.address import SCHEME, Address
-from latentlab.remote.folder import RemoteFolder
 from latentlab.runs import list_runs
+
+if TYPE_CHECKING:
+    from latentlab.remote.folder import RemoteFolder
 
 _TRIES = (1.0, 3.0, 10.0, 30.0)
 """Seconds before each try to connect again."""
@@ -53,6 +55,8 @@ def watch(
         from latentlab.gui.workers.remotes import RemotePlace
 
         raise typer.Exit(open_window(RemotePlace(address.text, agent, via)))
+    from latentlab.remote.folder import RemoteFolder
+
     with closing(RemoteFolder(address, via, agent)) as folder:
         folder.connect()
         folder.update_list()
@@ -62,7 +66,7 @@ def watch(
             print_runs([(0, summary) for summary in list_runs(folder.path)])
 
 
-def _update(folder: RemoteFolder, name: str) -> None:
+def _update(folder: "RemoteFolder", name: str) -> None:
     """Take over what is new, over a new connection where the old one was cut."""
     for seconds in _TRIES:
         try:
