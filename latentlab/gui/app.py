@@ -12,6 +12,7 @@ from latentlab.gui.display import window_problem
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
 
     from latentlab.gui.main_window import MainWindow
     from latentlab.gui.session import Session
@@ -43,21 +44,12 @@ def open_window(remote: "RemotePlace | None" = None) -> int:
     if sys.platform == "win32":
         import torch  # noqa: F401 - on Windows its libraries must be found before Qt's
     try:
-        from PySide6.QtCore import QTimer
         from PySide6.QtGui import QGuiApplication
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise WindowError(f"Qt cannot be loaded: {error}; `latentlab doctor` says what is missing.") from None
 
-    from latentlab.gui import theme
-    from latentlab.gui.appearance import Appearance
-    from latentlab.gui.garbage import GuiGarbageCollector
-    from latentlab.gui.main_window import MainWindow
-    from latentlab.gui.preferences import put_into_effect, read_preferences
-    from latentlab.gui.reports import unexpected_shown
-    from latentlab.gui.session import Session
-    from latentlab.gui.signals import SignalWatcher
-    from latentlab.runs import default_runs_folder
+    from latentlab.gui import language
 
     log.start_log()
     log.note_start("window")
@@ -69,6 +61,24 @@ def open_window(remote: "RemotePlace | None" = None) -> int:
     QGuiApplication.setDesktopFileName("latentlab")
     app = QApplication(["LatentLab"])  # the desktop names the window's class after it
     settings = stored_settings()
+    language.put_into_effect(app, language.chosen_language(settings))
+    return _show_window(app, settings, remote)
+
+
+def _show_window(app: "QApplication", settings: "QSettings", remote: "RemotePlace | None") -> int:
+    """Stay until the window is closed; its modules are imported in the language that is in effect."""
+    from PySide6.QtCore import QTimer
+
+    from latentlab.gui import theme
+    from latentlab.gui.appearance import Appearance
+    from latentlab.gui.garbage import GuiGarbageCollector
+    from latentlab.gui.main_window import MainWindow
+    from latentlab.gui.preferences import put_into_effect, read_preferences
+    from latentlab.gui.reports import unexpected_shown
+    from latentlab.gui.session import Session
+    from latentlab.gui.signals import SignalWatcher
+    from latentlab.runs import default_runs_folder
+
     Appearance(app, settings).restore()
     app.setWindowIcon(theme.window_icon())
     chosen = settings.value("runs_folder")
@@ -116,11 +126,15 @@ def _tell_of_settings(session: "Session", settings: "QSettings") -> None:
     """Once, where the window's layout will be forgotten."""
     from PySide6.QtCore import QSettings
 
+    from latentlab.gui.language import tr
+
     place = settings.fileName()
     if settings.status() is QSettings.Status.FormatError:
-        text = f"{place}: the window's settings are damaged; those that cannot be read are left at their defaults."
+        text = tr(
+            "{place}: the window's settings are damaged; those that cannot be read are left at their defaults.", place=place
+        )
     elif not settings.isWritable():
-        text = f"{place}: the window's settings cannot be kept there: the file cannot be written."
+        text = tr("{place}: the window's settings cannot be kept there: the file cannot be written.", place=place)
     else:
         return
     session.messages.tell("warning", text, unsolicited=True)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from latentlab.gui import theme
+from latentlab.gui.language import mark
 from latentlab.gui.theme import Scheme
 
-TEXT_SIZES = {"Small": 0.9, "Normal": 1.0, "Large": 1.2, "Very large": 1.4}
+TEXT_SIZES = {mark("Small"): 0.9, mark("Normal"): 1.0, mark("Large"): 1.2, mark("Very large"): 1.4}
 """By name, as a factor on the size of the system's UI font."""
 
 _BASE = "latentlab_base_size"

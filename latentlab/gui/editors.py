@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,12 +15,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QWidget,
 )
 
 from latentlab.catalog.settings import choices, in_words
 from latentlab.gui import theme
+from latentlab.gui.language import mark, tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 
@@ -60,7 +65,7 @@ class _ChoiceEditor(Editor):
         super().__init__(key, parent)
         self._box = _QuietComboBox()
         for value in values:
-            self._box.addItem(words.get(value) or in_words(value), value)
+            self._box.addItem(translated(words.get(value) or in_words(value)), value)
         self._box.activated.connect(self._tell)
         self.control = self.row = self._box
 
@@ -123,15 +128,15 @@ class _PlaceEditor(_TextEditor):
 
     def __init__(self, key: str, parent: QObject) -> None:
         super().__init__(key, parent)
-        self._line.setPlaceholderText("folder or file")
+        self._line.setPlaceholderText(tr("folder or file"))
         self.row = QWidget()
         layout = QHBoxLayout(self.row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACING.TIGHT)
         layout.addWidget(self._line, 1)
         for icon, text, choose in (
-            ("folder", "Choose a folder", self._choose_folder),
-            ("image", "Choose a file", self._choose_file),
+            ("folder", tr("Choose a folder"), self._choose_folder),
+            ("image", tr("Choose a file"), self._choose_file),
         ):
             button = QToolButton()
             button.setIcon(theme.icon(icon))
@@ -142,16 +147,16 @@ class _PlaceEditor(_TextEditor):
             layout.addWidget(button)
 
     def _choose_folder(self) -> None:
-        dialog = self._dialog("Choose a folder")
+        dialog = self._dialog(tr("Choose a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         # Not exec: a second event loop inside the first is how a window closes under a running dialog.
         dialog.open()
 
     def _choose_file(self) -> None:
-        dialog = self._dialog("Choose a file")
+        dialog = self._dialog(tr("Choose a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)")
+        dialog.setNameFilter(tr("Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)"))
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:
@@ -166,7 +171,10 @@ class _PlaceEditor(_TextEditor):
 
 
 class _QuietComboBox(QComboBox):
-    """A combo box that does not change when the form scrolls under the pointer, and may be narrower than its text."""
+    """A combo box that does not change when the form scrolls under the pointer.
+
+    It may be narrower than its text, which ends in dots then.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -176,6 +184,17 @@ class _QuietComboBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        place = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -237,7 +256,7 @@ def editor_for(key: str, info: FieldInfo, parent: QObject) -> Editor:
     if kind.type is bool:
         return _SwitchEditor(key, parent)
     if kind.type in (int, float):
-        empty = extra.get("empty", "automatic") if kind.optional else None
+        empty = translated(extra.get("empty", mark("automatic"))) if kind.optional else None
         return _NumberEditor(key, kind.type is int, _limits_of(kind.metadata), empty, parent)
     if kind.type is str:
         return _PlaceEditor(key, parent) if extra.get("place") else _TextEditor(key, parent)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 from latentlab.catalog.settings import Component
 from latentlab.gui import theme
 from latentlab.gui.editors import editor_for
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.setting_words import in_form_words, label_of, value_words
 
 _HIGHLIGHT_MS = 1600
@@ -56,18 +58,22 @@ class FormField(QObject):
         self.reset.setIconSize(QSize(14, 14))
         self.reset.setProperty("mark", True)
         self.reset.setFixedWidth(MARK_WIDTH)
-        self.reset.setAccessibleName(f"Reset {text}")
+        self.reset.setAccessibleName(tr("Reset {text}", text=text))
         self.reset.clicked.connect(self._take_back)
         self._error = QLabel(parent)
         self._error.setWordWrap(True)
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(self._error, "error")
         self._error.hide()
-        limits = self.editor.limits_text()
-        self._tip = "\n".join(part for part in (info.description, limits and f"Range: {limits}", f"Setting: {key}") if part)
+        limits, description = self.editor.limits_text(), translated(info.description or "")
+        self._tip = "\n".join(
+            part
+            for part in (description, limits and tr("Range: {limits}", limits=limits), tr("Setting: {key}", key=key))
+            if part
+        )
         self.set_fixed("")
         self.editor.control.setAccessibleName(text)
-        self.editor.control.setAccessibleDescription(info.description or "")
+        self.editor.control.setAccessibleDescription(description)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_HIGHLIGHT_MS)
@@ -85,7 +91,7 @@ class FormField(QObject):
         """Let it not be changed, and say why; an empty reason lets it."""
         self.editor.row.setEnabled(not reason)
         self.label.setEnabled(not reason)
-        tip = f"Cannot change here: {reason}.\n{self._tip}" if reason else self._tip
+        tip = tr("Cannot change here: {reason}.\n{tip}", reason=reason, tip=self._tip) if reason else self._tip
         for widget in (self.label, self.editor.row, self.editor.control):
             widget.setToolTip(tip)
 
@@ -107,7 +113,7 @@ class FormField(QObject):
         differs = self.differs
         if differs:
             words = value_words(next(iter(self.models)), self.name, self.reference)
-            self.reset.setToolTip(theme.plain_tip(f"Changed. Back to {words or 'nothing'}."))
+            self.reset.setToolTip(theme.plain_tip(tr("Changed. Back to {words}.", words=words or tr("nothing"))))
         self.reset.setVisible(differs)
         if self.label.property("changed") is not differs:
             self.label.setProperty("changed", differs)

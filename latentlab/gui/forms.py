@@ -11,7 +11,9 @@ from latentlab.catalog.settings import Component, EntrySettings, applies, metada
 from latentlab.config import RunConfig, config_problems, parse_config
 from latentlab.gui import theme
 from latentlab.gui.form_field import FormField, field_grid
-from latentlab.gui.setting_words import is_component, key_in, models_of, section_name, sections
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
+from latentlab.gui.setting_words import is_component, key_in, models_of, section_name, sections, summary_of
 from latentlab.gui.widgets.fold_button import FoldButton
 
 
@@ -162,10 +164,12 @@ class ConfigForm(QWidget):
             section.show_what_applies()
 
     def _align_labels(self) -> None:
-        """One column of labels through all sections."""
-        width = max(field.label.sizeHint().width() for field in self._fields)
+        """One column of labels through all sections, as wide as those shown unfolded need; longer ones take two lines."""
+        texts = [field.label.text() for field in self._fields if field.main] or [field.label.text() for field in self._fields]
+        width = max(self.fontMetrics().horizontalAdvance(text) for text in texts) + 2
         for field in self._fields:
-            field.label.setMinimumWidth(width)
+            field.label.setWordWrap(True)
+            field.label.setFixedWidth(width)
 
     def _reveal(self, field: FormField) -> None:
         self._section_of(field).unfold_for(field)
@@ -179,6 +183,11 @@ class ConfigForm(QWidget):
             around.ensureWidgetVisible(field.row_widget(), 0, theme.SPACING.WIDE)
 
     # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._align_labels()
 
     def sizeHint(self) -> QSize:
         return QSize(300, super().sizeHint().height())
@@ -194,11 +203,11 @@ class _Section(QWidget):
         self.fields: list[FormField] = []
         self._title = QLabel(section_name(name))
         self.title = self._title.text()
-        self._title.setAccessibleName(f"Section {self.title}")
-        self._title.setToolTip((component.__doc__ or "").strip().splitlines()[0] if name else "Name, seed and device.")
-        self._more = FoldButton("More", self)
-        self._more.setAccessibleName(f"More settings of {self._title.text()}")
-        self._more.setToolTip("Show or fold the settings that are rarely changed")
+        self._title.setAccessibleName(tr("Section {title}", title=self.title))
+        self._title.setToolTip(translated(summary_of(component)) if name else tr("Name, seed and device."))
+        self._more = FoldButton(tr("More"), self)
+        self._more.setAccessibleName(tr("More settings of {title}", title=self._title.text()))
+        self._more.setToolTip(tr("Show or fold the settings that are rarely changed"))
         self._more.toggled.connect(self._fold)
         self._main, self._rest = QWidget(self), QWidget(self)
         self._grids = {True: field_grid(self._main), False: field_grid(self._rest)}
@@ -250,7 +259,7 @@ class _Section(QWidget):
         self._main.setVisible(any(field.main and field.applies for field in self.fields))
         self._more.setVisible(any(not field.main and field.applies for field in self.fields))
         changed = sum(field.differs for field in self.fields if not field.main)
-        self._more.setText(f"{changed} changed" if changed else "More")
+        self._more.setText(tr("{changed} changed", changed=changed) if changed else tr("More"))
         self._fold(self._more.isChecked())
 
     def _chosen(self) -> type[Component]:
@@ -303,14 +312,14 @@ def _tag_info(model: type[EntrySettings]) -> FieldInfo:
     """The field that names an entry, with all entries as its choices; the same for each of them."""
     base = model.catalog_base()
     entries = model.catalog.values()
-    about = "; ".join(f"{entry.name}: {entry.summary}" for entry in entries if entry.summary)
+    about = "; ".join(f"{entry.name}: {translated(entry.summary)}" for entry in entries if entry.summary)
     words = {entry.name: entry.label for entry in entries}
     extra = {**metadata(base, base.tag), "words": words}
     choice: Any = Literal[tuple(words)]
     return FieldInfo(
         annotation=choice,
         default=model.catalog.default,
-        description=f"{base.model_fields[base.tag].description} {about}.",
+        description=f"{translated(base.model_fields[base.tag].description or '')} {about}.",
         json_schema_extra=extra,
     )
 

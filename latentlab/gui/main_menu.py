@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton,
 from latentlab.gui import theme
 from latentlab.gui.appearance import TEXT_SIZES, Appearance
 from latentlab.gui.commands import Command, commands_of
+from latentlab.gui.language import tr
 from latentlab.gui.run_bar import RunBar
 from latentlab.gui.theme import Scheme
 from latentlab.gui.widgets.reachable import make_reachable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound=str)
 
-_SCHEMES: dict[Scheme, str] = {"system": "As the desktop", "light": "Light", "dark": "Dark"}
+_SCHEMES: dict[Scheme, str] = {"system": tr("As the desktop"), "light": tr("Light"), "dark": tr("Dark")}
 
 
 class MainMenu(QObject):
@@ -46,9 +47,9 @@ class MainMenu(QObject):
         self._tour: Tour | None = None
         self._run_bar = run_bar
         self.palette: CommandPalette | None = None
-        self.search_button = _tool_button("search", "Search or run a command (Ctrl+K)", "Search or run a command")
+        self.search_button = _tool_button("search", tr("Search or run a command (Ctrl+K)"), tr("Search or run a command"))
         self.search_button.clicked.connect(self.open_palette)
-        self.button = _tool_button("menu", "Theme, text size, shortcuts, preferences and help (F10)", "Menu")
+        self.button = _tool_button("menu", tr("Theme, text size, shortcuts, preferences and help (F10)"), tr("Menu"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setProperty("bare", True)
         self.menu = QMenu(self.button)
@@ -68,7 +69,7 @@ class MainMenu(QObject):
         self.palette.finished.connect(self._on_palette_closed)
         self.palette.offer(commands_of(window))
         self.palette.offer(
-            Command(name, f"Setup › {section}", "", partial(window.show_setting, key))
+            Command(name, tr("Setup › {section}", section=section), "", partial(window.show_setting, key))
             for key, section, name in window.setup.form.settings()
         )
         self.palette.open_over(window)
@@ -86,24 +87,25 @@ class MainMenu(QObject):
 
     def _fill(self) -> None:
         add = self._add
-        add("Search or run a command…", self.open_palette, "Ctrl+K")
-        add("Open a run's folder…", self._open_run)
-        add("Open a run on another computer…", self._open_remote)
+        add(tr("Search or run a command…"), self.open_palette, "Ctrl+K")
+        add(tr("Open a run's folder…"), self._open_run)
+        add(tr("Open a run on another computer…"), self._open_remote)
         self.menu.addSeparator()
-        self._choices("Theme", _SCHEMES, self._appearance.scheme, self._appearance.choose_scheme)
-        sizes = {name: name for name in TEXT_SIZES}
-        self._choices("Text size", sizes, self._appearance.text_size, self._appearance.choose_text_size)
-        add("Reset layout", self._window.reset_layout)
+        self._choices(tr("Theme"), _SCHEMES, self._appearance.scheme, self._appearance.choose_scheme)
+        sizes = {name: tr(name) for name in TEXT_SIZES}
+        self._choices(tr("Text size"), sizes, self._appearance.text_size, self._appearance.choose_text_size)
+        add(tr("Language…"), self._ask_preferences)
+        add(tr("Reset layout"), self._window.reset_layout)
         self.menu.addSeparator()
-        add("Preferences…", self._ask_preferences, "Ctrl+Shift+P")
-        add("Check installation…", self._show_checkup)
+        add(tr("Preferences…"), self._ask_preferences, "Ctrl+Shift+P")
+        add(tr("Check installation…"), self._show_checkup)
         self.menu.addSeparator()
-        add("Shortcuts", self._show_shortcuts, "F1", "?")
-        add("Tour", self.start_tour)
-        add("Guided experiments", self._window.show_learn)
-        add("Help", self._show_help)
-        add("About LatentLab", self._show_about)
-        opener = QAction("Menu", self._window)
+        add(tr("Shortcuts"), self._show_shortcuts, "F1", "?")
+        add(tr("Tour"), self.start_tour)
+        add(tr("Guided experiments"), self._window.show_learn)
+        add(tr("Help"), self._show_help)
+        add(tr("About LatentLab"), self._show_about)
+        opener = QAction(tr("Menu"), self._window)
         opener.setShortcut("F10")
         opener.triggered.connect(self.button.showMenu)
         self._window.addAction(opener)
@@ -140,7 +142,7 @@ class MainMenu(QObject):
         if self.palette is not None:
             opening = self._window.session.runs.open
             self.palette.offer(
-                Command(summary.label, "Run", "", partial(opening, summary.path))
+                Command(summary.label, tr("Run"), "", partial(opening, summary.path))
                 for summary in listed.runs
                 if summary.run is not None and not summary.annotations.archived
             )
@@ -200,28 +202,33 @@ class MainMenu(QObject):
         export = partial(_visible_export, docks["traversal"])
         return (
             Step(
-                "Train",
-                "“Train digits” trains on digits that ship with LatentLab; “New run” trains with the settings of Setup.",
+                tr("Train"),
+                tr("“Train digits” trains on digits that ship with LatentLab; “New run” trains with the settings of Setup."),
                 lambda: window.welcome.demo if window.welcome.demo.isVisible() else self._run_bar.train_button,
             ),
             Step(
-                "Watch",
-                "Live plots show the loss, its terms and the KL of each latent dimension. Dashed lines are held-out images.",
+                tr("Watch"),
+                tr(
+                    "Live plots show the loss, its terms and the KL of each latent dimension. Dashed lines are held-out images."
+                ),
                 lambda: docks["losses"] if docks["losses"].isVisible() else window.rail_button("live"),
             ),
             Step(
-                "Steer",
-                "With a run, sliders stand at the right: one for each latent dimension. Drag one, also while the model trains.",
+                tr("Steer"),
+                tr(
+                    "With a run, sliders stand at the right: one for each latent dimension. Drag one, also while the model "
+                    "trains."
+                ),
                 lambda: window.inspector.widget(1),
             ),
             Step(
-                "Traverse",
-                "Explore draws a row of pictures for each dimension. Click a picture to go there.",
+                tr("Traverse"),
+                tr("Explore draws a row of pictures for each dimension. Click a picture to go there."),
                 lambda: window.rail_button("explore"),
             ),
             Step(
-                "Export",
-                "“Export…” in Explore and elsewhere writes pictures and loops. Drop one on the window to see it again.",
+                tr("Export"),
+                tr("“Export…” in Explore and elsewhere writes pictures and loops. Drop one on the window to see it again."),
                 lambda: export() or window.rail_button("explore"),
             ),
         )
@@ -233,7 +240,7 @@ def _call(choose: Callable[[S], object], value: S, *_: object) -> None:
 
 def _visible_export(dock: QWidget) -> QWidget | None:
     buttons = dock.findChildren(QAbstractButton)
-    return next((button for button in buttons if button.isVisible() and button.text().startswith("Export")), None)
+    return next((button for button in buttons if button.isVisible() and button.text() == tr("Export…")), None)
 
 
 def _tool_button(icon: str, tip: str, name: str) -> QToolButton:

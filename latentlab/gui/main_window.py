@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.config import DEFAULT_PRESET, RunConfig
 from latentlab.errors import ConfigError
 from latentlab.gui.drags import Drags
+from latentlab.gui.language import tr
 from latentlab.gui.main_menu import MainMenu
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.messages import (
@@ -126,7 +127,7 @@ class MainWindow(WindowFrame):
             self.docks.settle()
 
     def _show_name(self, path: Path) -> None:
-        self.setWindowTitle(f"{self.session.library.label(path)} — LatentLab")
+        self.setWindowTitle(tr("{label} — LatentLab", label=self.session.library.label(path)))
 
     @Slot(object)
     def _on_message(self, message: Message | None) -> None:
@@ -151,18 +152,18 @@ class MainWindow(WindowFrame):
         if subject is None:
             return
         step, kept = session.training.step, session.run.checkpoint
-        text = f"{'Finished' if state is State.FINISHED else 'Stopped'} at step {step:,}"
+        text = tr("{ended} at step {step:,}", ended=tr("Finished") if state is State.FINISHED else tr("Stopped"), step=step)
         if kept == step:
-            text += f"; everything is saved in {subject.path}."
+            text += tr("; everything is saved in {path}.", path=subject.path)
         else:
-            what = f"step {kept:,} is kept" if kept is not None else "no step is kept"
-            text += f" without saving; {what} in {subject.path}."
+            what = tr("step {kept:,} is kept", kept=kept) if kept is not None else tr("no step is kept")
+            text += tr(" without saving; {what} in {path}.", what=what, path=subject.path)
         session.messages.tell(
             "success" if kept == step else "warning",
             text,
             actions=(
-                ("Traverse the latent space", partial(self.show_workspace, "explore")),
-                ("Continue", self.run_bar.continue_run),
+                (tr("Traverse the latent space"), partial(self.show_workspace, "explore")),
+                (tr("Continue"), self.run_bar.continue_run),
             ),
         )
 

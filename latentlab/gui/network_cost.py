@@ -14,6 +14,8 @@ from latentlab.durations import duration_text
 from latentlab.errors import LatentLabError
 from latentlab.files.regular import size_text
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.setting_words import in_form_words
 from latentlab.machine import available_memory
@@ -57,8 +59,10 @@ class NetworkCost(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
         self.setToolTip(
-            "Time: of a few steps, measured on this machine while it trains nothing.\n"
-            "Memory: the least that training takes, for weights, gradients, the optimiser's state and a batch's activations."
+            tr(
+                "Time: of a few steps, measured on this machine while it trains nothing.\nMemory: the least that "
+                "training takes, for weights, gradients, the optimiser's state and a batch's activations."
+            )
         )
         self._times = times
         self._wanted: RunConfig | None = None
@@ -153,8 +157,8 @@ def needs_of(config: RunConfig) -> Needs:
         return Needs(problem=str(error))
     training, free = needed.training_bytes(config.train.batch_size), available_memory()
     beyond = free is not None and training > free and config.device in ("auto", "cpu")
-    text = f"{size_text(training)} of memory or more"
-    return Needs(needed.parameters, f"{text}; {size_text(free or 0)} are free" if beyond else text)
+    text = tr("{size} of memory or more", size=size_text(training))
+    return Needs(needed.parameters, tr("{text}; {size} are free", text=text, size=size_text(free or 0)) if beyond else text)
 
 
 def cost_text(config: RunConfig, needs: Needs, seconds: float | None) -> str:
@@ -162,14 +166,22 @@ def cost_text(config: RunConfig, needs: Needs, seconds: float | None) -> str:
     if needs.problem:
         return in_form_words(needs.problem)
     epochs = _epochs(config)
-    work = [parameters_text(needs.parameters), f"{config.train.steps:,} steps", *([f"{epochs:,} epochs"] if epochs else [])]
-    takes = [*([duration_text(seconds)] if seconds is not None else []), needs.memory]
+    work = [
+        parameters_text(needs.parameters),
+        tr("{steps:,} steps", steps=config.train.steps),
+        *([tr("{epochs:,} epochs", epochs=epochs)] if epochs else []),
+    ]
+    takes = [*([translated(duration_text(seconds))] if seconds is not None else []), needs.memory]
     return f"{' · '.join(work)}\n{' · '.join(takes)}"
 
 
 def parameters_text(count: int) -> str:
     """A number of parameters, in millions where there are many."""
-    return f"{count / 1e6:,.2f} M parameters" if count >= _FEW_PARAMETERS else f"{count:,} parameters"
+    return (
+        tr("{count:,.2f} M parameters", count=count / 1000000.0)
+        if count >= _FEW_PARAMETERS
+        else tr("{count:,} parameters", count=count)
+    )
 
 
 def _epochs(config: RunConfig) -> int | None:

@@ -7,12 +7,17 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import mark, tr
 from latentlab.gui.models.current_run import State
 from latentlab.gui.models.queue import finished_text
 from latentlab.gui.session import Session
 
 LONG_SECONDS = 60.0
-_ENDED = {State.FINISHED: "has finished", State.FAILED: "has failed", State.WAITING: "waits for room on the disk"}
+_ENDED = {
+    State.FINISHED: mark("{run} has finished."),
+    State.FAILED: mark("{run} has failed."),
+    State.WAITING: mark("{run} waits for room on the disk."),
+}
 
 
 class Notifier(QObject):
@@ -38,7 +43,8 @@ class Notifier(QObject):
                 self._began = None
             if is_long and not self._window.isActiveWindow():
                 subject = self._session.run.subject
-                self._notify(f"{self._session.library.label(subject.path) if subject else 'The run'} {_ENDED[state]}.")
+                run = self._session.library.label(subject.path) if subject else tr("The run")
+                self._notify(tr(_ENDED[state], run=run))
         elif state in (State.STOPPED, State.EMPTY, State.OPENED):
             self._began = None
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from latentlab.gui.language import choose_language, chosen_language
 from latentlab.gui.models.preferences import Preferences
 from latentlab.gui.models.queue import MOST_AT_ONCE
 from latentlab.gui.session import Session
@@ -25,6 +26,7 @@ def read_preferences(settings: QSettings, session: Session) -> Preferences:
         int(threads) if threads.isascii() and threads.isdigit() and int(threads) > 0 else None,
         str(settings.value("queue/then", "")),
         keeps_layouts(settings),
+        chosen_language(settings),
     )
 
 
@@ -66,6 +68,7 @@ def remember(preferences: Preferences, settings: QSettings) -> None:
     settings.setValue("threads", preferences.threads or "")
     settings.setValue("queue/then", preferences.then)
     settings.setValue("keep_layouts", preferences.keep_layouts)
+    choose_language(settings, preferences.language)
 
 
 def put_into_effect(preferences: Preferences, session: Session) -> None:

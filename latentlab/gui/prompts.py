@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from latentlab.gui.language import tr
 from latentlab.gui.models.messages import ExportPicture, ExportView
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.save_dialog import choose_file
@@ -38,7 +39,7 @@ class Prompts(QObject):
     @Slot()
     def open_run(self) -> None:
         """Ask for the folder of a run, and open it."""
-        name = QFileDialog.getExistingDirectory(self._window, "Open a run's folder", str(self._session.runs.folder))
+        name = QFileDialog.getExistingDirectory(self._window, tr("Open a run's folder"), str(self._session.runs.folder))
         if name:
             self._session.runs.open(Path(name))
 
@@ -91,23 +92,23 @@ class Prompts(QObject):
     @Slot()
     def choose_images(self) -> None:
         """Ask for a folder of images, and look at what is in it."""
-        name = QFileDialog.getExistingDirectory(self._window, "A folder of images", str(Path.home()))
+        name = QFileDialog.getExistingDirectory(self._window, tr("A folder of images"), str(Path.home()))
         if name:
             self._session.dropped.take(Path(name))
 
     def choose_run_folder(self) -> None:
         """Ask for a folder with room for the run in training."""
-        self._choose_folder("Choose a folder with room for the run", self._session.training.move_run)
+        self._choose_folder(tr("Choose a folder with room for the run"), self._session.training.move_run)
 
     def choose_image_folder(self) -> None:
         """Ask where the images of the current run are now."""
-        self._choose_folder("Choose the folder of the run's images", self._session.runs.find_images)
+        self._choose_folder(tr("Choose the folder of the run's images"), self._session.runs.find_images)
 
     def export_picture(self, asked: ExportPicture) -> None:
         """Ask where a picture goes, and write it."""
         ending = ".svg" if isinstance(asked.picture, bytes) else ".png"
         suggestion = (self._session.exports.folder / asked.name).with_suffix(ending)
-        path = choose_file(self._window, "Export picture", suggestion)
+        path = choose_file(self._window, tr("Export picture"), suggestion)
         if path is not None:
             self._session.exports.write_image(asked.picture, path)
 
@@ -126,11 +127,11 @@ class Prompts(QObject):
             return
         session.messages.tell(
             "warning",
-            f"{found.name}, step {found.step:,} of {found.steps:,}, was interrupted.",
+            tr("{name}, step {step:,} of {steps:,}, was interrupted.", name=found.name, step=found.step, steps=found.steps),
             actions=(
-                ("Continue", partial(session.training.continue_from, found.path)),
-                ("Open", partial(session.runs.open, found.path)),
-                ("Don't ask again", partial(self._leave_interrupted, found.path)),
+                (tr("Continue"), partial(session.training.continue_from, found.path)),
+                (tr("Open"), partial(session.runs.open, found.path)),
+                (tr("Don't ask again"), partial(self._leave_interrupted, found.path)),
             ),
             unsolicited=True,
         )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.reachable import make_reachable
 from latentlab.gui.workspaces import WORKSPACES
 
@@ -22,7 +23,7 @@ class Rail(QToolBar):
 
     def __init__(self, toggle_setup: QAction, window: QWidget) -> None:
         """The rail of a window, to which the actions belong; `toggle_setup` shows and hides the settings of the next run."""
-        super().__init__("Workspaces")
+        super().__init__(tr("Workspaces"))
         self.setObjectName("rail")
         self.setMovable(False)
         self.setIconSize(QSize(20, 20))
@@ -36,7 +37,7 @@ class Rail(QToolBar):
             action.setToolTip(workspace.tip)
             action.setShortcut(workspace.keys or f"Ctrl+{next(digits) % 10}")
             action.setData(name)
-            action.setProperty("place", "Workspace")
+            action.setProperty("place", tr("Workspace"))
             group.addAction(action)
             self.addAction(action)
             self._actions[name] = action
@@ -45,7 +46,7 @@ class Rail(QToolBar):
         spacer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.addWidget(spacer)
         toggle_setup.setIcon(theme.icon("settings"))
-        toggle_setup.setToolTip("Settings of the next run (Ctrl+,)")
+        toggle_setup.setToolTip(tr("Settings of the next run (Ctrl+,)"))
         toggle_setup.setShortcut("Ctrl+,")
         self.addAction(toggle_setup)
         make_reachable(self)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from latentlab import log
 from latentlab.environment import log_path
+from latentlab.gui.language import tr
 from latentlab.gui.session import Session
 
 _LOUD = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
@@ -23,8 +24,15 @@ def unexpected_shown(session: Session) -> Iterator[None]:
         details = log.note_error(error)
         first = str(error).strip().partition("\n")[0].rstrip(".")
         what = f"{type(error).__name__}: {first}" if first else type(error).__name__
-        kept = f"Details are in {log_path()}; please" if log.is_kept() else "Please"
-        text = f"Unexpected error: {what}. {kept} report it with the output of `latentlab doctor`."
+        text = (
+            tr(
+                "Unexpected error: {what}. Details are in {file}; please report it with the output of `latentlab doctor`.",
+                what=what,
+                file=log_path(),
+            )
+            if log.is_kept()
+            else tr("Unexpected error: {what}. Please report it with the output of `latentlab doctor`.", what=what)
+        )
         session.messages.tell("error", text, details)
 
     def on_error(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:

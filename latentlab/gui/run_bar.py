@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.session import Session
 from latentlab.gui.time_left import seconds_left
@@ -35,32 +37,36 @@ class RunBar(QToolBar):
     remote_requested = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__("Run")
+        super().__init__(tr("Run"))
         self._session = session
         self.setObjectName("run")
         self.setMovable(False)
         self.setIconSize(QSize(16, 16))
         self.run_button = QToolButton()
-        self.run_button.setText("No run")
+        self.run_button.setText(tr("No run"))
         self.run_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.run_button.setToolTip("The run this window is about; open another one here.")
+        self.run_button.setToolTip(tr("The run this window is about; open another one here."))
         self.run_menu = QMenu(self.run_button)
         self.run_menu.setProperty("listing", True)
         self.run_button.setMenu(self.run_menu)
-        self.train_button = _button("play", "New run", "Start a new run with these settings (Ctrl+Return)", "Ctrl+Return")
-        tip = "Add a run with these settings to the queue (Ctrl+Alt+Return)"
-        self.queue_button = _button("queue", "Add to queue", tip, "Ctrl+Alt+Return")
+        self.train_button = _button(
+            "play", tr("New run"), tr("Start a new run with these settings (Ctrl+Return)"), "Ctrl+Return"
+        )
+        tip = tr("Add a run with these settings to the queue (Ctrl+Alt+Return)")
+        self.queue_button = _button("queue", tr("Add to queue"), tip, "Ctrl+Alt+Return")
         self.queue_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.continue_button = _button("forward", "Continue", "", "Ctrl+Shift+Return")
+        self.continue_button = _button("forward", tr("Continue"), "", "Ctrl+Shift+Return")
         self.continue_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self._continue_menu = QMenu(self.continue_button)
         self._as_planned = self._continue_menu.addAction("", self._continue_as_planned)
-        self._continue_menu.addAction("To a later step…", self._ask_how_far)
+        self._continue_menu.addAction(tr("To a later step…"), self._ask_how_far)
         self.continue_button.setMenu(self._continue_menu)
-        self.pause_button = _button("pause", "Pause", "Hold after the step in progress, or go on (Ctrl+Space)", "Ctrl+Space")
-        self.stop_button = _button("stop", "Stop", "End after the step in progress and save (Ctrl+.)", "Ctrl+.")
-        tip = "Connect again to the computer on which this run lies (Ctrl+Shift+O)"
-        self.reconnect_button = _button("reset", "Reconnect", tip, "Ctrl+Shift+O")
+        self.pause_button = _button(
+            "pause", tr("Pause"), tr("Hold after the step in progress, or go on (Ctrl+Space)"), "Ctrl+Space"
+        )
+        self.stop_button = _button("stop", tr("Stop"), tr("End after the step in progress and save (Ctrl+.)"), "Ctrl+.")
+        tip = tr("Connect again to the computer on which this run lies (Ctrl+Shift+O)")
+        self.reconnect_button = _button("reset", tr("Reconnect"), tip, "Ctrl+Shift+O")
         theme.set_primary(self.reconnect_button)
         self.progress = RunProgress()
         spacer = QWidget()
@@ -99,21 +105,27 @@ class RunBar(QToolBar):
     def _fill_run_menu(self, listed: Listed | None) -> None:
         menu = self.run_menu
         menu.clear()
-        menu.addAction(theme.icon("folder"), "Open a run's folder…", self.open_requested.emit)
-        menu.addAction("Open a run on another computer…", self.remote_requested.emit)
+        menu.addAction(theme.icon("folder"), tr("Open a run's folder…"), self.open_requested.emit)
+        menu.addAction(tr("Open a run on another computer…"), self.remote_requested.emit)
         menu.addSeparator()
         runs = [run for run in listed.runs if not run.annotations.archived][:_RECENT_RUNS] if listed else ()
         for summary in runs:
-            words = "damaged"
+            words = tr("damaged")
             if summary.run is not None:
-                state = f" · {summary.state}" if summary.state else ""
-                words = f"{summary.method}{state} · step {summary.step:,} of {summary.steps:,}"
+                state = f" · {translated(summary.state)}" if summary.state else ""
+                words = tr(
+                    "{method}{state} · step {step:,} of {steps:,}",
+                    method=summary.method,
+                    state=state,
+                    step=summary.step,
+                    steps=summary.steps,
+                )
             action = menu.addAction(
                 f"{self._session.library.label(summary.path)}   {words}", partial(self._session.runs.open, summary.path)
             )
             action.setEnabled(summary.run is not None and not self._session.run.is_training)
         if listed is not None and not runs:
-            menu.addAction(f"No runs in {listed.folder} yet").setEnabled(False)
+            menu.addAction(tr("No runs in {folder} yet", folder=listed.folder)).setEnabled(False)
 
     @Slot()
     def _list_runs(self) -> None:
@@ -134,7 +146,7 @@ class RunBar(QToolBar):
         self._show_continue()
         self._reconnect_place.setVisible(state is State.DISCONNECTED)
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSED))
-        self.pause_button.setText("Go on" if state is State.PAUSED else "Pause")
+        self.pause_button.setText(tr("Go on") if state is State.PAUSED else tr("Pause"))
         self.pause_button.setIcon(theme.icon("play" if state is State.PAUSED else "pause"))
         self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED, State.WAITING))
         if state in (State.PREPARING, State.RUNNING):
@@ -142,7 +154,7 @@ class RunBar(QToolBar):
         else:
             self._clock.stop()
         if state in (State.LOADING, State.PREPARING, State.STOPPING):
-            self.progress.show_state(f"{state.value} …")
+            self.progress.show_state(f"{translated(state.value)} …")
         elif state is State.EMPTY:
             self.progress.reset()
         else:
@@ -165,19 +177,19 @@ class RunBar(QToolBar):
         button.setEnabled(run.can_continue)
         subject, step = run.subject, run.checkpoint
         if subject is None or step is None:
-            button.setToolTip("Go on with a run from its newest checkpoint; train a run or open one first.")
+            button.setToolTip(tr("Go on with a run from its newest checkpoint; train a run or open one first."))
             return
         if subject.remote:
-            button.setToolTip(f"Continue: {subject.elsewhere}")
+            button.setToolTip(tr("Continue: {why}", why=subject.elsewhere))
             return
         if not subject.resumable:
-            button.setToolTip("This run holds weights alone, without the optimiser's state: it cannot be continued.")
+            button.setToolTip(tr("This run holds weights alone, without the optimiser's state: it cannot be continued."))
             return
         steps = subject.config.train.steps
-        self._as_planned.setText(f"To step {steps:,}, as planned")
+        self._as_planned.setText(tr("To step {steps:,}, as planned", steps=steps))
         self._as_planned.setVisible(steps > step)
-        how = f"to step {steps:,}, as planned" if steps > step else "to a later step"
-        button.setToolTip(f"Go on with this run from step {step:,} {how} (Ctrl+Shift+Return)")
+        how = tr("to step {steps:,}, as planned", steps=steps) if steps > step else tr("to a later step")
+        button.setToolTip(tr("Go on with this run from step {step:,} {how} (Ctrl+Shift+Return)", step=step, how=how))
 
     @Slot()
     def _continue_as_planned(self) -> None:
@@ -208,19 +220,24 @@ class RunBar(QToolBar):
         run, training = self._session.run, self._session.training
         if run.state is State.PREPARING:
             if training.preparing:
-                self.progress.show_state("{} · {:,} of {:,} images".format(run.state.value, *training.preparing))
+                done, total = training.preparing
+                self.progress.show_state(
+                    tr("{state} · {done:,} of {total:,} images", state=translated(run.state.value), done=done, total=total)
+                )
             return
         if run.subject is None:
             return
         total, step = run.subject.config.train.steps, training.step
         if run.state not in TRAINING or run.state in (State.PAUSED, State.WAITING):
-            state = run.run_state.value if run.state is State.OPENED and run.run_state else run.state.value
-            self.progress.show_state(f"{state} · step {step:,} of {total:,}", step / total)
+            state = translated(run.run_state.value if run.state is State.OPENED and run.run_state else run.state.value)
+            self.progress.show_state(
+                tr("{state} · step {step:,} of {total:,}", state=state, step=step, total=total), step / total
+            )
             return
         speed = run.last_report.images_per_second if run.last_report else 0.0
         left = seconds_left(run.subject.config.train, step, run.last_report)
         epochs = run.subject.total_epochs
-        unit = run.subject.config.consistency.speed_unit
+        unit = translated(run.subject.config.consistency.speed_unit)
         self.progress.show_progress(step, total, math.ceil(step / total * epochs), math.ceil(epochs), speed, left, unit)
 
 

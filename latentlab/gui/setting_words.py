@@ -9,24 +9,36 @@ from pydantic.fields import FieldInfo
 
 from latentlab.catalog.settings import Component, EntrySettings, applies, field_words, in_words, metadata
 from latentlab.config import RunConfig
+from latentlab.gui.language import mark, tr
+from latentlab.gui.library_texts import translated
 
 RUN = ""
 """The section of the settings that stand in none of their own."""
 
 _CHANGE = re.compile(r"From step (?P<step>[\d,]+) on, (?P<key>[\w.]+): (?P<old>.*) → (?P<new>.*)\.")
 """The text of an event of the kind “change”."""
-_SECTION_NAMES = {"adversarial": "Discriminator", "transform": "Transformation", "train": "Training", RUN: "Run"}
+_SECTION_NAMES = {
+    "adversarial": tr("Discriminator"),
+    "transform": tr("Transformation"),
+    "train": tr("Training"),
+    RUN: tr("Run"),
+}
 
 
 def section_name(name: str) -> str:
     """The heading of a section."""
-    return _SECTION_NAMES.get(name) or in_words(name)
+    return _SECTION_NAMES.get(name) or translated(in_words(name))
+
+
+def summary_of(component: type[Component]) -> str:
+    """What a section is about, in a sentence."""
+    return (component.__doc__ or "").strip().partition("\n")[0]
 
 
 def label_of(name: str, info: FieldInfo) -> str:
     """A setting's label."""
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    return str(extra.get("label") or in_words(name))
+    return translated(str(extra.get("label") or in_words(name)))
 
 
 def sections() -> Iterator[tuple[str, type[Component]]]:
@@ -53,16 +65,18 @@ def models_of(component: type[Component]) -> list[type[Component]]:
 def choice_words(model: type[Component], name: str) -> dict[str, str]:
     """The values that a setting chooses from, with their words; none for other settings."""
     if issubclass(model, EntrySettings) and name == model.tag:
-        return {entry.name: entry.label for entry in model.catalog.values()}
-    return field_words(model, name)
+        words = {entry.name: entry.label for entry in model.catalog.values()}
+    else:
+        words = field_words(model, name)
+    return {value: translated(text) for value, text in words.items()}
 
 
 def value_words(model: type[Component], name: str, value: Any) -> str:
     """A setting's value as it is read."""
     if value is None:
-        return str(metadata(model, name).get("empty") or "automatic")
+        return translated(str(metadata(model, name).get("empty") or mark("automatic")))
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(value, float):
         return f"{value:g}"
     return f"{value:,}" if isinstance(value, int) and abs(value) < 10**9 else choice_words(model, name).get(value, str(value))
@@ -98,7 +112,7 @@ def change_words(text: str) -> str:
         return in_form_words(text)
     label, choices = _spoken()[1].get(found["key"], (found["key"], {}))
     old, new = (choices.get(found[name], found[name]) for name in ("old", "new"))
-    return f"{label} {old} → {new} at step {found['step']}"
+    return tr("{label} {old} → {new} at step {step}", label=label, old=old, new=new, step=found["step"])
 
 
 @cache

@@ -9,47 +9,56 @@ from PySide6.QtWidgets import QWidget
 import latentlab
 from latentlab.environment import versions
 from latentlab.gui.commands import Command
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.text_sheet import TextSheet
 from latentlab.resources import resource
 
 
 def show_help(window: QWidget) -> TextSheet:
     """Open a short introduction."""
-    sheet = TextSheet("Help", window)
-    sheet.set_markdown(resource("help.md").read_text(encoding="utf-8"))
+    sheet = TextSheet(tr("Help"), window)
+    paragraphs = resource("help.md").read_text(encoding="utf-8").strip().split("\n\n")
+    sheet.set_markdown("\n\n".join(map(translated, paragraphs)))
     sheet.open()
     return sheet
 
 
 def show_about(window: QWidget) -> TextSheet:
     """Open versions, licence and citation; what is copied is the BibTeX."""
-    sheet = TextSheet("About LatentLab", window)
+    sheet = TextSheet(tr("About LatentLab"), window)
     citation = resource("citation.bib").read_text(encoding="utf-8")
-    found = "\n".join(f"| {name} | {version or 'missing'} |" for name, version in versions().items())
-    sheet.set_markdown(
-        f"# LatentLab {latentlab.__version__}\n\n"
-        "Train variational auto-encoders and explore the latent space of the very model that is training.\n\n"
-        "## Licence\n\nMIT. Copyright (c) 2026 The LatentLab authors.\n\n"
-        f"## Citation\n\nThe two papers whose methods LatentLab implements:\n\n```\n{citation}```\n\n"
-        f"## Versions\n\n| part | version |\n|---|---|\n{found}\n",
-        copied=citation,
+    missing, part, version_of_part = tr("missing"), tr("part"), tr("version")
+    licence, cited, installed = tr("Licence"), tr("Citation"), tr("Versions")
+    found = "\n".join(f"| {name} | {version or missing} |" for name, version in versions().items())
+    paragraphs = (
+        f"# LatentLab {latentlab.__version__}",
+        tr("Train variational auto-encoders and explore the latent space of the very model that is training."),
+        f"## {licence}",
+        "MIT. Copyright (c) 2026 The LatentLab authors.",
+        f"## {cited}",
+        tr("The two papers whose methods LatentLab implements:"),
+        f"```\n{citation}```",
+        f"## {installed}",
+        f"| {part} | {version_of_part} |\n|---|---|\n{found}\n",
     )
-    sheet.copy.setText("Copy BibTeX")
+    sheet.set_markdown("\n\n".join(paragraphs), copied=citation)
+    sheet.copy.setText(tr("Copy BibTeX"))
     sheet.open()
     return sheet
 
 
 def show_shortcuts(commands: Iterable[Command], window: QWidget) -> TextSheet:
     """Open the list of what has a shortcut, by the part of the window it belongs to."""
-    sheet = TextSheet("Shortcuts", window)
+    sheet = TextSheet(tr("Shortcuts"), window)
     places: dict[str, list[Command]] = {}
     for command in commands:
         if command.keys:
-            places.setdefault(command.place or "Window", []).append(command)
-    parts = []
+            places.setdefault(command.place or tr("Window"), []).append(command)
+    parts, keys, does = [], tr("keys"), tr("what they do")
     for place, there in places.items():
         lines = "\n".join(f"| {_cell(command.keys)} | {_cell(command.name)} |" for command in there)
-        parts.append(f"## {place}\n\n| keys | what they do |\n|---|---|\n{lines}\n")
+        parts.append(f"## {place}\n\n| {keys} | {does} |\n|---|---|\n{lines}\n")
     sheet.set_markdown("\n".join(parts))
     sheet.open()
     return sheet
@@ -57,8 +66,8 @@ def show_shortcuts(commands: Iterable[Command], window: QWidget) -> TextSheet:
 
 def show_checkup(window: QWidget) -> TextSheet:
     """Run `latentlab doctor` in a process of its own and show what it says."""
-    sheet = TextSheet("Check of the installation", window)
-    sheet.set_plain("Checking versions, devices, display and folders …")
+    sheet = TextSheet(tr("Check of the installation"), window)
+    sheet.set_plain(tr("Checking versions, devices, display and folders …"))
     sheet.copy.setEnabled(False)
     process = QProcess(sheet)
     process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)

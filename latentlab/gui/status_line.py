@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 from latentlab.catalog.objectives import WarmedUpConfig
 from latentlab.explore.requests.images import GalleryImages
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.session import Session
 
@@ -29,7 +30,7 @@ class StatusLine(QObject):
         self.collapse_note.setAutoRaise(True)
         self.collapse_note.setIcon(theme.icon("warning"))
         self.collapse_note.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.collapse_note.setToolTip("What an inactive dimension is, and what to do about it.")
+        self.collapse_note.setToolTip(tr("What an inactive dimension is, and what to do about it."))
         self.collapse_note.hide()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._about, 1)
@@ -38,7 +39,7 @@ class StatusLine(QObject):
         self.messages_button.setAutoRaise(True)
         self.messages_button.setIcon(theme.icon("info"))
         self.messages_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.messages_button.setToolTip("List what was told so far.")
+        self.messages_button.setToolTip(tr("List what was told so far."))
         bar.addPermanentWidget(self.messages_button)
         self.messages_button.clicked.connect(self.list_messages)
         session.messages.told.connect(self._count_errors)
@@ -58,7 +59,9 @@ class StatusLine(QObject):
     @Slot()
     def _count_errors(self) -> None:
         errors = sum(kept.message.severity == "error" for kept in self._session.messages.kept)
-        self.messages_button.setText(f"{errors} error{'s' if errors > 1 else ''}" if errors else "Messages")
+        self.messages_button.setText(
+            tr("Messages") if not errors else tr("1 error") if errors == 1 else tr("{errors} errors", errors=errors)
+        )
         self.messages_button.setIcon(theme.icon("error" if errors else "info"))
 
     @Slot(object)
@@ -77,7 +80,7 @@ class StatusLine(QObject):
             subject.hardware,
             f"{subject.config.data.name} {width}×{height}×{channels}",
             subject.config.objective_title,
-            f"{subject.parameters:,} parameters" if subject.parameters else "",
+            tr("{count:,} parameters", count=subject.parameters) if subject.parameters else "",
         ]
         self._about.setText(" · ".join(part for part in parts if part))
 
@@ -88,7 +91,7 @@ class StatusLine(QObject):
         self._inactive = (asleep, total)
         subject = self._session.run.subject
         self.collapse_note.setVisible(asleep > 0 and subject is not None and gallery.step >= subject.config.settled_from)
-        self.collapse_note.setText(f"{asleep} of {total} dimensions inactive (why?)")
+        self.collapse_note.setText(tr("{asleep} of {total} dimensions inactive (why?)", asleep=asleep, total=total))
 
     @Slot()
     def _explain_collapse(self) -> None:
@@ -98,7 +101,12 @@ class StatusLine(QObject):
         beta = objective.beta if isinstance(objective, WarmedUpConfig) else 1.0
         self._session.messages.tell(
             "info",
-            f"{asleep} of {total} dimensions have posterior means whose variance over images is below 0.01: they tell the "
-            "decoder nothing, and their KL costs more than the reconstruction would gain. "
-            f"A β below {beta:g}, a KL warm-up, free nats or fewer latent dimensions change that.",
+            tr(
+                "{asleep} of {total} dimensions have posterior means whose variance over images is below 0.01: they "
+                "tell the decoder nothing, and their KL costs more than the reconstruction would gain. A β below "
+                "{beta:g}, a KL warm-up, free nats or fewer latent dimensions change that.",
+                asleep=asleep,
+                total=total,
+                beta=beta,
+            ),
         )

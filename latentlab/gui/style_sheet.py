@@ -85,7 +85,7 @@ QMainWindow > QTabBar::tab:selected { color: {text}; border-top-color: {accent};
 #views::tab:hover { color: {text}; }
 #views::tab:selected { color: {text}; border-bottom-color: {accent}; }
 #views::tab:focus { color: {link}; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 16px; }
 QComboBox::down-arrow { image: url("{down}"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { color: {text}; background: {base}; border: 1px solid {border}; outline: none;
               selection-background-color: {accent}; selection-color: #FFFFFF; }

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from latentlab.gui.docks import DockArea
+from latentlab.gui.language import tr
 from latentlab.gui.panes.welcome import WelcomePane
 from latentlab.gui.placement import SETUP_WIDTHS, SMALLEST, place
 from latentlab.gui.preferences import keeps_layouts
@@ -51,8 +52,8 @@ class WindowFrame(QMainWindow):
         parked.hide()
         self.docks = DockArea(self.panes, session.messages, settings, parked)
         self._drawer_folded = self._drawer_asked = False
-        self.setup_dock = self._drawer = self._build_drawer("Setup", "setup", lambda: self.setup)
-        self.learn_dock = self._build_drawer("Learn", "learn", lambda: self.learn)
+        self.setup_dock = self._drawer = self._build_drawer(tr("Setup"), "setup", lambda: self.setup)
+        self.learn_dock = self._build_drawer(tr("Learn"), "learn", lambda: self.learn)
         self._build_centre()
         self._build_rail()
 
@@ -174,6 +175,8 @@ class WindowFrame(QMainWindow):
         shown, hidden = (self.welcome, self.docks) if empty else (self.docks, self.welcome)
         shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # else its least size would count too
+        if hidden.isAncestorOf(self.focusWidget()):
+            self.setFocus()  # Qt would give it to the first control of the page that is shown, and a ring would be drawn there
         self._stack.setCurrentWidget(shown)
         self._share_width()
 

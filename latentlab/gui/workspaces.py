@@ -16,6 +16,8 @@ from latentlab.explore.requests.maps import Map, Marginals, Walk
 from latentlab.explore.requests.pairs import CompareRuns, Link
 from latentlab.explore.requests.transformations import Consistency, Rank, Strength
 from latentlab.explore.requests.traversal import Traverse
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.panes.base import NoticePane, Pane
 from latentlab.gui.session import Session
 
@@ -46,47 +48,47 @@ class PaneEntry:
 
 
 PANES = {
-    "losses": PaneEntry("Loss", _OWN + "losses:LossPane", records=True),
-    "dimensions": PaneEntry("KL per dimension", _OWN + "dimensions:DimensionsPane", records=True),
-    "posterior": PaneEntry("Posterior", _OWN + "posterior:PosteriorPane", needs_images=True),
-    "divergences": PaneEntry("Terms", _OWN + "divergences:DivergencePane", records=True),
-    "optimiser": PaneEntry("Optimiser", _OWN + "optimiser:OptimiserPane", records=True),
-    "machine": PaneEntry("Machine", _OWN + "machine:MachinePane", records=True),
-    "discriminator": PaneEntry("Discriminator", _OWN + "discriminator:DiscriminatorPane", records=True),
-    "gallery": PaneEntry("Reconstructions", _OWN + "gallery:GalleryPane", shows=(Reconstruct, Sample)),
-    "traversal": PaneEntry("Traversal", _OWN + "traversal:TraversalPane", shows=(Traverse,)),
+    "losses": PaneEntry(tr("Loss"), _OWN + "losses:LossPane", records=True),
+    "dimensions": PaneEntry(tr("KL per dimension"), _OWN + "dimensions:DimensionsPane", records=True),
+    "posterior": PaneEntry(tr("Posterior"), _OWN + "posterior:PosteriorPane", needs_images=True),
+    "divergences": PaneEntry(tr("Terms"), _OWN + "divergences:DivergencePane", records=True),
+    "optimiser": PaneEntry(tr("Optimiser"), _OWN + "optimiser:OptimiserPane", records=True),
+    "machine": PaneEntry(tr("Machine"), _OWN + "machine:MachinePane", records=True),
+    "discriminator": PaneEntry(tr("Discriminator"), _OWN + "discriminator:DiscriminatorPane", records=True),
+    "gallery": PaneEntry(tr("Reconstructions"), _OWN + "gallery:GalleryPane", shows=(Reconstruct, Sample)),
+    "traversal": PaneEntry(tr("Traversal"), _OWN + "traversal:TraversalPane", shows=(Traverse,)),
     "interpolation": PaneEntry(
-        "Interpolation",
+        tr("Interpolation"),
         _OWN + "interpolation:InterpolationPane",
         needs_images=True,
         shows=(Interpolate, Corners),
     ),
     "consistency": PaneEntry(
-        "Consistency",
+        tr("Consistency"),
         _OWN + "consistency:ConsistencyPane",
         needs_images=True,
         shows=(Consistency, Strength, Rank),
     ),
-    "map": PaneEntry("Latent map", _OWN + "latent_map:LatentMapPane", needs_images=True, shows=(Map, Walk)),
-    "marginals": PaneEntry("Aggregate posterior", _OWN + "marginals:MarginalsPane", needs_images=True, shows=(Marginals,)),
-    "directions": PaneEntry("Directions", _OWN + "directions:DirectionsPane", needs_images=True, shows=(Direction,)),
-    "compare": PaneEntry("Compare", _OWN + "compare:ComparePane", shows=(CompareRuns, Link)),
-    "analogy": PaneEntry("Analogy", _OWN + "analogy:AnalogyPane", needs_images=True, shows=(Analogy,)),
-    "neighbours": PaneEntry("Nearest images", _OWN + "neighbours:NeighboursPane", needs_images=True, shows=(Neighbours,)),
-    "evaluation": PaneEntry("Evaluation", _OWN + "evaluation:EvaluationPane", needs_images=True),
-    "data": PaneEntry("Data", _OWN + "data:DataPane"),
-    "laboratory": PaneEntry("Transformation laboratory", _OWN + "laboratory:LaboratoryPane"),
-    "sweeps": PaneEntry("Sweeps and queue", _OWN + "sweeps:SweepsPane"),
-    "runs": PaneEntry("Runs", _OWN + "runs:RunsPane"),
+    "map": PaneEntry(tr("Latent map"), _OWN + "latent_map:LatentMapPane", needs_images=True, shows=(Map, Walk)),
+    "marginals": PaneEntry(tr("Aggregate posterior"), _OWN + "marginals:MarginalsPane", needs_images=True, shows=(Marginals,)),
+    "directions": PaneEntry(tr("Directions"), _OWN + "directions:DirectionsPane", needs_images=True, shows=(Direction,)),
+    "compare": PaneEntry(tr("Compare"), _OWN + "compare:ComparePane", shows=(CompareRuns, Link)),
+    "analogy": PaneEntry(tr("Analogy"), _OWN + "analogy:AnalogyPane", needs_images=True, shows=(Analogy,)),
+    "neighbours": PaneEntry(tr("Nearest images"), _OWN + "neighbours:NeighboursPane", needs_images=True, shows=(Neighbours,)),
+    "evaluation": PaneEntry(tr("Evaluation"), _OWN + "evaluation:EvaluationPane", needs_images=True),
+    "data": PaneEntry(tr("Data"), _OWN + "data:DataPane"),
+    "laboratory": PaneEntry(tr("Transformation laboratory"), _OWN + "laboratory:LaboratoryPane"),
+    "sweeps": PaneEntry(tr("Sweeps and queue"), _OWN + "sweeps:SweepsPane"),
+    "runs": PaneEntry(tr("Runs"), _OWN + "runs:RunsPane"),
 }
 """Panes that stand in docks, by name."""
 PANES |= {
-    name: PaneEntry(view.label, view.pane, needs_images=view.needs_images, shows=(load_code(view.request),))
+    name: PaneEntry(translated(view.label), view.pane, needs_images=view.needs_images, shows=(load_code(view.request),))
     for name, view in VIEWS.items()
     if view.pane and name not in PANES
 }
 
-INSPECTOR = PaneEntry("Latent space", _OWN + "latent:LatentPane", shows=(Difference, Deviation))
+INSPECTOR = PaneEntry(tr("Latent space"), _OWN + "latent:LatentPane", shows=(Difference, Deviation))
 """The pane beside most workspaces."""
 
 
@@ -149,9 +151,9 @@ _WIDE, _TALL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 WORKSPACES = {
     "live": Workspace(
-        "Live",
+        tr("Live"),
         "chart",
-        "Watch the run and steer its latent space (Ctrl+1)",
+        tr("Watch the run and steer its latent space (Ctrl+1)"),
         ("losses", "dimensions", "posterior", "divergences", "optimiser", "machine", "gallery"),
         places=(
             Place("divergences", "below", "losses"),
@@ -174,41 +176,41 @@ WORKSPACES = {
         sometimes=("discriminator",),
     ),
     "runs": Workspace(
-        "Runs",
+        tr("Runs"),
         "list",
-        "Find, name, compare and continue runs (Ctrl+R)",
+        tr("Find, name, compare and continue runs (Ctrl+R)"),
         ("runs",),
         inspector=False,
         needs_run=False,
         wide=True,
         keys="Ctrl+R",
     ),
-    "explore": Workspace("Explore", "grid", "Traverse every dimension and export the grid (Ctrl+2)", ("traversal",)),
-    "interpolate": Workspace("Interpolate", "way", "Go from one image to another (Ctrl+3)", ("interpolation",)),
-    "consistency": Workspace("Consistency", "pair", "Compare x with t(x) (Ctrl+4)", ("consistency",)),
+    "explore": Workspace(tr("Explore"), "grid", tr("Traverse every dimension and export the grid (Ctrl+2)"), ("traversal",)),
+    "interpolate": Workspace(tr("Interpolate"), "way", tr("Go from one image to another (Ctrl+3)"), ("interpolation",)),
+    "consistency": Workspace(tr("Consistency"), "pair", tr("Compare x with t(x) (Ctrl+4)"), ("consistency",)),
     "map": Workspace(
-        "Map",
+        tr("Map"),
         "map",
-        "See where the held-out images lie (Ctrl+5)",
+        tr("See where the held-out images lie (Ctrl+5)"),
         ("map", "marginals"),
         places=(Place("marginals", "behind", "map"),),
         front=("map",),
     ),
     "directions": Workspace(
-        "Directions",
+        tr("Directions"),
         "compass",
-        "Find what makes images of one kind differ, and what is near (Ctrl+6)",
+        tr("Find what makes images of one kind differ, and what is near (Ctrl+6)"),
         ("directions", "analogy", "neighbours"),
         places=(Place("neighbours", "below", "directions"), Place("analogy", "behind", "directions")),
         sizes=(Sizes(("directions", "neighbours"), _TALL, lambda tall: (tall - _STRIP_HEIGHT, _STRIP_HEIGHT)),),
         front=("directions",),
     ),
-    "compare": Workspace("Compare", "compare", "See runs side by side (Ctrl+7)", ("compare",)),
-    "evaluate": Workspace("Evaluate", "success", "Measure the run on held-out images (Ctrl+8)", ("evaluation",)),
+    "compare": Workspace(tr("Compare"), "compare", tr("See runs side by side (Ctrl+7)"), ("compare",)),
+    "evaluate": Workspace(tr("Evaluate"), "success", tr("Measure the run on held-out images (Ctrl+8)"), ("evaluation",)),
     "data": Workspace(
-        "Data",
+        tr("Data"),
         "image",
-        "See what a run would learn from, and try t on it (Ctrl+9)",
+        tr("See what a run would learn from, and try t on it (Ctrl+9)"),
         ("data", "laboratory"),
         inspector=False,
         needs_run=False,
@@ -216,9 +218,9 @@ WORKSPACES = {
         sizes=(Sizes(("data", "laboratory"), _WIDE, _halves),),
     ),
     "sweeps": Workspace(
-        "Sweeps",
+        tr("Sweeps"),
         "sliders",
-        "Runs that wait in line, and sweeps of many runs (Ctrl+0)",
+        tr("Runs that wait in line, and sweeps of many runs (Ctrl+0)"),
         ("sweeps",),
         inspector=False,
         needs_run=False,
@@ -275,6 +277,9 @@ class Panes:
             if entry.code.startswith(_OWN):
                 raise
             reason = str(error) if isinstance(error, CatalogError) else f"{type(error).__name__}: {error}"
-            return NoticePane(self._session, f"The pane {entry.title!r} of a plug-in cannot be shown: {reason.rstrip('.')}.")
+            return NoticePane(
+                self._session,
+                tr("The pane {title!r} of a plug-in cannot be shown: {reason}.", title=entry.title, reason=reason.rstrip(".")),
+            )
         assert isinstance(pane, Pane)
         return pane

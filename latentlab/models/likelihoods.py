@@ -6,7 +6,7 @@ Shapes: B images, C channels, H by W pixels; leading sample axes are allowed bef
 
 import math
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor
@@ -50,13 +50,28 @@ class Bernoulli:
 
     def log_prob(self, x_BCHW: Tensor) -> Tensor:
         logits, x = self.logits.float(), x_BCHW.float()
-        if not logits.requires_grad:
-            return _bernoulli_log_prob(logits, x)
-        return -functional.binary_cross_entropy_with_logits(logits, x.expand_as(logits), reduction="none").sum((-3, -2, -1))
+        log_prob: Tensor = _BernoulliLogProb.apply(logits, x.expand_as(logits))
+        return log_prob
+
+
+class _BernoulliLogProb(torch.autograd.Function):
+    """`_bernoulli_log_prob` with its gradient in closed form: x − σ(l) in the logits l, and l in x."""
+
+    @staticmethod
+    def forward(ctx: Any, logits: Tensor, x: Tensor) -> Tensor:
+        ctx.save_for_backward(logits, x)
+        return _bernoulli_log_prob(logits, x)
+
+    @staticmethod
+    def backward(ctx: Any, *of_output: Tensor) -> tuple[Tensor | None, Tensor | None]:
+        logits, x = ctx.saved_tensors
+        each = of_output[0][..., None, None, None]
+        for_logits, for_x = ctx.needs_input_grad
+        return each * (x - logits.sigmoid()) if for_logits else None, each * logits if for_x else None
 
 
 def _bernoulli_log_prob(logits: Tensor, x: Tensor) -> Tensor:
-    """The same without a gradient, in a fifth of the time: x·l − log(1 + eˡ) = (x − ½)·l − ½|l| + log σ(|l|).
+    """A fifth of the time of PyTorch's cross-entropy: x·l − log(1 + eˡ) = (x − ½)·l − ½|l| + log σ(|l|).
 
     A sigmoid is fast where log(1 + e) is not. It loses nothing, as σ(|l|) lies between ½ and 1, and of pixels that are
     multiplied together, 32 at most, one logarithm does for all.

@@ -75,6 +75,14 @@ class VAE(nn.Module):
         """q(z|x) of images in [0, 1], (B, C, H, W)."""
         return self._read_posterior(self.encoder(x_BCHW), self.decoder)
 
+    def _encode_as_evaluated(self, x_BCHW: Tensor) -> Posterior:
+        training = self.encoder.training
+        self.encoder.eval()
+        try:
+            return self.encode(x_BCHW)
+        finally:
+            self.encoder.train(training)
+
     @property
     def prior(self) -> Prior:
         """p(z) under the present weights; a gradient reaches them through it.
@@ -82,12 +90,7 @@ class VAE(nn.Module):
         Ask once for what belongs together: a VampPrior encodes its pseudo-inputs each time, as in evaluation, so that they have
         no part in the statistics of batch normalisation.
         """
-        training = self.encoder.training
-        self.encoder.eval()
-        try:
-            return self.prior_network(self.encode)
-        finally:
-            self.encoder.train(training)
+        return self.prior_network(self._encode_as_evaluated)
 
     def decode(self, z: Tensor) -> Likelihood:
         """p(x|z) of latents (…, D), as a likelihood over images (…, C, H, W)."""

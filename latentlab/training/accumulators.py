@@ -19,10 +19,10 @@ class Accumulators:
     def add(self, scalars: Mapping[str, Tensor], kl_per_dim: Tensor | None = None) -> None:
         """Add one step's values: scalars, and where given (D,) KL in nats."""
         names = tuple(scalars)
-        row = torch.stack([value.detach().float() for value in scalars.values()])
+        row = torch.stack(list(scalars.values())).float()
         if kl_per_dim is not None:
             names += tuple(metrics.kl_dim(dimension) for dimension in range(len(kl_per_dim)))
-            row = torch.cat([row, kl_per_dim.detach()])
+            row = torch.cat([row, kl_per_dim])
         self._sums[names] = self._sums[names] + row if names in self._sums else row
         self._counts[names] = self._counts.get(names, 0) + 1
 

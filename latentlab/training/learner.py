@@ -181,7 +181,7 @@ class Learner:
             taken.append(part)
         total = torch.stack([part.share * part.total for part in taken]).sum()
         norm, healthy = self.optimization.gradient_norm(total)
-        if self.device.type == "cpu" and not healthy:
+        if self.optimization.asks and not healthy:
             self._fail("gradient", step)
         self.optimization.step(healthy)
         self.sums.add(*_reported(taken, total, norm))
@@ -257,12 +257,12 @@ class Learner:
             NonFiniteError: on a CPU, if its loss is not finite.
         """
         self._batch = x
-        if self.device.type == "cpu":
+        if self.optimization.asks:
             self._noise_before = self.noise.get_state()
         loss, judged, of_partners = self._loss(x, step)
         total = judged.total
         self.optimization.add_gradient(share * total if share < 1 else total)
-        if self.device.type == "cpu" and not torch.isfinite(total):
+        if self.optimization.asks and not math.isfinite(total.detach()):
             self._fail(next((name for name, value in judged.terms.items() if not torch.isfinite(value)), "gradient"), step)
         return loss, _Part(share, total.detach(), _scalars(loss), loss.kl_per_dim.detach(), of_partners)
 

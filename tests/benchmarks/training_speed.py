@@ -1,6 +1,8 @@
 """What the trainer costs beside a bare PyTorch loop of the same model, batch and optimiser, interleaved in one run.
 
-python tests/benchmarks/training_speed.py [--preset NAME] [--device D] [--rounds N]
+python tests/benchmarks/training_speed.py [--preset NAME] [--device D] [--rounds N] [SETTING=VALUE ...]
+
+The network of 784-512-16 units: model.name=mlp model.layers=1 model.latent_dim=16 train.batch_size=128
 """
 
 import argparse
@@ -54,10 +56,11 @@ def main() -> None:
     parser.add_argument("--preset", default="digits")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("settings", nargs="*")
     arguments = parser.parse_args()
     torch.set_num_threads(cpu_cores())
     settings = [f"device={arguments.device}", "train.steps=1000000000", "train.checkpoint_every=1000000000"]
-    config = override(load_preset(arguments.preset), [*settings, f"train.report_every={_STEPS}"])
+    config = override(load_preset(arguments.preset), [*settings, f"train.report_every={_STEPS}", *arguments.settings])
     dataset = load_dataset(config.data)
     trainer = Trainer(config, dataset)
     loops = {"trainer": trainer.steps(), "bare loop": bare_loop(config, dataset)}

@@ -1,6 +1,7 @@
 """The window by keyboard and by ear: every control has a name, every Tab stop shows the focus, text and data can be seen."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -24,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from latentlab.gui import theme
 from latentlab.gui.colours import DARK, LIGHT, ON_ACCENT, QUANTITY_COLOURS, RUN_COLOURS, SEVERITY_COLOURS
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.widgets.focus_ring import FocusRing
 from latentlab.gui.workspaces import WORKSPACES
 
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QAbstractSlider, QComboBox, QLineEdit, QAbstractItemView)
@@ -165,3 +167,16 @@ def test_the_rail_is_gone_through_by_keyboard(qtbot: QtBot, opened: MainWindow) 
     assert live.hasFocus()
     qtbot.keyClick(live, Qt.Key.Key_Space)
     assert opened.docks.workspace == "live"
+
+
+def test_no_ring_is_drawn_where_a_run_takes_the_welcome_pages_place(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
+    window.activateWindow()
+    focused = next(widget for widget in _stops(window) if window.welcome.isAncestorOf(widget))
+    focused.setFocus()
+    qtbot.waitUntil(focused.hasFocus, timeout=60_000)
+    window.session.runs.open(tiny_run)
+    qtbot.waitUntil(window.docks.isVisible, timeout=60_000)
+    ring = window.findChild(FocusRing)
+    assert ring is not None
+    assert ring.isHidden()
+    assert window.hasFocus()

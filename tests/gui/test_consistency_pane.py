@@ -51,9 +51,14 @@ def _shown(window: MainWindow) -> DrawnConsistency:
     return shown
 
 
+def _back_to_identity(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.mouseClick(window.pane(ConsistencyPane).reset, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _shown(window).kl_forward == 0, timeout=_TIMEOUT)
+
+
 def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane, session = window.pane(ConsistencyPane), window.session
-    assert _shown(window).kl_forward == 0  # the identity, of the first held-out image
+    _back_to_identity(qtbot, window)
     session.latent.start_from_image(ImageRef(index=6))
     qtbot.waitUntil(
         lambda: session.latent.current is not None and session.latent.current.source == ImageRef(index=6), timeout=_TIMEOUT
@@ -69,8 +74,8 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
     expected = Renderer.of_run(Run(tiny_run)).render(Consistency(ImageRef(index=6), asked))
     assert isinstance(expected, DrawnConsistency)
     qtbot.waitUntil(lambda: _shown(window).kl_forward == expected.kl_forward, timeout=_TIMEOUT)
-    assert f"KL {expected.kl_forward:.3f} nats" in pane.totals.text()
-    assert f"Jeffreys {expected.jeffreys:.3f}" in pane.totals.text()
+    [row] = pane.totals.texts()
+    assert (row[1], row[3]) == (f"{expected.kl_forward:.3f}", f"{expected.jeffreys:.3f}")
     order = pane.plots.pair.order()
     assert order == np.argsort(-expected.kl_per_dim, kind="stable").tolist()
     # The dimension that moved most is drawn at its two means, one above the other as their values are.
@@ -85,13 +90,12 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
     qtbot.waitUntil(lambda: _shown(window).kl_forward == 0, timeout=_TIMEOUT)
 
 
-def test_a_draw_comes_from_the_policy_and_is_exported_with_its_command(
+def test_the_first_t_is_drawn_from_the_policy_and_is_exported_with_its_command(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
     pane = window.pane(ConsistencyPane)
-    qtbot.mouseClick(pane.draw, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _shown(window).kl_forward > 0, timeout=_TIMEOUT)
-    assert "drawn from the run's policy, draw 0" in pane.totals.text()
+    assert _shown(window).kl_forward > 0
+    assert pane.origin.text() == "t drawn from the run's policy, draw 0"
     drawn = _shown(window).transformation
     assert drawn is not None
     assert drawn != Transformation()
@@ -132,8 +136,8 @@ def test_a_draw_comes_from_a_policy_that_the_menu_offers(
     mine.trigger()
     assert session.latent.current is not None
     asked = pane.request(session.latent.current)
-    assert (asked.draw, asked.policy) == (0, "border=reflection,degrees=40.0")
-    qtbot.waitUntil(lambda: "t drawn from border=reflection,degrees=40.0, draw 0" in pane.totals.text(), timeout=_TIMEOUT)
+    assert (asked.draw, asked.policy) == (1, "border=reflection,degrees=40.0")
+    qtbot.waitUntil(lambda: pane.origin.text() == "t drawn from border=reflection,degrees=40.0, draw 1", timeout=_TIMEOUT)
     expected = Renderer.of_run(Run(tiny_run)).render(asked)
     assert isinstance(expected, DrawnConsistency)
     assert _shown(window).kl_forward == pytest.approx(expected.kl_forward, rel=1e-6)
@@ -172,9 +176,6 @@ def _distance(picture: QImage, place: QPointF, colour: QColor) -> int:
 
 def test_the_plane_shows_both_posteriors_where_they_are(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.pane(ConsistencyPane)
-    pane.controls.sliders["rotate"].slider.setFocus()
-    qtbot.keyClick(pane.controls.sliders["rotate"].slider, Qt.Key.Key_PageUp)
-    qtbot.waitUntil(lambda: _shown(window).kl_forward > 0, timeout=_TIMEOUT)
     _choose(qtbot, pane.plots.plot, 1)
     assert pane.plots.plane.isVisible()
     assert not pane.plots.pair.isVisible()
@@ -203,6 +204,7 @@ def test_the_strength_of_a_part_of_t_is_swept_for_the_image_and_the_held_out_one
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
     pane, session = window.pane(ConsistencyPane), window.session
+    _back_to_identity(qtbot, window)
     _choose(qtbot, pane.plots.plot, 2)
     qtbot.waitUntil(lambda: pane.plots.strength._curve is not None, timeout=_TIMEOUT)
     _choose(qtbot, pane.plots.amount, 9)
@@ -243,6 +245,7 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path, tmp_path: Path
 ) -> None:
     pane, session = window.pane(ConsistencyPane), window.session
+    _back_to_identity(qtbot, window)
     pane.second.wanted.emit()
     _choose_run(qtbot, window, other_run)
     pane.controls.sliders["rotate"].slider.setFocus()
@@ -254,9 +257,7 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
     assert isinstance(expected, DrawnConsistency)
     assert expected.other is not None
     qtbot.waitUntil(lambda: np.array_equal(_shown(window).grid.images, expected.grid.images), timeout=_TIMEOUT)
-    assert pane.both.isVisible()
-    assert not pane.totals.isVisible()
-    rows = pane.both.texts()
+    rows = pane.totals.texts()
     assert [row[0] for row in rows] == ["VAE", "CR-VAE (λ = 0.1)"]
     for row, drawn in zip(rows, (expected, expected.other), strict=True):
         assert row[1] == f"{drawn.kl_forward:.3f}"
@@ -278,14 +279,14 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
     assert origin is not None
     assert origin.request == Consistency(ImageRef(index=0), asked, other=RunRef(other_run, 12))
     _choose(qtbot, pane.second, 0)
-    qtbot.waitUntil(lambda: pane.totals.isVisible(), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: len(pane.totals.texts()) == 1, timeout=_TIMEOUT)
     assert _shown(window).other is None
     session.dropped.take(tmp_path / "both.png")
-    qtbot.waitUntil(lambda: pane.both.isVisible(), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: len(pane.totals.texts()) == 2, timeout=_TIMEOUT)
     # A run that is gone is let go; the current one is still shown.
     shutil.rmtree(other_run)
     qtbot.keyClick(pane.controls.sliders["rotate"].slider, Qt.Key.Key_PageUp)
-    qtbot.waitUntil(lambda: pane.totals.isVisible(), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: len(pane.totals.texts()) == 1, timeout=_TIMEOUT)
     assert "there is no such folder" in window.message_bar.text()
     assert pane.second.path() is None
 
@@ -295,6 +296,7 @@ def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
 ) -> None:
     monkeypatch.setattr("latentlab.evaluation.posterior.ACTIVE_VARIANCE", 0.0)  # eight steps move hardly anything
     pane = window.pane(ConsistencyPane)
+    _back_to_identity(qtbot, window)
     _choose(qtbot, pane.plots.plot, 3)
     assert pane.plots.images.isVisible()
     assert not pane.plots.amount.isVisible()
@@ -323,7 +325,7 @@ def test_dimensions_are_ranked_from_those_that_stay_to_those_that_follow(
     assert abs(dot.red() - wanted.red()) + abs(dot.blue() - wanted.blue()) < 60
     # Drawn from the policy, it is a draw for each image.
     qtbot.mouseClick(pane.draw, Qt.MouseButton.LeftButton)
-    policy = Renderer.of_run(Run(tiny_run)).render(Rank(request.transformation, draw=0, images=64))
+    policy = Renderer.of_run(Run(tiny_run)).render(Rank(request.transformation, draw=1, images=64))
     assert isinstance(policy, DrawnRanking)
     qtbot.waitUntil(
         lambda: pane.plots.ranking._ranking is not None and np.array_equal(pane.plots.ranking._ranking.drift, policy.drift),

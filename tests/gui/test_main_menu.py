@@ -14,6 +14,7 @@ from latentlab.gui import theme
 from latentlab.gui.appearance import TEXT_SIZES, Appearance, scale_text
 from latentlab.gui.commands import commands_of
 from latentlab.gui.fuzzy import score
+from latentlab.gui.language import chosen_language
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.widgets.command_palette import CommandPalette
 from latentlab.gui.widgets.preferences_dialog import PreferencesDialog
@@ -178,6 +179,8 @@ def test_preferences_are_put_into_effect_and_remembered(
     dialog.threads.set_value(1)
     qtbot.keyClicks(dialog.then, "shutdown -h now")
     qtbot.mouseClick(dialog.keep_layouts, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.keep_layouts.height() // 2))
+    dialog.language.setFocus()
+    qtbot.keyClicks(dialog.language, "Deu")
     ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
     qtbot.mouseClick(ok, Qt.MouseButton.LeftButton)
     session = window.session
@@ -186,6 +189,7 @@ def test_preferences_are_put_into_effect_and_remembered(
     assert session.queue.then == "shutdown -h now"
     assert os.environ["OMP_NUM_THREADS"] == "1"
     assert window._settings.value("runs_folder") == str(tmp_path / "mine")
+    assert chosen_language(window._settings) == "de"
     window.show_workspace("sweeps")
     window.show_workspace("data")
     assert window._settings.value("layout/sweeps") is None

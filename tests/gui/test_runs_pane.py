@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from latentlab.config import RunConfig
@@ -187,6 +187,10 @@ def test_delete_asks_and_moves_to_the_bin(
     assert not listed["stopped"].exists()
     assert listed["tiny"].exists()
     assert "2 runs moved to the bin" in window.message_bar.text()
+    undo = next(button for button in window.message_bar.findChildren(QPushButton) if button.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(pane.model.shown) == 5, timeout=_TIMEOUT)
+    assert (listed["twin"] / "run.toml").exists()
 
 
 def test_a_live_run_can_be_named_and_not_deleted(

@@ -58,6 +58,8 @@ def _turns(window: MainWindow) -> list[EntryState]:
 def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     pane = window.pane(SweepsPane)
     assert pane.isVisible()
+    assert pane.notice.isVisible()
+    assert pane.notice.button.text() == "New sweep…"
     assert not pane.panel.start.isEnabled()
     _add(qtbot, window, tmp_path, "first")
     _add(qtbot, window, tmp_path, "second", settings="train.steps=4")

@@ -7,6 +7,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from torch import Tensor, distributions
+from torch.nn import functional
 
 from latentlab.config import LikelihoodConfig, ModelConfig
 from latentlab.evaluation.report import _bits_of_density
@@ -35,7 +36,7 @@ def test_bernoulli_equals_torch(seed: int) -> None:
 
 @pytest.mark.parametrize("shape", [(1, 28, 28), (3, 7, 5), (1, 64, 64)])
 @pytest.mark.parametrize("spread", [0.0, 3.0, 200.0])
-def test_bernoulli_without_a_gradient_is_the_same_number(shape: tuple[int, int, int], spread: float) -> None:
+def test_bernoulli_is_exact_with_a_gradient_and_without(shape: tuple[int, int, int], spread: float) -> None:
     generator = torch.Generator().manual_seed(0)
     logits = spread * torch.randn(4, 2, *shape, generator=generator)
     for x in (torch.rand(2, *shape, generator=generator), (torch.rand(2, *shape, generator=generator) < 0.3).float()):
@@ -44,6 +45,18 @@ def test_bernoulli_without_a_gradient_is_the_same_number(shape: tuple[int, int, 
             value = Bernoulli(asked).log_prob(x)
             assert value.shape == (4, 2)
             torch.testing.assert_close(value.double(), exact.sum((2, 3, 4)), rtol=2e-6, atol=2e-3)
+
+
+@pytest.mark.parametrize("spread", [1.0, 30.0])
+def test_the_gradient_of_bernoulli_is_that_of_torch(spread: float) -> None:
+    generator = torch.Generator().manual_seed(0)
+    logits = (spread * torch.randn(3, 2, 1, 8, 8, generator=generator)).requires_grad_()
+    x = torch.rand(2, 1, 8, 8, generator=generator).requires_grad_()
+    weights = torch.randn(3, 2, generator=generator)
+    found = torch.autograd.grad((weights * Bernoulli(logits).log_prob(x)).sum(), (logits, x))
+    exact = -functional.binary_cross_entropy_with_logits(logits, x.expand_as(logits), reduction="none").sum((-3, -2, -1))
+    expected = torch.autograd.grad((weights * exact).sum(), (logits, x))
+    torch.testing.assert_close(found, expected, rtol=1e-4, atol=1e-5)
 
 
 @given(seeds, scales)

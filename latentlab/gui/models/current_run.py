@@ -9,25 +9,26 @@ from PySide6.QtCore import QObject, Signal
 
 from latentlab import metrics
 from latentlab.config import RunConfig
+from latentlab.gui.language import mark, tr
 from latentlab.runs import Event, Report, RunState
 
 
 class State(Enum):
-    """What a session does; the value is what a user reads."""
+    """What a session does; the value, translated, is what a user reads."""
 
-    LOADING = "loading PyTorch"
-    EMPTY = "no run"
-    PREPARING = "preparing data"
-    RUNNING = "running"
-    PAUSED = "paused"
-    STOPPING = "finishing the step"
-    WAITING = "waiting for room"
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    FAILED = "failed"
-    OPENED = "opened"
-    FOLLOWING = "live elsewhere"
-    DISCONNECTED = "disconnected"
+    LOADING = mark("loading PyTorch")
+    EMPTY = mark("no run")
+    PREPARING = mark("preparing data")
+    RUNNING = mark("running")
+    PAUSED = mark("paused")
+    STOPPING = mark("finishing the step")
+    WAITING = mark("waiting for room")
+    FINISHED = mark("finished")
+    STOPPED = mark("stopped")
+    FAILED = mark("failed")
+    OPENED = mark("opened")
+    FOLLOWING = mark("live elsewhere")
+    DISCONNECTED = mark("disconnected")
 
 
 TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.WAITING})
@@ -70,7 +71,7 @@ class Subject:
     @property
     def elsewhere(self) -> str:
         """Why nothing can be done that needs its files; empty where they are here."""
-        return f"Its files lie in {self.remote}: do this on that computer." if self.remote else ""
+        return tr("Its files lie in {place}: do this on that computer.", place=self.remote) if self.remote else ""
 
 
 @dataclass(frozen=True, eq=False)

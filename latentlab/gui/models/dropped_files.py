@@ -11,6 +11,7 @@ from latentlab.errors import DataError
 from latentlab.explore.provenance import Origin, foreign_paths, refuse_unfit
 from latentlab.explore.requests.values import ImageRef
 from latentlab.files.regular import is_bare_name
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.exports import Exports, write_png
 from latentlab.gui.models.latent import LatentModel
@@ -74,24 +75,24 @@ class DroppedFiles:
         if dropped.problem:
             return Foreseen(path, dropped.problem, possible=False)
         if dropped.collection:
-            return Foreseen(path, "Scan this folder" if path.is_dir() else "Scan these images")
+            return Foreseen(path, tr("Scan this folder") if path.is_dir() else tr("Scan these images"))
         if origin is None and dropped.run is not None:
             if training:
-                return Foreseen(path, "A run is training. Stop it before opening another.", possible=False)
-            return Foreseen(path, "Open the run")
+                return Foreseen(path, tr("A run is training. Stop it before opening another."), possible=False)
+            return Foreseen(path, tr("Open the run"))
         if origin is None:
             if subject is None:
-                return Foreseen(path, "Train a run or open one first; then an image is encoded.", possible=False)
-            return Foreseen(path, "Start from this image")
+                return Foreseen(path, tr("Train a run or open one first; then an image is encoded."), possible=False)
+            return Foreseen(path, tr("Start from this image"))
         if subject is not None and origin.run == subject.path.resolve().name:
-            return Foreseen(path, "Show this view again")
+            return Foreseen(path, tr("Show this view again"))
         if dropped.run is None:
-            text = f"It was drawn from the run {origin.run}, which is not in {self._runs.folder}."
+            text = tr("It was drawn from the run {run}, which is not in {folder}.", run=origin.run, folder=self._runs.folder)
             return Foreseen(path, text, possible=False)
         if training:
-            text = f"It was drawn from the run {origin.run}. Stop the run in training to go there."
+            text = tr("It was drawn from the run {run}. Stop the run in training to go there.", run=origin.run)
             return Foreseen(path, text, possible=False)
-        return Foreseen(path, f"Open the run {origin.run} and show this view again")
+        return Foreseen(path, tr("Open the run {run} and show this view again", run=origin.run))
 
     def paste(self) -> None:
         """Take what the clipboard holds: an image, an image's file, or the values of a z.
@@ -103,9 +104,9 @@ class DroppedFiles:
         if files:
             self.take(Path(files[0]))
         elif image.isNull() and not held.text():
-            self._messages.tell("info", "The clipboard is empty: copy an image, its file or values of z first.")
+            self._messages.tell("info", tr("The clipboard is empty: copy an image, its file or values of z first."))
         elif self._run.subject is None:
-            self._messages.tell("info", "Train a run or open one first; then what is pasted is taken.")
+            self._messages.tell("info", tr("Train a run or open one first; then what is pasted is taken."))
         elif image.isNull():
             self._latent.adopt_text(held.text())
         else:
@@ -127,7 +128,7 @@ class DroppedFiles:
         elif origin is None and dropped.run is not None:
             self._runs.open(dropped.run)
         elif origin is None and subject is None:
-            text = f"{dropped.path.name}: train a run or open one first; then an image is encoded."
+            text = tr("{name}: train a run or open one first; then an image is encoded.", name=dropped.path.name)
             self._messages.tell("info", text)
         elif origin is None:
             self._take_image(dropped.path)
@@ -137,17 +138,35 @@ class DroppedFiles:
             self._to_restore = dropped
             self._runs.open(dropped.run)
         elif dropped.run is not None:
-            text = f"{dropped.path.name} was drawn from the run {origin.run}. Stop the run in training to go there."
+            text = tr(
+                "{name} was drawn from the run {run}. Stop the run in training to go there.",
+                name=dropped.path.name,
+                run=origin.run,
+            )
             self._messages.tell("warning", text)
         else:
-            text = f"{dropped.path.name} was drawn from the run {origin.run}, which is not in {self._runs.folder}."
+            text = tr(
+                "{name} was drawn from the run {run}, which is not in {folder}.",
+                name=dropped.path.name,
+                run=origin.run,
+                folder=self._runs.folder,
+            )
             self._messages.tell("warning", text)
 
     def _take_image(self, path: Path) -> None:
         assert self._run.subject is not None
         channels, height, width = self._run.subject.image_shape
-        kind = {1: "grey", 3: "colour"}.get(channels, f"{channels}-channel")
-        self._messages.tell("info", f"{path.name}: cropped and scaled to {width}×{height} {kind} where it is not.")
+        kind = {1: tr("grey"), 3: tr("colour")}.get(channels, tr("{channels}-channel", channels=channels))
+        self._messages.tell(
+            "info",
+            tr(
+                "{name}: cropped and scaled to {width}×{height} {kind} where it is not.",
+                name=path.name,
+                width=width,
+                height=height,
+                kind=kind,
+            ),
+        )
         self._latent.start_from_image(ImageRef(path=path, crop_and_scale=True))
 
     def _restore(self, origin: Origin, steps: tuple[int, ...], *, agreed: bool = False) -> None:
@@ -160,14 +179,16 @@ class DroppedFiles:
         try:
             refuse_unfit(origin.request, self._run.subject.config.model.latent_dim)
         except DataError as error:
-            self._messages.tell("warning", f"The picture's view cannot be shown again: {error}")
+            self._messages.tell("warning", tr("The picture's view cannot be shown again: {error}", error=error))
             return
         # A run that lies where this window keeps its own is no other place.
         paths = [path for path in foreign_paths(origin.request) if not self._is_own_run(path)]
         if paths and not agreed:
             names = ", ".join(map(str, paths))
-            action = (f"Open {names}", partial(self._restore, origin, steps, agreed=True))
-            self._messages.tell("warning", f"To show the picture's view again, {names} must be opened.", actions=(action,))
+            action = (tr("Open {names}", names=names), partial(self._restore, origin, steps, agreed=True))
+            self._messages.tell(
+                "warning", tr("To show the picture's view again, {names} must be opened.", names=names), actions=(action,)
+            )
             return
         if origin.step != self._views.shown_step:
             self._look_at(origin.step, kept=origin.step in steps)
@@ -176,12 +197,18 @@ class DroppedFiles:
     def _look_at(self, step: int, *, kept: bool) -> None:
         if kept:
             self._runs.look_at(step)
-            text = f"The picture was drawn by the model of step {step:,}; every pane looks at that checkpoint now."
-            back = ("Back to the newest weights", partial(self._runs.look_at, None))
+            text = tr(
+                "The picture was drawn by the model of step {step:,}; every pane looks at that checkpoint now.", step=step
+            )
+            back = (tr("Back to the newest weights"), partial(self._runs.look_at, None))
             self._messages.tell("info", text, actions=(back,))
         else:
-            text = f"The picture was drawn by the model of step {step:,}, which is not kept; shown is that of step "
-            self._messages.tell("info", f"{text}{self._views.shown_step or 0:,}.")
+            text = tr(
+                "The picture was drawn by the model of step {step:,}, which is not kept; shown is that of step {shown:,}.",
+                step=step,
+                shown=self._views.shown_step or 0,
+            )
+            self._messages.tell("info", text)
 
     def _is_own_run(self, path: Path) -> bool:
         return path.parent == self._runs.folder and is_bare_name(path.name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
 
 from latentlab.explore.requests.directions import KeptDirection
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.runs import RunsModel
@@ -58,7 +59,7 @@ class Exports:
 
     def _write(self, write: Callable[[], object], path: Path) -> None:
         action = show_in_folder(path, self._messages)
-        self._files.write(write, lambda _: self._messages.tell("success", f"Saved {path}.", actions=(action,)))
+        self._files.write(write, lambda _: self._messages.tell("success", tr("Saved {path}.", path=path), actions=(action,)))
 
 
 def write_bytes(content: bytes, path: Path) -> None:

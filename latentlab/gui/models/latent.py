@@ -22,6 +22,7 @@ from latentlab.explore.requests.images import (
 )
 from latentlab.explore.requests.texts import dim_name, vector_text
 from latentlab.explore.requests.values import Failed, ImageRef, Result, Vector
+from latentlab.gui.language import mark, tr
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.latent_history import LatentHistory
 from latentlab.gui.models.messages import Action, Messages
@@ -142,7 +143,7 @@ class LatentModel(QObject):
         z[dimension] = value
         self._change(replace(self.current, z=z), dim_name(dimension), merges=dimension)
 
-    def adopt_z(self, z: Vector, words: str = "another z", *, merges: Hashable | None = None) -> None:
+    def adopt_z(self, z: Vector, words: str = tr("another z"), *, merges: Hashable | None = None) -> None:
         """Take another z, keeping the start, and what is locked; moves that merge are one step until the history settles."""
         if self.current is not None:
             self._change(replace(self.current, z=self.with_locked(z.astype(np.float32))), words, merges=merges)
@@ -154,7 +155,7 @@ class LatentModel(QObject):
         if self.current is None:
             return
         try:
-            self.adopt_z(read_values(text, len(self.current.z)), "pasted z")
+            self.adopt_z(read_values(text, len(self.current.z)), tr("pasted z"))
         except DataError as error:
             self._messages.tell("error", str(error))
 
@@ -170,12 +171,12 @@ class LatentModel(QObject):
     def reset_z(self) -> None:
         """Back to the start, but for what is locked."""
         if self.current is not None:
-            self._change(replace(self.current, z=self.with_locked(self.current.start)), "reset")
+            self._change(replace(self.current, z=self.with_locked(self.current.start)), tr("reset"))
 
     def draw_from_posterior(self) -> None:
         """Move z to a draw from the start image's posterior, keeping the start."""
         if self.current is None or self.current.source is None:
-            self._messages.tell("info", "There is no start image whose posterior could be drawn from: choose one first.")
+            self._messages.tell("info", tr("There is no start image whose posterior could be drawn from: choose one first."))
             return
         seed = int(self._random.integers(2**31))
         self._rendering.submit("draw", DrawPosterior(self.current.source, seed), self._take_draw)
@@ -206,7 +207,7 @@ class LatentModel(QObject):
         """Start at the posterior mean of some held-out image."""
         subject = self._run.subject
         if subject is not None and subject.images_problem:
-            look = (("Choose folder…", self._messages.choose_image_folder),)
+            look = ((tr("Choose folder…"), self._messages.choose_image_folder),)
             self._messages.tell("warning", subject.images_problem, actions=look)
         elif subject is not None and subject.held_out_count:
             self.start_from_image(ImageRef(index=int(self._random.integers(subject.held_out_count))))
@@ -256,14 +257,14 @@ class LatentModel(QObject):
         if isinstance(result, Failed):
             self._messages.tell("error", result.message)
         elif isinstance(result, PosteriorDraw) and self.current is not None and self.current.source == result.source:
-            self.adopt_z(result.z, "draw from q(z|x)")
+            self.adopt_z(result.z, tr("draw from q(z|x)"))
 
     def _take_prior_draw(self, origin: str, result: Result) -> None:
         current = self.current
         if isinstance(result, Failed):
             self._messages.tell("error", result.message)
         elif isinstance(result, PriorDraw) and current and (current.origin, len(current.z)) == (origin, len(result.z)):
-            self.start_from_latent(self.with_locked(result.z), "random draw")
+            self.start_from_latent(self.with_locked(result.z), mark("random draw"))
 
     def _take_start(self, source: ImageRef, result: Result) -> None:
         if isinstance(result, Failed):
@@ -272,7 +273,7 @@ class LatentModel(QObject):
             actions: tuple[Action, ...] = ()
             if result.wrong_size:
                 fitted = replace(source, crop_and_scale=True)
-                actions = (("Crop and scale it", partial(self.start_from_image, fitted)),)
+                actions = ((tr("Crop and scale it"), partial(self.start_from_image, fitted)),)
             self._messages.tell("error", result.message, actions=actions)
             return
         assert isinstance(result, Encoded)

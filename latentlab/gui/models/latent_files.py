@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.models.messages import Messages
@@ -31,7 +32,9 @@ class LatentFiles:
             return
         step = -1 if self._latent.shown_step is None else self._latent.shown_step
         stored = StoredLatent(latent.z, latent.start, latent.std, subject.path.name, step)
-        self._files.write(partial(write_latent, stored, path), lambda _: self._messages.tell("success", f"Saved {path}."))
+        self._files.write(
+            partial(write_latent, stored, path), lambda _: self._messages.tell("success", tr("Saved {path}.", path=path))
+        )
 
     def load(self, path: Path) -> None:
         """Take z and its start from a file, unless another run is opened meanwhile."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
 from latentlab.gui.models.evaluation import EvaluationModel
 from latentlab.gui.models.latent import Latent, LatentModel
@@ -166,7 +167,11 @@ class LearningModel(QObject):
 def about(experiment: Experiment, progress: Progress | None) -> str:
     """How long an experiment takes, and how much of it is done."""
     done = len(progress.outcomes) if progress is not None else 0
-    length = f"about {experiment.minutes} min"
+    length = tr("about {minutes} min", minutes=experiment.minutes)
     if not done:
         return length
-    return "done" if done == len(experiment.steps) else f"{length} · {done} of {len(experiment.steps)} steps done"
+    return (
+        tr("done")
+        if done == len(experiment.steps)
+        else tr("{length} · {done} of {count} steps done", length=length, done=done, count=len(experiment.steps))
+    )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from latentlab.gui.language import SYSTEM
+
 
 @dataclass(frozen=True)
 class Preferences:
@@ -14,6 +16,7 @@ class Preferences:
         threads: most CPU threads of a run; None leaves the choice to LatentLab.
         then: a command for when the queue is done; empty for none.
         keep_layouts: whether a rearranged workspace is remembered.
+        language: of the window, from its next start on.
     """
 
     runs: Path
@@ -21,3 +24,4 @@ class Preferences:
     threads: int | None = None
     then: str = ""
     keep_layouts: bool = True
+    language: str = SYSTEM

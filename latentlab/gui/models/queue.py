@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from latentlab.config import RunConfig
+from latentlab.gui.language import mark, tr
 from latentlab.gui.models.current_run import CurrentRun, State
 from latentlab.gui.models.messages import Messages, ShowWorkspace
 from latentlab.gui.models.queue_runner import QueueRunner
@@ -25,6 +26,8 @@ OnRefused = Callable[[str, str], object]
 
 MOST_AT_ONCE = 64
 _LOOK_MS = 1000
+_ADDED = mark("{title} is in the queue; {before} before it.")
+_NOT_RUN = mark("The command {then!r} cannot be run; see Preferences, After the queue.")
 
 
 class QueueModel(QObject):
@@ -199,10 +202,10 @@ class QueueModel(QObject):
         self.look()
 
     def _on_run_added(self, added: Queued) -> None:
-        run: tuple[tuple[str, Callable[[], object]], ...] = () if self.is_on else (("Run the queue", self.run_all),)
-        show = ("Show the queue", partial(self._messages.ask, ShowWorkspace("sweeps")))
+        run: tuple[tuple[str, Callable[[], object]], ...] = () if self.is_on else ((tr("Run the queue"), self.run_all),)
+        show = (tr("Show the queue"), partial(self._messages.ask, ShowWorkspace("sweeps")))
         before = sum(seen.queued.is_due or seen.queued.state is EntryState.RUNNING for seen in self.entries)
-        self._messages.tell("success", f"{added.title} is in the queue; {before or 'nothing'} before it.", actions=(*run, show))
+        self._messages.tell("success", tr(_ADDED, title=added.title, before=before or tr("nothing")), actions=(*run, show))
 
     @Slot(str, str)
     def _on_refused(self, text: str, details: str) -> None:
@@ -259,7 +262,7 @@ class QueueModel(QObject):
         self._messages.tell("warning" if failed else "success", finished_text(run, failed), unsolicited=True)
         self.all_done.emit(run, failed)
         if self.then and not _starts(self.then):
-            self._messages.tell("error", f"The command {self.then!r} cannot be run; see Preferences, After the queue.")
+            self._messages.tell("error", tr(_NOT_RUN, then=self.then))
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
@@ -281,8 +284,12 @@ class QueueModel(QObject):
 
 def finished_text(run: int, failed: int) -> str:
     """The result of the queue, in a sentence."""
-    runs = f"{run} entr{'y' if run == 1 else 'ies'} run"
-    return f"The queue is done: {runs}, {failed} failed." if failed else f"The queue is done: {runs}."
+    runs = tr("1 entry run") if run == 1 else tr("{run:,} entries run", run=run)
+    return (
+        tr("The queue is done: {runs}, {failed} failed.", runs=runs, failed=failed)
+        if failed
+        else tr("The queue is done: {runs}.", runs=runs)
+    )
 
 
 def _starts(command: str) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun, State, Subject
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.runs import RunsModel
@@ -57,7 +58,7 @@ class RemoteModel(QObject):
     def open(self, place: RemotePlace, path: Path) -> None:
         """Copy a run of a folder that was reached, given by its mirror, and explore it."""
         if self._run.is_training:
-            self._messages.tell("warning", "A run is training. Stop it before opening another.")
+            self._messages.tell("warning", tr("A run is training. Stop it before opening another."))
             return
         self._place = place
         self._thread.fetch(path, self._runs.open, self._messages.fail)
@@ -89,8 +90,8 @@ class RemoteModel(QObject):
         subject = self._run.subject
         if subject is not None and subject.remote:
             self._run.set_idle_state(State.DISCONNECTED)
-            what = f"{text} What has been drawn stays."
-            self._messages.tell("warning", what, actions=(("Reconnect", self.reconnect),), unsolicited=True)
+            what = tr("{problem} What has been drawn stays.", problem=text)
+            self._messages.tell("warning", what, actions=((tr("Reconnect"), self.reconnect),), unsolicited=True)
 
     def _on_reconnected(self, reached: Reached) -> None:
         del reached
@@ -100,7 +101,7 @@ class RemoteModel(QObject):
             return
         if self._run.state is State.DISCONNECTED:
             self._run.set_state(State.FOLLOWING if self._run.run_state is RunState.LIVE else State.OPENED)
-        self._messages.tell("success", f"Connected to {subject.remote} again.")
+        self._messages.tell("success", tr("Connected to {place} again.", place=subject.remote))
         self._thread.fetch(subject.path, self._draw_again, self._messages.fail)
 
     def _draw_again(self, path: Path) -> None:
@@ -115,7 +116,7 @@ class RemoteModel(QObject):
 
     def _on_refused(self, text: str, details: str) -> None:
         self._is_reconnecting = False
-        self._messages.tell("error", text, details or None, actions=(("Reconnect", self.reconnect),))
+        self._messages.tell("error", text, details or None, actions=((tr("Reconnect"), self.reconnect),))
 
     @Slot(object)
     def _on_subject(self, subject: Subject) -> None:

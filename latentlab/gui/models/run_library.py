@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun, Subject
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.runs import RunsModel
@@ -18,6 +19,7 @@ from latentlab.gui.workers.run_survey import RunSurvey, Surveyed
 from latentlab.gui.workers.shipped_model import ShippedModel
 from latentlab.gui.workers.thumbnails import Thumbnail
 from latentlab.runs import RunSummary, annotate, read_annotations, write_annotations
+from latentlab.runs.restoring import restore_from_bin
 
 _LOOK_MS = 2000
 """Between two looks while a list of runs is seen."""
@@ -49,7 +51,7 @@ class RunLibrary(QObject):
         self._files = files
         self._messages = messages
         self._survey = RunSurvey(runs.folder)
-        self._asked = False
+        self._asked = self._asks_again = False
         self._by_path: dict[Path, RunSummary] = {}
         self._thumbnails: OrderedDict[Path, tuple[int, QImage | None]] = OrderedDict()
         self._wanted: dict[Path, int] = {}
@@ -67,6 +69,7 @@ class RunLibrary(QObject):
         """Look at the folder again; `changed` follows where something has."""
         if self._folder_of_runs.folder != self._survey.folder:
             self._survey = RunSurvey(self._folder_of_runs.folder)
+        self._asks_again = self._asked  # the look under way may be past what has changed since it began
         if not self._asked:
             self._asked = True
             self._files.survey(self._survey, self._take, self._on_lost)
@@ -107,9 +110,18 @@ class RunLibrary(QObject):
         self._change(paths, partial(_tag, added=added, removed=removed))
 
     def move_to_bin(self, paths: tuple[Path, ...]) -> None:
-        """Move runs to the desktop's bin; a message says so."""
-        what = self.label(paths[0]) if len(paths) == 1 else f"{len(paths):,} runs"
-        self._files.change_runs(paths, move_to_bin, partial(self._on_binned, what))
+        """Move runs to the desktop's bin; a message says so, and offers to take them back."""
+        what = self.label(paths[0]) if len(paths) == 1 else tr("{total:,} runs", total=len(paths))
+        binned: dict[Path, Path] = {}
+        self._files.change_runs(paths, partial(_bin, binned=binned), partial(self._on_binned, what, binned))
+
+    def restore_from_bin(self, binned: dict[Path, Path]) -> None:
+        """Take runs back from the bin.
+
+        Args:
+            binned: where each lies in the bin, by where it was.
+        """
+        self._change(tuple(binned), partial(_restore, binned=binned))
 
     def read_shipped_model(self, on_read: Callable[[ShippedModel], object]) -> None:
         """Read the decoder of the model that ships."""
@@ -127,11 +139,12 @@ class RunLibrary(QObject):
             self._messages.tell("error", problem)
         self.look()
 
-    def _on_binned(self, what: str, problem: str) -> None:
+    def _on_binned(self, what: str, binned: dict[Path, Path], problem: str) -> None:
+        actions = ((tr("Undo"), partial(self.restore_from_bin, binned)),) if binned else ()
         if problem:
-            self._messages.tell("error", problem)
+            self._messages.tell("error", problem, actions=actions)
         else:
-            self._messages.tell("success", f"{what} moved to the bin, from where the desktop can restore it.")
+            self._messages.tell("success", tr("{what} moved to the bin.", what=what), actions=actions)
         self.look()
 
     # What comes back
@@ -146,11 +159,11 @@ class RunLibrary(QObject):
             self.runs = surveyed.runs
             self._by_path = {run.path: run for run in surveyed.runs}
             self.changed.emit()
-        if surveyed.more:
+        if surveyed.more or self._asks_again:
             self.look()
 
     def _on_lost(self, text: str, details: str) -> None:
-        self._asked = False
+        self._asked = self._asks_again = False
         if text != self._problem:  # said once, not at every look
             self._problem = text
             self._messages.fail(text, details)
@@ -177,6 +190,16 @@ class RunLibrary(QObject):
 
 def _annotate(path: Path, changes: dict[str, Any]) -> None:
     annotate(path, **changes)
+
+
+def _bin(path: Path, binned: dict[Path, Path]) -> None:
+    place = move_to_bin(path)
+    if place is not None:
+        binned[path] = place
+
+
+def _restore(path: Path, binned: dict[Path, Path]) -> None:
+    restore_from_bin(binned[path], path)
 
 
 def _tag(path: Path, added: tuple[str, ...], removed: tuple[str, ...]) -> None:

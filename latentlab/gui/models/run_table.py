@@ -11,12 +11,15 @@ from PySide6.QtGui import QFont, QImage
 
 from latentlab.catalog.datasets import DATASETS
 from latentlab.gui import theme
+from latentlab.gui.language import mark, tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.run_library import RunLibrary
 from latentlab.runs import RunSummary, date_text, in_tree
 
 Index = QModelIndex | QPersistentModelIndex
 MINUS = "\N{MINUS SIGN}"
-DAMAGED = "damaged"
+DAMAGED = tr("damaged")
+_DATE, _NOTE = tr("Date"), tr("Note")
 _ROOT = QModelIndex()
 
 
@@ -43,12 +46,12 @@ class Column:
 
 def state_text(run: RunSummary) -> str:
     """What has become of a run, in a word."""
-    return DAMAGED if run.run is None else str(run.state or "unknown")
+    return DAMAGED if run.run is None else translated(run.state or mark("unknown"))
 
 
 def data_text(run: RunSummary) -> str:
     """What a run learns from."""
-    return DATASETS[run.data].label.partition(" (")[0] if run.data in DATASETS else run.data
+    return translated(DATASETS[run.data].label.partition(" (")[0]) if run.data in DATASETS else run.data
 
 
 def method_text(run: RunSummary) -> str:
@@ -64,7 +67,7 @@ def elbo_text(run: RunSummary) -> str:
 def _step_text(run: RunSummary) -> str:
     if run.run is None:
         return ""
-    return f"{run.step:,}" if run.step >= run.steps else f"{run.step:,} of {run.steps:,}"
+    return f"{run.step:,}" if run.step >= run.steps else tr("{step:,} of {steps:,}", step=run.step, steps=run.steps)
 
 
 def created_text(run: RunSummary) -> str:
@@ -78,30 +81,30 @@ def _first_line(run: RunSummary) -> str:
 
 
 COLUMNS = (
-    Column("Name", lambda run: run.label, lambda run: run.label.casefold(), 250),
-    Column("State", state_text, state_text, 116),
-    Column("Data", data_text, data_text, 112),
-    Column("Method", method_text, method_text, 130),
-    Column("Step", _step_text, lambda run: run.step, 126, number=True),
+    Column(tr("Name"), lambda run: run.label, lambda run: run.label.casefold(), 250),
+    Column(tr("State"), state_text, state_text, 116),
+    Column(tr("Data"), data_text, data_text, 112),
+    Column(tr("Method"), method_text, method_text, 130),
+    Column(tr("Step"), _step_text, lambda run: run.step, 126, number=True),
     Column(
-        "Held-out ELBO",
+        tr("Held-out ELBO"),
         elbo_text,
         lambda run: -float("inf") if run.elbo is None else run.elbo,
         110,
         number=True,
-        tip="At the newest checkpoint, in nats per image; higher is better. Comparable for the same images alone.",
+        tip=tr("At the newest checkpoint, in nats per image; higher is better. Comparable for the same images alone."),
     ),
-    Column("Date", created_text, lambda run: run.created, 104, number=True),
+    Column(_DATE, created_text, lambda run: run.created, 104, number=True),
     Column(
-        "Tags",
+        tr("Tags"),
         lambda run: ", ".join(run.annotations.tags),
         lambda run: [tag.casefold() for tag in run.annotations.tags],
         104,
     ),
-    Column("Note", _first_line, lambda run: run.annotations.note.casefold(), 100),
+    Column(_NOTE, _first_line, lambda run: run.annotations.note.casefold(), 100),
 )
 NAME = 0
-DATE = next(place for place, column in enumerate(COLUMNS) if column.title == "Date")
+DATE = next(place for place, column in enumerate(COLUMNS) if column.title == _DATE)
 
 
 @dataclass(frozen=True)
@@ -261,7 +264,7 @@ class RunTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip or f"Sort by {column.title.lower()}"
+            return column.tip or tr("Sort by “{title}”", title=column.title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -281,9 +284,9 @@ def choices(runs: Sequence[RunSummary], text: Callable[[RunSummary], str]) -> li
 
 
 def _tip(run: RunSummary, column: Column) -> str:
-    if column.title == "Note" and run.annotations.note:
+    if column.title == _NOTE and run.annotations.note:
         return run.annotations.note
     parent = run.run.header.parent if run.run is not None else None
-    branch = f"Branch of {parent.run} at step {parent.step:,}" if parent is not None else ""
+    branch = tr("Branch of {run} at step {step:,}", run=parent.run, step=parent.step) if parent is not None else ""
     lines = [run.label, method_text(run), branch, str(run.path), run.problem]
     return "\n".join(line for line in lines if line)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from latentlab.gui.language import mark, tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
 from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.models.messages import Action, Messages, OfferInterrupted, SetUpBranch
@@ -16,6 +18,9 @@ from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import Listed, RunUpdate
 from latentlab.runs import Answer, Position, RunState
 from latentlab.shipped import IMAGES_FOLDER
+
+_BROKEN_OFF = mark("The process that was training {name} has ended without saving; {step} is kept.")
+_ENDED = mark("{name} has {state} at {step}.")
 
 
 class RunsModel(QObject):
@@ -69,7 +74,7 @@ class RunsModel(QObject):
     def open(self, path: Path, images: Path | None = None) -> None:
         """Explore a run on disk, with its images where they lay unless another folder is given. Refused while one trains."""
         if self._run.is_training:
-            self._messages.tell("warning", "A run is training. Stop it before opening another.")
+            self._messages.tell("warning", tr("A run is training. Stop it before opening another."))
         else:
             self._awaits_model = False
             self._open(path, images)
@@ -217,13 +222,12 @@ class RunsModel(QObject):
 
     def _tell_end(self, update: RunUpdate) -> None:
         """The process that wrote the run that is followed has ended."""
-        name, step = update.path.name, f"step {self._run.step:,}"
-        if update.state is RunState.INTERRUPTED:
-            text = f"The process that was training {name} has ended without saving; {step} is kept."
-            actions: tuple[Action, ...] = (("Continue", partial(self.continue_run, update.path)),)
-            self._messages.tell("warning", text, actions=actions if self._run.can_continue else (), unsolicited=True)
-        else:
-            self._messages.tell("info", f"{name} has {update.state} at {step}.", unsolicited=True)
+        broken = update.state is RunState.INTERRUPTED
+        step, state = tr("step {step:,}", step=self._run.step), translated(update.state)
+        text = tr(_BROKEN_OFF if broken else _ENDED, name=update.path.name, state=state, step=step)
+        go_on: Action = (tr("Continue"), partial(self.continue_run, update.path))
+        actions = (go_on,) if broken and self._run.can_continue else ()
+        self._messages.tell("warning" if broken else "info", text, actions=actions, unsolicited=True)
 
     @Slot(object)
     def _on_state(self, state: State) -> None:

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun, State
 from latentlab.gui.models.training import TrainingModel
 from latentlab.gui.workers.files_thread import FilesThread
@@ -51,7 +52,7 @@ class SteeringModel(QObject):
             return
         future = self._training.request(request)
         if future is None:
-            on_answer(Answer(False, self._run.step, "No run is training."))
+            on_answer(Answer(False, self._run.step, tr("No run is training.")))
             return
         self._waiting.append((future, on_answer))
         self._clock.start()
@@ -64,7 +65,7 @@ class SteeringModel(QObject):
             if future.done():
                 on_answer(future.result())
             elif ended:
-                on_answer(Answer(False, self._run.step, "The run has ended; nothing was changed."))
+                on_answer(Answer(False, self._run.step, tr("The run has ended; nothing was changed.")))
             else:
                 self._waiting.append((future, on_answer))
         if not self._waiting:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from latentlab.config import RunConfig
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
 from latentlab.gui.models.messages import Action, ChooseRunFolder, Messages
 from latentlab.gui.models.queue import QueueModel
@@ -66,8 +67,13 @@ class TrainingModel(QObject):
         """The run or the queue that is training, in words."""
         subject = self._run.subject
         if not self._run.is_training or subject is None:
-            return "The queue is running"
-        return f"{subject.config.name} is training: step {self.step:,} of {subject.config.train.steps:,}"
+            return tr("The queue is running")
+        return tr(
+            "{name} is training: step {step:,} of {steps:,}",
+            name=subject.config.name,
+            step=self.step,
+            steps=subject.config.train.steps,
+        )
 
     @property
     def preparing(self) -> tuple[int, int] | None:
@@ -223,7 +229,7 @@ class TrainingModel(QObject):
         if ended.kind == "stop" and not self._began:
             self._messages.tell("info", ended.text)
         if ended.kind == "failure":
-            again: Action = ("Go on from the last checkpoint at half the learning rate", self._roll_back)
+            again: Action = (tr("Go on from the last checkpoint at half the learning rate"), self._roll_back)
             self._messages.tell("error", ended.text, ended.details, (again,) if self._began else ())
 
     @Slot(str)
@@ -239,10 +245,10 @@ class TrainingModel(QObject):
         self._run.set_state(State.WAITING)
         self._messages.tell(
             "error",
-            f"{why} Training waits and goes on by itself once it can write; nothing is lost meanwhile.",
+            tr("{why} Training waits and goes on by itself once it can write; nothing is lost meanwhile.", why=why),
             actions=(
-                ("Choose another folder…", partial(self._messages.ask, ChooseRunFolder())),
-                ("Stop without saving", self.give_up_saving),
+                (tr("Choose another folder…"), partial(self._messages.ask, ChooseRunFolder())),
+                (tr("Stop without saving"), self.give_up_saving),
             ),
         )
 

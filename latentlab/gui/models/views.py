@@ -22,6 +22,7 @@ from latentlab.explore.requests.images import (
     GalleryImages,
 )
 from latentlab.explore.requests.values import Failed, Result
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import TRAINING, CurrentRun, State
 from latentlab.gui.models.freshness import Freshness
 from latentlab.gui.models.held_out_survey import HeldOutSurvey
@@ -281,6 +282,6 @@ class ViewsModel(QObject):
         copy = partial(QGuiApplication.clipboard().setText, exported.command)
         self._messages.tell(
             "success",
-            f"Saved {exported.path}.",
-            actions=(("Copy its command line", copy), show_in_folder(exported.path, self._messages)),
+            tr("Saved {path}.", path=exported.path),
+            actions=((tr("Copy its command line"), copy), show_in_folder(exported.path, self._messages)),
         )

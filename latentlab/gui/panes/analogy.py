@@ -10,6 +10,7 @@ from latentlab.explore.requests.commands import Style
 from latentlab.explore.requests.directions import Analogy, DrawnAnalogy
 from latentlab.explore.requests.values import ImageRef
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, export_button, row_of, title_label
@@ -30,20 +31,20 @@ class AnalogyPane(ViewPane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._drawn: DrawnAnalogy | None = None
-        self.random = QPushButton(theme.icon("dice"), "Random three")
-        self.random.setToolTip("Three held-out images by chance.")
-        self.adopt = QPushButton("Take its z")
-        self.adopt.setToolTip("Make a − b + c the current z.")
-        self.export = export_button("Write all pictures as PNG, with the command line that draws them again.")
+        self.random = QPushButton(theme.icon("dice"), tr("Random three"))
+        self.random.setToolTip(tr("Three held-out images by chance."))
+        self.adopt = QPushButton(tr("Take its z"))
+        self.adopt.setToolTip(tr("Make a − b + c the current z."))
+        self.export = export_button(tr("Write all pictures as PNG, with the command line that draws them again."))
         self.wells = tuple(ImageWell(name) for name in "abc")
         self.answer = ImageView()
         self.answer.set_caption("a − b + c")
-        self.answer.set_empty_text("No answer yet")
-        self.answer.setToolTip("The decoded z = μ(a) − μ(b) + μ(c).")
+        self.answer.set_empty_text(tr("No answer yet"))
+        self.answer.setToolTip(tr("The decoded z = μ(a) − μ(b) + μ(c)."))
         self.grid = ImageGrid()
-        self.grid.setAccessibleName("Held-out images nearest to the answer")
-        self.grid.set_empty_text("Train a run or open one: the images nearest to the answer appear here.")
-        self.grid.setToolTip("The held-out images nearest to the answer: number · ‖z − μ(x)‖. Click one to start there.")
+        self.grid.setAccessibleName(tr("Held-out images nearest to the answer"))
+        self.grid.set_empty_text(tr("Train a run or open one: the images nearest to the answer appear here."))
+        self.grid.setToolTip(tr("The held-out images nearest to the answer: number · ‖z − μ(x)‖. Click one to start there."))
 
         equation = QHBoxLayout()
         equation.setSpacing(theme.SPACING.TIGHT)
@@ -59,7 +60,7 @@ class AnalogyPane(ViewPane):
         equation.addWidget(beside)
         equation.addStretch(1)
         layout = self._column()
-        layout.addLayout(row_of(title_label("Analogy"), 1, self.random, self.adopt, self.export))
+        layout.addLayout(row_of(title_label(tr("Analogy")), 1, self.random, self.adopt, self.export))
         layout.addLayout(equation)
         layout.addWidget(self.grid, 1)
         self._set_enabled(False)
@@ -116,7 +117,7 @@ class AnalogyPane(ViewPane):
     @Slot()
     def _on_adopt(self) -> None:
         if self._drawn is not None:
-            self._session.latent.adopt_z(self._drawn.z, "analogy")
+            self._session.latent.adopt_z(self._drawn.z, tr("analogy"))
 
     @Slot()
     def _on_export(self) -> None:
@@ -130,7 +131,7 @@ class AnalogyPane(ViewPane):
 
     def _on_subject(self, subject: Subject) -> None:
         self._drawn = None
-        self.grid.set_empty_text("Looking at the held-out images …")
+        self.grid.set_empty_text(tr("Looking at the held-out images …"))
         self.grid.set_grid(None)
         self.answer.set_image(None)
         for number, well in enumerate(self.wells):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from latentlab.explore.requests.commands import Request
 from latentlab.gui import theme
 from latentlab.gui.colours import Severity
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.views import AskView, KeptView
 from latentlab.gui.session import Session
@@ -133,7 +134,7 @@ def caption_label(font: QFont | None = None, *, wraps: bool = False) -> QLabel:
 
 def export_button(tip: str) -> QPushButton:
     """A button that exports."""
-    button = QPushButton(theme.icon("export"), "Export…")
+    button = QPushButton(theme.icon("export"), tr("Export…"))
     button.setToolTip(tip)
     return button
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QInputDialog
 
+from latentlab.gui.language import tr
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.checkpoint_choice import CheckpointChoice
 from latentlab.runs import Answer
@@ -42,11 +43,11 @@ class Checkpoints(QObject):
     @Slot()
     def _ask_keep(self) -> None:
         held = self._session.views.held_step
-        what = "of this moment" if held is None and self._session.steering.can_ask else "that is looked at"
+        what = tr("of this moment") if held is None and self._session.steering.can_ask else tr("that is looked at")
         dialog = QInputDialog(self._choice)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Keep checkpoint")
-        dialog.setLabelText(f"Name for the checkpoint {what}:")
+        dialog.setWindowTitle(tr("Keep checkpoint"))
+        dialog.setLabelText(tr("Name for the checkpoint {what}:", what=what))
         dialog.textValueSelected.connect(self._on_keep)
         dialog.open()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from latentlab.explore.requests.pairs import CompareRuns, Link
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.followed_runs import KnownRun
 from latentlab.gui.panes.base import Pane, row_of, title_label
@@ -50,7 +51,7 @@ class ComparePane(Pane):
         self.tabs.setObjectName("views")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("What is compared")
+        self.tabs.setAccessibleName(tr("What is compared"))
         self.curves = RunCurves()
         self.curves.export_requested.connect(partial(session.messages.export_picture, "curves.png"))
         self.table = RunsTableView()
@@ -59,9 +60,9 @@ class ComparePane(Pane):
         self.models.run_chosen.connect(self._on_second)
         self._pages = QStackedWidget()
         for words, tip, page in (
-            ("Curves", "One metric of the checked runs.", self.curves),
-            ("Settings and numbers", "The settings in which the checked runs differ, and their numbers.", self.table),
-            ("Two models", "The current model beside that of a checked run.", self.models),
+            (tr("Curves"), tr("One metric of the checked runs."), self.curves),
+            (tr("Settings and numbers"), tr("The settings in which the checked runs differ, and their numbers."), self.table),
+            (tr("Two models"), tr("The current model beside that of a checked run."), self.models),
         ):
             self.tabs.setTabToolTip(self.tabs.addTab(words), tip)
             self._pages.addWidget(page)
@@ -70,7 +71,7 @@ class ComparePane(Pane):
         body.addLayout(self._build_list())
         body.addWidget(self._pages, 1)
         layout = self._column()
-        layout.addLayout(row_of(title_label("Compare"), self.tabs, 1, spacing=theme.SPACING.WIDE))
+        layout.addLayout(row_of(title_label(tr("Compare")), self.tabs, 1, spacing=theme.SPACING.WIDE))
         layout.addLayout(body, 1)
 
         self._clock = QTimer(self)
@@ -84,8 +85,8 @@ class ComparePane(Pane):
         self.runs = RunList()
         self.runs.setFixedWidth(_LIST_WIDTH)
         self.runs.checked_changed.connect(self._on_checked)
-        self.add = QPushButton(theme.icon("folder"), "Add folder…")
-        self.add.setToolTip("List the runs of another folder too, or a run that lies elsewhere.")
+        self.add = QPushButton(theme.icon("folder"), tr("Add folder…"))
+        self.add.setToolTip(tr("List the runs of another folder too, or a run that lies elsewhere."))
         self.add.clicked.connect(self._on_add)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING.SMALL)
@@ -110,7 +111,7 @@ class ComparePane(Pane):
         self._listed[listed.folder] = listed.runs
         if listed.folder != self._session.runs.folder and not listed.runs:
             del self._listed[listed.folder]
-            self._tell("info", f"{listed.folder}: no run lies in it.")
+            self._tell("info", tr("{folder}: no run lies in it.", folder=listed.folder))
         every = [summary for runs in self._listed.values() for summary in runs]
         if len(self._listed) > 1:
             every = labelled(every)
@@ -125,7 +126,7 @@ class ComparePane(Pane):
 
     @Slot()
     def _on_add(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Add a folder of runs", str(self._session.runs.folder))
+        name = QFileDialog.getExistingDirectory(self, tr("Add a folder of runs"), str(self._session.runs.folder))
         if name:
             self.add_folder(Path(name))
 
@@ -222,5 +223,7 @@ def _entry(summary: RunSummary) -> RunEntry:
     if summary.run is None:
         return RunEntry(summary.path, summary.label, summary.problem, sound=False)
     config = summary.run.config
-    about = f"{config.objective_title} · step {summary.step:,}\n{date_text(summary.created)}"
+    about = tr(
+        "{method} · step {step:,}\n{date}", method=config.objective_title, step=summary.step, date=date_text(summary.created)
+    )
     return RunEntry(summary.path, summary.label, about)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.explore.requests.commands import Request
 from latentlab.explore.requests.transformations import (
@@ -21,11 +21,13 @@ from latentlab.explore.requests.transformations import (
 )
 from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
-from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label
+from latentlab.gui.panes.base import ViewPane, export_button, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.consistency_plots import ConsistencyPlots
+from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.policy_button import PolicyButton
 from latentlab.gui.widgets.run_choice import RunChoice
@@ -34,11 +36,21 @@ from latentlab.gui.widgets.totals_table import TotalsTable
 from latentlab.gui.widgets.transformation_panel import TransformationPanel
 
 _SECOND_WIDTH = 268
-_TOTALS = ("KL, nats", "reverse", "Jeffreys", "W₂", "ratio", "nearest", "step")
-_TOTALS_TIP = (
-    "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Ratio: "
-    "squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. A small KL can come "
-    "from wide posteriors alone; ratio and nearest neighbour tell."
+_THIS_RUN = tr("this run")
+_TOTALS = (
+    ("KL", tr("nats")),
+    (tr("reverse"), tr("nats")),
+    ("Jeffreys", tr("nats")),
+    ("W₂", tr("units of z")),
+    (tr("ratio"), ""),
+    (tr("nearest"), ""),
+    (tr("step"), ""),
+)
+_TOTALS_TIP = tr(
+    "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. "
+    "Ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: "
+    "which held-out image's mean is nearest to that of t(x). A small KL can come from wide posteriors alone; ratio "
+    "and nearest tell."
 )
 
 
@@ -48,31 +60,34 @@ class ConsistencyPane(ViewPane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._comparison: DrawnConsistency | None = None
-        self._draw_number: int | None = None
-        self._swept: ImageRef | None = None
         self._draws = itertools.count()
+        # The first sight is a t of the run's policy: under the identity there is nothing to see.
+        self._draw_number: int | None = next(self._draws)
+        self._swept: ImageRef | None = None
         self._build_head()
         self.grid = ImageGrid()
-        self.grid.set_empty_text("Train a run or open one: x and t(x) appear here.")
-        self.grid.setToolTip("x and t(x) with their reconstructions. Click a row to make its posterior mean the current z.")
+        self.grid.set_empty_text(tr("Train a run or open one: x and t(x) appear here."))
+        self.grid.setToolTip(tr("x and t(x) with their reconstructions. Click a row to make its posterior mean the current z."))
         self.controls = TransformationPanel()
         self.plots = ConsistencyPlots(self.controls.names)
-        self.totals = caption_label(wraps=True)
+        self.origin = ElidedLabel()
+        self.origin.setFont(theme.caption_font())
+        self.totals = TotalsTable(_TOTALS)
         self.totals.setToolTip(_TOTALS_TIP)
-        self.both = TotalsTable(_TOTALS)
-        self.both.setToolTip(_TOTALS_TIP)
-        self.both.hide()
+        side = QVBoxLayout()
+        side.addWidget(self.controls)
+        side.addWidget(self.origin)
+        side.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACING.MEDIUM)
         top.addWidget(self.grid, 1)
-        top.addWidget(self.controls)
+        top.addLayout(side)
         layout = self._column()
         layout.addLayout(
-            row_of(title_label("Consistency"), 0, QLabel("Beside"), self.second, self.draw, self.reset, self.export)
+            row_of(title_label(tr("Consistency")), 0, QLabel(tr("Beside")), self.second, self.draw, self.reset, self.export)
         )
         layout.addLayout(top, 5)
         layout.addWidget(self.totals)
-        layout.addWidget(self.both)
         layout.addWidget(self.plots, 4)
         self._set_enabled(False)
         self._connect()
@@ -81,10 +96,10 @@ class ConsistencyPane(ViewPane):
     def _build_head(self) -> None:
         self.second = _second_run()
         self.draw = PolicyButton(self._session.datasets.policies)
-        self.reset = QPushButton("Identity")
-        self.reset.setToolTip("Back to the transformation that changes nothing.")
+        self.reset = QPushButton(tr("Identity"))
+        self.reset.setToolTip(tr("Back to the transformation that changes nothing."))
         self.export = export_button(
-            "Write x and t(x) with their reconstructions as PNG, and the command line that draws them again."
+            tr("Write x and t(x) with their reconstructions as PNG, and the command line that draws them again.")
         )
         for button in (self.draw, self.reset, self.export):
             button.setProperty("narrow", True)
@@ -223,7 +238,7 @@ class ConsistencyPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, "Export consistency", self._session.exports.folder / "consistency.png")
+        path = choose_file(self, tr("Export consistency"), self._session.exports.folder / "consistency.png")
         if path is not None:
             self.export_to(path)
 
@@ -231,17 +246,17 @@ class ConsistencyPane(ViewPane):
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._comparison is not None:
             z = self._comparison.mean_t if cell[0] else self._comparison.mean_x
-            self._session.latent.adopt_z(z, "posterior of t(x)" if cell[0] else "posterior of x")
+            self._session.latent.adopt_z(z, tr("posterior of t(x)") if cell[0] else tr("posterior of x"))
 
     def _on_subject(self, subject: Subject) -> None:
         self._comparison = None
         self.draw.policy = ""
-        self.grid.set_empty_text("Looking at the held-out images …")
+        self.grid.set_empty_text(tr("Looking at the held-out images …"))
         self.grid.set_grid(None)
         self.plots.clear()
-        self.totals.clear()
+        self.totals.set_rows([(_THIS_RUN, ["–"] * len(_TOTALS))])
+        self.origin.setText("")
         self.second.choose(None)
-        self._show_both(None)
         self._set_enabled(True)
         self.controls.show_colour(subject.image_shape[0] == 3)
 
@@ -251,9 +266,10 @@ class ConsistencyPane(ViewPane):
             self._show_drawn(drawn.transformation)
         self.grid.set_grid(drawn.grid.images, drawn.grid.row_labels, drawn.grid.column_labels)
         self.plots.set_comparison(drawn)
-        drawn_by = " · " + self._drawn_by("the run's policy") if self._draw_number is not None else ""
-        self.totals.setText(_totals_text(drawn) + drawn_by)
-        self._show_both(drawn)
+        self.origin.setText(self._origin_text(drawn))
+        both = [drawn] if drawn.other is None else [drawn, drawn.other]
+        names = drawn.names or (_THIS_RUN,)
+        self.totals.set_rows([(name, _totals(of)) for name, of in zip(names, both, strict=True)])
 
     def _show_drawn(self, t: Transformation) -> None:
         """Move the controls to a t that was drawn, from where it can be changed; the sweep of its strength starts there."""
@@ -262,17 +278,12 @@ class ConsistencyPane(ViewPane):
         if self.controls.transformation() != before:
             self._strength.ask_again()
 
-    def _drawn_by(self, policy: str) -> str:
-        return f"t drawn from {self.draw.policy or policy}, draw {self._draw_number}"
-
-    def _show_both(self, drawn: DrawnConsistency | None) -> None:
-        """Where a second model is looked at, the totals of both under each other."""
-        theirs = drawn.other if drawn is not None else None
-        self.totals.setVisible(theirs is None or self._draw_number is not None)
-        self.both.setVisible(theirs is not None)
-        if drawn is not None and theirs is not None:
-            self.totals.setText(self._drawn_by(f"the policy of {drawn.names[0]}"))
-            self.both.set_rows([(name, _totals(of)) for name, of in zip(drawn.names, (drawn, theirs), strict=True)])
+    def _origin_text(self, drawn: DrawnConsistency) -> str:
+        """Where t comes from, where it was drawn."""
+        if self._draw_number is None:
+            return ""
+        policy = self.draw.policy or (tr("the policy of {run}", run=drawn.names[0]) if drawn.names else tr("the run's policy"))
+        return tr("t drawn from {policy}, draw {draw_number}", policy=policy, draw_number=self._draw_number)
 
     @Slot()
     def _list_runs(self) -> None:
@@ -294,24 +305,15 @@ class ConsistencyPane(ViewPane):
 
 
 def _second_run() -> RunChoice:
-    choice = RunChoice("no second run")
+    choice = RunChoice(tr("no second run"))
     choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     choice.setMinimumContentsLength(3)
     choice.setMaximumWidth(_SECOND_WIDTH)
-    choice.setToolTip("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE.")
+    choice.setToolTip(tr("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE."))
     return choice
 
 
 def _totals(comparison: DrawnConsistency) -> list[str]:
     numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
     texts = ["–" if number is None else f"{number:.3f}" for number in numbers]
-    return [*texts, "x" if comparison.nearest else "another", f"{comparison.step:,}"]
-
-
-def _totals_text(drawn: DrawnConsistency) -> str:
-    _, _, _, distance, ratio, _, _ = _totals(drawn)
-    near = "x is the nearest of the held-out images" if drawn.nearest else "another held-out image is nearer than x"
-    return (
-        f"KL {drawn.kl_forward:.3f} nats · reverse {drawn.kl_reverse:.3f} · Jeffreys {drawn.jeffreys:.3f} · W₂ {distance}"
-        f" · ratio {ratio} · {near} · model of step {drawn.step:,}"
-    )
+    return [*texts, "x" if comparison.nearest else tr("another"), f"{comparison.step:,}"]

@@ -20,6 +20,7 @@ from latentlab.catalog.data_settings import DataConfig
 from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.settings import applies
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.messages import TryTransformations, UseInNextRun
 from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.session import Session
@@ -50,16 +51,18 @@ class DataPane(Pane):
         self._seen_in = ""
         self.setAcceptDrops(True)
         self.dataset = DatasetChoice()
-        self.look = QPushButton("Look")
+        self.look = QPushButton(tr("Look"))
         theme.set_primary(self.look)
-        self.prepare = QPushButton("Prepare")
+        self.prepare = QPushButton(tr("Prepare"))
         self.prepare.setToolTip(
-            "Decode every image once, at the training size, into a store on disk that training reads. A run does so by itself "
-            "when it starts; what was cancelled goes on where it ended."
+            tr(
+                "Decode every image once, at the training size, into a store on disk that training reads. A run does "
+                "so by itself when it starts; what was cancelled goes on where it ended."
+            )
         )
-        self.use = QPushButton("Use in the next run")
-        self.use.setToolTip("Put these images into Setup, as the data of the next run.")
-        self.bar = SlimBar("Progress")
+        self.use = QPushButton(tr("Use in the next run"))
+        self.use.setToolTip(tr("Put these images into Setup, as the data of the next run."))
+        self.bar = SlimBar(tr("Progress"))
         self.caption = QLabel()
         self.caption.setFont(theme.tabular(theme.caption_font()))
         self.caption.setWordWrap(True)
@@ -67,8 +70,10 @@ class DataPane(Pane):
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.caption.setMinimumHeight(_CAPTION_LINES * self.caption.fontMetrics().lineSpacing())
         self.grid = ImageGrid()
-        self.grid.set_empty_text("Drop a folder, a zip or an array of images here, or choose a collection and press Look.")
-        self.grid.setToolTip("Some of the images, from the first to the last, at the size and in the colours of the network.")
+        self.grid.set_empty_text(tr("Drop a folder, a zip or an array of images here, or choose a collection and press Look."))
+        self.grid.setToolTip(
+            tr("Some of the images, from the first to the last, at the size and in the colours of the network.")
+        )
         self.grid.export_requested.connect(partial(session.messages.export_picture, "data.png"))
         both = QSplitter(Qt.Orientation.Vertical)
         both.setChildrenCollapsible(False)
@@ -79,7 +84,7 @@ class DataPane(Pane):
         both.setStretchFactor(0, 3)
         both.setStretchFactor(1, 2)
         layout = self._column()
-        layout.addLayout(row_of(title_label("Data"), 1, self.look, self.prepare, self.use))
+        layout.addLayout(row_of(title_label(tr("Data")), 1, self.look, self.prepare, self.use))
         layout.addWidget(self.dataset)
         layout.addWidget(self.bar)
         layout.addWidget(self.caption)
@@ -125,8 +130,8 @@ class DataPane(Pane):
         if self._complained:
             self._complained = False
             self._session.messages.clear()
-        self.look.setText("Cancel")
-        self.look.setToolTip("End it; what was prepared or downloaded is kept and gone on with next time.")
+        self.look.setText(tr("Cancel"))
+        self.look.setToolTip(tr("End it; what was prepared or downloaded is kept and gone on with next time."))
         theme.set_primary(self.look, False)
         self.look.setEnabled(True)
         for button in (self.dataset.download, self.prepare):
@@ -144,14 +149,14 @@ class DataPane(Pane):
             self._session.datasets.cancel()
             self.look.setEnabled(False)
             self._pull.stop()
-            self.caption.setText("Cancelling …")
+            self.caption.setText(tr("Cancelling …"))
         else:
             self._start("look")
 
     @Slot()
     def _on_download(self) -> None:
         config = self.dataset.config()
-        title = f"Folder for the files of {DATASETS.of(config).terms.title}"
+        title = tr("Folder for the files of {title}", title=DATASETS.of(config).terms.title)
         folder = QFileDialog.getExistingDirectory(self, title, self._downloads or config.location)
         if folder and self._start("download", config.model_copy(update={"root": folder})):
             self._downloads = folder
@@ -175,8 +180,8 @@ class DataPane(Pane):
     def _on_result(self, result: DatasetResult) -> None:
         self._pull.stop()
         self.bar.set_share(0)
-        self.look.setText("Look")
-        self.look.setToolTip("Read the collection: some of its images, and what is wrong with its files.")
+        self.look.setText(tr("Look"))
+        self.look.setToolTip(tr("Read the collection: some of its images, and what is wrong with its files."))
         theme.set_primary(self.look)
         for button in (self.dataset.download, self.look, self.prepare):
             button.setEnabled(True)
@@ -218,6 +223,14 @@ def _terms_of(name: str) -> str:
     terms = DATASETS[name].terms
     if terms.count is None:
         return ""
-    classes = f" in {terms.classes:,} classes" if terms.classes else ""
-    download = f" · a download of {terms.download_size / 1e6:,.1f} MB" if terms.remote else ""
-    return f"{terms.title}: {terms.count:,} images{classes}{download} · licence: {terms.licence} · {terms.citation}"
+    classes = tr(" in {classes:,} classes", classes=terms.classes) if terms.classes else ""
+    download = tr(" · a download of {size:,.1f} MB", size=terms.download_size / 1000000.0) if terms.remote else ""
+    return tr(
+        "{title}: {count:,} images{classes}{download} · licence: {licence} · {citation}",
+        title=terms.title,
+        count=terms.count,
+        classes=classes,
+        download=download,
+        licence=terms.licence,
+        citation=terms.citation,
+    )

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from latentlab import metrics
 from latentlab.explore.requests.images import GalleryImages
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.base import caption_label
 from latentlab.gui.panes.records import RecordPane
@@ -25,7 +27,7 @@ class DimensionsPane(RecordPane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.heat_map = KlHeatMap()
-        self.heat_map.set_empty_text("The KL of each latent dimension appears here.")
+        self.heat_map.set_empty_text(tr("The KL of each latent dimension appears here."))
         self.heat_map.export_requested.connect(partial(session.messages.export_picture, "kl-per-dimension.png"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +44,7 @@ class DimensionsPane(RecordPane):
 
     def _on_subject(self, subject: Subject) -> None:
         self.heat_map.clear()
-        self.note.setText(subject.config.kl_note)
+        self.note.setText(translated(subject.config.kl_note))
         self.note.setVisible(bool(subject.config.kl_note))
 
     @Slot(object)

@@ -14,6 +14,8 @@ from latentlab.errors import ConfigError
 from latentlab.explore.requests.commands import Style
 from latentlab.explore.requests.directions import Direction, DrawnDirections, KeptDirection, Lasso
 from latentlab.explore.requests.images import Described
+from latentlab.gui.language import mark, tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label
@@ -24,14 +26,25 @@ from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.kept_directions import KeptDirections
 from latentlab.gui.widgets.notice import Notice
 
-_ROWS = ("means", "classifier")
+_ROWS = (tr("means"), tr("classifier"))
 """Both methods, so short that the pictures have room."""
-_FILES = "Directions (*.npz)"
-_NO_LABELS = (
-    "These images have no labels that tell them apart. A direction can still be made from an attribute, such as brightness, or "
-    "from two groups that you encircle on the map (Ctrl+5)."
+_FILES = tr("Directions (*.npz)")
+_NO_LABELS = tr(
+    "These images have no labels that tell them apart. A direction can still be made from an attribute, such as "
+    "brightness, or from two groups that you encircle on the map (Ctrl+5)."
 )
-_NO_LASSO = "Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there."
+_GRID_TIP = tr(
+    "z + δ·s·v: v is the difference of the two groups' mean posterior means, or the normal of a linear "
+    "classifier; s is the standard deviation of the held-out means along v. Click a picture to make its z "
+    "the current one."
+)
+_SCORES_TIP = tr(
+    "AUC: how well the place along the direction tells the two groups apart, on images that it was not "
+    "made from: 0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's "
+    "direction with others."
+)
+_CAPTION = mark("{scores} · {counts}\nAlso changes: {also} · model of step {step:,}")
+_NO_LASSO = tr("Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there.")
 
 
 class DirectionsPane(ViewPane):
@@ -73,7 +86,7 @@ class DirectionsPane(ViewPane):
             self.groups.choose_attribute(request.attribute)
         else:
             self.groups.choose_labels(request.label, request.against)
-        self._session.latent.restore(request.z, None, "z as given")
+        self._session.latent.restore(request.z, None, mark("z as given"))
         self._keep()
 
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
@@ -87,35 +100,29 @@ class DirectionsPane(ViewPane):
 
     def _build_head(self) -> None:
         self.groups = GroupChoice()
-        self.export = export_button("Write both walks as PNG or looping GIF, with the command line that draws them again.")
-        self.keep = QPushButton("Keep as slider")
-        self.keep.setToolTip("Keep the classifier's direction as a slider that moves the current z along it.")
-        self.save = QPushButton("Save…")
-        self.save.setToolTip("Write the kept directions to a file: names, vectors, standard deviations and steps, as NPZ.")
-        self.load = QPushButton("Load…")
-        self.load.setToolTip("Keep the directions of a file as sliders too.")
+        self.export = export_button(tr("Write both walks as PNG or looping GIF, with the command line that draws them again."))
+        self.keep = QPushButton(tr("Keep as slider"))
+        self.keep.setToolTip(tr("Keep the classifier's direction as a slider that moves the current z along it."))
+        self.save = QPushButton(tr("Save…"))
+        self.save.setToolTip(tr("Write the kept directions to a file: names, vectors, standard deviations and steps, as NPZ."))
+        self.load = QPushButton(tr("Load…"))
+        self.load.setToolTip(tr("Keep the directions of a file as sliders too."))
 
     def _build_views(self) -> None:
         self.grid = ImageGrid()
-        self.grid.set_empty_text("Train a run or open one: the way from one kind of images to another appears here.")
-        self.grid.setToolTip(
-            "z + δ·s·v: v is the difference of the two groups' mean posterior means, or the normal of a linear classifier; s "
-            "is the standard deviation of the held-out means along v. Click a picture to make its z the current one."
-        )
+        self.grid.set_empty_text(tr("Train a run or open one: the way from one kind of images to another appears here."))
+        self.grid.setToolTip(_GRID_TIP)
         self.notice = Notice()
         self.hint = caption_label(wraps=True)
         self.hint.setText(_NO_LABELS)
         self.hint.hide()
         self.caption = caption_label(wraps=True)
-        self.caption.setToolTip(
-            "AUC: how well the place along the direction tells the two groups apart, on images that it was not made from: "
-            "0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's direction with others."
-        )
+        self.caption.setToolTip(_SCORES_TIP)
         self.kept = KeptDirections()
 
     def _lay_out(self) -> None:
         layout = self._column()
-        layout.addLayout(row_of(title_label("Directions"), 1, self.keep, self.save, self.load, self.export))
+        layout.addLayout(row_of(title_label(tr("Directions")), 1, self.keep, self.save, self.load, self.export))
         layout.addWidget(self.groups)
         layout.addWidget(self.hint)
         layout.addWidget(self.grid, 1)
@@ -196,10 +203,10 @@ class DirectionsPane(ViewPane):
         drawn = self._drawn
         if drawn is None:
             return
-        away, toward = (words.removeprefix("label ") for words in drawn.groups)
+        away, toward = (translated(words.removeprefix("label ")) for words in drawn.groups)
         name = f"{away} → {toward}"
         if self.kept.holds(name, drawn.step):
-            self._tell("info", f"The direction {name} is kept already.")
+            self._tell("info", tr("The direction {name} is kept already.", name=name))
             return
         self._add(KeptDirection(name, drawn.vectors[1], float(drawn.spread[1]), drawn.step))
 
@@ -224,13 +231,13 @@ class DirectionsPane(ViewPane):
     @Slot()
     def _on_save(self) -> None:
         suggestion = self._session.exports.folder / "directions.npz"
-        name, _ = QFileDialog.getSaveFileName(self, "Save directions", str(suggestion), _FILES)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save directions"), str(suggestion), _FILES)
         if name:
             self.save_to(Path(name).with_suffix(".npz"))
 
     @Slot()
     def _on_load(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Load directions", str(self._session.exports.folder), _FILES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Load directions"), str(self._session.exports.folder), _FILES)
         if name:
             self._session.views.read_directions(Path(name), self.add_directions)
 
@@ -247,7 +254,7 @@ class DirectionsPane(ViewPane):
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
         if self._drawn is not None:
-            self._session.latent.adopt_z(self._drawn.z[cell], "direction")
+            self._session.latent.adopt_z(self._drawn.z[cell], tr("direction"))
 
     def _on_subject(self, subject: Subject) -> None:
         del subject
@@ -256,7 +263,7 @@ class DirectionsPane(ViewPane):
         self.kept.clear()
         self.groups.forget_labels()
         self._show_what_to_do()
-        self.grid.set_empty_text("Looking at the held-out images …")
+        self.grid.set_empty_text(tr("Looking at the held-out images …"))
         self.grid.set_grid(None)
         self.caption.clear()
         self._set_enabled(True)
@@ -268,9 +275,13 @@ class DirectionsPane(ViewPane):
     def _on_drawn(self, drawn: DrawnDirections) -> None:
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, _ROWS, drawn.grid.column_labels)
-        scores = " · ".join(f"{row}: AUC {auc:.3f}" for row, auc in zip(drawn.grid.row_labels, drawn.auc, strict=True))
-        also = ", ".join(f"{what} {figures.signed(correlation)}" for what, correlation in drawn.also) or "nothing that is known"
-        (away, toward), (there, here) = drawn.groups, drawn.counts
-        counts = f"{there:,} images of {toward} told from {here:,} of {away}"
-        self.caption.setText(f"{scores} · {counts}\nAlso changes: {also} · model of step {drawn.step:,}")
+        methods = map(translated, drawn.grid.row_labels)
+        scores = " · ".join(f"{method}: AUC {auc:.3f}" for method, auc in zip(methods, drawn.auc, strict=True))
+        others = [f"{translated(what)} {figures.signed(correlation)}" for what, correlation in drawn.also]
+        also = ", ".join(others) or tr("nothing that is known")
+        (away, toward), (there, here) = map(translated, drawn.groups), drawn.counts
+        counts = tr(
+            "{there:,} images of {toward} told from {here:,} of {away}", there=there, toward=toward, here=here, away=away
+        )
+        self.caption.setText(tr(_CAPTION, scores=scores, counts=counts, also=also, step=drawn.step))
         self._set_enabled(True)

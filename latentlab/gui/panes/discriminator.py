@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
 from latentlab.catalog.numbers import NUMBERS
+from latentlab.gui.language import capitalised, tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.session import Session
@@ -34,22 +36,24 @@ class DiscriminatorPane(CurvePane):
 
     def _logits_plot(self) -> CurvePlot:
         self._sources |= _LOGITS
-        curves = [Curve("logits_real", "original"), Curve("logits_fake", "reconstruction")]
-        about = (
-            "Mean logit over patches. Far apart: the discriminator tells them with ease, and its gradient teaches little. "
-            "Together near 0: it cannot tell them."
+        curves = [Curve("logits_real", tr("original")), Curve("logits_fake", tr("reconstruction"))]
+        about = tr(
+            "Mean logit over patches. Far apart: the discriminator tells them with ease, and its gradient teaches "
+            "little. Together near 0: it cannot tell them."
         )
-        return self._new_plot("Discriminator", "mean logit, above 0 for “real”", curves, about)
+        return self._new_plot(tr("Discriminator"), tr("mean logit, above 0 for “real”"), curves, about)
 
     def _number_plot(self, name: str) -> CurvePlot:
         number = NUMBERS[name]
         self._sources[name] = name
-        title = number.label[:1].upper() + number.label[1:]
-        return self._new_plot(title, number.unit, [Curve(name, "train", "logits_real")], number.summary)
+        title = capitalised(translated(number.label))
+        return self._new_plot(
+            title, translated(number.unit), [Curve(name, tr("train"), "logits_real")], translated(number.summary)
+        )
 
     def _new_plot(self, title: str, unit: str, curves: Sequence[Curve], about: str) -> CurvePlot:
         plot = CurvePlot(title, unit, curves, small=True, about=about, parent=self)
-        plot.set_empty_text("The discriminator has not begun to learn.")
+        plot.set_empty_text(tr("The discriminator has not begun to learn."))
         return plot
 
     def _on_subject(self, subject: Subject) -> None:

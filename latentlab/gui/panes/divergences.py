@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from latentlab import metrics
 from latentlab.catalog.numbers import TERMS, term_label, term_weight, unit
 from latentlab.config import RunConfig
+from latentlab.gui.language import capitalised, tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.session import Session
@@ -45,23 +47,23 @@ class DivergencePane(CurvePane):
 
     def _new_plot(self, term: str, trained: Sequence[str], weight: float) -> CurvePlot:
         """A plot of a term of x, of the same of t(x), and of its held-out values, as far as there are any."""
-        curves = [Curve(each, "t(x)" if each.endswith(metrics.SUFFIX_T) else "train", each) for each in trained]
+        curves = [Curve(each, "t(x)" if each.endswith(metrics.SUFFIX_T) else tr("train"), each) for each in trained]
         self._sources |= {each: metrics.raw(each) for each in trained}
         if (
             term == metrics.RATE and not trained
         ):  # where the objective bends it or bounds another KL, it is reported all the same
-            curves.append(Curve(term, "train", term))
+            curves.append(Curve(term, tr("train"), term))
             self._sources[term] = metrics.raw(term)
         if term in _HELD_OUT:
-            curves.append(Curve(f"{term}_held_out", "held out", term, dashed=True))
+            curves.append(Curve(f"{term}_held_out", tr("held out"), term, dashed=True))
             self._sources[f"{term}_held_out"] = _HELD_OUT[term]
-        words = term_label(term)
-        formula = _FORMULAS.get(term) or (TERMS[term].summary if term in TERMS else words)
-        about = (
-            f"{formula} Before weighting. Held-out values are measured at each checkpoint on images that are not learned from."
+        formula = _FORMULAS.get(term) or (translated(TERMS[term].summary if term in TERMS else term_label(term)))
+        about = tr(
+            "{formula} Before weighting. Held-out values are measured at each checkpoint on images that are not learned from.",
+            formula=formula,
         )
         plot = CurvePlot(_title(term), _unit(term, weight), curves, small=True, about=about, parent=self)
-        plot.set_empty_text(f"The {words} appears here.")
+        plot.set_empty_text(tr("“{title}” appears here.", title=_title(term)))
         self._units[term] = plot
         return plot
 
@@ -84,14 +86,13 @@ def _weights(config: RunConfig) -> dict[str, float]:
 
 
 def _title(term: str) -> str:
-    words = term_label(term)
-    return words[:1].upper() + words[1:]
+    return capitalised(translated(term_label(term)))
 
 
 def _unit(term: str, weight: float) -> str:
     """Of a term's values, and what they are multiplied by in the loss."""
-    weighed = f" · × {weight:g} in the loss" if weight != 1 else ""
-    return unit(metrics.raw(term)) + weighed
+    weighed = tr(" · × {weight:g} in the loss", weight=weight) if weight != 1 else ""
+    return translated(unit(metrics.raw(term))) + weighed
 
 
 def _setting(config: RunConfig, key: str) -> float:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidg
 from latentlab.catalog import MEASURES
 from latentlab.catalog.measure import ACTIVE_KL, ACTIVE_VARIANCE
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import meaning_of, translated
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.panes.base import Pane, caption_label, count_box, flow_of, title_label
 from latentlab.gui.session import Session
@@ -30,7 +32,7 @@ _TREE_SHARE = 60
 """Per cent of the room, beside or above the plots."""
 _BESIDE_FROM = 840
 """Pixels of width from which numbers and plots stand beside each other."""
-_UNMEASURED = "Not measured yet. Evaluate measures likelihood, information, consistency and reconstruction."
+_UNMEASURED = tr("Not measured yet. Evaluate measures likelihood, information, consistency and reconstruction.")
 
 
 class EvaluationPane(Pane):
@@ -40,18 +42,20 @@ class EvaluationPane(Pane):
         super().__init__(session, parent)
         self._stored: StoredEvaluation | None = None
         self._other: StoredEvaluation | None = None
-        tip = "S, importance samples per image for −log p(x). More are closer to the truth, and take longer."
-        self.samples = count_box(_SAMPLES, 1, 100_000, tip, "Importance samples", 84)
-        self.start = QPushButton("Evaluate")
+        tip = tr("S, importance samples per image for −log p(x). More are closer to the truth, and take longer.")
+        self.samples = count_box(_SAMPLES, 1, 100_000, tip, tr("Importance samples"), 84)
+        self.start = QPushButton(tr("Evaluate"))
         theme.set_primary(self.start)
-        self.copy = QPushButton(theme.icon("copy"), "Copy")
-        self.copy.setToolTip("Copy the numbers as text.")
-        self.second = RunChoice("no second run")
-        self.second.setToolTip("Show what was measured of another run beside this one.")
-        self.bar = SlimBar("Progress of the evaluation")
+        self.copy = QPushButton(theme.icon("copy"), tr("Copy"))
+        self.copy.setToolTip(tr("Copy the numbers as text."))
+        self.second = RunChoice(tr("no second run"))
+        self.second.setToolTip(tr("Show what was measured of another run beside this one."))
+        self.bar = SlimBar(tr("Progress of the evaluation"))
         self.caption = caption_label(wraps=True)
         self.cards = {
-            name: NumberCard(measure.label, measure.meaning) for name, measure in MEASURES.items() if measure.headline
+            name: NumberCard(translated(measure.label), meaning_of(measure))
+            for name, measure in MEASURES.items()
+            if measure.headline
         }
         cards = QHBoxLayout()
         cards.setSpacing(theme.SPACING.SMALL)
@@ -68,9 +72,9 @@ class EvaluationPane(Pane):
             self._both.setStretchFactor(place, share)
 
         layout = self._column()
-        samples = group_of(QLabel("Importance samples"), self.samples, spacing=theme.SPACING.SMALL)
-        beside = group_of(QLabel("beside"), self.second, spacing=theme.SPACING.SMALL)
-        title = title_label("Evaluation")
+        samples = group_of(QLabel(tr("Importance samples")), self.samples, spacing=theme.SPACING.SMALL)
+        beside = group_of(QLabel(tr("beside")), self.second, spacing=theme.SPACING.SMALL)
+        title = title_label(tr("Evaluation"))
         title.setMinimumHeight(self.start.sizeHint().height())  # so that it stands in line with what follows
         layout.addLayout(flow_of(title, beside, samples, self.start, self.copy))
         layout.addWidget(self.bar)
@@ -97,8 +101,8 @@ class EvaluationPane(Pane):
             self.start.setEnabled(False)
             return
         self._session.evaluation.start(int(self.samples.value() or _SAMPLES), self._on_measured)
-        self.start.setText("Cancel")
-        self.start.setToolTip("End the measurement; nothing is written.")
+        self.start.setText(tr("Cancel"))
+        self.start.setToolTip(tr("End the measurement; nothing is written."))
         theme.set_primary(self.start, False)
         self._pull.start()
 
@@ -106,12 +110,12 @@ class EvaluationPane(Pane):
     def _on_pull(self) -> None:
         share, text = self._session.evaluation.progress
         self.bar.set_share(share)
-        self.caption.setText(f"{text} …")
+        self.caption.setText(f"{translated(text)} …")
 
     def _on_measured(self, measured: Measured) -> None:
         self._pull.stop()
         self.bar.set_share(0)
-        self.start.setText("Evaluate")
+        self.start.setText(tr("Evaluate"))
         theme.set_primary(self.start)
         self._on_state(self._session.run.state)
         if measured.problem:
@@ -119,7 +123,7 @@ class EvaluationPane(Pane):
         if measured.evaluation is None:
             self._show_numbers()
             if not measured.problem:
-                self.caption.setText(f"Cancelled. {self.caption.text()}")
+                self.caption.setText(tr("Cancelled. {caption}", caption=self.caption.text()))
             return
         now = QDateTime.currentSecsSinceEpoch()
         self._take(StoredEvaluation(measured.path, measured.evaluation, float(now)))
@@ -164,10 +168,19 @@ class EvaluationPane(Pane):
         origin = stored.evaluation.provenance
         when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(stored.measured_at)), QLocale.FormatType.ShortFormat)
         newer = self._session.run.checkpoint
-        of_older = f"; the newest checkpoint is of step {newer:,}" if newer and newer != origin["checkpoint_step"] else ""
-        return (
-            f"{origin['run']}, step {origin['checkpoint_step']:,}{of_older} · measured {when} · {origin['images']} · "
-            f"seed {origin['seed']}"
+        of_older = (
+            tr("; the newest checkpoint is of step {newer:,}", newer=newer)
+            if newer and newer != origin["checkpoint_step"]
+            else ""
+        )
+        return tr(
+            "{run}, step {step:,}{of_older} · measured {when} · {images} · seed {seed}",
+            run=origin["run"],
+            step=origin["checkpoint_step"],
+            of_older=of_older,
+            when=when,
+            images=origin["images"],
+            seed=origin["seed"],
         )
 
     def _about_second(self) -> str:
@@ -176,9 +189,18 @@ class EvaluationPane(Pane):
             return ""
         if other.evaluation is None:
             label = self._session.library.label(other.path)
-            return f"· Beside it: {other.problem or f'{label} is not measured yet; open it and press Evaluate.'}"
+            return tr(
+                "· Beside it: {problem}",
+                problem=other.problem or tr("{label} is not measured yet; open it and press Evaluate.", label=label),
+            )
         origin = other.evaluation.provenance
-        return f"· Beside it: {origin['run']}, step {origin['checkpoint_step']:,}, {origin['images']}, S = {origin['S']:,}"
+        return tr(
+            "· Beside it: {run}, step {step:,}, {images}, S = {s:,}",
+            run=origin["run"],
+            step=origin["checkpoint_step"],
+            images=origin["images"],
+            s=origin["S"],
+        )
 
     def _show_units(self, evaluation: Evaluation | None) -> None:
         variances = evaluation.values.get("variance_of_means") if evaluation else None
@@ -186,9 +208,12 @@ class EvaluationPane(Pane):
         if evaluation is None or not isinstance(variances, tuple) or not isinstance(kl, tuple):
             self.units.set_units(())
             return
-        plots = [Units("Variance of means", variances, ACTIVE_VARIANCE), Units("KL to the prior, nats", kl, ACTIVE_KL)]
+        plots = [Units(tr("Variance of means"), variances, ACTIVE_VARIANCE), Units(tr("KL to the prior, nats"), kl, ACTIVE_KL)]
         subject = self._session.run.subject
-        notes = (f"Note: {evaluation.gap_note}." if evaluation.gap_note else "", subject.config.kl_note if subject else "")
+        notes = (
+            tr("Note: {note}.", note=evaluation.gap_note) if evaluation.gap_note else "",
+            translated(subject.config.kl_note) if subject else "",
+        )
         self.units.set_units(plots, " ".join(filter(None, notes)))
 
     @Slot()
@@ -202,11 +227,11 @@ class EvaluationPane(Pane):
         ready = subject is not None and not elsewhere and state not in TRAINING
         self.start.setEnabled(ready or self._session.evaluation.is_running)
         if not self._session.evaluation.is_running:
-            why = f"Evaluate: {elsewhere}" if elsewhere else ""
+            why = tr("Evaluate: {why}", why=elsewhere) if elsewhere else ""
             if state in TRAINING:
-                why = "A run in training is measured at its checkpoints; stop it to evaluate it in full."
+                why = tr("A run in training is measured at its checkpoints; stop it to evaluate it in full.")
             self.start.setToolTip(
-                why or "Measure the newest checkpoint on held-out images (evaluation.json in the run's folder)."
+                why or tr("Measure the newest checkpoint on held-out images (evaluation.json in the run's folder).")
             )
 
     def _on_subject(self, subject: Subject) -> None:
@@ -231,6 +256,6 @@ def _headline(evaluation: Evaluation | None, name: str) -> tuple[str, str]:
     """A number for its card, and what belongs to it."""
     if evaluation is None or name not in evaluation.values:
         return "", ""
-    error, unit = evaluation.error_of(name), MEASURES[name].unit
-    note = evaluation.unavailable.get(name) or (f"± {error:.2g} {unit}" if error else unit)
+    error, unit = evaluation.error_of(name), translated(MEASURES[name].unit)
+    note = translated(evaluation.unavailable.get(name, "")) or (f"± {error:.2g} {unit}" if error else unit)
     return evaluation.text(name), note

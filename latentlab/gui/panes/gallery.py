@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from latentlab.explore.requests.images import GalleryImages, Sample
 from latentlab.explore.requests.values import ImageRef, View
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.past_galleries import PastGallery
 from latentlab.gui.panes.base import Pane, caption_label, row_of, title_label
@@ -28,15 +29,15 @@ class GalleryPane(Pane):
         self._gallery: GalleryImages | None = None
         self._past: PastGallery | None = None
         self.rows = ImageRows()
-        self.rows.set_empty_text("Originals, reconstructions and samples of the live model appear here.")
-        self.rows.setToolTip("Click an image to start from it in the latent explorer.")
+        self.rows.set_empty_text(tr("Originals, reconstructions and samples of the live model appear here."))
+        self.rows.setToolTip(tr("Click an image to start from it in the latent explorer."))
         self.rows.clicked.connect(self._on_clicked)
         self.rows.export_requested.connect(partial(session.messages.export_picture, "reconstructions.png"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.TIGHT, theme.SPACING.SMALL, theme.SPACING.TIGHT)
         self.about = caption_label()
         theme.set_role(self.about, "caption")
-        layout.addLayout(row_of(title_label("Reconstructions and samples"), 1, self.about))
+        layout.addLayout(row_of(title_label(tr("Reconstructions and samples")), 1, self.about))
         self.notice = Notice()
         layout.addWidget(self.rows, 1)
         layout.addWidget(self.notice, 1)
@@ -53,11 +54,11 @@ class GalleryPane(Pane):
         self._gallery = self._past = None
         self.about.clear()
         self.rows.set_rows([])
-        self.notice.say("warning", subject.images_problem, "Choose folder…", self._session.messages.choose_image_folder)
+        self.notice.say("warning", subject.images_problem, tr("Choose folder…"), self._session.messages.choose_image_folder)
         self._samples.keep(bool(subject.images_problem))
 
     def _on_samples(self, drawn: View) -> None:
-        self.rows.set_rows([("prior sample", drawn.grid.images[0])])
+        self.rows.set_rows([(tr("prior sample"), drawn.grid.images[0])])
 
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
@@ -75,9 +76,9 @@ class GalleryPane(Pane):
         if gallery is not None:
             self.rows.set_rows(
                 [
-                    ("original", gallery.originals),
-                    ("reconstruction", gallery.reconstructions),
-                    ("prior sample", gallery.samples),
+                    (tr("original"), gallery.originals),
+                    (tr("reconstruction"), gallery.reconstructions),
+                    (tr("prior sample"), gallery.samples),
                 ]
             )
         self._tell_step()
@@ -88,8 +89,8 @@ class GalleryPane(Pane):
         gallery, step = self._past or self._gallery, self._session.cursor.step
         if gallery is None:
             return
-        nearest = "" if step is None or gallery.step == step else f", the nearest kept to {step:,.0f}"
-        self.about.setText(f"held-out images · model of step {gallery.step:,}{nearest}")
+        nearest = "" if step is None or gallery.step == step else tr(", the nearest kept to {step:,.0f}", step=step)
+        self.about.setText(tr("held-out images · model of step {step:,}{nearest}", step=gallery.step, nearest=nearest))
 
     @Slot(object)
     def _on_clicked(self, cell: tuple[int, int]) -> None:

@@ -20,6 +20,7 @@ from latentlab.explore.requests.commands import Style
 from latentlab.explore.requests.interpolation import LARGEST_CORNERS, Corners, DrawnCorners, DrawnInterpolation, Interpolate
 from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.base import (
     ViewPane,
@@ -40,12 +41,16 @@ from latentlab.gui.widgets.image_well import ImageWell, choose_random
 from latentlab.gui.widgets.path_player import PathPlayer
 
 _TWO, _FOUR = 0, 1
-_WAY_TIP = (
-    "lerp: z = (1 − α)·a + α·b. slerp: along the great circle between their directions. Click a picture to make its z the "
-    "current one."
+_WAY_TIP = tr(
+    "lerp: z = (1 − α)·a + α·b. slerp: along the great circle between their directions. Click a picture to make "
+    "its z the current one."
 )
-_PLANE_TIP = "z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α·d]. Click a picture to make its z the current one."
-_EMPTY = "Train a run or open one: the way from A to B appears here."
+_PLANE_TIP = tr("z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α·d]. Click a picture to make its z the current one.")
+_LENGTHS_TIP = tr(
+    "Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between "
+    "neighbouring pictures, pixels in [0, 1]."
+)
+_EMPTY = tr("Train a run or open one: the way from A to B appears here.")
 
 
 class InterpolationPane(ViewPane):
@@ -61,7 +66,7 @@ class InterpolationPane(ViewPane):
         self._build_settings()
         self._build_views()
         layout = self._column()
-        layout.addLayout(row_of(title_label("Interpolation"), 1, self.copy, self.export))
+        layout.addLayout(row_of(title_label(tr("Interpolation")), 1, self.copy, self.export))
         layout.addLayout(self._bar())
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(theme.SPACING.LARGE)
@@ -79,19 +84,19 @@ class InterpolationPane(ViewPane):
 
     def _build_settings(self) -> None:
         self.mode = QComboBox()
-        self.mode.addItems(["between two images", "between four images"])
-        self.mode.setToolTip("The way from A to B, or the plane between A, B, C and D.")
-        self.mode.setAccessibleName("Interpolation between")
-        self.pair = QPushButton(theme.icon("dice"), "Random")
-        self.pair.setToolTip("Held-out images by chance.")
-        self.steps = count_box(9, 2, LARGEST_STEPS, "Pictures from A to B, both included.", "Steps", 72)
-        tip = "Pictures on a side of the plane, the corners included."
-        self.side = count_box(5, 2, LARGEST_CORNERS, tip, "Steps of a side", 72)
-        self.samples = QCheckBox("from samples")
+        self.mode.addItems([tr("between two images"), tr("between four images")])
+        self.mode.setToolTip(tr("The way from A to B, or the plane between A, B, C and D."))
+        self.mode.setAccessibleName(tr("Interpolation between"))
+        self.pair = QPushButton(theme.icon("dice"), tr("Random"))
+        self.pair.setToolTip(tr("Held-out images by chance."))
+        self.steps = count_box(9, 2, LARGEST_STEPS, tr("Pictures from A to B, both included."), tr("Steps"), 72)
+        tip = tr("Pictures on a side of the plane, the corners included.")
+        self.side = count_box(5, 2, LARGEST_CORNERS, tip, tr("Steps of a side"), 72)
+        self.samples = QCheckBox(tr("from samples"))
         self._tell_seed()
-        self.copy = copy_button("Copy the pictures (Ctrl+C in the grid).", "Copy the pictures")
+        self.copy = copy_button(tr("Copy the pictures (Ctrl+C in the grid)."), tr("Copy the pictures"))
         self.export = export_button(
-            "Write the pictures as PNG, or as a GIF, WebP or MP4 loop, with the command line that draws them again."
+            tr("Write the pictures as PNG, or as a GIF, WebP or MP4 loop, with the command line that draws them again.")
         )
 
     def _build_views(self) -> None:
@@ -100,10 +105,7 @@ class InterpolationPane(ViewPane):
         self.densities = DensityPlot()
         self.caption = caption_label(wraps=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.caption.setToolTip(
-            "Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between neighbouring "
-            "pictures, pixels in [0, 1]."
-        )
+        self.caption.setToolTip(_LENGTHS_TIP)
         self._middle = QWidget()
         middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +118,7 @@ class InterpolationPane(ViewPane):
         self.player = PathPlayer()
 
     def _bar(self) -> FlowLayout:
-        counts = group_of(QLabel("Steps"), self.steps, self.side)
+        counts = group_of(QLabel(tr("Steps")), self.steps, self.side)
         self.samples.setMinimumHeight(self.steps.sizeHint().height())
         return flow_of(self.mode, counts, self.samples, self.pair)
 
@@ -199,7 +201,7 @@ class InterpolationPane(ViewPane):
 
     def _tell_seed(self) -> None:
         self.samples.setToolTip(
-            f"Draw the images' z from their posteriors, by seed {self._seed}, instead of taking their means."
+            tr("Draw the images' z from their posteriors, by seed {seed}, instead of taking their means.", seed=self._seed)
         )
 
     def _set_enabled(self, enabled: bool) -> None:
@@ -248,7 +250,7 @@ class InterpolationPane(ViewPane):
         """Make a picture's z the current one."""
         if self._drawn is None:
             return
-        self._session.latent.adopt_z(self._drawn.z[cell], "interpolation", merges=merges)
+        self._session.latent.adopt_z(self._drawn.z[cell], tr("interpolation"), merges=merges)
         self.grid.set_highlight(cell)
         if isinstance(self._drawn, DrawnInterpolation):
             self._row = cell[0]
@@ -258,7 +260,7 @@ class InterpolationPane(ViewPane):
     def _forget(self) -> None:
         self._drawn = None
         self._row = 0
-        self.grid.set_empty_text("Looking at the held-out images …")
+        self.grid.set_empty_text(tr("Looking at the held-out images …"))
         self.grid.set_grid(None)
         self.grid.set_highlight(None)
         self.densities.set_paths(None)
@@ -274,7 +276,7 @@ class InterpolationPane(ViewPane):
 
     def _on_plane(self, drawn: DrawnCorners) -> None:
         self._show_images(drawn)
-        self.plane_caption.setText(f"α across, β down · model of step {drawn.step:,}")
+        self.plane_caption.setText(tr("α across, β down · model of step {step:,}", step=drawn.step))
 
     def _on_paths(self, drawn: DrawnInterpolation) -> None:
         self._show_images(drawn)
@@ -302,10 +304,26 @@ class InterpolationPane(ViewPane):
 def _place_text(drawn: DrawnInterpolation, row: int, column: int) -> str:
     """How long the paths are, and how likely a place on one of them is."""
     lengths = "\n".join(
-        f"{kind}: length {drawn.latent_length[place]:.2f} in z, {drawn.image_length[place]:.2f} in pixels"
+        tr(
+            "{kind}: length {in_z:.2f} in z, {in_pixels:.2f} in pixels",
+            kind=kind,
+            in_z=drawn.latent_length[place],
+            in_pixels=drawn.image_length[place],
+        )
         for place, kind in enumerate(drawn.grid.row_labels)
     )
     here = figures.signed(float(drawn.log_aggregate[row, column]), 1)
     prior = figures.signed(float(drawn.log_prior[row, column]), 1)
-    at = f"{drawn.grid.row_labels[row]} at α = {drawn.grid.column_labels[column]}"
-    return f"{lengths} · model of step {drawn.step:,}\n{at}: log q(z) {here} nats, log p(z) {prior} nats"
+    at = tr(
+        "{row} at α = {share}",
+        row=drawn.grid.row_labels[row],
+        share=drawn.grid.column_labels[column],
+    )
+    return tr(
+        "{lengths} · model of step {step:,}\n{at}: log q(z) {here} nats, log p(z) {prior} nats",
+        lengths=lengths,
+        step=drawn.step,
+        at=at,
+        here=here,
+        prior=prior,
+    )

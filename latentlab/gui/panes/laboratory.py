@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QPushButton,
 from latentlab.catalog.transforms import TRANSFORMS, CustomTransformConfig
 from latentlab.config import TransformConfig, policy_ranges
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.messages import UseInNextRun
 from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.session import Session
@@ -20,22 +22,29 @@ from latentlab.gui.workers.render_thread import Transformed
 
 _IMAGES, _DRAWS = 10, 5
 _RANGES = {
-    "degrees": ("Rotation ±", 0.0, 180.0, 0.0, 1.0, "Degrees: the angle is drawn from ± this."),
-    "shift": ("Shift ±", 0.0, 0.5, 0.0, 0.01, "Share of the side: both shifts are drawn from ± this."),
-    "scale_min": ("Least scale", 0.25, 1.0, 1.0, 0.05, "The factor is drawn from here up; above 1 enlarges."),
-    "scale_max": ("Largest scale", 1.0, 3.0, 1.0, 0.05, "The factor is drawn up to here."),
-    "shear": ("Shear ±", 0.0, 60.0, 0.0, 1.0, "Degrees: drawn from ± this."),
-    "brightness": ("Brightness ±", 0.0, 1.0, 0.0, 0.05, "Values are multiplied by 1 ± this."),
-    "contrast": ("Contrast ±", 0.0, 1.0, 0.0, 0.05, "Distances from the image's mean are multiplied by 1 ± this."),
-    "saturation": ("Saturation ±", 0.0, 1.0, 0.0, 0.05, "Distances from grey are multiplied by 1 ± this; colour images only."),
-    "hue": ("Hue ±", 0.0, 0.5, 0.0, 0.01, "Turns of the colour circle, drawn from ± this; colour images only."),
-    "noise": ("Noise to", 0.0, 0.5, 0.0, 0.01, "The standard deviation is drawn from 0 to this; pixels lie in [0, 1]."),
-    "blur": ("Blur to", 0.0, 5.0, 0.0, 0.1, "σ of the Gaussian is drawn from 0 to this, pixels."),
-    "erase": ("Erase to", 0.0, 0.5, 0.0, 0.01, "The share of the area that is blackened is drawn from 0 to this."),
+    "degrees": (tr("Rotation ±"), 0.0, 180.0, 0.0, 1.0, tr("Degrees: the angle is drawn from ± this.")),
+    "shift": (tr("Shift ±"), 0.0, 0.5, 0.0, 0.01, tr("Share of the side: both shifts are drawn from ± this.")),
+    "scale_min": (tr("Least scale"), 0.25, 1.0, 1.0, 0.05, tr("The factor is drawn from here up; above 1 enlarges.")),
+    "scale_max": (tr("Largest scale"), 1.0, 3.0, 1.0, 0.05, tr("The factor is drawn up to here.")),
+    "shear": (tr("Shear ±"), 0.0, 60.0, 0.0, 1.0, tr("Degrees: drawn from ± this.")),
+    "brightness": (tr("Brightness ±"), 0.0, 1.0, 0.0, 0.05, tr("Values are multiplied by 1 ± this.")),
+    "contrast": (tr("Contrast ±"), 0.0, 1.0, 0.0, 0.05, tr("Distances from the image's mean are multiplied by 1 ± this.")),
+    "saturation": (
+        tr("Saturation ±"),
+        0.0,
+        1.0,
+        0.0,
+        0.05,
+        tr("Distances from grey are multiplied by 1 ± this; colour images only."),
+    ),
+    "hue": (tr("Hue ±"), 0.0, 0.5, 0.0, 0.01, tr("Turns of the colour circle, drawn from ± this; colour images only.")),
+    "noise": (tr("Noise to"), 0.0, 0.5, 0.0, 0.01, tr("The standard deviation is drawn from 0 to this; pixels lie in [0, 1].")),
+    "blur": (tr("Blur to"), 0.0, 5.0, 0.0, 0.1, tr("σ of the Gaussian is drawn from 0 to this, pixels.")),
+    "erase": (tr("Erase to"), 0.0, 0.5, 0.0, 0.01, tr("The share of the area that is blackened is drawn from 0 to this.")),
 }
-_FLIPS = {"flip_horizontal": "flip left–right", "flip_vertical": "flip top–bottom"}
-_BORDERS = {"zeros": "black outside", "border": "edge repeated", "reflection": "mirrored"}
-_OWN = "my own ranges"
+_FLIPS = {"flip_horizontal": tr("flip left–right"), "flip_vertical": tr("flip top–bottom")}
+_BORDERS = {"zeros": tr("black outside"), "border": tr("edge repeated"), "reflection": tr("mirrored")}
+_OWN = tr("my own ranges")
 
 
 class LaboratoryPane(Pane):
@@ -48,25 +57,27 @@ class LaboratoryPane(Pane):
         self._known = {name: policy_ranges(TransformConfig(policy=name)) for name, entry in TRANSFORMS.items() if entry.ranges}
         self._saved = session.datasets.policies
         self.policy = QComboBox()
-        self.policy.setToolTip("Ranges to begin with: LatentLab's own policies, then those that you saved.")
-        self.policy.setAccessibleName("Policy")
-        self.again = QPushButton(theme.icon("dice"), "Draw again")
-        self.again.setToolTip("Other draws of the same ranges.")
-        self.save = QPushButton("Save as…")
-        self.save.setToolTip("Keep these ranges under a name, which transform.policy and the evaluation's --policy take.")
-        self.forget = QPushButton("Forget")
-        self.forget.setToolTip("Remove the saved policy that is chosen. Runs that used it keep its ranges.")
-        self.use = QPushButton("Use in the next run")
-        self.use.setToolTip("Put these ranges into Setup, as the transformation t of the next run.")
+        self.policy.setToolTip(tr("Ranges to begin with: LatentLab's own policies, then those that you saved."))
+        self.policy.setAccessibleName(tr("Policy"))
+        self.again = QPushButton(theme.icon("dice"), tr("Draw again"))
+        self.again.setToolTip(tr("Other draws of the same ranges."))
+        self.save = QPushButton(tr("Save as…"))
+        self.save.setToolTip(tr("Keep these ranges under a name, which transform.policy and the evaluation's --policy take."))
+        self.forget = QPushButton(tr("Forget"))
+        self.forget.setToolTip(tr("Remove the saved policy that is chosen. Runs that used it keep its ranges."))
+        self.use = QPushButton(tr("Use in the next run"))
+        self.use.setToolTip(tr("Put these ranges into Setup, as the transformation t of the next run."))
         self.grid = ImageGrid()
-        self.grid.set_empty_text("Choose images on the left: they appear here, each beside draws of t(x).")
-        self.grid.setToolTip("x, and beside it t(x) as training would draw it: for every image again, uniformly from ranges.")
+        self.grid.set_empty_text(tr("Choose images on the left: they appear here, each beside draws of t(x)."))
+        self.grid.setToolTip(
+            tr("x, and beside it t(x) as training would draw it: for every image again, uniformly from ranges.")
+        )
         middle = QHBoxLayout()
         middle.setSpacing(theme.SPACING.MEDIUM)
         middle.addWidget(self.grid, 1)
         middle.addWidget(self._build_controls())
         layout = self._column()
-        layout.addLayout(row_of(title_label("Transformation laboratory"), 1, self.policy, self.again))
+        layout.addLayout(row_of(title_label(tr("Transformation laboratory")), 1, self.policy, self.again))
         layout.addLayout(middle, 1)
         layout.addLayout(row_of(self.save, self.forget, 1, self.use))
         self._fill("simple")
@@ -104,12 +115,16 @@ class LaboratoryPane(Pane):
         self.border = QComboBox()
         for value, words in _BORDERS.items():
             self.border.addItem(words, value)
-        self.border.setToolTip("What fills the places that the warp brings in from outside the image.")
-        self.border.setAccessibleName("Border")
+        self.border.setToolTip(tr("What fills the places that the warp brings in from outside the image."))
+        self.border.setAccessibleName(tr("Border"))
         self.border.activated.connect(self._draw)
         self.controls = ParameterPanel(_RANGES, _FLIPS, self.border)
-        for box, what in zip(self.controls.flips.values(), ("left and right", "top and bottom"), strict=True):
-            box.setToolTip(f"Exchange {what} with probability ½.")
+        for box, tip in zip(
+            self.controls.flips.values(),
+            (tr("Exchange left and right with probability ½."), tr("Exchange top and bottom with probability ½.")),
+            strict=True,
+        ):
+            box.setToolTip(tip)
         self.controls.changed.connect(self._on_moved)
         return self.controls
 
@@ -117,7 +132,7 @@ class LaboratoryPane(Pane):
         """The policies' names, one of them chosen; None is none of them."""
         self.policy.clear()
         for name in (*self._known, *self._saved):
-            self.policy.addItem(name.replace("_", " + ") if name in self._known else name, name)
+            self.policy.addItem(translated(TRANSFORMS[name].label) if name in TRANSFORMS else name, name)
         self.policy.addItem(_OWN, None)
         self.policy.setCurrentIndex(self.policy.findData(chosen))
         self._show(chosen)
@@ -162,7 +177,7 @@ class LaboratoryPane(Pane):
 
     @Slot()
     def _on_save(self) -> None:
-        name, chosen = QInputDialog.getText(self, "Save policy", "Name (lower-case letters, digits, - and _):")
+        name, chosen = QInputDialog.getText(self, tr("Save policy"), tr("Name (lower-case letters, digits, - and _):"))
         if chosen:
             self.save_as(name.strip())
 

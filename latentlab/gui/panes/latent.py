@@ -18,6 +18,8 @@ from latentlab.explore.requests.directions import Components
 from latentlab.explore.requests.images import Deviation, Difference, Picture, PixelMap
 from latentlab.explore.requests.values import ImageRef, PictureGrid
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, title_label
@@ -30,8 +32,8 @@ from latentlab.gui.widgets.latent_rows import LatentRows
 from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.start_buttons import StartButtons
 
-_IMAGE_FILES = "Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"
-_LATENT_FILES = "NumPy archive (*.npz);;Table (*.csv)"
+_IMAGE_FILES = tr("Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)")
+_LATENT_FILES = tr("NumPy archive (*.npz);;Table (*.csv)")
 
 
 class LatentPane(ViewPane):
@@ -44,7 +46,7 @@ class LatentPane(ViewPane):
         self._start_image: np.ndarray | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         layout = self._column()
-        self.checkpoints = CheckpointChoice(title_label("Latent space"))
+        self.checkpoints = CheckpointChoice(title_label(tr("Latent space")))
         self._kept = Checkpoints(session, self.checkpoints)
         layout.addWidget(self.checkpoints)
         self.pictures = LatentPictures()
@@ -136,12 +138,12 @@ class LatentPane(ViewPane):
         self._deviation_of = self._start_image = None
         self._kept.fill()
         self.sliders.start_model(subject.config.model.latent_dim)
-        self.sliders.say_about_kl(subject.config.kl_note)
+        self.sliders.say_about_kl(translated(subject.config.kl_note))
         self.decoded.set_image(None)
         self.start.set_image(None)
         self.pictures.say_origin("")
         self.map.set_map(None)
-        self.checkpoints.step.setText("no model" if subject.problem else "waiting for the first weights")
+        self.checkpoints.step.setText(tr("no model") if subject.problem else tr("waiting for the first weights"))
         self.problem.say("error", subject.problem)
         self.sliders.setVisible(not subject.problem)
         self._set_enabled(not subject.problem)
@@ -149,14 +151,14 @@ class LatentPane(ViewPane):
     @Slot(object)
     def _on_picture(self, picture: Picture) -> None:
         self.decoded.set_image(picture.image)
-        held = "" if self._session.views.held_step is None else " (held)"
-        self.checkpoints.step.setText(f"model of step {picture.step:,}{held}")
+        held = "" if self._session.views.held_step is None else tr(" (held)")
+        self.checkpoints.step.setText(tr("model of step {step:,}{held}", step=picture.step, held=held))
         if self.checkpoints.scrubber.step() != self._session.views.held_step:
             self._kept.fill()
 
     @Slot(object)
     def _on_latent(self, latent: Latent) -> None:
-        self.pictures.say_origin(latent.origin)
+        self.pictures.say_origin(translated(latent.origin))
         if latent.image is not self._start_image:
             self._start_image = latent.image
             self.start.set_image(latent.image)
@@ -168,7 +170,8 @@ class LatentPane(ViewPane):
     @Slot()
     def _on_history(self) -> None:
         history = self._session.latent.history
-        self.history.show_history(history.pictures, history.index, history.words)
+        words = (translated(history.words[0]), translated(history.words[1]))
+        self.history.show_history(history.pictures, history.index, words)
 
     @Slot(bool)
     def _on_kind(self, components: bool) -> None:
@@ -230,30 +233,30 @@ class LatentPane(ViewPane):
         if subject is None:
             return
         last = subject.held_out_count - 1
-        index, chosen = QInputDialog.getInt(self, "Held-out image", f"Number, 0 to {last:,}:", 0, 0, last)
+        index, chosen = QInputDialog.getInt(self, tr("Held-out image"), tr("Number, 0 to {last:,}:", last=last), 0, 0, last)
         if chosen:
             self._session.latent.start_from_image(ImageRef(index=index))
 
     @Slot()
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Start from an image", "", _IMAGE_FILES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Start from an image"), "", _IMAGE_FILES)
         if name:
             self._session.latent.start_from_image(ImageRef(path=Path(name)))
 
     @Slot()
     def _ask_save(self) -> None:
         suggestion = str(self._session.exports.folder / "latent.npz")
-        name, kind = QFileDialog.getSaveFileName(self, "Save z", suggestion, _LATENT_FILES)
+        name, kind = QFileDialog.getSaveFileName(self, tr("Save z"), suggestion, _LATENT_FILES)
         if name:
             path = Path(name)
             known = path.suffix.lower() in (".npz", ".csv")
-            ending = ".csv" if kind.startswith("Table") else ".npz"
+            ending = ".csv" if "*.csv" in kind else ".npz"
             self._session.latent_files.save(path if known else path.with_name(path.name + ending))
 
     @Slot()
     def _ask_load(self) -> None:
         folder = str(self._session.exports.folder)
-        name, _ = QFileDialog.getOpenFileName(self, "Load z", folder, "Latents (*.npz *.csv *.txt);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Load z"), folder, tr("Latents (*.npz *.csv *.txt);;All files (*)"))
         if name:
             self._session.latent_files.load(Path(name))
 

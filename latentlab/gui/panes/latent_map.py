@@ -8,6 +8,7 @@ from latentlab.explore.requests.images import FetchedImage
 from latentlab.explore.requests.maps import Map, Walk
 from latentlab.explore.requests.values import ImageRef, Polygon
 from latentlab.gui import theme
+from latentlab.gui.language import mark, tr
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.models.messages import ShowDirection
 from latentlab.gui.panes.base import row_of, title_label
@@ -18,7 +19,7 @@ from latentlab.gui.widgets.map_lines import Tool
 from latentlab.gui.widgets.map_places import place_at, z_at
 from latentlab.gui.widgets.map_tools import MapTools
 
-_DIRECTION_TIP = "Find the direction that leads from lasso A's images to lasso B's."
+_DIRECTION_TIP = tr("Find the direction that leads from lasso A's images to lasso B's.")
 _LEAST = 2
 """Images in a lasso, at least."""
 
@@ -42,7 +43,7 @@ class LatentMapPane(MapPointsPane):
         if isinstance(request, Walk):
             self.path.strip.steps.set_value(request.steps)
             if request.z is not None:
-                self._session.latent.restore(request.z, None, "z as given")
+                self._session.latent.restore(request.z, None, mark("z as given"))
             self.view.set_line("path", request.through)
             self._on_line("path")
         else:
@@ -55,7 +56,7 @@ class LatentMapPane(MapPointsPane):
         middle.addWidget(self.view, 1)
         middle.addWidget(self.side)
         layout = self._column()
-        layout.addLayout(row_of(title_label("Latent map"), 1, self.settings.projection, self.settings.dims, self.export))
+        layout.addLayout(row_of(title_label(tr("Latent map")), 1, self.settings.projection, self.settings.dims, self.export))
         layout.addWidget(self.tools)
         layout.addLayout(middle, 1)
         layout.addWidget(self.path)
@@ -92,7 +93,10 @@ class LatentMapPane(MapPointsPane):
 
     def _tell_stale(self) -> None:
         assert self._map is not None
-        said = f"This embedding is of step {self._map.step:,} and the model has gone on: pause training, and it is refitted."
+        said = tr(
+            "This embedding is of step {step:,} and the model has gone on: pause training, and it is refitted.",
+            step=self._map.step,
+        )
         self._tell("error", said)
 
     @Slot(str)
@@ -113,8 +117,16 @@ class LatentMapPane(MapPointsPane):
         """A direction needs two images in each lasso."""
         counts = [self.view.counted("a"), self.view.counted("b")]
         self.tools.direction.setEnabled(min(counts) >= _LEAST)
-        few = [f"lasso {name} has {count}" for name, count in zip("AB", counts, strict=True) if count < _LEAST]
-        self.tools.direction.setToolTip(f"{_DIRECTION_TIP} Each needs {_LEAST}: {', '.join(few)}." if few else _DIRECTION_TIP)
+        few = [
+            tr("lasso {name} has {count}", name=name, count=count)
+            for name, count in zip("AB", counts, strict=True)
+            if count < _LEAST
+        ]
+        self.tools.direction.setToolTip(
+            tr("{tip} Each needs {least}: {few}.", tip=_DIRECTION_TIP, least=_LEAST, few=", ".join(few))
+            if few
+            else _DIRECTION_TIP
+        )
 
     @Slot()
     def _on_direction(self) -> None:
@@ -149,7 +161,7 @@ class LatentMapPane(MapPointsPane):
         if self._map is not None and latent is not None:
             keeps_others = self.settings.projection.currentData() == "dims"
             z = z_at(self._map, place, latent.z, keeps_others=keeps_others)
-            self._session.latent.adopt_z(z, "place of the map")
+            self._session.latent.adopt_z(z, tr("place of the map"))
 
     @Slot(object)
     def _on_latent(self, latent: Latent) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.learning import about
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.placement import SETUP_WIDTHS
@@ -53,7 +55,7 @@ class LearnPane(Pane):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setSpacing(theme.SPACING.SMALL)
-        intro = QLabel("Each experiment trains small models in this window and checks what they show.")
+        intro = QLabel(tr("Each experiment trains small models in this window and checks what they show."))
         intro.setWordWrap(True)
         theme.set_role(intro, "caption")
         column.addWidget(intro)
@@ -65,14 +67,14 @@ class LearnPane(Pane):
     def _entry(self, experiment: Experiment) -> QWidget:
         card = QFrame()
         card.setProperty("card", True)
-        title, question, note = QLabel(experiment.title), QLabel(experiment.question), QLabel()
+        title, question, note = QLabel(translated(experiment.title)), QLabel(translated(experiment.question)), QLabel()
         title.setFont(theme.title_font())
         for label in (title, question):
             label.setWordWrap(True)
         theme.set_role(note, "caption")
         note.setFont(theme.caption_font())
-        start = QPushButton("Open")
-        start.setAccessibleName(f"Open the experiment: {experiment.title}")
+        start = QPushButton(tr("Open"))
+        start.setAccessibleName(tr("Open the experiment: {title}", title=translated(experiment.title)))
         start.setToolTip(experiment.paper)
         start.clicked.connect(partial(self.open, experiment.name))
         foot = QHBoxLayout()
@@ -133,16 +135,17 @@ class ExperimentPage(QWidget):
         self.experiment = experiment
         self._session = session
         self.cards = [
-            StepCard(number, step.title, step.text, _label(step)) for number, step in enumerate(experiment.steps, start=1)
+            StepCard(number, translated(step.title), translated(step.text), _label(step))
+            for number, step in enumerate(experiment.steps, start=1)
         ]
-        self.back = QPushButton("All experiments")
+        self.back = QPushButton(tr("All experiments"))
         self.back.clicked.connect(self._on_back)
-        self.again = QPushButton("Start over")
-        self.again.setToolTip("Forget which steps are done; the runs stay on disk.")
+        self.again = QPushButton(tr("Start over"))
+        self.again.setToolTip(tr("Forget which steps are done; the runs stay on disk."))
         self.again.clicked.connect(session.learning.start_over)
         title, question, paper, self.answer = (
-            QLabel(experiment.title),
-            QLabel(experiment.question),
+            QLabel(translated(experiment.title)),
+            QLabel(translated(experiment.question)),
             QLabel(experiment.paper),
             QLabel(),
         )
@@ -181,11 +184,11 @@ class ExperimentPage(QWidget):
             next_up = number == progress.at
             card.show_state(done=number in progress.outcomes, next_up=next_up, verdict=progress.verdict(number))
             training = learning.is_training(step)
-            card.button.setText("Training …" if training else _label(step))
+            card.button.setText(tr("Training …") if training else _label(step))
             card.button.setEnabled(not training and learning.can_do(step))
         self.again.setEnabled(bool(progress.outcomes))
         whole = progress.at == len(self.cards)
-        self.answer.setText(self.experiment.answer if whole else "")
+        self.answer.setText(translated(self.experiment.answer) if whole else "")
         self._at = self.answer if whole else self.cards[progress.at]
         QTimer.singleShot(0, self, self._scroll_to_step)
 
@@ -201,12 +204,12 @@ class ExperimentPage(QWidget):
 def _label(step: Step) -> str:
     """What the button of a step says."""
     if step.train is not None:
-        return "Train"
+        return tr("Train")
     if step.open:
-        return "Open the run"
+        return tr("Open the run")
     if step.show is not None:
-        return f"Show {step.show.capitalize()}"
-    return "Start from an image" if step.steer else "Evaluate"
+        return tr("Show “{title}”", title=translated(step.show.capitalize()))
+    return tr("Start from an image") if step.steer else tr("Evaluate")
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

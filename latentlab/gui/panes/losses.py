@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
 from latentlab.catalog.numbers import term_label
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.session import Session
@@ -26,29 +28,33 @@ class LossPane(CurvePane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._bounds: list[tuple[int, float]] = []
-        self._show_terms((), "held out")
+        self._show_terms((), tr("held out"))
         self._follow()
 
     def _show_terms(self, terms: tuple[str, ...], held_out: str) -> None:
         self._terms, self._bounds = terms, []
         curves = [
-            Curve(_TOTAL, "total", "total"),
+            Curve(_TOTAL, tr("total"), "total"),
             Curve(_HELD_OUT, held_out, "total", dashed=True),
-            *(Curve(term, term_label(term), term, only_stacked=_is_small(term) or len(terms) == 1) for term in terms),
+            *(
+                Curve(term, translated(term_label(term)), term, only_stacked=_is_small(term) or len(terms) == 1)
+                for term in terms
+            ),
         ]
-        about = (
-            "total: what the optimiser minimises, the sum of the weighted terms. held out: the same of x alone, at the final "
-            "weights of its terms, on validation images, which are not learned from. ▼: its least value, the best checkpoint. "
-            "▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms."
+        about = tr(
+            "total: what the optimiser minimises, the sum of the weighted terms. held out: the same of x alone, at "
+            "the final weights of its terms, on validation images, which are not learned from. ▼: its least value, "
+            "the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all "
+            "weighted terms."
         )
-        plot = CurvePlot("Loss", "nats per image", curves, stackable=True, about=about, parent=self)
-        plot.set_empty_text("Press New run to see the loss fall.")
+        plot = CurvePlot(tr("Loss"), tr("nats per image"), curves, stackable=True, about=about, parent=self)
+        plot.set_empty_text(tr("Press New run to see the loss fall."))
         self._show_plots([plot], "loss.png")
 
     def _on_subject(self, subject: Subject) -> None:
         terms = subject.config.loss_terms
         # The held-out loss is of x: beside a total with terms of t(x) that must be said.
-        self._show_terms(terms, "held out, x alone" if subject.config.consistency.trains_on_t else "held out")
+        self._show_terms(terms, tr("held out, x alone") if subject.config.consistency.trains_on_t else tr("held out"))
 
     def _extend(self, reports: Sequence[Report]) -> None:
         self._extend_from({_TOTAL: metrics.TOTAL, **{term: metrics.weighted(term) for term in self._terms}}, reports)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
 from latentlab.catalog.numbers import Number, machine_numbers
+from latentlab.gui.language import capitalised, tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.series import SeriesPyramid
@@ -78,8 +80,10 @@ class MachinePane(CurvePane):
 
 
 def _plot(number: Number, parent: QWidget) -> CurvePlot:
-    title = number.label[:1].upper() + number.label[1:]
-    curve = Curve(number.name, number.label, "total")
-    plot = CurvePlot(title, number.unit, [curve], small=True, about=number.summary, parent=parent)
-    plot.set_empty_text("Recorded with each report of a run.")
+    label = translated(number.label)
+    curve = Curve(number.name, label, "total")
+    plot = CurvePlot(
+        capitalised(label), translated(number.unit), [curve], small=True, about=translated(number.summary), parent=parent
+    )
+    plot.set_empty_text(tr("Recorded with each report of a run."))
     return plot

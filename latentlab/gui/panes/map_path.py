@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.commands import Style
 from latentlab.explore.requests.maps import DrawnWalk, Map, Walk
 from latentlab.explore.requests.values import Polygon
+from latentlab.gui.language import tr
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane
 from latentlab.gui.session import Session
@@ -72,7 +73,7 @@ class MapPathPane(ViewPane):
     @Slot(int)
     def _on_place(self, place: int) -> None:
         if self.drawn is not None:
-            self._session.latent.adopt_z(self.drawn.z[place], "path on the map", merges="walk")
+            self._session.latent.adopt_z(self.drawn.z[place], tr("path on the map"), merges="walk")
 
     @Slot()
     def _on_export(self) -> None:

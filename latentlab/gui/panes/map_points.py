@@ -14,6 +14,8 @@ from latentlab.explore.requests.commands import Request
 from latentlab.explore.requests.images import Described, FetchedImages
 from latentlab.explore.requests.maps import DrawnMap, EncodedCount, Map
 from latentlab.explore.umap_layout import NEAREST
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, caption_label, export_button
@@ -26,13 +28,14 @@ from latentlab.gui.widgets.save_dialog import choose_file
 
 _GROWTH = 1.25
 """By how much more images must be encoded before the map is drawn again."""
-_MAP_TIP = (
-    "A point is an image at its posterior mean. Click it to start there; click between points to decode that place. "
-    "Wheel to zoom."
+_MAP_TIP = tr(
+    "A point is an image at its posterior mean. Click it to start there; click between points to decode that "
+    "place. Wheel to zoom."
 )
-_UMAP_TIP = (
-    "A point is an image where UMAP puts its posterior mean. Click it to start there. UMAP has no inverse: a click between "
-    f"points decodes the mean z of the {NEAREST} nearest points, weighted by 1/distance. Wheel to zoom."
+_UMAP_TIP = tr(
+    "A point is an image where UMAP puts its posterior mean. Click it to start there. UMAP has no inverse: a click "
+    "between points decodes the mean z of the {nearest} nearest points, weighted by 1/distance. Wheel to zoom.",
+    nearest=NEAREST,
 )
 
 
@@ -60,10 +63,10 @@ class MapPointsPane(ViewPane):
 
     def _build_map(self) -> None:
         self.settings = MapSettings(SIDE, self)
-        self.export = export_button("Write the whole map as PNG, with the command line that draws it again.")
+        self.export = export_button(tr("Write the whole map as PNG, with the command line that draws it again."))
         self.export.setEnabled(False)
         self.view = MapView()
-        self.view.set_empty_text("Train a run or open one: its held-out images appear here as points.")
+        self.view.set_empty_text(tr("Train a run or open one: its held-out images appear here as points."))
         self.view.setToolTip(_MAP_TIP)
         self.view.export_requested.connect(partial(self._session.messages.export_picture, "map.png"))
         self.side = MapSide(self.settings)
@@ -104,7 +107,7 @@ class MapPointsPane(ViewPane):
     @Slot()
     def _on_plane(self) -> None:
         if self.settings.by_umap:
-            self._clear("Fitting UMAP, which takes longer the first time …")
+            self._clear(tr("Fitting UMAP, which takes longer the first time …"))
             self.caption.setText(UMAP_CAPTION)
         self._forget_drawn()
         self._keep()
@@ -138,7 +141,7 @@ class MapPointsPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, "Export map", self._session.exports.folder / "map.png")
+        path = choose_file(self, tr("Export map"), self._session.exports.folder / "map.png")
         if path is not None:
             self.export_to(path)
 
@@ -163,7 +166,7 @@ class MapPointsPane(ViewPane):
     def _on_subject(self, subject: Subject) -> None:
         del subject
         self.settings.offer_colours((), labelled=True)
-        self._clear("Looking at the held-out images …")
+        self._clear(tr("Looking at the held-out images …"))
         self._forget_drawn()
         self.side.clear()
         self.export.setEnabled(True)
@@ -182,7 +185,7 @@ class MapPointsPane(ViewPane):
     def _on_failed(self, request: Request) -> None:
         del request
         if self._map is None:
-            self.view.set_empty_text("There is no such map of this model.")
+            self.view.set_empty_text(tr("There is no such map of this model."))
 
     @Slot(object)
     def _on_described(self, described: Described) -> None:
@@ -210,8 +213,9 @@ class MapPointsPane(ViewPane):
             self.view.fit()
         self.view.set_points(drawn.points, drawn.colours)
         self.view.set_holes(drawn.holes)
-        legend = legend_of(drawn)
-        self.view.explain(drawn.title, drawn.axis_titles, legend, cluster_names(drawn))
+        names = tuple((translated(name), x, y) for name, x, y in cluster_names(drawn))
+        legend, axes = legend_of(drawn), (translated(drawn.axis_titles[0]), translated(drawn.axis_titles[1]))
+        self.view.explain(translated(drawn.title), axes, legend, names)
         self.side.legend.set_legend(legend)
         self._show_drawn()
         self._show_caption()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from latentlab.explore.requests.maps import DrawnMarginals, Marginals
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label
@@ -27,22 +28,24 @@ class MarginalsPane(ViewPane):
         self.page = caption_label()
         self.back, self.forth = QToolButton(), QToolButton()
         for button, arrow, words in (
-            (self.back, Qt.ArrowType.LeftArrow, "Dimensions with a larger KL."),
-            (self.forth, Qt.ArrowType.RightArrow, "Dimensions with a smaller KL."),
+            (self.back, Qt.ArrowType.LeftArrow, tr("Dimensions with a larger KL.")),
+            (self.forth, Qt.ArrowType.RightArrow, tr("Dimensions with a smaller KL.")),
         ):
             button.setArrowType(arrow)
             button.setToolTip(words)
             button.setAccessibleName(words)
-        self.export = export_button("Write these plots as PNG, with the command line that draws them again.")
+        self.export = export_button(tr("Write these plots as PNG, with the command line that draws them again."))
         self.plots = MarginalPlots()
-        self.plots.set_empty_text("Train a run or open one: the aggregate posterior of each dimension appears here.")
+        self.plots.set_empty_text(tr("Train a run or open one: the aggregate posterior of each dimension appears here."))
         self.plots.setToolTip(
-            "q(z_d), the mixture of the first 1,024 held-out posteriors, filled; the prior p(z_d) as a grey line. "
-            "The number is KL(q(z_d) ‖ p(z_d)) in nats: 0 where both agree. Each plot has a height of its own."
+            tr(
+                "q(z_d), the mixture of the first 1,024 held-out posteriors, filled; the prior p(z_d) as a grey line. "
+                "The number is KL(q(z_d) ‖ p(z_d)) in nats: 0 where both agree. Each plot has a height of its own."
+            )
         )
         self.caption = caption_label()
         layout = self._column()
-        layout.addLayout(row_of(title_label("Aggregate posterior"), 1, self.page, self.back, self.forth, self.export))
+        layout.addLayout(row_of(title_label(tr("Aggregate posterior")), 1, self.page, self.back, self.forth, self.export))
         layout.addWidget(self.plots, 1)
         layout.addWidget(self.caption)
         self._show_page()
@@ -75,7 +78,9 @@ class MarginalsPane(ViewPane):
         total = 0 if drawn is None else drawn.total
         last = 0 if drawn is None else self._first + len(drawn.dims)
         several = total > _PAGE
-        self.page.setText(f"{self._first + 1} to {last} of {total} by KL" if several else "")
+        self.page.setText(
+            tr("{first} to {last} of {total} by KL", first=self._first + 1, last=last, total=total) if several else ""
+        )
         for button in (self.back, self.forth):
             button.setVisible(several)
         self.back.setEnabled(self._first > 0)
@@ -94,14 +99,14 @@ class MarginalsPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, "Export aggregate posterior", self._session.exports.folder / "marginals.png")
+        path = choose_file(self, tr("Export aggregate posterior"), self._session.exports.folder / "marginals.png")
         if path is not None:
             self.export_to(path)
 
     def _on_subject(self, subject: Subject) -> None:
         del subject
         self._drawn, self._first = None, 0
-        self.plots.set_empty_text("Looking at the held-out images …")
+        self.plots.set_empty_text(tr("Looking at the held-out images …"))
         self.plots.set_marginals(None)
         self.caption.clear()
         self._show_page()
@@ -110,5 +115,7 @@ class MarginalsPane(ViewPane):
         self._drawn = drawn
         self.plots.set_marginals(drawn)
         reach = drawn.places[-1]
-        self.caption.setText(f"each from −{reach:g} to {reach:g} · grey: prior · model of step {drawn.step:,}")
+        self.caption.setText(
+            tr("each from −{reach:g} to {reach:g} · grey: prior · model of step {step:,}", reach=reach, step=drawn.step)
+        )
         self._show_page()

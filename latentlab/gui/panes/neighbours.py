@@ -11,6 +11,7 @@ from latentlab.explore.requests.commands import Style
 from latentlab.explore.requests.directions import DrawnNeighbours, Neighbours
 from latentlab.explore.requests.maps import EncodedCount
 from latentlab.explore.requests.values import ImageRef
+from latentlab.gui.language import mark, tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label
@@ -27,16 +28,19 @@ class NeighboursPane(ViewPane):
         super().__init__(session, parent)
         self._drawn: DrawnNeighbours | None = None
         self.caption = caption_label()
-        self.export = export_button("Write the strip as PNG, with the command line that draws it again.")
+        self.export = export_button(tr("Write the strip as PNG, with the command line that draws it again."))
         self.grid = ImageGrid()
         self.grid.setMinimumHeight(84)
-        self.grid.setAccessibleName("Nearest held-out images")
-        self.grid.set_empty_text("The held-out images nearest to the current z appear here.")
+        self.grid.setAccessibleName(tr("Nearest held-out images"))
+        self.grid.set_empty_text(tr("The held-out images nearest to the current z appear here."))
         self.grid.setToolTip(
-            "The held-out images whose posterior means are nearest to the current z, with ‖z − μ(x)‖. Click one to start there."
+            tr(
+                "The held-out images whose posterior means are nearest to the current z, with ‖z − μ(x)‖. Click one to "
+                "start there."
+            )
         )
         layout = self._column()
-        layout.addLayout(row_of(title_label("Nearest images"), self.caption, 1, self.export))
+        layout.addLayout(row_of(title_label(tr("Nearest images")), self.caption, 1, self.export))
         layout.addWidget(self.grid, 1)
         self.export.setEnabled(False)
         self.export.clicked.connect(self._on_export)
@@ -51,7 +55,7 @@ class NeighboursPane(ViewPane):
 
     def restore(self, request: Neighbours) -> None:
         """Take the z whose neighbours were drawn."""
-        self._session.latent.restore(request.z, None, "z as given")
+        self._session.latent.restore(request.z, None, mark("z as given"))
 
     def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the nearest images."""
@@ -71,21 +75,21 @@ class NeighboursPane(ViewPane):
     def _on_subject(self, subject: Subject) -> None:
         del subject
         self._drawn = None
-        self.grid.set_empty_text("Looking at the held-out images …")
+        self.grid.set_empty_text(tr("Looking at the held-out images …"))
         self.grid.set_grid(None)
         self.caption.clear()
         self.export.setEnabled(False)
 
     @Slot(object)
     def _on_survey(self, surveyed: EncodedCount) -> None:
-        self.caption.setText(f"among {surveyed.count:,} held-out images")
+        self.caption.setText(tr("among {count:,} held-out images", count=surveyed.count))
         if surveyed.count == surveyed.total:
             self._nearest.ask_again()
 
     def _on_drawn(self, drawn: DrawnNeighbours) -> None:
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, (), [f"{distance:.2f}" for distance in drawn.distances.tolist()])
-        self.caption.setText(f"among {self._session.views.survey.count:,} held-out images")
+        self.caption.setText(tr("among {count:,} held-out images", count=self._session.views.survey.count))
         self.export.setEnabled(True)
 
     def _draw(self) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab import metrics
 from latentlab.catalog.numbers import about
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.records import CurvePane
 from latentlab.gui.session import Session
@@ -13,7 +15,7 @@ from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.runs import Report
 
-_SHOWN = {metrics.GRADIENT_NORM: "Gradient norm", metrics.LEARNING_RATE: "Learning rate"}
+_SHOWN = {metrics.GRADIENT_NORM: tr("Gradient norm"), metrics.LEARNING_RATE: tr("Learning rate")}
 
 
 class OptimiserPane(CurvePane):
@@ -23,10 +25,10 @@ class OptimiserPane(CurvePane):
         super().__init__(session, parent)
         plots = []
         for name, title in _SHOWN.items():
-            curve = Curve(name, title.lower(), "total")
+            curve = Curve(name, title, "total")
             log = name == metrics.GRADIENT_NORM
-            plot = CurvePlot(title, "", [curve], log_y=log, small=True, about=about(name), parent=self)
-            plot.set_empty_text(f"The {title.lower()} appears here.")
+            plot = CurvePlot(title, "", [curve], log_y=log, small=True, about=translated(about(name)), parent=self)
+            plot.set_empty_text(tr("“{title}” appears here.", title=title))
             plots.append(plot)
         self._show_plots(plots, "optimiser.png")
         self._follow()

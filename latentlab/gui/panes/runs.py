@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.messages import ShowWorkspace, UseInNextRun
 from latentlab.gui.models.run_table import RunTableModel
 from latentlab.gui.models.show_in_folder import show_folder
@@ -32,7 +33,7 @@ class RunsPane(Pane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._about: tuple[Path, ...] = ()
-        self.setWindowTitle("Runs")
+        self.setWindowTitle(tr("Runs"))
         self.model = RunTableModel(session.library)
         self.filters = RunFilterBar()
         self.table = RunTableView(self.model)
@@ -48,7 +49,7 @@ class RunsPane(Pane):
         layout = self._column()
         self.tree = _tree_button()
         self.tree.toggled.connect(self.model.set_tree)
-        layout.addLayout(row_of(title_label("Runs"), 1, self.tree))
+        layout.addLayout(row_of(title_label(tr("Runs")), 1, self.tree))
         layout.addWidget(self.filters)
         layout.addLayout(flow_of(*self._build_buttons()))
         layout.addWidget(self._pages, 1)
@@ -66,15 +67,19 @@ class RunsPane(Pane):
     def _build_actions(self) -> dict[str, QAction]:
         add = self._add_action
         return {
-            "open": add("Open", "play", "Look at the model of this run (Return)", self._open_selected),
-            "continue": add("Continue", "forward", "Go on training from the newest checkpoint", self._continue),
-            "branch": add("Branch…", "branch", "Set up a new run that goes on from a checkpoint of this one", self._branch),
-            "duplicate": add("Duplicate settings", "copy", "Set up the next run like this one", self._duplicate, "Ctrl+D"),
-            "rename": add("Rename", "", "Give this run another name in lists (F2)", self.table.edit_name, "F2"),
-            "note": add("Note…", "", "Write a note about these runs", self._ask_note, "Ctrl+Shift+N"),
-            "archive": add("Archive", "", "Leave these runs out of the list; nothing is deleted", self._archive),
-            "folder": add("Open folder", "folder", "Show the files of this run", self._show_folder),
-            "delete": add("Move to bin…", "", "Move these runs to the desktop's bin (Del)", self._ask_bin, "Del"),
+            "open": add(tr("Open"), "play", tr("Look at the model of this run (Return)"), self._open_selected),
+            "continue": add(tr("Continue"), "forward", tr("Go on training from the newest checkpoint"), self._continue),
+            "branch": add(
+                tr("Branch…"), "branch", tr("Set up a new run that goes on from a checkpoint of this one"), self._branch
+            ),
+            "duplicate": add(
+                tr("Duplicate settings"), "copy", tr("Set up the next run like this one"), self._duplicate, "Ctrl+D"
+            ),
+            "rename": add(tr("Rename"), "", tr("Give this run another name in lists (F2)"), self.table.edit_name, "F2"),
+            "note": add(tr("Note…"), "", tr("Write a note about these runs"), self._ask_note, "Ctrl+Shift+N"),
+            "archive": add(tr("Archive"), "", tr("Leave these runs out of the list; nothing is deleted"), self._archive),
+            "folder": add(tr("Open folder"), "folder", tr("Show the files of this run"), self._show_folder),
+            "delete": add(tr("Move to bin…"), "", tr("Move these runs to the desktop's bin (Del)"), self._ask_bin, "Del"),
         }
 
     def _add_action(self, text: str, icon: str, tip: str, act: Callable[[], object], keys: str = "") -> QAction:
@@ -99,8 +104,8 @@ class RunsPane(Pane):
             buttons.append(button)
             if name == "note":
                 self.tags = QToolButton()
-                self.tags.setText("Tags")
-                self.tags.setToolTip("Add tags to these runs, or remove them")
+                self.tags.setText(tr("Tags"))
+                self.tags.setToolTip(tr("Add tags to these runs, or remove them"))
                 self.tags.setMenu(self.tag_menu)
                 self.tags.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
                 buttons.append(self.tags)
@@ -126,11 +131,16 @@ class RunsPane(Pane):
         self.filters.show_count(len(self.model.shown), len(listed))
         empty = not self.model.shown
         if empty and not library.runs:
-            reading = "" if library.is_complete else "Reading the runs …"
-            self.notice.say("info", reading or f"No runs in {self._session.runs.folder} yet. New run starts one (Ctrl+Return).")
+            reading = "" if library.is_complete else tr("Reading the runs …")
+            self.notice.say(
+                "info",
+                reading or tr("No runs in {folder} yet. New run starts one (Ctrl+Return).", folder=self._session.runs.folder),
+            )
         elif empty:
-            what = "No run is archived." if wanted.archived and not listed else "No run fits the search and the filters."
-            self.notice.say("info", what, "Show all runs", self.filters.clear)
+            what = (
+                tr("No run is archived.") if wanted.archived and not listed else tr("No run fits the search and the filters.")
+            )
+            self.notice.say("info", what, tr("Show all runs"), self.filters.clear)
         self._pages.setCurrentWidget(self.notice if empty else self.table)
 
     @Slot()
@@ -141,7 +151,7 @@ class RunsPane(Pane):
             self.actions_by_name[name].setEnabled(can)
         self.tags.setEnabled(bool(chosen))
         archived = bool(chosen) and all(run.annotations.archived for run in chosen)
-        self.actions_by_name["archive"].setText("Unarchive" if archived else "Archive")
+        self.actions_by_name["archive"].setText(tr("Unarchive") if archived else tr("Archive"))
         self.actions_by_name["archive"].setIconText(self.actions_by_name["archive"].text())
 
     @Slot(object)
@@ -261,17 +271,17 @@ class RunsPane(Pane):
 
 
 def _these(runs: list[RunSummary]) -> str:
-    return runs[0].label if len(runs) == 1 else f"{len(runs):,} runs"
+    return runs[0].label if len(runs) == 1 else tr("{total:,} runs", total=len(runs))
 
 
 def _tree_button() -> QToolButton:
     button = QToolButton()
-    button.setText("Tree")
+    button.setText(tr("Tree"))
     button.setIcon(theme.icon("branch"))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setCheckable(True)
     button.setChecked(True)
-    button.setToolTip("Show each branch below the run that it branched off, whatever the list is sorted by")
+    button.setToolTip(tr("Show each branch below the run that it branched off, whatever the list is sorted by"))
     return button
 
 

@@ -34,6 +34,8 @@ from latentlab.config import (
 from latentlab.errors import ConfigError
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.models.messages import QueueNextRun, StartNextRun
 from latentlab.gui.network_cost import ParameterCounts
@@ -80,9 +82,9 @@ class SetupPane(Pane):
         self.tabs.setObjectName("views")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName("Settings of")
-        self.tabs.setTabToolTip(self.tabs.addTab("Next run"), "What “Train” starts with.")
-        self.tabs.setTabToolTip(self.tabs.addTab("This run"), "What the run that is shown was trained with.")
+        self.tabs.setAccessibleName(tr("Settings of"))
+        self.tabs.setTabToolTip(self.tabs.addTab(tr("Next run")), tr("What “Train” starts with."))
+        self.tabs.setTabToolTip(self.tabs.addTab(tr("This run")), tr("What the run that is shown was trained with."))
         self._pages = QStackedWidget()
         self._page = page = NextRunPage(self.form, self._foot)
         self.preset, self.undo_all, self.formula, self.banner = page.preset, page.undo_all, page.formula, page.banner
@@ -182,11 +184,9 @@ class SetupPane(Pane):
             self.tabs.setCurrentIndex(NEXT)
         elif isinstance(component, DataConfig) and images is not None and self._bring_fitting(component, images):
             only = partial(self._take_part, component, before, preset)
-            self._session.messages.tell(
-                "info",
-                f"Setup starts from “{self._presets[self._preset][1].title}”, which fits these images.",
-                actions=(("Keep the other settings", only),),
-            )
+            title = translated(self._presets[self._preset][1].title)
+            text = tr("Setup starts from “{title}”, which fits these images.", title=title)
+            self._session.messages.tell("info", text, actions=((tr("Keep the other settings"), only),))
         else:
             self._take_part(component, before, preset)
 
@@ -214,11 +214,11 @@ class SetupPane(Pane):
         training = state in TRAINING
         self.train.setEnabled(not training and state is not State.LOADING)
         self.train.setToolTip(
-            "A run is training. These are the settings of the next one; add it to the queue, or stop the one that trains."
+            tr("A run is training. These are the settings of the next one; add it to the queue, or stop the one that trains.")
             if training
-            else "Start a run with these settings (Ctrl+Return)."
+            else tr("Start a run with these settings (Ctrl+Return).")
         )
-        self.train.setText("Train the branch" if self.branch is not None else "Train")
+        self.train.setText(tr("Train the branch") if self.branch is not None else tr("Train"))
 
     def _on_subject(self, subject: Subject) -> None:
         if self.branch is not None and subject.trained_here and subject.path != self.branch.path:
@@ -295,7 +295,7 @@ class SetupPane(Pane):
 
     @Slot()
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder for runs", str(self._session.runs.folder))
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for runs"), str(self._session.runs.folder))
         if name:
             self.folder_changed.emit(name)
 
@@ -323,9 +323,15 @@ def _formula(config: RunConfig) -> str:
     if config.consistency.has_term:
         parts.append(f"{config.consistency.weight:g} · {COMPARISONS.of(config.consistency).formula(config.consistency)}")
     if config.adversarial.weight > 0:
-        parts.append(f"{config.adversarial.weight:g} · adversarial(reconstruction)")
+        parts.append(tr("{weight:g} · adversarial(reconstruction)", weight=config.adversarial.weight))
     prior = PRIORS.of(config.prior)
     of_z = f", p(z) = {prior.formula(config.prior)}" if prior.title(config.prior)[0] else ""
     if len(parts) == 1:
         return f"{config.objective_title}: L(x) = {bound}{of_z}"
-    return f"{config.objective_title}: {' + '.join(parts)}, where L(x) = {bound}{of_z}"
+    return tr(
+        "{method}: {parts}, where L(x) = {bound}{of_z}",
+        method=config.objective_title,
+        parts=" + ".join(parts),
+        bound=bound,
+        of_z=of_z,
+    )

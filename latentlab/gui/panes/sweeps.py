@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.panes.base import Pane, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
+from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.queue_panel import QueuePanel
 from latentlab.gui.widgets.queue_words import progress_text, seconds_of
 from latentlab.gui.widgets.queued_run import QueuedRun
@@ -34,6 +37,10 @@ from latentlab.queue import Queued
 from latentlab.sweeps import SweepTable, sweep_names
 
 _QUEUE_WIDTH = 340
+_EMPTY = tr(
+    "No sweep or run is queued.\n\nA sweep trains a run for each combination of settings and seeds.\nIts table and "
+    "plot appear here.\nAdd sweep takes one that ships with LatentLab."
+)
 
 
 class SweepsPane(Pane):
@@ -48,7 +55,9 @@ class SweepsPane(Pane):
         self.list = self.panel.list
         self.result = SweepResult()
         self.run = QueuedRun()
+        self.notice = Notice()
         self._pages = QStackedWidget()
+        self._pages.addWidget(self.notice)
         self._pages.addWidget(self.run)
         self._pages.addWidget(self.result)
         layout = self._column()
@@ -68,6 +77,7 @@ class SweepsPane(Pane):
         self.result.copy_requested.connect(self._copy)
         self.result.export_requested.connect(self._export)
         self.result.plot.export_requested.connect(partial(session.messages.export_picture, "sweep.png"))
+        self.notice.say("info", _EMPTY, tr("New sweep…"), self._on_new)
         self._show_current()
 
     def _build_head(self) -> QHBoxLayout:
@@ -75,27 +85,27 @@ class SweepsPane(Pane):
         self.source.setEditable(True)
         self.source.addItems(sweep_names())
         self.source.setMinimumWidth(200)
-        self.source.setToolTip("A sweep that ships with LatentLab, or the path of a sweep's .toml file.")
-        self.source.setAccessibleName("Sweep")
+        self.source.setToolTip(tr("A sweep that ships with LatentLab, or the path of a sweep's .toml file."))
+        self.source.setAccessibleName(tr("Sweep"))
         browse = QToolButton()
         browse.setIcon(theme.icon("folder"))
-        browse.setToolTip("Choose a sweep's .toml file.")
-        browse.setAccessibleName("Choose a sweep's file")
+        browse.setToolTip(tr("Choose a sweep's .toml file."))
+        browse.setAccessibleName(tr("Choose a sweep's file"))
         browse.clicked.connect(self._on_browse)
         self.settings = QLineEdit()
-        self.settings.setPlaceholderText("settings of every run, such as data.root=/path/to/images train.steps=1000")
-        self.settings.setToolTip("section.key=value, with spaces between; quote a path that has spaces.")
-        self.settings.setAccessibleName("Settings of every run")
-        self.add = QPushButton("Add sweep")
-        self.add.setToolTip("Put the sweep at the end of the queue. What is done of it already is not done again.")
+        self.settings.setPlaceholderText(tr("settings of every run, such as data.root=/path/to/images train.steps=1000"))
+        self.settings.setToolTip(tr("section.key=value, with spaces between; quote a path that has spaces."))
+        self.settings.setAccessibleName(tr("Settings of every run"))
+        self.add = QPushButton(tr("Add sweep"))
+        self.add.setToolTip(tr("Put the sweep at the end of the queue. What is done of it already is not done again."))
         self.add.clicked.connect(self._on_add)
         self.settings.returnPressed.connect(self._on_add)
-        self.new = QPushButton("New sweep…")
-        self.new.setToolTip("Choose settings, their values and seeds.")
+        self.new = QPushButton(tr("New sweep…"))
+        self.new.setToolTip(tr("Choose settings, their values and seeds."))
         self.new.clicked.connect(self._on_new)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
-        for widget in (title_label("Sweeps and queue"), self.new, self.source, browse):
+        for widget in (title_label(tr("Sweeps and queue")), self.new, self.source, browse):
             head.addWidget(widget)
         head.addWidget(self.settings, 1)
         head.addWidget(self.add)
@@ -105,7 +115,7 @@ class SweepsPane(Pane):
 
     @Slot()
     def _on_browse(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "A sweep's file", "", "Sweeps (*.toml)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("A sweep's file"), "", tr("Sweeps (*.toml)"))
         if name:
             self.source.setEditText(name)
 
@@ -114,11 +124,11 @@ class SweepsPane(Pane):
         try:
             settings = shlex.split(self.settings.text())
         except ValueError:
-            self._tell("error", f"Settings {self.settings.text()!r}: a quotation mark is not closed.")
+            self._tell("error", tr("Settings {settings!r}: a quotation mark is not closed.", settings=self.settings.text()))
             return
         source = self.source.currentText().strip()
         if not source:
-            self._tell("error", "Name a sweep, or choose its .toml file.")
+            self._tell("error", tr("Name a sweep, or choose its .toml file."))
             return
         self._queue.add_sweep(source, settings, self._on_added, self._on_refused)
 
@@ -153,7 +163,7 @@ class SweepsPane(Pane):
 
     def _open(self, run: Path) -> None:
         if self._session.run.is_training:
-            self._tell("info", "A run is training. Stop it before opening another.")
+            self._tell("info", tr("A run is training. Stop it before opening another."))
         else:
             self._session.runs.open(run)
 
@@ -168,7 +178,7 @@ class SweepsPane(Pane):
         if self._table is None or seen is None:
             return
         suggestion = self._session.runs.folder.with_name("sweeps") / f"{seen.queued.title}.{ending}"
-        name, _ = QFileDialog.getSaveFileName(self, "Export table", str(suggestion), f"{form} (*.{ending})")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export table"), str(suggestion), f"{form} (*.{ending})")
         if name:
             self._session.exports.write_text(table_text(self._table, form), Path(name))
 
@@ -180,10 +190,13 @@ class SweepsPane(Pane):
             self._wanted = None
         seen = self.panel.current()
         is_sweep = seen is not None and seen.sweep is not None
-        self._pages.setCurrentWidget(self.result if is_sweep else self.run)
-        if seen is not None and is_sweep:
+        if seen is None and not self._queue.entries:
+            self._pages.setCurrentWidget(self.notice)
+        elif seen is not None and is_sweep:
+            self._pages.setCurrentWidget(self.result)
             self._show_sweep(seen)
         else:
+            self._pages.setCurrentWidget(self.run)
             self.run.show_entry(seen, _caption(seen, self._session) if seen is not None else "")
 
     def _show_sweep(self, seen: SeenEntry) -> None:
@@ -197,9 +210,9 @@ class SweepsPane(Pane):
 
 def _caption(seen: SeenEntry, session: Session) -> str:
     """What has become of an entry, in a line."""
-    parts = [seen.queued.state.value, progress_text(seen, seconds_of(seen, session.step_times))]
+    parts = [translated(seen.queued.state.value), progress_text(seen, seconds_of(seen, session.step_times))]
     if seen.cell:
-        parts.append(f"{seen.cell}: step {seen.step:,} of {seen.steps:,}")
+        parts.append(tr("{cell}: step {step:,} of {steps:,}", cell=seen.cell, step=seen.step, steps=seen.steps))
     if seen.sweep is not None:
         parts.append(seen.queued.reason)
     return " · ".join(part for part in parts if part)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePol
 
 from latentlab.config import RunConfig
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.session import Session
@@ -37,8 +38,8 @@ class ThisRunPane(Pane):
         self._live_area = _FittingScrollArea(self.live)
         self.table = SettingsTable()
         self.table.setMinimumHeight(_LEAST_TABLE)
-        self.use = QPushButton("Use for the next run")
-        self.use.setToolTip("Copy these settings into those of the next run.")
+        self.use = QPushButton(tr("Use for the next run"))
+        self.use.setToolTip(tr("Copy these settings into those of the next run."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
         layout.setSpacing(theme.SPACING.SMALL)
@@ -65,7 +66,7 @@ class ThisRunPane(Pane):
             return
         differing = self.table.show_config(subject.config, self._next_run())
         about = f"{subject.config.objective_title} · {subject.path.name}"
-        marked = "Marked settings differ from the next run's." if differing else ""
+        marked = tr("Marked settings differ from the next run's.") if differing else ""
         self.about.setText("\n".join(part for part in (about, marked) if part))
         self._offer(subject.config)
 

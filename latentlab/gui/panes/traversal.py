@@ -23,6 +23,8 @@ from latentlab.explore.requests.texts import dims_text, parse_dims
 from latentlab.explore.requests.traversal import DrawnTraversal, Traversal, Traverse
 from latentlab.explore.requests.values import LARGEST_STEPS, ImageRef, Vector
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.models.row_order import RowOrder
@@ -37,16 +39,32 @@ from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.row_choice import RowChoice
 
 _UNITS = {
-    "prior": ("prior σ", "Offsets in units of each dimension's standard deviation under the prior, which is 1 for N(0, I)."),
-    "posterior": ("posterior σ", "Offsets in units of the start image's own σ of the dimension; needs a start image."),
-    "aggregate": ("aggregate σ", "Offsets in units of the dimension's standard deviation over all held-out images."),
+    "prior": (
+        tr("prior σ"),
+        tr("Offsets in units of each dimension's standard deviation under the prior, which is 1 for N(0, I)."),
+    ),
+    "posterior": (tr("posterior σ"), tr("Offsets in units of the start image's own σ of the dimension; needs a start image.")),
+    "aggregate": (tr("aggregate σ"), tr("Offsets in units of the dimension's standard deviation over all held-out images.")),
     "quantiles": (
-        "quantiles",
-        "z_d set to quantiles of the aggregate posterior, the mixture of the held-out images' posteriors: of S columns, the "
-        "first at 1/(S + 1), the last at S/(S + 1).",
+        tr("quantiles"),
+        tr(
+            "z_d set to quantiles of the aggregate posterior, the mixture of the held-out images' posteriors: of S "
+            "columns, the first at 1/(S + 1), the last at S/(S + 1)."
+        ),
     ),
 }
-_SPAN_TIP = "Largest offset δ to either side, in the chosen units: column s is z_d + δ_s·unit."
+_PAPER_TIP = tr(
+    'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4; '
+    "from a held-out image where there is no start image."
+)
+_GRID_TIP = tr(
+    "Each row moves one dimension of the current z, which is marked, and decodes it; KL is the dimension's "
+    "mean KL(q(z_d|x) ‖ p(z_d)). Click a cell to make its z the current one."
+)
+_EXPORT_TIP = tr(
+    "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E)."
+)
+_SPAN_TIP = tr("Largest offset δ to either side, in the chosen units: column s is z_d + δ_s·unit.")
 _GRID = "traversal"
 """What the size of its images is remembered by."""
 _BOX = 64
@@ -65,13 +83,18 @@ class TraversalPane(ViewPane):
         self._build_settings()
         self._build_views()
         bar = FlowLayout(line_gap=theme.SPACING.TIGHT)
-        for label, editor in (("Dimensions", self.dims), ("Span", self.span), ("Columns", self.steps), ("Units", self.units)):
+        for label, editor in (
+            (tr("Dimensions"), self.dims),
+            (tr("Span"), self.span),
+            (tr("Columns"), self.steps),
+            (tr("Units"), self.units),
+        ):
             bar.addWidget(_labelled(label, editor))
         self.plane.setMinimumHeight(self.steps.sizeHint().height())
         bar.addWidget(self.plane)
         bar.addWidget(self.paper)
         layout = self._column()
-        layout.addLayout(row_of(title_label("Traversal"), 1, self.cells, self.copy, self.export))
+        layout.addLayout(row_of(title_label(tr("Traversal")), 1, self.cells, self.copy, self.export))
         layout.addLayout(bar)
         layout.addWidget(self.grid, 1)
         foot = row_of(self.rows)
@@ -83,39 +106,31 @@ class TraversalPane(ViewPane):
 
     def _build_settings(self) -> None:
         self.dims = QLineEdit()
-        self.dims.setPlaceholderText("active, by KL")
+        self.dims.setPlaceholderText(tr("active, by KL"))
         self.dims.setFixedWidth(108)
-        self.dims.setToolTip("Rows: latent dimensions with commas, for example 0,3,5. Empty: the active ones by KL.")
-        self.dims.setAccessibleName("Dimensions")
-        self.plane = QCheckBox("plane")
-        self.plane.setToolTip("Move two dimensions at once: the first from row to row, the second from column to column.")
+        self.dims.setToolTip(tr("Rows: latent dimensions with commas, for example 0,3,5. Empty: the active ones by KL."))
+        self.dims.setAccessibleName(tr("Dimensions"))
+        self.plane = QCheckBox(tr("plane"))
+        self.plane.setToolTip(tr("Move two dimensions at once: the first from row to row, the second from column to column."))
         self.span = NumberBox(whole=False, limits=Limits(low=0.05, high=100.0))
         self.span.set_value(3.0)
         self.span.setToolTip(_SPAN_TIP)
-        self.span.setAccessibleName("Span")
+        self.span.setAccessibleName(tr("Span"))
         self.span.setFixedWidth(_BOX)
-        self.steps = count_box(9, 2, LARGEST_STEPS, "Columns from −δ to +δ.", "Columns", _BOX)
+        self.steps = count_box(9, 2, LARGEST_STEPS, tr("Columns from −δ to +δ."), tr("Columns"), _BOX)
         self.units = _units_box()
-        self.paper = QPushButton("±20 σ (paper)")
-        self.paper.setToolTip(
-            'Three columns at −20, 0 and 20 of the start image\'s own σ, as in "How to train your VAE", figure 4; from a '
-            "held-out image where there is no start image."
-        )
+        self.paper = QPushButton(tr("±20 σ (paper)"))
+        self.paper.setToolTip(_PAPER_TIP)
 
     def _build_views(self) -> None:
-        self.copy = copy_button("Copy this grid as a picture (Ctrl+C in the grid).", "Copy the grid")
-        self.export = export_button(
-            "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E)."
-        )
+        self.copy = copy_button(tr("Copy this grid as a picture (Ctrl+C in the grid)."), tr("Copy the grid"))
+        self.export = export_button(_EXPORT_TIP)
         self.export.setShortcut("Ctrl+E")
         for button in (self.copy, self.export):
             button.setEnabled(False)
         self.grid = ImageGrid(least=COMFORTABLE)
-        self.grid.set_empty_text("Train a run or open one: each row shows what one latent dimension does.")
-        self.grid.setToolTip(
-            "Each row moves one dimension of the current z, which is marked, and decodes it; KL is the dimension's mean "
-            "KL(q(z_d|x) ‖ p(z_d)). Click a cell to make its z the current one."
-        )
+        self.grid.set_empty_text(tr("Train a run or open one: each row shows what one latent dimension does."))
+        self.grid.setToolTip(_GRID_TIP)
         self.grid.set_side(self._session.cell_sizes.side(_GRID))
         self.cells = CellSize(self.grid)
         self.rows = RowChoice()
@@ -151,7 +166,7 @@ class TraversalPane(ViewPane):
         try:
             dims = parse_dims(text) if text else ()
         except ConfigError as error:
-            raise ConfigError(f"Dimensions {error}") from None
+            raise ConfigError(tr("Dimensions {error}", error=error)) from None
         return Traversal(
             dims, float(self.span.value() or 3), int(self.steps.value() or 9), self.units.currentData(), self.plane.isChecked()
         )
@@ -213,7 +228,7 @@ class TraversalPane(ViewPane):
         quantiles = self.units.currentData() == "quantiles"
         self.span.setEnabled(not quantiles)
         self.span.setToolTip(
-            "Quantiles have no span: their columns go through the whole distribution." if quantiles else _SPAN_TIP
+            tr("Quantiles have no span: their columns go through the whole distribution.") if quantiles else _SPAN_TIP
         )
 
     @Slot()
@@ -300,8 +315,8 @@ class TraversalPane(ViewPane):
         if drawn is None or not isinstance(freshness.shown, Traverse):
             return
         self.grid.set_marks(_places(drawn, freshness.shown))
-        of = "earlier settings" if freshness.is_stale else freshness.shown.origin
-        self.caption.setText(f"model of step {drawn.step:,} · {of}")
+        of = tr("earlier settings") if freshness.is_stale else translated(freshness.shown.origin)
+        self.caption.setText(tr("model of step {step:,} · {of}", step=drawn.step, of=of))
 
 
 def _traverse(traversal: Traversal, latent: Latent) -> Traverse:
@@ -331,8 +346,8 @@ def _units_box() -> QComboBox:
     for value, (label, tip) in _UNITS.items():
         box.addItem(label, value)
         box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-    box.setToolTip("What an offset counts.")
-    box.setAccessibleName("Units")
+    box.setToolTip(tr("What an offset counts."))
+    box.setAccessibleName(tr("Units"))
     return box
 
 

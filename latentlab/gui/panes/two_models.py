@@ -18,6 +18,7 @@ from latentlab.explore.requests.commands import Request, Style
 from latentlab.explore.requests.pairs import CompareRuns, DrawnComparison, DrawnLink, Link
 from latentlab.explore.requests.values import ImageRef, RunRef
 from latentlab.gui import theme
+from latentlab.gui.language import mark, tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, export_button
@@ -47,23 +48,23 @@ class TwoModels(ViewPane):
         self._pairs: DrawnComparison | None = None
         self._linked: DrawnLink | None = None
         self._source: ImageRef | None = None
-        self.second = RunChoice("choose a run …")
-        self.second.setToolTip("The run whose newest model is shown beside the current one.")
+        self.second = RunChoice(tr("choose a run …"))
+        self.second.setToolTip(tr("The run whose newest model is shown beside the current one."))
         self.second.wanted.connect(self.runs_wanted)
         self.second.chosen.connect(self._on_second)
         self.which = QComboBox()
-        self.which.addItem("held-out images")
-        self.which.addItem("the current image")
-        self.which.setToolTip("What goes through both models.")
-        self.which.setAccessibleName("Images")
+        self.which.addItem(tr("held-out images"))
+        self.which.addItem(tr("the current image"))
+        self.which.setToolTip(tr("What goes through both models."))
+        self.which.setAccessibleName(tr("Images"))
         self.which.currentIndexChanged.connect(self._keep)
-        self.export = export_button("Write the rows of images as PNG, with the command line that draws them again.")
+        self.export = export_button(tr("Write the rows of images as PNG, with the command line that draws them again."))
         self.export.clicked.connect(partial(self._on_export, _PAIRS))
-        self.export_link = export_button("Write both decoded images as PNG, with the command line that draws them again.")
+        self.export_link = export_button(tr("Write both decoded images as PNG, with the command line that draws them again."))
         self.export_link.clicked.connect(partial(self._on_export, _LINK))
         self.rows = ImageRows()
         self.rows.setToolTip(
-            "The same images through both models, and samples by the same z. Click an original to start from it."
+            tr("The same images through both models, and samples by the same z. Click an original to start from it.")
         )
         self.rows.clicked.connect(self._on_image)
         self.rows.export_requested.connect(partial(session.messages.export_picture, "pairs-view.png"))
@@ -73,11 +74,14 @@ class TwoModels(ViewPane):
             note.setWordWrap(True)
         self.rows_note.setMinimumHeight(self.rows_note.sizeHint().height())
         self.rows_note.setToolTip(
-            "Mean squared error per pixel value of the reconstructions that are shown, and their models' steps."
+            tr("Mean squared error per pixel value of the reconstructions that are shown, and their models' steps.")
         )
         self.link_note.setToolTip(
-            "z′ = W z + b by least squares between the posterior means of the same held-out images. R²: share of the variance "
-            "of the second run's means that the map explains on images it was not fitted to; 1 is a perfect link, 0 is none."
+            tr(
+                "z′ = W z + b by least squares between the posterior means of the same held-out images. R²: share of "
+                "the variance of the second run's means that the map explains on images it was not fitted to; 1 is a "
+                "perfect link, 0 is none."
+            )
         )
         self.here, self.there = ImageView(), ImageView()
         for view, name in ((self.here, "here.png"), (self.there, "there.png")):
@@ -90,12 +94,12 @@ class TwoModels(ViewPane):
         row = QHBoxLayout(chosen)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.SMALL)
-        row.addWidget(QLabel("Second run"))
+        row.addWidget(QLabel(tr("Second run")))
         row.addWidget(self.second)
         head = FlowLayout(line_gap=theme.SPACING.TIGHT)
         for widget in (chosen, self.which, self.export):
             head.addWidget(widget)
-        linked_title = QLabel("Linked sliders")
+        linked_title = QLabel(tr("Linked sliders"))
         linked_title.setFont(theme.title_font())
         link_head = QHBoxLayout()
         link_head.setSpacing(theme.SPACING.MEDIUM)
@@ -159,7 +163,7 @@ class TwoModels(ViewPane):
         """Show two models again as they were drawn."""
         self.second.choose(request.other.path)
         if isinstance(request, Link):
-            self._session.latent.restore(request.z, None, "z as given")
+            self._session.latent.restore(request.z, None, mark("z as given"))
         elif request.images:
             self._session.latent.start_from_image(request.images[0])
         self.which.setCurrentIndex(int(isinstance(request, CompareRuns) and bool(request.images)))
@@ -188,7 +192,9 @@ class TwoModels(ViewPane):
 
     def _show_models(self) -> None:
         pairs, chosen = self._pairs, self.second.path() is not None
-        self.rows.set_empty_text("Looking at both models …" if chosen else "Choose a second run: both models appear here.")
+        self.rows.set_empty_text(
+            tr("Looking at both models …") if chosen else tr("Choose a second run: both models appear here.")
+        )
         self.rows.set_rows([] if pairs is None else list(zip(pairs.grid.row_labels, pairs.grid.images, strict=True)))
         self.rows_note.setText("" if pairs is None else _pairs_text(pairs))
         self.export.setEnabled(pairs is not None)
@@ -198,12 +204,19 @@ class TwoModels(ViewPane):
         linked = self._linked
         r2 = "" if linked is None else "–" if linked.r2 is None else f"{linked.r2:.3f}"
         self.link_note.setText(
-            "" if linked is None else f"R² {r2} on {linked.measured:,} images, fitted to {linked.fitted:,} others"
+            ""
+            if linked is None
+            else tr(
+                "R² {r2} on {measured:,} images, fitted to {fitted:,} others",
+                r2=r2,
+                measured=linked.measured,
+                fitted=linked.fitted,
+            )
         )
         for place, view in enumerate((self.here, self.there)):
             view.set_image(None if linked is None else linked.grid.images[0, place])
             view.set_caption("" if linked is None else linked.names[place])
-            view.set_empty_text(("The current z, decoded", "and what it is mapped to")[place])
+            view.set_empty_text((tr("The current z, decoded"), tr("and what it is mapped to"))[place])
         self.export_link.setEnabled(linked is not None)
 
     @Slot(object)
@@ -247,4 +260,10 @@ class TwoModels(ViewPane):
 def _pairs_text(pairs: DrawnComparison) -> str:
     errors = " · ".join(f"{name} {error:.5f}" for name, error in zip(pairs.names, pairs.errors.tolist(), strict=True))
     note = f" · {pairs.note}" if pairs.note else ""
-    return f"Squared error: {errors} · steps {pairs.step:,} and {pairs.other_step:,}{note}"
+    return tr(
+        "Squared error: {errors} · steps {step:,} and {other_step:,}{note}",
+        errors=errors,
+        step=pairs.step,
+        other_step=pairs.other_step,
+        note=note,
+    )

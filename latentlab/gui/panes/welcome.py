@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import State
 from latentlab.gui.models.messages import ShowWorkspace
 from latentlab.gui.session import Session
@@ -50,14 +51,14 @@ class WelcomePane(QWidget):
         self.recent = RecentRuns(session.library.thumbnail)
         self._hint = QLabel()
         theme.set_role(self._hint, "caption")
-        self.demo = QPushButton(theme.icon("play"), "Train digits")
+        self.demo = QPushButton(theme.icon("play"), tr("Train digits"))
         theme.set_primary(self.demo)
-        self.images = QPushButton(theme.icon("folder"), "Choose…")
-        self.set_up = QPushButton(theme.icon("settings"), "Set up a run")
-        self.every_run = _link("All runs", "Every run, with search and filters (Ctrl+R)")
-        self.opener = _link("Open a folder…", "Open a run that lies elsewhere")
-        self.tour = _link("Take the tour: five steps", "Show what is where; the menu at the upper right has it too.")
-        self.learn = _link("Guided experiments", "Six questions about VAEs, answered by small runs in this window.")
+        self.images = QPushButton(theme.icon("folder"), tr("Choose…"))
+        self.set_up = QPushButton(theme.icon("settings"), tr("Set up a run"))
+        self.every_run = _link(tr("All runs"), tr("Every run, with search and filters (Ctrl+R)"))
+        self.opener = _link(tr("Open a folder…"), tr("Open a run that lies elsewhere"))
+        self.tour = _link(tr("Take the tour: five steps"), tr("Show what is where; the menu at the upper right has it too."))
+        self.learn = _link(tr("Guided experiments"), tr("Six questions about VAEs, answered by small runs in this window."))
         both = QWidget()
         both.setMaximumWidth(_LEFT_WIDTH + theme.SPACING.WIDE + _RECENT_WIDTH)
         halves = QHBoxLayout(both)
@@ -87,16 +88,20 @@ class WelcomePane(QWidget):
         session.library.read_shipped_model(self._on_model)
 
     def _build_left(self) -> QVBoxLayout:
-        title = QLabel("Watch a latent space take shape")
+        title = QLabel(tr("Watch a latent space take shape"))
         title.setFont(theme.heading_font())
-        about = QLabel("This model ships with LatentLab: a VAE of MNIST’s digits. Drag a slider.")
+        about = QLabel(tr("This model ships with LatentLab: a VAE of MNIST’s digits. Drag a slider."))
         theme.set_role(about, "caption")
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.LARGE)
         for heading, text, button in (
-            ("Train it yourself", "1,797 real digits, one or two minutes. Sliders work from the first second.", self.demo),
-            ("My images", "Choose or drop a folder, zip or array: see what is in it, then train on it.", self.images),
-            ("Your own settings", "Choose data, network and objective, or start from a preset.", self.set_up),
+            (
+                tr("Train it yourself"),
+                tr("1,797 real digits, one or two minutes. Sliders work from the first second."),
+                self.demo,
+            ),
+            (tr("My images"), tr("Choose or drop a folder, zip or array: see what is in it, then train on it."), self.images),
+            (tr("Your own settings"), tr("Choose data, network and objective, or start from a preset."), self.set_up),
         ):
             row.addWidget(_begin(heading, text, button), 1)
         column = QVBoxLayout()
@@ -117,9 +122,9 @@ class WelcomePane(QWidget):
         return column
 
     def _build_recent(self) -> QFrame:
-        title = QLabel("Recent runs")
+        title = QLabel(tr("Recent runs"))
         title.setFont(theme.title_font())
-        self._none = QLabel("Your runs appear here, each with a picture of what it has learned.")
+        self._none = QLabel(tr("Your runs appear here, each with a picture of what it has learned."))
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         theme.set_role(self._none, "caption")
@@ -152,7 +157,7 @@ class WelcomePane(QWidget):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        waiting = {State.LOADING: "Loading PyTorch …", State.PREPARING: "Preparing data …"}
+        waiting = {State.LOADING: tr("Loading PyTorch …"), State.PREPARING: tr("Preparing data …")}
         self.demo.setEnabled(state is State.EMPTY)
         self._hint.setText(waiting.get(state, ""))
 

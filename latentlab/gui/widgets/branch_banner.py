@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.elided_label import ElidedLabel
 
 _STEPS_WIDTH = 120
@@ -29,15 +30,15 @@ class BranchBanner(QWidget):
         self._run = ElidedLabel()
         self._run.setTextFormat(Qt.TextFormat.PlainText)
         self.steps = QComboBox()
-        self.steps.setAccessibleName("Checkpoint that the branch begins at")
-        self.steps.setToolTip("The checkpoint that the branch begins at.")
+        self.steps.setAccessibleName(tr("Checkpoint that the branch begins at"))
+        self.steps.setToolTip(tr("The checkpoint that the branch begins at."))
         self.steps.setFixedWidth(_STEPS_WIDTH)
         self.steps.view().setMinimumWidth(2 * _STEPS_WIDTH)
         self.steps.activated.connect(self._on_activated)
         self.cancel = QToolButton()
         self.cancel.setIcon(theme.icon("close"))
-        self.cancel.setToolTip("Set up a new run instead of a branch.")
-        self.cancel.setAccessibleName("No branch")
+        self.cancel.setToolTip(tr("Set up a new run instead of a branch."))
+        self.cancel.setAccessibleName(tr("No branch"))
         self.cancel.clicked.connect(self.cancelled)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
@@ -48,11 +49,15 @@ class BranchBanner(QWidget):
 
     def show_point(self, run: str, step: int, names: dict[int, str]) -> None:
         """Show a checkpoint of a run, and offer all of them by their steps, with their names."""
-        self._run.setText(f"Branch of {run}")
-        self._run.setToolTip(theme.plain_tip(f"A new run that goes on from a checkpoint of {run}, which is left as it is."))
+        self._run.setText(tr("Branch of {run}", run=run))
+        self._run.setToolTip(
+            theme.plain_tip(tr("A new run that goes on from a checkpoint of {run}, which is left as it is.", run=run))
+        )
         self.steps.clear()
         for at in reversed(names):
-            self.steps.addItem(f"step {at:,} · {names[at]}" if names[at] else f"step {at:,}", at)
+            self.steps.addItem(
+                tr("step {step:,} · {name}", step=at, name=names[at]) if names[at] else tr("step {step:,}", step=at), at
+            )
         self.steps.setCurrentIndex(self.steps.findData(step))
 
     @Slot()

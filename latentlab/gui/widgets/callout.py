@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 _WIDTH = 320
 _RING = 3
@@ -33,12 +34,16 @@ class Callout(QFrame):
         self._title.setFont(theme.title_font())
         self._text.setWordWrap(True)
         theme.set_role(self._place, "caption")
-        self.skip_button, self.back_button, self.next_button = QPushButton("Skip"), QPushButton("Back"), QPushButton("Next")
+        self.skip_button, self.back_button, self.next_button = (
+            QPushButton(tr("Skip")),
+            QPushButton(tr("Back")),
+            QPushButton(tr("Next")),
+        )
         theme.set_primary(self.next_button)
         for button, signal, tip in (
-            (self.skip_button, self.skipped, "End the tour (Esc)"),
-            (self.back_button, self.back, "The step before (Left)"),
-            (self.next_button, self.forward, "The next step (Right)"),
+            (self.skip_button, self.skipped, tr("End the tour (Esc)")),
+            (self.back_button, self.back, tr("The step before (Left)")),
+            (self.next_button, self.forward, tr("The next step (Right)")),
         ):
             button.setToolTip(tip)
             button.clicked.connect(signal)
@@ -61,10 +66,12 @@ class Callout(QFrame):
         self._target = target
         self._title.setText(title)
         self._text.setText(text)
-        self._place.setText(f"{number} of {count}")
-        self.setAccessibleName(f"Tour, {number} of {count}: {title}. {text}")
+        self._place.setText(tr("{number} of {count}", number=number, count=count))
+        self.setAccessibleName(
+            tr("Tour, {number} of {count}: {title}. {text}", number=number, count=count, title=title, text=text)
+        )
         self.back_button.setEnabled(number > 1)
-        self.next_button.setText("Done" if number == count else "Next")
+        self.next_button.setText(tr("Done") if number == count else tr("Next"))
         self.show()
         self._place_all()
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)

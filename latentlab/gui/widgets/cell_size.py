@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.grid_layout import CELL_SIDES
 from latentlab.gui.widgets.image_grid import ImageGrid
 
@@ -27,13 +28,13 @@ class CellSize(QWidget):
         self.slider.setRange(0, len(CELL_SIDES) - 1)
         self.slider.setPageStep(3)
         self.slider.setFixedWidth(_WIDTH)
-        self.slider.setAccessibleName("Size of the images")
+        self.slider.setAccessibleName(tr("Size of the images"))
         self.fit = QToolButton()
-        self.fit.setText("Fit")
+        self.fit.setText(tr("Fit"))
         self.fit.setCheckable(True)
         self.fit.setProperty("segment", True)
-        self.fit.setToolTip("Images as large as fits; where they would be too small to judge, they scroll.")
-        label = QLabel("Size")
+        self.fit.setToolTip(tr("Images as large as fits; where they would be too small to judge, they scroll."))
+        label = QLabel(tr("Size"))
         label.setBuddy(self.slider)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,8 +56,10 @@ class CellSize(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(nearest)
         self.slider.blockSignals(False)
-        self.slider.setToolTip(f"Size of the images, {side} pixels now. Ctrl and the wheel over them do the same.")
-        self.slider.setAccessibleDescription(f"{side} pixels")
+        self.slider.setToolTip(
+            tr("Size of the images, {side} pixels now. Ctrl and the wheel over them do the same.", side=side)
+        )
+        self.slider.setAccessibleDescription(tr("{side} pixels", side=side))
         self.fit.setChecked(self._grid.fits)
 
     @Slot(int)

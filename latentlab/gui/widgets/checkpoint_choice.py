@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.checkpoint_slider import CheckpointSlider
 
 
@@ -31,15 +32,15 @@ class CheckpointChoice(QWidget):
         self.step.setFont(theme.tabular(theme.caption_font()))
         self.step.setAutoRaise(True)
         self.step.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.step.setToolTip("Whose weights every pane looks at: the newest, or those of a checkpoint.")
-        self.step.setAccessibleName("Model of step")
+        self.step.setToolTip(tr("Whose weights every pane looks at: the newest, or those of a checkpoint."))
+        self.step.setAccessibleName(tr("Model of step"))
         self._menu = QMenu(self.step)
         self._menu.aboutToShow.connect(self.list_wanted)
         self.step.setMenu(self._menu)
         self.scrubber = CheckpointSlider()
         self.scrubber.asked.connect(self.chosen)
-        self.keep = _button("bookmark", "Keep this checkpoint…", "Keep the model that is looked at, under a name.")
-        self.branch = _button("branch", "Branch from here…", "Train a new run from this model on, with other settings.")
+        self.keep = _button("bookmark", tr("Keep this checkpoint…"), tr("Keep the model that is looked at, under a name."))
+        self.branch = _button("branch", tr("Branch from here…"), tr("Train a new run from this model on, with other settings."))
         self._tips = {button: button.toolTip() for button in (self.keep, self.branch)}
         self.keep.clicked.connect(self.keep_wanted)
         self.branch.clicked.connect(self.branch_wanted)
@@ -61,8 +62,7 @@ class CheckpointChoice(QWidget):
         self.branch.setEnabled(branch)
         self.keep.setEnabled(keep)
         for button, tip in self._tips.items():
-            name = button.text().removesuffix("…")
-            button.setToolTip(f"{name}: {elsewhere}" if elsewhere else tip)
+            button.setToolTip(f"{button.accessibleName()}: {elsewhere}" if elsewhere else tip)
 
     def set_steps(self, steps: Mapping[int, str], earlier: tuple[int, ...], held: int | None) -> None:
         """Offer checkpoints.
@@ -73,11 +73,11 @@ class CheckpointChoice(QWidget):
             held: the one that is looked at, None for the newest weights.
         """
         self._menu.clear()
-        self._menu.addAction("Newest weights", partial(self.chosen.emit, None))
+        self._menu.addAction(tr("Newest weights"), partial(self.chosen.emit, None))
         self._menu.addSeparator()
         for step in reversed(list(steps)):
             name = f" · {steps[step]}" if steps[step] else ""
-            self._menu.addAction(f"Checkpoint of step {step:,}{name}", partial(self.chosen.emit, step))
+            self._menu.addAction(tr("Checkpoint of step {step:,}{name}", step=step, name=name), partial(self.chosen.emit, step))
         self._menu.addSeparator()
         for button, asked in ((self.keep, self.keep_wanted), (self.branch, self.branch_wanted)):
             self._menu.addAction(button.icon(), button.text(), asked.emit).setEnabled(button.isEnabled())
@@ -89,7 +89,7 @@ def _button(icon: str, text: str, tip: str) -> QToolButton:
     button.setIcon(theme.icon(icon))
     button.setIconSize(QSize(16, 16))
     button.setText(text)
-    button.setToolTip(f"{text.removesuffix('…')}: {tip[0].lower()}{tip[1:]}")
+    button.setToolTip(f"{text.removesuffix('…')}: {tip}")
     button.setAccessibleName(text.removesuffix("…"))
     button.setAutoRaise(True)
     return button

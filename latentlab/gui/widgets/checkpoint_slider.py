@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSlider, QStyle, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 _RADIUS = 5.0
 
@@ -21,7 +22,7 @@ class CheckpointSlider(QSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._steps: tuple[int, ...] = ()
-        self.setAccessibleName("Checkpoint")
+        self.setAccessibleName(tr("Checkpoint"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPageStep(1)
         self.valueChanged.connect(self._on_value)
@@ -49,13 +50,17 @@ class CheckpointSlider(QSlider):
 
     def _describe(self) -> None:
         step = self.step()
-        words = "the newest weights" if step is None else f"the checkpoint of step {step:,}"
+        words = tr("the newest weights") if step is None else tr("the checkpoint of step {step:,}", step=step)
         self.setAccessibleDescription(words)
         self.setToolTip(
-            f"Every pane looks at {words}. Drag, or use the arrow keys, to go through the {len(self._steps)} earlier ones; "
-            "the newest weights are at the right end."
+            tr(
+                "Every pane looks at {words}. Drag, or use the arrow keys, to go through the {count} earlier ones; the "
+                "newest weights are at the right end.",
+                words=words,
+                count=len(self._steps),
+            )
             if self._steps
-            else "Checkpoints to look back at appear here as the run writes them; the newest weights are at the right end."
+            else tr("Checkpoints to look back at appear here as the run writes them; the newest weights are at the right end.")
         )
 
     @Slot()

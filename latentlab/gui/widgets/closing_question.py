@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 _WIDTH = 360
 
@@ -18,19 +19,19 @@ class ClosingQuestion(QDialog):
     def __init__(self, what: str, parent: QWidget) -> None:
         """Ask about what is training, in a few words such as "digits is training: step 400 of 3,000"."""
         super().__init__(parent)
-        self.setWindowTitle("Close LatentLab")
+        self.setWindowTitle(tr("Close LatentLab"))
         self._what = what
         title = QLabel(f"{what}.")
         title.setFont(theme.title_font())
         title.setWordWrap(True)
-        body = QLabel("Stop and save it before closing? It can be continued later from the step at which it stops.")
+        body = QLabel(tr("Stop and save it before closing? It can be continued later from the step at which it stops."))
         body.setWordWrap(True)
-        self.stop = QPushButton("Stop and save")
-        self.stop.setToolTip("End after the step in progress, save, and close the window")
+        self.stop = QPushButton(tr("Stop and save"))
+        self.stop.setToolTip(tr("End after the step in progress, save, and close the window"))
         self.stop.setDefault(True)
         theme.set_primary(self.stop)
-        self.keep = QPushButton("Keep the window open")
-        self.keep.setToolTip("Go on training (Esc)")
+        self.keep = QPushButton(tr("Keep the window open"))
+        self.keep.setToolTip(tr("Go on training (Esc)"))
         self.stop.clicked.connect(self.accept)
         self.keep.clicked.connect(self.reject)
         buttons = QHBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTre
 from latentlab.gui import theme
 from latentlab.gui.commands import Command
 from latentlab.gui.fuzzy import score
+from latentlab.gui.language import tr
 
 _WIDTH, _HEIGHT = 620, 420
 _RECENT = 12
@@ -28,14 +29,14 @@ class CommandPalette(QDialog):
         """A palette whose recent commands come from, and go to, `settings`."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("palette")
-        self.setAccessibleName("Search or run a command")
+        self.setAccessibleName(tr("Search or run a command"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self._commands: list[Command] = []
         self._recent = _recent(settings)
         self.line = QLineEdit()
-        self.line.setPlaceholderText("Search actions, workspaces, runs and settings")
-        self.line.setAccessibleName("Search or run a command")
+        self.line.setPlaceholderText(tr("Search actions, workspaces, runs and settings"))
+        self.line.setAccessibleName(tr("Search or run a command"))
         self.line.installEventFilter(self)
         self.found = QTreeWidget()
         self.found.setColumnCount(3)
@@ -44,7 +45,7 @@ class CommandPalette(QDialog):
         self.found.setUniformRowHeights(True)
         self.found.setAllColumnsShowFocus(True)
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.found.setAccessibleName("Commands that fit")
+        self.found.setAccessibleName(tr("Commands that fit"))
         header = self.found.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -10,6 +10,7 @@ from latentlab.errors import ConfigError
 from latentlab.explore.requests.texts import parse_dims
 from latentlab.explore.requests.transformations import DrawnConsistency, DrawnRanking, DrawnStrength
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.gui.widgets.posterior_pair import PosteriorPair
 from latentlab.gui.widgets.posterior_plane import PosteriorPlane
@@ -19,10 +20,10 @@ from latentlab.gui.widgets.strength_plot import StrengthPlot
 Page = Literal["pair", "plane", "strength", "ranking"]
 
 _PAGES: dict[Page, tuple[str, str]] = {
-    "pair": ("each dimension", "Mean ± σ of both posteriors and the KL between them, dimension by dimension."),
-    "plane": ("plane of two dimensions", "Both posteriors as ellipses."),
-    "strength": ("strength of t", "KL and drift while one part of t grows, for this image and over held-out ones."),
-    "ranking": ("ranking of dimensions", "Which dimensions are invariant and which follow t, over held-out images."),
+    "pair": (tr("each dimension"), tr("Mean ± σ of both posteriors and the KL between them, dimension by dimension.")),
+    "plane": (tr("plane of two dimensions"), tr("Both posteriors as ellipses.")),
+    "strength": (tr("strength of t"), tr("KL and drift while one part of t grows, for this image and over held-out ones.")),
+    "ranking": (tr("ranking of dimensions"), tr("Which dimensions are invariant and which follow t, over held-out images.")),
 }
 _FILES = {
     "pair": "posteriors.png",
@@ -55,29 +56,29 @@ class ConsistencyPlots(QWidget):
         for page, (words, tip) in _PAGES.items():
             self.plot.addItem(words, page)
             self.plot.setItemData(self.plot.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        self.plot.setToolTip("What is drawn below.")
-        self.plot.setAccessibleName("Plot")
+        self.plot.setToolTip(tr("What is drawn below."))
+        self.plot.setAccessibleName(tr("Plot"))
         self.dims = QLineEdit()
-        self.dims.setPlaceholderText("by KL")
+        self.dims.setPlaceholderText(tr("by KL"))
         self.dims.setFixedWidth(72)
-        self.dims.setToolTip("Two dimensions with a comma, for example 3,7. Empty: those that move most.")
-        self.dims.setAccessibleName("Dimensions of the plane")
+        self.dims.setToolTip(tr("Two dimensions with a comma, for example 3,7. Empty: those that move most."))
+        self.dims.setAccessibleName(tr("Dimensions of the plane"))
         self.amount = QComboBox()
         for name, words in amounts.items():
             self.amount.addItem(words, name)
-        self.amount.setToolTip("The part of t that goes from one end of its slider to the other; the rest of t stays.")
-        self.amount.setAccessibleName("Part of t that grows")
+        self.amount.setToolTip(tr("The part of t that goes from one end of its slider to the other; the rest of t stays."))
+        self.amount.setAccessibleName(tr("Part of t that grows"))
         self.images = NumberBox(whole=True, limits=Limits(low=2, high=1024))
         self.images.set_value(64)
-        self.images.setToolTip("The first N held-out images, which means and standard deviations are taken over.")
-        self.images.setAccessibleName("Held-out images")
-        self._images_label = QLabel("Images")
+        self.images.setToolTip(tr("The first N held-out images, which means and standard deviations are taken over."))
+        self.images.setAccessibleName(tr("Held-out images"))
+        self._images_label = QLabel(tr("Images"))
         self.pair = PosteriorPair()
         self.plane = PosteriorPlane()
         self.strength = StrengthPlot()
-        self.strength.set_empty_text("How far the posterior follows t appears here.")
+        self.strength.set_empty_text(tr("How far the posterior follows t appears here."))
         self.ranking = RankingPlot()
-        self.ranking.set_empty_text("Which dimensions follow t appears here.")
+        self.ranking.set_empty_text(tr("Which dimensions follow t appears here."))
         self._lay_out()
         self.plot.currentIndexChanged.connect(self._on_plot)
         self.dims.editingFinished.connect(self._show_plane)
@@ -166,6 +167,12 @@ class ConsistencyPlots(QWidget):
             dims = ()
         if len(set(dims)) != 2 or not all(0 <= dimension < len(drawn.mean_x) for dimension in dims):
             last = len(drawn.mean_x) - 1
-            self.refused.emit(f"Dimensions {text!r}: write two different ones of 0 to {last} with a comma, such as 0,1.")
+            self.refused.emit(
+                tr(
+                    "Dimensions {text!r}: write two different ones of 0 to {last} with a comma, such as 0,1.",
+                    text=text,
+                    last=last,
+                )
+            )
             return
         self.plane.set_comparison(drawn, (dims[0], dims[1]))

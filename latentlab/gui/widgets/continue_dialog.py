@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 
@@ -20,30 +21,30 @@ class ContinueDialog(QDialog):
             parent: as in Qt.
         """
         super().__init__(parent)
-        self.setWindowTitle("Continue run")
+        self.setWindowTitle(tr("Continue run"))
         self._before = learning_rate
-        title = QLabel(f"Continue {name} from step {step:,}")
+        title = QLabel(tr("Continue {name} from step {step:,}", name=name, step=step))
         title.setFont(theme.title_font())
         self.steps = NumberBox(whole=True, limits=Limits(low=step + 1))
         self.steps.set_value(steps if steps > step else 2 * step)
-        self.steps.setAccessibleName("Last step")
-        self.steps.setToolTip(f"The step at which training ends; above {step:,}, which is reached already.")
+        self.steps.setAccessibleName(tr("Last step"))
+        self.steps.setToolTip(tr("The step at which training ends; above {step:,}, which is reached already.", step=step))
         self.learning_rate = NumberBox(whole=False, limits=Limits(low=0, above=True))
         self.learning_rate.set_value(learning_rate)
-        self.learning_rate.setAccessibleName("Learning rate")
-        self.learning_rate.setToolTip("A change is kept in the run's history and drawn as a mark in the plots.")
+        self.learning_rate.setAccessibleName(tr("Learning rate"))
+        self.learning_rate.setToolTip(tr("A change is kept in the run's history and drawn as a mark in the plots."))
         fields = QGridLayout()
         fields.setVerticalSpacing(theme.SPACING.SMALL)
         fields.setHorizontalSpacing(theme.SPACING.LARGE)
         fields.setColumnStretch(1, 1)
-        for row, (words, field) in enumerate((("Train to step", self.steps), ("Learning rate", self.learning_rate))):
+        for row, (words, field) in enumerate(((tr("Train to step"), self.steps), (tr("Learning rate"), self.learning_rate))):
             label = QLabel(words)
             label.setBuddy(field)
             fields.addWidget(label, row, 0)
             fields.addWidget(field, row, 1)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.go_on = QPushButton("Continue")
+        self.go_on = QPushButton(tr("Continue"))
         self.go_on.setDefault(True)
         self.go_on.clicked.connect(self.accept)
         theme.set_primary(self.go_on)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_data import CurveData, Line
@@ -62,7 +63,7 @@ class CurvePlot(DeferredPlot):
         self._curves = {curve.key: curve for curve in curves}
         self._data = CurveData(self._curves)
         self._stacked, self._following = False, True
-        self._x_name, self._x_decimals = "step", 0
+        self._x_name, self._x_decimals = tr("step"), 0
         self._limits: tuple[float, float] | None = None
         self._step: float | None = None
         self._best: tuple[str, float] | None = None
@@ -164,7 +165,7 @@ class CurvePlot(DeferredPlot):
     def set_title(self, title: str, unit: str) -> None:
         """Say what is shown, and its unit, which may be empty."""
         self._header.set_title(title, unit)
-        self.setAccessibleName(f"Plot: {title}, {unit}" if unit else f"Plot: {title}")
+        self.setAccessibleName(tr("Plot: {title}, {unit}" if unit else "Plot: {title}", title=title, unit=unit))
         self._plot.setAccessibleName(self.accessibleName())
 
     def curve_keys(self) -> tuple[str, ...]:
@@ -252,10 +253,10 @@ class CurvePlot(DeferredPlot):
     def build_menu(self) -> QMenu:
         menu = super().build_menu()
         menu.addSeparator()
-        menu.addAction("Fit", self.fit)
+        menu.addAction(tr("Fit"), self.fit)
         for text, on, choose in (
-            *([("Stacked", self._stacked, self.set_stacked)] if self._plot.bands else []),
-            ("Logarithmic axis", self._plot.log_y, self.set_log_y),
+            *([(tr("Stacked"), self._stacked, self.set_stacked)] if self._plot.bands else []),
+            (tr("Logarithmic axis"), self._plot.log_y, self.set_log_y),
         ):
             action = menu.addAction(text)
             action.setCheckable(True)

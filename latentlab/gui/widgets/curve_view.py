@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QLabel, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_markers import CurveMarkers
@@ -51,7 +52,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
     def __init__(self, curves: Mapping[str, Curve], *, stackable: bool, parent: QWidget) -> None:
         axes = {"bottom": StepAxis("bottom"), "left": ValueAxis("left")}
         # Before the plot, which is resized as it is made.
-        self.empty = QLabel("No values yet")
+        self.empty = QLabel(tr("No values yet"))
         super().__init__(parent, axisItems=axes, enableMenu=False)
         self.empty.setParent(self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -79,7 +80,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
         self.marks = PlotMarks(self.box, parent)
         item.getAxis("left").setWidth(LEFT_AXIS_WIDTH)
         item.getAxis("bottom").setHeight(QFontMetrics(theme.caption_font()).height() + 6)
-        self._x_label = pg.LabelItem("step")
+        self._x_label = pg.LabelItem(tr("step"))
         item.layout.addItem(self._x_label, 3, 0)
         self._add_curves(stackable)
         self._dimmed = pg.LinearRegionItem(movable=False, pen=pg.mkPen(None))
@@ -165,7 +166,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
     def happened(self, step: float) -> str:
         """What happened near a step; empty where nothing did."""
         near = self.marks.near(step)
-        return near.text if near else "best checkpoint" if self.markers.is_best(step) else ""
+        return near.text if near else tr("best checkpoint") if self.markers.is_best(step) else ""
 
     # Crosshair
 

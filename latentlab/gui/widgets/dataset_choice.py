@@ -11,11 +11,13 @@ from latentlab.catalog.data_settings import DataConfig, FolderConfig
 from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.settings import applies, field_words
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.flow_layout import FlowLayout, group_of
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 _ARRAYS = (".npz", ".npy")
-_FILES = "Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)"
+_FILES = tr("Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)")
 
 
 class DatasetChoice(QWidget):
@@ -38,7 +40,7 @@ class DatasetChoice(QWidget):
         self._base = DataConfig()
         self._build_editors()
         layout = FlowLayout(self, line_gap=theme.SPACING.TIGHT)
-        size = group_of(QLabel("Size"), self.size_box)
+        size = group_of(QLabel(tr("Size")), self.size_box)
         for widget in (self.source, self.download, self._place, size, self.channels, self.fit):
             layout.addWidget(widget)
         self.source.currentIndexChanged.connect(self._show_what_applies)
@@ -83,31 +85,33 @@ class DatasetChoice(QWidget):
 
     def _build_editors(self) -> None:
         fields = FolderConfig.model_fields
-        self.source = _choice({name: entry.label for name, entry in DATASETS.items()}, "Collection of images")
-        self.download = QPushButton("Download…")
+        self.source = _choice({name: entry.label for name, entry in DATASETS.items()}, tr("Collection of images"))
+        self.download = QPushButton(tr("Download…"))
         self.download.setToolTip(
-            "Fetch the official files into a folder, from where the authors publish them. What breaks off or is cancelled goes "
-            "on where it ended."
+            tr(
+                "Fetch the official files into a folder, from where the authors publish them. What breaks off or is "
+                "cancelled goes on where it ended."
+            )
         )
         self.root = QLineEdit()
         self.root.setMinimumWidth(220)
-        self.root.setPlaceholderText("folder or file")
-        self.root.setToolTip(fields["root"].description or "")
-        self.root.setAccessibleName("Folder or file")
+        self.root.setPlaceholderText(tr("folder or file"))
+        self.root.setToolTip(translated(fields["root"].description or ""))
+        self.root.setAccessibleName(tr("Folder or file"))
         self._place = group_of(self.root, *self._build_browse_buttons())
-        self.size_box = NumberBox(whole=True, limits=Limits(low=16, high=256), empty_text="own size")
-        self.size_box.setToolTip(fields["size"].description or "")
-        self.size_box.setAccessibleName("Image size")
-        self.channels = _choice(field_words(FolderConfig, "channels"), "Colours")
-        self.channels.setToolTip(fields["channels"].description or "")
-        self.fit = _choice(field_words(FolderConfig, "fit"), "Fit")
-        self.fit.setToolTip(fields["fit"].description or "")
+        self.size_box = NumberBox(whole=True, limits=Limits(low=16, high=256), empty_text=tr("own size"))
+        self.size_box.setToolTip(translated(fields["size"].description or ""))
+        self.size_box.setAccessibleName(tr("Image size"))
+        self.channels = _choice(field_words(FolderConfig, "channels"), tr("Colours"))
+        self.channels.setToolTip(translated(fields["channels"].description or ""))
+        self.fit = _choice(field_words(FolderConfig, "fit"), tr("Fit"))
+        self.fit.setToolTip(translated(fields["fit"].description or ""))
 
     def _build_browse_buttons(self) -> tuple[QToolButton, ...]:
         buttons = []
         for icon, tip, act in (
-            ("folder", "Choose a folder.", self._on_browse_folder),
-            ("image", "Choose a .zip, .tar, .parquet, .npz or .npy file.", self._on_browse_file),
+            ("folder", tr("Choose a folder."), self._on_browse_folder),
+            ("image", tr("Choose a .zip, .tar, .parquet, .npz or .npy file."), self._on_browse_file),
         ):
             button = QToolButton()
             button.setIcon(theme.icon(icon))
@@ -128,14 +132,14 @@ class DatasetChoice(QWidget):
 
     @Slot()
     def _on_browse_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder of images", self.root.text())
+        name = QFileDialog.getExistingDirectory(self, tr("Folder of images"), self.root.text())
         if name:
             self.root.setText(name)
             self.look_requested.emit()
 
     @Slot()
     def _on_browse_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Images in one file", self.root.text(), _FILES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Images in one file"), self.root.text(), _FILES)
         if name:
             self.take(Path(name))
 
@@ -143,6 +147,6 @@ class DatasetChoice(QWidget):
 def _choice(words: Mapping[str, str], name: str) -> QComboBox:
     box = QComboBox()
     for value, text in words.items():
-        box.addItem(text, value)
+        box.addItem(translated(text), value)
     box.setAccessibleName(name)
     return box

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.interpolation import DrawnInterpolation
 from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.picture_widget import PlotWidget
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
@@ -35,10 +36,13 @@ class DensityPlot(PlotWidget):
         self._densities: tuple[Vector, ...] = ()
         self._mark: tuple[int, int] = (0, 0)
         self.setMinimumSize(168, 96)
-        self.setAccessibleName("Plot: log density of the aggregate posterior and of the prior along the way")
+        self.setAccessibleName(tr("Plot: log density of the aggregate posterior and of the prior along the way"))
         self.setToolTip(
-            "log q(z): density of the aggregate posterior, (1/N) Σᵢ N(z; μᵢ, σᵢ²) over the held-out images; low where the "
-            "model has seen nothing. log p(z): density of the prior. Both in nats. Click or drag to go to a place."
+            tr(
+                "log q(z): density of the aggregate posterior, (1/N) Σᵢ N(z; μᵢ, σᵢ²) over the held-out images; low "
+                "where the model has seen nothing. log p(z): density of the prior. Both in nats. Click or drag to go "
+                "to a place."
+            )
         )
 
     def set_paths(self, drawn: DrawnInterpolation | None) -> None:

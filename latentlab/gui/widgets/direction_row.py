@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from latentlab.explore.requests.directions import KeptDirection
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.parameter_slider import ParameterSlider
 
 REACH = 5.0
@@ -34,20 +35,20 @@ class DirectionRow(QWidget):
         self.direction = direction
         self.name = QLineEdit(direction.name)
         self.name.setFixedWidth(_NAME_WIDTH)
-        self.name.setToolTip(theme.plain_tip(f"{direction.name}. The name may be changed."))
-        self.name.setAccessibleName("Name of the direction")
+        self.name.setToolTip(theme.plain_tip(tr("{name}. The name may be changed.", name=direction.name)))
+        self.name.setAccessibleName(tr("Name of the direction"))
         self.slider = ParameterSlider(
-            direction.name, -REACH, REACH, 0.0, 0.1, "Standard deviations along the direction from the start."
+            direction.name, -REACH, REACH, 0.0, 0.1, tr("Standard deviations along the direction from the start.")
         )
         self.slider.hide_name()
-        step = QLabel(f"step {direction.step:,}")
+        step = QLabel(tr("step {step:,}", step=direction.step))
         step.setFont(theme.tabular(theme.caption_font()))
         step.setFixedWidth(_STEP_WIDTH)
-        step.setToolTip("The direction was found in the model of this step; newer weights leave it as it is.")
+        step.setToolTip(tr("The direction was found in the model of this step; newer weights leave it as it is."))
         remove = QToolButton()
         remove.setIcon(theme.icon("close"))
         remove.setAutoRaise(True)
-        remove.setToolTip("Forget this direction.")
+        remove.setToolTip(tr("Forget this direction."))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.SPACING.SMALL)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 _HEIGHT = 10
 _DOT, _GAP, _DOTS = 2, 4, 5
@@ -15,8 +16,8 @@ class DockGrip(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.setToolTip(f"Drag to move “{title}”; double-click to let it float. The menu ≡ has “Reset layout”.")
-        self.setAccessibleName(f"Handle of {title}")
+        self.setToolTip(tr("Drag to move “{title}”; double-click to let it float. The menu ≡ has “Reset layout”.", title=title))
+        self.setAccessibleName(tr("Handle of {title}", title=title))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     # Qt overrides

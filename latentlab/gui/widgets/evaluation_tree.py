@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from latentlab.catalog import MEASURES
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import meaning_of, translated
 from latentlab.runs import Evaluation
 
 _TITLE, _NUMBER, _SECOND, _NOTE = range(4)
@@ -18,7 +20,7 @@ class EvaluationTree(QTreeWidget):
         super().__init__(parent)
         self._folded: set[str] = set()
         self._filling = False
-        self.setAccessibleName("Numbers by subject")
+        self.setAccessibleName(tr("Numbers by subject"))
         self.setColumnCount(4)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setIndentation(12)
@@ -47,18 +49,18 @@ class EvaluationTree(QTreeWidget):
         self.setColumnHidden(_SECOND, second is None)
         for row in first.rows() if first else ():
             measure = MEASURES[row.name]
-            group = self._group(measure.subject)
-            item = QTreeWidgetItem(group)
-            item.setText(_TITLE, "    " * row.depth + row.title)
+            group = self._group(translated(measure.subject))
+            item, note = QTreeWidgetItem(group), translated(row.note)
+            item.setText(_TITLE, "    " * row.depth + translated(row.title))
             item.setText(_NUMBER, row.number)
             if second is not None:
                 item.setText(_SECOND, second.text(row.name) if row.name in second.values else "–")
-            item.setText(_NOTE, f"⚠ {row.note}" if row.warning else row.note)
+            item.setText(_NOTE, f"⚠ {note}" if row.warning else note)
             for column in (_NUMBER, _SECOND):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setFont(column, theme.tabular(theme.body_font()))
             for column in range(4):
-                item.setToolTip(column, theme.plain_tip(measure.meaning))
+                item.setToolTip(column, theme.plain_tip(meaning_of(measure)))
         for group in self._children(self.invisibleRootItem()):
             group.setFirstColumnSpanned(True)
             group.setExpanded(group.text(_TITLE) not in self._folded)

@@ -25,19 +25,20 @@ from latentlab.explore.loops import has_video, there_and_back
 from latentlab.explore.requests.commands import DEFAULT_FPS, LARGEST_FPS, LARGEST_SCALE, LOOPS, PICTURE
 from latentlab.explore.requests.values import PictureGrid
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 _FORMATS = {
-    PICTURE: "PNG picture",
-    ".gif": "GIF loop",
-    ".webp": "WebP loop",
-    ".mp4": "MP4 video",
+    PICTURE: tr("PNG picture"),
+    ".gif": tr("GIF loop"),
+    ".webp": tr("WebP loop"),
+    ".mp4": tr("MP4 video"),
 }
 _TIPS = {
-    PICTURE: "The whole grid; run, step, seed and z are in the file, and dropping it on the window shows this view again.",
-    ".gif": "A frame for each column and back again; up to 256 colours a frame. Dropping it shows this view again.",
-    ".webp": "A frame for each column and back again, without loss. Dropping it shows this view again.",
-    ".mp4": "A frame for each column and back again, as H.264 video.",
+    PICTURE: tr("The whole grid; run, step, seed and z are in the file, and dropping it on the window shows this view again."),
+    ".gif": tr("A frame for each column and back again; up to 256 colours a frame. Dropping it shows this view again."),
+    ".webp": tr("A frame for each column and back again, without loss. Dropping it shows this view again."),
+    ".mp4": tr("A frame for each column and back again, as H.264 video."),
 }
 _WIDTH = 420
 _FOLDER_WIDTH = 290
@@ -80,7 +81,7 @@ class ExportDialog(QDialog):
         self._usual_folder = folder
         self._folder = Path(last.folder) if last.folder else folder
         self._scale_chosen = last.scale is not None
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._build_file(name, last.ending)
@@ -112,39 +113,44 @@ class ExportDialog(QDialog):
 
     def _build_file(self, name: str, ending: str) -> None:
         self.format = QComboBox()
-        self.format.setAccessibleName("Format")
+        self.format.setAccessibleName(tr("Format"))
         offered = self.format.model()
         assert isinstance(offered, QStandardItemModel)
         for place, (kind, words) in enumerate(_FORMATS.items()):
             missing = kind == ".mp4" and not has_video()
-            self.format.addItem(f"{words} · needs latentlab[video]" if missing else words, kind)
+            self.format.addItem(tr("{words} · needs latentlab[video]", words=words) if missing else words, kind)
             self.format.setItemData(place, _TIPS[kind], Qt.ItemDataRole.ToolTipRole)
             offered.item(place).setEnabled(not missing)
         wanted = self.format.findData(ending)
         self.format.setCurrentIndex(wanted if wanted >= 0 and offered.item(wanted).isEnabled() else 0)
         self.name = QLineEdit(_free_name(self._folder, name, self.format.currentData()))
-        self.name.setAccessibleName("File name")
-        self.name.setToolTip("The ending is the format: .png, .gif, .webp or .mp4.")
+        self.name.setAccessibleName(tr("File name"))
+        self.name.setToolTip(tr("The ending is the format: .png, .gif, .webp or .mp4."))
         self.folder = QToolButton()
         self.folder.setIcon(theme.icon("folder"))
-        self.folder.setToolTip("Choose another folder.")
-        self.folder.setAccessibleName("Choose another folder")
+        self.folder.setToolTip(tr("Choose another folder."))
+        self.folder.setAccessibleName(tr("Choose another folder"))
         self.folder.clicked.connect(self._on_folder)
         self._where = QLabel()
 
     def _build_looks(self, last: ExportChoice) -> None:
         self.scale = NumberBox(whole=True, limits=Limits(low=1, high=LARGEST_SCALE))
         self.scale.set_value(last.scale or min(default_scale(*self._grid.images.shape[2:4]), LARGEST_SCALE))
-        self.scale.setToolTip(f"Each pixel of an image becomes scale × scale pixels, 1 to {LARGEST_SCALE}.")
-        self.scale.setAccessibleName("Scale")
+        self.scale.setToolTip(tr("Each pixel of an image becomes scale × scale pixels, 1 to {most}.", most=LARGEST_SCALE))
+        self.scale.setAccessibleName(tr("Scale"))
         self._size = QLabel()
-        self.labels = QCheckBox("of rows and columns")
+        self.labels = QCheckBox(tr("of rows and columns"))
         self.labels.setChecked(last.labels)
-        self.labels.setToolTip("Write what rows and columns are into the picture.")
+        self.labels.setToolTip(tr("Write what rows and columns are into the picture."))
         self.fps = NumberBox(whole=True, limits=Limits(low=1, high=LARGEST_FPS))
         self.fps.set_value(last.fps)
-        self.fps.setToolTip(f"Frames of a loop per second, 1 to {LARGEST_FPS}. GIF takes the nearest hundredth of a second.")
-        self.fps.setAccessibleName("Frames per second")
+        self.fps.setToolTip(
+            tr(
+                "Frames of a loop per second, 1 to {most}. GIF takes the nearest hundredth of a second.",
+                most=LARGEST_FPS,
+            )
+        )
+        self.fps.setAccessibleName(tr("Frames per second"))
         self._length = QLabel()
         for box in (self.scale, self.fps):
             box.setFixedWidth(64)
@@ -157,12 +163,12 @@ class ExportDialog(QDialog):
         rows.setVerticalSpacing(theme.SPACING.SMALL)
         rows.setColumnStretch(1, 1)
         lines: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
-            ("Name", (self.name,)),
-            ("Folder", (self._where, self.folder)),
-            ("Format", (self.format,)),
-            ("Scale", (self.scale, self._size)),
-            ("Labels", (self.labels,)),
-            ("Frames a second", (self.fps, self._length)),
+            (tr("Name"), (self.name,)),
+            (tr("Folder"), (self._where, self.folder)),
+            (tr("Format"), (self.format,)),
+            (tr("Scale"), (self.scale, self._size)),
+            (tr("Labels"), (self.labels,)),
+            (tr("Frames a second"), (self.fps, self._length)),
         )
         for place, (words, parts) in enumerate(lines):
             label = QLabel(words)
@@ -174,9 +180,9 @@ class ExportDialog(QDialog):
             for part in parts:
                 line.addWidget(part, int(part in (self.name, self._where, self.format, self._size, self.labels, self._length)))
             rows.addLayout(line, place, 1)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
-        self.export = QPushButton(theme.icon("export"), "Export")
+        self.export = QPushButton(theme.icon("export"), tr("Export"))
         self.export.setDefault(True)
         theme.set_primary(self.export)
         self.export.clicked.connect(self.accept)
@@ -219,7 +225,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Export to", str(self._folder))
+        name = QFileDialog.getExistingDirectory(self, tr("Export to"), str(self._folder))
         if name:
             self._folder = Path(name)
             self._show()
@@ -231,15 +237,15 @@ class ExportDialog(QDialog):
         grid, columns = self._grid, self._grid.images.shape[1]
         frame = PictureGrid(grid.images[:, :1], grid.row_labels, grid.column_labels[:1]) if is_loop else grid
         width, height = grid_size(frame, self._scale(), labels=self.labels.isChecked())
-        self._size.setText(f"×   {width:,} × {height:,} pixels")
+        self._size.setText(tr("×   {width:,} × {height:,} pixels", width=width, height=height))
         frames, fps = len(there_and_back(columns)), int(self.fps.value() or DEFAULT_FPS)
-        self._length.setText(f"{frames} frames, {frames / fps:.1f} s" if is_loop else "")
+        self._length.setText(tr("{frames} frames, {seconds:.1f} s", frames=frames, seconds=frames / fps) if is_loop else "")
         self.fps.setEnabled(is_loop)
         metrics = self._where.fontMetrics()
         self._where.setText(metrics.elidedText(str(self._folder), Qt.TextElideMode.ElideMiddle, _FOLDER_WIDTH))
         self._where.setToolTip(theme.plain_tip(str(self._folder)))
         wrong = self._what_is_wrong()
-        note = f"Replaces the {self.path().name} that is there." if not wrong and self.path().exists() else wrong
+        note = tr("Replaces the {name} that is there.", name=self.path().name) if not wrong and self.path().exists() else wrong
         theme.set_role(self._note, "error" if wrong else "caption")
         self._note.setText(note)
         self.export.setEnabled(not wrong)
@@ -247,12 +253,17 @@ class ExportDialog(QDialog):
     def _what_is_wrong(self) -> str:
         name = self.name.text().strip()
         if not name or Path(name).name != name:
-            return "Write a file name, without a folder."
+            return tr("Write a file name, without a folder.")
         if self.path().suffix.lower() == ".mp4" and not has_video():
-            return "MP4 is written by ffmpeg, which is not installed: pip install 'latentlab[video]'."
+            return tr("MP4 is written by ffmpeg, which is not installed: pip install 'latentlab[video]'.")
         width, height = grid_size(self._grid, self._scale(), labels=self.labels.isChecked())
         if width * height > MOST_PIXELS:
-            return f"The grid would have {width:,} × {height:,} pixels, above {MOST_PIXELS:,} in all: choose a smaller scale."
+            return tr(
+                "The grid would have {width:,} × {height:,} pixels, above {most:,} in all: choose a smaller scale.",
+                width=width,
+                height=height,
+                most=MOST_PIXELS,
+            )
         return ""
 
     # Qt overrides

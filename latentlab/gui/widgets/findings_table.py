@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 
 if TYPE_CHECKING:
     from latentlab.data import ScanReport
 
 _MOST_ROWS = 1000
-_HEADER = ("File", "Kind", "What is done with it")
+_HEADER = (tr("File"), tr("Kind"), tr("What is done with it"))
 
 
 class FindingsTable(QWidget):
@@ -43,10 +45,10 @@ class FindingsTable(QWidget):
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.kind = QComboBox()
-        self.kind.setToolTip("Which files are listed.")
-        self.kind.setAccessibleName("Kind of finding")
-        self.export = QPushButton(theme.icon("export"), "Export report…")
-        self.export.setToolTip("Write all that the scan found as JSON, or its list of files as CSV.")
+        self.kind.setToolTip(tr("Which files are listed."))
+        self.kind.setAccessibleName(tr("Kind of finding"))
+        self.export = QPushButton(theme.icon("export"), tr("Export report…"))
+        self.export.setToolTip(tr("Write all that the scan found as JSON, or its list of files as CSV."))
         self.table = QTableWidget(0, len(_HEADER))
         self.table.setHorizontalHeaderLabels(_HEADER)
         self.table.verticalHeader().hide()
@@ -82,18 +84,28 @@ class FindingsTable(QWidget):
         if report is None:
             return
         sizes = ", ".join(f"{width}×{height}" for (width, height), _ in report.sizes[:3])
-        more = f" and {report.distinct_sizes - 3:,} other sizes" if report.distinct_sizes > 3 else ""
-        classes = f" · {len(report.classes)} classes" if report.classes else ""
-        split = "".join(f" · {count:,} {part}" for part, count in report.split.items())
+        more = tr(" and {count:,} other sizes", count=report.distinct_sizes - 3) if report.distinct_sizes > 3 else ""
+        classes = tr(" · {count} classes", count=len(report.classes)) if report.classes else ""
+        split = "".join(f" · {count:,} {translated(part)}" for part, count in report.split.items())
         values = "".join(f" · {line}" for line in report.value_lines)
         self.text.setText(
-            f"{report.usable:,} of {report.total:,} files can be used · {sizes}{more} · {', '.join(report.modes)}"
-            f"{split}{classes}{values}" + "".join(f"\n{note}" for note in report.notes)
+            tr(
+                "{usable:,} of {total:,} files can be used · {sizes}{more} · {modes}{split}{classes}{values}",
+                usable=report.usable,
+                total=report.total,
+                sizes=sizes,
+                more=more,
+                modes=", ".join(report.modes),
+                split=split,
+                classes=classes,
+                values=values,
+            )
+            + "".join(f"\n{note}" for note in report.notes)
         )
         self.kind.clear()
-        self.kind.addItem(f"all findings ({len(report.problems):,})", None)
+        self.kind.addItem(tr("all findings ({count:,})", count=len(report.problems)), None)
         for kind, count in report.counts.items():
-            self.kind.addItem(f"{kind.replace('_', ' ')} ({count:,})", kind)
+            self.kind.addItem(f"{_kind_words(kind)} ({count:,})", kind)
         self._fill_table()
 
     @Slot()
@@ -104,8 +116,8 @@ class FindingsTable(QWidget):
         problems = [problem for problem in self._report.problems if kind in (None, problem.kind)]
         self.table.setRowCount(min(len(problems), _MOST_ROWS))
         for row, problem in enumerate(problems[:_MOST_ROWS]):
-            done = problem.detail if problem.usable else f"left out: {problem.detail}"
-            texts = (problem.file, problem.kind.replace("_", " "), done)
+            done = problem.detail if problem.usable else tr("left out: {detail}", detail=problem.detail)
+            texts = (problem.file, _kind_words(problem.kind), done)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(theme.plain_tip(text))
@@ -115,9 +127,13 @@ class FindingsTable(QWidget):
     def _on_export(self) -> None:
         if self._report is None:
             return
-        name, kind = QFileDialog.getSaveFileName(self, "Export report", "scan.json", "JSON (*.json);;CSV (*.csv)")
+        name, kind = QFileDialog.getSaveFileName(self, tr("Export report"), "scan.json", tr("JSON (*.json);;CSV (*.csv)"))
         if name:
             path = Path(name)
             as_csv = path.suffix.lower() == ".csv" or (not path.suffix and kind.startswith("CSV"))
             text = self._report.to_csv() if as_csv else self._report.to_json()
             self.export_requested.emit(text, path if path.suffix else path.with_suffix(".csv" if as_csv else ".json"))
+
+
+def _kind_words(kind: str) -> str:
+    return translated(kind.replace("_", " "))

@@ -40,8 +40,9 @@ class FocusRing(QWidget):
             widget.removeEventFilter(self)
         self._followed = []
         window = self.parentWidget()
-        # Neither a click nor a control that was hidden under the focus has asked for it.
-        unasked = QApplication.mouseButtons() != Qt.MouseButton.NoButton or (before is not None and not before.isVisible())
+        # Neither a click nor a control that was hidden or disabled under the focus has asked for it.
+        lost = before is not None and not (before.isVisible() and before.isEnabled())
+        unasked = lost or QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is None or now.window() is not window or isinstance(now, _SHOW_IT) or unasked or now is window:
             self.hide()
             return

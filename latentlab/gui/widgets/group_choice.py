@@ -7,12 +7,14 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 
 Source = Literal["label", "attribute", "lasso"]
 
 _FIRST_LABELS = tuple(range(10))
 """Offered until the held-out images' own are known."""
-_OTHERS = "all others"
+_OTHERS = tr("all others")
 
 
 class GroupChoice(QWidget):
@@ -29,19 +31,19 @@ class GroupChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.source = QComboBox()
-        for words, source in (("label", "label"), ("attribute", "attribute"), ("lassos on the map", "lasso")):
+        for words, source in ((tr("label"), "label"), (tr("attribute"), "attribute"), (tr("lassos on the map"), "lasso")):
             self.source.addItem(words, source)
-        self.source.setToolTip("What tells the two groups of images apart. Lassos are drawn on the map (Ctrl+5).")
-        self.source.setAccessibleName("What the direction is made from")
+        self.source.setToolTip(tr("What tells the two groups of images apart. Lassos are drawn on the map (Ctrl+5)."))
+        self.source.setAccessibleName(tr("What the direction is made from"))
         self.label, self.against, self.attribute = QComboBox(), QComboBox(), QComboBox()
-        self.label.setToolTip("The direction leads to images of this label.")
-        self.label.setAccessibleName("Label that the direction leads to")
-        self.against.setToolTip("It leads away from images of this label, or from all others.")
-        self.against.setAccessibleName("Label that the direction leads away from")
+        self.label.setToolTip(tr("The direction leads to images of this label."))
+        self.label.setAccessibleName(tr("Label that the direction leads to"))
+        self.against.setToolTip(tr("It leads away from images of this label, or from all others."))
+        self.against.setAccessibleName(tr("Label that the direction leads away from"))
         self.attribute.setToolTip(
-            "It leads to images that have this attribute, or to those above its median where it is a number."
+            tr("It leads to images that have this attribute, or to those above its median where it is a number.")
         )
-        self.attribute.setAccessibleName("Attribute that the direction leads to")
+        self.attribute.setAccessibleName(tr("Attribute that the direction leads to"))
         for box in (self.label, self.against, self.attribute):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._lay_out()
@@ -65,7 +67,7 @@ class GroupChoice(QWidget):
     def choose_attribute(self, name: str) -> None:
         """Choose an attribute, without telling; one that is not known yet is offered."""
         if self.attribute.findData(name) < 0:
-            self.attribute.addItem(name, name)
+            self.attribute.addItem(translated(name), name)
         _choose(self.attribute, name)
         self.choose_source("attribute")
 
@@ -105,16 +107,16 @@ class GroupChoice(QWidget):
         self.attribute.blockSignals(True)
         self.attribute.clear()
         for name in names:
-            self.attribute.addItem(name, name)
+            self.attribute.addItem(translated(name), name)
         self.attribute.setCurrentIndex(max(self.attribute.findData(chosen), 0))
         self.attribute.blockSignals(False)
 
     def _lay_out(self) -> None:
         self._choices = QStackedWidget()
         for parts in (
-            (QLabel("to"), self.label, QLabel("from"), self.against),
-            (QLabel("to"), self.attribute),
-            (QLabel("from lasso A to lasso B"),),
+            (QLabel(tr("to")), self.label, QLabel(tr("from")), self.against),
+            (QLabel(tr("to")), self.attribute),
+            (QLabel(tr("from lasso A to lasso B")),),
         ):
             page = QWidget()
             row = QHBoxLayout(page)
@@ -128,7 +130,7 @@ class GroupChoice(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.SPACING.SMALL)
-        line.addWidget(QLabel("By"))
+        line.addWidget(QLabel(tr("By")))
         line.addWidget(self.source)
         line.addWidget(self._choices, 1)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from latentlab.explore.requests.values import Images
 from latentlab.gui import theme
+from latentlab.gui.language import mark, tr
 from latentlab.gui.widgets import pixels
 
 _SIDE = 32
@@ -32,15 +33,15 @@ class PictureStrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Pictures of the last values of z")
-        self.setToolTip("What the last values of z decoded to: click one to go back to it, or forth.")
+        self.setAccessibleName(tr("Pictures of the last values of z"))
+        self.setToolTip(tr("What the last values of z decoded to: click one to go back to it, or forth."))
 
     def set_pictures(self, pictures: Sequence[Images | None], current: int) -> None:
         """Show uint8 pictures (H, W, C), the newest last, with the current one marked."""
         self._pictures = {number: picture for number, picture in enumerate(pictures) if picture is not None}
         self._current = current
         self._picked = None
-        self.setAccessibleDescription(f"{current + 1} of {len(pictures)}")
+        self.setAccessibleDescription(tr("{number} of {count}", number=current + 1, count=len(pictures)))
         self.update()
 
     def rect_of(self, number: int) -> QRect:
@@ -153,8 +154,8 @@ class HistoryStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.undo = _button("undo")
-        self.redo = _button("redo")
+        self.undo = _button("undo", tr("Undo a change of z"))
+        self.redo = _button("redo", tr("Redo a change of z"))
         # A button's own shortcut would wait until it is seen to be pressed; keys that repeat must not.
         for button, keys, wanted in ((self.undo, _UNDO, self.undo_wanted), (self.redo, _REDO, self.redo_wanted)):
             button.clicked.connect(wanted)
@@ -171,16 +172,16 @@ class HistoryStrip(QWidget):
     def show_history(self, pictures: Sequence[Images | None], index: int, words: tuple[str, str]) -> None:
         """Show the pictures, the current one marked, and what would be undone and redone; empty for nothing."""
         self.pictures.set_pictures(pictures, index)
-        for button, verb, what, keys in (
-            (self.undo, "Undo", words[0], _UNDO),
-            (self.redo, "Redo", words[1], _REDO),
+        for button, does, nothing, what, keys in (
+            (self.undo, mark("Undo {what} ({keys})"), mark("Nothing to undo ({keys})"), words[0], _UNDO),
+            (self.redo, mark("Redo {what} ({keys})"), mark("Nothing to redo ({keys})"), words[1], _REDO),
         ):
             button.setEnabled(bool(what))
-            button.setToolTip(theme.plain_tip(f"{verb} {what} ({keys})" if what else f"Nothing to {verb.lower()} ({keys})"))
+            button.setToolTip(theme.plain_tip(tr(does if what else nothing, what=what, keys=keys)))
 
 
-def _button(verb: str) -> QToolButton:
+def _button(icon: str, name: str) -> QToolButton:
     button = QToolButton()
-    button.setIcon(theme.icon(verb))
-    button.setAccessibleName(f"{verb.capitalize()} a change of z")
+    button.setIcon(theme.icon(icon))
+    button.setAccessibleName(name)
     return button

@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QResizeEven
 from PySide6.QtWidgets import QMenu, QScrollBar, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets import grid_marks, pixels
 from latentlab.gui.widgets.grid_labels import GridLabels, has_room_under
 from latentlab.gui.widgets.grid_layout import GridLayout, lay_out, next_side
@@ -37,7 +39,7 @@ class ImageGrid(ImageCanvas):
 
     def __init__(self, parent: QWidget | None = None, *, least: int = 0) -> None:
         """An empty grid, whose images do not become smaller than `least` by themselves; 0 lets them all be seen at once."""
-        super().__init__("No grid yet", parent)
+        super().__init__(tr("No grid yet"), parent)
         self._labels = GridLabels()
         self._highlight: Cell | None = None
         self._marks: Sequence[tuple[float, float]] = ()
@@ -53,7 +55,7 @@ class ImageGrid(ImageCanvas):
         self._layout = self._laid_out()
         self.side_wanted.connect(self.set_side)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Grid of images")
+        self.setAccessibleName(tr("Grid of images"))
         self.setMinimumSize(120, 80)
 
     def set_grid(self, images: NDArray[Any] | None, row_labels: Sequence[str] = (), column_labels: Sequence[str] = ()) -> None:
@@ -63,7 +65,7 @@ class ImageGrid(ImageCanvas):
             ValueError: the array has another shape or type, or the labels do not match it.
         """
         self._images = [] if images is None else _converted(images, row_labels, column_labels)
-        self._labels = GridLabels(tuple(row_labels), tuple(column_labels))
+        self._labels = GridLabels(tuple(map(translated, row_labels)), tuple(map(translated, column_labels)))
         self._marks = ()
         if self._highlight and not self._holds(self._highlight):
             self._highlight = None
@@ -123,7 +125,7 @@ class ImageGrid(ImageCanvas):
     def build_menu(self) -> QMenu:
         menu = super().build_menu()
         if not self.fits:
-            menu.addAction("Fit images to the room", self._fit)
+            menu.addAction(tr("Fit images to the room"), self._fit)
         return menu
 
     @Slot()

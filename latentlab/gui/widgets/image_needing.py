@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.notice import Notice
 
 
@@ -25,5 +26,5 @@ class ImageNeeding(QStackedWidget):
 
     def set_problem(self, problem: str) -> None:
         """Say why there are no images; an empty sentence brings the pane back."""
-        self.notice.say("warning", problem, "Choose folder…", self._choose)
+        self.notice.say("warning", problem, tr("Choose folder…"), self._choose)
         self.setCurrentWidget(self.notice if problem else self._pane)

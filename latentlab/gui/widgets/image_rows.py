@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import pixels
 from latentlab.gui.widgets.image_canvas import Cell, ImageCanvas
 
@@ -27,9 +28,9 @@ class ImageRows(ImageCanvas):
     clicked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("No images yet", parent)
+        super().__init__(tr("No images yet"), parent)
         self._labels: list[str] = []
-        self.setAccessibleName("Images")
+        self.setAccessibleName(tr("Images"))
         self.setMinimumSize(120, 48)
 
     def set_rows(self, rows: Sequence[tuple[str, NDArray[Any]]]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import pixels
 from latentlab.gui.widgets.picture_widget import PictureWidget
 
@@ -21,8 +22,8 @@ class ImageView(PictureWidget):
         self._array: NDArray[np.uint8] | None = None
         self._image: QImage | None = None
         self._caption = ""
-        self._empty_text = "No image"
-        self.setAccessibleName("Image")
+        self._empty_text = tr("No image")
+        self.setAccessibleName(tr("Image"))
         self.setMinimumSize(64, 64)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout
 
 from latentlab.explore.requests.values import ImageRef
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 _LARGEST_INDEX = 999_999
 _SIZE = QSize(150, 204)
-_IMAGE_FILES = "Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)"
+_IMAGE_FILES = tr("Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)")
 
 
 class ImageWell(QWidget):
@@ -35,18 +36,20 @@ class ImageWell(QWidget):
         self.setAcceptDrops(True)
         self.view = ImageView()
         self.view.set_caption(name)
-        self.view.set_empty_text("Drop an image")
+        self.view.set_empty_text(tr("Drop an image"))
         self.view.setMinimumHeight(130)
-        self.view.setToolTip(f"The image at {name}: drop a file here, choose one, or give a held-out image's number.")
+        self.view.setToolTip(
+            tr("The image at {name}: drop a file here, choose one, or give a held-out image's number.", name=name)
+        )
         self.view.export_requested.connect(self.export_requested)
         self.number = NumberBox(whole=True, limits=Limits(low=0, high=_LARGEST_INDEX))
-        self.number.setToolTip(f"Number of the held-out image at {name}.")
-        self.number.setAccessibleName(f"Held-out image {name}")
+        self.number.setToolTip(tr("Number of the held-out image at {name}.", name=name))
+        self.number.setAccessibleName(tr("Held-out image {name}", name=name))
         self.number.value_changed.connect(self._on_number)
         browse = QToolButton()
         browse.setIcon(theme.icon("folder"))
-        browse.setAccessibleName(f"Choose an image file for {name}")
-        browse.setToolTip(f"Choose an image file for {name}; it is cropped and scaled to the model's size.")
+        browse.setAccessibleName(tr("Choose an image file for {name}", name=name))
+        browse.setToolTip(tr("Choose an image file for {name}; it is cropped and scaled to the model's size.", name=name))
         browse.clicked.connect(self._on_browse)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.TIGHT)
@@ -77,7 +80,7 @@ class ImageWell(QWidget):
 
     @Slot()
     def _on_browse(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Choose an image", "", _IMAGE_FILES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Choose an image"), "", _IMAGE_FILES)
         if name:
             self.choose(ImageRef(path=Path(name), crop_and_scale=True))
 

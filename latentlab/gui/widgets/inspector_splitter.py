@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from latentlab.gui.language import tr
+
 
 class InspectorSplitter(QSplitter):
     """Gives the inspector the same width in pixels whatever size the window has; the centre takes the rest.
@@ -26,7 +28,7 @@ class InspectorSplitter(QSplitter):
         self.setStretchFactor(1, 0)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(4)
-        self.handle(1).setToolTip("Drag to make the latent sliders wider or narrower.")
+        self.handle(1).setToolTip(tr("Drag to make the latent sliders wider or narrower."))
         self.splitterMoved.connect(self._on_moved)
 
     def inspector_width(self) -> int:

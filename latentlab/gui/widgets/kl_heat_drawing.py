@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette
 
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.kl_columns import KlColumns
@@ -126,7 +127,7 @@ class KlHeatDrawing:
         for tick, align in _ticks(*self._columns.extent(), self.map.width()):
             offset, flag = _ALIGNED[align]
             painter.drawText(QRect(self.x_of(tick) - offset, under, 80, self.line), int(flag), _step_text(tick))
-        painter.drawText(QRect(0, under, self.map.x() - 4, self.line), _RIGHT, "step")
+        painter.drawText(QRect(0, under, self.map.x() - 4, self.line), _RIGHT, tr("step"))
 
     def _paint_scale(self, painter: QPainter, top: float) -> None:
         """The colour bar, under the bars."""

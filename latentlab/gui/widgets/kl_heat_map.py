@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets import pixels
 from latentlab.gui.widgets.deferred_plot import DeferredPlot
@@ -38,14 +39,14 @@ class KlHeatMap(DeferredPlot):
         self._order: NDArray[np.intp] = np.empty(0, dtype=np.intp)
         self._active: tuple[int, int] | None = None
         self._held_out: Floats | None = None
-        self._empty_text = "No values yet"
+        self._empty_text = tr("No values yet")
         self._cache: QPixmap | None = None
         self._hover: QPoint | None = None
         self._step: float | None = None
         self._marks: list[tuple[float, str]] = []
         self._dimmed_to: float | None = None
         self.setMouseTracking(True)
-        self.setAccessibleName("Plot: KL per dimension, nats; in colour of training batches, as bars of held-out images")
+        self.setAccessibleName(tr("Plot: KL per dimension, nats; in colour of training batches, as bars of held-out images"))
         self.setMinimumSize(260, 120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -70,7 +71,9 @@ class KlHeatMap(DeferredPlot):
     def set_active(self, active: int | None, total: int = 0) -> None:
         """Say in the title how many dimensions count as active; None says nothing."""
         self._active = None if active is None else (active, total)
-        self.setAccessibleDescription("" if active is None else f"{active} of {total} dimensions active")
+        self.setAccessibleDescription(
+            "" if active is None else tr("{active} of {total} dimensions active", active=active, total=total)
+        )
         self.update()
 
     def truncate(self, step: float) -> None:
@@ -179,26 +182,30 @@ class KlHeatMap(DeferredPlot):
         """What stands beside the title, the longest first."""
         if self._hover is not None and (cell := self._cell_at(self._hover)):
             step, dimension, kl = cell
-            where = "held out" if self._drawing().bars.contains(self._hover) and self._now() is self._held_out else "train"
+            where = (
+                tr("held out") if self._drawing().bars.contains(self._hover) and self._now() is self._held_out else tr("train")
+            )
             name = dim_name(dimension)
-            return f"· step {step:,.0f} · {name} · {kl:.2f} nats, {where}", f"· {step:,.0f} · {name} · {kl:.2f}"
+            return tr(
+                "· step {step:,.0f} · {name} · {kl:.2f} nats, {where}", step=step, name=name, kl=kl, where=where
+            ), f"· {step:,.0f} · {name} · {kl:.2f}"
         if self._step is not None and self._columns.steps:
-            return (f"· nats, train · step {self._step:,.0f}", f"· step {self._step:,.0f}")
+            return (tr("· nats, train · step {step:,.0f}", step=self._step), tr("· step {step:,.0f}", step=self._step))
         if self._active:
-            active = f"{self._active[0]} of {self._active[1]} active"
-            return f"· nats, train · {active}", f"· {active}"
-        return ("· nats, train",)
+            active = tr("{active} of {total} active", active=self._active[0], total=self._active[1])
+            return tr("· nats, train · {active}", active=active), f"· {active}"
+        return (tr("· nats, train"),)
 
     def _draw_header(self, painter: QPainter, header: QRect) -> None:
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(theme.title_font())
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(header, middle, "KL per dimension")
-        left = painter.fontMetrics().horizontalAdvance("KL per dimension") + theme.SPACING.TIGHT
+        painter.drawText(header, middle, tr("KL per dimension"))
+        left = painter.fontMetrics().horizontalAdvance(tr("KL per dimension")) + theme.SPACING.TIGHT
         painter.setFont(theme.tabular(theme.caption_font()))
         painter.setPen(theme.muted(self.palette()))
         metrics = painter.fontMetrics()
-        now = "" if self._columns.latest is None else "held out" if self._now() is self._held_out else "now, train"
+        now = "" if self._columns.latest is None else tr("held out") if self._now() is self._held_out else tr("now, train")
         painter.drawText(header, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), now)
         room = header.adjusted(left, 0, -metrics.horizontalAdvance(now) - theme.SPACING.SMALL, 0)
         texts = self._texts()

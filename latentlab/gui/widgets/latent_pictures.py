@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from latentlab.explore.requests.images import Deviation
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.pixel_map_view import PixelMapView
@@ -23,23 +24,28 @@ class LatentPictures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.decoded = ImageView()
-        self.decoded.setAccessibleName("Decoded image")
-        self.decoded.set_empty_text("No model yet")
-        self.decoded.setToolTip("The expected image of the current z: the mean of p(x|z).")
+        self.decoded.setAccessibleName(tr("Decoded image"))
+        self.decoded.set_empty_text(tr("No model yet"))
+        self.decoded.setToolTip(tr("The expected image of the current z: the mean of p(x|z)."))
         self.start = ImageView()
-        self.start.setAccessibleName("Start image")
-        self.start.set_caption("start")
-        self.start.set_empty_text("No start image")
-        self.start.setToolTip("The image whose posterior mean is the start.")
+        self.start.setAccessibleName(tr("Start image"))
+        self.start.set_caption(tr("start"))
+        self.start.set_empty_text(tr("No start image"))
+        self.start.setToolTip(tr("The image whose posterior mean is the start."))
         self.map = PixelMapView(
             {
-                "difference": "Decoded − start image, pixels in [0, 1]: red where the decoded one is brighter, blue where it "
-                "is darker, white where they agree; of colour images, the mean over the channels.",
-                "deviation": f"Standard deviation of each pixel over {Deviation.samples} decoded draws from q(z|x) "
-                "of the start image, pixels in [0, 1]; of colour images, the root mean square over the channels.",
+                "difference": tr(
+                    "Decoded − start image, pixels in [0, 1]: red where the decoded one is brighter, blue where it is "
+                    "darker, white where they agree; of colour images, the mean over the channels."
+                ),
+                "deviation": tr(
+                    "Standard deviation of each pixel over {samples} decoded draws from q(z|x) of the start image, pixels "
+                    "in [0, 1]; of colour images, the root mean square over the channels.",
+                    samples=Deviation.samples,
+                ),
             }
         )
-        self.map.set_empty_text("Needs a start image")
+        self.map.set_empty_text(tr("Needs a start image"))
         self.origin = ElidedLabel()
         theme.set_role(self.origin, "caption")
         layout = QGridLayout(self)
@@ -53,7 +59,7 @@ class LatentPictures(QWidget):
 
     def say_origin(self, text: str) -> None:
         """Where the start came from, in words; empty before there is one."""
-        self.origin.setText(f"from {text}" if text else "")
+        self.origin.setText(tr("from {text}", text=text) if text else "")
         self.origin.setToolTip(theme.plain_tip(self.origin.text()))
 
     def fit(self, width: int, height: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.directions import Components, FindComponents
 from latentlab.explore.requests.images import GalleryImages
 from latentlab.explore.requests.values import Vector
+from latentlab.gui.language import tr
 from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.latent_sliders import LatentSliders, SliderValues
@@ -113,7 +114,7 @@ class LatentRows(LatentSliders):
             count = 0 if self._components is None else len(self._components.spread)
             self._along = SliderRange(count)
             self.start_afresh(count)
-            self.set_note("" if count else "Looking for the principal components …")
+            self.set_note("" if count else tr("Looking for the principal components …"))
         elif latent is not None:
             self.start_afresh(len(latent.z))
             self.set_note("")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.exact_value_box import WIDEST_VALUE, ExactValueBox
 from latentlab.gui.widgets.marked_slider import MarkedSlider
 from latentlab.gui.widgets.number_box import Limits
@@ -69,15 +70,15 @@ class LatentSlider(QWidget):
         self._take_name(
             dimension,
             dim_name(dimension),
-            "Latent dimension",
-            f"exact value from −{WIDEST_VALUE:.0f} to {WIDEST_VALUE:.0f}",
+            tr("Latent dimension"),
+            tr("exact value from −{limit:.0f} to {limit:.0f}", limit=WIDEST_VALUE),
         )
         self._lock.show()
         self._say_measure(math.nan, "", 0.0, "")
 
     def show_component(self, component: int) -> None:
         """Be the row of a principal component, which the reader counts from 1."""
-        self._take_name(component, f"c{component + 1}", "Principal component", "standard deviations along it")
+        self._take_name(component, f"c{component + 1}", tr("Principal component"), tr("standard deviations along it"))
         self._lock.hide()
         self._say_measure(math.nan, "", 0.0, "")
 
@@ -99,10 +100,12 @@ class LatentSlider(QWidget):
         """The context menu; it deletes itself when it closes."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(f"Reset {self._name.text} to its start", self.reset)
-        menu.addAction(f"Set {self._name.text} to 0", self._set_zero)
+        menu.addAction(tr("Reset {text} to its start", text=self._name.text), self.reset)
+        menu.addAction(tr("Set {text} to 0", text=self._name.text), self._set_zero)
         if not self._lock.isHidden():
-            menu.addAction(f"{'Unlock' if self._lock.isChecked() else 'Lock'} {self._name.text}", self._lock.click)
+            menu.addAction(
+                tr("Unlock {name}" if self._lock.isChecked() else "Lock {name}", name=self._name.text), self._lock.click
+            )
         return menu
 
     def set_locked(self, locked: bool) -> None:
@@ -160,12 +163,12 @@ class LatentSlider(QWidget):
 
     def set_kl(self, kl: float) -> None:
         """Show the KL of the dimension in nats."""
-        self._say_measure(kl, f"{kl:.2f}", kl / FULL_BAR_NATS, f"KL {kl:.2f} nats; ")
+        self._say_measure(kl, f"{kl:.2f}", kl / FULL_BAR_NATS, tr("KL {kl:.2f} nats; ", kl=kl))
 
     def set_share(self, share: float) -> None:
         """Show which share of the variance of the posterior means lies along the component."""
         text = f"{share:.0%}" if share >= 0.0095 else f"{share:.1%}"
-        self._say_measure(share, text, share, f"{share:.1%} of the variance of the posterior means; ")
+        self._say_measure(share, text, share, tr("{share:.1%} of the variance of the posterior means; ", share=share))
 
     def _show(self) -> None:
         self._slider.show_value(self._value)
@@ -191,13 +194,17 @@ class LatentSlider(QWidget):
         self._dimension = dimension
         self._name.set_text(name)
         self._slider.setAccessibleName(f"{kind} {name}")
-        self._box.setAccessibleName(f"Exact value of {name}")
+        self._box.setAccessibleName(tr("Exact value of {name}", name=name))
         self._box.setToolTip(f"{name}, {value}")
         self._lock.describe(name)
 
     def _say_measure(self, measure: float, text: str, part: float, words: str) -> None:
         self._name.set_measure(text if math.isfinite(measure) else "", part)
-        about = f"{self._name.text}: {words if math.isfinite(measure) else ''}double-click on the name resets"
+        about = tr(
+            "{text}: {words}double-click on the name resets",
+            text=self._name.text,
+            words=words if math.isfinite(measure) else "",
+        )
         if about != self._about:
             self._about = about
             self.setToolTip(about)
@@ -320,11 +327,13 @@ class _Lock(QAbstractButton):
             self.update()
 
     def describe(self, name: str) -> None:
-        self.setAccessibleName(f"Lock {name}")
+        self.setAccessibleName(tr("Lock {name}", name=name))
         self.setToolTip(
-            f"{name} is locked: only its own slider and a new start image move it (L)."
+            tr("{name} is locked: only its own slider and a new start image move it (L).", name=name)
             if self.isChecked()
-            else f"Lock {name}: random draws, reset, pasting, files, components and other panes leave it as it is (L)."
+            else tr(
+                "Lock {name}: random draws, reset, pasting, files, components and other panes leave it as it is (L).", name=name
+            )
         )
 
     # Qt overrides

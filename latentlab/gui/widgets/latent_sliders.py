@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.number_search import NumberSearch
@@ -17,7 +18,7 @@ from latentlab.gui.widgets.recycled_rows import RecycledRows
 Values = NDArray[np.floating]
 
 
-_DIMENSIONS_TIP = "One slider for each latent dimension, those with the largest KL first."
+_DIMENSIONS_TIP = tr("One slider for each latent dimension, those with the largest KL first.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,11 +67,13 @@ class LatentSliders(QWidget):
         self._order: tuple[int, ...] = ()
         self._asleep = 0
         self._relist_due = False
-        self.dimensions = self._segment("Dimensions", _DIMENSIONS_TIP)
+        self.dimensions = self._segment(tr("Dimensions"), _DIMENSIONS_TIP)
         self.components = self._segment(
-            "Components",
-            "Principal components of the held-out images' posterior means: a slider moves z along one, in standard deviations "
-            "of the means along it; beside the name the share of their variance.",
+            tr("Components"),
+            tr(
+                "Principal components of the held-out images' posterior means: a slider moves z along one, in standard "
+                "deviations of the means along it; beside the name the share of their variance."
+            ),
         )
         self.dimensions.setChecked(True)
         self.search = NumberSearch()
@@ -80,10 +83,12 @@ class LatentSliders(QWidget):
         head.addWidget(self.dimensions)
         head.addWidget(self.components)
         head.addWidget(self.search, 1)
-        self.inactive = FoldButton("inactive")
+        self.inactive = FoldButton(tr("inactive"))
         self.inactive.setToolTip(
-            "Dimensions whose posterior means hardly vary between images (variance below 0.01): moving them changes little. "
-            "Folded, only the active ones are listed."
+            tr(
+                "Dimensions whose posterior means hardly vary between images (variance below 0.01): moving them "
+                "changes little. Folded, only the active ones are listed."
+            )
         )
         self.inactive.toggled.connect(self._list)
         self._note = _note("caption")
@@ -181,7 +186,7 @@ class LatentSliders(QWidget):
         _say(self._error, self.search.problem)
         # The fold's heading stands where the inactive ones begin, or would.
         foldable = self.search.found is None and 0 < self._asleep < len(self._order)
-        self.inactive.setText(f"… {self._asleep} inactive")
+        self.inactive.setText(tr("… {asleep} inactive", asleep=self._asleep))
         self.list.set_keys(self._listed(), len(self._order) - self._asleep if foldable else None)
 
     @Slot()

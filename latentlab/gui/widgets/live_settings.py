@@ -9,6 +9,7 @@ from latentlab.catalog.settings import Component
 from latentlab.config import RunConfig
 from latentlab.gui import theme
 from latentlab.gui.form_field import FormField, field_grid
+from latentlab.gui.language import tr
 from latentlab.gui.setting_words import key_in, section_name
 from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.runs import Answer
@@ -32,13 +33,13 @@ class LiveSettings(QWidget):
         self.fields: dict[str, FormField] = {}
         self._asked: tuple[str, ...] = ()
         self._shown: tuple[tuple[str, type[Component]], ...] = ()
-        title = QLabel("Change while it trains")
+        title = QLabel(tr("Change while it trains"))
         title.setFont(theme.title_font())
-        self._more = FoldButton("More")
-        self._more.setAccessibleName("More settings that may change")
-        self._more.setToolTip("Show or fold the settings that are rarely changed")
-        self.apply = QPushButton("Apply")
-        self.apply.setToolTip("Train with these values from the next step on.")
+        self._more = FoldButton(tr("More"))
+        self._more.setAccessibleName(tr("More settings that may change"))
+        self._more.setToolTip(tr("Show or fold the settings that are rarely changed"))
+        self.apply = QPushButton(tr("Apply"))
+        self.apply.setToolTip(tr("Train with these values from the next step on."))
         self.apply.clicked.connect(self._on_apply)
         heading = QHBoxLayout()
         heading.addWidget(title, 1)
@@ -79,7 +80,7 @@ class LiveSettings(QWidget):
         if answer.done:
             for key in asked:
                 self.fields[key].reference = self.fields[key].editor.value()
-                self.fields[key].set_note(f"Applied at step {answer.step:,}.")
+                self.fields[key].set_note(tr("Applied at step {step:,}.", step=answer.step))
         elif asked:
             wrong = key_in(answer.text)
             self._reveal(wrong if wrong in self.fields else asked[0]).set_error(answer.text)
@@ -131,9 +132,9 @@ class LiveSettings(QWidget):
         for field in self.fields.values():
             field.show_difference()
         self.apply.setEnabled(not self._asked and any(field.differs for field in self.fields.values()))
-        self.apply.setText("Applying …" if self._asked else "Apply")
+        self.apply.setText(tr("Applying …") if self._asked else tr("Apply"))
         edited = sum(field.differs for field in self.fields.values() if not field.main)
-        self._more.setText(f"{edited} edited" if edited else "More")
+        self._more.setText(tr("{edited} edited", edited=edited) if edited else tr("More"))
 
     @Slot()
     def _fold(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from latentlab.explore.map_legend import Legend
 from latentlab.explore.scatter import viridis
 from latentlab.gui import theme
+from latentlab.gui.language import capitalised, tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets import figures, pixels
 
 LEGEND_WIDTH = 150
@@ -43,7 +45,7 @@ def paint_legend(painter: QPainter, side: QRect, legend: Legend, palette: QPalet
     metrics, ink = painter.fontMetrics(), palette.windowText().color()
     wrapped = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
     painter.setPen(ink)
-    title = legend.title[:1].upper() + legend.title[1:]
+    title = capitalised(translated(legend.title))
     top = side.y() + metrics.boundingRect(QRect(0, 0, side.width(), 1000), wrapped, title).height()
     painter.drawText(side, wrapped, title)
     top += theme.SPACING.SMALL
@@ -58,11 +60,15 @@ def paint_legend(painter: QPainter, side: QRect, legend: Legend, palette: QPalet
         left = side.x() + _SWATCH + theme.SPACING.TIGHT + 2
         width = side.right() - left - metrics.horizontalAdvance(number)
         painter.setPen(ink)
-        painter.drawText(left, top + metrics.ascent(), metrics.elidedText(name, Qt.TextElideMode.ElideRight, width) + number)
+        painter.drawText(
+            left, top + metrics.ascent(), metrics.elidedText(translated(name), Qt.TextElideMode.ElideRight, width) + number
+        )
         top += line
-    hidden = f"{len(legend.rows) - room} more; " if len(legend.rows) > room else ""
+    hidden = tr("{count} more; ", count=len(legend.rows) - room) if len(legend.rows) > room else ""
     painter.setPen(theme.muted(palette))
-    painter.drawText(QRect(side.x(), top, side.width(), side.bottom() - top), wrapped, (hidden + legend.note).rstrip("; "))
+    painter.drawText(
+        QRect(side.x(), top, side.width(), side.bottom() - top), wrapped, (hidden + translated(legend.note)).rstrip("; ")
+    )
 
 
 def _paint_bar(painter: QPainter, where: QRect, bar: tuple[float, float], palette: QPalette) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 from latentlab.explore.polygon import inside
 from latentlab.explore.requests.values import Polygon
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.map_chips import paint_chip
 
 _MOST_CORNERS = 160
@@ -76,7 +77,12 @@ class MapLines:
             if tool in self.lines:
                 top = min((position(x, y) for x, y in self.lines[tool]), key=QPointF.y)
                 count = self._counts.get(tool, 0)
-                paint_chip(painter, top, f"{name}: {count:,} image{'' if count == 1 else 's'}", palette)
+                paint_chip(
+                    painter,
+                    top,
+                    tr("{name}: 1 image", name=name) if count == 1 else tr("{name}: {count:,} images", name=name, count=count),
+                    palette,
+                )
 
 
 def _within(points: NDArray[np.float32], line: Polygon) -> int:

@@ -5,8 +5,14 @@ import numpy as np
 from latentlab.explore.requests.maps import DrawnMap
 from latentlab.explore.requests.values import Vector
 from latentlab.explore.umap_layout import FAR_WORDS, NEAREST, UMAP_WORDS, place_of, weighted_mean
+from latentlab.gui.language import tr
 
-UMAP_CAPTION = f"{UMAP_WORDS} · {FAR_WORDS} · a click between points takes the mean z of the {NEAREST} nearest, by 1/distance"
+UMAP_CAPTION = tr(
+    "{umap} · {far} · a click between points takes the mean z of the {nearest} nearest, by 1/distance",
+    umap=UMAP_WORDS,
+    far=FAR_WORDS,
+    nearest=NEAREST,
+)
 
 
 def z_at(drawn: DrawnMap, place: tuple[float, float], z: Vector, *, keeps_others: bool) -> Vector:
@@ -45,11 +51,18 @@ def caption(drawn: DrawnMap, encoded: int, *, waits: bool, is_stale: bool) -> st
         is_stale: whether the model has gone on since.
     """
     if drawn.means is not None:
-        of_step = f"fitted to step {drawn.step:,}" + (" (it follows when training pauses)" if is_stale else "")
-        return f"{UMAP_CAPTION} · first {len(drawn.points):,} held-out images · {of_step}"
-    count = f"{len(drawn.points):,} held-out images"
+        of_step = tr("fitted to step {step:,}", step=drawn.step) + (
+            tr(" (it follows when training pauses)") if is_stale else ""
+        )
+        return tr(
+            "{umap} · first {count:,} held-out images · {of_step}",
+            umap=UMAP_CAPTION,
+            count=len(drawn.points),
+            of_step=of_step,
+        )
+    count = tr("{count:,} held-out images", count=len(drawn.points))
     if len(drawn.points) < drawn.total:
-        how = "the others when training pauses" if waits else f"{encoded:,} encoded"
-        count = f"{len(drawn.points):,} of {drawn.total:,} held-out images, {how}"
-    holes = f" · holes: {drawn.holes.share:.0%} of the prior in this plane" if drawn.holes else ""
-    return f"{count}{holes} · model of step {drawn.step:,}"
+        how = tr("the others when training pauses") if waits else tr("{encoded:,} encoded", encoded=encoded)
+        count = tr("{count:,} of {total:,} held-out images, {how}", count=len(drawn.points), total=drawn.total, how=how)
+    holes = tr(" · holes: {share:.0%} of the prior in this plane", share=drawn.holes.share) if drawn.holes else ""
+    return tr("{count}{holes} · model of step {step:,}", count=count, holes=holes, step=drawn.step)

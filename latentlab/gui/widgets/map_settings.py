@@ -8,18 +8,20 @@ from latentlab.errors import ConfigError
 from latentlab.explore.requests.maps import Map
 from latentlab.explore.requests.texts import dims_text, parse_dims
 from latentlab.explore.umap_layout import MIN_DIST, MOST_EMBEDDED, N_NEIGHBORS, has_umap
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
-_HOLES_TIP = (
-    "Shade where q(z), the mixture of the first 1,024 posteriors, is below a tenth of the prior p(z), both projected onto "
-    "this plane, and p(z) above a hundredth of its peak."
+_HOLES_TIP = tr(
+    "Shade where q(z), the mixture of the first 1,024 posteriors, is below a tenth of the prior p(z), both "
+    "projected onto this plane, and p(z) above a hundredth of its peak."
 )
 _COLOURS = {
-    "label": "label",
-    "kl": "KL to the prior",
-    "error": "reconstruction error",
-    "density": "density of q(z)",
-    "cluster": "cluster (k-means)",
+    "label": tr("label"),
+    "kl": tr("KL to the prior"),
+    "error": tr("reconstruction error"),
+    "density": tr("density of q(z)"),
+    "cluster": tr("cluster (k-means)"),
 }
 _CLUSTERS = 10
 
@@ -41,28 +43,28 @@ class MapSettings(QObject):
     def __init__(self, colour_width: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.projection = QComboBox()
-        self.projection.addItem("principal components", "pca")
-        self.projection.addItem("two dimensions", "dims")
+        self.projection.addItem(tr("principal components"), "pca")
+        self.projection.addItem(tr("two dimensions"), "dims")
         self._offer_umap()
         self.projection.setToolTip(
-            "The plane: of two principal components of the first posterior means, 1,024 at most, or of two dimensions of z."
+            tr("The plane: of two principal components of the first posterior means, 1,024 at most, or of two dimensions of z.")
         )
-        self.projection.setAccessibleName("Projection")
+        self.projection.setAccessibleName(tr("Projection"))
         self.dims = QLineEdit()
-        self.dims.setPlaceholderText("by KL")
+        self.dims.setPlaceholderText(tr("by KL"))
         self.dims.setFixedWidth(72)
-        self.dims.setToolTip("Two dimensions with a comma, for example 3,7. Empty: those with the largest KL.")
-        self.dims.setAccessibleName("Dimensions")
+        self.dims.setToolTip(tr("Two dimensions with a comma, for example 3,7. Empty: those with the largest KL."))
+        self.dims.setAccessibleName(tr("Dimensions"))
         self.colour = QComboBox()
-        self.colour.setToolTip("What the colours stand for: the label, a number measured on each image, or an attribute.")
-        self.colour.setAccessibleName("Colour")
+        self.colour.setToolTip(tr("What the colours stand for: the label, a number measured on each image, or an attribute."))
+        self.colour.setAccessibleName(tr("Colour"))
         self.colour.setFixedWidth(colour_width)
         self.clusters = NumberBox(whole=True, limits=Limits(low=2, high=100))
         self.clusters.set_value(_CLUSTERS)
-        self.clusters.setToolTip("Clusters that k-means makes of the posterior means.")
-        self.clusters.setAccessibleName("Number of clusters")
+        self.clusters.setToolTip(tr("Clusters that k-means makes of the posterior means."))
+        self.clusters.setAccessibleName(tr("Number of clusters"))
         self.clusters.setFixedWidth(colour_width)
-        self.holes = QCheckBox("Shade holes")
+        self.holes = QCheckBox(tr("Shade holes"))
         self.holes.setToolTip(_HOLES_TIP)
         self.offer_colours((), labelled=True)
         self.projection.currentIndexChanged.connect(self._on_plane)
@@ -91,7 +93,9 @@ class MapSettings(QObject):
         try:
             return parse_dims(text) if text else ()
         except ConfigError:
-            raise ConfigError(f"Dimensions {text!r}: write two whole numbers with a comma, for example 3,7.") from None
+            raise ConfigError(
+                tr("Dimensions {text!r}: write two whole numbers with a comma, for example 3,7.", text=text)
+            ) from None
 
     def request(self, images: int | None) -> Map:
         """The map of so many images, of all where None is given.
@@ -121,7 +125,7 @@ class MapSettings(QObject):
         chosen = self.colour.currentData()
         self.colour.blockSignals(True)
         self.colour.clear()
-        for value, words in (*_COLOURS.items(), *((name, name) for name in attributes)):
+        for value, words in (*_COLOURS.items(), *((name, translated(name)) for name in attributes)):
             if labelled or value != "label":
                 self.colour.addItem(words, value)
         self.colour.setCurrentIndex(max(self.colour.findData(chosen), 0))
@@ -130,11 +134,15 @@ class MapSettings(QObject):
 
     def _offer_umap(self) -> None:
         missing = not has_umap()
-        self.projection.addItem("UMAP · needs latentlab[umap]" if missing else "UMAP", "umap")
+        self.projection.addItem(tr("UMAP · needs latentlab[umap]") if missing else "UMAP", "umap")
         place = self.projection.count() - 1
-        tip = (
-            f"UMAP of the first {MOST_EMBEDDED:,} posterior means: n_neighbors {N_NEIGHBORS}, min_dist {MIN_DIST:g}, always "
-            "the same seed. It keeps neighbours together; distances between far clusters mean little."
+        tip = tr(
+            "UMAP of the first {most:,} posterior means: n_neighbors {n_neighbors}, min_dist "
+            "{min_dist:g}, always the same seed. It keeps neighbours together; distances between far clusters mean "
+            "little.",
+            most=MOST_EMBEDDED,
+            n_neighbors=N_NEIGHBORS,
+            min_dist=MIN_DIST,
         )
         self.projection.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
         offered = self.projection.model()
@@ -156,7 +164,7 @@ class MapSettings(QObject):
         self.clusters.setVisible(self.colour.currentData() == "cluster")
         self.holes.setEnabled(not self.by_umap)
         self.holes.setToolTip(
-            "UMAP projects no densities, so it shows no holes; take another projection." if self.by_umap else _HOLES_TIP
+            tr("UMAP projects no densities, so it shows no holes; take another projection.") if self.by_umap else _HOLES_TIP
         )
         density, offered = self.colour.findData("density"), self.colour.model()
         assert isinstance(offered, QStandardItemModel)

@@ -7,6 +7,8 @@ from latentlab.explore.map_legend import label_name
 from latentlab.explore.requests.images import FetchedImage
 from latentlab.explore.requests.maps import DrawnMap
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.map_legend import MapLegend
 from latentlab.gui.widgets.map_settings import MapSettings
@@ -32,19 +34,19 @@ class MapSide(QWidget):
     def __init__(self, settings: MapSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.thumbnail = ImageView()
-        self.thumbnail.set_empty_text("Point at an image")
+        self.thumbnail.set_empty_text(tr("Point at an image"))
         self.thumbnail.setFixedSize(SIDE, SIDE + 20)
         self.thumbnail.export_requested.connect(self.export_requested)
-        self.images = QCheckBox("Images when near")
-        self.images.setToolTip("Show points as images where few are in sight: zoom in with the wheel.")
+        self.images = QCheckBox(tr("Images when near"))
+        self.images.setToolTip(tr("Show points as images where few are in sight: zoom in with the wheel."))
         self.images.setChecked(True)
-        self.refit = QPushButton("Refit")
+        self.refit = QPushButton(tr("Refit"))
         self.refit.setToolTip(
-            "Fit UMAP to the model as it is now. While training it stays as it is; it follows when training pauses."
+            tr("Fit UMAP to the model as it is now. While training it stays as it is; it follows when training pauses.")
         )
         self.refit.hide()
         self.legend = MapLegend(SIDE)
-        coloured = QLabel("Coloured by")
+        coloured = QLabel(tr("Coloured by"))
         coloured.setFont(theme.caption_font())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +64,6 @@ class MapSide(QWidget):
         """Show an image of a map: its number, its label and its value."""
         self.thumbnail.set_image(fetched.image)
         label = int(drawn.labels[fetched.index])
-        said = "" if label < 0 else f" · {label_name(drawn, label)}"
+        said = "" if label < 0 else f" · {translated(label_name(drawn, label))}"
         value = f" · {drawn.values[fetched.index]:.4g}" if drawn.values is not None else ""
         self.thumbnail.set_caption(f"{fetched.index}{said}{value}")

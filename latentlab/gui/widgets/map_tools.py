@@ -4,16 +4,19 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.map_lines import Tool
 
 _TOOLS: dict[Tool, tuple[str, str]] = {
-    "move": ("Move", "Drag moves the map; a click starts at an image or decodes a place; double click fits (M)."),
-    "a": ("Lasso A", "Drag a line around images: the direction leads away from them. Escape clears (A)."),
-    "b": ("Lasso B", "Drag a line around images: the direction leads to them. Escape clears (B)."),
+    "move": (tr("Move"), tr("Drag moves the map; a click starts at an image or decodes a place; double click fits (M).")),
+    "a": (tr("Lasso A"), tr("Drag a line around images: the direction leads away from them. Escape clears (A).")),
+    "b": (tr("Lasso B"), tr("Drag a line around images: the direction leads to them. Escape clears (B).")),
     "path": (
-        "Path",
-        "Drag a way, or click its corners and end with a double click or Return: it is decoded at equal steps. "
-        "Escape clears (P).",
+        tr("Path"),
+        tr(
+            "Drag a way, or click its corners and end with a double click or Return: it is decoded at equal steps. Escape "
+            "clears (P)."
+        ),
     ),
 }
 
@@ -48,8 +51,8 @@ class MapTools(QWidget):
             self.tools[tool] = button
             row.addWidget(button)
         self.tools["move"].setChecked(True)
-        self.direction = QPushButton("Direction A → B")
-        self.direction.setToolTip("Find the direction that leads from lasso A's images to lasso B's.")
+        self.direction = QPushButton(tr("Direction A → B"))
+        self.direction.setToolTip(tr("Find the direction that leads from lasso A's images to lasso B's."))
         row.addStretch(1)
         row.addWidget(self.direction)
         self._group.idToggled.connect(self._on_toggled)

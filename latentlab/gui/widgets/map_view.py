@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.values import Polygon
 from latentlab.explore.scatter import Colours
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.map_lines import MapLines, Tool
 from latentlab.gui.widgets.plane_view import PlaneView
 
@@ -41,7 +42,7 @@ class MapView(PlaneView):
         self._hover = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Map of the latent space")
+        self.setAccessibleName(tr("Map of the latent space"))
 
     @property
     def lines(self) -> dict[Tool, Polygon]:

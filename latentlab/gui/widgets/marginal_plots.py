@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.maps import DrawnMarginals
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.picture_widget import PictureWidget
 
@@ -26,7 +27,7 @@ class MarginalPlots(PictureWidget):
         self._drawn: DrawnMarginals | None = None
         self._empty_text = ""
         self.setMinimumSize(240, 180)
-        self.setAccessibleName("Aggregate posterior of each dimension against the prior")
+        self.setAccessibleName(tr("Aggregate posterior of each dimension against the prior"))
 
     def set_marginals(self, drawn: DrawnMarginals | None) -> None:
         """Show these, or the empty text for None."""
@@ -37,7 +38,12 @@ class MarginalPlots(PictureWidget):
         if self._drawn is None:
             return ""
         low, high = (f"{self._drawn.places[end]:g}".replace("-", figures.MINUS) for end in (0, -1))
-        return f"q(z_d) (blue) and p(z_d), z_d from {low} to {high}; KL in nats · model of step {self._drawn.step:,}"
+        return tr(
+            "q(z_d) (blue) and p(z_d), z_d from {low} to {high}; KL in nats · model of step {step:,}",
+            low=low,
+            high=high,
+            step=self._drawn.step,
+        )
 
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here."""
@@ -66,7 +72,7 @@ class MarginalPlots(PictureWidget):
         painter.setFont(theme.tabular(theme.caption_font()))
         painter.setPen(self.palette().windowText().color() if drawn.active[place] else muted)
         name = f"{dim_name(drawn.dims[place])} · {figures.fixed(float(drawn.divergence[place]))}"
-        name += "" if drawn.active[place] else " · inactive"
+        name += "" if drawn.active[place] else tr(" · inactive")
         painter.drawText(QRectF(area.x(), area.y(), area.width(), line), int(Qt.AlignmentFlag.AlignVCenter), name)
         plot = area.adjusted(0, line + 2, 0, -2)
         places, density, prior = drawn.places, drawn.density[place], drawn.prior[place]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from latentlab.environment import versions_text
 from latentlab.gui import theme
 from latentlab.gui.colours import Severity
+from latentlab.gui.language import tr
 from latentlab.gui.models.messages import Message
 from latentlab.gui.widgets.flow_layout import FlowLayout
 
@@ -28,7 +29,7 @@ _LINE = 24
 _WIDTH = 440
 _SHOWN_MS, _READING_MS = 6_000, 60
 """How long what went well is shown, and at least for each character."""
-SEVERITY_NAMES = {"info": "Note", "success": "Done", "warning": "Warning", "error": "Error"}
+SEVERITY_NAMES = {"info": tr("Note"), "success": tr("Done"), "warning": tr("Warning"), "error": tr("Error")}
 
 
 class MessageBar(QFrame):
@@ -61,15 +62,15 @@ class MessageBar(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._actions = QWidget()
         self._flow = FlowLayout(self._actions, gap=theme.SPACING.SMALL, line_gap=theme.SPACING.TIGHT)
-        self._copy = QPushButton("Copy details")
-        self._copy.setToolTip("Copy the technical details to the clipboard, for a report")
+        self._copy = QPushButton(tr("Copy details"))
+        self._copy.setToolTip(tr("Copy the technical details to the clipboard, for a report"))
         self._copy.clicked.connect(self.copy_details)
         self._close = QToolButton()
         self._close.setIcon(theme.icon("close"))
         self._close.setIconSize(QSize(16, 16))
         self._close.setFixedSize(_LINE, _LINE)
-        self._close.setToolTip("Dismiss this message")
-        self._close.setAccessibleName("Dismiss this message")
+        self._close.setToolTip(tr("Dismiss this message"))
+        self._close.setAccessibleName(tr("Dismiss this message"))
         self._close.clicked.connect(self._on_close)
         words = QVBoxLayout()
         words.setSpacing(theme.SPACING.SMALL)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.messages import Kept
 from latentlab.gui.widgets.message_bar import SEVERITY_NAMES, copy_report
 
@@ -19,7 +20,7 @@ class MessageList(QFrame):
     def __init__(self, kept: Iterable[Kept], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("messageList")
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(tr("Messages"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = QWidget()
         column = QVBoxLayout(rows)
@@ -28,7 +29,7 @@ class MessageList(QFrame):
         for one in kept:
             column.addWidget(_Row(one))
         if not column.count():
-            empty = QLabel("No messages yet.")
+            empty = QLabel(tr("No messages yet."))
             theme.set_role(empty, "caption")
             column.addWidget(empty)
         column.addStretch(1)
@@ -36,7 +37,7 @@ class MessageList(QFrame):
         self._scroll.setWidget(rows)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Messages")
+        self._scroll.setAccessibleName(tr("Messages"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._scroll)
@@ -77,10 +78,10 @@ class _Row(QWidget):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
         if message.severity in ("error", "warning"):
-            copy = QPushButton("Copy details")
+            copy = QPushButton(tr("Copy details"))
             copy.setProperty("narrow", True)
-            copy.setToolTip("Copy the message, its technical details and the versions, for a report")
-            copy.setAccessibleName(f"Copy details of: {message.text}")
+            copy.setToolTip(tr("Copy the message, its technical details and the versions, for a report"))
+            copy.setAccessibleName(tr("Copy details of: {text}", text=message.text))
             copy.clicked.connect(partial(self._copy, message.details))
             row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 
 from latentlab.gui import theme
 from latentlab.gui.forms import ConfigForm
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.branch_banner import BranchBanner
 from latentlab.gui.widgets.preset_card import PresetButton
 from latentlab.gui.widgets.run_foot import RunFoot
@@ -23,12 +24,12 @@ class NextRunPage(QWidget):
         self.preset = PresetButton()
         self.undo_all = QToolButton()
         self.undo_all.setIcon(theme.icon("undo"))
-        self.undo_all.setToolTip("Reset every setting to the preset's.")
-        self.undo_all.setAccessibleName("Reset all settings")
+        self.undo_all.setToolTip(tr("Reset every setting to the preset's."))
+        self.undo_all.setAccessibleName(tr("Reset all settings"))
         self.formula = QLabel()
         self.formula.setWordWrap(True)
         self.formula.setTextFormat(Qt.TextFormat.PlainText)
-        self.formula.setToolTip("What the optimiser will minimise, in nats per image.")
+        self.formula.setToolTip(tr("What the optimiser will minimise, in nats per image."))
         self.formula.setObjectName("formula")
         self.formula.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
         scroll = QScrollArea()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import mark, tr
 from latentlab.gui.widgets.figures import MINUS
 
 Number = int | float
@@ -37,9 +38,12 @@ class Limits:
 
     def text(self) -> str:
         """The limits in words, empty where there are none."""
-        low = f"{'above' if self.above else 'at least'} {_plain(self.low)}" if math.isfinite(self.low) else ""
-        high = f"{'below' if self.below else 'at most'} {_plain(self.high)}" if math.isfinite(self.high) else ""
-        return ", ".join(part for part in (low, high) if part)
+        low, high = (
+            mark("above {limit}" if self.above else "at least {limit}"),
+            mark("below {limit}" if self.below else "at most {limit}"),
+        )
+        parts = ((low, self.low), (high, self.high))
+        return ", ".join(tr(words, limit=_plain(limit)) for words, limit in parts if math.isfinite(limit))
 
 
 class NumberBox(QAbstractSpinBox):

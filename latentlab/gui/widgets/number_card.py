@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.elided_label import ElidedLabel
 
 
@@ -37,4 +38,5 @@ class NumberCard(QFrame):
         self.number.setText(number or "–")
         self.note.setText(note)
         self.setToolTip(theme.plain_tip("\n".join(line for line in (self._meaning, note) if line)))
-        self.setAccessibleName(f"{self.title.text()}: {number or 'not measured'} {note}".strip())
+        missing = tr("not measured")
+        self.setAccessibleName(f"{self.title.text()}: {number or missing} {note}".strip())

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 
 class NumberSearch(QLineEdit):
@@ -17,10 +18,10 @@ class NumberSearch(QLineEdit):
         super().__init__(parent)
         self.found: tuple[int, ...] | None = None
         self.problem = ""
-        self.setPlaceholderText("Find: 3, 7-9")
+        self.setPlaceholderText(tr("Find: 3, 7-9"))
         self.setClearButtonEnabled(True)
-        self.setAccessibleName("Find sliders by number")
-        self.setToolTip("Numbers and ranges with commas: 3, 7, 12-15. Inactive ones are found too (Ctrl+F).")
+        self.setAccessibleName(tr("Find sliders by number"))
+        self.setToolTip(tr("Numbers and ranges with commas: 3, 7, 12-15. Inactive ones are found too (Ctrl+F)."))
 
     def read(self, first: int, last: int) -> None:
         """Read the text, whose numbers go from `first` to `last`; `found` stays where it is no list of them."""

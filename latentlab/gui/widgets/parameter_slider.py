@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures
 
 _LABEL_WIDTH = 84
@@ -59,7 +60,7 @@ class ParameterSlider(QWidget):
         self._value.setFixedWidth(_VALUE_WIDTH)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for widget in (self, self._name, self.slider):
-            widget.setToolTip(f"{tip} Double click on the name: back to {neutral:g}.")
+            widget.setToolTip(tr("{tip} Double click on the name: back to {neutral:g}.", tip=tip, neutral=neutral))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.SMALL)

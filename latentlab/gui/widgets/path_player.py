@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from latentlab.explore.requests.commands import DEFAULT_FPS
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 
 class PathPlayer(QWidget):
@@ -26,11 +27,11 @@ class PathPlayer(QWidget):
         self.play.setIcon(theme.icon("play"))
         self.play.setCheckable(True)
         self.play.setShortcut("P")
-        self.play.setToolTip("Walk to and fro until a hand takes over (P).")
-        self.play.setAccessibleName("Play")
+        self.play.setToolTip(tr("Walk to and fro until a hand takes over (P)."))
+        self.play.setAccessibleName(tr("Play"))
         self.scrubber = QSlider(Qt.Orientation.Horizontal)
-        self.scrubber.setToolTip("Where on the way the current z is, on the row that was clicked last; ← and → step.")
-        self.scrubber.setAccessibleName("Place between A and B")
+        self.scrubber.setToolTip(tr("Where on the way the current z is, on the row that was clicked last; ← and → step."))
+        self.scrubber.setAccessibleName(tr("Place between A and B"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.SMALL)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from latentlab.explore.requests.maps import DrawnWalk
 from latentlab.explore.requests.values import LARGEST_STEPS
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
@@ -29,17 +30,20 @@ class PathStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.strip = ImageGrid()
-        self.strip.setAccessibleName("Pictures along the path")
-        self.strip.setToolTip("The path at equal steps. Click a picture to make its z the current one.")
+        self.strip.setAccessibleName(tr("Pictures along the path"))
+        self.strip.setToolTip(tr("The path at equal steps. Click a picture to make its z the current one."))
         self.strip.setFixedHeight(_HEIGHT)
         self.steps = NumberBox(whole=True, limits=Limits(low=2, high=LARGEST_STEPS))
         self.steps.set_value(_STEPS)
-        self.steps.setToolTip("Pictures along the path, both ends included.")
-        self.steps.setAccessibleName("Steps of the path")
+        self.steps.setToolTip(tr("Pictures along the path, both ends included."))
+        self.steps.setAccessibleName(tr("Steps of the path"))
         self.steps.setFixedWidth(72)
-        self.export = QPushButton(theme.icon("export"), "Path…")
+        self.export = QPushButton(theme.icon("export"), tr("Path…"))
         self.export.setToolTip(
-            "Write the pictures along the path as a PNG strip or a looping GIF, with the command line that draws them again."
+            tr(
+                "Write the pictures along the path as a PNG strip or a looping GIF, with the command line that draws "
+                "them again."
+            )
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

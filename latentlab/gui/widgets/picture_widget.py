@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import pixels
 from latentlab.gui.widgets.figure_sheet import FigureSheet
 
@@ -39,13 +40,13 @@ class PictureWidget(QWidget):
         """The context menu; it deletes itself when it closes."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy", self.copy_image)
+        menu.addAction(tr("Copy"), self.copy_image)
         self.add_exports(menu)
         return menu
 
     def add_exports(self, menu: QMenu) -> None:
         """Offer what can be written."""
-        menu.addAction("Export…", self._export)
+        menu.addAction(tr("Export…"), self._export)
 
     def _export(self) -> None:
         picture = self.picture()
@@ -63,8 +64,8 @@ class PlotWidget(PictureWidget):
     """A plot: it is exported as pixels, or as lines and letters."""
 
     def add_exports(self, menu: QMenu) -> None:
-        menu.addAction("Export PNG…", self._export)
-        menu.addAction("Export SVG…", self._export_svg)
+        menu.addAction(tr("Export PNG…"), self._export)
+        menu.addAction(tr("Export SVG…"), self._export_svg)
 
     def svg(self) -> bytes:
         """The picture as lines and letters."""

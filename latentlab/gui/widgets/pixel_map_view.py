@@ -11,12 +11,13 @@ from latentlab.explore.colours import diverging
 from latentlab.explore.requests.images import PixelMap
 from latentlab.explore.scatter import viridis
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import pixels
 from latentlab.gui.widgets.image_view import ImageView
 
 MapKind = Literal["difference", "deviation"]
 
-_WORDS: dict[MapKind, str] = {"difference": "diff", "deviation": "std"}
+_WORDS: dict[MapKind, str] = {"difference": tr("diff"), "deviation": tr("std")}
 _STRIP = 3
 """Height of the strip of colours, in pixels."""
 
@@ -40,10 +41,10 @@ class PixelMapView(ImageView):
         self.choice.setProperty("caption", True)
         self.choice.setFont(theme.tabular(theme.caption_font()))
         self.choice.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.choice.setAccessibleName("What the third image shows")
+        self.choice.setAccessibleName(tr("What the third image shows"))
         menu = QMenu(self.choice)
-        menu.addAction("Difference to the start image", lambda: self.choose("difference"))
-        menu.addAction("Standard deviation over the posterior", lambda: self.choose("deviation"))
+        menu.addAction(tr("Difference to the start image"), lambda: self.choose("difference"))
+        menu.addAction(tr("Standard deviation over the posterior"), lambda: self.choose("deviation"))
         self.choice.setMenu(menu)
         self._say()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.elided_label import ElidedLabel
 
 
@@ -25,10 +26,12 @@ class PlotHeader(QWidget):
         for label in (self._unit, self.readout):
             theme.set_role(label, "caption")
         self.follow = QToolButton()
-        self.follow.setText("Live ▸")
+        self.follow.setText(tr("Live ▸"))
         self.follow.setFont(theme.caption_font())
-        self.follow.setToolTip("This plot does not follow the newest step. Show all steps, and follow it again (double click).")
-        self.follow.setAccessibleName("Follow the newest step")
+        self.follow.setToolTip(
+            tr("This plot does not follow the newest step. Show all steps, and follow it again (double click).")
+        )
+        self.follow.setAccessibleName(tr("Follow the newest step"))
         self.follow.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.flow_layout import FlowLayout
@@ -29,8 +30,8 @@ class LegendEntry(QAbstractButton):
         self.setText(label)
         self.setCheckable(True)
         self.setChecked(True)
-        self.setAccessibleName(f"Curve {label}")
-        self.setToolTip(theme.plain_tip(f"Show or hide {label}"))
+        self.setAccessibleName(tr("Curve {label}", label=label))
+        self.setToolTip(theme.plain_tip(tr("Show or hide {label}", label=label)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_value(self, value: float) -> None:

@@ -6,9 +6,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from latentlab.catalog.transforms import named_policies
+from latentlab.catalog.transforms import TRANSFORMS, named_policies
 from latentlab.config import TransformConfig, transform_text
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 
 
 class PolicyButton(QToolButton):
@@ -30,10 +32,10 @@ class PolicyButton(QToolButton):
         super().__init__(parent)
         self.policy = ""
         self.setIcon(theme.icon("dice"))
-        self.setText("Draw t")
+        self.setText(tr("Draw t"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.setToolTip("Draw a transformation from the run's own policy, or from another one that the menu offers.")
+        self.setToolTip(tr("Draw a transformation from the run's own policy, or from another one that the menu offers."))
         self.policies = QMenu(self)
         self.policies.aboutToShow.connect(self.list_wanted)
         self.setMenu(self.policies)
@@ -42,7 +44,7 @@ class PolicyButton(QToolButton):
     def set_saved(self, saved: Mapping[str, TransformConfig]) -> None:
         """Offer the run's policy, those that LatentLab knows, and those that a user saved."""
         self.policies.clear()
-        named = {"the run's own policy": "", **{name.replace("_", " + "): name for name in named_policies()}}
+        named = {tr("the run's own policy"): "", **{translated(TRANSFORMS[name].label): name for name in named_policies()}}
         for words, text in (*named.items(), *((name, transform_text(config)) for name, config in saved.items())):
             action = self.policies.addAction(words, partial(self._choose, text))
             action.setCheckable(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.images import PosteriorStatistics
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.hover_plot import DimensionPlot
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
@@ -19,10 +20,10 @@ _LEAST_REACH = 2.0
 """The lower plot shows at least the prior's mean ± 2."""
 
 
-_TIP = (
-    "Above: for each dimension, the share of held-out images whose posterior σ is below 0.1 (all but a point), above "
-    "0.9 (as wide as N(0, I): it says nothing) or between. Below: mean ± σ of the aggregate posterior "
-    "q(z) = (1/N) Σ N(μᵢ, σᵢ²), by the law of total variance; shaded, 0 ± 1, which N(0, I) has."
+_TIP = tr(
+    "Above: for each dimension, the share of held-out images whose posterior σ is below 0.1 (all but a point), "
+    "above 0.9 (as wide as N(0, I): it says nothing) or between. Below: mean ± σ of the aggregate posterior q(z) = "
+    "(1/N) Σ N(μᵢ, σᵢ²), by the law of total variance; shaded, 0 ± 1, which N(0, I) has."
 )
 
 
@@ -35,7 +36,7 @@ class PosteriorGauge(DimensionPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Plot: widths of the posteriors, and the aggregate posterior, for each latent dimension",
+            tr("Plot: widths of the posteriors, and the aggregate posterior, for each latent dimension"),
             _TIP,
             QSize(220, 120),
             QSize(420, 220),
@@ -134,8 +135,8 @@ class PosteriorGauge(DimensionPlot):
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(theme.title_font())
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(header, middle, "Posterior")
-        left = painter.fontMetrics().horizontalAdvance("Posterior") + theme.SPACING.TIGHT
+        painter.drawText(header, middle, tr("Posterior"))
+        left = painter.fontMetrics().horizontalAdvance(tr("Posterior")) + theme.SPACING.TIGHT
         painter.setFont(theme.tabular(theme.caption_font()))
         painter.setPen(theme.muted(self.palette()))
         room = header.adjusted(left, 0, 0, 0)
@@ -154,20 +155,29 @@ class PosteriorGauge(DimensionPlot):
             painter.drawText(QRect(x + 12, top, width + 4, line), int(Qt.AlignmentFlag.AlignVCenter), label)
             x += 12 + width + theme.SPACING.LARGE
         where = QRect(aggregate.x(), aggregate.y() - line - 2, aggregate.width(), line)
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), "aggregate posterior, mean ± σ · shaded: 0 ± 1")
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), tr("aggregate posterior, mean ± σ · shaded: 0 ± 1"))
 
     def _readout(self) -> str:
         statistics = self._statistics
         if statistics is None:
-            return "share of images by σ"
+            return tr("share of images by σ")
         if self._hover is None:
             near_zero, near_one = float(statistics.near_zero.mean()), float(statistics.near_one.mean())
-            return f"share of images by σ · in all {near_zero:.0%} near 0, {near_one:.0%} near 1"
+            return tr(
+                "share of images by σ · in all {near_zero:.0%} near 0, {near_one:.0%} near 1",
+                near_zero=near_zero,
+                near_one=near_one,
+            )
         at = int(self._order[self._hover])
         mean, std = figures.signed(float(statistics.mean[at])), float(statistics.std[at])
-        return (
-            f"{dim_name(at)} · {statistics.near_zero[at]:.0%} near 0, {statistics.near_one[at]:.0%} near 1 · "
-            f"aggregate {mean} ± {std:.2f} · {statistics.kl_per_dim[at]:.2f} nats"
+        return tr(
+            "{dimension} · {near_zero:.0%} near 0, {near_one:.0%} near 1 · aggregate {mean} ± {std:.2f} · {kl:.2f} nats",
+            dimension=dim_name(at),
+            near_zero=statistics.near_zero[at],
+            near_one=statistics.near_one[at],
+            mean=mean,
+            std=std,
+            kl=statistics.kl_per_dim[at],
         )
 
     # Qt overrides
@@ -176,7 +186,7 @@ class PosteriorGauge(DimensionPlot):
         painter = QPainter(self)
         self._draw_header(painter)
         if self._statistics is None:
-            text = "Train a run or open one: how wide its posteriors are, and where they lie, appears here."
+            text = tr("Train a run or open one: how wide its posteriors are, and where they lie, appears here.")
             pixels.paint_empty(painter, self.rect(), text, self.palette())
             return
         shares, aggregate = self._plots()

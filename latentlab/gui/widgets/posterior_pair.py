@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.hover_plot import DimensionPlot
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
@@ -17,7 +18,7 @@ from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 _SIDES = (("q(z|x)", "posterior_x"), ("q(z|t(x))", "posterior_t"))
 
 
-_TIP = (
+_TIP = tr(
     "Above: mean ± σ of q(z|x) and q(z|t(x)). Below: KL(q(z|t(x)) ‖ q(z|x)) of each dimension in nats, the term of "
     "CR-VAE. Dimensions on the left follow the transformation, those on the right do not notice it."
 )
@@ -28,7 +29,7 @@ class PosteriorPair(DimensionPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Plot: the posteriors of x and of t(x) for each latent dimension, and the KL between them",
+            tr("Plot: the posteriors of x and of t(x) for each latent dimension, and the KL between them"),
             _TIP,
             QSize(260, 140),
             QSize(520, 260),
@@ -45,8 +46,8 @@ class PosteriorPair(DimensionPlot):
         self.update()
 
     def figure_title(self) -> str:
-        step = f" · model of step {self._comparison.step:,}" if self._comparison is not None else ""
-        return f"Posteriors of x and t(x) in each dimension, units of z{step}"
+        step = tr(" · model of step {step:,}", step=self._comparison.step) if self._comparison is not None else ""
+        return tr("Posteriors of x and t(x) in each dimension, units of z{step}", step=step)
 
     def order(self) -> list[int]:
         """The dimensions from left to right."""
@@ -112,7 +113,7 @@ class PosteriorPair(DimensionPlot):
         readout = QRect(x, theme.SPACING.TIGHT, self.width() - x - theme.SPACING.SMALL, line)
         painter.drawText(readout, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._readout())
         where = QRect(lower.x(), lower.y() - line - 2, lower.width(), line)
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), "KL(q(z|t(x)) ‖ q(z|x)) per dimension, nats")
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), tr("KL(q(z|t(x)) ‖ q(z|x)) per dimension, nats"))
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         reach = self._reach()
         for plot, high, low in (
@@ -131,18 +132,24 @@ class PosteriorPair(DimensionPlot):
     def _readout(self) -> str:
         comparison = self._comparison
         if comparison is None or self._hover is None:
-            return "mean ± σ"
+            return tr("mean ± σ")
         at = int(self._order[self._hover])
         sides = ((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))
         x, t = (f"{figures.signed(float(mean[at]))} ± {std[at]:.2f}" for mean, std in sides)
-        return f"{dim_name(at)} · {x} → {t} · {comparison.kl_per_dim[at]:.3f} nats"
+        return tr(
+            "{dimension} · {x} → {t} · {kl:.3f} nats",
+            dimension=dim_name(at),
+            x=x,
+            t=t,
+            kl=comparison.kl_per_dim[at],
+        )
 
     # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._comparison is None:
-            pixels.paint_empty(painter, self.rect(), "The posteriors of x and t(x) appear here.", self.palette())
+            pixels.paint_empty(painter, self.rect(), tr("The posteriors of x and t(x) appear here."), self.palette())
             return
         upper, lower = self._plots()
         self._draw_posteriors(painter, self._comparison, upper)

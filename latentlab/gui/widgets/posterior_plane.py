@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.picture_widget import PlotWidget
 
@@ -24,10 +25,12 @@ class PosteriorPlane(PlotWidget):
         self._comparison: DrawnConsistency | None = None
         self._dims = (0, 1)
         self.setMinimumSize(260, 140)
-        self.setAccessibleName("Plot: the posteriors of x and of t(x) in the plane of two latent dimensions")
+        self.setAccessibleName(tr("Plot: the posteriors of x and of t(x) in the plane of two latent dimensions"))
         self.setToolTip(
-            "Ellipses of q(z|x) and q(z|t(x)) at 1σ and 2σ, the cross is the mean; the grey circles are those of N(0, I). Both "
-            "axes have the same scale."
+            tr(
+                "Ellipses of q(z|x) and q(z|t(x)) at 1σ and 2σ, the cross is the mean; the grey circles are those of "
+                "N(0, I). Both axes have the same scale."
+            )
         )
 
     def set_comparison(self, comparison: DrawnConsistency | None, dims: tuple[int, int] = (0, 1)) -> None:
@@ -37,8 +40,10 @@ class PosteriorPlane(PlotWidget):
 
     def figure_title(self) -> str:
         across, up = map(dim_name, self._dims)
-        step = f" · model of step {self._comparison.step:,}" if self._comparison is not None else ""
-        return f"Posteriors of x and t(x) in the plane of {across} and {up}, units of z{step}"
+        step = tr(" · model of step {step:,}", step=self._comparison.step) if self._comparison is not None else ""
+        return tr(
+            "Posteriors of x and t(x) in the plane of {across} and {up}, units of z{step}", across=across, up=up, step=step
+        )
 
     def dims(self) -> tuple[int, int]:
         """The dimensions across and upwards."""
@@ -82,7 +87,11 @@ class PosteriorPlane(PlotWidget):
             painter.drawText(QRect(x + 12, theme.SPACING.TIGHT, width + 4, line), middle, text)
             x += 12 + width + theme.SPACING.LARGE
         under = QRect(0, self.height() - line - theme.SPACING.TIGHT, self.width() - theme.SPACING.SMALL, line)
-        names = f"{dim_name(self._dims[0])} across, {dim_name(self._dims[1])} up; ellipses at 1σ and 2σ; grey: N(0, I)"
+        names = tr(
+            "{across} across, {up} up; ellipses at 1σ and 2σ; grey: N(0, I)",
+            across=dim_name(self._dims[0]),
+            up=dim_name(self._dims[1]),
+        )
         painter.drawText(under, int(Qt.AlignmentFlag.AlignHCenter) | middle, names)
 
     # Qt overrides
@@ -90,7 +99,7 @@ class PosteriorPlane(PlotWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._comparison is None:
-            pixels.paint_empty(painter, self.rect(), "The posteriors of x and t(x) appear here.", self.palette())
+            pixels.paint_empty(painter, self.rect(), tr("The posteriors of x and t(x) appear here."), self.palette())
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plot, unit = self._plot(), self._unit()

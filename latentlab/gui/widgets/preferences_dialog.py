@@ -1,15 +1,17 @@
-"""What a user sets once: folders, threads, and whether layouts are kept."""
+"""What a user sets once: folders, threads, whether layouts are kept, and the language."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.language import language_names, tr
 from latentlab.gui.models.preferences import Preferences
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
@@ -26,28 +29,44 @@ class PreferencesDialog(QDialog):
 
     def __init__(self, preferences: Preferences, most_threads: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.runs = _Folder("Folder for runs", str(preferences.runs), "")
-        self.exports = _Folder("Folder for exports", str(preferences.exports or ""), "beside each run, in its folder “exports”")
-        self.threads = NumberBox(whole=True, limits=Limits(low=1, high=most_threads), empty_text="automatic")
+        self.runs = _Folder(tr("Folder for runs"), tr("Choose the folder for runs."), str(preferences.runs), "")
+        self.exports = _Folder(
+            tr("Folder for exports"),
+            tr("Choose the folder for exports."),
+            str(preferences.exports or ""),
+            tr("beside each run, in its folder “exports”"),
+        )
+        self.threads = NumberBox(whole=True, limits=Limits(low=1, high=most_threads), empty_text=tr("automatic"))
         self.threads.set_value(preferences.threads)
-        self.threads.setAccessibleName("CPU threads")
-        self.threads.setToolTip("Most CPU threads of a run whose own settings leave them empty; “automatic” takes all but one.")
+        self.threads.setAccessibleName(tr("CPU threads"))
+        self.threads.setToolTip(
+            tr("Most CPU threads of a run whose own settings leave them empty; “automatic” takes all but one.")
+        )
         self.then = QLineEdit(preferences.then)
-        self.then.setPlaceholderText("a command, such as systemctl suspend")
-        self.then.setAccessibleName("Command when the queue is done")
-        self.then.setToolTip("Is run once nothing is left to do in the queue; empty: nothing is run.")
-        self.keep_layouts = QCheckBox("Remember how panes are arranged")
+        self.then.setPlaceholderText(tr("a command, such as systemctl suspend"))
+        self.then.setAccessibleName(tr("Command when the queue is done"))
+        self.then.setToolTip(tr("Is run once nothing is left to do in the queue; empty: nothing is run."))
+        self.keep_layouts = QCheckBox(tr("Remember how panes are arranged"))
         self.keep_layouts.setChecked(preferences.keep_layouts)
-        self.keep_layouts.setToolTip("Off: each workspace starts with its usual arrangement.")
+        self.keep_layouts.setToolTip(tr("Off: each workspace starts with its usual arrangement."))
+        self.language = QComboBox()
+        for name, words in language_names().items():
+            self.language.addItem(words, name)
+        self.language.setCurrentIndex(self.language.findData(preferences.language))
+        self.language.setAccessibleName(tr("Language"))
+        caption = QLabel(tr("Another language takes effect at the next start."))
+        theme.set_role(caption, "caption")
         fields = QFormLayout()
         fields.setVerticalSpacing(theme.SPACING.SMALL)
-        fields.addRow("Runs", self.runs)
-        fields.addRow("Exports", self.exports)
-        fields.addRow("CPU threads", self.threads)
-        fields.addRow("After the queue", self.then)
-        fields.addRow("Layouts", self.keep_layouts)
+        fields.addRow(tr("Runs"), self.runs)
+        fields.addRow(tr("Exports"), self.exports)
+        fields.addRow(tr("CPU threads"), self.threads)
+        fields.addRow(tr("After the queue"), self.then)
+        fields.addRow(tr("Layouts"), self.keep_layouts)
+        fields.addRow(tr("Language"), self.language)
+        fields.addRow("", caption)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         theme.set_primary(buttons.button(QDialogButtonBox.StandardButton.Ok))
         buttons.accepted.connect(self.accept)
@@ -69,13 +88,14 @@ class PreferencesDialog(QDialog):
             int(threads) if threads is not None else None,
             self.then.text().strip(),
             self.keep_layouts.isChecked(),
+            self.language.currentData(),
         )
 
 
 class _Folder(QWidget):
     """A line for a folder, and a button that chooses one."""
 
-    def __init__(self, name: str, text: str, placeholder: str) -> None:
+    def __init__(self, name: str, tip: str, text: str, placeholder: str) -> None:
         super().__init__()
         self._name = name
         self.line = QLineEdit(text)
@@ -83,8 +103,8 @@ class _Folder(QWidget):
         self.line.setAccessibleName(name)
         choose = QToolButton()
         choose.setIcon(theme.icon("folder"))
-        choose.setToolTip(f"Choose the {name[0].lower()}{name[1:]}.")
-        choose.setAccessibleName(f"Choose the {name[0].lower()}{name[1:]}")
+        choose.setToolTip(tip)
+        choose.setAccessibleName(tip.removesuffix("."))
         choose.clicked.connect(self._choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 from latentlab.config import AboutPreset
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 
 _PICTURE = QSize(232, 58)
 _THUMBNAIL = QSize(44, 44)
@@ -63,16 +65,16 @@ class PresetCard(_Card):
     """
 
     def __init__(self, name: str, about: AboutPreset, parent: QWidget | None = None) -> None:
-        super().__init__(about.title, parent)
+        super().__init__(translated(about.title), parent)
         self.name = name
         self.setCheckable(True)
-        self.setAccessibleDescription(about.purpose)
+        self.setAccessibleDescription(translated(about.purpose))
         picture = self._label("")
         picture.setPixmap(_drawn(about.picture, _PICTURE, self))
         picture.setFixedHeight(_PICTURE.height())
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = self._label(about.title, "title")
-        purpose = self._label(about.purpose)
+        title = self._label(translated(about.title), "title")
+        purpose = self._label(translated(about.purpose))
         purpose.setWordWrap(True)
         purpose.setAlignment(Qt.AlignmentFlag.AlignTop)
         purpose.setFixedHeight(_PURPOSE_LINES * purpose.fontMetrics().lineSpacing())
@@ -89,7 +91,9 @@ class PresetCard(_Card):
         """Show what it is, and what it takes; what is not known is left out."""
         self.facts.setText(facts)
         self.takes.setText(takes or " ")
-        self.setToolTip(theme.plain_tip("\n".join(part for part in (f"Preset {self.name}", facts, takes) if part)))
+        self.setToolTip(
+            theme.plain_tip("\n".join(part for part in (tr("Preset {name}", name=self.name), facts, takes) if part))
+        )
 
     # Qt overrides
 
@@ -101,8 +105,8 @@ class PresetButton(_Card):
     """The preset that the settings come from; pressing it is asking for another."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Preset", parent)
-        self.setToolTip("Choose a preset: a complete set of settings to start from.")
+        super().__init__(tr("Preset"), parent)
+        self.setToolTip(tr("Choose a preset: a complete set of settings to start from."))
         self._picture = self._label("")
         self._picture.setFixedSize(_THUMBNAIL)
         self.title = self._label("", "title")
@@ -123,12 +127,18 @@ class PresetButton(_Card):
     def show_preset(self, name: str, about: AboutPreset) -> None:
         """Show which preset it is."""
         self._picture.setPixmap(_drawn(about.picture, _THUMBNAIL, self))
-        self.title.setText(about.title)
-        self.setAccessibleName(f"Preset {name}")
+        self.title.setText(translated(about.title))
+        self.setAccessibleName(tr("Preset {name}", name=name))
 
     def show_changes(self, count: int) -> None:
         """Say how many settings differ from it."""
-        text = f"{count} setting{'s differ' if count != 1 else ' differs'}" if count else "unchanged"
+        text = (
+            tr("unchanged")
+            if not count
+            else tr("1 setting differs")
+            if count == 1
+            else tr("{count} settings differ", count=count)
+        )
         self.changes.setText(text)
         self.setAccessibleDescription(text)
 

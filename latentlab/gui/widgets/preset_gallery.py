@@ -9,6 +9,8 @@ from latentlab.catalog.datasets import DATASETS
 from latentlab.config import AboutPreset, RunConfig
 from latentlab.durations import duration_text
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.network_cost import ParameterCounts, parameters_text
 from latentlab.gui.widgets.preset_card import PresetCard
@@ -36,15 +38,15 @@ class PresetGallery(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Presets")
+        self.setWindowTitle(tr("Presets"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         presets = dict(sorted(presets.items(), key=lambda preset: _place(preset[1][0])))
         self._configs = {name: config for name, (config, _) in presets.items()}
         self._counts = counts
         self._times = times
-        title = QLabel("Start from")
+        title = QLabel(tr("Start from"))
         title.setFont(theme.heading_font())
-        about = QLabel("Each is a complete set of settings. Whatever you change afterwards is marked.")
+        about = QLabel(tr("Each is a complete set of settings. Whatever you change afterwards is marked."))
         theme.set_role(about, "caption")
         self.cards = {name: PresetCard(name, words) for name, (_, words) in presets.items()}
         holder = QWidget()
@@ -90,8 +92,14 @@ class PresetGallery(QDialog):
             config = self._configs[name]
             seconds = self._times.seconds(config)
             parameters = self._counts.known.get(name)
-            takes = [*([parameters_text(parameters)] if parameters else []), *([duration_text(seconds)] if seconds else [])]
-            card.say(f"{_side(config)}×{_side(config)} px · {config.model.latent_dim} latents", " · ".join(takes))
+            takes = [
+                *([parameters_text(parameters)] if parameters else []),
+                *([translated(duration_text(seconds))] if seconds else []),
+            ]
+            card.say(
+                tr("{side}×{side} px · {latent_dim} latents", side=_side(config), latent_dim=config.model.latent_dim),
+                " · ".join(takes),
+            )
 
     @Slot()
     def _on_clicked(self) -> None:

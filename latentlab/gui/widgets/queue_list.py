@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 _ROW = 54
 _BAR = 3
@@ -64,8 +65,8 @@ class QueueList(QListWidget):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Queue")
-        self.setToolTip("In the order in which they are run. Drag an entry to move it (Alt+Up, Alt+Down).")
+        self.setAccessibleName(tr("Queue"))
+        self.setToolTip(tr("In the order in which they are run. Drag an entry to move it (Alt+Up, Alt+Down)."))
         self.itemDoubleClicked.connect(self._on_double_clicked)
 
     @property

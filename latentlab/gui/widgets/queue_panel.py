@@ -1,5 +1,6 @@
 """The queue: its entries, what can be done with them, and running it."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.queue import MOST_AT_ONCE, QueueModel
 from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -41,8 +43,8 @@ class QueuePanel(QWidget):
         self.start = QPushButton()
         self.at_once = NumberBox(whole=True, limits=Limits(low=1, high=MOST_AT_ONCE))
         self.at_once.set_value(queue.at_once)
-        self.at_once.setAccessibleName("Entries run at a time")
-        self.at_once.setToolTip("How many entries are run side by side; the processor's cores are divided among them.")
+        self.at_once.setAccessibleName(tr("Entries run at a time"))
+        self.at_once.setToolTip(tr("How many entries are run side by side; the processor's cores are divided among them."))
         self.at_once.setFixedWidth(56)
         self._build()
         self.start.clicked.connect(self._on_start)
@@ -63,12 +65,12 @@ class QueuePanel(QWidget):
         return next((seen for seen in self._queue.entries if seen.number == number), None)
 
     def _build(self) -> None:
-        self.up = _button("arrow-up", "Earlier (Alt+Up)", self._on_up)
-        self.down = _button("arrow-down", "Later (Alt+Down)", self._on_down)
-        self.pause = _button("pause", "Pause this entry", self._on_pause)
-        self.again = _button("reset", "Retry", self._on_again)
-        self.duplicate = _button("copy", "Duplicate: the same settings again, at the end", self._on_duplicate)
-        self.remove = _button("close", "Remove from the queue; its run stays (Delete)", self._on_remove)
+        self.up = _button("arrow-up", tr("Earlier (Alt+Up)"), self._on_up)
+        self.down = _button("arrow-down", tr("Later (Alt+Down)"), self._on_down)
+        self.pause = _button("pause", tr("Pause this entry"), self._on_pause)
+        self.again = _button("reset", tr("Retry"), self._on_again)
+        self.duplicate = _button("copy", tr("Duplicate: the same settings again, at the end"), self._on_duplicate)
+        self.remove = _button("close", tr("Remove from the queue; its run stays (Delete)"), self._on_remove)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACING.TIGHT)
         for button in (self.up, self.down, self.pause, self.again, self.duplicate, self.remove):
@@ -78,7 +80,7 @@ class QueuePanel(QWidget):
         run.setSpacing(theme.SPACING.SMALL)
         run.addWidget(self.start, 1)
         run.addWidget(self.at_once)
-        run.addWidget(QLabel("at a time"))
+        run.addWidget(QLabel(tr("at a time")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACING.SMALL)
@@ -96,12 +98,12 @@ class QueuePanel(QWidget):
         self.summary.setText(summary_of(queue, self._times, datetime.now()))
         self.summary.setToolTip(GOES_FIRST if queue.is_held else "")
         saving = queue.is_running and not queue.is_on
-        self.start.setText("Saving …" if saving else "Pause the queue" if queue.is_on else "Run the queue")
+        self.start.setText(tr("Saving …") if saving else tr("Pause the queue") if queue.is_on else tr("Run the queue"))
         theme.set_primary(self.start, not queue.is_on)
         self.start.setEnabled(not saving and (queue.is_on or queue.due > 0))
-        stops = "Save what is being trained, and begin nothing more; it goes on from there."
+        stops = tr("Save what is being trained, and begin nothing more; it goes on from there.")
         self.start.setToolTip(
-            stops if queue.is_on else GOES_FIRST if queue.due else "Nothing waits; add a run or a sweep first."
+            stops if queue.is_on else GOES_FIRST if queue.due else tr("Nothing waits; add a run or a sweep first.")
         )
         self._show_buttons()
         self.current_changed.emit()
@@ -114,10 +116,10 @@ class QueuePanel(QWidget):
         paused = state is EntryState.PAUSED
         self.pause.setEnabled(state is not None and state not in _AGAIN)
         self.pause.setIcon(theme.icon("play" if paused else "pause"))
-        _name(self.pause, "Put this entry in line again" if paused else "Pause this entry: the others pass it")
+        _name(self.pause, tr("Put this entry in line again") if paused else tr("Pause this entry: the others pass it"))
         self.again.setEnabled(state in _AGAIN and seen is not None and seen.queued.entry is not None)
         finished = state is EntryState.FINISHED
-        _name(self.again, "Train it once more, as a new run" if finished else "Retry: go on where it failed")
+        _name(self.again, tr("Train it once more, as a new run") if finished else tr("Retry: go on where it failed"))
         self.duplicate.setEnabled(seen is not None and seen.queued.entry is not None)
         self.remove.setEnabled(seen is not None)
 
@@ -134,7 +136,7 @@ class QueuePanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if seen.queued.run is not None:
-            menu.addAction(theme.icon("folder"), "Open run", self.open_requested.emit)
+            menu.addAction(theme.icon("folder"), tr("Open run"), self.open_requested.emit)
         for button in (self.up, self.down, self.pause, self.again, self.duplicate, self.remove):
             if button.isEnabled():
                 menu.addAction(button.icon(), button.accessibleName(), button.click)
@@ -206,4 +208,4 @@ def _button(icon: str, tip: str, act: Callable[[], object]) -> QToolButton:
 
 def _name(button: QToolButton, tip: str) -> None:
     button.setToolTip(tip)
-    button.setAccessibleName(tip.partition(":")[0].partition(" (")[0])
+    button.setAccessibleName(re.split(r" ?[(（:：]", tip)[0])

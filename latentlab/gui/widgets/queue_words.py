@@ -3,13 +3,15 @@
 from datetime import datetime, timedelta
 
 from latentlab.durations import duration_text
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.queue import QueueModel
 from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.widgets.queue_list import QueueRow
 from latentlab.gui.workers.queue_reader import SeenEntry
 from latentlab.queue import EntryState
 
-GOES_FIRST = (
+GOES_FIRST = tr(
     "A run that trains in the window goes first: the queue saves what it is training and goes on when that run has ended."
 )
 
@@ -21,7 +23,7 @@ def row_of(seen: SeenEntry, times: StepTimes) -> QueueRow:
     return QueueRow(
         seen.number,
         seen.label,
-        state.value,
+        translated(state.value),
         seen.queued.reason or progress_text(seen, seconds_of(seen, times)),
         seen.share if begun else None,
         failed=state is EntryState.FAILED or bool(seen.queued.reason),
@@ -33,16 +35,17 @@ def progress_text(seen: SeenEntry, seconds: float | None) -> str:
     """How far an entry is, and how long it takes from here."""
     parts = []
     if seen.sweep is not None:
-        parts.append(f"{seen.sweep.finished} of {seen.sweep.runs} runs")
+        parts.append(tr("{shown} of {total} runs", shown=seen.sweep.finished, total=seen.sweep.runs))
         if seen.sweep.failed:
-            parts.append(f"{seen.sweep.failed} failed")
+            parts.append(tr("{failed} failed", failed=seen.sweep.failed))
     elif seen.step:
-        parts.append(f"step {seen.step:,} of {seen.steps:,}")
+        parts.append(tr("step {step:,} of {steps:,}", step=seen.step, steps=seen.steps))
     elif seen.steps:
-        parts.append(f"{seen.steps:,} steps")
+        parts.append(tr("{steps:,} steps", steps=seen.steps))
     if seconds is not None:
         running = seen.queued.state is EntryState.RUNNING
-        parts.append(f"{duration_text(seconds)}{' left' if running else ''}")
+        left = translated(duration_text(seconds))
+        parts.append(tr("{duration} left", duration=left) if running else left)
     return " · ".join(parts)
 
 
@@ -60,16 +63,24 @@ def summary_of(queue: QueueModel, times: StepTimes, now: datetime) -> str:
     """The whole queue in a line: what it does, and until when."""
     to_do = [seen for seen in queue.entries if seen.queued.is_due or seen.queued.state is EntryState.RUNNING]
     if not to_do:
-        return "Nothing waits." if queue.entries else "The queue is empty. Add a run or a sweep."
+        return tr("Nothing waits.") if queue.entries else tr("The queue is empty. Add a run or a sweep.")
     if queue.is_held:
-        doing = f"{len(to_do)} to do · waits for the run in the window"
+        doing = tr("{count} to do · waits for the run in the window", count=len(to_do))
     elif queue.is_on:
-        doing = f"{len(to_do)} to do"
+        doing = tr("{count} to do", count=len(to_do))
     else:
-        return f"{len(to_do)} to do · paused" if queue.is_running else f"{len(to_do)} to do · not running"
+        return (
+            tr("{count} to do · paused", count=len(to_do))
+            if queue.is_running
+            else tr("{count} to do · not running", count=len(to_do))
+        )
     seconds = [seconds_of(seen, times) for seen in to_do]
     known = [a_time for a_time in seconds if a_time is not None]
     if queue.is_held or len(known) < len(seconds):
         return doing
     end = now + timedelta(seconds=max(sum(known) / queue.at_once, *known))
-    return f"{doing} · done at about {end:%H:%M}" if end.date() == now.date() else f"{doing} · done about {end:%d %b %H:%M}"
+    return (
+        tr("{doing} · done at about {end:%H:%M}", doing=doing, end=end)
+        if end.date() == now.date()
+        else tr("{doing} · done about {end:%d %b %H:%M}", doing=doing, end=end)
+    )

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from latentlab.config import RunConfig
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.settings_table import SettingsTable
 from latentlab.gui.widgets.slim_bar import SlimBar
 from latentlab.gui.workers.queue_reader import SeenEntry
@@ -35,9 +36,9 @@ class QueuedRun(QWidget):
         theme.set_role(self.problem, "error")
         for label in (self.title, self.caption, self.problem):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.open = QPushButton(theme.icon("folder"), "Open run")
-        self.open.setToolTip("Look at the run in this window, also while it trains (Return).")
-        self.bar = SlimBar("Progress of the run")
+        self.open = QPushButton(theme.icon("folder"), tr("Open run"))
+        self.open.setToolTip(tr("Look at the run in this window, also while it trains (Return)."))
+        self.bar = SlimBar(tr("Progress of the run"))
         self.table = SettingsTable()
         self.table.setMaximumWidth(_WIDEST)
         head = QHBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.transformations import DrawnRanking
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.hover_plot import DimensionPlot
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
@@ -17,10 +18,10 @@ from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 _DOT = 3.5
 
 
-_TIP = (
-    "Above: mean (μ_d(t(x)) − μ_d(x))² over mean (μ_d(x′) − μ_d(x))², x′ another image: 0 is invariant, at 1 t moves "
-    "as far as from image to image. Below: mean KL(q_d(z|t(x)) ‖ q_d(z|x)), nats. Inactive dimensions do not move at "
-    "all, and say nothing by that."
+_TIP = tr(
+    "Above: mean (μ_d(t(x)) − μ_d(x))² over mean (μ_d(x′) − μ_d(x))², x′ another image: 0 is invariant, at 1 t "
+    "moves as far as from image to image. Below: mean KL(q_d(z|t(x)) ‖ q_d(z|x)), nats. Inactive dimensions do not "
+    "move at all, and say nothing by that."
 )
 
 
@@ -29,7 +30,7 @@ class RankingPlot(DimensionPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Plot: how far each latent dimension follows the transformation, the invariant ones first",
+            tr("Plot: how far each latent dimension follows the transformation, the invariant ones first"),
             _TIP,
             QSize(260, 140),
             QSize(520, 260),
@@ -43,8 +44,8 @@ class RankingPlot(DimensionPlot):
         self.update()
 
     def figure_title(self) -> str:
-        step = f" · model of step {self._ranking.step:,}" if self._ranking is not None else ""
-        return f"Latent dimensions from those that t leaves alone to those that follow it{step}"
+        step = tr(" · model of step {step:,}", step=self._ranking.step) if self._ranking is not None else ""
+        return tr("Latent dimensions from those that t leaves alone to those that follow it{step}", step=step)
 
     def order(self) -> list[int]:
         """The dimensions from left to right."""
@@ -106,14 +107,14 @@ class RankingPlot(DimensionPlot):
         painter.setPen(theme.muted(self.palette()))
         first = QRect(upper.x(), theme.SPACING.TIGHT, upper.width(), line)
         inactive = [dim_name(dimension) for dimension in np.flatnonzero(~ranking.active).tolist()]
-        apart = f"inactive, apart: {', '.join(inactive)}" if inactive else "every dimension is active"
+        apart = tr("inactive, apart: {inactive}", inactive=", ".join(inactive)) if inactive else tr("every dimension is active")
         readout = self._readout(ranking)
         room = first.width() - painter.fontMetrics().horizontalAdvance(readout) - theme.SPACING.LARGE
         painter.drawText(first, middle, painter.fontMetrics().elidedText(apart, Qt.TextElideMode.ElideRight, room))
         painter.drawText(first, right, readout)
         for plot, title in (
-            (upper, "drift: squared move of the mean over that between unrelated images"),
-            (lower, "KL(q(z|t(x)) ‖ q(z|x)) per dimension, nats"),
+            (upper, tr("drift: squared move of the mean over that between unrelated images")),
+            (lower, tr("KL(q(z|t(x)) ‖ q(z|x)) per dimension, nats")),
         ):
             painter.drawText(QRect(plot.x(), plot.y() - line - 2, plot.width(), line), middle, title)
         for plot, high in ((upper, f"{self._reach():g}"), (lower, f"{top:g}")):
@@ -123,8 +124,8 @@ class RankingPlot(DimensionPlot):
         self._draw_dimensions(painter, ranking, lower)
         ends = QRect(lower.x(), lower.bottom() + 3 + line, lower.width(), line)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(ends, middle, "← invariant")
-        painter.drawText(ends, right, "follows →")
+        painter.drawText(ends, middle, tr("← invariant"))
+        painter.drawText(ends, right, tr("follows →"))
 
     def _draw_dimensions(self, painter: QPainter, ranking: DrawnRanking, plot: QRect) -> None:
         each = plot.width() / len(ranking.order)
@@ -136,16 +137,21 @@ class RankingPlot(DimensionPlot):
 
     def _readout(self, ranking: DrawnRanking) -> str:
         if self._hover is None:
-            return f"{ranking.images:,} held-out images"
+            return tr("{count:,} held-out images", count=ranking.images)
         at = int(ranking.order[self._hover])
-        return f"{dim_name(at)} · drift {ranking.drift[at]:.3f} · {ranking.kl_per_dim[at]:.3f} nats"
+        return tr(
+            "{dimension} · drift {drift:.3f} · {kl:.3f} nats",
+            dimension=dim_name(at),
+            drift=ranking.drift[at],
+            kl=ranking.kl_per_dim[at],
+        )
 
     # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._ranking is None or not len(self._ranking.order):
-            text = self._empty_text if self._ranking is None else "No dimension tells the images apart: none can follow t."
+            text = self._empty_text if self._ranking is None else tr("No dimension tells the images apart: none can follow t.")
             pixels.paint_empty(painter, self.rect(), text, self.palette())
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

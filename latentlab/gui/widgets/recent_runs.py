@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.run_table import elbo_text, state_text
 from latentlab.gui.widgets.run_table_view import THUMBNAIL, thumbnail_pixmap
 from latentlab.runs import RunSummary
@@ -36,7 +37,7 @@ class RecentRuns(QListWidget):
     def __init__(self, thumbnail: Callable[[RunSummary], QImage | None], parent: QWidget | None = None) -> None:
         """A list whose pictures come from `thumbnail`, which is asked for what is seen."""
         super().__init__(parent)
-        self.setAccessibleName("Recent runs")
+        self.setAccessibleName(tr("Recent runs"))
         self.setItemDelegate(_RecentDelegate(thumbnail, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -121,6 +122,6 @@ def about(run: RunSummary) -> str:
     if run.run is None:
         return "damaged"
     if run.step < run.steps:
-        return f"{state_text(run)} · step {run.step:,} of {run.steps:,}"
-    elbo = f" · ELBO {elbo_text(run)}" if run.elbo is not None else ""
-    return f"{state_text(run)} · step {run.step:,}{elbo}"
+        return tr("{state} · step {step:,} of {total:,}", state=state_text(run), step=run.step, total=run.steps)
+    elbo = tr(" · ELBO {value}", value=elbo_text(run)) if run.elbo is not None else ""
+    return tr("{state} · step {step:,}{elbo}", state=state_text(run), step=run.step, elbo=elbo)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.workers.remotes import RemotePlace
 from latentlab.runs import RunSummary
 
@@ -43,7 +45,7 @@ class RemoteDialog(QDialog):
     def __init__(self, places: Sequence[RemotePlace], parent: QWidget | None = None) -> None:
         """A dialog that offers the places that were reached last."""
         super().__init__(parent)
-        self.setWindowTitle("Open a run on another computer")
+        self.setWindowTitle(tr("Open a run on another computer"))
         self._agents = {place.address: place.agent for place in places}
         self._via = ""
         self._is_connecting = False
@@ -52,35 +54,35 @@ class RemoteDialog(QDialog):
         self.address.setEditable(True)
         self.address.addItems(list(self._agents))
         self.address.setCurrentIndex(0 if places else -1)
-        self.address.setAccessibleName("Address")
-        self.address.setToolTip("The folder of runs, or of one run. Keys, jump hosts and passwords are those of ssh.")
+        self.address.setAccessibleName(tr("Address"))
+        self.address.setToolTip(tr("The folder of runs, or of one run. Keys, jump hosts and passwords are those of ssh."))
         edit = self.address.lineEdit()
         assert edit is not None
         edit.setPlaceholderText("ssh://user@host/folder")
         self.agent = QLineEdit(places[0].agent if places else "")
         self.agent.setPlaceholderText("latentlab")
-        self.agent.setAccessibleName("Command there")
-        self.agent.setToolTip("What starts LatentLab on the other computer, such as /home/me/env/bin/latentlab.")
+        self.agent.setAccessibleName(tr("Command there"))
+        self.agent.setToolTip(tr("What starts LatentLab on the other computer, such as /home/me/env/bin/latentlab."))
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(self.note, "caption")
         self.runs = QListWidget()
-        self.runs.setAccessibleName("Runs")
+        self.runs.setAccessibleName(tr("Runs"))
         self.runs.setMinimumHeight(_LIST_HEIGHT)
         self.runs.hide()
         fields = QGridLayout()
         fields.setVerticalSpacing(theme.SPACING.SMALL)
         fields.setHorizontalSpacing(theme.SPACING.LARGE)
         fields.setColumnStretch(1, 1)
-        for row, (words, field) in enumerate((("Address", self.address), ("Command there", self.agent))):
+        for row, (words, field) in enumerate(((tr("Address"), self.address), (tr("Command there"), self.agent))):
             label = QLabel(words)
             label.setBuddy(field)
             fields.addWidget(label, row, 0)
             fields.addWidget(field, row, 1)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.go_on = QPushButton("Connect")
+        self.go_on = QPushButton(tr("Connect"))
         self.go_on.setDefault(True)
         self.go_on.clicked.connect(self._on_go_on)
         theme.set_primary(self.go_on)
@@ -126,16 +128,17 @@ class RemoteDialog(QDialog):
         self._place = place
         self.runs.clear()
         for summary in runs:
-            state = f" · {summary.state}" if summary.state else ""
-            words = f"{summary.method}{state} · step {summary.step:,} of {summary.steps:,}"
+            state = f" · {translated(summary.state)}" if summary.state else ""
+            steps = tr("step {step:,} of {steps:,}", step=summary.step, steps=summary.steps)
+            words = f"{summary.method}{state} · {steps}"
             item = QListWidgetItem(f"{summary.label}   {words if summary.run is not None else summary.problem}", self.runs)
             item.setData(Qt.ItemDataRole.UserRole, summary.path)
             if summary.run is None:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.runs.setVisible(bool(runs))
         self.runs.setCurrentRow(0)
-        self.go_on.setText("Open" if runs else "Connect")
-        self.note.setText("Choose a run." if runs else f"There is no run in {place.address}.")
+        self.go_on.setText(tr("Open") if runs else tr("Connect"))
+        self.note.setText(tr("Choose a run.") if runs else tr("There is no run in {place}.", place=place.address))
         if only:
             self._on_go_on()
         else:
@@ -155,7 +158,7 @@ class RemoteDialog(QDialog):
         if not address or self._is_connecting:
             return
         self._set_connecting(True)
-        self.note.setText(f"Connecting to {address} …")
+        self.note.setText(tr("Connecting to {address} …", address=address))
         self.connect_wanted.emit(RemotePlace(address, self.agent.text().strip(), self._via))
 
     def _set_connecting(self, connecting: bool) -> None:
@@ -176,9 +179,9 @@ class RemoteDialog(QDialog):
         self._place, self._via = None, ""
         self.runs.clear()
         self.runs.hide()
-        self.go_on.setText("Connect")
+        self.go_on.setText(tr("Connect"))
         theme.set_role(self.note, "caption")
-        self.note.setText("LatentLab must be installed there in the same version. Models stay there; curves are copied.")
+        self.note.setText(tr("LatentLab must be installed there in the same version. Models stay there; curves are copied."))
 
     # Qt overrides
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from latentlab.explore.requests.traversal import MOST_ROWS
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 
 class RowChoice(QWidget):
@@ -22,7 +23,7 @@ class RowChoice(QWidget):
         super().__init__(parent)
         self._shows_all = False
         self.count = QLabel()
-        self.count.setToolTip("Latent dimensions that have a row, of those that the model has.")
+        self.count.setToolTip(tr("Latent dimensions that have a row, of those that the model has."))
         theme.set_role(self.count, "caption")
         self.all = _button()
         self.sort = _button()
@@ -39,28 +40,28 @@ class RowChoice(QWidget):
 
     def show_named(self, count: int, size: int) -> None:
         """Rows of dimensions that were named."""
-        self.count.setText(f"{count} of {size}")
+        self.count.setText(tr("{number} of {total}", number=count, total=size))
         self.all.hide()
         self.sort.hide()
 
     def show_rows(self, count: int, size: int, *, shows_all: bool, out_of_date: bool) -> None:
         """Rows in the order of KL, which may be out of date."""
         self._shows_all = shows_all
-        self.count.setText(f"{count} of {size}")
+        self.count.setText(tr("{number} of {total}", number=count, total=size))
         self.all.setVisible(count < size or shows_all)
-        self.all.setText("Show fewer" if shows_all else "Show all")
+        self.all.setText(tr("Show fewer") if shows_all else tr("Show all"))
         self.all.setToolTip(
-            f"Show the active dimensions, {MOST_ROWS} at most."
+            tr("Show the active dimensions, {most} at most.", most=MOST_ROWS)
             if shows_all
-            else f"Show a row for each of the {size} dimensions."
+            else tr("Show a row for each of the {total} dimensions.", total=size)
         )
         self.sort.show()
         self.sort.setEnabled(out_of_date)
-        self.sort.setText("Sort: order out of date" if out_of_date else "Sorted by KL")
+        self.sort.setText(tr("Sort: order out of date") if out_of_date else tr("Sorted by KL"))
         self.sort.setToolTip(
-            "KL has changed since rows took their places; they stay there until they are sorted."
+            tr("KL has changed since rows took their places; they stay there until they are sorted.")
             if out_of_date
-            else "The largest KL is on top. Rows keep their places while the model learns."
+            else tr("The largest KL is on top. Rows keep their places while the model learns.")
         )
 
     @Slot()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.runs import RunSummary
 
 _MOST = 100
@@ -30,7 +31,7 @@ class RunChoice(QComboBox):
         self.addItem(none, None)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(16)
-        self.setAccessibleName("Second run")
+        self.setAccessibleName(tr("Second run"))
         self.activated.connect(self._on_activated)
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:

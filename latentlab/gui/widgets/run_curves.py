@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider
 from latentlab import metrics
 from latentlab.catalog.numbers import about, in_words, unit
 from latentlab.gui import theme
+from latentlab.gui.language import capitalised, tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.series import Floats
 from latentlab.gui.smoothing import smoothed
 from latentlab.gui.widgets.curve import Curve
@@ -20,11 +22,11 @@ from latentlab.gui.widgets.number_box import Limits, NumberBox
 from latentlab.runs import Report
 
 _RAW = "raw "
-_AXES = {"step": ("step", 0), "epoch": ("epoch", 2), "seconds": ("seconds", 1)}
+_AXES = {"step": (tr("step"), 0), "epoch": (tr("epoch"), 2), "seconds": (tr("seconds"), 1)}
 _TIPS = {
-    "step": "Optimiser steps.",
-    "epoch": "Passes over the training images.",
-    "seconds": "Time spent on training steps, over all sittings.",
+    "step": tr("Optimiser steps."),
+    "epoch": tr("Passes over the training images."),
+    "seconds": tr("Time spent on training steps, over all sittings."),
 }
 _GROUPS = ("loss/", "term/", "test/", "iwae/", "gradient/", "disc/", "kl/")
 """The order in which metrics are offered, those of no group first."""
@@ -78,36 +80,36 @@ class RunCurves(QWidget):
         self.quantity = QComboBox()
         self.quantity.setMinimumWidth(200)
         self.quantity.setMaxVisibleItems(24)
-        self.quantity.setAccessibleName("Metric")
-        self.quantity.setToolTip("Any number that one of the checked runs has reported.")
+        self.quantity.setAccessibleName(tr("Metric"))
+        self.quantity.setToolTip(tr("Any number that one of the checked runs has reported."))
         self.axis = QComboBox()
-        for name in _AXES:
-            self.axis.addItem(name)
+        for name, (words, _) in _AXES.items():
+            self.axis.addItem(words, name)
             self.axis.setItemData(self.axis.count() - 1, _TIPS[name], Qt.ItemDataRole.ToolTipRole)
-        self.axis.setAccessibleName("Axis across")
-        self.axis.setToolTip("What the axis across counts.")
+        self.axis.setAccessibleName(tr("Axis across"))
+        self.axis.setToolTip(tr("What the axis across counts."))
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setRange(0, 99)
         self.smoothing.setFixedWidth(112)
-        self.smoothing.setAccessibleName("Smoothing")
+        self.smoothing.setAccessibleName(tr("Smoothing"))
         self.smoothing.setToolTip(
-            "w of the exponential moving average Σ wⁱ⁻ʲ v_j / Σ wⁱ⁻ʲ; 0 smooths nothing. The raw line stays pale behind it."
+            tr("w of the exponential moving average Σ wⁱ⁻ʲ v_j / Σ wⁱ⁻ʲ; 0 smooths nothing. The raw line stays pale behind it.")
         )
         self._weight = QLabel("0.00")
         self._weight.setFont(theme.tabular(theme.body_font()))
-        self.log = QCheckBox("log")
-        self.log.setToolTip("Logarithmic axis of the values; those that are not positive have no place on it.")
+        self.log = QCheckBox(tr("log"))
+        self.log.setToolTip(tr("Logarithmic axis of the values; those that are not positive have no place on it."))
         self.first = NumberBox(whole=True, limits=Limits(low=0, high=100_000_000))
         self.first.set_value(0)
-        self.first.setToolTip("Reports up to this step are left out, of the smoothing too.")
-        self.first.setAccessibleName("Ignore the first steps")
+        self.first.setToolTip(tr("Reports up to this step are left out, of the smoothing too."))
+        self.first.setAccessibleName(tr("Ignore the first steps"))
         holder = QWidget()
         rows = QVBoxLayout(holder)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.SPACING.TIGHT)
         for parts in (
-            ((self.quantity,), ("over", self.axis)),
-            (("Smooth", self.smoothing, self._weight, self.log), ("Ignore the first", self.first, "steps")),
+            ((self.quantity,), (tr("over"), self.axis)),
+            ((tr("Smooth"), self.smoothing, self._weight, self.log), (tr("Ignore the first"), self.first, tr("steps"))),
         ):
             flow = FlowLayout(line_gap=theme.SPACING.TIGHT)
             for group in parts:
@@ -147,7 +149,7 @@ class RunCurves(QWidget):
 
     def points(self, line: RunLine) -> tuple[Floats, Floats]:
         """Where a run's curve goes before it is smoothed, as the controls say."""
-        name, axis, first = self._name(), self.axis.currentText(), int(self.first.value() or 0)
+        name, axis, first = self._name(), self.axis.currentData(), int(self.first.value() or 0)
         asked = (name, axis, first, len(line.reports), line.reports)
         if line.key not in self._points or self._points[line.key][0] != asked:
             kept = [report for report in line.reports if name in report.values and (not first or report.step > first)]
@@ -159,9 +161,9 @@ class RunCurves(QWidget):
         raw = [Curve(_RAW + line.key, line.label, line.colour, behind=line.key) for line in self._lines]
         plot = CurvePlot("", "", [*(Curve(line.key, line.label, line.colour) for line in self._lines), *raw])
         plot.set_empty_text(
-            "None of the checked runs has reported this yet."
+            tr("None of the checked runs has reported this yet.")
             if self._lines
-            else "Check runs on the left: their curves appear here, one over the other."
+            else tr("Check runs on the left: their curves appear here, one over the other.")
         )
         plot.export_requested.connect(self.export_requested)
         return plot
@@ -175,8 +177,8 @@ class RunCurves(QWidget):
         self.quantity.blockSignals(True)
         self.quantity.clear()
         for place, name in enumerate(names):
-            self.quantity.addItem(in_words(name), name)
-            tip = f"{about(name)}\n{name}".strip()
+            self.quantity.addItem(translated(in_words(name)), name)
+            tip = f"{translated(about(name))}\n{name}".strip()
             self.quantity.setItemData(place, theme.plain_tip(tip), Qt.ItemDataRole.ToolTipRole)
         self.quantity.setCurrentIndex(max(self.quantity.findData(chosen), 0) if names else -1)
         self.quantity.blockSignals(False)
@@ -195,9 +197,9 @@ class RunCurves(QWidget):
         """Fill the plot again; what a user zoomed into stays."""
         name, weight = self._name(), self.smoothing.value() / 100
         self._weight.setText(f"{weight:.2f}")
-        axis, decimals = _AXES[self.axis.currentText()]
-        words = in_words(name) if name else "runs"
-        self.plot.set_title(words[0].upper() + words[1:], unit(name) if name else "")
+        axis, decimals = _AXES[self.axis.currentData()]
+        words = translated(in_words(name)) if name else tr("runs")
+        self.plot.set_title(capitalised(words), translated(unit(name)) if name else "")
         self.plot.set_x(axis, decimals)
         self.plot.set_log_y(self.log.isChecked())
         self.plot.truncate(-np.inf)
@@ -210,8 +212,11 @@ class RunCurves(QWidget):
             if weight:
                 self.plot.extend(_RAW + line.key, xs, ys)
         self.plot.refresh()
-        values = "value is" if off_the_axis == 1 else "values are"
-        self.note.setText(f"{off_the_axis:,} {values} not positive and left out of the logarithmic axis.")
+        self.note.setText(
+            tr("1 value is not positive and left out of the logarithmic axis.")
+            if off_the_axis == 1
+            else tr("{count:,} values are not positive and left out of the logarithmic axis.", count=off_the_axis)
+        )
         self.note.setVisible(self.log.isChecked() and off_the_axis > 0)
 
 

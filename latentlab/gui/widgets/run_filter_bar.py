@@ -7,11 +7,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.models.run_table import RunFilter, choices, data_text, method_text, state_text
 from latentlab.gui.widgets.flow_layout import FlowLayout
 from latentlab.runs import RunSummary
 
-_CHOICES = {"state": "Any state", "data": "Any data", "method": "Any method", "tag": "Any tag"}
+_CHOICES = {
+    "state": (tr("Any state"), tr("State"), tr("Show only runs of one state")),
+    "data": (tr("Any data"), tr("Data"), tr("Show only runs of one data set")),
+    "method": (tr("Any method"), tr("Method"), tr("Show only runs of one method")),
+    "tag": (tr("Any tag"), tr("Tag"), tr("Show only runs of one tag")),
+}
+"""What is chosen by, with the words for all of them, its name and its tip."""
 
 
 class RunFilterBar(QWidget):
@@ -31,24 +38,25 @@ class RunFilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search runs")
-        self.search.setToolTip("Words in the name, data, method, tags, note or folder (Ctrl+F)")
-        self.search.setAccessibleName("Search runs")
+        self.search.setPlaceholderText(tr("Search runs"))
+        self.search.setToolTip(tr("Words in the name, data, method, tags, note or folder (Ctrl+F)"))
+        self.search.setAccessibleName(tr("Search runs"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(220)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.search)
         shortcut.activated.connect(self.search.setFocus)
         self.boxes = {name: QComboBox() for name in _CHOICES}
         for name, box in self.boxes.items():
-            box.addItem(_CHOICES[name], "")
-            box.setAccessibleName(name.capitalize())
-            box.setToolTip(f"Show only runs of one {name}")
+            every, title, tip = _CHOICES[name]
+            box.addItem(every, "")
+            box.setAccessibleName(title)
+            box.setToolTip(tip)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._on_changed)
         self.archived = QToolButton()
-        self.archived.setText("Archived")
+        self.archived.setText(tr("Archived"))
         self.archived.setCheckable(True)
-        self.archived.setToolTip("Show archived runs instead of the others")
+        self.archived.setToolTip(tr("Show archived runs instead of the others"))
         self.count = QLabel()
         theme.set_role(self.count, "caption")
         self.count.setMinimumHeight(self.search.sizeHint().height())
@@ -68,12 +76,17 @@ class RunFilterBar(QWidget):
         tags = sorted({tag for run in runs for tag in run.annotations.tags}, key=str.casefold)
         found = {"state": choices(runs, state_text), "data": choices(runs, data_text), "method": choices(runs, method_text)}
         for name, offered in {**found, "tag": tags}.items():
-            self._offer(self.boxes[name], _CHOICES[name], offered)
+            self._offer(self.boxes[name], _CHOICES[name][0], offered)
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many runs are shown."""
-        runs = "run" if total == 1 else "runs"
-        self.count.setText(f"{total:,} {runs}" if shown == total else f"{shown:,} of {total:,} {runs}")
+        self.count.setText(
+            tr("{shown:,} of {total:,} runs", shown=shown, total=total)
+            if shown != total
+            else tr("1 run")
+            if total == 1
+            else tr("{total:,} runs", total=total)
+        )
 
     @Slot()
     def clear(self) -> None:

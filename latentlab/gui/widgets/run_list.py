@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 _SWATCH = 10
 _PAGE = 100
@@ -49,7 +50,7 @@ class RunList(QListWidget):
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # what tells runs apart stands last
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Runs to compare")
+        self.setAccessibleName(tr("Runs to compare"))
         self.itemClicked.connect(self._on_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 

@@ -9,17 +9,24 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.time_left import clock_text
 
 _SEPARATOR = " · "
 _DROPPED = (4, 1, 2, 3)
 """Which slots go first where there is no room for all: the end, the epoch, the speed, the time left; the step never does."""
-_ABOUT = (
-    "Optimiser steps, passes over the training images, training images a second, time until the last step, the clock then.\n"
-    "+ t(x): a run that trains on t(x) too counts x alone, and its networks see twice as many images."
+_ABOUT = tr(
+    "Optimiser steps, passes over the training images, training images a second, time until the last step, the "
+    "clock then.\n+ t(x): a run that trains on t(x) too counts x alone, and its networks see twice as many images."
 )
 # What most runs need at their end; a longer text makes its slot wider, once.
-_WIDEST = ("step 00,000", "epoch 000/000", "00.0k img/s", "00:00 left", "ends 00:00")
+_WIDEST = (
+    tr("step {step:,}", step=99_999),
+    tr("epoch {epoch}/{total_epochs}", epoch=999, total_epochs=999),
+    "00.0k img/s",
+    tr("{duration} left", duration="00:00"),
+    tr("ends {end}", end="00:00"),
+)
 
 
 class RunProgress(QWidget):
@@ -32,7 +39,7 @@ class RunProgress(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(96, 4)
         self._bar.setRange(0, 1000)
-        self._bar.setAccessibleName("Progress of the run")
+        self._bar.setAccessibleName(tr("Progress of the run"))
         # The bar keeps its place while it is hidden.
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -43,7 +50,7 @@ class RunProgress(QWidget):
         layout.addWidget(self._line)
         layout.addWidget(self._bar)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(tr("Progress"))
         self.reset()
 
     def show_progress(
@@ -59,13 +66,13 @@ class RunProgress(QWidget):
         """Show where a run is; a speed or time that is not known yet shows a dash."""
         end = clock_text(datetime.now(), seconds_left) if seconds_left is not None else ""
         self._say(
-            f"step {step:,}",
-            f"epoch {epoch}/{total_epochs}",
+            tr("step {step:,}", step=step),
+            tr("epoch {epoch}/{total_epochs}", epoch=epoch, total_epochs=total_epochs),
             f"{_speed(images_per_second)} {speed_unit}",
-            f"{_duration(seconds_left)} left",
-            f"ends {end or '–'}",
+            tr("{duration} left", duration=_duration(seconds_left)),
+            tr("ends {end}", end=end or "–"),
         )
-        self.setToolTip(f"{_ABOUT}\nEnds about {end}." if end else _ABOUT)
+        self.setToolTip(tr("{about}\nEnds about {end}.", about=_ABOUT, end=end) if end else _ABOUT)
         self._bar.setVisible(True)
         self._bar.setValue(round(1000 * min(step / total_steps, 1.0)) if total_steps else 0)
 

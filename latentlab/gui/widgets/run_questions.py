@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
+from latentlab.gui.language import tr
+
 
 def note_question(what: str, note: str, parent: QWidget) -> QInputDialog:
     """Ask for a note of any number of lines about `what`."""
-    dialog = _question("Note", f"About {what}:", parent)
+    dialog = _question(tr("Note"), tr("About {what}:", what=what), parent)
     dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
     dialog.setTextValue(note)
     return dialog
@@ -14,16 +16,16 @@ def note_question(what: str, note: str, parent: QWidget) -> QInputDialog:
 
 def tags_question(what: str, parent: QWidget) -> QInputDialog:
     """Ask for new tags."""
-    return _question("Tags", f"Tags for {what}, separated by commas:", parent)
+    return _question(tr("Tags"), tr("Tags for {what}, separated by commas:", what=what), parent)
 
 
 def bin_question(what: str, parent: QWidget) -> QMessageBox:
     """Ask whether runs go to the bin; accepted if so."""
-    dialog = QMessageBox(QMessageBox.Icon.NoIcon, "Move to bin", f"Move {what} to the bin?", parent=parent)
+    dialog = QMessageBox(QMessageBox.Icon.NoIcon, tr("Move to bin"), tr("Move {what} to the bin?", what=what), parent=parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setTextFormat(Qt.TextFormat.PlainText)
-    dialog.setInformativeText("All files go there, checkpoints and exports too; the desktop can restore them.")
-    dialog.addButton("Move to bin", QMessageBox.ButtonRole.AcceptRole)
+    dialog.setInformativeText(tr("All files go there, checkpoints and exports too; the desktop can restore them."))
+    dialog.addButton(tr("Move to bin"), QMessageBox.ButtonRole.AcceptRole)
     dialog.addButton(QMessageBox.StandardButton.Cancel)
     return dialog
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from latentlab.gui import theme
 from latentlab.gui.colours import Severity
+from latentlab.gui.language import tr
 from latentlab.gui.models.run_table import COLUMNS, DAMAGED, DATE, NAME, RunTableModel, state_text
 from latentlab.gui.widgets import pixels
 from latentlab.runs import RunState, RunSummary
@@ -59,7 +60,7 @@ class RunTableView(QTableView):
         self._kept: list[Path] = []
         self._kept_current: Path | None = None
         self.setObjectName("runTable")
-        self.setAccessibleName("Runs")
+        self.setAccessibleName(tr("Runs"))
         self.setModel(model)
         self.setItemDelegate(_RunDelegate(model, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -79,7 +80,7 @@ class RunTableView(QTableView):
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
         for place, column in enumerate(COLUMNS):
-            header.resizeSection(place, column.width)
+            header.resizeSection(place, max(column.width, header.sectionSizeHint(place)))
         self.setSortingEnabled(True)
         self.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
         self.doubleClicked.connect(self._on_opened)

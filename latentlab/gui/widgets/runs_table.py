@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets import figures
 from latentlab.sweeps import RunsTable
 from latentlab.sweeps.comparison import Line
 
-_FORMS = {"Text": "to_text", "CSV": "to_csv", "Markdown": "to_markdown"}
+_FORMS = {tr("Text"): "to_text", "CSV": "to_csv", "Markdown": "to_markdown"}
 
 
 class RunsTableView(QWidget):
@@ -33,8 +35,8 @@ class RunsTableView(QWidget):
         self.caption.setWordWrap(True)
         self.copy = QToolButton()
         self.copy.setIcon(theme.icon("copy"))
-        self.copy.setText("Copy")
-        self.copy.setToolTip("Copy the table: as text for a spreadsheet, as CSV in full precision, or as Markdown.")
+        self.copy.setText(tr("Copy"))
+        self.copy.setToolTip(tr("Copy the table: as text for a spreadsheet, as CSV in full precision, or as Markdown."))
         self.copy.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.copy)
@@ -42,7 +44,7 @@ class RunsTableView(QWidget):
             menu.addAction(form).triggered.connect(lambda checked=False, form=form: self._copy(form))
         self.copy.setMenu(menu)
         self.table = QTableWidget()
-        self.table.setAccessibleName("Settings and numbers of the runs")
+        self.table.setAccessibleName(tr("Settings and numbers of the runs"))
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(24)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -70,9 +72,9 @@ class RunsTableView(QWidget):
         self.copy.setEnabled(table is not None)
         self.table.setVisible(table is not None)
         if table is None:
-            self.caption.setText("Check runs on the left: the settings in which they differ and their numbers appear here.")
+            self.caption.setText(tr("Check runs on the left: the settings in which they differ and their numbers appear here."))
             return
-        self.caption.setText("Settings that differ between the checked runs, and their numbers")
+        self.caption.setText(tr("Settings that differ between the checked runs, and their numbers"))
         self.table.setColumnCount(len(table.headings))
         self.table.setHorizontalHeaderLabels(["", *names])
         for column, name in enumerate(table.runs, start=1):
@@ -81,7 +83,7 @@ class RunsTableView(QWidget):
                 heading.setToolTip(theme.plain_tip(name))
         self.table.clearSpans()
         self.table.clearContents()
-        parts = (("Settings", table.settings), ("Numbers", table.numbers))
+        parts = ((tr("Settings"), table.settings), (tr("Numbers"), table.numbers))
         self.table.setRowCount(sum(1 + len(lines) for _, lines in parts if lines))
         row = 0
         for title, lines in parts:
@@ -98,7 +100,7 @@ class RunsTableView(QWidget):
         self.table.setSpan(row, 0, 1, self.table.columnCount())
 
     def _set_line(self, row: int, line: Line) -> None:
-        self.table.setItem(row, 0, QTableWidgetItem(line.title))
+        self.table.setItem(row, 0, QTableWidgetItem(translated(line.title)))
         for column, (value, text) in enumerate(zip(line.values, line.texts(), strict=True), start=1):
             item = QTableWidgetItem(text if isinstance(value, str) else text.replace("-", figures.MINUS))
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

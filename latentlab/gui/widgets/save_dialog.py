@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_KINDS = {".png": "PNG picture (*.png)", ".svg": "SVG drawing (*.svg)"}
+from latentlab.gui.language import tr
+
+_KINDS = {".png": tr("PNG picture (*.png)"), ".svg": tr("SVG drawing (*.svg)")}
 
 
 def choose_file(parent: QWidget, title: str, suggestion: Path) -> Path | None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from latentlab.config import RunConfig
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.setting_words import said_of
 
 
@@ -22,7 +23,7 @@ class SettingsTable(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Settings of this run")
+        self.setAccessibleName(tr("Settings of this run"))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
@@ -45,13 +46,15 @@ class SettingsTable(QTreeWidget):
             for key, label, value in told:
                 item = QTreeWidgetItem(section, [label, value])
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                item.setToolTip(0, f"Setting: {key}")
+                item.setToolTip(0, tr("Setting: {key}", key=key))
                 item.setToolTip(1, theme.plain_tip(value))
                 if others is not None and others.get(key) != value:
                     differing += 1
                     item.setForeground(0, self.palette().link())
                     item.setForeground(1, self.palette().link())
-                    item.setToolTip(0, f"Setting: {key}\nNext run: {others.get(key, 'not read')}")
+                    item.setToolTip(
+                        0, tr("Setting: {key}\nNext run: {others}", key=key, others=others.get(key, tr("not read")))
+                    )
             section.setExpanded(True)
         return differing
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.parameter_slider import ParameterSlider
@@ -51,12 +52,12 @@ class ShippedExplorer(QWidget):
         self._noise = np.random.default_rng(_FIRST)
         self.picture = ImageView()
         self.picture.setFixedSize(_PICTURE + 2, _PICTURE + 2)
-        self.picture.setAccessibleName("Decoded image of the shipped model")
-        self.picture.set_empty_text("Reading the model …")
+        self.picture.setAccessibleName(tr("Decoded image of the shipped model"))
+        self.picture.set_empty_text(tr("Reading the model …"))
         self.grid = ImageGrid()
         self.grid.setFixedHeight(_PICTURE)
-        self.grid.setToolTip("Where each slider leads; click a picture to go there.")
-        self.grid.setAccessibleName("Traversal of the shipped model")
+        self.grid.setToolTip(tr("Where each slider leads; click a picture to go there."))
+        self.grid.setAccessibleName(tr("Traversal of the shipped model"))
         self.grid.cell_clicked.connect(self._on_cell)
         self.sliders = [self._build_slider(place) for place in range(_SLIDERS)]
         self._names = [QLabel() for _ in self.sliders]
@@ -70,11 +71,13 @@ class ShippedExplorer(QWidget):
             rows.addWidget(name, place, 0)
             rows.addWidget(slider, place, 1)
             rows.setRowMinimumHeight(place, _CELL + GUTTER)
-        self.random = QPushButton(theme.icon("dice"), "Random")
-        self.random.setToolTip("Draw z from the prior")
+        self.random = QPushButton(theme.icon("dice"), tr("Random"))
+        self.random.setToolTip(tr("Draw z from the prior"))
         self.random.clicked.connect(self._draw)
-        self.open = QPushButton("Open in Explore")
-        self.open.setToolTip("Open this model as a run: its map, its held-out images, every dimension. It cannot be continued.")
+        self.open = QPushButton(tr("Open in Explore"))
+        self.open.setToolTip(
+            tr("Open this model as a run: its map, its held-out images, every dimension. It cannot be continued.")
+        )
         self.open.clicked.connect(self.open_requested)
         body = QHBoxLayout()
         body.setSpacing(theme.SPACING.LARGE)
@@ -98,7 +101,7 @@ class ShippedExplorer(QWidget):
         for name, dimension in zip(self._names, model.dimensions, strict=False):
             name.setText(dim_name(dimension))
         for slider, dimension in zip(self.sliders, model.dimensions, strict=False):
-            slider.slider.setAccessibleName(f"Latent dimension {dim_name(dimension)}")
+            slider.slider.setAccessibleName(tr("Latent dimension {dimension}", dimension=dim_name(dimension)))
         self.setEnabled(True)
         self._draw()
 
@@ -107,7 +110,7 @@ class ShippedExplorer(QWidget):
         return self._z.copy()
 
     def _build_slider(self, place: int) -> ParameterSlider:
-        slider = ParameterSlider("", -_REACH, _REACH, 0.0, 0.01, "Moves one dimension of z.")
+        slider = ParameterSlider("", -_REACH, _REACH, 0.0, 0.01, tr("Moves one dimension of z."))
         slider.hide_name()
         slider.setMinimumWidth(_SLIDER_WIDTH)
         slider.setProperty("place", place)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 
 class StartButtons(QWidget):
@@ -34,24 +35,24 @@ class StartButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.from_image = _menu_button("Image", "Start at the posterior mean of a random held-out image (I).", "I")
+        self.from_image = _menu_button(tr("Image"), tr("Start at the posterior mean of a random held-out image (I)."), "I")
         self.from_image.clicked.connect(self.image_requested)
         menu = self.from_image.menu()
-        menu.addAction("Random held-out image", self.image_requested.emit)
-        menu.addAction("Held-out image by number…", self.index_requested.emit)
-        menu.addAction("Image file…", self.file_requested.emit)
-        self.random = _menu_button("Random", "Start at a draw from the prior (R).", "R")
+        menu.addAction(tr("Random held-out image"), self.image_requested.emit)
+        menu.addAction(tr("Held-out image by number…"), self.index_requested.emit)
+        menu.addAction(tr("Image file…"), self.file_requested.emit)
+        self.random = _menu_button(tr("Random"), tr("Start at a draw from the prior (R)."), "R")
         self.random.clicked.connect(self._ask_for_draw)
         menu = self.random.menu()
-        menu.addAction("Draw from the prior", self._ask_for_draw)
-        self.draw = menu.addAction("Draw from the start image's posterior q(z|x)", self.posterior_requested.emit)
+        menu.addAction(tr("Draw from the prior"), self._ask_for_draw)
+        self.draw = menu.addAction(tr("Draw from the start image's posterior q(z|x)"), self.posterior_requested.emit)
         self.draw.setShortcut("Shift+R")
         self.prior_mean = QPushButton("z = 0")
-        self.prior_mean.setToolTip("Start at z = 0, the mean of the prior N(0, I).")
+        self.prior_mean.setToolTip(tr("Start at z = 0, the mean of the prior N(0, I)."))
         self.prior_mean.setShortcut("0")
         self.prior_mean.clicked.connect(self._ask_for_mean)
-        self.reset = QPushButton("Reset")
-        self.reset.setToolTip("Back to the start (Backspace).")
+        self.reset = QPushButton(tr("Reset"))
+        self.reset.setToolTip(tr("Back to the start (Backspace)."))
         self.reset.setShortcut("Backspace")
         self.reset.clicked.connect(self.reset_requested)
         for button in (self.prior_mean, self.reset):
@@ -60,16 +61,16 @@ class StartButtons(QWidget):
         self.more.setIcon(theme.icon("more"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setProperty("bare", True)
-        self.more.setAccessibleName("Copy, paste, save and load z")
-        self.more.setToolTip("Copy, paste, save and load z; unlock its dimensions.")
+        self.more.setAccessibleName(tr("Copy, paste, save and load z"))
+        self.more.setToolTip(tr("Copy, paste, save and load z; unlock its dimensions."))
         menu = QMenu(self.more)
-        menu.addAction("Copy z as text\tCtrl+C", self.copy_requested.emit)
-        menu.addAction("Paste z from text\tCtrl+V", self.paste_requested.emit)
+        menu.addAction(tr("Copy z as text\tCtrl+C"), self.copy_requested.emit)
+        menu.addAction(tr("Paste z from text\tCtrl+V"), self.paste_requested.emit)
         menu.addSeparator()
-        menu.addAction("Save z…", self.save_requested.emit)
-        menu.addAction("Load z…", self.load_requested.emit)
+        menu.addAction(tr("Save z…"), self.save_requested.emit)
+        menu.addAction(tr("Load z…"), self.load_requested.emit)
         menu.addSeparator()
-        self.unlock = menu.addAction("Unlock all dimensions", self.unlock_requested.emit)
+        self.unlock = menu.addAction(tr("Unlock all dimensions"), self.unlock_requested.emit)
         self.more.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.colours import Severity
+from latentlab.gui.language import tr
 
 _MARK = 16
 
@@ -63,8 +64,8 @@ class StepCard(QFrame):
         for widget in (self.verdict, self._verdict_mark):
             widget.setVisible(verdict is not None)
         self.verdict.setText(verdict[1] if verdict else "")
-        state = "done" if done else "next" if next_up else "later"
-        self.setAccessibleName(f"Step {self._number}, {state}: {self._title}")
+        state = tr("done") if done else tr("next") if next_up else tr("later")
+        self.setAccessibleName(tr("Step {number}, {state}: {title}", number=self._number, state=state, title=self._title))
         self._restyle()
         theme.repolish(self)
 

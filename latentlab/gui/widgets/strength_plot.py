@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.transformations import DrawnStrength
 from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.hover_plot import HoverPlot
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
@@ -14,9 +15,9 @@ from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 _BAND_ALPHA = 60
 
 
-_TIP = (
-    "Left: KL(q(z|t(x)) ‖ q(z|x)) in nats. Right: ‖μ(t(x)) − μ(x)‖ in units of z. The line is the current image; the "
-    "band is mean ± standard deviation over held-out images. An invariant model stays at 0."
+_TIP = tr(
+    "Left: KL(q(z|t(x)) ‖ q(z|x)) in nats. Right: ‖μ(t(x)) − μ(x)‖ in units of z. The line is the current image; "
+    "the band is mean ± standard deviation over held-out images. An invariant model stays at 0."
 )
 
 
@@ -25,7 +26,7 @@ class StrengthPlot(HoverPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Plot: KL and drift of the posterior mean against the strength of the transformation",
+            tr("Plot: KL and drift of the posterior mean against the strength of the transformation"),
             _TIP,
             QSize(260, 140),
             QSize(520, 260),
@@ -41,8 +42,8 @@ class StrengthPlot(HoverPlot):
         self.update()
 
     def figure_title(self) -> str:
-        step = f" · model of step {self._curve.step:,}" if self._curve is not None else ""
-        return f"How far the posterior follows t{step}"
+        step = tr(" · model of step {step:,}", step=self._curve.step) if self._curve is not None else ""
+        return tr("How far the posterior follows t{step}", step=step)
 
     def position(self, panel: int, place: int, value: float) -> QPointF:
         """Where a value at the strength `place` is drawn, in the plot of the KL (0) or of the drift (1)."""
@@ -111,8 +112,8 @@ class StrengthPlot(HoverPlot):
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         x = self._plots()[0].x()
         for label, colour in (
-            ("this image", "posterior_t"),
-            (f"mean ± std of {curve.images:,} held-out images", "consistency"),
+            (tr("this image"), "posterior_t"),
+            (tr("mean ± std of {count:,} held-out images", count=curve.images), "consistency"),
         ):
             painter.fillRect(QRect(x, theme.SPACING.TIGHT + line // 2 - 4, 8, 8), theme.quantity_colour(colour))
             painter.setPen(theme.muted(self.palette()))
@@ -128,7 +129,7 @@ class StrengthPlot(HoverPlot):
             x += 20 + width + theme.SPACING.LARGE
         readout = QRect(x, theme.SPACING.TIGHT, self.width() - x - theme.SPACING.SMALL, line)
         painter.drawText(readout, int(Qt.AlignmentFlag.AlignRight) | middle, self._readout(curve))
-        for panel, title in enumerate(("KL(q(z|t(x)) ‖ q(z|x)), nats", "‖μ(t(x)) − μ(x)‖, units of z")):
+        for panel, title in enumerate((tr("KL(q(z|t(x)) ‖ q(z|x)), nats"), tr("‖μ(t(x)) − μ(x)‖, units of z"))):
             plot = self._plots()[panel]
             painter.drawText(QRect(plot.x(), plot.y() - line - 3, plot.width(), line), middle, title)
             for y, text in ((plot.top(), f"{self._top(panel):g}"), (plot.bottom(), "0")):
@@ -150,11 +151,24 @@ class StrengthPlot(HoverPlot):
                 " | ".join(f"{side.kl[at]:.2f}" for side in sides),
                 " | ".join(f"{side.drift[at]:.2f}" for side in sides),
             )
-            return f"{self._name} {figures.fixed(float(curve.values[at]))} · {kl} nats · drift {drift}"
-        return (
-            f"{self._name} {figures.fixed(float(curve.values[at]))} · {curve.kl[at]:.2f} nats "
-            f"({curve.kl_mean[at]:.2f} ± {curve.kl_std[at]:.2f}) · drift {curve.drift[at]:.2f} "
-            f"({curve.drift_mean[at]:.2f} ± {curve.drift_std[at]:.2f})"
+            return tr(
+                "{name} {value} · {kl} nats · drift {drift}",
+                name=self._name,
+                value=figures.fixed(float(curve.values[at])),
+                kl=kl,
+                drift=drift,
+            )
+        return tr(
+            "{name} {value} · {kl:.2f} nats ({kl_mean:.2f} ± {kl_std:.2f}) · drift {drift:.2f} ({drift_mean:.2f} ± "
+            "{drift_std:.2f})",
+            name=self._name,
+            value=figures.fixed(float(curve.values[at])),
+            kl=curve.kl[at],
+            kl_mean=curve.kl_mean[at],
+            kl_std=curve.kl_std[at],
+            drift=curve.drift[at],
+            drift_mean=curve.drift_mean[at],
+            drift_std=curve.drift_std[at],
         )
 
     def _place(self, position: QPointF) -> int | None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLab
 from latentlab.config import preset_names
 from latentlab.durations import duration_text
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.models.queue import QueueModel
 from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.setting_words import in_form_words
@@ -33,24 +35,24 @@ class SweepEditor(QDialog):
 
     def __init__(self, times: StepTimes, queue: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("New sweep")
+        self.setWindowTitle(tr("New sweep"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._times = times
         self._queue = queue
         self._plan: Sweep | None = None
         self.base = QComboBox()
         self.base.addItems(preset_names())
-        self.base.setToolTip("The preset that every run starts from.")
+        self.base.setToolTip(tr("The preset that every run starts from."))
         self.name = QLineEdit("my-sweep")
-        self.name.setToolTip("Name of the sweep and of its folder: letters, digits, '.', '_' and '-'.")
+        self.name.setToolTip(tr("Name of the sweep and of its folder: letters, digits, '.', '_' and '-'."))
         self.steps = QLineEdit()
-        self.steps.setPlaceholderText("as in the preset")
-        self.steps.setToolTip("Steps of every run.")
+        self.steps.setPlaceholderText(tr("as in the preset"))
+        self.steps.setToolTip(tr("Steps of every run."))
         self.seeds = QLineEdit("0, 1, 2")
-        self.seeds.setToolTip("Each combination of values is trained once with each seed.")
+        self.seeds.setToolTip(tr("Each combination of values is trained once with each seed."))
         self.rows: list[SweptSetting] = []
-        self.more = QPushButton("Add a setting")
-        self.more.setToolTip("Vary another setting too: every combination of values is trained.")
+        self.more = QPushButton(tr("Add a setting"))
+        self.more.setToolTip(tr("Vary another setting too: every combination of values is trained."))
         self.summary = QLabel(" ")
         self.summary.setFont(theme.title_font())
         self.problem = QLabel(" ")
@@ -88,20 +90,20 @@ class SweepEditor(QDialog):
         fields.setVerticalSpacing(theme.SPACING.SMALL)
         fields.setColumnStretch(1, 1)
         for line, (words, field) in enumerate(
-            (("Name", self.name), ("Base", self.base), ("Steps", self.steps), ("Seeds", self.seeds))
+            ((tr("Name"), self.name), (tr("Base"), self.base), (tr("Steps"), self.steps), (tr("Seeds"), self.seeds))
         ):
             label = QLabel(words)
             label.setBuddy(field)
             field.setAccessibleName(words)
             fields.addWidget(label, line, 0)
             fields.addWidget(field, line, 1)
-        heading = QLabel("Settings and their values")
+        heading = QLabel(tr("Settings and their values"))
         heading.setFont(theme.title_font())
         self._place = QVBoxLayout()
         self._place.setSpacing(theme.SPACING.SMALL)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.add = QPushButton("Add to queue")
+        self.add = QPushButton(tr("Add to queue"))
         self.add.setDefault(True)
         self.add.clicked.connect(self._on_add)
         theme.set_primary(self.add)
@@ -159,7 +161,7 @@ class SweepEditor(QDialog):
         keys = [row.key for row in self.rows if row.key]
         twice = next((row.setting.currentText() for row in self.rows if row.key and keys.count(row.key) > 1), "")
         if twice:
-            self._on_refused(f"{twice}: is there twice; put all of its values on one line.", "")
+            self._on_refused(tr("{twice}: is there twice; put all of its values on one line.", twice=twice), "")
         else:
             self._queue.plan(self.values(), self._on_planned, self._on_refused)
 
@@ -187,9 +189,9 @@ class SweepEditor(QDialog):
         runs = len(self._plan.cells)
         known = [self._times.seconds(cell.config) for cell in self._plan.cells]
         measured = [seconds for seconds in known if seconds is not None]
-        text = f"{runs:,} run{'s' if runs != 1 else ''}"
+        text = tr("1 run") if runs == 1 else tr("{total:,} runs", total=runs)
         if measured:  # those that are not measured count like the others
-            text += f", {duration_text(sum(measured) / len(measured) * runs)}"
+            text += f", {translated(duration_text(sum(measured) / len(measured) * runs))}"
         self.summary.setText(text)
 
     @Slot()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import pixels
 from latentlab.gui.widgets.picture_widget import PlotWidget
 from latentlab.sweeps.figure import Anchor, Figure, Plot, Tone
@@ -23,14 +24,16 @@ class SweepPlot(PlotWidget):
         self._figure: Figure | None = None
         self.setMinimumSize(260, 160)
         self.setToolTip(
-            "A dot for each seed, a mark at their mean, a bar over the 95 % interval of the mean by Student's t, wide "
-            "where there are few seeds."
+            tr(
+                "A dot for each seed, a mark at their mean, a bar over the 95 % interval of the mean by Student's t, "
+                "wide where there are few seeds."
+            )
         )
 
     def set_figure(self, figure: Figure | None) -> None:
         """Show a figure."""
         self._figure = figure
-        self.setAccessibleName(f"Plot: {figure.title}" if figure else "Plot")
+        self.setAccessibleName(tr("Plot: {title}", title=figure.title) if figure else tr("Plot"))
         self.update()
 
     def position(self, place: float, value: float) -> QPointF:
@@ -44,7 +47,7 @@ class SweepPlot(PlotWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._figure is None or self._figure.is_empty:
-            pixels.paint_empty(painter, self.rect(), "The first finished run puts a dot here.", self.palette())
+            pixels.paint_empty(painter, self.rect(), tr("The first finished run puts a dot here."), self.palette())
             return
         Plot(self._figure, _Painted(self, painter)).draw()
 

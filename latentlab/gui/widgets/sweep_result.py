@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.slim_bar import SlimBar
 from latentlab.gui.widgets.sweep_plot import SweepPlot
 from latentlab.sweeps import METRICS, SweepTable, figure_of
@@ -49,9 +51,9 @@ class SweepResult(QWidget):
         self.caption = QLabel()
         self.caption.setFont(theme.tabular(theme.caption_font()))
         self.caption.setWordWrap(True)
-        self.bar = SlimBar("Progress of the sweep")
-        self.copy = _table_button("copy", "Copy", "Copy the table.", self.copy_requested.emit)
-        self.export = _table_button("export", "Export…", "Write the table to a file.", self._on_export)
+        self.bar = SlimBar(tr("Progress of the sweep"))
+        self.copy = _table_button("copy", tr("Copy"), tr("Copy the table."), self.copy_requested.emit)
+        self.export = _table_button("export", tr("Export…"), tr("Write the table to a file."), self._on_export)
         self.table = QTableWidget()
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(24)
@@ -59,14 +61,14 @@ class SweepResult(QWidget):
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
         self.table.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.table.setAccessibleName("Results of the sweep")
-        self.table.setToolTip("Mean ± sample standard deviation over seeds. Double click: open the row's first run.")
+        self.table.setAccessibleName(tr("Results of the sweep"))
+        self.table.setToolTip(tr("Mean ± sample standard deviation over seeds. Double click: open the row's first run."))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.cellDoubleClicked.connect(self._on_row)
         self.plotted = QComboBox()
         self.plotted.setMinimumWidth(200)
-        self.plotted.setToolTip("What the plot shows.")
-        self.plotted.setAccessibleName("Metric of the plot")
+        self.plotted.setToolTip(tr("What the plot shows."))
+        self.plotted.setAccessibleName(tr("Metric of the plot"))
         self.plotted.currentIndexChanged.connect(self._show_plot)
         self.plot = SweepPlot()
         self.notes = QLabel()
@@ -105,7 +107,7 @@ class SweepResult(QWidget):
         if [self.plotted.itemData(index) for index in range(self.plotted.count())] != list(names):
             self.plotted.clear()
             for name in names:
-                self.plotted.addItem(METRICS[name].heading, name)
+                self.plotted.addItem(translated(METRICS[name].heading), name)
         for widget in (self.plotted, self.copy, self.export, self.bar):
             widget.setVisible(bool(names))
         if table is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QTo
 from latentlab.errors import FileError
 from latentlab.files.text import parse_toml
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.setting_words import choices_of, setting_names
 
 
@@ -32,22 +33,22 @@ class SweptSetting(QWidget):
             self.setting.addItem(name, key)
         self.setting.setCurrentIndex(-1)
         self.setting.setMinimumWidth(260)
-        self.setting.setToolTip("The setting that varies; type a part of its name.")
-        self.setting.setAccessibleName("Setting")
+        self.setting.setToolTip(tr("The setting that varies; type a part of its name."))
+        self.setting.setAccessibleName(tr("Setting"))
         search = self.setting.completer()
         assert search is not None
         search.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         search.setFilterMode(Qt.MatchFlag.MatchContains)
         line = self.setting.lineEdit()
         assert line is not None
-        line.setPlaceholderText("setting")
+        line.setPlaceholderText(tr("setting"))
         self.line = QLineEdit()
-        self.line.setPlaceholderText("values, such as 1, 2, 4")
-        self.line.setAccessibleName("Values")
+        self.line.setPlaceholderText(tr("values, such as 1, 2, 4"))
+        self.line.setAccessibleName(tr("Values"))
         self.remove = QToolButton()
         self.remove.setIcon(theme.icon("close"))
-        self.remove.setToolTip("Do not vary this setting.")
-        self.remove.setAccessibleName("Remove the setting")
+        self.remove.setToolTip(tr("Do not vary this setting."))
+        self.remove.setAccessibleName(tr("Remove the setting"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.SMALL)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from latentlab.gui.language import tr
 from latentlab.runs import RunSummary
 
 
@@ -21,7 +22,7 @@ class TagMenu(QMenu):
     new_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Tags", parent)
+        super().__init__(tr("Tags"), parent)
         self.triggered.connect(self._on_triggered)
 
     def fill(self, chosen: Sequence[RunSummary], runs: Iterable[RunSummary]) -> None:
@@ -34,7 +35,7 @@ class TagMenu(QMenu):
             action.setCheckable(True)
             action.setChecked(all(tag in run.annotations.tags for run in chosen))
         self.addSeparator()
-        self.addAction("New tag…")
+        self.addAction(tr("New tag…"))
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:

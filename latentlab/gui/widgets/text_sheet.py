@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 
 _SIZE = QSize(640, 560)
 
@@ -26,8 +27,8 @@ class TextSheet(QDialog):
         self.browser.setOpenExternalLinks(True)
         self.browser.setAccessibleName(title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy = QPushButton(theme.icon("copy"), "Copy")
-        self.copy.setToolTip("Copy the text to the clipboard")
+        self.copy = QPushButton(theme.icon("copy"), tr("Copy"))
+        self.copy.setToolTip(tr("Copy the text to the clipboard"))
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)

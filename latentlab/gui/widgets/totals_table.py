@@ -1,27 +1,35 @@
-"""The same numbers of two models under each other, so that they can be read against one another."""
+"""The same numbers of one model or of several, under each other, so that they can be compared."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from latentlab.gui import theme
 
+_WIDEST = "0,000.000"
+"""The room that each column keeps, so that none moves when a number grows."""
+
 
 class TotalsTable(QWidget):
-    """A heading for each column, and a line for each model, in figures of one width."""
+    """A heading over a unit for each column, and a line for each model, in figures of one width; the first number leads."""
 
-    def __init__(self, headings: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, headings: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.SPACING.LARGE)
+        self._grid.setHorizontalSpacing(theme.SPACING.MEDIUM)
         self._grid.setVerticalSpacing(2)
-        self._headings = [QLabel(text) for text in ("", *headings)]
+        self._headings = [QLabel("\n".join(lines)) for lines in (("", ""), *headings)]
+        room = QFontMetrics(_figures(leads=True)).horizontalAdvance(_WIDEST)
         self._rows: list[list[QLabel]] = []
         for column, label in enumerate(self._headings):
             theme.set_role(label, "caption")
-            self._grid.addWidget(label, 0, column, self._side(column))
+            label.setAlignment(self._side(column))
+            self._grid.addWidget(label, 0, column)
+            if column:
+                self._grid.setColumnMinimumWidth(column, room)
         self._grid.setColumnStretch(len(self._headings), 1)
 
     def set_rows(self, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
@@ -29,7 +37,7 @@ class TotalsTable(QWidget):
         while len(self._rows) < len(rows):
             labels = [QLabel() for _ in self._headings]
             for column, label in enumerate(labels):
-                label.setFont(theme.tabular(theme.caption_font()))
+                label.setFont(_figures(leads=column == 1))
                 self._grid.addWidget(label, len(self._rows) + 1, column, self._side(column))
             self._rows.append(labels)
         for labels, (name, texts) in zip(self._rows, rows, strict=False):
@@ -45,3 +53,9 @@ class TotalsTable(QWidget):
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+
+
+def _figures(*, leads: bool) -> QFont:
+    font = theme.tabular(theme.caption_font())
+    font.setBold(leads)
+    return font

@@ -6,34 +6,35 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from latentlab.explore.requests.transformations import Flip, Transformation
+from latentlab.gui.language import tr
 from latentlab.gui.widgets.parameter_panel import ParameterPanel
 
 _SLIDERS = {
-    "rotate": ("Rotation", -180.0, 180.0, 0.0, 1.0, "Degrees, counter-clockwise."),
-    "right": ("Shift right", -64.0, 64.0, 0.0, 1.0, "Pixels to the right."),
-    "down": ("Shift down", -64.0, 64.0, 0.0, 1.0, "Pixels downwards."),
-    "scale": ("Scale", 0.25, 3.0, 1.0, 0.05, "Above 1 enlarges."),
-    "shear": ("Shear", -60.0, 60.0, 0.0, 1.0, "Degrees; positive leans the top to the left."),
-    "brightness": ("Brightness", 0.0, 3.0, 1.0, 0.05, "Factor on every value."),
-    "contrast": ("Contrast", 0.0, 3.0, 1.0, 0.05, "Factor on the distance from the image's mean."),
-    "saturation": ("Saturation", 0.0, 3.0, 1.0, 0.05, "Factor on the distance from grey; colour images only."),
-    "hue": ("Hue", -0.5, 0.5, 0.0, 0.01, "Turns of the colour circle; colour images only."),
-    "noise": ("Noise", 0.0, 0.5, 0.0, 0.01, "Standard deviation, pixels in [0, 1]."),
-    "blur": ("Blur", 0.0, 5.0, 0.0, 0.1, "σ of the Gaussian in pixels."),
-    "erase": ("Erase", 0.0, 0.5, 0.0, 0.01, "Share of the area, about the centre."),
+    "rotate": (tr("Rotation"), -180.0, 180.0, 0.0, 1.0, tr("Degrees, counter-clockwise.")),
+    "right": (tr("Shift right"), -64.0, 64.0, 0.0, 1.0, tr("Pixels to the right.")),
+    "down": (tr("Shift down"), -64.0, 64.0, 0.0, 1.0, tr("Pixels downwards.")),
+    "scale": (tr("Scale"), 0.25, 3.0, 1.0, 0.05, tr("Above 1 enlarges.")),
+    "shear": (tr("Shear"), -60.0, 60.0, 0.0, 1.0, tr("Degrees; positive leans the top to the left.")),
+    "brightness": (tr("Brightness"), 0.0, 3.0, 1.0, 0.05, tr("Factor on every value.")),
+    "contrast": (tr("Contrast"), 0.0, 3.0, 1.0, 0.05, tr("Factor on the distance from the image's mean.")),
+    "saturation": (tr("Saturation"), 0.0, 3.0, 1.0, 0.05, tr("Factor on the distance from grey; colour images only.")),
+    "hue": (tr("Hue"), -0.5, 0.5, 0.0, 0.01, tr("Turns of the colour circle; colour images only.")),
+    "noise": (tr("Noise"), 0.0, 0.5, 0.0, 0.01, tr("Standard deviation, pixels in [0, 1].")),
+    "blur": (tr("Blur"), 0.0, 5.0, 0.0, 0.1, tr("σ of the Gaussian in pixels.")),
+    "erase": (tr("Erase"), 0.0, 0.5, 0.0, 0.01, tr("Share of the area, about the centre.")),
 }
-_FLIPS = {"h": "flip left–right", "v": "flip top–bottom"}
+_FLIPS = {"h": tr("flip left–right"), "v": tr("flip top–bottom")}
 
 
 _UNITS = {
-    "rotate": "degrees",
-    "right": "pixels",
-    "down": "pixels",
-    "shear": "degrees",
-    "hue": "turns",
+    "rotate": tr("degrees"),
+    "right": tr("pixels"),
+    "down": tr("pixels"),
+    "shear": tr("degrees"),
+    "hue": tr("turns"),
     "noise": "σ",
-    "blur": "σ in pixels",
-    "erase": "share of the area",
+    "blur": tr("σ in pixels"),
+    "erase": tr("share of the area"),
 }
 
 

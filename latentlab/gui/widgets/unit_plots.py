@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
+from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.picture_widget import PlotWidget
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
@@ -61,10 +62,12 @@ class UnitPlots(PlotWidget):
         self._hover: tuple[int, int] | None = None
         self.setMouseTracking(True)
         self.setMinimumSize(280, 180)
-        self.setAccessibleName("Plots: variance of the means and KL of each latent dimension, sorted")
+        self.setAccessibleName(tr("Plots: variance of the means and KL of each latent dimension, sorted"))
         self.setToolTip(
-            "Each bar is a latent dimension, the largest first, on a logarithmic axis. Dashed: what counts as active. "
-            "Where the bars run through it without a gap, the number of active units is arbitrary."
+            tr(
+                "Each bar is a latent dimension, the largest first, on a logarithmic axis. Dashed: what counts as "
+                "active. Where the bars run through it without a gap, the number of active units is arbitrary."
+            )
         )
 
     def set_units(self, plots: Sequence[Units], note: str = "") -> None:
@@ -157,14 +160,16 @@ class UnitPlots(PlotWidget):
         if self._hover is not None and self._hover[0] == plot:
             dimension = units.order[self._hover[1]]
             return f"{dim_name(dimension)} · {figures.fixed(units.values[dimension])}"
-        return f"{units.active} of {len(units.values)} above {units.threshold:g}"
+        return tr(
+            "{active} of {count} above {threshold:g}", active=units.active, count=len(units.values), threshold=units.threshold
+        )
 
     # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if not self._plots:
-            pixels.paint_empty(painter, self.rect(), "The variance and KL of each dimension appear here.", self.palette())
+            pixels.paint_empty(painter, self.rect(), tr("The variance and KL of each dimension appear here."), self.palette())
             return
         painter.setFont(theme.tabular(theme.caption_font()))
         for plot in range(len(self._plots)):

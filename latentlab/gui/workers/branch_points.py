@@ -6,6 +6,7 @@ from pathlib import Path
 
 from latentlab.config import RunConfig
 from latentlab.errors import DiskError
+from latentlab.gui.language import tr
 from latentlab.runs import Answer, Run
 
 
@@ -62,5 +63,9 @@ def keep_checkpoint(path: Path, step: int | None, name: str) -> Answer:
     try:
         checkpoint.keep_as(name)
     except OSError as error:
-        raise DiskError(f"{checkpoint.path}: cannot be written: {error.strerror or error}.") from None
-    return Answer(True, checkpoint.step, f"The checkpoint of step {checkpoint.step:,} is kept as {name!r}.")
+        raise DiskError(
+            tr("{path}: cannot be written: {reason}.", path=checkpoint.path, reason=error.strerror or error)
+        ) from None
+    return Answer(
+        True, checkpoint.step, tr("The checkpoint of step {step:,} is kept as {name!r}.", step=checkpoint.step, name=name)
+    )

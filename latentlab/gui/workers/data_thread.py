@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from latentlab.catalog.datasets import DATASETS
 from latentlab.config import DataConfig
 from latentlab.errors import DataError, StoppedError
+from latentlab.gui.language import tr
 from latentlab.gui.workers.task_thread import TaskThread
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class DataThread(TaskThread):
         report = None
         entry = DATASETS.of(self._config)
         if entry.own and entry.store:
-            self._doing = "looking at the files"
+            self._doing = tr("looking at the files")
             root = Path(self._config.location).expanduser()
             report = scan(root, self._on_progress, self.isInterruptionRequested, reading_of(self._config))
         return DatasetResult(self._config, seen, report)
@@ -75,7 +76,7 @@ class DataThread(TaskThread):
     def _make_store(self) -> DatasetResult:
         from latentlab.data import load_dataset, preview
 
-        self._doing = "preparing the images"
+        self._doing = tr("preparing the images")
         dataset = load_dataset(self._config, self._on_progress, self.isInterruptionRequested)
         return DatasetResult(self._config, preview(self._config), prepared=dataset.account)
 
@@ -87,20 +88,20 @@ class DataThread(TaskThread):
             download(self._config.name, Path(self._config.location).expanduser(), self._on_bytes, terms.remote)
         except DataError:
             if self.isInterruptionRequested():  # nothing had come before the server was given up
-                raise StoppedError("Stopped; downloading into the same folder goes on from what has come.") from None
+                raise StoppedError(tr("Stopped; downloading into the same folder goes on from what has come.")) from None
             raise
         self._fetched = True
-        self.progress = (1.0, "reading")
+        self.progress = (1.0, tr("reading"))
         return self._look()
 
     def _on_bytes(self, done: int, total: int, name: str) -> None:
         files = DATASETS.of(self._config).terms.remote
         names = [file.name for file in files]
         at_hand, whole = sum(file.size for file in files[: names.index(name)]) + done, sum(file.size for file in files)
-        of_all = f"{at_hand / 1e6:,.1f} of {whole / 1e6:,.1f} MB"
-        self.progress = (at_hand / whole, f"downloading {name} · {of_all}")
+        of_all = tr("{at_hand:,.1f} of {whole:,.1f} MB", at_hand=at_hand / 1000000.0, whole=whole / 1000000.0)
+        self.progress = (at_hand / whole, tr("downloading {name} · {of_all}", name=name, of_all=of_all))
         if self.isInterruptionRequested():
-            raise StoppedError(f"Stopped at {of_all}; downloading into the same folder goes on from there.")
+            raise StoppedError(tr("Stopped at {of_all}; downloading into the same folder goes on from there.", of_all=of_all))
 
     def _on_progress(self, done: int, total: int) -> None:
-        self.progress = (done / max(total, 1), f"{self._doing}: {done:,} of {total:,}")
+        self.progress = (done / max(total, 1), tr("{doing}: {done:,} of {total:,}", doing=self._doing, done=done, total=total))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from latentlab.errors import StoppedError
+from latentlab.gui.language import tr
 from latentlab.gui.workers.task_thread import TaskThread
 from latentlab.runs import Evaluation, Run
 
@@ -46,4 +47,4 @@ class EvaluationThread(TaskThread):
     def _on_progress(self, share: float, text: str) -> None:
         self.progress = (share, text)
         if self.isInterruptionRequested():
-            raise StoppedError("Cancelled.")
+            raise StoppedError(tr("Cancelled."))

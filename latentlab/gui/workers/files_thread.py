@@ -17,6 +17,7 @@ from latentlab.config import TransformConfig, transform_config
 from latentlab.errors import ConfigError, FileError, LatentLabError, RemoteError, RunError
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.files.pictures import open_picture
+from latentlab.gui.language import tr
 from latentlab.gui.workers.branch_points import BranchPoint, checkpoint_names, keep_checkpoint, read_branch_point
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.opened_runs import Opened, Weights, open_run, read_weights, weights_or_none
@@ -41,7 +42,6 @@ _PATIENCE = 5.0
 
 _FIRST = ("open", "weights", "shipped model")
 """Channels served before all others."""
-
 _COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
 
 
@@ -356,7 +356,7 @@ def _foresee(path: Path, runs_folder: Path) -> Dropped:
     try:
         dropped = _identify(path, runs_folder)
         if not path.exists():
-            return Dropped(path, problem="There is no such file.")
+            return Dropped(path, problem=tr("There is no such file."))
         if dropped.origin is None and dropped.run is None and not dropped.collection:
             with open_picture(path):
                 pass
@@ -373,7 +373,7 @@ def _saved_policies() -> SavedPolicies:
             known[name] = transform_config(name)
         except ConfigError as error:
             damaged.append(ConfigError(f"{name}: {error}"))
-    return SavedPolicies(known, f"A saved policy is left out: {damaged[0]}" if damaged else "")
+    return SavedPolicies(known, tr("A saved policy is left out: {damaged}", damaged=damaged[0]) if damaged else "")
 
 
 def _read_evaluation(path: Path) -> StoredEvaluation:
@@ -381,4 +381,4 @@ def _read_evaluation(path: Path) -> StoredEvaluation:
         evaluation = Evaluation.read(path)
         return StoredEvaluation(path, evaluation, measured_at(path) if evaluation else 0.0)
     except FileError as error:
-        return StoredEvaluation(path, problem=f"{error} Evaluate measures the run again.")
+        return StoredEvaluation(path, problem=tr("{error} Evaluate measures the run again.", error=error))

@@ -9,6 +9,7 @@ import tomli_w
 
 from latentlab.errors import RunError
 from latentlab.files.atomic import write_atomically
+from latentlab.gui.language import tr
 
 if TYPE_CHECKING:
     from latentlab.sweeps import Outcome, Sweep, SweepTable
@@ -63,7 +64,7 @@ def write_sweep(folder: Path, values: Mapping[str, Any]) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(path, tomli_w.dumps({**values, "name": name}).encode())
     except OSError as error:
-        raise RunError(f"{path}: cannot be written: {error.strerror or error}.") from None
+        raise RunError(tr("{path}: cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
     return path
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import Signal
 from latentlab.config import RunConfig, TransformConfig
 from latentlab.explore.requests.commands import DrawForFile, DrawnForFile, Export, Exported, Request
 from latentlab.explore.requests.values import Failed, Result
+from latentlab.gui.language import tr
 from latentlab.gui.workers.job_thread import JobThread, Later
 
 if TYPE_CHECKING:
@@ -228,7 +229,7 @@ class RenderThread(JobThread):
         return Later(begin)
 
     def _render(self, request: Request) -> Result:
-        return self._renderer.render(request) if self._renderer else Failed(-1, "There is no model to look at yet.")
+        return self._renderer.render(request) if self._renderer else Failed(-1, tr("There is no model to look at yet."))
 
     def _look_through(self, renderer: "Renderer | RemoteRenderer | None") -> None:
         if renderer is not None:

@@ -5,18 +5,25 @@ from pathlib import Path
 from PySide6.QtCore import QFile
 
 from latentlab.errors import RunError
+from latentlab.gui.language import tr
 from latentlab.runs import RunState, summary_of
 
 
-def move_to_bin(run: Path) -> None:
+def move_to_bin(run: Path) -> Path | None:
     """Move a run folder to the bin.
+
+    Returns:
+        Where it lies there, None where the system does not say.
 
     Raises:
         RunError: if a process writes it, or there is no bin that takes it; it is where it was then.
     """
     if summary_of(run).state is RunState.LIVE:
-        raise RunError(f"{run.name}: a process is training it; stop it before deleting it.")
+        raise RunError(tr("{name}: a process is training it; stop it before deleting it.", name=run.name))
     if not (run / "run.toml").exists():
-        raise RunError(f"{run}: not a LatentLab run: run.toml is missing.")
-    if not QFile(str(run)).moveToTrash():
-        raise RunError(f"{run}: the desktop's bin does not take it; delete the folder in a file manager.")
+        raise RunError(tr("{run}: not a LatentLab run: run.toml is missing.", run=run))
+    file = QFile(str(run))
+    if not file.moveToTrash():
+        raise RunError(tr("{run}: the desktop's bin does not take it; delete the folder in a file manager.", run=run))
+    binned = file.fileName()
+    return Path(binned) if binned and Path(binned) != run else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from latentlab.errors import RunError
+from latentlab.gui.language import tr
 from latentlab.runs import RunState, RunSummary, labelled, run_names, summary_of
 
 _AT_ONCE = 64
@@ -90,5 +91,5 @@ def for_each(paths: tuple[Path, ...], work: Callable[[Path], object]) -> str:
             work(path)
         except RunError as error:
             problems.append(str(error))
-    more = f" ({len(problems) - 1} more could not be changed.)" if len(problems) > 1 else ""
+    more = tr(" ({count} more could not be changed.)", count=len(problems) - 1) if len(problems) > 1 else ""
     return problems[0] + more if problems else ""

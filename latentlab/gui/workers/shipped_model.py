@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from latentlab.errors import FileError
 from latentlab.files.regular import open_regular
 from latentlab.files.tensors import read_tensors_header
+from latentlab.gui.language import tr
 from latentlab.resources import resource
 from latentlab.runs import Run
 from latentlab.shipped import SHIPPED_RUN
@@ -72,7 +73,7 @@ def _decoder_of(run: Run) -> dict[str, NDArray[np.float32]]:
         for name, info in header.tensors.items():
             if name.startswith(_PREFIX):
                 if info.dtype != "float32":
-                    raise FileError(path, f"{name} is {info.dtype}; the shipped model is of float32")
+                    raise FileError(path, tr("{name} is {dtype}; the shipped model is of float32", name=name, dtype=info.dtype))
                 file.seek(info.start)
                 found[name] = np.frombuffer(file.read(info.nbytes), np.float32).reshape(info.shape)
     return found

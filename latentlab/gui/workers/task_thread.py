@@ -6,6 +6,7 @@ from abc import abstractmethod
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.errors import LatentLabError, StoppedError
+from latentlab.gui.language import tr
 
 
 class TaskThread(QThread):
@@ -23,7 +24,7 @@ class TaskThread(QThread):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.progress: tuple[float, str] = (0.0, "reading")
+        self.progress: tuple[float, str] = (0.0, tr("reading"))
 
     @abstractmethod
     def _work(self) -> object:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from latentlab.environment import cache_folder
 from latentlab.errors import LatentLabError
+from latentlab.gui.language import tr
 from latentlab.runs import Run
 from latentlab.runs.manifest import FILE_NAME as MANIFEST
 
@@ -60,7 +61,7 @@ def _sample(run: Run) -> QImage:
     renderer.load(run.model(checkpoint.step).state_dict(), checkpoint.step)
     drawn = renderer.render(Sample(1, 1, _SEED))
     if not isinstance(drawn, View):
-        raise LatentLabError(f"{run.path}: its samples cannot be drawn.")
+        raise LatentLabError(tr("{path}: its samples cannot be drawn.", path=run.path))
     pixels = drawn.grid.images[0, 0]
     height, width, channels = pixels.shape
     form = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888

@@ -17,6 +17,7 @@ from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig, parse_config
 from latentlab.errors import DiskError, LatentLabError, RunError, StoppedError
+from latentlab.gui.language import tr
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import FollowedRun, RunUpdate
 from latentlab.runs import Answer, Event, Report, Request, Run
@@ -242,7 +243,7 @@ class TrainingThread(QThread):
         assert trainer.writer is not None
         held_out = trainer.held_out.to(torch.device("cpu"))
         self._rendering.watch(config, trainer.model.image_shape, held_out, trainer.writer.path)
-        cpu = f"CPU · {threads} of {cpu_cores()} threads"
+        cpu = tr("CPU · {threads} of {cores} threads", threads=threads, cores=cpu_cores())
         self.prepared.emit(
             Prepared(
                 trainer.writer.path,
