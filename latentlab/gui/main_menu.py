@@ -88,7 +88,6 @@ class MainMenu(QObject):
     def _fill(self) -> None:
         add = self._add
         add(tr("Search or run a command…"), self.open_palette, "Ctrl+K")
-        add(tr("Open a run's folder…"), self._open_run)
         add(tr("Open a run on another computer…"), self._open_remote)
         self.menu.addSeparator()
         self._choices(tr("Theme"), _SCHEMES, self._appearance.scheme, self._appearance.choose_scheme)
@@ -125,10 +124,6 @@ class MainMenu(QObject):
             action.setChecked(value == chosen)
             action.triggered.connect(partial(_call, choose, value))
             group.addAction(action)
-
-    @Slot()
-    def _open_run(self) -> None:
-        self._run_bar.open_requested.emit()
 
     @Slot()
     def _open_remote(self) -> None:
