@@ -376,11 +376,6 @@
             <translation>Suchen oder Befehl ausführen…</translation>
         </message>
         <message>
-            <source>Open a run's folder…</source>
-            <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>Ordner eines Laufs öffnen…</translation>
-        </message>
-        <message>
             <source>Open a run on another computer…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>Lauf auf einem anderen Rechner öffnen…</translation>
@@ -3210,6 +3205,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>End after the step in progress and save (Ctrl+.)</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>Nach dem laufenden Schritt beenden und speichern (Ctrl+.)</translation>
+        </message>
+        <message>
+            <source>Open a run's folder…</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>Ordner eines Laufs öffnen…</translation>
         </message>
         <message>
             <source>To step {steps:,}, as planned</source>

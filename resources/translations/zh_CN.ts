@@ -376,11 +376,6 @@
             <translation>搜索或执行命令…</translation>
         </message>
         <message>
-            <source>Open a run's folder…</source>
-            <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>打开运行的文件夹…</translation>
-        </message>
-        <message>
             <source>Open a run on another computer…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>打开另一台计算机上的运行…</translation>
@@ -3210,6 +3205,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>End after the step in progress and save (Ctrl+.)</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>完成当前步后结束并保存 (Ctrl+.)</translation>
+        </message>
+        <message>
+            <source>Open a run's folder…</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>打开运行的文件夹…</translation>
         </message>
         <message>
             <source>To step {steps:,}, as planned</source>
