@@ -95,6 +95,10 @@ class RankError(LatentLabError):
     """Another of the processes that train a run together has ended or does something else."""
 
 
+class RemoteError(LatentLabError):
+    """Another computer cannot be reached, or does not answer as it should."""
+
+
 class NonFiniteError(LatentLabError):
     """A loss term or a gradient stopped being a finite number.
 

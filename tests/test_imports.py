@@ -28,6 +28,7 @@ print(*sorted({"numpy", "torch", "torchvision", "PySide6", "pyqtgraph", "sklearn
         ("latentlab.published", []),
         ("latentlab.runs", []),
         ("latentlab.explore.requests", ["numpy"]),
+        ("latentlab.remote.folder", ["numpy"]),
         ("latentlab.cli", []),
         ("latentlab.cli.commands", ["numpy"]),
         ("latentlab.api", ["numpy", "torch"]),

@@ -5,7 +5,20 @@ from typing import Annotated
 import typer
 
 import latentlab
-from latentlab.cli import data, doctor, download, estimating, exploring, measuring, queue, runs, steering, sweeping, training  # noqa: F401 - each adds its commands
+from latentlab.cli import (
+    data,
+    doctor,
+    download,
+    estimating,
+    exploring,
+    measuring,
+    queue,
+    remote,
+    runs,
+    steering,
+    sweeping,
+    training,
+)  # noqa: F401 - each adds its commands
 from latentlab.cli.terminal import app as app
 
 

@@ -1,8 +1,9 @@
-"""Commands that list the runs of a folder, and follow one that another process writes."""
+"""Commands that list and annotate the runs of a folder, and what follows one that another process writes."""
 
 import json
 import shlex
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +12,7 @@ import typer
 
 from latentlab import metrics
 from latentlab.cli.step_bar import StepBar, step_bar
-from latentlab.cli.terminal import RunFolder, app, notes, print_rows
+from latentlab.cli.terminal import app, notes, print_rows
 from latentlab.errors import RunError
 from latentlab.runs import (
     Follower,
@@ -25,6 +26,7 @@ from latentlab.runs import (
     read_annotations,
     write_annotations,
 )
+from latentlab.runs.mirrors import read_mirror
 
 _BETWEEN_LOOKS = 1.0
 """Seconds."""
@@ -49,8 +51,7 @@ def list_command(
     if as_json:
         print(json.dumps([_fields(summary) for _, summary in placed], indent=2))
         return
-    titles = ("run", "name", "state", "step", "ELBO", "data", "objective", "tags", "note")
-    print_rows(titles, [_row(summary, depth) for depth, summary in placed])
+    print_runs(placed)
 
 
 @app.command()
@@ -75,9 +76,19 @@ def annotate(
         print(json.dumps({"run": str(folder), **asdict(annotations)}, ensure_ascii=False))
 
 
-@app.command()
-def watch(run_folder: RunFolder) -> None:
-    """Follow a run that another process writes, here or on another computer, until it ends. Ctrl-C ends the watching alone."""
+def print_runs(placed: Sequence[tuple[int, RunSummary]]) -> None:
+    """Print runs as a table, each with how deep it lies below the run that it branched off."""
+    titles = ("run", "name", "state", "step", "ELBO", "data", "objective", "tags", "note")
+    print_rows(titles, [_row(summary, depth) for depth, summary in placed])
+
+
+def follow(run_folder: Path, refresh: Callable[[], object] = lambda: None) -> None:
+    """Show how a run gets on until it ends.
+
+    Args:
+        run_folder: the run's folder.
+        refresh: is called before each look at it.
+    """
     follower = Follower(run_folder)
     news = follower.look()
     with step_bar(news.header.config) as bar:
@@ -89,6 +100,7 @@ def watch(run_folder: RunFolder) -> None:
                 if news.state is not RunState.LIVE:
                     break
                 time.sleep(_BETWEEN_LOOKS)
+                refresh()
             news = follower.look()
     _tell_end(Run(run_folder), news.state)
 
@@ -119,7 +131,9 @@ def _tell_end(run: Run, state: RunState) -> None:
         return
     if note:
         print(note)
-    print(f"Resume it from step {checkpoint.step:,} with:\nlatentlab train --resume {shlex.quote(str(run.path))}")
+    mirror = read_mirror(run.path)
+    where, path = (f" on {mirror.address}", mirror.path) if mirror else ("", str(run.path))
+    print(f"Resume it{where} from step {checkpoint.step:,} with:\nlatentlab train --resume {shlex.quote(path)}")
 
 
 def _row(summary: RunSummary, depth: int) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from latentlab.explore.loops import loop_file
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests.commands import DrawnForFile, Exported
 from latentlab.runs import Run, Segment
+from latentlab.runs.mirrors import read_mirror
 
 
 def write_drawn(drawn: DrawnForFile) -> Exported:
@@ -17,7 +18,9 @@ def write_drawn(drawn: DrawnForFile) -> Exported:
         ExportError: if the picture would be too large, or cannot be written.
     """
     export, grid = drawn.export, drawn.grid
-    origin = provenance(drawn.config, drawn.run_path, drawn.step, export, _history(drawn.run_path))
+    mirror = read_mirror(drawn.run_path)
+    place = Path(mirror.path) if mirror else drawn.run_path  # the command is for the computer that has the weights
+    origin = provenance(drawn.config, place, drawn.step, export, _history(drawn.run_path))
     scale, labels = export.scale, export.labels
     if export.is_loop:
         ending = export.path.suffix.lower()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from latentlab.gui.main_window import MainWindow
     from latentlab.gui.session import Session
+    from latentlab.gui.workers.remotes import RemotePlace
 
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may keep Python's lock while the window waits for it; 5 ms, the default, can be felt in a drag."""
@@ -25,8 +26,11 @@ class WindowError(LatentLabError):
     """No window can be opened here."""
 
 
-def open_window() -> int:
+def open_window(remote: "RemotePlace | None" = None) -> int:
     """Open the window and stay until it is closed.
+
+    Args:
+        remote: a folder on another computer that is connected to at once.
 
     Returns:
         The exit code: 0, or 128 + N where signal N closed the window.
@@ -58,10 +62,10 @@ def open_window() -> int:
     app = QApplication(["LatentLab"])  # the desktop names the window's class after it
     settings = stored_settings()
     language.put_into_effect(app, language.chosen_language(settings))
-    return _show_window(app, settings)
+    return _show_window(app, settings, remote)
 
 
-def _show_window(app: "QApplication", settings: "QSettings") -> int:
+def _show_window(app: "QApplication", settings: "QSettings", remote: "RemotePlace | None") -> int:
     """Stay until the window is closed; its modules are imported in the language that is in effect."""
     from PySide6.QtCore import QTimer
 
@@ -89,6 +93,8 @@ def _show_window(app: "QApplication", settings: "QSettings") -> int:
         _tell_of_settings(session, settings)
         _tell_of_plugins(session)
         QTimer.singleShot(0, session.start)  # after the first paint, which loading torch would hold up
+        if remote is not None:
+            QTimer.singleShot(0, partial(window.prompts.show_remote, remote))
         code = app.exec()
         signals.close()
     collector.close()

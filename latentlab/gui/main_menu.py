@@ -88,6 +88,7 @@ class MainMenu(QObject):
     def _fill(self) -> None:
         add = self._add
         add(tr("Search or run a command…"), self.open_palette, "Ctrl+K")
+        add(tr("Open a run on another computer…"), self._open_remote)
         self.menu.addSeparator()
         self._choices(tr("Theme"), _SCHEMES, self._appearance.scheme, self._appearance.choose_scheme)
         sizes = {name: tr(name) for name in TEXT_SIZES}
@@ -123,6 +124,10 @@ class MainMenu(QObject):
             action.setChecked(value == chosen)
             action.triggered.connect(partial(_call, choose, value))
             group.addAction(action)
+
+    @Slot()
+    def _open_remote(self) -> None:
+        self._run_bar.remote_requested.emit()
 
     @Slot()
     def _on_palette_closed(self) -> None:

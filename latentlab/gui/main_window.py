@@ -93,6 +93,7 @@ class MainWindow(WindowFrame):
         self.run_bar.train_requested.connect(self.train_next)
         self.run_bar.queue_requested.connect(self.queue_next)
         self.run_bar.open_requested.connect(self.prompts.open_run)
+        self.run_bar.remote_requested.connect(self.prompts.open_remote)
         self.welcome.demo_requested.connect(self._on_demo)
         self.welcome.images_requested.connect(self.prompts.choose_images)
         self.welcome.setup_requested.connect(self._on_show_setup)

@@ -14,10 +14,15 @@ from latentlab.gui.language import tr
 from latentlab.gui.models.messages import ExportPicture, ExportView
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.save_dialog import choose_file
+from latentlab.gui.workers.remote_thread import Reached
+from latentlab.gui.workers.remotes import RemotePlace
 from latentlab.gui.workers.run_files import Interrupted
+
+_MOST_PLACES = 10
 
 if TYPE_CHECKING:
     from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
+    from latentlab.gui.widgets.remote_dialog import RemoteDialog
 
 
 class Prompts(QObject):
@@ -29,6 +34,7 @@ class Prompts(QObject):
         self._session = session
         self._settings = settings
         self._window = window
+        self._remote: RemoteDialog | None = None
 
     @Slot()
     def open_run(self) -> None:
@@ -36,6 +42,52 @@ class Prompts(QObject):
         name = QFileDialog.getExistingDirectory(self._window, tr("Open a run's folder"), str(self._session.runs.folder))
         if name:
             self._session.runs.open(Path(name))
+
+    @Slot()
+    def open_remote(self) -> None:
+        """Ask for a folder on another computer, and for a run in it; open that."""
+        from latentlab.gui.widgets.remote_dialog import RemoteDialog
+
+        self._remote = dialog = RemoteDialog(self._remote_places(), self._window)
+        dialog.connect_wanted.connect(self._reach)
+        dialog.given_up.connect(self._session.remote.give_up)
+        dialog.run_chosen.connect(self._session.remote.open)
+        dialog.finished.connect(self._on_remote_closed)
+        dialog.open()
+
+    def show_remote(self, place: RemotePlace) -> None:
+        """Connect to a folder on another computer, and ask for a run in it where there are several."""
+        self.open_remote()
+        if self._remote is not None:
+            self._remote.start_with(place)
+
+    @Slot()
+    def _on_remote_closed(self) -> None:
+        if self._remote is not None:
+            self._remote.deleteLater()
+            self._remote = None
+
+    @Slot(object)
+    def _reach(self, place: RemotePlace) -> None:
+        self._session.remote.reach(place, self._show_reached, self._show_unreached)
+
+    def _show_unreached(self, text: str, details: str) -> None:
+        if self._remote is not None:
+            self._remote.show_problem(text, details)
+
+    def _show_reached(self, reached: Reached) -> None:
+        places = [reached.place, *(place for place in self._remote_places() if place.address != reached.place.address)]
+        kept = [asdict(place) for place in places[:_MOST_PLACES] if not place.via]
+        self._settings.setValue("remote_places", json.dumps(kept))
+        if self._remote is not None:
+            self._remote.show_runs(reached.place, reached.runs, only=reached.is_run)
+
+    def _remote_places(self) -> tuple[RemotePlace, ...]:
+        """Those that were reached last, in this or an earlier window."""
+        try:
+            return tuple(RemotePlace(**place) for place in json.loads(str(self._settings.value("remote_places", "[]"))))
+        except (ValueError, TypeError):  # written by another version
+            return ()
 
     @Slot()
     def choose_images(self) -> None:

@@ -28,11 +28,13 @@ class RunBar(QToolBar):
         train_requested: start a new run.
         queue_requested: put it in the queue instead.
         open_requested: choose the folder of a run.
+        remote_requested: choose a run on another computer.
     """
 
     train_requested = Signal()
     queue_requested = Signal()
     open_requested = Signal()
+    remote_requested = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Run"))
@@ -63,12 +65,18 @@ class RunBar(QToolBar):
             "pause", tr("Pause"), tr("Hold after the step in progress, or go on (Ctrl+Space)"), "Ctrl+Space"
         )
         self.stop_button = _button("stop", tr("Stop"), tr("End after the step in progress and save (Ctrl+.)"), "Ctrl+.")
+        tip = tr("Connect again to the computer on which this run lies (Ctrl+Shift+O)")
+        self.reconnect_button = _button("reset", tr("Reconnect"), tip, "Ctrl+Shift+O")
+        theme.set_primary(self.reconnect_button)
         self.progress = RunProgress()
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         buttons = (self.train_button, self.queue_button, self.continue_button, self.pause_button, self.stop_button)
-        for widget in (self.run_button, *buttons, spacer, self.progress):
+        for widget in (self.run_button, *buttons):
             self.addWidget(widget)
+        self._reconnect_place = self.addWidget(self.reconnect_button)
+        self.addWidget(spacer)
+        self.addWidget(self.progress)
         self._clock = QTimer(self)
         self._clock.setInterval(_PROGRESS_MS)
         self._clock.timeout.connect(self._show_progress)
@@ -77,6 +85,7 @@ class RunBar(QToolBar):
         self.continue_button.clicked.connect(self.continue_run)
         self.pause_button.clicked.connect(session.training.pause)
         self.stop_button.clicked.connect(session.training.stop)
+        self.reconnect_button.clicked.connect(session.remote.reconnect)
         self.run_menu.aboutToShow.connect(self._list_runs)
         session.run.state_changed.connect(self._on_state)
         session.run.subject_changed.connect(self._on_subject)
@@ -97,6 +106,7 @@ class RunBar(QToolBar):
         menu = self.run_menu
         menu.clear()
         menu.addAction(theme.icon("folder"), tr("Open a run's folder…"), self.open_requested.emit)
+        menu.addAction(tr("Open a run on another computer…"), self.remote_requested.emit)
         menu.addSeparator()
         runs = [run for run in listed.runs if not run.annotations.archived][:_RECENT_RUNS] if listed else ()
         for summary in runs:
@@ -134,6 +144,7 @@ class RunBar(QToolBar):
         self.train_button.setEnabled(ready and not training)
         theme.set_primary(self.train_button, run.subject is not None)
         self._show_continue()
+        self._reconnect_place.setVisible(state is State.DISCONNECTED)
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSED))
         self.pause_button.setText(tr("Go on") if state is State.PAUSED else tr("Pause"))
         self.pause_button.setIcon(theme.icon("play" if state is State.PAUSED else "pause"))
@@ -167,6 +178,9 @@ class RunBar(QToolBar):
         subject, step = run.subject, run.checkpoint
         if subject is None or step is None:
             button.setToolTip(tr("Go on with a run from its newest checkpoint; train a run or open one first."))
+            return
+        if subject.remote:
+            button.setToolTip(tr("Continue: {why}", why=subject.elsewhere))
             return
         if not subject.resumable:
             button.setToolTip(tr("This run holds weights alone, without the optimiser's state: it cannot be continued."))

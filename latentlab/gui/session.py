@@ -4,6 +4,7 @@ Everything that takes time happens in the threads; the models only hand plain va
 """
 
 import gc
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from latentlab.gui.models.learning import LearningModel
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.models.past_galleries import PastGalleries
 from latentlab.gui.models.queue import QueueModel
+from latentlab.gui.models.remote import RemoteModel
 from latentlab.gui.models.run_library import RunLibrary
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.steering import SteeringModel
@@ -29,7 +31,11 @@ from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.models.training import TrainingModel
 from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.files_thread import FilesThread
+from latentlab.gui.workers.remotes import Remotes
 from latentlab.gui.workers.render_thread import RenderThread
+
+_GRACE = 1.5
+"""Seconds that answers of another computer are waited for when the window closes."""
 
 
 class Session(QObject):
@@ -44,6 +50,7 @@ class Session(QObject):
         views: what the weights that are looked at make of it.
         runs: those on disk.
         library: the list of all of them.
+        remote: those on other computers.
         past: galleries of other steps.
         queue: runs and sweeps that wait in line.
         step_times: how long runs take here.
@@ -60,7 +67,8 @@ class Session(QObject):
     def __init__(self, runs_folder: Path, parent: QObject | None = None) -> None:
         """A session that keeps new runs in a folder; `start` begins loading torch."""
         super().__init__(parent)
-        self._rendering, self._files = rendering, files = RenderThread(), FilesThread()
+        remotes = Remotes()
+        self._rendering, self._files = rendering, files = RenderThread(), FilesThread(remotes)
         self.messages = messages = Messages(self)
         self.run = run = CurrentRun(self)
         self.cursor = StepCursor(self)
@@ -69,6 +77,7 @@ class Session(QObject):
         self.views = ViewsModel(run, self.latent, rendering, files, messages, self)
         self.runs = RunsModel(runs_folder, run, self.latent, self.views, rendering, files, messages, self)
         self.library = RunLibrary(self.runs, run, files, messages, self)
+        self.remote = RemoteModel(remotes, run, self.runs, self.views, rendering, messages, self)
         self.past = PastGalleries(run, self.cursor, self.views, self.runs, rendering, files, self)
         self.queue = QueueModel(run, self.runs, messages, self)
         self.step_times = StepTimes(run, self.queue, files, self)
@@ -112,8 +121,13 @@ class Session(QObject):
         self.training.close()
         self.evaluation.close()
         self.queue.close()
+        grace = threading.Timer(_GRACE, self.remote.cut)  # a hung connection must not hold up the window
+        grace.start()
         self._rendering.close()  # first: it hands the files' thread what is still to be exported
         self._files.close()
+        grace.cancel()
+        grace.join()
+        self.remote.close()
         return True
 
     @Slot()

@@ -15,6 +15,7 @@ from latentlab.errors import RunError
 from latentlab.runs.annotations import UNANNOTATED, Annotations, read_annotations
 from latentlab.runs.labels import Named, unique_labels
 from latentlab.runs.lines import Lines
+from latentlab.runs.mirrors import read_mirror
 from latentlab.runs.reader import Run
 from latentlab.runs.records import Report
 from latentlab.runs.state import RunState
@@ -123,7 +124,8 @@ def summary_of(path: Path) -> RunSummary:
     step, elbo, state = 0, None, None
     try:
         state = run.state
-        step, elbo = _progress(run.reports(), run.config.train)
+        mirror = read_mirror(path)
+        step, elbo = (mirror.step, mirror.elbo) if mirror else _progress(run.reports(), run.config.train)
     except RunError as error:
         problem = str(error)
     config = run.config

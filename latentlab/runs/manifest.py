@@ -17,6 +17,7 @@ from latentlab.files.regular import open_regular
 from latentlab.files.tensors import read_tensors_header
 from latentlab.files.text import read_json
 from latentlab.files.zips import open_zip
+from latentlab.runs.mirrors import read_mirror
 from latentlab.runs.records import is_step
 
 FILE_NAME = "manifest.json"
@@ -98,6 +99,9 @@ def problem_of(folder: Path, step: int, *, quick: bool = False) -> str:
         step: of its name.
         quick: compare sizes alone, not what the files hold.
     """
+    mirror = read_mirror(folder.parent.parent)
+    if mirror is not None:
+        return mirror.problems.get(step, f"{mirror.address} no longer has it")
     try:
         mode = folder.lstat().st_mode
         if not stat.S_ISDIR(mode):

@@ -9,6 +9,7 @@ from latentlab.runs.checkpoints import Checkpoint, best_first, checkpoints_of, d
 from latentlab.runs.header import Header, read_header
 from latentlab.runs.lines import Lines
 from latentlab.runs.manifest import problem_of
+from latentlab.runs.mirrors import read_mirror
 from latentlab.runs.records import Event, Report
 from latentlab.runs.state import RunState, events_of, last_ending, state_of
 from latentlab.runs.thinning import reports_of
@@ -146,9 +147,14 @@ class Run:
         Where the run keeps a running average of its weights, that is the network.
 
         Raises:
-            RunError: if there is none, its file does not fit the config, or its weights are not finite.
+            RunError: if there is none, it is on another computer, its file does not fit the config, or its weights are not
+                finite.
         """
         from latentlab.models import build_vae, vae_without_weights
+
+        mirror = read_mirror(self.path)
+        if mirror is not None:
+            raise RunError(f"{self.path.name}: its weights are in {mirror.path} on {mirror.address} and are not copied here.")
 
         path = self.checkpoint(step).path / "ema.safetensors"
         if not path.exists():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from latentlab.runs.lines import Lines
 from latentlab.runs.lock import Holder, read_holder
+from latentlab.runs.mirrors import read_mirror
 from latentlab.runs.records import EVENTS_FILE, Event
 
 
@@ -43,11 +44,14 @@ def last_ending(path: Path) -> Event | None:
 
 
 def state_of(path: Path) -> RunState:
-    """The state of a run folder, by its last events and by its lock.
+    """The state of a run folder, by its last events and by its lock; of one on another computer, what was said there last.
 
     Raises:
         RunError: if the events cannot be read.
     """
+    mirror = read_mirror(path)
+    if mirror is not None and mirror.state in set(RunState):
+        return RunState(mirror.state)
     ending, holder = last_ending(path), read_holder(path)
     if holder is not None and holder.lives(path) and (ending is None or _is_before(ending, holder)):
         return RunState.LIVE

@@ -376,6 +376,11 @@
             <translation>Suchen oder Befehl ausführen…</translation>
         </message>
         <message>
+            <source>Open a run on another computer…</source>
+            <extracomment>latentlab/gui/main_menu.py</extracomment>
+            <translation>Lauf auf einem anderen Rechner öffnen…</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>Farbschema</translation>
@@ -606,6 +611,16 @@
             <translation>läuft anderswo</translation>
         </message>
         <message>
+            <source>disconnected</source>
+            <extracomment>latentlab/gui/models/current_run.py</extracomment>
+            <translation>getrennt</translation>
+        </message>
+        <message>
+            <source>Its files lie in {place}: do this on that computer.</source>
+            <extracomment>latentlab/gui/models/current_run.py</extracomment>
+            <translation>Seine Dateien liegen in {place}: auf jenem Rechner ausführen.</translation>
+        </message>
+        <message>
             <source>It was drawn from the run {run}, which is not in {folder}.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Es stammt vom Lauf {run}, der nicht in {folder} liegt.</translation>
@@ -824,6 +839,21 @@
             <source>Run the queue</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
             <translation>Abarbeiten</translation>
+        </message>
+        <message>
+            <source>{problem} What has been drawn stays.</source>
+            <extracomment>latentlab/gui/models/remote.py</extracomment>
+            <translation>{problem} Was gezeichnet wurde, bleibt.</translation>
+        </message>
+        <message>
+            <source>Connected to {place} again.</source>
+            <extracomment>latentlab/gui/models/remote.py</extracomment>
+            <translation>Wieder mit {place} verbunden.</translation>
+        </message>
+        <message>
+            <source>Reconnect</source>
+            <extracomment>latentlab/gui/models/remote.py</extracomment>
+            <translation>Neu verbinden</translation>
         </message>
         <message>
             <source>{total:,} runs</source>
@@ -1665,6 +1695,11 @@ Also changes: {also} · model of step {step:,}</source>
             <source>Note: {note}.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>Hinweis: {note}.</translation>
+        </message>
+        <message>
+            <source>Evaluate: {why}</source>
+            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
+            <translation>Auswerten: {why}</translation>
         </message>
         <message>
             <source>A run in training is measured at its checkpoints; stop it to evaluate it in full.</source>
@@ -3117,6 +3152,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Einen Lauf mit diesen Einstellungen in die Warteschlange stellen (Ctrl+Alt+Return)</translation>
         </message>
         <message>
+            <source>Connect again to the computer on which this run lies (Ctrl+Shift+O)</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>Wieder mit dem Rechner verbinden, auf dem dieser Lauf liegt (Ctrl+Shift+O)</translation>
+        </message>
+        <message>
             <source>No run</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>Kein Lauf</translation>
@@ -3205,6 +3245,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>Go on with a run from its newest checkpoint; train a run or open one first.</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>Einen Lauf von seinem neuesten Checkpoint aus fortsetzen; erst einen Lauf trainieren oder öffnen.</translation>
+        </message>
+        <message>
+            <source>Continue: {why}</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>Fortsetzen: {why}</translation>
         </message>
         <message>
             <source>This run holds weights alone, without the optimiser's state: it cannot be continued.</source>
@@ -5440,6 +5485,56 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source> · ELBO {value}</source>
             <extracomment>latentlab/gui/widgets/recent_runs.py</extracomment>
             <translation> · ELBO {value}</translation>
+        </message>
+        <message>
+            <source>Open a run on another computer</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>Lauf auf einem anderen Rechner öffnen</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>The folder of runs, or of one run. Keys, jump hosts and passwords are those of ssh.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>Der Ordner mit Läufen oder der eines Laufs. Schlüssel, Zwischenrechner und Passwörter sind die von ssh.</translation>
+        </message>
+        <message>
+            <source>Command there</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>Befehl dort</translation>
+        </message>
+        <message>
+            <source>What starts LatentLab on the other computer, such as /home/me/env/bin/latentlab.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>Was LatentLab auf dem anderen Rechner startet, etwa /home/me/env/bin/latentlab.</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>Connecting to {address} …</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>Verbindung mit {address} …</translation>
+        </message>
+        <message>
+            <source>LatentLab must be installed there in the same version. Models stay there; curves are copied.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>LatentLab muss dort in derselben Version installiert sein. Modelle bleiben dort, Kurven werden kopiert.</translation>
+        </message>
+        <message>
+            <source>Choose a run.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>Einen Lauf wählen.</translation>
+        </message>
+        <message>
+            <source>There is no run in {place}.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>In {place} liegt kein Lauf.</translation>
         </message>
         <message>
             <source>Latent dimensions that have a row, of those that the model has.</source>

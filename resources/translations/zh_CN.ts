@@ -376,6 +376,11 @@
             <translation>搜索或执行命令…</translation>
         </message>
         <message>
+            <source>Open a run on another computer…</source>
+            <extracomment>latentlab/gui/main_menu.py</extracomment>
+            <translation>打开另一台计算机上的运行…</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>主题</translation>
@@ -606,6 +611,16 @@
             <translation>在别处训练中</translation>
         </message>
         <message>
+            <source>disconnected</source>
+            <extracomment>latentlab/gui/models/current_run.py</extracomment>
+            <translation>已断开连接</translation>
+        </message>
+        <message>
+            <source>Its files lie in {place}: do this on that computer.</source>
+            <extracomment>latentlab/gui/models/current_run.py</extracomment>
+            <translation>其文件位于 {place}：请在那台计算机上执行此操作。</translation>
+        </message>
+        <message>
             <source>It was drawn from the run {run}, which is not in {folder}.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>它由运行 {run} 绘制，而该运行不在 {folder} 中。</translation>
@@ -824,6 +839,21 @@
             <source>Run the queue</source>
             <extracomment>latentlab/gui/models/queue.py</extracomment>
             <translation>执行队列</translation>
+        </message>
+        <message>
+            <source>{problem} What has been drawn stays.</source>
+            <extracomment>latentlab/gui/models/remote.py</extracomment>
+            <translation>{problem} 已绘制的内容会保留。</translation>
+        </message>
+        <message>
+            <source>Connected to {place} again.</source>
+            <extracomment>latentlab/gui/models/remote.py</extracomment>
+            <translation>已重新连接到 {place}。</translation>
+        </message>
+        <message>
+            <source>Reconnect</source>
+            <extracomment>latentlab/gui/models/remote.py</extracomment>
+            <translation>重新连接</translation>
         </message>
         <message>
             <source>{total:,} runs</source>
@@ -1665,6 +1695,11 @@ Also changes: {also} · model of step {step:,}</source>
             <source>Note: {note}.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>注：{note}。</translation>
+        </message>
+        <message>
+            <source>Evaluate: {why}</source>
+            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
+            <translation>评估：{why}</translation>
         </message>
         <message>
             <source>A run in training is measured at its checkpoints; stop it to evaluate it in full.</source>
@@ -3117,6 +3152,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>把采用这些设置的运行加入队列 (Ctrl+Alt+Return)</translation>
         </message>
         <message>
+            <source>Connect again to the computer on which this run lies (Ctrl+Shift+O)</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>重新连接到此运行所在的计算机 (Ctrl+Shift+O)</translation>
+        </message>
+        <message>
             <source>No run</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>无运行</translation>
@@ -3205,6 +3245,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Go on with a run from its newest checkpoint; train a run or open one first.</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>从最新检查点继续一个运行；请先训练或打开一个运行。</translation>
+        </message>
+        <message>
+            <source>Continue: {why}</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>继续：{why}</translation>
         </message>
         <message>
             <source>This run holds weights alone, without the optimiser's state: it cannot be continued.</source>
@@ -5440,6 +5485,56 @@ Add sweep takes one that ships with LatentLab.</source>
             <source> · ELBO {value}</source>
             <extracomment>latentlab/gui/widgets/recent_runs.py</extracomment>
             <translation> · ELBO {value}</translation>
+        </message>
+        <message>
+            <source>Open a run on another computer</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>打开另一台计算机上的运行</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>The folder of runs, or of one run. Keys, jump hosts and passwords are those of ssh.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>运行的文件夹，或单个运行的文件夹。密钥、跳板机和密码均由 ssh 处理。</translation>
+        </message>
+        <message>
+            <source>Command there</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>远程命令</translation>
+        </message>
+        <message>
+            <source>What starts LatentLab on the other computer, such as /home/me/env/bin/latentlab.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>在另一台计算机上启动 LatentLab 的命令，例如 /home/me/env/bin/latentlab。</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Connecting to {address} …</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>正在连接到 {address} …</translation>
+        </message>
+        <message>
+            <source>LatentLab must be installed there in the same version. Models stay there; curves are copied.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>那里必须安装相同版本的 LatentLab。模型留在那里；曲线会被复制。</translation>
+        </message>
+        <message>
+            <source>Choose a run.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>请选择一个运行。</translation>
+        </message>
+        <message>
+            <source>There is no run in {place}.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>{place} 中没有运行。</translation>
         </message>
         <message>
             <source>Latent dimensions that have a row, of those that the model has.</source>

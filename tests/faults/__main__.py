@@ -15,6 +15,7 @@ ATTACKS = {
     "disk": "a small disk that is full at different moments of a run",
     "writers": "several processes that want to write one run",
     "workers": "workers that share a sweep, killed at random moments",
+    "frames": "frames damaged on their way to an agent that serves runs to another computer, and on the way back",
     "follower": "a reader that follows a run over 60 checkpoints",
 }
 """Name of an attack, which is a module here with a function `attack(…) -> bool`, and what it does."""

@@ -31,3 +31,13 @@ def test_damage_is_repeatable_and_changes_files(monkeypatch: pytest.MonkeyPatch)
     assert damaged == [mutate(sound, [sound], random.Random(seed)) for seed in range(200)]
     assert sum(content != sound for content in damaged) > 150
     assert mutate(b"", [b""], random.Random(0)) is not None
+
+
+def test_damaged_frames_are_answered_or_refused_both_ways(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.syspath_prepend(str(_PROJECT))
+    from tests.faults.frames import attack
+
+    assert attack(300, 5), capsys.readouterr()
+    assert [int(row.split()[3]) for row in capsys.readouterr().out.splitlines()[1:3]] == [300, 300]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from latentlab import metrics
 from latentlab.config import RunConfig
-from latentlab.gui.language import mark
+from latentlab.gui.language import mark, tr
 from latentlab.runs import Event, Report, RunState
 
 
@@ -28,6 +28,7 @@ class State(Enum):
     FAILED = mark("failed")
     OPENED = mark("opened")
     FOLLOWING = mark("live elsewhere")
+    DISCONNECTED = mark("disconnected")
 
 
 TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPING, State.WAITING})
@@ -50,6 +51,7 @@ class Subject:
         data_root: where its images were found, None where they lie where they lay.
         resumable: whether it can be continued; a run that ships holds weights alone.
         trained_here: whether its weights come from the training thread of this window.
+        remote: the address of the folder on another computer that it lies in; empty for a run that lies here.
     """
 
     path: Path
@@ -64,6 +66,12 @@ class Subject:
     data_root: Path | None = None
     resumable: bool = True
     trained_here: bool = False
+    remote: str = ""
+
+    @property
+    def elsewhere(self) -> str:
+        """Why nothing can be done that needs its files; empty where they are here."""
+        return tr("Its files lie in {place}: do this on that computer.", place=self.remote) if self.remote else ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,10 +137,13 @@ class CurrentRun(QObject):
         return idle and self.subject is not None and self.subject.resumable and self.checkpoint is not None
 
     def set_idle_state(self, state: State) -> None:
-        """Say what the session does while it does not train; a run that is being prepared is not disturbed."""
+        """Say what the session does while it does not train.
+
+        A run that is being prepared is not disturbed, and a connection that was cut stays so until `set_state` says otherwise.
+        """
         if self.is_training:
             self.state_before = state
-        else:
+        elif self.state is not State.DISCONNECTED:
             self.set_state(state)
 
     def set_state(self, state: State) -> None:

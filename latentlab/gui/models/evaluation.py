@@ -38,10 +38,11 @@ class EvaluationModel(QObject):
 
     def start(self, samples: int, on_measured: Callable[[Measured], object]) -> None:
         """Measure the newest checkpoint of the current run, with so many importance samples for each image."""
-        if self._run.subject is None or self._thread is not None or self._run.is_training:
+        subject = self._run.subject
+        if subject is None or subject.remote or self._thread is not None or self._run.is_training:
             return
         self._on_measured = on_measured
-        self._thread = EvaluationThread(self._run.subject.path, samples)
+        self._thread = EvaluationThread(subject.path, samples)
         self._thread.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
 

@@ -35,7 +35,8 @@ class Exports:
         """Where pictures are suggested to go."""
         if self.chosen_folder is not None:
             return self.chosen_folder
-        return self._run.subject.path / "exports" if self._run.subject else self._runs.folder
+        subject = self._run.subject
+        return subject.path / "exports" if subject is not None and not subject.remote else self._runs.folder
 
     def write_image(self, picture: QImage | bytes, path: Path) -> None:
         """Write a picture of a plot or an image as PNG, or an SVG file's bytes as they are."""

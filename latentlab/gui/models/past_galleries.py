@@ -13,7 +13,8 @@ from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.step_cursor import StepCursor
 from latentlab.gui.models.views import GALLERY, ViewsModel
-from latentlab.gui.workers.files_thread import FilesThread, Weights
+from latentlab.gui.workers.files_thread import FilesThread
+from latentlab.gui.workers.opened_runs import Weights
 from latentlab.gui.workers.render_thread import RenderThread
 
 _MOST_BYTES = 32 * 2**20

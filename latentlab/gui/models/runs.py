@@ -12,7 +12,8 @@ from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
 from latentlab.gui.models.latent import LatentModel
 from latentlab.gui.models.messages import Action, Messages, OfferInterrupted, SetUpBranch
 from latentlab.gui.models.views import ViewsModel
-from latentlab.gui.workers.files_thread import FilesThread, Followed, Opened, Weights
+from latentlab.gui.workers.files_thread import FilesThread, Followed
+from latentlab.gui.workers.opened_runs import Opened, Weights
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import Listed, RunUpdate
 from latentlab.runs import Answer, Position, RunState
@@ -83,9 +84,9 @@ class RunsModel(QObject):
         self.open(path, path / IMAGES_FOLDER)
 
     def find_images(self, folder: Path) -> None:
-        """Look for the images of the opened run in another folder."""
+        """Look for the images of the opened run in another folder; those of a run elsewhere are looked for there again."""
         if self._run.subject is not None and not self._run.is_training:
-            self._open(self._run.subject.path, folder)
+            self._open(self._run.subject.path, None if self._run.subject.remote else folder)
 
     def show(self, subject: Subject) -> None:
         """Make a run the current one; panes start over."""
@@ -146,6 +147,7 @@ class RunsModel(QObject):
                 images_problem=opened.images_problem,
                 data_root=data_root,
                 resumable=opened.resumable,
+                remote=opened.remote,
             )
         )
         # A checkpoint that could not be opened is not tried again; the next one is.
@@ -153,7 +155,7 @@ class RunsModel(QObject):
         run.step = opened.step or 0
         if not again:  # what is said of a run stays when its first model has come
             self._messages.clear()
-        if opened.note and opened.resumable:  # the shipped model comes with a part of its images
+        if opened.note and (opened.resumable or opened.remote):  # the shipped model comes with a part of its images
             self._messages.tell("warning", opened.note)
         run.run_state = known
         run.set_state(State.FOLLOWING if known is RunState.LIVE else State.OPENED)

@@ -33,8 +33,9 @@ class SteeringModel(QObject):
 
     @property
     def can_ask(self) -> bool:
-        """Whether the current run trains, here or elsewhere."""
-        return self._run.state in (*_HERE, State.FOLLOWING)
+        """Whether the current run trains, here or in another process that reads its folder."""
+        subject = self._run.subject
+        return self._run.state in (*_HERE, State.FOLLOWING) and not (subject is not None and subject.remote)
 
     def change(self, values: Mapping[str, Value], on_answer: OnAnswer) -> None:
         """Ask for other settings, by dotted names; they hold from the next step on."""

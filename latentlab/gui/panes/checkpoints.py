@@ -30,7 +30,8 @@ class Checkpoints(QObject):
         # Where nothing trains, the newest weights are those of the last checkpoint.
         earlier = steps if run.is_training else steps[:-1]
         readable = run.subject is not None and run.subject.resumable and bool(steps)
-        self._choice.allow(branch=readable, keep=readable or session.steering.can_ask)
+        elsewhere = run.subject.elsewhere if run.subject is not None else ""
+        self._choice.allow(branch=readable, keep=readable or session.steering.can_ask, elsewhere=elsewhere)
         self._choice.set_steps(session.runs.checkpoint_names, earlier, session.views.held_step)
 
     @Slot()

@@ -204,7 +204,7 @@ class ComparePane(Pane):
     def _on_subject(self, subject: Subject) -> None:
         self._to_check = subject.path
         if subject.path.parent != self._session.runs.folder:
-            self.add_folder(subject.path)
+            self.add_folder(subject.path.parent if subject.remote else subject.path)
 
     # Qt overrides
 

@@ -222,14 +222,14 @@ class EvaluationPane(Pane):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        ready = self._session.run.subject is not None and state not in TRAINING
+        subject = self._session.run.subject
+        elsewhere = subject.elsewhere if subject is not None else ""
+        ready = subject is not None and not elsewhere and state not in TRAINING
         self.start.setEnabled(ready or self._session.evaluation.is_running)
         if not self._session.evaluation.is_running:
-            why = (
-                tr("A run in training is measured at its checkpoints; stop it to evaluate it in full.")
-                if state in TRAINING
-                else ""
-            )
+            why = tr("Evaluate: {why}", why=elsewhere) if elsewhere else ""
+            if state in TRAINING:
+                why = tr("A run in training is measured at its checkpoints; stop it to evaluate it in full.")
             self.start.setToolTip(
                 why or tr("Measure the newest checkpoint on held-out images (evaluation.json in the run's folder).")
             )

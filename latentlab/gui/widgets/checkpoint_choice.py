@@ -41,6 +41,7 @@ class CheckpointChoice(QWidget):
         self.scrubber.asked.connect(self.chosen)
         self.keep = _button("bookmark", tr("Keep this checkpoint…"), tr("Keep the model that is looked at, under a name."))
         self.branch = _button("branch", tr("Branch from here…"), tr("Train a new run from this model on, with other settings."))
+        self._tips = {button: button.toolTip() for button in (self.keep, self.branch)}
         self.keep.clicked.connect(self.keep_wanted)
         self.branch.clicked.connect(self.branch_wanted)
         line = QHBoxLayout()
@@ -56,10 +57,12 @@ class CheckpointChoice(QWidget):
         head.addWidget(self.scrubber)
         self.set_steps({}, (), None)
 
-    def allow(self, *, branch: bool, keep: bool) -> None:
-        """Say whether a branch can be made, and a checkpoint be kept."""
+    def allow(self, *, branch: bool, keep: bool, elsewhere: str = "") -> None:
+        """Say whether a branch can be made, and a checkpoint be kept; why not, where the run lies on another computer."""
         self.branch.setEnabled(branch)
         self.keep.setEnabled(keep)
+        for button, tip in self._tips.items():
+            button.setToolTip(f"{button.accessibleName()}: {elsewhere}" if elsewhere else tip)
 
     def set_steps(self, steps: Mapping[int, str], earlier: tuple[int, ...], held: int | None) -> None:
         """Offer checkpoints.

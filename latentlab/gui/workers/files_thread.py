@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from latentlab.config import RunConfig, TransformConfig, transform_config, with_data_root
-from latentlab.errors import ConfigError, FileError, LatentLabError, RunError
+from latentlab.config import TransformConfig, transform_config
+from latentlab.errors import ConfigError, FileError, LatentLabError, RemoteError, RunError
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.files.pictures import open_picture
 from latentlab.gui.language import tr
 from latentlab.gui.workers.branch_points import BranchPoint, checkpoint_names, keep_checkpoint, read_branch_point
 from latentlab.gui.workers.job_thread import Job, JobThread
+from latentlab.gui.workers.opened_runs import Opened, Weights, open_run, read_weights, weights_or_none
+from latentlab.gui.workers.remotes import Remotes
 from latentlab.gui.workers.run_files import FollowedRun, Interrupted, Listed, newest_interrupted, recent_runs, runs_of
 from latentlab.gui.workers.run_survey import RunSurvey, Surveyed, for_each
 from latentlab.gui.workers.shipped_model import ShippedModel, read_shipped_model
@@ -30,12 +32,7 @@ from latentlab.runs.evaluation import measured_at
 from latentlab.shipped import unpacked_run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from torch import Tensor
-
     from latentlab.explore.latent_file import StoredLatent
-    from latentlab.explore.renderer import Renderer
 
 _LOOK_SECONDS = 1.0
 """Between two looks at a run that another process writes."""
@@ -46,44 +43,6 @@ _PATIENCE = 5.0
 _FIRST = ("open", "weights", "shipped model")
 """Channels served before all others."""
 _COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
-
-
-@dataclass(frozen=True, eq=False)
-class Opened:
-    """A run was opened for exploring.
-
-    Attributes:
-        path: its folder.
-        config: its settings.
-        image_shape: (C, H, W).
-        step: of the checkpoint loaded, None where there is none.
-        held_out_count: images to look at.
-        note: one sentence where that checkpoint is not the newest, else empty.
-        problem: why no model can be looked at, else empty.
-        images_problem: why there are no images to look at, else empty.
-        resumable: whether its checkpoint holds what training goes on from, not weights alone.
-        renderer: of that checkpoint's model, None where there is none.
-    """
-
-    path: Path
-    config: RunConfig
-    image_shape: tuple[int, int, int]
-    step: int | None
-    held_out_count: int
-    note: str = ""
-    problem: str = ""
-    images_problem: str = ""
-    resumable: bool = True
-    renderer: "Renderer | None" = None
-
-
-@dataclass(frozen=True, eq=False)
-class Weights:
-    """The weights of a checkpoint of a run."""
-
-    path: Path
-    step: int
-    state: "Mapping[str, Tensor]"
 
 
 @dataclass(frozen=True)
@@ -167,8 +126,10 @@ class FilesThread(JobThread):
 
     progressed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, remotes: Remotes | None = None) -> None:
+        """A thread that takes the runs of these folders for such as lie on other computers."""
         super().__init__("files", _FIRST)
+        self._remotes = remotes or Remotes()
         self._watched: FollowedRun | None = None
 
     # Runs
@@ -177,7 +138,7 @@ class FilesThread(JobThread):
         self, path: Path, data_root: Path | None, on_opened: Callable[[Opened], object], on_failed: Callable[[str, str], object]
     ) -> None:
         """Read the newest whole checkpoint of a run, and its images, in `data_root` where that is given."""
-        self.ask("open", lambda: _open(path, data_root), on_opened, on_failed)
+        self.ask("open", lambda: open_run(path, data_root, self._remotes), on_opened, on_failed)
 
     def read_weights(
         self,
@@ -188,27 +149,30 @@ class FilesThread(JobThread):
     ) -> None:
         """Read the weights of a checkpoint of a run, the newest where no step is given."""
 
-        def work() -> Weights:
-            run = Run(path)
-            at = run.checkpoint(step).step
-            return Weights(path, at, run.model(at).state_dict())
-
-        self.ask("weights", work, on_read, on_failed)
+        self.ask("weights", partial(read_weights, path, step, self._remotes), on_read, on_failed)
 
     def glance_at_weights(self, path: Path, step: int, on_read: Callable[[Weights], object]) -> None:
         """Read the weights of a checkpoint of a run, for a look in passing; one that cannot be read is passed over."""
-        self.ask("glance", partial(_weights_or_none, path, step), lambda weights: on_read(weights) if weights else None)
+        work = partial(weights_or_none, path, step, self._remotes)
+        self.ask("glance", work, lambda weights: on_read(weights) if weights else None)
 
     def read_newer_weights(self, path: Path, step: int, on_read: Callable[[Weights], object]) -> None:
         """Read the weights of a checkpoint of a run that another process writes.
 
         One that cannot be read, as when it has just been replaced by a newer one, is passed over.
         """
-        self.ask("newer weights", partial(_weights_or_none, path, step), lambda weights: on_read(weights) if weights else None)
+        work = partial(weights_or_none, path, step, self._remotes)
+        self.ask("newer weights", work, lambda weights: on_read(weights) if weights else None)
 
     def list_runs(self, folder: Path, on_listed: Callable[[Listed], object]) -> None:
         """Look for runs in a folder, or for the run that it is."""
-        self.ask(f"list {folder}", lambda: Listed(folder, runs_of(folder)), on_listed)
+
+        def work() -> Listed:
+            with contextlib.suppress(RemoteError):  # what was listed before stays
+                self._remotes.update_list(folder)
+            return Listed(folder, runs_of(folder))
+
+        self.ask(f"list {folder}", work, on_listed)
 
     def list_recent(self, folder: Path, on_listed: Callable[[Listed], object]) -> None:
         """Look for the newest runs in a folder."""
@@ -240,7 +204,7 @@ class FilesThread(JobThread):
         self, runs: tuple[tuple[Path, Position | None], ...], on_followed: Callable[[tuple[Followed, ...]], object]
     ) -> None:
         """Read what runs have written since the positions given."""
-        self.ask("follow", lambda: tuple(_follow(path, since) for path, since in runs), on_followed)
+        self.ask("follow", lambda: tuple(self._follow(path, since) for path, since in runs), on_followed)
 
     def steer(
         self, path: Path, request: Request, on_answer: Callable[[Answer], object], on_failed: Callable[[str, str], object]
@@ -347,6 +311,15 @@ class FilesThread(JobThread):
         else:
             self.ask(channel, work, on_done)
 
+    def _follow(self, path: Path, since: Position | None) -> Followed:
+        from latentlab.sweeps import read_evaluation
+
+        try:
+            self._remotes.update(path)
+            return Followed(path, since, Run(path), reports_since(path, since), read_evaluation(path))
+        except (RunError, RemoteError) as error:
+            return Followed(path, since, problem=str(error))
+
     def _look(self, followed: FollowedRun) -> None:
         try:
             progress = followed.look(lambda: self._closing or self._watched is not followed)
@@ -368,36 +341,6 @@ class FilesThread(JobThread):
         if self._wake.wait(_LOOK_SECONDS if watched is not None else None) or watched is None or watched is not self._watched:
             return None
         return Job(lambda: self._look(watched))
-
-
-def _weights_or_none(path: Path, step: int) -> Weights | None:
-    with contextlib.suppress(RunError):
-        return Weights(path, step, Run(path).model(step).state_dict())
-    return None
-
-
-def _open(path: Path, data_root: Path | None) -> Opened:
-    from latentlab.explore.renderer import Renderer
-
-    run = Run(path)
-    try:
-        checkpoint = run.checkpoint()
-        renderer = Renderer.of_run(run, checkpoint.step, data_root)
-    except LatentLabError as error:
-        return Opened(path, run.config, run.image_shape, None, 0, problem=str(error))
-    config = run.config if data_root is None else with_data_root(run.config, data_root)
-    note = " ".join(filter(None, (run.newest_note(checkpoint), renderer.images_note)))
-    return Opened(
-        path,
-        config,
-        run.image_shape,
-        checkpoint.step,
-        renderer.held_out_count,
-        note,
-        images_problem=renderer.images_problem,
-        resumable=run.is_resumable(checkpoint),
-        renderer=renderer,
-    )
 
 
 def _identify(path: Path, runs_folder: Path) -> Dropped:
@@ -431,15 +374,6 @@ def _saved_policies() -> SavedPolicies:
         except ConfigError as error:
             damaged.append(ConfigError(f"{name}: {error}"))
     return SavedPolicies(known, tr("A saved policy is left out: {damaged}", damaged=damaged[0]) if damaged else "")
-
-
-def _follow(path: Path, since: Position | None) -> Followed:
-    from latentlab.sweeps import read_evaluation
-
-    try:
-        return Followed(path, since, Run(path), reports_since(path, since), read_evaluation(path))
-    except RunError as error:
-        return Followed(path, since, problem=str(error))
 
 
 def _read_evaluation(path: Path) -> StoredEvaluation:

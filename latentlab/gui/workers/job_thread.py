@@ -8,6 +8,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QThread, Signal, Slot
@@ -26,6 +27,13 @@ class Job:
 
     work: Callable[[], object]
     number: int | None = None
+
+
+class Later:
+    """What work returns whose result comes from another thread: `begin` gets what takes it, None for no result."""
+
+    def __init__(self, begin: Callable[[Callable[[object], None]], object]) -> None:
+        self.begin = begin
 
 
 class JobThread(QThread):
@@ -124,8 +132,17 @@ class JobThread(QThread):
         except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
             self._refused.emit(job.number, f"{type(error).__name__}: {error}", traceback.format_exc())
         else:
-            if job.number is not None:
+            if isinstance(result, Later):
+                result.begin(partial(self._take, job.number))
+            elif job.number is not None:
                 self._answered.emit(job.number, result)
+
+    def _take(self, number: int | None, result: object) -> None:
+        """The result of a `Later`. May be called from any thread."""
+        if result is None:
+            self._dropped.emit([number])
+        elif number is not None:
+            self._answered.emit(number, result)
 
     def _wait(self) -> Job | None:
         """Wait for work; what to do where none has come after a while. Called with the lock held."""

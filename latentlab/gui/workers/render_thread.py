@@ -3,11 +3,12 @@
 Work for a model that is no longer the current one is dropped.
 """
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
@@ -15,7 +16,7 @@ from latentlab.config import RunConfig, TransformConfig
 from latentlab.explore.requests.commands import DrawForFile, DrawnForFile, Export, Exported, Request
 from latentlab.explore.requests.values import Failed, Result
 from latentlab.gui.language import tr
-from latentlab.gui.workers.job_thread import JobThread
+from latentlab.gui.workers.job_thread import JobThread, Later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from latentlab.data import ImageStore
     from latentlab.explore.renderer import Renderer
+    from latentlab.remote.renderer import RemoteRenderer
     from latentlab.training import Snapshot
 
 _FIRST = ("watch", "load", "decode", "encode", "image")
@@ -33,6 +35,9 @@ _FIRST = ("watch", "load", "decode", "encode", "image")
 
 _URGENT = ("decode", "encode")
 """Channels that are served even between the parts of work that takes long (see `Scene.yield_to_urgent`)."""
+
+_MOST_SENT = 4
+"""Urgent requests that are on their way to another computer at a time."""
 
 _TRANSFORM = "transform"
 """The channel of work that stands whatever model is looked at."""
@@ -68,9 +73,10 @@ class RenderThread(JobThread):
     def __init__(self) -> None:
         super().__init__("rendering", _FIRST)
         self.subject = 0
-        self._renderer: Renderer | None = None
+        self._renderer: Renderer | RemoteRenderer | None = None
         self._newest: Snapshot | None = None
         self._held = False
+        self._to_send = threading.Semaphore(_MOST_SENT)
 
     def watch(self, config: RunConfig, image_shape: tuple[int, int, int], held_out: "ImageStore", run_path: Path) -> None:
         """Look at a run in training from now on; its weights come through `load`. May be called from any thread."""
@@ -83,8 +89,8 @@ class RenderThread(JobThread):
         self._forget()
         self.tell("watch", job)
 
-    def show(self, renderer: "Renderer | None") -> None:
-        """Look at the model of a renderer from now on; `loaded` follows. None looks at none."""
+    def show(self, renderer: "Renderer | RemoteRenderer | None") -> None:
+        """Look at the model of a renderer from now on, here or on another computer; `loaded` follows. None looks at none."""
 
         def job() -> None:
             self._look_through(renderer)
@@ -149,7 +155,8 @@ class RenderThread(JobThread):
             if subject == self.subject:
                 on_result(result)
 
-        self.ask(channel, partial(self._render, request), answer)
+        work = partial(self._begin, request, channel) if channel in _URGENT else partial(self._render, request)
+        self.ask(channel, work, answer)
 
     def draw_for_file(
         self,
@@ -204,10 +211,27 @@ class RenderThread(JobThread):
 
         self.ask(_TRANSFORM, work, on_drawn)
 
+    def _begin(self, request: Request, channel: str) -> Any:
+        """What a slider asks of another computer is not waited for: the next request is on its way meanwhile."""
+        from latentlab.remote.renderer import RemoteRenderer
+
+        renderer = self._renderer
+        if not isinstance(renderer, RemoteRenderer) or not self._to_send.acquire(blocking=False):
+            return self._render(request)
+
+        def begin(take: Callable[[object], None]) -> None:
+            def answer(result: Result | None) -> None:
+                self._to_send.release()
+                take(result)
+
+            renderer.begin(request, channel, answer)
+
+        return Later(begin)
+
     def _render(self, request: Request) -> Result:
         return self._renderer.render(request) if self._renderer else Failed(-1, tr("There is no model to look at yet."))
 
-    def _look_through(self, renderer: "Renderer | None") -> None:
+    def _look_through(self, renderer: "Renderer | RemoteRenderer | None") -> None:
         if renderer is not None:
             renderer.yield_to_urgent = self._serve_urgent
         self._renderer, self._newest, self._held = renderer, None, False

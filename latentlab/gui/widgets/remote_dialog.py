@@ -1,0 +1,191 @@
+"""Choosing a run on another computer: where its folder lies, then which one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from latentlab.gui import theme
+from latentlab.gui.language import tr
+from latentlab.gui.library_texts import translated
+from latentlab.gui.workers.remotes import RemotePlace
+from latentlab.runs import RunSummary
+
+_WIDTH, _LIST_HEIGHT = 480, 200
+
+
+class RemoteDialog(QDialog):
+    """An address, what is wrong with it, and the runs that lie there; it closes when one is chosen.
+
+    Attributes:
+        address, agent, note, runs, go_on: its parts.
+
+    Signals:
+        connect_wanted: a `RemotePlace` to connect to.
+        given_up: the attempt to connect is to be ended.
+        run_chosen: the `RemotePlace`, and the folder of a run's mirror.
+    """
+
+    connect_wanted = Signal(object)
+    given_up = Signal()
+    run_chosen = Signal(object, object)
+
+    def __init__(self, places: Sequence[RemotePlace], parent: QWidget | None = None) -> None:
+        """A dialog that offers the places that were reached last."""
+        super().__init__(parent)
+        self.setWindowTitle(tr("Open a run on another computer"))
+        self._agents = {place.address: place.agent for place in places}
+        self._via = ""
+        self._is_connecting = False
+        self._place: RemotePlace | None = None
+        self.address = QComboBox()
+        self.address.setEditable(True)
+        self.address.addItems(list(self._agents))
+        self.address.setCurrentIndex(0 if places else -1)
+        self.address.setAccessibleName(tr("Address"))
+        self.address.setToolTip(tr("The folder of runs, or of one run. Keys, jump hosts and passwords are those of ssh."))
+        edit = self.address.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText("ssh://user@host/folder")
+        self.agent = QLineEdit(places[0].agent if places else "")
+        self.agent.setPlaceholderText("latentlab")
+        self.agent.setAccessibleName(tr("Command there"))
+        self.agent.setToolTip(tr("What starts LatentLab on the other computer, such as /home/me/env/bin/latentlab."))
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(self.note, "caption")
+        self.runs = QListWidget()
+        self.runs.setAccessibleName(tr("Runs"))
+        self.runs.setMinimumHeight(_LIST_HEIGHT)
+        self.runs.hide()
+        fields = QGridLayout()
+        fields.setVerticalSpacing(theme.SPACING.SMALL)
+        fields.setHorizontalSpacing(theme.SPACING.LARGE)
+        fields.setColumnStretch(1, 1)
+        for row, (words, field) in enumerate(((tr("Address"), self.address), (tr("Command there"), self.agent))):
+            label = QLabel(words)
+            label.setBuddy(field)
+            fields.addWidget(label, row, 0)
+            fields.addWidget(field, row, 1)
+        cancel = QPushButton(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.go_on = QPushButton(tr("Connect"))
+        self.go_on.setDefault(True)
+        self.go_on.clicked.connect(self._on_go_on)
+        theme.set_primary(self.go_on)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACING.SMALL)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.go_on)
+        layout = QVBoxLayout(self)
+        margin = theme.SPACING.WIDE
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setSpacing(theme.SPACING.LARGE)
+        layout.addLayout(fields)
+        layout.addWidget(self.note)
+        layout.addWidget(self.runs, 1)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(_WIDTH)
+        self.address.editTextChanged.connect(self._on_edited)
+        self.address.currentTextChanged.connect(self._on_address)
+        self.agent.textEdited.connect(self._on_edited)
+        self.runs.itemActivated.connect(self._on_go_on)
+        self._on_edited()
+        self.address.setFocus()
+
+    def start_with(self, place: RemotePlace) -> None:
+        """Connect to a place at once."""
+        self.address.setEditText(place.address)
+        self.agent.setText(place.agent)
+        self._via = place.via
+        self._connect()
+
+    @Slot(str, str)
+    def show_problem(self, text: str, details: str = "") -> None:
+        """Say why there is no connection; the address can be put right."""
+        del details
+        self._set_connecting(False)
+        self.note.setText(text)
+        theme.set_role(self.note, "error")
+
+    def show_runs(self, place: RemotePlace, runs: Sequence[RunSummary], *, only: bool) -> None:
+        """Offer the runs that can be opened; the only one there is, is opened at once."""
+        self._set_connecting(False)
+        self._place = place
+        self.runs.clear()
+        for summary in runs:
+            state = f" · {translated(summary.state)}" if summary.state else ""
+            steps = tr("step {step:,} of {steps:,}", step=summary.step, steps=summary.steps)
+            words = f"{summary.method}{state} · {steps}"
+            item = QListWidgetItem(f"{summary.label}   {words if summary.run is not None else summary.problem}", self.runs)
+            item.setData(Qt.ItemDataRole.UserRole, summary.path)
+            if summary.run is None:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.runs.setVisible(bool(runs))
+        self.runs.setCurrentRow(0)
+        self.go_on.setText(tr("Open") if runs else tr("Connect"))
+        self.note.setText(tr("Choose a run.") if runs else tr("There is no run in {place}.", place=place.address))
+        if only:
+            self._on_go_on()
+        else:
+            self.runs.setFocus()
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        item = self.runs.currentItem()
+        if self._place is None or item is None:
+            self._connect()
+        elif item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.run_chosen.emit(self._place, item.data(Qt.ItemDataRole.UserRole))
+            self.accept()
+
+    def _connect(self) -> None:
+        address = self.address.currentText().strip()
+        if not address or self._is_connecting:
+            return
+        self._set_connecting(True)
+        self.note.setText(tr("Connecting to {address} …", address=address))
+        self.connect_wanted.emit(RemotePlace(address, self.agent.text().strip(), self._via))
+
+    def _set_connecting(self, connecting: bool) -> None:
+        self._is_connecting = connecting
+        theme.set_role(self.note, "caption")
+        for field in (self.address, self.agent, self.go_on):
+            field.setEnabled(not connecting)
+
+    @Slot(str)
+    def _on_address(self, address: str) -> None:
+        """A place that was reached before brings its command."""
+        if address in self._agents:
+            self.agent.setText(self._agents[address])
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """What was listed is not of this address."""
+        self._place, self._via = None, ""
+        self.runs.clear()
+        self.runs.hide()
+        self.go_on.setText(tr("Connect"))
+        theme.set_role(self.note, "caption")
+        self.note.setText(tr("LatentLab must be installed there in the same version. Models stay there; curves are copied."))
+
+    # Qt overrides
+
+    def done(self, result: int) -> None:
+        if self._is_connecting:
+            self.given_up.emit()
+        super().done(result)

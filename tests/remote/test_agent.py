@@ -1,0 +1,123 @@
+"""The agent: a closed set of verbs on one folder, and a sentence for everything else."""
+
+import io
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import latentlab
+from latentlab.remote import protocol
+from latentlab.remote.agent import serve
+from latentlab.remote.frames import LARGEST_REPLY, Frame, read_frame
+
+
+def _answers(folder: Path, *asked: dict[str, Any] | bytes) -> list[Frame]:
+    """What an agent says to each, its greeting first."""
+    sent = (each if isinstance(each, bytes) else b"".join(Frame({"n": 7, **each}).to_blocks(100)) for each in asked)
+    incoming, outgoing = io.BytesIO(b"".join(sent)), io.BytesIO()
+    serve(folder, incoming, outgoing)
+    outgoing.seek(0)
+    found = []
+    while frame := read_frame(outgoing, LARGEST_REPLY):
+        found.append(frame)
+    return found
+
+
+def _said(folder: Path, asked: dict[str, Any]) -> str:
+    _, answer = _answers(folder, asked)
+    assert answer.header["n"] == 7
+    return str(answer.header.get("error", ""))
+
+
+def test_it_greets_with_its_version_and_lists_what_is_there(tiny_run: Path) -> None:
+    greeting, answer = _answers(tiny_run.parent, {"verb": "runs", "first": 0})
+    assert greeting.header[protocol.GREETING] == latentlab.__version__
+    assert (greeting.header["folder"], greeting.header["is_run"]) == (str(tiny_run.parent), False)
+    assert (answer.header["count"], answer.header["next"]) == (1, 1)
+    (look,) = answer.header["looks"]
+    assert (look["name"], look["state"], look["step"]) == (tiny_run.name, "finished", 8)
+    assert look["files"].keys() == {"run.toml"}
+
+
+def test_a_run_by_itself_is_served_and_nothing_beside_it(tiny_run: Path, other_run: Path) -> None:
+    greeting, answer = _answers(tiny_run, {"verb": "look", "run": tiny_run.name})
+    assert greeting.header["is_run"] is True
+    assert answer.header["look"]["problems"] == {"4": "", "8": ""}
+    assert "which is a run itself" in _said(tiny_run, {"verb": "look", "run": other_run.name})
+
+
+def test_pieces_of_small_files_are_read_and_no_others(tiny_run: Path) -> None:
+    whole = (tiny_run / "metrics.jsonl").read_bytes()
+    pieces = [{"run": tiny_run.name, "file": file, "offset": 10} for file in ("metrics.jsonl", "evaluation.json")]
+    _, answer = _answers(tiny_run.parent, {"verb": "read", "pieces": pieces})
+    assert [bytes(part) for part in answer.parts] == [whole[10:], b""]
+    assert answer.header["inodes"] == [(tiny_run / "metrics.jsonl").stat().st_ino, 0]
+    for file in (
+        "checkpoints/step-000000008/model.safetensors",
+        "../x/run.toml",
+        "checkpoints/step-000000008/../../run.toml",
+        "/etc/passwd",
+        "lock",
+        "",
+        None,
+    ):
+        asked = {"verb": "read", "pieces": [{"run": tiny_run.name, "file": file, "offset": 0}]}
+        assert _said(tiny_run.parent, asked).startswith(f"file {file!r}: only run.toml, ")
+    for offset in (-1, 2**70, 1.5, None):
+        asked = {"verb": "read", "pieces": [{"run": tiny_run.name, "file": "run.toml", "offset": offset}]}
+        assert "a number of bytes is expected" in _said(tiny_run.parent, asked)
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
+def test_nothing_outside_the_folder_is_reached_by_names_or_links(tiny_run: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "run.toml").write_text("secret")
+    folder = tiny_run.parent
+    (folder / "link").symlink_to(tmp_path / "secret")
+    (tiny_run / "annotations.toml").symlink_to(tmp_path / "secret" / "run.toml")
+    for name in ("../secret", str(tmp_path / "secret"), "..", ".", ".hidden", "a/b", "", 3, None, "x" * 300, "a\0b"):
+        for verb in ("look", "open", "render"):
+            asked = {"verb": verb, "run": name, "step": None, "request": {"is": "Describe"}}
+            assert _said(folder, asked).startswith("run ")
+    assert "through a link; only what is within is served." in _said(folder, {"verb": "look", "run": "link"})
+    asked = {"verb": "read", "pieces": [{"run": tiny_run.name, "file": "annotations.toml", "offset": 0}]}
+    assert "through a link; only what is within is served." in _said(folder, asked)
+    _, answer = _answers(folder, {"verb": "runs", "first": 0})
+    assert [look["name"] for look in answer.header["looks"]] == [tiny_run.name]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"verb": "rm"}, "verb 'rm': there is none of this name; ping, runs, look, read, open, render, upload are known."),
+        ({}, "verb None: there is none of this name"),
+        ({"verb": ["runs"]}, "verb ['runs']: there is none of this name"),
+        ({"verb": "runs"}, "first None: a number from 0 on is expected."),
+        ({"verb": "look", "run": "gone"}, "run 'gone': there is none of this name in "),
+        ({"verb": "read", "pieces": [3]}, "piece 3: a run, a file and an offset are expected."),
+        ({"verb": "read", "pieces": []}, "pieces []: a list of 1 to 32 is expected."),
+        ({"verb": "upload", "file": "a"}, "0 files came at once; one is expected."),
+    ],
+)
+def test_what_makes_no_sense_is_answered_with_a_sentence_and_ends_nothing(
+    tmp_path: Path, asked: dict[str, Any], said: str
+) -> None:
+    _, answer, after = _answers(tmp_path, asked, {"verb": "ping"})
+    answer, after = sorted((answer, after), key=lambda frame: "error" not in frame.header)
+    assert answer.header["error"].startswith(said)
+    assert after.header == {"n": 7}
+
+
+def test_a_stream_that_holds_no_frames_ends_it(tmp_path: Path) -> None:
+    _, answer = _answers(tmp_path, b"GET / HTTP/1.1\r\n\r\n")
+    assert answer.header["n"] == -1
+    assert answer.header["error"].startswith("A frame's first line is not valid JSON")
+    _, answer = _answers(tmp_path, b'{"verb":"upload","parts":[99999999999]}\n')
+    assert answer.header["error"] == "A frame of 93.1 GiB is too long; 64 MiB is the most that is read."
+
+
+def test_a_folder_that_is_not_there_is_said_in_the_greeting(tmp_path: Path) -> None:
+    (greeting,) = _answers(tmp_path / "gone")
+    assert greeting.header["error"] == f"{tmp_path / 'gone'}: there is no such folder; name a folder of runs, or a run's."
