@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import latentlab
-from latentlab.cli import (
+from latentlab.cli import (  # noqa: F401 - each adds its commands
     data,
     doctor,
     download,
@@ -18,7 +18,7 @@ from latentlab.cli import (
     steering,
     sweeping,
     training,
-)  # noqa: F401 - each adds its commands
+)
 from latentlab.cli.terminal import app as app
 
 
