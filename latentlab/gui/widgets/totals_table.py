@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from latentlab.gui import theme
 
-_WIDEST = "0,000.000"
+_WIDEST = "000.000"
 """The room that each column keeps, so that none moves when a number grows."""
 
 
@@ -19,7 +19,7 @@ class TotalsTable(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.SPACING.MEDIUM)
+        self._grid.setHorizontalSpacing(theme.SPACING.SMALL)
         self._grid.setVerticalSpacing(2)
         self._headings = [QLabel("\n".join(lines)) for lines in (("", ""), *headings)]
         room = QFontMetrics(_figures(leads=True)).horizontalAdvance(_WIDEST)
