@@ -1,9 +1,11 @@
 """What the run that is being set up takes, worked out behind the window."""
 
+import atexit
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
@@ -89,8 +91,7 @@ class NetworkCost(QLabel):
     def _start(self) -> None:
         if self._thread is not None or self._wanted is None:  # what is under way asks again when it is done
             return
-        self._thread = threading.Thread(target=self._work_out, args=(self._wanted,), name="cost", daemon=True)
-        self._thread.start()
+        self._thread = _started(partial(self._work_out, self._wanted), "cost")
 
     def _work_out(self, config: RunConfig) -> None:
         needs = needs_of(config)
@@ -135,14 +136,21 @@ class ParameterCounts(QObject):
     def count(self) -> None:
         """Begin, unless that was done before."""
         if self._thread is None:
-            self._thread = threading.Thread(target=self._count, name="parameters", daemon=True)
-            self._thread.start()
+            self._thread = _started(self._count, "parameters")
 
     def _count(self) -> None:
         with suppress(*_GONE):
             for name, config in self._configs.items():
                 self.known[name] = needs_of(config).parameters
                 self.found.emit(name, self.known[name])
+
+
+def _started(work: Callable[[], object], name: str) -> threading.Thread:
+    """A thread that the process waits for at its end: PyTorch crashes where it ends under one."""
+    thread = threading.Thread(target=work, name=name, daemon=True)
+    thread.start()
+    atexit.register(thread.join)
+    return thread
 
 
 def needs_of(config: RunConfig) -> Needs:
