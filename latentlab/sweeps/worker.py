@@ -26,7 +26,7 @@ from latentlab.training import Trainer, resolve_device
 OnCell = Callable[[int, Outcome], None]
 OnWait = Callable[[int], None]
 
-MOST_STARTS = 3
+MOST_STARTS = 5
 """Workers that may die over a cell, none of them having come to its next checkpoint, before it counts as failed."""
 _BETWEEN_LOOKS = 1.0
 """Seconds between two looks at cells that others work on."""
@@ -168,10 +168,12 @@ class Worker:
             record = record.model_copy(update={"at": now(), **values})
             record.write(self._folder)
 
+        trial = Trial(self._search, record.asked) if cell.number is not None and self._search is not None else None
         if record.starts > MOST_STARTS:
+            if trial is not None:
+                trial.tell(None)
             note(status="failed", reason=f"{MOST_STARTS} workers in turn died over it; short of memory, perhaps.", starts=0)
             return
-        trial = Trial(self._search, record.asked) if cell.number is not None and self._search is not None else None
         try:
             if trial is not None and trial.asked is None:
                 asked = trial.ask(cell)
