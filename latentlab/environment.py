@@ -1,4 +1,4 @@
-"""Where LatentLab runs: versions of what it is made of, the operating system, the user's folders."""
+"""Where LatentLab runs: versions of what it is made of, the operating system, the user's folders, the processes beside it."""
 
 import contextlib
 import functools
@@ -8,12 +8,14 @@ import platform
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 import platformdirs
 
 import latentlab
+from latentlab.errors import ConfigError
 
 PACKAGES = (
     "torch",
@@ -101,6 +103,43 @@ def log_path() -> Path:
     if path is not None and not path.is_dir():
         return path
     return (path or _of_user(platformdirs.user_log_path)) / "latentlab.log"
+
+
+@dataclass(frozen=True)
+class Launch:
+    """This process among those that torchrun, or a launcher like it, started together.
+
+    Attributes:
+        rank: which it is, from 0.
+        count: how many there are.
+        local_rank: which it is on this computer, from 0.
+        local_count: how many there are here.
+    """
+
+    rank: int = 0
+    count: int = 1
+    local_rank: int = 0
+    local_count: int = 1
+
+
+def launch() -> Launch:
+    """As the launcher's variables say; the only process where they are not there.
+
+    Raises:
+        ConfigError: if one of them is no whole number.
+    """
+    if "RANK" not in os.environ or "WORLD_SIZE" not in os.environ:
+        return Launch()
+    rank = _whole("RANK", 0)
+    return Launch(rank, _whole("WORLD_SIZE", 1), _whole("LOCAL_RANK", rank), _whole("LOCAL_WORLD_SIZE", 1))
+
+
+def _whole(variable: str, otherwise: int) -> int:
+    value = os.environ.get(variable, str(otherwise))
+    try:
+        return int(value)
+    except ValueError:
+        raise ConfigError(f"{variable} = {value!r}: must be a whole number, as torchrun sets it.") from None
 
 
 def _named(variable: str) -> Path | None:

@@ -1,14 +1,13 @@
 """From arguments to an exit code: whatever happens in a command ends in one sentence."""
 
 import gc
-import os
 import sys
 import traceback
 from pathlib import Path
 
 from latentlab import log, machine
 from latentlab.cli import interrupts, streams
-from latentlab.environment import log_path
+from latentlab.environment import launch, log_path
 from latentlab.errors import ConfigError, LatentLabError
 
 _BROKEN_PIPE = 141
@@ -49,8 +48,8 @@ def run(arguments: list[str]) -> int:
 
 def _refuse_several(arguments: list[str]) -> None:
     """Under torchrun, what its processes would each do for themselves."""
-    count = int(os.environ.get("WORLD_SIZE", "1"))
-    if count > 1 and "RANK" in os.environ and (arguments[:1] not in (["train"], ["branch"]) or "--replay" in arguments):
+    count = launch().count
+    if count > 1 and (arguments[:1] not in (["train"], ["branch"]) or "--replay" in arguments):
         what = f"latentlab {arguments[0]}" if arguments else "latentlab"
         raise ConfigError(
             f"torchrun with {count} processes: {what} would run {count} times; only train and branch share their work."

@@ -218,7 +218,7 @@ def _may_be_copied(file: str) -> bool:
 
 
 def _grown_from(place: Path, file: str, stamp: tuple[int, int, int], known: tuple[int, int, int] | None) -> int:
-    """Where to go on with a file; 0 where it is another one, or was written anew."""
+    """Where to go on with a file; 0 where it is another one, or was replaced."""
     if known is None or known[0] != stamp[0] or (file not in _GROWING and known[2] != _UNFINISHED):
         return 0
     try:

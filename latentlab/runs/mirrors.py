@@ -1,4 +1,4 @@
-"""Copies of the small files of runs that lie on another computer, and what only that computer can tell of them.
+"""Copies of the small files of runs that lie on another computer, and what only that computer knows about them.
 
 `latentlab.remote` writes them; to what follows or lists runs they are run folders like any other, without weights.
 """

@@ -27,7 +27,7 @@ OnCell = Callable[[int, Outcome], None]
 OnWait = Callable[[int], None]
 
 MOST_STARTS = 5
-"""Workers that may die over a cell, none of them having come to its next checkpoint, before it counts as failed."""
+"""Workers that may die over a cell before its next checkpoint, until it counts as failed."""
 _BETWEEN_LOOKS = 1.0
 """Seconds between two looks at cells that others work on."""
 

@@ -20,8 +20,9 @@ import torch
 from torch import Tensor, distributed, nn
 
 from latentlab.config import RunConfig
+from latentlab.environment import launch
 from latentlab.errors import ConfigError, RankError
-from latentlab.machine import cpu_cores
+from latentlab.machine import cpu_cores, cpu_limits
 from latentlab.share import Share
 from latentlab.training.devices import resolve_device
 from latentlab.training.state import TrainerState
@@ -187,8 +188,10 @@ def led(ranks: Ranks) -> Iterator[None]:
 
 
 def threads_of_each() -> int:
-    """Of the processor, for each process of this computer."""
-    return max(1, cpu_cores() // int(os.environ.get("LOCAL_WORLD_SIZE", "1")))
+    """Of the processor, for each process of this computer: what OMP_NUM_THREADS says, which torchrun sets to 1 unless it is
+    set; else a share of the cores."""
+    cores = cpu_cores()
+    return cores if "OMP_NUM_THREADS" in cpu_limits() else max(1, cores // launch().local_count)
 
 
 @contextlib.contextmanager
@@ -199,22 +202,22 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
         ConfigError: if their settings differ, the batch does not divide among them, or their devices cannot talk.
         RankError: if one of them cannot be reached.
     """
-    count, rank = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("RANK", "0"))
-    if count == 1:
+    started = launch()
+    if started.count == 1:
         yield None
         return
-    _check_batch(config, count)
-    device = _device(config, int(os.environ.get("LOCAL_RANK", rank)))
+    _check_batch(config, started.count)
+    device = _device(config, started.local_rank)
     backend = _BACKENDS.get(device.type, _OTHER_BACKEND)
     if not distributed.is_backend_available(backend):
         raise ConfigError(
             f"device = {config.device!r}: this PyTorch has no {backend}, by which its processes would talk; use cpu."
         )
     if device.type == "cuda":
-        torch.cuda.set_device(int(os.environ.get("LOCAL_RANK", rank)))
+        torch.cuda.set_device(started.local_rank)
     _answer_sigterm()
     told(lambda: distributed.init_process_group(backend, timeout=_LONGEST_WAIT))
-    ranks = Ranks(rank, count)
+    ranks = Ranks(started.rank, started.count)
     try:
         _check_equal(ranks.gather_objects(config.model_dump()))
         yield ranks
@@ -222,9 +225,8 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
         ranks.part()
 
 
-class _State:
-    alone = False
-    """Whether another process was found to have ended."""
+_another_ended = threading.Event()
+"""Whether another process was found to have ended."""
 
 
 def _answer_sigterm() -> None:
@@ -232,7 +234,7 @@ def _answer_sigterm() -> None:
 
     def answer(number: int, frame: FrameType | None) -> None:
         del frame
-        if not _State.alone:
+        if not _another_ended.is_set():
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
 
@@ -289,7 +291,7 @@ def told(talk: Callable[[], object]) -> None:
     try:
         talk()
     except RuntimeError as error:
-        _State.alone = True
+        _another_ended.set()
         reason = _PLACE_IN_SOURCE.sub("", str(error)).partition(". ")[0].splitlines()
         raise RankError(
             "Another process of this run has ended or cannot be reached; start all of them again with --resume, which goes on "

@@ -99,10 +99,12 @@ class Trainer:
         self._tell_all()
 
     def _tell_all(self) -> None:
-        """Have the other processes go on from this state."""
+        """Have the other processes, where there are any, go on from this state."""
+        if self._ranks is None:
+            return
         state, learner = InTraining(self.learner, self.progress, self._diagnostics), self.learner
         average = learner.shown_model.state_dict() if learner.average else {}
-        self._tell(Begin(self.config.model_dump(), learner.model.state_dict(), average, state.state()))
+        self._ranks.tell(Begin(self.config.model_dump(), learner.model.state_dict(), average, state.state()))
 
     def follow(self, begin: Begin) -> None:
         """Begin with the state of the process that leads."""

@@ -44,18 +44,20 @@ def relay(milliseconds: float, command: list[str]) -> int:
 
 def _hand_on(source: BinaryIO, target: BinaryIO, seconds: float) -> None:
     blocks: Queue[tuple[float, bytes]] = Queue()
+    ended = threading.Event()
 
     def read() -> None:
         while True:
             block = source.read1(2**16)  # type: ignore[attr-defined]
             blocks.put((time.perf_counter() + seconds, block))
             if not block:
+                ended.set()  # nobody waits for what is left
                 return
 
     threading.Thread(target=read, daemon=True).start()
     while True:
         due, block = blocks.get()
-        time.sleep(max(0.0, due - time.perf_counter()))
+        ended.wait(max(0.0, due - time.perf_counter()))
         if not block:
             target.close()
             return

@@ -23,12 +23,12 @@ from latentlab.gui.widgets.export_dialog import ExportDialog
 from latentlab.gui.widgets.number_box import NumberBox
 
 _SLOW_WRITER = """
-import sys, time
+import select, sys
 from latentlab.config import load_config
 from latentlab.api import prepare, drive
 trainer = prepare(load_config(sys.argv[1]), sys.argv[2])
 print(trainer.writer.path, flush=True)
-drive(trainer, lambda *_: time.sleep(0.02))
+drive(trainer, lambda *_: select.select([sys.stdin], [], [], 0.02))
 """
 TIMEOUT = 120_000
 """Milliseconds that a condition is waited for."""
@@ -97,7 +97,8 @@ def start_writer(tmp_path: Path, with_settings: Callable[..., RunConfig]) -> Ite
         file = tmp_path / "config.toml"
         file.write_text(tomli_w.dumps(with_settings(*settings).model_dump(exclude_none=True)))
         command = [sys.executable, "-c", _SLOW_WRITER, str(file), str(tmp_path / "runs")]
-        processes.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True))
+        pipe = subprocess.PIPE
+        processes.append(subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True))
         return processes[-1]
 
     yield start

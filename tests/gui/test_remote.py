@@ -111,7 +111,7 @@ def test_what_cannot_be_reached_is_said_where_it_was_asked_for(qtbot: QtBot, win
 
 def test_a_connection_that_hangs_holds_up_neither_the_dialog_nor_the_end(qtbot: QtBot, window: MainWindow) -> None:
     greeting = json.dumps({protocol.GREETING: latentlab.__version__, "protocol": protocol.PROTOCOL})
-    script = f"print({greeting!r}, flush=True); import time; time.sleep(600)"
+    script = f"print({greeting!r}, flush=True); import sys; sys.stdin.buffer.read()"
     hangs = f"{sys.executable} -c {json.dumps(script)}"
     place = RemotePlace("ssh://box/runs", via=hangs)
 

@@ -128,7 +128,7 @@ def test_a_pruned_trial_is_saved_and_not_chosen(searching: Sweep, tmp_path: Path
     assert notes[0].endswith("of 4 trials, 3 pruned; seed 3")
 
 
-def test_another_search_begins_anew_and_more_trials_go_on(
+def test_another_search_starts_over_and_more_trials_go_on(
     searching: Sweep, write: Callable[[str], Path], tmp_path: Path
 ) -> None:
     settings = ["train.steps=20", "train.checkpoint_every=10"]

@@ -194,7 +194,7 @@ def test_an_interrupted_sweep_goes_on_where_it_was(two: Sweep, tmp_path: Path) -
     assert [outcome.metric("nll") for outcome in outcomes] == [outcome.metric("nll") for outcome in whole]
 
 
-def test_a_run_killed_before_its_first_checkpoint_begins_anew(two: Sweep, tmp_path: Path) -> None:
+def test_a_run_killed_before_its_first_checkpoint_starts_over(two: Sweep, tmp_path: Path) -> None:
     class Killed(BaseException):
         pass
 
