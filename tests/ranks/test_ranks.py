@@ -115,7 +115,7 @@ try:
     with joined(config):
         pass
 except ConfigError as error:
-    print(error, flush=True)
+    os.write(1, f"{{error}}\\n".encode())  # in one piece, as two processes write
 """
 
 
