@@ -1,9 +1,10 @@
 """How far a run is continued, and at what learning rate."""
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.widgets.dialog_parts import buttons_of, fields_of
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 
@@ -33,26 +34,10 @@ class ContinueDialog(QDialog):
         self.learning_rate.set_value(learning_rate)
         self.learning_rate.setAccessibleName(tr("Learning rate"))
         self.learning_rate.setToolTip(tr("A change is kept in the run's history and drawn as a mark in the plots."))
-        fields = QGridLayout()
-        fields.setVerticalSpacing(theme.SPACING.SMALL)
-        fields.setHorizontalSpacing(theme.SPACING.LARGE)
-        fields.setColumnStretch(1, 1)
-        for row, (words, field) in enumerate(((tr("Train to step"), self.steps), (tr("Learning rate"), self.learning_rate))):
-            label = QLabel(words)
-            label.setBuddy(field)
-            fields.addWidget(label, row, 0)
-            fields.addWidget(field, row, 1)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        fields = fields_of((tr("Train to step"), self.steps), (tr("Learning rate"), self.learning_rate))
         self.go_on = QPushButton(tr("Continue"))
-        self.go_on.setDefault(True)
         self.go_on.clicked.connect(self.accept)
-        theme.set_primary(self.go_on)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACING.SMALL)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.go_on)
+        buttons = buttons_of(self, self.go_on)
         layout = QVBoxLayout(self)
         margin = theme.SPACING.WIDE
         layout.setContentsMargins(margin, margin, margin, margin)

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
+from latentlab.gui.widgets.dialog_parts import buttons_of, fields_of
 from latentlab.gui.workers.remotes import RemotePlace
 from latentlab.runs import RunSummary
 
@@ -71,26 +70,10 @@ class RemoteDialog(QDialog):
         self.runs.setAccessibleName(tr("Runs"))
         self.runs.setMinimumHeight(_LIST_HEIGHT)
         self.runs.hide()
-        fields = QGridLayout()
-        fields.setVerticalSpacing(theme.SPACING.SMALL)
-        fields.setHorizontalSpacing(theme.SPACING.LARGE)
-        fields.setColumnStretch(1, 1)
-        for row, (words, field) in enumerate(((tr("Address"), self.address), (tr("Command there"), self.agent))):
-            label = QLabel(words)
-            label.setBuddy(field)
-            fields.addWidget(label, row, 0)
-            fields.addWidget(field, row, 1)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        fields = fields_of((tr("Address"), self.address), (tr("Command there"), self.agent))
         self.go_on = QPushButton(tr("Connect"))
-        self.go_on.setDefault(True)
         self.go_on.clicked.connect(self._on_go_on)
-        theme.set_primary(self.go_on)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACING.SMALL)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.go_on)
+        buttons = buttons_of(self, self.go_on)
         layout = QVBoxLayout(self)
         margin = theme.SPACING.WIDE
         layout.setContentsMargins(margin, margin, margin, margin)
