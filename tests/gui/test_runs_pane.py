@@ -166,8 +166,7 @@ def test_delete_asks_and_moves_to_the_bin(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    (tmp_path / "desktop").mkdir()
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "desktop"))  # where Linux has its bin
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "desktop"))  # where Linux makes its bin
     _click(qtbot, pane, listed["twin"])
     _click(qtbot, pane, listed["stopped"], Qt.KeyboardModifier.ControlModifier)
     for button in (QMessageBox.StandardButton.Cancel, None):

@@ -1,8 +1,9 @@
 """Moving run folders to the desktop's bin. Called on the thread of file work alone."""
 
+import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QFile
+from PySide6.QtCore import QFile, QStandardPaths
 
 from latentlab.errors import RunError
 from latentlab.gui.language import tr
@@ -22,6 +23,10 @@ def move_to_bin(run: Path) -> Path | None:
         raise RunError(tr("{name}: a process is training it; stop it before deleting it.", name=run.name))
     if not (run / "run.toml").exists():
         raise RunError(tr("{run}: not a LatentLab run: run.toml is missing.", run=run))
+    with contextlib.suppress(OSError):  # a new user may lack the folder, in which Qt makes the bin and no more
+        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)).mkdir(
+            parents=True, exist_ok=True
+        )
     file = QFile(str(run))
     if not file.moveToTrash():
         raise RunError(tr("{run}: the desktop's bin does not take it; delete the folder in a file manager.", run=run))
