@@ -443,7 +443,7 @@
         <message>
             <source>“Train digits” trains on digits that ship with LatentLab; “New run” trains with the settings of Setup.</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>„Ziffern trainieren“ trainiert mit Ziffern, die LatentLab beiliegen; „Neuer Lauf“ trainiert mit den Einstellungen unter „Einrichten“.</translation>
+            <translation>„Ziffern lernen“ trainiert mit Ziffern, die LatentLab beiliegen; „Neuer Lauf“ trainiert mit den Einstellungen unter „Einrichten“.</translation>
         </message>
         <message>
             <source>Watch</source>
@@ -2979,7 +2979,7 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
         <message>
             <source>Train digits</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Ziffern trainieren</translation>
+            <translation>Ziffern lernen</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -2989,7 +2989,7 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
         <message>
             <source>Set up a run</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Lauf einrichten</translation>
+            <translation>Einrichten</translation>
         </message>
         <message>
             <source>All runs</source>
@@ -3079,7 +3079,7 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
         <message>
             <source>Your own settings</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Eigene Einstellungen</translation>
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Choose data, network and objective, or start from a preset.</source>
@@ -7145,7 +7145,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Latent dimensions</source>
             <extracomment>a setting, model.latent_dim</extracomment>
-            <translation>Latente Dimensionen</translation>
+            <translation>Dim. von z</translation>
         </message>
         <message>
             <source>Number of latent dimensions D, of all levels together.</source>
@@ -10071,8 +10071,8 @@ Nächster Lauf: {others}</translation>
   what it will do.</source>
             <extracomment>a paragraph of the help</extracomment>
             <translation>- Die Seite vor dem ersten Lauf zeigt ein Modell, das LatentLab beiliegt. Seine Regler lassen sich ziehen; **In Erkunden öffnen** öffnet es als Lauf.
-- **Ziffern trainieren** trainiert mit 1797 handgeschriebenen Ziffern, die LatentLab beiliegen, in ein bis zwei Minuten.
-- **Lauf einrichten**: Bilder, Netz und Zielfunktion wählen, dann **Neuer Lauf** drücken.
+- **Ziffern lernen** trainiert mit 1797 handgeschriebenen Ziffern, die LatentLab beiliegen, in ein bis zwei Minuten.
+- **Einrichten**: Bilder, Netz und Zielfunktion wählen, dann **Neuer Lauf** drücken.
 - **Läufe** listet alle Läufe auf: dort öffnen, benennen, verschlagworten, archivieren oder fortsetzen.
 - Den Ordner eines Laufs, ein Bild, einen Ordner mit Bildern oder ein exportiertes Bild auf das Fenster **ziehen**. Vor dem Loslassen sagt das Fenster,
   was es tun wird.</translation>
