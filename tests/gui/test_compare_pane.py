@@ -110,9 +110,11 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
     # The legend hides a run with its raw line.
     entry = pane.curves.plot._legend.entries[str(other_run)]
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton, pos=QPoint(4, entry.height() // 2))
-    qtbot.waitUntil(lambda: not pane.curves.plot._plot.lines[f"raw {other_run}"].isVisible(), timeout=_TIMEOUT)
-    assert not pane.curves.plot._plot.lines[str(other_run)].isVisible()
-    assert pane.curves.plot._plot.lines[str(tiny_run)].isVisible()
+    qtbot.waitUntil(lambda: not pane.curves.plot._dirty, timeout=_TIMEOUT)
+    lines = pane.curves.plot._plot.lines
+    assert not lines[f"raw {other_run}"].isVisible()
+    assert not lines[str(other_run)].isVisible()
+    assert lines[str(tiny_run)].isVisible()
     # A run that is unchecked leaves, and the other keeps its colour.
     _click_run(qtbot, pane, tiny_run)
     qtbot.waitUntil(lambda: str(tiny_run) not in pane.curves.plot.curve_keys(), timeout=_TIMEOUT)

@@ -180,6 +180,7 @@ def test_one_step_is_pointed_at_in_all_plots_and_in_the_gallery(qtbot: QtBot, op
     loss, terms, heat_map = opened.pane(LossPane).plot, opened.pane(DivergencePane).plots, opened.pane(DimensionsPane).heat_map
     gallery = opened.pane(GalleryPane)
     qtbot.waitUntil(lambda: loss._plot.lines["total"].isVisible() and bool(gallery.about.text()), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not any(plot._dirty for plot in (loss, *terms, heat_map)), timeout=_TIMEOUT)
     steps = [checkpoint.step for checkpoint in Run(tiny_run).checkpoints()]
     qtbot.waitUntil(lambda: opened.session.runs.checkpoints == tuple(steps), timeout=_TIMEOUT)
     earliest, newest = steps[0], steps[-1]

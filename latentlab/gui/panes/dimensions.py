@@ -59,7 +59,7 @@ class DimensionsPane(RecordPane):
             kl = metrics.kl_per_dim(report.values)
             if kl:
                 self.heat_map.append(report.step, np.array(kl))
-        self.heat_map.refresh()
+        self.heat_map.refresh_in_turn()
 
     def _mark(self, event: Event) -> None:
         if event.kind == "change" or (event.kind == "start" and event.step):  # the start of a branch

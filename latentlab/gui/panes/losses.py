@@ -66,7 +66,7 @@ class LossPane(CurvePane):
     def _mark_best(self) -> None:
         best = max(self._bounds, key=lambda point: point[1], default=None)
         self.plot.set_best(_HELD_OUT, best[0] if best else None)
-        self.plot.refresh()
+        self.plot.refresh_in_turn()
 
     def _dim_before(self, step: int) -> None:
         super()._dim_before(step)

@@ -92,7 +92,7 @@ class CurvePane(RecordPane):
         for plot in self.plots:
             if reports:
                 plot.reach(reports[0].step, reports[-1].step)
-            plot.refresh()
+            plot.refresh_in_turn()
 
     def _mark(self, event: Event) -> None:
         for plot in self.plots:

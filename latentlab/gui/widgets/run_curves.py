@@ -211,7 +211,7 @@ class RunCurves(QWidget):
             self.plot.extend(line.key, xs, drawn)
             if weight:
                 self.plot.extend(_RAW + line.key, xs, ys)
-        self.plot.refresh()
+        self.plot.refresh_in_turn()
         self.note.setText(
             tr("1 value is not positive and left out of the logarithmic axis.")
             if off_the_axis == 1
