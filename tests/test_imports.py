@@ -39,6 +39,21 @@ def test_an_import_brings_no_more_than_it_needs(module: str, loaded: list[str]) 
     assert _python(_LOADED, module).split() == loaded
 
 
+_SIZED = """
+import sys
+from latentlab.config import load_preset
+from latentlab.data import load_dataset
+from latentlab.models import cost
+config = load_preset("digits")
+needed = cost(config.model, config.likelihood, load_dataset(config.data).image_shape)
+print(needed.parameters > 0, *sorted({"torch._dynamo", "sklearn"} & sys.modules.keys()))
+"""
+
+
+def test_a_network_is_sized_and_the_digits_are_read_without_a_second_of_imports() -> None:
+    assert _python(_SIZED).split() == ["True"]
+
+
 _SHOWN = """
 import gc, os, sys
 from PySide6.QtWidgets import QApplication

@@ -9,6 +9,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _PERIOD_MS = 500
+_DUE = (700, 10, 10)
+"""Python's own: objects made, then collections of the generation before, after which a generation is looked through."""
 
 
 class GuiGarbageCollector(QObject):
@@ -31,6 +33,6 @@ class GuiGarbageCollector(QObject):
 
     @Slot()
     def _collect(self) -> None:
-        due = [count > threshold > 0 for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        due = [count > limit for count, limit in zip(gc.get_count(), _DUE, strict=True)]
         if any(due):
             gc.collect(2 if due[2] else 1 if due[1] else 0)

@@ -4,11 +4,15 @@ Networks are built, and images passed through them, on PyTorch's "meta" device, 
 """
 
 import math
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import torch
 from torch import nn
+from torch.nn import functional
+from torch.overrides import TorchFunctionMode
 
 from latentlab.catalog.networks import NETWORKS
 from latentlab.catalog.objectives import OBJECTIVES, ObjectiveConfig
@@ -119,7 +123,25 @@ def _activations(vae: VAE) -> tuple[int, int]:
     for layer in vae.modules():
         if not list(layer.children()):
             layer.register_forward_hook(count)
-    vae.encoder(torch.empty(images, *vae.image_shape, device="meta"))
-    encoder = sum(counts)
-    vae.decoder(torch.empty(images, vae.latent_dim, device="meta"))
+    with _LinearByShape():
+        vae.encoder(torch.empty(images, *vae.image_shape, device="meta"))
+        encoder = sum(counts)
+        vae.decoder(torch.empty(images, vae.latent_dim, device="meta"))
     return encoder, sum(counts) - encoder
+
+
+class _LinearByShape(TorchFunctionMode):
+    """Says of a linear layer's output its shape alone: PyTorch's own way on "meta" imports its compiler, most of a second."""
+
+    def __torch_function__(
+        self,
+        func: Callable[..., Any],
+        types: Collection[type],
+        args: Sequence[Any] = (),
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> Any:
+        del types
+        if func is functional.linear:
+            x, weight = args[:2]
+            return x.new_empty(*x.shape[:-1], len(weight))
+        return func(*args, **(kwargs or {}))
