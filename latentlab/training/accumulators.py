@@ -1,12 +1,18 @@
 """Sums of reported values, kept on the device and brought to the host once per report."""
 
 from collections.abc import Mapping
+from functools import cache
 
 import torch
 from torch import Tensor
 
 from latentlab import metrics
 from latentlab.share import present
+
+
+@cache
+def _kl_names(dimensions: int) -> tuple[str, ...]:
+    return tuple(metrics.kl_dim(dimension) for dimension in range(dimensions))
 
 
 class Accumulators:
@@ -22,7 +28,7 @@ class Accumulators:
         names = tuple(scalars)
         row = torch.stack(list(scalars.values())).float()
         if kl_per_dim is not None:
-            names += tuple(metrics.kl_dim(dimension) for dimension in range(len(kl_per_dim)))
+            names += _kl_names(len(kl_per_dim))
             row = torch.cat([row, kl_per_dim])
         row = present().mean(row)
         self._sums[names] = self._sums[names] + row if names in self._sums else row
