@@ -225,7 +225,7 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     assert pane.models.link_note.text().startswith(f"R² {linked.r2:.3f} on {linked.measured} images")
 
     # An original that is clicked becomes the current image, and that can be the one that is compared.
-    qtbot.mouseClick(pane.models.rows, Qt.MouseButton.LeftButton, pos=pane.models.rows.cell_rect(0, 2).center())
+    qtbot.mouseClick(pane.models.grid, Qt.MouseButton.LeftButton, pos=pane.models.grid.cell_rect(0, 2).center())
     qtbot.waitUntil(
         lambda: session.latent.current is not None and session.latent.current.source == ImageRef(index=2), timeout=_TIMEOUT
     )
@@ -247,7 +247,7 @@ def test_two_models_on_the_same_images_with_linked_sliders(
     assert not pane.models.export.isEnabled()
     window.show_workspace("live")
     session.dropped.take(tmp_path / "pairs.png")
-    qtbot.waitUntil(lambda: pane.models.rows.isVisible() and pane.models._pairs is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.models.grid.isVisible() and pane.models._pairs is not None, timeout=_TIMEOUT)
     assert pane.models.second.path() == other_run
 
 

@@ -46,7 +46,7 @@ def test_sliders_and_samples_work_and_the_images_are_found_again(
     gallery = window.pane(GalleryPane)
     qtbot.waitUntil(gallery.notice.isVisible, timeout=_TIMEOUT)
     assert "pictures" in gallery.notice.text()
-    qtbot.waitUntil(lambda: bool(gallery.rows._labels), timeout=_TIMEOUT)  # samples of the prior
+    qtbot.waitUntil(lambda: bool(gallery.grid._images), timeout=_TIMEOUT)  # samples of the prior
     window.show_workspace("map")
     assert not window.pane(LatentMapPane).isVisible()
     assert "pictures" in window.docks.image_needing["map"].notice.text()

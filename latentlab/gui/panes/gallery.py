@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +14,7 @@ from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.past_galleries import PastGallery
 from latentlab.gui.panes.base import Pane, caption_label, row_of, title_label
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.image_rows import ImageRows
+from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.notice import Notice
 
 _SAMPLES_ROW = 2
@@ -28,18 +29,18 @@ class GalleryPane(Pane):
         super().__init__(session, parent)
         self._gallery: GalleryImages | None = None
         self._past: PastGallery | None = None
-        self.rows = ImageRows()
-        self.rows.set_empty_text(tr("Originals, reconstructions and samples of the live model appear here."))
-        self.rows.setToolTip(tr("Click an image to start from it in the latent explorer."))
-        self.rows.clicked.connect(self._on_clicked)
-        self.rows.export_requested.connect(partial(session.messages.export_picture, "reconstructions.png"))
+        self.grid = ImageGrid()
+        self.grid.set_empty_text(tr("Originals, reconstructions and samples of the live model appear here."))
+        self.grid.setToolTip(tr("Click an image to start from it in the latent explorer."))
+        self.grid.cell_clicked.connect(self._on_clicked)
+        self.grid.export_requested.connect(partial(session.messages.export_picture, "reconstructions.png"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.SMALL, theme.SPACING.TIGHT, theme.SPACING.SMALL, theme.SPACING.TIGHT)
         self.about = caption_label()
         theme.set_role(self.about, "caption")
         layout.addLayout(row_of(title_label(tr("Reconstructions and samples")), 1, self.about))
         self.notice = Notice()
-        layout.addWidget(self.rows, 1)
+        layout.addWidget(self.grid, 1)
         layout.addWidget(self.notice, 1)
         # Without images there are still samples.
         self._samples = session.views.keep(View, lambda _: _SAMPLES, self._on_samples, follows_z=False)
@@ -53,12 +54,12 @@ class GalleryPane(Pane):
     def _on_subject(self, subject: Subject) -> None:
         self._gallery = self._past = None
         self.about.clear()
-        self.rows.set_rows([])
+        self.grid.set_grid(None)
         self.notice.say("warning", subject.images_problem, tr("Choose folder…"), self._session.messages.choose_image_folder)
         self._samples.keep(bool(subject.images_problem))
 
     def _on_samples(self, drawn: View) -> None:
-        self.rows.set_rows([(tr("prior sample"), drawn.grid.images[0])])
+        self.grid.set_grid(drawn.grid.images[:1], [tr("prior sample")])
 
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
@@ -74,13 +75,10 @@ class GalleryPane(Pane):
     def _show(self) -> None:
         gallery = self._past or self._gallery
         if gallery is not None:
-            self.rows.set_rows(
-                [
-                    (tr("original"), gallery.originals),
-                    (tr("reconstruction"), gallery.reconstructions),
-                    (tr("prior sample"), gallery.samples),
-                ]
-            )
+            columns = min(len(gallery.originals), len(gallery.samples))
+            rows = gallery.originals, gallery.reconstructions, gallery.samples
+            images = np.stack([images[:columns] for images in rows])
+            self.grid.set_grid(images, [tr("original"), tr("reconstruction"), tr("prior sample")])
         self._tell_step()
 
     @Slot()

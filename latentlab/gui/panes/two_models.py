@@ -24,7 +24,7 @@ from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, export_button
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.flow_layout import FlowLayout
-from latentlab.gui.widgets.image_rows import ImageRows
+from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.run_choice import RunChoice
 
@@ -62,12 +62,12 @@ class TwoModels(ViewPane):
         self.export.clicked.connect(partial(self._on_export, _PAIRS))
         self.export_link = export_button(tr("Write both decoded images as PNG, with the command line that draws them again."))
         self.export_link.clicked.connect(partial(self._on_export, _LINK))
-        self.rows = ImageRows()
-        self.rows.setToolTip(
+        self.grid = ImageGrid()
+        self.grid.setToolTip(
             tr("The same images through both models, and samples by the same z. Click an original to start from it.")
         )
-        self.rows.clicked.connect(self._on_image)
-        self.rows.export_requested.connect(partial(session.messages.export_picture, "pairs-view.png"))
+        self.grid.cell_clicked.connect(self._on_image)
+        self.grid.export_requested.connect(partial(session.messages.export_picture, "pairs-view.png"))
         self.rows_note, self.link_note = QLabel(), QLabel()
         for note in (self.rows_note, self.link_note):
             theme.set_role(note, "caption")
@@ -110,14 +110,14 @@ class TwoModels(ViewPane):
         images.addWidget(self.here, 1)
         images.addWidget(self.there, 1)
         column.addLayout(head)
-        column.addWidget(self.rows, 5)
+        column.addWidget(self.grid, 5)
         column.addWidget(self.rows_note)
         column.addLayout(link_head)
         column.addLayout(images, 3)
         self._show_models()
         session.latent.latent_changed.connect(self._on_latent)
         self._both = self._view(
-            DrawnComparison, self.pairs_request, self._on_pairs, self._on_failed, follows_z=False, shown_in=self.rows
+            DrawnComparison, self.pairs_request, self._on_pairs, self._on_failed, follows_z=False, shown_in=self.grid
         )
         self._link = self._view(DrawnLink, self.link_request, self._on_linked, self._on_failed)
         self._follow()
@@ -192,10 +192,10 @@ class TwoModels(ViewPane):
 
     def _show_models(self) -> None:
         pairs, chosen = self._pairs, self.second.path() is not None
-        self.rows.set_empty_text(
+        self.grid.set_empty_text(
             tr("Looking at both models …") if chosen else tr("Choose a second run: both models appear here.")
         )
-        self.rows.set_rows([] if pairs is None else list(zip(pairs.grid.row_labels, pairs.grid.images, strict=True)))
+        self.grid.set_grid(*((None,) if pairs is None else (pairs.grid.images, pairs.grid.row_labels)))
         self.rows_note.setText("" if pairs is None else _pairs_text(pairs))
         self.export.setEnabled(pairs is not None)
         self._show_linked()

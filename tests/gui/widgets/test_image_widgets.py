@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from latentlab.gui import theme
 from latentlab.gui.widgets.image_grid import ImageGrid
-from latentlab.gui.widgets.image_rows import ImageRows
 from latentlab.gui.widgets.image_view import ImageView
 from tests.gui.widgets.acting import NO_KEYBOARD_TO_GRAB, choose_from_menu, pixel
 
@@ -52,35 +51,6 @@ def test_an_image_can_be_copied_and_exported(qtbot, shown):
     with qtbot.waitSignal(view.export_requested) as told:
         choose_from_menu(qtbot, view, "Export…")
     assert told.args[0].size() == QSize(16, 16)
-
-
-def test_rows_show_as_many_columns_as_fit_and_tell_clicks(qtbot, shown):
-    rows = shown(ImageRows(), 480, 80)
-    images = np.zeros((40, 32, 32, 1), np.uint8)
-    images[3] = 200
-    rows.set_rows([("original", images), ("reconstruction", images[:20])])
-    columns = rows.column_count()
-    assert 8 <= columns < 14
-    assert rows.cell_rect(0, columns - 1).right() < 480
-    second = rows.cell_rect(0, 1)
-    assert second.x() - rows.cell_rect(0, 0).right() - 1 == 2
-    assert pixel(rows, rows.cell_rect(0, 3).center()).red() == 200
-    assert pixel(rows, rows.cell_rect(0, 2).center()).red() == 0
-    with qtbot.waitSignal(rows.clicked) as told:
-        qtbot.mouseClick(rows, Qt.MouseButton.LeftButton, pos=rows.cell_rect(1, 3).center())
-    assert told.args == [(1, 3)]
-    with qtbot.assertNotEmitted(rows.clicked):
-        qtbot.mouseClick(rows, Qt.MouseButton.LeftButton, pos=QPoint(4, 10))
-    rows.resize(800, 80)
-    assert rows.column_count() > columns
-    rows.set_rows([])
-    assert rows.column_count() == 0
-
-
-def test_rows_of_images_of_two_sizes_are_refused(shown):
-    rows = shown(ImageRows())
-    with pytest.raises(ValueError, match="one size"):
-        rows.set_rows([("a", np.zeros((1, 8, 8, 1), np.uint8)), ("b", np.zeros((1, 16, 16, 1), np.uint8))])
 
 
 def test_a_grid_fits_tells_clicks_and_marks_a_cell(qtbot, shown):
