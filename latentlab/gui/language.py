@@ -10,7 +10,9 @@ What stays English: sentences of errors that come from below the window (`latent
 run's folder, names of files, runs, tags, settings' keys and metrics, formulas, and the output of the command line.
 """
 
+import string
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
@@ -23,6 +25,9 @@ LANGUAGES = {"de": "Deutsch", "zh_CN": "中文"}
 SYSTEM = "system"
 _ENGLISH = "en"
 _KEY = "language"
+_GROUPED_BY_SPACE = "de"
+"""There a comma begins the decimals. These have a point in every language, as in formulas and files."""
+_THIN_SPACE = "\N{NARROW NO-BREAK SPACE}"
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -33,7 +38,22 @@ def tr(text: str, /, **values: object) -> str:
         values: what stands in its placeholders.
     """
     translated = QCoreApplication.translate(CONTEXT, text)
-    return translated.format(**values) if values else translated
+    return _FORMATTER.vformat(translated, (), values) if values else translated
+
+
+def number(value: float, spec: str) -> str:
+    """A number as `format` writes it; where that groups thousands, as the language of the window does."""
+    written = format(value, spec)
+    return written.replace(",", _separator) if "," in spec else written
+
+
+class _Formatter(string.Formatter):
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        return number(value, format_spec) if "," in format_spec else format(value, format_spec)
+
+
+_FORMATTER = _Formatter()
+_separator = ","
 
 
 def mark(text: str) -> str:
@@ -64,8 +84,10 @@ def choose_language(settings: QSettings, name: str) -> None:
 
 def put_into_effect(app: QCoreApplication, name: str) -> None:
     """Translate what is shown from now on, and what Qt itself shows."""
+    global _separator
     if name == SYSTEM:
         name = language_of(QLocale.system().uiLanguages())
+    _separator = _THIN_SPACE if name == _GROUPED_BY_SPACE else ","
     if name in LANGUAGES:
         of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{name}.qm"
         for path in (of_qt, resource("translations", f"{name}.qm")):

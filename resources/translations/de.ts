@@ -1742,14 +1742,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>zurückgehaltene Bilder · Modell bei Schritt {step:,}{nearest}</translation>
         </message>
         <message>
-            <source>Reconstructions and samples</source>
-            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation>Rekonstruktionen und Samples</translation>
-        </message>
-        <message>
             <source>prior sample</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
             <translation>Prior-Sample</translation>
+        </message>
+        <message>
+            <source>Reconstructions and samples</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>Rekonstruktionen und Samples</translation>
         </message>
         <message>
             <source>lerp: z = (1 − α)·a + α·b. slerp: along the great circle between their directions. Click a picture to make its z the current one.</source>
@@ -4245,11 +4245,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>Fit images to the room</source>
             <extracomment>latentlab/gui/widgets/image_grid.py</extracomment>
             <translation>Bilder in den Platz einpassen</translation>
-        </message>
-        <message>
-            <source>No images yet</source>
-            <extracomment>latentlab/gui/widgets/image_rows.py</extracomment>
-            <translation>Noch keine Bilder</translation>
         </message>
         <message>
             <source>No image</source>

@@ -1742,14 +1742,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>留出图像 · 第 {step:,} 步的模型{nearest}</translation>
         </message>
         <message>
-            <source>Reconstructions and samples</source>
-            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation>重构与样本</translation>
-        </message>
-        <message>
             <source>prior sample</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
             <translation>先验样本</translation>
+        </message>
+        <message>
+            <source>Reconstructions and samples</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>重构与样本</translation>
         </message>
         <message>
             <source>lerp: z = (1 − α)·a + α·b. slerp: along the great circle between their directions. Click a picture to make its z the current one.</source>
@@ -4245,11 +4245,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Fit images to the room</source>
             <extracomment>latentlab/gui/widgets/image_grid.py</extracomment>
             <translation>使图像适应可用空间</translation>
-        </message>
-        <message>
-            <source>No images yet</source>
-            <extracomment>latentlab/gui/widgets/image_rows.py</extracomment>
-            <translation>尚无图像</translation>
         </message>
         <message>
             <source>No image</source>

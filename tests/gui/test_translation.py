@@ -26,6 +26,7 @@ from latentlab.gui.language import (
     tr,
 )
 from latentlab.gui.library_texts import translated
+from latentlab.gui.widgets.figures import fixed
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SECONDS = 300
@@ -58,6 +59,7 @@ def german(qapp: QApplication) -> Iterator[None]:
         if translator not in before:
             qapp.removeTranslator(translator)
             translator.deleteLater()
+    put_into_effect(qapp, "en")
 
 
 def _fields(text: str) -> list[str]:
@@ -100,7 +102,9 @@ def test_a_template_takes_the_values_that_it_is_given(sources: dict[str, str]) -
 @pytest.mark.usefixtures("german")
 def test_a_text_is_shown_in_the_language_that_is_in_effect() -> None:
     assert tr("Runs") == "Läufe"
-    assert "1,500" in tr("step {step:,}", step=1500)
+    assert "1\N{NARROW NO-BREAK SPACE}500" in tr("step {step:,}", step=1500)  # "1,500" is one and a half there
+    assert fixed(12345.6) == "12\N{NARROW NO-BREAK SPACE}346"
+    assert fixed(1.5) == "1.500"
     assert tr("step {step:,}", step=1500) != "step 1,500"
     assert tr("nobody has translated this {number}", number=1) == "nobody has translated this 1"
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QImage
 
 from latentlab.catalog.datasets import DATASETS
 from latentlab.gui import theme
-from latentlab.gui.language import mark, tr
+from latentlab.gui.language import mark, number, tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.run_library import RunLibrary
 from latentlab.runs import RunSummary, date_text, in_tree
@@ -61,7 +61,7 @@ def method_text(run: RunSummary) -> str:
 
 def elbo_text(run: RunSummary) -> str:
     """The held-out ELBO in nats; empty where it was not measured."""
-    return "" if run.elbo is None else f"{run.elbo:,.1f}".replace("-", MINUS)
+    return "" if run.elbo is None else number(run.elbo, ",.1f").replace("-", MINUS)
 
 
 def _step_text(run: RunSummary) -> str:

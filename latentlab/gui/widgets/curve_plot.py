@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import number, tr
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_data import CurveData, Line
@@ -233,7 +233,7 @@ class CurvePlot(DeferredPlot):
         first, last = self._data.extent()
         self._plot.show_cross(step if math.isfinite(first) else None, points)
         shown = last if step is None or not math.isfinite(last) else step
-        text = f"{self._x_name} {shown:,.{self._x_decimals}f}" if math.isfinite(shown) else ""
+        text = f"{self._x_name} {number(shown, f',.{self._x_decimals}f')}" if math.isfinite(shown) else ""
         happened = self._plot.happened(step) if step is not None and math.isfinite(last) else ""
         self._header.say(" · ".join(part for part in (happened, text) if part))
 

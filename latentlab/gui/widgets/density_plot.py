@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.interpolation import DrawnInterpolation
 from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import number, tr
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.picture_widget import PlotWidget
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
@@ -94,7 +94,7 @@ class DensityPlot(PlotWidget):
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(text)
             where = QRect(0, round(y) - self._line() // 2, plot.x() - 4, self._line())
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignRight) | middle, f"{tick:,.6g}".replace("-", figures.MINUS))
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignRight) | middle, number(tick, ",.6g").replace("-", figures.MINUS))
             tick = round(tick + spacing, 9) + 0.0
         under = QRect(plot.x(), plot.bottom() + 3, plot.width(), self._line())
         ends = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)

@@ -2,6 +2,8 @@
 
 import math
 
+from latentlab.gui.language import number
+
 MINUS = "\N{MINUS SIGN}"
 NO_VALUE = "–"
 
@@ -18,7 +20,7 @@ def fixed(value: float) -> str:
         mantissa, exponent = f"{value:.1e}".split("e")
         return f"{mantissa}e{int(exponent)}".replace("-", MINUS)
     decimals = 0 if size >= 999.95 else 1 if size >= 99.995 else 2 if size >= 9.9995 else 3
-    return f"{value:,.{decimals}f}".replace("-", MINUS)
+    return number(value, f",.{decimals}f").replace("-", MINUS)
 
 
 WIDEST = f"{MINUS}00,000"

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import number, tr
 from latentlab.gui.library_texts import translated
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class FindingsTable(QWidget):
         sizes = ", ".join(f"{width}×{height}" for (width, height), _ in report.sizes[:3])
         more = tr(" and {count:,} other sizes", count=report.distinct_sizes - 3) if report.distinct_sizes > 3 else ""
         classes = tr(" · {count} classes", count=len(report.classes)) if report.classes else ""
-        split = "".join(f" · {count:,} {translated(part)}" for part, count in report.split.items())
+        split = "".join(f" · {number(count, ',')} {translated(part)}" for part, count in report.split.items())
         values = "".join(f" · {line}" for line in report.value_lines)
         self.text.setText(
             tr(
@@ -105,7 +105,7 @@ class FindingsTable(QWidget):
         self.kind.clear()
         self.kind.addItem(tr("all findings ({count:,})", count=len(report.problems)), None)
         for kind, count in report.counts.items():
-            self.kind.addItem(f"{_kind_words(kind)} ({count:,})", kind)
+            self.kind.addItem(f"{_kind_words(kind)} ({number(count, ',')})", kind)
         self._fill_table()
 
     @Slot()

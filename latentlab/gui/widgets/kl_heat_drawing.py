@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette
 
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import number, tr
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.kl_columns import KlColumns
@@ -141,7 +141,7 @@ class KlHeatDrawing:
 
 
 def _step_text(step: float) -> str:
-    return f"{step / 1000:,g}k" if step >= 10_000 and step % 100 == 0 else f"{step:,.0f}"
+    return f"{number(step / 1000, ',g')}k" if step >= 10_000 and step % 100 == 0 else number(step, ",.0f")
 
 
 def _ticks(first: float, last: float, width: int) -> list[tuple[float, str]]:

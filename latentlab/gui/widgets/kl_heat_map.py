@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import number, tr
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets import pixels
 from latentlab.gui.widgets.deferred_plot import DeferredPlot
@@ -188,7 +188,7 @@ class KlHeatMap(DeferredPlot):
             name = dim_name(dimension)
             return tr(
                 "· step {step:,.0f} · {name} · {kl:.2f} nats, {where}", step=step, name=name, kl=kl, where=where
-            ), f"· {step:,.0f} · {name} · {kl:.2f}"
+            ), f"· {number(step, ',.0f')} · {name} · {kl:.2f}"
         if self._step is not None and self._columns.steps:
             return (tr("· nats, train · step {step:,.0f}", step=self._step), tr("· step {step:,.0f}", step=self._step))
         if self._active:

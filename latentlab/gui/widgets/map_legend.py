@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from latentlab.explore.map_legend import Legend
 from latentlab.explore.scatter import viridis
 from latentlab.gui import theme
-from latentlab.gui.language import capitalised, tr
+from latentlab.gui.language import capitalised, number, tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets import figures, pixels
 
@@ -56,12 +56,12 @@ def paint_legend(painter: QPainter, side: QRect, legend: Legend, palette: QPalet
     room = max((side.bottom() - top) // line - 1, 0)
     for name, colour, count in legend.rows[:room]:
         painter.fillRect(side.x(), top + (line - _SWATCH) // 2, _SWATCH, _SWATCH, QColor(*colour))
-        number = f" · {count:,}"
+        many = f" · {number(count, ',')}"
         left = side.x() + _SWATCH + theme.SPACING.TIGHT + 2
-        width = side.right() - left - metrics.horizontalAdvance(number)
+        width = side.right() - left - metrics.horizontalAdvance(many)
         painter.setPen(ink)
         painter.drawText(
-            left, top + metrics.ascent(), metrics.elidedText(translated(name), Qt.TextElideMode.ElideRight, width) + number
+            left, top + metrics.ascent(), metrics.elidedText(translated(name), Qt.TextElideMode.ElideRight, width) + many
         )
         top += line
     hidden = tr("{count} more; ", count=len(legend.rows) - room) if len(legend.rows) > room else ""

@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
+from latentlab.gui.language import number
 from latentlab.gui.series import Floats
 
 LEFT_AXIS_WIDTH = 46
@@ -25,7 +26,7 @@ class StepAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no annot
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if values and max(abs(value) for value in values) >= 10_000 and spacing >= 100:
             return [f"{value / 1000:,g}k" if value else "0" for value in values]
-        return [f"{value:,g}" for value in values]
+        return [number(value, ",g") for value in values]
 
 
 class ValueAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no annotations
@@ -44,7 +45,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no anno
         if largest >= 100_000 or (largest and largest < 0.001):
             return [f"{value:.1e}".replace("e+0", "e").replace("-", "−") for value in values]
         decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9)) if spacing > 0 else 0
-        return [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
+        return [number(value, f",.{decimals}f").replace("-", "−") for value in values]
 
 
 class StepCurve(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph carries no annotations
