@@ -52,8 +52,9 @@ class LegendEntry(QAbstractButton):
 
     def _shown_text(self, metrics: QFontMetrics) -> str:
         """The name, cut where the plot is too narrow for it: the value is not."""
-        lacking = self.x() + self.width() - self.parentWidget().width()
-        room = metrics.horizontalAdvance(self.text()) - max(0, lacking)
+        legend = self.parentWidget()
+        lacking = 0 if legend is None else self.x() + self.width() - legend.width()
+        room = metrics.horizontalAdvance(self.text()) - lacking
         return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if lacking > 0 else self.text()
 
     # Qt overrides
