@@ -60,8 +60,10 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOMES:
+    if name not in _HOMES and name != "explore":
         raise AttributeError(f"module 'latentlab' has no attribute {name!r}")
     import importlib
 
+    if name == "explore":  # a package that can be called like a function
+        return importlib.import_module("latentlab.explore")
     return getattr(importlib.import_module(_HOMES[name]), name)

@@ -88,6 +88,13 @@ class ResNetConfig(ModelConfig):
     )
 
 
+class OwnConfig(ModelConfig):
+    """Of a model that lives in this process alone."""
+
+    name: Literal["own"] = setting("own", **_NAME)
+    key: str = setting("", "By which this process knows the model.")
+
+
 class LadderConfig(ModelConfig):
     """Of the ladder network."""
 
@@ -144,5 +151,14 @@ NETWORKS.add(
         levels=2,
         size="width",
         code="latentlab.models.ladder:build",
+    ),
+    Network(
+        name="own",
+        label="Your own",
+        summary="a Python object of the process that opened the window",
+        settings=OwnConfig,
+        size="latent_dim",
+        trained=False,
+        code="latentlab.models.own:build",
     ),
 )
