@@ -24,3 +24,18 @@ def export(
     note_damage(run, step)
     written = write(run, to, output, step, force=force)
     print(f"{written.folder}: {', '.join(written.files)} (step {written.step:,}; within {written.difference:.1g} of PyTorch)")
+
+
+@app.command()
+def publish(
+    run_folder: RunFolder,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Page to write.", show_default=False)],
+    step: Annotated[int | None, typer.Option(metavar="N", help="Step of the checkpoint (default: the newest).")] = None,
+) -> None:
+    """Write a run as one web page that works offline, with its decoder and sliders."""
+    from latentlab.exchange.page import publish as write
+
+    run = Run(run_folder)
+    note_damage(run, step)
+    written = write(run, output, step)
+    print(f"{written}: {written.stat().st_size / 1e6:.1f} MB")
