@@ -16,10 +16,12 @@ class Network(SettingsEntry):
     Attributes:
         levels: of latents, 1 or 2.
         size: the setting that its size depends on most.
+        z: what the latent vector is, for who uses the model elsewhere.
     """
 
     levels: int = 1
     size: str
+    z: str = "the latent vector; mean and logvar are those of q(z|x)"
 
 
 NETWORKS: SettingsCatalog[Network] = SettingsCatalog("network", "model", "conv")
@@ -150,6 +152,8 @@ NETWORKS.add(
         settings=LadderConfig,
         levels=2,
         size="width",
+        z="(z₂, ε): the upper level's dimensions, then ε = (z₁ − μ(z₂)) / σ(z₂) of the lower level, N(0, 1) in the prior; mean "
+        "and logvar are those of q(z₂|x), and of q(ε|x, z₂) where z₂ is at its mean",
         code="latentlab.models.ladder:build",
     ),
     Network(
