@@ -96,6 +96,7 @@ def _show_window(app: "QApplication", settings: "QSettings", remote: "RemotePlac
         _tell_of_plugins(session)
         QTimer.singleShot(0, session.start)  # after the first paint, which loading torch would hold up
         if run is not None:
+            window.show_workspace("explore")
             QTimer.singleShot(0, partial(session.runs.open, run))
         if remote is not None:
             QTimer.singleShot(0, partial(window.prompts.show_remote, remote))
