@@ -58,7 +58,7 @@ def test_what_is_seen_is_what_the_model_computes(tmp_path: Path) -> None:
         with torch.no_grad():
             model.decoder.weight.zero_()  # training goes on: what is shown stays as it was
         torch.testing.assert_close(run.decode(mean), image)
-        drawn = Renderer.of_run(run).render(Gallery())
+        drawn = Renderer.of_run(run).render(Gallery(4, 2))
         assert isinstance(drawn, GalleryImages)
         assert drawn.reconstructions.shape[1:] == (16, 16, 1)
     with pytest.raises(ConfigError, match=r"lived in the process that opened it with latentlab\.explore"):
