@@ -97,6 +97,26 @@ class OwnConfig(ModelConfig):
     key: str = setting("", "By which this process knows the model.")
 
 
+LARGEST_GRAPH = 2**31 - 2**20
+"""Bytes of an ONNX file in one piece."""
+
+
+class GraphConfig(ModelConfig):
+    """Of an encoder and a decoder that are ONNX graphs, whose bytes are the weights."""
+
+    name: Literal["graph"] = setting("graph", **_NAME)
+    encoder_bytes: int = setting(1, "Size of the encoder's graph.", ge=1, le=LARGEST_GRAPH)
+    decoder_bytes: int = setting(1, "Size of the decoder's graph.", ge=1, le=LARGEST_GRAPH)
+    low: float = setting(0.0, "What black is in the images that the graphs take and give.")
+    high: float = setting(1.0, "What white is.")
+
+    @model_validator(mode="after")
+    def _is_a_range(self) -> "GraphConfig":
+        if not self.low < self.high:
+            raise ValueError(f"model.low = {self.low:g}: must be below model.high = {self.high:g}")
+        return self
+
+
 class LadderConfig(ModelConfig):
     """Of the ladder network."""
 
@@ -155,6 +175,15 @@ NETWORKS.add(
         z="(z₂, ε): the upper level's dimensions, then ε = (z₁ − μ(z₂)) / σ(z₂) of the lower level, N(0, 1) in the prior; mean "
         "and logvar are those of q(z₂|x), and of q(ε|x, z₂) where z₂ is at its mean",
         code="latentlab.models.ladder:build",
+    ),
+    Network(
+        name="graph",
+        label="ONNX graphs",
+        summary="an encoder and a decoder of another program",
+        settings=GraphConfig,
+        size="encoder_bytes",
+        trained=False,
+        code="latentlab.models.graph:build",
     ),
     Network(
         name="own",
