@@ -126,6 +126,11 @@ class SettingsCatalog(Catalog[S]):
         """The entry whose settings these are."""
         return self[getattr(settings, settings.tag)]
 
+    @property
+    def trained(self) -> list[S]:
+        """The entries that a run can be trained with."""
+        return [entry for entry in self.values() if entry.trained]
+
     def settings_for(self, values: Mapping[str, Any]) -> type[EntrySettings]:
         """The model of the settings that values are for.
 

@@ -26,7 +26,6 @@ from latentlab.exchange.own import as_bytes, config_of_arrays, latent_dim_of
 from latentlab.models.graph import as_buffer
 from latentlab.runs import Report, RunWriter, default_runs_folder
 
-_LONGEST_RUN = 2**31
 _NAMES = {
     "loss": metrics.TOTAL,
     "total": metrics.TOTAL,
@@ -85,6 +84,7 @@ class Recorder:
         name: str = "recorded",
         labels: ArrayLike | None = None,
         value_range: tuple[float, float] = (0.0, 1.0),
+        steps: int = 1,
         report_every: int = 20,
         checkpoint_every: int = 200,
     ) -> None:
@@ -98,6 +98,7 @@ class Recorder:
             name: of the run.
             labels: a number for each image.
             value_range: what black and white are in the images that the model takes and gives.
+            steps: that the loop will take; 1 where that is not known.
             report_every: steps whose values are averaged into a line.
             checkpoint_every: steps between two checkpoints.
 
@@ -121,7 +122,7 @@ class Recorder:
         source = {"model": f"{type(model).__module__}.{type(model).__qualname__}", "by": "latentlab.Recorder"}
         encoder, decoder = (_filled(graph, kept.state_dict()) for graph in self._graphs.values())
         found = foreign(config, (channels, height, width), encoder, decoder, source, value_range)
-        train = {"steps": _LONGEST_RUN, "report_every": report_every, "checkpoint_every": checkpoint_every}
+        train = {"steps": steps, "report_every": report_every, "checkpoint_every": checkpoint_every}
         config = with_values(found.config, {"train": train})
         dataset = load_dataset(config.data)
         fingerprint = Fingerprint.of(dataset)

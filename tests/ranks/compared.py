@@ -41,7 +41,7 @@ _OTHER_NETWORKS = "model.width=4"
 
 def every_pair() -> Iterator[str]:
     """Settings of each objective under each network."""
-    for network, objective in itertools.product(NETWORKS, OBJECTIVES):
+    for network, objective in itertools.product((entry.name for entry in NETWORKS.trained), OBJECTIVES):
         settings = f"model.name={network} {_NETWORKS.get(network, _OTHER_NETWORKS)} objective.name={objective}"
         with contextlib.suppress(ConfigError):
             override(load_preset("digits"), [*_SMALL, *settings.split()])
