@@ -1,5 +1,6 @@
 """The networks: encoders and decoders."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -7,7 +8,7 @@ from pydantic import model_validator
 
 from latentlab.catalog.entries import SettingsCatalog, SettingsEntry
 from latentlab.catalog.settings import EntrySettings, setting
-from latentlab.errors import shown
+from latentlab.errors import ConfigError, shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,13 +18,12 @@ class Network(SettingsEntry):
     Attributes:
         levels: of latents, 1 or 2.
         size: the setting that its size depends on most.
-        latent_shape: "module:attribute" of what gives, for settings and an image shape (C, H, W), the shape of z (C, H, W);
-            empty where z has no places.
+        latent_shape: settings, and the shape (C, H, W) of an image → the shape (C, H, W) of z; None where z has no places.
     """
 
     levels: int = 1
     size: str
-    latent_shape: str = ""
+    latent_shape: Callable[[Any, tuple[int, int, int]], tuple[int, int, int] | None] = lambda settings, image_shape: None
 
 
 NETWORKS: SettingsCatalog[Network] = SettingsCatalog("network", "model", "conv")
@@ -166,6 +166,26 @@ class AutoencoderKlConfig(ModelConfig):
         """The channels of each stage."""
         return tuple(int(part) for part in self.channels.split(","))
 
+    def latent_shape(self, image_shape: tuple[int, int, int]) -> tuple[int, int, int]:
+        """(C, H, W) of z, for images of a shape (C, H, W).
+
+        Raises:
+            ConfigError: if the image cannot be halved as often as needed, or the latent dimensions are not channels × places.
+        """
+        factor = 2 ** (len(self.widths) - 1)
+        _, height, width = image_shape
+        if height % factor or width % factor:
+            raise ConfigError(
+                f"images are {width}×{height}; this autoencoder_kl takes multiples of {factor}. Set data.size to one."
+            )
+        places = (height // factor) * (width // factor)
+        if self.latent_dim % places:
+            raise ConfigError(
+                f"model.latent_dim = {self.latent_dim}: z has {height // factor}×{width // factor} places for images of "
+                f"{width}×{height}, so it must be a multiple of {places}, such as {4 * places} for 4 channels."
+            )
+        return self.latent_dim // places, height // factor, width // factor
+
     @model_validator(mode="after")
     def _channels_are_counts_of_groups(self) -> "AutoencoderKlConfig":
         parts = [part.strip() for part in self.channels.split(",")]
@@ -245,7 +265,15 @@ NETWORKS.add(
         paper="Rombach et al. 2022",
         settings=AutoencoderKlConfig,
         size="channels",
-        latent_shape="latentlab.models.autoencoder_kl:latent_shape",
+        latent_shape=lambda settings, image_shape: settings.latent_shape(image_shape),
         code="latentlab.models.autoencoder_kl:build",
     ),
 )
+
+
+def latent_shape_of(model: ModelConfig, image_shape: tuple[int, int, int]) -> tuple[int, int, int] | None:
+    """The shape (C, H, W) of z for images of a shape (C, H, W); None where z has no places, or the network takes no such images."""
+    try:
+        return NETWORKS.of(model).latent_shape(model, image_shape)
+    except ConfigError:
+        return None

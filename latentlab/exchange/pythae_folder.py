@@ -133,7 +133,7 @@ def _network(
         if PYTHAE_IMAGES.get(name, shape) != shape:
             continue
         with torch.device("meta"), contextlib.suppress(ConfigError):
-            settings = PythaeConfig(latent_dim=latent_dim, **{part: name})
+            settings = PythaeConfig.model_validate({"latent_dim": latent_dim, part: name})
             network = getattr(build(settings, shape, shape), part)
             if without_memory(network, part) == found and (
                 default or _is_of_class(folder / f"{part}.pkl", _class_name(part, name))

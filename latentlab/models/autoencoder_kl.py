@@ -17,7 +17,6 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from latentlab.catalog.networks import AutoencoderKlConfig
-from latentlab.errors import ConfigError
 from latentlab.models.networks import Networks
 
 _EPS = 1e-6
@@ -177,32 +176,11 @@ class KlDecoder(nn.Module):
         return image
 
 
-def latent_shape(settings: AutoencoderKlConfig, image_shape: Shape) -> Shape:
-    """(C, H, W) of z.
-
-    Raises:
-        ConfigError: if the image cannot be halved as often as needed, or the latent dimensions are not channels × places.
-    """
-    factor = 2 ** (len(settings.widths) - 1)
-    _, height, width = image_shape
-    if height % factor or width % factor:
-        raise ConfigError(
-            f"images are {width}×{height}; this autoencoder_kl takes multiples of {factor}. Set data.size to one."
-        )
-    places = (height // factor) * (width // factor)
-    if settings.latent_dim % places:
-        raise ConfigError(
-            f"model.latent_dim = {settings.latent_dim}: z has {height // factor}×{width // factor} places for images of "
-            f"{width}×{height}, so it must be a multiple of {places}, such as {4 * places} for 4 channels."
-        )
-    return settings.latent_dim // places, height // factor, width // factor
-
-
 def build(settings: AutoencoderKlConfig, image_shape: Shape, output_shape: Shape) -> Networks:
     """The networks that settings describe, for images and a decoder's output of these shapes (C, H, W).
 
     Raises:
-        ConfigError: as `latent_shape` does.
+        ConfigError: as `AutoencoderKlConfig.latent_shape` does.
     """
-    shape = latent_shape(settings, image_shape)
+    shape = settings.latent_shape(image_shape)
     return Networks(KlEncoder(settings, image_shape[0], shape[0]), KlDecoder(settings, shape, output_shape[0]))

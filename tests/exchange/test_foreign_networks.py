@@ -105,7 +105,7 @@ def test_a_folder_of_diffusers_gives_its_means_and_pixels(name: str) -> None:
     settings = AutoencoderKlConfig(**found.model)
     networks = _loaded(autoencoder_kl.build(settings, found.image_shape, found.image_shape), found.weights)
     posterior = gaussian_posterior(networks.encoder(images_of(found.image_shape)), networks.decoder)
-    shape = (-1, *autoencoder_kl.latent_shape(settings, found.image_shape))
+    shape = (-1, *settings.latent_shape(found.image_shape))
     np.testing.assert_allclose(posterior.mean.view(shape), expected["mean"], **_TOLERANCE)
     np.testing.assert_allclose(posterior.std.view(shape), expected["std"], **_TOLERANCE)
     np.testing.assert_allclose(networks.decoder(posterior.mean), expected["pixels"], **_TOLERANCE)
