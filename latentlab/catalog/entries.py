@@ -60,10 +60,12 @@ class SettingsEntry(Entry):
 
     Attributes:
         settings: the model of its own settings.
+        trained: whether runs can be trained with it; what comes with models from elsewhere alone cannot, and is not offered.
         whole_batch: settings → why a batch's loss is not the mean of the losses of its parts, empty where it is.
     """
 
     settings: type[EntrySettings]
+    trained: bool = True
     whole_batch: Callable[[Any], str] = lambda settings: ""
 
 

@@ -18,6 +18,7 @@ from latentlab.catalog.settings import Component, EntrySettings, applies, metada
 from latentlab.catalog.transforms import TransformConfig
 from latentlab.config.dotted import flat
 from latentlab.config.train import TrainConfig
+from latentlab.errors import ConfigError
 
 _FIRST_STEPS, _FIRST_SHARE = 200, 0.1
 """Steps, and share of a run, before which inactive dimensions are no sign of anything."""
@@ -218,6 +219,19 @@ def with_data_root(config: RunConfig, root: str | Path) -> RunConfig:
 def flat_settings(config: RunConfig) -> dict[str, Any]:
     """Every setting of a run but its name, by its dotted key, as JSON has it."""
     return flat(config.model_dump(mode="json", exclude={"name"}))
+
+
+def refuse_untrained(config: RunConfig) -> None:
+    """Raise ConfigError if a part of the settings comes with models from elsewhere alone."""
+    for section, model in entry_sections().items():
+        settings = getattr(config, section)
+        entry = model.catalog.of(settings)
+        if not entry.trained:
+            names = ", ".join(name for name, other in model.catalog.items() if other.trained)
+            raise ConfigError(
+                f"{section}.{settings.tag} = {entry.name!r}: is of models from elsewhere, which can be looked at and not "
+                f"trained; use one of {names}."
+            )
 
 
 def entry_sections() -> dict[str, type[EntrySettings]]:

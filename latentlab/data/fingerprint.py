@@ -7,8 +7,10 @@ import hashlib
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from safetensors.numpy import save
 
@@ -17,6 +19,7 @@ from latentlab.data.sources import Images
 from latentlab.data.store import Attributes, ImageStore
 
 DIGEST_BYTES = 16
+_SAMPLED = 1024
 
 Digests = NDArray[np.uint8]
 
@@ -67,6 +70,24 @@ def digests_of(store: ImageStore) -> Digests:
     pixels = store.pixels.numpy(force=True)
     rows = range(len(store)) if store.rows is None else store.rows.tolist()
     return _digests(pixels[row].tobytes() for row in rows)
+
+
+def image_table(dataset: Dataset, fingerprint: Fingerprint) -> dict[str, Any]:
+    """What a run's header says of its images, as plain values."""
+    return {
+        "count": len(fingerprint.train) + len(fingerprint.held_out),
+        "held_out": len(fingerprint.held_out),
+        "digest": fingerprint.digest,
+        "values": [value_range.model_dump() for value_range in dataset.ranges],
+    }
+
+
+def sampled_digest(store: ImageStore) -> bytes:
+    """Of how many images there are, their shape, and the bytes of 1,024 of them at most, from the first to the last."""
+    count = len(store)
+    chosen = torch.linspace(0, count - 1, min(count, _SAMPLED)).round().long()
+    shape = repr((count, store.image_shape)).encode()
+    return hashlib.sha256(shape + digests_of(store.part(chosen)).tobytes()).digest()
 
 
 @dataclass(frozen=True, eq=False)

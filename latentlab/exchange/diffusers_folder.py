@@ -9,7 +9,7 @@ import torch
 
 from latentlab.catalog.networks import AutoencoderKlConfig
 from latentlab.errors import ConfigError, FileError, shown
-from latentlab.exchange.foreign import UNKNOWN_LIKELIHOOD, ForeignModel, count_of, flag_of, refuse_other_shapes, without_memory
+from latentlab.exchange.foreign import UNKNOWN_LIKELIHOOD, Rebuilt, count_of, flag_of, refuse_other_shapes, without_memory
 from latentlab.files.tensors import read_tensors, read_tensors_header
 from latentlab.files.text import read_json
 from latentlab.models.autoencoder_kl import build
@@ -35,7 +35,7 @@ def is_diffusers_folder(folder: Path) -> bool:
     return (folder / CONFIG).is_file() or (folder / "vae" / CONFIG).is_file()
 
 
-def read_diffusers_folder(folder: Path, size: int | None = None) -> ForeignModel:
+def read_diffusers_folder(folder: Path, size: int | None = None) -> Rebuilt:
     """The model in a folder.
 
     Args:
@@ -73,7 +73,7 @@ def read_diffusers_folder(folder: Path, size: int | None = None) -> ForeignModel
     wanted = without_memory(networks.encoder, "encoder") | without_memory(networks.decoder, "decoder")
     weights = _weights(folder, wanted)
     version = values.get("_diffusers_version")
-    return ForeignModel(
+    return Rebuilt(
         model=settings.model_dump(exclude_defaults=True) | {"name": settings.name, "latent_dim": settings.latent_dim},
         likelihood=UNKNOWN_LIKELIHOOD,
         image_shape=(channels, size, size),

@@ -1,4 +1,4 @@
-"""A model that another program has written, read but not yet a run."""
+"""A network that was rebuilt from what another program wrote, before it is a run."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ UNKNOWN_LIKELIHOOD: Mapping[str, Any] = {"name": "none"}
 
 
 @dataclass(frozen=True)
-class ForeignModel:
-    """A model from elsewhere.
+class Rebuilt:
+    """A network from elsewhere, with its weights.
 
     Attributes:
         model: settings of the section [model].

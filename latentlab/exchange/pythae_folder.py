@@ -13,7 +13,7 @@ import torch
 
 from latentlab.catalog.networks import LARGEST_LATENT, PYTHAE_IMAGES, PythaeConfig, PythaeNetwork
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
-from latentlab.exchange.foreign import IN_ITS_PLACE, UNKNOWN_LIKELIHOOD, ForeignModel, count_of, flag_of, without_memory
+from latentlab.exchange.foreign import IN_ITS_PLACE, UNKNOWN_LIKELIHOOD, Rebuilt, count_of, flag_of, without_memory
 from latentlab.files.regular import open_regular
 from latentlab.files.text import read_json
 from latentlab.files.torch_file import read_torch_file
@@ -51,7 +51,7 @@ def is_pythae_folder(folder: Path) -> bool:
     return (folder / CONFIG).is_file()
 
 
-def read_pythae_folder(folder: Path) -> ForeignModel:
+def read_pythae_folder(folder: Path) -> Rebuilt:
     """The model in a folder.
 
     Raises:
@@ -69,7 +69,7 @@ def read_pythae_folder(folder: Path) -> ForeignModel:
     networks = {part: _network(folder, part, values, weights, shape, latent_dim) for part in ("encoder", "decoder")}
     likelihood = UNKNOWN_LIKELIHOOD if kind in _NO_LIKELIHOOD else _likelihood(values, path)
     sigmoid = likelihood is UNKNOWN_LIKELIHOOD
-    return ForeignModel(
+    return Rebuilt(
         model={"name": "pythae", "latent_dim": latent_dim, "sigmoid": sigmoid, **networks},
         likelihood=likelihood,
         image_shape=shape,

@@ -43,22 +43,25 @@ class Begin:
         weights: of the network in training.
         average: of the running average; empty where there is none.
         state: all else.
+        images: `sampled_digest` of those that are learned from, which each process reads for itself.
     """
 
     settings: dict[str, Any]
     weights: Mapping[str, Tensor]
     average: Mapping[str, Tensor]
     state: TrainerState
+    images: bytes
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Tensors arrive on the CPU: the GPU that they are on would be rank 0's for every process."""
         content = io.BytesIO()
         torch.save((self.weights, self.average, self.state), content)
-        return _arrived, (self.settings, content.getvalue())
+        return _arrived, (self.settings, content.getvalue(), self.images)
 
 
-def _arrived(settings: dict[str, Any], content: bytes) -> Begin:
-    return Begin(settings, *torch.load(io.BytesIO(content), map_location="cpu", weights_only=False))
+def _arrived(settings: dict[str, Any], content: bytes, images: bytes) -> Begin:
+    weights, average, state = torch.load(io.BytesIO(content), map_location="cpu", weights_only=False)
+    return Begin(settings, weights, average, state, images)
 
 
 @dataclass(frozen=True)

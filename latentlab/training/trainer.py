@@ -8,10 +8,11 @@ from pathlib import Path
 
 import torch
 
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, refuse_untrained
 from latentlab.data import Dataset, ImageStore, policy_from
+from latentlab.data.fingerprint import sampled_digest
 from latentlab.data.validation import split_off_validation
-from latentlab.errors import ConfigError, DiskError, NonFiniteError
+from latentlab.errors import ConfigError, DataError, DiskError, NonFiniteError
 from latentlab.models import VAE, refuse_too_large
 from latentlab.models.memory import memory_errors_told
 from latentlab.objectives import build_bound
@@ -64,8 +65,10 @@ class Trainer:
         """Prepare a run.
 
         Raises:
-            ConfigError: if the device is not at hand or the images do not suit the networks.
+            ConfigError: if the settings are those of a model from elsewhere, the device is not at hand or the images do not
+                suit the networks.
         """
+        refuse_untrained(config)
         device = resolve_device(config.device)
         refuse_too_large(config, dataset.image_shape, device)
         images = dataset.train.to(device)
@@ -104,10 +107,20 @@ class Trainer:
             return
         state, learner = InTraining(self.learner, self.progress, self._diagnostics), self.learner
         average = learner.shown_model.state_dict() if learner.average else {}
-        self._ranks.tell(Begin(self.config.model_dump(), learner.model.state_dict(), average, state.state()))
+        images = sampled_digest(learner.images)
+        self._ranks.tell(Begin(self.config.model_dump(), learner.model.state_dict(), average, state.state(), images))
 
     def follow(self, begin: Begin) -> None:
-        """Begin with the state of the process that leads."""
+        """Begin with the state of the process that leads.
+
+        Raises:
+            DataError: if it learns from other images.
+        """
+        if sampled_digest(self.learner.images) != begin.images:
+            raise DataError(
+                f"data.name = {self.config.data.name!r}: the training images of this process are not those of rank 0; give "
+                "every computer the same files."
+            )
         InTraining(self.learner, self.progress, self._diagnostics).take_over(begin.state, begin.weights, begin.average)
 
     def _tell(self, order: Order) -> None:

@@ -14,6 +14,7 @@ from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.models.run_table import COLUMNS
 from latentlab.gui.panes.runs import RunsPane
+from latentlab.gui.widgets.message_list import MessageList
 from latentlab.runs import Annotations, Run, RunWriter, annotate, read_annotations
 
 _TIMEOUT = 60_000
@@ -186,8 +187,13 @@ def test_delete_asks_and_moves_to_the_bin(
     assert not listed["stopped"].exists()
     assert listed["tiny"].exists()
     assert "2 runs moved to the bin" in window.message_bar.text()
-    undo = next(button for button in window.message_bar.findChildren(QPushButton) if button.text() == "Undo")
+    assert any(button.text() == "Undo" for button in window.message_bar.findChildren(QPushButton))
+    window.message_bar.dismiss()  # as it goes by itself: the list of messages still offers it
+    qtbot.mouseClick(window.status_line.messages_button, Qt.MouseButton.LeftButton)
+    shown = window.findChild(MessageList)
+    undo = next(button for button in shown.findChildren(QPushButton) if button.text() == "Undo")
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert not shown.isVisible()
     qtbot.waitUntil(lambda: len(pane.model.shown) == 5, timeout=_TIMEOUT)
     assert (listed["twin"] / "run.toml").exists()
 

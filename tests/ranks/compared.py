@@ -1,10 +1,10 @@
 """How far a run of several processes is from the same run in one.
 
-torchrun --standalone --nproc-per-node 2 -m tests.ranks.compared [--steps N] [--all] ["SETTING=VALUE …" …]
+torchrun --standalone --nproc-per-node 2 -m tests.ranks.compared [--steps N] [--all] [--double] ["SETTING=VALUE …" …]
 
 Prints for each argument, as a line of JSON, the largest difference of a weight after so many steps over the largest weight of
 its tensor, and that of a reported value over itself, with its name. `--all` compares every objective under every network of the
-catalog that it can be trained with.
+catalog that it can be trained with. `--double` computes in float64, which tells an error of rounding from one of arithmetic.
 
 Weights whose gradient is 0, such as a bias before batch norm, follow rounding errors under Adam; the values do not. Networks
 with batch norm enlarge rounding errors at large steps, in one process too, and are compared at small ones.
@@ -78,8 +78,12 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=50)
     parser.add_argument("--all", action="store_true")
     parser.add_argument("settings", nargs="*")
+    parser.add_argument("--double", action="store_true")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
+    if arguments.double:
+        torch.set_default_dtype(torch.float64)
+        torch.Tensor.float = torch.Tensor.double  # where the code asks for float32
     distributed.init_process_group("gloo")
     ranks = Ranks(distributed.get_rank(), distributed.get_world_size())
     for settings in [*arguments.settings, *(every_pair() if arguments.all else ())]:

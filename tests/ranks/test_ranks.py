@@ -4,7 +4,9 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import tomli_w
@@ -13,10 +15,12 @@ import torch
 from latentlab import api
 from latentlab.cli import entry
 from latentlab.config import RunConfig, override
-from latentlab.errors import ConfigError
+from latentlab.data import load_dataset
+from latentlab.errors import ConfigError, DataError
 from latentlab.runs import Run
 from latentlab.share import ALONE, Share, drawn, present, shared
-from latentlab.training.ranks import joined
+from latentlab.training import Trainer
+from latentlab.training.ranks import Begin, joined
 
 _MLP = "model.name=mlp model.hidden=32"
 _TELLING = (
@@ -103,6 +107,20 @@ def test_what_shares_no_work_is_refused(two: None, arguments: list[str], capsys:
 def test_one_process_joins_nobody(tiny_config: RunConfig) -> None:
     with joined(tiny_config) as ranks:
         assert ranks is None
+
+
+def test_a_process_with_other_images_says_so(tiny_config: RunConfig) -> None:
+    dataset = load_dataset(tiny_config.data)
+    trainer = Trainer(tiny_config, dataset)
+    begins: list[Begin] = []
+    trainer._ranks = SimpleNamespace(tell=begins.append)
+    trainer._tell_all()
+    Trainer(tiny_config, load_dataset(tiny_config.data)).follow(begins[0])
+    other = dataset.train.pixels.clone()
+    other[0, 0, 0, 0] ^= 1
+    changed = replace(dataset, train=replace(dataset.train, pixels=other))
+    with pytest.raises(DataError, match="training images of this process are not those of rank 0; give every computer"):
+        Trainer(tiny_config, changed).follow(begins[0])
 
 
 _DIFFERENT = """

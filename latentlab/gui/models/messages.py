@@ -34,7 +34,8 @@ class Message:
         severity: info, success, warning or error.
         text: one or two plain sentences.
         details: a traceback or the like, for a report.
-        actions: labels with what they do.
+        actions: labels with what they do, while the message is shown.
+        later: the same of those that can be done as long as it is listed; they must not hold the window.
         unsolicited: not triggered by a user action: it waits while an error stands, until that is dismissed.
         at: what caused it, over which it is shown: a pane, or the request of a view; None is the window.
     """
@@ -45,15 +46,16 @@ class Message:
     actions: tuple[Action, ...] = ()
     unsolicited: bool = False
     at: object = None
+    later: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept of a message that was told: the words and when, not what it could do, which would keep the window.
+    """What is kept of a message that was told: the words, when, and what can still be done.
 
     Attributes:
         time: of the telling.
-        message: without actions and place.
+        message: without place and without actions that end with its showing, which would keep the window.
     """
 
     time: datetime
@@ -235,9 +237,10 @@ class Messages(QObject):
         *,
         unsolicited: bool = False,
         at: object = None,
+        later: tuple[Action, ...] = (),
     ) -> None:
         """Tell something; see `Message`."""
-        message = Message(severity, text, details, actions, unsolicited, at)
+        message = Message(severity, text, details, actions, unsolicited, at, later)
         self.kept.appendleft(Kept(datetime.now(), replace(message, actions=(), at=None)))
         self.told.emit(message)
 

@@ -140,11 +140,11 @@ class RunLibrary(QObject):
         self.look()
 
     def _on_binned(self, what: str, binned: dict[Path, Path], problem: str) -> None:
-        actions = ((tr("Undo"), partial(self.restore_from_bin, binned)),) if binned else ()
+        later = ((tr("Undo"), partial(self.restore_from_bin, binned)),) if binned else ()
         if problem:
-            self._messages.tell("error", problem, actions=actions)
+            self._messages.tell("error", problem, later=later)
         else:
-            self._messages.tell("success", tr("{what} moved to the bin.", what=what), actions=actions)
+            self._messages.tell("success", tr("{what} moved to the bin.", what=what), later=later)
         self.look()
 
     # What comes back

@@ -32,6 +32,7 @@ class Column:
         text: of a run.
         key: to sort by.
         width: at first, pixels.
+        least: what it has at least where the table is too narrow; 0 where it cannot be narrower.
         number: whether it is set to the right in tabular figures.
         tip: of the header.
     """
@@ -42,6 +43,7 @@ class Column:
     width: int
     number: bool = False
     tip: str = ""
+    least: int = 0
 
 
 def state_text(run: RunSummary) -> str:
@@ -81,10 +83,10 @@ def _first_line(run: RunSummary) -> str:
 
 
 COLUMNS = (
-    Column(tr("Name"), lambda run: run.label, lambda run: run.label.casefold(), 250),
+    Column(tr("Name"), lambda run: run.label, lambda run: run.label.casefold(), 250, least=150),
     Column(tr("State"), state_text, state_text, 116),
-    Column(tr("Data"), data_text, data_text, 112),
-    Column(tr("Method"), method_text, method_text, 130),
+    Column(tr("Data"), data_text, data_text, 112, least=80),
+    Column(tr("Method"), method_text, method_text, 130, least=80),
     Column(tr("Step"), _step_text, lambda run: run.step, 126, number=True),
     Column(
         tr("Held-out ELBO"),
@@ -101,7 +103,7 @@ COLUMNS = (
         lambda run: [tag.casefold() for tag in run.annotations.tags],
         104,
     ),
-    Column(_NOTE, _first_line, lambda run: run.annotations.note.casefold(), 100),
+    Column(_NOTE, _first_line, lambda run: run.annotations.note.casefold(), 100, least=40),
 )
 NAME = 0
 DATE = next(place for place, column in enumerate(COLUMNS) if column.title == _DATE)

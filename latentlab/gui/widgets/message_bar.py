@@ -105,7 +105,9 @@ class MessageBar(QFrame):
             self.dismiss()
         else:
             self._show_at(at)
-            self.show_message(message.severity, message.text, details=message.details, actions=message.actions)
+            self.show_message(
+                message.severity, message.text, details=message.details, actions=(*message.actions, *message.later)
+            )
         return True
 
     @Slot()

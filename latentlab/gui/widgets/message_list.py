@@ -1,6 +1,6 @@
 """What was told so far: a list that opens over the status bar."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
@@ -15,7 +15,8 @@ _SIZE = QSize(480, 360)
 
 
 class MessageList(QFrame):
-    """Each message with its time and sentence, the newest first; those that went wrong can be copied for a report."""
+    """Each message with its time and sentence, the newest first, and what can still be done; one that went wrong can be copied
+    for a report."""
 
     def __init__(self, kept: Iterable[Kept], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -77,6 +78,12 @@ class _Row(QWidget):
         for part in (icon, time):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
+        for label, act in message.later:
+            button = QPushButton(label)
+            button.setProperty("narrow", True)
+            button.setAccessibleName(f"{label}: {message.text}")
+            button.clicked.connect(partial(self._act, act))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         if message.severity in ("error", "warning"):
             copy = QPushButton(tr("Copy details"))
             copy.setProperty("narrow", True)
@@ -84,6 +91,10 @@ class _Row(QWidget):
             copy.setAccessibleName(tr("Copy details of: {text}", text=message.text))
             copy.clicked.connect(partial(self._copy, message.details))
             row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _act(self, act: Callable[[], object]) -> None:
+        self.window().close()
+        act()
 
     @Slot()
     def _copy(self, details: str | None) -> None:

@@ -50,6 +50,13 @@ class LegendEntry(QAbstractButton):
         for left in (swatch.left(), swatch.center().x() + 1):
             painter.drawRect(QRectF(left, swatch.center().y() - 1, 3, 2))
 
+    def _shown_text(self, metrics: QFontMetrics) -> str:
+        """The name, cut where the plot is too narrow for it: the value is not."""
+        legend = self.parentWidget()
+        lacking = 0 if legend is None else self.x() + self.width() - legend.width()
+        room = metrics.horizontalAdvance(self.text()) - lacking
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if lacking > 0 else self.text()
+
     # Qt overrides
 
     def sizeHint(self) -> QSize:
@@ -80,9 +87,10 @@ class LegendEntry(QAbstractButton):
         painter.setPen(palette.windowText().color() if self.isChecked() else theme.muted(palette))
         if self.underMouse():
             painter.setPen(palette.windowText().color())
-        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        text = self._shown_text(metrics)
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), text)
         painter.setPen(theme.muted(palette))
-        value = name.adjusted(metrics.horizontalAdvance(self.text()) + 5, 0, 0, 0)
+        value = name.adjusted(metrics.horizontalAdvance(text) + 5, 0, 0, 0)
         painter.drawText(value, int(Qt.AlignmentFlag.AlignVCenter), figures.fixed(self._value))
 
 

@@ -86,8 +86,14 @@ class QueuePanel(QWidget):
         column.setSpacing(theme.SPACING.SMALL)
         column.addLayout(run)
         column.addWidget(self.summary)
-        column.addWidget(self.list, 1)
-        column.addLayout(buttons)
+        self._entries = QWidget()
+        entries = QVBoxLayout(self._entries)
+        entries.setContentsMargins(0, 0, 0, 0)
+        entries.setSpacing(theme.SPACING.SMALL)
+        entries.addWidget(self.list, 1)
+        entries.addLayout(buttons)
+        column.addWidget(self._entries, 100)
+        column.addStretch(1)
 
     # What is shown
 
@@ -95,6 +101,7 @@ class QueuePanel(QWidget):
     def _show_queue(self) -> None:
         queue = self._queue
         self.list.set_rows([row_of(seen, self._times) for seen in queue.entries])
+        self._entries.setVisible(bool(queue.entries))
         self.summary.setText(summary_of(queue, self._times, datetime.now()))
         self.summary.setToolTip(GOES_FIRST if queue.is_held else "")
         saving = queue.is_running and not queue.is_on

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QIcon, QImage, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QContextMenuEvent, QIcon, QImage, QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from latentlab.gui import theme
@@ -79,14 +79,30 @@ class RunTableView(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
-        for place, column in enumerate(COLUMNS):
-            header.resizeSection(place, max(column.width, header.sectionSizeHint(place)))
+        self._by_hand = False
+        self._fit_columns()
+        header.sectionResized.connect(self._on_resized)
         self.setSortingEnabled(True)
         self.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
         self.doubleClicked.connect(self._on_opened)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.rows_replaced.connect(self._restore_selection)
+
+    def _fit_columns(self) -> None:
+        """Give each its width, and take what the table lacks from those that are widest for long texts."""
+        header, blocked = self.horizontalHeader(), self.horizontalHeader().blockSignals(True)
+        widths = [max(column.width, header.sectionSizeHint(place)) for place, column in enumerate(COLUMNS)]
+        lacking = sum(widths) - self.viewport().width()
+        for place, column in reversed([*enumerate(COLUMNS)]):
+            taken = max(0, min(lacking, widths[place] - max(column.least or widths[place], header.sectionSizeHint(place))))
+            lacking -= taken
+            header.resizeSection(place, widths[place] - taken)
+        header.blockSignals(blocked)
+
+    @Slot()
+    def _on_resized(self) -> None:
+        self._by_hand = True
 
     def selected_runs(self) -> list[RunSummary]:
         """Those of the selected rows, from top to bottom."""
@@ -142,6 +158,11 @@ class RunTableView(QTableView):
             self.opened.emit(self._model.shown[row])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if not self._by_hand:
+            self._fit_columns()
+        super().resizeEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         where = event.globalPos()

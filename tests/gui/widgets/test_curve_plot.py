@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QPainter, QPalette, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +14,7 @@ from latentlab.gui import theme
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_plot import CurvePlot
+from latentlab.gui.widgets.plot_legend import PlotLegend
 from tests.gui.widgets.acting import NO_KEYBOARD_TO_GRAB, choose_from_menu
 
 
@@ -270,3 +271,15 @@ def test_a_plot_is_restyled_with_the_theme(qapp, qtbot, shown):
     theme.apply_theme(qapp, "dark")
     qtbot.waitUntil(lambda: plot._plot.lines["total"].opts["pen"].color().lightness() > 200)
     assert plot._header.readout.palette().color(QPalette.ColorRole.WindowText) == theme.muted(plot.palette())
+
+
+def test_a_legend_too_narrow_cuts_the_name_and_not_the_value(shown):
+    legend = shown(PlotLegend([Curve("a", "reconstruction")]), 400, 40)
+    entry = legend.entries["a"]
+    metrics = QFontMetrics(theme.tabular(theme.caption_font()))
+    for width, cut in ((400, False), (entry.sizeHint().width() - 20, True)):
+        legend.setFixedWidth(width)
+        text = entry._shown_text(metrics)
+        assert text.endswith("…") is cut
+        value = entry.x() + 15 + metrics.horizontalAdvance(text) + 5
+        assert value + metrics.horizontalAdvance(figures.WIDEST) <= width
