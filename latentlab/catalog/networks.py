@@ -272,7 +272,7 @@ NETWORKS.add(
 
 
 def latent_shape_of(model: ModelConfig, image_shape: tuple[int, int, int]) -> tuple[int, int, int] | None:
-    """The shape (C, H, W) of z for images of a shape (C, H, W); None where z has no places, or the network takes no such images."""
+    """The shape (C, H, W) of z for images of a shape (C, H, W); None where z has no places, or the images do not fit."""
     try:
         return NETWORKS.of(model).latent_shape(model, image_shape)
     except ConfigError:

@@ -168,10 +168,9 @@ class DockArea(QMainWindow):
         """The discriminator only where the run has one, and places only where z has some."""
         there = self._subject is not None and bool(self._subject.config.companion_numbers)
         self.docks["discriminator"].setVisible(there and self.workspace == "live")
-        has_places = (
-            self._subject is not None and latent_shape_of(self._subject.config.model, self._subject.image_shape) is not None
-        )
-        self.docks["places"].setVisible(has_places and self.workspace == "explore")
+        subject = self._subject
+        places = latent_shape_of(subject.config.model, subject.image_shape) if subject is not None else None
+        self.docks["places"].setVisible(places is not None and self.workspace == "explore")
 
     @Slot()
     def _check_layout(self) -> None:

@@ -1,10 +1,7 @@
 """A z of channels at places: its pictures, its KL map, and models that have no places."""
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
-import torch
 
 from latentlab.api import train
 from latentlab.config import RunConfig
@@ -37,7 +34,7 @@ def test_the_maps_show_the_places_of_z(renderer: Renderer) -> None:
     assert isinstance(drawn, DrawnPlaces), drawn
     assert drawn.grid.images.shape[:2] == (1, len(KINDS) + 5)
     np.testing.assert_array_equal(drawn.z, z)
-    scene = renderer.scene
+    scene = renderer
     posterior = scene.model.encode(scene.held_out.batch(slice(0, 1)))
     by_hand = 0.5 * (posterior.mean**2 + posterior.std**2 - 2 * posterior.std.log() - 1).view(5, 8, 8).sum(0)
     np.testing.assert_allclose(drawn.kl, by_hand, rtol=1e-4, atol=1e-4)
@@ -53,7 +50,7 @@ def test_the_maps_show_the_places_of_z(renderer: Renderer) -> None:
 def test_the_components_are_those_of_all_places(renderer: Renderer) -> None:
     drawn = renderer.render(Places(ImageRef(index=0), np.zeros(320, np.float32)))
     assert isinstance(drawn, DrawnPlaces), drawn
-    scene = renderer.scene
+    scene = renderer
     means = scene.model.encode(scene.held_out.batch(slice(0, 64))).mean
     values = means.view(-1, 5, 8, 8).permute(0, 2, 3, 1).reshape(-1, 5).double().numpy()
     shares = np.linalg.svd(values - values.mean(0), compute_uv=False) ** 2
@@ -66,7 +63,7 @@ def test_a_model_without_places_and_another_z_are_refused(
     from latentlab.runs import Run
 
     other = Renderer.of_run(Run(tiny_run))
-    request = Places(ImageRef(index=0), np.zeros(other.scene.model.latent_dim, np.float32))
+    request = Places(ImageRef(index=0), np.zeros(other.model.latent_dim, np.float32))
     refused = other.render(request)
     assert isinstance(refused, Failed)
     assert "has no places" in refused.message

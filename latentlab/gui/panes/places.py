@@ -16,7 +16,7 @@ from latentlab.gui import theme
 from latentlab.gui.language import mark, tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
-from latentlab.gui.panes.base import ViewPane, caption_label, count_box, export_button, flow_of, row_of, title_label
+from latentlab.gui.panes.base import ViewPane, caption_label, count_box, export_button, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.channel_sliders import ChannelSliders
 from latentlab.gui.widgets.image_view import ImageView
@@ -43,8 +43,8 @@ class PlacesPane(ViewPane):
         self.brush.setAccessibleName(tr("Places of z"))
         self.brush.setToolTip(
             tr(
-                "One square for each place. Drag to give the chosen channel the brush's value there; or move with the arrow keys "
-                "and press Space. Undo takes a stroke back."
+                "One square for each place. Drag to give the chosen channel the brush's value there; or move with the arrow "
+                "keys and press Space. Undo takes a stroke back."
             )
         )
         self.shown = QComboBox()
@@ -92,9 +92,8 @@ class PlacesPane(ViewPane):
         pictures = QHBoxLayout()
         pictures.addWidget(self.decoded, 1)
         pictures.addWidget(self.brush, 1)
-        inside.addLayout(
-            flow_of(QLabel(tr("Map")), self.shown, QLabel(tr("Channel")), self.channel, QLabel(tr("Width")), self.width_box)
-        )
+        named = ((tr("Map"), self.shown), (tr("Channel"), self.channel), (tr("Brush width"), self.width_box))
+        inside.addLayout(row_of(*(part for text, box in named for part in (QLabel(text), box)), 1))
         inside.addWidget(self.value)
         inside.addLayout(pictures, 3)
         inside.addWidget(self.caption)
@@ -139,8 +138,8 @@ class PlacesPane(ViewPane):
             ""
             if self._shape
             else tr(
-                "z of this model is a list of numbers without places. This view is for networks whose z is a small image, such as "
-                "AutoencoderKL."
+                "z of this model is a list of numbers without places. This view is for networks whose z is a small image, "
+                "such as AutoencoderKL."
             ),
         )
         if self._shape is None:
@@ -149,6 +148,7 @@ class PlacesPane(ViewPane):
         self.brush.set_places(rows, columns)
         self.channel.clear()
         self.channel.addItems([str(number + 1) for number in range(min(channels, MOST_CHANNELS))])
+        self._on_latent(self._session.latent.current)
 
     @Slot()
     def _on_size(self) -> None:
@@ -208,8 +208,8 @@ class PlacesPane(ViewPane):
         shares = " + ".join(f"{share:.0%}" for share in drawn.explained)
         self.caption.setText(
             tr(
-                "z: {channels} channels at {rows}×{columns} places · KL of the start image {kl:,.0f} nats, {most:.2f} at most at a "
-                "place (colours to {largest:g}) · components: {shares} of the variance · model of step {step:,}",
+                "z: {channels} channels at {rows}×{columns} places · KL of the start image {kl:,.0f} nats, {most:.2f} at most "
+                "at a place (colours to {largest:g}) · components: {shares} of the variance · model of step {step:,}",
                 channels=channels,
                 rows=rows,
                 columns=columns,
