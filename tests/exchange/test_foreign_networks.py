@@ -12,12 +12,17 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from latentlab.catalog.networks import AutoencoderKlConfig, PythaeConfig
+from latentlab.cli import entry
 from latentlab.errors import ConfigError, FileError
 from latentlab.exchange.diffusers_folder import read_diffusers_folder
 from latentlab.exchange.pythae_folder import read_pythae_folder
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests.images import Reconstruct
+from latentlab.explore.requests.values import View
 from latentlab.models import autoencoder_kl, pythae
 from latentlab.models.likelihoods import Bernoulli
 from latentlab.models.networks import Networks, gaussian_posterior
+from latentlab.runs import Run
 from tests.exchange.judged import DATA, IMAGES, LATENTS, images_of, weights_of
 
 _EXPECTED = np.load(DATA / "pythae_networks.npz")
@@ -216,3 +221,21 @@ def test_pickled_weights_and_sizes_that_do_not_fit_are_refused(kl_folder: Path) 
     (kl_folder / "diffusion_pytorch_model.safetensors").rename(kl_folder / "diffusion_pytorch_model.bin")
     with pytest.raises(FileError, match="safe_serialization=True"):
         read_diffusers_folder(kl_folder)
+
+
+@pytest.mark.parametrize("name", ["kl_shifted", "mlp"])
+def test_a_folder_becomes_a_run(name: str, pythae_folders: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = pythae_folders / name if name == "mlp" else DATA / name
+    rng = np.random.default_rng(0)
+    np.save(tmp_path / "images.npy", rng.integers(0, 255, (12, 16, 16) if name == "mlp" else (12, 16, 16, 3), np.uint8))
+    images = ["--images", str(tmp_path / "images.npy"), "--set", "data.size=16"]
+    assert entry.run(["import", str(source), *images, "--out", str(tmp_path / "runs")]) == 0
+    run = Run(capsys.readouterr().out.strip())
+    assert run.header.source["program"] == ("pythae" if name == "mlp" else "diffusers")
+    drawn = Renderer.of_run(run).render(Reconstruct(count=2))
+    assert isinstance(drawn, View), drawn
+    if name == "mlp":
+        x = images_of((1, 16, 16))
+        np.testing.assert_allclose(run.encode(x.numpy()).mean, _EXPECTED["mlp.mean"], **_TOLERANCE)
+    assert entry.run(["import", str(tmp_path), *images]) != 0
+    assert "known are pythae (model_config.json and model.pt); diffusers" in capsys.readouterr().err
