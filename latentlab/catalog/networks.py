@@ -128,12 +128,23 @@ PYTHAE_IMAGES: dict[str, tuple[int, int, int]] = {
 """The images (C, H, W) that pythae's benchmark networks are made for."""
 
 
+_PYTHAE_WORDS = {
+    "mlp": "MLP (pythae's default)",
+    "mnist_conv": "MNIST, convolutional",
+    "mnist_resnet": "MNIST, residual",
+    "cifar_conv": "CIFAR, convolutional",
+    "cifar_resnet": "CIFAR, residual",
+    "celeba_conv": "CelebA, convolutional",
+    "celeba_resnet": "CelebA, residual",
+}
+
+
 class PythaeConfig(ModelConfig):
     """Of pythae's networks."""
 
     name: Literal["pythae"] = setting("pythae", **_NAME)
-    encoder: PythaeNetwork = setting("mlp", "pythae's default encoder, or that of one of its benchmarks.")
-    decoder: PythaeNetwork = setting("mlp", "pythae's default decoder, or that of one of its benchmarks.")
+    encoder: PythaeNetwork = setting("mlp", "pythae's default encoder, or that of one of its benchmarks.", words=_PYTHAE_WORDS)
+    decoder: PythaeNetwork = setting("mlp", "pythae's default decoder, or that of one of its benchmarks.", words=_PYTHAE_WORDS)
     sigmoid: bool = setting(
         False, "End the decoder in a sigmoid, for a likelihood that takes its output as the image; the others have their own."
     )
@@ -149,13 +160,15 @@ class AutoencoderKlConfig(ModelConfig):
         label="Channels of stages",
     )
     blocks: int = setting(1, "Residual blocks in each stage of the encoder; the decoder has one more.", ge=1, le=8)
-    norm_groups: int = setting(32, "Groups of group normalisation; each stage's channels are a multiple.", ge=1, le=512)
-    mid_attention: bool = setting(True, "Attention between all places in the middle of encoder and decoder.")
-    quant_conv: bool = setting(True, "A 1×1 convolution after the encoder.")
-    post_quant_conv: bool = setting(True, "A 1×1 convolution before the decoder.")
+    norm_groups: int = setting(
+        32, "Groups of group normalisation; each stage's channels are a multiple.", label="Groups of norms", ge=1, le=512
+    )
+    mid_attention: bool = setting(True, "Attention between all places in the middle of encoder and decoder.", label="Attention")
+    quant_conv: bool = setting(True, "A 1×1 convolution after the encoder.", label="Convolution after encoder")
+    post_quant_conv: bool = setting(True, "A 1×1 convolution before the decoder.", label="Convolution before decoder")
     scaling_factor: float = setting(
         1.0,
-        "z is (output − shift) · scale of the encoder’s own output, as a diffusion model sees it.",
+        "z is (output − shift) · scale of the encoder's own output, as a diffusion model sees it.",
         label="Scale of z",
         gt=0.0,
     )

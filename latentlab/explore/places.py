@@ -21,7 +21,7 @@ from latentlab.explore.scatter import viridis
 from latentlab.explore.scene import Scene
 
 _REACH = 3.0
-_IMAGES = 64
+_IMAGES = 32
 """Held-out images whose places the components are taken from."""
 _LARGEST_KL = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0)
 """Where the colours of the KL map end: at the first that no place exceeds, so that maps of different images compare."""
@@ -83,7 +83,11 @@ def _components(scene: Scene, shape: tuple[int, int, int]) -> _Components:
     """Of the channels of all places of some held-out images' means, so that colours mean the same for all of them."""
     if "places" not in scene.derived:
         images = scene.held_out.batch(slice(0, _IMAGES))
-        means = torch.cat([scene.model.encode(image[None]).mean for image in images])
+        found = []
+        for image in images:  # a large network takes a tenth of a second for each
+            found.append(scene.model.encode(image[None]).mean)
+            scene.yield_to_urgent()
+        means = torch.cat(found)
         values = means.view(-1, *shape).movedim(1, -1).flatten(0, 2).double()
         centre = values.mean(0)
         variance, columns = torch.linalg.eigh((values - centre).T @ (values - centre) / len(values))

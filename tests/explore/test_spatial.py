@@ -51,7 +51,7 @@ def test_the_components_are_those_of_all_places(renderer: Renderer) -> None:
     drawn = renderer.render(Places(ImageRef(index=0), np.zeros(320, np.float32)))
     assert isinstance(drawn, DrawnPlaces), drawn
     scene = renderer
-    means = scene.model.encode(scene.held_out.batch(slice(0, 64))).mean
+    means = scene.model.encode(scene.held_out.batch(slice(0, 32))).mean
     values = means.view(-1, 5, 8, 8).permute(0, 2, 3, 1).reshape(-1, 5).double().numpy()
     shares = np.linalg.svd(values - values.mean(0), compute_uv=False) ** 2
     np.testing.assert_allclose(drawn.explained, (shares / shares.sum())[:3], rtol=1e-4)
