@@ -19,11 +19,13 @@ class Network(SettingsEntry):
         levels: of latents, 1 or 2.
         size: the setting that its size depends on most.
         latent_shape: settings, and the shape (C, H, W) of an image → the shape (C, H, W) of z; None where z has no places.
+        z: what the latent vector is, for who uses the model elsewhere.
     """
 
     levels: int = 1
     size: str
     latent_shape: Callable[[Any, tuple[int, int, int]], tuple[int, int, int] | None] = lambda settings, image_shape: None
+    z: str = "the latent vector; mean and logvar are those of q(z|x)"
 
 
 NETWORKS: SettingsCatalog[Network] = SettingsCatalog("network", "model", "conv")
@@ -255,6 +257,8 @@ NETWORKS.add(
         settings=LadderConfig,
         levels=2,
         size="width",
+        z="(z₂, ε): the upper level's dimensions, then ε = (z₁ − μ(z₂)) / σ(z₂) of the lower level, N(0, 1) in the prior; mean "
+        "and logvar are those of q(z₂|x), and of q(ε|x, z₂) where z₂ is at its mean",
         code="latentlab.models.ladder:build",
     ),
     Network(
@@ -278,6 +282,8 @@ NETWORKS.add(
         paper="Rombach et al. 2022",
         settings=AutoencoderKlConfig,
         size="channels",
+        z="(z_raw - shift) * scale of the encoder's own output, channels first, flattened, as a diffusion model sees it; mean and "
+        "logvar are those of q(z|x)",
         latent_shape=lambda settings, image_shape: settings.latent_shape(image_shape),
         code="latentlab.models.autoencoder_kl:build",
     ),

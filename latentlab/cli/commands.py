@@ -11,6 +11,7 @@ from latentlab.cli import (  # noqa: F401 - each adds its commands
     download,
     estimating,
     exploring,
+    exporting,
     importing,
     measuring,
     queue,
