@@ -282,8 +282,8 @@ NETWORKS.add(
         paper="Rombach et al. 2022",
         settings=AutoencoderKlConfig,
         size="channels",
-        z="(z_raw - shift) * scale of the encoder's own output, channels first, flattened, as a diffusion model sees it; mean and "
-        "logvar are those of q(z|x)",
+        z="(z_raw - shift) * scale of the encoder's own output, channels first, flattened, as a diffusion model sees it; "
+        "mean and logvar are those of q(z|x)",
         latent_shape=lambda settings, image_shape: settings.latent_shape(image_shape),
         code="latentlab.models.autoencoder_kl:build",
     ),

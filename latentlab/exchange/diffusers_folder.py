@@ -16,13 +16,14 @@ from latentlab.models.autoencoder_kl import build
 
 CONFIG = "config.json"
 _STEM = "diffusion_pytorch_model"
-_WEIGHTS = (f"{_STEM}.safetensors", f"{_STEM}.fp16.safetensors")
-_CLASS = "AutoencoderKL"
-_BLOCKS = {"down_block_types": "DownEncoderBlock2D", "up_block_types": "UpDecoderBlock2D"}
+WEIGHTS = f"{_STEM}.safetensors"
+_KNOWN_WEIGHTS = (WEIGHTS, f"{_STEM}.fp16.safetensors")
+CLASS = "AutoencoderKL"
+BLOCKS = {"down_block_types": "DownEncoderBlock2D", "up_block_types": "UpDecoderBlock2D"}
 _READ = frozenset(
     {"in_channels", "out_channels", "block_out_channels", "layers_per_block", "act_fn", "latent_channels", "norm_num_groups"}
     | {"sample_size", "scaling_factor", "shift_factor", "latents_mean", "latents_std", "force_upcast", "use_quant_conv"}
-    | {"use_post_quant_conv", "mid_block_add_attention", *_BLOCKS}
+    | {"use_post_quant_conv", "mid_block_add_attention", *BLOCKS}
 )
 _SMALLEST, _LARGEST = 16, 256
 _OLD_NAMES = {"query": "to_q", "key": "to_k", "value": "to_v", "proj_attn": "to_out.0"}
@@ -52,8 +53,8 @@ def read_diffusers_folder(folder: Path, size: int | None = None) -> Rebuilt:
     values = read_json(path)
     if not isinstance(values, dict):
         raise FileError(path, "is not the configuration of a model")
-    if values.get("_class_name") != _CLASS:
-        raise FileError(path, f"describes {shown(values.get('_class_name'))}; of diffusers' models, {_CLASS} is read")
+    if values.get("_class_name") != CLASS:
+        raise FileError(path, f"describes {shown(values.get('_class_name'))}; of diffusers' models, {CLASS} is read")
     settings = _settings(values, path)
     channels, latent_channels = count_of(values, "in_channels", path, 4), count_of(values, "latent_channels", path, 256)
     if count_of(values, "out_channels", path, 4) != channels:
@@ -78,7 +79,7 @@ def read_diffusers_folder(folder: Path, size: int | None = None) -> Rebuilt:
         likelihood=UNKNOWN_LIKELIHOOD,
         image_shape=(channels, size, size),
         weights=weights,
-        provenance={"program": "diffusers", "model": _CLASS} | ({"version": version[:40]} if isinstance(version, str) else {}),
+        provenance={"program": "diffusers", "model": CLASS} | ({"version": version[:40]} if isinstance(version, str) else {}),
     )
 
 
@@ -90,7 +91,7 @@ def _settings(values: Mapping[str, Any], path: Path) -> AutoencoderKlConfig:
     widths = values.get("block_out_channels", [64])
     if not isinstance(widths, list) or not all(type(width) is int for width in widths):
         raise FileError(path, f"block_out_channels is {shown(widths)}; a list of whole numbers is needed")
-    for key, known in _BLOCKS.items():
+    for key, known in BLOCKS.items():
         kinds = values.get(key, [known])
         if not isinstance(kinds, list) or len(kinds) != len(widths):
             raise FileError(
@@ -136,7 +137,7 @@ def _size(values: Mapping[str, Any], path: Path, factor: int) -> int:
 
 
 def _weights(folder: Path, wanted: Mapping[str, tuple[int, ...]]) -> "dict[str, torch.Tensor]":
-    path = next((folder / name for name in _WEIGHTS if (folder / name).is_file()), folder / _WEIGHTS[0])
+    path = next((folder / name for name in _KNOWN_WEIGHTS if (folder / name).is_file()), folder / _KNOWN_WEIGHTS[0])
     if not path.is_file():
         if (folder / f"{_STEM}.bin").exists():
             raise FileError(
@@ -158,6 +159,11 @@ def _our_name(name: str) -> str:
     if name.startswith("quant_conv."):
         return f"encoder.{name}"
     return f"decoder.{name}" if name.startswith("post_quant_conv.") else name
+
+
+def their_name(name: str) -> str:
+    """What diffusers calls a tensor of ours."""
+    return name.partition(".")[2] if "quant_conv." in name else name
 
 
 def _our_shape(name: str, shape: tuple[int, ...], wanted: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:

@@ -83,11 +83,11 @@ def _components(scene: Scene, shape: tuple[int, int, int]) -> _Components:
     """Of the channels of all places of some held-out images' means, so that colours mean the same for all of them."""
     if "places" not in scene.derived:
         images = scene.held_out.batch(slice(0, _IMAGES))
-        found = []
+        parts = []
         for image in images:  # a large network takes a tenth of a second for each
-            found.append(scene.model.encode(image[None]).mean)
+            parts.append(scene.model.encode(image[None]).mean)
             scene.yield_to_urgent()
-        means = torch.cat(found)
+        means = torch.cat(parts)
         values = means.view(-1, *shape).movedim(1, -1).flatten(0, 2).double()
         centre = values.mean(0)
         variance, columns = torch.linalg.eigh((values - centre).T @ (values - centre) / len(values))

@@ -15,6 +15,9 @@ from latentlab.catalog.networks import AutoencoderKlConfig, PythaeConfig
 from latentlab.cli import entry
 from latentlab.errors import ConfigError, FileError
 from latentlab.exchange.diffusers_folder import read_diffusers_folder
+from latentlab.exchange.exported import export
+from latentlab.exchange.formats import config_of, read_model
+from latentlab.exchange.imported import write_imported
 from latentlab.exchange.pythae_folder import read_pythae_folder
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests.images import Reconstruct
@@ -239,3 +242,18 @@ def test_a_folder_becomes_a_run(name: str, pythae_folders: Path, tmp_path: Path,
         np.testing.assert_allclose(run.encode(x.numpy()).mean, _EXPECTED["mlp.mean"], **_TOLERANCE)
     assert entry.run(["import", str(tmp_path), *images]) != 0
     assert "known are pythae (model_config.json and model.pt); diffusers" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["kl_quantised", "kl_shifted"])
+def test_an_imported_model_is_exported_as_diffusers_wrote_it(name: str, tmp_path: Path) -> None:
+    np.save(tmp_path / "images.npy", np.random.default_rng(0).integers(0, 255, (12, 16, 16, 3), np.uint8))
+    config = config_of("kl", str(tmp_path / "images.npy"), ["data.size=16"])
+    run = write_imported(read_model(DATA / name, config), tmp_path / "runs")
+    written = export(run, "diffusers", tmp_path / "out")
+    assert written.difference <= 1e-5
+    theirs = load_file(DATA / name / "diffusion_pytorch_model.safetensors")
+    ours = load_file(tmp_path / "out" / "diffusion_pytorch_model.safetensors")
+    assert ours.keys() == theirs.keys()
+    assert all(torch.equal(w, theirs[name]) for name, w in ours.items())
+    given, said = (json.loads((place / "config.json").read_text()) for place in (DATA / name, tmp_path / "out"))
+    assert {key: value for key, value in said.items() if given[key] != value} == {"sample_size": 16}
