@@ -54,8 +54,8 @@ class PlaceAttention(nn.Module):
         self.to_out = nn.ModuleList([nn.Linear(channels, channels)])
 
     def forward(self, x_BCHW: Tensor) -> Tensor:
-        places = self.group_norm(x_BCHW).flatten(2).transpose(1, 2)
-        mixed = functional.scaled_dot_product_attention(self.to_q(places), self.to_k(places), self.to_v(places))
+        places = self.group_norm(x_BCHW).flatten(2).transpose(1, 2)[:, None]  # with the axis of heads, which ONNX needs
+        mixed = functional.scaled_dot_product_attention(self.to_q(places), self.to_k(places), self.to_v(places))[:, 0]
         total: Tensor = x_BCHW + self.to_out[0](mixed).transpose(1, 2).reshape(x_BCHW.shape)
         return total
 
