@@ -103,6 +103,33 @@ class ResNetConfig(ModelConfig):
     )
 
 
+class OwnConfig(ModelConfig):
+    """Of a model that lives in this process alone."""
+
+    name: Literal["own"] = setting("own", **_NAME)
+    key: str = setting("", "By which this process knows the model.")
+
+
+LARGEST_GRAPH = 2**31 - 2**20
+"""Bytes of an ONNX file in one piece."""
+
+
+class GraphConfig(ModelConfig):
+    """Of an encoder and a decoder that are ONNX graphs, whose bytes are the weights."""
+
+    name: Literal["graph"] = setting("graph", **_NAME)
+    encoder_bytes: int = setting(1, "Size of the encoder's graph.", ge=1, le=LARGEST_GRAPH)
+    decoder_bytes: int = setting(1, "Size of the decoder's graph.", ge=1, le=LARGEST_GRAPH)
+    low: float = setting(0.0, "What black is in the images that the graphs take and give.")
+    high: float = setting(1.0, "What white is.")
+
+    @model_validator(mode="after")
+    def _is_a_range(self) -> "GraphConfig":
+        if not self.low < self.high:
+            raise ValueError(f"model.low = {self.low:g}: must be below model.high = {self.high:g}")
+        return self
+
+
 class LadderConfig(ModelConfig):
     """Of the ladder network."""
 
@@ -286,6 +313,24 @@ NETWORKS.add(
         "mean and logvar are those of q(z|x)",
         latent_shape=lambda settings, image_shape: settings.latent_shape(image_shape),
         code="latentlab.models.autoencoder_kl:build",
+    ),
+    Network(
+        name="graph",
+        label="ONNX graphs",
+        summary="an encoder and a decoder of another program",
+        settings=GraphConfig,
+        size="encoder_bytes",
+        trained=False,
+        code="latentlab.models.graph:build",
+    ),
+    Network(
+        name="own",
+        label="Your own",
+        summary="a Python object of the process that opened the window",
+        settings=OwnConfig,
+        size="latent_dim",
+        trained=False,
+        code="latentlab.models.own:build",
     ),
 )
 

@@ -47,7 +47,7 @@ def as_onnx(source: Source, name: str, half: nn.Module) -> bytes:
     size = sum(value.nbytes for value in half.state_dict().values())
     if size > _LARGEST:
         raise ExportError(f"{name}: {size:,} bytes of weights are too many for one ONNX file; --to torch has no such limit.")
-    with _quiet():
+    with quiet():
         program = torch.onnx.export(
             half.eval(),
             (source.inputs()[name],),
@@ -75,7 +75,7 @@ def as_onnx(source: Source, name: str, half: nn.Module) -> bytes:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """The exporter speaks of its own deprecations and of operators that this machine lacks."""
     logger = logging.getLogger("torch.onnx")
     level = logger.level

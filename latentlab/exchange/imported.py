@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, with_values
 from latentlab.data import Dataset, load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
 from latentlab.errors import ConfigError, DataError, DiskError, RunError
@@ -50,7 +50,8 @@ def write_imported(model: ForeignModel, out: Path | None = None) -> Run:
         ConfigError, DataError: if its images cannot be read, are of another shape, or the model fails on them.
         RunError: if the folder cannot be written.
     """
-    dataset = load_dataset(model.config.data)
+    config = with_values(model.config, {"train": {"steps": max(model.step, 1)}})
+    dataset = load_dataset(config.data)
     if dataset.image_shape != model.image_shape:
         raise DataError(
             f"data: images of {_text(dataset.image_shape)}, and the model takes {_text(model.image_shape)}; "
@@ -61,7 +62,7 @@ def write_imported(model: ForeignModel, out: Path | None = None) -> Run:
     fingerprint = Fingerprint.of(dataset)
     writer = RunWriter.create(
         out or default_runs_folder(),
-        model.config,
+        config,
         dataset.image_shape,
         image_table(dataset, fingerprint),
         fingerprint.to_bytes(),

@@ -34,7 +34,9 @@ _ALSO = (
     | {("transform", name): _COMPARED for name in TRANSFORMS}
 )
 """What a name needs to take part, on a model of four dimensions."""
-_NAMES = [(section, name) for section, model in entry_sections().items() for name in model.catalog]
+_NAMES = [
+    (section, name) for section, model in entry_sections().items() for name, entry in model.catalog.items() if entry.trained
+]
 _PUBLISHED = [name for name, entry in DATASETS.items() if entry.terms.remote]
 """Data sets of official files, which the tests of their readers have."""
 
