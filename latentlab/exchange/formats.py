@@ -6,9 +6,12 @@ from pathlib import Path
 
 from latentlab.catalog import DATASETS
 from latentlab.catalog.data_settings import DataConfig
-from latentlab.config import RunConfig, applies, override, parse_config
+from latentlab.config import LikelihoodConfig, ModelConfig, RunConfig, applies, override, parse_config
 from latentlab.errors import ConfigError
+from latentlab.exchange.diffusers_folder import is_diffusers_folder, read_diffusers_folder
+from latentlab.exchange.foreign import Rebuilt
 from latentlab.exchange.imported import ForeignModel
+from latentlab.exchange.pythae_folder import is_pythae_folder, read_pythae_folder
 
 Read = Callable[[Path, RunConfig], ForeignModel]
 """Reads a folder, given the settings of a run with the images that are asked for; raises ConfigError or FileError."""
@@ -34,7 +37,28 @@ class Format:
     read: Read
 
 
-FORMATS: list[Format] = []
+def _read_pythae(folder: Path, config: RunConfig) -> ForeignModel:
+    return _in_run(read_pythae_folder(folder), config)
+
+
+def _read_diffusers(folder: Path, config: RunConfig) -> ForeignModel:
+    return _in_run(read_diffusers_folder(folder, config.data.size), config)
+
+
+def _in_run(found: Rebuilt, config: RunConfig) -> ForeignModel:
+    """A rebuilt network with the images of a run."""
+    parts = {
+        "model": ModelConfig.model_validate(found.model),
+        "likelihood": LikelihoodConfig.model_validate(found.likelihood),
+        "data": sized(config.data, found.image_shape),
+    }
+    return ForeignModel(config.model_copy(update=parts), found.image_shape, found.weights, found.provenance)
+
+
+FORMATS: list[Format] = [
+    Format("pythae", "model_config.json and model.pt", is_pythae_folder, _read_pythae),
+    Format("diffusers", "config.json and safetensors of an AutoencoderKL", is_diffusers_folder, _read_diffusers),
+]
 """In the order in which a folder is tried."""
 
 

@@ -26,7 +26,10 @@ from latentlab.runs import Run
 
 _COMPARED = ("consistency.weight=0.1",)
 _ALSO = (
-    {("model", "ladder"): ("model.top_dim=1",)}
+    {
+        ("model", "ladder"): ("model.top_dim=1",),
+        ("model", "autoencoder_kl"): ("model.latent_dim=64", "model.channels=32, 32, 32"),
+    }
     | {("consistency", name): _COMPARED for name in COMPARISONS}
     | {("transform", name): _COMPARED for name in TRANSFORMS}
 )

@@ -32,6 +32,7 @@ _SMALL = {
     "conv": ("model.width=4",),
     "resnet": ("model.width=8", "model.blocks=1"),
     "ladder": ("model.width=4", "model.top_dim=2"),
+    "autoencoder_kl": ("model.channels=4, 8", "model.norm_groups=2", "model.latent_dim=128"),
 }
 
 

@@ -44,6 +44,9 @@ def _is_mask(index: object) -> bool:
     return isinstance(index, Tensor) and index.dtype == torch.bool
 
 
+_ALSO = {"ladder": " model.top_dim=1", "autoencoder_kl": " model.latent_dim=64 model.channels=32,32,32"}
+
+
 def names(catalog: SettingsCatalog[Any]) -> list[str]:
     return [entry.name for entry in catalog.trained]
 
@@ -51,7 +54,7 @@ def names(catalog: SettingsCatalog[Any]) -> list[str]:
 def _settings() -> list[str]:
     compared = "consistency.weight=0.1"
     return [
-        *(f"model.name={name}" + (" model.top_dim=1" if name == "ladder" else "") for name in names(NETWORKS)),
+        *(f"model.name={name}" + _ALSO.get(name, "") for name in names(NETWORKS)),
         *(f"objective.name={name}" for name in OBJECTIVES),
         *(f"prior.name={name}" for name in PRIORS),
         *(f"likelihood.name={name}" for name in names(LIKELIHOODS)),
