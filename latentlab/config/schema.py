@@ -92,6 +92,25 @@ class RunConfig(Component):
         return f"{name} ({', '.join(settings)})" if settings else name
 
     @property
+    def loss_parts(self) -> tuple[str, ...]:
+        """The parts that the loss is the sum of, such as "L(x)" and "0.1 · KL(q(z|t(x)) ‖ q(z|x))"; `bound` is L."""
+        parts = ["L(x)"]
+        if self.consistency.trains_on_t:
+            parts.append("L(t(x))")
+        if self.consistency.has_term:
+            parts.append(f"{self.consistency.weight:g} · {COMPARISONS.of(self.consistency).formula(self.consistency)}")
+        if self.adversarial.weight > 0:
+            parts.append(f"{self.adversarial.weight:g} · adversarial(reconstruction)")
+        return tuple(parts)
+
+    @property
+    def bound(self) -> str:
+        """L(x), and the prior where it is not N(0, I)."""
+        prior = PRIORS.of(self.prior)
+        of_z = f", p(z) = {prior.formula(self.prior)}" if prior.title(self.prior)[0] else ""
+        return OBJECTIVES.of(self.objective).formula(self.objective) + of_z
+
+    @property
     def loss_terms(self) -> tuple[str, ...]:
         """The terms of the loss, those first that move most."""
         terms = OBJECTIVES.of(self.objective).terms(self.objective)

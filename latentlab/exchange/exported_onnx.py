@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 import onnx
+import onnx.compose
 import onnxruntime
 import torch
+from onnx import numpy_helper
 from torch import Tensor, nn
 
 from latentlab.errors import ExportError
 from latentlab.exchange.exported import BATCH, INPUTS, OUTPUTS, Source
+from latentlab.models.graph import Graph, checked, input_dims
 
 OPSET = 18
 _LARGEST = 2**31 - 2**20
@@ -44,6 +48,9 @@ def as_onnx(source: Source, name: str, half: nn.Module) -> bytes:
     Raises:
         ExportError: if it is too large for one file.
     """
+    given = getattr(source.vae, name)
+    if isinstance(given, Graph):
+        return _finished(source, name, _as_ours(given, name, source.vae.image_shape))
     size = sum(value.nbytes for value in half.state_dict().values())
     if size > _LARGEST:
         raise ExportError(f"{name}: {size:,} bytes of weights are too many for one ONNX file; --to torch has no such limit.")
@@ -59,7 +66,59 @@ def as_onnx(source: Source, name: str, half: nn.Module) -> bytes:
             verbose=False,
         )
     assert program is not None
-    model = program.model_proto
+    return _finished(source, name, program.model_proto)
+
+
+def _as_ours(graph: Graph, name: str, image_shape: tuple[int, int, int]) -> onnx.ModelProto:
+    """Another program's graph with the names of our own, and images in [0, 1].
+
+    Raises:
+        ExportError: if it takes a fixed number of images at once.
+    """
+    model = checked(graph.content.numpy().tobytes(), name, 4 if name == "encoder" else 2)
+    at_once, size = input_dims(model)[0], graph.settings.latent_dim
+    if at_once is not None:
+        raise ExportError(f"{name}: its graph takes a batch of {at_once}; one that takes a batch of any size can be exported.")
+    model = onnx.compose.add_prefix(model, "theirs/")
+    inner, low, high = model.graph, graph.settings.low, graph.settings.high
+    taken = next(value for value in inner.input if value.name not in {weight.name for weight in inner.initializer})
+    gives = [value.name for value in inner.output]
+    numbers = {"low": low, "range": high - low, "zero": 0.0, "one": 1.0}
+    places = {"begin": 0, "middle": size, "end": 2 * size, "axis": 1}
+    constants = {key: np.array(number, np.float32) for key, number in numbers.items()}
+    constants |= {key: np.array([place]) for key, place in places.items()}
+    inner.initializer.extend(numpy_helper.from_array(value, f"ours/{key}") for key, value in constants.items())
+    node = onnx.helper.make_node
+    if name == "encoder":
+        scaled = "ours/scaled"
+        before = [node("Mul", [INPUTS[name], "ours/range"], [scaled]), node("Add", [scaled, "ours/low"], [taken.name])]
+        if len(gives) >= 2:
+            after = [node("Flatten", [gives[place]], [output]) for place, output in enumerate(OUTPUTS[name])]
+        else:
+            halves = (("ours/begin", "ours/middle"), ("ours/middle", "ours/end"))
+            after = [node("Flatten", [gives[0]], ["ours/both"])]
+            for output, (first, last) in zip(OUTPUTS[name], halves, strict=True):
+                after.append(node("Slice", ["ours/both", first, last, "ours/axis"], [output]))
+    else:
+        before = [node("Identity", [INPUTS[name]], [taken.name])]
+        after = [
+            node("Sub", [gives[0], "ours/low"], ["ours/shifted"]),
+            node("Div", ["ours/shifted", "ours/range"], ["ours/unit"]),
+            node("Clip", ["ours/unit", "ours/zero", "ours/one"], list(OUTPUTS[name])),
+        ]
+    nodes = [*before, *inner.node, *after]
+    del inner.node[:]
+    inner.node.extend(nodes)
+    taken.name = INPUTS[name]
+    del inner.output[:]
+    shape: list[str | int | None] = [BATCH, size] if name == "encoder" else [BATCH, *image_shape]
+    kind = onnx.TensorProto.FLOAT
+    inner.output.extend(onnx.helper.make_tensor_value_info(output, kind, shape) for output in OUTPUTS[name])
+    return model
+
+
+def _finished(source: Source, name: str, model: onnx.ModelProto) -> bytes:
+    """A graph's bytes, with where it came from and without this machine's paths."""
     for node in model.graph.node:  # traces through the source code, with this machine's paths
         del node.metadata_props[:]
         node.doc_string = ""

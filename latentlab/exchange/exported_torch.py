@@ -7,15 +7,19 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from latentlab.errors import ExportError
 from latentlab.exchange.exported import BATCH, INPUTS, PROVENANCE_FILE, Source
+from latentlab.models.graph import Graph
 
 
 def write(source: Source, folder: Path) -> float:
     """Write encoder.pt2 and decoder.pt2, and compare what is read back with PyTorch.
 
     Raises:
-        ExportError: if they compute something else.
+        ExportError: if they compute something else, or the model is none of PyTorch.
     """
+    if isinstance(source.vae.encoder, Graph):
+        raise ExportError("model.name = 'graph': is ONNX already and no PyTorch module; use --to onnx.")
     programs = {}
     for name, half in source.halves.items():
         path = folder / f"{name}.pt2"

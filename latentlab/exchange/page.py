@@ -15,8 +15,16 @@ from PIL import Image
 
 import latentlab
 from latentlab import metrics
+from latentlab.catalog.comparisons import COMPARISONS
+from latentlab.catalog.entries import Entry
+from latentlab.catalog.likelihoods import LIKELIHOODS
+from latentlab.catalog.networks import NETWORKS
+from latentlab.catalog.numbers import in_words
 from latentlab.catalog.objectives import OBJECTIVES
-from latentlab.config import flat_settings
+from latentlab.catalog.optimizers import OPTIMIZERS
+from latentlab.catalog.priors import PRIORS
+from latentlab.catalog.references import references
+from latentlab.config import RunConfig, flat_settings
 from latentlab.errors import ExportError
 from latentlab.exchange.exported import TARGETS, Decoder, Source
 from latentlab.exchange.page_curves import Curve, curves_svg
@@ -137,19 +145,34 @@ def _by_kl(run: Run, dims: int) -> list[int]:
 
 
 def _methods(source: Source) -> str:
-    config = source.run.config
-    objective = OBJECTIVES.of(config.objective)
-    name, chosen = objective.title(config.objective)
-    setting = f" ({', '.join(chosen)})" if chosen else ""
-    by = f" ({objective.paper})" if objective.paper else ""
-    shape = "×".join(map(str, source.run.image_shape))
+    run, config = source.run, source.run.config
+    if run.header.source:
+        told = "; ".join(f"{name}: {value}" for name, value in run.header.source.items() if not Path(value).is_absolute())
+        text = "The model comes from another program, and how it was trained is not known here beyond this page."
+        return f"<p>{escape(text)}</p><p class=soft>{escape(told)}</p>"
+    shape = "×".join(map(str, run.image_shape))
+    ours, torchs = (run.header.versions.get(name, "of unknown version") for name in ("latentlab", "torch"))
     text = (
-        f"A {name}{setting}{by} with D = {source.vae.latent_dim} latent dimensions was trained on images of shape {shape} for "
-        f"{source.step:,} steps with a batch size of {config.train.batch_size} and a learning rate of "
-        f"{config.train.learning_rate:g} (seed {config.seed}), using LatentLab {latentlab.__version__} and PyTorch "
-        f"{source.provenance['torch']}. Minimised for each image, in nats:"
+        f"A {config.objective_title} with D = {source.vae.latent_dim} latent dimensions was trained on images of shape {shape} "
+        f"for {source.step:,} steps with a batch size of {config.train.images_per_step} and a learning rate of "
+        f"{config.train.learning_rate:g} (seed {config.seed}), using LatentLab {ours} and PyTorch {torchs}. "
+        f"Minimised for each image, in nats:"
     )
-    return f"<p>{escape(text)}</p><p><code>{escape(objective.formula(config.objective))}</code></p>"
+    loss = " + ".join(config.loss_parts)
+    formula = f"L(x) = {config.bound}" if loss == "L(x)" else f"{loss}, where L(x) = {config.bound}"
+    cited = "".join(f"<li>{escape(reference)}</li>" for reference in _cited(config))
+    return f"<p>{escape(text)}</p><p><code>{escape(formula)}</code></p><h3>References</h3><ul>{cited}</ul>"
+
+
+def _cited(config: RunConfig) -> list[str]:
+    """The papers of all that the run's method is made of, once each."""
+    entries: list[Entry] = [OBJECTIVES.of(config.objective), PRIORS.of(config.prior), NETWORKS.of(config.model)]
+    if config.consistency.trains_on_t:
+        entries.append(COMPARISONS.of(config.consistency))
+    if config.adversarial.weight > 0:
+        entries.append(OBJECTIVES["aggregate"])  # whose paper has the discriminator
+    entries += [LIKELIHOODS.of(config.likelihood), OPTIMIZERS[config.train.optimizer]]
+    return list(dict.fromkeys(reference for entry in entries for reference in references(entry.paper)))
 
 
 def _curves(run: Run) -> str:
@@ -157,8 +180,8 @@ def _curves(run: Run) -> str:
     for report in run.reports():
         for name, value in report.values.items():
             curves.setdefault(name, []).append((report.step, value))
-    losses: dict[str, Curve] = {name: curve for name, curve in curves.items() if name.startswith("loss/")}
-    bounds: dict[str, Curve] = {name: curve for name, curve in curves.items() if name.endswith(metrics.ELBO)}
+    losses: dict[str, Curve] = {in_words(name): curve for name, curve in curves.items() if name.startswith("loss/")}
+    bounds: dict[str, Curve] = {in_words(name): curve for name, curve in curves.items() if name.endswith(metrics.ELBO)}
     plots = curves_svg(losses, "Loss, nats per image") + curves_svg(bounds, "ELBO, nats per image")
     return f"<div class=columns>{plots}</div>" if plots else ""
 
@@ -210,7 +233,9 @@ def _history(run: Run) -> str:
 
 
 def _settings(source: Source) -> str:
-    rows = [(name, _shown(value), "") for name, value in flat_settings(source.run.config).items()]
+    known = ("data.", "model.", "likelihood.") if source.run.header.source else ""
+    settings = {name: value for name, value in flat_settings(source.run.config).items() if name.startswith(known)}
+    rows = [(name, _shown(value), "") for name, value in settings.items()]
     origin = [(name, value, "") for name, value in source.provenance.items()]
     tables = {"All settings": _table(rows), "Provenance of the decoder": _table(origin)}
     return "".join(f"<details><summary>{title}</summary>{table}</details>" for title, table in tables.items())

@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from latentlab.explore.ticks import tick_text, ticks
+
 _WIDTH, _HEIGHT = 480, 240
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 12, 10, 28
 _COLOURS = ("#3584e4", "#e66100", "#2ec27e", "#9141ac", "#e5a50a", "#c01c28", "#77767b", "#1a9fb5")
@@ -32,11 +34,12 @@ def curves_svg(curves: Mapping[str, Curve], title: str) -> str:
         return _HEIGHT - _BOTTOM - (_HEIGHT - _TOP - _BOTTOM) * (value - low) / (high - low)
 
     parts = []
-    for part in (number / _TICKS for number in range(_TICKS + 1)):
-        value, step = low + part * (high - low), part * right
+    values, decimals = ticks(low, high, _TICKS)
+    for value in values:
         parts.append(f'<line class="axis" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y(value):.1f}" y2="{y(value):.1f}"/>')
-        parts.append(f'<text x="{_LEFT - 8}" y="{y(value) + 4:.1f}" text-anchor="end">{value:.4g}</text>')
-        anchor = "end" if part == 1 else "middle"
+        parts.append(f'<text x="{_LEFT - 8}" y="{y(value) + 4:.1f}" text-anchor="end">{tick_text(value, decimals)}</text>')
+    for step in ticks(0, right, _TICKS)[0]:
+        anchor = "end" if step == right else "middle"
         parts.append(f'<text x="{x(step):.1f}" y="{_HEIGHT - 8}" text-anchor="{anchor}">{step:,.0f}</text>')
     legend = []
     for index, (name, curve) in enumerate(finite.items()):

@@ -73,12 +73,14 @@ class Graph(nn.Module):
 
     Attributes:
         content: its bytes, uint8 (n,).
+        settings: what black and white are for it.
     """
 
     content: Tensor
 
-    def __init__(self, size: int, what: str, axes: int) -> None:
+    def __init__(self, settings: GraphConfig, size: int, what: str, axes: int) -> None:
         super().__init__()
+        self.settings = settings
         self._what, self._axes = what, axes
         self._session: Any = None
         self.register_buffer("content", torch.zeros(size, dtype=torch.uint8))
@@ -122,11 +124,10 @@ class Graph(nn.Module):
 
 class _Encoder(Graph):
     def __init__(self, settings: GraphConfig) -> None:
-        super().__init__(settings.encoder_bytes, "encoder", 4)
-        self._settings = settings
+        super().__init__(settings, settings.encoder_bytes, "encoder", 4)
 
     def forward(self, x: Tensor) -> Tensor:
-        low, high = self._settings.low, self._settings.high
+        low, high = self.settings.low, self.settings.high
         given = self.outputs(low + x * (high - low))
         parts = [part.flatten(1) for part in given[:2]] if len(given) >= 2 else [given[0].flatten(1)]
         return torch.cat(parts, dim=-1).to(x.device)
@@ -134,11 +135,10 @@ class _Encoder(Graph):
 
 class _Decoder(Graph):
     def __init__(self, settings: GraphConfig) -> None:
-        super().__init__(settings.decoder_bytes, "decoder", 2)
-        self._settings = settings
+        super().__init__(settings, settings.decoder_bytes, "decoder", 2)
 
     def forward(self, z: Tensor) -> Tensor:
-        low, high = self._settings.low, self._settings.high
+        low, high = self.settings.low, self.settings.high
         return ((self.outputs(z)[0] - low) / (high - low)).to(z.device)
 
 

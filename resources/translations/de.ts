@@ -2659,9 +2659,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Alle Läufe zeigen</translation>
         </message>
         <message>
-            <source>{method}: {parts}, where L(x) = {bound}{of_z}</source>
+            <source>{method}: {parts}, where L(x) = {bound}</source>
             <extracomment>latentlab/gui/panes/setup.py</extracomment>
-            <translation>{method}: {parts}, wobei L(x) = {bound}{of_z}</translation>
+            <translation>{method}: {parts}, wobei L(x) = {bound}</translation>
         </message>
         <message>
             <source>Settings of</source>
@@ -2682,11 +2682,6 @@ Also changes: {also} · model of step {step:,}</source>
             <source>Folder for runs</source>
             <extracomment>latentlab/gui/panes/setup.py</extracomment>
             <translation>Ordner für Läufe</translation>
-        </message>
-        <message>
-            <source>{weight:g} · adversarial(reconstruction)</source>
-            <extracomment>latentlab/gui/panes/setup.py</extracomment>
-            <translation>{weight:g} · adversarial(Rekonstruktion)</translation>
         </message>
         <message>
             <source>Next run</source>

@@ -74,6 +74,9 @@ def test_a_pair_computes_what_its_graphs_say(
     images = (np.tanh(z @ _DECODER).reshape(4, 1, 16, 16) + 1) / 2
     np.testing.assert_allclose(run.decode(z), images, atol=1e-5)
     assert run.header.source["format"] == "ONNX"
+    code = entry.run(["export", str(run.path), "--to", "onnx", "-o", str(tmp_path / "again")])  # which compares by itself
+    assert code == (2 if batch == 1 else 0)
+    assert entry.run(["export", str(run.path), "--to", "torch", "-o", str(tmp_path / "torch")]) == 2
     assert entry.run(["traverse", str(run.path), "-o", str(tmp_path / "grid.png")]) == 0
 
 

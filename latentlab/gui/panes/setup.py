@@ -16,10 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.datasets import DATASETS
-from latentlab.catalog.objectives import OBJECTIVES
-from latentlab.catalog.priors import PRIORS
 from latentlab.config import (
     DEFAULT_PRESET,
     AboutPreset,
@@ -316,22 +313,7 @@ def _better_preset(presets: Presets, current: str, data: DataConfig, images: NDA
 
 
 def _formula(config: RunConfig) -> str:
-    bound = OBJECTIVES.of(config.objective).formula(config.objective)
-    parts = ["L(x)"]
-    if config.consistency.trains_on_t:
-        parts.append("L(t(x))")
-    if config.consistency.has_term:
-        parts.append(f"{config.consistency.weight:g} · {COMPARISONS.of(config.consistency).formula(config.consistency)}")
-    if config.adversarial.weight > 0:
-        parts.append(tr("{weight:g} · adversarial(reconstruction)", weight=config.adversarial.weight))
-    prior = PRIORS.of(config.prior)
-    of_z = f", p(z) = {prior.formula(config.prior)}" if prior.title(config.prior)[0] else ""
+    method, parts, bound = config.objective_title, config.loss_parts, config.bound
     if len(parts) == 1:
-        return f"{config.objective_title}: L(x) = {bound}{of_z}"
-    return tr(
-        "{method}: {parts}, where L(x) = {bound}{of_z}",
-        method=config.objective_title,
-        parts=" + ".join(parts),
-        bound=bound,
-        of_z=of_z,
-    )
+        return f"{method}: L(x) = {bound}"
+    return tr("{method}: {parts}, where L(x) = {bound}", method=method, parts=" + ".join(parts), bound=bound)
