@@ -81,7 +81,7 @@ class RunConfig(Component):
     @property
     def objective_title(self) -> str:
         """The method's usual name, such as "CR-VAE (λ = 0.1)"; that of a model from elsewhere is not known."""
-        if _untrained(self) is not None:
+        if self.is_from_elsewhere:
             return "model from elsewhere"
         weight = self.consistency.weight if self.consistency.has_term else 0.0
         base, settings = OBJECTIVES.of(self.objective).title(self.objective)
@@ -90,6 +90,11 @@ class RunConfig(Component):
         name = kind + base + (f" + {prior}" if prior else "") + (" + GAN" if self.adversarial.weight else "")
         settings = (*settings, *prior_settings, *([f"λ = {weight:g}"] if weight else []))
         return f"{name} ({', '.join(settings)})" if settings else name
+
+    @property
+    def is_from_elsewhere(self) -> bool:
+        """Whether these are the settings of a model that LatentLab does not train."""
+        return _untrained(self) is not None
 
     @property
     def loss_parts(self) -> tuple[str, ...]:

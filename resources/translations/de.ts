@@ -2284,6 +2284,11 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>zurückgehalten, nur x</translation>
         </message>
         <message>
+            <source>No loss of this model was recorded.</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>Von diesem Modell wurde kein Verlust aufgezeichnet.</translation>
+        </message>
+        <message>
             <source>Recorded with each report of a run.</source>
             <extracomment>latentlab/gui/panes/machine.py</extracomment>
             <translation>Mit jedem Bericht eines Laufs aufgezeichnet.</translation>

@@ -2284,6 +2284,11 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>留出，仅 x</translation>
         </message>
         <message>
+            <source>No loss of this model was recorded.</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>没有记录此模型的损失。</translation>
+        </message>
+        <message>
             <source>Recorded with each report of a run.</source>
             <extracomment>latentlab/gui/panes/machine.py</extracomment>
             <translation>随运行的每次报告记录。</translation>

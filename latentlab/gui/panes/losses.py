@@ -55,6 +55,8 @@ class LossPane(CurvePane):
         terms = subject.config.loss_terms
         # The held-out loss is of x: beside a total with terms of t(x) that must be said.
         self._show_terms(terms, tr("held out, x alone") if subject.config.consistency.trains_on_t else tr("held out"))
+        if subject.config.is_from_elsewhere:
+            self.plot.set_empty_text(tr("No loss of this model was recorded."))
 
     def _extend(self, reports: Sequence[Report]) -> None:
         self._extend_from({_TOTAL: metrics.TOTAL, **{term: metrics.weighted(term) for term in self._terms}}, reports)
