@@ -13,6 +13,7 @@ from latentlab.cli import (  # noqa: F401 - each adds its commands
     exploring,
     exporting,
     importing,
+    manual,
     measuring,
     queue,
     remote,
