@@ -88,8 +88,8 @@ def _fields(section: str, model: type[Component], names: Sequence[str]) -> list[
 def _allowed(field: FieldInfo) -> str:
     if found := choices(field.annotation):
         return "One of " + ", ".join(f"`{choice}`" for choice in found) + "."
-    limits = {sign: getattr(part, key, None) for part in field.metadata for key, sign in _LIMITS.items()}
-    told = [f"{sign} {value}" for sign, value in limits.items() if value is not None]
+    limits = [(sign, getattr(part, key, None)) for part in field.metadata for key, sign in _LIMITS.items()]
+    told = [f"{sign} {value}" for sign, value in limits if value is not None]
     return f"({', '.join(told)})" if told else ""
 
 
@@ -113,8 +113,8 @@ def _methods() -> str:
 def _about(entry: Entry) -> str:
     formula = getattr(entry, "formula", None)
     told = [entry.summary] if entry.summary else []
-    if callable(formula) and hasattr(entry, "settings"):
-        told.append(f"`{formula(entry.settings())}`")
+    if callable(formula) and hasattr(entry, "settings") and (written := formula(entry.settings())):
+        told.append(f"`{written}`")
     if entry.paper:
         told.append(f"({entry.paper})")
     return " ".join(told)
