@@ -12,6 +12,7 @@ from latentlab.cli import (  # noqa: F401 - each adds its commands
     estimating,
     exploring,
     measuring,
+    mirroring,
     queue,
     remote,
     runs,
