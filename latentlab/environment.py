@@ -41,6 +41,7 @@ EXTRAS = {
     "gpu": "nvidia-ml-py",
     "metrics": "torchmetrics",
     "parquet": "pyarrow",
+    "science": "pydicom",
     "search": "optuna",
     "slurm": "submitit",
     "tensorboard": "tensorboard",

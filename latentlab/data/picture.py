@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from latentlab.data.colour import plain_mode, to_srgb
+from latentlab.data.dicom import has_pydicom, is_dicom, read_dicom
 from latentlab.data.faults import FaultKind, FileFault
 from latentlab.data.formats import FORMATS, KINDS
 from latentlab.data.kinds import BEGINNING, advice, article, kind_by_content
@@ -115,6 +116,9 @@ def read_pictures(
     Raises:
         FileFault: if it is no image that can be read whole.
     """
+    if is_dicom(content) and has_pydicom():
+        yield from _from_dicom(content, name, all_frames=all_frames)
+        return
     pages = pages_beyond_pillow(content)
     if pages:
         yield from _from_pages(content, pages if all_frames else pages[:1], name, all_frames=all_frames)
@@ -146,6 +150,9 @@ def probe(content: bytes, name: str) -> tuple[ValueKind, int]:
     Raises:
         FileError: if it is no image.
     """
+    if is_dicom(content) and has_pydicom():
+        frames = read_dicom(content, name).frames
+        return _kind_of_values(frames), len(frames)
     pages = pages_beyond_pillow(content)
     if pages:
         return _kind_of(pages[0]), sum(1 if page.is_colour else page.samples for page in pages)
@@ -161,6 +168,23 @@ def pages_beyond_pillow(content: bytes) -> list[Page]:
     except TiffError:
         pass
     return []
+
+
+def _from_dicom(content: bytes, name: str, *, all_frames: bool) -> Iterator[Picture]:
+    frames = read_dicom(content, name).frames
+    if all_frames and len(frames) > MOST_FRAMES:
+        raise FileFault(name, "too_large", f"has {len(frames):,} frames; up to {MOST_FRAMES:,} are read of a file.")
+    kind = _kind_of_values(frames)
+    _require_finite(frames, name)
+    for frame in frames[: None if all_frames else 1]:
+        values = Image.fromarray(frame) if kind == BYTE else frame
+        yield Picture(values, kind, "DICOM", f"3 × {kind.name}" if frame.ndim == 3 else kind.name, None, None)
+
+
+def _kind_of_values(values: NDArray[Any]) -> ValueKind:
+    kind = ValueKind.of(values.dtype)
+    assert kind is not None
+    return kind
 
 
 def _kind_of(page: Page) -> ValueKind:

@@ -17,8 +17,9 @@ from PIL import Image
 
 from latentlab.data.colour import changes, plain_mode, transform_of
 from latentlab.data.decoding import in_threads
+from latentlab.data.dicom import read_dicom
 from latentlab.data.faults import FaultKind, FileFault
-from latentlab.data.formats import ENDINGS, FORMATS, KINDS
+from latentlab.data.formats import ENDINGS, FORMATS, KINDS, SUFFIXES
 from latentlab.data.kinds import counted, one_line
 from latentlab.data.layout import PARTS
 from latentlab.data.measuring import Measured
@@ -44,6 +45,9 @@ RemarkKind = Literal[
     "misnamed",
     "duplicate",
     "mixed_channels",
+    "inverted",
+    "rescaled",
+    "window",
 ]
 ProblemKind = Literal[FaultKind, RemarkKind]
 REMARKS: dict[ProblemKind, str] = {
@@ -60,6 +64,9 @@ REMARKS: dict[ProblemKind, str] = {
     "misnamed": "of another kind than its name says: read all the same",
     "duplicate": "the same bytes as another file: kept",
     "mixed_channels": "grey among colour images or colour among grey ones: converted",
+    "inverted": "MONOCHROME1, the smallest value is white: turned round",
+    "rescaled": "made physical values by the file's rescale slope and intercept",
+    "window": 'has a display window of its own: not applied; data.range = "window" applies one to all',
 }
 """What is listed though the file is used, and what is done with it. Files with any other problem are left out."""
 
@@ -238,11 +245,15 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
         draft = ("RGB", _UNREDUCED if every else 1)
         pictures = read_pictures(content, str(file.path), draft=draft, all_frames=reading.frames != "first")
         tallies, kinds = [], []
+        pictures_of = ""
         for picture in pictures:
+            pictures_of = picture.format
             kinds.append((picture.mode, picture.size))
             if every or picture.format != "JPEG":
                 tallies.append(picture.tally)
         digest = hashlib.blake2b(content, digest_size=16).digest()
+        if pictures_of == "DICOM":
+            return _look_of_dicom(file, content, digest, kinds[0], tallies)
         pages = pages_beyond_pillow(content)
         if pages:
             mode, size = kinds[0]
@@ -263,6 +274,23 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
         kind = "JPEG" if image.format == "MPO" else image.format or ""
         remarks = tuple(_remarks(image, kind, file.path.suffix.lower()))
         return _Look(digest, kind, image.mode, image.size, remarks, tallies, image.mode in _GREY_MODES)
+
+
+def _look_of_dicom(
+    file: ImageFile, content: bytes, digest: bytes, kind: tuple[str, tuple[int, int]], tallies: list[Tally]
+) -> _Look:
+    found = read_dicom(content, str(file.path))
+    remarks: list[ProblemKind] = [*found.facts]
+    if tallies[0].kind != BYTE:
+        remarks.append("16_bit" if tallies[0].kind == ValueKind.whole(16) else "deep")
+    if min(kind[1]) < _TINY:
+        remarks.append("tiny")
+    ending = file.path.suffix.lower()
+    if ending in SUFFIXES and ending not in ENDINGS["DICOM"]:
+        remarks.append("misnamed")
+    if len(found.frames) > 1:
+        remarks.append("animated")
+    return _Look(digest, "DICOM", *kind, tuple(remarks), tallies, found.frames.ndim == 3)
 
 
 def _page_remarks(file: ImageFile, kind: ValueKind, size: tuple[int, int], frames: int) -> Iterator[ProblemKind]:
