@@ -118,7 +118,8 @@ def _header(content: bytes, name: str) -> Any:
 
 def _stored(header: Any, content: bytes, name: str) -> NDArray[Any]:
     """(F, H, W), or (F, H, W, 3) in colour, once it is known that it fits."""
-    from pydicom.pixels import apply_color_lut, pixel_array
+    from pydicom.pixels.processing import apply_color_lut
+    from pydicom.pixels.utils import pixel_array
 
     syntax = str(header.file_meta.TransferSyntaxUID)
     if syntax not in (*_PLAIN, _RLE):

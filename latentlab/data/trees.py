@@ -87,8 +87,8 @@ def _add_file(found: Gathering, path: Path, stack: ExitStack) -> None:
     kind = _kind_of(path)
     if kind == "zip":
         add_zip(found, path, stack)
-    elif kind in _SHARDS:
-        _SHARDS[kind](found, path, stack)
+    elif add := _SHARDS.get(kind or ""):
+        add(found, path, stack)
     elif path.suffix.lower() == ".zip" and kind in (None, *READABLE):
         raise DataError(f"{path}: not a zip file, or a damaged one; fetch or pack it again.")
     elif kind:

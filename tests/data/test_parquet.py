@@ -188,3 +188,16 @@ def test_arrow_folders_as_they_are_saved_to_disk(form: str, tmp_path: Path) -> N
         whole.write_bytes(damaged[: int(noise.integers(100, len(content)))])
         with suppress(DataError):
             assert scan(whole).usable <= 6
+
+
+def test_a_folder_that_the_datasets_library_saved_is_read_whole() -> None:
+    dataset = _load(Path(__file__).parent / "written" / "saved")
+    assert (len(dataset.train), len(dataset.test), dataset.train.label_names) == (6, 2, ("cat", "dog"))
+    for first, store in ((0, dataset.train), (6, dataset.test)):
+        assert store.attributes is not None
+        for number, pixels, label, age in zip(
+            range(first, 8), store.pixels, store.labels.tolist(), store.attributes.values[:, 0], strict=False
+        ):
+            expected = np.random.default_rng(number).integers(0, 256, (16, 16), np.uint8)
+            np.testing.assert_array_equal(pixels[0].numpy(), expected)
+            assert (label, age) == (number % 2, number / 2)
