@@ -17,14 +17,14 @@ from PIL import Image
 
 from latentlab.data.colour import changes, plain_mode, transform_of
 from latentlab.data.decoding import in_threads
-from latentlab.data.dicom import read_dicom
 from latentlab.data.faults import FaultKind, FileFault
 from latentlab.data.formats import ENDINGS, FORMATS, KINDS, SUFFIXES
 from latentlab.data.kinds import counted, one_line
 from latentlab.data.layout import PARTS
 from latentlab.data.measuring import Measured
-from latentlab.data.picture import pages_beyond_pillow, probe, read_pictures, value_kind
+from latentlab.data.picture import WholeFrames, pages_beyond_pillow, probe, read_pictures, value_kind, whole_frames
 from latentlab.data.reading import Reading
+from latentlab.data.stacks import stack_of
 from latentlab.data.trees import PLACES, ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.values import BYTE, Tally, ValueKind, ValueRange
 from latentlab.data.watching import Cancelled, Progress
@@ -234,6 +234,7 @@ class _Look:
     remarks: tuple[ProblemKind, ...]
     tallies: list[Tally]
     is_grey: bool
+    stack: str = ""
 
 
 def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
@@ -245,15 +246,14 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
         draft = ("RGB", _UNREDUCED if every else 1)
         pictures = read_pictures(content, str(file.path), draft=draft, all_frames=reading.frames != "first")
         tallies, kinds = [], []
-        pictures_of = ""
         for picture in pictures:
-            pictures_of = picture.format
             kinds.append((picture.mode, picture.size))
             if every or picture.format != "JPEG":
                 tallies.append(picture.tally)
         digest = hashlib.blake2b(content, digest_size=16).digest()
-        if pictures_of == "DICOM":
-            return _look_of_dicom(file, content, digest, kinds[0], tallies)
+        stack = str(stack_of(content) or "")
+        if whole := whole_frames(content, str(file.path)):
+            return _look_of_frames(file, whole, digest, kinds[0], tallies, stack)
         pages = pages_beyond_pillow(content)
         if pages:
             mode, size = kinds[0]
@@ -266,6 +266,7 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
                 tuple(_page_remarks(file, tallies[0].kind, size, frames)),
                 tallies,
                 not pages[0].is_colour,
+                stack,
             )
     except FileFault as fault:
         # The traceback would keep the image.
@@ -273,24 +274,23 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
     with Image.open(BytesIO(content), formats=FORMATS) as image:
         kind = "JPEG" if image.format == "MPO" else image.format or ""
         remarks = tuple(_remarks(image, kind, file.path.suffix.lower()))
-        return _Look(digest, kind, image.mode, image.size, remarks, tallies, image.mode in _GREY_MODES)
+        return _Look(digest, kind, image.mode, image.size, remarks, tallies, image.mode in _GREY_MODES, stack)
 
 
-def _look_of_dicom(
-    file: ImageFile, content: bytes, digest: bytes, kind: tuple[str, tuple[int, int]], tallies: list[Tally]
+def _look_of_frames(
+    file: ImageFile, whole: WholeFrames, digest: bytes, kind: tuple[str, tuple[int, int]], tallies: list[Tally], stack: str
 ) -> _Look:
-    found = read_dicom(content, str(file.path))
-    remarks: list[ProblemKind] = [*found.facts]
+    remarks: list[ProblemKind] = [*whole.facts]
     if tallies[0].kind != BYTE:
         remarks.append("16_bit" if tallies[0].kind == ValueKind.whole(16) else "deep")
     if min(kind[1]) < _TINY:
         remarks.append("tiny")
     ending = file.path.suffix.lower()
-    if ending in SUFFIXES and ending not in ENDINGS["DICOM"]:
+    if ending in SUFFIXES and ending not in ENDINGS[whole.format]:
         remarks.append("misnamed")
-    if len(found.frames) > 1:
+    if len(whole.frames) > 1:
         remarks.append("animated")
-    return _Look(digest, "DICOM", *kind, tuple(remarks), tallies, found.frames.ndim == 3)
+    return _Look(digest, whole.format, *kind, tuple(remarks), tallies, whole.frames.ndim == 3, stack)
 
 
 def _page_remarks(file: ImageFile, kind: ValueKind, size: tuple[int, int], frames: int) -> Iterator[ProblemKind]:
@@ -364,7 +364,8 @@ class _Findings:
             self._note(index, look.kind, look.detail.rstrip("."))
             return
         for remark in look.remarks:
-            self._note(index, remark, self._words(remark))
+            pages = f" ({look.stack})" if remark == "animated" and look.stack else ""
+            self._note(index, remark, self._words(remark) + pages)
         for tally in look.tallies:
             self._measured.add(tally)
         first = self._first.setdefault(look.digest, index)
