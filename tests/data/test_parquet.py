@@ -201,3 +201,16 @@ def test_a_folder_that_the_datasets_library_saved_is_read_whole() -> None:
             expected = np.random.default_rng(number).integers(0, 256, (16, 16), np.uint8)
             np.testing.assert_array_equal(pixels[0].numpy(), expected)
             assert (label, age) == (number % 2, number / 2)
+
+
+def test_offsets_of_an_arrow_file_that_lead_beyond_its_bytes_are_refused(tmp_path: Path) -> None:
+    first, second = _picture(0), _picture(1)
+    table, path = pa.table({"image": [first, second]}), tmp_path / "x.arrow"
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    offsets = np.array([0, len(first), len(first + second)], np.int32)
+    beyond = np.array([0, len(first), 2**30], np.int32)
+    assert offsets.tobytes() in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(offsets.tobytes(), beyond.tobytes()))
+    report = scan(tmp_path / "x.arrow")
+    assert (report.usable, report.counts) == (0, {"broken": 2})
