@@ -209,7 +209,7 @@ def test_offsets_of_an_arrow_file_that_lead_beyond_its_bytes_are_refused(tmp_pat
     with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, table.schema) as writer:
         writer.write_table(table)
     offsets = np.array([0, len(first), len(first + second)], np.int32)
-    beyond = np.array([0, len(first), 2**30], np.int32)
+    beyond = np.array([0, 2**30, len(first + second)], np.int32)
     assert offsets.tobytes() in path.read_bytes()
     path.write_bytes(path.read_bytes().replace(offsets.tobytes(), beyond.tobytes()))
     report = scan(tmp_path / "x.arrow")
