@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from latentlab.config import RunConfig, load_config, load_preset, override
     from latentlab.errors import LatentLabError
     from latentlab.evaluation import evaluate
+    from latentlab.exchange.recorder import Recorder
     from latentlab.runs import Run
     from latentlab.sweeps import compare_runs, load_sweep, read_facts, tabulate
     from latentlab.sweeps.runner import run_sweep
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Evaluation",
     "LatentLabError",
+    "Recorder",
     "Run",
     "RunConfig",
     "branch",
@@ -40,6 +42,7 @@ __all__ = [
 _HOMES = {
     "Evaluation": "latentlab.runs",
     "LatentLabError": "latentlab.errors",
+    "Recorder": "latentlab.exchange.recorder",
     "Run": "latentlab.runs",
     "RunConfig": "latentlab.config",
     "branch": "latentlab.api",
@@ -60,8 +63,10 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOMES:
+    if name not in _HOMES and name != "explore":
         raise AttributeError(f"module 'latentlab' has no attribute {name!r}")
     import importlib
 
+    if name == "explore":  # a package that can be called like a function
+        return importlib.import_module("latentlab.explore")
     return getattr(importlib.import_module(_HOMES[name]), name)

@@ -9,7 +9,7 @@ import torch
 
 from latentlab.config import RunConfig, with_data_root
 from latentlab.data import Cancelled, Progress, load_dataset
-from latentlab.data.fingerprint import Fingerprint
+from latentlab.data.fingerprint import Fingerprint, image_table
 from latentlab.errors import (
     ConfigError,
     DiskError,
@@ -136,12 +136,7 @@ def prepare(
         Path(out) if out else default_runs_folder(),
         config,
         dataset.image_shape,
-        {
-            "count": len(fingerprint.train) + len(fingerprint.held_out),
-            "held_out": len(fingerprint.held_out),
-            "digest": fingerprint.digest,
-            "values": [value_range.model_dump() for value_range in dataset.ranges],
-        },
+        image_table(dataset, fingerprint),
         fingerprint.to_bytes(),
     )
     trainer.writer.event(0, "start", " ".join(part for part in (dataset.account, first_weights) if part))

@@ -40,6 +40,7 @@ PACKAGES = (
 EXTRAS = {
     "gpu": "nvidia-ml-py",
     "metrics": "torchmetrics",
+    "onnx": "onnx",
     "parquet": "pyarrow",
     "science": "pydicom",
     "search": "optuna",

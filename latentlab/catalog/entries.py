@@ -60,10 +60,12 @@ class SettingsEntry(Entry):
 
     Attributes:
         settings: the model of its own settings.
+        trained: whether runs can be trained with it; what comes with models from elsewhere alone cannot, and is not offered.
         whole_batch: settings → why a batch's loss is not the mean of the losses of its parts, empty where it is.
     """
 
     settings: type[EntrySettings]
+    trained: bool = True
     whole_batch: Callable[[Any], str] = lambda settings: ""
 
 
@@ -123,6 +125,11 @@ class SettingsCatalog(Catalog[S]):
     def of(self, settings: EntrySettings) -> S:
         """The entry whose settings these are."""
         return self[getattr(settings, settings.tag)]
+
+    @property
+    def trained(self) -> list[S]:
+        """The entries that a run can be trained with."""
+        return [entry for entry in self.values() if entry.trained]
 
     def settings_for(self, values: Mapping[str, Any]) -> type[EntrySettings]:
         """The model of the settings that values are for.

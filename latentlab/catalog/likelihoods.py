@@ -92,6 +92,12 @@ class DiscretizedLogisticConfig(LikelihoodConfig):
     mixtures: int = setting(5, "Logistic distributions that are mixed.", ge=1, le=32)
 
 
+class NoLikelihoodConfig(LikelihoodConfig):
+    """Of a model whose p(x|z) is not known."""
+
+    name: Literal["none"] = setting("none", **_NAME)
+
+
 def _optimal_spread(settings: SpreadConfig) -> str:
     return "likelihood.scale = 'optimal' is the batch's own (fixed and learned are not)" if settings.scale == "optimal" else ""
 
@@ -127,5 +133,13 @@ LIKELIHOODS.add(
         paper="Salimans et al. 2017",
         settings=DiscretizedLogisticConfig,
         code="latentlab.models.families:DiscretizedLogisticFamily",
+    ),
+    Likelihood(
+        name="none",
+        label="No likelihood",
+        summary="images alone, of a model from elsewhere that does not say how likely they are",
+        settings=NoLikelihoodConfig,
+        trained=False,
+        code="latentlab.models.families:NoFamily",
     ),
 )

@@ -11,6 +11,8 @@ from latentlab.cli import (  # noqa: F401 - each adds its commands
     download,
     estimating,
     exploring,
+    exporting,
+    importing,
     measuring,
     mirroring,
     queue,

@@ -29,6 +29,7 @@ from latentlab.config.schema import (
     RunConfig,
     entry_sections,
     flat_settings,
+    refuse_untrained,
     with_data_root,
 )
 from latentlab.config.train import TrainConfig
@@ -65,6 +66,7 @@ __all__ = [
     "parse_config",
     "policy_ranges",
     "preset_names",
+    "refuse_untrained",
     "transform_config",
     "transform_from_text",
     "transform_text",

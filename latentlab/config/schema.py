@@ -18,6 +18,7 @@ from latentlab.catalog.settings import Component, EntrySettings, applies, metada
 from latentlab.catalog.transforms import TransformConfig
 from latentlab.config.dotted import flat
 from latentlab.config.train import TrainConfig
+from latentlab.errors import ConfigError
 
 _FIRST_STEPS, _FIRST_SHARE = 200, 0.1
 """Steps, and share of a run, before which inactive dimensions are no sign of anything."""
@@ -79,7 +80,9 @@ class RunConfig(Component):
 
     @property
     def objective_title(self) -> str:
-        """The method's usual name, such as "CR-VAE (λ = 0.1)"."""
+        """The method's usual name, such as "CR-VAE (λ = 0.1)"; that of a model from elsewhere is not known."""
+        if _untrained(self) is not None:
+            return "model from elsewhere"
         weight = self.consistency.weight if self.consistency.has_term else 0.0
         base, settings = OBJECTIVES.of(self.objective).title(self.objective)
         kind = COMPARISONS.of(self.consistency).prefix if self.consistency.trains_on_t else ""
@@ -218,6 +221,23 @@ def with_data_root(config: RunConfig, root: str | Path) -> RunConfig:
 def flat_settings(config: RunConfig) -> dict[str, Any]:
     """Every setting of a run but its name, by its dotted key, as JSON has it."""
     return flat(config.model_dump(mode="json", exclude={"name"}))
+
+
+def refuse_untrained(config: RunConfig) -> None:
+    """Raise ConfigError if a part of the settings comes with models from elsewhere alone."""
+    if (section := _untrained(config)) is not None:
+        catalog, settings = entry_sections()[section].catalog, getattr(config, section)
+        names = ", ".join(entry.name for entry in catalog.trained)
+        raise ConfigError(
+            f"{section}.{settings.tag} = {catalog.of(settings).name!r}: is of models from elsewhere, which can be looked at "
+            f"and not trained; use one of {names}."
+        )
+
+
+def _untrained(config: RunConfig) -> str | None:
+    """The section whose entry comes with models from elsewhere alone, None where there is none."""
+    sections = entry_sections().items()
+    return next((name for name, model in sections if not model.catalog.of(getattr(config, name)).trained), None)
 
 
 def entry_sections() -> dict[str, type[EntrySettings]]:

@@ -7,6 +7,7 @@ import hashlib
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import torch
@@ -69,6 +70,16 @@ def digests_of(store: ImageStore) -> Digests:
     pixels = store.pixels.numpy(force=True)
     rows = range(len(store)) if store.rows is None else store.rows.tolist()
     return _digests(pixels[row].tobytes() for row in rows)
+
+
+def image_table(dataset: Dataset, fingerprint: Fingerprint) -> dict[str, Any]:
+    """What a run's header says of its images, as plain values."""
+    return {
+        "count": len(fingerprint.train) + len(fingerprint.held_out),
+        "held_out": len(fingerprint.held_out),
+        "digest": fingerprint.digest,
+        "values": [value_range.model_dump() for value_range in dataset.ranges],
+    }
 
 
 def sampled_digest(store: ImageStore) -> bytes:

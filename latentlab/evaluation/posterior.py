@@ -70,7 +70,8 @@ def images_at_once(image_shape: tuple[int, ...]) -> int:
 
 def device_of(model: VAE) -> torch.device:
     """Where a model's weights are."""
-    return next(model.parameters()).device
+    weights = next(model.parameters(), None)
+    return torch.device("cpu") if weights is None else weights.device
 
 
 @torch.no_grad()

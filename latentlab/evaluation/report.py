@@ -13,7 +13,7 @@ from torch import Tensor
 
 import latentlab
 from latentlab.catalog.datasets import DATASETS
-from latentlab.catalog.likelihoods import SpreadConfig
+from latentlab.catalog.likelihoods import NoLikelihoodConfig, SpreadConfig
 from latentlab.catalog.measure import MEASURES
 from latentlab.catalog.transforms import CustomTransformConfig
 from latentlab.config import RunConfig, TransformConfig, transform_from_text
@@ -43,6 +43,8 @@ DEFAULT_SAMPLES = 500
 DEFAULT_IMAGES = 1024
 """As many as are measured at checkpoints, so that the numbers compare."""
 
+_OF_LIKELIHOOD = ("nll", "nll_se", "nll_bits_per_dim", "effective_samples", "nll_ais", "nll_ais_se")
+_NO_LIKELIHOOD = "likelihood.name = 'none': the model does not say how likely an image is given z."
 _NOT_ASKED = "annealed importance sampling takes long and was not asked for."
 _NO_BITS = (
     "a density of undequantised images has no bits per pixel value; data.dequantize or a discretised likelihood gives them."
@@ -116,10 +118,14 @@ def evaluate(
     posterior = encode_all(model, x, part_of(progress, 0.0, 0.02))
     scale = reconstruction_scale(model, x, posterior)
     per_image = default_samples_per_image(len(x))
-    proposal = _proposal(model, x, posterior, refine, seed, scale, part_of(progress, 0.02, 0.1))
-    values |= _likelihood(model, x, proposal, samples, seed, scale, widening, part_of(progress, 0.1, 0.6))
-    values |= _annealed(model, x, ais_temperatures, seed, scale, part_of(progress, 0.6, 0.78))
-    unavailable |= {} if ais_temperatures else dict.fromkeys(("nll_ais", "nll_ais_se"), _NOT_ASKED)
+    if isinstance(run.config.likelihood, NoLikelihoodConfig):
+        values |= dict.fromkeys(_OF_LIKELIHOOD)
+        unavailable |= dict.fromkeys(_OF_LIKELIHOOD, _NO_LIKELIHOOD)
+    else:
+        proposal = _proposal(model, x, posterior, refine, seed, scale, part_of(progress, 0.02, 0.1))
+        values |= _likelihood(model, x, proposal, samples, seed, scale, widening, part_of(progress, 0.1, 0.6))
+        values |= _annealed(model, x, ais_temperatures, seed, scale, part_of(progress, 0.6, 0.78))
+        unavailable |= {} if ais_temperatures else dict.fromkeys(("nll_ais", "nll_ais_se"), _NOT_ASKED)
     if isinstance(run.config.likelihood, SpreadConfig):
         dequantized = run.config.likelihood.dequantize
         values["nll_bits_per_dim"] = _bits_of_density(values["nll_bits_per_dim"]) if dequantized else None
@@ -294,7 +300,7 @@ def _consistency(
 
 def _finite(values: Mapping[str, Any], unavailable: dict[str, str]) -> dict[str, Any]:
     """The values, with None for each that is not finite and a note of why."""
-    broken = not all(math.isfinite(values[name]) for name in ("nll", "rate", "mse"))
+    broken = not all(math.isfinite(values[name]) for name in ("nll", "rate", "mse") if values[name] is not None)
     kept = dict(values)
     for name, value in values.items():
         numbers = value if isinstance(value, tuple) else () if value is None else (value,)

@@ -25,8 +25,7 @@ def find_components(scene: Scene, request: FindComponents, step: int) -> Compone
     means = scene.posterior.mean.double()
     centre = means.mean(0)
     moved = means - centre
-    variance, columns = torch.linalg.eigh(moved.T @ moved / len(means))
-    variance, rows = variance.flip(0), columns.T.flip(0)
+    variance, rows = _axes(moved)
     kept = variance > variance[0].clamp(min=torch.finfo(torch.float32).tiny) * _LEAST
     if not kept.any():
         raise DataError("All held-out images have the same posterior mean: there is no direction in which they differ.")
@@ -39,6 +38,16 @@ def find_components(scene: Scene, request: FindComponents, step: int) -> Compone
         variance[kept].sqrt().float().numpy(),
         share.float().numpy(),
     )
+
+
+def _axes(moved: Tensor) -> tuple[Tensor, Tensor]:
+    """Variances, largest first, and their directions as rows, of centred means (N, D), by the smaller of D and N."""
+    count, dims = moved.shape
+    if dims <= count:
+        variance, columns = torch.linalg.eigh(moved.T @ moved / count)
+        return variance.flip(0), columns.T.flip(0)
+    variance, weights = torch.linalg.eigh(moved @ moved.T / count)
+    return variance.flip(0), torch.nn.functional.normalize(weights.T.flip(0) @ moved, dim=1)
 
 
 def _signs(rows: Tensor, like: Tensor | None) -> Tensor:

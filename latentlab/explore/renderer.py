@@ -25,6 +25,7 @@ from latentlab.explore import (  # noqa: F401 - each registers what it answers
     pairs,
     pictures,
     pixel_maps,
+    places,
     ranking,
     strength,
     traversal,

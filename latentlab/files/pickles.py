@@ -1,12 +1,13 @@
-"""Plain values and NumPy bytes out of a pickle, by reading what it says instead of doing what it says.
+"""Plain values, NumPy bytes and descriptions of tensors out of a pickle, by reading what it says instead of doing it.
 
-Nothing that a pickle names is looked up or called: there are lists, tables, numbers, texts, and arrays of bytes.
+Nothing that a pickle names is looked up or called: there are lists, tables, numbers, texts, and `Call`s that say what would
+have been called with what.
 """
 
 import math
 import pickletools
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,9 @@ from numpy.typing import NDArray
 from latentlab.errors import FileError
 
 _NUMPY = ("numpy", "numpy.core.multiarray", "numpy._core.multiarray")
-_ARRAY_NAMES = ("_reconstruct", "ndarray", "dtype")
+_ARRAY_NAMES = frozenset((module, name) for module in _NUMPY for name in ("_reconstruct", "ndarray", "dtype"))
+ORDERED = ("collections", "OrderedDict")
+"""An ordered table, read as a table where it may be named."""
 _CONSTANTS: dict[str, Any] = {"NONE": None, "NEWTRUE": True, "NEWFALSE": False}
 _LITERALS = frozenset(
     {"INT", "BININT", "BININT1", "BININT2", "LONG", "LONG1", "LONG4", "FLOAT", "BINFLOAT"}
@@ -33,18 +36,25 @@ _FAULTS = (ValueError, IndexError, KeyError, TypeError, AttributeError, Overflow
 
 
 class ForeignPickleError(FileError):
-    """A pickle names something that plain values and arrays have no need of."""
+    """A pickle names something that what is read here has no need of."""
 
 
 @dataclass(frozen=True)
-class _Name:
+class Name:
     """Something of a module's."""
 
     name: str
 
 
+@dataclass(frozen=True)
+class Reference:
+    """What lies beside the pickle, by the key that the pickle has for it."""
+
+    key: Any
+
+
 @dataclass
-class _Call:
+class Call:
     """What would come of calling something, and the state that would be given to it."""
 
     name: str
@@ -57,6 +67,7 @@ class _Machine:
     """The stack machine that a pickle is a program of."""
 
     path: Path
+    names: Collection[tuple[str, str]]
     stack: list[Any] = field(default_factory=list)
     marks: list[int] = field(default_factory=list)
     memo: dict[int, Any] = field(default_factory=dict)
@@ -118,31 +129,39 @@ class _Machine:
                 name, module = stack.pop(), stack.pop()
             else:
                 module, _, name = argument.partition(" ")
-            if module not in _NUMPY or name not in _ARRAY_NAMES:
+            if (module, name) not in self.names:
                 raise ForeignPickleError(self.path, f"names {module}.{name}")
-            stack.append(_Name(name))
+            stack.append(Name(name))
         elif opcode == "REDUCE":
             arguments, called = stack.pop(), stack.pop()
-            if not isinstance(called, _Name) or not isinstance(arguments, tuple):
+            if not isinstance(called, Name) or not isinstance(arguments, tuple):
                 raise TypeError
-            stack.append(_Call(called.name, arguments))
+            stack.append({} if called.name == ORDERED[1] and not arguments else Call(called.name, arguments))
         elif opcode == "BUILD":
             state = stack.pop()
-            if not isinstance(stack[-1], _Call):
+            if isinstance(stack[-1], Call):
+                stack[-1].state = state
+            elif not isinstance(stack[-1], dict):  # which has attributes that nobody reads
                 raise TypeError
-            stack[-1].state = state
+        elif opcode == "BINPERSID":
+            stack.append(Reference(stack.pop()))
         else:
             raise ForeignPickleError(self.path, f"asks for {opcode}")
 
 
-def read_pickle(content: bytes, path: Path) -> dict[Any, Any]:
-    """The table that a pickle holds; values are plain, or arrays of bytes as `bytes_array` takes them.
+def read_pickle(content: bytes, path: Path, names: Collection[tuple[str, str]] = _ARRAY_NAMES) -> dict[Any, Any]:
+    """The table that a pickle holds.
+
+    Args:
+        content: the pickle.
+        path: what it is called in an error.
+        names: module and name of what it may name, NumPy's arrays of bytes (see `bytes_array`) unless given.
 
     Raises:
-        ForeignPickleError: if it names anything but NumPy arrays.
+        ForeignPickleError: if it names anything else.
         FileError: if it is damaged, or no table.
     """
-    machine = _Machine(path)
+    machine = _Machine(path, names)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what is odd in a text
@@ -165,7 +184,7 @@ def read_pickle(content: bytes, path: Path) -> dict[Any, Any]:
 
 def bytes_array(value: Any) -> NDArray[np.uint8] | None:
     """A value of `read_pickle` as an array of bytes; None where it is none."""
-    if not isinstance(value, _Call) or value.name != "_reconstruct":
+    if not isinstance(value, Call) or value.name != "_reconstruct":
         return None
     try:
         _, shape, dtype, fortran, content = value.state

@@ -26,11 +26,12 @@ class WindowError(LatentLabError):
     """No window can be opened here."""
 
 
-def open_window(remote: "RemotePlace | None" = None) -> int:
+def open_window(remote: "RemotePlace | None" = None, run: Path | None = None) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         remote: a folder on another computer that is connected to at once.
+        run: a run's folder that is opened at once, with the runs beside it.
 
     Returns:
         The exit code: 0, or 128 + N where signal N closed the window.
@@ -59,13 +60,14 @@ def open_window(remote: "RemotePlace | None" = None) -> int:
     QApplication.setApplicationVersion(__version__)
     QApplication.setOrganizationName("LatentLab")
     QGuiApplication.setDesktopFileName("latentlab")
-    app = QApplication(["LatentLab"])  # the desktop names the window's class after it
+    running = QApplication.instance()  # as in a notebook, where an earlier window was closed
+    app = running if isinstance(running, QApplication) else QApplication(["LatentLab"])  # the window's class for the desktop
     settings = stored_settings()
     language.put_into_effect(app, language.chosen_language(settings))
-    return _show_window(app, settings, remote)
+    return _show_window(app, settings, remote, run)
 
 
-def _show_window(app: "QApplication", settings: "QSettings", remote: "RemotePlace | None") -> int:
+def _show_window(app: "QApplication", settings: "QSettings", remote: "RemotePlace | None", run: Path | None) -> int:
     """Stay until the window is closed; its modules are imported in the language that is in effect."""
     from PySide6.QtCore import QTimer
 
@@ -82,7 +84,7 @@ def _show_window(app: "QApplication", settings: "QSettings", remote: "RemotePlac
     Appearance(app, settings).restore()
     app.setWindowIcon(theme.window_icon())
     chosen = settings.value("runs_folder")
-    session = Session(Path(str(chosen)) if chosen else default_runs_folder())
+    session = Session(run.parent if run is not None else Path(str(chosen)) if chosen else default_runs_folder())
     put_into_effect(read_preferences(settings, session), session)
     window = MainWindow(session, settings)
     collector = GuiGarbageCollector()
@@ -93,6 +95,9 @@ def _show_window(app: "QApplication", settings: "QSettings", remote: "RemotePlac
         _tell_of_settings(session, settings)
         _tell_of_plugins(session)
         QTimer.singleShot(0, session.start)  # after the first paint, which loading torch would hold up
+        if run is not None:
+            window.show_workspace("explore")
+            QTimer.singleShot(0, partial(session.runs.open, run))
         if remote is not None:
             QTimer.singleShot(0, partial(window.prompts.show_remote, remote))
         code = app.exec()

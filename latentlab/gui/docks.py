@@ -3,6 +3,7 @@
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
+from latentlab.catalog.networks import latent_shape_of
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.messages import Messages
 from latentlab.gui.widgets.dock_grip import DockGrip
@@ -164,9 +165,12 @@ class DockArea(QMainWindow):
                 self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
 
     def _show_some(self) -> None:
-        """The discriminator only where the run has one."""
+        """The discriminator only where the run has one, and places only where z has some."""
         there = self._subject is not None and bool(self._subject.config.companion_numbers)
         self.docks["discriminator"].setVisible(there and self.workspace == "live")
+        subject = self._subject
+        places = latent_shape_of(subject.config.model, subject.image_shape) if subject is not None else None
+        self.docks["places"].setVisible(places is not None and self.workspace == "explore")
 
     @Slot()
     def _check_layout(self) -> None:

@@ -311,7 +311,7 @@ class _Section(QWidget):
 def _tag_info(model: type[EntrySettings]) -> FieldInfo:
     """The field that names an entry, with all entries as its choices; the same for each of them."""
     base = model.catalog_base()
-    entries = model.catalog.values()
+    entries = model.catalog.trained
     about = "; ".join(f"{entry.name}: {translated(entry.summary)}" for entry in entries if entry.summary)
     words = {entry.name: entry.label for entry in entries}
     extra = {**metadata(base, base.tag), "words": words}

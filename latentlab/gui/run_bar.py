@@ -230,9 +230,9 @@ class RunBar(QToolBar):
         total, step = run.subject.config.train.steps, training.step
         if run.state not in TRAINING or run.state in (State.PAUSED, State.WAITING):
             state = translated(run.run_state.value if run.state is State.OPENED and run.run_state else run.state.value)
-            self.progress.show_state(
-                tr("{state} · step {step:,} of {total:,}", state=state, step=step, total=total), step / total
-            )
+            of_total = tr("{state} · step {step:,} of {total:,}", state=state, step=step, total=total)
+            unknown = tr("{state} · step {step:,}", state=state, step=step)  # of another program's training
+            self.progress.show_state(of_total if total > 1 else unknown, min(1.0, step / total))
             return
         speed = run.last_report.images_per_second if run.last_report else 0.0
         left = seconds_left(run.subject.config.train, step, run.last_report)

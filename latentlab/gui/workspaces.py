@@ -14,6 +14,7 @@ from latentlab.explore.requests.images import Deviation, Difference, Reconstruct
 from latentlab.explore.requests.interpolation import Corners, Interpolate
 from latentlab.explore.requests.maps import Map, Marginals, Walk
 from latentlab.explore.requests.pairs import CompareRuns, Link
+from latentlab.explore.requests.places import Places
 from latentlab.explore.requests.transformations import Consistency, Rank, Strength
 from latentlab.explore.requests.traversal import Traverse
 from latentlab.gui.language import tr
@@ -57,6 +58,7 @@ PANES = {
     "discriminator": PaneEntry(tr("Discriminator"), _OWN + "discriminator:DiscriminatorPane", records=True),
     "gallery": PaneEntry(tr("Reconstructions"), _OWN + "gallery:GalleryPane", shows=(Reconstruct, Sample)),
     "traversal": PaneEntry(tr("Traversal"), _OWN + "traversal:TraversalPane", shows=(Traverse,)),
+    "places": PaneEntry(tr("Places"), _OWN + "places:PlacesPane", needs_images=True, shows=(Places,)),
     "interpolation": PaneEntry(
         tr("Interpolation"),
         _OWN + "interpolation:InterpolationPane",
@@ -185,7 +187,15 @@ WORKSPACES = {
         wide=True,
         keys="Ctrl+R",
     ),
-    "explore": Workspace(tr("Explore"), "grid", tr("Traverse every dimension and export the grid (Ctrl+2)"), ("traversal",)),
+    "explore": Workspace(
+        tr("Explore"),
+        "grid",
+        tr("Traverse every dimension and export the grid (Ctrl+2)"),
+        ("traversal",),
+        places=(Place("places", "behind", "traversal"),),
+        front=("traversal",),
+        sometimes=("places",),
+    ),
     "interpolate": Workspace(tr("Interpolate"), "way", tr("Go from one image to another (Ctrl+3)"), ("interpolation",)),
     "consistency": Workspace(tr("Consistency"), "pair", tr("Compare x with t(x) (Ctrl+4)"), ("consistency",)),
     "map": Workspace(

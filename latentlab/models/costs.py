@@ -69,6 +69,8 @@ def cost(
         ConfigError: if the networks do not take images of this size.
     """
     prior = prior or PriorConfig()
+    if not NETWORKS.of(model).trained:
+        return Cost(0, 0)  # of a model from elsewhere nothing is known before it is there
     vae = vae_without_weights(model, likelihood, image_shape, prior)
     encoder, decoder = _activations(vae)
     parameters = sum(weight.numel() for weight in vae.parameters())

@@ -17,6 +17,7 @@ from latentlab.models.likelihoods import (
     PARAMETERS_PER_LOGISTIC,
     Bernoulli,
     DiscretizedLogistic,
+    ExpectedImage,
     Gaussian,
     Laplace,
     Likelihood,
@@ -106,6 +107,24 @@ class DiscretizedLogisticFamily:
     def read(self, output: Tensor, channels: int, scale: Tensor | None) -> Likelihood:
         del scale
         return DiscretizedLogistic.of_output(output, channels)
+
+    def observe(self, x: Tensor, generator: torch.Generator | None) -> Tensor:
+        del generator
+        return x
+
+
+@dataclass(frozen=True)
+class NoFamily:
+    """Images alone."""
+
+    settings: LikelihoodConfig
+
+    def output_channels(self, channels: int) -> int:
+        return channels
+
+    def read(self, output: Tensor, channels: int, scale: Tensor | None) -> Likelihood:
+        del channels, scale
+        return ExpectedImage(output)
 
     def observe(self, x: Tensor, generator: torch.Generator | None) -> Tensor:
         del generator

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from latentlab.errors import DataError
 from latentlab.share import present
 
 SCALE_FLOOR = 1e-3
@@ -34,6 +35,25 @@ class Likelihood(Protocol):
     def log_prob(self, x_BCHW: Tensor) -> Tensor:
         """log p(x|z), (…, B), in nats per image."""
         ...
+
+
+@dataclass(frozen=True, eq=False)
+class ExpectedImage:
+    """What a decoder gives whose p(x|z) is not known.
+
+    Attributes:
+        output: (…, B, C, H, W).
+    """
+
+    output: Tensor
+
+    @property
+    def mean(self) -> Tensor:
+        return self.output.clamp(0, 1)
+
+    def log_prob(self, x_BCHW: Tensor) -> Tensor:
+        """Raises DataError."""
+        raise DataError("likelihood.name = 'none': this model does not say how likely an image is given z.")
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,7 @@ import platform
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.metadata import version
@@ -33,6 +33,7 @@ _SECTIONS: dict[str, type[Component]] = {
 }
 """Sections of a config but for that which is read through the policies that users saved."""
 _LARGEST_SHAPE = (64, 8192, 8192)
+_LONGEST_TEXT = 1000
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Header:
         config: the settings as they are now.
         history: what was changed, in order; of a branch also before it began.
         parent: where it branched off, None where it is no branch.
+        source: of a model from elsewhere what it was and where it came from, as short texts; empty for a run of our own.
     """
 
     created: str
@@ -60,6 +62,7 @@ class Header:
     config: RunConfig
     history: tuple[Segment, ...] = ()
     parent: Parent | None = None
+    source: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of_new_run(
@@ -135,6 +138,8 @@ class Header:
         }
         if self.parent is not None:
             values["parent"] = asdict(self.parent)
+        if self.source:
+            values["source"] = dict(self.source)
         if self.images:
             values["images"] = dict(self.images)
         values["config"] = self.config.model_dump(exclude_none=True)
@@ -201,6 +206,7 @@ def _parsed(values: Mapping[str, Any]) -> Header:
         config=_checked(of_today),
         history=_history(values.get("history", [])),
         parent=_parent(_table(values, "parent")),
+        source={name[:100]: str(text)[:_LONGEST_TEXT] for name, text in _table(values, "source").items()},
     )
 
 

@@ -60,6 +60,7 @@ class RunWriter:
         images: Mapping[str, Any] | None = None,
         digests: bytes = b"",
         branch: Branch | None = None,
+        source: Mapping[str, str] | None = None,
     ) -> "RunWriter":
         """Make a new run folder in `out`, named after the time and the config.
 
@@ -70,11 +71,14 @@ class RunWriter:
             images: what is known of its images, plain values.
             digests: content of `images.safetensors`, which says which images they are; none where it is empty.
             branch: where it goes on from, None for a run that begins at step 0.
+            source: of a model from elsewhere what it was and where it came from.
 
         Raises:
             RunError: if it cannot be written.
         """
         header = Header.of_new_run(config, image_shape, images or {}, socket.gethostname(), user_name())
+        if source:
+            header = replace(header, source=source)
         if branch is not None:
             header = replace(header, parent=branch.parent, history=branch.history)
         name = f"{datetime.now():%Y%m%d-%H%M%S}_{config.name}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, refuse_untrained
 from latentlab.data import Dataset, ImageStore, policy_from
 from latentlab.data.fingerprint import sampled_digest
 from latentlab.data.validation import split_off_validation
@@ -65,8 +65,10 @@ class Trainer:
         """Prepare a run.
 
         Raises:
-            ConfigError: if the device is not at hand or the images do not suit the networks.
+            ConfigError: if the settings are those of a model from elsewhere, the device is not at hand or the images do not
+                suit the networks.
         """
+        refuse_untrained(config)
         device = resolve_device(config.device)
         refuse_too_large(config, dataset.image_shape, device)
         images = dataset.train.to(device)

@@ -2414,6 +2414,121 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Lernrate</translation>
         </message>
         <message>
+            <source>Decoded image</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Dekodiertes Bild</translation>
+        </message>
+        <message>
+            <source>Places of z</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Orte von z</translation>
+        </message>
+        <message>
+            <source>One square for each place. Drag to give the chosen channel the brush's value there; or move with the arrow keys and press Space. Undo takes a stroke back.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Ein Quadrat je Ort. Ziehen gibt dem gewählten Kanal dort den Wert des Pinsels; oder mit den Pfeiltasten bewegen und die Leertaste drücken. Rückgängig nimmt einen Strich zurück.</translation>
+        </message>
+        <message>
+            <source>What the map shows</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Was die Karte zeigt</translation>
+        </message>
+        <message>
+            <source>The chosen channel from blue (−3) over white (0) to red (3); the first three channels as red, green and blue; the first three principal components over the places of held-out images, likewise; or the KL of the start image's posterior to the prior.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Der gewählte Kanal von Blau (−3) über Weiß (0) bis Rot (3); die ersten drei Kanäle als Rot, Grün und Blau; ebenso die ersten drei Hauptkomponenten über die Orte zurückgehaltener Bilder; oder die KL der A-posteriori-Verteilung des Startbilds zur A-priori-Verteilung.</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>The channel that the brush changes.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Der Kanal, den der Pinsel ändert.</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Pinsel</translation>
+        </message>
+        <message>
+            <source>The value that the brush gives to the channel.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Der Wert, den der Pinsel dem Kanal gibt.</translation>
+        </message>
+        <message>
+            <source>Places that the brush is wide.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Breite des Pinsels in Orten.</translation>
+        </message>
+        <message>
+            <source>Brush width</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Pinselbreite</translation>
+        </message>
+        <message>
+            <source>Write the pictures of this z as PNG, with the command line that draws them again.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Die Bilder dieses z als PNG schreiben, mit der Befehlszeile, die sie erneut zeichnet.</translation>
+        </message>
+        <message>
+            <source>z: {channels} channels at {rows}×{columns} places · KL of the start image {kl:,.0f} nats, {most:.2f} at most at a place (colours to {largest:g}) · components: {shares} of the variance · model of step {step:,}</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>z: {channels} Kanäle an {rows}×{columns} Orten · KL des Startbilds {kl:,.0f} nats, höchstens {most:.2f} an einem Ort (Farben bis {largest:g}) · Komponenten: {shares} der Varianz · Modell von Schritt {step:,}</translation>
+        </message>
+        <message>
+            <source>chosen channel</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>gewählter Kanal</translation>
+        </message>
+        <message>
+            <source>channels 1 to 3</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Kanäle 1 bis 3</translation>
+        </message>
+        <message>
+            <source>principal components</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Hauptkomponenten</translation>
+        </message>
+        <message>
+            <source>KL at each place</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>KL an jedem Ort</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>z of this model is a list of numbers without places. This view is for networks whose z is a small image, such as AutoencoderKL.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>z dieses Modells ist eine Liste von Zahlen ohne Orte. Diese Ansicht ist für Netze, deren z ein kleines Bild ist, etwa AutoencoderKL.</translation>
+        </message>
+        <message>
+            <source>channel {number} moved</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Kanal {number} bewegt</translation>
+        </message>
+        <message>
+            <source>channel {number} painted</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Kanal {number} bemalt</translation>
+        </message>
+        <message>
+            <source>This z cannot be drawn; the message above says why.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Dieses z lässt sich nicht zeichnen; die Meldung sagt, warum.</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>Orte</translation>
+        </message>
+        <message>
             <source>Tree</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation>Baum</translation>
@@ -3232,6 +3347,16 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Diesen Lauf ab Schritt {step:,} fortsetzen {how} (Ctrl+Shift+Return)</translation>
         </message>
         <message>
+            <source>{state} · step {step:,} of {total:,}</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>{state} · Schritt {step:,} von {total:,}</translation>
+        </message>
+        <message>
+            <source>{state} · step {step:,}</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>{state} · Schritt {step:,}</translation>
+        </message>
+        <message>
             <source>{method}{state} · step {step:,} of {steps:,}</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>{method}{state} · Schritt {step:,} von {steps:,}</translation>
@@ -3255,11 +3380,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>This run holds weights alone, without the optimiser's state: it cannot be continued.</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>Dieser Lauf enthält nur Gewichte, ohne den Zustand des Optimierers: Er lässt sich nicht fortsetzen.</translation>
-        </message>
-        <message>
-            <source>{state} · step {step:,} of {total:,}</source>
-            <extracomment>latentlab/gui/run_bar.py</extracomment>
-            <translation>{state} · Schritt {step:,} von {total:,}</translation>
         </message>
         <message>
             <source>{state} · {done:,} of {total:,} images</source>
@@ -3510,6 +3630,16 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>{side} pixels</source>
             <extracomment>latentlab/gui/widgets/cell_size.py</extracomment>
             <translation>{side} Pixel</translation>
+        </message>
+        <message>
+            <source>Moves channel {number} at all places; the value is its mean over them.</source>
+            <extracomment>latentlab/gui/widgets/channel_sliders.py</extracomment>
+            <translation>Bewegt Kanal {number} an allen Orten; der Wert ist sein Mittel über sie.</translation>
+        </message>
+        <message>
+            <source>Channel {number}</source>
+            <extracomment>latentlab/gui/widgets/channel_sliders.py</extracomment>
+            <translation>Kanal {number}</translation>
         </message>
         <message>
             <source>Whose weights every pane looks at: the newest, or those of a checkpoint.</source>
@@ -4347,11 +4477,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>jetzt, Training</translation>
         </message>
         <message>
-            <source>Decoded image</source>
-            <extracomment>latentlab/gui/widgets/latent_pictures.py</extracomment>
-            <translation>Dekodiertes Bild</translation>
-        </message>
-        <message>
             <source>No model yet</source>
             <extracomment>latentlab/gui/widgets/latent_pictures.py</extracomment>
             <translation>Noch kein Modell</translation>
@@ -4635,11 +4760,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>UMAP of the first {most:,} posterior means: n_neighbors {n_neighbors}, min_dist {min_dist:g}, always the same seed. It keeps neighbours together; distances between far clusters mean little.</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
             <translation>UMAP der ersten {most:,} Posterior-Mittelwerte: n_neighbors {n_neighbors}, min_dist {min_dist:g}, immer derselbe Seed. Es hält Nachbarn beisammen; Abstände zwischen fernen Clustern besagen wenig.</translation>
-        </message>
-        <message>
-            <source>principal components</source>
-            <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
-            <translation>Hauptkomponenten</translation>
         </message>
         <message>
             <source>two dimensions</source>
@@ -6588,11 +6708,6 @@ Nächster Lauf: {others}</translation>
             <translation>x mit t(x) vergleichen (Ctrl+4)</translation>
         </message>
         <message>
-            <source>Map</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>Karte</translation>
-        </message>
-        <message>
             <source>See where the held-out images lie (Ctrl+5)</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>Sehen, wo die zurückgehaltenen Bilder liegen (Ctrl+5)</translation>
@@ -7133,6 +7248,46 @@ Nächster Lauf: {others}</translation>
             <translation>Faltungsnetz mit zwei Ebenen latenter Variablen, deren obere den Prior der unteren formt</translation>
         </message>
         <message>
+            <source>pythae</source>
+            <extracomment>a choice of model</extracomment>
+            <translation>pythae</translation>
+        </message>
+        <message>
+            <source>the networks that pythae brings, to which its weights fit</source>
+            <extracomment>what a choice of model is</extracomment>
+            <translation>die Netze, die pythae mitbringt und zu denen seine Gewichte passen</translation>
+        </message>
+        <message>
+            <source>AutoencoderKL</source>
+            <extracomment>a choice of model</extracomment>
+            <translation>AutoencoderKL</translation>
+        </message>
+        <message>
+            <source>the auto-encoder of latent diffusion models, whose z is a small image</source>
+            <extracomment>what a choice of model is</extracomment>
+            <translation>der Autoencoder latenter Diffusionsmodelle, dessen z ein kleines Bild ist</translation>
+        </message>
+        <message>
+            <source>ONNX graphs</source>
+            <extracomment>a choice of model</extracomment>
+            <translation>ONNX-Graphen</translation>
+        </message>
+        <message>
+            <source>an encoder and a decoder of another program</source>
+            <extracomment>what a choice of model is</extracomment>
+            <translation>Encoder und Decoder eines anderen Programms</translation>
+        </message>
+        <message>
+            <source>Your own</source>
+            <extracomment>a choice of model</extracomment>
+            <translation>Eigenes Modell</translation>
+        </message>
+        <message>
+            <source>a Python object of the process that opened the window</source>
+            <extracomment>what a choice of model is</extracomment>
+            <translation>ein Python-Objekt des Prozesses, der das Fenster geöffnet hat</translation>
+        </message>
+        <message>
             <source>Network</source>
             <extracomment>a setting, model.name</extracomment>
             <translation>Netz</translation>
@@ -7238,6 +7393,196 @@ Nächster Lauf: {others}</translation>
             <translation>Dimensionen der oberen Ebene, die in z zuerst kommen.</translation>
         </message>
         <message>
+            <source>Encoder</source>
+            <extracomment>a setting, model.encoder</extracomment>
+            <translation>Encoder</translation>
+        </message>
+        <message>
+            <source>pythae's default encoder, or that of one of its benchmarks.</source>
+            <extracomment>what the setting model.encoder does</extracomment>
+            <translation>Der Standard-Encoder von pythae oder der eines seiner Benchmarks.</translation>
+        </message>
+        <message>
+            <source>MLP (pythae's default)</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>MLP (Standard von pythae)</translation>
+        </message>
+        <message>
+            <source>MNIST, convolutional</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>MNIST, faltend</translation>
+        </message>
+        <message>
+            <source>MNIST, residual</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>MNIST, residual</translation>
+        </message>
+        <message>
+            <source>CIFAR, convolutional</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>CIFAR, faltend</translation>
+        </message>
+        <message>
+            <source>CIFAR, residual</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>CIFAR, residual</translation>
+        </message>
+        <message>
+            <source>CelebA, convolutional</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>CelebA, faltend</translation>
+        </message>
+        <message>
+            <source>CelebA, residual</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>CelebA, residual</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <extracomment>a setting, model.decoder</extracomment>
+            <translation>Decoder</translation>
+        </message>
+        <message>
+            <source>pythae's default decoder, or that of one of its benchmarks.</source>
+            <extracomment>what the setting model.decoder does</extracomment>
+            <translation>Der Standard-Decoder von pythae oder der eines seiner Benchmarks.</translation>
+        </message>
+        <message>
+            <source>Sigmoid</source>
+            <extracomment>a setting, model.sigmoid</extracomment>
+            <translation>Sigmoid</translation>
+        </message>
+        <message>
+            <source>End the decoder in a sigmoid, for a likelihood that takes its output as the image; the others have their own.</source>
+            <extracomment>what the setting model.sigmoid does</extracomment>
+            <translation>Den Decoder mit einem Sigmoid enden lassen, für eine Likelihood, die seine Ausgabe als Bild nimmt; die anderen haben ihr eigenes.</translation>
+        </message>
+        <message>
+            <source>Channels of stages</source>
+            <extracomment>a setting, model.channels</extracomment>
+            <translation>Kanäle der Stufen</translation>
+        </message>
+        <message>
+            <source>Channels of each stage; the image is halved between stages, and z has a value for each latent channel at each place.</source>
+            <extracomment>what the setting model.channels does</extracomment>
+            <translation>Kanäle jeder Stufe; zwischen Stufen wird das Bild halbiert, und z hat an jedem Ort einen Wert je latentem Kanal.</translation>
+        </message>
+        <message>
+            <source>Residual blocks in each stage of the encoder; the decoder has one more.</source>
+            <extracomment>what the setting model.blocks does</extracomment>
+            <translation>Residualblöcke in jeder Stufe des Encoders; der Decoder hat einen mehr.</translation>
+        </message>
+        <message>
+            <source>Groups of norms</source>
+            <extracomment>a setting, model.norm_groups</extracomment>
+            <translation>Gruppen der Normalisierung</translation>
+        </message>
+        <message>
+            <source>Groups of group normalisation; each stage's channels are a multiple.</source>
+            <extracomment>what the setting model.norm_groups does</extracomment>
+            <translation>Gruppen der Gruppennormalisierung; die Kanäle jeder Stufe sind ein Vielfaches davon.</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <extracomment>a setting, model.mid_attention</extracomment>
+            <translation>Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Attention between all places in the middle of encoder and decoder.</source>
+            <extracomment>what the setting model.mid_attention does</extracomment>
+            <translation>Aufmerksamkeit zwischen allen Orten in der Mitte von Encoder und Decoder.</translation>
+        </message>
+        <message>
+            <source>Convolution after encoder</source>
+            <extracomment>a setting, model.quant_conv</extracomment>
+            <translation>Faltung nach dem Encoder</translation>
+        </message>
+        <message>
+            <source>A 1×1 convolution after the encoder.</source>
+            <extracomment>what the setting model.quant_conv does</extracomment>
+            <translation>Eine 1×1-Faltung nach dem Encoder.</translation>
+        </message>
+        <message>
+            <source>Convolution before decoder</source>
+            <extracomment>a setting, model.post_quant_conv</extracomment>
+            <translation>Faltung vor dem Decoder</translation>
+        </message>
+        <message>
+            <source>A 1×1 convolution before the decoder.</source>
+            <extracomment>what the setting model.post_quant_conv does</extracomment>
+            <translation>Eine 1×1-Faltung vor dem Decoder.</translation>
+        </message>
+        <message>
+            <source>Scale of z</source>
+            <extracomment>a setting, model.scaling_factor</extracomment>
+            <translation>Skala von z</translation>
+        </message>
+        <message>
+            <source>z is (output − shift) · scale of the encoder's own output, as a diffusion model sees it.</source>
+            <extracomment>what the setting model.scaling_factor does</extracomment>
+            <translation>z ist (Ausgabe − Verschiebung) · Skala der eigenen Ausgabe des Encoders, wie ein Diffusionsmodell es sieht.</translation>
+        </message>
+        <message>
+            <source>Shift of z</source>
+            <extracomment>a setting, model.shift_factor</extracomment>
+            <translation>Verschiebung von z</translation>
+        </message>
+        <message>
+            <source>See the scale of z.</source>
+            <extracomment>what the setting model.shift_factor does</extracomment>
+            <translation>Siehe Skala von z.</translation>
+        </message>
+        <message>
+            <source>Encoder bytes</source>
+            <extracomment>a setting, model.encoder_bytes</extracomment>
+            <translation>Bytes des Encoders</translation>
+        </message>
+        <message>
+            <source>Size of the encoder's graph.</source>
+            <extracomment>what the setting model.encoder_bytes does</extracomment>
+            <translation>Größe des Graphen des Encoders.</translation>
+        </message>
+        <message>
+            <source>Decoder bytes</source>
+            <extracomment>a setting, model.decoder_bytes</extracomment>
+            <translation>Bytes des Decoders</translation>
+        </message>
+        <message>
+            <source>Size of the decoder's graph.</source>
+            <extracomment>what the setting model.decoder_bytes does</extracomment>
+            <translation>Größe des Graphen des Decoders.</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <extracomment>a setting, model.low</extracomment>
+            <translation>Unten</translation>
+        </message>
+        <message>
+            <source>What black is in the images that the graphs take and give.</source>
+            <extracomment>what the setting model.low does</extracomment>
+            <translation>Was Schwarz in den Bildern ist, die die Graphen nehmen und geben.</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <extracomment>a setting, model.high</extracomment>
+            <translation>Oben</translation>
+        </message>
+        <message>
+            <source>What white is.</source>
+            <extracomment>what the setting model.high does</extracomment>
+            <translation>Was Weiß ist.</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <extracomment>a setting, model.key</extracomment>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>By which this process knows the model.</source>
+            <extracomment>what the setting model.key does</extracomment>
+            <translation>Unter dem dieser Prozess das Modell kennt.</translation>
+        </message>
+        <message>
             <source>Likelihood</source>
             <extracomment>a section of the settings</extracomment>
             <translation>Likelihood</translation>
@@ -7291,6 +7636,16 @@ Nächster Lauf: {others}</translation>
             <source>a probability of 256 grey levels, by a mixture of logistics</source>
             <extracomment>what a choice of likelihood is</extracomment>
             <translation>eine Wahrscheinlichkeit von 256 Graustufen durch eine Mischung logistischer Verteilungen</translation>
+        </message>
+        <message>
+            <source>No likelihood</source>
+            <extracomment>a choice of likelihood</extracomment>
+            <translation>Keine Likelihood</translation>
+        </message>
+        <message>
+            <source>images alone, of a model from elsewhere that does not say how likely they are</source>
+            <extracomment>what a choice of likelihood is</extracomment>
+            <translation>nur Bilder, von einem Modell von anderswo, das nicht sagt, wie wahrscheinlich sie sind</translation>
         </message>
         <message>
             <source>p(x|z)</source>
@@ -7361,11 +7716,6 @@ Nächster Lauf: {others}</translation>
             <source>How the decoder's output becomes the centre of p(x|z): squashed into [0, 1], or (output + 1) / 2 as it is, cut to [0, 1] for display only.</source>
             <extracomment>what the setting likelihood.output does</extracomment>
             <translation>Wie die Ausgabe des Decoders zum Zentrum von p(x|z) wird: in [0, 1] gestaucht, oder (Ausgabe + 1) / 2 unverändert, nur zur Anzeige auf [0, 1] geschnitten.</translation>
-        </message>
-        <message>
-            <source>Sigmoid</source>
-            <extracomment>a value of likelihood.output</extracomment>
-            <translation>Sigmoid</translation>
         </message>
         <message>
             <source>Linear</source>
@@ -8496,16 +8846,6 @@ Nächster Lauf: {others}</translation>
             <source>All</source>
             <extracomment>a value of train.init_parts</extracomment>
             <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Encoder</source>
-            <extracomment>a value of train.init_parts</extracomment>
-            <translation>Encoder</translation>
-        </message>
-        <message>
-            <source>Decoder</source>
-            <extracomment>a value of train.init_parts</extracomment>
-            <translation>Decoder</translation>
         </message>
         <message>
             <source>Freeze them</source>

@@ -2414,6 +2414,121 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>学习率</translation>
         </message>
         <message>
+            <source>Decoded image</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>解码图像</translation>
+        </message>
+        <message>
+            <source>Places of z</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>z 的位置</translation>
+        </message>
+        <message>
+            <source>One square for each place. Drag to give the chosen channel the brush's value there; or move with the arrow keys and press Space. Undo takes a stroke back.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>每个位置一个方格。拖动可将所选通道在该处设为画笔的值；也可用方向键移动并按空格键。撤销可取消一笔。</translation>
+        </message>
+        <message>
+            <source>What the map shows</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>图中显示的内容</translation>
+        </message>
+        <message>
+            <source>The chosen channel from blue (−3) over white (0) to red (3); the first three channels as red, green and blue; the first three principal components over the places of held-out images, likewise; or the KL of the start image's posterior to the prior.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>所选通道，从蓝（−3）经白（0）到红（3）；前三个通道分别作为红、绿、蓝；留出图像各位置上的前三个主成分，同样显示；或起始图像的后验到先验的 KL。</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>The channel that the brush changes.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>画笔更改的通道。</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>画笔</translation>
+        </message>
+        <message>
+            <source>The value that the brush gives to the channel.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>画笔赋予通道的值。</translation>
+        </message>
+        <message>
+            <source>Places that the brush is wide.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>画笔的宽度（位置数）。</translation>
+        </message>
+        <message>
+            <source>Brush width</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>画笔宽度</translation>
+        </message>
+        <message>
+            <source>Write the pictures of this z as PNG, with the command line that draws them again.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>将此 z 的图片写为 PNG，并附上可重新绘制的命令行。</translation>
+        </message>
+        <message>
+            <source>z: {channels} channels at {rows}×{columns} places · KL of the start image {kl:,.0f} nats, {most:.2f} at most at a place (colours to {largest:g}) · components: {shares} of the variance · model of step {step:,}</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>z：{channels} 个通道，{rows}×{columns} 个位置 · 起始图像的 KL {kl:,.0f} nats，单个位置最多 {most:.2f}（颜色至 {largest:g}）· 主成分：方差的 {shares} · 第 {step:,} 步的模型</translation>
+        </message>
+        <message>
+            <source>chosen channel</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>所选通道</translation>
+        </message>
+        <message>
+            <source>channels 1 to 3</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>通道 1 至 3</translation>
+        </message>
+        <message>
+            <source>principal components</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>主成分</translation>
+        </message>
+        <message>
+            <source>KL at each place</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>各位置的 KL</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>地图</translation>
+        </message>
+        <message>
+            <source>z of this model is a list of numbers without places. This view is for networks whose z is a small image, such as AutoencoderKL.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>此模型的 z 是没有位置的一列数字。此视图适用于 z 为小图像的网络，例如 AutoencoderKL。</translation>
+        </message>
+        <message>
+            <source>channel {number} moved</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>通道 {number} 已移动</translation>
+        </message>
+        <message>
+            <source>channel {number} painted</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>通道 {number} 已绘制</translation>
+        </message>
+        <message>
+            <source>This z cannot be drawn; the message above says why.</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>无法绘制此 z；原因见消息。</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <extracomment>latentlab/gui/panes/places.py</extracomment>
+            <translation>位置</translation>
+        </message>
+        <message>
             <source>Tree</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation>树状</translation>
@@ -3232,6 +3347,16 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>从第 {step:,} 步继续此运行，{how} (Ctrl+Shift+Return)</translation>
         </message>
         <message>
+            <source>{state} · step {step:,} of {total:,}</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>{state} · 第 {step:,} 步，共 {total:,} 步</translation>
+        </message>
+        <message>
+            <source>{state} · step {step:,}</source>
+            <extracomment>latentlab/gui/run_bar.py</extracomment>
+            <translation>{state} · 第 {step:,} 步</translation>
+        </message>
+        <message>
             <source>{method}{state} · step {step:,} of {steps:,}</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>{method}{state} · 第 {step:,} 步，共 {steps:,} 步</translation>
@@ -3255,11 +3380,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>This run holds weights alone, without the optimiser's state: it cannot be continued.</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>此运行只含权重，没有优化器状态：无法继续训练。</translation>
-        </message>
-        <message>
-            <source>{state} · step {step:,} of {total:,}</source>
-            <extracomment>latentlab/gui/run_bar.py</extracomment>
-            <translation>{state} · 第 {step:,} 步，共 {total:,} 步</translation>
         </message>
         <message>
             <source>{state} · {done:,} of {total:,} images</source>
@@ -3510,6 +3630,16 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>{side} pixels</source>
             <extracomment>latentlab/gui/widgets/cell_size.py</extracomment>
             <translation>{side} 像素</translation>
+        </message>
+        <message>
+            <source>Moves channel {number} at all places; the value is its mean over them.</source>
+            <extracomment>latentlab/gui/widgets/channel_sliders.py</extracomment>
+            <translation>在所有位置移动通道 {number}；数值为其在各位置上的平均值。</translation>
+        </message>
+        <message>
+            <source>Channel {number}</source>
+            <extracomment>latentlab/gui/widgets/channel_sliders.py</extracomment>
+            <translation>通道 {number}</translation>
         </message>
         <message>
             <source>Whose weights every pane looks at: the newest, or those of a checkpoint.</source>
@@ -4347,11 +4477,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>当前，训练</translation>
         </message>
         <message>
-            <source>Decoded image</source>
-            <extracomment>latentlab/gui/widgets/latent_pictures.py</extracomment>
-            <translation>解码图像</translation>
-        </message>
-        <message>
             <source>No model yet</source>
             <extracomment>latentlab/gui/widgets/latent_pictures.py</extracomment>
             <translation>尚无模型</translation>
@@ -4635,11 +4760,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>UMAP of the first {most:,} posterior means: n_neighbors {n_neighbors}, min_dist {min_dist:g}, always the same seed. It keeps neighbours together; distances between far clusters mean little.</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
             <translation>前 {most:,} 个后验均值的 UMAP：n_neighbors {n_neighbors}，min_dist {min_dist:g}，始终使用相同的种子。它保持邻近关系；相距较远的簇之间的距离意义不大。</translation>
-        </message>
-        <message>
-            <source>principal components</source>
-            <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
-            <translation>主成分</translation>
         </message>
         <message>
             <source>two dimensions</source>
@@ -6588,11 +6708,6 @@ Next run: {others}</source>
             <translation>比较 x 与 t(x) (Ctrl+4)</translation>
         </message>
         <message>
-            <source>Map</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>地图</translation>
-        </message>
-        <message>
             <source>See where the held-out images lie (Ctrl+5)</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>查看留出图像的位置 (Ctrl+5)</translation>
@@ -7133,6 +7248,46 @@ Next run: {others}</source>
             <translation>卷积网络，含两级潜变量，上级决定下级的先验</translation>
         </message>
         <message>
+            <source>pythae</source>
+            <extracomment>a choice of model</extracomment>
+            <translation>pythae</translation>
+        </message>
+        <message>
+            <source>the networks that pythae brings, to which its weights fit</source>
+            <extracomment>what a choice of model is</extracomment>
+            <translation>pythae 自带的网络，可载入其权重</translation>
+        </message>
+        <message>
+            <source>AutoencoderKL</source>
+            <extracomment>a choice of model</extracomment>
+            <translation>AutoencoderKL</translation>
+        </message>
+        <message>
+            <source>the auto-encoder of latent diffusion models, whose z is a small image</source>
+            <extracomment>what a choice of model is</extracomment>
+            <translation>潜在扩散模型的自编码器，其 z 是一幅小图像</translation>
+        </message>
+        <message>
+            <source>ONNX graphs</source>
+            <extracomment>a choice of model</extracomment>
+            <translation>ONNX 计算图</translation>
+        </message>
+        <message>
+            <source>an encoder and a decoder of another program</source>
+            <extracomment>what a choice of model is</extracomment>
+            <translation>另一个程序的编码器和解码器</translation>
+        </message>
+        <message>
+            <source>Your own</source>
+            <extracomment>a choice of model</extracomment>
+            <translation>你自己的模型</translation>
+        </message>
+        <message>
+            <source>a Python object of the process that opened the window</source>
+            <extracomment>what a choice of model is</extracomment>
+            <translation>打开窗口的进程中的 Python 对象</translation>
+        </message>
+        <message>
             <source>Network</source>
             <extracomment>a setting, model.name</extracomment>
             <translation>网络</translation>
@@ -7238,6 +7393,196 @@ Next run: {others}</source>
             <translation>上级的维度数，它们在 z 中排在最前。</translation>
         </message>
         <message>
+            <source>Encoder</source>
+            <extracomment>a setting, model.encoder</extracomment>
+            <translation>编码器</translation>
+        </message>
+        <message>
+            <source>pythae's default encoder, or that of one of its benchmarks.</source>
+            <extracomment>what the setting model.encoder does</extracomment>
+            <translation>pythae 的默认编码器，或其某个基准测试的编码器。</translation>
+        </message>
+        <message>
+            <source>MLP (pythae's default)</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>MLP（pythae 默认）</translation>
+        </message>
+        <message>
+            <source>MNIST, convolutional</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>MNIST，卷积</translation>
+        </message>
+        <message>
+            <source>MNIST, residual</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>MNIST，残差</translation>
+        </message>
+        <message>
+            <source>CIFAR, convolutional</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>CIFAR，卷积</translation>
+        </message>
+        <message>
+            <source>CIFAR, residual</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>CIFAR，残差</translation>
+        </message>
+        <message>
+            <source>CelebA, convolutional</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>CelebA，卷积</translation>
+        </message>
+        <message>
+            <source>CelebA, residual</source>
+            <extracomment>a value of model.encoder</extracomment>
+            <translation>CelebA，残差</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <extracomment>a setting, model.decoder</extracomment>
+            <translation>解码器</translation>
+        </message>
+        <message>
+            <source>pythae's default decoder, or that of one of its benchmarks.</source>
+            <extracomment>what the setting model.decoder does</extracomment>
+            <translation>pythae 的默认解码器，或其某个基准测试的解码器。</translation>
+        </message>
+        <message>
+            <source>Sigmoid</source>
+            <extracomment>a setting, model.sigmoid</extracomment>
+            <translation>Sigmoid</translation>
+        </message>
+        <message>
+            <source>End the decoder in a sigmoid, for a likelihood that takes its output as the image; the others have their own.</source>
+            <extracomment>what the setting model.sigmoid does</extracomment>
+            <translation>解码器以 sigmoid 结尾，用于将其输出直接当作图像的似然；其他似然自带。</translation>
+        </message>
+        <message>
+            <source>Channels of stages</source>
+            <extracomment>a setting, model.channels</extracomment>
+            <translation>各级通道数</translation>
+        </message>
+        <message>
+            <source>Channels of each stage; the image is halved between stages, and z has a value for each latent channel at each place.</source>
+            <extracomment>what the setting model.channels does</extracomment>
+            <translation>每级的通道数；各级之间图像减半，z 在每个位置对每个潜在通道各有一个值。</translation>
+        </message>
+        <message>
+            <source>Residual blocks in each stage of the encoder; the decoder has one more.</source>
+            <extracomment>what the setting model.blocks does</extracomment>
+            <translation>编码器每级的残差块数；解码器多一个。</translation>
+        </message>
+        <message>
+            <source>Groups of norms</source>
+            <extracomment>a setting, model.norm_groups</extracomment>
+            <translation>归一化的组数</translation>
+        </message>
+        <message>
+            <source>Groups of group normalisation; each stage's channels are a multiple.</source>
+            <extracomment>what the setting model.norm_groups does</extracomment>
+            <translation>组归一化的组数；每级的通道数是其倍数。</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <extracomment>a setting, model.mid_attention</extracomment>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Attention between all places in the middle of encoder and decoder.</source>
+            <extracomment>what the setting model.mid_attention does</extracomment>
+            <translation>编码器和解码器中部所有位置之间的注意力。</translation>
+        </message>
+        <message>
+            <source>Convolution after encoder</source>
+            <extracomment>a setting, model.quant_conv</extracomment>
+            <translation>编码器后的卷积</translation>
+        </message>
+        <message>
+            <source>A 1×1 convolution after the encoder.</source>
+            <extracomment>what the setting model.quant_conv does</extracomment>
+            <translation>编码器之后的 1×1 卷积。</translation>
+        </message>
+        <message>
+            <source>Convolution before decoder</source>
+            <extracomment>a setting, model.post_quant_conv</extracomment>
+            <translation>解码器前的卷积</translation>
+        </message>
+        <message>
+            <source>A 1×1 convolution before the decoder.</source>
+            <extracomment>what the setting model.post_quant_conv does</extracomment>
+            <translation>解码器之前的 1×1 卷积。</translation>
+        </message>
+        <message>
+            <source>Scale of z</source>
+            <extracomment>a setting, model.scaling_factor</extracomment>
+            <translation>z 的缩放</translation>
+        </message>
+        <message>
+            <source>z is (output − shift) · scale of the encoder's own output, as a diffusion model sees it.</source>
+            <extracomment>what the setting model.scaling_factor does</extracomment>
+            <translation>z 为（编码器自身输出 − 偏移）· 缩放，即扩散模型所见。</translation>
+        </message>
+        <message>
+            <source>Shift of z</source>
+            <extracomment>a setting, model.shift_factor</extracomment>
+            <translation>z 的偏移</translation>
+        </message>
+        <message>
+            <source>See the scale of z.</source>
+            <extracomment>what the setting model.shift_factor does</extracomment>
+            <translation>见 z 的缩放。</translation>
+        </message>
+        <message>
+            <source>Encoder bytes</source>
+            <extracomment>a setting, model.encoder_bytes</extracomment>
+            <translation>编码器字节数</translation>
+        </message>
+        <message>
+            <source>Size of the encoder's graph.</source>
+            <extracomment>what the setting model.encoder_bytes does</extracomment>
+            <translation>编码器计算图的大小。</translation>
+        </message>
+        <message>
+            <source>Decoder bytes</source>
+            <extracomment>a setting, model.decoder_bytes</extracomment>
+            <translation>解码器字节数</translation>
+        </message>
+        <message>
+            <source>Size of the decoder's graph.</source>
+            <extracomment>what the setting model.decoder_bytes does</extracomment>
+            <translation>解码器计算图的大小。</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <extracomment>a setting, model.low</extracomment>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>What black is in the images that the graphs take and give.</source>
+            <extracomment>what the setting model.low does</extracomment>
+            <translation>计算图输入和输出的图像中黑色的值。</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <extracomment>a setting, model.high</extracomment>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>What white is.</source>
+            <extracomment>what the setting model.high does</extracomment>
+            <translation>白色的值。</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <extracomment>a setting, model.key</extracomment>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>By which this process knows the model.</source>
+            <extracomment>what the setting model.key does</extracomment>
+            <translation>此进程用来识别模型的键。</translation>
+        </message>
+        <message>
             <source>Likelihood</source>
             <extracomment>a section of the settings</extracomment>
             <translation>似然</translation>
@@ -7291,6 +7636,16 @@ Next run: {others}</source>
             <source>a probability of 256 grey levels, by a mixture of logistics</source>
             <extracomment>what a choice of likelihood is</extracomment>
             <translation>256 个灰度级的概率，由 logistic 混合给出</translation>
+        </message>
+        <message>
+            <source>No likelihood</source>
+            <extracomment>a choice of likelihood</extracomment>
+            <translation>无似然</translation>
+        </message>
+        <message>
+            <source>images alone, of a model from elsewhere that does not say how likely they are</source>
+            <extracomment>what a choice of likelihood is</extracomment>
+            <translation>仅图像，来自别处的模型，不给出其概率</translation>
         </message>
         <message>
             <source>p(x|z)</source>
@@ -7361,11 +7716,6 @@ Next run: {others}</source>
             <source>How the decoder's output becomes the centre of p(x|z): squashed into [0, 1], or (output + 1) / 2 as it is, cut to [0, 1] for display only.</source>
             <extracomment>what the setting likelihood.output does</extracomment>
             <translation>解码器的输出如何变为 p(x|z) 的中心：压缩到 [0, 1]，或直接取 (output + 1) / 2，仅在显示时截到 [0, 1]。</translation>
-        </message>
-        <message>
-            <source>Sigmoid</source>
-            <extracomment>a value of likelihood.output</extracomment>
-            <translation>Sigmoid</translation>
         </message>
         <message>
             <source>Linear</source>
@@ -8496,16 +8846,6 @@ Next run: {others}</source>
             <source>All</source>
             <extracomment>a value of train.init_parts</extracomment>
             <translation>全部</translation>
-        </message>
-        <message>
-            <source>Encoder</source>
-            <extracomment>a value of train.init_parts</extracomment>
-            <translation>编码器</translation>
-        </message>
-        <message>
-            <source>Decoder</source>
-            <extracomment>a value of train.init_parts</extracomment>
-            <translation>解码器</translation>
         </message>
         <message>
             <source>Freeze them</source>

@@ -26,12 +26,15 @@ from latentlab.runs import Run
 
 _COMPARED = ("consistency.weight=0.1",)
 _ALSO = (
-    {("model", "ladder"): ("model.top_dim=1",)}
+    {
+        ("model", "ladder"): ("model.top_dim=1",),
+        ("model", "autoencoder_kl"): ("model.latent_dim=64", "model.channels=32, 32, 32"),
+    }
     | {("consistency", name): _COMPARED for name in COMPARISONS}
     | {("transform", name): _COMPARED for name in TRANSFORMS}
 )
 """What a name needs to take part, on a model of four dimensions."""
-_NAMES = [(section, name) for section, model in entry_sections().items() for name in model.catalog]
+_NAMES = [(section, entry.name) for section, model in entry_sections().items() for entry in model.catalog.trained]
 _PUBLISHED = [name for name, entry in DATASETS.items() if entry.terms.remote]
 """Data sets of official files, which the tests of their readers have."""
 

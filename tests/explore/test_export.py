@@ -289,6 +289,7 @@ def test_what_ffmpeg_says_reaches_the_person(stand_in: Path, monkeypatch: pytest
         loop_file(_grid(1), {}, ".mp4", fps=8)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # imageio-ffmpeg leaves a pipe open
 def test_an_mp4_has_the_frames_of_the_loop(renderer: Renderer, tmp_path: Path) -> None:
     ffmpeg = pytest.importorskip("imageio_ffmpeg")
     request = Corners(*(ImageRef(index=index) for index in range(4)), steps=3)

@@ -24,6 +24,7 @@ from latentlab.explore.requests.images import Deviation, Difference, Reconstruct
 from latentlab.explore.requests.interpolation import Corners, Interpolate
 from latentlab.explore.requests.maps import Map, Marginals, Walk
 from latentlab.explore.requests.pairs import CompareRuns, Link
+from latentlab.explore.requests.places import Places
 from latentlab.explore.requests.texts import number_text
 from latentlab.explore.requests.transformations import Consistency, Rank, Strength, Transformation
 from latentlab.explore.requests.traversal import Traversal, Traverse
@@ -178,6 +179,7 @@ _REQUESTS: tuple[ViewRequest, ...] = (
     Direction(None, None, _Z, attribute="Smiling"),
     Direction(None, None, _Z, lasso=Lasso(_PLACES, _PLACES, "dims", (0, 2), 100)),
     Difference(_FITTED, _Z),
+    Places(_FITTED, _Z),
     Deviation(_HELD_OUT, 16, 3),
     Marginals((0, 1)),
     Marginals((), 3, 5),

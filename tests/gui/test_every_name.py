@@ -9,7 +9,7 @@ from latentlab.gui.forms import ConfigForm
 from latentlab.gui.panes.setup import _formula
 from latentlab.gui.workspaces import PANES
 
-_NAMES = [(section, name) for section, model in entry_sections().items() for name in model.catalog]
+_NAMES = [(section, entry.name) for section, model in entry_sections().items() for entry in model.catalog.trained]
 
 
 @pytest.fixture(scope="module")

@@ -19,10 +19,14 @@ def _config(**model: object) -> RunConfig:
     return parse_config({"model": model, "train": {"batch_size": 16}})
 
 
-@pytest.mark.parametrize("name", ["conv", "mlp", "resnet", "ladder"])
+_SMALL: dict[str, dict[str, object]] = {"pythae": {}, "autoencoder_kl": {"channels": "32, 32", "latent_dim": 256}}
+
+
+@pytest.mark.parametrize("name", ["conv", "mlp", "resnet", "ladder", *_SMALL])
 @pytest.mark.parametrize("likelihood", ["bernoulli", "gaussian"])
 def test_the_weights_are_counted_without_being_there(name: str, likelihood: str) -> None:
-    config = parse_config({"model": {"name": name, NETWORKS[name].size: 8}, "likelihood": {"name": likelihood}})
+    small = _SMALL.get(name, {NETWORKS[name].size: 8})
+    config = parse_config({"model": {"name": name, **small}, "likelihood": {"name": likelihood}})
     vae = build_vae(config.model, config.likelihood, _SHAPE)
     empty = vae_without_weights(config.model, config.likelihood, _SHAPE)
     assert {name: (value.shape, value.dtype) for name, value in empty.state_dict().items()} == {

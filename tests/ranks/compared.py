@@ -34,14 +34,20 @@ _SMALL = ["device=cpu", "train.batch_size=16", "train.report_every=1000000", "tr
 _NETWORKS = {
     "mlp": "model.hidden=32",
     "ladder": "model.width=4 model.top_dim=1",
+    "pythae": "model.latent_dim=4",
+    "autoencoder_kl": "model.channels=4,4,4 model.norm_groups=2 model.latent_dim=16",
     "resnet": "model.width=4 train.optimizer=sgd train.learning_rate=1e-6",
 }
 _OTHER_NETWORKS = "model.width=4"
+_WITH_ONE_OBJECTIVE = ("pythae", "autoencoder_kl")
+"""Networks of layers that the others have."""
 
 
 def every_pair() -> Iterator[str]:
     """Settings of each objective under each network."""
-    for network, objective in itertools.product(NETWORKS, OBJECTIVES):
+    for network, objective in itertools.product((entry.name for entry in NETWORKS.trained), OBJECTIVES):
+        if network in _WITH_ONE_OBJECTIVE and objective != "vae":
+            continue
         settings = f"model.name={network} {_NETWORKS.get(network, _OTHER_NETWORKS)} objective.name={objective}"
         with contextlib.suppress(ConfigError):
             override(load_preset("digits"), [*_SMALL, *settings.split()])

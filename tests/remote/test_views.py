@@ -42,6 +42,7 @@ from latentlab.explore.requests.images import (
 from latentlab.explore.requests.interpolation import Corners, Interpolate
 from latentlab.explore.requests.maps import EncodeMore, Map, Marginals, Walk
 from latentlab.explore.requests.pairs import CompareRuns, Link
+from latentlab.explore.requests.places import Places
 from latentlab.explore.requests.transformations import Consistency, Rank, Strength, Transformation
 from latentlab.explore.requests.traversal import Traversal, Traverse
 from latentlab.explore.requests.values import Failed, ImageRef, Result, RunRef
@@ -115,6 +116,7 @@ def _requests(there: Path, picture: Path, directions: Path) -> Iterator[Request]
         Encode(ImageRef(path=picture)),
         Map(colour="nothing"),
         FetchImage(-1),
+        Places(_FIRST, _Z),
     )
 
 

@@ -10,6 +10,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 from latentlab.catalog import COMPARISONS, TRANSFORMS
 from latentlab.catalog.data_settings import DigitsConfig
+from latentlab.catalog.entries import SettingsCatalog
 from latentlab.catalog.likelihoods import LIKELIHOODS
 from latentlab.catalog.networks import NETWORKS
 from latentlab.catalog.objectives import OBJECTIVES
@@ -43,13 +44,20 @@ def _is_mask(index: object) -> bool:
     return isinstance(index, Tensor) and index.dtype == torch.bool
 
 
+_ALSO = {"ladder": " model.top_dim=1", "autoencoder_kl": " model.latent_dim=64 model.channels=32,32,32"}
+
+
+def names(catalog: SettingsCatalog[Any]) -> list[str]:
+    return [entry.name for entry in catalog.trained]
+
+
 def _settings() -> list[str]:
     compared = "consistency.weight=0.1"
     return [
-        *(f"model.name={name}" + (" model.top_dim=1" if name == "ladder" else "") for name in NETWORKS),
+        *(f"model.name={name}" + _ALSO.get(name, "") for name in names(NETWORKS)),
         *(f"objective.name={name}" for name in OBJECTIVES),
         *(f"prior.name={name}" for name in PRIORS),
-        *(f"likelihood.name={name}" for name in LIKELIHOODS),
+        *(f"likelihood.name={name}" for name in names(LIKELIHOODS)),
         *(f"consistency.name={name} {compared}" for name in COMPARISONS),
         *(f"transform.policy={name} {compared}" for name in TRANSFORMS),
         "adversarial.weight=1",

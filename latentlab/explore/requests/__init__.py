@@ -10,6 +10,7 @@ from latentlab.explore.requests import (  # noqa: F401 - each registers its comm
     interpolation,
     maps,
     pairs,
+    places,
     transformations,
     traversal,
 )

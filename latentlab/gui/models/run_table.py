@@ -69,7 +69,9 @@ def elbo_text(run: RunSummary) -> str:
 def _step_text(run: RunSummary) -> str:
     if run.run is None:
         return ""
-    return f"{run.step:,}" if run.step >= run.steps else tr("{step:,} of {steps:,}", step=run.step, steps=run.steps)
+    if run.step >= run.steps or run.steps <= 1:  # how far another program's training goes is not known
+        return number(run.step, ",")
+    return tr("{step:,} of {steps:,}", step=run.step, steps=run.steps)
 
 
 def created_text(run: RunSummary) -> str:

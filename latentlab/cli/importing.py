@@ -1,0 +1,45 @@
+"""The command that takes a model from another program."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from latentlab.cli.terminal import Settings, app
+from latentlab.config import with_values
+from latentlab.errors import FileError
+
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+@app.command("import")
+def import_command(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A model's folder.", show_default=False)],
+    images: Annotated[
+        str, typer.Option(metavar="DATA", help="Images to look at it with: a data set's name, or a folder or file of images.")
+    ] = "digits",
+    settings: Settings = None,
+    value_range: Annotated[
+        tuple[float, float] | None,
+        typer.Option("--range", metavar="LOW HIGH", help="What black and white are for ONNX graphs (default: 0 1)."),
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="Of the run; by default that of the folder.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for runs (default: runs).")] = None,
+) -> None:
+    """Make a run of a model that another program trained, to look at, measure and export; prints its folder."""
+    from latentlab.errors import ConfigError
+    from latentlab.exchange import onnx_pair  # noqa: F401 - each adds its kind of folder
+    from latentlab.exchange.formats import config_of, read_model
+    from latentlab.exchange.imported import write_imported
+
+    called = name or _NOT_IN_NAMES.sub("-", folder.absolute().name).strip("-._")[:60] or "imported"
+    try:
+        model = read_model(folder, config_of(called, images, settings or []))
+    except FileError as error:
+        raise ConfigError(str(error)) from None
+    if value_range is not None:
+        low, high = value_range
+        model = replace(model, config=with_values(model.config, {"model": {"low": low, "high": high}}))
+    print(write_imported(model, out).path)

@@ -1,0 +1,97 @@
+"""Reads a folder with an encoder and a decoder as ONNX files, whichever program wrote them."""
+
+from pathlib import Path
+
+import torch
+
+from latentlab.catalog.likelihoods import LikelihoodConfig
+from latentlab.catalog.networks import LARGEST_GRAPH, ModelConfig
+from latentlab.config import RunConfig
+from latentlab.data import load_dataset
+from latentlab.errors import ConfigError
+from latentlab.exchange.formats import FORMATS, Format, sized
+from latentlab.exchange.imported import ForeignModel
+from latentlab.files.regular import read_bytes
+from latentlab.models import build_vae
+from latentlab.models.graph import as_buffer, checked, input_dims
+
+FILES = ("encoder.onnx", "decoder.onnx")
+_TOLD = ("run", "step", "latentlab", "likelihood", "z")
+"""What of the metadata of a file of our own is kept as its source."""
+
+
+def graphs_of(folder: Path) -> tuple[bytes, bytes]:
+    """The two files.
+
+    Raises:
+        FileError: if one cannot be read, or is larger than a graph in one piece can be.
+    """
+    encoder, decoder = (read_bytes(folder / name, LARGEST_GRAPH) for name in FILES)
+    return encoder, decoder
+
+
+def read(folder: Path, config: RunConfig) -> ForeignModel:
+    """The model of a folder.
+
+    Raises:
+        ConfigError, DataError: if it is none that can be computed, or its halves do not fit each other.
+        FileError: if a file cannot be read.
+    """
+    encoder, decoder = graphs_of(folder)
+    taken, given = checked(encoder, "encoder", 4), checked(decoder, "decoder", 2)
+    _, *dims = input_dims(taken)
+    if None not in dims:
+        channels, height, width = (dim or 0 for dim in dims)
+        config = config.model_copy(update={"data": sized(config.data, (channels, height, width))})
+    image_shape = load_dataset(config.data).image_shape
+    known = {entry.key: entry.value for entry in taken.metadata_props}
+    source = {"format": "ONNX", "folder": str(folder.absolute()), "producer": f"{taken.producer_name} {taken.producer_version}"}
+    source |= {name: known[name] for name in _TOLD if name in known}
+    return foreign(config, image_shape, encoder, decoder, {**source, **_of_z(given)})
+
+
+def foreign(
+    config: RunConfig,
+    image_shape: tuple[int, int, int],
+    encoder: bytes,
+    decoder: bytes,
+    source: dict[str, str],
+    value_range: tuple[float, float] = (0.0, 1.0),
+) -> ForeignModel:
+    """Two graphs as a model, once both were computed.
+
+    Raises:
+        ConfigError: if the encoder gives no pair of mean and logvar.
+        DataError: if it cannot be computed.
+    """
+    low, high = value_range
+    sizes = {"encoder_bytes": len(encoder), "decoder_bytes": len(decoder), "low": low, "high": high}
+    weights = {"encoder.content": as_buffer(encoder), "decoder.content": as_buffer(decoder)}
+    likelihood = LikelihoodConfig.model_validate({"name": "none"})
+    network = build_vae(ModelConfig.model_validate({"name": "graph", **sizes}), likelihood, image_shape)
+    network.load_state_dict(weights)
+    with torch.no_grad():
+        both = network.eval().encoder(torch.zeros(2, *image_shape))
+    if both.ndim != 2 or both.shape[1] % 2:
+        raise ConfigError(
+            f"encoder: gives {tuple(both.shape)} for 2 images; it must give a mean and a logvar of (B, D), or one (B, 2·D)."
+        )
+    model = ModelConfig.model_validate({"name": "graph", "latent_dim": both.shape[1] // 2, **sizes})
+    config = config.model_copy(update={"model": model, "likelihood": likelihood})
+    step = int(source["step"]) if source.get("step", "").isdecimal() else 0
+    return ForeignModel(config, image_shape, weights, source, step)
+
+
+def _of_z(decoder: object) -> dict[str, str]:
+    """What the decoder's own metadata say of z."""
+    return {entry.key: entry.value for entry in getattr(decoder, "metadata_props", ()) if entry.key == "z"}
+
+
+FORMATS.append(
+    Format(
+        label="ONNX",
+        holds=" and ".join(FILES),
+        is_one=lambda folder: all((folder / name).exists() for name in FILES),
+        read=read,
+    )
+)

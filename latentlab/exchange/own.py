@@ -1,0 +1,123 @@
+"""Somebody's own model, an object of this process, as a run."""
+
+import copy
+import re
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import ArrayLike, NDArray
+from torch import nn
+
+from latentlab.catalog.data_settings import DataConfig
+from latentlab.catalog.likelihoods import LikelihoodConfig
+from latentlab.catalog.networks import ModelConfig
+from latentlab.config import RunConfig, parse_config
+from latentlab.errors import DataError
+from latentlab.exchange.imported import ForeignModel, write_imported
+from latentlab.models import own
+from latentlab.models.own import OwnModel, Registered, mean_and_logvar
+from latentlab.runs import Run
+
+_HELD_OUT = 0.5
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
+
+
+def own_run(
+    stack: ExitStack,
+    model: OwnModel,
+    images: ArrayLike | torch.Tensor,
+    labels: ArrayLike | None,
+    value_range: tuple[float, float],
+    name: str,
+    folder: Path,
+) -> Run:
+    """The run that shows a model, in a folder; the model is known until the stack is closed."""
+    low, high = value_range
+    if not low < high:
+        raise DataError(f"value_range = {value_range}: give what black is and what white is, such as (0, 1) or (-1, 1).")
+    pixels = as_bytes(images, low, high)
+    kept = copy.deepcopy(model).cpu().eval().requires_grad_(False) if isinstance(model, nn.Module) else model
+    key = own.register(Registered(kept, low, high))
+    stack.callback(own.forget, key)
+    config = config_of_arrays(folder, name, pixels, labels)
+    network = ModelConfig.model_validate({"name": "own", "key": key, "latent_dim": latent_dim_of(kept, pixels, low, high)})
+    config = config.model_copy(update={"model": network, "likelihood": LikelihoodConfig.model_validate({"name": "none"})})
+    source = {"model": f"{type(model).__module__}.{type(model).__qualname__}", "by": "latentlab.explore"}
+    _, channels, height, width = pixels.shape
+    return write_imported(ForeignModel(config, (channels, height, width), {}, source), folder)
+
+
+def as_bytes(images: ArrayLike | torch.Tensor, low: float, high: float) -> NDArray[np.uint8]:
+    """Images as bytes (N, C, H, W).
+
+    Raises:
+        DataError: if they are no images, or outside their value range.
+    """
+    array = images.numpy(force=True) if isinstance(images, torch.Tensor) else np.asarray(images)
+    if array.ndim == 3:
+        array = array[:, None]
+    if array.ndim != 4 or not array.size:
+        raise DataError(f"images: of shape {array.shape}; give (N, C, H, W), (N, H, W, C) or (N, H, W).")
+    if array.shape[1] not in (1, 3) and array.shape[3] in (1, 3):
+        array = array.transpose(0, 3, 1, 2)
+    if array.dtype == np.uint8:
+        return np.ascontiguousarray(array)
+    if not np.issubdtype(array.dtype, np.floating):
+        raise DataError(f"images: of type {array.dtype}; give bytes (uint8) or floats.")
+    if not np.isfinite(array).all():
+        raise DataError("images: hold values that are not finite.")
+    if array.min() < low or array.max() > high:
+        raise DataError(f"images: from {array.min():.3g} to {array.max():.3g}, outside value_range = ({low:g}, {high:g}).")
+    return np.ascontiguousarray(np.round((array - low) * (255 / (high - low))).astype(np.uint8))
+
+
+def config_of_arrays(folder: Path, name: str, pixels: NDArray[np.uint8], labels: ArrayLike | None) -> RunConfig:
+    """The settings of a run whose images are arrays, which are written into a folder.
+
+    Raises:
+        DataError: if there are as many labels as images, or the name will not do.
+    """
+    if not _NAME.fullmatch(name):
+        raise DataError(f"name = {name!r}: use letters, digits, '.', '_' and '-', 60 at most.")
+    arrays: dict[str, Any] = {"images": pixels}
+    if labels is not None:
+        numbers = np.asarray(labels)
+        if numbers.shape != (len(pixels),) or not np.issubdtype(numbers.dtype, np.integer):
+            raise DataError(f"labels: of shape {numbers.shape} and type {numbers.dtype}; give a whole number for each image.")
+        arrays["labels"] = numbers
+    place = folder.absolute() / "images"
+    place.mkdir(parents=True, exist_ok=True)
+    path = place / f"{name}.npz"
+    np.savez(path, **arrays)
+    data = DataConfig.model_validate(
+        {"name": "array", "root": str(path), "test_fraction": _HELD_OUT, "validation_fraction": 0.0}
+    )
+    return parse_config({"name": name}).model_copy(update={"data": data})
+
+
+@torch.no_grad()
+def latent_dim_of(model: OwnModel, pixels: NDArray[np.uint8], low: float, high: float) -> int:
+    """D, and a sentence where encode and decode do not fit each other.
+
+    Raises:
+        DataError: where they do not.
+    """
+    x = torch.from_numpy(pixels[:2]).float() / 255 * (high - low) + low
+    for method in ("encode", "decode"):
+        if not callable(getattr(model, method, None)):
+            raise DataError(f"model: has no method {method}; it needs encode(x) → (mean, logvar) and decode(z) → images.")
+    try:
+        mean, _ = mean_and_logvar(model, x)
+    except (RuntimeError, TypeError, ValueError) as error:
+        raise DataError(f"encode(x): fails on images {tuple(x.shape)}: {str(error).splitlines()[0]}") from None
+    try:
+        decoded: Any = model.decode(mean)
+    except (RuntimeError, TypeError, ValueError) as error:
+        raise DataError(f"decode(z): fails on latents {tuple(mean.shape)}: {str(error).splitlines()[0]}") from None
+    shape = tuple(decoded.shape) if isinstance(decoded, torch.Tensor) else type(decoded).__name__
+    if shape != tuple(x.shape):
+        raise DataError(f"decode(z): gives {shape} for images {tuple(x.shape)}; encode and decode do not fit each other.")
+    return mean.shape[1]

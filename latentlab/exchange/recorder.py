@@ -1,0 +1,315 @@
+"""A run of a model that somebody else's loop trains, written while it trains, for the window to watch and explore."""
+
+import atexit
+import copy
+import math
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import torch
+from numpy.typing import ArrayLike
+from safetensors.torch import save_file
+from torch import Tensor, nn
+
+from latentlab import metrics
+from latentlab.config import with_values
+from latentlab.data import load_dataset
+from latentlab.data.fingerprint import Fingerprint, image_table
+from latentlab.errors import ConfigError, DataError, DiskError
+from latentlab.exchange.onnx_pair import foreign
+from latentlab.exchange.own import as_bytes, config_of_arrays, latent_dim_of
+from latentlab.models.graph import as_buffer
+from latentlab.runs import Report, RunWriter, default_runs_folder
+
+_NAMES = {
+    "loss": metrics.TOTAL,
+    "total": metrics.TOTAL,
+    "reconstruction": metrics.raw(metrics.DISTORTION),
+    "distortion": metrics.raw(metrics.DISTORTION),
+    "kl": metrics.raw(metrics.RATE),
+    "rate": metrics.raw(metrics.RATE),
+}
+"""What a loop is likely to call them; other names are kept as they are."""
+
+
+class _Encode(nn.Module):
+    def __init__(self, model: nn.Module) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        mean, logvar = self.model.encode(x)  # type: ignore[operator]
+        return mean, logvar  # checked before: a check here would fix the number of images in the graph
+
+
+class _Decode(nn.Module):
+    def __init__(self, model: nn.Module) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, z: Tensor) -> Tensor:
+        decoded: Tensor = self.model.decode(z)  # type: ignore[operator]
+        return decoded
+
+
+@dataclass(frozen=True, eq=False)
+class _Snapshot:
+    step: int
+    weights: Mapping[str, Tensor]
+
+
+class Recorder:
+    """Writes a run folder from a training loop; the window, another process, opens it like any other.
+
+    The model has two methods, `encode(x) → (mean, logvar)` and `decode(z) → images`. Its graph is exported once as ONNX (the
+    extra `onnx`); checkpoints hold it with the weights of the moment. All writing is done by a thread, so that the loop waits
+    for a copy of the weights alone; a snapshot that comes while the last is still being written takes the place of the one
+    that waits. Use it in a `with` block, or call `close`.
+
+    Attributes:
+        path: the run's folder.
+    """
+
+    def __init__(
+        self,
+        model: nn.Module,
+        images: ArrayLike | Tensor,
+        *,
+        out: str | Path | None = None,
+        name: str = "recorded",
+        labels: ArrayLike | None = None,
+        value_range: tuple[float, float] = (0.0, 1.0),
+        steps: int = 1,
+        report_every: int = 20,
+        checkpoint_every: int = 200,
+    ) -> None:
+        """Begin a run.
+
+        Args:
+            model: in training, on any device.
+            images: that it is not trained on, to look at it with: bytes, or floats in `value_range`; (N, C, H, W),
+                (N, H, W, C) or (N, H, W).
+            out: the folder of runs; `runs` in the current folder unless given.
+            name: of the run.
+            labels: a number for each image.
+            value_range: what black and white are in the images that the model takes and gives.
+            steps: that the loop will take; 1 where that is not known.
+            report_every: steps whose values are averaged into a line.
+            checkpoint_every: steps between two checkpoints.
+
+        Raises:
+            DataError: if images or model are not of these shapes, or the model cannot be exported as ONNX.
+            RunError: if the folder cannot be written.
+        """
+        if report_every < 1 or checkpoint_every < 1:
+            raise DataError(f"report_every = {report_every}, checkpoint_every = {checkpoint_every}: must be at least 1.")
+        low, high = value_range
+        pixels = as_bytes(images, low, high)
+        kept = copy.deepcopy(model).cpu().eval().requires_grad_(False)
+        dimensions = latent_dim_of(kept, pixels, low, high)  # type: ignore[arg-type]
+        _, channels, height, width = pixels.shape
+        self._graphs = {
+            "encoder": _exported(_Encode(kept), torch.zeros(2, channels, height, width), ("x",), ("mean", "logvar")),
+            "decoder": _exported(_Decode(kept), torch.zeros(2, dimensions), ("z",), ("image",)),
+        }
+        folder = Path(out) if out is not None else default_runs_folder()
+        config = config_of_arrays(folder, name, pixels, labels)
+        source = {"model": f"{type(model).__module__}.{type(model).__qualname__}", "by": "latentlab.Recorder"}
+        encoder, decoder = (_filled(graph, kept.state_dict()) for graph in self._graphs.values())
+        found = foreign(config, (channels, height, width), encoder, decoder, source, value_range)
+        train = {"steps": steps, "report_every": report_every, "checkpoint_every": checkpoint_every}
+        config = with_values(found.config, {"train": train})
+        dataset = load_dataset(config.data)
+        fingerprint = Fingerprint.of(dataset)
+        self._writer = RunWriter.create(
+            folder, config, dataset.image_shape, image_table(dataset, fingerprint), fingerprint.to_bytes(), source=source
+        )
+        self.path = self._writer.path
+        self._model, self._report_every, self._checkpoint_every = model, report_every, checkpoint_every
+        self._step, self._began, self._images = 0, time.perf_counter(), 0
+        self._sums: dict[str, tuple[float | Tensor, int]] = {}
+        self._lines: list[Report | tuple[str, str]] = [("start", f"{dataset.account} Recorded from another training loop.")]
+        self._waiting: _Snapshot | None = None
+        self._over = self._closed = False
+        self._problem = ""
+        self._news = threading.Condition()
+        self._thread = threading.Thread(target=self._write, name="latentlab-recorder", daemon=True)
+        self._thread.start()
+        self._snapshot()
+        atexit.register(self.close)
+
+    def step(self, *, images: int = 0, **values: float | Tensor) -> None:
+        """Note one step of training.
+
+        Args:
+            images: of its batch, for images a second.
+            values: of this step, such as `loss` and `kl`: numbers or scalar tensors, which are read with the next line.
+        """
+        if self._closed:
+            raise ConfigError(f"{self.path.name}: the recorder is closed; begin another one.")
+        self._step += 1
+        self._images += images
+        for name, value in values.items():
+            total, count = self._sums.get(name, (0.0, 0))
+            self._sums[name] = (total + (value.detach() if isinstance(value, Tensor) else value), count + 1)
+        if self._step % self._report_every == 0:
+            self._report()
+        if self._step % self._checkpoint_every == 0:
+            self._snapshot()
+
+    @property
+    def problem(self) -> str:
+        """Why the last write failed; empty where it did not. Training is never stopped by it."""
+        return self._problem
+
+    def close(self, kind: str = "finish", text: str = "The training loop ended.") -> None:
+        """Write what is left and the last weights, and end the run; closing again does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        atexit.unregister(self.close)
+        if self._sums:
+            self._report()
+        self._snapshot()
+        with self._news:
+            self._lines.append((kind, text))
+            self._over = True
+            self._news.notify()
+        self._thread.join()
+        self._writer.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        if kind is None:
+            self.close()
+        elif issubclass(kind, KeyboardInterrupt):
+            self.close("stop", "Stopped by the keyboard.")
+        else:
+            self.close("failure", f"The training loop failed: {kind.__name__}.")
+
+    def _report(self) -> None:
+        values = {_NAMES.get(name, name): float(total) / count for name, (total, count) in self._sums.items()}
+        seconds = time.perf_counter() - self._began
+        rate = self._images / seconds if seconds > 0 else 0.0
+        self._sums = {}
+        with self._news:
+            self._lines.append(Report(self._step, 0.0, seconds, rate, values))
+            self._news.notify()
+
+    def _snapshot(self) -> None:
+        weights = {name: value.detach().cpu().clone() for name, value in self._model.state_dict().items()}
+        with self._news:
+            self._waiting = _Snapshot(self._step, weights)
+            self._news.notify()
+
+    # On the writing thread
+
+    def _write(self) -> None:
+        while True:
+            with self._news:
+                self._news.wait_for(lambda: self._lines or self._waiting or self._over)
+                lines, snapshot, over = self._lines, self._waiting, self._over
+                self._lines, self._waiting = [], None
+            ending = lines.pop() if over and lines else None  # after the last checkpoint
+            for line in lines:
+                self._tell(line)
+            if snapshot is not None:
+                self._try(lambda snapshot=snapshot: self._keep(snapshot))
+            if ending is not None:
+                self._tell(ending)
+            if over:
+                return
+
+    def _tell(self, line: Report | tuple[str, str]) -> None:
+        if isinstance(line, Report):
+            self._try(lambda: self._writer.report(line))
+        else:
+            self._try(lambda: self._writer.event(self._step, *line))
+
+    def _keep(self, snapshot: _Snapshot) -> None:
+        contents = {name: _filled(graph, snapshot.weights) for name, graph in self._graphs.items()}
+        weights = {f"{name}.content": as_buffer(content) for name, content in contents.items()}
+        self._writer.checkpoint(snapshot.step, -math.inf, lambda folder: save_file(weights, folder / "model.safetensors"))
+
+    def _try(self, write: Any) -> None:
+        try:
+            write()
+            self._problem = ""
+        except DiskError as error:
+            self._problem = str(error)
+
+
+class RecorderCallback:
+    """A Recorder for Lightning's `Trainer(callbacks=[…])`: it notes each training step's loss and ends with the training."""
+
+    def __init__(self, recorder: Recorder, **names: str) -> None:
+        """Of a recorder; `names` are those of logged metrics, by what the recorder calls them, such as kl="train_kl"."""
+        self._recorder, self._names = recorder, names
+
+    def __getattr__(self, hook: str) -> Any:
+        """Lightning calls many hooks; all others do nothing."""
+        if hook.startswith(("on_", "setup", "teardown", "state_", "load_state")):
+            return lambda *arguments, **options: None
+        raise AttributeError(hook)
+
+    def on_train_batch_end(self, trainer: Any, module: Any, outputs: Any, batch: Any, batch_idx: int) -> None:
+        """Note a step."""
+        del module, batch, batch_idx
+        loss = outputs["loss"] if isinstance(outputs, Mapping) else outputs
+        logged = {ours: trainer.callback_metrics[theirs] for ours, theirs in self._names.items()}
+        self._recorder.step(loss=loss, **logged)
+
+    def on_train_end(self, trainer: Any, module: Any) -> None:
+        """End the run."""
+        del trainer, module
+        self._recorder.close()
+
+
+def _exported(half: nn.Module, example: Tensor, takes: tuple[str], gives: tuple[str, ...]) -> Any:
+    """A half of a model as an ONNX graph whose weights keep their names.
+
+    Raises:
+        DataError: if it cannot be exported.
+    """
+    from latentlab.exchange.exported_onnx import quiet
+
+    with quiet():
+        try:
+            program = torch.onnx.export(
+                half.eval(),
+                (example,),
+                dynamo=True,
+                optimize=False,  # which would fold weights into others
+                input_names=takes,
+                output_names=gives,
+                dynamic_shapes=({0: torch.export.Dim("batch")},),
+                verbose=False,
+            )
+        except Exception as error:  # noqa: BLE001 - the exporter has many kinds of errors
+            reason = str(error).strip().splitlines()[0]
+            raise DataError(f"the model cannot be exported as ONNX: {reason}") from None
+    assert program is not None
+    model = program.model_proto
+    for node in model.graph.node:  # traces through the source code, with this machine's paths
+        del node.metadata_props[:]
+        node.doc_string = ""
+    return model
+
+
+def _filled(graph: Any, weights: Mapping[str, Tensor]) -> bytes:
+    """A graph's bytes with the weights of a moment."""
+    from onnx import numpy_helper
+
+    for tensor in graph.graph.initializer:
+        value = weights.get(tensor.name.removeprefix("model."))
+        if value is not None:
+            tensor.CopyFrom(numpy_helper.from_array(value.numpy(force=True), tensor.name))
+    content: bytes = graph.SerializeToString()
+    return content

@@ -1,0 +1,173 @@
+"""An encoder and a decoder that are ONNX graphs of another program, computed by onnxruntime on the CPU.
+
+A graph's bytes are a buffer of the network, so that checkpoints keep it, whole and with its digest, and nothing else is read.
+"""
+
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from latentlab.catalog.networks import GraphConfig
+from latentlab.errors import DataError
+from latentlab.models.networks import Networks
+
+_DOMAINS = ("", "ai.onnx", "ai.onnx.ml")
+_FLOATS = {1: "float32"}
+"""Kinds of elements, as ONNX numbers them."""
+
+
+class GraphError(DataError):
+    """A graph is none, or not one that is computed here."""
+
+
+def checked(content: bytes, what: str, axes: int) -> Any:
+    """A graph from somebody's file, as onnx reads it.
+
+    Args:
+        content: of the file.
+        what: "encoder" or "decoder".
+        axes: of its input, 4 for images and 2 for latents.
+
+    Raises:
+        GraphError: if it is damaged, keeps weights in other files, has operators that are not ONNX's own, or takes something
+            else.
+    """
+    onnx = _onnx()
+    try:
+        model = onnx.load_model_from_string(content)
+    except Exception as error:  # noqa: BLE001 - protobuf raises what it likes at damaged bytes
+        raise GraphError(f"{what}: is no ONNX graph or damaged: {_reason(error)}") from None
+    if any(tensor.data_location == onnx.TensorProto.EXTERNAL or tensor.external_data for tensor in model.graph.initializer):
+        raise GraphError(f"{what}: keeps weights in other files; save it in one piece.")
+    local = {function.domain for function in model.functions}
+    nodes = [*model.graph.node, *(node for function in model.functions for node in function.node)]
+    for node in nodes:
+        if node.domain not in (*_DOMAINS, *local):
+            raise GraphError(f"{what}: has the operator {node.op_type!r} of {node.domain!r}; only ONNX's own are computed.")
+    try:
+        onnx.checker.check_model(model)
+    except Exception as error:  # noqa: BLE001 - likewise the checker
+        raise GraphError(f"{what}: is no ONNX graph or damaged: {_reason(error)}") from None
+    weights = {tensor.name for tensor in model.graph.initializer}
+    inputs = [given for given in model.graph.input if given.name not in weights]
+    if len(inputs) != 1:
+        raise GraphError(f"{what}: takes {len(inputs)} inputs; it must take one.")
+    kind = inputs[0].type.tensor_type
+    if kind.elem_type not in _FLOATS or len(kind.shape.dim) != axes:
+        takes = "images (B, C, H, W)" if axes == 4 else "latents (N, D)"
+        raise GraphError(f"{what}: takes a tensor of {len(kind.shape.dim)} axes; it must take {takes} of float32.")
+    return model
+
+
+def input_dims(model: Any) -> list[int | None]:
+    """The sizes of a graph's input, None where it takes any."""
+    weights = {tensor.name for tensor in model.graph.initializer}
+    given = next(given for given in model.graph.input if given.name not in weights)
+    return [dim.dim_value if dim.HasField("dim_value") else None for dim in given.type.tensor_type.shape.dim]
+
+
+class Graph(nn.Module):
+    """A graph as a module.
+
+    Attributes:
+        content: its bytes, uint8 (n,).
+    """
+
+    content: Tensor
+
+    def __init__(self, size: int, what: str, axes: int) -> None:
+        super().__init__()
+        self._what, self._axes = what, axes
+        self._session: Any = None
+        self.register_buffer("content", torch.zeros(size, dtype=torch.uint8))
+        self.register_load_state_dict_post_hook(lambda *_: self._forget())  # type: ignore[no-untyped-call]
+
+    def _forget(self) -> None:
+        self._session = None
+
+    def outputs(self, given: Tensor) -> list[Tensor]:
+        """All that the graph gives, on the CPU.
+
+        Raises:
+            GraphError: if it cannot be computed.
+        """
+        session, at_once = self._computing()
+        name = session.get_inputs()[0].name
+        parts = given.detach().float().cpu().split(at_once or max(len(given), 1))
+        try:
+            found = [session.run(None, {name: np.ascontiguousarray(part.numpy())}) for part in parts]
+        except Exception as error:  # noqa: BLE001 - onnxruntime has an exception for each status
+            raise GraphError(f"{self._what}: cannot be computed: {_reason(error)}") from None
+        return [torch.from_numpy(np.concatenate(one)) for one in zip(*found, strict=True)]
+
+    def _computing(self) -> tuple[Any, int]:
+        """The session, and how many images it takes at once; 0 where it takes any number."""
+        if self._session is None:
+            content = self.content.numpy(force=True).tobytes()
+            first = input_dims(checked(content, self._what, self._axes))[0]
+            runtime = _onnxruntime()
+            options = runtime.SessionOptions()
+            options.intra_op_num_threads = torch.get_num_threads()
+            options.log_severity_level = 4
+            try:
+                session = runtime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+            except Exception as error:  # noqa: BLE001 - likewise
+                raise GraphError(f"{self._what}: cannot be computed by this onnxruntime: {_reason(error)}") from None
+            self._session = session, first or 0
+        found: tuple[Any, int] = self._session
+        return found
+
+
+class _Encoder(Graph):
+    def __init__(self, settings: GraphConfig) -> None:
+        super().__init__(settings.encoder_bytes, "encoder", 4)
+        self._settings = settings
+
+    def forward(self, x: Tensor) -> Tensor:
+        low, high = self._settings.low, self._settings.high
+        given = self.outputs(low + x * (high - low))
+        parts = [part.flatten(1) for part in given[:2]] if len(given) >= 2 else [given[0].flatten(1)]
+        return torch.cat(parts, dim=-1).to(x.device)
+
+
+class _Decoder(Graph):
+    def __init__(self, settings: GraphConfig) -> None:
+        super().__init__(settings.decoder_bytes, "decoder", 2)
+        self._settings = settings
+
+    def forward(self, z: Tensor) -> Tensor:
+        low, high = self._settings.low, self._settings.high
+        return ((self.outputs(z)[0] - low) / (high - low)).to(z.device)
+
+
+def build(settings: GraphConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]) -> Networks:
+    """Graphs of the sizes that the settings name; their bytes come as weights."""
+    del image_shape, output_shape
+    return Networks(_Encoder(settings), _Decoder(settings))
+
+
+def as_buffer(content: bytes) -> Tensor:
+    """Bytes as uint8 (n,)."""
+    return torch.frombuffer(bytearray(content), dtype=torch.uint8)
+
+
+def _reason(error: Exception) -> str:
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+
+
+def _onnx() -> Any:
+    try:
+        import onnx
+    except ImportError:
+        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab[onnx]'.") from None
+    return onnx
+
+
+def _onnxruntime() -> Any:
+    try:
+        import onnxruntime
+    except ImportError:
+        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab[onnx]'.") from None
+    return onnxruntime

@@ -1,0 +1,109 @@
+"""Networks that are objects of this process: somebody's own model, looked at in the process that made it."""
+
+import itertools
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import torch
+from torch import Tensor, nn
+
+from latentlab.catalog.networks import OwnConfig
+from latentlab.errors import ConfigError, DataError
+from latentlab.models.networks import Networks
+
+
+class OwnModel(Protocol):
+    """What a model needs so that it can be looked at; a `torch.nn.Module` with these two methods is one."""
+
+    def encode(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Images (B, C, H, W) in the model's value range → mean and logvar of q(z|x), each (B, D)."""
+        ...
+
+    def decode(self, z: Tensor) -> Tensor:
+        """Latents (N, D) → images (N, C, H, W) in the model's value range."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Registered:
+    """A model with the value range of its images.
+
+    Attributes:
+        model: never changed while it is looked at.
+        low: what black is for it.
+        high: what white is.
+    """
+
+    model: OwnModel
+    low: float
+    high: float
+
+
+_MODELS: dict[str, Registered] = {}
+_numbers = itertools.count(1)
+
+
+def register(model: Registered) -> str:
+    """Keep a model; the key under which `OwnConfig` names it."""
+    key = f"model-{next(_numbers)}"
+    _MODELS[key] = model
+    return key
+
+
+def forget(key: str) -> None:
+    """Keep a model no longer."""
+    _MODELS.pop(key, None)
+
+
+def mean_and_logvar(model: OwnModel, x: Tensor) -> tuple[Tensor, Tensor]:
+    """What a model gives for images (B, C, H, W), both (B, D).
+
+    Raises:
+        DataError: if it is anything else.
+    """
+    given: Any = model.encode(x)
+    if not (isinstance(given, tuple | list) and len(given) == 2 and all(isinstance(part, Tensor) for part in given)):
+        raise DataError("encode(x): gives no pair of tensors; it must give the mean and the logvar of q(z|x).")
+    mean, logvar = given
+    if mean.ndim != 2 or mean.shape != logvar.shape or len(mean) != len(x):
+        shapes = f"a mean of shape {tuple(mean.shape)} and a logvar of shape {tuple(logvar.shape)}"
+        raise DataError(f"encode(x): gives {shapes} for {len(x)} images; both must be ({len(x)}, D).")
+    return mean, logvar
+
+
+class _Encoder(nn.Module):
+    def __init__(self, own: Registered) -> None:
+        super().__init__()
+        self._own = (own,)  # in a tuple, so that its weights are not taken for ours
+
+    def forward(self, x: Tensor) -> Tensor:
+        (own,) = self._own
+        mean, logvar = mean_and_logvar(own.model, own.low + x * (own.high - own.low))
+        return torch.cat([mean, logvar], dim=-1).float()
+
+
+class _Decoder(nn.Module):
+    def __init__(self, own: Registered) -> None:
+        super().__init__()
+        self._own = (own,)
+
+    def forward(self, z: Tensor) -> Tensor:
+        (own,) = self._own
+        images: Tensor = own.model.decode(z)
+        return (images.float() - own.low) / (own.high - own.low)
+
+
+def build(settings: OwnConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]) -> Networks:
+    """The model that this process knows by the settings' key.
+
+    Raises:
+        ConfigError: if there is none: another process made the run.
+    """
+    del image_shape, output_shape
+    own = _MODELS.get(settings.key)
+    if own is None:
+        raise ConfigError(
+            "model.name = 'own': the model lived in the process that opened it with latentlab.explore and cannot be read from "
+            "the run; latentlab.Recorder writes runs that can."
+        )
+    return Networks(_Encoder(own), _Decoder(own))

@@ -1,0 +1,136 @@
+"""A model of one's own, an object of this process, is looked at as any run is."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+
+import latentlab
+from latentlab.config import parse_config
+from latentlab.errors import ConfigError, DataError
+from latentlab.exchange.own import as_bytes, own_run
+from latentlab.explore.renderer import Renderer
+from latentlab.explore.requests.images import Gallery, GalleryImages
+from latentlab.gui import own_model
+from latentlab.models import build_vae
+from latentlab.runs import Run
+
+_IMAGES = np.random.default_rng(0).integers(0, 256, (40, 16, 16), np.uint8)
+
+
+class Own(nn.Module):
+    """Of images from −1 to 1."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder, self.decoder = nn.Linear(256, 6), nn.Linear(3, 256)
+
+    def encode(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        assert x.min() >= -1
+        mean, logvar = self.encoder(x.flatten(1)).chunk(2, -1)
+        return mean, logvar
+
+    def decode(self, z: Tensor) -> Tensor:
+        return self.decoder(z).tanh().view(-1, 1, 16, 16)
+
+
+def _run(stack: ExitStack, model: object, folder: Path, images: object = _IMAGES, **options: object) -> Run:
+    given = {"labels": None, "value_range": (-1.0, 1.0), "name": "own", "folder": folder} | options
+    return own_run(stack, model, images, **given)
+
+
+def test_what_is_seen_is_what_the_model_computes(tmp_path: Path) -> None:
+    model = Own()
+    with ExitStack() as stack:
+        run = _run(stack, model, tmp_path, labels=np.arange(40) % 3)
+        x = torch.from_numpy(_IMAGES[:5, None]).float() / 255
+        with torch.no_grad():
+            mean, logvar = model.encode(2 * x - 1)
+            image = (model.decode(mean) + 1) / 2
+        posterior = run.encode(x)
+        torch.testing.assert_close(posterior.mean, mean)
+        torch.testing.assert_close(posterior.logvar, logvar)
+        torch.testing.assert_close(run.decode(mean), image)
+        assert run.header.source["by"] == "latentlab.explore"
+        with torch.no_grad():
+            model.decoder.weight.zero_()  # training goes on: what is shown stays as it was
+        torch.testing.assert_close(run.decode(mean), image)
+        drawn = Renderer.of_run(run).render(Gallery(4, 2))
+        assert isinstance(drawn, GalleryImages)
+        assert drawn.reconstructions.shape[1:] == (16, 16, 1)
+    with pytest.raises(ConfigError, match=r"lived in the process that opened it with latentlab\.explore"):
+        Run(run.path).model()
+
+
+@pytest.mark.parametrize(
+    ("images", "words"),
+    [
+        (np.zeros((4, 4)), r"images: of shape \(4, 4\)"),
+        (np.zeros((4, 16, 16), np.int64), "images: of type int64; give bytes"),
+        (np.full((4, 16, 16), np.nan), "hold values that are not finite"),
+        (np.full((4, 16, 16), 2.0), r"images: from 2 to 2, outside value_range = \(-1, 1\)"),
+    ],
+)
+def test_images_that_will_not_do_are_refused(images: np.ndarray, words: str) -> None:
+    with pytest.raises(DataError, match=words):
+        as_bytes(images, -1, 1)
+
+
+def test_images_are_taken_in_every_layout() -> None:
+    colour = np.random.default_rng(1).random((3, 16, 20, 3))
+    expected = np.round(colour * 255).astype(np.uint8).transpose(0, 3, 1, 2)
+    assert np.array_equal(as_bytes(colour, 0, 1), expected)
+    assert np.array_equal(as_bytes(torch.from_numpy(colour.transpose(0, 3, 1, 2)), 0, 1), expected)
+    assert as_bytes(_IMAGES, 0, 1).shape == (40, 1, 16, 16)
+
+
+class _NoPair(Own):
+    def encode(self, x: Tensor) -> Tensor:  # type: ignore[override]
+        return self.encoder(x.flatten(1))
+
+
+class _TooLarge(Own):
+    def decode(self, z: Tensor) -> Tensor:
+        return super().decode(z).repeat(1, 1, 2, 2)
+
+
+class _Broken(Own):
+    def decode(self, z: Tensor) -> Tensor:
+        return super().decode(z) * torch.nan
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [
+        (object(), "model: has no method encode; it needs encode"),
+        (_NoPair(), r"encode\(x\): gives no pair of tensors"),
+        (_TooLarge(), r"decode\(z\): gives \(2, 1, 32, 32\) for images \(2, 1, 16, 16\); encode and decode do not fit"),
+        (_Broken(), "the decoder's images are not finite"),
+    ],
+)
+def test_a_model_whose_parts_do_not_fit_is_refused(model: object, words: str, tmp_path: Path) -> None:
+    with ExitStack() as stack, pytest.raises(DataError, match=words):
+        _run(stack, model, tmp_path)
+
+
+def test_explore_opens_the_window_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+
+    def see(run: Path) -> int:
+        assert Run(run).model() is not None
+        opened.append(run)
+        return 0
+
+    monkeypatch.setattr(own_model, "open_window", see)
+    latentlab.explore(Own(), _IMAGES / 127.5 - 1, value_range=(-1, 1))
+    assert len(opened) == 1
+    assert not opened[0].exists()
+
+
+def test_it_is_not_offered_for_training() -> None:
+    config = parse_config({"model": {"name": "own", "key": "nobody"}})
+    with pytest.raises(ConfigError, match="model.name = 'own': the model lived in the process"):
+        build_vae(config.model, config.likelihood, (1, 16, 16))

@@ -1,0 +1,131 @@
+"""A run that is written from somebody else's training loop."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+
+from latentlab.errors import DataError
+from latentlab.exchange.recorder import Recorder, RecorderCallback
+from latentlab.runs import Run, RunState
+
+_IMAGES = np.random.default_rng(0).integers(0, 256, (24, 16, 16), np.uint8)
+
+
+class Theirs(nn.Module):
+    """With batch norm, whose statistics must come along."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = nn.Sequential(nn.Conv2d(1, 4, 3, 2, 1), nn.BatchNorm2d(4), nn.ReLU(), nn.Flatten(), nn.Linear(256, 6))
+        self.decoder = nn.Linear(3, 256)
+
+    def encode(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        mean, logvar = self.encoder(x).chunk(2, -1)
+        return mean, logvar
+
+    def decode(self, z: Tensor) -> Tensor:
+        return self.decoder(z).sigmoid().view(-1, 1, 16, 16)
+
+
+def _train(model: Theirs, recorder: Recorder, steps: int) -> list[float]:
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    losses = []
+    for _ in range(steps):
+        x = torch.from_numpy(_IMAGES[:8, None]).float() / 255
+        mean, logvar = model.encode(x)
+        loss = (model.decode(mean) - x).square().mean()
+        rate = 0.5 * (mean.square() + logvar.exp() - logvar - 1).sum(1).mean()
+        optimizer.zero_grad()
+        (loss + 1e-3 * rate).backward()
+        optimizer.step()
+        losses.append(loss.item())
+        recorder.step(loss=loss, kl=rate, images=8)
+    return losses
+
+
+def test_the_run_has_the_losses_and_the_model_of_the_loop(tmp_path: Path) -> None:
+    model = Theirs()
+    with Recorder(model, _IMAGES, out=tmp_path, report_every=5, checkpoint_every=10) as recorder:
+        assert Run(recorder.path).state is RunState.LIVE
+        losses = _train(model, recorder, 12)
+    run = Run(recorder.path)
+    assert run.state is RunState.FINISHED
+    assert run.header.source["by"] == "latentlab.Recorder"
+    reports = list(run.reports())
+    assert [report.step for report in reports] == [5, 10, 12]
+    expected = [np.mean(part) for part in (losses[:5], losses[5:10], losses[10:])]
+    np.testing.assert_allclose([report.values["loss/total"] for report in reports], expected, rtol=1e-5)
+    assert all("term/rate" in report.values for report in reports)
+    assert run.checkpoint().step == 12
+    x = torch.from_numpy(_IMAGES[:5, None]).float() / 255
+    model.eval()
+    with torch.no_grad():
+        mean, logvar = model.encode(x)
+        images = model.decode(mean)
+    posterior = run.encode(x)
+    torch.testing.assert_close(posterior.mean, mean, atol=1e-5, rtol=1e-5)
+    torch.testing.assert_close(posterior.logvar, logvar, atol=1e-5, rtol=1e-5)
+    torch.testing.assert_close(run.decode(mean), images, atol=1e-5, rtol=1e-5)
+
+
+def test_a_loop_that_fails_leaves_a_failed_run_and_lightning_is_followed(tmp_path: Path) -> None:
+    model = Theirs()
+    recorder = Recorder(model, _IMAGES, out=tmp_path, report_every=1)
+    callback = RecorderCallback(recorder, kl="train_kl")
+    trainer = SimpleNamespace(callback_metrics={"train_kl": torch.tensor(3.0)})
+    callback.on_fit_start(trainer, model)
+    callback.on_train_batch_end(trainer, model, {"loss": torch.tensor(2.0)}, None, 0)
+    with pytest.raises(ZeroDivisionError), recorder:
+        1 / 0  # noqa: B018
+    run = Run(recorder.path)
+    assert run.state is RunState.FAILED
+    (report,) = run.reports()
+    assert (report.values["loss/total"], report.values["term/rate"]) == (2.0, 3.0)
+
+
+_KILLED = """
+import sys
+sys.path.insert(0, sys.argv[2])
+from tests.exchange.test_recorder import Theirs, _IMAGES, _train
+from latentlab.exchange.recorder import Recorder
+model = Theirs()
+recorder = Recorder(model, _IMAGES, out=sys.argv[1], report_every=5, checkpoint_every=10)
+print(recorder.path, flush=True)
+while True:
+    _train(model, recorder, 10)
+"""
+
+
+def test_a_loop_that_is_killed_leaves_a_whole_run(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[2]
+    child = subprocess.Popen([sys.executable, "-c", _KILLED, str(tmp_path), str(root)], stdout=subprocess.PIPE, text=True)
+    try:
+        assert child.stdout is not None
+        run = Run(child.stdout.readline().strip())
+        while not [checkpoint for checkpoint in run.checkpoints() if checkpoint.step >= 20]:
+            with pytest.raises(subprocess.TimeoutExpired):  # it trains
+                child.wait(0.05)
+        os.kill(child.pid, signal.SIGKILL)
+    finally:
+        child.kill()
+        child.communicate()
+    assert run.state is RunState.INTERRUPTED
+    assert run.checkpoint().step >= 10
+    assert run.model() is not None
+    assert next(iter(run.reports())).step == 5
+
+
+def test_what_cannot_be_recorded_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="report_every = 0, checkpoint_every = 200: must be at least 1"):
+        Recorder(Theirs(), _IMAGES, out=tmp_path, report_every=0)
+    with pytest.raises(DataError, match=r"encode\(x\): fails on images"):
+        Recorder(Theirs(), np.zeros((4, 20, 24), np.uint8), out=tmp_path)
+    assert not any(tmp_path.iterdir())
