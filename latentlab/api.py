@@ -347,7 +347,7 @@ def drive(
     """
     torch.set_num_threads(trainer.config.train.threads or threads or cpu_cores())
     told = Callbacks(callbacks)
-    with _closed_at_the_end(trainer), signals_held() as held, told.running(trainer):
+    with _closed_at_the_end(trainer), signals_held() as held, told.running(trainer, on_step):
         try:
             for step in trainer.steps():
                 step = told.tell(trainer, step)

@@ -5,7 +5,7 @@ import importlib
 import importlib.util
 import inspect
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, cast
@@ -40,8 +40,8 @@ class Callbacks:
         self._events: list[Event] = []
 
     @contextlib.contextmanager
-    def running(self, trainer: Trainer) -> Iterator[None]:
-        """Start them, and end them however training ends."""
+    def running(self, trainer: Trainer, on_step: Callable[[Trainer, Step], None] | None) -> Iterator[None]:
+        """Start them, and end them however training ends; what fails at the end is told by a last call of `on_step`."""
         for callback in tuple(self._callbacks):
             with self._guarded(callback, trainer):
                 callback.start(trainer)
@@ -51,6 +51,8 @@ class Callbacks:
             for callback in tuple(self._callbacks):
                 with self._guarded(callback, trainer):
                     callback.end(trainer)
+            if self._events and on_step:
+                on_step(trainer, Step(trainer.step, events=tuple(self._events)))
 
     def tell(self, trainer: Trainer, step: Step) -> Step:
         """The step, with an event for every callback that has failed since the last one."""
@@ -72,7 +74,7 @@ class Callbacks:
         except Exception as error:  # noqa: BLE001 - a full disk, a lost network, a bug of the user's: training goes on
             self._callbacks.remove(callback)
             reason = printable(f"{type(error).__name__}: {error}").rstrip(".")
-            text = f"The callback {type(callback).__name__} failed ({reason}); training goes on without it."
+            text = f"The callback {type(callback).__name__} failed ({reason}); the run goes on without it."
             self._events.append(trainer.keeping.note("alarm", text))
 
 

@@ -46,11 +46,22 @@ def test_a_callback_that_fails_is_left_out_and_said_once(tiny_config: RunConfig,
     assert whole.steps == [report.step for report in run.reports()] == [2, 4, 6, 8]
     assert whole.calls == ["start 0", "end 8"]
     assert (failing.steps, failing.calls) == ([2, 4], ["start 0"])
-    said = ["The callback _Told failed (OSError: [Errno 28] No space left on device); training goes on without it."]
+    said = ["The callback _Told failed (OSError: [Errno 28] No space left on device); the run goes on without it."]
     assert seen == said
     assert [event.text for event in run.events() if event.kind == "alarm"] == said
     for name, value in run.model().state_dict().items():
         assert (Run(tiny_run).model().state_dict()[name] == value).all(), name
+
+
+def test_a_callback_that_fails_at_the_end_is_said_too(tiny_config: RunConfig, tmp_path: Path) -> None:
+    class Failing(_Told):
+        def end(self, trainer: Trainer) -> None:
+            raise ConnectionError("the server is gone")
+
+    seen: list[str] = []
+    run = train(tiny_config, tmp_path / "out", lambda _, step: seen.extend(event.text for event in step.events), [Failing()])
+    assert run.state == "finished"
+    assert seen == ["The callback Failing failed (ConnectionError: the server is gone); the run goes on without it."]
 
 
 @pytest.mark.parametrize(
