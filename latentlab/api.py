@@ -1,7 +1,7 @@
 """The Python API: train, resume and open runs. The command line and the window call the same functions."""
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from latentlab.runs import IMAGES_FILE, Run, RunWriter, default_runs_folder
 from latentlab.runs.folders import Branch, hold_run
 from latentlab.runs.history import Parent
 from latentlab.training import Step, Trainer, cpu_cores
+from latentlab.training.callbacks import Callback, Callbacks
 from latentlab.training.changes import changes, placed_as
 from latentlab.training.signals import HeldSignals, signals_held
 
@@ -44,13 +45,16 @@ def open_run(path: str | Path) -> Run:
     return Run(path)
 
 
-def train(config: RunConfig, out: str | Path | None = None, on_step: OnStep | None = None) -> Run:
+def train(
+    config: RunConfig, out: str | Path | None = None, on_step: OnStep | None = None, callbacks: Sequence[Callback] = ()
+) -> Run:
     """Train a run to its end.
 
     Args:
         config: what to compute.
         out: the folder in which the run's own folder is made; `runs` in the current folder unless given.
-        on_step: called after every step, on the calling thread.
+        on_step: called after every step, on the calling thread; what it raises ends the run.
+        callbacks: told of the run; one that fails is left out, and the run goes on.
 
     Raises:
         ConfigError, DataError, RunError: before anything is computed, if a setting, the images or the folder are at fault.
@@ -58,12 +62,16 @@ def train(config: RunConfig, out: str | Path | None = None, on_step: OnStep | No
         RunError: if the last state cannot be written.
     """
     trainer = prepare(config, out)
-    drive(trainer, on_step)
+    drive(trainer, on_step, callbacks=callbacks)
     return _run_of(trainer)
 
 
 def resume(
-    run: Run, config: RunConfig | None = None, on_step: OnStep | None = None, data_root: str | Path | None = None
+    run: Run,
+    config: RunConfig | None = None,
+    on_step: OnStep | None = None,
+    data_root: str | Path | None = None,
+    callbacks: Sequence[Callback] = (),
 ) -> Run:
     """Go on with a run from its newest checkpoint, exactly as if it had never stopped.
 
@@ -72,13 +80,14 @@ def resume(
         config: its settings with changes, such as a larger `train.steps`; the run's own unless given.
         on_step: called after every step.
         data_root: where the run's images are now, if they have moved.
+        callbacks: as for `train`.
 
     Raises:
         ConfigError: if a setting was changed that decides what the checkpoint means.
         DataError, RunError, NonFiniteError: as for `train`.
     """
     trainer = prepare_resumed(run, config or run.config, data_root=data_root)
-    drive(trainer, on_step)
+    drive(trainer, on_step, callbacks=callbacks)
     return _run_of(trainer)
 
 
@@ -312,7 +321,13 @@ def _lacks_its_end(run: Run, config: RunConfig, step: int) -> bool:
     return not run.has_finished
 
 
-def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None = None, until: int | None = None) -> None:
+def drive(
+    trainer: Trainer,
+    on_step: OnStep | None = None,
+    threads: int | None = None,
+    until: int | None = None,
+    callbacks: Sequence[Callback] = (),
+) -> None:
     """Take all the steps of a trainer, save its last state and close its run, also when interrupted from the keyboard.
 
     Ctrl-C, SIGTERM and SIGHUP are answered after the step in progress, with a KeyboardInterrupt (a SignalError for the latter
@@ -324,15 +339,18 @@ def drive(trainer: Trainer, on_step: OnStep | None = None, threads: int | None =
         on_step: called after every step, and at every try while training waits (see `Step.waiting`).
         threads: CPU threads where the config leaves them open; all cores unless given.
         until: the step after which to stop, where that is before the run's end.
+        callbacks: as for `train`.
 
     Raises:
         NonFiniteError, OutOfMemoryError: if a step cannot be taken; what was saved stays.
         DiskError: if waiting for room was interrupted; the steps after the last checkpoint are lost.
     """
     torch.set_num_threads(trainer.config.train.threads or threads or cpu_cores())
-    with _closed_at_the_end(trainer), signals_held() as held:
+    told = Callbacks(callbacks)
+    with _closed_at_the_end(trainer), signals_held() as held, told.running(trainer, on_step):
         try:
             for step in trainer.steps():
+                step = told.tell(trainer, step)
                 if on_step:
                     on_step(trainer, step)
                 if step.waiting:

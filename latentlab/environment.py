@@ -42,6 +42,7 @@ EXTRAS = {
     "metrics": "torchmetrics",
     "onnx": "onnx",
     "parquet": "pyarrow",
+    "science": "pydicom",
     "search": "optuna",
     "slurm": "submitit",
     "tensorboard": "tensorboard",

@@ -95,8 +95,8 @@ class FilesConfig(DataConfig):
 
     root: str = setting(
         "",
-        "Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy "
-        "file that they are in.",
+        "Folder that holds the files of the collection, or for your own images the folder, or the .zip, .tar, .parquet, "
+        ".arrow, video, .npz or .npy file that they are in.",
         label="Folder or file",
         main=True,
         place=True,

@@ -15,6 +15,7 @@ from latentlab.cli import (  # noqa: F401 - each adds its commands
     importing,
     manual,
     measuring,
+    mirroring,
     queue,
     remote,
     runs,

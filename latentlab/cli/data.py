@@ -26,7 +26,9 @@ app.add_typer(data_app, name="data")
 
 ImagesPath = Annotated[
     Path,
-    typer.Argument(metavar="PATH", help="A folder of images, or a .zip, .tar or .parquet file of them.", show_default=False),
+    typer.Argument(
+        metavar="PATH", help="A folder of images, or a .zip, .tar, .parquet, .arrow or video file.", show_default=False
+    ),
 ]
 
 

@@ -1,7 +1,7 @@
 """The command that trains."""
 
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +16,19 @@ from latentlab.runs import Run
 
 if TYPE_CHECKING:
     from latentlab.training import Step, Trainer
+    from latentlab.training.callbacks import Callback
+
+_TensorBoard = Annotated[
+    bool,
+    typer.Option("--tensorboard", help="Write TensorBoard's event files into RUN/tensorboard: numbers, images, projector."),
+]
+_KlPerDim = Annotated[bool, typer.Option("--kl-per-dim", help="With --tensorboard: the KL of every latent dimension too.")]
+_CallbackNames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--callback", metavar="NAME", help="Tell a callback of the run: package.module:name or file.py:name. Repeatable."
+    ),
+]
 
 
 @app.command()
@@ -47,6 +60,9 @@ def train(
             metavar="RUN", help="Train a run again on the CPU, with each change at its step, and compare the weights."
         ),
     ] = None,
+    tensorboard: _TensorBoard = False,
+    kl_per_dim: _KlPerDim = False,
+    callback_names: _CallbackNames = None,
 ) -> None:
     """Train a run to its end; prints its folder."""
     if sum(choice is not None for choice in (config_file, preset, resume, replay)) > 1:
@@ -54,6 +70,8 @@ def train(
     if replay is not None:
         if settings or device is not None:
             raise ConfigError("--replay: takes all settings from the run; leave out --set and --device.")
+        if tensorboard or callback_names:
+            raise ConfigError("--replay: only compares weights; leave out --tensorboard and --callback.")
         _replay(Run(replay), out)
         return
     if resume is not None and out is not None:
@@ -70,7 +88,8 @@ def train(
         config = with_values(config, {"train": began})
     elif parts is not None or freeze:
         raise ConfigError("--parts, --freeze: say which weights of a run to begin with; give --from RUN too.")
-    _tell_of(_together(config, lambda: _prepared(config, out, earlier, checkpoint, data_root)))
+    callbacks = _callbacks(callback_names or (), tensorboard=tensorboard, kl_per_dim=kl_per_dim)
+    _tell_of(_together(config, lambda: _prepared(config, out, earlier, checkpoint, data_root), callbacks))
 
 
 @app.command()
@@ -83,6 +102,9 @@ def branch(
     step: Annotated[int | None, typer.Option(metavar="STEP", help="Of the checkpoint; by default the newest.")] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for the new run (default: that of the run).")] = None,
     data_root: DataRoot = None,
+    tensorboard: _TensorBoard = False,
+    kl_per_dim: _KlPerDim = False,
+    callback_names: _CallbackNames = None,
 ) -> None:
     """Train a new run from a checkpoint of another on, with other settings from there; prints its folder."""
     from latentlab.api import prepare_branch
@@ -94,24 +116,42 @@ def branch(
         with files_shown("preparing images") as files:
             return prepare_branch(parent, config, step, out, files, data_root=data_root)
 
-    _tell_of(_together(config, prepared))
+    callbacks = _callbacks(callback_names or (), tensorboard=tensorboard, kl_per_dim=kl_per_dim)
+    _tell_of(_together(config, prepared, callbacks))
 
 
-def _together(config: RunConfig, prepared: "Callable[[], Trainer]") -> Run | None:
+def _callbacks(names: Sequence[str], *, tensorboard: bool, kl_per_dim: bool) -> "list[Callback]":
+    """Those asked for. Raises ConfigError where one cannot be had, before anything is computed."""
+    if kl_per_dim and not tensorboard:
+        raise ConfigError("--kl-per-dim: says what --tensorboard writes; give that too.")
+    if not tensorboard and not names:
+        return []
+    from latentlab.training.callbacks import load_callback
+
+    callbacks = [load_callback(name) for name in names]
+    if tensorboard:
+        from latentlab.exchange.tensorboard import TensorBoard, require_tensorboard
+
+        require_tensorboard()
+        callbacks.append(TensorBoard(kl_per_dim=kl_per_dim))
+    return callbacks
+
+
+def _together(config: RunConfig, prepared: "Callable[[], Trainer]", callbacks: "Sequence[Callback]") -> Run | None:
     """Train with the other processes that torchrun started, where it did; None in those that follow."""
     from latentlab.training.following import follow
     from latentlab.training.ranks import joined, led
 
     with joined(config) as ranks:
         if ranks is None:
-            return _drive(prepared(), config)
+            return _drive(prepared(), config, callbacks)
         if ranks.rank:
             follow(ranks)
             return None
         with led(ranks):
             trainer = prepared()
             trainer.lead(ranks)
-            return _drive(trainer, config)
+            return _drive(trainer, config, callbacks)
 
 
 def _prepared(
@@ -134,7 +174,7 @@ def _prepared(
     return trainer
 
 
-def _drive(trainer: "Trainer", config: RunConfig) -> Run:
+def _drive(trainer: "Trainer", config: RunConfig, callbacks: "Sequence[Callback]") -> Run:
     from latentlab.api import drive
     from latentlab.training.ranks import threads_of_each
 
@@ -142,7 +182,7 @@ def _drive(trainer: "Trainer", config: RunConfig) -> Run:
     path = trainer.writer.path
     with step_bar(config, trainer.step) as bar:
         try:
-            drive(trainer, _Shown(bar), threads_of_each())
+            drive(trainer, _Shown(bar), threads_of_each(), callbacks=callbacks)
         except KeyboardInterrupt:
             bar.stop()
             notes.print("Stopped; what was learned is saved. Go on with:", markup=False)

@@ -54,8 +54,8 @@ def in_threads(work: Callable[[ImageFile], T], files: Iterable[ImageFile]) -> Ge
     pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="decode")
     begun: deque[Future[T]] = deque()
     with warnings.catch_warnings():
-        # Pillow warns of what a file's maker did oddly; the person at hand can do nothing about it.
-        warnings.filterwarnings("ignore", module=r"PIL\.")
+        # Pillow and pydicom warn of what a file's maker did oddly; the user can do nothing about it.
+        warnings.filterwarnings("ignore", module=r"(PIL|pydicom)\.")
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:
             for file in files:

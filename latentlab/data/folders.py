@@ -22,7 +22,7 @@ MOST_ENTRIES = 2**24
 """Files and folders that are looked at."""
 PATIENCE = 60.0
 """Seconds for which a folder is gone through without finding an image."""
-_SHARDS = ("tar", "parquet")
+_SHARDS = ("tar", "parquet", "Arrow", "video")
 _MOST_LOOKED_INTO = 20_000
 """Files without a telling name whose beginning is looked at."""
 

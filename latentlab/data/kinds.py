@@ -102,14 +102,14 @@ _PLURALS = {
 }
 _ADVICE = {
     "mask": "they belong to the images beside them",
-    "video": "extract their frames as images",
+    "video": "name one, or a folder of nothing but such files, as data.root",
     "camera raw": "develop them to TIFF, PNG or JPEG",
     "Photoshop": "export them as PNG",
     "GIMP": "export them as PNG",
     "SVG": "draw them to PNG",
     "EPS": "draw them to PNG",
     "PDF": "export their pages as PNG",
-    "DICOM": "convert them to PNG, TIFF or an array",
+    "DICOM": "read where pydicom is installed, as with latentlab[science]; else convert them to PNG, TIFF or an array",
     "NIfTI": "convert their slices to PNG, TIFF or an array",
     "volume": "convert their slices to PNG, TIFF or an array",
     "microscopy": "export them as TIFF",
@@ -129,7 +129,7 @@ _ADVICE = {
     "MATLAB": "save their images as .npz",
     "pickle": "they can hold code and are never opened; save their images as .npz",
     "parquet": "name one, or a folder of nothing but such files, as data.root",
-    "Arrow": "save them as .parquet",
+    "Arrow": "name one, or a folder of nothing but such files, as data.root",
     "TFRecord": "convert them to images, .npz or .parquet",
     "database": "convert them to images, .npz or .parquet",
 }

@@ -1,8 +1,9 @@
-"""Images in the columns of parquet files, as Hugging Face keeps them: bytes and path in one column, a label in another."""
+"""Images in columns of parquet and Arrow files, as of Hugging Face: bytes and path in one column, a label in another."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,12 +14,15 @@ from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, place_of, 
 from latentlab.data.kinds import BEGINNING, kind_by_content
 from latentlab.data.sidecars import key_of
 from latentlab.errors import DataError, LatentLabError
+from latentlab.files.regular import beginning
 from latentlab.files.text import parse_json
 
 _IMAGES = ("image", "img", "images", "jpg", "png", "picture", "photo", "pixels")
 _LABELS = ("label", "labels", "fine_label", "class", "target", "cls", "category", "y")
 _LARGEST_GROUP = 2**31
 _MOST_ROWS = 20_000_000
+_ARROW_FILE = b"ARROW1"
+"""Begins the form that has an index; the other one is a stream."""
 
 
 def add_parquet(found: Gathering, path: Path, stack: ExitStack, shard: str | None = None, part: str | None = None) -> None:
@@ -34,18 +38,36 @@ def add_parquet(found: Gathering, path: Path, stack: ExitStack, shard: str | Non
     Raises:
         DataError: if pyarrow is not installed, or the file is damaged or has no column of images.
     """
+    pyarrow = _pyarrow(path)
+    with _told(path, pyarrow, "a parquet file"):
+        table = stack.enter_context(pyarrow.parquet.ParquetFile(path, memory_map=False))
+        _add_table(found, path, table, pyarrow, shard, part)
+
+
+def add_arrow(found: Gathering, path: Path, stack: ExitStack, shard: str | None = None, part: str | None = None) -> None:
+    """Add the images of an Arrow file, as `save_to_disk` of Hugging Face's datasets writes it; else like `add_parquet`."""
+    pyarrow = _pyarrow(path)
+    with _told(path, pyarrow, "an Arrow file"):
+        _add_table(found, path, _Batches(path, stack, pyarrow), pyarrow, shard, part)
+
+
+def _pyarrow(path: Path) -> Any:
     try:
         import pyarrow
+        import pyarrow.ipc
         import pyarrow.parquet
     except ImportError:
-        raise DataError(f"{path}: parquet files are read with pyarrow; install latentlab[parquet].") from None
-    with _told(path, pyarrow):
-        table = stack.enter_context(pyarrow.parquet.ParquetFile(path, memory_map=False))
-        if table.metadata.num_rows > _MOST_ROWS:
-            raise DataError(f"{path}: has {table.metadata.num_rows:,} rows; {_MOST_ROWS:,} are the most that are read.")
-        columns = _Columns(path, table, pyarrow)
-        groups = _Groups(path, table, columns.image, pyarrow)
-        fields = columns.fields()
+        ending = "Arrow" if path.suffix.lower() == ".arrow" else "parquet"
+        raise DataError(f"{path}: {ending} files are read with pyarrow; install latentlab[parquet].") from None
+    return pyarrow
+
+
+def _add_table(found: Gathering, path: Path, table: Any, pyarrow: Any, shard: str | None, part: str | None) -> None:
+    if table.metadata.num_rows > _MOST_ROWS:
+        raise DataError(f"{path}: has {table.metadata.num_rows:,} rows; {_MOST_ROWS:,} are the most that are read.")
+    columns = _Columns(path, table, pyarrow)
+    groups = _Groups(path, table, columns.image, pyarrow)
+    fields = columns.fields()
     base = PurePosixPath(shard or "")
     version = path.stat().st_mtime_ns
     row = 0
@@ -64,12 +86,61 @@ def add_parquet(found: Gathering, path: Path, stack: ExitStack, shard: str | Non
     found.notes += [note for note in columns.notes if note not in found.notes]
 
 
+class _Batches:
+    """An Arrow file of either form, read as a `ParquetFile` is: a batch of it is a row group.
+
+    Attributes:
+        schema_arrow: of the columns.
+        metadata: itself, which knows the rows.
+        num_rows: of all batches.
+        num_row_groups: batches.
+    """
+
+    def __init__(self, path: Path, stack: ExitStack, pyarrow: Any) -> None:
+        self._pyarrow = pyarrow
+        source = stack.enter_context(pyarrow.memory_map(str(path)))
+        if beginning(path, len(_ARROW_FILE)) == _ARROW_FILE:
+            reader = pyarrow.ipc.open_file(source)
+            self._batches = [reader.get_batch(number) for number in range(reader.num_record_batches)]
+        else:
+            reader = pyarrow.ipc.open_stream(source)
+            self._batches = list(reader)
+        self.schema_arrow = reader.schema
+        self.metadata = self
+        self.num_rows = sum(batch.num_rows for batch in self._batches)
+        self.num_row_groups = len(self._batches)
+
+    def row_group(self, number: int) -> "_Batch":
+        """What is known of a batch."""
+        return _Batch(self._batches[number].num_rows, self._batches[number].nbytes)
+
+    def read(self, columns: list[str]) -> Any:
+        """Columns of all batches, as a table."""
+        return self._checked(self._batches, columns)
+
+    def read_row_group(self, number: int, columns: list[str]) -> Any:
+        """Columns of one, as a table; a part of a column is the whole column."""
+        return self._checked([self._batches[number]], [name.removesuffix(".bytes") for name in columns])
+
+    def _checked(self, batches: Sequence[Any], columns: list[str]) -> Any:
+        """Offsets that lead beyond a buffer are refused: nothing was looked at until now."""
+        table = self._pyarrow.Table.from_batches(batches, self.schema_arrow).select(columns)
+        table.validate(full=True)
+        return table
+
+
+@dataclass(frozen=True)
+class _Batch:
+    num_rows: int
+    total_byte_size: int
+
+
 @contextmanager
-def _told(path: Path, pyarrow: Any) -> Iterator[None]:
+def _told(path: Path, pyarrow: Any, what: str) -> Iterator[None]:
     try:
         yield
     except (pyarrow.ArrowException, OSError, ValueError, TypeError, KeyError, OverflowError):
-        raise DataError(f"{path}: not a parquet file, or a damaged one; fetch it again.") from None
+        raise DataError(f"{path}: not {what}, or a damaged one; fetch it again.") from None
 
 
 class _Columns:
@@ -174,7 +245,7 @@ class _Groups:
             with self._lock:
                 value = self._group(group)[row].as_py()
         except (self._pyarrow.ArrowException, OSError, ValueError, IndexError):
-            raise FileFault(str(name), "broken", "its part of the parquet file is damaged") from None
+            raise FileFault(str(name), "broken", "its part of the file is damaged") from None
         if not isinstance(value, bytes) or not value:
             raise FileFault(str(name), "empty", "holds no bytes; an image that only a path names is not fetched")
         if len(value) > LARGEST_FILE:

@@ -13,9 +13,11 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from latentlab.data.colour import plain_mode, to_srgb
+from latentlab.data.dicom import Fact, has_pydicom, is_dicom, read_dicom
 from latentlab.data.faults import FaultKind, FileFault
 from latentlab.data.formats import FORMATS, KINDS
 from latentlab.data.kinds import BEGINNING, advice, article, kind_by_content
+from latentlab.data.stacks import read_stack, takes_tifffile
 from latentlab.data.tiff import Page, TiffError, read_pages, read_values
 from latentlab.data.values import BYTE, RangeRule, Ranges, Tally, ValueKind, ValueRange, to_bytes
 from latentlab.files.pictures import PictureError, most_memory, open_picture
@@ -115,6 +117,9 @@ def read_pictures(
     Raises:
         FileFault: if it is no image that can be read whole.
     """
+    if whole := whole_frames(content, name):
+        yield from _from_frames(whole, name, all_frames=all_frames)
+        return
     pages = pages_beyond_pillow(content)
     if pages:
         yield from _from_pages(content, pages if all_frames else pages[:1], name, all_frames=all_frames)
@@ -146,6 +151,8 @@ def probe(content: bytes, name: str) -> tuple[ValueKind, int]:
     Raises:
         FileError: if it is no image.
     """
+    if whole := whole_frames(content, name):
+        return _kind_of_values(whole.frames), len(whole.frames)
     pages = pages_beyond_pillow(content)
     if pages:
         return _kind_of(pages[0]), sum(1 if page.is_colour else page.samples for page in pages)
@@ -161,6 +168,52 @@ def pages_beyond_pillow(content: bytes) -> list[Page]:
     except TiffError:
         pass
     return []
+
+
+@dataclass(frozen=True, eq=False)
+class WholeFrames:
+    """All frames of a file that is read at once.
+
+    Attributes:
+        format: of the file.
+        frames: (F, H, W) or (F, H, W, C).
+        facts: what was done to the stored values, or not done.
+    """
+
+    format: str
+    frames: NDArray[Any]
+    facts: tuple[Fact, ...] = ()
+
+
+def whole_frames(content: bytes, name: str) -> WholeFrames | None:
+    """The frames of a DICOM file, or of a TIFF that tifffile alone reads; None of any other file.
+
+    Raises:
+        FileFault: if they cannot be read.
+    """
+    if is_dicom(content) and has_pydicom():
+        found = read_dicom(content, name)
+        return WholeFrames("DICOM", found.frames, found.facts)
+    return WholeFrames("TIFF", read_stack(content, name)) if takes_tifffile(content) else None
+
+
+def _from_frames(whole: WholeFrames, name: str, *, all_frames: bool) -> Iterator[Picture]:
+    frames = whole.frames
+    if all_frames and len(frames) > MOST_FRAMES:
+        raise FileFault(name, "too_large", f"has {len(frames):,} frames; up to {MOST_FRAMES:,} are read of a file.")
+    kind = _kind_of_values(frames)
+    _require_finite(frames, name)
+    for frame in frames[: None if all_frames else 1]:
+        values = Image.fromarray(frame) if kind == BYTE else frame
+        yield Picture(
+            values, kind, whole.format, f"{frame.shape[2]} × {kind.name}" if frame.ndim == 3 else kind.name, None, None
+        )
+
+
+def _kind_of_values(values: NDArray[Any]) -> ValueKind:
+    kind = ValueKind.of(values.dtype)
+    assert kind is not None
+    return kind
 
 
 def _kind_of(page: Page) -> ValueKind:

@@ -18,12 +18,13 @@ from PIL import Image
 from latentlab.data.colour import changes, plain_mode, transform_of
 from latentlab.data.decoding import in_threads
 from latentlab.data.faults import FaultKind, FileFault
-from latentlab.data.formats import ENDINGS, FORMATS, KINDS
+from latentlab.data.formats import ENDINGS, FORMATS, KINDS, SUFFIXES
 from latentlab.data.kinds import counted, one_line
 from latentlab.data.layout import PARTS
 from latentlab.data.measuring import Measured
-from latentlab.data.picture import pages_beyond_pillow, probe, read_pictures, value_kind
+from latentlab.data.picture import WholeFrames, pages_beyond_pillow, probe, read_pictures, value_kind, whole_frames
 from latentlab.data.reading import Reading
+from latentlab.data.stacks import stack_of
 from latentlab.data.trees import PLACES, ImageFile, ImageTree, open_tree, required_root
 from latentlab.data.values import BYTE, Tally, ValueKind, ValueRange
 from latentlab.data.watching import Cancelled, Progress
@@ -44,6 +45,9 @@ RemarkKind = Literal[
     "misnamed",
     "duplicate",
     "mixed_channels",
+    "inverted",
+    "rescaled",
+    "window",
 ]
 ProblemKind = Literal[FaultKind, RemarkKind]
 REMARKS: dict[ProblemKind, str] = {
@@ -60,6 +64,9 @@ REMARKS: dict[ProblemKind, str] = {
     "misnamed": "of another kind than its name says: read all the same",
     "duplicate": "the same bytes as another file: kept",
     "mixed_channels": "grey among colour images or colour among grey ones: converted",
+    "inverted": "MONOCHROME1, the smallest value is white: turned round",
+    "rescaled": "made physical values by the file's rescale slope and intercept",
+    "window": 'has a display window of its own: not applied; data.range = "window" applies one to all',
 }
 """What is listed though the file is used, and what is done with it. Files with any other problem are left out."""
 
@@ -227,6 +234,7 @@ class _Look:
     remarks: tuple[ProblemKind, ...]
     tallies: list[Tally]
     is_grey: bool
+    stack: str = ""
 
 
 def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
@@ -243,6 +251,9 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
             if every or picture.format != "JPEG":
                 tallies.append(picture.tally)
         digest = hashlib.blake2b(content, digest_size=16).digest()
+        stack = str(stack_of(content) or "")
+        if whole := whole_frames(content, str(file.path)):
+            return _look_of_frames(file, whole, digest, kinds[0], tallies, stack)
         pages = pages_beyond_pillow(content)
         if pages:
             mode, size = kinds[0]
@@ -255,6 +266,7 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
                 tuple(_page_remarks(file, tallies[0].kind, size, frames)),
                 tallies,
                 not pages[0].is_colour,
+                stack,
             )
     except FileFault as fault:
         # The traceback would keep the image.
@@ -262,7 +274,23 @@ def _look(reading: Reading, file: ImageFile) -> _Look | FileFault:
     with Image.open(BytesIO(content), formats=FORMATS) as image:
         kind = "JPEG" if image.format == "MPO" else image.format or ""
         remarks = tuple(_remarks(image, kind, file.path.suffix.lower()))
-        return _Look(digest, kind, image.mode, image.size, remarks, tallies, image.mode in _GREY_MODES)
+        return _Look(digest, kind, image.mode, image.size, remarks, tallies, image.mode in _GREY_MODES, stack)
+
+
+def _look_of_frames(
+    file: ImageFile, whole: WholeFrames, digest: bytes, kind: tuple[str, tuple[int, int]], tallies: list[Tally], stack: str
+) -> _Look:
+    remarks: list[ProblemKind] = [*whole.facts]
+    if tallies[0].kind != BYTE:
+        remarks.append("16_bit" if tallies[0].kind == ValueKind.whole(16) else "deep")
+    if min(kind[1]) < _TINY:
+        remarks.append("tiny")
+    ending = file.path.suffix.lower()
+    if ending in SUFFIXES and ending not in ENDINGS[whole.format]:
+        remarks.append("misnamed")
+    if len(whole.frames) > 1:
+        remarks.append("animated")
+    return _Look(digest, whole.format, *kind, tuple(remarks), tallies, whole.frames.ndim == 3, stack)
 
 
 def _page_remarks(file: ImageFile, kind: ValueKind, size: tuple[int, int], frames: int) -> Iterator[ProblemKind]:
@@ -336,7 +364,8 @@ class _Findings:
             self._note(index, look.kind, look.detail.rstrip("."))
             return
         for remark in look.remarks:
-            self._note(index, remark, self._words(remark))
+            pages = f" ({look.stack})" if remark == "animated" and look.stack else ""
+            self._note(index, remark, self._words(remark) + pages)
         for tally in look.tallies:
             self._measured.add(tally)
         first = self._first.setdefault(look.digest, index)

@@ -1,6 +1,6 @@
 """The image files below a folder or inside an archive, which is read where it stands and never unpacked to files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -8,9 +8,10 @@ from latentlab.data.archives import add_tar, add_zip, container_of
 from latentlab.data.folders import add_folder
 from latentlab.data.formats import READABLE, SUFFIXES
 from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, ImageTree
-from latentlab.data.kinds import advice, article
+from latentlab.data.kinds import advice, article, kind_by_name
 from latentlab.data.layout import classes_of, natural_key, shard_part
-from latentlab.data.parquet import add_parquet
+from latentlab.data.parquet import add_arrow, add_parquet
+from latentlab.data.videos import add_video
 from latentlab.errors import DataError
 
 __all__ = [
@@ -24,7 +25,7 @@ __all__ = [
     "required_root",
 ]
 
-PLACES = "a folder of images, or a .zip, .tar or .parquet file of them"
+PLACES = "a folder of images, or a .zip, .tar, .parquet, .arrow or video file of them"
 
 
 def required_root(root: Path | None, collection: str, what: str, called: str = "data.root = ") -> Path:
@@ -50,12 +51,21 @@ def required_root(root: Path | None, collection: str, what: str, called: str = "
     return root
 
 
+_SHARDS: Mapping[str, Callable[..., None]] = {
+    "tar": add_tar,
+    "parquet": add_parquet,
+    "Arrow": add_arrow,
+    "video": add_video,
+}
+"""What adds the images of a file that may be one of several."""
+
+
 @contextmanager
 def open_tree(root: Path) -> Iterator[ImageTree]:
-    """The images of a folder, or of a zip, tar or parquet file; they can be read as long as the context is open.
+    """The images of a folder, or of a zip, tar, parquet, Arrow or video file; they can be read as long as the context is open.
 
-    A folder that has no images but shards, as of webdataset or Hugging Face (`train-000.tar`, `train-00000.parquet`), holds
-    what these hold. What a file is, its content tells, not its name.
+    A folder that has no images but shards, as of webdataset or Hugging Face (`train-000.tar`, `train-00000.parquet`), or
+    videos, holds what these hold. What a file is, its content tells, not its name.
 
     Raises:
         DataError: if the folder cannot be listed, or the file is none of these.
@@ -74,13 +84,11 @@ def open_tree(root: Path) -> Iterator[ImageTree]:
 
 
 def _add_file(found: Gathering, path: Path, stack: ExitStack) -> None:
-    kind = container_of(path)
+    kind = _kind_of(path)
     if kind == "zip":
         add_zip(found, path, stack)
-    elif kind == "tar":
-        add_tar(found, path, stack)
-    elif kind == "parquet":
-        add_parquet(found, path, stack)
+    elif add := _SHARDS.get(kind or ""):
+        add(found, path, stack)
     elif path.suffix.lower() == ".zip" and kind in (None, *READABLE):
         raise DataError(f"{path}: not a zip file, or a damaged one; fetch or pack it again.")
     elif kind:
@@ -90,13 +98,20 @@ def _add_file(found: Gathering, path: Path, stack: ExitStack) -> None:
         raise DataError(f"{path}: not {PLACES}, or a damaged one; fetch or pack it again.")
 
 
+def _kind_of(path: Path) -> str | None:
+    """By the content, or by the name where the content does not tell those of its kind."""
+    kind = container_of(path)
+    named = kind_by_name(path.name)
+    return named if kind is None and named in ("video", "Arrow") else kind
+
+
 def _add_shard(found: Gathering, root: Path, called: str, path: Path, stack: ExitStack) -> None:
-    """One of several files that together hold the images, by their names tars or parquet files; which part of a split it
+    """One of several files that together hold the images, as their names say; which part of a split it
     belongs to is in its path."""
     below = path.relative_to(root)
     part = next((name for name in map(shard_part, (path.name, *reversed(below.parts[:-1]))) if name), None)
     try:
-        add = {"tar": add_tar, "parquet": add_parquet}.get(container_of(path) or "")
+        add = _SHARDS.get(_kind_of(path) or "")
         if add is None:
             found.refuse(below.as_posix(), "broken", f"is not {article(called)}, or a damaged one")
         else:

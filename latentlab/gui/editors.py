@@ -26,6 +26,7 @@ from latentlab.catalog.settings import choices, in_words
 from latentlab.gui import theme
 from latentlab.gui.language import mark, tr
 from latentlab.gui.library_texts import translated
+from latentlab.gui.widgets.dataset_choice import IN_ONE_FILE
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 
@@ -156,7 +157,7 @@ class _PlaceEditor(_TextEditor):
     def _choose_file(self) -> None:
         dialog = self._dialog(tr("Choose a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(tr("Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)"))
+        dialog.setNameFilter(tr("Images in one file ({endings})", endings=IN_ONE_FILE))
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:

@@ -171,7 +171,7 @@ def test_what_lies_beside_images_is_counted_by_kind_and_the_odd_ones_are_explain
         "c.psd": b"",
         "d.svg": b"",
         "e.nii.gz": b"",
-        "f.dcm": b"",
+        "f.mha": b"",
         "g.zip": b"",
         "h.h5": b"",
         "i.xyz": b"",
@@ -180,11 +180,11 @@ def test_what_lies_beside_images_is_counted_by_kind_and_the_odd_ones_are_explain
     }
     report = scan(_fill(tmp_path / "x", {**_pictures("a", "b"), **files}))
     expected = {"system": 4, "hidden": 1, "annotation": 2, "text": 1, "video": 1, "camera raw": 1, "Photoshop": 1, "SVG": 1}
-    expected |= {"NIfTI": 1, "DICOM": 1, "zip": 1, "HDF5": 1, "other": 1, "PDF": 1, "JPEG XL": 1}
+    expected |= {"NIfTI": 1, "volume": 1, "zip": 1, "HDF5": 1, "other": 1, "PDF": 1, "JPEG XL": 1}
     assert report.passed == expected
     assert (report.total, report.usable, report.problems, report.classes) == (6, 6, (), {"a": 3, "b": 3})
     assert report.other == sum(expected.values()) - 5
-    assert _said(report, "1 video", "extract their frames")
+    assert _said(report, "1 video", "name one, or a folder of nothing but such files")
     assert _said(report, "2 annotation files", "1 hidden")
 
 

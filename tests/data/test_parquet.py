@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -160,3 +161,56 @@ def test_without_pyarrow_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.
     ]
     with pytest.raises(DataError, match=r"install latentlab\[parquet\]"):
         _load(tmp_path)
+
+
+@pytest.mark.parametrize("form", ["stream", "file"])
+def test_arrow_folders_as_they_are_saved_to_disk(form: str, tmp_path: Path) -> None:
+    for part, first, count in (("train", 0, 6), ("test", 6, 2)):
+        table = pq.read_table(_write(tmp_path / "x.parquet", _rows(count, first), _FEATURES))
+        (tmp_path / "set" / part).mkdir(parents=True)
+        place = str(tmp_path / "set" / part / "data-00000-of-00001.arrow")
+        open_writer = pa.ipc.new_stream if form == "stream" else pa.ipc.new_file
+        with pa.OSFile(place, "wb") as sink, open_writer(sink, table.schema) as writer:
+            writer.write_table(table, max_chunksize=4)
+        (tmp_path / "set" / part / "state.json").write_text("{}")
+    dataset = _load(tmp_path / "set")
+    assert (len(dataset.train), len(dataset.test)) == (6, 2)
+    assert dataset.train.label_names == ("cat", "dog")
+    _check(dataset, lambda seed: seed % 2)
+    whole = tmp_path / "set" / "train" / "data-00000-of-00001.arrow"
+    assert scan(whole).usable == 6
+    content = whole.read_bytes()
+    noise = np.random.default_rng(0)
+    for _ in range(40):
+        damaged = bytearray(content)
+        for place in noise.integers(0, len(content), 8):
+            damaged[place] = noise.integers(0, 256)
+        whole.write_bytes(damaged[: int(noise.integers(100, len(content)))])
+        with suppress(DataError):
+            assert scan(whole).usable <= 6
+
+
+def test_a_folder_that_the_datasets_library_saved_is_read_whole() -> None:
+    dataset = _load(Path(__file__).parent / "written" / "saved")
+    assert (len(dataset.train), len(dataset.test), dataset.train.label_names) == (6, 2, ("cat", "dog"))
+    for first, store in ((0, dataset.train), (6, dataset.test)):
+        assert store.attributes is not None
+        for number, pixels, label, age in zip(
+            range(first, 8), store.pixels, store.labels.tolist(), store.attributes.values[:, 0], strict=False
+        ):
+            expected = np.random.default_rng(number).integers(0, 256, (16, 16), np.uint8)
+            np.testing.assert_array_equal(pixels[0].numpy(), expected)
+            assert (label, age) == (number % 2, number / 2)
+
+
+def test_offsets_of_an_arrow_file_that_lead_beyond_its_bytes_are_refused(tmp_path: Path) -> None:
+    first, second = _picture(0), _picture(1)
+    table, path = pa.table({"image": [first, second]}), tmp_path / "x.arrow"
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    offsets = np.array([0, len(first), len(first + second)], np.int32)
+    beyond = np.array([0, 2**30, len(first + second)], np.int32)
+    assert offsets.tobytes() in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(offsets.tobytes(), beyond.tobytes()))
+    report = scan(tmp_path / "x.arrow")
+    assert (report.usable, report.counts) == (0, {"broken": 2})

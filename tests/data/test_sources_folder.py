@@ -266,7 +266,9 @@ def test_too_few_images_are_refused_with_what_was_found(tmp_path: Path) -> None:
 
 
 def test_the_root_must_be_named_exist_and_be_a_folder_or_a_zip(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"folder needs data\.root: a folder of images, or a \.zip, \.tar or \.parquet file"):
+    with pytest.raises(
+        DataError, match=r"folder needs data\.root: a folder of images, or a \.zip, \.tar, \.parquet, \.arrow or video file"
+    ):
         load_dataset(DataConfig(name="folder"))
     with pytest.raises(DataError, match=r"nowhere': there is no such folder or \.zip file"):
         _load(tmp_path / "nowhere")

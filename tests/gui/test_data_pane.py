@@ -1,6 +1,7 @@
 """The data pane, driven as a user drives it."""
 
 import json
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -96,6 +97,18 @@ def test_a_dropped_folder_is_scanned_looked_at_and_trained_on(
     qtbot.mouseClick(pane.use, Qt.MouseButton.LeftButton)
     data = window.setup.config().data
     assert (data.name, data.root) == ("folder", str(folder))
+
+
+def test_the_frames_of_a_dropped_video_are_images(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    ffmpeg = pytest.importorskip("imageio_ffmpeg").get_ffmpeg_exe()
+    video = tmp_path / "clip.mp4"
+    subprocess.run(
+        [ffmpeg, "-loglevel", "error", "-f", "lavfi", "-i", "testsrc=size=64x48:rate=8:duration=2", video], check=True
+    )
+    pane = window.pane(DataPane)
+    _drop(window, video)
+    qtbot.waitUntil(lambda: "16 of 16 files can be used" in pane.findings.text.text(), timeout=_TIMEOUT)
+    assert pane.dataset.root.text() == str(video)
 
 
 def test_what_is_shown_is_what_the_settings_make_of_it(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

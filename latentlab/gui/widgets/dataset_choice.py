@@ -17,7 +17,8 @@ from latentlab.gui.widgets.flow_layout import FlowLayout, group_of
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 _ARRAYS = (".npz", ".npy")
-_FILES = tr("Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)")
+IN_ONE_FILE = "*.zip *.tar *.tar.gz *.tgz *.parquet *.arrow *.mp4 *.mov *.mkv *.webm *.avi *.npz *.npy"
+"""Files that hold many images, as a dialog filters them."""
 
 
 class DatasetChoice(QWidget):
@@ -111,7 +112,7 @@ class DatasetChoice(QWidget):
         buttons = []
         for icon, tip, act in (
             ("folder", tr("Choose a folder."), self._on_browse_folder),
-            ("image", tr("Choose a .zip, .tar, .parquet, .npz or .npy file."), self._on_browse_file),
+            ("image", tr("Choose a .zip, .tar, .parquet, .arrow, video, .npz or .npy file."), self._on_browse_file),
         ):
             button = QToolButton()
             button.setIcon(theme.icon(icon))
@@ -139,7 +140,8 @@ class DatasetChoice(QWidget):
 
     @Slot()
     def _on_browse_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Images in one file"), self.root.text(), _FILES)
+        kinds = tr("Archive, table, video or array ({endings})", endings=IN_ONE_FILE)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Images in one file"), self.root.text(), kinds)
         if name:
             self.take(Path(name))
 

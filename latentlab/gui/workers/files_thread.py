@@ -42,7 +42,8 @@ _PATIENCE = 5.0
 
 _FIRST = ("open", "weights", "shipped model")
 """Channels served before all others."""
-_COLLECTIONS = (".zip", ".tar", ".tgz", ".gz", ".parquet", ".npz", ".npy")
+_COLLECTIONS = ("zip", "tar", "gzip", "parquet", "Arrow", "array", "video")
+"""Kinds of file, by its name, that hold many images."""
 
 
 @dataclass(frozen=True)
@@ -348,8 +349,13 @@ def _identify(path: Path, runs_folder: Path) -> Dropped:
     folder = path if origin is None else runs_folder / origin.run
     if (folder / "run.toml").is_file():
         return Dropped(path, origin, folder, tuple(at.step for at in Run(folder).checkpoints()))
-    many = path.is_dir() or path.suffix.lower() in _COLLECTIONS
-    return Dropped(path, origin, collection=many)
+    return Dropped(path, origin, collection=path.is_dir() or (origin is None and _kind_of(path) in _COLLECTIONS))
+
+
+def _kind_of(path: Path) -> str | None:
+    from latentlab.data.kinds import kind_by_name  # here, as it brings PyTorch
+
+    return kind_by_name(path.name)
 
 
 def _foresee(path: Path, runs_folder: Path) -> Dropped:
@@ -358,11 +364,20 @@ def _foresee(path: Path, runs_folder: Path) -> Dropped:
         if not path.exists():
             return Dropped(path, problem=tr("There is no such file."))
         if dropped.origin is None and dropped.run is None and not dropped.collection:
-            with open_picture(path):
-                pass
+            _require_picture(path)
     except (LatentLabError, OSError) as error:
         return Dropped(path, problem=str(error))
     return dropped
+
+
+def _require_picture(path: Path) -> None:
+    if _kind_of(path) == "DICOM":
+        from latentlab.data.files import read_image
+
+        read_image(path)
+        return
+    with open_picture(path):
+        pass
 
 
 def _saved_policies() -> SavedPolicies:
