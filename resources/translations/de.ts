@@ -114,9 +114,9 @@
             <translation>Datei wählen</translation>
         </message>
         <message>
-            <source>Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</source>
+            <source>Images in one file ({endings})</source>
             <extracomment>latentlab/gui/editors.py</extracomment>
-            <translation>Bilder in einer Datei (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</translation>
+            <translation>Bilder in einer Datei ({endings})</translation>
         </message>
         <message>
             <source>automatic</source>
@@ -3907,9 +3907,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>bester Checkpoint</translation>
         </message>
         <message>
-            <source>Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</source>
+            <source>Archive, table, video or array ({endings})</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
-            <translation>Archiv, Tabelle oder Array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</translation>
+            <translation>Archiv, Tabelle, Video oder Array ({endings})</translation>
         </message>
         <message>
             <source>Collection of images</source>
@@ -3962,9 +3962,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Ordner wählen.</translation>
         </message>
         <message>
-            <source>Choose a .zip, .tar, .parquet, .npz or .npy file.</source>
+            <source>Choose a .zip, .tar, .parquet, .arrow, video, .npz or .npy file.</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
-            <translation>Eine .zip-, .tar-, .parquet-, .npz- oder .npy-Datei wählen.</translation>
+            <translation>Eine .zip-, .tar-, .parquet-, .arrow-, Video-, .npz- oder .npy-Datei wählen.</translation>
         </message>
         <message>
             <source>Plot: log density of the aggregate posterior and of the prior along the way</source>
@@ -6998,9 +6998,9 @@ Nächster Lauf: {others}</translation>
             <translation>Grau</translation>
         </message>
         <message>
-            <source>Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy file that they are in.</source>
+            <source>Folder that holds the files of the collection, or for your own images the folder, or the .zip, .tar, .parquet, .arrow, video, .npz or .npy file that they are in.</source>
             <extracomment>what the setting data.root does</extracomment>
-            <translation>Ordner mit den Dateien der Sammlung oder, bei eigenen Bildern, der Ordner oder die .zip-, .tar-, .parquet-, .npz- oder .npy-Datei, in der sie liegen.</translation>
+            <translation>Ordner mit den Dateien der Sammlung oder, bei eigenen Bildern, der Ordner oder die .zip-, .tar-, .parquet-, .arrow-, Video-, .npz- oder .npy-Datei, in der sie liegen.</translation>
         </message>
         <message>
             <source>Set</source>
@@ -10381,6 +10381,21 @@ Nächster Lauf: {others}</translation>
             <source>mixed channels</source>
             <extracomment>what is wrong with an image file</extracomment>
             <translation>gemischte Kanäle</translation>
+        </message>
+        <message>
+            <source>inverted</source>
+            <extracomment>what is wrong with an image file</extracomment>
+            <translation>invertiert</translation>
+        </message>
+        <message>
+            <source>rescaled</source>
+            <extracomment>what is wrong with an image file</extracomment>
+            <translation>umgerechnet</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <extracomment>what is wrong with an image file</extracomment>
+            <translation>Fenster</translation>
         </message>
         <message>
             <source># LatentLab</source>

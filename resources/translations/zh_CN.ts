@@ -114,9 +114,9 @@
             <translation>选择文件</translation>
         </message>
         <message>
-            <source>Images in one file (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</source>
+            <source>Images in one file ({endings})</source>
             <extracomment>latentlab/gui/editors.py</extracomment>
-            <translation>单个文件中的图像 (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</translation>
+            <translation>单个文件中的图像 ({endings})</translation>
         </message>
         <message>
             <source>automatic</source>
@@ -3907,9 +3907,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>最佳检查点</translation>
         </message>
         <message>
-            <source>Archive, table or array (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</source>
+            <source>Archive, table, video or array ({endings})</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
-            <translation>归档、表格或数组 (*.zip *.tar *.tar.gz *.tgz *.parquet *.npz *.npy)</translation>
+            <translation>归档、表格、视频或数组 ({endings})</translation>
         </message>
         <message>
             <source>Collection of images</source>
@@ -3962,9 +3962,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>选择文件夹。</translation>
         </message>
         <message>
-            <source>Choose a .zip, .tar, .parquet, .npz or .npy file.</source>
+            <source>Choose a .zip, .tar, .parquet, .arrow, video, .npz or .npy file.</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
-            <translation>选择 .zip、.tar、.parquet、.npz 或 .npy 文件。</translation>
+            <translation>选择 .zip、.tar、.parquet、.arrow、视频、.npz 或 .npy 文件。</translation>
         </message>
         <message>
             <source>Plot: log density of the aggregate posterior and of the prior along the way</source>
@@ -6998,9 +6998,9 @@ Next run: {others}</source>
             <translation>灰度</translation>
         </message>
         <message>
-            <source>Folder that holds the files of the collection, or for your own images the folder, .zip, .tar, .parquet, .npz or .npy file that they are in.</source>
+            <source>Folder that holds the files of the collection, or for your own images the folder, or the .zip, .tar, .parquet, .arrow, video, .npz or .npy file that they are in.</source>
             <extracomment>what the setting data.root does</extracomment>
-            <translation>存放图像集文件的文件夹；若为您自己的图像，则为其所在的文件夹或 .zip、.tar、.parquet、.npz、.npy 文件。</translation>
+            <translation>存放图像集文件的文件夹；若为您自己的图像，则为其所在的文件夹或 .zip、.tar、.parquet、.arrow、视频、.npz、.npy 文件。</translation>
         </message>
         <message>
             <source>Set</source>
@@ -10381,6 +10381,21 @@ Next run: {others}</source>
             <source>mixed channels</source>
             <extracomment>what is wrong with an image file</extracomment>
             <translation>通道不一</translation>
+        </message>
+        <message>
+            <source>inverted</source>
+            <extracomment>what is wrong with an image file</extracomment>
+            <translation>已反相</translation>
+        </message>
+        <message>
+            <source>rescaled</source>
+            <extracomment>what is wrong with an image file</extracomment>
+            <translation>已重标定</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <extracomment>what is wrong with an image file</extracomment>
+            <translation>窗位</translation>
         </message>
         <message>
             <source># LatentLab</source>
