@@ -25,7 +25,7 @@ def _blocks(language: str) -> list[tuple[str, str]]:
 
 def _command_lines() -> list[str]:
     lines = [line for _, code in _blocks("sh") for line in code.replace("\\\n", " ").splitlines()]
-    found = (re.search(r"(?:^|-m |srun )latentlab( .*)$", line.partition("  #")[0].strip()) for line in lines)
+    found = (re.search(r"(?:^|-m |srun )latentlab( .*)$", line.partition(" #")[0].strip()) for line in lines)
     return sorted({match[1].strip() for match in found if match})
 
 
