@@ -145,7 +145,8 @@ class DockArea(QMainWindow):
         workspace = WORKSPACES[self.workspace]
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.docks[workspace.docks[0]])
         for place in workspace.places:
-            self._put(place)
+            if place.dock != "places":  # `_show_some` puts it there where it is needed
+                self._put(place)
         for name in workspace.docks:
             self.docks[name].show()
         for name in workspace.front:
@@ -170,7 +171,12 @@ class DockArea(QMainWindow):
         self.docks["discriminator"].setVisible(there and self.workspace == "live")
         subject = self._subject
         places = latent_shape_of(subject.config.model, subject.image_shape) if subject is not None else None
-        self.docks["places"].setVisible(places is not None and self.workspace == "explore")
+        dock, shown = self.docks["places"], places is not None and self.workspace == "explore"
+        if not shown:
+            self.removeDockWidget(dock)
+        elif self.dockWidgetArea(dock) is Qt.DockWidgetArea.NoDockWidgetArea:
+            self.tabifyDockWidget(self.docks["traversal"], dock)
+        dock.setVisible(shown)
 
     @Slot()
     def _check_layout(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from latentlab.catalog.networks import LARGEST_LATENT
 from latentlab.catalog.settings import Component, EntrySettings
 from latentlab.config import RunConfig, parse_config
 from latentlab.errors import ConfigError
@@ -132,10 +133,10 @@ def test_a_negative_beta_cannot_be_typed(form, qtbot):
 
 def test_a_number_out_of_range_becomes_the_limit(form, qtbot):
     latent = form.editor("model.latent_dim")
-    type_into(qtbot, latent, "99999")
-    assert form.config().model.latent_dim <= 1024
+    type_into(qtbot, latent, "999999")
+    assert form.config().model.latent_dim <= LARGEST_LATENT
     qtbot.keyClick(latent, Qt.Key.Key_Return)
-    assert form.config().model.latent_dim == 1024
+    assert form.config().model.latent_dim == LARGEST_LATENT
 
 
 def test_an_excluded_limit_is_refused(form, qtbot):
