@@ -78,7 +78,7 @@ def config_of_arrays(folder: Path, name: str, pixels: NDArray[np.uint8], labels:
     """The settings of a run whose images are arrays, which are written into a folder.
 
     Raises:
-        DataError: if there are as many labels as images, or the name will not do.
+        DataError: if there are not as many labels as images, or the name will not do.
     """
     if not _NAME.fullmatch(name):
         raise DataError(f"name = {name!r}: use letters, digits, '.', '_' and '-', 60 at most.")
@@ -100,19 +100,21 @@ def config_of_arrays(folder: Path, name: str, pixels: NDArray[np.uint8], labels:
 
 @torch.no_grad()
 def latent_dim_of(model: OwnModel, pixels: NDArray[np.uint8], low: float, high: float) -> int:
-    """D, and a sentence where encode and decode do not fit each other.
+    """D, after a check that encode and decode fit each other and that encode gives finite numbers.
 
     Raises:
-        DataError: where they do not.
+        DataError: where one of the two is not so.
     """
     x = torch.from_numpy(pixels[:2]).float() / 255 * (high - low) + low
     for method in ("encode", "decode"):
         if not callable(getattr(model, method, None)):
             raise DataError(f"model: has no method {method}; it needs encode(x) → (mean, logvar) and decode(z) → images.")
     try:
-        mean, _ = mean_and_logvar(model, x)
+        mean, logvar = mean_and_logvar(model, x)
     except (RuntimeError, TypeError, ValueError) as error:
         raise DataError(f"encode(x): fails on images {tuple(x.shape)}: {str(error).splitlines()[0]}") from None
+    if not (mean.isfinite().all() and logvar.isfinite().all()):
+        raise DataError("encode(x): gives values that are not finite; mean and logvar must be finite numbers.")
     try:
         decoded: Any = model.decode(mean)
     except (RuntimeError, TypeError, ValueError) as error:

@@ -20,7 +20,7 @@ from latentlab import metrics
 from latentlab.config import with_values
 from latentlab.data import load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
-from latentlab.errors import ConfigError, DataError, DiskError
+from latentlab.errors import ConfigError, DataError
 from latentlab.exchange.onnx_pair import foreign
 from latentlab.exchange.own import as_bytes, config_of_arrays, latent_dim_of
 from latentlab.models.graph import as_buffer
@@ -242,8 +242,8 @@ class Recorder:
         try:
             write()
             self._problem = ""
-        except DiskError as error:
-            self._problem = str(error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the thread must live to write what follows
+            self._problem = str(error) or type(error).__name__
 
 
 class RecorderCallback:

@@ -102,9 +102,16 @@ class _Broken(Own):
         return super().decode(z) * torch.nan
 
 
+class _NotFinite(Own):
+    def encode(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        mean, logvar = super().encode(x)
+        return mean, logvar * torch.nan
+
+
 @pytest.mark.parametrize(
     ("model", "words"),
     [
+        (_NotFinite(), r"encode\(x\): gives values that are not finite"),
         (object(), "model: has no method encode; it needs encode"),
         (_NoPair(), r"encode\(x\): gives no pair of tensors"),
         (_TooLarge(), r"decode\(z\): gives \(2, 1, 32, 32\) for images \(2, 1, 16, 16\); encode and decode do not fit"),

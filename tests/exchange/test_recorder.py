@@ -123,6 +123,19 @@ def test_a_loop_that_is_killed_leaves_a_whole_run(tmp_path: Path) -> None:
     assert next(iter(run.reports())).step == 5
 
 
+def test_a_snapshot_that_fails_costs_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("no such weight")
+
+    model = Theirs()
+    with Recorder(model, _IMAGES, out=tmp_path, report_every=1, checkpoint_every=2) as recorder:
+        monkeypatch.setattr("latentlab.exchange.recorder._filled", fail)
+        _train(model, recorder, 6)
+    run = Run(recorder.path)
+    assert [report.step for report in run.reports()] == [1, 2, 3, 4, 5, 6]
+    assert run.state is RunState.FINISHED
+
+
 def test_what_cannot_be_recorded_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="report_every = 0, checkpoint_every = 200: must be at least 1"):
         Recorder(Theirs(), _IMAGES, out=tmp_path, report_every=0)
