@@ -39,7 +39,7 @@ def own_run(
     if not low < high:
         raise DataError(f"value_range = {value_range}: give what black is and what white is, such as (0, 1) or (-1, 1).")
     pixels = as_bytes(images, low, high)
-    kept = copy.deepcopy(model).cpu().eval().requires_grad_(False) if isinstance(model, nn.Module) else model
+    kept = copy_of(model) if isinstance(model, nn.Module) else model
     key = own.register(Registered(kept, low, high))
     stack.callback(own.forget, key)
     config = config_of_arrays(folder, name, pixels, labels)
@@ -48,6 +48,18 @@ def own_run(
     source = {"model": f"{type(model).__module__}.{type(model).__qualname__}", "by": "latentlab.explore"}
     _, channels, height, width = pixels.shape
     return write_imported(ForeignModel(config, (channels, height, width), {}, source), folder)
+
+
+def copy_of(model: Any) -> Any:
+    """A copy of a module on the CPU, in evaluation mode.
+
+    Raises:
+        DataError: if it cannot be copied.
+    """
+    try:
+        return copy.deepcopy(model).cpu().eval().requires_grad_(False)
+    except (RuntimeError, TypeError) as error:  # such as of a weight that was computed and not learned
+        raise DataError(f"model: cannot be copied: {str(error).splitlines()[0]}") from None
 
 
 def as_bytes(images: ArrayLike | torch.Tensor, low: float, high: float) -> NDArray[np.uint8]:

@@ -1,7 +1,7 @@
 """A run of a model that somebody else's loop trains, written while it trains, for the window to watch and explore."""
 
 import atexit
-import copy
+import contextlib
 import math
 import threading
 import time
@@ -22,7 +22,7 @@ from latentlab.data import load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
 from latentlab.errors import ConfigError, DataError
 from latentlab.exchange.onnx_pair import foreign
-from latentlab.exchange.own import as_bytes, config_of_arrays, latent_dim_of
+from latentlab.exchange.own import as_bytes, config_of_arrays, copy_of, latent_dim_of
 from latentlab.models.graph import as_buffer
 from latentlab.runs import Report, RunWriter, default_runs_folder
 
@@ -110,8 +110,8 @@ class Recorder:
             raise DataError(f"report_every = {report_every}, checkpoint_every = {checkpoint_every}: must be at least 1.")
         low, high = value_range
         pixels = as_bytes(images, low, high)
-        kept = copy.deepcopy(model).cpu().eval().requires_grad_(False)
-        dimensions = latent_dim_of(kept, pixels, low, high)  # type: ignore[arg-type]
+        kept = copy_of(model)
+        dimensions = latent_dim_of(kept, pixels, low, high)
         _, channels, height, width = pixels.shape
         self._graphs = {
             "encoder": _exported(_Encode(kept), torch.zeros(2, channels, height, width), ("x",), ("mean", "logvar")),
@@ -164,7 +164,7 @@ class Recorder:
 
     @property
     def problem(self) -> str:
-        """Why the last write failed; empty where it did not. Training is never stopped by it."""
+        """Why a write failed last; empty where none did. It is an alarm of the run, and training is never stopped by it."""
         return self._problem
 
     def close(self, kind: str = "finish", text: str = "The training loop ended.") -> None:
@@ -241,9 +241,12 @@ class Recorder:
     def _try(self, write: Any) -> None:
         try:
             write()
-            self._problem = ""
         except Exception as error:  # noqa: BLE001 - whatever it is, the thread must live to write what follows
-            self._problem = str(error) or type(error).__name__
+            told = str(error) or type(error).__name__
+            if told != self._problem:
+                self._problem = told
+                with contextlib.suppress(Exception):  # what fails once may fail again
+                    self._writer.event(self._step, "alarm", told)
 
 
 class RecorderCallback:

@@ -62,6 +62,12 @@ def mean_and_logvar(model: OwnModel, x: Tensor) -> tuple[Tensor, Tensor]:
         DataError: if it is anything else.
     """
     given: Any = model.encode(x)
+    alone = given[0] if isinstance(given, tuple | list) and len(given) == 2 and given[1] is None else given
+    if isinstance(alone, Tensor):
+        raise DataError(
+            "encode(x): gives a mean without a logvar, and q(z|x) has no spread then; for a model that has none return a small "
+            "one, such as (mean, torch.full_like(mean, -10))."
+        )
     if not (isinstance(given, tuple | list) and len(given) == 2 and all(isinstance(part, Tensor) for part in given)):
         raise DataError("encode(x): gives no pair of tensors; it must give the mean and the logvar of q(z|x).")
     mean, logvar = given

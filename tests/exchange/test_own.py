@@ -113,7 +113,7 @@ class _NotFinite(Own):
     [
         (_NotFinite(), r"encode\(x\): gives values that are not finite"),
         (object(), "model: has no method encode; it needs encode"),
-        (_NoPair(), r"encode\(x\): gives no pair of tensors"),
+        (_NoPair(), r"encode\(x\): gives a mean without a logvar"),
         (_TooLarge(), r"decode\(z\): gives \(2, 1, 32, 32\) for images \(2, 1, 16, 16\); encode and decode do not fit"),
         (_Broken(), "the decoder's images are not finite"),
     ],
