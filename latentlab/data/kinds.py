@@ -109,7 +109,7 @@ _ADVICE = {
     "SVG": "draw them to PNG",
     "EPS": "draw them to PNG",
     "PDF": "export their pages as PNG",
-    "DICOM": "read where pydicom is installed, as with latentlab[science]; else convert them to PNG, TIFF or an array",
+    "DICOM": "read where pydicom is installed, as with latentlab-vae[science]; else convert them to PNG, TIFF or an array",
     "NIfTI": "convert their slices to PNG, TIFF or an array",
     "volume": "convert their slices to PNG, TIFF or an array",
     "microscopy": "export them as TIFF",

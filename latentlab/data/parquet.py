@@ -58,7 +58,7 @@ def _pyarrow(path: Path) -> Any:
         import pyarrow.parquet
     except ImportError:
         ending = "Arrow" if path.suffix.lower() == ".arrow" else "parquet"
-        raise DataError(f"{path}: {ending} files are read with pyarrow; install latentlab[parquet].") from None
+        raise DataError(f"{path}: {ending} files are read with pyarrow; install latentlab-vae[parquet].") from None
     return pyarrow
 
 

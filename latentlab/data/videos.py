@@ -74,7 +74,7 @@ def _ffmpeg(path: Path) -> str:
     try:
         return str(importlib.import_module("imageio_ffmpeg").get_ffmpeg_exe())
     except (ImportError, RuntimeError):
-        raise DataError(f"{path}: videos are read with ffmpeg; install latentlab[video].") from None
+        raise DataError(f"{path}: videos are read with ffmpeg; install latentlab-vae[video].") from None
 
 
 def _count(program: str, path: Path) -> int:

@@ -48,7 +48,7 @@ def _to_parquet(runs: Sequence[Run], path: Path) -> bytes:
         import pyarrow
         import pyarrow.parquet
     except ImportError:
-        raise ConfigError(f"{path}: parquet files are written with pyarrow; install latentlab[parquet].") from None
+        raise ConfigError(f"{path}: parquet files are written with pyarrow; install latentlab-vae[parquet].") from None
     names = _names(runs)
     kinds = (pyarrow.string(), pyarrow.int64(), *[pyarrow.float64()] * (len(_HEAD) - 2 + len(names)))
     columns = list(zip(*_rows(runs, names), strict=True)) or [()] * len(kinds)

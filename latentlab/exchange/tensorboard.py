@@ -37,7 +37,7 @@ _AT_ONCE = 100
 def require_tensorboard() -> None:
     """Raises ConfigError where tensorboard is not installed."""
     if find_spec("tensorboard") is None:
-        raise ConfigError("TensorBoard's files are written with tensorboard; install latentlab[tensorboard].")
+        raise ConfigError("TensorBoard's files are written with tensorboard; install latentlab-vae[tensorboard].")
 
 
 def open_writer(folder: Path, *, ending: str = "", purge_step: int | None = None) -> "SummaryWriter":

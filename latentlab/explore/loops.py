@@ -51,7 +51,9 @@ def loop_file(
         ExportError: if the frames would be too large for the format, or MP4 is asked for where there is no ffmpeg.
     """
     if ending == ".mp4" and not has_video():
-        raise ExportError("MP4 is written by ffmpeg, which is not installed: pip install 'latentlab[video]', or write a .webp.")
+        raise ExportError(
+            "MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]', or write a .webp."
+        )
     frames = loop_frames(grid, scale, labels)
     width, height = frames[0].size
     if max(width, height) > _LONGEST[ending]:

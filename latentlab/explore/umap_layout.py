@@ -33,7 +33,9 @@ def has_umap() -> bool:
 def check_umap(count: int) -> None:
     """Raise a ConfigError if this number of latents cannot be laid out, or umap-learn is not installed."""
     if not has_umap():
-        raise ConfigError("projection = umap: umap-learn is not installed: pip install 'latentlab[umap]', or take pca or dims.")
+        raise ConfigError(
+            "projection = umap: umap-learn is not installed: pip install 'latentlab-vae[umap]', or take pca or dims."
+        )
     if count < _LEAST:
         raise ConfigError(
             f"projection = umap: {count} images; an embedding by {N_NEIGHBORS} neighbours needs {_LEAST} or more."

@@ -161,7 +161,7 @@ def _onnx() -> Any:
     try:
         import onnx
     except ImportError:
-        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab[onnx]'.") from None
+        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab-vae[onnx]'.") from None
     return onnx
 
 
@@ -169,5 +169,5 @@ def _onnxruntime() -> Any:
     try:
         import onnxruntime
     except ImportError:
-        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab[onnx]'.") from None
+        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab-vae[onnx]'.") from None
     return onnxruntime

@@ -43,7 +43,7 @@ def check_extra() -> None:
     try:
         import optuna  # noqa: F401
     except ImportError:
-        raise ConfigError("[search]: optuna is not installed: pip install 'latentlab[search]'.") from None
+        raise ConfigError("[search]: optuna is not installed: pip install 'latentlab-vae[search]'.") from None
 
 
 class SearchStudy:

@@ -180,7 +180,7 @@ def submit(sweep: Sweep, folder: Path, options: str, workers: int = 1, cluster: 
         from submitit.core.utils import FailedJobError
     except ImportError:
         raise ConfigError(
-            "--slurm: submitit is not installed: pip install 'latentlab[slurm]', or run --take in a job of your own."
+            "--slurm: submitit is not installed: pip install 'latentlab-vae[slurm]', or run --take in a job of your own."
         ) from None
     if cluster == "slurm" and not (shutil.which("sbatch") and shutil.which("srun")):
         raise ConfigError("--slurm: there is no Slurm here (no sbatch, no srun); run this on a login node, or use --workers.")

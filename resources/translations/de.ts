@@ -4132,9 +4132,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Einen Dateinamen ohne Ordner angeben.</translation>
         </message>
         <message>
-            <source>MP4 is written by ffmpeg, which is not installed: pip install 'latentlab[video]'.</source>
+            <source>MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]'.</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>MP4 schreibt ffmpeg, das nicht installiert ist: pip install 'latentlab[video]'.</translation>
+            <translation>MP4 schreibt ffmpeg, das nicht installiert ist: pip install 'latentlab-vae[video]'.</translation>
         </message>
         <message>
             <source>The grid would have {width:,} × {height:,} pixels, above {most:,} in all: choose a smaller scale.</source>
@@ -4162,9 +4162,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>{frames} Einzelbilder, {seconds:.1f} s</translation>
         </message>
         <message>
-            <source>{words} · needs latentlab[video]</source>
+            <source>{words} · needs latentlab-vae[video]</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>{words} · braucht latentlab[video]</translation>
+            <translation>{words} · braucht latentlab-vae[video]</translation>
         </message>
         <message>
             <source>File</source>
@@ -4807,9 +4807,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Löcher schattieren</translation>
         </message>
         <message>
-            <source>UMAP · needs latentlab[umap]</source>
+            <source>UMAP · needs latentlab-vae[umap]</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
-            <translation>UMAP · braucht latentlab[umap]</translation>
+            <translation>UMAP · braucht latentlab-vae[umap]</translation>
         </message>
         <message>
             <source>UMAP projects no densities, so it shows no holes; take another projection.</source>

@@ -4132,9 +4132,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>请填写文件名，不含文件夹。</translation>
         </message>
         <message>
-            <source>MP4 is written by ffmpeg, which is not installed: pip install 'latentlab[video]'.</source>
+            <source>MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]'.</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>MP4 由 ffmpeg 写出，而它尚未安装：pip install 'latentlab[video]'。</translation>
+            <translation>MP4 由 ffmpeg 写出，而它尚未安装：pip install 'latentlab-vae[video]'。</translation>
         </message>
         <message>
             <source>The grid would have {width:,} × {height:,} pixels, above {most:,} in all: choose a smaller scale.</source>
@@ -4162,9 +4162,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>{frames} 帧，{seconds:.1f} 秒</translation>
         </message>
         <message>
-            <source>{words} · needs latentlab[video]</source>
+            <source>{words} · needs latentlab-vae[video]</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>{words} · 需要 latentlab[video]</translation>
+            <translation>{words} · 需要 latentlab-vae[video]</translation>
         </message>
         <message>
             <source>File</source>
@@ -4807,9 +4807,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>显示空洞</translation>
         </message>
         <message>
-            <source>UMAP · needs latentlab[umap]</source>
+            <source>UMAP · needs latentlab-vae[umap]</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
-            <translation>UMAP · 需要 latentlab[umap]</translation>
+            <translation>UMAP · 需要 latentlab-vae[umap]</translation>
         </message>
         <message>
             <source>UMAP projects no densities, so it shows no holes; take another projection.</source>

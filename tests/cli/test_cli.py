@@ -408,5 +408,5 @@ def test_a_map_by_umap_says_what_to_install(
     monkeypatch.setattr("latentlab.explore.umap_layout.has_umap", lambda: False)
     result = command("map", tiny_run, "--projection", "umap", "-o", tmp_path / "map.png")
     assert result.code != 0
-    assert "pip install 'latentlab[umap]'" in " ".join(result.err.split())
+    assert "pip install 'latentlab-vae[umap]'" in " ".join(result.err.split())
     assert not (tmp_path / "map.png").exists()

@@ -147,4 +147,4 @@ def test_a_single_file_is_an_image_and_without_pydicom_the_extra_is_named(
     monkeypatch.setitem(sys.modules, "pydicom", None)
     monkeypatch.setattr("latentlab.data.picture.has_pydicom", lambda: False)
     (problem,) = scan(tmp_path).problems
-    assert "latentlab[science]" in problem.detail
+    assert "latentlab-vae[science]" in problem.detail

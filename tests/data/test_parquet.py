@@ -157,7 +157,7 @@ def test_without_pyarrow_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.
         scan(path)
     report = scan(tmp_path)
     assert [problem.detail for problem in report.problems] == [
-        "parquet files are read with pyarrow; install latentlab[parquet]"
+        "parquet files are read with pyarrow; install latentlab-vae[parquet]"
     ]
     with pytest.raises(DataError, match=r"install latentlab\[parquet\]"):
         _load(tmp_path)

@@ -146,7 +146,7 @@ def test_what_makes_no_embedding_is_refused(renderer: Renderer, fits: list[int],
     for request in (Map("umap"), Walk(((0, 0), (1, 1)), 5, "umap")):
         failed = renderer.render(request)
         assert isinstance(failed, Failed)
-        assert failed.message.startswith("projection = umap: umap-learn is not installed: pip install 'latentlab[umap]'")
+        assert failed.message.startswith("projection = umap: umap-learn is not installed: pip install 'latentlab-vae[umap]'")
     assert fits == []
 
 

@@ -229,7 +229,7 @@ def test_without_ffmpeg_the_sentence_names_the_extra(
     assert not has_video()
     failed = renderer.render(Export(Interpolate(ImageRef(index=1), ImageRef(index=2), 3), tmp_path / "way.mp4"))
     assert isinstance(failed, Failed)
-    assert "pip install 'latentlab[video]'" in failed.message
+    assert "pip install 'latentlab-vae[video]'" in failed.message
     assert not (tmp_path / "way.mp4").exists()
 
 

@@ -162,9 +162,9 @@ def test_the_dialog_says_what_will_come_out_and_what_is_wrong_before_anything_is
     assert dialog.name.text() == "traversal.webp"
     qtbot.keyClick(dialog.format, Qt.Key.Key_Down)  # MP4 cannot be chosen where there is no ffmpeg
     assert dialog.name.text() == "traversal.webp"
-    assert "needs latentlab[video]" in dialog.format.itemText(3)
+    assert "needs latentlab-vae[video]" in dialog.format.itemText(3)
     _type(qtbot, dialog, "film.mp4")
-    assert "pip install 'latentlab[video]'" in dialog._note.text()
+    assert "pip install 'latentlab-vae[video]'" in dialog._note.text()
     assert not dialog.export.isEnabled()
     for name in ("", "a/b.png"):
         _type(qtbot, dialog, name) if name else dialog.name.clear()

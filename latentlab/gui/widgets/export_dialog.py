@@ -118,7 +118,7 @@ class ExportDialog(QDialog):
         assert isinstance(offered, QStandardItemModel)
         for place, (kind, words) in enumerate(_FORMATS.items()):
             missing = kind == ".mp4" and not has_video()
-            self.format.addItem(tr("{words} · needs latentlab[video]", words=words) if missing else words, kind)
+            self.format.addItem(tr("{words} · needs latentlab-vae[video]", words=words) if missing else words, kind)
             self.format.setItemData(place, _TIPS[kind], Qt.ItemDataRole.ToolTipRole)
             offered.item(place).setEnabled(not missing)
         wanted = self.format.findData(ending)
@@ -255,7 +255,7 @@ class ExportDialog(QDialog):
         if not name or Path(name).name != name:
             return tr("Write a file name, without a folder.")
         if self.path().suffix.lower() == ".mp4" and not has_video():
-            return tr("MP4 is written by ffmpeg, which is not installed: pip install 'latentlab[video]'.")
+            return tr("MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]'.")
         width, height = grid_size(self._grid, self._scale(), labels=self.labels.isChecked())
         if width * height > MOST_PIXELS:
             return tr(
