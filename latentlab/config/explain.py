@@ -18,6 +18,7 @@ _FORMS: dict[tuple[str, ...], str] = {
 
 
 def explain(detail: Any) -> str:
+    """One of pydantic's errors as a sentence that names the setting, its value and what would be right."""
     location = tuple(str(part) for part in detail["loc"])
     if detail["type"] == "extra_forbidden":
         return unknown_key(location)
@@ -32,6 +33,7 @@ def explain(detail: Any) -> str:
 
 
 def unknown_key(location: tuple[str, ...]) -> str:
+    """That there is no setting of this name, with the nearest one that there is."""
     model = _model_at(location[:-1])
     fields = list(model.model_fields) if model else []
     close = difflib.get_close_matches(location[-1], fields, n=1)
@@ -40,6 +42,7 @@ def unknown_key(location: tuple[str, ...]) -> str:
 
 
 def expects_text(location: tuple[str, ...]) -> bool:
+    """Whether the setting of this name takes a text."""
     model = _model_at(location[:-1])
     models = [entry.settings for entry in model.catalog.values()] if model and issubclass(model, EntrySettings) else [model]
     fields = [model.model_fields[location[-1]] for model in models if model and location[-1] in model.model_fields]

@@ -112,7 +112,7 @@ def choose(headers: Mapping[str, Header]) -> Choice | None:
 
 
 def role_of(name: str) -> tuple[str, int | None]:
-    """ "images", "labels" or "", and the part, that an array is named after."""
+    """What an array is named after: "images", "labels" or "", and the part of the split."""
     plain = name.rpartition("/")[2]
     if plain.casefold() in _IMAGES:
         return "images", None

@@ -169,7 +169,7 @@ class _Level:
         self.rising: NDArray[np.bool_] = np.empty(0, dtype=bool)
 
     def add(self, low: Floats, high: Floats, mean: Floats, rising: NDArray[np.bool_], count: int) -> None:
-        """Add blocks up to `count` of them, from their halves in turn: left, right, left, right, …"""
+        """Add blocks up to `count` of them, from their halves in turn: left, right, left, right."""
         self.low, self.high, self.mean = _grown(self.low, count), _grown(self.high, count), _grown(self.mean, count)
         self.rising = _grown(self.rising, count)
         new = slice(self.count, count)

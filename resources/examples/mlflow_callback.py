@@ -1,4 +1,4 @@
-"""A run's settings and numbers in MLflow: latentlab train --preset digits --callback mlflow_callback.py:MlflowCallback
+"""A run's settings and numbers in MLflow (`latentlab train --preset digits --callback mlflow_callback.py:MlflowCallback`).
 
 MLflow's own variables say where to: MLFLOW_TRACKING_URI=sqlite:///mlflow.db, MLFLOW_EXPERIMENT_NAME=latentlab.
 """

@@ -1,4 +1,4 @@
-"""A run's settings and numbers in Trackio, on this computer: latentlab train --callback trackio_callback.py:TrackioCallback"""
+"""A run's settings and numbers in Trackio (`latentlab train --callback trackio_callback.py:TrackioCallback`)."""
 
 import trackio
 

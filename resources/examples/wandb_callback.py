@@ -1,4 +1,4 @@
-"""A run's settings and numbers in Weights & Biases: latentlab train --preset digits --callback wandb_callback.py:WandbCallback
+"""A run's settings and numbers in Weights & Biases (`latentlab train --callback wandb_callback.py:WandbCallback`).
 
 WANDB_MODE=offline keeps them on this computer until `wandb sync`.
 """

@@ -53,7 +53,7 @@ def parse_dims(text: str) -> tuple[int, ...]:
 
 
 def places_text(places: Polygon) -> str:
-    """Places of a map as a command line names them: x,y;x,y;…"""
+    """Places of a map as a command line names them, x,y;x,y and so on."""
     return ";".join(f"{number_text(x)},{number_text(y)}" for x, y in places)
 
 

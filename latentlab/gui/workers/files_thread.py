@@ -149,7 +149,6 @@ class FilesThread(JobThread):
         on_failed: Callable[[str, str], object] | None = None,
     ) -> None:
         """Read the weights of a checkpoint of a run, the newest where no step is given."""
-
         self.ask("weights", partial(read_weights, path, step, self._remotes), on_read, on_failed)
 
     def glance_at_weights(self, path: Path, step: int, on_read: Callable[[Weights], object]) -> None:
