@@ -192,7 +192,7 @@ _OTHERS = {
     "pdf": (b"%PDF-1.7", "is a PDF file, not"),
     "h5": (b"\x89HDF\r\n\x1a\n" + bytes(99), "is an HDF5 file, not .* 3D Shapes"),
     "npy": (b"\x93NUMPY\x01\0" + bytes(99), "is an array file, not .* data.name = 'array'"),
-    "empty": (b"", "not a folder of images, or a .zip, .tar or .parquet file of them, or a damaged one"),
+    "empty": (b"", "not a folder of images, or a .zip, .tar, .parquet, .arrow or video file of them, or a damaged one"),
     "html": (b"<html>", "or a damaged one"),
 }
 
