@@ -4807,9 +4807,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Löcher schattieren</translation>
         </message>
         <message>
-            <source>UMAP · needs latentlab-vae[umap]</source>
+            <source>UMAP · needs umap-learn</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
-            <translation>UMAP · braucht latentlab-vae[umap]</translation>
+            <translation>UMAP · braucht umap-learn</translation>
         </message>
         <message>
             <source>UMAP projects no densities, so it shows no holes; take another projection.</source>

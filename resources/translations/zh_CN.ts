@@ -4807,9 +4807,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>显示空洞</translation>
         </message>
         <message>
-            <source>UMAP · needs latentlab-vae[umap]</source>
+            <source>UMAP · needs umap-learn</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
-            <translation>UMAP · 需要 latentlab-vae[umap]</translation>
+            <translation>UMAP · 需要 umap-learn</translation>
         </message>
         <message>
             <source>UMAP projects no densities, so it shows no holes; take another projection.</source>

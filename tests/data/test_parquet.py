@@ -153,13 +153,13 @@ def test_odd_descriptions_of_the_columns_do_no_harm(features: object, tmp_path: 
 def test_without_pyarrow_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = _write(tmp_path / "train-0.parquet", _rows(4))
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(DataError, match=r"read with pyarrow; install latentlab\[parquet\]"):
+    with pytest.raises(DataError, match=r"read with pyarrow; install latentlab-vae\[parquet\]"):
         scan(path)
     report = scan(tmp_path)
     assert [problem.detail for problem in report.problems] == [
         "parquet files are read with pyarrow; install latentlab-vae[parquet]"
     ]
-    with pytest.raises(DataError, match=r"install latentlab\[parquet\]"):
+    with pytest.raises(DataError, match=r"install latentlab-vae\[parquet\]"):
         _load(tmp_path)
 
 

@@ -91,5 +91,5 @@ def test_what_ends_early_what_is_none_and_what_names_other_files_is_told(tmp_pat
 def test_without_ffmpeg_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = _write(tmp_path / "clip.mp4", _frames(2))
     monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
-    with pytest.raises(DataError, match=r"videos are read with ffmpeg; install latentlab\[video\]"):
+    with pytest.raises(DataError, match=r"videos are read with ffmpeg; install latentlab-vae\[video\]"):
         scan(path)

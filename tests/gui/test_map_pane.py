@@ -339,7 +339,7 @@ def test_umap_is_offered_only_where_it_is_installed(qtbot: QtBot, window: MainWi
             )
             is there
         )
-        assert pane.settings.projection.itemText(row) == ("UMAP" if there else "UMAP · needs latentlab-vae[umap]")
+        assert pane.settings.projection.itemText(row) == ("UMAP" if there else "UMAP · needs umap-learn")
 
 
 def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mean(

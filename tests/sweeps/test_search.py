@@ -178,7 +178,7 @@ def test_a_searched_setting_is_not_set_for_all(searching: Sweep, tmp_path: Path)
 def test_without_optuna_nothing_begins(searching: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "optuna", None)
     for begin in (run_sweep, take_cell):
-        with pytest.raises(ConfigError, match=r"optuna is not installed: pip install 'latentlab\[search\]'"):
+        with pytest.raises(ConfigError, match=r"optuna is not installed: pip install 'latentlab-vae\[search\]'"):
             begin(searching, tmp_path / "s")
     assert not (tmp_path / "s").exists()
     assert [outcome.status for outcome in survey(searching, tmp_path / "s")] == ["waiting"] * 8

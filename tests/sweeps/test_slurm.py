@@ -62,7 +62,7 @@ def test_without_submitit_or_slurm_it_is_said_what_to_do(two: Sweep, tmp_path: P
     with pytest.raises(ConfigError, match="there is no Slurm here"):
         submit(two, tmp_path / "s", "time=60")
     monkeypatch.setitem(sys.modules, "submitit", None)
-    with pytest.raises(ConfigError, match=r"submitit is not installed: pip install 'latentlab\[slurm\]'"):
+    with pytest.raises(ConfigError, match=r"submitit is not installed: pip install 'latentlab-vae\[slurm\]'"):
         submit(two, tmp_path / "s", "time=60")
     assert not (tmp_path / "s").exists()
 

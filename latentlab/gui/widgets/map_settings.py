@@ -134,7 +134,7 @@ class MapSettings(QObject):
 
     def _offer_umap(self) -> None:
         missing = not has_umap()
-        self.projection.addItem(tr("UMAP · needs latentlab-vae[umap]") if missing else "UMAP", "umap")
+        self.projection.addItem(tr("UMAP · needs umap-learn") if missing else "UMAP", "umap")
         place = self.projection.count() - 1
         tip = tr(
             "UMAP of the first {most:,} posterior means: n_neighbors {n_neighbors}, min_dist "
