@@ -174,7 +174,7 @@ class Target:
         missing = [name for name in self.needs if importlib.util.find_spec(name) is None]
         if missing:
             raise ExportError(
-                f"--to {self.name} needs {', '.join(missing)}; install it with: pip install 'latentlab[{self.extra}]'."
+                f"--to {self.name} needs {', '.join(missing)}; install it with: pip install 'latentlab-vae[{self.extra}]'."
             )
         write: Callable[[Source, Path], float] = import_module(f"latentlab.exchange.{self.module}").write
         return write
