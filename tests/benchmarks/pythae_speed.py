@@ -1,21 +1,23 @@
-"""Steps a second of the trainer beside those of pythae's own, on the same images and networks, interleaved in one run.
+"""Steps a second of the trainer, of a bare PyTorch loop and of pythae's trainer, on the same images and networks, in one run.
 
 pythae is no dependency: put it anywhere,
 
     pip install --target DIR pythae --no-deps
     python tests/benchmarks/pythae_speed.py DIR [--rounds N]
 
-Both train its default networks, 784-512-16, by Adam with batches of 128. An epoch is measured, the least of the rounds counts.
+All train pythae's default networks, 784-512-16, by Adam, batches of 128. Epochs are measured in turn, the least of each counts.
 """
 
 import argparse
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import torch
+from training_speed import bare_loop
 
 from latentlab.config import load_preset, override
 from latentlab.data import load_dataset
@@ -42,7 +44,8 @@ def main() -> None:
         settings = ["model.name=mlp", "model.layers=1", "model.hidden=512", "model.latent_dim=16", f"train.batch_size={_BATCH}"]
         data = ["data.name=array", f'data.root="{path}"', "data.validation_fraction=0", "train.checkpoint_every=1000000000"]
         config = override(load_preset("digits"), [*data, *settings, "device=cpu", "train.steps=1000000000"])
-        ours = Trainer(config, load_dataset(config.data)).steps()
+        dataset = load_dataset(config.data)
+        ours, bare = Trainer(config, dataset).steps(), bare_loop(config, dataset)
         images = torch.from_numpy(pixels).float() / 255
         model = VAE(VAEConfig(input_dim=(1, 28, 28), latent_dim=16, reconstruction_loss="bce"))
         chosen = BaseTrainerConfig(
@@ -52,20 +55,26 @@ def main() -> None:
         theirs.prepare_training()
         model.train()
 
-        def epoch_of_ours() -> None:
+        def epoch_of(loop: Iterator[object]) -> None:
             for _ in range(_IMAGES // _BATCH):
-                next(ours)
+                next(loop)
 
-        least = {"latentlab": float("inf"), "pythae": float("inf")}
+        epochs = {
+            "latentlab": lambda: epoch_of(ours),
+            "bare loop": lambda: epoch_of(bare),
+            "pythae": lambda: theirs.train_step(1),
+        }
+        least = dict.fromkeys(epochs, float("inf"))
         for turn in range(arguments.rounds + 1):
-            for name, epoch in (("latentlab", epoch_of_ours), ("pythae", lambda: theirs.train_step(1))):
+            for name, epoch in epochs.items():
                 began = time.perf_counter()
                 epoch()
                 if turn:  # the first round warms up
                     least[name] = min(least[name], time.perf_counter() - began)
     for name, seconds in least.items():
         print(f"{name:10} {_IMAGES // _BATCH / seconds:7.1f} steps a second")
-    print(f"latentlab over pythae: {least['pythae'] / least['latentlab']:.2f}")
+    for name in ("latentlab", "bare loop"):
+        print(f"{name} over pythae: {least['pythae'] / least[name]:.2f}")
 
 
 if __name__ == "__main__":
