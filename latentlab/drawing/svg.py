@@ -17,7 +17,7 @@ from latentlab.drawing.sheet import POINTS_A_MM, Area, Colour, Dots, Item, Line,
 from latentlab.files.picture_text import METADATA
 
 # All of these but the last have the widths that the sheet was laid out by.
-_FAMILIES = f"Arial, Helvetica, {FAMILY}, Liberation Sans, Nimbus Sans, sans-serif"
+FAMILIES = f"Arial, Helvetica, {FAMILY}, Liberation Sans, Nimbus Sans, sans-serif"
 _DOT = 0.001
 """Length of the line whose round ends are a dot; programs leave out one that has no length."""
 
@@ -36,7 +36,7 @@ def svg_file(sheet: Sheet, title: str, provenance: Mapping[str, object]) -> byte
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}mm" '
-        f'height="{height}mm" viewBox="0 0 {_number(sheet.width)} {_number(sheet.height)}" font-family="{_FAMILIES}">\n'
+        f'height="{height}mm" viewBox="0 0 {_number(sheet.width)} {_number(sheet.height)}" font-family="{FAMILIES}">\n'
         f"<title>{escape(_allowed(title))}</title>\n{METADATA[0]}{escape(about)}{METADATA[1]}\n"
         f'<rect width="100%" height="100%" fill="#ffffff"/>\n{body}\n</svg>\n'
     ).encode()
