@@ -173,6 +173,7 @@ WORKSPACES = {
                 lambda tall: (tall * 38 // 100, tall * 33 // 100, tall * 29 // 100),
             ),
             Sizes(("losses", "dimensions"), _WIDE, _halves),
+            Sizes(("divergences", "discriminator"), _WIDE, lambda wide: (wide * 2 // 3, wide - wide * 2 // 3)),
         ),
         front=("divergences", "dimensions"),
         sometimes=("discriminator",),

@@ -323,7 +323,13 @@ class TraversalPane(ViewPane):
             return
         self.grid.set_marks(_places(drawn, freshness.shown))
         of = tr("earlier settings") if freshness.is_stale else translated(freshness.shown.origin)
-        self.caption.setText(tr("model of step {step:,} · {of}", step=drawn.step, of=of))
+        units = freshness.shown.traversal.units
+        columns = (
+            tr("columns: quantiles of the aggregate posterior")
+            if units == "quantiles"
+            else tr("columns: from the current z, in {units}", units=_UNITS[units][0])
+        )
+        self.caption.setText(tr("model of step {step:,} · {of} · {columns}", step=drawn.step, of=of, columns=columns))
 
 
 def _traverse(traversal: Traversal, latent: Latent) -> Traverse:
