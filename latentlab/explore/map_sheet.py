@@ -9,9 +9,9 @@ from latentlab.drawing.font import figure_font
 from latentlab.drawing.sheet import FRAME, INK, MUTED, POINTS_A_MM, Area, Dots, Line, Picture, Sheet, Text, elided, wrapped
 from latentlab.errors import ExportError
 from latentlab.explore.grid_sheet import SIZE
-from latentlab.explore.map_legend import Legend, legend_of
+from latentlab.explore.map_legend import Legend, legend_of, map_colours
 from latentlab.explore.requests.maps import DrawnMap
-from latentlab.explore.scatter import HOLE, Extent, extent_of, shaded, viridis
+from latentlab.explore.scatter import HOLE, Extent, extent_of, point_shades, shaded
 from latentlab.explore.ticks import tick_text, ticks
 
 _SMALL = 6.0
@@ -92,7 +92,7 @@ def _draw_points(sheet: Sheet, plot: _Plot, drawn: DrawnMap) -> None:
         sheet.add(Picture(plot.left, plot.top, plot.side, plot.side, ground))
     places = plot.on_sheet(drawn.points)
     diameter = next((size for most, size in _DOTS if len(places) <= most), _LEAST_DOT)
-    sheet.add(Dots(places, drawn.colours, diameter))
+    sheet.add(Dots(places, map_colours(drawn, dark=False), diameter))
     sheet.rectangle(plot.left, plot.top, plot.side, plot.side, FRAME, _HAIR)
 
 
@@ -143,7 +143,7 @@ def _draw_legend(sheet: Sheet, legend: Legend, x: float, y: float, right: float,
 def _draw_bar(sheet: Sheet, at: tuple[float, float], bar: tuple[float, float]) -> None:
     """Shades from the largest value at the top to the smallest."""
     (x, y), (width, height), (low, high) = at, _BAR, bar
-    sheet.add(Picture(x, y, width, height, viridis(np.linspace(1, 0, 256))[:, None]))
+    sheet.add(Picture(x, y, width, height, point_shades(np.linspace(1, 0, 256))[:, None]))
     places, decimals = ticks(low, high, 5) if high > low else ([low], 3)
     for place in places:
         level = y + ((high - place) / (high - low) if high > low else 0.5) * height
