@@ -63,8 +63,11 @@ def grid_sheet(grid: PictureGrid, width: float, *, labels: bool) -> Sheet:
 
 
 def _heads(labels: Sequence[str], pitch: float) -> list[list[str]]:
-    """Lines over each column. Words are wrapped; what still has no room, such as numbers, stands over every n-th column."""
-    heads = [wrapped(label, SIZE, pitch - _APART / 2) for label in labels]
+    """Lines over each column. Words are wrapped, but a unit stays at its number; what still has no room stands over every
+    n-th column.
+    """
+    rooms = [math.inf if len(label.rpartition(" ")[2]) == 1 else pitch - _APART / 2 for label in labels]
+    heads = [wrapped(label, SIZE, room) for label, room in zip(labels, rooms, strict=True)]
     widest = max((figure_font().width(line, SIZE) for lines in heads for line in lines), default=0.0)
     pushed = max(0.0, (widest - pitch) / 2)  # at most, from the edge of the sheet inwards
     step = _step(len(labels), math.ceil((widest + pushed + _APART / 2) / pitch))
