@@ -190,10 +190,6 @@ class Trainer:
         """Where training ended and why, and which checkpoint is the best; one or two sentences."""
         return ending(self.config.train, self.progress, self.last_step)
 
-    def check(self, config: RunConfig) -> None:
-        """Raise ConfigError where it cannot go on with these settings, of those that may change."""
-        self.learner.check(config)
-
     def reconfigure(self, config: RunConfig) -> None:
         """Go on with other settings, of those that may change; call it between steps.
 
