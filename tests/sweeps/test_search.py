@@ -239,9 +239,10 @@ def test_what_a_worker_measured_and_did_not_tell_is_told(
     def kill(trial: Trial, evaluation: Evaluation | None, *, pruned: bool = False) -> None:
         raise Killed
 
-    with monkeypatch.context() as killed, pytest.raises(Killed):
+    with monkeypatch.context() as killed:
         killed.setattr(Trial, "tell", kill)
-        take_cell(searching, tmp_path)
+        with pytest.raises(Killed):
+            take_cell(searching, tmp_path)
     (outcome, *_) = survey(searching, tmp_path)
     assert outcome.status == "finished"
     take_cell(searching, tmp_path)
