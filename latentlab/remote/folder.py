@@ -159,8 +159,8 @@ class RemoteFolder:
         """
         content = read_bytes(path, _LARGEST_FILE)
         digest = hashlib.sha256(content).hexdigest()
-        key = str(path), digest
-        if key not in self._sent:
+        key, sent = (str(path), digest), self._sent  # of this connection: the next one begins without
+        if key not in sent:
             self.ask(protocol.UPLOAD, {"file": str(path), "digest": digest}, [content])
-            self._sent.add(key)
+            sent.add(key)
         return digest

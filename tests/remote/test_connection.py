@@ -340,6 +340,6 @@ def test_a_stray_file_among_the_mirrors_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_an_address_can_be_read_again() -> None:
-    address = Address.parse("ssh://box/50%25%20noise")
-    assert address.folder == "/50% noise"
+    address = Address.parse("ssh://box/50%2541")
+    assert address.folder == "/50%41"
     assert Address.parse(address.text) == address
