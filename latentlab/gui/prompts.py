@@ -77,8 +77,7 @@ class Prompts(QObject):
 
     def _show_reached(self, reached: Reached) -> None:
         places = [reached.place, *(place for place in self._remote_places() if place.address != reached.place.address)]
-        kept = [asdict(place) for place in places[:_MOST_PLACES] if not place.via]
-        self._settings.setValue("remote_places", json.dumps(kept))
+        self._settings.setValue("remote_places", json.dumps([asdict(place) for place in places[:_MOST_PLACES]]))
         if self._remote is not None:
             self._remote.show_runs(reached.place, reached.runs, only=reached.is_run)
 

@@ -104,7 +104,6 @@ def test_a_run_is_reached_explored_cut_off_and_there_again(
     session._rendering.submit("test", Decode(z), drawn.append)
     qtbot.waitUntil(lambda: isinstance(drawn[-1], Picture) and len(drawn) > 1, timeout=TIMEOUT)
 
-
     # What was reached is offered again, with what stands for ssh.
     window.run_bar.remote_requested.emit()
     dialog = _dialog(window)

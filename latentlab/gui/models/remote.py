@@ -43,6 +43,7 @@ class RemoteModel(QObject):
         self._thread.cut.connect(self._on_cut, queued)
         self._thread.failed.connect(messages.fail, queued)
         run.subject_changed.connect(self._on_subject)
+        messages.takes_over = self._is_cut
 
     def reach(
         self, place: RemotePlace, on_reached: Callable[[Reached], object], on_failed: Callable[[str, str], object]
@@ -85,10 +86,19 @@ class RemoteModel(QObject):
         if not self._thread.isRunning():
             self._thread.start()
 
+    def _is_cut(self, text: str) -> bool:
+        """Whether an error says that the connection to the current run is cut, as every view does then: it is said once."""
+        subject = self._run.subject
+        folder = self._remotes.of(subject.path) if subject is not None and subject.remote else None
+        if folder is None or text != folder.problem:
+            return False
+        self._on_cut(text)
+        return True
+
     @Slot(str)
     def _on_cut(self, text: str) -> None:
         subject = self._run.subject
-        if subject is not None and subject.remote:
+        if subject is not None and subject.remote and self._run.state is not State.DISCONNECTED:
             self._run.set_idle_state(State.DISCONNECTED)
             what = tr("{problem} What has been drawn stays.", problem=text)
             self._messages.tell("warning", what, actions=((tr("Reconnect"), self.reconnect),), unsolicited=True)

@@ -45,20 +45,20 @@ class RemoteDialog(QDialog):
         """A dialog that offers the places that were reached last."""
         super().__init__(parent)
         self.setWindowTitle(tr("Open a run on another computer"))
-        self._agents = {place.address: place.agent for place in places}
+        self._known = {place.address: place for place in places}
         self._via = ""
         self._is_connecting = False
         self._place: RemotePlace | None = None
         self.address = QComboBox()
         self.address.setEditable(True)
-        self.address.addItems(list(self._agents))
+        self.address.addItems(list(self._known))
         self.address.setCurrentIndex(0 if places else -1)
         self.address.setAccessibleName(tr("Address"))
         self.address.setToolTip(tr("The folder of runs, or of one run. Keys, jump hosts and passwords are those of ssh."))
         edit = self.address.lineEdit()
         assert edit is not None
         edit.setPlaceholderText("ssh://user@host/folder")
-        self.agent = QLineEdit(places[0].agent if places else "")
+        self.agent = QLineEdit()
         self.agent.setPlaceholderText("latentlab")
         self.agent.setAccessibleName(tr("Command there"))
         self.agent.setToolTip(tr("What starts LatentLab on the other computer, such as /home/me/env/bin/latentlab."))
@@ -84,8 +84,7 @@ class RemoteDialog(QDialog):
         layout.addLayout(buttons)
         self.setMinimumWidth(_WIDTH)
         self.address.editTextChanged.connect(self._on_edited)
-        self.address.currentTextChanged.connect(self._on_address)
-        self.agent.textEdited.connect(self._on_edited)
+        self.agent.textEdited.connect(self._forget_runs)
         self.runs.itemActivated.connect(self._on_go_on)
         self._on_edited()
         self.address.setFocus()
@@ -150,21 +149,27 @@ class RemoteDialog(QDialog):
         for field in (self.address, self.agent, self.go_on):
             field.setEnabled(not connecting)
 
-    @Slot(str)
-    def _on_address(self, address: str) -> None:
-        """A place that was reached before brings its command."""
-        if address in self._agents:
-            self.agent.setText(self._agents[address])
-
     @Slot()
     def _on_edited(self) -> None:
+        """A place that was reached before brings its commands."""
+        known = self._known.get(self.address.currentText())
+        self._via = known.via if known is not None else ""
+        if known is not None:
+            self.agent.setText(known.agent)
+        self._forget_runs()
+
+    @Slot()
+    def _forget_runs(self) -> None:
         """What was listed is not of this address."""
-        self._place, self._via = None, ""
+        self._place = None
         self.runs.clear()
         self.runs.hide()
         self.go_on.setText(tr("Connect"))
         theme.set_role(self.note, "caption")
-        self.note.setText(tr("LatentLab must be installed there in the same version. Models stay there; curves are copied."))
+        said = [tr("LatentLab must be installed there in the same version. Models stay there; curves are copied.")]
+        if self._via:
+            said.append(tr("{command} is run in the place of ssh.", command=self._via))
+        self.note.setText(" ".join(said))
 
     # Qt overrides
 

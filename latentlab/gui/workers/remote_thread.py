@@ -98,7 +98,8 @@ class RemoteThread(JobThread):
             if not is_wanted:
                 folder.disconnect()
         try:
-            folder.connect()
+            if folder.problem:  # what is drawn by a connection that holds goes on
+                folder.connect()
             folder.update_list()
         except LatentLabError:
             if is_new:
