@@ -12,12 +12,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 import latentlab.runs.lock as lock
 from latentlab.config import RunConfig
-from latentlab.errors import RunError
-from latentlab.runs import Run, RunLock
+from latentlab.errors import RunError, SignalError
+from latentlab.runs import Run, RunLock, RunState
 from latentlab.runs.lock import Holder, read_holder
 from latentlab.sweeps import Outcome, Sweep, claims, load_sweep, survey, tabulate, worker
 from latentlab.sweeps.claims import claimed, worker_of
@@ -275,3 +276,23 @@ def test_workers_with_other_settings_are_refused(two: Sweep, tmp_path: Path) -> 
         r"same, or choose another folder \(--out\)\.",
         said[0],
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_a_call_that_is_asked_to_end_ends_its_workers(write: Callable[[str], Path], tmp_path: Path) -> None:
+    longer = [f"train.{name}" for name in ("steps=1000000", "report_every=100", "checkpoint_every=1000000")]
+    sweep = load_sweep(write("grid.objective.beta = [1]" + HEAD), longer)
+    workers: list[int] = []
+
+    def end(index: int, outcome: Outcome) -> None:
+        holder = worker_of(tmp_path, outcome.cell.key)
+        assert holder is not None
+        workers.append(holder.pid)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    with pytest.raises(SignalError):
+        run_side_by_side(sweep, tmp_path, 1, on_change=end)
+    (outcome,) = survey(sweep, tmp_path)
+    assert outcome.run is not None
+    assert outcome.run.state is RunState.STOPPED
+    assert [psutil.pid_exists(pid) for pid in workers] == [False]
