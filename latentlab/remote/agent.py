@@ -6,6 +6,7 @@ that holds no frames ends it.
 
 import contextlib
 import logging
+import select
 import socket
 import threading
 from collections import deque
@@ -167,6 +168,9 @@ class Agent:
         self._send_blocks(blocks)
 
     def _serve_urgent(self) -> None:
+        """Called by what takes long. Raises BrokenPipeError once nobody waits for it any more."""
+        if self._ended and _is_unread(self._outgoing):
+            raise BrokenPipeError
         if self._is_interrupted:
             return
         self._is_interrupted = True
@@ -272,6 +276,18 @@ def _write(outgoing: BinaryIO, frame: Frame) -> None:
     with contextlib.suppress(OSError):
         outgoing.writelines(frame.to_blocks(LARGEST_REPLY))
         outgoing.flush()
+
+
+def _is_unread(stream: BinaryIO) -> bool:
+    """Whether the other end of a stream is closed, where the system says that of one."""
+    if not hasattr(select, "poll"):
+        return False
+    try:
+        poll = select.poll()
+        poll.register(stream.fileno(), 0)
+        return bool(poll.poll(0))
+    except (OSError, ValueError):
+        return False
 
 
 def _size_of(frame: Frame) -> int:

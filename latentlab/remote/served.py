@@ -110,8 +110,8 @@ class ServedFolder:
             problems = {step: self._problem(path, step, quick=step != steps[-1]) for step in steps}
             of_checkpoints = (f"checkpoints/step-{step:09d}/{file}" for step in steps for file in CHECKPOINT_FILES)
             files = (*files, *of_checkpoints)
-        inside = (file for file in files if self._is_inside(path / file, path))
-        stamps = {file: stamp for file in inside if (stamp := _stamp(path / file)) is not None}
+        theirs = (file for file in files if self._is_inside(path / file, path))
+        stamps = {file: stamp for file in theirs if (stamp := _stamp(path / file)) is not None}
         said = asdict(Mirror("", str(path), state, summary.step, summary.elbo, problems, stamps))
         return {**said, "problems": {str(step): text for step, text in problems.items()}, "name": path.name}
 

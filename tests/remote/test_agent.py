@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import select
 import sys
 import threading
 from pathlib import Path
@@ -225,3 +226,16 @@ def test_a_run_that_is_named_by_the_way_to_it_is_served(tiny_run: Path) -> None:
     greeting, answer = _answers(tiny_run / "checkpoints" / "..", {"verb": "look", "run": tiny_run.name})
     assert greeting.header["is_run"]
     assert answer.header["look"]["state"] == "finished"
+
+
+@pytest.mark.skipif(not hasattr(select, "poll"), reason="needs poll")
+def test_what_takes_long_is_given_up_once_nobody_reads(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb", buffering=0) as outgoing:
+        agent = Agent(ServedFolder(tmp_path), io.BytesIO(), outgoing)
+        agent._take_in()
+        agent._serve_urgent()  # what was asked before the end of the stream is answered
+        os.close(reading)
+        with pytest.raises(BrokenPipeError):
+            agent._serve_urgent()
+        agent.close()
