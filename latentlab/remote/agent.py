@@ -23,6 +23,7 @@ from latentlab.remote import codec, protocol
 from latentlab.remote.frames import LARGEST_REPLY, LARGEST_REQUEST, Frame, read_frame
 from latentlab.remote.served import LONGEST_PIECE, MOST_LISTED, MOST_PIECES, ServedFolder
 from latentlab.remote.uploads import Uploads
+from latentlab.runs import Run
 
 if TYPE_CHECKING:
     from latentlab.explore.renderer import Renderer
@@ -73,7 +74,11 @@ class Agent:
         self._is_unheard = False
         self._fault = ""
         self._is_interrupted = False
-        self._drawing = {protocol.OPEN: self._open, protocol.RENDER: self._render}
+        self._drawing = {
+            protocol.OPEN: self._open,
+            protocol.RENDER: self._render,
+            protocol.THUMBNAIL: self._thumbnail,
+        }
         self._verbs: dict[str, Callable[[Frame], Frame]] = {
             protocol.RUNS: self._runs,
             protocol.LOOK: self._look,
@@ -248,6 +253,14 @@ class Agent:
             result = replace(result, message=self._uploads.in_their_words(result.message))
         tree, parts = codec.encode(result, self._uploads)
         return Frame({"result": tree}, parts)
+
+    def _thumbnail(self, frame: Frame) -> Frame:
+        from latentlab.explore.thumbnail import sample_of  # see `_renderer`
+
+        run = Run(self._served.run(frame.header.get("run")))
+        self._served.refuse_links(run.path, run.checkpoint().step)
+        pixels = sample_of(run, protocol.LARGEST_THUMBNAIL)
+        return Frame({"shape": list(pixels.shape)}, [pixels.tobytes()])
 
     def _renderer(self, frame: Frame) -> "Renderer":
         if self._scenes is None:

@@ -18,6 +18,7 @@ from latentlab.gui.panes.evaluation import EvaluationPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.losses import LossPane
 from latentlab.gui.widgets.remote_dialog import RemoteDialog
+from latentlab.gui.widgets.run_table_view import THUMBNAIL, thumbnail_pixmap
 from latentlab.gui.workers.files_thread import Followed
 from latentlab.gui.workers.remotes import RemotePlace
 from latentlab.remote import protocol
@@ -41,6 +42,9 @@ def test_a_run_is_reached_explored_cut_off_and_there_again(
     assert "Connecting to ssh://box" in dialog.note.text()
     qtbot.waitUntil(lambda: dialog.runs.count() == 2, timeout=TIMEOUT)
     names = [dialog.runs.item(row).data(Qt.ItemDataRole.UserRole).name for row in range(2)]
+    empty = thumbnail_pixmap(None, dialog.palette(), dialog.devicePixelRatioF()).toImage()
+    icons = [dialog.runs.item(row) for row in range(2)]
+    qtbot.waitUntil(lambda: all(item.icon().pixmap(THUMBNAIL).toImage() != empty for item in icons), timeout=TIMEOUT)
     dialog.runs.setCurrentRow(names.index(tiny_run.name))
     qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.run.state is State.OPENED and session.latent.current is not None, timeout=TIMEOUT)

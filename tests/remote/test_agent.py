@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import select
+import shutil
 import sys
 import threading
 from pathlib import Path
@@ -14,11 +15,13 @@ import pytest
 import latentlab
 from latentlab.errors import RemoteError
 from latentlab.explore.requests.values import ImageRef
+from latentlab.explore.thumbnail import sample_of
 from latentlab.remote import protocol
 from latentlab.remote.agent import Agent, serve
 from latentlab.remote.frames import LARGEST_REPLY, Frame, read_frame
 from latentlab.remote.served import ServedFolder
 from latentlab.remote.uploads import Uploads
+from latentlab.runs import Run
 
 
 def _answers(folder: Path, *asked: dict[str, Any] | bytes) -> list[Frame]:
@@ -99,7 +102,10 @@ def test_nothing_outside_the_folder_is_reached_by_names_or_links(tiny_run: Path,
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"verb": "rm"}, "verb 'rm': there is none of this name; ping, runs, look, read, open, render, upload are known."),
+        (
+            {"verb": "rm"},
+            "verb 'rm': there is none of this name; ping, runs, look, read, open, render, thumbnail, upload are known.",
+        ),
         ({}, "verb None: there is none of this name"),
         ({"verb": ["runs"]}, "verb ['runs']: there is none of this name"),
         ({"verb": "runs"}, "first None: a number from 0 on is expected."),
@@ -239,3 +245,16 @@ def test_what_takes_long_is_given_up_once_nobody_reads(tmp_path: Path) -> None:
         with pytest.raises(BrokenPipeError):
             agent._serve_urgent()
         agent.close()
+
+
+def test_a_thumbnail_is_a_sample_of_the_newest_model_and_small(tiny_run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = {"verb": "thumbnail", "run": tiny_run.name}
+    _, answer = _answers(tiny_run.parent, asked)
+    assert answer.header["shape"] == [32, 32, 1]
+    assert bytes(answer.parts[0]) == sample_of(Run(tiny_run)).tobytes()
+    monkeypatch.setattr(protocol, "LARGEST_THUMBNAIL", 12)
+    _, answer = _answers(tiny_run.parent, asked)
+    assert answer.header["shape"] == [11, 11, 1]
+    shutil.rmtree(tiny_run / "checkpoints")
+    assert "checkpoint" in _said(tiny_run.parent, asked)
+    assert _said(tiny_run.parent, {"verb": "thumbnail", "run": "../x"}).startswith("run '../x': ")

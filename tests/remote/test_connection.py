@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import latentlab
 from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, RemoteError, RunError
+from latentlab.explore.thumbnail import sample_of
 from latentlab.remote import protocol
 from latentlab.remote.address import Address
 from latentlab.remote.folder import RemoteFolder
@@ -343,3 +345,15 @@ def test_an_address_can_be_read_again() -> None:
     address = Address.parse("ssh://box/50%2541")
     assert address.folder == "/50%41"
     assert Address.parse(address.text) == address
+
+
+def test_a_thumbnail_is_taken_over_and_nothing_else_is(
+    remote: RemoteFolder, there: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = next(there.glob("*-cr")).name
+    assert np.array_equal(remote.thumbnail(remote.path / name), sample_of(Run(there / name)))
+    for shape, size in (([145, 1, 1], 145), ([2, 2, 3], 4), ([2, 2, 2], 8), ([0, 0, 1], 0), (None, 1)):
+        frame = Frame({"shape": shape}, [bytes(size)])
+        monkeypatch.setattr(remote, "ask", lambda verb, values, frame=frame: frame)
+        with pytest.raises(RemoteError, match=f"what came is no picture of {name}"):
+            remote.thumbnail(remote.path / name)

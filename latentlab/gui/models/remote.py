@@ -13,6 +13,7 @@ from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.remote_thread import Reached, RemoteThread
 from latentlab.gui.workers.remotes import RemotePlace, Remotes
 from latentlab.gui.workers.render_thread import RenderThread
+from latentlab.gui.workers.thumbnails import Thumbnail
 from latentlab.runs import RunState
 
 
@@ -55,6 +56,10 @@ class RemoteModel(QObject):
     def give_up(self) -> None:
         """End the attempt to connect."""
         self._thread.give_up()
+
+    def draw_thumbnail(self, path: Path, on_drawn: Callable[[Thumbnail], object]) -> None:
+        """Have a small picture drawn of a run of a folder that was reached, given by its mirror."""
+        self._thread.draw_thumbnail(path, on_drawn)
 
     def open(self, place: RemotePlace, path: Path) -> None:
         """Copy a run of a folder that was reached, given by its mirror, and explore it."""

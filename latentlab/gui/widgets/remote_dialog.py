@@ -1,8 +1,11 @@
 """Choosing a run on another computer: where its folder lies, then which one."""
 
+from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,10 +22,14 @@ from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.dialog_parts import buttons_of, fields_of
+from latentlab.gui.widgets.run_table_view import THUMBNAIL, thumbnail_pixmap
 from latentlab.gui.workers.remotes import RemotePlace
+from latentlab.gui.workers.thumbnails import Thumbnail
 from latentlab.runs import RunSummary
 
 _WIDTH, _LIST_HEIGHT = 480, 200
+_MOST_DRAWN = 24
+"""Runs of which pictures are asked for, the newest: each is loaded there for it."""
 
 
 class RemoteDialog(QDialog):
@@ -34,11 +41,13 @@ class RemoteDialog(QDialog):
     Signals:
         connect_wanted: a `RemotePlace` to connect to.
         given_up: the attempt to connect is to be ended.
+        thumbnail_wanted: a picture is to be drawn of a run, given by the folder of its mirror; `take_thumbnail` takes it.
         run_chosen: the `RemotePlace`, and the folder of a run's mirror.
     """
 
     connect_wanted = Signal(object)
     given_up = Signal()
+    thumbnail_wanted = Signal(object)
     run_chosen = Signal(object, object)
 
     def __init__(self, places: Sequence[RemotePlace], parent: QWidget | None = None) -> None:
@@ -49,6 +58,7 @@ class RemoteDialog(QDialog):
         self._via = ""
         self._is_connecting = False
         self._place: RemotePlace | None = None
+        self._undrawn: deque[Path] = deque()
         self.address = QComboBox()
         self.address.setEditable(True)
         self.address.addItems(list(self._known))
@@ -69,6 +79,7 @@ class RemoteDialog(QDialog):
         self.runs = QListWidget()
         self.runs.setAccessibleName(tr("Runs"))
         self.runs.setMinimumHeight(_LIST_HEIGHT)
+        self.runs.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
         self.runs.hide()
         fields = fields_of((tr("Address"), self.address), (tr("Command there"), self.agent))
         self.go_on = QPushButton(tr("Connect"))
@@ -115,6 +126,7 @@ class RemoteDialog(QDialog):
             words = f"{summary.method}{state} · {steps}"
             item = QListWidgetItem(f"{summary.label}   {words if summary.run is not None else summary.problem}", self.runs)
             item.setData(Qt.ItemDataRole.UserRole, summary.path)
+            item.setIcon(self._icon(None))
             if summary.run is None:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.runs.setVisible(bool(runs))
@@ -125,6 +137,23 @@ class RemoteDialog(QDialog):
             self._on_go_on()
         else:
             self.runs.setFocus()
+            self._undrawn = deque([summary.path for summary in runs if summary.run is not None][:_MOST_DRAWN])
+            self._want_thumbnail()
+
+    def take_thumbnail(self, drawn: Thumbnail) -> None:
+        """Show the picture of a run that was asked for, and ask for the next one."""
+        for row in range(self.runs.count()):
+            item = self.runs.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == drawn.path:
+                item.setIcon(self._icon(drawn.image))
+        self._want_thumbnail()
+
+    def _want_thumbnail(self) -> None:
+        if self._undrawn:
+            self.thumbnail_wanted.emit(self._undrawn.popleft())
+
+    def _icon(self, image: QImage | None) -> QIcon:
+        return QIcon(thumbnail_pixmap(image, self.palette(), self.devicePixelRatioF()))
 
     @Slot()
     def _on_go_on(self) -> None:
@@ -162,6 +191,7 @@ class RemoteDialog(QDialog):
     def _forget_runs(self) -> None:
         """What was listed is not of this address."""
         self._place = None
+        self._undrawn.clear()
         self.runs.clear()
         self.runs.hide()
         self.go_on.setText(tr("Connect"))

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from latentlab.errors import LatentLabError, RemoteError
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.remotes import RemotePlace, Remotes
+from latentlab.gui.workers.thumbnails import Thumbnail, fetch_thumbnail
 from latentlab.runs import RunState, RunSummary, list_runs
 from latentlab.runs.mirrors import read_mirror
 
@@ -48,7 +49,7 @@ class RemoteThread(JobThread):
     cut = Signal(str)
 
     def __init__(self, remotes: Remotes) -> None:
-        super().__init__("remote", ("reach",))
+        super().__init__("remote", ("reach", "fetch"))
         self._remotes = remotes
         self._watched: Path | None = None
         self._attempt: object = None
@@ -78,6 +79,10 @@ class RemoteThread(JobThread):
             return path
 
         self.ask("fetch", work, on_fetched, on_failed)
+
+    def draw_thumbnail(self, path: Path, on_drawn: Callable[[Thumbnail], object]) -> None:
+        """Have a small picture of a run drawn there, given by the folder of its mirror."""
+        self.ask("thumbnail", lambda: fetch_thumbnail(path, self._remotes.of(path)), on_drawn)
 
     def rest(self) -> None:
         """Watch no run."""
