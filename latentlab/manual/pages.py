@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from latentlab.catalog.entries import load_code
 from latentlab.manual import api_pages, catalog_pages
 from latentlab.resources import resource
 
 CHAPTERS: Mapping[str, Sequence[str]] = {
     "Tutorials": ("start", "own-images", "cr-vae", "own-model", "python", "plug-in", "cluster"),
-    "Reference": ("settings", "methods", "measures", "run-folder", "api", "plug-in-api", "cite"),
+    "Reference": ("commands", "settings", "methods", "measures", "run-folder", "api", "plug-in-api", "cite"),
 }
 """The names of the pages, by the heading under which they stand."""
 
@@ -23,6 +24,11 @@ def title_of(page: str) -> str:
     return page.splitlines()[0].removeprefix("# ")
 
 
+def _commands() -> str:
+    text: str = load_code("latentlab.cli.reference:page")()  # by its name: the manual knows no command line
+    return text
+
+
 def _cite() -> str:
     papers = resource("citation.bib").read_text(encoding="utf-8").strip()
     return f"{_written('cite')}\n## The papers behind LatentLab\n\n```bibtex\n{papers}\n```\n"
@@ -33,6 +39,7 @@ def _written(name: str) -> str:
 
 
 _MADE = {
+    "commands": _commands,
     "settings": catalog_pages.settings,
     "methods": catalog_pages.methods,
     "measures": catalog_pages.measures,

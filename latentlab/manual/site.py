@@ -22,7 +22,7 @@ _FILES = ("style.css", "manual.js")
 _FEW = 3
 _SHORT = 28
 """Characters of code that no line breaks."""
-_NAME = re.compile(r"[._/]")
+_NAME = re.compile(r"[._/]|^latentlab ")
 _CLASS = re.compile(r"[A-Z]\w*[a-z]\w*")
 
 
@@ -98,7 +98,7 @@ def _links(places: Sequence[_Place]) -> dict[str, str]:
     links: dict[str, str] = {}
     for place in places:
         name = place.title.partition(": ")[0]
-        if place.level > 2 and _NAME.search(name):
+        if place.level > 1 and _NAME.search(name):
             links.setdefault(name, place.link)
             if _CLASS.fullmatch(short := name.rpartition(".")[2]):
                 links.setdefault(short, place.link)

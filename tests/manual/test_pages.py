@@ -47,6 +47,21 @@ def test_a_command_line_has_no_invented_option(line: str) -> None:
     command.make_context(command.name, rest, parent=context, resilient_parsing=False)
 
 
+def test_the_page_of_commands_has_every_command_and_option() -> None:
+    def leaves(command: Any, path: str) -> list[tuple[str, Any]]:
+        if not hasattr(command, "commands"):
+            return [] if command.hidden else [(path, command)]
+        return [leaf for name, inner in command.commands.items() for leaf in leaves(inner, f"{path} {name}")]
+
+    found = leaves(typer.main.get_command(app), "latentlab")
+    assert len(found) > 40
+    for path, command in found:
+        section = f"{_TEXTS['commands']}## ".partition(f"## {path}\n")[2].partition("\n## ")[0]
+        assert command.help.split()[0] in section, path
+        for option in (option for parameter in command.params for option in parameter.opts if option.startswith("--")):
+            assert option in section, f"{path} {option}"
+
+
 def test_every_block_says_its_language_and_why_it_is_skipped() -> None:
     known = ("sh", "python", "toml", "text", "bibtex", "")
     for name, text in _TEXTS.items():
