@@ -18,7 +18,6 @@ from latentlab.manual.formulas import mathml
 from latentlab.manual.pages import CHAPTERS, pages, title_of
 from latentlab.resources import resource
 
-_FILES = ("style.css", "manual.js")
 _FEW = 3
 _SHORT = 28
 """Characters of code that no line breaks."""
@@ -82,8 +81,9 @@ def write_site(folder: Path) -> Path:
     parser.renderer.links = _links(places)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with folder_atomically(folder) as made:
-        for name in _FILES:
-            (made / name).write_bytes(resource("docs", name).read_bytes())
+        for file in resource("docs").iterdir():  # the style, the script and the pictures
+            if file.suffix != ".md":
+                (made / file.name).write_bytes(file.read_bytes())
         index = [[place.title, place.above, place.link, " ".join(place.text)] for place in places]
         (made / "index.js").write_text(f"const INDEX = {json.dumps(index, ensure_ascii=False)};\n", encoding="utf-8")
         for name, tokens in parsed.items():
