@@ -11,8 +11,8 @@ _LETTER = "[A-Za-zΑ-Ωα-ω]"
 _TOKEN = re.compile(
     rf"(?P<fraction>\(1/[A-Z]\)|1/[A-Z](?![\w(]))"
     rf"|(?P<number>\d[\d,]*(?:\.\d+)?)"
-    rf"|(?P<word>\ba(?= {_LETTER}{{2}})|{_LETTER}{{2,}}(?:-{_LETTER}+)*)"
-    rf"|(?P<letter>{_LETTER})"
+    rf"|(?P<word>\ba(?= [A-Za-z]{{2}})|[A-Za-z]{{2,}}(?:-[A-Za-z]+)*)"
+    rf"|(?P<letter>{_LETTER}\u0302?)"
     rf"|(?P<below>_{_LETTER}|[{_BELOW}](?:[{_BELOW}≠]*[{_BELOW}])?)"
     rf"|(?P<above>[{''.join(_RAISED)}])"
     rf"|(?P<space> )"
@@ -20,7 +20,8 @@ _TOKEN = re.compile(
 )
 _FUNCTIONS = ("log", "max", "diag")
 _INFIX = "+−·=<>≠≤≥‖/"
-_BREAKS = re.compile(r"(?<=[,;]) | (?=[+−=] )| (?=[a-z]{2,} [a-z]{2,})")
+_SPACED = f"{_INFIX},;ΣΠ"
+_BREAKS = re.compile(r"(?<=[,;]) | (?=[+−=] )|(?<!\ba) (?=[a-z]{2,} [a-z]{2,})")
 
 
 def mathml(formula: str) -> str:
@@ -53,11 +54,17 @@ def _row(part: str) -> str:
             made.append(_scripted(base, kind, text))
         elif kind != "space":
             before = place > 0 and tokens[place - 1].lastgroup == "space"
-            if kind == "word" and place > 1 and (tokens[place - 2].lastgroup == "word" or tokens[place - 2].group() in _INFIX):
+            if kind == "word" and place > 1 and (tokens[place - 2].lastgroup == "word" or tokens[place - 2].group() in _SPACED):
                 before = False  # what is there has space after it
             after = place + 1 < len(tokens) and tokens[place + 1].lastgroup == "space"
-            made.append(_one(str(kind), text, before, after))
+            gap = ['<mspace width="0.25em"/>'] if kind == "word" and _is_function(text) else []
+            made += [*gap * before, _one(str(kind), text, before, after), *gap * after]
     return "".join(made)
+
+
+def _is_function(word: str) -> bool:
+    """Whether it is a sign of the formula, such as log and KL, and no word of a sentence."""
+    return word in _FUNCTIONS or word[0].isupper()
 
 
 def _scripted(base: str, kind: str, text: str) -> str:
@@ -80,10 +87,12 @@ def _one(kind: str, text: str, before: bool, after: bool) -> str:
             return f"<mn>{text}</mn>"
         case "letter" if text in "ΣΠ":
             return f"<mo>{'∑' if text == 'Σ' else '∏'}</mo>"
+        case "letter" if len(text) > 1:
+            return f'<mover accent="true"><mi>{text[0]}</mi><mo>^</mo></mover>'
         case "letter":
             return f"<mi>{text}</mi>"
-        case "word" if text in _FUNCTIONS or text[0].isupper():
-            return f"<mi>{text}</mi>" + ('<mspace width="0.25em"/>' if after else "")
+        case "word" if _is_function(text):
+            return f"<mi>{text}</mi>"
         case "word":
             return f"<mtext>{space * before}{text}{space * after}</mtext>"
         case _ if text in _INFIX and before and after:

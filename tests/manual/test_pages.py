@@ -9,7 +9,7 @@ import click
 import pytest
 import typer
 
-from latentlab.catalog import MEASURES, NUMBERS, OBJECTIVES, TERMS
+from latentlab.catalog import LIKELIHOODS, MEASURES, NUMBERS, OBJECTIVES, TERMS
 from latentlab.cli.commands import app
 from latentlab.config import RunConfig
 from latentlab.manual import pages
@@ -90,8 +90,9 @@ def test_the_catalogs_pages_have_every_setting_method_and_number() -> None:
     for section, field in RunConfig.model_fields.items():
         for name in getattr(field.annotation, "model_fields", ()):
             assert f"`{section}.{name}`" in found["settings"]
-    for entry in OBJECTIVES.values():
-        assert f"`objective.name={entry.name}`" in found["methods"]
-        assert f"`${entry.formula(entry.settings())}$`" in found["methods"]
+    for entry in (*OBJECTIVES.values(), *LIKELIHOODS.values()):
+        assert f"`{entry.settings.catalog.section}.name={entry.name}`" in found["methods"]
+        assert (formula := entry.formula(entry.settings())) or not entry.trained
+        assert not formula or f"`${formula}$`" in found["methods"]
     for name in (*MEASURES, *NUMBERS, *TERMS):
         assert f"| `{name}` |" in found["measures"]

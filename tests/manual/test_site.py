@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from latentlab.catalog import COMPARISONS, MEASURES, OBJECTIVES, PRIORS
+from latentlab.catalog import COMPARISONS, LIKELIHOODS, MEASURES, OBJECTIVES, PRIORS
 from latentlab.cli import entry
 from latentlab.manual import write_site
 from latentlab.manual.formulas import mathml
 
 _CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), "")
-_FORMULAS = [found.formula(found.settings()) for known in (OBJECTIVES, COMPARISONS, PRIORS) for found in known.values()]
+_CATALOGS = (OBJECTIVES, COMPARISONS, PRIORS, LIKELIHOODS)
+_FORMULAS = [found.formula(found.settings()) for known in _CATALOGS for found in known.values()]
 _FORMULAS += [measure.formula for measure in MEASURES.values()]
 
 _ASKED = """<script>addEventListener("load", () => {
@@ -79,7 +80,7 @@ def test_every_link_leads_somewhere_without_a_network(site: Path) -> None:
 @pytest.mark.parametrize("formula", [formula for formula in dict.fromkeys(_FORMULAS) if formula])
 def test_a_formula_of_the_catalog_is_well_formed_and_loses_no_sign(formula: str) -> None:
     made = ET.fromstring(mathml(formula))
-    plain = str.maketrans("₀₁₂ₖᵢⱼₛ₍₎²ΣΠ", "012kijs()2∑∏")
+    plain = str.maketrans("₀₁₂ₖᵢⱼₛ₍₎²ΣΠ\u0302", "012kijs()2∑∏^")
     read = re.sub(r"[\s_]", "", "".join(made.itertext()))
     wanted = re.sub(r"[\s_]", "", re.sub(r"\(1/(\w)\)|1/([A-Z])", r"1\1\2", formula)).translate(plain)
     assert read == wanted
@@ -91,6 +92,7 @@ def test_formulas_have_scripts_and_fractions() -> None:
     assert "<mfrac><mn>1</mn><mi>K</mi></mfrac>" in made
     assert "<msub><mo>∑</mo><mi>k</mi></msub>" in made
     assert "<msub><mi>z</mi><mi>d</mi></msub>" in made
+    assert "<msub><mi>log</mi><mn>10</mn></msub>" in mathml("−10 log₁₀ MSE")
     assert mathml("Cᵢⱼ² + 1").count("<math>") == 2  # a line may break between the two
     assert "<msubsup><mi>C</mi><mi>ij</mi><mn>2</mn></msubsup>" in mathml("Cᵢⱼ² + 1")
 
