@@ -61,6 +61,9 @@ class AdversarialConfig(Component):
 class RunConfig(Component):
     """Everything that decides what a run computes.
 
+    Settings are attributes, such as `config.objective.beta` and `config.seed`. None is ever changed: `latentlab.override`
+    gives a config with others.
+
     Raises:
         ConfigError: from `parse_config` and what builds on it; direct construction raises pydantic's ValidationError.
     """
