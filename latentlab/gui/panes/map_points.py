@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 import numpy as np
 from PySide6.QtCore import QEvent, Slot
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab.errors import ConfigError
 from latentlab.explore.map_legend import cluster_names, legend_of, map_colours
-from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.commands import Request, Style
 from latentlab.explore.requests.images import Described, FetchedImages
 from latentlab.explore.requests.maps import DrawnMap, EncodedCount, Map
 from latentlab.explore.umap_layout import NEAREST
@@ -25,7 +26,6 @@ from latentlab.gui.widgets.map_places import UMAP_CAPTION, caption
 from latentlab.gui.widgets.map_settings import MapSettings
 from latentlab.gui.widgets.map_side import SIDE, MapSide
 from latentlab.gui.widgets.map_view import MapView
-from latentlab.gui.widgets.save_dialog import choose_file
 
 _GROWTH = 1.25
 """By how much more images must be encoded before the map is drawn again."""
@@ -58,13 +58,13 @@ class MapPointsPane(ViewPane):
         """
         return self.settings.request(None if self.settings.by_umap else self._session.views.survey.images)
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the whole map."""
-        self._session.views.export(self.request(), path, scale=1)
+        self._session.views.export(self.request(), path, scale=1, width_mm=style.get("width_mm"))
 
     def _build_map(self) -> None:
         self.settings = MapSettings(SIDE, self)
-        self.export = export_button(tr("Write the whole map as PNG, with the command line that draws it again."))
+        self.export = export_button(tr("Write the whole map, with the command line that draws it again."))
         self.export.setEnabled(False)
         self.view = MapView()
         self.view.set_empty_text(tr("Train a run or open one: its held-out images appear here as points."))
@@ -142,9 +142,7 @@ class MapPointsPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, tr("Export map"), self._session.exports.folder / "map.png")
-        if path is not None:
-            self.export_to(path)
+        self._session.messages.export_view("map", None, self.export_to)
 
     @Slot()
     def _on_refit(self) -> None:

@@ -12,7 +12,7 @@ from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.language import number, tr
 from latentlab.gui.widgets import figures
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
@@ -21,7 +21,7 @@ _LINES = 3
 _SWATCH = 16
 
 
-class DensityPlot(PlotWidget):
+class DensityPlot(PictureWidget):
     """A line for each density and path over the share α of the way; the current place is marked, and can be dragged.
 
     Signals:
