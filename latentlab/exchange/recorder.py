@@ -3,6 +3,7 @@
 import atexit
 import contextlib
 import math
+import tempfile
 import threading
 import time
 from collections.abc import Mapping
@@ -22,7 +23,7 @@ from latentlab.data import load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
 from latentlab.errors import ConfigError, DataError
 from latentlab.exchange.onnx_pair import foreign
-from latentlab.exchange.own import as_bytes, config_of_arrays, copy_of, latent_dim_of
+from latentlab.exchange.own import as_bytes, config_of_arrays, copy_of, latent_of
 from latentlab.models.graph import as_buffer
 from latentlab.runs import Report, RunWriter, default_runs_folder
 
@@ -42,9 +43,10 @@ class _Encode(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        mean, logvar = self.model.encode(x)  # type: ignore[operator]
-        return mean, logvar  # checked before: a check here would fix the number of images in the graph
+    def forward(self, x: Tensor) -> Tensor | tuple[Tensor, Tensor]:
+        given = self.model.encode(x)  # type: ignore[operator]
+        mean, logvar = given if isinstance(given, tuple | list) else (given, None)
+        return mean if logvar is None else (mean, logvar)  # checked before: a check here would fix the number of images
 
 
 class _Decode(nn.Module):
@@ -66,10 +68,10 @@ class _Snapshot:
 class Recorder:
     """Writes a run folder from a training loop; the window, another process, opens it like any other.
 
-    The model has two methods, `encode(x) → (mean, logvar)` and `decode(z) → images`. Its graph is exported once as ONNX (the
-    extra `onnx`); checkpoints hold it with the weights of the moment. All writing is done by a thread, so that the loop waits
-    for a copy of the weights alone; a snapshot that comes while the last is still being written takes the place of the one
-    that waits. Use it in a `with` block, or call `close`.
+    The model has two methods, `encode(x) → (mean, logvar)`, or `(mean, None)`, and `decode(z) → images`. Its graph is exported
+    once as ONNX (the extra `onnx`); checkpoints hold it with the weights of the moment. All writing is done by a thread, so
+    that the loop waits for a copy of the weights alone; a snapshot that comes while the last is still being written takes the
+    place of the one that waits. Use it in a `with` block, or call `close`.
 
     Attributes:
         path: the run's folder.
@@ -111,24 +113,33 @@ class Recorder:
         low, high = value_range
         pixels = as_bytes(images, low, high)
         kept = copy_of(model)
-        dimensions = latent_dim_of(kept, pixels, low, high)
+        dimensions, sigma = latent_of(kept, pixels, low, high)
         _, channels, height, width = pixels.shape
         self._graphs = {
-            "encoder": _exported(_Encode(kept), torch.zeros(2, channels, height, width), ("x",), ("mean", "logvar")),
+            "encoder": _exported(
+                _Encode(kept), torch.zeros(2, channels, height, width), ("x",), ("mean", "logvar")[: 1 + sigma]
+            ),
             "decoder": _exported(_Decode(kept), torch.zeros(2, dimensions), ("z",), ("image",)),
         }
         folder = Path(out) if out is not None else default_runs_folder()
-        config = config_of_arrays(folder, name, pixels, labels)
         source = {"model": f"{type(model).__module__}.{type(model).__qualname__}", "by": "latentlab.Recorder"}
         encoder, decoder = (_filled(graph, kept.state_dict()) for graph in self._graphs.values())
-        found = foreign(config, (channels, height, width), encoder, decoder, source, value_range)
         train = {"steps": steps, "report_every": report_every, "checkpoint_every": checkpoint_every}
-        config = with_values(found.config, {"train": train})
-        dataset = load_dataset(config.data)
-        fingerprint = Fingerprint.of(dataset)
-        self._writer = RunWriter.create(
-            folder, config, dataset.image_shape, image_table(dataset, fingerprint), fingerprint.to_bytes(), source=source
-        )
+        with tempfile.TemporaryDirectory(prefix="latentlab-") as place:
+            config = config_of_arrays(Path(place), name, pixels, labels)
+            found = foreign(config, (channels, height, width), encoder, decoder, source, value_range)
+            config = with_values(found.config, {"train": train})
+            dataset = load_dataset(config.data)
+            fingerprint = Fingerprint.of(dataset)
+            self._writer = RunWriter.create(
+                folder,
+                config,
+                dataset.image_shape,
+                image_table(dataset, fingerprint),
+                fingerprint.to_bytes(),
+                source=source,
+                own_images=Path(config.data.location),
+            )
         self.path = self._writer.path
         self._model, self._report_every, self._checkpoint_every = model, report_every, checkpoint_every
         self._step, self._began, self._images = 0, time.perf_counter(), 0

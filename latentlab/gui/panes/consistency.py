@@ -1,6 +1,7 @@
 """x beside t(x): whether they land in the same place of the latent space."""
 
 import itertools
+import math
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,7 @@ from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, export_button, row_of, title_label
 from latentlab.gui.session import Session
+from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.consistency_plots import ConsistencyPlots
 from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.image_grid import ImageGrid
@@ -315,5 +317,5 @@ def _second_run() -> RunChoice:
 
 def _totals(comparison: DrawnConsistency) -> list[str]:
     numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
-    texts = ["–" if number is None else f"{number:.3f}" for number in numbers]
+    texts = [figures.NO_VALUE if number is None or math.isnan(number) else f"{number:.3f}" for number in numbers]
     return [*texts, "x" if comparison.nearest else tr("another"), f"{comparison.step:,}"]

@@ -52,7 +52,8 @@ class DimensionsPane(RecordPane):
         subject = self._session.run.subject
         settled = subject is not None and gallery.step >= subject.config.settled_from
         self.heat_map.set_active(int(gallery.active.sum()) if settled else None, len(gallery.active))
-        self.heat_map.set_held_out(gallery.kl_per_dim)
+        if not np.isnan(gallery.kl_per_dim).any():
+            self.heat_map.set_held_out(gallery.kl_per_dim)
 
     def _extend(self, reports: Sequence[Report]) -> None:
         for report in reports:
