@@ -201,7 +201,7 @@ def _origin(run: Run) -> dict[str, Any]:
         "binarize": getattr(config.likelihood, "binarize", None),
         "latent_dim": config.model.latent_dim,
         "config_name": config.name,
-        "objective": config.objective_title,
+        "objective": run.header.method,
         "run": run.path.resolve().name,
         "versions": {
             "latentlab": latentlab.__version__,

@@ -9,7 +9,7 @@ from latentlab.catalog.numbers import term_label
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.records import CurvePane
+from latentlab.gui.panes.records import CurvePane, empty_text
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_plot import CurvePlot
@@ -48,15 +48,13 @@ class LossPane(CurvePane):
             "weighted terms."
         )
         plot = CurvePlot(tr("Loss"), tr("nats per image"), curves, stackable=True, about=about, parent=self)
-        plot.set_empty_text(tr("Press New run to see the loss fall."))
+        plot.set_empty_text(empty_text(self._session.run.subject, tr("Press New run to see the loss fall.")))
         self._show_plots([plot], "loss.png")
 
     def _on_subject(self, subject: Subject) -> None:
         terms = subject.config.loss_terms
         # The held-out loss is of x: beside a total with terms of t(x) that must be said.
         self._show_terms(terms, tr("held out, x alone") if subject.config.consistency.trains_on_t else tr("held out"))
-        if subject.config.is_from_elsewhere:
-            self.plot.set_empty_text(tr("No loss of this model was recorded."))
 
     def _extend(self, reports: Sequence[Report]) -> None:
         self._extend_from({_TOTAL: metrics.TOTAL, **{term: metrics.weighted(term) for term in self._terms}}, reports)

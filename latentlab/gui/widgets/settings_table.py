@@ -14,7 +14,7 @@ class SettingsTable(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[RunConfig, RunConfig | None] | None = None
+        self._shown: tuple[RunConfig, RunConfig | None, tuple[str, ...] | None] | None = None
         self._filling = False
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -28,18 +28,20 @@ class SettingsTable(QTreeWidget):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
 
-    def show_config(self, config: RunConfig, other: RunConfig | None) -> int:
-        """Show the settings of a run, and how many of them are not those of `other`."""
-        self._shown, self._filling = (config, other), True
-        differing = self._fill(config, other)
+    def show_config(self, config: RunConfig, other: RunConfig | None, parts: tuple[str, ...] | None = None) -> int:
+        """Show the settings of a run, those of some sections or all, and how many of them are not those of `other`."""
+        self._shown, self._filling = (config, other, parts), True
+        differing = self._fill(config, other, parts)
         self._filling = False
         return differing
 
-    def _fill(self, config: RunConfig, other: RunConfig | None) -> int:
+    def _fill(self, config: RunConfig, other: RunConfig | None, parts: tuple[str, ...] | None) -> int:
         others = {key: value for _, told in said_of(other) for key, _, value in told} if other is not None else None
         differing = 0
         self.clear()
         for heading, told in said_of(config):
+            if parts is not None and told[0][0].partition(".")[0] not in parts:
+                continue
             section = QTreeWidgetItem(self, [heading])
             section.setFont(0, theme.title_font())
             section.setFirstColumnSpanned(True)
