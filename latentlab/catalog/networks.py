@@ -340,6 +340,11 @@ NETWORKS.add(
 )
 
 
+def knows_sigma(model: ModelConfig) -> bool:
+    """Whether the encoder gives the variance of q(z|x) beside its mean."""
+    return bool(getattr(model, "sigma", True))
+
+
 def latent_shape_of(model: ModelConfig, image_shape: tuple[int, int, int]) -> tuple[int, int, int] | None:
     """The shape (C, H, W) of z for images of a shape (C, H, W); None where z has no places, or the images do not fit."""
     try:

@@ -36,7 +36,7 @@ def _traverse(units: str = "prior") -> Traverse:
     return Traverse(Traversal(units=units), _Z, None, "z = 0")
 
 
-class _MeanAlone(Own):
+class MeanAloneModel(Own):
     """With 6 dimensions."""
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class _MeanAlone(Own):
 def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
     torch.manual_seed(0)
     with ExitStack() as stack:
-        yield own_run(stack, _MeanAlone(), _IMAGES, np.arange(40) % 3, (-1.0, 1.0), "own", tmp_path_factory.mktemp("runs"))
+        yield own_run(stack, MeanAloneModel(), _IMAGES, np.arange(40) % 3, (-1.0, 1.0), "own", tmp_path_factory.mktemp("runs"))
 
 
 def test_no_part_of_it_makes_up_a_spread() -> None:

@@ -41,7 +41,6 @@ class ThisRunPane(Pane):
         self.table = SettingsTable()
         self.table.setMinimumHeight(_LEAST_TABLE)
         self.use = QPushButton(tr("Use for the next run"))
-        self.use.setToolTip(tr("Copy these settings into those of the next run."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
         layout.setSpacing(theme.SPACING.SMALL)
@@ -72,6 +71,13 @@ class ThisRunPane(Pane):
         source = "\n".join(f"{name}: {value}" for name, value in subject.source.items())
         marked = tr("Marked settings differ from the next run's.") if differing else ""
         self.about.setText("\n".join(part for part in (about, source, marked) if part))
+        trained = not subject.config.is_from_elsewhere
+        self.use.setEnabled(trained)
+        self.use.setToolTip(
+            tr("Copy these settings into those of the next run.")
+            if trained
+            else tr("Its network comes from another program and cannot be trained here.")
+        )
         self._offer(subject)
 
     def _offer(self, subject: Subject) -> None:

@@ -1,12 +1,16 @@
 """The settings of a run, to read."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from latentlab.config import RunConfig
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.setting_words import said_of
+
+_LARGEST_SHARE = 0.6
+"""Of the width, that values take."""
 
 
 class SettingsTable(QTreeWidget):
@@ -25,13 +29,15 @@ class SettingsTable(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Settings of this run"))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.header().setStretchLastSection(False)
 
     def show_config(self, config: RunConfig, other: RunConfig | None, parts: tuple[str, ...] | None = None) -> int:
         """Show the settings of a run, those of some sections or all, and how many of them are not those of `other`."""
         self._shown, self._filling = (config, other, parts), True
         differing = self._fill(config, other, parts)
+        self._fit()
         self._filling = False
         return differing
 
@@ -60,6 +66,10 @@ class SettingsTable(QTreeWidget):
             section.setExpanded(True)
         return differing
 
+    def _fit(self) -> None:
+        """Give values what they need, but for a long one, such as a path, that would leave the names no room."""
+        self.setColumnWidth(1, min(self.sizeHintForColumn(1), round(self.viewport().width() * _LARGEST_SHARE)))
+
     def texts(self) -> dict[str, str]:
         """What is shown: label → value."""
         sections = [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
@@ -67,6 +77,10 @@ class SettingsTable(QTreeWidget):
         return {item.text(0): item.text(1) for item in items if item}
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
