@@ -319,7 +319,8 @@ def _place_text(drawn: DrawnInterpolation, row: int, column: int) -> str:
         row=drawn.grid.row_labels[row],
         share=drawn.grid.column_labels[column],
     )
-    return tr(
+    why = f"\n{figures.SIGMA_UNKNOWN}" if here == figures.NO_VALUE else ""
+    told = tr(
         "{lengths} · model of step {step:,}\n{at}: log q(z) {here} nats, log p(z) {prior} nats",
         lengths=lengths,
         step=drawn.step,
@@ -327,3 +328,4 @@ def _place_text(drawn: DrawnInterpolation, row: int, column: int) -> str:
         here=here,
         prior=prior,
     )
+    return told + why

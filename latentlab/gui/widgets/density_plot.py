@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.picture_widget import PictureWidget
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
+_COLOURS = {"log q(z)": "distortion", "log p(z)": "rate"}
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 _LINES = 3
 """Grid lines, about."""
@@ -33,7 +35,7 @@ class DensityPlot(PictureWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths: Sequence[str] = ()
-        self._densities: tuple[Vector, ...] = ()
+        self._densities: dict[str, Vector] = {}
         self._mark: tuple[int, int] = (0, 0)
         self.setMinimumSize(168, 96)
         self.setAccessibleName(tr("Plot: log density of the aggregate posterior and of the prior along the way"))
@@ -46,9 +48,10 @@ class DensityPlot(PictureWidget):
         )
 
     def set_paths(self, drawn: DrawnInterpolation | None) -> None:
-        """Show the densities along these paths."""
+        """Show the densities along these paths, as far as they are known."""
         self._paths = drawn.grid.row_labels if drawn else ()
-        self._densities = (drawn.log_aggregate, drawn.log_prior) if drawn else ()
+        both = zip(_COLOURS, (drawn.log_aggregate, drawn.log_prior), strict=True) if drawn else ()
+        self._densities = {name: values for name, values in both if not np.isnan(values).any()}
         self.update()
 
     def set_mark(self, row: int, place: int) -> None:
@@ -63,7 +66,7 @@ class DensityPlot(PictureWidget):
         return QPointF(x, plot.bottom() - (value - low) / (high - low) * plot.height())
 
     def _places(self) -> int:
-        return int(self._densities[0].shape[1])
+        return int(next(iter(self._densities.values())).shape[1])
 
     def _line(self) -> int:
         return QFontMetrics(theme.caption_font()).height()
@@ -74,13 +77,13 @@ class DensityPlot(PictureWidget):
         return QRect(left, top, max(self.width() - left - theme.SPACING.SMALL, 10), max(self.height() - top - line - 4, 10))
 
     def _range(self) -> tuple[float, float]:
-        low = min(float(values.min()) for values in self._densities)
-        high = max(float(values.max()) for values in self._densities)
+        low = min(float(values.min()) for values in self._densities.values())
+        high = max(float(values.max()) for values in self._densities.values())
         margin = 0.06 * (high - low) or 1.0
         return low - margin, high + margin
 
-    def _colours(self) -> tuple[QColor, QColor]:
-        return theme.quantity_colour("distortion"), theme.quantity_colour("rate")
+    def _lines(self) -> list[tuple[Vector, QColor]]:
+        return [(values, theme.quantity_colour(_COLOURS[name])) for name, values in self._densities.items()]
 
     def _draw_axes(self, painter: QPainter) -> None:
         plot, (low, high) = self._plot(), self._range()
@@ -102,8 +105,8 @@ class DensityPlot(PictureWidget):
             painter.drawText(under, int(align) | middle, words)
 
     def _draw_legend(self, painter: QPainter) -> None:
-        colours, ink = self._colours(), theme.muted(self.palette())
-        entries = [("log q(z)", colours[0], _DASHES[0]), ("log p(z)", colours[1], _DASHES[0])]
+        ink = theme.muted(self.palette())
+        entries = [(name, theme.quantity_colour(_COLOURS[name]), _DASHES[0]) for name in self._densities]
         entries += [(path, ink, dash) for path, dash in zip(self._paths, _DASHES, strict=False)]
         x, y = self._plot().x(), self._line() // 2
         for words, colour, dash in entries:
@@ -127,7 +130,7 @@ class DensityPlot(PictureWidget):
         painter.setPen(QPen(theme.accent(self.palette()), 1))
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
         painter.setPen(QPen(self.palette().base().color(), 1))
-        for values, colour in zip(self._densities, self._colours(), strict=True):
+        for values, colour in self._lines():
             painter.setBrush(colour)
             painter.drawEllipse(self.position(place, float(values[row, place])), 4, 4)
 
@@ -155,7 +158,7 @@ class DensityPlot(PictureWidget):
         painter.setFont(theme.tabular(theme.caption_font()))
         self._draw_axes(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for values, colour in zip(self._densities, self._colours(), strict=True):
+        for values, colour in self._lines():
             for row, dash in zip(range(len(self._paths)), _DASHES, strict=False):
                 painter.setPen(QPen(colour, 1.5, dash))
                 painter.drawPolyline(
