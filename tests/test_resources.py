@@ -49,16 +49,3 @@ def test_the_wheel_has_what_the_program_reads_and_no_more() -> None:
     assert read <= names
     translations = {path.name for path in (_ROOT / "resources" / "translations").glob("*.qm")}
     assert translations == {Path(source).name for source in included if "translations" in source}
-
-
-def test_every_message_names_the_distribution_as_it_is_called() -> None:
-    name = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["name"]
-    extras = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    named = [
-        found
-        for path in (*(_ROOT / "latentlab").rglob("*.py"), _ROOT / "README.md")
-        for found in re.findall(r"(latentlab[\w-]*)\[([a-z]+)\]", path.read_text(encoding="utf-8"))
-    ]
-    assert len(named) > 8
-    assert {distribution for distribution, _ in named} == {name}
-    assert {extra for _, extra in named} <= extras.keys()

@@ -24,6 +24,7 @@ from latentlab.explore.export import MOST_PIXELS, default_scale, grid_size
 from latentlab.explore.loops import has_video, there_and_back
 from latentlab.explore.requests.commands import DEFAULT_FPS, LARGEST_FPS, LARGEST_SCALE, LOOPS, PICTURE
 from latentlab.explore.requests.values import PictureGrid
+from latentlab.extras import requirement
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets.number_box import Limits, NumberBox
@@ -118,7 +119,9 @@ class ExportDialog(QDialog):
         assert isinstance(offered, QStandardItemModel)
         for place, (kind, words) in enumerate(_FORMATS.items()):
             missing = kind == ".mp4" and not has_video()
-            self.format.addItem(tr("{words} · needs latentlab-vae[video]", words=words) if missing else words, kind)
+            self.format.addItem(
+                tr("{words} · needs {package}", words=words, package=requirement("video")) if missing else words, kind
+            )
             self.format.setItemData(place, _TIPS[kind], Qt.ItemDataRole.ToolTipRole)
             offered.item(place).setEnabled(not missing)
         wanted = self.format.findData(ending)
@@ -255,7 +258,9 @@ class ExportDialog(QDialog):
         if not name or Path(name).name != name:
             return tr("Write a file name, without a folder.")
         if self.path().suffix.lower() == ".mp4" and not has_video():
-            return tr("MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]'.")
+            return tr(
+                "MP4 is written by ffmpeg, which is not installed: pip install '{package}'.", package=requirement("video")
+            )
         width, height = grid_size(self._grid, self._scale(), labels=self.labels.isChecked())
         if width * height > MOST_PIXELS:
             return tr(
