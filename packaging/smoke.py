@@ -20,7 +20,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _PATIENCE = 300.0
-_PICTURES = (b"\x89PNG", b"RIFF")
+_SWEEP = """name = "smoke"
+preset = "digits"
+seeds = [0, 1]
+[base.train]
+steps = 2
+"""
+"""Two runs, in two processes that the program starts by itself."""
+_WITH_EXTRAS = {
+    "onnx": (("export", "RUN", "--to", "onnx", "-o", "onnx"), "onnx/decoder.onnx"),
+    "parquet": (("metrics", "RUN", "-o", "metrics.parquet"), "metrics.parquet"),
+    "tensorboard": (("tensorboard", "RUN", "-o", "events"), "events"),
+    "video": (("traverse", "RUN", "-o", "traversal.mp4"), "traversal.mp4"),
+}
+"""What is tried where an extra is installed: a command, and what it writes."""
 
 
 def without_window(program: str, environ: Mapping[str, str], folder: Path) -> dict[str, float]:
@@ -36,7 +49,7 @@ def without_window(program: str, environ: Mapping[str, str], folder: Path) -> di
         done = subprocess.run(
             [program, *arguments], cwd=folder, env=dict(environ), capture_output=True, text=True, timeout=_PATIENCE, check=False
         )
-        seconds[" ".join(("latentlab", arguments[0]))] = time.monotonic() - began
+        seconds.setdefault(f"latentlab {arguments[0]}", time.monotonic() - began)
         if done.returncode:
             raise SystemExit(f"{program} {' '.join(arguments)}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
         return done.stdout.strip()
@@ -47,10 +60,15 @@ def without_window(program: str, environ: Mapping[str, str], folder: Path) -> di
     expect(found["ok"], f"doctor has problems: {found['problems']}")
     trained = run("train", "--preset", "digits", "--set", "train.steps=10", "--out", "runs").splitlines()[-1]
     expect((folder / trained / "metrics.jsonl").is_file(), f"train printed {trained!r}, where there is no run")
-    for name in ("traversal.png", "traversal.webp"):
-        run("traverse", trained, "-o", name)
-        begin = (folder / name).read_bytes()[:4]
-        expect(begin in _PICTURES, f"{name} begins with {begin!r}")
+    run("traverse", trained, "-o", "traversal.png")
+    expect((folder / "traversal.png").read_bytes().startswith(b"\x89PNG"), "traversal.png is no PNG")
+    for extra, (arguments, written) in _WITH_EXTRAS.items():
+        if all(found["extras"][extra].values()):
+            run(*(trained if argument == "RUN" else argument for argument in arguments))
+            expect((folder / written).exists(), f"latentlab {arguments[0]} did not write {written}")
+    (folder / "sweep.toml").write_text(_SWEEP)
+    run("sweep", "sweep.toml", "--workers", "2")
+    expect((folder / "sweeps" / "smoke").is_dir(), "sweep left no folder")
     page = run("docs", "--out", "manual")
     expect((folder / page).is_file(), f"docs printed {page!r}, where there is no file")
     return seconds
