@@ -22,9 +22,11 @@ from pathlib import Path
 _PATIENCE = 300.0
 _SWEEP = """name = "smoke"
 preset = "digits"
-seeds = [0, 1]
+evaluate = { samples = 2 }
 [base.train]
 steps = 2
+[grid]
+objective.beta = [1, 2]
 """
 """Two runs, in two processes that the program starts by itself."""
 _WITH_EXTRAS = {
