@@ -4,16 +4,17 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from latentlab.errors import ConfigError
-from latentlab.explore.map_legend import cluster_names, legend_of
+from latentlab.explore.map_legend import cluster_names, legend_of, map_colours
 from latentlab.explore.requests.commands import Request
 from latentlab.explore.requests.images import Described, FetchedImages
 from latentlab.explore.requests.maps import DrawnMap, EncodedCount, Map
 from latentlab.explore.umap_layout import NEAREST
+from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import State, Subject
@@ -108,7 +109,7 @@ class MapPointsPane(ViewPane):
     def _on_plane(self) -> None:
         if self.settings.by_umap:
             self._clear(tr("Fitting UMAP, which takes longer the first time …"))
-            self.caption.setText(UMAP_CAPTION)
+            self._say(UMAP_CAPTION)
         self._forget_drawn()
         self._keep()
 
@@ -179,7 +180,7 @@ class MapPointsPane(ViewPane):
         self.view.set_mark(None)
         self.view.explain("", ("", ""), None)
         self.side.legend.set_legend(None)
-        self.caption.clear()
+        self._say("")
         self.side.refit.hide()
 
     def _on_failed(self, request: Request) -> None:
@@ -211,14 +212,21 @@ class MapPointsPane(ViewPane):
         if drawn.means is not None and before is not None and before.means is not None and before.step != drawn.step:
             self._forget_drawn()
             self.view.fit()
-        self.view.set_points(drawn.points, drawn.colours)
         self.view.set_holes(drawn.holes)
-        names = tuple((translated(name), x, y) for name, x, y in cluster_names(drawn))
-        legend, axes = legend_of(drawn), (translated(drawn.axis_titles[0]), translated(drawn.axis_titles[1]))
-        self.view.explain(translated(drawn.title), axes, legend, names)
-        self.side.legend.set_legend(legend)
+        self._show_points()
         self._show_drawn()
         self._show_caption()
+
+    def _show_points(self) -> None:
+        """The map in the colours of the theme."""
+        if self._map is None:
+            return
+        drawn, dark = self._map, theme.is_dark(self.palette())
+        self.view.set_points(drawn.points, map_colours(drawn, dark=dark))
+        names = tuple((translated(name), x, y) for name, x, y in cluster_names(drawn))
+        legend, axes = legend_of(drawn, dark=dark), (translated(drawn.axis_titles[0]), translated(drawn.axis_titles[1]))
+        self.view.explain(translated(drawn.title), axes, legend, names)
+        self.side.legend.set_legend(legend)
 
     @Slot()
     def _show_caption(self) -> None:
@@ -226,9 +234,19 @@ class MapPointsPane(ViewPane):
             surveyed, stale = self._session.views.survey.surveyed, self._is_stale()
             self.side.refit.setVisible(stale)
             waits = self._newer_weights_come()
-            self.caption.setText(caption(self._map, surveyed.count if surveyed else 0, waits=waits, is_stale=stale))
+            self._say(caption(self._map, surveyed.count if surveyed else 0, waits=waits, is_stale=stale))
+
+    def _say(self, text: str) -> None:
+        """Under the map; without a text the map has that room."""
+        self.caption.setText(text)
+        self.caption.setVisible(bool(text))
 
     # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_points()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
