@@ -15,10 +15,18 @@ from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.picture_widget import PlotWidget
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
-_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
+_PENS = (Qt.PenStyle.SolidLine, Qt.PenStyle.DotLine)
+"""Of the paths; dashes are of held-out numbers everywhere else."""
+_DENSITIES = (
+    ("log q(z)", tr("log q(z), aggregate posterior")),
+    ("log p(z)", tr("log p(z), prior")),
+)
+"""What they are called where there is little room, and where there is more."""
+_QUARTERS = 4
 _LINES = 3
 """Grid lines, about."""
 _SWATCH = 16
+_UNIT_WIDTH = 40
 
 
 class DensityPlot(PlotWidget):
@@ -35,6 +43,7 @@ class DensityPlot(PlotWidget):
         self._paths: Sequence[str] = ()
         self._densities: tuple[Vector, ...] = ()
         self._mark: tuple[int, int] = (0, 0)
+        self._ends: tuple[int, int] | None = None
         self.setMinimumSize(168, 96)
         self.setAccessibleName(tr("Plot: log density of the aggregate posterior and of the prior along the way"))
         self.setToolTip(
@@ -56,6 +65,11 @@ class DensityPlot(PlotWidget):
         self._mark = (row, place)
         self.update()
 
+    def set_ends(self, first: int, last: int) -> None:
+        """Put the first and the last place at these pixels across, as far as the axis leaves that free."""
+        self._ends = first, last
+        self.update()
+
     def position(self, place: int, value: float) -> QPointF:
         """Where a density at a place along the way is drawn."""
         plot, (low, high) = self._plot(), self._range()
@@ -70,8 +84,10 @@ class DensityPlot(PlotWidget):
 
     def _plot(self) -> QRect:
         line = self._line()
-        left, top = LEFT_AXIS_WIDTH + theme.SPACING.SMALL, line + theme.SPACING.SMALL
-        return QRect(left, top, max(self.width() - left - theme.SPACING.SMALL, 10), max(self.height() - top - line - 4, 10))
+        left, top, right = LEFT_AXIS_WIDTH + theme.SPACING.SMALL, line + theme.SPACING.SMALL, self.width() - theme.SPACING.SMALL
+        if self._ends is not None:
+            left, right = max(left, self._ends[0]), min(right, self._ends[1])
+        return QRect(left, top, max(right - left, 10), max(self.height() - top - line - 4, 10))
 
     def _range(self) -> tuple[float, float]:
         low = min(float(values.min()) for values in self._densities)
@@ -80,7 +96,7 @@ class DensityPlot(PlotWidget):
         return low - margin, high + margin
 
     def _colours(self) -> tuple[QColor, QColor]:
-        return theme.quantity_colour("distortion"), theme.quantity_colour("rate")
+        return theme.quantity_colour("posterior_x"), self.palette().windowText().color()
 
     def _draw_axes(self, painter: QPainter) -> None:
         plot, (low, high) = self._plot(), self._range()
@@ -96,15 +112,25 @@ class DensityPlot(PlotWidget):
             where = QRect(0, round(y) - self._line() // 2, plot.x() - 4, self._line())
             painter.drawText(where, int(Qt.AlignmentFlag.AlignRight) | middle, number(tick, ",.6g").replace("-", figures.MINUS))
             tick = round(tick + spacing, 9) + 0.0
-        under = QRect(plot.x(), plot.bottom() + 3, plot.width(), self._line())
-        ends = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
-        for align, words in zip(ends, ("A", "α", "B"), strict=True):
-            painter.drawText(under, int(align) | middle, words)
+        for place in range(self._places()):
+            x = self.position(place, low).x()
+            painter.setPen(grid)
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        painter.setPen(text)
+        for quarter in range(_QUARTERS + 1):
+            x, words = plot.x() + quarter * plot.width() // _QUARTERS, f"α = {quarter / _QUARTERS:g}"
+            words = {0: "A", _QUARTERS: "B"}.get(quarter, words)
+            painter.drawText(QRect(x - 40, plot.bottom() + 3, 80, self._line()), int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _draw_legend(self, painter: QPainter) -> None:
         colours, ink = self._colours(), theme.muted(self.palette())
-        entries = [("log q(z)", colours[0], _DASHES[0]), ("log p(z)", colours[1], _DASHES[0])]
-        entries += [(path, ink, dash) for path, dash in zip(self._paths, _DASHES, strict=False)]
+        paths = [(path, ink, pen) for path, pen in zip(self._paths, _PENS, strict=False)]
+        for place in (1, 0):  # in full, where there is room for that
+            densities = [(names[place], colour, _PENS[0]) for names, colour in zip(_DENSITIES, colours, strict=True)]
+            entries = densities + paths
+            words_width = sum(painter.fontMetrics().horizontalAdvance(words) for words, *_ in entries)
+            if words_width + len(entries) * (_SWATCH + theme.SPACING.LARGE) + _UNIT_WIDTH <= self._plot().width():
+                break
         x, y = self._plot().x(), self._line() // 2
         for words, colour, dash in entries:
             painter.setPen(QPen(colour, 2, dash))
@@ -156,7 +182,7 @@ class DensityPlot(PlotWidget):
         self._draw_axes(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for values, colour in zip(self._densities, self._colours(), strict=True):
-            for row, dash in zip(range(len(self._paths)), _DASHES, strict=False):
+            for row, dash in zip(range(len(self._paths)), _PENS, strict=False):
                 painter.setPen(QPen(colour, 1.5, dash))
                 painter.drawPolyline(
                     QPolygonF([self.position(place, float(values[row, place])) for place in range(self._places())])
