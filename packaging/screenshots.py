@@ -112,7 +112,10 @@ class Photographer:
 
     def close(self) -> None:
         """Fail to train, and close."""
-        self.session.training.train(override(load_preset("mnist-vae"), ["data.root=/no/such/folder"]))
+        self.window.ask_for_setup(True)
+        self.window.setup.take_all(override(load_preset("mnist-vae"), ["data.root=/no/such/folder"]), "mnist-vae")
+        self.window.setup.train.click()
+        self.work(1.0)
         self.until(lambda: not self.session.run.is_training, settle=1.0)
         self.shoot("error")
         self.window.close_and_save()

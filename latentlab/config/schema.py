@@ -127,6 +127,11 @@ class RunConfig(Component):
         return (*([metrics.ADVERSARIAL] if self.adversarial.weight > 0 else []), *of_companions, *terms)
 
     @property
+    def loss_terms_of_x(self) -> tuple[str, ...]:
+        """Those of them that are L(x), as `bound` says it."""
+        return OBJECTIVES.of(self.objective).terms(self.objective)
+
+    @property
     def companion_numbers(self) -> tuple[str, ...]:
         """What second networks report, each worth a plot."""
         of_images = (metrics.LOGITS_REAL, metrics.LOGITS_FAKE) if self.adversarial.weight > 0 else ()

@@ -330,6 +330,7 @@ def _style_sheet(colours: dict[str, str]) -> str:
         "up": resource("icons", "arrow-up.svg").as_posix(),
         "down": resource("icons", "arrow-down.svg").as_posix(),
         "check": resource("icons", "check.svg").as_posix(),
+        "cross": resource("icons", "cross.svg").as_posix(),
     }
     values = {f"{{{name}}}": value for name, value in {**colours, **paths, "radius": f"{RADIUS}px"}.items()}
     sheet = STYLE_SHEET

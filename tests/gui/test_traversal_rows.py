@@ -87,12 +87,13 @@ def test_rows_keep_their_places_under_newer_weights_until_they_are_sorted(qtbot:
     gallery, views = _gallery(pane), pane._session.views
     qtbot.waitUntil(lambda: _drawn(pane).dims == pane._order.rows(), timeout=_TIMEOUT)
     before = _drawn(pane).dims
-    assert not pane.rows.sort.isEnabled()
+    assert pane.rows.sorted.isVisible()
+    assert not pane.rows.sort.isVisible()
     other = np.zeros(4, np.float32)
     other[list(before)] = np.arange(1, len(before) + 1)  # as newer weights may have it
     values = {**vars(gallery), "kl_per_dim": other}
     views.gallery_changed.emit(GalleryImages(**values))
-    assert pane.rows.sort.isEnabled()
+    assert pane.rows.sort.isVisible()
     assert "out of date" in pane.rows.sort.text()
     views.show_weights(gallery.step)
     qtbot.waitUntil(lambda: not views._gallery_in_flight, timeout=_TIMEOUT)
@@ -100,7 +101,8 @@ def test_rows_keep_their_places_under_newer_weights_until_they_are_sorted(qtbot:
     views.gallery_changed.emit(GalleryImages(**values))
     qtbot.mouseClick(pane.rows.sort, _LEFT)
     qtbot.waitUntil(lambda: _drawn(pane).dims == before[::-1], timeout=_TIMEOUT)
-    assert not pane.rows.sort.isEnabled()
+    assert pane.rows.sorted.isVisible()
+    assert not pane.rows.sort.isVisible()
 
 
 def test_the_current_z_is_marked_in_each_row(qtbot: QtBot, pane: TraversalPane) -> None:

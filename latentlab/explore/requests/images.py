@@ -186,6 +186,12 @@ class GalleryImages(Result):
     active: NDArray[np.bool_]
     statistics: PosteriorStatistics
 
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The dimensions by KL, largest first, and the active ones before the others."""
+        by_kl = np.argsort(-self.kl_per_dim, kind="stable")
+        return tuple(by_kl[np.argsort(~self.active[by_kl], kind="stable")].tolist())
+
 
 @dataclass(frozen=True)
 class Described(Result):

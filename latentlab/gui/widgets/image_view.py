@@ -66,7 +66,7 @@ class ImageView(PictureWidget):
         return pixels.centred(size, area)
 
     def _image_area(self) -> QRect:
-        line = QFontMetrics(theme.caption_font()).height() + theme.SPACING.TIGHT if self._has_line() else 1
+        line = QFontMetrics(theme.caption_font()).height() + theme.SPACING.SMALL if self._has_line() else 1
         return self.rect().adjusted(1, 1, -1, -line)
 
     def _has_line(self) -> bool:

@@ -68,6 +68,11 @@ class KlHeatMap(DeferredPlot):
         self._held_out = np.where(np.isfinite(kl), kl, 0.0)
         self._redraw_soon()
 
+    def set_order(self, order: Sequence[int]) -> None:
+        """Give the dimensions this order from the top, until their KL is clearly in another."""
+        self._order = np.array(order, dtype=np.intp)
+        self._redraw_soon()
+
     def set_active(self, active: int | None, total: int = 0) -> None:
         """Say in the title how many dimensions count as active; None says nothing."""
         self._active = None if active is None else (active, total)

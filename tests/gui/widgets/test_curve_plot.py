@@ -167,7 +167,7 @@ def test_slow_decay_is_shown_whole(shown):
 
 def test_a_stack_adds_up_to_the_total(shown):
     names = ["total", "distortion", "rate"]
-    plot = CurvePlot("Loss", "nats", [Curve(name, name) for name in names], stackable=True)
+    plot = CurvePlot("Loss", "nats", [Curve(name, name, sums=name == "total") for name in names], stackable=True)
     plot.set_stacked(True)
     shown(plot)
     steps = np.arange(20_000.0)
