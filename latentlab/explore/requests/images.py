@@ -199,11 +199,13 @@ class Described(Result):
 
     Attributes:
         labels: that they have, ascending; empty where they have none.
+        examples: the number of the first image of each label.
         label_names: the name of each label from 0 on; empty where they have none.
         attributes: the names of what else is known.
     """
 
     labels: tuple[int, ...]
+    examples: tuple[int, ...]
     label_names: tuple[str, ...]
     attributes: tuple[str, ...]
 
