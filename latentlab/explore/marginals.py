@@ -18,6 +18,7 @@ from latentlab.explore.requests.maps import DrawnMarginals, Marginals
 from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.values import Images, PictureGrid, check_dims
 from latentlab.explore.scene import Scene
+from latentlab.models import unknown_sigma
 
 COLUMNS = 6
 _PLACES = 161
@@ -34,8 +35,11 @@ def draw_marginals(scene: Scene, request: Marginals, step: int) -> DrawnMarginal
 
     Raises:
         ConfigError: if a dimension does not exist, or there are fewer.
+        DataError: if σ is not known.
     """
     size = scene.model.latent_dim
+    if not scene.posterior.knows_sigma:
+        raise unknown_sigma("the density of the aggregate posterior")
     dims = request.dims or tuple(scene.summary.order[request.first : request.first + request.count].tolist())
     if not dims:
         raise ConfigError(f"first = {request.first}: this model has {size} latent dimensions, 0 to {size - 1} by their KL.")

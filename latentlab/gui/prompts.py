@@ -18,6 +18,7 @@ from latentlab.gui.session import Session
 from latentlab.gui.workers.remote_thread import Reached
 from latentlab.gui.workers.remotes import RemotePlace
 from latentlab.gui.workers.run_files import Interrupted
+from latentlab.gui.workers.thumbnails import Thumbnail
 
 _MOST_PLACES = 10
 
@@ -53,6 +54,7 @@ class Prompts(QObject):
         self._remote = dialog = RemoteDialog(self._remote_places(), self._window)
         dialog.connect_wanted.connect(self._reach)
         dialog.given_up.connect(self._session.remote.give_up)
+        dialog.thumbnail_wanted.connect(self._draw_thumbnail)
         dialog.run_chosen.connect(self._session.remote.open)
         dialog.finished.connect(self._on_remote_closed)
         dialog.open()
@@ -73,14 +75,21 @@ class Prompts(QObject):
     def _reach(self, place: RemotePlace) -> None:
         self._session.remote.reach(place, self._show_reached, self._show_unreached)
 
+    @Slot(object)
+    def _draw_thumbnail(self, path: Path) -> None:
+        self._session.remote.draw_thumbnail(path, self._take_thumbnail)
+
+    def _take_thumbnail(self, drawn: Thumbnail) -> None:
+        if self._remote is not None:
+            self._remote.take_thumbnail(drawn)
+
     def _show_unreached(self, text: str, details: str) -> None:
         if self._remote is not None:
             self._remote.show_problem(text, details)
 
     def _show_reached(self, reached: Reached) -> None:
         places = [reached.place, *(place for place in self._remote_places() if place.address != reached.place.address)]
-        kept = [asdict(place) for place in places[:_MOST_PLACES] if not place.via]
-        self._settings.setValue("remote_places", json.dumps(kept))
+        self._settings.setValue("remote_places", json.dumps([asdict(place) for place in places[:_MOST_PLACES]]))
         if self._remote is not None:
             self._remote.show_runs(reached.place, reached.runs, only=reached.is_run)
 

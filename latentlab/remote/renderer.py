@@ -102,9 +102,11 @@ class RemoteRenderer:
                 take(None)
             else:
                 try:
-                    take(codec.decode(Result, frame.header.get("result"), frame.parts, places))
-                except LatentLabError as error:
-                    take(Failed(step, str(error)))
+                    result = codec.decode(Result, frame.header.get("result"), frame.parts, places)
+                except Exception as error:  # noqa: BLE001 - an answer that makes no sense is said like any other failure
+                    known = isinstance(error, LatentLabError)
+                    result = Failed(step, str(error) if known else f"{type(error).__name__}: {error}")
+                take(result)
 
         try:
             asked, parts = self._asked(request, places, urgent=True)

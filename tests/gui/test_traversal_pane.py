@@ -88,7 +88,7 @@ def test_quantiles_name_their_columns_and_take_the_span_away(qtbot: QtBot, windo
 def test_one_click_draws_as_the_paper_does(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.pane(TraversalPane)
     qtbot.mouseClick(pane.paper, _LEFT)
-    qtbot.waitUntil(lambda: _drawn(window).grid.column_labels == ("−20.00", "0", "+20.00"), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _drawn(window).grid.column_labels == ("−20.00 σ", "z", "+20.00 σ"), timeout=_TIMEOUT)
     assert pane.traversal() == Traversal(span=20.0, steps=3, units="posterior")
     latent = window.session.latent.current
     assert latent is not None

@@ -82,7 +82,13 @@ _FILE = "File to write: .png, .svg or .pdf, or .gif, .webp or .mp4 for a loop ov
 
 
 def view(name: str, *options: str, fixed: Style | None = None, output: str = _FILE) -> Callable[[_View], _View]:
-    """Declare a request as what a command of this name draws; the rest is as in `Command`.
+    """Declare a request as what a command of this name draws.
+
+    Args:
+        name: of the command.
+        options: what of `Style` the command has options for.
+        fixed: what of `Style` is always the same in its pictures.
+        output: help text of the file to write.
 
     Raises:
         ValueError: if another request has the name.

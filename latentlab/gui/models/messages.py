@@ -223,6 +223,8 @@ class Messages(QObject):
 
     Attributes:
         kept: what was told so far, the newest first.
+        takes_over: told of each error that offers nothing to do; whether it is said elsewhere. Set by the model of runs on
+            other computers.
 
     Signals:
         told: a `Message`; None takes the last one away.
@@ -235,6 +237,7 @@ class Messages(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kept: deque[Kept] = deque(maxlen=_KEPT)
+        self.takes_over: Callable[[str], bool] = lambda text: False
 
     def tell(
         self,
@@ -248,6 +251,8 @@ class Messages(QObject):
         later: tuple[Action, ...] = (),
     ) -> None:
         """Tell something; see `Message`."""
+        if severity == "error" and not actions and self.takes_over(text):
+            return
         message = Message(severity, text, details, actions, unsolicited, at, later)
         self.kept.appendleft(Kept(datetime.now(), replace(message, actions=(), at=None)))
         self.told.emit(message)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from latentlab.catalog.networks import knows_sigma
 from latentlab.errors import ConfigError
 from latentlab.explore.map_legend import cluster_names, legend_of, map_colours
 from latentlab.explore.requests.commands import Request, Style
@@ -163,8 +164,7 @@ class MapPointsPane(ViewPane):
         self.view.add_images(fetched.indices, fetched.images)
 
     def _on_subject(self, subject: Subject) -> None:
-        del subject
-        self.settings.offer_colours((), labelled=True)
+        self.settings.offer_colours((), labelled=True, sigma=knows_sigma(subject.config.model))
         self._clear(tr("Looking at the held-out images …"))
         self._forget_drawn()
         self.side.clear()
@@ -189,7 +189,9 @@ class MapPointsPane(ViewPane):
     @Slot(object)
     def _on_described(self, described: Described) -> None:
         before = self.settings.colour.currentData()
-        self.settings.offer_colours(described.attributes, labelled=described.tells_apart)
+        subject = self._session.run.subject
+        sigma = subject is None or knows_sigma(subject.config.model)
+        self.settings.offer_colours(described.attributes, labelled=described.tells_apart, sigma=sigma)
         if self.settings.colour.currentData() != before:
             self._keep()
 

@@ -34,6 +34,7 @@ from latentlab.explore.requests.commands import (
     WIDTHS,
 )
 from latentlab.explore.requests.values import PictureGrid
+from latentlab.extras import requirement
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets.export_choice import FORMAT_TIPS, FORMATS, ExportChoice
@@ -102,7 +103,9 @@ class ExportDialog(QDialog):
         assert isinstance(offered, QStandardItemModel)
         for place, (kind, words) in enumerate(self._formats.items()):
             missing = kind == ".mp4" and not has_video()
-            self.format.addItem(tr("{words} · needs latentlab-vae[video]", words=words) if missing else words, kind)
+            self.format.addItem(
+                tr("{words} · needs {package}", words=words, package=requirement("video")) if missing else words, kind
+            )
             if self._grid is not None:
                 self.format.setItemData(place, FORMAT_TIPS[kind], Qt.ItemDataRole.ToolTipRole)
             offered.item(place).setEnabled(not missing)
@@ -274,7 +277,9 @@ class ExportDialog(QDialog):
             return tr("Write a file name, without a folder.")
         ending = self.path().suffix.lower()
         if ending == ".mp4" and not has_video():
-            return tr("MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]'.")
+            return tr(
+                "MP4 is written by ffmpeg, which is not installed: pip install '{package}'.", package=requirement("video")
+            )
         return "" if self._grid is None else self._what_is_too_large(self._grid, ending)
 
     def _what_is_too_large(self, grid: PictureGrid, ending: str) -> str:
