@@ -55,7 +55,16 @@ class MapPoints:
         if not len(places):
             self._images.clear()
             self.names = ()
-        self.places, self._colours, self._packed = places, colours, pack(colours)
+        self.places, self.colours = places, colours
+
+    @property
+    def colours(self) -> Colours:
+        """Of each point, (N, 3)."""
+        return self._colours
+
+    @colours.setter
+    def colours(self, colours: Colours) -> None:
+        self._colours, self._packed = colours, pack(colours)
         self.redraw()
 
     def set_holes(self, holes: Holes | None) -> None:

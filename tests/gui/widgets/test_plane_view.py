@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 import numpy as np
 from PySide6.QtCore import QPointF
 
+from latentlab.explore.map_legend import Legend
 from latentlab.gui.widgets.plane_view import PlaneView
 
 
@@ -13,6 +14,7 @@ def test_a_figure_shows_what_is_in_sight_with_both_axes_alike_and_leaves_it_ther
     view.explain("4 images", ("z0", "z1"), None)
     view.set_points(np.array([(-4, -4), (4, 4), (0, 0), (1, -1)], np.float32), np.zeros((4, 3), np.uint8))
     view.fit()
+    view.printed = np.full((4, 3), 255, np.uint8), Legend("Label", (("printed", (1, 2, 3), 4),))
     view.picture()  # is painted, and so fitted
     view._frame.zoom(QPointF(view.area.center()), 0.25)
     seen, size = view._frame.extent, view.size()
@@ -23,7 +25,9 @@ def test_a_figure_shows_what_is_in_sight_with_both_axes_alike_and_leaves_it_ther
     assert (view._frame.extent, view.size()) == (seen, size)
     assert drawing.get("width") == "85mm"
     texts = {text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")}
-    assert {"4 images", "z0", "z1"} <= texts
+    assert {"4 images", "z0", "z1", "printed · 4"} <= texts
+    assert view.legend is None
+    assert not view._points.colours.any()
     (left, right, bottom, top), aspect = held[0]
     assert abs((right - left) / (top - bottom) - aspect) < 1e-9
     assert left <= seen[0] + 1e-9
