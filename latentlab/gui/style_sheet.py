@@ -60,14 +60,14 @@ QHeaderView::down-arrow { image: url("{down}"); width: 8px; height: 8px; subcont
 #recentRuns { background: transparent; padding: 0; }
 #recentRuns::item:selected { background: {tint}; border: none; }
 ParameterSlider QSlider::groove:horizontal, RunCurves QSlider::groove:horizontal,
-InterpolationPane QSlider::groove:horizontal { height: 3px;
+PathPlayer QSlider::groove:horizontal { height: 3px;
   background: {border}; border-radius: 1px; }
 ParameterSlider QSlider::handle:horizontal, RunCurves QSlider::handle:horizontal,
-InterpolationPane QSlider::handle:horizontal { width: 11px; height: 11px;
-  margin: -5px 0; background: {base}; border: 1px solid {muted}; border-radius: 6px; }
+PathPlayer QSlider::handle:horizontal { width: 12px; height: 12px;
+  margin: -6px 0 -5px 0; background: {base}; border: 1px solid {muted}; border-radius: 7px; }
 ParameterSlider QSlider::handle:horizontal:focus, RunCurves QSlider::handle:horizontal:focus,
-InterpolationPane QSlider::handle:horizontal:focus {
-  border: 2px solid {accent}; width: 9px; height: 9px; }
+PathPlayer QSlider::handle:horizontal:focus {
+  border: 2px solid {accent}; width: 10px; height: 10px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {base}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url("{check}"); }
 QCheckBox::indicator:disabled { border-color: {disabled}; }

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from latentlab.catalog.networks import GraphConfig
 from latentlab.errors import DataError
 from latentlab.extras import requirement
-from latentlab.models.networks import Networks
+from latentlab.models.networks import Networks, posterior_reader
 
 _DOMAINS = ("", "ai.onnx", "ai.onnx.ml")
 _FLOATS = {1: "float32"}
@@ -146,7 +146,7 @@ class _Decoder(Graph):
 def build(settings: GraphConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]) -> Networks:
     """Graphs of the sizes that the settings name; their bytes come as weights."""
     del image_shape, output_shape
-    return Networks(_Encoder(settings), _Decoder(settings))
+    return Networks(_Encoder(settings), _Decoder(settings), posterior_reader(settings.sigma))
 
 
 def as_buffer(content: bytes) -> Tensor:

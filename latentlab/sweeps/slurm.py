@@ -28,6 +28,8 @@ _AGAIN = 10_000
 """Times that a job is put in line again, at most."""
 _NOTICE = 90
 """Seconds before the end of its time that a job is told to save."""
+_SAVING = 60
+"""Of these, seconds that saving may take: the job must be in line again before its time is over."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ class SlurmWorker:
 
         if self._process is not None and not self._ended.is_set():
             self._process.send_signal(signal.SIGTERM)
-            self._ended.wait(_NOTICE)
+            self._ended.wait(_SAVING)
         return DelayedSubmission(SlurmWorker(self._line))
 
     def _await(self, process: "subprocess.Popen[bytes]") -> None:

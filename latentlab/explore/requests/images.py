@@ -126,11 +126,11 @@ class Picture(Result):
 
 @dataclass(frozen=True, eq=False)
 class Encoded(Result):
-    """An image's posterior, the image itself (uint8 (H, W, C)) and its reconstruction."""
+    """An image's posterior (no σ where that is not known), the image itself (uint8 (H, W, C)) and its reconstruction."""
 
     source: ImageRef
     mean: Vector
-    std: Vector
+    std: Vector | None
     image: Images
     reconstruction: Images
     origin: str
@@ -199,11 +199,13 @@ class Described(Result):
 
     Attributes:
         labels: that they have, ascending; empty where they have none.
+        examples: the number of the first image of each label.
         label_names: the name of each label from 0 on; empty where they have none.
         attributes: the names of what else is known.
     """
 
     labels: tuple[int, ...]
+    examples: tuple[int, ...]
     label_names: tuple[str, ...]
     attributes: tuple[str, ...]
 

@@ -58,6 +58,7 @@ class CurvePlot(DeferredPlot):
             log_y: start with a logarithmic axis.
             small: one of several beside each other.
             about: says under the title what is shown; a tooltip over the plot itself would lie in the way of the crosshair.
+            parent: the widget that it stands in.
         """
         super().__init__(parent)
         self._curves = {curve.key: curve for curve in curves}
