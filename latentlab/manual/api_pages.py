@@ -99,7 +99,9 @@ def api() -> str:
 
 def plug_in_api() -> str:
     """What plug-ins are made of."""
-    about = "What entries of the catalog and their code are made of. “Write a plug-in” shows how they are put together."
+    about = (
+        "What entries of the catalog and their code are made of. [Write a plug-in](plug-in.md) shows how they are put together."
+    )
     return _page("Plug-in API", about, PLUG_INS)
 
 
