@@ -49,6 +49,12 @@ API: Mapping[str, Sequence[str]] = {
         "latentlab:Recorder",
         "latentlab.exchange.recorder:RecorderCallback",
     ),
+    "Files for others": (
+        "latentlab.exchange.exported:export",
+        "latentlab.exchange.exported:Exported",
+        "latentlab.exchange.page:publish",
+        "latentlab.exchange.tables:write_table",
+    ),
     "Errors": tuple(
         f"latentlab.errors:{name}"
         for name, kind in vars(errors).items()
