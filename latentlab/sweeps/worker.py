@@ -224,6 +224,8 @@ class Worker:
             trial.tell(None, pruned=True)
             note(status="pruned", reason=str(pruned), starts=0)
         except LockError:
+            with contextlib.suppress(RunError):
+                note(starts=record.starts - 1)  # nobody has died over it
             raise
         except KeyboardInterrupt:
             with contextlib.suppress(RunError):
