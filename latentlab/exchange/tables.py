@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 from latentlab.errors import ConfigError
+from latentlab.extras import requirement
 from latentlab.files.output import check_output, write_output
 from latentlab.runs import Report, Run
 
@@ -23,6 +24,10 @@ def check_table(path: Path) -> Path:
 
 def write_table(runs: Sequence[Run], path: Path) -> None:
     """Write the reports of runs, the kind of table being that of the file's name.
+
+    Args:
+        runs: whose reports they are, a row for each.
+        path: of the file, .csv or .parquet; what was there is replaced.
 
     Raises:
         ConfigError: if the name ends in another way, or pyarrow is not installed for parquet.
@@ -48,7 +53,7 @@ def _to_parquet(runs: Sequence[Run], path: Path) -> bytes:
         import pyarrow
         import pyarrow.parquet
     except ImportError:
-        raise ConfigError(f"{path}: parquet files are written with pyarrow; install latentlab-vae[parquet].") from None
+        raise ConfigError(f"{path}: parquet files are written with pyarrow; install {requirement('parquet')}.") from None
     names = _names(runs)
     kinds = (pyarrow.string(), pyarrow.int64(), *[pyarrow.float64()] * (len(_HEAD) - 2 + len(names)))
     columns = list(zip(*_rows(runs, names), strict=True)) or [()] * len(kinds)

@@ -49,7 +49,7 @@ def encode(scene: Scene, request: Encode, step: int) -> Encoded:
         step,
         request.image,
         posterior.mean[0].numpy(),
-        posterior.std[0].numpy(),
+        posterior.std[0].numpy() if posterior.knows_sigma else None,
         scene.to_bytes(image[0]),
         scene.decode(posterior.mode[0]),
         origin,
@@ -76,7 +76,8 @@ def describe(scene: Scene, request: Describe, step: int) -> Described:
     del request
     store = scene.held_out
     labels = store.labels[store.labels >= 0].unique().tolist()
-    return Described(step, tuple(labels), store.label_names, attribute_names(scene))
+    examples = tuple(int((store.labels == label).nonzero()[0]) for label in labels)
+    return Described(step, tuple(labels), examples, store.label_names, attribute_names(scene))
 
 
 @answers(FetchImage)

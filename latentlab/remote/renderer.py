@@ -120,7 +120,7 @@ class RemoteRenderer:
             raise _FailedThere(view)
         if not isinstance(view, View):
             raise RemoteError(f"{self._folder.address.text}: {type(view).__name__} came in the place of a view.")
-        return DrawnForFile(view.step, export, view.grid, self.config, self.run_path)
+        return DrawnForFile(view.step, export, view, self.config, self.run_path)
 
     def _drawn(self, request: Request) -> Result:
         places = _Places(self._folder)

@@ -16,6 +16,7 @@ from latentlab.api import OnStep
 from latentlab.catalog.measure import MEASURES
 from latentlab.config import flat_settings
 from latentlab.errors import ConfigError, RunError, shown
+from latentlab.extras import requirement
 from latentlab.runs import Evaluation, Report
 from latentlab.sweeps.plan import Cell, Sweep
 from latentlab.sweeps.records import Asked
@@ -43,7 +44,7 @@ def check_extra() -> None:
     try:
         import optuna  # noqa: F401
     except ImportError:
-        raise ConfigError("[search]: optuna is not installed: pip install 'latentlab-vae[search]'.") from None
+        raise ConfigError(f"[search]: optuna is not installed: pip install '{requirement('search')}'.") from None
 
 
 class SearchStudy:

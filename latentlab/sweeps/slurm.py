@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from latentlab.errors import ConfigError, RunError, shown
+from latentlab.extras import requirement
 from latentlab.sweeps.checks import check_due
 from latentlab.sweeps.plan import Sweep
 from latentlab.sweeps.records import now
@@ -182,7 +183,7 @@ def submit(sweep: Sweep, folder: Path, options: str, workers: int = 1, cluster: 
         from submitit.core.utils import FailedJobError
     except ImportError:
         raise ConfigError(
-            "--slurm: submitit is not installed: pip install 'latentlab-vae[slurm]', or run --take in a job of your own."
+            f"--slurm: submitit is not installed: pip install '{requirement('slurm')}', or run --take in a job of your own."
         ) from None
     if cluster == "slurm" and not (shutil.which("sbatch") and shutil.which("srun")):
         raise ConfigError("--slurm: there is no Slurm here (no sbatch, no srun); run this on a login node, or use --workers.")

@@ -54,7 +54,13 @@ class Worker:
         """A worker that has not begun.
 
         Args:
-            sweep, folder, on_cell, on_step, on_wait, progress, threads: as for `run_sweep`.
+            sweep: as for `run_sweep`, like all but the last.
+            folder: likewise.
+            on_cell: likewise.
+            on_step: likewise.
+            on_wait: likewise.
+            progress: likewise.
+            threads: likewise.
             since: when the call began that it belongs to, as a record has it; what has failed since is not tried again. Now
                 unless given.
 

@@ -62,6 +62,14 @@ class Kept:
     message: Message
 
 
+class Printable(Protocol):
+    """What can be written as a picture, or as a figure for a paper."""
+
+    def picture(self) -> QImage | None: ...
+
+    def figure(self, ending: str, width_mm: float) -> bytes: ...
+
+
 class WriteView(Protocol):
     """Has a view written to a file."""
 
@@ -74,11 +82,11 @@ class ExportPicture:
 
     Attributes:
         name: suggested for its file.
-        picture: an image, or the bytes of an SVG file.
+        picture: gives it in the form that is chosen.
     """
 
     name: str
-    picture: QImage | bytes
+    picture: Printable
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,12 +95,12 @@ class ExportView:
 
     Attributes:
         name: suggested for its file, without ending.
-        grid: as it is drawn.
+        grid: as it is drawn; None for a plot.
         write: has it written.
     """
 
     name: str
-    grid: PictureGrid
+    grid: PictureGrid | None
     write: WriteView
 
 
@@ -261,11 +269,11 @@ class Messages(QObject):
         """Have the window do what only it can do."""
         self.asked.emit(task)
 
-    def export_picture(self, name: str, picture: QImage | bytes) -> None:
+    def export_picture(self, name: str, picture: Printable) -> None:
         """Have the window ask where a picture goes; see `ExportPicture`."""
         self.ask(ExportPicture(name, picture))
 
-    def export_view(self, name: str, grid: PictureGrid, write: WriteView) -> None:
+    def export_view(self, name: str, grid: PictureGrid | None, write: WriteView) -> None:
         """Have the window ask where a view goes; see `ExportView`."""
         self.ask(ExportView(name, grid, write))
 
