@@ -364,7 +364,7 @@ def test_a_thumbnail_is_taken_over_and_nothing_else_is(
 
 def test_a_ping_that_cannot_be_written_does_not_hide_the_silence(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("latentlab.remote.client._QUIET", 0.1)
-    monkeypatch.setattr("latentlab.remote.client._SILENCE", 2.0)
+    monkeypatch.setattr("latentlab.remote.client._SILENCE", 1.5)
     script = f"print({json.dumps(json.dumps(_GREETING))}, flush=True); import time; time.sleep(600)"
     folder, closed = watch(Path("/r"), f"{sys.executable} -c {json.dumps(script)}"), threading.Event()
     folder.connect()
