@@ -115,6 +115,7 @@ class PlotLegend(QWidget):
         super().__init__(parent)
         self._curves = {curve.key: curve for curve in curves if curve.behind is None}
         self.entries: dict[str, LegendEntry] = {}
+        self._stacked = False
         flow = FlowLayout(self, gap=theme.SPACING.SMALL)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -127,9 +128,15 @@ class PlotLegend(QWidget):
 
     def show_stack(self, stacked: bool) -> None:
         """Offer what can be seen: some curves show in a stack alone, and held-out ones outside it."""
+        self._stacked = stacked
+        self._show_entries()
+
+    def _show_entries(self) -> None:
+        """In a figure only those of the curves that are drawn."""
         for key, entry in self.entries.items():
             curve = self._curves[key]
-            entry.setVisible(not curve.dashed if stacked else not curve.only_stacked)
+            offered = not curve.dashed if self._stacked else not curve.only_stacked
+            entry.setVisible(offered and (entry.isChecked() or not theme.is_paper()))
 
     def fold(self, folded: bool) -> None:
         """Keep to one line, where a plot is too low for more; the other entries come back with the room."""
@@ -140,6 +147,7 @@ class PlotLegend(QWidget):
         """Take the colours of the theme of the moment."""
         for key, entry in self.entries.items():
             entry.set_colour(self._curves[key].resolved())
+        self._show_entries()
 
     def _tell(self, checked: bool) -> None:
         self.toggled.emit()
