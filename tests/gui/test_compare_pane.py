@@ -57,7 +57,8 @@ def _check_both(qtbot: QtBot, window: MainWindow, other_run: Path) -> ComparePan
 
 def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
     """With the keys, from the first entry."""
-    index = next(index for index in range(box.count()) if text in box.itemText(index))
+    texts = [box.itemText(index) for index in range(box.count())]
+    index = texts.index(text) if text in texts else next(index for index, words in enumerate(texts) if text in words)
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Home)
     for _ in range(index):
@@ -83,7 +84,10 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
     assert pane.runs.checked() == [tiny_run, other_run]
     assert pane.runs.colour(tiny_run).name() == theme.run_colour(0).name()
     assert pane.runs.colour(other_run) != pane.runs.colour(tiny_run)
-    assert pane.curves.quantity.currentText() == "total"
+    assert pane.curves.quantity.currentText() == "held-out ELBO"
+    assert not pane.caution.isVisible()
+    _choose(qtbot, pane.curves.quantity, "total")
+    assert "compare methods by the held-out ELBO" in pane.caution.text()
     for path in (tiny_run, other_run):
         reports = Run(path).reports()
         xs, ys = _drawn(pane, path)
@@ -141,6 +145,7 @@ def test_the_cross_hair_tells_each_runs_value_and_a_double_click_fits(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path
 ) -> None:
     pane = _check_both(qtbot, window, other_run)
+    _choose(qtbot, pane.curves.quantity, "total")
     plot = pane.curves.plot
     plot.refresh()
     view = plot._plot.box
@@ -162,6 +167,8 @@ def test_the_cross_hair_tells_each_runs_value_and_a_double_click_fits(
 
 def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane = window.pane(ComparePane)
+    assert pane.caution.text() == "One run is checked. Check another one on the left to compare them."
+    _choose(qtbot, pane.curves.quantity, "total")
     plot = pane.curves.plot
     plot._plot.box.setXRange(2, 6)
     plot._following = False

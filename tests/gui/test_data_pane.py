@@ -170,4 +170,4 @@ def test_a_look_is_cancelled(qtbot: QtBot, window: MainWindow, folder: Path, mon
     qtbot.waitUntil(lambda: "1 of 2" in window.pane(DataPane).caption.text(), timeout=_TIMEOUT)
     qtbot.mouseClick(window.pane(DataPane).look, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "stopped after 1 of" in window.pane(DataPane).caption.text(), timeout=_TIMEOUT)
-    assert window.pane(DataPane).look.text() == "Look"
+    assert window.pane(DataPane).look.text() == "Show images"
