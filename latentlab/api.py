@@ -39,6 +39,9 @@ _LARGEST_DIGESTS = 2**31
 def open_run(path: str | Path) -> Run:
     """Open a run folder, whoever wrote it and whether or not it is finished.
 
+    Args:
+        path: of the folder.
+
     Raises:
         RunError: if it is no run, is damaged or was written by a newer LatentLab.
     """
@@ -156,6 +159,7 @@ def prepare_resumed(
     `progress` and `cancelled` are as for `prepare`, `data_root` is as for `resume`. What was reported after the checkpoint is
     dropped, and checkpoints after it are set aside under other names.
     """
+    _refuse_from_elsewhere(run)
     config = _with_absolute_root(config, data_root)
     differs = bool(changes(run.config, config))
     lock = hold_run(run.path)  # before the checkpoint is chosen, which another writer would replace
@@ -197,6 +201,15 @@ def prepare_resumed(
     return trainer
 
 
+def _refuse_from_elsewhere(run: Run) -> None:
+    """Raise RunError if there is nothing that training could go on from."""
+    if run.header.is_from_elsewhere:
+        raise RunError(
+            f"{run.path.name}: another program trains this model, and the state of its optimiser is not here: it can be "
+            "looked at, measured and exported, not trained on."
+        )
+
+
 def prepare_branch(
     run: Run,
     config: RunConfig,
@@ -221,6 +234,7 @@ def prepare_branch(
         ConfigError: if a setting was changed that decides what the checkpoint means.
         DataError, RunError: as for `train`.
     """
+    _refuse_from_elsewhere(run)
     config = _with_absolute_root(config, data_root)
     checkpoint = run.checkpoint(step)
     then = run.header.config_at(checkpoint.step)

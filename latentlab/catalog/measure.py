@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from latentlab.catalog.entries import Catalog, Entry
 
+SIGMA_UNKNOWN = "σ is not known: this model's encoder gives a mean alone."
+"""Why a number or a view cannot be had."""
 ACTIVE_VARIANCE = 0.01
 """Variance of a dimension's posterior means over images above which it counts as active (Burda et al. 2016)."""
 ACTIVE_KL = 0.1

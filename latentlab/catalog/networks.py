@@ -103,11 +103,15 @@ class ResNetConfig(ModelConfig):
     )
 
 
+_SIGMA = "Whether the encoder gives the variance of q(z|x) beside its mean."
+
+
 class OwnConfig(ModelConfig):
     """Of a model that lives in this process alone."""
 
     name: Literal["own"] = setting("own", **_NAME)
     key: str = setting("", "By which this process knows the model.")
+    sigma: bool = setting(True, _SIGMA)
 
 
 LARGEST_GRAPH = 2**31 - 2**20
@@ -122,6 +126,7 @@ class GraphConfig(ModelConfig):
     decoder_bytes: int = setting(1, "Size of the decoder's graph.", ge=1, le=LARGEST_GRAPH)
     low: float = setting(0.0, "What black is in the images that the graphs take and give.")
     high: float = setting(1.0, "What white is.")
+    sigma: bool = setting(True, _SIGMA)
 
     @model_validator(mode="after")
     def _is_a_range(self) -> "GraphConfig":
@@ -333,6 +338,11 @@ NETWORKS.add(
         code="latentlab.models.own:build",
     ),
 )
+
+
+def knows_sigma(model: ModelConfig) -> bool:
+    """Whether the encoder gives the variance of q(z|x) beside its mean."""
+    return bool(getattr(model, "sigma", True))
 
 
 def latent_shape_of(model: ModelConfig, image_shape: tuple[int, int, int]) -> tuple[int, int, int] | None:

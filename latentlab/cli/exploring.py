@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from rich.table import Column, Table
 
+from latentlab.catalog.measure import SIGMA_UNKNOWN
 from latentlab.cli.asked import Asked
 from latentlab.cli.declared import Show, add_command
 from latentlab.cli.terminal import print_table
@@ -16,6 +17,7 @@ from latentlab.explore.requests.directions import DrawnAnalogy, DrawnDirections,
 from latentlab.explore.requests.pairs import DrawnLink
 from latentlab.explore.requests.texts import dim_name, vector_text
 from latentlab.explore.requests.transformations import DrawnConsistency, DrawnRanking, DrawnStrength, Strength
+from latentlab.explore.requests.values import Vector
 from latentlab.runs import Run
 
 _SHOWN: dict[str, Show] = {}
@@ -47,18 +49,19 @@ def _consistency_values(drawn: DrawnConsistency) -> dict[str, object]:
     numbers = ("kl_forward", "kl_reverse", "jeffreys", "wasserstein2", "ratio", "nearest")
     return {
         "step": drawn.step,
-        **{name: getattr(drawn, name) for name in numbers},
-        **{name: getattr(drawn, name).tolist() for name in vectors},
+        **{name: _known(getattr(drawn, name)) for name in numbers},
+        **{name: _known_values(getattr(drawn, name)) for name in vectors},
         **({"beside": _consistency_values(drawn.other)} if drawn.other else {}),
     }
 
 
 def _consistency_text(drawn: DrawnConsistency) -> str:
     return (
-        f"KL(q(z|t(x)) ‖ q(z|x)) {drawn.kl_forward:.3f} nats, reverse {drawn.kl_reverse:.3f}, "
-        f"Jeffreys {drawn.jeffreys:.3f}; 2-Wasserstein {_figure(drawn.wasserstein2)}; "
+        f"KL(q(z|t(x)) ‖ q(z|x)) {_figure(drawn.kl_forward)} nats, reverse {_figure(drawn.kl_reverse)}, "
+        f"Jeffreys {_figure(drawn.jeffreys)}; 2-Wasserstein {_figure(drawn.wasserstein2)}; "
         f"consistency ratio {_figure(drawn.ratio)}; "
         f"x is {'' if drawn.nearest else 'not '}the nearest of the held-out images to t(x)"
+        f"{'' if drawn.knows_sigma else f' ({SIGMA_UNKNOWN})'}"
     )
 
 
@@ -70,12 +73,14 @@ def _strength(asked: Asked) -> None:
     for name, curve in zip(drawn.names or ("",), (drawn, drawn.other) if drawn.other else (drawn,), strict=True):
         lines += [f"{name}, step {curve.step:,}"] if name else []
         lines += _curve_lines(request.amount, curve)
+    if np.isnan(drawn.kl).any():
+        lines.append(SIGMA_UNKNOWN)
     asked.tell({"amount": request.amount, **_curve_values(drawn)}, "\n".join(lines))
 
 
 def _curve_values(curve: DrawnStrength) -> dict[str, object]:
     names = ("values", "kl", "drift", "kl_mean", "kl_std", "drift_mean", "drift_std")
-    columns = {name: getattr(curve, name).tolist() for name in names}
+    columns = {name: _known_values(getattr(curve, name)) for name in names}
     other = {"beside": _curve_values(curve.other)} if curve.other else {}
     return {"step": curve.step, "images": curve.images, **columns, **other}
 
@@ -86,7 +91,10 @@ def _curve_lines(amount: str, curve: DrawnStrength) -> list[str]:
     rows = zip(*(column.tolist() for column in columns), strict=True)
     return [
         head,
-        *(f"{value:>10.3g}  {kl:>9.3f}  {drift:>9.3f}  {mean:>20.3f}  {std:>9.3f}" for value, kl, drift, mean, std in rows),
+        *(
+            f"{value:>10.3g}  {_figure(kl):>9}  {drift:>9.3f}  {_figure(mean):>20}  {_figure(std):>9}"
+            for value, kl, drift, mean, std in rows
+        ),
     ]
 
 
@@ -96,18 +104,20 @@ def _ranking(asked: Asked) -> None:
     lines: list[dict[str, Any]] = [
         {
             "dimension": dim,
-            "drift": None if math.isnan(drawn.drift[dim]) else float(drawn.drift[dim]),
-            "kl": float(drawn.kl_per_dim[dim]),
+            "drift": _known(float(drawn.drift[dim])),
+            "kl": _known(float(drawn.kl_per_dim[dim])),
             "active": bool(drawn.active[dim]),
         }
         for dim in (*drawn.order.tolist(), *np.flatnonzero(~drawn.active).tolist())
     ]
     head = f"{'':>4}  {'drift':>7}  {'KL, nats':>8}   over {drawn.images:,} images (0 = invariant, 1 = unrelated images)"
     rows = [
-        f"{dim_name(line['dimension'])}  {_figure(line['drift']):>7}  {line['kl']:>8.3f}" + "   inactive" * (not line["active"])
+        f"{dim_name(line['dimension'])}  {_figure(line['drift']):>7}  {_figure(line['kl']):>8}"
+        + "   inactive" * (not line["active"])
         for line in lines
     ]
-    asked.tell({"step": drawn.step, "images": drawn.images, "ranking": lines}, "\n".join([head, *rows]))
+    foot = [SIGMA_UNKNOWN] if np.isnan(drawn.kl_per_dim).any() else []
+    asked.tell({"step": drawn.step, "images": drawn.images, "ranking": lines}, "\n".join([head, *rows, *foot]))
 
 
 @_shows("direction")
@@ -178,8 +188,17 @@ def _comparison(asked: Asked) -> None:
             print(f"{', '.join(facts[place].name for place in places)}: {what}.")
 
 
+def _known(value: float | None) -> float | None:
+    """None for NaN, which JSON does not have."""
+    return None if value is None or math.isnan(value) else value
+
+
+def _known_values(values: Vector) -> list[float | None]:
+    return [_known(value) for value in values.tolist()]
+
+
 def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
+    return "–" if _known(value) is None else f"{value:.3f}"
 
 
 for _name, _command in COMMANDS.items():

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from latentlab import metrics
-from latentlab.cli.step_bar import StepBar, step_bar
+from latentlab.cli.step_bar import StepBar, step_bar, step_text
 from latentlab.cli.terminal import app, notes, print_rows
 from latentlab.errors import RunError
 from latentlab.runs import (
@@ -145,7 +145,7 @@ def _row(summary: RunSummary, depth: int) -> tuple[str, ...]:
     if depth and (parent := summary.run.header.parent):
         folder += f" (from step {parent.step:,})"
     state = str(summary.state) if summary.state else f"unknown: {summary.problem}"
-    steps, elbo = f"{summary.step:,}/{summary.steps:,}", "" if summary.elbo is None else f"{summary.elbo:.1f}"
+    steps, elbo = step_text(summary.step, summary.steps), "" if summary.elbo is None else f"{summary.elbo:.1f}"
     return folder, summary.label, state, steps, elbo, summary.data, summary.method, *about
 
 

@@ -24,6 +24,8 @@ def set_command(
     from latentlab.training.changes import changes
 
     run = Run(run_folder)
+    if run.header.is_from_elsewhere:
+        raise RunError(f"{run.path.name}: another program trains this model; its settings are changed there.")
     values = {change.key: change.new for change in changes(run.config, override(run.config, assignments))}
     if not values:
         tell("Nothing changes: the run has these settings already.")

@@ -17,11 +17,14 @@ class StepBar:
     def __init__(self, progress: Progress, config: RunConfig, taken: int) -> None:
         self._progress = progress
         self._unit = config.consistency.speed_unit
-        self._task = progress.add_task(config.name, total=config.train.steps, completed=taken, numbers="")
+        total = config.train.steps
+        self._task = progress.add_task(config.name, total=total, completed=taken, numbers="", step=step_text(taken, total))
 
     def move(self, taken: int | None, last: int) -> None:
         """Show the steps taken, unless they are not known, and the step with which the run ends."""
-        self._progress.update(self._task, completed=taken, total=last)
+        if taken is None:
+            taken = int(self._progress.tasks[self._task].completed)
+        self._progress.update(self._task, completed=taken, total=last, step=step_text(taken, last))
 
     def report(self, report: Report) -> None:
         """Show the loss and the speed, where it has a loss."""
@@ -34,13 +37,18 @@ class StepBar:
         self._progress.stop()
 
 
+def step_text(taken: int, last: int) -> str:
+    """Steps taken, and of how many; of how many another program takes is not known, and then they are 1."""
+    return f"{taken:,}/{last:,}" if last > 1 else f"{taken:,}"
+
+
 @contextmanager
 def step_bar(config: RunConfig, taken: int = 0) -> Iterator[StepBar]:
     """A bar for a run of these settings that has taken so many steps."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
-        TextColumn("step {task.completed:,.0f}/{task.total:,.0f}"),
+        TextColumn("step {task.fields[step]}"),
         TextColumn("{task.fields[numbers]}"),
         TimeRemainingColumn(),
     )

@@ -24,6 +24,7 @@ from latentlab.config.reading import (
     with_values,
 )
 from latentlab.config.schema import (
+    FROM_ELSEWHERE,
     AdversarialConfig,
     Change,
     RunConfig,
@@ -36,6 +37,7 @@ from latentlab.config.train import TrainConfig
 
 __all__ = [
     "DEFAULT_PRESET",
+    "FROM_ELSEWHERE",
     "LARGEST_SIZE",
     "SMALLEST_SIZE",
     "AboutPreset",

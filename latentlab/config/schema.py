@@ -20,6 +20,8 @@ from latentlab.config.dotted import flat
 from latentlab.config.train import TrainConfig
 from latentlab.errors import ConfigError
 
+FROM_ELSEWHERE = "model from elsewhere"
+"""In the place of the name of a method that is not known."""
 _FIRST_STEPS, _FIRST_SHARE = 200, 0.1
 """Steps, and share of a run, before which inactive dimensions are no sign of anything."""
 
@@ -61,6 +63,9 @@ class AdversarialConfig(Component):
 class RunConfig(Component):
     """Everything that decides what a run computes.
 
+    Settings are attributes, such as `config.objective.beta` and `config.seed`. None is ever changed: `latentlab.override`
+    gives a config with others.
+
     Raises:
         ConfigError: from `parse_config` and what builds on it; direct construction raises pydantic's ValidationError.
     """
@@ -82,7 +87,7 @@ class RunConfig(Component):
     def objective_title(self) -> str:
         """The method's usual name, such as "CR-VAE (λ = 0.1)"; that of a model from elsewhere is not known."""
         if self.is_from_elsewhere:
-            return "model from elsewhere"
+            return FROM_ELSEWHERE
         weight = self.consistency.weight if self.consistency.has_term else 0.0
         base, settings = OBJECTIVES.of(self.objective).title(self.objective)
         kind = COMPARISONS.of(self.consistency).prefix if self.consistency.trains_on_t else ""

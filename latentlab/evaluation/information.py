@@ -13,7 +13,7 @@ Shapes: N images, M samples of z per image, R rows = samples held against all po
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import torch
 from torch import Tensor
@@ -59,7 +59,7 @@ class Information:
     total_correlation_upper: float
     dimension_wise_kl: float
     active_units: int
-    active_units_by_kl: int
+    active_units_by_kl: float
     variance_of_means: tuple[float, ...]
 
 
@@ -81,6 +81,8 @@ def measure_information(
 ) -> Information:
     """Rate, mutual information, total correlation and active units of posteriors (N, D).
 
+    Where σ is not known, what needs it is NaN: all but the variance of the means and the active units by it.
+
     Args:
         posterior: of the images that q(z) is made of.
         samples_per_image: M.
@@ -92,6 +94,8 @@ def measure_information(
     """
     # float64 on the CPU: differences of log densities of narrow posteriors, and not every device has it.
     posterior, prior = posterior.to(torch.device("cpu")), prior.to(torch.device("cpu"))
+    if not posterior.knows_sigma:
+        return _of_means(posterior.mean)
     count, latent_dim = posterior.mean.shape
     generator = generator_for(seed, "samples of the aggregate posterior")
     noise = torch.randn(count, samples_per_image, latent_dim, generator=generator, dtype=torch.float64)
@@ -148,3 +152,14 @@ def _log_ratios(z_RD: Tensor, own: Tensor, posterior: Posterior, prior: Prior) -
     log_prior_marginals = prior.log_marginals(z_RD).sum()
     dependence = torch.zeros_like(log_own) if prior.factorises else prior.log_prob(z_RD).sum() - log_prior_marginals
     return log_own, torch.stack([log_own - log_aggregate, log_marginals - log_prior_marginals, dependence])
+
+
+def _of_means(mean_ND: Tensor) -> Information:
+    variance = mean_ND.double().var(0, correction=0)
+    unknown = dict.fromkeys((field.name for field in fields(Information) if field.type is float), math.nan)
+    return Information(
+        **unknown,
+        kl_per_dim=(math.nan,) * len(variance),
+        active_units=int((variance > ACTIVE_VARIANCE).sum()),
+        variance_of_means=tuple(variance.tolist()),
+    )

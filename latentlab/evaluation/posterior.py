@@ -30,7 +30,7 @@ _HALVINGS, _ROUGH_HALVINGS = 64, 14
 
 @dataclass(frozen=True, eq=False)
 class PosteriorSummary:
-    """Statistics of q(z|x) over images.
+    """Statistics of q(z|x) over images; where σ is not known, those of the means, and NaN for what needs σ.
 
     Attributes:
         kl_per_dim: (D,), mean KL to the prior's marginals in nats.
@@ -59,8 +59,9 @@ class PosteriorSummary:
 
     @property
     def order(self) -> Tensor:
-        """Dimensions by KL, largest first, int64 (D,)."""
-        return torch.argsort(self.kl_per_dim, descending=True, stable=True)
+        """Dimensions by KL, or by the variance of their means where that is not known; largest first, int64 (D,)."""
+        known = bool(self.kl_per_dim.isfinite().all())
+        return torch.argsort(self.kl_per_dim if known else self.variance_of_means, descending=True, stable=True)
 
 
 def images_at_once(image_shape: tuple[int, ...]) -> int:
@@ -127,6 +128,8 @@ def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024, progre
     """Statistics over the first `limit` images of a store."""
     posterior = encode_all(model, store.batch(slice(0, limit)), progress)
     variance_of_means = posterior.mean.var(0, correction=0)
+    if not posterior.knows_sigma:
+        return _of_means(posterior.mean, variance_of_means)
     z = posterior.sample(generator_for(0, "posterior summary"))
     given = posterior.at(z)
     low, high = aggregate_quantiles(given.mean, given.std, torch.tensor(_REACH), _ROUGH_HALVINGS)
@@ -137,6 +140,21 @@ def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024, progre
         variance_of_means=variance_of_means,
         near_zero=(posterior.std < SIGMA_NEAR_ZERO).float().mean(0),
         near_one=(posterior.std > SIGMA_NEAR_ONE).float().mean(0),
+        low=low,
+        high=high,
+    )
+
+
+def _of_means(mean_ND: Tensor, variance_of_means: Tensor) -> PosteriorSummary:
+    unknown = torch.full_like(variance_of_means, torch.nan)
+    low, high = mean_ND.sort(0).values[[round(share * (len(mean_ND) - 1)) for share in _REACH]]
+    return PosteriorSummary(
+        kl_per_dim=unknown,
+        mean=mean_ND.mean(0),
+        std=variance_of_means.sqrt(),
+        variance_of_means=variance_of_means,
+        near_zero=unknown,
+        near_one=unknown,
         low=low,
         high=high,
     )

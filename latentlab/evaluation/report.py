@@ -3,7 +3,7 @@
 import math
 import platform
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from torch import Tensor
 import latentlab
 from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.likelihoods import NoLikelihoodConfig, SpreadConfig
-from latentlab.catalog.measure import MEASURES
+from latentlab.catalog.measure import MEASURES, SIGMA_UNKNOWN
 from latentlab.catalog.transforms import CustomTransformConfig
 from latentlab.config import RunConfig, TransformConfig, transform_from_text
 from latentlab.data import ImageStore, policy_from
@@ -23,7 +23,7 @@ from latentlab.evaluation.aggregate_density import AggregateDensity, fit_aggrega
 from latentlab.evaluation.annealed import annealed_nll
 from latentlab.evaluation.consistency import encode_transformed, measure_consistency
 from latentlab.evaluation.disentanglement import Trees
-from latentlab.evaluation.information import default_samples_per_image, measure_information
+from latentlab.evaluation.information import Information, default_samples_per_image, measure_information
 from latentlab.evaluation.knowledge import encode_training, measure_knowledge
 from latentlab.evaluation.likelihood import importance_nll, reconstruction_scale
 from latentlab.evaluation.more import Measured, measure_more
@@ -45,6 +45,10 @@ DEFAULT_IMAGES = 1024
 
 _OF_LIKELIHOOD = ("nll", "nll_se", "nll_bits_per_dim", "effective_samples", "nll_ais", "nll_ais_se")
 _NO_LIKELIHOOD = "likelihood.name = 'none': the model does not say how likely an image is given z."
+_OF_SIGMA = (
+    *(field.name for field in fields(Information) if field.name not in ("active_units", "variance_of_means")),
+    *("consistency_kl", "consistency_kl_per_dim", "consistency_kl_reverse", "jeffreys", "wasserstein2"),
+)
 _NOT_ASKED = "annealed importance sampling takes long and was not asked for."
 _NO_BITS = (
     "a density of undequantised images has no bits per pixel value; data.dequantize or a discretised likelihood gives them."
@@ -76,7 +80,7 @@ def evaluate(
     Args:
         run: a run or its folder.
         samples: S, importance samples per image.
-        images: N, the first so many held-out images; 1,024 unless given, or all where there are fewer.
+        images: N, how many of the held-out images, from the first on; 1,024 unless given, or all where there are fewer.
         policy: of the transformations that consistency is measured under; the run's own unless given.
         seed: of all noise.
         widening: factor on the standard deviations of the posterior that importance samples are drawn from, 1 to 10.
@@ -132,7 +136,7 @@ def evaluate(
         unavailable |= {} if dequantized else {"nll_bits_per_dim": _NO_BITS}
 
     train = encode_training(model, dataset, observe, seed, part_of(progress, 0.78, 0.82))
-    density = _density(train.posterior, seed)
+    density = _density(train.posterior, seed) if posterior.knows_sigma else None
     told = part_of(progress, 0.82, 0.9)
     with torch.no_grad():
         prior = model.prior
@@ -151,6 +155,9 @@ def evaluate(
     unavailable |= more.unavailable
     progress(1.0, "done")
 
+    if not posterior.knows_sigma:
+        unavailable |= dict.fromkeys(_OF_SIGMA, SIGMA_UNKNOWN)
+        values |= dict.fromkeys(_OF_SIGMA)
     evaluation = Evaluation(
         values={**_finite(values, unavailable), **more.values},
         unavailable=unavailable,
@@ -194,7 +201,7 @@ def _origin(run: Run) -> dict[str, Any]:
         "binarize": getattr(config.likelihood, "binarize", None),
         "latent_dim": config.model.latent_dim,
         "config_name": config.name,
-        "objective": config.objective_title,
+        "objective": run.header.method,
         "run": run.path.resolve().name,
         "versions": {
             "latentlab": latentlab.__version__,

@@ -19,7 +19,7 @@ from latentlab.data.values import ValueRange, reads_otherwise, with_bytes
 from latentlab.errors import ConfigError, DataError, FileError, MissingFileError, RunError
 from latentlab.files.places import is_on_network
 from latentlab.files.tensors import read_tensors
-from latentlab.runs import IMAGES_FILE, Run, user_name
+from latentlab.runs import IMAGES_FILE, OWN_IMAGES, Run, user_name
 from latentlab.runs.header import FILE_NAME
 
 _REMEDY = "Give the place where they are now with --data-root PATH, or choose it in the window."
@@ -67,6 +67,8 @@ def open_images(
         raise DataError(f"--data-root {data_root}: {config.name} needs no folder of images.")
     if data_root is not None:
         config = with_data_root(run.config, data_root).data
+    elif Path(config.location).name == OWN_IMAGES and (own := run.path / OWN_IMAGES).is_file():
+        config = with_data_root(run.config, own).data  # wherever the run's folder is now
     elif config.location and (elsewhere := _made_elsewhere(run)):
         raise DataError(f"{run.path.name}: {elsewhere}; its images are not looked for in {config.location!r} here. {_REMEDY}")
     fingerprint = read_fingerprint(run)

@@ -76,6 +76,10 @@ def _as_ours(graph: Graph, name: str, image_shape: tuple[int, int, int]) -> onnx
         ExportError: if it takes a fixed number of images at once.
     """
     model = checked(graph.content.numpy().tobytes(), name, 4 if name == "encoder" else 2)
+    if name == "encoder" and not graph.settings.sigma:
+        raise ExportError(
+            "encoder: gives a mean alone, and an export has mean and logvar; the graphs that it came from stay as they are."
+        )
     at_once, size = input_dims(model)[0], graph.settings.latent_dim
     if at_once is not None:
         raise ExportError(f"{name}: its graph takes a batch of {at_once}; one that takes a batch of any size can be exported.")

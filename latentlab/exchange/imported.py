@@ -30,6 +30,7 @@ class ForeignModel:
         weights: of `build_vae(config.model, …)`, by name.
         source: what it was and where it came from, for a reader, by short names such as "program" or "folder".
         step: steps that it was trained for, 0 where that is not known.
+        own_images: a file with its images that is to be kept in the run's folder; None where they stay where they are.
     """
 
     config: RunConfig
@@ -37,6 +38,7 @@ class ForeignModel:
     weights: Mapping[str, torch.Tensor]
     source: Mapping[str, str] = field(default_factory=dict)
     step: int = 0
+    own_images: Path | None = None
 
 
 def write_imported(model: ForeignModel, out: Path | None = None) -> Run:
@@ -67,6 +69,7 @@ def write_imported(model: ForeignModel, out: Path | None = None) -> Run:
         image_table(dataset, fingerprint),
         fingerprint.to_bytes(),
         source=model.source,
+        own_images=model.own_images,
     )
     try:
         came_from = ", ".join(model.source.values())

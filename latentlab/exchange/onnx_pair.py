@@ -71,15 +71,37 @@ def foreign(
     network = build_vae(ModelConfig.model_validate({"name": "graph", **sizes}), likelihood, image_shape)
     network.load_state_dict(weights)
     with torch.no_grad():
-        both = network.eval().encoder(torch.zeros(2, *image_shape))
-    if both.ndim != 2 or both.shape[1] % 2:
-        raise ConfigError(
-            f"encoder: gives {tuple(both.shape)} for 2 images; it must give a mean and a logvar of (B, D), or one (B, 2·D)."
-        )
-    model = ModelConfig.model_validate({"name": "graph", "latent_dim": both.shape[1] // 2, **sizes})
+        given = network.eval().encoder(torch.zeros(2, *image_shape))
+    several = len(checked(encoder, "encoder", 4).graph.output) > 1
+    dimensions, sigma = _latent_of(tuple(given.shape), several, input_dims(checked(decoder, "decoder", 2))[1])
+    model = ModelConfig.model_validate({"name": "graph", "latent_dim": dimensions, "sigma": sigma, **sizes})
     config = config.model_copy(update={"model": model, "likelihood": likelihood})
     step = int(source["step"]) if source.get("step", "").isdecimal() else 0
     return ForeignModel(config, image_shape, weights, source, step)
+
+
+def _latent_of(given: tuple[int, ...], several: bool, taken: int | None) -> tuple[int, bool]:
+    """D, and whether there is a logvar.
+
+    Args:
+        given: the shape of what the encoder gives for two images, all in one.
+        several: whether it is in several outputs.
+        taken: the D that the decoder takes, None where it does not say.
+
+    Raises:
+        ConfigError: if the two do not fit.
+    """
+    if len(given) == 2 and given[0] == 2:
+        width = given[1]
+        if not several and (taken == width or (taken is None and width % 2)):
+            return width, False
+        if width % 2 == 0 and taken in (width // 2, None):
+            return width // 2, True
+    of_decoder = "" if taken is None else f", and the decoder takes (N, {taken})"
+    raise ConfigError(
+        f"encoder: gives {given} for 2 images{of_decoder}; it must give a mean and a logvar of (B, D), one (B, 2·D), or a mean "
+        "alone."
+    )
 
 
 def _of_z(decoder: object) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import copy
 import re
+import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from latentlab.errors import DataError
 from latentlab.exchange.imported import ForeignModel, write_imported
 from latentlab.models import own
 from latentlab.models.own import OwnModel, Registered, mean_and_logvar
-from latentlab.runs import Run
+from latentlab.runs import OWN_IMAGES, Run
 
 _HELD_OUT = 0.5
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
@@ -42,12 +43,15 @@ def own_run(
     kept = copy_of(model) if isinstance(model, nn.Module) else model
     key = own.register(Registered(kept, low, high))
     stack.callback(own.forget, key)
-    config = config_of_arrays(folder, name, pixels, labels)
-    network = ModelConfig.model_validate({"name": "own", "key": key, "latent_dim": latent_dim_of(kept, pixels, low, high)})
+    place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="latentlab-")))
+    config = config_of_arrays(place, name, pixels, labels)
+    dimensions, sigma = latent_of(kept, pixels, low, high)
+    network = ModelConfig.model_validate({"name": "own", "key": key, "latent_dim": dimensions, "sigma": sigma})
     config = config.model_copy(update={"model": network, "likelihood": LikelihoodConfig.model_validate({"name": "none"})})
     source = {"model": f"{type(model).__module__}.{type(model).__qualname__}", "by": "latentlab.explore"}
     _, channels, height, width = pixels.shape
-    return write_imported(ForeignModel(config, (channels, height, width), {}, source), folder)
+    own_images = Path(config.data.location)
+    return write_imported(ForeignModel(config, (channels, height, width), {}, source, own_images=own_images), folder)
 
 
 def copy_of(model: Any) -> Any:
@@ -87,7 +91,7 @@ def as_bytes(images: ArrayLike | torch.Tensor, low: float, high: float) -> NDArr
 
 
 def config_of_arrays(folder: Path, name: str, pixels: NDArray[np.uint8], labels: ArrayLike | None) -> RunConfig:
-    """The settings of a run whose images are arrays, which are written into a folder.
+    """The settings of a run whose images are arrays, which are written into a folder, from which a run takes them over.
 
     Raises:
         DataError: if there are not as many labels as images, or the name will not do.
@@ -100,9 +104,7 @@ def config_of_arrays(folder: Path, name: str, pixels: NDArray[np.uint8], labels:
         if numbers.shape != (len(pixels),) or not np.issubdtype(numbers.dtype, np.integer):
             raise DataError(f"labels: of shape {numbers.shape} and type {numbers.dtype}; give a whole number for each image.")
         arrays["labels"] = numbers
-    place = folder.absolute() / "images"
-    place.mkdir(parents=True, exist_ok=True)
-    path = place / f"{name}.npz"
+    path = folder / OWN_IMAGES
     np.savez(path, **arrays)
     data = DataConfig.model_validate(
         {"name": "array", "root": str(path), "test_fraction": _HELD_OUT, "validation_fraction": 0.0}
@@ -111,8 +113,8 @@ def config_of_arrays(folder: Path, name: str, pixels: NDArray[np.uint8], labels:
 
 
 @torch.no_grad()
-def latent_dim_of(model: OwnModel, pixels: NDArray[np.uint8], low: float, high: float) -> int:
-    """D, after a check that encode and decode fit each other and that encode gives finite numbers.
+def latent_of(model: OwnModel, pixels: NDArray[np.uint8], low: float, high: float) -> tuple[int, bool]:
+    """D, and whether encode gives a logvar; after a check that encode and decode fit each other and all is finite.
 
     Raises:
         DataError: where one of the two is not so.
@@ -125,7 +127,7 @@ def latent_dim_of(model: OwnModel, pixels: NDArray[np.uint8], low: float, high: 
         mean, logvar = mean_and_logvar(model, x)
     except (RuntimeError, TypeError, ValueError) as error:
         raise DataError(f"encode(x): fails on images {tuple(x.shape)}: {str(error).splitlines()[0]}") from None
-    if not (mean.isfinite().all() and logvar.isfinite().all()):
+    if not (mean.isfinite().all() and (logvar is None or logvar.isfinite().all())):
         raise DataError("encode(x): gives values that are not finite; mean and logvar must be finite numbers.")
     try:
         decoded: Any = model.decode(mean)
@@ -134,4 +136,4 @@ def latent_dim_of(model: OwnModel, pixels: NDArray[np.uint8], low: float, high: 
     shape = tuple(decoded.shape) if isinstance(decoded, torch.Tensor) else type(decoded).__name__
     if shape != tuple(x.shape):
         raise DataError(f"decode(z): gives {shape} for images {tuple(x.shape)}; encode and decode do not fit each other.")
-    return mean.shape[1]
+    return mean.shape[1], logvar is not None

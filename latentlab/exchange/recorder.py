@@ -3,6 +3,7 @@
 import atexit
 import contextlib
 import math
+import tempfile
 import threading
 import time
 from collections.abc import Mapping
@@ -22,9 +23,10 @@ from latentlab.data import load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
 from latentlab.errors import ConfigError, DataError
 from latentlab.exchange.onnx_pair import foreign
-from latentlab.exchange.own import as_bytes, config_of_arrays, copy_of, latent_dim_of
+from latentlab.exchange.own import as_bytes, config_of_arrays, copy_of, latent_of
 from latentlab.models.graph import as_buffer
-from latentlab.runs import Report, RunWriter, default_runs_folder
+from latentlab.runs import Answer, Report, RunWriter, default_runs_folder
+from latentlab.runs.requests import answer_request, taken_requests
 
 _NAMES = {
     "loss": metrics.TOTAL,
@@ -35,6 +37,12 @@ _NAMES = {
     "rate": metrics.raw(metrics.RATE),
 }
 """What a loop is likely to call them; other names are kept as they are."""
+_BETWEEN_LOOKS = 0.25
+"""Seconds between two looks for what others ask of the run."""
+_NOT_OURS = (
+    "Another program trains this run: its settings are changed there, and a checkpoint that it has written is kept by its step."
+)
+_clock = time.perf_counter
 
 
 class _Encode(nn.Module):
@@ -42,9 +50,10 @@ class _Encode(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        mean, logvar = self.model.encode(x)  # type: ignore[operator]
-        return mean, logvar  # checked before: a check here would fix the number of images in the graph
+    def forward(self, x: Tensor) -> Tensor | tuple[Tensor, Tensor]:
+        given = self.model.encode(x)  # type: ignore[operator]
+        mean, logvar = given if isinstance(given, tuple | list) else (given, None)
+        return mean if logvar is None else (mean, logvar)  # checked before: a check here would fix the number of images
 
 
 class _Decode(nn.Module):
@@ -66,10 +75,10 @@ class _Snapshot:
 class Recorder:
     """Writes a run folder from a training loop; the window, another process, opens it like any other.
 
-    The model has two methods, `encode(x) → (mean, logvar)` and `decode(z) → images`. Its graph is exported once as ONNX (the
-    extra `onnx`); checkpoints hold it with the weights of the moment. All writing is done by a thread, so that the loop waits
-    for a copy of the weights alone; a snapshot that comes while the last is still being written takes the place of the one
-    that waits. Use it in a `with` block, or call `close`.
+    The model has two methods, `encode(x) → (mean, logvar)`, or `(mean, None)`, and `decode(z) → images`. Its graph is exported
+    once as ONNX (the extra `onnx`); checkpoints hold it with the weights of the moment. All writing is done by a thread, so
+    that the loop waits for a copy of the weights alone; a snapshot that comes while the last is still being written takes the
+    place of the one that waits. Use it in a `with` block, or call `close`.
 
     Attributes:
         path: the run's folder.
@@ -86,7 +95,8 @@ class Recorder:
         value_range: tuple[float, float] = (0.0, 1.0),
         steps: int = 1,
         report_every: int = 20,
-        checkpoint_every: int = 200,
+        checkpoint_every: int | None = 200,
+        every_seconds: float | None = None,
     ) -> None:
         """Begin a run.
 
@@ -100,38 +110,52 @@ class Recorder:
             value_range: what black and white are in the images that the model takes and gives.
             steps: that the loop will take; 1 where that is not known.
             report_every: steps whose values are averaged into a line.
-            checkpoint_every: steps between two checkpoints.
+            checkpoint_every: steps between two checkpoints; None for none by steps.
+            every_seconds: after so many seconds a checkpoint is due too, whatever the step; None for none by time.
 
         Raises:
             DataError: if images or model are not of these shapes, or the model cannot be exported as ONNX.
             RunError: if the folder cannot be written.
         """
-        if report_every < 1 or checkpoint_every < 1:
+        if report_every < 1 or (checkpoint_every is not None and checkpoint_every < 1):
             raise DataError(f"report_every = {report_every}, checkpoint_every = {checkpoint_every}: must be at least 1.")
+        if every_seconds is not None and not every_seconds > 0:
+            raise DataError(f"every_seconds = {every_seconds:g}: must be above 0.")
         low, high = value_range
         pixels = as_bytes(images, low, high)
         kept = copy_of(model)
-        dimensions = latent_dim_of(kept, pixels, low, high)
+        dimensions, sigma = latent_of(kept, pixels, low, high)
         _, channels, height, width = pixels.shape
         self._graphs = {
-            "encoder": _exported(_Encode(kept), torch.zeros(2, channels, height, width), ("x",), ("mean", "logvar")),
+            "encoder": _exported(
+                _Encode(kept), torch.zeros(2, channels, height, width), ("x",), ("mean", "logvar")[: 1 + sigma]
+            ),
             "decoder": _exported(_Decode(kept), torch.zeros(2, dimensions), ("z",), ("image",)),
         }
         folder = Path(out) if out is not None else default_runs_folder()
-        config = config_of_arrays(folder, name, pixels, labels)
         source = {"model": f"{type(model).__module__}.{type(model).__qualname__}", "by": "latentlab.Recorder"}
         encoder, decoder = (_filled(graph, kept.state_dict()) for graph in self._graphs.values())
-        found = foreign(config, (channels, height, width), encoder, decoder, source, value_range)
-        train = {"steps": steps, "report_every": report_every, "checkpoint_every": checkpoint_every}
-        config = with_values(found.config, {"train": train})
-        dataset = load_dataset(config.data)
-        fingerprint = Fingerprint.of(dataset)
-        self._writer = RunWriter.create(
-            folder, config, dataset.image_shape, image_table(dataset, fingerprint), fingerprint.to_bytes(), source=source
-        )
+        train = {"steps": steps, "report_every": report_every, "checkpoint_every": checkpoint_every or steps}
+        with tempfile.TemporaryDirectory(prefix="latentlab-") as place:
+            config = config_of_arrays(Path(place), name, pixels, labels)
+            found = foreign(config, (channels, height, width), encoder, decoder, source, value_range)
+            config = with_values(found.config, {"train": train})
+            dataset = load_dataset(config.data)
+            fingerprint = Fingerprint.of(dataset)
+            self._writer = RunWriter.create(
+                folder,
+                config,
+                dataset.image_shape,
+                image_table(dataset, fingerprint),
+                fingerprint.to_bytes(),
+                source=source,
+                own_images=Path(config.data.location),
+            )
         self.path = self._writer.path
-        self._model, self._report_every, self._checkpoint_every = model, report_every, checkpoint_every
-        self._step, self._began, self._images = 0, time.perf_counter(), 0
+        self._model, self._dimensions = model, dimensions
+        self._report_every, self._checkpoint_every, self._every_seconds = report_every, checkpoint_every, every_seconds
+        self._step, self._began, self._images = 0, _clock(), 0
+        self._last_snapshot = self._began
         self._sums: dict[str, tuple[float | Tensor, int]] = {}
         self._lines: list[Report | tuple[str, str]] = [("start", f"{dataset.account} Recorded from another training loop.")]
         self._waiting: _Snapshot | None = None
@@ -148,19 +172,39 @@ class Recorder:
 
         Args:
             images: of its batch, for images a second.
-            values: of this step, such as `loss` and `kl`: numbers or scalar tensors, which are read with the next line.
+            values: of this step, such as `loss` and `kl`: numbers or scalar tensors, which are read with the next line; `kl`
+                may be a tensor (D,), the KL of each dimension.
+
+        Raises:
+            ConfigError: if the recorder is closed.
+            DataError: if a value is a tensor of another shape.
         """
         if self._closed:
             raise ConfigError(f"{self.path.name}: the recorder is closed; begin another one.")
         self._step += 1
         self._images += images
         for name, value in values.items():
+            self._check(name, value)
             total, count = self._sums.get(name, (0.0, 0))
             self._sums[name] = (total + (value.detach() if isinstance(value, Tensor) else value), count + 1)
         if self._step % self._report_every == 0:
             self._report()
-        if self._step % self._checkpoint_every == 0:
+        if self._is_due():
             self._snapshot()
+
+    def _check(self, name: str, value: float | Tensor) -> None:
+        if not isinstance(value, Tensor) or not value.ndim:
+            return
+        if _NAMES.get(name) != _NAMES["kl"] or tuple(value.shape) != (self._dimensions,):
+            raise DataError(
+                f"{name}: of shape {tuple(value.shape)}; give a number, and for kl a number or one for each of the "
+                f"{self._dimensions} dimensions."
+            )
+
+    def _is_due(self) -> bool:
+        """Whether it is time for a checkpoint."""
+        by_steps = self._checkpoint_every is not None and self._step % self._checkpoint_every == 0
+        return by_steps or (self._every_seconds is not None and _clock() - self._last_snapshot >= self._every_seconds)
 
     @property
     def problem(self) -> str:
@@ -195,8 +239,14 @@ class Recorder:
             self.close("failure", f"The training loop failed: {kind.__name__}.")
 
     def _report(self) -> None:
-        values = {_NAMES.get(name, name): float(total) / count for name, (total, count) in self._sums.items()}
-        seconds = time.perf_counter() - self._began
+        values: dict[str, float] = {}
+        for name, (total, count) in self._sums.items():
+            if isinstance(total, Tensor) and total.ndim:
+                each = (total / count).tolist()
+                values |= {metrics.kl_dim(dimension): kl for dimension, kl in enumerate(each)}
+                total, count = sum(each), 1
+            values[_NAMES.get(name, name)] = float(total) / count
+        seconds = _clock() - self._began
         rate = self._images / seconds if seconds > 0 else 0.0
         self._sums = {}
         with self._news:
@@ -205,6 +255,7 @@ class Recorder:
 
     def _snapshot(self) -> None:
         weights = {name: value.detach().cpu().clone() for name, value in self._model.state_dict().items()}
+        self._last_snapshot = _clock()
         with self._news:
             self._waiting = _Snapshot(self._step, weights)
             self._news.notify()
@@ -214,7 +265,7 @@ class Recorder:
     def _write(self) -> None:
         while True:
             with self._news:
-                self._news.wait_for(lambda: self._lines or self._waiting or self._over)
+                self._news.wait_for(lambda: self._lines or self._waiting or self._over, _BETWEEN_LOOKS)
                 lines, snapshot, over = self._lines, self._waiting, self._over
                 self._lines, self._waiting = [], None
             ending = lines.pop() if over and lines else None  # after the last checkpoint
@@ -222,6 +273,8 @@ class Recorder:
                 self._tell(line)
             if snapshot is not None:
                 self._try(lambda snapshot=snapshot: self._keep(snapshot))
+            for token, _ in taken_requests(self.path):
+                answer_request(self.path, token, Answer(False, self._step, _NOT_OURS))
             if ending is not None:
                 self._tell(ending)
             if over:
@@ -253,7 +306,12 @@ class RecorderCallback:
     """A Recorder for Lightning's `Trainer(callbacks=[…])`: it notes each training step's loss and ends with the training."""
 
     def __init__(self, recorder: Recorder, **names: str) -> None:
-        """Of a recorder; `names` are those of logged metrics, by what the recorder calls them, such as kl="train_kl"."""
+        """For a recorder.
+
+        Args:
+            recorder: closed when training ends.
+            names: what else is noted, by the names of logged metrics, such as kl="train_kl".
+        """
         self._recorder, self._names = recorder, names
 
     def __getattr__(self, hook: str) -> Any:

@@ -94,7 +94,7 @@ class HeldOutMeans:
     def _kl_of(self, posterior: Posterior) -> Tensor:
         """KL(q(z|x) ‖ p(z)) of images (B,): by draws where it has no closed form, else at the mean of upper levels."""
         prior = self._scene.prior
-        if prior.factorises:
+        if prior.factorises or not posterior.knows_sigma:
             return prior.kl(posterior, posterior.mean).per_image
         draws = posterior.sample(generator_for(self.count, "KL of held-out images"), _KL_DRAWS)
         return prior.kl(posterior, draws).per_image.mean(0)

@@ -24,7 +24,10 @@ from latentlab.explore.requests.maps import MEASURED, DrawnMap, Map
 from latentlab.explore.requests.values import PictureGrid
 from latentlab.explore.scene import Scene
 from latentlab.explore.umap_layout import FAR_WORDS, MOST_EMBEDDED, UMAP_WORDS
+from latentlab.models import unknown_sigma
 
+_OF_SIGMA = {"kl": "the KL to the prior", "density": "the density of the aggregate posterior"}
+"""Colours that need σ, and what they stand for."""
 _NO_PICTURE = PictureGrid(np.empty((0, 0, 0, 0, 3), np.uint8), (), ())
 
 
@@ -34,13 +37,14 @@ def draw_map(scene: Scene, request: Map, step: int) -> DrawnMap:
 
     Raises:
         ConfigError: if a dimension or an attribute does not exist, the model has but one dimension, or there is no UMAP.
-        DataError: if UMAP has nothing to lay out.
+        DataError: if UMAP has nothing to lay out, or what is asked for needs σ, which is not known.
     """
     total = held_out_means(scene).total
     if request.projection == "umap":
         total = min(total, MOST_EMBEDDED)
         request = replace(request, images=min(request.images or total, total))
     _check_colour(scene, request.colour)
+    _check_sigma(scene, request)
     chart, means, points = means_on_map(scene, request.projection, request.dims, request.images)
     plane = chart if isinstance(chart, Plane) else None
     labels, names = scene.held_out.labels[: len(means)].numpy(), scene.held_out.label_names
@@ -71,6 +75,15 @@ def _check_colour(scene: Scene, colour: str) -> None:
     names = attribute_names(scene)
     if colour not in (*MEASURED, *names):
         raise ConfigError(f"colour = {colour!r}: the held-out images have {', '.join((*MEASURED, *names[:40]))}.")
+
+
+def _check_sigma(scene: Scene, request: Map) -> None:
+    if scene.posterior.knows_sigma:
+        return
+    if request.colour in _OF_SIGMA:
+        raise unknown_sigma(_OF_SIGMA[request.colour])
+    if request.holes:
+        raise unknown_sigma("shading where the aggregate posterior has no mass")
 
 
 def _values(scene: Scene, request: Map, chart: Plane | Embedding, points: NDArray[np.float32]) -> NDArray[np.float32] | None:

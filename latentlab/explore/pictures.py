@@ -49,7 +49,7 @@ def encode(scene: Scene, request: Encode, step: int) -> Encoded:
         step,
         request.image,
         posterior.mean[0].numpy(),
-        posterior.std[0].numpy(),
+        posterior.std[0].numpy() if posterior.knows_sigma else None,
         scene.to_bytes(image[0]),
         scene.decode(posterior.mode[0]),
         origin,

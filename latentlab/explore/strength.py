@@ -51,7 +51,7 @@ def _swept(scene: Scene, seen_by: Scene, request: Strength, step: int) -> DrawnS
         asked = request.at(value)
         x_t = apply(scene, x, asked)
         of_t = model.encode(x_t)
-        pictures.append(np.stack([scene.to_bytes(x_t[0]), scene.decode(of_t.mode[0])]))
+        pictures.append(np.stack([scene.to_bytes(x_t[0]), seen_by.decode(of_t.mode[0])]))
         own.append((measure_consistency(of_x, of_t).kl, float((of_t.mean - of_x.mean).norm())))
         followed = _followed(of_images, encode_all(model, apply(scene, images, asked)))
         means.append(followed.mean(0))

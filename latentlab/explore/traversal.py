@@ -15,6 +15,7 @@ from latentlab.explore.requests.texts import dim_name, offset_text
 from latentlab.explore.requests.traversal import MOST_ROWS, DrawnTraversal, Traversal, Traverse
 from latentlab.explore.requests.values import PictureGrid, check_dims, check_vector
 from latentlab.explore.scene import Scene
+from latentlab.models import unknown_sigma
 
 
 @answers(Traverse)
@@ -24,6 +25,7 @@ def draw_traversal(scene: Scene, request: Traverse, step: int) -> DrawnTraversal
     Raises:
         ConfigError: if a dimension does not exist, the start has another number of dimensions, or posterior units are asked
             for without an image.
+        DataError: if units need σ, which is not known.
     """
     model, traversal = scene.model, request.traversal
     summary = scene.summary if scene.held_out_count else None
@@ -37,7 +39,8 @@ def draw_traversal(scene: Scene, request: Traverse, step: int) -> DrawnTraversal
         rows, columns = (tuple(_in_plane(dim, column) for column in columns) for dim in dims[:2])
     else:
         z = traversal_latents(start, dims, places)
-        rows = tuple(dim_name(d) + (f"  {summary.kl_per_dim[d]:.2f} nats" if summary else "") for d in dims)
+        known = summary is not None and bool(summary.kl_per_dim.isfinite().all())
+        rows = tuple(dim_name(d) + (f"  {summary.kl_per_dim[d]:.2f} nats" if summary and known else "") for d in dims)
     return DrawnTraversal(step, PictureGrid(scene.decode(z), rows, columns), z.numpy(), dims)
 
 
@@ -76,6 +79,8 @@ def _places(scene: Scene, request: Traverse, dims: tuple[int, ...]) -> tuple[Ten
     if traversal.units == "quantiles":
         quantiles = torch.arange(1, traversal.steps + 1, dtype=torch.float64) / (traversal.steps + 1)
         posterior = scene.posterior
+        if not posterior.knows_sigma:
+            raise unknown_sigma("a quantile of the aggregate posterior")
         places = aggregate_quantiles(posterior.mean[:, picked].double(), posterior.std[:, picked].double(), quantiles)
         return places.float(), tuple(f"{100 * quantile:.3g} %" for quantile in quantiles.tolist())
     # From whole numbers, so that the middle column is the start exactly.
@@ -110,5 +115,7 @@ def _scale(request: Traverse, scene: Scene) -> Tensor:
     if units == "prior":
         return scene.prior.std
     if request.posterior_std is None:
+        if scene.held_out_count and not scene.posterior.knows_sigma:
+            raise unknown_sigma("units = posterior")
         raise ConfigError("units = posterior: needs a start image, whose σ it counts in; choose an image or other units.")
     return torch.from_numpy(request.posterior_std)

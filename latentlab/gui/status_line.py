@@ -79,7 +79,7 @@ class StatusLine(QObject):
         parts = [
             subject.hardware,
             f"{subject.config.data.name} {width}×{height}×{channels}",
-            subject.config.objective_title,
+            subject.method,
             tr("{count:,} parameters", count=subject.parameters) if subject.parameters else "",
         ]
         self._about.setText(" · ".join(part for part in parts if part))

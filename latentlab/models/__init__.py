@@ -1,7 +1,7 @@
 """Networks and the distributions they describe. No loss lives here."""
 
 from latentlab.models.costs import Cost, cost, refuse_too_large, refuse_too_many_weights
-from latentlab.models.distributions import DiagonalGaussian
+from latentlab.models.distributions import DiagonalGaussian, MeanAlone, unknown_sigma
 from latentlab.models.families import Family
 from latentlab.models.ladder import LadderPosterior
 from latentlab.models.likelihoods import Bernoulli, DiscretizedLogistic, Gaussian, Laplace, Likelihood
@@ -25,6 +25,7 @@ __all__ = [
     "LadderPosterior",
     "Laplace",
     "Likelihood",
+    "MeanAlone",
     "MixturePrior",
     "Networks",
     "Observation",
@@ -42,5 +43,6 @@ __all__ = [
     "kl_to_standard_normal",
     "refuse_too_large",
     "refuse_too_many_weights",
+    "unknown_sigma",
     "vae_without_weights",
 ]

@@ -7,11 +7,13 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import torch
 from torch import Tensor
 
+from latentlab.catalog.measure import SIGMA_UNKNOWN
+from latentlab.errors import DataError
 from latentlab.share import drawn
 
 LOGVAR_MIN, LOGVAR_MAX = -30.0, 20.0
@@ -27,6 +29,7 @@ class DiagonalGaussian:
     """
 
     levels: ClassVar[int] = 1
+    knows_sigma: ClassVar[bool] = True
 
     mean: Tensor
     logvar: Tensor
@@ -67,23 +70,43 @@ class DiagonalGaussian:
         return -0.5 * (math.log(2 * math.pi) + self.logvar + (z - self.mean).square() * torch.exp(-self.logvar))
 
     @classmethod
-    def cat(cls, parts: Sequence["DiagonalGaussian"]) -> "DiagonalGaussian":
+    def cat(cls, parts: Sequence[Self]) -> Self:
         """The Gaussians of several batches, one after the other."""
         return cls(torch.cat([part.mean for part in parts]), torch.cat([part.logvar for part in parts]))
 
-    def of_rows(self, rows: Callable[[Tensor], Tensor]) -> "DiagonalGaussian":
+    def of_rows(self, rows: Callable[[Tensor], Tensor]) -> Self:
         """The Gaussians of other images, such as those of all processes: of what `rows` makes of (B, D)."""
-        return DiagonalGaussian(rows(self.mean), rows(self.logvar))
+        return type(self)(rows(self.mean), rows(self.logvar))
 
-    def to(self, device: torch.device) -> "DiagonalGaussian":
+    def to(self, device: torch.device) -> Self:
         """The same on a device."""
-        return DiagonalGaussian(self.mean.to(device), self.logvar.to(device))
+        return type(self)(self.mean.to(device), self.logvar.to(device))
 
-    def __getitem__(self, images: slice) -> "DiagonalGaussian":
-        return DiagonalGaussian(self.mean[images], self.logvar[images])
+    def __getitem__(self, images: slice) -> Self:
+        return type(self)(self.mean[images], self.logvar[images])
 
     def kl(self, other: "DiagonalGaussian") -> Tensor:
         """KL(self ‖ other) in nats per dimension, (B, D)."""
         logvar_difference = self.logvar - other.logvar
         squared_distance = (self.mean - other.mean).square() * torch.exp(-other.logvar)
         return 0.5 * (torch.exp(logvar_difference) - logvar_difference - 1 + squared_distance)
+
+
+class MeanAlone(DiagonalGaussian):
+    """Of an encoder that gives a mean and no variance: σ is not known, and what depends on it is NaN."""
+
+    knows_sigma: ClassVar[bool] = False
+
+    @classmethod
+    def at_mean(cls, mean: Tensor) -> Self:
+        """That of a mean (B, D)."""
+        return cls(mean, torch.full_like(mean, torch.nan))
+
+    def sample(self, generator: torch.Generator | None = None, num_samples: int | None = None) -> Tensor:
+        """Raises DataError: there is nothing to draw from."""
+        raise unknown_sigma("a draw from q(z|x)")
+
+
+def unknown_sigma(what: str) -> DataError:
+    """That something, such as "the KL to the prior", cannot be had of a model without σ."""
+    return DataError(f"{what} needs σ of q(z|x); {SIGMA_UNKNOWN}")

@@ -11,7 +11,8 @@ from torch import Tensor, nn
 
 from latentlab.catalog.networks import GraphConfig
 from latentlab.errors import DataError
-from latentlab.models.networks import Networks
+from latentlab.extras import requirement
+from latentlab.models.networks import Networks, posterior_reader
 
 _DOMAINS = ("", "ai.onnx", "ai.onnx.ml")
 _FLOATS = {1: "float32"}
@@ -145,7 +146,7 @@ class _Decoder(Graph):
 def build(settings: GraphConfig, image_shape: tuple[int, int, int], output_shape: tuple[int, int, int]) -> Networks:
     """Graphs of the sizes that the settings name; their bytes come as weights."""
     del image_shape, output_shape
-    return Networks(_Encoder(settings), _Decoder(settings))
+    return Networks(_Encoder(settings), _Decoder(settings), posterior_reader(settings.sigma))
 
 
 def as_buffer(content: bytes) -> Tensor:
@@ -161,7 +162,7 @@ def _onnx() -> Any:
     try:
         import onnx
     except ImportError:
-        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab-vae[onnx]'.") from None
+        raise GraphError(f"ONNX graphs need onnx and onnxruntime; pip install '{requirement('onnx')}'.") from None
     return onnx
 
 
@@ -169,5 +170,5 @@ def _onnxruntime() -> Any:
     try:
         import onnxruntime
     except ImportError:
-        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab-vae[onnx]'.") from None
+        raise GraphError(f"ONNX graphs need onnx and onnxruntime; pip install '{requirement('onnx')}'.") from None
     return onnxruntime

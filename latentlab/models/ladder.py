@@ -42,6 +42,7 @@ class LadderPosterior:
     """
 
     levels: ClassVar[int] = 2
+    knows_sigma: ClassVar[bool] = True
 
     top: DiagonalGaussian
     low_mean: Tensor

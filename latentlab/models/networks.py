@@ -6,7 +6,7 @@ from typing import Any
 
 from torch import Tensor, nn
 
-from latentlab.models.distributions import DiagonalGaussian
+from latentlab.models.distributions import DiagonalGaussian, MeanAlone
 from latentlab.models.posteriors import Posterior
 
 ReadPosterior = Callable[[Any, nn.Module], Posterior]
@@ -18,6 +18,17 @@ def gaussian_posterior(output: Tensor, decoder: nn.Module) -> Posterior:
     del decoder
     mean, logvar = output.chunk(2, dim=-1)
     return DiagonalGaussian(mean, logvar)
+
+
+def mean_alone(output: Tensor, decoder: nn.Module) -> Posterior:
+    """That of an encoder's (B, D), a mean without a variance."""
+    del decoder
+    return MeanAlone.at_mean(output)
+
+
+def posterior_reader(sigma: bool) -> ReadPosterior:
+    """How the output of an encoder is read that gives, or does not give, a variance."""
+    return gaussian_posterior if sigma else mean_alone
 
 
 @dataclass(frozen=True)

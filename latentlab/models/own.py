@@ -9,14 +9,14 @@ from torch import Tensor, nn
 
 from latentlab.catalog.networks import OwnConfig
 from latentlab.errors import ConfigError, DataError
-from latentlab.models.networks import Networks
+from latentlab.models.networks import Networks, posterior_reader
 
 
 class OwnModel(Protocol):
     """What a model needs so that it can be looked at; a `torch.nn.Module` with these two methods is one."""
 
-    def encode(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        """Images (B, C, H, W) in the model's value range → mean and logvar of q(z|x), each (B, D)."""
+    def encode(self, x: Tensor) -> tuple[Tensor, Tensor | None]:
+        """Images (B, C, H, W) in the model's value range → mean and logvar of q(z|x), each (B, D); None for no logvar."""
         ...
 
     def decode(self, z: Tensor) -> Tensor:
@@ -55,25 +55,22 @@ def forget(key: str) -> None:
     _MODELS.pop(key, None)
 
 
-def mean_and_logvar(model: OwnModel, x: Tensor) -> tuple[Tensor, Tensor]:
-    """What a model gives for images (B, C, H, W), both (B, D).
+def mean_and_logvar(model: OwnModel, x: Tensor) -> tuple[Tensor, Tensor | None]:
+    """What a model gives for images (B, C, H, W), both (B, D); None where it gives a mean alone.
 
     Raises:
         DataError: if it is anything else.
     """
     given: Any = model.encode(x)
-    alone = given[0] if isinstance(given, tuple | list) and len(given) == 2 and given[1] is None else given
-    if isinstance(alone, Tensor):
+    mean, logvar = given if isinstance(given, tuple | list) and len(given) == 2 else (given, None)
+    if not isinstance(mean, Tensor) or not isinstance(logvar, Tensor | None):
         raise DataError(
-            "encode(x): gives a mean without a logvar, and q(z|x) has no spread then; for a model that has none return a small "
-            "one, such as (mean, torch.full_like(mean, -10))."
+            "encode(x): gives no pair of tensors; it must give the mean and the logvar of q(z|x), or (mean, None) without one."
         )
-    if not (isinstance(given, tuple | list) and len(given) == 2 and all(isinstance(part, Tensor) for part in given)):
-        raise DataError("encode(x): gives no pair of tensors; it must give the mean and the logvar of q(z|x).")
-    mean, logvar = given
-    if mean.ndim != 2 or mean.shape != logvar.shape or len(mean) != len(x):
-        shapes = f"a mean of shape {tuple(mean.shape)} and a logvar of shape {tuple(logvar.shape)}"
-        raise DataError(f"encode(x): gives {shapes} for {len(x)} images; both must be ({len(x)}, D).")
+    shapes = [tuple(part.shape) for part in (mean, logvar) if part is not None]
+    if mean.ndim != 2 or len(mean) != len(x) or len({*shapes}) > 1:
+        told = " and a logvar of shape ".join(map(str, shapes))
+        raise DataError(f"encode(x): gives a mean of shape {told} for {len(x)} images; each must be ({len(x)}, D).")
     return mean, logvar
 
 
@@ -85,7 +82,7 @@ class _Encoder(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         (own,) = self._own
         mean, logvar = mean_and_logvar(own.model, own.low + x * (own.high - own.low))
-        return torch.cat([mean, logvar], dim=-1).float()
+        return (mean if logvar is None else torch.cat([mean, logvar], dim=-1)).float()
 
 
 class _Decoder(nn.Module):
@@ -112,4 +109,4 @@ def build(settings: OwnConfig, image_shape: tuple[int, int, int], output_shape: 
             "model.name = 'own': the model lived in the process that opened it with latentlab.explore and cannot be read from "
             "the run; latentlab.Recorder writes runs that can."
         )
-    return Networks(_Encoder(own), _Decoder(own))
+    return Networks(_Encoder(own), _Decoder(own), posterior_reader(settings.sigma))

@@ -17,9 +17,12 @@ class Posterior(Protocol):
 
     Attributes:
         levels: of latents, 1 or 2.
+        knows_sigma: whether it has a spread; without one, `logvar`, `std`, KLs and densities are NaN, and `sample` raises
+            DataError.
     """
 
     levels: ClassVar[int]
+    knows_sigma: ClassVar[bool]
 
     @property
     def mean(self) -> Tensor:

@@ -4,7 +4,7 @@ from latentlab.runs.annotations import Annotations, annotate, read_annotations, 
 from latentlab.runs.branches import in_tree, parent_of, reports_from_root, reports_inherited
 from latentlab.runs.checkpoints import Checkpoint
 from latentlab.runs.evaluation import Evaluation, Row
-from latentlab.runs.folders import IMAGES_FILE
+from latentlab.runs.folders import IMAGES_FILE, OWN_IMAGES
 from latentlab.runs.following import Follower, NewReports, News, Position, reports_since
 from latentlab.runs.history import Segment
 from latentlab.runs.labels import date_text, unique_labels
@@ -19,6 +19,7 @@ from latentlab.runs.writer import RunWriter
 
 __all__ = [
     "IMAGES_FILE",
+    "OWN_IMAGES",
     "Annotations",
     "Answer",
     "Checkpoint",

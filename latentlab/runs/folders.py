@@ -20,6 +20,8 @@ from latentlab.runs.records import EVENTS_FILE, METRICS_FILE, Event, Report
 from latentlab.runs.requests import clear_requests
 
 IMAGES_FILE = "images.safetensors"
+OWN_IMAGES = "images.npz"
+"""The images themselves, in runs whose images were arrays of a program and lie nowhere else."""
 _PARTS = ("checkpoints", "exports")
 
 

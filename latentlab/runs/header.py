@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 import latentlab
 from latentlab import metrics
-from latentlab.config import Change, Component, RunConfig, of_schema, parse_config, unknown_entry
+from latentlab.config import FROM_ELSEWHERE, Change, Component, RunConfig, of_schema, parse_config, unknown_entry
 from latentlab.errors import ConfigError, FileError, MissingFileError, RunError
 from latentlab.files.regular import read_bytes
 from latentlab.files.text import LARGEST_TEXT, parse_toml
@@ -80,6 +80,16 @@ class Header:
             "torch": version("torch"),
         }
         return cls(now(), host, user, image_shape, versions, images, config)
+
+    @property
+    def is_from_elsewhere(self) -> bool:
+        """Whether another program trains the model: of the settings, those of training mean nothing."""
+        return bool(self.source) or self.config.is_from_elsewhere
+
+    @property
+    def method(self) -> str:
+        """The method's usual name."""
+        return FROM_ELSEWHERE if self.is_from_elsewhere else self.config.objective_title
 
     def config_at(self, step: int) -> RunConfig:
         """The settings in force in the step after so many.

@@ -130,7 +130,7 @@ def summary_of(path: Path) -> RunSummary:
         problem = str(error)
     config = run.config
     name = annotations.name or config.name
-    what = config.data.name, config.objective_title
+    what = config.data.name, run.header.method
     return RunSummary(path, run, problem, step, name, state, run.created, config.train.steps, name, elbo, annotations, *what)
 
 

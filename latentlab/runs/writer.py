@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import shutil
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,13 +10,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from latentlab.config import Change, RunConfig
+from latentlab.config import Change, RunConfig, with_data_root
 from latentlab.errors import DiskError
 from latentlab.files.atomic import folder_atomically, sync_file, sync_folder, write_atomically
 from latentlab.runs.checkpoints import Checkpoint, path_of, prune, size_of_last
 from latentlab.runs.disk import disk_errors, require_room, run_errors
 from latentlab.runs.folders import (
     IMAGES_FILE,
+    OWN_IMAGES,
     Branch,
     copy_checkpoint,
     copy_readable,
@@ -61,6 +63,7 @@ class RunWriter:
         digests: bytes = b"",
         branch: Branch | None = None,
         source: Mapping[str, str] | None = None,
+        own_images: Path | None = None,
     ) -> "RunWriter":
         """Make a new run folder in `out`, named after the time and the config.
 
@@ -72,6 +75,7 @@ class RunWriter:
             digests: content of `images.safetensors`, which says which images they are; none where it is empty.
             branch: where it goes on from, None for a run that begins at step 0.
             source: of a model from elsewhere what it was and where it came from.
+            own_images: a file with its images that is copied into the run folder, and named by its settings.
 
         Raises:
             RunError: if it cannot be written.
@@ -85,6 +89,9 @@ class RunWriter:
         with new_run_folder(out, name, "a run cannot be written here", "Choose another folder for runs.") as (path, lock):
             if digests:
                 write_atomically(path / IMAGES_FILE, digests)
+            if own_images is not None:
+                shutil.copyfile(own_images, path / OWN_IMAGES)
+                header = replace(header, config=with_data_root(config, path.absolute() / OWN_IMAGES))
             if branch is not None:
                 copy_checkpoint(branch.checkpoint, path_of(path, branch.parent.step))
             write_atomically(path / FILE_NAME, header.to_bytes())

@@ -10,13 +10,13 @@ from safetensors.torch import load_file, save_file
 
 from latentlab import api
 from latentlab.cli import entry
-from latentlab.config import override, parse_config
+from latentlab.config import FROM_ELSEWHERE, override, parse_config
 from latentlab.errors import ConfigError, DataError, RunError
 from latentlab.evaluation import evaluate
 from latentlab.exchange import formats
 from latentlab.exchange.imported import ForeignModel, write_imported
 from latentlab.models import build_vae
-from latentlab.runs import Run, RunState
+from latentlab.runs import Run, RunState, list_runs
 
 _SETTINGS = ["data.size=16", "model.name=mlp", "model.hidden=8", "model.latent_dim=3", "likelihood.name=none"]
 
@@ -71,9 +71,13 @@ def test_what_needs_a_likelihood_says_so_and_the_rest_is_measured(folder: Path, 
 
 def test_a_model_from_elsewhere_is_not_trained(folder: Path, tmp_path: Path) -> None:
     run = write_imported(formats.read_model(folder, formats.config_of("one", "digits", [])), tmp_path)
-    for act in (lambda: api.resume(run, override(run.config, ["train.steps=90"])), lambda: api.train(run.config, tmp_path)):
-        with pytest.raises((ConfigError, RunError), match="likelihood.name = 'none': is of models from elsewhere"):
+    for act in (lambda: api.resume(run, override(run.config, ["train.steps=90"])), lambda: api.branch(run, run.config)):
+        with pytest.raises(RunError, match="another program trains this model, and the state of its optimiser is not here"):
             act()
+    with pytest.raises(ConfigError, match="likelihood.name = 'none': is of models from elsewhere"):
+        api.train(run.config, tmp_path)
+    assert entry.run(["set", str(run.path), "objective.beta=4"]) == 2
+    assert (run.header.method, list_runs(tmp_path)[0].method) == (FROM_ELSEWHERE, FROM_ELSEWHERE)
 
 
 def test_what_does_not_fit_is_said_and_nothing_is_written(folder: Path, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def _decoder(path: Path, batch: str | int = "batch", latent: int = 3) -> None:
         helper.make_node("Tanh", ["flat"], ["squashed"]),
         helper.make_node("Reshape", ["squashed", "shape"], ["image"]),
     ]
-    weights = [_weight("w", _DECODER[:latent]), _weight("shape", np.array([-1, 1, 16, 16]))]
+    weights = [_weight("w", np.resize(_DECODER, (latent, 256))), _weight("shape", np.array([-1, 1, 16, 16]))]
     _saved(path, nodes, z, [helper.make_tensor_value_info("image", TensorProto.FLOAT, [batch, 1, 16, 16])], weights)
 
 
@@ -80,10 +80,20 @@ def test_a_pair_computes_what_its_graphs_say(
     assert entry.run(["traverse", str(run.path), "-o", str(tmp_path / "grid.png")]) == 0
 
 
+def test_a_mean_alone_is_told_from_a_pair_by_what_the_decoder_takes(tmp_path: Path) -> None:
+    _encoder(tmp_path / "encoder.onnx", split=False)
+    _decoder(tmp_path / "decoder.onnx", latent=6)
+    run = write_imported(formats.read_model(tmp_path, formats.config_of("one", "digits", [])), tmp_path / "runs")
+    assert (run.config.model.latent_dim, run.config.model.sigma) == (6, False)
+    x = np.random.default_rng(1).random((5, 1, 16, 16), np.float32)
+    np.testing.assert_allclose(run.encode(x).mean, x.reshape(5, -1) @ _ENCODER, atol=1e-5)
+    assert entry.run(["export", str(run.path), "--to", "onnx", "-o", str(tmp_path / "again")]) == 2
+
+
 @pytest.mark.parametrize(
     ("spoil", "error", "words"),
     [
-        (lambda folder: _decoder(folder / "decoder.onnx", latent=2), DataError, "decoder: cannot be computed"),
+        (lambda folder: _decoder(folder / "decoder.onnx", latent=2), ConfigError, r"gives \(2, 6\) for .*takes \(N, 2\)"),
         (
             lambda folder: _encoder(folder / "encoder.onnx", domain="evil.ops"),
             DataError,

@@ -88,8 +88,13 @@ def test_images_are_taken_in_every_layout() -> None:
 
 
 class _NoPair(Own):
-    def encode(self, x: Tensor) -> Tensor:  # type: ignore[override]
-        return self.encoder(x.flatten(1))
+    def encode(self, x: Tensor) -> str:  # type: ignore[override]
+        return "z"
+
+
+class _OtherShapes(Own):
+    def encode(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        return self.encoder(x.flatten(1)), torch.zeros(len(x), 3)
 
 
 class _TooLarge(Own):
@@ -113,7 +118,8 @@ class _NotFinite(Own):
     [
         (_NotFinite(), r"encode\(x\): gives values that are not finite"),
         (object(), "model: has no method encode; it needs encode"),
-        (_NoPair(), r"encode\(x\): gives a mean without a logvar"),
+        (_NoPair(), r"encode\(x\): gives no pair of tensors"),
+        (_OtherShapes(), r"a mean of shape \(2, 6\) and a logvar of shape \(2, 3\) for 2 images; each must be \(2, D\)"),
         (_TooLarge(), r"decode\(z\): gives \(2, 1, 32, 32\) for images \(2, 1, 16, 16\); encode and decode do not fit"),
         (_Broken(), "the decoder's images are not finite"),
     ],

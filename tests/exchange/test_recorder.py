@@ -12,9 +12,11 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from latentlab import metrics
 from latentlab.errors import DataError
+from latentlab.exchange import recorder as recorder_module
 from latentlab.exchange.recorder import Recorder, RecorderCallback
-from latentlab.runs import Run, RunState
+from latentlab.runs import Request, Run, RunState, ask
 
 _IMAGES = np.random.default_rng(0).integers(0, 256, (24, 16, 16), np.uint8)
 
@@ -136,9 +138,39 @@ def test_a_snapshot_that_fails_costs_no_line(tmp_path: Path, monkeypatch: pytest
     assert run.state is RunState.FINISHED
 
 
+def test_checkpoints_come_by_seconds_too_and_the_kl_of_each_dimension_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr("latentlab.exchange.recorder._clock", lambda: now[0])
+    written: list[int] = []
+    with Recorder(
+        Theirs(), _IMAGES, out=tmp_path, report_every=2, checkpoint_every=None, every_seconds=10, steps=100
+    ) as recorder:
+        keep = recorder._keep
+        monkeypatch.setattr(recorder, "_keep", lambda snapshot: (keep(snapshot), written.append(snapshot.step)))
+        for second in (3, 9, 11, 12, 25):
+            now[0] = float(second)
+            recorder.step(loss=1.0, kl=torch.tensor([1.0, 2.0, float(second)]))
+            while second in (11, 25) and recorder._step not in written:
+                recorder._thread.join(0.01)
+        with pytest.raises(
+            DataError, match=r"kl: of shape \(2,\); give a number, and for kl a number or one for each of the 3"
+        ):
+            recorder.step(kl=torch.zeros(2))
+        assert written[-2:] == [3, 5]
+        answer = ask(recorder.path, Request(values={"train.steps": 3}))
+        assert (answer.done, answer.text) == (False, recorder_module._NOT_OURS)
+    first = next(iter(Run(recorder.path).reports()))
+    assert metrics.kl_per_dim(first.values) == [1.0, 2.0, 6.0]
+    assert first.values["term/rate"] == 9.0
+
+
 def test_what_cannot_be_recorded_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="report_every = 0, checkpoint_every = 200: must be at least 1"):
         Recorder(Theirs(), _IMAGES, out=tmp_path, report_every=0)
+    with pytest.raises(DataError, match="every_seconds = 0: must be above 0"):
+        Recorder(Theirs(), _IMAGES, out=tmp_path, every_seconds=0)
     with pytest.raises(DataError, match=r"encode\(x\): fails on images"):
         Recorder(Theirs(), np.zeros((4, 20, 24), np.uint8), out=tmp_path)
     assert not any(tmp_path.iterdir())

@@ -129,6 +129,8 @@ def test_x_and_t_of_x_are_the_same_for_both_runs(tiny_run: Path, other_run: Path
         pytest.approx(own.kl_forward, rel=1e-6),
         pytest.approx(theirs.kl_forward, rel=1e-6),
     )
+    alone = _render(other_run, Strength(ImageRef(index=6), "rotate", 0, 20, steps=2, images=4))
+    assert np.array_equal(curve.grid.images[2], alone.grid.images[1])  # decoded by its own model
 
 
 def test_a_run_on_other_images_is_refused_in_one_sentence(

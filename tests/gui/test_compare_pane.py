@@ -170,6 +170,7 @@ def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: M
     assert pane.caution.text() == "One run is checked. Check another one on the left to compare them."
     _choose(qtbot, pane.curves.quantity, "total")
     plot = pane.curves.plot
+    plot.refresh()
     plot._plot.box.setXRange(2, 6)
     plot._following = False
     last = Run(tiny_run).reports()[-1]

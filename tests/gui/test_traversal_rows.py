@@ -130,7 +130,7 @@ def test_twenty_sigma_start_at_a_held_out_image_where_there_is_none(
     assert latent.current is not None
     assert latent.current.std is None
     qtbot.mouseClick(pane.paper, _LEFT)
-    qtbot.waitUntil(lambda: _drawn(pane).grid.column_labels[0] == "−20.00", timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _drawn(pane).grid.column_labels[0] == "−20.00 σ", timeout=_TIMEOUT)
     assert latent.current.source == ImageRef(index=0)
     assert "needs a start image" not in opened.message_bar.text()
     qtbot.keyClick(opened, Qt.Key.Key_Z, _CTRL)
@@ -141,7 +141,7 @@ def test_a_grid_of_earlier_settings_is_dimmed_until_what_is_asked_for_is_there(
     qtbot: QtBot, opened: MainWindow, pane: TraversalPane
 ) -> None:
     qtbot.mouseClick(pane.paper, _LEFT)
-    qtbot.waitUntil(lambda: _drawn(pane).grid.column_labels[0] == "−20.00", timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _drawn(pane).grid.column_labels[0] == "−20.00 σ", timeout=_TIMEOUT)
     assert not pane.grid._stale
     qtbot.mouseClick(opened.pane(LatentPane).buttons.prior_mean, _LEFT)  # which has no σ to count in
     qtbot.waitUntil(lambda: pane.grid._stale, timeout=_TIMEOUT)

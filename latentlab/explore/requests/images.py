@@ -126,11 +126,11 @@ class Picture(Result):
 
 @dataclass(frozen=True, eq=False)
 class Encoded(Result):
-    """An image's posterior, the image itself (uint8 (H, W, C)) and its reconstruction."""
+    """An image's posterior (no σ where that is not known), the image itself (uint8 (H, W, C)) and its reconstruction."""
 
     source: ImageRef
     mean: Vector
-    std: Vector
+    std: Vector | None
     image: Images
     reconstruction: Images
     origin: str

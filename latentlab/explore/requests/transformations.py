@@ -3,6 +3,7 @@
 Shapes: D latent dimensions, S strengths.
 """
 
+import math
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -202,6 +203,17 @@ class DrawnConsistency(View):
     names: tuple[str, ...] = ()
     other: "DrawnConsistency | None" = None
     transformation: Transformation | None = None
+
+    @property
+    def knows_sigma(self) -> bool:
+        """Whether the posteriors have a spread; without one the KLs and the widths are NaN."""
+        return not math.isnan(self.kl_forward)
+
+    @property
+    def order(self) -> NDArray[np.int64]:
+        """Dimensions by that KL, or by how far the mean moves where it is not known; largest first, (D,)."""
+        moved: Vector = self.kl_per_dim if self.knows_sigma else np.abs(self.mean_t - self.mean_x)
+        return np.argsort(-moved, kind="stable")
 
     @property
     def jeffreys(self) -> float:

@@ -1,14 +1,14 @@
 """The run that the window is about: in training, opened, or followed while another process writes it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from latentlab import metrics
-from latentlab.config import RunConfig
+from latentlab.config import FROM_ELSEWHERE, RunConfig
 from latentlab.gui.language import mark, tr
 from latentlab.runs import Event, Report, RunState
 
@@ -52,6 +52,7 @@ class Subject:
         resumable: whether it can be continued; a run that ships holds weights alone.
         trained_here: whether its weights come from the training thread of this window.
         remote: the address of the folder on another computer that it lies in; empty for a run that lies here.
+        source: of a model from elsewhere what it was and where it came from, as short texts; empty for a run of our own.
     """
 
     path: Path
@@ -67,6 +68,17 @@ class Subject:
     resumable: bool = True
     trained_here: bool = False
     remote: str = ""
+    source: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_from_elsewhere(self) -> bool:
+        """Whether another program trains the model."""
+        return bool(self.source) or self.config.is_from_elsewhere
+
+    @property
+    def method(self) -> str:
+        """The method's usual name."""
+        return FROM_ELSEWHERE if self.is_from_elsewhere else self.config.objective_title
 
     @property
     def elsewhere(self) -> str:

@@ -148,6 +148,7 @@ class RunsModel(QObject):
                 data_root=data_root,
                 resumable=opened.resumable,
                 remote=opened.remote,
+                source=opened.source,
             )
         )
         # A checkpoint that could not be opened is not tried again; the next one is.

@@ -243,10 +243,7 @@ class ComparePane(Pane):
 def _entry(summary: RunSummary) -> RunEntry:
     if summary.run is None:
         return RunEntry(summary.path, summary.label, summary.problem, sound=False)
-    config = summary.run.config
-    about = tr(
-        "{method}\nstep {step:,} · {date}", method=config.objective_title, step=summary.step, date=date_text(summary.created)
-    )
+    about = tr("{method}\nstep {step:,} · {date}", method=summary.method, step=summary.step, date=date_text(summary.created))
     return RunEntry(summary.path, summary.label, about)
 
 

@@ -4,12 +4,13 @@ import itertools
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.commands import Request, Style
 from latentlab.explore.requests.transformations import (
     Consistency,
     DrawnConsistency,
@@ -33,7 +34,6 @@ from latentlab.gui.widgets.flow_layout import group_of
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.policy_button import PolicyButton
 from latentlab.gui.widgets.run_choice import RunChoice
-from latentlab.gui.widgets.save_dialog import choose_file
 from latentlab.gui.widgets.totals_table import TotalsTable
 from latentlab.gui.widgets.transformation_panel import TransformationPanel
 
@@ -181,21 +181,21 @@ class ConsistencyPane(ViewPane):
         self._session.latent.start_from_image(request.source)
         self._keep()
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write what is shown: the pictures of the sweep, of the ranking's first images, or of this one."""
         latent = self._session.latent.current
         if latent is None:
             return
-        page = self.plots.page()
+        page, width_mm = self.plots.page(), style.get("width_mm")
         if page == "ranking":
-            self._session.views.export(self.ranking_request(latent), path)
+            self._session.views.export(self.ranking_request(latent), path, width_mm=width_mm)
             return
         request = self.strength_request(latent) if page == "strength" else self.request(latent)
         drawn = self._comparison
         if request.other is not None and drawn is not None and drawn.other is not None:
             # The second run may go on: the picture says which of its checkpoints it shows.
             request = replace(request, other=RunRef(request.other.path.absolute(), drawn.other.step))
-        self._session.views.export(request, path)
+        self._session.views.export(request, path, width_mm=width_mm)
 
     def _set_enabled(self, enabled: bool) -> None:
         for widget in (self.second, self.draw, self.reset, self.export, *self.controls.editors()):
@@ -240,9 +240,7 @@ class ConsistencyPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, tr("Export consistency"), self._session.exports.folder / "consistency.png")
-        if path is not None:
-            self.export_to(path)
+        self._session.messages.export_view("consistency", None, self.export_to)
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:

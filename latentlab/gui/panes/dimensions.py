@@ -14,11 +14,13 @@ from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.panes.base import caption_label
-from latentlab.gui.panes.records import RecordPane
+from latentlab.gui.panes.records import RecordPane, empty_text
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import change_words
 from latentlab.gui.widgets.kl_heat_map import KlHeatMap
 from latentlab.runs import Event, Report
+
+_EMPTY = tr("The KL of each latent dimension appears here.")
 
 
 class DimensionsPane(RecordPane):
@@ -27,7 +29,7 @@ class DimensionsPane(RecordPane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.heat_map = KlHeatMap()
-        self.heat_map.set_empty_text(tr("The KL of each latent dimension appears here."))
+        self.heat_map.set_empty_text(_EMPTY)
         self.heat_map.export_requested.connect(partial(session.messages.export_picture, "kl-per-dimension.png"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +47,7 @@ class DimensionsPane(RecordPane):
 
     def _on_subject(self, subject: Subject) -> None:
         self.heat_map.clear()
+        self.heat_map.set_empty_text(empty_text(subject, _EMPTY))
         self.note.setText(translated(subject.config.kl_note))
         self.note.setVisible(bool(subject.config.kl_note))
 
@@ -53,7 +56,8 @@ class DimensionsPane(RecordPane):
         subject = self._session.run.subject
         settled = subject is not None and gallery.step >= subject.config.settled_from
         self.heat_map.set_active(int(gallery.active.sum()) if settled else None, len(gallery.active))
-        self.heat_map.set_held_out(gallery.kl_per_dim)
+        if not np.isnan(gallery.kl_per_dim).any():
+            self.heat_map.set_held_out(gallery.kl_per_dim)
 
     @Slot(object)
     def _on_rest(self, gallery: GalleryImages) -> None:

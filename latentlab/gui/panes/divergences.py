@@ -11,7 +11,7 @@ from latentlab.config import RunConfig
 from latentlab.gui.language import capitalised, tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.records import CurvePane
+from latentlab.gui.panes.records import CurvePane, empty_text
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_plot import CurvePlot
@@ -63,7 +63,7 @@ class DivergencePane(CurvePane):
             formula=formula,
         )
         plot = CurvePlot(_title(term), _unit(term, weight), curves, small=True, about=about, parent=self)
-        plot.set_empty_text(tr("“{title}” appears here.", title=_title(term)))
+        plot.set_empty_text(empty_text(self._session.run.subject, tr("“{title}” appears here.", title=_title(term))))
         self._units[term] = plot
         return plot
 

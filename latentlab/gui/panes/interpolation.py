@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Unpack
 
+import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
@@ -306,7 +307,8 @@ def _lengths_text(drawn: DrawnInterpolation) -> str:
         )
         for place, kind in enumerate(drawn.grid.row_labels)
     ]
-    return " · ".join((*lengths, tr("model of step {step:,}", step=drawn.step)))
+    unknown = [figures.SIGMA_UNKNOWN] if np.isnan(drawn.log_aggregate).any() else []
+    return " · ".join((*lengths, tr("model of step {step:,}", step=drawn.step), *unknown))
 
 
 def _place_text(drawn: DrawnInterpolation, row: int, column: int) -> str:

@@ -9,7 +9,7 @@ from latentlab.catalog.numbers import term_label
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.records import CurvePane
+from latentlab.gui.panes.records import CurvePane, empty_text
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_plot import CurvePlot
@@ -54,7 +54,7 @@ class LossPane(CurvePane):
             "weighted terms."
         )
         plot = CurvePlot(tr("Loss"), tr("nats per image"), curves, stackable=True, about=about, parent=self)
-        plot.set_empty_text(tr("Press New run to see the loss fall."))
+        plot.set_empty_text(empty_text(self._session.run.subject, tr("Press New run to see the loss fall.")))
         if of_x:
             plot.set_curve_visible(_TOTAL, False)
         self._show_plots([plot], "loss.png")
@@ -62,8 +62,6 @@ class LossPane(CurvePane):
     def _on_subject(self, subject: Subject) -> None:
         terms, of_x = subject.config.loss_terms, subject.config.loss_terms_of_x
         self._show_terms(terms, of_x if of_x != terms else ())
-        if subject.config.is_from_elsewhere:
-            self.plot.set_empty_text(tr("No loss of this model was recorded."))
 
     def _extend(self, reports: Sequence[Report]) -> None:
         self._extend_from({_TOTAL: metrics.TOTAL, **{term: metrics.weighted(term) for term in self._terms}}, reports)

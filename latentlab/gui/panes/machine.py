@@ -12,7 +12,7 @@ from latentlab.catalog.numbers import Number, machine_numbers
 from latentlab.gui.language import capitalised, tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.records import CurvePane
+from latentlab.gui.panes.records import CurvePane, empty_text
 from latentlab.gui.series import SeriesPyramid
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.curve import Curve
@@ -40,7 +40,10 @@ class MachinePane(CurvePane):
 
     def _build(self) -> None:
         shown = [number for number in machine_numbers() if number.name in (self._kept or _EVERYWHERE)]
-        self._show_plots([_plot(number, self) for number in shown], "machine.png")
+        plots = [_plot(number, self) for number in shown]
+        for plot in plots:
+            plot.set_empty_text(empty_text(self._session.run.subject, tr("Recorded with each report of a run.")))
+        self._show_plots(plots, "machine.png")
         for event in self._events:
             super()._mark(event)
         for name, series in self._kept.items():
@@ -82,8 +85,6 @@ class MachinePane(CurvePane):
 def _plot(number: Number, parent: QWidget) -> CurvePlot:
     label = translated(number.label)
     curve = Curve(number.name, label, "total")
-    plot = CurvePlot(
+    return CurvePlot(
         capitalised(label), translated(number.unit), [curve], small=True, about=translated(number.summary), parent=parent
     )
-    plot.set_empty_text(tr("Recorded with each report of a run."))
-    return plot

@@ -2,15 +2,17 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 import numpy as np
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from latentlab.catalog.networks import knows_sigma
 from latentlab.errors import ConfigError
 from latentlab.explore.map_legend import cluster_names, legend_of, map_colours
-from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.commands import Request, Style
 from latentlab.explore.requests.images import Described, FetchedImages
 from latentlab.explore.requests.maps import DrawnMap, EncodedCount, Map
 from latentlab.explore.umap_layout import NEAREST
@@ -25,7 +27,6 @@ from latentlab.gui.widgets.map_places import UMAP_CAPTION, caption
 from latentlab.gui.widgets.map_settings import MapSettings
 from latentlab.gui.widgets.map_side import SIDE, MapSide
 from latentlab.gui.widgets.map_view import MapView
-from latentlab.gui.widgets.save_dialog import choose_file
 
 _GROWTH = 1.25
 """By how much more images must be encoded before the map is drawn again."""
@@ -58,13 +59,13 @@ class MapPointsPane(ViewPane):
         """
         return self.settings.request(None if self.settings.by_umap else self._session.views.survey.images)
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the whole map."""
-        self._session.views.export(self.request(), path, scale=1)
+        self._session.views.export(self.request(), path, scale=1, width_mm=style.get("width_mm"))
 
     def _build_map(self) -> None:
         self.settings = MapSettings(SIDE, self)
-        self.export = export_button(tr("Write the whole map as PNG, with the command line that draws it again."))
+        self.export = export_button(tr("Write the whole map, with the command line that draws it again."))
         self.export.setEnabled(False)
         self.view = MapView()
         self.view.set_empty_text(tr("Train a run or open one: its held-out images appear here as points."))
@@ -142,9 +143,7 @@ class MapPointsPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, tr("Export map"), self._session.exports.folder / "map.png")
-        if path is not None:
-            self.export_to(path)
+        self._session.messages.export_view("map", None, self.export_to)
 
     @Slot()
     def _on_refit(self) -> None:
@@ -165,8 +164,7 @@ class MapPointsPane(ViewPane):
         self.view.add_images(fetched.indices, fetched.images)
 
     def _on_subject(self, subject: Subject) -> None:
-        del subject
-        self.settings.offer_colours((), labelled=True)
+        self.settings.offer_colours((), labelled=True, sigma=knows_sigma(subject.config.model))
         self._clear(tr("Looking at the held-out images …"))
         self._forget_drawn()
         self.side.clear()
@@ -191,7 +189,9 @@ class MapPointsPane(ViewPane):
     @Slot(object)
     def _on_described(self, described: Described) -> None:
         before = self.settings.colour.currentData()
-        self.settings.offer_colours(described.attributes, labelled=described.tells_apart)
+        subject = self._session.run.subject
+        sigma = subject is None or knows_sigma(subject.config.model)
+        self.settings.offer_colours(described.attributes, labelled=described.tells_apart, sigma=sigma)
         if self.settings.colour.currentData() != before:
             self._keep()
 

@@ -9,7 +9,7 @@ from latentlab.catalog.numbers import about
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import Subject
-from latentlab.gui.panes.records import CurvePane
+from latentlab.gui.panes.records import CurvePane, empty_text
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_plot import CurvePlot
@@ -28,15 +28,14 @@ class OptimiserPane(CurvePane):
             curve = Curve(name, title, "total")
             log = name == metrics.GRADIENT_NORM
             plot = CurvePlot(title, "", [curve], log_y=log, small=True, about=translated(about(name)), parent=self)
-            plot.set_empty_text(tr("“{title}” appears here.", title=title))
             plots.append(plot)
         self._show_plots(plots, "optimiser.png")
         self._follow()
 
     def _on_subject(self, subject: Subject) -> None:
-        del subject
-        for plot in self.plots:
+        for plot, title in zip(self.plots, _SHOWN.values(), strict=True):
             plot.clear()
+            plot.set_empty_text(empty_text(subject, tr("“{title}” appears here.", title=title)))
 
     def _extend(self, reports: Sequence[Report]) -> None:
         self._extend_from({name: name for name in _SHOWN}, reports)

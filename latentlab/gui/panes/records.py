@@ -6,13 +6,21 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from latentlab.gui.models.current_run import History
+from latentlab.gui.language import tr
+from latentlab.gui.models.current_run import History, Subject
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import change_words
 from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.gui.widgets.small_multiples import SmallMultiples
 from latentlab.runs import Event, Report
+
+
+def empty_text(subject: Subject | None, text: str) -> str:
+    """What a plot says before there is anything in it: a text, or that of a model from elsewhere nothing was recorded."""
+    if subject is None or not subject.is_from_elsewhere:
+        return text
+    return tr("Not recorded: another program trains this model.")
 
 
 class RecordPane(Pane):

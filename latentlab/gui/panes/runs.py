@@ -304,12 +304,13 @@ def _usable(chosen: list[RunSummary], training: bool) -> dict[str, bool]:
     """Which actions can be done to these runs."""
     one = chosen[0] if len(chosen) == 1 else None
     readable = one is not None and one.run is not None
-    goes_on = readable and one is not None and one.state is not RunState.LIVE and 0 < one.step < one.steps and not training
+    ours = one is not None and one.run is not None and not one.run.header.is_from_elsewhere
+    goes_on = ours and one is not None and one.state is not RunState.LIVE and 0 < one.step < one.steps and not training
     live = any(run.state is RunState.LIVE for run in chosen)
     return {
         "open": readable,
         "continue": goes_on,
-        "branch": readable and one is not None and one.step > 0,
+        "branch": ours and one is not None and one.step > 0,
         "duplicate": readable,
         "rename": one is not None,
         "note": bool(chosen),

@@ -17,6 +17,8 @@ from latentlab.gui.widgets.settings_table import SettingsTable
 from latentlab.runs.requests import Value
 
 _LEAST_TABLE = 140
+_OF_ITS_OWN = ("data", "model", "likelihood", "prior")
+"""Sections that say something of a model from elsewhere; how it was trained is not known."""
 
 
 class ThisRunPane(Pane):
@@ -39,7 +41,6 @@ class ThisRunPane(Pane):
         self.table = SettingsTable()
         self.table.setMinimumHeight(_LEAST_TABLE)
         self.use = QPushButton(tr("Use for the next run"))
-        self.use.setToolTip(tr("Copy these settings into those of the next run."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACING.MEDIUM, 0, theme.SPACING.MEDIUM, 0)
         layout.setSpacing(theme.SPACING.SMALL)
@@ -64,16 +65,26 @@ class ThisRunPane(Pane):
         subject = self._session.run.subject
         if subject is None or not self.isVisible():
             return
-        differing = self.table.show_config(subject.config, self._next_run())
-        about = f"{subject.config.objective_title} · {subject.path.name}"
+        sections = _OF_ITS_OWN if subject.is_from_elsewhere else None
+        differing = self.table.show_config(subject.config, self._next_run(), sections)
+        about = f"{subject.method} · {subject.path.name}"
+        source = "\n".join(f"{name}: {value}" for name, value in subject.source.items())
         marked = tr("Marked settings differ from the next run's.") if differing else ""
-        self.about.setText("\n".join(part for part in (about, marked) if part))
-        self._offer(subject.config)
+        self.about.setText("\n".join(part for part in (about, source, marked) if part))
+        trained = not subject.config.is_from_elsewhere
+        self.use.setEnabled(trained)
+        self.use.setToolTip(
+            tr("Copy these settings into those of the next run.")
+            if trained
+            else tr("Its network comes from another program and cannot be trained here.")
+        )
+        self._offer(subject)
 
-    def _offer(self, config: RunConfig) -> None:
-        """Let be changed what may; nothing where the run does not train."""
+    def _offer(self, subject: Subject) -> None:
+        """Let be changed what may; nothing where the run does not train, or another program trains it."""
         keys: tuple[str, ...] = ()
-        if self._session.steering.can_ask:
+        config = subject.config
+        if self._session.steering.can_ask and not subject.is_from_elsewhere:
             from latentlab.training.changes import live_settings
 
             keys = live_settings(config)

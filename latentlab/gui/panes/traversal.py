@@ -214,7 +214,7 @@ class TraversalPane(ViewPane):
             super()._draw()
 
     def _ask(self, latent: Latent) -> Traverse | None:
-        if self._awaits_image and latent.std is None:
+        if self._awaits_image and not _is_at_image(latent):
             return None
         self._awaits_image = False
         return _traverse(self._with_rows(self._traversal), latent)
@@ -244,7 +244,8 @@ class TraversalPane(ViewPane):
         """Start at an image where offsets count its σ and z has none."""
         latent, subject = self._session.latent.current, self._session.run.subject
         there = subject is not None and subject.held_out_count > 0
-        self._awaits_image = self.units.currentData() == "posterior" and latent is not None and latent.std is None and there
+        of_posterior = self.units.currentData() == "posterior"
+        self._awaits_image = of_posterior and latent is not None and not _is_at_image(latent) and there
         if self._awaits_image:
             self._session.latent.start_from_image(ImageRef(index=0))
 
@@ -330,6 +331,11 @@ class TraversalPane(ViewPane):
             else tr("columns: from the current z, in {units}", units=_UNITS[units][0])
         )
         self.caption.setText(tr("model of step {step:,} · {of} · {columns}", step=drawn.step, of=of, columns=columns))
+
+
+def _is_at_image(latent: Latent) -> bool:
+    """Whether the start is an image's, with its σ where that is known."""
+    return latent.std is not None or latent.source is not None
 
 
 def _traverse(traversal: Traversal, latent: Latent) -> Traverse:

@@ -60,6 +60,7 @@ class CurvePlot(DeferredPlot):
             small: one of several beside each other.
             says_newest: whether the head names the newest step; curves that end at different ones have none in common.
             about: says under the title what is shown; a tooltip over the plot itself would lie in the way of the crosshair.
+            parent: the widget that it stands in.
         """
         super().__init__(parent)
         self._curves = {curve.key: curve for curve in curves}

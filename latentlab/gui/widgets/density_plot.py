@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -12,16 +13,13 @@ from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.language import number, tr
 from latentlab.gui.widgets import figures
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _PENS = (Qt.PenStyle.SolidLine, Qt.PenStyle.DotLine)
 """Of the paths; dashes are of held-out numbers everywhere else."""
-_DENSITIES = (
-    ("log q(z)", tr("log q(z), aggregate posterior")),
-    ("log p(z)", tr("log p(z), prior")),
-)
-"""What they are called where there is little room, and where there is more."""
+_IN_FULL = {"log q(z)": tr("log q(z), aggregate posterior"), "log p(z)": tr("log p(z), prior")}
+"""What the densities are called where there is room."""
 _QUARTERS = 4
 _LINES = 3
 """Grid lines, about."""
@@ -29,7 +27,7 @@ _SWATCH = 16
 _UNIT_WIDTH = 40
 
 
-class DensityPlot(PlotWidget):
+class DensityPlot(PictureWidget):
     """A line for each density and path over the share α of the way; the current place is marked, and can be dragged.
 
     Signals:
@@ -41,7 +39,7 @@ class DensityPlot(PlotWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths: Sequence[str] = ()
-        self._densities: tuple[Vector, ...] = ()
+        self._densities: dict[str, Vector] = {}
         self._mark: tuple[int, int] = (0, 0)
         self._ends: tuple[int, int] | None = None
         self.setMinimumSize(168, 96)
@@ -55,9 +53,10 @@ class DensityPlot(PlotWidget):
         )
 
     def set_paths(self, drawn: DrawnInterpolation | None) -> None:
-        """Show the densities along these paths."""
+        """Show the densities along these paths, as far as they are known."""
         self._paths = drawn.grid.row_labels if drawn else ()
-        self._densities = (drawn.log_aggregate, drawn.log_prior) if drawn else ()
+        both = zip(_IN_FULL, (drawn.log_aggregate, drawn.log_prior), strict=True) if drawn else ()
+        self._densities = {name: values for name, values in both if not np.isnan(values).any()}
         self.update()
 
     def set_mark(self, row: int, place: int) -> None:
@@ -77,7 +76,7 @@ class DensityPlot(PlotWidget):
         return QPointF(x, plot.bottom() - (value - low) / (high - low) * plot.height())
 
     def _places(self) -> int:
-        return int(self._densities[0].shape[1])
+        return int(next(iter(self._densities.values())).shape[1])
 
     def _line(self) -> int:
         return QFontMetrics(theme.caption_font()).height()
@@ -90,13 +89,14 @@ class DensityPlot(PlotWidget):
         return QRect(left, top, max(right - left, 10), max(self.height() - top - line - 4, 10))
 
     def _range(self) -> tuple[float, float]:
-        low = min(float(values.min()) for values in self._densities)
-        high = max(float(values.max()) for values in self._densities)
+        low = min(float(values.min()) for values in self._densities.values())
+        high = max(float(values.max()) for values in self._densities.values())
         margin = 0.06 * (high - low) or 1.0
         return low - margin, high + margin
 
-    def _colours(self) -> tuple[QColor, QColor]:
-        return theme.quantity_colour("posterior_x"), self.palette().windowText().color()
+    def _lines(self) -> list[tuple[str, Vector, QColor]]:
+        colours = {"log q(z)": theme.quantity_colour("posterior_x"), "log p(z)": self.palette().windowText().color()}
+        return [(name, values, colours[name]) for name, values in self._densities.items()]
 
     def _draw_axes(self, painter: QPainter) -> None:
         plot, (low, high) = self._plot(), self._range()
@@ -123,11 +123,10 @@ class DensityPlot(PlotWidget):
             painter.drawText(QRect(x - 40, plot.bottom() + 3, 80, self._line()), int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _draw_legend(self, painter: QPainter) -> None:
-        colours, ink = self._colours(), theme.muted(self.palette())
+        lines, ink = self._lines(), theme.muted(self.palette())
         paths = [(path, ink, pen) for path, pen in zip(self._paths, _PENS, strict=False)]
-        for place in (1, 0):  # in full, where there is room for that
-            densities = [(names[place], colour, _PENS[0]) for names, colour in zip(_DENSITIES, colours, strict=True)]
-            entries = densities + paths
+        for in_full in (True, False):
+            entries = [(_IN_FULL[name] if in_full else name, colour, _PENS[0]) for name, _, colour in lines] + paths
             words_width = sum(painter.fontMetrics().horizontalAdvance(words) for words, *_ in entries)
             if words_width + len(entries) * (_SWATCH + theme.SPACING.LARGE) + _UNIT_WIDTH <= self._plot().width():
                 break
@@ -153,7 +152,7 @@ class DensityPlot(PlotWidget):
         painter.setPen(QPen(theme.accent(self.palette()), 1))
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
         painter.setPen(QPen(self.palette().base().color(), 1))
-        for values, colour in zip(self._densities, self._colours(), strict=True):
+        for _, values, colour in self._lines():
             painter.setBrush(colour)
             painter.drawEllipse(self.position(place, float(values[row, place])), 4, 4)
 
@@ -181,7 +180,7 @@ class DensityPlot(PlotWidget):
         painter.setFont(theme.tabular(theme.caption_font()))
         self._draw_axes(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for values, colour in zip(self._densities, self._colours(), strict=True):
+        for _, values, colour in self._lines():
             for row, dash in zip(range(len(self._paths)), _PENS, strict=False):
                 painter.setPen(QPen(colour, 1.5, dash))
                 painter.drawPolyline(

@@ -2,10 +2,11 @@
 
 import math
 
-from latentlab.gui.language import number
+from latentlab.gui.language import number, tr
 
 MINUS = "\N{MINUS SIGN}"
 NO_VALUE = "–"
+SIGMA_UNKNOWN = tr("σ is not known: this model's encoder gives a mean alone.")
 
 
 def fixed(value: float) -> str:
@@ -27,7 +28,9 @@ WIDEST = f"{MINUS}00,000"
 
 
 def signed(value: float, decimals: int = 2) -> str:
-    """A number with its sign: +1.32, −0.41."""
+    """A number with its sign: +1.32, −0.41; a dash for what is not a number."""
+    if math.isnan(value):
+        return NO_VALUE
     return f"{value:+.{decimals}f}".replace("-", MINUS)
 
 

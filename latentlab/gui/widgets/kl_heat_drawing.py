@@ -93,7 +93,7 @@ class KlHeatDrawing:
             return
         for row, (above, below) in enumerate(pairwise(edges)):  # a hairline between rows
             target = QRect(self.map.x(), int(above), self.map.width(), int(below - above) - 1)
-            painter.drawImage(target, image, QRect(0, row, image.width(), 1))
+            painter.drawImage(target, image.copy(0, row, image.width(), 1))  # an SVG knows no part of an image
 
     def _is_roomy(self, height: int) -> bool:
         return self._order.size * height <= self.map.height()

@@ -253,9 +253,14 @@ class KlHeatMap(DeferredPlot):
             return
         if self._order.size != self._columns.latest.size:
             self._sort()
-        if self._cache is None or self._cache.devicePixelRatio() != self.devicePixelRatioF():
-            self._cache = self._painted()
-        painter.drawPixmap(0, 0, self._cache)
+        if theme.is_paper():
+            painter.save()
+            drawing.paint(painter, self.devicePixelRatioF(), self._now())
+            painter.restore()
+        else:
+            if self._cache is None or self._cache.devicePixelRatio() != self.devicePixelRatioF():
+                self._cache = self._painted()
+            painter.drawPixmap(0, 0, self._cache)
         around = drawing.map
         if self._dimmed_to is not None:
             veil = self.palette().base().color()

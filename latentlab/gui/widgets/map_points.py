@@ -16,6 +16,8 @@ from latentlab.gui.widgets.map_frame import MapFrame
 
 _REACH = 8
 """Pixels within which a point is pointed at."""
+_FINE = 6.0
+"""Pixels of a printed figure for each of the screen's."""
 _CROWDS = (2_000, 20_000)
 """Points from which on they are drawn smaller, and smaller still."""
 FEW = 150
@@ -102,7 +104,7 @@ class MapPoints:
     def paint(self, painter: QPainter, ratio: float, palette: QPalette) -> None:
         """Draw them within the frame."""
         if self._drawn is None:
-            self._drawn = self._scattered(ratio, palette)
+            self._drawn = self._scattered(_FINE if theme.is_paper() else ratio, palette)
         area = self._frame.area
         painter.drawImage(area.topLeft(), self._drawn)
         painter.save()

@@ -10,6 +10,7 @@ from latentlab.explore.requests.texts import dims_text, parse_dims
 from latentlab.explore.umap_layout import MIN_DIST, MOST_EMBEDDED, N_NEIGHBORS, has_umap
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
+from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 _HOLES_TIP = tr(
@@ -23,6 +24,8 @@ _COLOURS = {
     "density": tr("density of q(z)"),
     "cluster": tr("cluster (k-means)"),
 }
+_OF_SIGMA = ("kl", "density")
+"""Colours that need σ."""
 _CLUSTERS = 10
 
 
@@ -120,13 +123,17 @@ class MapSettings(QObject):
         self.colour.setCurrentIndex(self.colour.findData(colour))
         self.holes.setChecked(holes)
 
-    def offer_colours(self, attributes: tuple[str, ...], *, labelled: bool) -> None:
-        """Offer attributes beside what every image has; images without labels are coloured by their KL at first."""
+    def offer_colours(self, attributes: tuple[str, ...], *, labelled: bool, sigma: bool = True) -> None:
+        """Offer attributes beside what every image has; images without labels are coloured by their KL at first.
+
+        Without σ there is no KL and no density, and nothing that is shaded by one.
+        """
+        self._sigma = sigma
         chosen = self.colour.currentData()
         self.colour.blockSignals(True)
         self.colour.clear()
         for value, words in (*_COLOURS.items(), *((name, translated(name)) for name in attributes)):
-            if labelled or value != "label":
+            if (labelled or value != "label") and (sigma or value not in _OF_SIGMA):
                 self.colour.addItem(words, value)
         self.colour.setCurrentIndex(max(self.colour.findData(chosen), 0))
         self.colour.blockSignals(False)
@@ -162,10 +169,12 @@ class MapSettings(QObject):
     def _enable(self) -> None:
         self.dims.setVisible(self.projection.currentData() == "dims")
         self.clusters.setVisible(self.colour.currentData() == "cluster")
-        self.holes.setEnabled(not self.by_umap)
-        self.holes.setToolTip(
-            tr("UMAP projects no densities, so it shows no holes; take another projection.") if self.by_umap else _HOLES_TIP
-        )
+        self.holes.setEnabled(not self.by_umap and self._sigma)
+        umap = tr("UMAP projects no densities, so it shows no holes; take another projection.")
+        self.holes.setToolTip(umap if self.by_umap else _HOLES_TIP if self._sigma else figures.SIGMA_UNKNOWN)
+        if not self._sigma:
+            self.holes.setChecked(False)
+            return
         density, offered = self.colour.findData("density"), self.colour.model()
         assert isinstance(offered, QStandardItemModel)
         offered.item(density).setEnabled(not self.by_umap)

@@ -88,7 +88,9 @@ class ParameterPanel(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As high as what it holds."""
-        return QSize(_WIDTH, self.widget().sizeHint().height())
+        held = self.widget()
+        assert held is not None
+        return QSize(_WIDTH, held.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_WIDTH, _LEAST_HEIGHT)

@@ -27,6 +27,9 @@ _TIP = tr(
 )
 
 
+_EMPTY = tr("Train a run or open one: how wide its posteriors are, and where they lie, appears here.")
+
+
 class PosteriorGauge(DimensionPlot):
     """Two plots over the dimensions by their KL, largest first.
 
@@ -42,12 +45,15 @@ class PosteriorGauge(DimensionPlot):
             QSize(420, 220),
             parent,
         )
+        self.set_empty_text(_EMPTY)
         self._statistics: PosteriorStatistics | None = None
         self._order = np.empty(0, np.intp)
 
     def set_statistics(self, statistics: PosteriorStatistics | None) -> None:
-        """Show these posteriors; None shows what will be seen here."""
-        self._statistics = statistics
+        """Show these posteriors; None shows what will be seen here, and those without σ why they are not."""
+        known = statistics is None or not np.isnan(statistics.near_zero).any()
+        self.set_empty_text(_EMPTY if known else figures.SIGMA_UNKNOWN)
+        self._statistics = statistics = statistics if known else None
         if statistics is not None:
             self._order = np.argsort(-statistics.kl_per_dim, kind="stable")
         self.update()
@@ -186,8 +192,7 @@ class PosteriorGauge(DimensionPlot):
         painter = QPainter(self)
         self._draw_header(painter)
         if self._statistics is None:
-            text = tr("Train a run or open one: how wide its posteriors are, and where they lie, appears here.")
-            pixels.paint_empty(painter, self.rect(), text, self.palette())
+            pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
             return
         shares, aggregate = self._plots()
         self._draw_shares(painter, self._statistics, shares)

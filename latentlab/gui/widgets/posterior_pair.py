@@ -23,6 +23,7 @@ _TICKS_APART = 20
 _SIDES = (("q(z|x)", "posterior_x"), ("q(z|t(x))", "posterior_t"))
 
 
+_EMPTY = tr("The posteriors of x and t(x) appear here.")
 _TIP = tr(
     "Above: mean ± σ of q(z|x) and q(z|t(x)). Below: KL(q(z|t(x)) ‖ q(z|x)) of each dimension in nats, the term of "
     "CR-VAE. Dimensions on the left follow the transformation, those on the right do not notice it."
@@ -40,14 +41,17 @@ class PosteriorPair(DimensionPlot):
             QSize(520, 260),
             parent,
         )
+        self.set_empty_text(_EMPTY)
         self._comparison: DrawnConsistency | None = None
         self._order = np.empty(0, np.intp)
 
     def set_comparison(self, comparison: DrawnConsistency | None) -> None:
-        """Show these posteriors; None shows what will be seen here."""
-        self._comparison = comparison
+        """Show these posteriors; None shows what will be seen here, and one without σ why it is not."""
+        known = comparison is not None and comparison.knows_sigma
+        self._comparison = comparison if known else None
+        self.set_empty_text(figures.SIGMA_UNKNOWN if comparison is not None and not known else _EMPTY)
         if comparison is not None:
-            self._order = np.argsort(-comparison.kl_per_dim, kind="stable")
+            self._order = comparison.order
         self.update()
 
     def figure_title(self) -> str:
@@ -163,7 +167,7 @@ class PosteriorPair(DimensionPlot):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._comparison is None:
-            pixels.paint_empty(painter, self.rect(), tr("The posteriors of x and t(x) appear here."), self.palette())
+            pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
             return
         painter.setFont(theme.tabular(theme.caption_font()))
         upper, lower = self._plots()

@@ -10,19 +10,21 @@ from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 
 _SIDES = (("q(z|x)", "posterior_x"), ("q(z|t(x))", "posterior_t"))
+_EMPTY = tr("The posteriors of x and t(x) appear here.")
 _CONTOURS = (1, 2)
 """Standard deviations at which a Gaussian's ellipses lie."""
 
 
-class PosteriorPlane(PlotWidget):
+class PosteriorPlane(PictureWidget):
     """The ellipses of q(z|x) and q(z|t(x)) at one and two standard deviations, and circles of N(0, I) for scale."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparison: DrawnConsistency | None = None
+        self._empty_text = _EMPTY
         self._dims = (0, 1)
         self.setMinimumSize(260, 140)
         self.setAccessibleName(tr("Plot: the posteriors of x and of t(x) in the plane of two latent dimensions"))
@@ -34,8 +36,10 @@ class PosteriorPlane(PlotWidget):
         )
 
     def set_comparison(self, comparison: DrawnConsistency | None, dims: tuple[int, int] = (0, 1)) -> None:
-        """Show these posteriors in the plane of two dimensions."""
-        self._comparison, self._dims = comparison, dims
+        """Show these posteriors in the plane of two dimensions; for those without σ, why they are not shown."""
+        known = comparison is None or comparison.knows_sigma
+        self._comparison, self._dims = comparison if known else None, dims
+        self._empty_text = _EMPTY if known else figures.SIGMA_UNKNOWN
         self.update()
 
     def figure_title(self) -> str:
@@ -99,7 +103,7 @@ class PosteriorPlane(PlotWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._comparison is None:
-            pixels.paint_empty(painter, self.rect(), tr("The posteriors of x and t(x) appear here."), self.palette())
+            pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plot, unit = self._plot(), self._unit()

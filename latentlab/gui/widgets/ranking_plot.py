@@ -91,6 +91,9 @@ class RankingPlot(DimensionPlot):
             painter.drawEllipse(dot, _DOT, _DOT)
 
     def _draw_kl(self, painter: QPainter, ranking: DrawnRanking, plot: QRect) -> float:
+        if np.isnan(ranking.kl_per_dim).any():
+            pixels.paint_empty(painter, plot, figures.SIGMA_UNKNOWN, self.palette())
+            return 1.0
         top = max(figures.rounded_up(float(ranking.kl_per_dim[ranking.order].max())), 0.01)
         each = plot.width() / len(ranking.order)
         gap = min(4.0, each / 5) if each >= 3 else 0.0

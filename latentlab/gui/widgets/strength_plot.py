@@ -1,5 +1,6 @@
 """KL and latent drift against the strength of a transformation: one image, and mean ± std over held-out ones."""
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -60,6 +61,10 @@ class StrengthPlot(HoverPlot):
             return curve.kl, curve.kl_mean, curve.kl_std
         return curve.drift, curve.drift_mean, curve.drift_std
 
+    def _is_known(self, panel: int) -> bool:
+        """Whether there are values: those of a KL need σ."""
+        return not np.isnan(self._lines(panel)[0]).any()
+
     def _top(self, panel: int) -> float:
         assert self._curve is not None
         own, mean, std = self._lines(panel)
@@ -80,6 +85,9 @@ class StrengthPlot(HoverPlot):
     def _draw_panel(self, painter: QPainter, panel: int) -> None:
         own, mean, std = self._lines(panel)
         plot = self._plots()[panel]
+        if not self._is_known(panel):
+            pixels.paint_empty(painter, plot, figures.SIGMA_UNKNOWN, self.palette())
+            return
         painter.setPen(QPen(theme.border(self.palette()), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         painter.drawLine(plot.topLeft(), plot.topRight())
@@ -96,7 +104,11 @@ class StrengthPlot(HoverPlot):
         for values, ink in ((mean, colour), (own, theme.quantity_colour("posterior_t"))):
             painter.setPen(QPen(ink, 1))
             painter.drawPolyline(QPolygonF([self.position(panel, place, float(values[place])) for place in places]))
-        if self._curve is not None and self._curve.other is not None:
+        if (
+            self._curve is not None
+            and self._curve.other is not None
+            and not np.isnan(self._lines(panel, self._curve.other)[0][0])
+        ):
             own, mean, _ = self._lines(panel, self._curve.other)
             for values, ink in ((mean, colour), (own, theme.quantity_colour("posterior_t"))):
                 painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))

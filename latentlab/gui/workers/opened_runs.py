@@ -1,7 +1,8 @@
 """Opening a run for exploring and reading weights of it, wherever it lies. Called on the thread of file work alone."""
 
 import contextlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from latentlab.gui.workers.remotes import Remotes
 from latentlab.runs import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from torch import Tensor
 
     from latentlab.explore.renderer import Renderer
@@ -36,6 +35,7 @@ class Opened:
         resumable: whether its checkpoint holds what training goes on from, not weights alone.
         renderer: of that checkpoint's model, None where there is none.
         remote: the address of the folder on another computer that it lies in; empty for a run that lies here.
+        source: of a model from elsewhere what it was and where it came from.
     """
 
     path: Path
@@ -49,6 +49,7 @@ class Opened:
     resumable: bool = True
     renderer: "Renderer | RemoteRenderer | None" = None
     remote: str = ""
+    source: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +77,7 @@ def open_run(path: Path, data_root: Path | None, remotes: Remotes) -> Opened:
         checkpoint = run.checkpoint()
         renderer = Renderer.of_run(run, checkpoint.step, data_root)
     except LatentLabError as error:
-        return Opened(path, run.config, run.image_shape, None, 0, problem=str(error))
+        return Opened(path, run.config, run.image_shape, None, 0, problem=str(error), source=run.header.source)
     config = run.config if data_root is None else with_data_root(run.config, data_root)
     note = " ".join(filter(None, (run.newest_note(checkpoint), renderer.images_note)))
     return Opened(
@@ -89,6 +90,7 @@ def open_run(path: Path, data_root: Path | None, remotes: Remotes) -> Opened:
         images_problem=renderer.images_problem,
         resumable=run.is_resumable(checkpoint),
         renderer=renderer,
+        source=run.header.source,
     )
 
 
@@ -116,7 +118,8 @@ def _open_remote(path: Path, remote: "RemoteFolder") -> Opened:
         checkpoint = run.checkpoint()
         renderer = remote.renderer(path, checkpoint.step)
     except (RunError, RemoteError) as error:
-        return Opened(path, run.config, run.image_shape, None, 0, problem=str(error), resumable=False, remote=address)
+        problem, source = str(error), run.header.source
+        return Opened(path, run.config, run.image_shape, None, 0, "", problem, resumable=False, remote=address, source=source)
     note = " ".join(filter(None, (run.newest_note(checkpoint), renderer.images_note)))
     return Opened(
         path,
@@ -129,4 +132,5 @@ def _open_remote(path: Path, remote: "RemoteFolder") -> Opened:
         resumable=False,
         renderer=renderer,
         remote=address,
+        source=run.header.source,
     )

@@ -204,6 +204,6 @@ def newest_interrupted(folder: Path) -> Interrupted | None:
             step = run.checkpoint().step
         except RunError:
             continue
-        if step < run.config.train.steps:
+        if step < run.config.train.steps and not run.header.is_from_elsewhere:
             return Interrupted(run.path, summary.name, step, run.config.train.steps)
     return None
