@@ -169,9 +169,8 @@ class QueueModel(QObject):
 
     def plan(self, of: Mapping[str, Any] | str, on_planned: Callable[["Sweep"], object], on_refused: OnRefused) -> None:
         """Work out the runs of what an editor says, where an answer that is still due is dropped, or of a sweep by its name."""
-        by_name = isinstance(of, str)
-        channel = self._jobs.own_channel() if by_name else "plan"
-        self._jobs.ask(channel, partial(check_sweep if by_name else check_made, of), on_planned, on_refused)
+        check = partial(check_sweep, of) if isinstance(of, str) else partial(check_made, of)
+        self._jobs.ask(self._jobs.own_channel() if isinstance(of, str) else "plan", check, on_planned, on_refused)
 
     def move(self, number: str, place: int) -> None:
         """Move an entry to a place, counted from 0."""
