@@ -127,6 +127,21 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
     assert pane.runs.checked() == [tiny_run, other_run]
 
 
+def test_a_run_of_other_images_is_not_compared_unless_a_user_says_so(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path
+) -> None:
+    pane = window.pane(ComparePane)
+    settings = other_run / "run.toml"
+    images = Run(other_run).header.images["digest"]
+    settings.write_text(settings.read_text(encoding="utf-8").replace(images, images[::-1]), encoding="utf-8")
+    assert pane.runs.checked() == [tiny_run]
+    window.session.runs.open(other_run)
+    qtbot.waitUntil(lambda: pane.runs.checked() == [other_run], timeout=_TIMEOUT)
+    _click_run(qtbot, pane, tiny_run)
+    qtbot.waitUntil(lambda: "other images than" in pane.caution.text(), timeout=_TIMEOUT)
+    assert set(pane.runs.checked()) == {tiny_run, other_run}
+
+
 def test_values_that_have_no_logarithm_are_left_out_and_counted(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane = window.pane(ComparePane)
     _choose(qtbot, pane.curves.quantity, "ELBO")

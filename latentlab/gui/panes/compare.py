@@ -51,6 +51,7 @@ class ComparePane(Pane):
         self._facts: list[RunFacts] = []
         self._names: list[str] = []
         self._to_check: Path | None = None
+        self._checked_by_itself: set[Path] = set()
         self.tabs = QTabBar()
         self.tabs.setObjectName("views")
         self.tabs.setDrawBase(False)
@@ -129,6 +130,7 @@ class ComparePane(Pane):
         self.models.second.set_runs(list(summaries.values()))
         if self._to_check is not None and self._to_check in summaries:
             path, self._to_check = self._to_check, None
+            self._checked_by_itself.add(path)
             self.runs.set_checked(path, True)
 
     @Slot()
@@ -196,7 +198,18 @@ class ComparePane(Pane):
         ]
         self._facts, self._names = facts, names
         self._show_caution()
+        self._leave_other_images(dict(zip(read, facts, strict=True)))
         self.table.set_table(compare_runs(facts) if facts else None, names)
+
+    def _leave_other_images(self, facts: dict[Path, RunFacts]) -> None:
+        """A run that was checked because it was the current one is no longer where the current one learns from other images."""
+        subject = self._session.run.subject
+        if subject is None or subject.path not in facts:
+            return
+        for path in self._checked_by_itself & facts.keys() - {subject.path}:
+            if differences([facts[subject.path], facts[path]]).images:
+                self._checked_by_itself.remove(path)
+                self.runs.set_checked(path, False)
 
     @Slot()
     def _show_caution(self) -> None:
