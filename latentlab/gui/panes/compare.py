@@ -35,7 +35,8 @@ from latentlab.sweeps import RunFacts, compare_runs, differences, digest_of, fac
 
 _FOLLOW_MS = 1000
 """Time between two looks at the runs that are compared."""
-_LIST_WIDTH = 252
+_LIST_WIDTHS = (212, 252)
+"""Least and most, in pixels; the latter has room for a run's step and date."""
 _MODELS = 2
 """The tab of the two models."""
 
@@ -91,7 +92,8 @@ class ComparePane(Pane):
 
     def _build_list(self) -> QVBoxLayout:
         self.runs = RunList()
-        self.runs.setFixedWidth(_LIST_WIDTH)
+        self.runs.setMinimumWidth(_LIST_WIDTHS[0])
+        self.runs.setMaximumWidth(_LIST_WIDTHS[1])
         self.runs.checked_changed.connect(self._on_checked)
         self.add = QPushButton(theme.icon("folder"), tr("Add folder…"))
         self.add.setToolTip(tr("List the runs of another folder too, or a run that lies elsewhere."))

@@ -23,7 +23,7 @@ from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.messages import TryTransformations, UseInNextRun
-from latentlab.gui.panes.base import Pane, row_of, title_label
+from latentlab.gui.panes.base import Pane, flow_of, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.dataset_choice import DatasetChoice
 from latentlab.gui.widgets.elided_label import ElidedLabel
@@ -94,7 +94,7 @@ class DataPane(Pane):
         both.setStretchFactor(0, 3)
         both.setStretchFactor(1, 2)
         layout = self._column()
-        layout.addLayout(row_of(title_label(tr("Data of the next run")), 1, self.look, self.prepare, self.use))
+        layout.addLayout(flow_of(title_label(tr("Data of the next run")), self.look, self.prepare, self.use))
         layout.addLayout(row_of(self.browse, self.drop, 1, self.own))
         layout.addWidget(self.dataset)
         layout.addWidget(self.bar)
@@ -239,7 +239,7 @@ class DataPane(Pane):
         self._show_preview(result.preview)
         _, height, width, channels = result.preview.images.shape
         of_network = tr("A network sees {width}×{height}×{channels}.", width=width, height=height, channels=channels)
-        self.caption.setText(f"{of_network} {result.prepared or result.preview.about}")
+        self.caption.setText(f"{of_network}\n{result.prepared or result.preview.about}")
         if not result.prepared:
             self.findings.set_report(result.report)
 

@@ -88,7 +88,7 @@ class LaboratoryPane(Pane):
         middle.addWidget(self.grid, 1)
         middle.addWidget(self._build_controls())
         layout = self._column()
-        layout.addLayout(row_of(title_label(tr("Transformation t of the next run")), 1, self.policy, self.again))
+        layout.addLayout(row_of(title_label(tr("Transformation t")), 1, self.policy, self.again))
         layout.addLayout(middle, 1)
         layout.addLayout(row_of(self.save, self.forget, 1, self.use))
         self._fill("simple")
