@@ -46,7 +46,6 @@ class CurvePlot(DeferredPlot):
         log_y: bool = False,
         small: bool = False,
         about: str = "",
-        says_newest: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         """Build an empty plot.
@@ -58,7 +57,6 @@ class CurvePlot(DeferredPlot):
             stackable: whether the area under each curve can be filled, one upon the other, with sums as lines on top.
             log_y: start with a logarithmic axis.
             small: one of several beside each other.
-            says_newest: whether the head names the newest step; curves that end at different ones have none in common.
             about: says under the title what is shown; a tooltip over the plot itself would lie in the way of the crosshair.
             parent: the widget that it stands in.
         """
@@ -70,7 +68,6 @@ class CurvePlot(DeferredPlot):
         self._limits: tuple[float, float] | None = None
         self._step: float | None = None
         self._best: tuple[str, float] | None = None
-        self._says_newest = says_newest
         self._drawn: dict[str, Line] = {}
         self.setMinimumSize(*(_LEAST_SMALL if small else _LEAST))
 
@@ -228,8 +225,7 @@ class CurvePlot(DeferredPlot):
 
     def _show_values(self) -> None:
         """The values at the crosshair, else the newest ones, in the legend."""
-        step, points = self._step, []
-        first, last = self._data.extent()
+        step, points, (first, last) = self._step, [], self._data.extent()
         for key, entry in self._legend.entries.items():
             x, y = self._data.newest(key, step)
             entry.set_value(y, "" if x == (last if step is None else step) else number(x, f",.{self._x_decimals}f"))
@@ -237,7 +233,7 @@ class CurvePlot(DeferredPlot):
                 points.append((x, y, self._curves[key].resolved()))
         self._plot.show_cross(step if math.isfinite(first) else None, points)
         shown = last if step is None or not math.isfinite(last) else step
-        says = math.isfinite(shown) and (step is not None or self._says_newest)
+        says = math.isfinite(shown) and (step is not None or not any(curve.ends_apart for curve in self._curves.values()))
         text = f"{self._x_name} {number(shown, f',.{self._x_decimals}f')}" if says else ""
         happened = self._plot.happened(step) if step is not None and math.isfinite(last) else ""
         self._header.say(" · ".join(part for part in (happened, text) if part))

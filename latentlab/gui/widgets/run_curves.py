@@ -165,7 +165,6 @@ class RunCurves(QWidget):
             "",
             "",
             [*(Curve(line.key, line.label, line.colour, ends_apart=True) for line in self._lines), *raw],
-            says_newest=False,
         )
         plot.set_empty_text(
             tr("None of the checked runs has reported this yet.")
