@@ -39,6 +39,9 @@ _LARGEST_DIGESTS = 2**31
 def open_run(path: str | Path) -> Run:
     """Open a run folder, whoever wrote it and whether or not it is finished.
 
+    Args:
+        path: of the folder.
+
     Raises:
         RunError: if it is no run, is damaged or was written by a newer LatentLab.
     """

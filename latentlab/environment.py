@@ -19,7 +19,6 @@ from latentlab.errors import ConfigError
 
 PACKAGES = (
     "torch",
-    "torchvision",
     "numpy",
     "PySide6-Essentials",
     "pyqtgraph",
@@ -32,24 +31,11 @@ PACKAGES = (
     "scikit-learn",
     "scipy",
     "filelock",
+    "markdown-it-py",
     "platformdirs",
     "tomli-w",
 )
 """Distributions that LatentLab cannot do without."""
-
-EXTRAS = {
-    "gpu": "nvidia-ml-py",
-    "metrics": "torchmetrics",
-    "onnx": "onnx",
-    "parquet": "pyarrow",
-    "science": "pydicom",
-    "search": "optuna",
-    "slurm": "submitit",
-    "tensorboard": "tensorboard",
-    "umap": "umap-learn",
-    "video": "imageio-ffmpeg",
-}
-"""What each extra brings."""
 
 
 @functools.cache

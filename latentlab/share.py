@@ -9,8 +9,11 @@ such as the moments of the aggregate posterior, asks `present()` for the rows of
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
+from typing import TypeVar
 
 from torch import Tensor, nn
+
+_T = TypeVar("_T")
 
 
 class Share:
@@ -44,6 +47,10 @@ class Share:
         """Put the mean over processes in place of each gradient; returns that of the loss, a scalar without a gradient."""
         del parameters
         return loss.detach()
+
+    def gather_objects(self, own: _T) -> list[_T]:
+        """What each of the processes has, by rank."""
+        return [own]
 
 
 ALONE = Share()

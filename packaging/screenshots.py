@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from latentlab.config import load_preset, override
@@ -64,10 +64,11 @@ class Photographer:
         self.work(settle)
 
     def work(self, seconds: float) -> None:
-        """Let the window work for some time."""
+        """Let the window work for some time, as its own event loop does: that also deletes what was to be deleted later."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self.app.processEvents()
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def shoot(self, name: str, settle: float = 0.0) -> None:
         self.work(settle)
@@ -111,7 +112,10 @@ class Photographer:
 
     def close(self) -> None:
         """Fail to train, and close."""
-        self.session.training.train(override(load_preset("mnist-vae"), ["data.root=/no/such/folder"]))
+        self.window.ask_for_setup(True)
+        self.window.setup.take_all(override(load_preset("mnist-vae"), ["data.root=/no/such/folder"]), "mnist-vae")
+        self.window.setup.train.click()
+        self.work(1.0)
         self.until(lambda: not self.session.run.is_training, settle=1.0)
         self.shoot("error")
         self.window.close_and_save()

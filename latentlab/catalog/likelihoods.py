@@ -1,5 +1,6 @@
 """The likelihoods: what a decoder's output says of an image."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -9,7 +10,13 @@ from latentlab.catalog.settings import EntrySettings, setting
 
 @dataclass(frozen=True, kw_only=True)
 class Likelihood(SettingsEntry):
-    """A likelihood. Its code is `build(settings) -> latentlab.models.Family`."""
+    """A likelihood. Its code is `build(settings) -> latentlab.models.Family`.
+
+    Attributes:
+        formula: settings → log p(x|z), in which x̂ is what the decoder gives; empty where it is not known.
+    """
+
+    formula: Callable[[Any], str] = lambda settings: ""
 
 
 LIKELIHOODS: SettingsCatalog[Likelihood] = SettingsCatalog("likelihood", "likelihood", "bernoulli")
@@ -107,6 +114,7 @@ LIKELIHOODS.add(
         name="bernoulli",
         label="Bernoulli",
         summary="a probability of black and white",
+        formula=lambda settings: "log p(x|z) = Σ (x log x̂ + (1 − x) log (1 − x̂))",
         settings=BernoulliConfig,
         code="latentlab.models.families:BernoulliFamily",
     ),
@@ -114,6 +122,7 @@ LIKELIHOODS.add(
         name="gaussian",
         label="Gaussian",
         summary="a density",
+        formula=lambda settings: "log p(x|z) = Σ (−(x − x̂)²/(2σ²) − log (2πσ²)/2)",
         settings=GaussianConfig,
         whole_batch=_optimal_spread,
         code="latentlab.models.families:GaussianFamily",
@@ -122,6 +131,7 @@ LIKELIHOODS.add(
         name="laplace",
         label="Laplace",
         summary="a density with heavier tails",
+        formula=lambda settings: "log p(x|z) = Σ (−|x − x̂|/b − log (2b))",
         settings=LaplaceConfig,
         whole_batch=_optimal_spread,
         code="latentlab.models.families:LaplaceFamily",
@@ -130,6 +140,10 @@ LIKELIHOODS.add(
         name="discretized_logistic",
         label="Discretized logistic",
         summary="a probability of 256 grey levels, by a mixture of logistics",
+        formula=lambda settings: (
+            "log p(x|z) = Σ log Σₖ πₖ (F((x + h − mₖ)/sₖ) − F((x − h − mₖ)/sₖ)), F the logistic function, h half a grey level, "
+            f"K = {settings.mixtures}"
+        ),
         paper="Salimans et al. 2017",
         settings=DiscretizedLogisticConfig,
         code="latentlab.models.families:DiscretizedLogisticFamily",

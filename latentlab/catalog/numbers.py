@@ -367,6 +367,12 @@ def term_label(name: str) -> str:
     return f"{words} of t(x)" if name.endswith(metrics.SUFFIX_T) else words
 
 
+def term_hue(name: str) -> Hue | None:
+    """The colours of a term's curve, of that of t(x) too; None where the term is unknown."""
+    term = _term(name)
+    return None if term is None else term.colour_t if name.endswith(metrics.SUFFIX_T) else term.colour
+
+
 def term_weight(name: str) -> str:
     """The setting that weighs a term, that of t(x) too; empty where none does."""
     term = _term(name)

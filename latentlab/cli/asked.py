@@ -85,7 +85,7 @@ class Asked:
         Raises:
             ExportError: if it cannot be drawn or written.
         """
-        style: Style = {**self.command.fixed}
+        style: Style = {**self.command.fixed, "width_mm": self.values["width_mm"]}
         for name in self.command.options:
             style[name] = self.values[f"style_{name}"]  # type: ignore[literal-required]
         export = Export(self.request, path, **style)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from latentlab import environment, machine
+from latentlab.extras import EXTRAS, requirement
 from latentlab.files.regular import size_text
 from latentlab.gui.display import WITHOUT, lacks_display, window_problem, within
 from latentlab.gui.system_libraries import install_line, missing_libraries
@@ -32,8 +33,7 @@ if torch.cuda.is_available():
     for index in range(torch.cuda.device_count()):
         device = torch.cuda.get_device_properties(index)
         found["CUDA"].append({"name": device.name, "memory": device.total_memory})
-import torchvision, numpy
-found["torchvision"] = torchvision.__version__
+import numpy
 print(json.dumps(found))
 """
 
@@ -84,8 +84,16 @@ def _look_at_versions(checkup: Checkup) -> None:
     missing = [name for name, version in versions.items() if not version]
     if missing:
         checkup.problems.append(f"{', '.join(missing)}: not installed; install with `pip install {' '.join(missing)}`.")
-    extras = {extra: environment.version_of(name) for extra, name in environment.EXTRAS.items()}
-    checkup.sections["extras"] = {extra: version or None for extra, version in extras.items()}
+    extras: dict[str, dict[str, str | None]] = {
+        extra: {name: environment.version_of(name) or None for name in names} for extra, names in EXTRAS.items()
+    }
+    checkup.sections["extras"] = extras
+    for extra, found in extras.items():
+        lacking = [name for name, version in found.items() if not version]
+        if 0 < len(lacking) < len(found):
+            checkup.notes.append(
+                f"the extra {extra} is installed in part, without {', '.join(lacking)}; pip install '{requirement(extra)}'."
+            )
 
 
 def _look_at_devices(checkup: Checkup) -> None:
@@ -111,7 +119,7 @@ def _look_at_devices(checkup: Checkup) -> None:
     except (ValueError, IndexError):
         said = done.stderr.decode(errors="replace").strip().splitlines()
         reason = said[-1] if said else f"it ended with exit code {done.returncode}"
-        checkup.problems.append(f"torch or torchvision cannot be loaded ({reason}); reinstall both, in versions that match.")
+        checkup.problems.append(f"torch or numpy cannot be loaded ({reason}); reinstall both.")
         return
     section["CUDA"] = [f"{gpu['name']}, {size_text(gpu['memory'])}" for gpu in found["CUDA"]]
     section["MPS"] = found["MPS"]
@@ -174,7 +182,7 @@ def _folder(folder: Path) -> tuple[str, int]:
 
 def _words(value: Any) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{name} {number}" for name, number in value.items())
+        return ", ".join(f"{name} {_words(each)}" for name, each in value.items())
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
     return {None: "none", True: "yes", False: "no"}[value] if value is None or isinstance(value, bool) else str(value)

@@ -11,7 +11,7 @@ from typer.models import ArgumentInfo, OptionInfo
 
 from latentlab.cli.asked import Asked
 from latentlab.cli.terminal import DataRoot, RunFolder, app, writable
-from latentlab.explore.requests.commands import DEFAULT_FPS, FPS, RUN_STEP, SCALES, Command, is_images, without_none
+from latentlab.explore.requests.commands import DEFAULT_FPS, FPS, RUN_STEP, SCALES, WIDTHS, Command, is_images, without_none
 from latentlab.explore.requests.fields import Declared, Group, Parameter, Start, fields_of
 from latentlab.explore.requests.values import ImageRef, RunRef
 
@@ -73,6 +73,7 @@ def _options(command: Command, *, output_needed: bool, with_json: bool) -> Itera
     yield _option("checkpoint", int | None, step, None)
     yield _option("data_root", DataRoot, None, None)
     yield from (_STYLE[name] for name in _STYLE if name in command.options)
+    yield _WIDTH
     if with_json:
         yield _option("as_json", bool, typer.Option("--json", help="Print one JSON object."), False)
 
@@ -89,6 +90,13 @@ _STYLE = {
         "style_fps", int, typer.Option("--fps", min=FPS.low, max=FPS.high, help="Frames of a loop per second."), DEFAULT_FPS
     ),
 }
+
+_WIDTH = _option(
+    "width_mm",
+    float | None,
+    typer.Option("--width-mm", min=WIDTHS.low, max=WIDTHS.high, help="Width of a .svg or .pdf figure in mm; by default 140."),
+    None,
+)
 
 
 def _options_of(each: Declared, *, may_lack: bool = False) -> Iterator[inspect.Parameter]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from latentlab import log, machine
 from latentlab.cli import interrupts, streams
 from latentlab.environment import launch, log_path
-from latentlab.errors import ConfigError, LatentLabError
+from latentlab.errors import ConfigError, LatentLabError, SharedError
 
 _BROKEN_PIPE = 141
 """128 + SIGPIPE: what a shell reports of a program whose reader has gone."""
@@ -125,7 +125,7 @@ def _is_somewhere() -> bool:
 def _explain(error: BaseException) -> tuple[int, str]:
     """Exit code and sentence."""
     if isinstance(error, LatentLabError):
-        return 2, str(error)
+        return 2, "" if isinstance(error, SharedError) and launch().rank else str(error)
     if isinstance(error, streams.OutputError):
         streams.discard_output()
         return (_BROKEN_PIPE, "") if error.reader_gone else (2, str(error))

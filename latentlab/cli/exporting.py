@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from latentlab.cli.terminal import RunFolder, app, note_damage
+from latentlab.cli.terminal import DataRoot, RunFolder, app, note_damage
 from latentlab.runs import Run
 
 
@@ -31,11 +31,12 @@ def publish(
     run_folder: RunFolder,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Page to write.", show_default=False)],
     step: Annotated[int | None, typer.Option(metavar="N", help="Step of the checkpoint (default: the newest).")] = None,
+    data_root: DataRoot = None,
 ) -> None:
-    """Write a run as one web page that works offline, with its decoder and sliders."""
+    """Write a run as one web page that works offline, with its decoder and sliders, and a few held-out images."""
     from latentlab.exchange.page import publish as write
 
     run = Run(run_folder)
     note_damage(run, step)
-    written = write(run, output, step)
+    written = write(run, output, step, data_root)
     print(f"{written}: {written.stat().st_size / 1e6:.1f} MB")

@@ -62,8 +62,10 @@ def watch(
         folder.update_list()
         if name := folder.only_run():
             follow(folder.update(name), lambda: _update(folder, name))
+        elif runs := list_runs(folder.path):
+            print_runs([(0, summary) for summary in runs])
         else:
-            print_runs([(0, summary) for summary in list_runs(folder.path)])
+            tell(f"there is no run in {address.text}.")
 
 
 def _update(folder: "RemoteFolder", name: str) -> None:

@@ -47,6 +47,9 @@ def config_problems(values: Mapping[str, Any]) -> tuple[str, ...]:
 def load_config(path: str | Path) -> RunConfig:
     """Read a config's TOML file, or the `run.toml` that a run keeps.
 
+    Args:
+        path: of the file.
+
     Raises:
         ConfigError: if the file cannot be read, is no TOML or holds a wrong setting.
     """
@@ -82,6 +85,10 @@ def override(config: RunConfig, assignments: Iterable[str]) -> RunConfig:
 
     A value is read as TOML (`4`, `1e-3`, `true`, `"text"`); where text is expected, and for what is no TOML, quotes are not
     needed.
+
+    Args:
+        config: it stays as it is.
+        assignments: in any order.
 
     Raises:
         ConfigError: for an assignment without `=`, an unknown key or a wrong value.
@@ -152,6 +159,9 @@ def transform_text(transform: TransformConfig) -> str:
 
 def load_preset(name: str) -> RunConfig:
     """A preset by name.
+
+    Args:
+        name: of a preset that ships, such as "digits"; `latentlab.config.preset_names()` has all.
 
     Raises:
         ConfigError: if there is none of that name.

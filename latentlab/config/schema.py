@@ -63,6 +63,9 @@ class AdversarialConfig(Component):
 class RunConfig(Component):
     """Everything that decides what a run computes.
 
+    Settings are attributes, such as `config.objective.beta` and `config.seed`. None is ever changed: `latentlab.override`
+    gives a config with others.
+
     Raises:
         ConfigError: from `parse_config` and what builds on it; direct construction raises pydantic's ValidationError.
     """
@@ -127,6 +130,11 @@ class RunConfig(Component):
             terms = (COMPARISONS.of(self.consistency).term, *terms)
         of_companions = OBJECTIVES.of(self.objective).companion_terms(self.objective)
         return (*([metrics.ADVERSARIAL] if self.adversarial.weight > 0 else []), *of_companions, *terms)
+
+    @property
+    def loss_terms_of_x(self) -> tuple[str, ...]:
+        """Those of them that are L(x), as `bound` says it."""
+        return OBJECTIVES.of(self.objective).terms(self.objective)
 
     @property
     def companion_numbers(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from latentlab.data.faults import FileFault
 from latentlab.files.regular import size_text
@@ -27,6 +28,8 @@ _DEFLATED = b"1.2.840.10008.1.2.1.99"
 """A file of this transfer syntax is unpacked whole, whatever comes of it."""
 _PLAIN = ("1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2")
 _RLE = "1.2.840.10008.1.2.5"
+_PICTURES = ("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91")
+"""JPEG of 8 bits and JPEG 2000, which Pillow unpacks; other kinds of JPEG take decoders that few have."""
 _WHOLE = (np.dtype(np.uint8), np.dtype(np.uint16), np.dtype(np.int16), np.dtype(np.int32))
 
 Fact = Literal["inverted", "rescaled", "window"]
@@ -122,7 +125,7 @@ def _stored(header: Any, content: bytes, name: str) -> NDArray[Any]:
     from pydicom.pixels.utils import pixel_array
 
     syntax = str(header.file_meta.TransferSyntaxUID)
-    if syntax not in (*_PLAIN, _RLE):
+    if syntax not in (*_PLAIN, _RLE, *_PICTURES):
         kind = header.file_meta.TransferSyntaxUID.name
         raise FileFault(name, "broken", f"is compressed ({kind}), which is not read; convert it to explicit little endian.")
     count, samples = int(header.get("NumberOfFrames") or 1), int(header.SamplesPerPixel)
@@ -131,13 +134,31 @@ def _stored(header: Any, content: bytes, name: str) -> NDArray[Any]:
         raise FileFault(
             name, "too_large", f"would take {size_text(needed)} of memory or more; {size_text(LARGEST_DECODED)} are the most."
         )
-    if syntax != _RLE and len(header.PixelData) < needed // (8 if header.BitsAllocated == 1 else 1) and samples == 1:
+    if syntax in _PICTURES:
+        _check_pictures(header, count, name)
+    elif syntax != _RLE and len(header.PixelData) < needed // (8 if header.BitsAllocated == 1 else 1) and samples == 1:
         raise FileFault(name, "truncated", f"ends early: {len(header.PixelData):,} of {needed:,} bytes of pixels are there.")
     values: NDArray[Any] = pixel_array(header)  # colours as RGB
     if header.PhotometricInterpretation == "PALETTE COLOR":
         values = apply_color_lut(values, header)
         samples = 3
     return values if count > 1 else values[np.newaxis]
+
+
+def _check_pictures(header: Any, count: int, name: str) -> None:
+    """Each frame is a picture with a size of its own, which says what unpacking it takes."""
+    from pydicom.encaps import generate_frames
+
+    size = int(header.Columns), int(header.Rows)
+    found = 0
+    for frame in generate_frames(header.PixelData, number_of_frames=count):
+        found += 1
+        with Image.open(BytesIO(frame), formats=("JPEG", "JPEG2000")) as picture:
+            if picture.size != size:
+                parts = *picture.size, *size
+                raise FileFault(name, "broken", "has a frame of {}×{} pixels where its header says {}×{}.".format(*parts))
+    if found != count:
+        raise FileFault(name, "truncated", f"ends early: {found:,} of {count:,} frames are there.")
 
 
 def _scaled(frames: NDArray[Any], slope: float, intercept: float, low: float, high: float) -> NDArray[Any]:

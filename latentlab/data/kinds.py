@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from latentlab.extras import requirement
+
 BEGINNING = 512
 """Bytes that `kind_by_content` looks at."""
 
@@ -109,11 +111,11 @@ _ADVICE = {
     "SVG": "draw them to PNG",
     "EPS": "draw them to PNG",
     "PDF": "export their pages as PNG",
-    "DICOM": "read where pydicom is installed, as with latentlab-vae[science]; else convert them to PNG, TIFF or an array",
+    "DICOM": f"read where pydicom is installed, as with {requirement('science')}; else convert them to PNG, TIFF or an array",
     "NIfTI": "convert their slices to PNG, TIFF or an array",
     "volume": "convert their slices to PNG, TIFF or an array",
     "microscopy": "export them as TIFF",
-    "HEIC": "read where pillow-heif is installed; else convert them to JPEG",
+    "HEIC": f"read where pillow-heif is installed, as with {requirement('heic')}; else convert them to JPEG",
     "AVIF": "this Pillow was built without AVIF; convert them to PNG or JPEG",
     "JPEG 2000": "convert them to PNG or JPEG",
     "JPEG XL": "convert them to PNG or JPEG",

@@ -14,6 +14,7 @@ from latentlab.data.gather import LARGEST_FILE, Gathering, ImageFile, place_of, 
 from latentlab.data.kinds import BEGINNING, kind_by_content
 from latentlab.data.sidecars import key_of
 from latentlab.errors import DataError, LatentLabError
+from latentlab.extras import requirement
 from latentlab.files.regular import beginning
 from latentlab.files.text import parse_json
 
@@ -58,7 +59,7 @@ def _pyarrow(path: Path) -> Any:
         import pyarrow.parquet
     except ImportError:
         ending = "Arrow" if path.suffix.lower() == ".arrow" else "parquet"
-        raise DataError(f"{path}: {ending} files are read with pyarrow; install latentlab-vae[parquet].") from None
+        raise DataError(f"{path}: {ending} files are read with pyarrow; install {requirement('parquet')}.") from None
     return pyarrow
 
 

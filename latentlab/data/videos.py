@@ -13,6 +13,7 @@ from typing import IO
 from latentlab.data.faults import FileFault
 from latentlab.data.gather import Gathering, ImageFile, place_of
 from latentlab.errors import DataError
+from latentlab.extras import requirement
 
 MOST_FRAMES = 10_000
 """Of one video; of a longer one every second frame is taken, or every third, and so on."""
@@ -74,7 +75,7 @@ def _ffmpeg(path: Path) -> str:
     try:
         return str(importlib.import_module("imageio_ffmpeg").get_ffmpeg_exe())
     except (ImportError, RuntimeError):
-        raise DataError(f"{path}: videos are read with ffmpeg; install latentlab-vae[video].") from None
+        raise DataError(f"{path}: videos are read with ffmpeg; install {requirement('video')}.") from None
 
 
 def _count(program: str, path: Path) -> int:

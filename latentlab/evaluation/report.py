@@ -80,7 +80,7 @@ def evaluate(
     Args:
         run: a run or its folder.
         samples: S, importance samples per image.
-        images: N, the first so many held-out images; 1,024 unless given, or all where there are fewer.
+        images: N, how many of the held-out images, from the first on; 1,024 unless given, or all where there are fewer.
         policy: of the transformations that consistency is measured under; the run's own unless given.
         seed: of all noise.
         widening: factor on the standard deviations of the posterior that importance samples are drawn from, 1 to 10.

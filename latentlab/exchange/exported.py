@@ -18,6 +18,7 @@ from torch import Tensor, nn
 import latentlab
 from latentlab.catalog.networks import NETWORKS
 from latentlab.errors import ConfigError, ExportError, FileError, shown
+from latentlab.extras import requirement
 from latentlab.files.atomic import folder_atomically
 from latentlab.files.text import read_json
 from latentlab.models import VAE
@@ -174,7 +175,7 @@ class Target:
         missing = [name for name in self.needs if importlib.util.find_spec(name) is None]
         if missing:
             raise ExportError(
-                f"--to {self.name} needs {', '.join(missing)}; install it with: pip install 'latentlab-vae[{self.extra}]'."
+                f"--to {self.name} needs {', '.join(missing)}; install it with: pip install '{requirement(self.extra)}'."
             )
         write: Callable[[Source, Path], float] = import_module(f"latentlab.exchange.{self.module}").write
         return write

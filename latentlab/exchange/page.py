@@ -4,7 +4,8 @@ import base64
 import hashlib
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -19,18 +20,20 @@ from latentlab.catalog.comparisons import COMPARISONS
 from latentlab.catalog.entries import Entry
 from latentlab.catalog.likelihoods import LIKELIHOODS
 from latentlab.catalog.networks import NETWORKS
-from latentlab.catalog.numbers import in_words
+from latentlab.catalog.numbers import in_words, term_hue, term_label
 from latentlab.catalog.objectives import OBJECTIVES
 from latentlab.catalog.optimizers import OPTIMIZERS
 from latentlab.catalog.priors import PRIORS
 from latentlab.catalog.references import references
 from latentlab.config import RunConfig, flat_settings
-from latentlab.errors import ExportError
+from latentlab.errors import ConfigError, DataError, ExportError
+from latentlab.evaluation.run_images import open_images
 from latentlab.exchange.exported import TARGETS, Decoder, Source
 from latentlab.exchange.page_curves import Curve, curves_svg
 from latentlab.files.output import check_output, write_output
 from latentlab.resources import resource
-from latentlab.runs import Evaluation, Run
+from latentlab.runs import Evaluation, Run, reports_from_root
+from latentlab.runs.evaluation import NOTHING
 from latentlab.runs.history import change_text
 
 LARGEST_DECODER = 3 * 2**20
@@ -39,16 +42,18 @@ _MOST_SLIDERS = 64
 _DRAWN_DIMS, _VALUES = 10, 9
 _SAMPLE_ROWS = 4
 _REACH = 3.0
+_LOSS = metrics.weighted("")
 _RUNTIME = {"runtime": "ort.wasm.bundle.min.mjs.gz", "wasm": "ort-wasm-simd-threaded.wasm.gz"}
 
 
-def publish(run: Run, out: str | Path, step: int | None = None) -> Path:
+def publish(run: Run, out: str | Path, step: int | None = None, data_root: Path | None = None) -> Path:
     """Write a run's page, in the place of an earlier file.
 
     Args:
         run: what it shows.
         out: the file.
         step: of the checkpoint, the newest whole one unless given.
+        data_root: where the run's images are now; without images the page shows no reconstructions.
 
     Raises:
         ExportError: if what ONNX needs is not installed, or the decoder is too large for a page.
@@ -66,11 +71,11 @@ def publish(run: Run, out: str | Path, step: int | None = None) -> Path:
             f"{run.path.name}: its decoder has {len(decoder):,} bytes; a page holds {LARGEST_DECODER:,} at most. "
             "`latentlab export --to onnx` has no such limit."
         )
-    write_output(target, _page(source, decoder).encode())
+    write_output(target, _page(source, decoder, data_root).encode())
     return target
 
 
-def _page(source: Source, decoder: bytes) -> str:
+def _page(source: Source, decoder: bytes, data_root: Path | None) -> str:
     config = source.run.config
     script = resource("page", "page.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -91,7 +96,7 @@ def _page(source: Source, decoder: bytes) -> str:
             _section("Methods", _methods(source)),
             _section("Curves", _curves(source.run)),
             _section("Measured", _measured(source.run)),
-            _section("Pictures", _pictures(source)),
+            _section("Pictures", _pictures(source, data_root)),
             _section("History", _history(source.run)),
             _section("Settings", _settings(source)),
         ]
@@ -109,10 +114,12 @@ def _section(title: str, content: str) -> str:
     return f"<section><h2>{title}</h2>{content}</section>" if content else ""
 
 
-def _table(rows: Iterable[Sequence[str]]) -> str:
+def _table(rows: Iterable[tuple[str, str, str, int]]) -> str:
+    """Lines of a name, a value, a note, and how far the line is indented."""
     lines = (
-        f"<tr><td>{escape(first)}</td><td class=number>{escape(number)}</td><td class=soft>{escape(note)}</td></tr>"
-        for first, number, note in rows
+        f"<tr class=depth{depth}><td>{escape(name)}</td><td class=number>{escape(value)}</td>"
+        f"<td class=soft>{escape(note)}</td></tr>"
+        for name, value, note, depth in rows
     )
     return f"<table>{''.join(lines)}</table>"
 
@@ -161,7 +168,12 @@ def _methods(source: Source) -> str:
     loss = " + ".join(config.loss_parts)
     formula = f"L(x) = {config.bound}" if loss == "L(x)" else f"{loss}, where L(x) = {config.bound}"
     cited = "".join(f"<li>{escape(reference)}</li>" for reference in _cited(config))
-    return f"<p>{escape(text)}</p><p><code>{escape(formula)}</code></p><h3>References</h3><ul>{cited}</ul>"
+    changes = _changes(run)
+    later = f"These are the last settings; {len(changes)} were changed on the way, see History." if changes else ""
+    return (
+        f"<p>{escape(text)}</p><p><code>{escape(formula)}</code></p>{f'<p>{escape(later)}</p>' if later else ''}"
+        f"<h3>References</h3><ul>{cited}</ul>"
+    )
 
 
 def _cited(config: RunConfig) -> list[str]:
@@ -176,14 +188,23 @@ def _cited(config: RunConfig) -> list[str]:
 
 
 def _curves(run: Run) -> str:
-    curves: dict[str, list[tuple[int, float]]] = {}
-    for report in run.reports():
+    """From the root on, where the run is a branch."""
+    points: dict[str, list[tuple[int, float]]] = {}
+    for report in reports_from_root(run):
         for name, value in report.values.items():
-            curves.setdefault(name, []).append((report.step, value))
-    losses: dict[str, Curve] = {in_words(name): curve for name, curve in curves.items() if name.startswith("loss/")}
-    bounds: dict[str, Curve] = {in_words(name): curve for name, curve in curves.items() if name.endswith(metrics.ELBO)}
-    plots = curves_svg(losses, "Loss, nats per image") + curves_svg(bounds, "ELBO, nats per image")
-    return f"<div class=columns>{plots}</div>" if plots else ""
+            points.setdefault(name, []).append((report.step, value))
+    terms = [(name, name.removeprefix(_LOSS)) for name in points if name.startswith(_LOSS) and name != metrics.TOTAL]
+    losses = [Curve("total", points[metrics.TOTAL])] if metrics.TOTAL in points else []
+    losses += [Curve(term_label(term), points[name], term_hue(term)) for name, term in terms]
+    bounds = [
+        Curve(in_words(name), curve, dashed=name.startswith("test/"))
+        for name, curve in points.items()
+        if name.endswith(metrics.ELBO)
+    ]
+    marks = sorted({segment.step for segment in run.header.history})
+    plots = curves_svg(losses, "Loss and its terms, nats per image", marks) + curves_svg(bounds, "ELBO, nats per image", marks)
+    note = "<p class=soft>Dotted: settings changed.</p>" if marks else ""
+    return f"<div class=columns>{plots}</div>{note}" if plots else ""
 
 
 def _measured(run: Run) -> str:
@@ -192,10 +213,11 @@ def _measured(run: Run) -> str:
         return ""
     origin = evaluation.provenance
     said = f"Step {origin['checkpoint_step']:,}: {origin['images']}, seed {origin['seed']}."
-    return f"<p class=soft>{escape(said)}</p>" + _table((row.title, row.number, row.note) for row in evaluation.rows())
+    rows = [(row.title, row.number, row.note, min(row.depth, 2)) for row in evaluation.rows() if row.number != NOTHING]
+    return f"<p class=soft>{escape(said)}</p>{_table(rows)}"
 
 
-def _pictures(source: Source) -> str:
+def _pictures(source: Source, data_root: Path | None) -> str:
     decoder = Decoder(source.vae)
     dims = _by_kl(source.run, source.vae.latent_dim)[:_DRAWN_DIMS]
     moved = torch.zeros(len(dims), _VALUES, source.vae.latent_dim)
@@ -206,11 +228,28 @@ def _pictures(source: Source) -> str:
         traversal, samples = decoder(moved.flatten(0, 1)), decoder(drawn)
     names = ", ".join(f"z{dim}" for dim in dims)
     return (
-        "<div class=columns>"
-        + _figure(traversal, f"Traversals from −3 to 3, the others at 0; rows: {names}.")
+        "<div class=pictures>"
+        + _reconstructions(source, data_root)
         + _figure(samples, "Decoded draws from the prior.")
+        + _figure(traversal, f"Traversals from −3 to 3, the others at 0; rows: {names}.")
         + "</div>"
     )
+
+
+def _reconstructions(source: Source, data_root: Path | None) -> str:
+    """Held-out images over their reconstructions, twice; empty where the images are not there."""
+    try:
+        held_out = open_images(source.run, data_root).dataset.test
+    except (ConfigError, DataError):
+        return ""
+    count = min(2, len(held_out) // _VALUES)
+    if not count:
+        return ""
+    images = held_out.batch(slice(0, count * _VALUES))
+    with torch.no_grad():
+        decoded = Decoder(source.vae)(source.vae.encode(images).mode)
+    pairs = torch.stack([images.unflatten(0, (count, _VALUES)), decoded.unflatten(0, (count, _VALUES))], 1)
+    return _figure(pairs.flatten(0, 2), "Held-out images, and below each its reconstruction.")
 
 
 def _figure(images: torch.Tensor, caption: str) -> str:
@@ -227,16 +266,22 @@ def _figure(images: torch.Tensor, caption: str) -> str:
 
 
 def _history(run: Run) -> str:
-    changes = [change_text(segment.step, change) for segment in run.header.history for change in segment.changes]
-    lines = [f"Begun {run.created}.", *changes]
+    begun = datetime.fromisoformat(run.created).astimezone(UTC)
+    parent = run.header.parent
+    branched = [f"Branched at step {parent.step:,} off the run {parent.run}."] if parent else []
+    lines = [f"Begun {begun.day} {begun:%B %Y, %H:%M} UTC.", *branched, *_changes(run)]
     return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
+
+
+def _changes(run: Run) -> list[str]:
+    return [change_text(segment.step, change) for segment in run.header.history for change in segment.changes]
 
 
 def _settings(source: Source) -> str:
     known = ("data.", "model.", "likelihood.") if source.run.header.source else ""
     settings = {name: value for name, value in flat_settings(source.run.config).items() if name.startswith(known)}
-    rows = [(name, _shown(value), "") for name, value in settings.items()]
-    origin = [(name, value, "") for name, value in source.provenance.items()]
+    rows = [(name, _shown(value), "", 0) for name, value in settings.items()]
+    origin = [(name, value, "", 0) for name, value in source.provenance.items()]
     tables = {"All settings": _table(rows), "Provenance of the decoder": _table(origin)}
     return "".join(f"<details><summary>{title}</summary>{table}</details>" for title, table in tables.items())
 

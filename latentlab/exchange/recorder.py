@@ -314,7 +314,12 @@ class RecorderCallback:
     """
 
     def __init__(self, recorder: Recorder, **names: str) -> None:
-        """Of a recorder; `names` are those of logged metrics, by what the recorder calls them, such as kl="train_kl"."""
+        """For a recorder.
+
+        Args:
+            recorder: closed when training ends.
+            names: what else is noted, by the names of logged metrics, such as kl="train_kl".
+        """
         self._recorder, self._names = recorder, names
 
     def __getattr__(self, hook: str) -> Any:

@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 from latentlab.errors import ConfigError
+from latentlab.extras import requirement
 from latentlab.files.output import check_output, write_output
 from latentlab.runs import Report, Run
 
@@ -48,7 +49,7 @@ def _to_parquet(runs: Sequence[Run], path: Path) -> bytes:
         import pyarrow
         import pyarrow.parquet
     except ImportError:
-        raise ConfigError(f"{path}: parquet files are written with pyarrow; install latentlab-vae[parquet].") from None
+        raise ConfigError(f"{path}: parquet files are written with pyarrow; install {requirement('parquet')}.") from None
     names = _names(runs)
     kinds = (pyarrow.string(), pyarrow.int64(), *[pyarrow.float64()] * (len(_HEAD) - 2 + len(names)))
     columns = list(zip(*_rows(runs, names), strict=True)) or [()] * len(kinds)

@@ -16,6 +16,7 @@ from torch.nn import functional
 from latentlab import metrics
 from latentlab.config import dump_config
 from latentlab.errors import ConfigError, DiskError, RunError
+from latentlab.extras import requirement
 from latentlab.metrics import dim_of
 from latentlab.models import VAE
 from latentlab.runs import Follower, Report, Run, RunState
@@ -37,7 +38,7 @@ _AT_ONCE = 100
 def require_tensorboard() -> None:
     """Raises ConfigError where tensorboard is not installed."""
     if find_spec("tensorboard") is None:
-        raise ConfigError("TensorBoard's files are written with tensorboard; install latentlab-vae[tensorboard].")
+        raise ConfigError(f"TensorBoard's files are written with tensorboard; install {requirement('tensorboard')}.")
 
 
 def open_writer(folder: Path, *, ending: str = "", purge_step: int | None = None) -> "SummaryWriter":

@@ -24,6 +24,9 @@ def answers(
 ) -> Callable[[Callable[["Scene", _Request, int], _Result]], Callable[["Scene", _Request, int], _Result]]:
     """Register a function of a scene, a request of this kind and the step of the scene's weights as what answers it.
 
+    Args:
+        kind: the request's class.
+
     Raises:
         ValueError: if another function does.
     """

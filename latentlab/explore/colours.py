@@ -1,7 +1,10 @@
-"""A colour map for numbers with a sign. Needs no torch."""
+"""A colour map for numbers with a sign, and the colours of densities. Needs no torch."""
 
 import numpy as np
 from numpy.typing import NDArray
+
+POSTERIOR, POSTERIOR_LIGHT, PRIOR = (0, 114, 178), (191, 220, 236), (150, 150, 156)
+"""An aggregate posterior's line, the area under it, and a prior's line."""
 
 # From −1 over 0 to 1, evenly apart: blue, white, red; between them colours are mixed.
 _PLACES = np.array(

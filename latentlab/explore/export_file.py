@@ -1,9 +1,10 @@
-"""The file of a view that was drawn: a picture or a loop that says where it came from. It takes no model."""
+"""The file of a view that was drawn: a picture, a figure or a loop that says where it came from. It takes no model."""
 
 from pathlib import Path
 
 from latentlab.errors import RunError
 from latentlab.explore.export import grid_png, write_picture
+from latentlab.explore.figure_file import figure_file
 from latentlab.explore.loops import loop_file
 from latentlab.explore.provenance import provenance
 from latentlab.explore.requests.commands import DrawnForFile, Exported
@@ -17,7 +18,7 @@ def write_drawn(drawn: DrawnForFile) -> Exported:
     Raises:
         ExportError: if the picture would be too large, or cannot be written.
     """
-    export, grid = drawn.export, drawn.grid
+    export, grid = drawn.export, drawn.view.grid
     mirror = read_mirror(drawn.run_path)
     place = Path(mirror.path) if mirror else drawn.run_path  # the command is for the computer that has the weights
     origin = provenance(drawn.config, place, drawn.step, export, _history(drawn.run_path))
@@ -25,6 +26,8 @@ def write_drawn(drawn: DrawnForFile) -> Exported:
     if export.is_loop:
         ending = export.path.suffix.lower()
         content = loop_file(grid, origin, ending, scale=scale, labels=labels, fps=export.fps)
+    elif export.is_figure:
+        content = figure_file(drawn.view, origin, export)
     else:
         content = grid_png(grid, origin, scale=scale, labels=labels)
     write_picture(export.path, content)

@@ -36,6 +36,7 @@ def draw_interpolation(scene: Scene, request: Interpolate, step: int) -> DrawnIn
         step,
         PictureGrid(scene.decode(z), request.paths, tuple(f"{value:.2f}" for value in share.tolist())),
         scene.to_bytes(ends),
+        _labels(scene, (request.a, request.b)),
         z.numpy(),
         (z[:, 1:] - z[:, :-1]).norm(dim=-1).sum(1).numpy(),
         (images[:, 1:] - images[:, :-1]).flatten(2).norm(dim=-1).sum(1).numpy(),
@@ -55,7 +56,9 @@ def draw_corners(scene: Scene, request: Corners, step: int) -> DrawnCorners:
     share = torch.linspace(0, 1, request.steps)
     z = bilinear(a, b, c, d, share)
     labels = tuple(f"{value:.2f}" for value in share.tolist())
-    return DrawnCorners(step, PictureGrid(scene.decode(z), labels, labels), scene.to_bytes(ends), z.numpy())
+    return DrawnCorners(
+        step, PictureGrid(scene.decode(z), labels, labels), scene.to_bytes(ends), _labels(scene, request.images), z.numpy()
+    )
 
 
 def bilinear(a: Tensor, b: Tensor, c: Tensor, d: Tensor, share: Tensor) -> Tensor:
@@ -69,6 +72,15 @@ def _ends(scene: Scene, sources: Sequence[ImageRef], seed: int | None) -> tuple[
     ends = torch.cat([scene.image(source)[0] for source in sources])
     posterior = scene.model.encode(ends)
     return ends, posterior.mean if seed is None else posterior.sample(generator_for(seed, "ends of an interpolation"))
+
+
+def _labels(scene: Scene, sources: Sequence[ImageRef]) -> tuple[str, ...]:
+    """The names of the images' labels, empty for files, for images without one, and where all have the same."""
+    known, names = scene.held_out.labels, scene.held_out.label_names
+    if len(known.unique()) < 2:
+        return ("",) * len(sources)
+    labels = [-1 if source.index is None else int(known[source.index]) for source in sources]
+    return tuple("" if label < 0 else names[label] if label < len(names) else str(label) for label in labels)
 
 
 def path(start: Tensor, end: Tensor, share: Tensor, kind: PathKind) -> Tensor:

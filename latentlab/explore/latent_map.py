@@ -22,7 +22,6 @@ from latentlab.explore.map_figure import map_figure
 from latentlab.explore.plane import Plane
 from latentlab.explore.requests.maps import MEASURED, DrawnMap, Map
 from latentlab.explore.requests.values import PictureGrid
-from latentlab.explore.scatter import attribute_colours, class_colours, value_colours
 from latentlab.explore.scene import Scene
 from latentlab.explore.umap_layout import FAR_WORDS, MOST_EMBEDDED, UMAP_WORDS
 from latentlab.models import unknown_sigma
@@ -53,15 +52,10 @@ def draw_map(scene: Scene, request: Map, step: int) -> DrawnMap:
     if request.colour == "cluster":
         labels = cluster(means.numpy(), request.clusters)
         names = tuple(f"cluster {number + 1}" for number in range(request.clusters))
-    if values is None:
-        colours = class_colours(labels)
-    else:
-        colours = value_colours(values) if request.colour in MEASURED else attribute_colours(values)
     drawn = DrawnMap(
         step,
         _NO_PICTURE,
         points,
-        colours,
         labels,
         names,
         values,

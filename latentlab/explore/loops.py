@@ -15,6 +15,7 @@ import latentlab
 from latentlab.errors import ExportError
 from latentlab.explore.export import INK, PAPER, draw_grid
 from latentlab.explore.requests.values import PictureGrid
+from latentlab.extras import requirement
 from latentlab.files.picture_text import EXIF_DESCRIPTION
 
 _COLOURS = 256
@@ -52,7 +53,7 @@ def loop_file(
     """
     if ending == ".mp4" and not has_video():
         raise ExportError(
-            "MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]', or write a .webp."
+            f"MP4 is written by ffmpeg, which is not installed: pip install '{requirement('video')}', or write a .webp."
         )
     frames = loop_frames(grid, scale, labels)
     width, height = frames[0].size

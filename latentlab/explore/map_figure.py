@@ -5,9 +5,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from latentlab.explore.export import INK, PAPER, spelled
-from latentlab.explore.map_legend import Colour, legend_of
+from latentlab.explore.map_legend import Colour, legend_of, map_colours
 from latentlab.explore.requests.maps import DrawnMap
-from latentlab.explore.scatter import HOLE, Extent, extent_of, scatter, shaded, viridis
+from latentlab.explore.scatter import HOLE, Extent, extent_of, point_shades, scatter, shaded
 from latentlab.explore.ticks import tick_text, ticks
 
 SIDE = 640
@@ -24,7 +24,7 @@ def map_figure(drawn: DrawnMap) -> NDArray[np.uint8]:
     """A picture (H, W, 3)."""
     extent = extent_of(drawn.points)
     paper = PAPER if drawn.holes is None else shaded(drawn.holes.shade, drawn.holes.extent, extent, (SIDE, SIDE), PAPER, HOLE)
-    points = scatter(drawn.points, drawn.colours, extent, (SIDE, SIDE), paper)
+    points = scatter(drawn.points, map_colours(drawn, dark=False), extent, (SIDE, SIDE), paper)
     picture = Image.new("RGB", (LEFT + SIDE + RIGHT, ABOVE + SIDE + BELOW), PAPER)
     picture.paste(Image.fromarray(points), (LEFT, ABOVE))
     draw = ImageDraw.Draw(picture)
@@ -87,7 +87,7 @@ def _draw_row(draw: ImageDraw.ImageDraw, at: tuple[int, int], name: str, colour:
 def _draw_bar(picture: Image.Image, draw: ImageDraw.ImageDraw, at: tuple[int, int], bar: tuple[float, float]) -> None:
     """Shades from the largest value at the top to the smallest."""
     (x, y), (width, height), (low, high) = at, _BAR, bar
-    shades = np.repeat(viridis(np.linspace(1, 0, height))[:, None], width, 1)
+    shades = np.repeat(point_shades(np.linspace(1, 0, height))[:, None], width, 1)
     picture.paste(Image.fromarray(shades), (x, y))
     small = ImageFont.load_default(11)
     if high <= low:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from latentlab.explore.requests.maps import MEASURED, DrawnMap
-from latentlab.explore.scatter import ATTRIBUTE, class_colours
+from latentlab.explore.scatter import Colours, attribute_colours, class_colours, is_binary, value_colours
 
 MOST_CLASSES = 10
 """Colours that differ."""
@@ -22,25 +22,35 @@ class Legend:
         rows: names, colours and numbers of images.
         bar: the smallest and the largest value; None where there are classes.
         note: what the rows leave out.
+        dark: whether the colours are those on a dark ground.
     """
 
     title: str
     rows: tuple[tuple[str, Colour, int], ...] = ()
     bar: tuple[float, float] | None = None
     note: str = ""
+    dark: bool = False
 
 
-def legend_of(drawn: DrawnMap) -> Legend:
-    """Of a map."""
+def map_colours(drawn: DrawnMap, *, dark: bool) -> Colours:
+    """The colour of each point of a map, (N, 3), on white or on a dark ground."""
+    if drawn.values is None:
+        return class_colours(drawn.labels, dark=dark)
+    colours = value_colours if drawn.colour in MEASURED else attribute_colours
+    return colours(drawn.values, dark=dark)
+
+
+def legend_of(drawn: DrawnMap, *, dark: bool = False) -> Legend:
+    """Of a map, on white or on a dark ground."""
     title = MEASURED.get(drawn.colour, drawn.colour)
     if drawn.values is not None:
-        if (drawn.colours[:, None] == ATTRIBUTE).all(-1).any(-1).all():
+        if drawn.colour not in MEASURED and is_binary(drawn.values):
             present = int(drawn.values.sum())
-            absent, there = (_colour(colour) for colour in ATTRIBUTE)
+            absent, there = (_colour(colour) for colour in attribute_colours(np.array([0, 1], np.float32), dark=dark))
             return Legend(title, (("absent", absent, len(drawn.values) - present), ("present", there, present)))
-        return Legend(title, bar=(float(drawn.values.min()), float(drawn.values.max())))
+        return Legend(title, bar=(float(drawn.values.min()), float(drawn.values.max())), dark=dark)
     labels, counts = np.unique(drawn.labels, return_counts=True)
-    colours = class_colours(labels)
+    colours = class_colours(labels, dark=dark)
     rows = [
         (label_name(drawn, int(label)), _colour(colour), int(count))
         for label, colour, count in zip(labels, colours, counts, strict=True)

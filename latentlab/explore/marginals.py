@@ -13,6 +13,7 @@ from torch import Tensor
 
 from latentlab.errors import ConfigError
 from latentlab.explore.answers import answers
+from latentlab.explore.colours import POSTERIOR, POSTERIOR_LIGHT, PRIOR
 from latentlab.explore.requests.maps import DrawnMarginals, Marginals
 from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.values import Images, PictureGrid, check_dims
@@ -26,7 +27,6 @@ _TILE = (168, 120)
 _NAME_ROOM, _FOOT = 18, 16
 _FONT_SIZE = 12
 _INK, _MUTED, _PAPER = (32, 33, 36), (95, 99, 104), (255, 255, 255)
-_PRIOR, _POSTERIOR = (150, 150, 156), (0, 114, 178)
 
 
 @answers(Marginals)
@@ -99,10 +99,9 @@ def _tile(dimension: int, places: Tensor, density: Tensor, prior_density: Tensor
     picture = Image.new("RGB", _TILE, _PAPER)
     draw = ImageDraw.Draw(picture)
     line = corners(q)
-    light = tuple(round(0.25 * ink + 0.75 * paper) for ink, paper in zip(_POSTERIOR, _PAPER, strict=True))
-    draw.polygon([(line[0][0], height - _FOOT), *line, (line[-1][0], height - _FOOT)], fill=light)
-    draw.line(corners(prior), _PRIOR, 1)
-    draw.line(line, _POSTERIOR, 1)
+    draw.polygon([(line[0][0], height - _FOOT), *line, (line[-1][0], height - _FOOT)], fill=POSTERIOR_LIGHT)
+    draw.line(corners(prior), PRIOR, 1)
+    draw.line(line, POSTERIOR, 1)
     draw.text((4, 2), f"{dim_name(dimension)} · {divergence:.2f} nats", _INK, ImageFont.load_default(_FONT_SIZE))
     small, foot = ImageFont.load_default(9), height - _FOOT + 2
     for place, at, anchor in ((x[0], 4, "la"), (0.0, width / 2, "ma"), (x[-1], width - 5, "ra")):

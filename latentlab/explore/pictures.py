@@ -76,7 +76,8 @@ def describe(scene: Scene, request: Describe, step: int) -> Described:
     del request
     store = scene.held_out
     labels = store.labels[store.labels >= 0].unique().tolist()
-    return Described(step, tuple(labels), store.label_names, attribute_names(scene))
+    examples = tuple(int((store.labels == label).nonzero()[0]) for label in labels)
+    return Described(step, tuple(labels), examples, store.label_names, attribute_names(scene))
 
 
 @answers(FetchImage)

@@ -106,4 +106,4 @@ class Renderer(Scene):
     def _draw_for_file(self, export: Export, step: int) -> DrawnForFile:
         view = answer_to(type(export.request))(self, export.request, step)
         assert isinstance(view, View)
-        return DrawnForFile(step, export, view.grid, self.config, self.run_path)
+        return DrawnForFile(step, export, view, self.config, self.run_path)

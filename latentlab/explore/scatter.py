@@ -9,24 +9,44 @@ Colours = NDArray[np.uint8]
 Packed = NDArray[np.uint32]
 
 _MARGIN = 0.04
-# Okabe and Ito's colours, then two greys' worth of contrast more, for up to ten classes; further ones start over.
-_CLASSES = np.array(
-    [
-        (0, 114, 178),
-        (230, 159, 0),
-        (0, 158, 115),
-        (213, 94, 0),
-        (204, 121, 167),
-        (86, 180, 233),
-        (240, 228, 66),
-        (120, 94, 240),
-        (140, 86, 75),
-        (127, 127, 127),
-    ],
-    np.uint8,
+# On white and on the dark ground of the window: each of at least 3:1 on its own, and apart from each other. Okabe and Ito's
+# hues as far as they go; labels beyond ten start over.
+_CLASSES = (
+    np.array(
+        [
+            (0, 96, 168),
+            (196, 122, 0),
+            (0, 148, 106),
+            (214, 69, 43),
+            (194, 86, 155),
+            (25, 153, 204),
+            (126, 143, 0),
+            (106, 77, 224),
+            (122, 74, 62),
+            (124, 127, 134),
+        ],
+        np.uint8,
+    ),
+    np.array(
+        [
+            (76, 147, 230),
+            (230, 159, 0),
+            (31, 185, 138),
+            (255, 111, 74),
+            (229, 139, 192),
+            (127, 212, 247),
+            (240, 228, 66),
+            (158, 140, 255),
+            (181, 128, 111),
+            (163, 167, 174),
+        ],
+        np.uint8,
+    ),
 )
-# Absent, present.
-ATTRIBUTE = np.array([(150, 150, 156), (230, 159, 0)], np.uint8)
+# Absent, present; on white and on the dark ground.
+_ATTRIBUTE = tuple(classes[[9, 1]] for classes in _CLASSES)
+_POINT_SHADES = ((0.0, 0.6), (0.35, 1.0))
+"""The part of viridis that has 3:1 on white, and on the dark ground: its own ends are nearly white and nearly black."""
 # Places of the viridis map, evenly apart, between which colours are mixed.
 _VIRIDIS = np.array(
     [
@@ -50,15 +70,21 @@ _SHADE = 0.22
 """How much of it there is in the shaded ground."""
 
 
-def class_colours(labels: NDArray[np.int64]) -> Colours:
-    """A colour for each label, (N, 3)."""
-    return _CLASSES[labels % len(_CLASSES)]
+def class_colours(labels: NDArray[np.int64], *, dark: bool = False) -> Colours:
+    """A colour for each label, (N, 3), on white or on a dark ground."""
+    return _CLASSES[dark][labels % len(_CLASSES[dark])]
 
 
-def value_colours(values: NDArray[np.float32]) -> Colours:
-    """Colours of viridis from the smallest to the largest value, (N, 3)."""
+def value_colours(values: NDArray[np.float32], *, dark: bool = False) -> Colours:
+    """Colours from the smallest to the largest value, (N, 3), on white or on a dark ground."""
     low, high = float(values.min()), float(values.max())
-    return viridis((values - low) / (high - low) if high > low else np.zeros_like(values))
+    return point_shades((values - low) / (high - low) if high > low else np.zeros_like(values), dark=dark)
+
+
+def point_shades(place: NDArray[np.floating], *, dark: bool = False) -> Colours:
+    """Colours (…, 3) of places (…) from 0 to 1 along the part of viridis in which a point can be seen on its ground."""
+    low, high = _POINT_SHADES[dark]
+    return viridis(low + place * (high - low))
 
 
 def viridis(place: NDArray[np.floating]) -> Colours:
@@ -67,12 +93,17 @@ def viridis(place: NDArray[np.floating]) -> Colours:
     return np.stack([np.interp(place, steps, _VIRIDIS[:, channel]) for channel in range(3)], -1).round().astype(np.uint8)
 
 
-def attribute_colours(values: NDArray[np.float32]) -> Colours:
+def attribute_colours(values: NDArray[np.float32], *, dark: bool = False) -> Colours:
     """Two colours where an attribute is absent (0) or present (1); those of `value_colours` where it is measured, (N, 3)."""
-    if np.isin(values, (0, 1)).all():
-        colours: Colours = ATTRIBUTE[values.astype(int)]
+    if is_binary(values):
+        colours: Colours = _ATTRIBUTE[dark][values.astype(int)]
         return colours
-    return value_colours(values)
+    return value_colours(values, dark=dark)
+
+
+def is_binary(values: NDArray[np.float32]) -> bool:
+    """Whether an attribute is absent (0) or present (1) everywhere."""
+    return bool(np.isin(values, (0, 1)).all())
 
 
 def shaded(

@@ -11,7 +11,7 @@ from latentlab.errors import ConfigError
 from latentlab.evaluation import PosteriorSummary
 from latentlab.evaluation.posterior import aggregate_quantiles
 from latentlab.explore.answers import answers
-from latentlab.explore.requests.texts import dim_name, signed_text
+from latentlab.explore.requests.texts import dim_name, offset_text
 from latentlab.explore.requests.traversal import MOST_ROWS, DrawnTraversal, Traversal, Traverse
 from latentlab.explore.requests.values import PictureGrid, check_dims, check_vector
 from latentlab.explore.scene import Scene
@@ -36,13 +36,16 @@ def draw_traversal(scene: Scene, request: Traverse, step: int) -> DrawnTraversal
     places, columns = _places(scene, request, dims)
     if traversal.plane:
         z = plane_latents(start, (dims[0], dims[1]), places)
-        rows = tuple(f"{dim_name(dims[0])} {column}" for column in columns)
-        columns = tuple(f"{dim_name(dims[1])} {column}" for column in columns)
+        rows, columns = (tuple(_in_plane(dim, column) for column in columns) for dim in dims[:2])
     else:
         z = traversal_latents(start, dims, places)
         known = summary is not None and bool(summary.kl_per_dim.isfinite().all())
         rows = tuple(dim_name(d) + (f"  {summary.kl_per_dim[d]:.2f} nats" if summary and known else "") for d in dims)
     return DrawnTraversal(step, PictureGrid(scene.decode(z), rows, columns), z.numpy(), dims)
+
+
+def _in_plane(dim: int, column: str) -> str:
+    return dim_name(dim) if column == offset_text(0.0) else f"{dim_name(dim)} {column}"
 
 
 def traversal_latents(start: Tensor, dims: tuple[int, ...], places: Tensor) -> Tensor:
@@ -85,7 +88,7 @@ def _places(scene: Scene, request: Traverse, dims: tuple[int, ...]) -> tuple[Ten
     offsets = torch.from_numpy((traversal.span * whole / (traversal.steps - 1)).astype(np.float32))
     scale = _scale(request, scene)
     places = torch.from_numpy(request.z)[picked] + offsets[:, None] * scale[picked]
-    return places, tuple(signed_text(offset) for offset in offsets.tolist())
+    return places, tuple(map(offset_text, offsets.tolist()))
 
 
 def _dims(traversal: Traversal, size: int, summary: PosteriorSummary | None) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ import numpy as np
 
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.values import Vector
+from latentlab.extras import requirement
 
 N_NEIGHBORS = 15
 MIN_DIST = 0.1
@@ -34,7 +35,7 @@ def check_umap(count: int) -> None:
     """Raise a ConfigError if this number of latents cannot be laid out, or umap-learn is not installed."""
     if not has_umap():
         raise ConfigError(
-            "projection = umap: umap-learn is not installed: pip install 'latentlab-vae[umap]', or take pca or dims."
+            f"projection = umap: umap-learn is not installed: pip install '{requirement('umap')}', or take pca or dims."
         )
     if count < _LEAST:
         raise ConfigError(

@@ -12,7 +12,7 @@ _NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)
 """What some network and FUSE file systems answer to the flushing of a folder."""
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes | bytearray | memoryview) -> None:
     """Write beside the target, flush to disk, rename over it."""
     temporary = _beside(path)
     try:

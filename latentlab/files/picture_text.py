@@ -1,6 +1,8 @@
-"""What PNG, GIF and WebP files say beside their pixels, read without decoding a pixel."""
+"""What PNG, GIF, WebP, SVG and PDF files say beside what they show, read without decoding a pixel."""
 
+import html
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +18,16 @@ _MOST_PARTS = 2**20
 _PNG, _GIF, _WEBP = b"\x89PNG\r\n\x1a\n", (b"GIF87a", b"GIF89a"), b"WEBP"
 EXIF_DESCRIPTION = 0x010E
 """EXIF's number for what an image is of."""
+METADATA = '<metadata id="latentlab">', "</metadata>"
+"""What stands before and after the text in an SVG."""
+PDF_KEY = "LatentLab"
+"""The property of a PDF that holds the text."""
+_PDF_TEXT = re.compile(rb"/%s <FEFF([0-9A-F]*)>" % PDF_KEY.encode("ascii"))
 
 
 def read_picture_texts(path: str | Path) -> dict[str, str]:
-    """The texts of a PNG by their keywords, a GIF's comment under "comment", a WebP's EXIF description under "description".
+    """The texts of a PNG by their keywords, a GIF's comment under "comment", a WebP's EXIF description under "description", and
+    under the same what a figure of this product, SVG or PDF, says of itself.
 
     Empty for other files, and for damaged ones as far as they are damaged.
 
@@ -40,6 +48,9 @@ def read_picture_texts(path: str | Path) -> dict[str, str]:
                 return {"comment": comment} if (comment := _gif_comment(file)) else {}
             if start.startswith(b"RIFF") and start[8:12] == _WEBP:
                 return {"description": text} if (text := _webp_description(file, size)) else {}
+            if start.startswith((b"<?xml", b"%PDF-")):
+                text = _figure_text(file.read(LONGEST_TEXT))
+                return {"description": text} if text else {}
         except OSError as error:
             raise FileError(path, f"cannot be read: {os_reason(error)}") from None
     return {}
@@ -115,6 +126,16 @@ def _webp_description(file: BinaryIO, size: int) -> str:
             return _exif_description(file.read(length)) if length <= LONGEST_TEXT else ""
         file.seek(end)
     return ""
+
+
+def _figure_text(content: bytes) -> str:
+    """What stands near the beginning of a PDF as UTF-16, or of an SVG between two marks."""
+    if found := _PDF_TEXT.search(content):
+        return bytes.fromhex(found.group(1)[: len(found.group(1)) // 4 * 4].decode("ascii")).decode("utf-16-be", "replace")
+    before, after = (mark.encode("ascii") for mark in METADATA)
+    _, found_it, rest = content.partition(before)
+    text, ended, _ = rest.partition(after)
+    return html.unescape(text.decode("utf-8", "replace")) if found_it and ended else ""
 
 
 def _exif_description(content: bytes) -> str:

@@ -1,5 +1,6 @@
 """Opening a file that may be anything: only regular files are opened, and no more is read than was agreed."""
 
+import errno
 import os
 import re
 import stat
@@ -53,6 +54,17 @@ def read_bytes(path: str | Path, limit: int) -> bytes:
         FileError: if it is not a regular file, cannot be read or has more than `limit` bytes.
     """
     path = path if isinstance(path, Path) else Path(path)
+    try:
+        return _whole(path, limit)
+    except _StaleError:
+        return _whole(path, limit)
+
+
+class _StaleError(FileError):
+    """A file was replaced between opening and reading, which network file systems notice and others need not."""
+
+
+def _whole(path: Path, limit: int) -> bytes:
     with open_regular(path) as file:
         try:
             # Python allocates at once what is asked for. Some kinds of file say that they hold nothing.
@@ -62,7 +74,8 @@ def read_bytes(path: str | Path, limit: int) -> bytes:
                 parts.append(part)
                 left -= len(part)
         except OSError as error:
-            raise FileError(path, f"cannot be read: {os_reason(error)}") from None
+            kind = _StaleError if error.errno == errno.ESTALE else FileError
+            raise kind(path, f"cannot be read: {os_reason(error)}") from None
         except MemoryError:
             raise FileError(path, "does not fit into memory") from None
     if left <= 0:

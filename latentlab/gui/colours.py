@@ -9,15 +9,17 @@ Severity = Literal["info", "success", "warning", "error"]
 # Okabe and Ito's hues, apart for colour-blind eyes.
 _BLUE, _VERMILION, _ORANGE = Hue("#0072B2", "#56B4E9"), Hue("#D55E00", "#FF7A33"), Hue("#B87F00", "#E69F00")
 _GREEN, _PINK, _SKY = Hue("#008F68", "#2BBF8F"), Hue("#C26597", "#CC79A7"), Hue("#2E8FC9", "#A6D8F5")
+_GREY = Hue("#8A8F9C", "#8A8F9C")
 
 QUANTITY_COLOURS: dict[str, Hue | None] = {
     "total": None,
+    "total_beside_x": _GREY,
     **term_colours(),
     "logits_real": _PINK,
     "logits_fake": _VERMILION,
     "sigma_near_zero": _VERMILION,
     "sigma_between": _BLUE,
-    "sigma_near_one": Hue("#8A8F9C", "#8A8F9C"),
+    "sigma_near_one": _GREY,
     "posterior_x": _BLUE,
     "posterior_t": _VERMILION,
 }

@@ -23,23 +23,7 @@ def explore_model(
     name: str = "own-model",
     keep: str | Path | None = None,
 ) -> None:
-    """Open the window on a model of one's own, and stay until it is closed; `latentlab.explore(model, images)` is the same.
-
-    The window shows the model as it is now. It has two methods, `encode(x) → (mean, logvar)` and `decode(z) → images`, see
-    `latentlab.models.own.OwnModel`. In a notebook the cell runs until the window is closed.
-
-    Args:
-        model: on the CPU or a GPU; a `torch.nn.Module` is copied to the CPU and put in evaluation mode.
-        images: that it was not trained on: bytes, or floats in `value_range`; (N, C, H, W), (N, H, W, C) or (N, H, W).
-        labels: a number for each image.
-        value_range: what black and white are in the images that the model takes and gives.
-        name: of the run that the window shows.
-        keep: a folder in which that run stays; without it nothing is left.
-
-    Raises:
-        DataError: if images or model are not of these shapes, or give values that are not finite.
-        latentlab.errors.LatentLabError: if no window can be opened here.
-    """
+    """Open the window on a model of one's own; arguments and errors are those of `latentlab.explore`, which calls it."""
     from latentlab.exchange.own import own_run
 
     with ExitStack() as stack:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-SETUP_WIDTHS = (288, 324)
+SETUP_WIDTHS = (312, 336)
 """The least width of the set-up in which no setting is cut off, and the usual one, in pixels."""
 USUAL = QSize(1280, 800)
 SMALLEST = QSize(960, 640)

@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from latentlab.errors import ExportError
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.gui.language import tr
 from latentlab.gui.models.messages import ExportPicture, ExportView
 from latentlab.gui.session import Session
-from latentlab.gui.widgets.save_dialog import choose_file
 from latentlab.gui.workers.remote_thread import Reached
 from latentlab.gui.workers.remotes import RemotePlace
 from latentlab.gui.workers.run_files import Interrupted
+from latentlab.gui.workers.thumbnails import Thumbnail
 
 _MOST_PLACES = 10
 
 if TYPE_CHECKING:
-    from latentlab.gui.widgets.export_dialog import ExportChoice, ExportDialog
+    from latentlab.gui.widgets.export_choice import ExportChoice
+    from latentlab.gui.widgets.export_dialog import ExportDialog
     from latentlab.gui.widgets.remote_dialog import RemoteDialog
 
 
@@ -51,6 +54,7 @@ class Prompts(QObject):
         self._remote = dialog = RemoteDialog(self._remote_places(), self._window)
         dialog.connect_wanted.connect(self._reach)
         dialog.given_up.connect(self._session.remote.give_up)
+        dialog.thumbnail_wanted.connect(self._draw_thumbnail)
         dialog.run_chosen.connect(self._session.remote.open)
         dialog.finished.connect(self._on_remote_closed)
         dialog.open()
@@ -71,14 +75,21 @@ class Prompts(QObject):
     def _reach(self, place: RemotePlace) -> None:
         self._session.remote.reach(place, self._show_reached, self._show_unreached)
 
+    @Slot(object)
+    def _draw_thumbnail(self, path: Path) -> None:
+        self._session.remote.draw_thumbnail(path, self._take_thumbnail)
+
+    def _take_thumbnail(self, drawn: Thumbnail) -> None:
+        if self._remote is not None:
+            self._remote.take_thumbnail(drawn)
+
     def _show_unreached(self, text: str, details: str) -> None:
         if self._remote is not None:
             self._remote.show_problem(text, details)
 
     def _show_reached(self, reached: Reached) -> None:
         places = [reached.place, *(place for place in self._remote_places() if place.address != reached.place.address)]
-        kept = [asdict(place) for place in places[:_MOST_PLACES] if not place.via]
-        self._settings.setValue("remote_places", json.dumps(kept))
+        self._settings.setValue("remote_places", json.dumps([asdict(place) for place in places[:_MOST_PLACES]]))
         if self._remote is not None:
             self._remote.show_runs(reached.place, reached.runs, only=reached.is_run)
 
@@ -105,20 +116,21 @@ class Prompts(QObject):
         self._choose_folder(tr("Choose the folder of the run's images"), self._session.runs.find_images)
 
     def export_picture(self, asked: ExportPicture) -> None:
-        """Ask where a picture goes, and write it."""
-        ending = ".svg" if isinstance(asked.picture, bytes) else ".png"
-        suggestion = (self._session.exports.folder / asked.name).with_suffix(ending)
-        path = choose_file(self._window, tr("Export picture"), suggestion)
-        if path is not None:
-            self._session.exports.write_image(asked.picture, path)
+        """Ask where a picture goes and as what, and write it."""
+        dialog = self._export_dialog(Path(asked.name).stem, None)
+        dialog.accepted.connect(partial(self._write_picture, asked, dialog))
+        dialog.open()
 
     def export_view(self, asked: ExportView) -> None:
         """Ask where a view goes and how it is drawn there, and write it."""
-        from latentlab.gui.widgets.export_dialog import ExportDialog
-
-        dialog = ExportDialog(asked.name, asked.grid, self._session.exports.folder, self._last_export(), self._window)
+        dialog = self._export_dialog(asked.name, asked.grid)
         dialog.accepted.connect(partial(self._write_view, asked, dialog))
         dialog.open()
+
+    def _export_dialog(self, name: str, grid: PictureGrid | None) -> "ExportDialog":
+        from latentlab.gui.widgets.export_dialog import ExportDialog
+
+        return ExportDialog(name, grid, self._session.exports.folder, self._last_export(), self._window)
 
     def offer_interrupted(self, found: Interrupted) -> None:
         """Offer to go on with a run that a crash or a power cut has ended, unless there is another run by now."""
@@ -149,13 +161,26 @@ class Prompts(QObject):
         dialog.open()
 
     def _write_view(self, asked: ExportView, dialog: "ExportDialog") -> None:
+        asked.write(dialog.path(), **self._keep_choice(dialog).style)
+
+    def _write_picture(self, asked: ExportPicture, dialog: "ExportDialog") -> None:
+        choice = self._keep_choice(dialog)
+        try:
+            picture = asked.picture.figure(choice.ending, choice.width_mm) if choice.is_figure else asked.picture.picture()
+        except ExportError as error:
+            self._session.messages.tell("error", str(error))
+            return
+        if picture is not None:
+            self._session.exports.write_image(picture, dialog.path())
+
+    def _keep_choice(self, dialog: "ExportDialog") -> "ExportChoice":
         choice = dialog.choice()
         self._settings.setValue("export", json.dumps(asdict(choice)))
-        asked.write(dialog.path(), labels=choice.labels, scale=choice.scale, fps=choice.fps)
+        return choice
 
     def _last_export(self) -> "ExportChoice":
         """What was chosen last, in this or an earlier window."""
-        from latentlab.gui.widgets.export_dialog import ExportChoice
+        from latentlab.gui.widgets.export_choice import ExportChoice
 
         try:
             return ExportChoice(**json.loads(str(self._settings.value("export", "{}"))))

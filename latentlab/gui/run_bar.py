@@ -146,10 +146,10 @@ class RunBar(QToolBar):
         self._show_continue()
         self._reconnect_place.setVisible(state is State.DISCONNECTED)
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSED))
-        self.pause_button.setText(tr("Go on") if state is State.PAUSED else tr("Pause"))
+        self.pause_button.setText(tr("Resume") if state is State.PAUSED else tr("Pause"))
         self.pause_button.setIcon(theme.icon("play" if state is State.PAUSED else "pause"))
         self.stop_button.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED, State.WAITING))
-        if state in (State.PREPARING, State.RUNNING):
+        if state in (State.PREPARING, State.RUNNING, State.PAUSED):  # the step in progress ends after the press
             self._clock.start()
         else:
             self._clock.stop()

@@ -53,18 +53,21 @@ QAbstractSpinBox[plain="true"]::up-arrow, QAbstractSpinBox[plain="true"]::down-a
 QTableView::item { padding: 0 8px; }
 #runTable { color: {text}; background: {base}; outline: none; }
 #runTable::item:selected { color: {text}; background: {tint}; }
-QHeaderView::section { padding: 3px 10px; border: none; border-bottom: 1px solid {border}; background: {base}; color: {muted}; }
+QHeaderView::section { padding: 6px 10px 3px 10px; border: none;
+              border-bottom: 1px solid {border}; background: {base}; color: {muted}; }
+QHeaderView::up-arrow { image: url("{up}"); width: 8px; height: 8px; subcontrol-position: top center; }
+QHeaderView::down-arrow { image: url("{down}"); width: 8px; height: 8px; subcontrol-position: top center; }
 #recentRuns { background: transparent; padding: 0; }
 #recentRuns::item:selected { background: {tint}; border: none; }
 ParameterSlider QSlider::groove:horizontal, RunCurves QSlider::groove:horizontal,
-InterpolationPane QSlider::groove:horizontal { height: 3px;
+PathPlayer QSlider::groove:horizontal { height: 3px;
   background: {border}; border-radius: 1px; }
 ParameterSlider QSlider::handle:horizontal, RunCurves QSlider::handle:horizontal,
-InterpolationPane QSlider::handle:horizontal { width: 11px; height: 11px;
-  margin: -5px 0; background: {base}; border: 1px solid {muted}; border-radius: 6px; }
+PathPlayer QSlider::handle:horizontal { width: 12px; height: 12px;
+  margin: -6px 0 -5px 0; background: {base}; border: 1px solid {muted}; border-radius: 7px; }
 ParameterSlider QSlider::handle:horizontal:focus, RunCurves QSlider::handle:horizontal:focus,
-InterpolationPane QSlider::handle:horizontal:focus {
-  border: 2px solid {accent}; width: 9px; height: 9px; }
+PathPlayer QSlider::handle:horizontal:focus {
+  border: 2px solid {accent}; width: 10px; height: 10px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {base}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url("{check}"); }
 QCheckBox::indicator:disabled { border-color: {disabled}; }
@@ -106,11 +109,12 @@ QToolBar:left { border-right: 1px solid {border}; }
 #rail QToolButton:checked { color: {on_tint}; background: {tint}; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton[caption="true"] { color: {muted}; padding: 0 14px 0 6px; }
-QToolButton[caption="true"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }
+QToolButton::menu-indicator { image: url("{down}"); width: 10px; height: 10px; subcontrol-origin: padding;
+              subcontrol-position: center right; right: 4px; }
 QToolButton[bare="true"] { padding: 3px; }
 QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
 QToolButton[mark="true"] { padding: 1px; border-radius: 4px; }
-QToolButton[link="true"] { color: {link}; }
+QToolButton[link="true"] { color: {link}; padding-left: 0; }
 QToolButton[segment="true"] { padding: 2px 6px; }
 QToolButton[popupMode="1"] { background: {button}; border: 1px solid {border}; padding: 4px 20px 4px 8px; min-height: 18px; }
 QToolButton[popupMode="1"]:hover { background: {hover}; }
@@ -118,7 +122,10 @@ QToolButton[popupMode="1"]:focus { border-color: {focus}; }
 QToolButton::menu-button { border: none; width: 16px; }
 QStatusBar { color: {muted}; background: {window}; border-top: 1px solid {border}; }
 QStatusBar::item { border: none; }
+QDockWidget { titlebar-close-icon: url("{cross}"); }
 QDockWidget::title { background: {window}; padding: 4px 8px; }
+QDockWidget::close-button { background: transparent; border: none; icon-size: 14px; }
+QDockWidget::close-button:hover { background: {hover}; border-radius: 4px; }
 QMainWindow::separator { width: 4px; height: 4px; background: {window}; }
 QMainWindow::separator:hover { background: {border}; }
 QScrollArea { background: transparent; border: none; }

@@ -5,6 +5,8 @@ so that a switch between light and dark needs no signal of ours.
 """
 
 import html
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from functools import cache
 from typing import Literal
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QFont,
+    QFontDatabase,
     QGuiApplication,
     QIcon,
     QPainter,
@@ -25,6 +28,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from latentlab.catalog.numbers import Hue
+from latentlab.drawing.font import figure_font
 from latentlab.gui.colours import DARK, LIGHT, ON_ACCENT, QUANTITY_COLOURS, RUN_COLOURS, SEVERITY_COLOURS, Severity
 from latentlab.gui.style_sheet import STYLE_SHEET
 from latentlab.resources import resource
@@ -92,7 +96,9 @@ def error_colour(palette: QPalette) -> QColor:
 def quantity_colour(name: str) -> QColor:
     """The colour of a term, the same in every plot; the foreground for the total and for names without one."""
     hue = QUANTITY_COLOURS.get(name)
-    return _shade(hue) if hue else QGuiApplication.palette().color(QPalette.ColorRole.Text)
+    if hue:
+        return _shade(hue)
+    return QColor(LIGHT["text"]) if _paper else QGuiApplication.palette().color(QPalette.ColorRole.Text)
 
 
 def run_colour(place: int) -> QColor:
@@ -106,12 +112,41 @@ def severity_colour(severity: Severity) -> QColor:
 
 
 def _shade(hue: Hue) -> QColor:
-    return QColor(hue.dark if is_dark(QGuiApplication.palette()) else hue.light)
+    return QColor(hue.dark if is_dark(QGuiApplication.palette()) and not _paper else hue.light)
 
 
 def body_font() -> QFont:
-    """The system's UI font."""
-    return QFont(QGuiApplication.font())
+    """The system's UI font; on paper the font of figures."""
+    font = QFont(QGuiApplication.font())
+    if _paper:
+        font.setFamilies([*_paper, *font.families()])
+    return font
+
+
+_paper: list[str] = []
+"""The font of figures, while one is painted."""
+
+
+def is_paper() -> bool:
+    """Whether a figure is painted."""
+    return bool(_paper)
+
+
+@contextmanager
+def on_paper() -> Iterator[tuple[QPalette, str]]:
+    """Have colours and fonts be those of a printed figure in the meantime; gives the palette and the style sheet."""
+    family = _figure_family()
+    _paper.append(family)
+    try:
+        yield _palette(LIGHT), f'{_style_sheet(LIGHT)}\n* {{ font-family: "{family}"; }}'
+    finally:
+        _paper.clear()
+
+
+@cache
+def _figure_family() -> str:
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(figure_font().content))
+    return families[0]
 
 
 def caption_font() -> QFont:
@@ -122,7 +157,8 @@ def caption_font() -> QFont:
 def title_font() -> QFont:
     """A step larger and half bold: the title of a pane or a plot."""
     font = _sized(1.0)
-    font.setWeight(QFont.Weight.DemiBold)
+    if not _paper:
+        font.setWeight(QFont.Weight.DemiBold)
     return font
 
 
@@ -330,6 +366,7 @@ def _style_sheet(colours: dict[str, str]) -> str:
         "up": resource("icons", "arrow-up.svg").as_posix(),
         "down": resource("icons", "arrow-down.svg").as_posix(),
         "check": resource("icons", "check.svg").as_posix(),
+        "cross": resource("icons", "cross.svg").as_posix(),
     }
     values = {f"{{{name}}}": value for name, value in {**colours, **paths, "radius": f"{RADIUS}px"}.items()}
     sheet = STYLE_SHEET

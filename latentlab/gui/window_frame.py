@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from latentlab.gui.panes.learn import LearnPane
     from latentlab.gui.panes.setup import SetupPane
 
-_INSPECTOR_WIDTH = 348
 _INSPECTOR_WIDTHS = (200, 4000)
 """Stored widths that are believed, in pixels."""
 
@@ -113,7 +112,7 @@ class WindowFrame(QMainWindow):
     def reset_layout(self) -> None:
         """Undo every rearrangement of the current workspace, and give the inspector its usual width."""
         self._settings.remove("inspector")
-        self.inspector.set_inspector_width(_INSPECTOR_WIDTH)
+        self.inspector.set_inspector_width(None)
         self.docks.arrange_by_default()
 
     def _build_drawer(self, title: str, name: str, build: Callable[[], QWidget]) -> LazyDock:
@@ -135,7 +134,7 @@ class WindowFrame(QMainWindow):
         self._inspector_place = QWidget()
         self._beside = QVBoxLayout(self._inspector_place)
         self._beside.setContentsMargins(0, 0, 0, 0)
-        self.inspector = InspectorSplitter(centre, self._inspector_place, _INSPECTOR_WIDTH)
+        self.inspector = InspectorSplitter(centre, self._inspector_place)
         self.inspector.width_chosen.connect(partial(self._settings.setValue, "inspector"))
         self.setCentralWidget(self.inspector)
         self.message_bar = MessageBar(self)
@@ -264,10 +263,10 @@ class WindowFrame(QMainWindow):
         self._share_width()
 
 
-def _width_of(stored: object) -> int:
-    """The stored width of the inspector; the usual one where none, or none that makes sense, is stored."""
+def _width_of(stored: object) -> int | None:
+    """The stored width of the inspector; None for the usual one where none, or none that makes sense, is stored."""
     try:
         width = int(str(stored))
     except ValueError:
-        return _INSPECTOR_WIDTH
-    return width if _INSPECTOR_WIDTHS[0] <= width <= _INSPECTOR_WIDTHS[1] else _INSPECTOR_WIDTH
+        return None
+    return width if _INSPECTOR_WIDTHS[0] <= width <= _INSPECTOR_WIDTHS[1] else None

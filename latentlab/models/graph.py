@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from latentlab.catalog.networks import GraphConfig
 from latentlab.errors import DataError
+from latentlab.extras import requirement
 from latentlab.models.networks import Networks, posterior_reader
 
 _DOMAINS = ("", "ai.onnx", "ai.onnx.ml")
@@ -161,7 +162,7 @@ def _onnx() -> Any:
     try:
         import onnx
     except ImportError:
-        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab-vae[onnx]'.") from None
+        raise GraphError(f"ONNX graphs need onnx and onnxruntime; pip install '{requirement('onnx')}'.") from None
     return onnx
 
 
@@ -169,5 +170,5 @@ def _onnxruntime() -> Any:
     try:
         import onnxruntime
     except ImportError:
-        raise GraphError("ONNX graphs need onnx and onnxruntime; pip install 'latentlab-vae[onnx]'.") from None
+        raise GraphError(f"ONNX graphs need onnx and onnxruntime; pip install '{requirement('onnx')}'.") from None
     return onnxruntime

@@ -57,7 +57,7 @@ class Address:
             user, at, name = host.rpartition("@")
             host = f"{user}{at}[{name}]"
         port = f":{self.port}" if self.port is not None else ""
-        return f"{SCHEME}{host}{port}/{self.folder.removeprefix('/')}"
+        return f"{SCHEME}{host}{port}/{self.folder.removeprefix('/').replace('%', '%25')}"
 
     def command(self, via: str = "", agent: str = "") -> list[str]:
         """What to run to speak with the agent there.

@@ -6,6 +6,7 @@ that holds no frames ends it.
 
 import contextlib
 import logging
+import select
 import socket
 import threading
 from collections import deque
@@ -15,20 +16,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import latentlab
-from latentlab.errors import LatentLabError, RemoteError, shown
+from latentlab.errors import LatentLabError, RemoteError, printable, shown
 from latentlab.explore.requests.commands import Request
 from latentlab.explore.requests.values import Failed
 from latentlab.remote import codec, protocol
 from latentlab.remote.frames import LARGEST_REPLY, LARGEST_REQUEST, Frame, read_frame
 from latentlab.remote.served import LONGEST_PIECE, MOST_LISTED, MOST_PIECES, ServedFolder
 from latentlab.remote.uploads import Uploads
+from latentlab.runs import Run
 
 if TYPE_CHECKING:
     from latentlab.explore.renderer import Renderer
     from latentlab.remote.scenes import Scenes
 
 _MOST_WAITING = 256
-"""Frames that are read ahead of those that are answered."""
+"""Frames that are read ahead of those that are answered; together they hold no more than the largest of them may."""
 _LARGEST_READ = 2 * LONGEST_PIECE
 _LOG = logging.getLogger(__name__)
 
@@ -67,10 +69,16 @@ class Agent:
         self._writing = threading.Lock()
         self._changed = threading.Condition()
         self._waiting: dict[bool, deque[Frame]] = {True: deque(), False: deque()}  # by whether it is to be drawn
+        self._waiting_bytes = 0
         self._ended = False
+        self._is_unheard = False
         self._fault = ""
         self._is_interrupted = False
-        self._drawing = {protocol.OPEN: self._open, protocol.RENDER: self._render}
+        self._drawing = {
+            protocol.OPEN: self._open,
+            protocol.RENDER: self._render,
+            protocol.THUMBNAIL: self._thumbnail,
+        }
         self._verbs: dict[str, Callable[[Frame], Frame]] = {
             protocol.RUNS: self._runs,
             protocol.LOOK: self._look,
@@ -92,9 +100,13 @@ class Agent:
         return not self._fault
 
     def _answer_each(self, drawn: bool) -> None:
-        with contextlib.suppress(OSError, ValueError):  # nobody reads the answers any more
+        try:
             while (frame := self._next(drawn)) is not None:
                 self._answer(frame)
+        except (OSError, ValueError):  # nobody reads the answers any more
+            with self._changed:
+                self._ended = self._is_unheard = True
+                self._changed.notify_all()
 
     def close(self) -> None:
         """Remove what was sent."""
@@ -112,6 +124,9 @@ class Agent:
             fault = str(error)
         except (OSError, ValueError):  # the other side is gone
             pass
+        except Exception as error:  # noqa: BLE001 - whatever happens here must end the agent: it would wait for ever
+            _LOG.exception("frames cannot be read")
+            fault = _words(error)
         with self._changed:
             self._fault, self._ended = fault, True
             self._changed.notify_all()
@@ -119,18 +134,29 @@ class Agent:
     def _line_up(self, frame: Frame) -> None:
         verb = frame.header.get("verb")
         waiting = self._waiting[isinstance(verb, str) and verb in self._drawing]
+        size = _size_of(frame)
+
+        def has_room() -> bool:
+            return len(waiting) < _MOST_WAITING and (not size or self._waiting_bytes + size <= LARGEST_REQUEST)
+
         with self._changed:
-            self._changed.wait_for(lambda: len(waiting) < _MOST_WAITING)
+            self._changed.wait_for(lambda: self._is_unheard or has_room())
             waiting.append(frame)
+            self._waiting_bytes += size
             self._changed.notify_all()
 
     def _next(self, drawn: bool) -> Frame | None:
         waiting = self._waiting[drawn]
         with self._changed:
             self._changed.wait_for(lambda: waiting or self._ended)
-            frame = waiting.popleft() if waiting else None
-            self._changed.notify_all()
+            frame = waiting.popleft() if waiting and not self._is_unheard else None
+            self._note_taken(frame)
         return frame
+
+    def _note_taken(self, frame: Frame | None) -> None:
+        if frame is not None:
+            self._waiting_bytes -= _size_of(frame)
+        self._changed.notify_all()
 
     def _answer(self, frame: Frame) -> None:
         number, verb = _number_of(frame), frame.header.get("verb")
@@ -143,10 +169,13 @@ class Agent:
             blocks = Frame({"n": number, "error": str(error)}).to_blocks(LARGEST_REPLY)
         except Exception as error:  # noqa: BLE001 - whatever happens here must reach the other side, and end nothing
             _LOG.exception("a request failed")
-            blocks = Frame({"n": number, "error": f"{type(error).__name__}: {error}"[:1000]}).to_blocks(LARGEST_REPLY)
+            blocks = Frame({"n": number, "error": _words(error)}).to_blocks(LARGEST_REPLY)
         self._send_blocks(blocks)
 
     def _serve_urgent(self) -> None:
+        """Called by what takes long. Raises BrokenPipeError once nobody waits for it any more."""
+        if self._ended and _is_unread(self._outgoing):
+            raise BrokenPipeError
         if self._is_interrupted:
             return
         self._is_interrupted = True
@@ -161,7 +190,7 @@ class Agent:
             found = next((frame for frame in self._waiting[True] if frame.header.get("urgent") is True), None)
             if found is not None:
                 self._waiting[True].remove(found)
-                self._changed.notify_all()
+                self._note_taken(found)
         return found
 
     # Verbs
@@ -173,7 +202,7 @@ class Agent:
         names = self._served.names()
         looks = []
         for name in names[first : first + MOST_LISTED]:
-            with contextlib.suppress(LatentLabError):  # removed meanwhile, or a link that leads outside
+            with contextlib.suppress(LatentLabError, OSError):  # removed meanwhile, or a link that leads outside
                 looks.append(self._served.look(name, whole=False))
         return Frame({"count": len(names), "next": min(first + MOST_LISTED, len(names)), "looks": looks})
 
@@ -225,6 +254,14 @@ class Agent:
         tree, parts = codec.encode(result, self._uploads)
         return Frame({"result": tree}, parts)
 
+    def _thumbnail(self, frame: Frame) -> Frame:
+        from latentlab.explore.thumbnail import sample_of  # see `_renderer`
+
+        run = Run(self._served.run(frame.header.get("run")))
+        self._served.refuse_links(run.path, run.checkpoint().step)
+        pixels = sample_of(run, protocol.LARGEST_THUMBNAIL)
+        return Frame({"shape": list(pixels.shape)}, [pixels.tobytes()])
+
     def _renderer(self, frame: Frame) -> "Renderer":
         if self._scenes is None:
             from latentlab.remote.scenes import Scenes  # which takes seconds: lists and curves are there without it
@@ -252,6 +289,26 @@ def _write(outgoing: BinaryIO, frame: Frame) -> None:
     with contextlib.suppress(OSError):
         outgoing.writelines(frame.to_blocks(LARGEST_REPLY))
         outgoing.flush()
+
+
+def _is_unread(stream: BinaryIO) -> bool:
+    """Whether the other end of a stream is closed, where the system says that of one."""
+    if not hasattr(select, "poll"):
+        return False
+    try:
+        poll = select.poll()
+        poll.register(stream.fileno(), 0)
+        return bool(poll.poll(0))
+    except (OSError, ValueError):
+        return False
+
+
+def _size_of(frame: Frame) -> int:
+    return sum(map(len, frame.parts))
+
+
+def _words(error: Exception) -> str:
+    return printable(f"{type(error).__name__}: {error}"[:1000])
 
 
 def _number_of(frame: Frame) -> int:

@@ -10,8 +10,10 @@ from typing import BinaryIO, cast
 from latentlab.errors import RemoteError, printable, shown
 from latentlab.files.regular import os_reason
 
-_NOT_FOUND = (126, 127)
-"""Exit codes of a shell that cannot run a command."""
+_OF_SSH = 255
+"""Exit code of ssh where it does not get there; all others are those of what it ran there."""
+LINGERING = 2.0
+"""Seconds that a process which is left behind, such as a master connection of ssh, may hold up the end."""
 _LONGEST_LINE = 500
 _MOST_LINES = 20
 
@@ -48,12 +50,11 @@ class AgentProcess:
             self._process.kill()
 
     def join(self) -> None:
-        """Wait until nothing of it is left."""
-        self._listener.join()
+        """Wait until nothing of it is left, but for what holds its streams open beyond its end."""
+        self._listener.join(LINGERING)
         self._process.wait()
-        for stream in (self.incoming, self.outgoing, cast(BinaryIO, self._process.stderr)):
-            with contextlib.suppress(OSError):
-                stream.close()
+        with contextlib.suppress(OSError):
+            self.outgoing.close()
 
     def last_words(self, *, greeted: bool) -> str:
         """Why it has ended, as ssh or the other computer's shell says it; `greeted` says whether an agent was there before."""
@@ -62,13 +63,13 @@ class AgentProcess:
         if greeted:
             return f"{self._name}: the connection was cut{': ' + said if said else ''}."
         with contextlib.suppress(subprocess.TimeoutExpired):
-            if self._process.wait(1) in _NOT_FOUND or not said:
+            if self._process.wait(1) != _OF_SSH or not said:
                 why = f" ({said})" if said else ""
                 return f"{self._name}: no agent answers there{why}; install LatentLab there, or name what starts it (--agent)."
         return f"{self._name}: cannot be reached: {said}."
 
     def _listen(self) -> None:
-        with contextlib.suppress(OSError, ValueError):
-            while line := cast(BinaryIO, self._process.stderr).readline(_LONGEST_LINE):
+        with contextlib.suppress(OSError, ValueError), cast(BinaryIO, self._process.stderr) as stream:
+            while line := stream.readline(_LONGEST_LINE):
                 if words := printable(line.decode(errors="replace").strip()):
                     self._words.append(words)

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, cast
 import latentlab
 from latentlab.errors import RemoteError, printable
 from latentlab.remote import protocol
-from latentlab.remote.agent_process import AgentProcess
+from latentlab.remote.agent_process import LINGERING, AgentProcess
 from latentlab.remote.frames import BLOCK, LARGEST_REPLY, LARGEST_REQUEST, Frame, read_frame
 
 Take = Callable[[Frame | RemoteError], object]
@@ -144,9 +144,9 @@ class Connection:
             take(RemoteError(self._problem))
 
     def join(self) -> None:
-        """Wait until nothing of a closed connection is left."""
+        """Wait until nothing of a closed connection is left, but for what holds its streams open beyond its end."""
         for thread in self._threads:
-            thread.join()
+            thread.join(LINGERING)
         self._process.join()
 
     def _refused(self, greeting: Mapping[str, Any]) -> str:
@@ -226,6 +226,10 @@ class Connection:
             why = f"{self.name}: what came is no answer of an agent: {error}"
         except (OSError, ValueError):
             pass
+        except Exception as error:  # noqa: BLE001 - whatever happens must reach those who wait
+            why = f"{self.name}: what came cannot be read: {type(error).__name__}: {error}"
+        with contextlib.suppress(OSError):
+            self._process.incoming.close()
         if not why and not self._problem:
             why = self._process.last_words(greeted=self._greeting is not None)
         self.close(why)

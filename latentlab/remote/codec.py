@@ -23,6 +23,8 @@ Buffer = bytes | bytearray | memoryview
 _T = TypeVar("_T")
 _DTYPES = ("|b1", "|u1", "<i4", "<i8", "<f4", "<f8")
 _MOST_AXES = 8
+_MOST_ENTRIES = 2**40
+"""Also of an array without entries, with 1 in the place of 0: what NumPy can count."""
 _NUMBERS = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 _STAY = (Request, ViewRequest, Export, DrawForFile, Exported, DrawnForFile)
 """What does not travel: kinds that are no request by themselves, and the writing of files, which is done here."""
@@ -185,6 +187,7 @@ def _decoded_array(kind: Any, tree: Any, parts: Sequence[Buffer]) -> NDArray[Any
     match tree:
         case {"part": int(place), "dtype": str(dtype), "shape": list(shape), **rest} if not rest:
             whole = len(shape) <= _MOST_AXES and all(type(size) is int and 0 <= size < 2**40 for size in shape)
+            whole = whole and math.prod(max(1, size) for size in shape) <= _MOST_ENTRIES
             if whole and 0 <= place < len(parts) and dtype in _DTYPES and np.dtype(dtype).kind == np.dtype(scalar).kind:
                 found = np.dtype(dtype)
                 if math.prod(shape) * found.itemsize == len(parts[place]):

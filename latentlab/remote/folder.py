@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from latentlab.errors import RemoteError
 from latentlab.files.regular import is_bare_name, read_bytes
 from latentlab.remote import protocol
@@ -140,6 +143,19 @@ class RemoteFolder:
                 return RemoteRenderer(self, Run(path).config, path, at, count, problem, note)
         raise RemoteError(f"{self.address.text}: what came does not say what can be drawn of {path.name}.")
 
+    def thumbnail(self, path: Path) -> NDArray[np.uint8]:
+        """A small picture of a run, given by its folder in the mirror, (H, W, 1 or 3).
+
+        Raises:
+            RemoteError: if there is none.
+        """
+        answer, most = self.ask(protocol.THUMBNAIL, {"run": self.name_of(path)}), protocol.LARGEST_THUMBNAIL
+        match answer.header.get("shape"), answer.parts:
+            case [int(height), int(width), 1 | 3 as channels], [pixels] if 0 < height <= most and 0 < width <= most:
+                if len(pixels) == height * width * channels:
+                    return np.frombuffer(pixels, np.uint8).reshape(height, width, channels)
+        raise RemoteError(f"{self.address.text}: what came is no picture of {path.name}.")
+
     def name_of(self, path: Path) -> str:
         """What a run of the mirror is called there.
 
@@ -159,8 +175,8 @@ class RemoteFolder:
         """
         content = read_bytes(path, _LARGEST_FILE)
         digest = hashlib.sha256(content).hexdigest()
-        key = str(path), digest
-        if key not in self._sent:
+        key, sent = (str(path), digest), self._sent  # of this connection: the next one begins without
+        if key not in sent:
             self.ask(protocol.UPLOAD, {"file": str(path), "digest": digest}, [content])
-            self._sent.add(key)
+            sent.add(key)
         return digest

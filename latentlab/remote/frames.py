@@ -40,7 +40,8 @@ class Frame:
             RemoteError: if it is too large to travel.
         """
         sizes = [len(part) for part in self.parts]
-        header = json.dumps({**self.header, _PARTS: sizes}, allow_nan=False, separators=(",", ":")).encode() + b"\n"
+        said = json.dumps({**self.header, _PARTS: sizes}, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+        header = said.encode(errors="replace") + b"\n"  # names of files may hold halves of characters, which are no JSON
         if len(header) > LONGEST_LINE or sum(sizes) > largest or len(sizes) > MOST_PARTS:
             size, most = size_text(len(header) + sum(sizes)), size_text(largest)
             raise RemoteError(f"{size} in {len(sizes)} parts are too much to travel; {most} in {MOST_PARTS} parts can.")

@@ -28,6 +28,8 @@ from latentlab.runs.mirrors import FILE_NAME, Mirror, mirror_from, read_mirror
 Ask = Callable[[str, dict[str, Any]], Frame]
 _GROWING = frozenset({"metrics.jsonl", "events.jsonl"})
 _CHECKPOINT_FILE = re.compile(r"checkpoints/(step-[0-9]{9,15})/(?:manifest\.json|name\.txt)")
+_OVERLAP = 4096
+"""Bytes before the place where a file is gone on with that are compared: another file may have come to have its inode."""
 _LARGEST = 2**30
 """Bytes of a file that is copied."""
 _UNFINISHED = 0
@@ -150,8 +152,9 @@ class MirrorFolder:
         wanted = [file for file, stamp in mirror.files.items() if have.get(file) != stamp or not (folder / file).is_file()]
         try:
             folder.mkdir(exist_ok=True)
+            others = set[str]()
             while wanted:
-                wanted = self._fetch_pieces(ask, name, mirror, wanted, have)
+                wanted = self._fetch_pieces(ask, name, mirror, wanted, have, others)
             for file in RUN_FILES if whole else ():
                 if file not in mirror.files and file != HEADER_FILE:
                     (folder / file).unlink(missing_ok=True)
@@ -161,33 +164,47 @@ class MirrorFolder:
             raise RemoteError(f"{folder}: a run of {self._address} cannot be copied there: {os_reason(error)}.") from None
 
     def _fetch_pieces(
-        self, ask: Ask, name: str, mirror: Mirror, wanted: list[str], have: dict[str, tuple[int, int, int]]
+        self,
+        ask: Ask,
+        name: str,
+        mirror: Mirror,
+        wanted: list[str],
+        have: dict[str, tuple[int, int, int]],
+        others: set[str],
     ) -> list[str]:
-        """Ask once; the files that more is wanted of."""
+        """Ask once; the files that more is wanted of. Notes in `others` which have turned out to be other files than before."""
         folder = self.path / name
         asked = wanted[:MOST_PIECES]
         offsets = [_grown_from(folder / file, file, mirror.files[file], have.get(file)) for file in asked]
-        pieces = [{"run": name, "file": file, "offset": offset} for file, offset in zip(asked, offsets, strict=True)]
+        starts = [max(0, offset - _OVERLAP) for offset in offsets]
+        pieces = [{"run": name, "file": file, "offset": start} for file, start in zip(asked, starts, strict=True)]
         answer = ask(protocol.READ, {"pieces": pieces})
         inodes = answer.header.get("inodes")
         if not isinstance(inodes, list) or len(inodes) != len(answer.parts) or not 0 < len(inodes) <= len(asked):
             raise RemoteError(f"{self._address}: {shown(inodes)} came for {len(asked)} pieces of files.")
         again = []
-        for file, offset, inode, content in zip(asked, offsets, inodes, answer.parts, strict=False):
+        for file, offset, start, inode, content in zip(asked, offsets, starts, inodes, answer.parts, strict=False):
             inode_wanted, size, _ = mirror.files[file]
-            if offset + len(content) > _LARGEST:
+            if start + len(content) > _LARGEST:
                 raise RemoteError(
                     f"{self._address}: {file} of {name} is larger than {size_text(_LARGEST)}, the most that is copied."
                 )
-            place = folder / file
-            if offset and inode == inode_wanted:
+            place, known = folder / file, offset - start
+            if offset and (inode != inode_wanted or content[:known] != _end_of(place, known)):
+                if file in others:
+                    raise RemoteError(f"{self._address}: {file} of {name} changes while it is copied.")
+                others.add(file)
+                have.pop(file, None)
+                again.append(file)
+                continue
+            if offset:
                 with place.open("ab") as opened:
-                    opened.write(content)
-            elif not offset and (content or inode):
+                    opened.write(content[known:])
+            elif content or inode:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 _replace(place, content)
-            have[file] = (inode_wanted, offset + len(content), _UNFINISHED)
-            if content and inode == inode_wanted and offset + len(content) < size:
+            have[file] = (inode_wanted, start + len(content), _UNFINISHED)
+            if len(content) > known and inode == inode_wanted and start + len(content) < size:
                 again.append(file)
         return again + wanted[len(inodes) :]
 
@@ -207,10 +224,11 @@ class MirrorFolder:
 def _drop_old(parent: Path) -> None:
     """Remove the mirrors that nobody has watched for long."""
     for folder in parent.iterdir():
-        if time.time() - folder.stat().st_mtime > _KEPT_SECONDS:
-            lock = FileLock(folder / ".lock", blocking=False)
-            with contextlib.suppress(Timeout), lock:
-                shutil.rmtree(folder, ignore_errors=True)
+        with contextlib.suppress(OSError):  # of another window that does the same, or no folder at all
+            if time.time() - folder.stat().st_mtime > _KEPT_SECONDS:
+                lock = FileLock(folder / ".lock", blocking=False)
+                with contextlib.suppress(Timeout), lock:
+                    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _may_be_copied(file: str) -> bool:
@@ -226,6 +244,13 @@ def _grown_from(place: Path, file: str, stamp: tuple[int, int, int], known: tupl
     except OSError:
         return 0
     return size if size <= stamp[1] else 0
+
+
+def _end_of(path: Path, count: int) -> bytes:
+    """The last bytes of a file."""
+    with path.open("rb") as file:
+        file.seek(-count, os.SEEK_END)
+        return file.read()
 
 
 def _replace(path: Path, content: bytes | bytearray | memoryview) -> None:

@@ -1,6 +1,6 @@
 """What both ends of the pipe agree on."""
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Counts changes of what travels."""
 GREETING = "latentlab"
 """The key of an agent's first line, with its version; whatever a shell says before it is passed over."""
@@ -16,6 +16,10 @@ OPEN = "open"
 """What there is to be seen of a run's checkpoint."""
 RENDER = "render"
 """A request of the explorer, answered by the model of a checkpoint."""
+THUMBNAIL = "thumbnail"
+"""A small picture of a run."""
+LARGEST_THUMBNAIL = 144
+"""Pixels of its longer side."""
 UPLOAD = "upload"
 """A file of this computer that a request names."""
-VERBS = (PING, RUNS, LOOK, READ, OPEN, RENDER, UPLOAD)
+VERBS = (PING, RUNS, LOOK, READ, OPEN, RENDER, THUMBNAIL, UPLOAD)

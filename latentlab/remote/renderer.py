@@ -99,9 +99,11 @@ class RemoteRenderer:
                 take(None)
             else:
                 try:
-                    take(codec.decode(Result, frame.header.get("result"), frame.parts, places))
-                except LatentLabError as error:
-                    take(Failed(step, str(error)))
+                    result = codec.decode(Result, frame.header.get("result"), frame.parts, places)
+                except Exception as error:  # noqa: BLE001 - an answer that makes no sense is said like any other failure
+                    known = isinstance(error, LatentLabError)
+                    result = Failed(step, str(error) if known else f"{type(error).__name__}: {error}")
+                take(result)
 
         try:
             asked, parts = self._asked(request, places, urgent=True)
@@ -115,7 +117,7 @@ class RemoteRenderer:
             raise _FailedThere(view)
         if not isinstance(view, View):
             raise RemoteError(f"{self._folder.address.text}: {type(view).__name__} came in the place of a view.")
-        return DrawnForFile(view.step, export, view.grid, self.config, self.run_path)
+        return DrawnForFile(view.step, export, view, self.config, self.run_path)
 
     def _drawn(self, request: Request) -> Result:
         places = _Places(self._folder)

@@ -32,6 +32,7 @@ class Scenes:
         if step is None or not kept or kept[0][2] != _written(path, step):
             run = Run(path)
             checkpoint = run.checkpoint(step)
+            self._served.refuse_links(path, checkpoint.step)
             key = (path, checkpoint.step, _written(path, checkpoint.step))
             if key not in self._kept:
                 self._kept[key] = self._loaded(run, checkpoint.step)

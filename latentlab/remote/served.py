@@ -3,16 +3,18 @@
 Nothing outside the folder is read, whatever names or links say, and no weights.
 """
 
+import contextlib
 import os
 import re
+import stat
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from latentlab.errors import FileError, MissingFileError, RemoteError, RunError, shown
-from latentlab.files.regular import is_bare_name, open_regular
+from latentlab.files.regular import is_bare_name, open_regular, os_reason
 from latentlab.runs import run_names, summary_of
-from latentlab.runs.checkpoints import checkpoints_of
+from latentlab.runs.checkpoints import checkpoints_of, path_of
 from latentlab.runs.manifest import problem_of
 from latentlab.runs.mirrors import Mirror
 from latentlab.runs.state import state_of
@@ -20,6 +22,9 @@ from latentlab.runs.state import state_of
 HEADER_FILE = "run.toml"
 RUN_FILES = (HEADER_FILE, "annotations.toml", "evaluation.json", "metrics.jsonl", "events.jsonl")
 CHECKPOINT_FILES = ("manifest.json", "name.txt")
+CHECKPOINTS = "checkpoints"
+_READ_OF_EACH = (HEADER_FILE, "metrics.jsonl", "events.jsonl")
+"""Files of a run without which nothing is said of it."""
 MOST_LISTED = 100
 """Runs that are described in one answer."""
 LONGEST_PIECE = 2**21
@@ -45,10 +50,16 @@ class ServedFolder:
             RemoteError: if it is not there.
         """
         self.path = Path(os.path.expanduser(path)).absolute()  # noqa: PTH111 - Path.expanduser raises for an unknown user
-        if not self.path.is_dir():
-            what = "is no folder" if self.path.exists() else "there is no such folder"
-            raise RemoteError(f"{self.path}: {what}; name a folder of runs, or a run's.")
-        self.is_run = (self.path / HEADER_FILE).is_file()
+        try:
+            if ".." in self.path.parts:  # a run's folder must have a name
+                self.path = self.path.resolve()
+            if not self.path.is_dir():
+                what = "is no folder" if self.path.exists() else "there is no such folder"
+                raise RemoteError(f"{self.path}: {what}; name a folder of runs, or a run's.")
+            self.is_run = (self.path / HEADER_FILE).is_file()
+        except (OSError, RuntimeError) as error:
+            reason = os_reason(error) if isinstance(error, OSError) else str(error)
+            raise RemoteError(f"{self.path}: cannot be read: {reason}; name a folder of runs, or a run's.") from None
         self._problems: dict[tuple[Path, int], str] = {}
 
     def run(self, name: object) -> Path:
@@ -87,16 +98,20 @@ class ServedFolder:
             RunError: if it cannot be read.
         """
         path = self.run(name)
+        for file in _READ_OF_EACH:
+            self._refuse_outside(path / file, path)
         state = self._state(path)  # before the files: those of a run that has ended are complete
         summary = summary_of(path)
         problems: dict[int, str] = {}
         files = RUN_FILES if whole else RUN_FILES[:2]
         if whole:
-            steps = [checkpoint.step for checkpoint in checkpoints_of(path)]
+            inside = self._is_inside(path / CHECKPOINTS, path)
+            steps = [checkpoint.step for checkpoint in checkpoints_of(path)] if inside else []
             problems = {step: self._problem(path, step, quick=step != steps[-1]) for step in steps}
             of_checkpoints = (f"checkpoints/step-{step:09d}/{file}" for step in steps for file in CHECKPOINT_FILES)
             files = (*files, *of_checkpoints)
-        stamps = {file: stamp for file in files if (stamp := _stamp(path / file)) is not None}
+        theirs = (file for file in files if self._is_inside(path / file, path))
+        stamps = {file: stamp for file in theirs if (stamp := _stamp(path / file)) is not None}
         said = asdict(Mirror("", str(path), state, summary.step, summary.elbo, problems, stamps))
         return {**said, "problems": {str(step): text for step, text in problems.items()}, "name": path.name}
 
@@ -141,20 +156,34 @@ class ServedFolder:
             self._problems[key] = problem
         return self._problems[key]
 
-    def _refuse_outside(self, path: Path, folder: Path) -> None:
-        """Whatever links lead out of the folder are not followed."""
+    def refuse_links(self, run: Path, step: int) -> None:
+        """Raise RemoteError if a file of a run's checkpoint lies outside the run's folder."""
+        folder = path_of(run, step)
+        self._refuse_outside(folder, run)
+        with contextlib.suppress(OSError):  # which whoever reads it says better
+            for file in folder.iterdir():
+                self._refuse_outside(file, run)
+
+    def _is_inside(self, path: Path, folder: Path) -> bool:
+        """Whether no link leads out of the folder."""
         try:
-            inside = path.resolve().is_relative_to(folder.resolve())
+            if path.parent == folder and not path.is_symlink():
+                return True
+            return path.resolve().is_relative_to(folder.resolve())
         except (OSError, RuntimeError):
-            inside = False
-        if not inside:
+            return False
+
+    def _refuse_outside(self, path: Path, folder: Path) -> None:
+        if not self._is_inside(path, folder):
             raise RemoteError(f"{path}: it lies outside {folder}, through a link; only what is within is served.")
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:
-    """What changes when a file does."""
+    """What changes when a file does; None where none can be read."""
     try:
         status = path.stat()
     except OSError:
+        return None
+    if not stat.S_ISREG(status.st_mode) or not os.access(path, os.R_OK):
         return None
     return status.st_ino, status.st_size, status.st_mtime_ns

@@ -7,6 +7,7 @@ from typing import Any
 
 from latentlab.errors import RemoteError, shown
 from latentlab.explore.requests.values import RunRef
+from latentlab.files.atomic import write_atomically
 from latentlab.files.regular import is_bare_name, size_text
 from latentlab.remote.served import ServedFolder
 
@@ -40,7 +41,7 @@ class Uploads:
             )
         try:
             path.parent.mkdir(exist_ok=True)
-            path.write_bytes(content)
+            write_atomically(path, content)
         except OSError as error:
             raise RemoteError(f"file {shown(file)}: cannot be kept: {error.strerror or error}.") from None
         self._size += len(content)

@@ -7,7 +7,9 @@ import os
 import secrets
 import socket
 import sys
+import tempfile
 import threading
+import time
 import weakref
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -139,7 +141,7 @@ class RunLock:
         guard = _taken_guard(folder)
         try:
             earlier = read_holder(folder)
-            if earlier is not None and earlier.lives(folder):
+            if earlier is not None and (earlier.lives(folder) or _beats(folder, earlier)):
                 raise _held(folder, earlier)
             holder = Holder.of_this_process(folder)
             if (folder / FILE_NAME).is_dir():
@@ -162,12 +164,18 @@ class RunLock:
         Raises:
             LockError: if another process has taken over, because this one did not answer for long.
         """
-        found = read_holder(self._beat.folder)
-        if found is not None and found.token != self._beat.holder.token:
-            self._beat.ended.set()
+        beat = self._beat
+        found = read_holder(beat.folder)
+        if found is not None and found.token != beat.holder.token:
+            beat.ended.set()
             raise LockError(
-                f"{self._beat.folder}: process {found.pid} on {found.host} has taken over this run; "
-                "this process no longer writes it."
+                f"{beat.folder}: process {found.pid} on {found.host} has taken over this run; this process no longer writes it."
+            )
+        if found is None and beat.was_held_up and _inode(beat.folder) == beat.holder.folder:
+            beat.ended.set()
+            raise LockError(
+                f"{beat.folder}: this process was held up for more than {STALE:g} s, and its lock is gone: another process has "
+                "taken over this run meanwhile; this one no longer writes it."
             )
 
     def renew(self) -> None:
@@ -190,10 +198,18 @@ class _Beat:
     def __init__(self, folder: Path, holder: Holder, guard: FileLock | None) -> None:
         self.folder, self.holder, self.guard = folder, holder, guard
         self.ended = threading.Event()
+        self.awake_at = time.time()
+        self._was_held_up = False
         self._access = threading.Lock()
+
+    @property
+    def was_held_up(self) -> bool:
+        """Whether the process, or its computer, has slept for so long that it counted as dead, without a heartbeat since."""
+        return self._was_held_up or time.time() - self.awake_at > STALE
 
     def run(self) -> None:
         while not self.ended.wait(HEARTBEAT):
+            self._was_held_up, self.awake_at = self.was_held_up, time.time()
             with self._access, contextlib.suppress(OSError):
                 self._write()
 
@@ -229,6 +245,7 @@ class _Beat:
             file.seek(0)
             file.write(content)
             file.truncate()
+        self._was_held_up = False
 
 
 def _holder_in(content: bytes) -> Holder | None:
@@ -236,6 +253,16 @@ def _holder_in(content: bytes) -> Holder | None:
         return Holder.from_record(parse_json(content, Path(FILE_NAME)))
     except FileError:
         return None
+
+
+def _beats(folder: Path, holder: Holder) -> bool:
+    """Whether a process of another computer has just written its lock by the clock of the file system; those of the two
+    computers may differ."""
+    if holder.is_local or _seconds_since(holder.heartbeat) is None:
+        return False
+    with contextlib.suppress(FileNotFoundError), tempfile.TemporaryFile(dir=folder) as new:
+        return os.fstat(new.fileno()).st_mtime - (folder / FILE_NAME).stat().st_mtime < STALE
+    return False
 
 
 def _taken_guard(folder: Path) -> FileLock | None:

@@ -40,6 +40,9 @@ class Run:
     def __init__(self, path: str | Path) -> None:
         """Open a run folder.
 
+        Args:
+            path: of the folder.
+
         Raises:
             RunError: if it is no run or was written by a newer LatentLab.
         """

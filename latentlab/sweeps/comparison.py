@@ -145,6 +145,9 @@ def facts_of(name: str, config: RunConfig, reports: Sequence[Report], evaluation
 def read_facts(run: Run) -> RunFacts:
     """What a run's folder says.
 
+    Args:
+        run: it may be training.
+
     Raises:
         RunError: if its reports cannot be read.
     """
@@ -160,7 +163,11 @@ def read_evaluation(folder: Path) -> Evaluation | None:
 
 
 def compare_runs(runs: Sequence[RunFacts]) -> RunsTable:
-    """The settings that are not the same in all of them, and every number that one of them has."""
+    """The settings that are not the same in all of them, and every number that one of them has.
+
+    Args:
+        runs: what `read_facts` gives of each, in the order of the columns.
+    """
     return RunsTable(
         tuple(run.name for run in runs),
         tuple(differing_settings([run.config for run in runs])),

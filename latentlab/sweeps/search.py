@@ -16,6 +16,7 @@ from latentlab.api import OnStep
 from latentlab.catalog.measure import MEASURES
 from latentlab.config import flat_settings
 from latentlab.errors import ConfigError, RunError, shown
+from latentlab.extras import requirement
 from latentlab.runs import Evaluation, Report
 from latentlab.sweeps.plan import Cell, Sweep
 from latentlab.sweeps.records import Asked
@@ -43,7 +44,7 @@ def check_extra() -> None:
     try:
         import optuna  # noqa: F401
     except ImportError:
-        raise ConfigError("[search]: optuna is not installed: pip install 'latentlab-vae[search]'.") from None
+        raise ConfigError(f"[search]: optuna is not installed: pip install '{requirement('search')}'.") from None
 
 
 class SearchStudy:
@@ -64,7 +65,8 @@ class SearchStudy:
         assert sweep.config.search is not None
         optuna.logging.set_verbosity(optuna.logging.WARNING)
         self._sweep, self._search = sweep, sweep.config.search
-        self._path, self._name = folder / FOLDER / JOURNAL, study_name(sweep)
+        # Absolute: the lock is a link to it, and Optuna takes one from a dead process only where that link leads to a file.
+        self._path, self._name = (folder / FOLDER / JOURNAL).absolute(), study_name(sweep)
         self._least = MEASURES[self._search.by].best == "lowest"
         with self._journal_errors():
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +83,7 @@ class SearchStudy:
         with self._journal_errors():
             study = self._study(cell.number)
             if cell.number == 0 and (base := self._base_values()) is not None:
-                study.enqueue_trial(base, skip_if_exists=True)
+                study.enqueue_trial(base)  # again where a worker died before its record said so
             trial = study.ask({setting: _distribution(span) for setting, span in self._search.space.items()})
         values = tuple(trial.params[setting] for setting in self._search.space)
         return Asked(study=self._name, trial=trial.number, values=values)
@@ -154,9 +156,11 @@ class SearchStudy:
         )
 
     def _found(self, study: "optuna.Study", asked: Asked) -> "FrozenTrial | None":
-        """A trial; None where the journal was removed since it began."""
+        """A trial; None where the journal was removed since it began, and has other trials by now."""
         trials = study.get_trials(deepcopy=False)
-        return trials[asked.trial] if asked.trial < len(trials) else None
+        found = trials[asked.trial] if asked.trial < len(trials) else None
+        is_it = found is not None and tuple(map(found.params.get, self._search.space)) == asked.values
+        return found if is_it else None
 
     def _base_values(self) -> dict[str, object] | None:
         base = next(cell.config for cell in self._sweep.cells if cell.number is None)

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
@@ -17,6 +16,7 @@ from latentlab.sweeps.plan import Sweep
 from latentlab.sweeps.records import now
 from latentlab.sweeps.state import Outcome, Survey
 from latentlab.sweeps.work import Job
+from latentlab.training.signals import signals_held
 
 OnChange = Callable[[int, Outcome], None]
 
@@ -34,7 +34,7 @@ def run_side_by_side(
 ) -> list[Outcome]:
     """Train and measure what is not finished yet by several processes; see `run_sweep`, which each of them does.
 
-    One that is killed is replaced, and its cell gone on with. Ctrl-C saves what each is training.
+    One that is killed is replaced, and its cell gone on with. Ctrl-C, SIGTERM and SIGHUP save what each is training.
 
     Args:
         sweep: what to run.
@@ -53,10 +53,12 @@ def run_side_by_side(
     due = check_due(sweep, folder)
     watch = _Watch(sweep, folder, on_change)
     team = _Team(Job.of(sweep, folder, now()), max(1, (cores or cpu_cores()) // workers), most_deaths=3 * due)
-    with team.of(min(workers, due)):
+    with signals_held() as held, team.of(min(workers, due)):
         while team.works():
+            if held.number is not None:
+                held.answer()
             watch.look()
-            time.sleep(_BETWEEN_LOOKS)
+            held.wait(_BETWEEN_LOOKS)
     outcomes = watch.look()
     if team.problem and not all(outcome.is_settled for outcome in outcomes):
         raise RunError(team.problem)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from latentlab.errors import ConfigError, RunError, shown
+from latentlab.extras import requirement
 from latentlab.sweeps.checks import check_due
 from latentlab.sweeps.plan import Sweep
 from latentlab.sweeps.records import now
@@ -27,6 +28,8 @@ _AGAIN = 10_000
 """Times that a job is put in line again, at most."""
 _NOTICE = 90
 """Seconds before the end of its time that a job is told to save."""
+_SAVING = 60
+"""Of these, seconds that saving may take: the job must be in line again before its time is over."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,7 @@ class SlurmWorker:
 
         if self._process is not None and not self._ended.is_set():
             self._process.send_signal(signal.SIGTERM)
-            self._ended.wait(_NOTICE)
+            self._ended.wait(_SAVING)
         return DelayedSubmission(SlurmWorker(self._line))
 
     def _await(self, process: "subprocess.Popen[bytes]") -> None:
@@ -180,7 +183,7 @@ def submit(sweep: Sweep, folder: Path, options: str, workers: int = 1, cluster: 
         from submitit.core.utils import FailedJobError
     except ImportError:
         raise ConfigError(
-            "--slurm: submitit is not installed: pip install 'latentlab-vae[slurm]', or run --take in a job of your own."
+            f"--slurm: submitit is not installed: pip install '{requirement('slurm')}', or run --take in a job of your own."
         ) from None
     if cluster == "slurm" and not (shutil.which("sbatch") and shutil.which("srun")):
         raise ConfigError("--slurm: there is no Slurm here (no sbatch, no srun); run this on a login node, or use --workers.")

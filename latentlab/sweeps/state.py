@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from latentlab.config import RunConfig
+from latentlab.config.dotted import flat
 from latentlab.errors import ConfigError, FileError, RunError
 from latentlab.runs import Checkpoint, Evaluation, Run
 from latentlab.runs.checkpoints import best_first
@@ -88,6 +89,13 @@ class Survey:
                 self._trials.setdefault(cell.row, []).append(cell)
         self._settled: dict[str, Outcome] = {}
 
+    def config_of(self, record: Record) -> RunConfig | None:
+        """The settings of the run that a record names; None where there is none that can be read."""
+        try:
+            return Run(self._folder / record.run).config if record.run is not None else None
+        except RunError:
+            return None
+
     def outcome(self, cell: Cell) -> Outcome:
         """What has become of a cell, with its setting chosen where its trials allow that.
 
@@ -125,8 +133,6 @@ class Survey:
             cell = cell.trying(record.asked.values)
         except ConfigError as error:  # each will do by itself, and not together
             return Outcome(cell, "failed", reason=str(error))
-        if record.run is None and record.status == "started":
-            return Outcome(cell, "waiting")
         return outcome_of(cell, record, self._folder, self._asked)
 
 
@@ -143,8 +149,8 @@ def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateC
     if record is None:
         return Outcome(cell, "waiting")
     reason = record.reason or ""
-    if record.run is None:
-        return Outcome(cell, "failed", reason=reason)
+    if record.run is None:  # begun by a worker that died before it had a run, or failed like that
+        return Outcome(cell, "waiting") if record.status == "started" else Outcome(cell, "failed", reason=reason)
     try:
         run = Run(folder / record.run)
     except RunError:  # removed by hand, say
@@ -159,6 +165,13 @@ def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateC
 
 def _same_work(one: RunConfig, other: RunConfig) -> bool:
     return one.model_dump(exclude=_MATTERS_NOT) == other.model_dump(exclude=_MATTERS_NOT)
+
+
+def difference(theirs: RunConfig, ours: RunConfig) -> str:
+    """The first setting that makes a run another one, such as "train.steps = 100, here 200"; empty where none does."""
+    one, other = (flat(config.model_dump(exclude=_MATTERS_NOT)) for config in (theirs, ours))
+    differing = (key for key in {**one, **other} if one.get(key) != other.get(key))
+    return next((f"{key} = {one.get(key)!r}, here {other.get(key)!r}" for key in differing), "")
 
 
 def checkpoint_to_measure(run: Run, asked: EvaluateConfig) -> Checkpoint:

@@ -187,7 +187,12 @@ class SweepTable:
 
 
 def tabulate(sweep: "Sweep", outcomes: Sequence["Outcome"]) -> SweepTable:
-    """The table of what there is: finished runs make the numbers, the others the notes."""
+    """The table of what there is: finished runs make the numbers, the others the notes.
+
+    Args:
+        sweep: whose rows and columns it has.
+        outcomes: what has become of its cells, as `run_sweep` gives them.
+    """
     metrics, seeds = sweep.config.metrics, sweep.config.seeds
     of_row: dict[tuple[str, ...], dict[int, list[float | None]]] = {}
     for outcome in outcomes:

@@ -15,13 +15,13 @@ from latentlab.machine import cpu_cores
 from latentlab.runs import Evaluation, Run, RunLock
 from latentlab.runs.lock import read_holder
 from latentlab.sweeps.checks import check
-from latentlab.sweeps.claims import claimed
+from latentlab.sweeps.claims import claimed, worker_of
 from latentlab.sweeps.plan import Cell, Sweep
 from latentlab.sweeps.records import Record, now
 from latentlab.sweeps.schema import EvaluateConfig
 from latentlab.sweeps.search import Pruned, SearchStudy, Trial
-from latentlab.sweeps.state import Outcome, Survey, checkpoint_to_measure
-from latentlab.training import Trainer, resolve_device
+from latentlab.sweeps.state import Outcome, Survey, checkpoint_to_measure, difference
+from latentlab.training import Step, Trainer, resolve_device
 
 OnCell = Callable[[int, Outcome], None]
 OnWait = Callable[[int], None]
@@ -54,7 +54,13 @@ class Worker:
         """A worker that has not begun.
 
         Args:
-            sweep, folder, on_cell, on_step, on_wait, progress, threads: as for `run_sweep`.
+            sweep: as for `run_sweep`, like all but the last.
+            folder: likewise.
+            on_cell: likewise.
+            on_step: likewise.
+            on_wait: likewise.
+            progress: likewise.
+            threads: likewise.
             since: when the call began that it belongs to, as a record has it; what has failed since is not tried again. Now
                 unless given.
 
@@ -132,12 +138,20 @@ class Worker:
     def _settle(self, cell: Cell, outcome: Outcome) -> None:
         if cell.key in self._pending:
             index, _ = self._pending.pop(cell.key)
+            self._tell_search(cell, outcome)
             self._on_cell(index, outcome)
+
+    def _tell_search(self, cell: Cell, outcome: Outcome) -> None:
+        """What has come of a trial whose worker died after it was measured and before it told."""
+        record = self._view.records.get(cell.key) if self._search is not None and cell.number is not None else None
+        if self._search is not None and record is not None and record.asked is not None and record.status == "started":
+            self._search.tell(record.asked, outcome.evaluation)
 
     def _claim(self, index: int, cell: Cell, *, checked: bool = False) -> bool:
         """Work on a cell, unless another worker has it, and check it first if asked; whether it was worked on to its end."""
         with claimed(self._folder, cell.key) as lock:
             if lock is None:
+                self._refuse_other_settings(cell)
                 return False
             outcome = self._open(cell)  # which another worker may have settled meanwhile
             if outcome is None or _is_written(outcome.run):
@@ -149,6 +163,23 @@ class Worker:
             if done:
                 self._pending.pop(cell.key, None)
             return done
+
+    def _refuse_other_settings(self, cell: Cell) -> None:
+        """Workers with different settings would begin each other's cells again.
+
+        Raises:
+            RunError: if the worker that has a cell trains it with others.
+        """
+        holder, record = worker_of(self._folder, cell.key), self._view.records.get(cell.key)
+        if holder is None or record is None or record.run is None or record.at < holder.started:
+            return  # what is written was not written by this worker
+        theirs = self._view.config_of(record)
+        differs = difference(theirs, self._view.outcome(cell).cell.config) if theirs is not None else ""
+        if differs:
+            raise RunError(
+                f"{cell.key}: process {holder.pid} on {holder.host} trains it with other settings: {differs}; start all "
+                "workers with the same, or choose another folder (--out)."
+            )
 
     def _take(self, outcome: Outcome, lock: RunLock) -> bool:
         """Train and measure a cell, and write its record; False where another process has its run, or has taken it over."""
@@ -179,7 +210,7 @@ class Worker:
                 asked = trial.ask(cell)
                 note(asked=asked)
                 cell = cell.trying(asked.values)
-            elif run is not None:
+            else:
                 note()
             torch.set_num_threads(cell.config.train.threads or self._threads or cpu_cores())
             trainer = _trainer(cell, run, self._folder)
@@ -187,7 +218,7 @@ class Worker:
                 assert trainer.writer is not None
                 run = Run(trainer.writer.path)
                 note(run=run.path.name, step=trainer.step)
-                drive(trainer, self._on_step if trial is None else trial.watching(self._on_step), self._threads)
+                drive(trainer, _guarded(lock, self._on_step if trial is None else trial.watching(self._on_step)), self._threads)
                 del trainer  # its memory, before measuring
             assert run is not None
             evaluation = _measure(run, self._sweep.config.evaluate, self._progress)
@@ -201,15 +232,26 @@ class Worker:
         except LockError:
             raise
         except KeyboardInterrupt:
-            if record.run is not None:
-                with contextlib.suppress(RunError):
-                    note(starts=0)
+            with contextlib.suppress(RunError):
+                note(starts=0)
             raise
         except (LatentLabError, RuntimeError, MemoryError, OSError) as error:  # RuntimeError: torch's, out of memory among them
             if trial is not None:
                 trial.tell(None)
             status = "diverged" if isinstance(error, NonFiniteError) else "failed"
             note(status=status, reason=str(error).partition("\n")[0] or type(error).__name__, starts=0)
+
+
+def _guarded(lock: RunLock, on_step: OnStep | None) -> OnStep:
+    """Also makes sure, at every report, that no other worker has taken the cell over; raises LockError."""
+
+    def told(trainer: Trainer, step: Step) -> None:
+        if step.report is not None:
+            lock.check()
+        if on_step is not None:
+            on_step(trainer, step)
+
+    return told
 
 
 def _is_written(run: Run | None) -> bool:
@@ -222,7 +264,9 @@ def _begun(cell: Cell, earlier: Record | None, run: Run | None) -> Record:
     """The record of a cell that is begun, or gone on with: one more start where the worker before died before a checkpoint."""
     asked = earlier.asked if earlier is not None and cell.trial else None
     if earlier is None or run is None:
-        return Record(key=cell.key, run=None, status="started", starts=1, asked=asked)
+        died = earlier is not None and earlier.run is None and earlier.status == "started"
+        starts = earlier.starts + 1 if earlier is not None and died else 1
+        return Record(key=cell.key, run=None, status="started", starts=starts, asked=asked)
     found = run.checkpoints()
     step = found[-1].step if found else 0
     died = earlier.status == "started" and step <= earlier.step

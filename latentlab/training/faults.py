@@ -27,6 +27,10 @@ class Fault:
     cause: str
 
 
+NOWHERE = Fault("", "backward")
+"""Nothing was found."""
+
+
 def locate(model: nn.Module, x: Tensor, loss: Callable[[], LossTerms], parameters: list[nn.Parameter]) -> Fault:
     """The first place where the step that failed is not finite.
 
@@ -55,7 +59,7 @@ def locate(model: nn.Module, x: Tensor, loss: Callable[[], LossTerms], parameter
     for name, gradient in reversed(list(zip(names, gradients, strict=True))):
         if gradient is not None and not torch.isfinite(gradient).all():
             return Fault(_layer_of(model, name), "backward")
-    return Fault("", "backward")
+    return NOWHERE
 
 
 def weights_are_finite(model: nn.Module) -> bool:

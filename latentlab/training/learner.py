@@ -14,6 +14,7 @@ from latentlab.config import RunConfig, TrainConfig
 from latentlab.data import BatchOrder, ImageStore
 from latentlab.errors import ConfigError
 from latentlab.models import VAE, Transform, build_vae
+from latentlab.models.memory import memory_errors_told
 from latentlab.objectives import LossTerms, build_companions, build_objective
 from latentlab.objectives.companions import Companion, frozen
 from latentlab.seeding import generator_for
@@ -21,10 +22,13 @@ from latentlab.share import ALONE, shared
 from latentlab.training.accumulators import Accumulators
 from latentlab.training.changes import scores_compare
 from latentlab.training.ending import last_step
-from latentlab.training.faults import locate, non_finite
+from latentlab.training.faults import NOWHERE, Fault, locate, non_finite
 from latentlab.training.optimization import Optimization
 from latentlab.training.schedules import Plateau, rate_factor
 from latentlab.training.starting import freeze, take_weights
+
+_GRADIENT = "gradient"
+"""What is said to be not finite where no term of the loss is."""
 
 
 class Partner:
@@ -137,6 +141,7 @@ class Learner:
         self.average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(decay), use_buffers=True) if decay else None
         self.sums = Accumulators()
         self.share = ALONE
+        self._broken_term = ""
         self._batch = torch.empty(0)
         self._noise_before = self.noise.get_state()
 
@@ -173,14 +178,16 @@ class Learner:
 
         Raises:
             NonFiniteError: on a CPU, before the optimiser would take a step with a loss or gradient that is not finite.
+            OutOfMemoryError: if it does not fit into memory.
             RankError: if another process of the run has ended.
         """
-        with shared(self.share):
+        with memory_errors_told(*_needs(self)), shared(self.share):
             self._take_step(step)
 
     def _take_step(self, step: int) -> None:
         self.optimization.learning_rate = self.rate_at(step)
         self.optimization.forget_gradient()
+        self._broken_term = ""
         images = self._next_batch()
         parts = images.split(self.config.train.batch_size // self.share.count)
         taken = []
@@ -190,7 +197,7 @@ class Learner:
         total = torch.stack([part.share * part.total for part in taken]).sum()
         total, norm, healthy = self.optimization.gradient_norm(total)
         if self.optimization.asks and not healthy:
-            self._fail("gradient", step)
+            self._fail_together(step)
         self.optimization.step(healthy)
         self.sums.add(*_reported(taken, total, norm))
         of_partners = dict(taken[-1].of_partners)
@@ -227,26 +234,18 @@ class Learner:
             if not math.isfinite(values.get(partner.companion.cost_name, 0.0)):
                 self._fail(f"{partner.companion.name.replace('_', ' ')}'s loss", step)
         if not math.isfinite(values[metrics.GRADIENT_NORM]) and not self.optimization.scales:
-            self._fail("gradient", step)
+            self._fail(_GRADIENT, step)
         return {**values, metrics.LEARNING_RATE: self.optimization.learning_rate}
 
-    def reconfigure(self, config: RunConfig, transform: Transform) -> None:
-        """Go on with other settings, of those that may change; call it between steps.
-
-        Raises:
-            ConfigError: if they ask for other networks, or the device does not suit the precision.
-        """
+    def check(self, config: RunConfig) -> None:
+        """Raise ConfigError where settings ask for other networks, or the device does not suit their precision."""
         _require_precision(config.train, self.device)
-        partners = self.partners
-        if (config.objective, config.adversarial) != (self.config.objective, self.config.adversarial):
-            companions = build_companions(config, self.model.image_shape)
-            if [companion.name for companion in companions] != [partner.companion.name for partner in partners]:
-                raise ConfigError(
-                    f"objective.name = {config.objective.name!r}, adversarial.weight = {config.adversarial.weight:g}: need "
-                    "other second networks than the run has; start a new run instead."
-                )
-            pairs = zip(partners, companions, strict=True)
-            partners = tuple(partner.with_settings_of(companion, self.device) for partner, companion in pairs)
+        self._partners_for(config)
+
+    def reconfigure(self, config: RunConfig, transform: Transform) -> None:
+        """Go on with other settings, of those that may change; call it between steps. Raises as `check` does."""
+        _require_precision(config.train, self.device)
+        partners = self._partners_for(config)
         plateau, scores = Plateau(config.train), self.plateau.state()
         compares = scores_compare(self.config, config)
         plateau.load(scores if compares else scores.model_copy(update={"best": None, "without_best": 0}))
@@ -254,6 +253,19 @@ class Learner:
         self.objective = build_objective(config, transform, len(self.images))
         self.optimization.clip = config.train.gradient_clip
         self.optimization.scale_losses(config.train.precision == "fp16")
+
+    def _partners_for(self, config: RunConfig) -> tuple[Partner, ...]:
+        partners = self.partners
+        if (config.objective, config.adversarial) == (self.config.objective, self.config.adversarial):
+            return partners
+        companions = build_companions(config, self.model.image_shape)
+        if [companion.name for companion in companions] != [partner.companion.name for partner in partners]:
+            raise ConfigError(
+                f"objective.name = {config.objective.name!r}, adversarial.weight = {config.adversarial.weight:g}: need "
+                "other second networks than the run has; start a new run instead."
+            )
+        pairs = zip(partners, companions, strict=True)
+        return tuple(partner.with_settings_of(companion, self.device) for partner, companion in pairs)
 
     def _learn_from(self, x: Tensor, share: float, step: int) -> "tuple[LossTerms, _Part]":
         """Add the gradient of a part of a step's images, x, which are this share of them.
@@ -264,15 +276,18 @@ class Learner:
         Raises:
             NonFiniteError: on a CPU, if its loss is not finite.
         """
-        self._batch = x
-        if self.optimization.asks:
-            self._noise_before = self.noise.get_state()
+        if not self._broken_term:
+            self._batch = x
+            if self.optimization.asks:
+                self._noise_before = self.noise.get_state()
         loss, judged, of_partners = self._loss(x, step)
         total = judged.total
         self.optimization.add_gradient(share * total if share < 1 else total)
-        # Several processes find out together, once their gradients are averaged.
-        if self.optimization.asks and self.share.count == 1 and not math.isfinite(total.detach()):
-            self._fail(next((name for name, value in judged.terms.items() if not torch.isfinite(value)), "gradient"), step)
+        if self.optimization.asks and not self._broken_term and not math.isfinite(total.detach()):
+            broken = (name for name, value in judged.terms.items() if not torch.isfinite(value))
+            self._broken_term = next(broken, _GRADIENT)
+            if self.share.count == 1:  # several processes find out together, once their gradients are averaged
+                self._fail(self._broken_term, step)
         return loss, _Part(share, total.detach(), _scalars(loss), loss.kl_per_dim.detach(), of_partners)
 
     def _next_batch(self) -> Tensor:
@@ -303,6 +318,15 @@ class Learner:
         return torch.autocast(self.device.type, kind, enabled=kind is not None)
 
     def _fail(self, term: str, step: int) -> NoReturn:
+        raise non_finite(term, step, self._located(step), self.model, self.config)
+
+    def _fail_together(self, step: int) -> NoReturn:
+        """Each process looks for itself; what the first says that has found a term, or at least a place, is what all say."""
+        found = self.share.gather_objects((self._broken_term or _GRADIENT, self._located(step)))
+        term, fault = min(found, key=lambda each: (each[0] == _GRADIENT, each[1] == NOWHERE))
+        raise non_finite(term, step, fault, self.model, self.config)
+
+    def _located(self, step: int) -> Fault:
         noise = generator_for(0, "the noise of the step that failed", self.device)
         noise.set_state(self._noise_before)
 
@@ -310,9 +334,18 @@ class Learner:
             with self._autocast():
                 return self.objective(self.model, self._batch, noise, step)
 
-        with shared(ALONE):  # each process looks for itself
-            fault = locate(self.model, self._batch, loss, [each for each in self.model.parameters() if each.requires_grad])
-        raise non_finite(term, step, fault, self.model, self.config)
+        with shared(ALONE):
+            return locate(self.model, self._batch, loss, [each for each in self.model.parameters() if each.requires_grad])
+
+
+def _needs(learner: Learner) -> tuple[str, str]:
+    """What a step needs memory for, and what would need less."""
+    channels, height, width = learner.model.image_shape
+    batch = min(learner.config.train.batch_size, learner.order.batch_size)
+    return (
+        f"a training step of {batch:,} images of {width}×{height}×{channels}",
+        f"A train.batch_size of {max(2, batch // 2):,}, a smaller model.width or data.size need less.",
+    )
 
 
 def _require_precision(train: TrainConfig, device: torch.device) -> None:

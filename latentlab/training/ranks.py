@@ -14,15 +14,16 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import FrameType
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import torch
 from torch import Tensor, distributed, nn
 
 from latentlab.config import RunConfig
 from latentlab.environment import launch
-from latentlab.errors import ConfigError, RankError
+from latentlab.errors import ConfigError, RankError, SharedError
 from latentlab.machine import cpu_cores, cpu_limits
+from latentlab.models.memory import is_memory_error
 from latentlab.share import Share
 from latentlab.training.devices import resolve_device
 from latentlab.training.state import TrainerState
@@ -31,6 +32,7 @@ _LONGEST_WAIT = datetime.timedelta(hours=12)
 """Of the others, for rank 0 to prepare images or to measure; that a process has ended is known at once."""
 _BACKENDS = {"cuda": "nccl"}
 _OTHER_BACKEND = "gloo"
+_T = TypeVar("_T")
 _PLACE_IN_SOURCE = re.compile(r"^\[[^\]]*\]\s*")
 
 
@@ -166,8 +168,7 @@ class Ranks(Share):
         order: Order = heard[0]
         return order
 
-    def gather_objects(self, own: object) -> list[Any]:
-        """What each of the processes has, by rank."""
+    def gather_objects(self, own: _T) -> list[_T]:
         found: list[Any] = [None] * self.count
         told(lambda: distributed.all_gather_object(found, own, group=self._talk))
         return found
@@ -202,7 +203,8 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
     """The processes that torchrun started, connected; None where this is the only one.
 
     Raises:
-        ConfigError: if their settings differ, the batch does not divide among them, or their devices cannot talk.
+        ConfigError: if the batch does not divide among them, or their devices cannot talk.
+        SharedError: if their settings differ.
         RankError: if one of them cannot be reached.
     """
     started = launch()
@@ -271,7 +273,8 @@ def _check_equal(configs: Sequence[Mapping[str, Any]]) -> None:
     for rank, config in enumerate(configs):
         for key, value in _flat(config).items():
             if value != first.get(key):
-                raise ConfigError(
+                _another_ended.set()  # which they all do now, of themselves
+                raise SharedError(
                     f"{key} = {value!r} on rank {rank}: rank 0 has {first.get(key)!r}; start all with the same settings."
                 )
 
@@ -294,6 +297,8 @@ def told(talk: Callable[[], object]) -> None:
     try:
         talk()
     except RuntimeError as error:
+        if is_memory_error(error):
+            raise
         _another_ended.set()
         reason = _PLACE_IN_SOURCE.sub("", str(error)).partition(". ")[0].splitlines()
         raise RankError(

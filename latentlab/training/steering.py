@@ -109,6 +109,7 @@ class Steering:
             if request.keep:
                 check_name(request.keep)
             config, found = requested(self._trainer.config, request.values, step)
+            self._trainer.learner.check(config)  # before anything is kept or noted
             said = []
             if request.keep:
                 self._trainer.keeping.save_as(request.keep)

@@ -14,7 +14,6 @@ from latentlab.data.fingerprint import sampled_digest
 from latentlab.data.validation import split_off_validation
 from latentlab.errors import ConfigError, DataError, DiskError, NonFiniteError
 from latentlab.models import VAE, refuse_too_large
-from latentlab.models.memory import memory_errors_told
 from latentlab.objectives import build_bound
 from latentlab.runs import Event, Report, RunWriter
 from latentlab.training.changes import scores_compare
@@ -232,10 +231,9 @@ class Trainer:
     def _next_step(self) -> Iterator[Step]:
         train = self.config.train
         began = time.perf_counter()
-        with memory_errors_told(*_needs(self.learner)):
-            self._tell(NEXT_STEP)
-            self.learner.take_step(self.step)
-            self.progress.step += 1
+        self._tell(NEXT_STEP)
+        self.learner.take_step(self.step)
+        self.progress.step += 1
         last = self.step == self.last_step
         report_due, checkpoint_due = self.step % train.report_every == 0, self.step % train.checkpoint_every == 0
         averages = self.learner.averages(self.step, keep=not report_due) if report_due or last else {}
@@ -314,13 +312,3 @@ class Trainer:
 
     def _report(self, values: dict[str, float], machine: Mapping[str, float]) -> Report:
         return self.progress.report(self.learner.epochs, self.learner.order.batch_size, values, machine)
-
-
-def _needs(learner: Learner) -> tuple[str, str]:
-    """What a step needs memory for, and what would need less."""
-    channels, height, width = learner.model.image_shape
-    batch = min(learner.config.train.batch_size, learner.order.batch_size)
-    return (
-        f"a training step of {batch:,} images of {width}×{height}×{channels}",
-        f"A train.batch_size of {max(2, batch // 2):,}, a smaller model.width or data.size need less.",
-    )

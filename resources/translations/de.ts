@@ -2254,9 +2254,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Training läuft …</translation>
         </message>
         <message>
-            <source>total: what the optimiser minimises, the sum of the weighted terms. held out: the same of x alone, at the final weights of its terms, on validation images, which are not learned from. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
+            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>gesamt: was der Optimierer minimiert, die Summe der gewichteten Terme. zurückgehalten: dasselbe für x allein, mit den endgültigen Gewichten seiner Terme, auf Validierungsbildern, von denen nicht gelernt wird. ▼: der kleinste Wert, der beste Checkpoint. ▲ am Rand: Eine Kurve geht außer Sicht weiter. Das Kontextmenü stapelt alle gewichteten Terme.</translation>
+            <translation>total: was der Optimierer minimiert, die Summe der gewichteten Terme. nur x: die von x, ohne die von t(x), des Vergleichs und eines Diskriminators. Validierung: der Verlust von x allein, mit den Endgewichten seiner Terme, an Bildern, die von den Trainingsbildern zurückgelegt sind und aus denen nicht gelernt wird; die zurückgehaltenen Bilder sind andere. ▼: sein kleinster Wert, der beste Prüfpunkt. ▲ am Rand: eine Kurve geht außer Sicht weiter. Das Kontextmenü stapelt alle gewichteten Terme.</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -2274,19 +2274,24 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>„Neuer Lauf“ drücken, um den Verlust fallen zu sehen.</translation>
         </message>
         <message>
-            <source>total</source>
+            <source>validation</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>gesamt</translation>
-        </message>
-        <message>
-            <source>held out, x alone</source>
-            <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>zurückgehalten, nur x</translation>
+            <translation>Validierung</translation>
         </message>
         <message>
             <source>No loss of this model was recorded.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
             <translation>Von diesem Modell wurde kein Verlust aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>x alone</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>nur x</translation>
+        </message>
+        <message>
+            <source>total</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>gesamt</translation>
         </message>
         <message>
             <source>Recorded with each report of a run.</source>
@@ -2977,9 +2982,19 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>frühere Einstellungen</translation>
         </message>
         <message>
-            <source>model of step {step:,} · {of}</source>
+            <source>columns: quantiles of the aggregate posterior</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>Modell bei Schritt {step:,} · {of}</translation>
+            <translation>Spalten: Quantile des aggregierten Posteriors</translation>
+        </message>
+        <message>
+            <source>columns: from the current z, in {units}</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>Spalten: vom aktuellen z aus, in {units}</translation>
+        </message>
+        <message>
+            <source>model of step {step:,} · {of} · {columns}</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>Modell von Schritt {step:,} · {of} · {columns}</translation>
         </message>
         <message>
             <source>Quantiles have no span: their columns go through the whole distribution.</source>
@@ -3157,6 +3172,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Letzte Läufe</translation>
         </message>
         <message>
+            <source>Looking for your runs …</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>Ihre Läufe werden gesucht …</translation>
+        </message>
+        <message>
             <source>Your runs appear here, each with a picture of what it has learned.</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>Hier erscheinen die eigenen Läufe, jeder mit einem Bild dessen, was er gelernt hat.</translation>
@@ -3294,7 +3314,7 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
         <message>
             <source>Add to queue</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
-            <translation>In Warteschlange</translation>
+            <translation>Einreihen</translation>
         </message>
         <message>
             <source>To a later step…</source>
@@ -4632,6 +4652,16 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>… {asleep} inaktiv</translation>
         </message>
         <message>
+            <source>share of the variance · in standard deviations along it</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>Anteil der Varianz · in Standardabweichungen entlang</translation>
+        </message>
+        <message>
+            <source>KL, nats · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>KL, Nats · grau: q(z), ± σ und 99,8 % · blau: q(z|x)</translation>
+        </message>
+        <message>
             <source>Change while it trains</source>
             <extracomment>latentlab/gui/widgets/live_settings.py</extracomment>
             <translation>Während des Trainings ändern</translation>
@@ -5110,6 +5140,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>Curve {label}</source>
             <extracomment>latentlab/gui/widgets/plot_legend.py</extracomment>
             <translation>Kurve {label}</translation>
+        </message>
+        <message>
+            <source>{value} at {step}</source>
+            <extracomment>latentlab/gui/widgets/plot_legend.py</extracomment>
+            <translation>{value} bei {step}</translation>
         </message>
         <message>
             <source>Show or hide {label}</source>
@@ -5922,6 +5957,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
             <translation>Schritte des Optimierers, Durchgänge durch die Trainingsbilder, Trainingsbilder je Sekunde, Zeit bis zum letzten Schritt, Uhrzeit dann.
 + t(x): Ein Lauf, der auch auf t(x) trainiert, zählt nur x, und seine Netze sehen doppelt so viele Bilder.</translation>
+        </message>
+        <message>
+            <source>step {step:,} of {total:,}</source>
+            <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
+            <translation>Schritt {step:,} von {total:,}</translation>
         </message>
         <message>
             <source>epoch {epoch}/{total_epochs}</source>
@@ -6760,7 +6800,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>Digits (built in)</source>
             <extracomment>a choice of data</extracomment>
-            <translation>Ziffern (eingebaut)</translation>
+            <translation>Ziffern</translation>
         </message>
         <message>
             <source>Digits</source>

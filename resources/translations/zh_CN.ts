@@ -2254,9 +2254,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>正在训练 …</translation>
         </message>
         <message>
-            <source>total: what the optimiser minimises, the sum of the weighted terms. held out: the same of x alone, at the final weights of its terms, on validation images, which are not learned from. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
+            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>总计：优化器最小化的量，即各加权项之和。留出：仅对 x 的同一量，采用各项的最终权重，在不参与学习的验证图像上计算。▼：其最小值，即最佳检查点。边缘处的 ▲：曲线延伸到视野之外。上下文菜单可将所有加权项堆叠显示。</translation>
+            <translation>total：优化器所最小化的量，即各加权项之和。仅 x：x 的各项，不含 t(x)、比较项与判别器的项。验证：仅 x 的损失，取其各项的最终权重，在从训练图像中留出、不用于学习的图像上测得；留出图像是另外一批。▼：其最小值，即最佳检查点。边缘的 ▲：曲线延伸到视野之外。右键菜单可堆叠所有加权项。</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -2274,19 +2274,24 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>按“新建运行”，观察损失下降。</translation>
         </message>
         <message>
-            <source>total</source>
+            <source>validation</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>总计</translation>
-        </message>
-        <message>
-            <source>held out, x alone</source>
-            <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>留出，仅 x</translation>
+            <translation>验证</translation>
         </message>
         <message>
             <source>No loss of this model was recorded.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
             <translation>没有记录此模型的损失。</translation>
+        </message>
+        <message>
+            <source>x alone</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>仅 x</translation>
+        </message>
+        <message>
+            <source>total</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>总计</translation>
         </message>
         <message>
             <source>Recorded with each report of a run.</source>
@@ -2977,9 +2982,19 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>先前的设置</translation>
         </message>
         <message>
-            <source>model of step {step:,} · {of}</source>
+            <source>columns: quantiles of the aggregate posterior</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>第 {step:,} 步的模型 · {of}</translation>
+            <translation>列：聚合后验的分位数</translation>
+        </message>
+        <message>
+            <source>columns: from the current z, in {units}</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>列：从当前 z 起，以 {units} 计</translation>
+        </message>
+        <message>
+            <source>model of step {step:,} · {of} · {columns}</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>第 {step:,} 步的模型 · {of} · {columns}</translation>
         </message>
         <message>
             <source>Quantiles have no span: their columns go through the whole distribution.</source>
@@ -3155,6 +3170,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Recent runs</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>最近的运行</translation>
+        </message>
+        <message>
+            <source>Looking for your runs …</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>正在查找您的运行 …</translation>
         </message>
         <message>
             <source>Your runs appear here, each with a picture of what it has learned.</source>
@@ -4632,6 +4652,16 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>… {asleep} 个不活跃</translation>
         </message>
         <message>
+            <source>share of the variance · in standard deviations along it</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>方差占比 · 以沿该方向的标准差计</translation>
+        </message>
+        <message>
+            <source>KL, nats · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>KL（nats）· 灰：q(z)，± σ 与 99.8 % · 蓝：q(z|x)</translation>
+        </message>
+        <message>
             <source>Change while it trains</source>
             <extracomment>latentlab/gui/widgets/live_settings.py</extracomment>
             <translation>训练中更改</translation>
@@ -5110,6 +5140,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Curve {label}</source>
             <extracomment>latentlab/gui/widgets/plot_legend.py</extracomment>
             <translation>曲线 {label}</translation>
+        </message>
+        <message>
+            <source>{value} at {step}</source>
+            <extracomment>latentlab/gui/widgets/plot_legend.py</extracomment>
+            <translation>{value}（{step}）</translation>
         </message>
         <message>
             <source>Show or hide {label}</source>
@@ -5922,6 +5957,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
             <translation>优化器步数、遍历训练图像的次数、每秒训练图像数、到最后一步的剩余时间和届时的时刻。
 + t(x)：也用 t(x) 训练的运行只计 x，而其网络处理两倍的图像。</translation>
+        </message>
+        <message>
+            <source>step {step:,} of {total:,}</source>
+            <extracomment>latentlab/gui/widgets/run_progress.py</extracomment>
+            <translation>第 {step:,} 步，共 {total:,} 步</translation>
         </message>
         <message>
             <source>epoch {epoch}/{total_epochs}</source>

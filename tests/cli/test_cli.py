@@ -235,7 +235,7 @@ def _wrong(tmp_path: Path, tiny_run: Path) -> dict[str, tuple[list[object], str]
         "no image": (["traverse", tiny_run, "--image", tmp_path / "file", *grid], "file: is empty"),
         "image and index": (["traverse", tiny_run, "--image", "a.png", "--index", "1", *grid], "not several"),
         "posterior units without image": (["traverse", tiny_run, "--units", "posterior", *grid], "needs a start image"),
-        "unknown ending": (["traverse", tiny_run, "-o", tmp_path / "grid.tiff"], "write .png, .gif, .webp or .mp4"),
+        "unknown ending": (["traverse", tiny_run, "-o", tmp_path / "grid.tiff"], "write .png, .svg, .pdf, .gif, .webp or .mp4"),
         "too many corners": (["corners", tiny_run, 0, 1, 2, 3, "--steps", 30, *grid], "steps = 30"),
         "unwritable picture": (["traverse", tiny_run, "-o", tmp_path / "none" / "grid.png"], "there is no such folder"),
         "no such checkpoint": (["traverse", tiny_run, "--checkpoint", "7", *grid], "there are 4, 8"),

@@ -57,11 +57,11 @@ def test_json_holds_the_same(tmp_path: Path) -> None:
     assert {"runs", "cache", "settings", "log"} <= found["folders"].keys()
 
 
-@pytest.mark.parametrize("package", ["torch", "torchvision", "numpy"])
+@pytest.mark.parametrize("package", ["torch", "numpy"])
 def test_it_works_where_a_package_is_broken(tmp_path: Path, package: str) -> None:
     done = _doctor(tmp_path, broken=package)
     assert done.returncode == 2
-    assert "problem: torch or torchvision cannot be loaded (ImportError: libsomething.so.1: cannot open)" in done.stdout
+    assert "problem: torch or numpy cannot be loaded (ImportError: libsomething.so.1: cannot open)" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
 
 

@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from latentlab.config import DataConfig
 from latentlab.data import Dataset, load_dataset, scan
@@ -102,10 +104,10 @@ def test_files_that_come_with_pydicom_are_read_or_told_in_a_sentence(tmp_path: P
     np.testing.assert_array_equal(values("MR_small_RLE.dcm"), values("MR_small.dcm"))
     np.testing.assert_array_equal(values("MR_small_bigendian.dcm"), values("MR_small.dcm"))
     assert values("SC_rgb_rle.dcm").shape == (100, 100, 3)
-    for name in ("JPEG2000.dcm", "MR_truncated.dcm", "rtplan.dcm"):
+    for name in ("JPEG-lossy.dcm", "MR_truncated.dcm", "rtplan.dcm"):
         (tmp_path / name).write_bytes(Path(str(get_testdata_file(name))).read_bytes())
     problems = {problem.file: problem.detail for problem in scan(tmp_path).problems}
-    assert problems["JPEG2000.dcm"].startswith("is compressed (JPEG 2000 Image Compression)")
+    assert problems["JPEG-lossy.dcm"].startswith("is compressed (JPEG Extended")
     assert problems["MR_truncated.dcm"].startswith("ends early: ")
     assert problems["rtplan.dcm"] == "is DICOM without pixels (RTPLAN)"
 
@@ -123,6 +125,41 @@ def test_strange_headers_are_told(tmp_path: Path, tags: dict[str, object], reaso
     _write(tmp_path / "x.dcm", _noise(0, 16, 16), **tags)
     (problem,) = scan(tmp_path).problems
     assert reason in problem.detail
+    assert not problem.usable
+
+
+def _compress(path: Path, pixels: np.ndarray, syntax: str, kind: str, **how: object) -> Path:
+    from pydicom.encaps import encapsulate
+
+    _write(path, pixels)
+    written = pydicom.dcmread(path)
+    frames = []
+    for frame in pixels:
+        stream = BytesIO()
+        Image.fromarray(frame).save(stream, kind, **how)
+        frames.append(stream.getvalue())
+    written.file_meta.TransferSyntaxUID = syntax
+    written.PixelData = encapsulate(frames)
+    written["PixelData"].is_undefined_length = True
+    written.save_as(path, enforce_file_format=True)
+    return path
+
+
+def test_frames_in_jpeg_2000_come_back_exactly_and_those_in_jpeg_nearly(tmp_path: Path) -> None:
+    smooth = (np.linspace(0, 200, 32 * 24).reshape(32, 24) + np.arange(3)[:, None, None]).astype(np.uint8)
+    exact = _compress(tmp_path / "a.dcm", smooth, "1.2.840.10008.1.2.4.90", "JPEG2000", irreversible=False)
+    assert np.array_equal(np.stack(_values(exact)), smooth)
+    nearly = np.stack(_values(_compress(tmp_path / "b.dcm", smooth, "1.2.840.10008.1.2.4.50", "JPEG", quality=95)))
+    assert np.abs(nearly.astype(int) - smooth).max() <= 4
+
+
+def test_a_frame_of_another_size_than_the_header_says_is_not_unpacked(tmp_path: Path) -> None:
+    path = _compress(tmp_path / "x.dcm", _noise(0, 1, 16, 16, dtype=np.uint8, most=256), "1.2.840.10008.1.2.4.50", "JPEG")
+    lying = pydicom.dcmread(path)
+    lying.Columns = 8
+    lying.save_as(path)
+    (problem,) = scan(tmp_path).problems
+    assert problem.detail == "has a frame of 16×16 pixels where its header says 8×16"
     assert not problem.usable
 
 

@@ -78,7 +78,7 @@ def test_the_middle_column_is_the_start(renderer: Renderer, span: float, steps: 
     drawn = _drawn(renderer, _traverse(Traversal((2, 0), span, steps), start))
     assert drawn.dims == (2, 0)
     assert np.array_equal(drawn.z[:, steps // 2], np.stack([start.mean] * 2))
-    assert drawn.grid.column_labels[steps // 2] == "0"
+    assert drawn.grid.column_labels[steps // 2] == "z"
     picture = renderer.render(Decode(start.mean))
     assert isinstance(picture, Picture)
     for row in range(2):

@@ -174,7 +174,11 @@ def test_the_command_line_repeats_how_it_was_drawn(tmp_path: Path, style: Style,
 @pytest.mark.parametrize(
     ("name", "style", "words"),
     [
-        ("grid.jpg", Style(), ".jpg is no ending of a picture that can be written; write .png, .gif, .webp or .mp4"),
+        (
+            "grid.jpg",
+            Style(),
+            ".jpg is no ending of a picture that can be written; write .png, .svg, .pdf, .gif, .webp or .mp4",
+        ),
         ("grid", Style(), "there is no ending of a picture"),
         ("grid.png", Style(scale=9), "scale = 9: must be a whole number from 1 to 8"),
         ("grid.gif", Style(fps=0), "fps = 0: must be 1 to 50"),

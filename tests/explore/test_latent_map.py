@@ -8,6 +8,7 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from sklearn.decomposition import PCA
 from torch.distributions import Normal
 
@@ -15,11 +16,19 @@ from latentlab.data import load_dataset
 from latentlab.errors import ConfigError
 from latentlab.explore.clusters import cluster
 from latentlab.explore.map_figure import ABOVE, LEFT, SIDE
-from latentlab.explore.map_legend import legend_of
+from latentlab.explore.map_legend import legend_of, map_colours
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests.maps import DrawnMap, Map
 from latentlab.explore.requests.values import Failed
-from latentlab.explore.scatter import class_colours, extent_of, pack, scatter, value_colours
+from latentlab.explore.scatter import (
+    attribute_colours,
+    class_colours,
+    extent_of,
+    pack,
+    point_shades,
+    scatter,
+    value_colours,
+)
 from latentlab.models import kl_to_standard_normal
 from latentlab.runs import Run
 
@@ -56,8 +65,9 @@ def test_two_dimensions_are_themselves(run: Run) -> None:
     assert drawn.names == ("z3", "z1")
     kl = kl_to_standard_normal(posterior.at(posterior.mean)).sum(1).numpy()
     np.testing.assert_allclose(drawn.values, kl, rtol=1e-3, atol=1e-4)
-    assert np.array_equal(drawn.colours[kl.argmax()], [253, 231, 37])
-    assert np.array_equal(drawn.colours[kl.argmin()], [68, 1, 84])
+    colours = map_colours(drawn, dark=True)
+    assert np.array_equal(colours[kl.argmax()], [253, 231, 37])
+    assert np.array_equal(map_colours(drawn, dark=False)[kl.argmin()], [68, 1, 84])
 
 
 def test_the_error_of_an_image_is_its_reconstructions(run: Run) -> None:
@@ -97,12 +107,13 @@ def test_the_picture_is_a_figure_with_its_points_inside_the_axes(run: Run) -> No
     drawn = _map(run, Map(colour="kl"))
     figure = drawn.grid.images[0, 0]
     inside = figure[ABOVE : ABOVE + SIDE, LEFT : LEFT + SIDE]
-    best = drawn.colours[int(drawn.values.argmax())]
+    best = map_colours(drawn, dark=False)[int(drawn.values.argmax())]
     assert (inside == best).all(-1).any()
     for beside in (figure[ABOVE + SIDE + 2 :], figure[:, :LEFT], figure[:, LEFT + SIDE + 2 :]):
         assert (beside < 120).all(-1).any()  # letters
     bar = figure[:, LEFT + SIDE + 16]
-    assert {tuple(shade) for shade in ((253, 231, 37), (68, 1, 84))} <= {tuple(pixel) for pixel in bar.tolist()}
+    ends = point_shades(np.array([0.0, 1.0]))
+    assert {tuple(shade) for shade in ends.tolist()} <= {tuple(pixel) for pixel in bar.tolist()}
     assert drawn.grid.column_labels == (f"359 held-out images by KL to the prior, nats · step {drawn.step}",)
 
 
@@ -139,3 +150,24 @@ def test_packed_colours_draw_the_same() -> None:
 
 def test_equal_values_have_one_colour() -> None:
     assert len(np.unique(value_colours(np.full(4, 2.5, np.float32)), axis=0)) == 1
+
+
+@pytest.mark.parametrize(("dark", "ground"), [(False, (255, 255, 255)), (True, (22, 23, 26))])
+def test_every_point_can_be_seen_on_its_ground(dark: bool, ground: tuple[int, int, int]) -> None:
+    """WCAG 1.4.11: 3:1 for what is no text."""
+    values = np.linspace(0, 1, 64, dtype=np.float32)
+    for colours in (
+        class_colours(np.arange(10), dark=dark),
+        value_colours(values, dark=dark),
+        attribute_colours(np.array([0, 1], np.float32), dark=dark),
+    ):
+        for colour in colours:
+            darker, lighter = sorted((_luminance(colour), _luminance(np.array(ground, np.uint8))))
+            assert (lighter + 0.05) / (darker + 0.05) >= 3, colour
+
+
+def _luminance(colour: NDArray[np.uint8]) -> float:
+    """Relative luminance of sRGB, as WCAG defines it."""
+    share = colour / 255
+    linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
+    return float(linear @ (0.2126, 0.7152, 0.0722))

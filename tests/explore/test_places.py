@@ -18,6 +18,7 @@ from latentlab.explore.direction_file import directions_file
 from latentlab.explore.directions import inside
 from latentlab.explore.held_out_means import HeldOutMeans
 from latentlab.explore.holes import find_holes
+from latentlab.explore.map_legend import map_colours
 from latentlab.explore.marginals import divergence_from_prior, marginal
 from latentlab.explore.plane import Plane
 from latentlab.explore.provenance import request_from_json, request_json
@@ -38,7 +39,7 @@ from latentlab.explore.requests.directions import (
 from latentlab.explore.requests.images import Describe, Described, FetchedImage, FetchedImages, FetchImage, FetchImages
 from latentlab.explore.requests.maps import DrawnMap, DrawnMarginals, DrawnWalk, EncodedCount, EncodeMore, Map, Marginals, Walk
 from latentlab.explore.requests.values import Failed, ImageRef, Result
-from latentlab.explore.scatter import ATTRIBUTE, shaded
+from latentlab.explore.scatter import attribute_colours, shaded
 from latentlab.explore.walk import along
 from latentlab.models import StandardNormal, kl_to_standard_normal
 from latentlab.runs import Run
@@ -114,12 +115,13 @@ def test_a_map_is_coloured_by_an_attribute_and_names_the_known_ones(renderer: Re
     drawn = renderer.render(Map(colour="high", images=40))
     assert isinstance(drawn, DrawnMap)
     mean = renderer.posterior.mean[:, 1].numpy()
-    assert np.array_equal(drawn.colours, ATTRIBUTE[(mean > np.median(mean))[:40].astype(int)])
+    above = (mean > np.median(mean))[:40].astype(np.float32)
+    assert np.array_equal(map_colours(drawn, dark=False), attribute_colours(above))
     assert len(drawn.points) == 40
     measured = renderer.render(Map(colour="brightness of ink"))
     assert isinstance(measured, DrawnMap)
     assert measured.values is not None
-    assert np.array_equal(measured.colours[measured.values.argmax()], [253, 231, 37])
+    assert np.array_equal(map_colours(measured, dark=True)[measured.values.argmax()], [253, 231, 37])
     assert "error, density, cluster, high, brightness of ink, brightness." in _failure(renderer.render(Map(colour="smiling")))
 
 

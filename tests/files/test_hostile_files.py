@@ -1,6 +1,7 @@
 """Hostile and odd files, for every reader: refused in one sentence, at once, and without the memory that they ask for."""
 
 import bz2
+import errno
 import gzip
 import io
 import json
@@ -23,7 +24,7 @@ import torch
 from safetensors.torch import save
 
 from latentlab.errors import FileError, LatentLabError, MissingFileError
-from latentlab.files import arrays, idx, pickles, picture_text, tars, tensors, text, zips
+from latentlab.files import arrays, idx, pickles, picture_text, regular, tars, tensors, text, zips
 
 Read = Callable[[Path], Any]
 
@@ -357,3 +358,20 @@ def test_an_error_is_one_line_that_any_terminal_can_be_sent(tmp_path: Path) -> N
         text.read_json(path)
     assert "a\\nb\\x1b[31m.json: is not valid JSON" in str(caught.value)
     assert str(LatentLabError("half \ud800")) == "half \\ud800"
+
+
+class _Stale(io.BytesIO):
+    """A file of a network file system that was replaced since it was opened."""
+
+    def fileno(self) -> int:
+        raise OSError(errno.ESTALE, "Stale file handle")
+
+
+def test_a_file_that_is_replaced_while_it_is_read_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_bytes(b"whole")
+    opened, stale = regular.open_regular, [_Stale()]
+    monkeypatch.setattr(regular, "open_regular", lambda path: stale.pop() if stale else opened(path))
+    assert regular.read_bytes(tmp_path / "a", 10) == b"whole"
+    stale += [_Stale(), _Stale()]
+    with pytest.raises(FileError, match="cannot be read: Stale file handle"):
+        regular.read_bytes(tmp_path / "a", 10)

@@ -30,6 +30,7 @@ from latentlab.gui.main_window import MainWindow
 from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.session import Session
+from latentlab.gui.widgets.figures import fixed
 from latentlab.policies import save_policy
 from latentlab.runs import Run
 
@@ -75,13 +76,14 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
     assert isinstance(expected, DrawnConsistency)
     qtbot.waitUntil(lambda: _shown(window).kl_forward == expected.kl_forward, timeout=_TIMEOUT)
     [row] = pane.totals.texts()
-    assert (row[1], row[3]) == (f"{expected.kl_forward:.3f}", f"{expected.jeffreys:.3f}")
+    assert (row[0], row[1], row[3]) == ("this image, this t", fixed(expected.kl_forward), fixed(expected.jeffreys))
     order = pane.plots.pair.order()
     assert order == np.argsort(-expected.kl_per_dim, kind="stable").tolist()
     # The dimension that moved most is drawn at its two means, one above the other as their values are.
     first, second = (pane.plots.pair.position(order[0], float(mean[order[0]])) for mean in (expected.mean_x, expected.mean_t))
     assert (first.y() < second.y()) == (expected.mean_x[order[0]] > expected.mean_t[order[0]])
     assert not pane.plots.pair.grab().toImage().isNull()
+    assert not pane.controls.verticalScrollBar().isVisible()  # all parts of t are in sight
 
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 1).center())
     assert session.latent.current is not None
@@ -260,8 +262,8 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
     rows = pane.totals.texts()
     assert [row[0] for row in rows] == ["VAE", "CR-VAE (λ = 0.1)"]
     for row, drawn in zip(rows, (expected, expected.other), strict=True):
-        assert row[1] == f"{drawn.kl_forward:.3f}"
-        assert row[3] == f"{drawn.jeffreys:.3f}"
+        assert row[1] == fixed(drawn.kl_forward)
+        assert row[3] == fixed(drawn.jeffreys)
         assert row[-1] == str(drawn.step)
     # The sweep of strength has both curves.
     _choose(qtbot, pane.plots.plot, 2)

@@ -30,7 +30,7 @@ def window(qtbot: QtBot, opened: MainWindow) -> MainWindow:
     """In the workspace that this is about."""
     window = opened
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.pane(InterpolationPane)._drawn is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: window.pane(InterpolationPane).a.view.image() is not None, timeout=_TIMEOUT)
     return window
 
 
@@ -45,13 +45,20 @@ def test_the_way_is_walked_with_keys_and_clicks_and_is_the_current_z(qtbot: QtBo
     assert session.latent.current is not None
     before = _drawn(window)
     assert before.grid.images.shape[:2] == (2, 9)
+    # It begins half way between images of two labels.
+    assert before.labels[0] != before.labels[1]
+    assert pane.player.place() == 4
+    assert np.array_equal(pane.place.image(), before.grid.images[0, 4])
     pane.player.scrubber.setFocus()
-    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Right)
-    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Right)
+    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Left)
+    qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Left)
+    assert np.array_equal(pane.place.image(), before.grid.images[0, 2])
+    # The plot and the slider are over the pictures of their places.
+    assert pane.densities.position(2, 0.0).x() == pytest.approx(pane.grid.cell_rect(0, 2).center().x(), abs=1.5)
     assert np.array_equal(session.latent.current.z, before.z[0, 2])
     shown = lambda: window.pane(LatentPane).decoded.image()  # noqa: E731
     qtbot.waitUntil(lambda: shown() is not None and np.array_equal(shown(), before.grid.images[0, 2]), timeout=_TIMEOUT)
-    assert "α = 0.25" in pane.caption.text()
+    assert "α = 0.25" in pane.place.accessibleDescription()
     cell = pane.grid.cell_rect(1, 6).center()
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=cell)
     assert np.array_equal(session.latent.current.z, before.z[1, 6])
@@ -76,7 +83,7 @@ def test_another_pair_another_number_and_a_dropped_file_are_new_ways(qtbot: QtBo
     assert pane.request().b == ImageRef(path=tmp_path / "mine.png", crop_and_scale=True)
     assert _drawn(window).ends[1].mean() == 200
     third = _drawn(window)
-    qtbot.mouseClick(pane.pair, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.settings.pair, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _drawn(window) is not third, timeout=_TIMEOUT)
     pane.a.choose(ImageRef(path=tmp_path / "gone.png"))
     qtbot.waitUntil(lambda: "there is no such file" in window.message_bar.text(), timeout=_TIMEOUT)
@@ -87,11 +94,11 @@ def test_what_is_exported_is_what_the_command_line_draws(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path
 ) -> None:
     pane = window.pane(InterpolationPane)
-    qtbot.mouseClick(pane.samples, Qt.MouseButton.LeftButton, pos=QPoint(8, pane.samples.height() // 2))
-    assert pane.samples.isChecked()
+    qtbot.mouseClick(pane.settings.samples, Qt.MouseButton.LeftButton, pos=QPoint(8, pane.settings.samples.height() // 2))
+    assert pane.settings.samples.isChecked()
     pane.export_to(tmp_path / "window.png")
     qtbot.waitUntil(lambda: "window.png" in window.message_bar.text(), timeout=_TIMEOUT)
-    request = Interpolate(ImageRef(index=0), ImageRef(index=1), 9, ("lerp", "slerp"), 0)
+    request = Interpolate(pane.a.source, pane.b.source, 9, ("lerp", "slerp"), 0)
     Renderer.of_run(Run(tiny_run)).render(Export(request, tmp_path / "engine.png"))
     with Image.open(tmp_path / "window.png") as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
@@ -138,7 +145,7 @@ def test_the_densities_along_the_way_are_drawn_where_they_are_and_can_be_walked(
         np.polyfit(everything, heights, 1)[0] * (everything.max() - everything.min()), min(heights) - max(heights)
     )
     assert 0 < min(heights) < max(heights) < plot.height()
-    blue = theme.quantity_colour("distortion").rgb()
+    blue = theme.quantity_colour("posterior_x").rgb()
     at = plot.position(8, float(drawn.log_aggregate[1, 8])).toPoint()
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 8).center())
     assert plot.grab().toImage().pixel(at.x(), at.y()) == blue
@@ -150,7 +157,7 @@ def test_the_densities_along_the_way_are_drawn_where_they_are_and_can_be_walked(
     assert pane.player.scrubber.value() == 2
     qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Left)
     assert np.array_equal(window.session.latent.current.z, drawn.z[1, 1])
-    assert "slerp at α = 0.12" in pane.caption.text()
+    assert "slerp, α = 0.12" in pane.place.accessibleDescription()
     beyond = QPoint(plot.width() - 1, 40)
     qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=beyond)
     assert pane.player.scrubber.value() == 8
@@ -161,8 +168,8 @@ def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
 ) -> None:
     pane = window.pane(InterpolationPane)
     assert not pane.c.isVisible()
-    pane.mode.setFocus()
-    qtbot.keyClick(pane.mode, Qt.Key.Key_Down)
+    pane.settings.mode.setFocus()
+    qtbot.keyClick(pane.settings.mode, Qt.Key.Key_Down)
     assert pane.c.isVisible()
     assert pane.d.isVisible()
     assert not pane.player.scrubber.isVisible()
@@ -179,13 +186,15 @@ def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(3, 1).center())
     assert window.session.latent.current is not None
     assert np.array_equal(window.session.latent.current.z, drawn.z[3, 1])
+    others = [well.source.index for well in pane.wells[:3]]
+    assert len(set(drawn.labels)) == 4
     pane.d.number.setFocus()
     pane.d.number.selectAll()
     qtbot.keyClicks(pane.d.number, "17")
     qtbot.keyClick(pane.d.number, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pane._drawn is not drawn, timeout=_TIMEOUT)
     request = pane.request()
-    assert request == Corners(*(ImageRef(index=index) for index in (0, 1, 2, 17)), 5)
+    assert request == Corners(*(ImageRef(index=index) for index in (*others, 17)), 5)
 
     dialog = ask_export(pane.export)
     assert dialog.name.text() == "corners.png"
@@ -195,7 +204,7 @@ def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
     Renderer.of_run(Run(tiny_run)).render(Export(request, tmp_path / "engine.png"))
     with Image.open(path) as one, Image.open(tmp_path / "engine.png") as other:
         assert one.tobytes() == other.tobytes()
-    qtbot.keyClick(pane.mode, Qt.Key.Key_Up)
+    qtbot.keyClick(pane.settings.mode, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: isinstance(pane._drawn, DrawnInterpolation), timeout=_TIMEOUT)
     assert not pane.c.isVisible()
     data = QMimeData()
@@ -216,9 +225,9 @@ def test_the_plane_between_four_images_is_a_mode_with_a_well_in_each_corner(
 def test_neither_mode_needs_more_room_than_the_smallest_window_has(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.pane(InterpolationPane)
     for _ in range(2):
-        qtbot.mouseClick(pane.pair, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(pane.settings.pair, Qt.MouseButton.LeftButton)
         assert pane.minimumSizeHint().width() <= 1280 - 348 - 116
         assert pane.minimumSizeHint().height() <= 660
-        pane.mode.setCurrentIndex(1 - pane.mode.currentIndex())
+        pane.settings.mode.setCurrentIndex(1 - pane.settings.mode.currentIndex())
         qtbot.waitUntil(lambda: pane._drawn is not None, timeout=_TIMEOUT)
         assert window.pane(LatentPane).geometry().width() >= window.pane(LatentPane).minimumSizeHint().width()

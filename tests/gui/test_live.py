@@ -31,7 +31,7 @@ _TIMEOUT = 60_000
 @pytest.fixture
 def decaying(qtbot: QtBot) -> CurvePlot:
     """A loss that falls from 1100 to 100, its last 80 % between 100 and about 118."""
-    curves = [Curve("total", "total"), Curve("held_out", "held out", "total", dashed=True)]
+    curves = [Curve("total", "total", sums=True), Curve("held_out", "held out", "total", dashed=True)]
     plot = CurvePlot("Loss", "nats", [*curves, Curve("rate", "rate", only_stacked=True)], stackable=True)
     qtbot.addWidget(plot)
     plot.resize(480, 320)
@@ -211,18 +211,43 @@ def test_one_step_is_pointed_at_in_all_plots_and_in_the_gallery(qtbot: QtBot, op
     )
 
 
-def test_the_best_checkpoint_is_that_of_the_least_held_out_loss(qtbot: QtBot, opened: MainWindow) -> None:
+def test_the_best_checkpoint_is_that_of_the_least_validation_loss(qtbot: QtBot, opened: MainWindow) -> None:
     opened.show_workspace("live")
     pane = opened.pane(LossPane)
-    qtbot.waitUntil(lambda: len(pane.plot._data.series["held_out"]) > 0, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: len(pane.plot._data.series["validation"]) > 0, timeout=_TIMEOUT)
     last = opened.session.run.last_report.step
     for step, bound in ((last + 10, -5.0), (last + 20, -4.0), (last + 30, -6.0)):
         report = Report(step, 1.0, 1.0, 1.0, {metrics.TOTAL: 5.5, metrics.VALIDATION_BOUND: bound})
         opened.session.run.record(History([report], []))
-    assert pane.plot._best == ("held_out", last + 20)
-    assert pane.plot._data.newest("held_out", last + 20) == (last + 20, 4.0)
+    assert pane.plot._best == ("validation", last + 20)
+    assert pane.plot._data.newest("validation", last + 20) == (last + 20, 4.0)
     opened.session.run.record(History(back_to=last + 10))
-    assert pane.plot._best == ("held_out", last + 10)
+    assert pane.plot._best == ("validation", last + 10)
+
+
+def test_beside_validation_images_stands_the_loss_of_x_where_more_is_optimised(
+    qtbot: QtBot, window: MainWindow, other_run: Path
+) -> None:
+    window.session.runs.open(other_run)
+    qtbot.waitUntil(lambda: "of_x" in window.pane(LossPane).plot.curve_keys(), timeout=_TIMEOUT)
+    plot = window.pane(LossPane).plot
+    qtbot.waitUntil(lambda: len(plot._data.series["of_x"]) > 0, timeout=_TIMEOUT)
+    report = next(report for report in Run(other_run).reports() if metrics.TOTAL in report.values)
+    of_x = report.values[metrics.weighted("distortion")] + report.values[metrics.weighted("rate")]
+    assert plot._data.newest("of_x", report.step) == (report.step, pytest.approx(of_x, rel=1e-12))
+    assert of_x < report.values[metrics.TOTAL]
+    assert not plot.is_visible_curve("total")
+    plot.set_curve_visible("total", True)
+    plot.refresh()
+    assert plot._plot.lines["total"].isVisible()
+
+
+def test_the_legend_says_of_which_step_a_value_is_that_is_older_than_the_others(decaying: CurvePlot) -> None:
+    entries = decaying._legend.entries
+    assert entries["total"].accessibleDescription() == "100.0"
+    assert entries["held_out"].accessibleDescription() == "101.0 at 800"
+    decaying.show_step(400.0)
+    assert entries["held_out"].accessibleDescription() == "104.0"
 
 
 def test_the_bars_are_the_kl_of_the_sliders_and_say_so(qtbot: QtBot, opened: MainWindow) -> None:

@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -28,6 +29,7 @@ from latentlab.gui.panes.posterior import PosteriorPane
 from latentlab.gui.panes.traversal import TraversalPane
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.continue_dialog import ContinueDialog
+from latentlab.gui.widgets.export_dialog import ExportDialog
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.models import kl_to_standard_normal
 from latentlab.runs import Run
@@ -367,24 +369,26 @@ def test_what_was_measured_comes_back_and_another_run_stands_beside_it(qtbot: Qt
     assert pane.cards["nll"].number.text() == "–"
 
 
-def test_a_plot_is_exported_as_png_and_svg(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "loss.png"
-    monkeypatch.setattr("latentlab.gui.prompts.choose_file", lambda *_: path)
+def test_a_plot_is_exported_as_png_and_svg(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.session.exports.chosen_folder = tmp_path
     plot = window.pane(LossPane).plot
-    plot.export_requested.emit(plot.grab().toImage())
-    qtbot.waitUntil(path.exists, timeout=_TIMEOUT)
-    with Image.open(path) as picture:
-        assert picture.size == (plot.width(), plot.height())
-    drawing = tmp_path / "loss.svg"
-    asked: list[Path] = []
-    monkeypatch.setattr("latentlab.gui.prompts.choose_file", lambda *told: asked.append(told[2]) or drawing)
-    next(action for action in plot.build_menu().actions() if action.text() == "Export SVG…").trigger()
-    qtbot.waitUntil(drawing.exists, timeout=_TIMEOUT)
-    assert asked[0].name == "loss.svg"
-    assert drawing.read_bytes().startswith(b"<?xml")
-    assert b"</svg>" in drawing.read_bytes()
+    for name in ("loss.png", "loss.svg"):
+        next(action for action in plot.build_menu().actions() if action.text() == "Export…").trigger()
+        dialog = window.findChild(ExportDialog)
+        assert dialog is not None
+        assert not dialog.scale.isVisible()
+        dialog.name.setText(name)
+        assert dialog.millimetres.isEnabled() == name.endswith(".svg")
+        dialog.millimetres.selectAll()
+        qtbot.keyClicks(dialog.millimetres, "85")
+        size = plot.size()
+        qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil((tmp_path / name).exists, timeout=_TIMEOUT)
+        qtbot.waitUntil(lambda: not window.findChildren(ExportDialog), timeout=_TIMEOUT)
+    with Image.open(tmp_path / "loss.png") as picture:
+        assert picture.size == (2 * size.width(), 2 * size.height())
+    assert ElementTree.parse(tmp_path / "loss.svg").getroot().get("width") == "85mm"
+    assert plot.size() == size
 
 
 def test_the_layout_is_remembered_and_reset(qtbot: QtBot, tmp_path: Path) -> None:

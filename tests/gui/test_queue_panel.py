@@ -126,6 +126,14 @@ def _again(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     return window
 
 
+def test_an_empty_queue_takes_no_room(
+    qtbot: QtBot, window: MainWindow, pane: SweepsPane, line: RunQueue, with_settings: Configs
+) -> None:
+    assert not pane.list.isVisible()
+    _fill(qtbot, window, line, with_settings("name=one", "train.steps=4"))
+    _reaches(qtbot, pane.list.isVisible)
+
+
 def test_a_later_window_goes_on_after_a_kill(qtbot: QtBot, tmp_path: Path, line: RunQueue, with_settings: Configs) -> None:
     number = line.add(Entry.of_config(with_settings("train.steps=4"))).number
     Record(state="running", starts=1).write(line.folder / number)  # as a process that was killed leaves it

@@ -18,6 +18,7 @@ from latentlab.gui.panes.evaluation import EvaluationPane
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.losses import LossPane
 from latentlab.gui.widgets.remote_dialog import RemoteDialog
+from latentlab.gui.widgets.run_table_view import THUMBNAIL, thumbnail_pixmap
 from latentlab.gui.workers.files_thread import Followed
 from latentlab.gui.workers.remotes import RemotePlace
 from latentlab.remote import protocol
@@ -41,6 +42,9 @@ def test_a_run_is_reached_explored_cut_off_and_there_again(
     assert "Connecting to ssh://box" in dialog.note.text()
     qtbot.waitUntil(lambda: dialog.runs.count() == 2, timeout=TIMEOUT)
     names = [dialog.runs.item(row).data(Qt.ItemDataRole.UserRole).name for row in range(2)]
+    empty = thumbnail_pixmap(None, dialog.palette(), dialog.devicePixelRatioF()).toImage()
+    icons = [dialog.runs.item(row) for row in range(2)]
+    qtbot.waitUntil(lambda: all(item.icon().pixmap(THUMBNAIL).toImage() != empty for item in icons), timeout=TIMEOUT)
     dialog.runs.setCurrentRow(names.index(tiny_run.name))
     qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.run.state is State.OPENED and session.latent.current is not None, timeout=TIMEOUT)
@@ -86,8 +90,15 @@ def test_a_run_is_reached_explored_cut_off_and_there_again(
     assert folder is not None
     assert folder._connection is not None
     folder._connection._process.kill()
-    session.remote._thread.fetch(subject.path, drawn.append, lambda text, _: session.remote._on_cut(text))
+    qtbot.waitUntil(lambda: bool(folder.problem), timeout=TIMEOUT)
+    assert session.views.shown_step is not None
+    session.views.show_weights(session.views.shown_step)  # every view is drawn again
+    answered = len(drawn)
+    session._rendering.submit("last", Reconstruct(2), drawn.append)
+    qtbot.waitUntil(lambda: len(drawn) > answered, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: session.run.state is State.DISCONNECTED, timeout=TIMEOUT)
+    said = [kept.message.text for kept in session.messages.kept if "the connection was cut" in kept.message.text]
+    assert said == [f"{folder.problem} What has been drawn stays."]
     assert "the connection was cut" in window.message_bar.text()
     assert "disconnected" in window.run_bar.progress.text()
     assert session.run.subject is subject
@@ -96,6 +107,17 @@ def test_a_run_is_reached_explored_cut_off_and_there_again(
     qtbot.waitUntil(lambda: session.run.state is State.OPENED and not reconnect.isVisible(), timeout=TIMEOUT)
     session._rendering.submit("test", Decode(z), drawn.append)
     qtbot.waitUntil(lambda: isinstance(drawn[-1], Picture) and len(drawn) > 1, timeout=TIMEOUT)
+
+    # What was reached is offered again, with what stands for ssh.
+    window.run_bar.remote_requested.emit()
+    dialog = _dialog(window)
+    assert dialog.address.currentText() == subject.remote
+    assert f"{_VIA} is run in the place of ssh." in dialog.note.text()
+    qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.runs.count() == 2, timeout=TIMEOUT)
+    dialog.address.setEditText(f"{subject.remote}/elsewhere")
+    assert _VIA not in dialog.note.text()
+    dialog.reject()
 
 
 def test_what_cannot_be_reached_is_said_where_it_was_asked_for(qtbot: QtBot, window: MainWindow) -> None:

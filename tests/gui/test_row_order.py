@@ -8,7 +8,7 @@ from latentlab.gui.models.row_order import RowOrder
 
 def _take(order: RowOrder, *kl: float, threshold: float = 0.1) -> None:
     array = np.array(kl, np.float32)
-    order.take(array, array > threshold)
+    order.take(tuple(np.argsort(-array, kind="stable").tolist()), int((array > threshold).sum()))
 
 
 def test_rows_stay_where_they_are_until_they_are_sorted() -> None:

@@ -78,6 +78,23 @@ def test_every_run_stands_under_a_name_of_its_own_with_its_state_and_numbers(pan
     assert float(_texts(pane, "Held-out ELBO")[row].replace("−", "-")) < 0
 
 
+def test_all_columns_fit_the_table_and_leave_no_scroll_bar(pane: RunsPane) -> None:
+    header, bar = pane.table.horizontalHeader(), pane.table.horizontalScrollBar()
+    assert bar.maximum() == 0
+    for place in range(header.count()):
+        assert header.sectionSize(place) >= header.sectionSizeHint(place)
+
+
+def test_the_run_that_is_open_is_selected(qtbot: QtBot, pane: RunsPane, window: MainWindow, listed: dict[str, Path]) -> None:
+    assert pane.table.selected_runs() == []
+    window.session.runs.open(listed["cr"])
+    qtbot.waitUntil(lambda: [run.path for run in pane.table.selected_runs()] == [listed["cr"]], timeout=_TIMEOUT)
+    assert pane.actions_by_name["folder"].isEnabled()
+    _click(qtbot, pane, listed["tiny"])
+    pane._on_changed()
+    assert [run.path for run in pane.table.selected_runs()] == [listed["tiny"]]
+
+
 def test_a_header_sorts_and_the_filters_narrow(qtbot: QtBot, pane: RunsPane, listed: dict[str, Path]) -> None:
     header = pane.table.horizontalHeader()
     at = QPoint(header.sectionViewportPosition(_TITLES.index("Step")) + 20, header.height() // 2)

@@ -6,15 +6,18 @@ import re
 import string
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QSettings, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox
+from pytestqt.qtbot import QtBot
 
 from latentlab.catalog.numbers import in_words
+from latentlab.gui import theme
 from latentlab.gui.language import (
     CONTEXT,
     LANGUAGES,
@@ -26,6 +29,9 @@ from latentlab.gui.language import (
     tr,
 )
 from latentlab.gui.library_texts import translated
+from latentlab.gui.panes.setup import SetupPane
+from latentlab.gui.placement import SETUP_WIDTHS
+from latentlab.gui.session import Session
 from latentlab.gui.widgets.figures import fixed
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -50,16 +56,21 @@ def sources(translations: ModuleType) -> dict[str, str]:
 
 
 @pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    """The window in German."""
+def spoken(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Puts a language into effect; English afterwards."""
     before = qapp.findChildren(QTranslator)
-    put_into_effect(qapp, "de")
-    yield
+    yield partial(put_into_effect, qapp)
     for translator in qapp.findChildren(QTranslator):
         if translator not in before:
             qapp.removeTranslator(translator)
             translator.deleteLater()
     put_into_effect(qapp, "en")
+
+
+@pytest.fixture
+def german(spoken: Callable[[str], None]) -> None:
+    """The window in German."""
+    spoken("de")
 
 
 def _fields(text: str) -> list[str]:
@@ -122,6 +133,29 @@ def test_words_of_the_catalog_and_what_is_composed_of_them_are_translated() -> N
 @pytest.mark.parametrize("text", ["held-out rate", "rate in the loss", "about 4 min", "below first, 12.3", "nobody knows this"])
 def test_in_english_words_of_the_library_stay_as_they_are(text: str) -> None:
     assert translated(text) == text
+
+
+@pytest.mark.parametrize("name", ["en", *LANGUAGES])
+def test_no_choice_of_a_setting_is_cut_at_the_least_width_of_the_setup(
+    qtbot: QtBot, qapp: QApplication, spoken: Callable[[str], None], tmp_path: Path, name: str
+) -> None:
+    spoken(name)
+    theme.apply_theme(qapp, "light")
+    setup = SetupPane(Session(tmp_path / "runs"))
+    qtbot.addWidget(setup)
+    setup.resize(SETUP_WIDTHS[0], 1400)
+    setup.show()
+    qtbot.waitExposed(setup)
+    boxes = [box for box in setup.form.findChildren(QComboBox) if box.isVisible() and not box.isEditable()]
+    assert len(boxes) > 3
+    for box in boxes:
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = box.style().subControlRect(control, option, part, box).width()
+        assert box.fontMetrics().horizontalAdvance(box.currentText()) <= room, box.currentText()
+    for button in (setup.train, setup.queue):
+        assert button.width() >= button.minimumSizeHint().width()
 
 
 def test_a_language_is_remembered_and_the_desktops_taken_where_it_is_known(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The workspace of traversals and the dialog that exports it, driven as a user drives them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def test_quantiles_name_their_columns_and_take_the_span_away(qtbot: QtBot, windo
 def test_one_click_draws_as_the_paper_does(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.pane(TraversalPane)
     qtbot.mouseClick(pane.paper, _LEFT)
-    qtbot.waitUntil(lambda: _drawn(window).grid.column_labels == ("−20.00", "0", "+20.00"), timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _drawn(window).grid.column_labels == ("−20.00 σ", "z", "+20.00 σ"), timeout=_TIMEOUT)
     assert pane.traversal() == Traversal(span=20.0, steps=3, units="posterior")
     latent = window.session.latent.current
     assert latent is not None
@@ -160,8 +161,8 @@ def test_the_dialog_says_what_will_come_out_and_what_is_wrong_before_anything_is
     assert dialog._length.text() == "16 frames, 2.0 s"
     qtbot.keyClick(dialog.format, Qt.Key.Key_Down)
     assert dialog.name.text() == "traversal.webp"
-    qtbot.keyClick(dialog.format, Qt.Key.Key_Down)  # MP4 cannot be chosen where there is no ffmpeg
-    assert dialog.name.text() == "traversal.webp"
+    qtbot.keyClick(dialog.format, Qt.Key.Key_Down)  # past MP4, which cannot be chosen where there is no ffmpeg
+    assert dialog.name.text() == "traversal.svg"
     assert "needs latentlab-vae[video]" in dialog.format.itemText(3)
     _type(qtbot, dialog, "film.mp4")
     assert "pip install 'latentlab-vae[video]'" in dialog._note.text()
@@ -238,3 +239,28 @@ def test_the_grid_is_copied_by_button_and_keys_and_exported_from_its_menu(qtbot:
     assert dialog is not None
     dialog.reject()
     menu.deleteLater()
+
+
+def test_a_figure_has_a_width_in_place_of_a_scale(
+    qtbot: QtBot, window: MainWindow, ask_export: AskExport, tiny_run: Path
+) -> None:
+    dialog = ask_export(window.pane(TraversalPane).export)
+    assert not dialog.millimetres.isEnabled()
+    _type(qtbot, dialog, "figure.pdf")
+    assert dialog.format.currentText() == "PDF figure"
+    assert not dialog.scale.isEnabled()
+    dialog.millimetres.setFocus()
+    dialog.millimetres.selectAll()
+    qtbot.keyClicks(dialog.millimetres, "12")
+    assert "leaves" in dialog._note.text()
+    assert not dialog.export.isEnabled()
+    dialog.millimetres.selectAll()
+    qtbot.keyClicks(dialog.millimetres, "85")
+    assert re.fullmatch(r"mm × \d+\.\d mm", dialog._height.text())
+    qtbot.mouseClick(dialog.export, _LEFT)
+    path = tiny_run / "exports" / "figure.pdf"
+    qtbot.waitUntil(lambda: f"Saved {path}" in window.message_bar.text(), timeout=_TIMEOUT)
+    assert b"/MediaBox [0 0 240.945 " in path.read_bytes()
+    again = ask_export(window.pane(TraversalPane).export)
+    assert again.millimetres.value() == 85
+    again.reject()

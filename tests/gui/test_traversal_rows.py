@@ -87,12 +87,13 @@ def test_rows_keep_their_places_under_newer_weights_until_they_are_sorted(qtbot:
     gallery, views = _gallery(pane), pane._session.views
     qtbot.waitUntil(lambda: _drawn(pane).dims == pane._order.rows(), timeout=_TIMEOUT)
     before = _drawn(pane).dims
-    assert not pane.rows.sort.isEnabled()
+    assert pane.rows.sorted.isVisible()
+    assert not pane.rows.sort.isVisible()
     other = np.zeros(4, np.float32)
     other[list(before)] = np.arange(1, len(before) + 1)  # as newer weights may have it
     values = {**vars(gallery), "kl_per_dim": other}
     views.gallery_changed.emit(GalleryImages(**values))
-    assert pane.rows.sort.isEnabled()
+    assert pane.rows.sort.isVisible()
     assert "out of date" in pane.rows.sort.text()
     views.show_weights(gallery.step)
     qtbot.waitUntil(lambda: not views._gallery_in_flight, timeout=_TIMEOUT)
@@ -100,7 +101,8 @@ def test_rows_keep_their_places_under_newer_weights_until_they_are_sorted(qtbot:
     views.gallery_changed.emit(GalleryImages(**values))
     qtbot.mouseClick(pane.rows.sort, _LEFT)
     qtbot.waitUntil(lambda: _drawn(pane).dims == before[::-1], timeout=_TIMEOUT)
-    assert not pane.rows.sort.isEnabled()
+    assert pane.rows.sorted.isVisible()
+    assert not pane.rows.sort.isVisible()
 
 
 def test_the_current_z_is_marked_in_each_row(qtbot: QtBot, pane: TraversalPane) -> None:
@@ -128,7 +130,7 @@ def test_twenty_sigma_start_at_a_held_out_image_where_there_is_none(
     assert latent.current is not None
     assert latent.current.std is None
     qtbot.mouseClick(pane.paper, _LEFT)
-    qtbot.waitUntil(lambda: _drawn(pane).grid.column_labels[0] == "−20.00", timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _drawn(pane).grid.column_labels[0] == "−20.00 σ", timeout=_TIMEOUT)
     assert latent.current.source == ImageRef(index=0)
     assert "needs a start image" not in opened.message_bar.text()
     qtbot.keyClick(opened, Qt.Key.Key_Z, _CTRL)
@@ -139,7 +141,7 @@ def test_a_grid_of_earlier_settings_is_dimmed_until_what_is_asked_for_is_there(
     qtbot: QtBot, opened: MainWindow, pane: TraversalPane
 ) -> None:
     qtbot.mouseClick(pane.paper, _LEFT)
-    qtbot.waitUntil(lambda: _drawn(pane).grid.column_labels[0] == "−20.00", timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: _drawn(pane).grid.column_labels[0] == "−20.00 σ", timeout=_TIMEOUT)
     assert not pane.grid._stale
     qtbot.mouseClick(opened.pane(LatentPane).buttons.prior_mean, _LEFT)  # which has no σ to count in
     qtbot.waitUntil(lambda: pane.grid._stale, timeout=_TIMEOUT)

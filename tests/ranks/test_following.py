@@ -1,16 +1,23 @@
 """The others do what rank 0 tells them, in its order, from the state that it has."""
 
+import math
 import pickle
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 import torch
+from torch import nn
 
 from latentlab.config import RunConfig, override
 from latentlab.data import load_dataset
-from latentlab.errors import ConfigError
+from latentlab.errors import ConfigError, NonFiniteError, OutOfMemoryError
 from latentlab.share import Share
 from latentlab.training import Trainer, following
+from latentlab.training.faults import Fault
+from latentlab.training.learner import Learner
 from latentlab.training.ranks import END, NEXT_STEP, Begin, Change, Order, Watch
+from latentlab.training.ranks import told as told_of
 
 
 class _Told(Share):
@@ -86,3 +93,54 @@ def test_images_that_do_not_divide_are_refused(tiny_config: RunConfig) -> None:
     said = f"train.batch_size = 4000: all {images:,} training images are one step, .* among {images - 1} processes"
     with pytest.raises(ConfigError, match=said):
         _leads(config, _Told(images - 1))
+
+
+class _Other(Share):
+    """The share of the first of two processes, of which the second says what it found."""
+
+    count = 2
+
+    def __init__(self, *found: object) -> None:
+        self._found = found
+
+    def average_gradients(self, parameters: Sequence[nn.Parameter], loss: torch.Tensor) -> torch.Tensor:
+        del parameters
+        return loss.detach() * math.nan
+
+    def gather_objects(self, own: Any) -> list[Any]:
+        return [own, *self._found]
+
+
+def test_what_one_process_finds_not_finite_is_what_all_say(tiny_config: RunConfig) -> None:
+    learner = Trainer(tiny_config, load_dataset(tiny_config.data)).learner
+    learner.share = _Other(("distortion", Fault("decoder.1 (Linear)", "forward")))
+    with pytest.raises(NonFiniteError, match=r"The distortion stopped being finite after step 0\. It began in decoder\.1"):
+        learner.take_step(0)
+    learner.share = _Other(("gradient", Fault("", "backward")))
+    learner.model.encoder.register_forward_hook(lambda module, inputs, output: output * math.nan)
+    with pytest.raises(NonFiniteError) as raised:
+        learner.take_step(0)
+    assert (raised.value.term, raised.value.layer) != ("gradient", "")
+    assert raised.value.term in ("rate", "distortion")
+
+
+def test_memory_that_runs_out_beside_rank_0_is_said_as_in_one_process(
+    tiny_config: RunConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(learner: Learner, step: int) -> None:
+        raise RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 3221225472 bytes.")
+
+    told = _Told()
+    _leads(tiny_config, told)
+    told.orders += [NEXT_STEP, END]
+    monkeypatch.setattr(Learner, "_take_step", fail)
+    with pytest.raises(OutOfMemoryError, match=r"There is not enough memory for a training step of 16 images .*3 GiB at once"):
+        _followed(told, monkeypatch)
+
+
+def test_memory_that_runs_out_while_processes_talk_is_no_lost_process() -> None:
+    def talk() -> None:
+        raise RuntimeError("CUDA out of memory. Tried to allocate 3.00 GiB.")
+
+    with pytest.raises(RuntimeError, match="CUDA out of memory"):
+        told_of(talk)

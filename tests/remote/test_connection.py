@@ -2,18 +2,22 @@
 
 import contextlib
 import json
+import os
 import shutil
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import latentlab
 from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, RemoteError, RunError
+from latentlab.explore.thumbnail import sample_of
 from latentlab.remote import protocol
 from latentlab.remote.address import Address
 from latentlab.remote.folder import RemoteFolder
@@ -103,6 +107,10 @@ _GREETING = {protocol.GREETING: latentlab.__version__, "protocol": protocol.PROT
         (
             _says(error="sh: latentlab: not found", code=127),
             "no agent answers there (sh: latentlab: not found); install LatentLab",
+        ),
+        (
+            _says(error="ModuleNotFoundError: No module named 'torch'", code=1),
+            "box/r: no agent answers there (ModuleNotFoundError: No module named 'torch'); install LatentLab",
         ),
         (_says("Welcome!"), "box/r: no agent answers there; install LatentLab there, or name what starts it (--agent)."),
         (_says("x" * 70_000), "65,536 bytes came without the greeting of an agent."),
@@ -271,3 +279,81 @@ def test_in_a_terminal_a_folder_is_listed_and_a_run_is_followed(
     code, out, err = run_command("watch", tiny_run, "--via", VIA)
     assert (code, out) == (2, "")
     assert err == f"latentlab: --via: it is for an address; '{tiny_run}' does not begin with ssh://.\n"
+
+
+def test_a_file_that_was_written_anew_is_copied_anew(watch: Watch, tiny_run: Path) -> None:
+    folder, metrics = watch(tiny_run.parent), tiny_run / "metrics.jsonl"
+    folder.connect()
+    path = folder.update(tiny_run.name)
+    with metrics.open("r+b") as opened:  # in place: the same inode, as a file that was replaced twice may get
+        opened.write(b"\n".join([b'{"step": 1, "other": true}'] * 200) + b"\n")
+    assert metrics.stat().st_size > (path / "metrics.jsonl").stat().st_size
+    folder.update(tiny_run.name)
+    assert (path / "metrics.jsonl").read_bytes() == metrics.read_bytes()
+    with metrics.open("r+b") as opened:
+        opened.truncate(30)
+    folder.update(tiny_run.name)
+    assert (path / "metrics.jsonl").read_bytes() == metrics.read_bytes()
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
+def test_a_link_out_of_one_run_hides_no_other(watch: Watch, tiny_run: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes.toml").write_text('name = "mine"\n')
+    (tiny_run / "annotations.toml").symlink_to(tmp_path / "notes.toml")
+    folder = watch(tiny_run.parent)
+    folder.connect()
+    folder.update_list()
+    folder.update(tiny_run.name)
+    assert [run.name for run in list_runs(folder.path)] == ["tiny"]
+
+
+def test_a_file_that_cannot_be_read_hides_no_run(watch: Watch, tiny_run: Path) -> None:
+    (tiny_run / "annotations.toml").mkdir()
+    folder = watch(tiny_run.parent)
+    folder.connect()
+    folder.update_list()
+    assert [run.name for run in list_runs(folder.path)] == ["tiny"]
+
+
+def test_what_outlives_the_connection_does_not_hold_up_its_end(
+    watch: Watch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As ssh's master connection does, which keeps the streams of the process that began it."""
+    monkeypatch.setattr("latentlab.remote.client.LINGERING", 0.1)
+    monkeypatch.setattr("latentlab.remote.agent_process.LINGERING", 0.1)
+    left = "import subprocess, sys; left = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"
+    noted = f"open({str(tmp_path / 'pid')!r}, 'w').write(str(left.pid))"
+    script = f"{left}; {noted}; print({json.dumps(_GREETING)!r}, flush=True); sys.stdin.read()"
+    folder = watch(Path("/r"), f"{sys.executable} -c {json.dumps(script)}")
+    folder.connect()
+    closing = threading.Thread(target=folder.close, daemon=True)
+    closing.start()
+    closing.join(20)
+    os.kill(int((tmp_path / "pid").read_text()), signal.SIGTERM)
+    assert not closing.is_alive()
+
+
+def test_a_stray_file_among_the_mirrors_does_no_harm(tmp_path: Path) -> None:
+    stray = tmp_path / "remote" / "stray"
+    stray.parent.mkdir()
+    stray.touch()
+    os.utime(stray, (0, 0))
+    MirrorFolder("ssh://box/runs", tmp_path).close()
+
+
+def test_an_address_can_be_read_again() -> None:
+    address = Address.parse("ssh://box/50%2541")
+    assert address.folder == "/50%41"
+    assert Address.parse(address.text) == address
+
+
+def test_a_thumbnail_is_taken_over_and_nothing_else_is(
+    remote: RemoteFolder, there: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = next(there.glob("*-cr")).name
+    assert np.array_equal(remote.thumbnail(remote.path / name), sample_of(Run(there / name)))
+    for shape, size in (([145, 1, 1], 145), ([2, 2, 3], 4), ([2, 2, 2], 8), ([0, 0, 1], 0), (None, 1)):
+        frame = Frame({"shape": shape}, [bytes(size)])
+        monkeypatch.setattr(remote, "ask", lambda verb, values, frame=frame: frame)
+        with pytest.raises(RemoteError, match=f"what came is no picture of {name}"):
+            remote.thumbnail(remote.path / name)

@@ -111,13 +111,14 @@ _ARRAY = {"part": 0, "dtype": "<f4", "shape": [2]}
         ({"is": ["Decode"]}, "['Decode'] is neither"),
         ({"is": "Picture", "step": 1, "z": _ARRAY, "image": _ARRAY}, "Picture with ['image', 'is', 'step', 'z'] came; Request"),
         ({"is": "Decode"}, "Decode with ['is'] came; z is expected."),
-        ({"is": "Decode", "z": [1.0, 2.0]}, "[1.0, 2.0] is no array of float32 that came with 1 parts."),
+        ({"is": "Decode", "z": [1.0, 2.0]}, "[1.0, 2.0] is no array of float32 that came with 2 parts."),
         ({"is": "Decode", "z": {**_ARRAY, "dtype": "|O"}}, "is no array of float32"),
         ({"is": "Decode", "z": {**_ARRAY, "dtype": "<i8", "shape": [1]}}, "is no array of float32"),
         ({"is": "Decode", "z": {**_ARRAY, "shape": [3]}}, "is no array of float32"),
         ({"is": "Decode", "z": {**_ARRAY, "shape": [-2]}}, "is no array of float32"),
         ({"is": "Decode", "z": {**_ARRAY, "part": -1}}, "is no array of float32"),
         ({"is": "Decode", "z": {**_ARRAY, "more": 1}}, "is no array of float32"),
+        ({"is": "Decode", "z": {**_ARRAY, "part": 1, "shape": [0, 2**39, 2**39]}}, "is no array of float32"),
         (
             {"is": "Encode", "image": {"is": "ImageRef", "index": True, "path": None, "crop_and_scale": False}},
             "True is no value",
@@ -129,7 +130,7 @@ _ARRAY = {"part": 0, "dtype": "<f4", "shape": [2]}
 )
 def test_what_is_no_request_is_refused(tree: Any, said: str) -> None:
     with pytest.raises(RemoteError) as raised:
-        codec.decode(Request, tree, [b"12345678"], _Anywhere())
+        codec.decode(Request, tree, [b"12345678", b""], _Anywhere())
     assert said in str(raised.value)
 
 
@@ -140,3 +141,9 @@ def test_requests_of_every_shape_come_back() -> None:
         assert codec.decode(Request, json.loads(json.dumps(tree)), parts, _Anywhere()) == request
     assert {Traverse.__name__, Direction.__name__} <= codec.known_kinds().keys()
     assert codec.encode(Decode(z), _Anywhere())[1] == [bytes(16)]
+
+
+def test_names_that_are_no_text_travel_without_harm() -> None:
+    read = _read(b"".join(Frame({"file": "b\udce4r ä"}).to_blocks(100)))
+    assert read is not None
+    assert read.header == {"file": "b?r ä"}

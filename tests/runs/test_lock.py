@@ -33,6 +33,8 @@ def _ago(seconds: float) -> str:
 def _write(run: Path, **changes: Any) -> None:
     record = {"host": "elsewhere", "pid": 7, "started": _ago(99), "heartbeat": _ago(1), "machine": "another one"}
     (run / "lock").write_text(json.dumps(record | changes))
+    written = datetime.fromisoformat(str((record | changes)["heartbeat"])).timestamp()
+    os.utime(run / "lock", (written, written))
 
 
 def test_a_second_writer_is_refused_with_who_holds_the_run(writer: RunWriter, tiny_config: RunConfig) -> None:
@@ -110,6 +112,10 @@ def test_another_computer_is_judged_by_its_heartbeat(writer: RunWriter, tiny_con
         _write(writer.path, heartbeat=_ago(age))
         assert (Run(writer.path).state is RunState.LIVE) == lives, age
     _write(writer.path)
+    with pytest.raises(LockError, match="process 7 on elsewhere"):
+        RunWriter.resume(writer.path, tiny_config, 0)
+    _write(writer.path, heartbeat=_ago(STALE + 5))
+    os.utime(writer.path / "lock")  # just now: its clock is slow
     with pytest.raises(LockError, match="process 7 on elsewhere"):
         RunWriter.resume(writer.path, tiny_config, 0)
     _write(writer.path, heartbeat=_ago(STALE + 5))
@@ -247,3 +253,13 @@ def test_a_run_that_nobody_writes_is_how_it_ended(writer: RunWriter, kinds: list
     writer.close()
     assert Run(writer.path).state is state
     assert str(Run(writer.path).state) == state.value
+
+
+def test_a_writer_that_slept_while_another_wrote_and_let_go_no_longer_writes(writer: RunWriter) -> None:
+    lock = writer._lock
+    (writer.path / "lock").unlink()
+    lock.check()  # removed by hand, say
+    lock._beat.awake_at -= STALE + 1
+    with pytest.raises(LockError, match="was held up for more than 60 s, and its lock is gone"):
+        writer.event(1, "alarm", "Nothing.")
+    writer.close()

@@ -15,7 +15,7 @@ from latentlab.runs import Evaluation, Report, RunState
 from latentlab.sweeps import Sweep, load_sweep, survey, tabulate
 from latentlab.sweeps.records import Records, record_path
 from latentlab.sweeps.runner import run_sweep, take_cell
-from latentlab.sweeps.search import JOURNAL, SearchStudy
+from latentlab.sweeps.search import JOURNAL, SearchStudy, Trial
 from latentlab.training import Step, Trainer
 from tests.sweeps.conftest import HEAD
 
@@ -201,3 +201,50 @@ def test_damaged_files_of_a_search_are_named(searching: Sweep, tmp_path: Path) -
     outcome = take_cell(searching, tmp_path)
     assert outcome is not None
     assert (outcome.cell.number, outcome.status) == (0, "finished")
+
+
+def test_the_lock_of_a_worker_that_died_leads_to_the_journal(
+    searching: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    study = SearchStudy(searching, Path("s"))
+    study._storage._backend._lock.acquire()  # Optuna waits for ever for one that leads nowhere
+    assert (tmp_path / "s" / "search" / f"{JOURNAL}.lock").exists()
+
+
+def test_the_base_is_tried_though_a_worker_died_before_it_said_so(searching: Sweep, tmp_path: Path) -> None:
+    died, again = (SearchStudy(searching, tmp_path).ask(searching.cells[0]) for _ in range(2))
+    assert again.trial == died.trial + 1
+    assert again.values == died.values == (0.001, 3, 1)
+
+
+def test_a_trial_is_not_taken_for_another_of_its_number(searching: Sweep, tmp_path: Path) -> None:
+    asked = SearchStudy(searching, tmp_path / "one").ask(searching.cells[1])
+    study = SearchStudy(searching, tmp_path / "other")  # as where the journal was removed meanwhile
+    theirs = study.ask(searching.cells[2])
+    assert theirs.trial == asked.trial
+    study.tell(asked, Evaluation({"mse": 0.1}))
+    (trial,) = study._study(0).get_trials()
+    assert not trial.state.is_finished()
+    study.tell(theirs, Evaluation({"mse": 0.2}))
+    assert study._study(0).get_trials()[0].value == 0.2
+
+
+def test_what_a_worker_measured_and_did_not_tell_is_told(
+    searching: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def kill(trial: Trial, evaluation: Evaluation | None, *, pruned: bool = False) -> None:
+        raise Killed
+
+    with monkeypatch.context() as killed:
+        killed.setattr(Trial, "tell", kill)
+        with pytest.raises(Killed):
+            take_cell(searching, tmp_path)
+    (outcome, *_) = survey(searching, tmp_path)
+    assert outcome.status == "finished"
+    take_cell(searching, tmp_path)
+    (first, _) = SearchStudy(searching, tmp_path)._study(0).get_trials()
+    assert first.value == outcome.metric("mse")

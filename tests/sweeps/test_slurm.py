@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import psutil
@@ -118,3 +119,12 @@ def test_a_job_whose_time_is_over_saves_its_cell_and_goes_on_with_it(write: Call
     assert [kind for kind, _ in events] == ["start", "stop", "resume", "finish"]
     assert 0 < events[1][1] == events[2][1] < 1000
     assert len(list((tmp_path / "s").glob("*_*/run.toml"))) == 1
+
+
+def test_a_job_is_in_line_again_before_its_time_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("submitit")
+    worker, waited = slurm.SlurmWorker(b""), list[float]()
+    monkeypatch.setattr(worker, "_process", SimpleNamespace(send_signal=lambda number: None))
+    monkeypatch.setattr(worker, "_ended", SimpleNamespace(is_set=lambda: False, wait=waited.append))
+    worker.checkpoint()
+    assert waited[0] < slurm._NOTICE

@@ -2,20 +2,25 @@
 
 import json
 import os
+import re
 import signal
 import sys
 import threading
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 import latentlab.runs.lock as lock
-from latentlab.runs import Run, RunLock
+from latentlab.config import RunConfig
+from latentlab.errors import RunError, SignalError
+from latentlab.runs import Run, RunLock, RunState
 from latentlab.runs.lock import Holder, read_holder
-from latentlab.sweeps import Outcome, Sweep, claims, load_sweep, survey, tabulate
+from latentlab.sweeps import Outcome, Sweep, claims, load_sweep, survey, tabulate, worker
 from latentlab.sweeps.claims import claimed, worker_of
 from latentlab.sweeps.records import Record, Records, cell_folder
 from latentlab.sweeps.runner import run_sweep, take_cell
@@ -41,6 +46,8 @@ def _leave_lock(folder: Path, key: str, **values: object) -> Holder:
     place.mkdir(parents=True)
     holder = replace(Holder.of_this_process(place), host="node7", machine="another one", **values)
     (place / "lock").write_bytes(holder.to_bytes())
+    written = datetime.fromisoformat(holder.heartbeat).timestamp()
+    os.utime(place / "lock", (written, written))
     return holder
 
 
@@ -211,3 +218,81 @@ def test_a_worker_that_was_overtaken_leaves_the_cell_to_the_other(two: Sweep, tm
     assert outcome.cell == two.cells[1]
     records = [Records.of(tmp_path).get(cell.key) for cell in two.cells[:2]]
     assert [record and record.status for record in records] == ["started", "finished"]
+
+
+def test_a_cell_that_kills_its_workers_before_it_has_a_run_fails_in_the_end(
+    two: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def prepare(config: RunConfig, folder: Path) -> None:
+        raise _Killed
+
+    monkeypatch.setattr(worker, "prepare", prepare)
+    for _ in range(MOST_STARTS):
+        with pytest.raises(_Killed):
+            take_cell(two, tmp_path)
+        assert survey(two, tmp_path)[0].status == "waiting"
+    outcome = take_cell(two, tmp_path)
+    assert outcome is not None
+    assert (outcome.cell, outcome.status) == (two.cells[0], "failed")
+    assert "workers in turn died over it" in outcome.reason
+
+
+def test_a_worker_that_was_overtaken_stops_at_its_next_report(two: Sweep, tmp_path: Path) -> None:
+    place, steps = cell_folder(tmp_path, two.cells[0].key), list[int]()
+
+    def overtake(trainer: Trainer, step: Step) -> None:
+        if trainer.config.seed == 0:
+            steps.append(step.step)
+            holder = read_holder(place)
+            assert holder is not None
+            (place / "lock").write_bytes(replace(holder, token="of another").to_bytes())
+
+    outcome = take_cell(two, tmp_path, on_step=overtake)
+    assert outcome is not None
+    assert (outcome.cell, steps) == (two.cells[1], [1])
+
+
+def test_a_host_whose_clock_is_slow_keeps_its_cell(two: Sweep, tmp_path: Path) -> None:
+    _leave_lock(tmp_path, two.cells[0].key, pid=42, heartbeat="2001-01-01T00:00:00+00:00")
+    os.utime(cell_folder(tmp_path, two.cells[0].key) / "lock")  # it has just been written
+    outcome = take_cell(two, tmp_path)
+    assert outcome is not None
+    assert outcome.cell == two.cells[1]
+
+
+def test_workers_with_other_settings_are_refused(two: Sweep, tmp_path: Path) -> None:
+    other = load_sweep(tmp_path / "trial.toml", ["train.steps=6"])
+    said: list[str] = []
+
+    def meet(trainer: Trainer, step: Step) -> None:
+        if not said:
+            with pytest.raises(RunError) as raised:
+                run_sweep(other, tmp_path)
+            said.append(str(raised.value))
+
+    take_cell(two, tmp_path, on_step=meet)
+    assert re.fullmatch(
+        r"VAE, seed 0: process \d+ on .* trains it with other settings: train.steps = 4, here 6; start all workers with the "
+        r"same, or choose another folder \(--out\)\.",
+        said[0],
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_a_call_that_is_asked_to_end_ends_its_workers(write: Callable[[str], Path], tmp_path: Path) -> None:
+    longer = [f"train.{name}" for name in ("steps=1000000", "report_every=100", "checkpoint_every=1000000")]
+    sweep = load_sweep(write("grid.objective.beta = [1]" + HEAD), longer)
+    workers: list[int] = []
+
+    def end(index: int, outcome: Outcome) -> None:
+        holder = worker_of(tmp_path, outcome.cell.key)
+        assert holder is not None
+        workers.append(holder.pid)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    with pytest.raises(SignalError):
+        run_side_by_side(sweep, tmp_path, 1, on_change=end)
+    (outcome,) = survey(sweep, tmp_path)
+    assert outcome.run is not None
+    assert outcome.run.state is RunState.STOPPED
+    assert [psutil.pid_exists(pid) for pid in workers] == [False]

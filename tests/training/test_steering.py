@@ -148,6 +148,7 @@ def test_other_settings_at_an_earlier_checkpoint_take_the_place_of_later_changes
         ({"objective.kl_warmup": 99}, "objective.kl_warmup = 99: longer than the run"),
         ({"nothing": 1}, "nothing: unknown setting"),
         ({"objective.beta": 2.0, "seed": 3}, "seed = 3: cannot change"),
+        ({"train.precision": "fp16"}, "train.precision = 'fp16': needs a CUDA device, and this is cpu"),
     ],
     ids=str,
 )

@@ -13,11 +13,15 @@ from latentlab.config import RunConfig
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.fields import Declared, Fields, Group, Limits, Parameter, fields_of
 from latentlab.explore.requests.texts import number_text
-from latentlab.explore.requests.values import ImageRef, PictureGrid, Result, RunRef
+from latentlab.explore.requests.values import ImageRef, Result, RunRef, View
 
-PICTURE, LOOPS = ".png", (".gif", ".webp", ".mp4")
-"""Endings of the files that a view is written to: as one picture, or as a loop with a frame for each column."""
+PICTURE, FIGURES, LOOPS = ".png", (".svg", ".pdf"), (".gif", ".webp", ".mp4")
+"""Endings of the files that a view is written to: as one picture, as a figure for a paper, or as a loop with a frame for each
+column."""
 LARGEST_SCALE, LARGEST_FPS, DEFAULT_FPS = 8, 50, 8
+DEFAULT_WIDTH = 140.0
+"""Millimetres of a figure: about the width of a page's text."""
+WIDTHS = Limits(10, 1000, sentence="must be {low} to {high} mm")
 SCALES = Limits(1, LARGEST_SCALE, sentence="must be a whole number from {low} to {high}")
 FPS = Limits(1, LARGEST_FPS, sentence="must be {low} to {high} frames per second")
 RUN_STEP = "--beside-checkpoint"
@@ -30,6 +34,7 @@ class Style(TypedDict, total=False):
     labels: bool
     scale: int | None
     fps: int
+    width_mm: float | None
 
 
 class Request(Fields):
@@ -73,11 +78,17 @@ class Command:
 COMMANDS: dict[str, Command] = {}
 """Every command that draws a view, by its name."""
 _View = TypeVar("_View", bound=type[ViewRequest])
-_FILE = "File to write: .png, or .gif, .webp or .mp4 for a loop over the columns."
+_FILE = "File to write: .png, .svg or .pdf, or .gif, .webp or .mp4 for a loop over the columns."
 
 
 def view(name: str, *options: str, fixed: Style | None = None, output: str = _FILE) -> Callable[[_View], _View]:
-    """Declare a request as what a command of this name draws; the rest is as in `Command`.
+    """Declare a request as what a command of this name draws.
+
+    Args:
+        name: of the command.
+        options: what of `Style` the command has options for.
+        fixed: what of `Style` is always the same in its pictures.
+        output: help text of the file to write.
 
     Raises:
         ValueError: if another request has the name.
@@ -94,12 +105,14 @@ def view(name: str, *options: str, fixed: Style | None = None, output: str = _FI
 
 @dataclass(frozen=True)
 class Export(Request):
-    """Draw a view and write its grid: PNG, or a GIF, WebP or MP4 loop with a frame for each column, by the file's ending.
+    """Draw a view and write it: PNG, a figure as SVG or PDF, or a GIF, WebP or MP4 loop with a frame for each column, by the
+    file's ending.
 
     Attributes:
         labels: whether row and column labels are drawn.
-        scale: whole factor by which images are enlarged; by default small ones to a comfortable size.
+        scale: whole factor by which images are enlarged; by default small ones to a comfortable size, and in a figure none.
         fps: frames of a loop per second.
+        width_mm: of a figure, in millimetres; by default `DEFAULT_WIDTH`.
     """
 
     request: ViewRequest
@@ -107,15 +120,28 @@ class Export(Request):
     labels: bool = True
     scale: int | None = None
     fps: int = DEFAULT_FPS
+    width_mm: float | None = None
 
     def check(self) -> None:
-        if self.path.suffix.lower() not in (PICTURE, *LOOPS):
-            endings = f"{PICTURE}, {', '.join(LOOPS[:-1])} or {LOOPS[-1]}"
+        if self.path.suffix.lower() not in (PICTURE, *FIGURES, *LOOPS):
+            endings = f"{PICTURE}, {', '.join((*FIGURES, *LOOPS[:-1]))} or {LOOPS[-1]}"
             what = f"{self.path.suffix} is no ending" if self.path.suffix else "there is no ending"
             raise ConfigError(f"{self.path}: {what} of a picture that can be written; write {endings}.")
         if self.scale is not None:
             SCALES.check("scale", self.scale)
         FPS.check("fps", self.fps)
+        ending, of_figures = self.path.suffix.lower(), " and ".join(FIGURES)
+        if self.width_mm is not None:
+            WIDTHS.check("width_mm", self.width_mm)
+            if not self.is_figure:
+                raise ConfigError(f"width_mm = {self.width_mm:g}: is for {of_figures}; a {ending} is as wide as its pixels.")
+        if self.is_figure and self.scale not in (None, 1):
+            raise ConfigError(f"scale = {self.scale}: a {ending} keeps the images' own pixels; width_mm says how wide it is.")
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the file holds lines, letters and images in millimetres."""
+        return self.path.suffix.lower() in FIGURES
 
     @property
     def is_loop(self) -> bool:
@@ -136,13 +162,13 @@ class DrawnForFile(Result):
 
     Attributes:
         export: what was asked for.
-        grid: the view.
+        view: what was drawn.
         config: of the run that drew it.
         run_path: its folder.
     """
 
     export: Export
-    grid: PictureGrid
+    view: View
     config: RunConfig
     run_path: Path
 
@@ -227,4 +253,5 @@ def style_arguments(export: Export) -> list[str]:
         *(["--no-labels"] if "labels" in options and not export.labels else []),
         *(["--scale", str(export.scale)] if "scale" in options and export.scale is not None else []),
         *(["--fps", str(export.fps)] if "fps" in options and export.is_loop else []),
+        *(["--width-mm", number_text(export.width_mm)] if export.width_mm is not None else []),
     ]

@@ -190,6 +190,12 @@ class GalleryImages(Result):
     active: NDArray[np.bool_]
     statistics: PosteriorStatistics
 
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The dimensions by KL, largest first, and the active ones before the others."""
+        by_kl = np.argsort(-self.kl_per_dim, kind="stable")
+        return tuple(by_kl[np.argsort(~self.active[by_kl], kind="stable")].tolist())
+
 
 @dataclass(frozen=True)
 class Described(Result):
@@ -197,11 +203,13 @@ class Described(Result):
 
     Attributes:
         labels: that they have, ascending; empty where they have none.
+        examples: the number of the first image of each label.
         label_names: the name of each label from 0 on; empty where they have none.
         attributes: the names of what else is known.
     """
 
     labels: tuple[int, ...]
+    examples: tuple[int, ...]
     label_names: tuple[str, ...]
     attributes: tuple[str, ...]
 

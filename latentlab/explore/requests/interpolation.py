@@ -72,6 +72,7 @@ class DrawnInterpolation(View):
 
     Attributes:
         ends: the two images, uint8 (2, H, W, C).
+        labels: the name of each one's label; empty where it has none.
         z: (R, S, D).
         latent_length: (R,), Euclidean length in units of z.
         image_length: (R,), sum of the Euclidean distances between neighbouring images, pixels in [0, 1].
@@ -80,6 +81,7 @@ class DrawnInterpolation(View):
     """
 
     ends: Images
+    labels: tuple[str, ...]
     z: Vector
     latent_length: Vector
     image_length: Vector
@@ -93,8 +95,10 @@ class DrawnCorners(View):
 
     Attributes:
         ends: the four images, uint8 (4, H, W, C).
+        labels: the name of each one's label; empty where it has none.
         z: (S, S, D).
     """
 
     ends: Images
+    labels: tuple[str, ...]
     z: Vector

@@ -14,7 +14,7 @@ from latentlab.explore.requests.commands import Request, ViewRequest, view
 from latentlab.explore.requests.fields import Format, Limits, declared, option
 from latentlab.explore.requests.texts import dims_text, parse_places, places_text
 from latentlab.explore.requests.traversal import DIMS, TWO_DIMS, VECTOR, steps_of
-from latentlab.explore.requests.values import LARGEST_STEPS, Images, Polygon, Projection, Result, Vector, View, check_path
+from latentlab.explore.requests.values import LARGEST_STEPS, Polygon, Projection, Result, Vector, View, check_path
 
 MEASURED = {
     "label": "label",
@@ -154,7 +154,6 @@ class DrawnMap(View):
 
     Attributes:
         points: (N, 2), one for each of the first held-out images.
-        colours: uint8 (N, 3).
         labels: (N,), below 0 for none; the clusters, the largest first, where the colours stand for these.
         label_names: the name of each label from 0 on; empty where they have none.
         values: (N,), what the colours stand for; None where it is the label or the cluster.
@@ -168,7 +167,6 @@ class DrawnMap(View):
     """
 
     points: Vector
-    colours: Images
     labels: NDArray[np.int64]
     label_names: tuple[str, ...]
     values: Vector | None

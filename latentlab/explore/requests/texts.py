@@ -82,6 +82,11 @@ def signed_text(offset: float) -> str:
     return f"{offset:+.2f}".replace("-", "−") if offset else "0"
 
 
+def offset_text(offset: float) -> str:
+    """A column of a traversal, for example +1.50 σ: it is counted from the current z, which 0 is."""
+    return f"{signed_text(offset)} σ" if offset else "z"
+
+
 def place_text(x: float, y: float) -> str:
     """A place of a map, for example −0.25, 1.50."""
     return f"{x:.2f}, {y:.2f}".replace("-", "−")

@@ -39,7 +39,7 @@ class Exports:
         return subject.path / "exports" if subject is not None and not subject.remote else self._runs.folder
 
     def write_image(self, picture: QImage | bytes, path: Path) -> None:
-        """Write a picture of a plot or an image as PNG, or an SVG file's bytes as they are."""
+        """Write a picture of a plot or an image as PNG, or a figure's bytes as they are."""
         write = partial(write_bytes, picture) if isinstance(picture, bytes) else partial(write_png, picture)
         self._write(partial(write, path), path)
 

@@ -62,6 +62,14 @@ class Kept:
     message: Message
 
 
+class Printable(Protocol):
+    """What can be written as a picture, or as a figure for a paper."""
+
+    def picture(self) -> QImage | None: ...
+
+    def figure(self, ending: str, width_mm: float) -> bytes: ...
+
+
 class WriteView(Protocol):
     """Has a view written to a file."""
 
@@ -74,11 +82,11 @@ class ExportPicture:
 
     Attributes:
         name: suggested for its file.
-        picture: an image, or the bytes of an SVG file.
+        picture: gives it in the form that is chosen.
     """
 
     name: str
-    picture: QImage | bytes
+    picture: Printable
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,12 +95,12 @@ class ExportView:
 
     Attributes:
         name: suggested for its file, without ending.
-        grid: as it is drawn.
+        grid: as it is drawn; None for a plot.
         write: has it written.
     """
 
     name: str
-    grid: PictureGrid
+    grid: PictureGrid | None
     write: WriteView
 
 
@@ -215,6 +223,8 @@ class Messages(QObject):
 
     Attributes:
         kept: what was told so far, the newest first.
+        takes_over: told of each error that offers nothing to do; whether it is said elsewhere. Set by the model of runs on
+            other computers.
 
     Signals:
         told: a `Message`; None takes the last one away.
@@ -227,6 +237,7 @@ class Messages(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kept: deque[Kept] = deque(maxlen=_KEPT)
+        self.takes_over: Callable[[str], bool] = lambda text: False
 
     def tell(
         self,
@@ -240,6 +251,8 @@ class Messages(QObject):
         later: tuple[Action, ...] = (),
     ) -> None:
         """Tell something; see `Message`."""
+        if severity == "error" and not actions and self.takes_over(text):
+            return
         message = Message(severity, text, details, actions, unsolicited, at, later)
         self.kept.appendleft(Kept(datetime.now(), replace(message, actions=(), at=None)))
         self.told.emit(message)
@@ -256,11 +269,11 @@ class Messages(QObject):
         """Have the window do what only it can do."""
         self.asked.emit(task)
 
-    def export_picture(self, name: str, picture: QImage | bytes) -> None:
+    def export_picture(self, name: str, picture: Printable) -> None:
         """Have the window ask where a picture goes; see `ExportPicture`."""
         self.ask(ExportPicture(name, picture))
 
-    def export_view(self, name: str, grid: PictureGrid, write: WriteView) -> None:
+    def export_view(self, name: str, grid: PictureGrid | None, write: WriteView) -> None:
         """Have the window ask where a view goes; see `ExportView`."""
         self.ask(ExportView(name, grid, write))
 

@@ -13,6 +13,7 @@ from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.remote_thread import Reached, RemoteThread
 from latentlab.gui.workers.remotes import RemotePlace, Remotes
 from latentlab.gui.workers.render_thread import RenderThread
+from latentlab.gui.workers.thumbnails import Thumbnail
 from latentlab.runs import RunState
 
 
@@ -43,6 +44,7 @@ class RemoteModel(QObject):
         self._thread.cut.connect(self._on_cut, queued)
         self._thread.failed.connect(messages.fail, queued)
         run.subject_changed.connect(self._on_subject)
+        messages.takes_over = self._is_cut
 
     def reach(
         self, place: RemotePlace, on_reached: Callable[[Reached], object], on_failed: Callable[[str, str], object]
@@ -54,6 +56,10 @@ class RemoteModel(QObject):
     def give_up(self) -> None:
         """End the attempt to connect."""
         self._thread.give_up()
+
+    def draw_thumbnail(self, path: Path, on_drawn: Callable[[Thumbnail], object]) -> None:
+        """Have a small picture drawn of a run of a folder that was reached, given by its mirror."""
+        self._thread.draw_thumbnail(path, on_drawn)
 
     def open(self, place: RemotePlace, path: Path) -> None:
         """Copy a run of a folder that was reached, given by its mirror, and explore it."""
@@ -85,10 +91,19 @@ class RemoteModel(QObject):
         if not self._thread.isRunning():
             self._thread.start()
 
+    def _is_cut(self, text: str) -> bool:
+        """Whether an error says that the connection to the current run is cut, as every view does then: it is said once."""
+        subject = self._run.subject
+        folder = self._remotes.of(subject.path) if subject is not None and subject.remote else None
+        if folder is None or text != folder.problem:
+            return False
+        self._on_cut(text)
+        return True
+
     @Slot(str)
     def _on_cut(self, text: str) -> None:
         subject = self._run.subject
-        if subject is not None and subject.remote:
+        if subject is not None and subject.remote and self._run.state is not State.DISCONNECTED:
             self._run.set_idle_state(State.DISCONNECTED)
             what = tr("{problem} What has been drawn stays.", problem=text)
             self._messages.tell("warning", what, actions=((tr("Reconnect"), self.reconnect),), unsolicited=True)

@@ -1,11 +1,6 @@
 """Which latent dimensions have rows, and in which order."""
 
-from collections.abc import Iterable
-
-import numpy as np
-
 from latentlab.explore.requests.traversal import MOST_ROWS
-from latentlab.explore.requests.values import Vector
 
 
 class RowOrder:
@@ -25,12 +20,9 @@ class RowOrder:
         self._telling: tuple[int, ...] = ()
         self._is_known = False
 
-    def take(self, kl_per_dim: Vector, active: Iterable[bool]) -> None:
-        """Take the numbers of other weights, (D,) each."""
-        by_kl = np.argsort(-kl_per_dim, kind="stable")
-        awake = np.array([*active])[by_kl]
-        self._active = tuple(by_kl[awake].tolist())
-        self._ranked = (*self._active, *by_kl[~awake].tolist())
+    def take(self, ranked: tuple[int, ...], active: int) -> None:
+        """Take the order that other weights give, whose first so many dimensions are active."""
+        self._ranked, self._active = ranked, ranked[:active]
         if not self._telling and (self._active or not self._is_known):  # nothing to keep yet
             self.sort()
         self._is_known = True

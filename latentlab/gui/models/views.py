@@ -120,10 +120,12 @@ class ViewsModel(QObject):
 
     Signals:
         gallery_changed: a `GalleryImages`.
+        rested: the `GalleryImages` by weights that stay: nothing trains, and the newest are looked at.
         described_changed: a `Described`.
     """
 
     gallery_changed = Signal(object)
+    rested = Signal(object)
     described_changed = Signal(object)
 
     def __init__(
@@ -150,6 +152,7 @@ class ViewsModel(QObject):
         self._numbers = itertools.count()
         self._gallery_in_flight = False
         latent.latent_changed.connect(self._on_latent)
+        run.state_changed.connect(self._tell_rest)
 
     # The model that is looked at
 
@@ -241,6 +244,12 @@ class ViewsModel(QObject):
     # Answers
 
     @Slot()
+    def _tell_rest(self) -> None:
+        comes = self.newer_weights_come or self._run.state in (State.FOLLOWING, State.DISCONNECTED)
+        if self.gallery is not None and self.held_step is None and not comes:
+            self.rested.emit(self.gallery)
+
+    @Slot()
     def _on_latent(self) -> None:
         for view in tuple(self.kept.values()):
             if view.follows_z:
@@ -271,6 +280,7 @@ class ViewsModel(QObject):
         def take(gallery: GalleryImages) -> None:
             self.gallery = gallery
             self.gallery_changed.emit(gallery)
+            self._tell_rest()
 
         self._gallery_in_flight = False
         self._take(GalleryImages, take, result)

@@ -1,16 +1,16 @@
 """x beside t(x): whether they land in the same place of the latent space."""
 
 import itertools
-import math
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from latentlab.explore.requests.commands import Request
+from latentlab.explore.requests.commands import Request, Style
 from latentlab.explore.requests.transformations import (
     Consistency,
     DrawnConsistency,
@@ -25,34 +25,33 @@ from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
-from latentlab.gui.panes.base import ViewPane, export_button, row_of, title_label
+from latentlab.gui.panes.base import ViewPane, export_button, flow_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.consistency_plots import ConsistencyPlots
 from latentlab.gui.widgets.elided_label import ElidedLabel
+from latentlab.gui.widgets.flow_layout import group_of
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.policy_button import PolicyButton
 from latentlab.gui.widgets.run_choice import RunChoice
-from latentlab.gui.widgets.save_dialog import choose_file
 from latentlab.gui.widgets.totals_table import TotalsTable
 from latentlab.gui.widgets.transformation_panel import TransformationPanel
 
-_SECOND_WIDTH = 268
-_THIS_RUN = tr("this run")
+_ONE = tr("this image, this t")
 _TOTALS = (
     ("KL", tr("nats")),
-    (tr("reverse"), tr("nats")),
+    (tr("reverse KL"), tr("nats")),
     ("Jeffreys", tr("nats")),
     ("W₂", tr("units of z")),
-    (tr("ratio"), ""),
-    (tr("nearest"), ""),
+    (tr("consistency"), tr("ratio")),
+    (tr("nearest"), tr("to t(x)")),
     (tr("step"), ""),
 )
 _TOTALS_TIP = tr(
-    "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. "
-    "Ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: "
-    "which held-out image's mean is nearest to that of t(x). A small KL can come from wide posteriors alone; ratio "
-    "and nearest tell."
+    "Of this image under this t; Live and Evaluate show means over held-out images. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; "
+    "Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over "
+    "that of two unrelated images, 0 invariant, 1 as unrelated. Nearest to t(x): whose mean is nearest to that of t(x) among "
+    "the held-out images, x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell."
 )
 
 
@@ -77,17 +76,18 @@ class ConsistencyPane(ViewPane):
         self.totals = TotalsTable(_TOTALS)
         self.totals.setToolTip(_TOTALS_TIP)
         side = QVBoxLayout()
-        side.addWidget(self.controls)
+        side.setSpacing(theme.SPACING.TIGHT)
         side.addWidget(self.origin)
+        side.addWidget(self.controls)
         side.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACING.MEDIUM)
         top.addWidget(self.grid, 1)
         top.addLayout(side)
         layout = self._column()
-        layout.addLayout(
-            row_of(title_label(tr("Consistency")), 0, QLabel(tr("Beside")), self.second, self.draw, self.reset, self.export)
-        )
+        beside = group_of(QLabel(tr("Beside")), self.second, spacing=theme.SPACING.SMALL)
+        title = title_label(tr("Consistency"))
+        layout.addLayout(flow_of(title, beside, self.draw, self.reset, self.export))
         layout.addLayout(top, 5)
         layout.addWidget(self.totals)
         layout.addWidget(self.plots, 4)
@@ -181,21 +181,21 @@ class ConsistencyPane(ViewPane):
         self._session.latent.start_from_image(request.source)
         self._keep()
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write what is shown: the pictures of the sweep, of the ranking's first images, or of this one."""
         latent = self._session.latent.current
         if latent is None:
             return
-        page = self.plots.page()
+        page, width_mm = self.plots.page(), style.get("width_mm")
         if page == "ranking":
-            self._session.views.export(self.ranking_request(latent), path)
+            self._session.views.export(self.ranking_request(latent), path, width_mm=width_mm)
             return
         request = self.strength_request(latent) if page == "strength" else self.request(latent)
         drawn = self._comparison
         if request.other is not None and drawn is not None and drawn.other is not None:
             # The second run may go on: the picture says which of its checkpoints it shows.
             request = replace(request, other=RunRef(request.other.path.absolute(), drawn.other.step))
-        self._session.views.export(request, path)
+        self._session.views.export(request, path, width_mm=width_mm)
 
     def _set_enabled(self, enabled: bool) -> None:
         for widget in (self.second, self.draw, self.reset, self.export, *self.controls.editors()):
@@ -240,9 +240,7 @@ class ConsistencyPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, tr("Export consistency"), self._session.exports.folder / "consistency.png")
-        if path is not None:
-            self.export_to(path)
+        self._session.messages.export_view("consistency", None, self.export_to)
 
     @Slot(object)
     def _on_cell(self, cell: tuple[int, int]) -> None:
@@ -256,7 +254,7 @@ class ConsistencyPane(ViewPane):
         self.grid.set_empty_text(tr("Looking at the held-out images …"))
         self.grid.set_grid(None)
         self.plots.clear()
-        self.totals.set_rows([(_THIS_RUN, ["–"] * len(_TOTALS))])
+        self.totals.set_rows([(_ONE, ["–"] * len(_TOTALS))])
         self.origin.setText("")
         self.second.choose(None)
         self._set_enabled(True)
@@ -270,7 +268,7 @@ class ConsistencyPane(ViewPane):
         self.plots.set_comparison(drawn)
         self.origin.setText(self._origin_text(drawn))
         both = [drawn] if drawn.other is None else [drawn, drawn.other]
-        names = drawn.names or (_THIS_RUN,)
+        names = drawn.names or (_ONE,)
         self.totals.set_rows([(name, _totals(of)) for name, of in zip(names, both, strict=True)])
 
     def _show_drawn(self, t: Transformation) -> None:
@@ -281,9 +279,9 @@ class ConsistencyPane(ViewPane):
             self._strength.ask_again()
 
     def _origin_text(self, drawn: DrawnConsistency) -> str:
-        """Where t comes from, where it was drawn."""
+        """Where t comes from."""
         if self._draw_number is None:
-            return ""
+            return tr("t set by hand") if self._explicit() != Transformation() else tr("t changes nothing")
         policy = self.draw.policy or (tr("the policy of {run}", run=drawn.names[0]) if drawn.names else tr("the run's policy"))
         return tr("t drawn from {policy}, draw {draw_number}", policy=policy, draw_number=self._draw_number)
 
@@ -308,14 +306,11 @@ class ConsistencyPane(ViewPane):
 
 def _second_run() -> RunChoice:
     choice = RunChoice(tr("no second run"))
-    choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    choice.setMinimumContentsLength(3)
-    choice.setMaximumWidth(_SECOND_WIDTH)
     choice.setToolTip(tr("A run whose newest model looks at the same x and t(x), beside this one: a VAE beside a CR-VAE."))
     return choice
 
 
 def _totals(comparison: DrawnConsistency) -> list[str]:
     numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
-    texts = [figures.NO_VALUE if number is None or math.isnan(number) else f"{number:.3f}" for number in numbers]
-    return [*texts, "x" if comparison.nearest else tr("another"), f"{comparison.step:,}"]
+    texts = [figures.NO_VALUE if number is None else figures.fixed(number) for number in numbers]
+    return [*texts, tr("x itself") if comparison.nearest else tr("another image"), f"{comparison.step:,}"]

@@ -42,6 +42,7 @@ class DimensionsPane(RecordPane):
         self.heat_map.hovered.connect(session.cursor.point_at)
         session.cursor.moved.connect(self.heat_map.show_step)
         session.views.gallery_changed.connect(self._on_gallery)
+        session.views.rested.connect(self._on_rest)
         self._follow()
 
     def _on_subject(self, subject: Subject) -> None:
@@ -57,6 +58,10 @@ class DimensionsPane(RecordPane):
         self.heat_map.set_active(int(gallery.active.sum()) if settled else None, len(gallery.active))
         if not np.isnan(gallery.kl_per_dim).any():
             self.heat_map.set_held_out(gallery.kl_per_dim)
+
+    @Slot(object)
+    def _on_rest(self, gallery: GalleryImages) -> None:
+        self.heat_map.set_order(gallery.order)
 
     def _extend(self, reports: Sequence[Report]) -> None:
         for report in reports:

@@ -4,6 +4,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from latentlab.explore.requests.images import GalleryImages, Sample
@@ -17,7 +18,13 @@ from latentlab.gui.session import Session
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.notice import Notice
 
+_ROWS = (tr("original"), tr("reconstruction"), tr("prior sample"))
 _SAMPLES_ROW = 2
+_LABELS, _HEAD = 112, 32
+"""Room beside the images for their labels, and above them for the title, in pixels."""
+_JUDGED = 40
+"""Side from which a small image can be judged, in pixels."""
+_LEAST_COLUMNS = 4
 _COUNT = 8
 _SAMPLES = Sample(_COUNT, columns=_COUNT)
 
@@ -29,6 +36,7 @@ class GalleryPane(Pane):
         super().__init__(session, parent)
         self._gallery: GalleryImages | None = None
         self._past: PastGallery | None = None
+        self._columns_shown = 0
         self.grid = ImageGrid()
         self.grid.set_empty_text(tr("Originals, reconstructions and samples of the live model appear here."))
         self.grid.setToolTip(tr("Click an image to start from it in the latent explorer."))
@@ -59,7 +67,7 @@ class GalleryPane(Pane):
         self._samples.keep(bool(subject.images_problem))
 
     def _on_samples(self, drawn: View) -> None:
-        self.grid.set_grid(drawn.grid.images[:1], [tr("prior sample")])
+        self.grid.set_grid(drawn.grid.images[:1], [_ROWS[_SAMPLES_ROW]])
 
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
@@ -75,11 +83,17 @@ class GalleryPane(Pane):
     def _show(self) -> None:
         gallery = self._past or self._gallery
         if gallery is not None:
-            columns = min(len(gallery.originals), len(gallery.samples))
+            self._columns_shown = self._fitting_columns()
+            columns = min(len(gallery.originals), len(gallery.samples), self._columns_shown)
             rows = gallery.originals, gallery.reconstructions, gallery.samples
             images = np.stack([images[:columns] for images in rows])
-            self.grid.set_grid(images, [tr("original"), tr("reconstruction"), tr("prior sample")])
+            self.grid.set_grid(images, _ROWS)
         self._tell_step()
+
+    def _fitting_columns(self) -> int:
+        """As many images beside each other as can be judged, or as the height makes small anyway."""
+        side = max(1, min(_JUDGED, (self.height() - _HEAD) // len(_ROWS)))
+        return max(_LEAST_COLUMNS, (self.width() - _LABELS) // side)
 
     @Slot()
     def _tell_step(self) -> None:
@@ -99,3 +113,10 @@ class GalleryPane(Pane):
             self._session.latent.start_from_latent(self._gallery.sample_z[column], f"prior sample {column}")
         else:
             self._session.latent.start_from_image(ImageRef(index=column))
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns_shown != self._fitting_columns():
+            self._show()

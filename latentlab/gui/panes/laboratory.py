@@ -18,6 +18,7 @@ from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.parameter_panel import ParameterPanel
+from latentlab.gui.widgets.parameter_slider import Unit
 from latentlab.gui.workers.render_thread import Transformed
 
 _IMAGES, _DRAWS = 10, 5
@@ -43,6 +44,16 @@ _RANGES = {
     "erase": (tr("Erase to"), 0.0, 0.5, 0.0, 0.01, tr("The share of the area that is blackened is drawn from 0 to this.")),
 }
 _FLIPS = {"flip_horizontal": tr("flip left–right"), "flip_vertical": tr("flip top–bottom")}
+_SIGNS: dict[str, Unit] = {
+    "degrees": "°",
+    "shift": " %",
+    "shear": "°",
+    "brightness": " %",
+    "contrast": " %",
+    "saturation": " %",
+    "blur": " px",
+    "erase": " %",
+}
 _BORDERS = {"zeros": tr("black outside"), "border": tr("edge repeated"), "reflection": tr("mirrored")}
 _OWN = tr("my own ranges")
 
@@ -118,7 +129,7 @@ class LaboratoryPane(Pane):
         self.border.setToolTip(tr("What fills the places that the warp brings in from outside the image."))
         self.border.setAccessibleName(tr("Border"))
         self.border.activated.connect(self._draw)
-        self.controls = ParameterPanel(_RANGES, _FLIPS, self.border)
+        self.controls = ParameterPanel(_RANGES, _FLIPS, _SIGNS, self.border)
         for box, tip in zip(
             self.controls.flips.values(),
             (tr("Exchange left and right with probability ½."), tr("Exchange top and bottom with probability ½.")),

@@ -95,6 +95,7 @@ class LatentPane(ViewPane):
         session.latent.latent_changed.connect(self._on_latent)
         session.latent.picture_changed.connect(self._on_picture)
         session.views.gallery_changed.connect(self.sliders.set_gallery)
+        session.views.rested.connect(self.sliders.sort)
         history = session.latent.history
         history.changed.connect(self._on_history)
         self.history.undo_wanted.connect(history.undo)
@@ -124,8 +125,6 @@ class LatentPane(ViewPane):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        if state in (State.FINISHED, State.STOPPED, State.OPENED):
-            self.sliders.sort()
         self._kept.fill()
 
     # What is looked at

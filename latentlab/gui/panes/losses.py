@@ -15,57 +15,73 @@ from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_plot import CurvePlot
 from latentlab.runs import Report
 
-_TOTAL, _HELD_OUT = "total", "held_out"
+_TOTAL, _OF_X, _VALIDATION = "total", "of_x", "validation"
 _OF_ITS_SIZE = (metrics.DISTORTION, metrics.NEGATIVE_IWAE_BOUND)
 """Terms that are about as large as the total; the others have plots of their own."""
 
 
 class LossPane(CurvePane):
-    """Total and distortion as lines, the held-out loss beside them with its best step; all weighted terms in a stack."""
+    """The loss of x on images learned from and on validation images, whose best step is marked; all weighted terms in a stack.
+
+    Where more than the loss of x is optimised, such as that of t(x), the total is listed too, and drawn if it is asked for.
+    """
 
     _written = ("resume", "alarm", "recovery", "failure")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._bounds: list[tuple[int, float]] = []
-        self._show_terms((), tr("held out"))
+        self._show_terms((), ())
         self._follow()
 
-    def _show_terms(self, terms: tuple[str, ...], held_out: str) -> None:
-        self._terms, self._bounds = terms, []
+    def _show_terms(self, terms: tuple[str, ...], of_x: tuple[str, ...]) -> None:
+        """Take other terms, of which some are the loss of x alone; these are none where they are all."""
+        self._terms, self._of_x, self._bounds = terms, of_x, []
         curves = [
-            Curve(_TOTAL, tr("total"), "total"),
-            Curve(_HELD_OUT, held_out, "total", dashed=True),
+            Curve(_OF_X, tr("x alone"), "total", sums=True) if of_x else Curve(_TOTAL, tr("total"), "total", sums=True),
+            Curve(_VALIDATION, tr("validation"), "total", dashed=True),
             *(
                 Curve(term, translated(term_label(term)), term, only_stacked=_is_small(term) or len(terms) == 1)
                 for term in terms
             ),
+            *([Curve(_TOTAL, tr("total"), "total_beside_x", sums=True)] if of_x else []),
         ]
         about = tr(
-            "total: what the optimiser minimises, the sum of the weighted terms. held out: the same of x alone, at "
-            "the final weights of its terms, on validation images, which are not learned from. ▼: its least value, "
-            "the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all "
+            "total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), "
+            "of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on "
+            "images that are set aside from the training images and not learned from; the held-out images are others. ▼: its "
+            "least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all "
             "weighted terms."
         )
         plot = CurvePlot(tr("Loss"), tr("nats per image"), curves, stackable=True, about=about, parent=self)
         plot.set_empty_text(empty_text(self._session.run.subject, tr("Press New run to see the loss fall.")))
+        if of_x:
+            plot.set_curve_visible(_TOTAL, False)
         self._show_plots([plot], "loss.png")
 
     def _on_subject(self, subject: Subject) -> None:
-        terms = subject.config.loss_terms
-        # The held-out loss is of x: beside a total with terms of t(x) that must be said.
-        self._show_terms(terms, tr("held out, x alone") if subject.config.consistency.trains_on_t else tr("held out"))
+        terms, of_x = subject.config.loss_terms, subject.config.loss_terms_of_x
+        self._show_terms(terms, of_x if of_x != terms else ())
 
     def _extend(self, reports: Sequence[Report]) -> None:
         self._extend_from({_TOTAL: metrics.TOTAL, **{term: metrics.weighted(term) for term in self._terms}}, reports)
+        self._extend_of_x(reports)
         bounds = [(report.step, report.values[metrics.VALIDATION_BOUND]) for report in reports if _is_judged(report)]
-        self.plot.extend(_HELD_OUT, [step for step, _ in bounds], [-bound for _, bound in bounds])
+        self.plot.extend(_VALIDATION, [step for step, _ in bounds], [-bound for _, bound in bounds])
         self._bounds += bounds
         self._mark_best()
 
+    def _extend_of_x(self, reports: Sequence[Report]) -> None:
+        if not self._of_x:
+            return
+        names = [metrics.weighted(term) for term in self._of_x]
+        known = [report for report in reports if all(name in report.values for name in names)]
+        values = [sum(report.values[name] for name in names) for report in known]
+        self.plot.extend(_OF_X, [report.step for report in known], values)
+
     def _mark_best(self) -> None:
         best = max(self._bounds, key=lambda point: point[1], default=None)
-        self.plot.set_best(_HELD_OUT, best[0] if best else None)
+        self.plot.set_best(_VALIDATION, best[0] if best else None)
         self.plot.refresh_in_turn()
 
     def _dim_before(self, step: int) -> None:

@@ -2,19 +2,21 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from latentlab.catalog.networks import knows_sigma
 from latentlab.errors import ConfigError
-from latentlab.explore.map_legend import cluster_names, legend_of
-from latentlab.explore.requests.commands import Request
+from latentlab.explore.map_legend import cluster_names, legend_of, map_colours
+from latentlab.explore.requests.commands import Request, Style
 from latentlab.explore.requests.images import Described, FetchedImages
 from latentlab.explore.requests.maps import DrawnMap, EncodedCount, Map
 from latentlab.explore.umap_layout import NEAREST
+from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import State, Subject
@@ -25,7 +27,6 @@ from latentlab.gui.widgets.map_places import UMAP_CAPTION, caption
 from latentlab.gui.widgets.map_settings import MapSettings
 from latentlab.gui.widgets.map_side import SIDE, MapSide
 from latentlab.gui.widgets.map_view import MapView
-from latentlab.gui.widgets.save_dialog import choose_file
 
 _GROWTH = 1.25
 """By how much more images must be encoded before the map is drawn again."""
@@ -58,13 +59,13 @@ class MapPointsPane(ViewPane):
         """
         return self.settings.request(None if self.settings.by_umap else self._session.views.survey.images)
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write the whole map."""
-        self._session.views.export(self.request(), path, scale=1)
+        self._session.views.export(self.request(), path, scale=1, width_mm=style.get("width_mm"))
 
     def _build_map(self) -> None:
         self.settings = MapSettings(SIDE, self)
-        self.export = export_button(tr("Write the whole map as PNG, with the command line that draws it again."))
+        self.export = export_button(tr("Write the whole map, with the command line that draws it again."))
         self.export.setEnabled(False)
         self.view = MapView()
         self.view.set_empty_text(tr("Train a run or open one: its held-out images appear here as points."))
@@ -109,7 +110,7 @@ class MapPointsPane(ViewPane):
     def _on_plane(self) -> None:
         if self.settings.by_umap:
             self._clear(tr("Fitting UMAP, which takes longer the first time …"))
-            self.caption.setText(UMAP_CAPTION)
+            self._say(UMAP_CAPTION)
         self._forget_drawn()
         self._keep()
 
@@ -142,9 +143,7 @@ class MapPointsPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, tr("Export map"), self._session.exports.folder / "map.png")
-        if path is not None:
-            self.export_to(path)
+        self._session.messages.export_view("map", None, self.export_to)
 
     @Slot()
     def _on_refit(self) -> None:
@@ -179,7 +178,7 @@ class MapPointsPane(ViewPane):
         self.view.set_mark(None)
         self.view.explain("", ("", ""), None)
         self.side.legend.set_legend(None)
-        self.caption.clear()
+        self._say("")
         self.side.refit.hide()
 
     def _on_failed(self, request: Request) -> None:
@@ -213,14 +212,21 @@ class MapPointsPane(ViewPane):
         if drawn.means is not None and before is not None and before.means is not None and before.step != drawn.step:
             self._forget_drawn()
             self.view.fit()
-        self.view.set_points(drawn.points, drawn.colours)
         self.view.set_holes(drawn.holes)
-        names = tuple((translated(name), x, y) for name, x, y in cluster_names(drawn))
-        legend, axes = legend_of(drawn), (translated(drawn.axis_titles[0]), translated(drawn.axis_titles[1]))
-        self.view.explain(translated(drawn.title), axes, legend, names)
-        self.side.legend.set_legend(legend)
+        self._show_points()
         self._show_drawn()
         self._show_caption()
+
+    def _show_points(self) -> None:
+        """The map in the colours of the theme."""
+        if self._map is None:
+            return
+        drawn, dark = self._map, theme.is_dark(self.palette())
+        self.view.set_points(drawn.points, map_colours(drawn, dark=dark))
+        names = tuple((translated(name), x, y) for name, x, y in cluster_names(drawn))
+        legend, axes = legend_of(drawn, dark=dark), (translated(drawn.axis_titles[0]), translated(drawn.axis_titles[1]))
+        self.view.explain(translated(drawn.title), axes, legend, names)
+        self.side.legend.set_legend(legend)
 
     @Slot()
     def _show_caption(self) -> None:
@@ -228,9 +234,19 @@ class MapPointsPane(ViewPane):
             surveyed, stale = self._session.views.survey.surveyed, self._is_stale()
             self.side.refit.setVisible(stale)
             waits = self._newer_weights_come()
-            self.caption.setText(caption(self._map, surveyed.count if surveyed else 0, waits=waits, is_stale=stale))
+            self._say(caption(self._map, surveyed.count if surveyed else 0, waits=waits, is_stale=stale))
+
+    def _say(self, text: str) -> None:
+        """Under the map; without a text the map has that room."""
+        self.caption.setText(text)
+        self.caption.setVisible(bool(text))
 
     # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_points()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -2,11 +2,13 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from latentlab.catalog.networks import knows_sigma
+from latentlab.explore.requests.commands import Style
 from latentlab.explore.requests.maps import DrawnMarginals, Marginals
 from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import Subject
@@ -15,7 +17,6 @@ from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row
 from latentlab.gui.session import Session
 from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.marginal_plots import MarginalPlots
-from latentlab.gui.widgets.save_dialog import choose_file
 
 _PAGE = 24
 
@@ -37,7 +38,7 @@ class MarginalsPane(ViewPane):
             button.setArrowType(arrow)
             button.setToolTip(words)
             button.setAccessibleName(words)
-        self.export = export_button(tr("Write these plots as PNG, with the command line that draws them again."))
+        self.export = export_button(tr("Write these plots, with the command line that draws them again."))
         self.plots = MarginalPlots()
         self.plots.set_empty_text(tr("Train a run or open one: the aggregate posterior of each dimension appears here."))
         self.plots.setToolTip(
@@ -68,9 +69,9 @@ class MarginalsPane(ViewPane):
         self._first = request.first
         self._keep()
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, **style: Unpack[Style]) -> None:
         """Write this page."""
-        self._session.views.export(self.request(), path, scale=1)
+        self._session.views.export(self.request(), path, scale=1, width_mm=style.get("width_mm"))
 
     def _ask(self, latent: Latent) -> Marginals | None:
         del latent
@@ -102,9 +103,7 @@ class MarginalsPane(ViewPane):
 
     @Slot()
     def _on_export(self) -> None:
-        path = choose_file(self, tr("Export aggregate posterior"), self._session.exports.folder / "marginals.png")
-        if path is not None:
-            self.export_to(path)
+        self._session.messages.export_view("marginals", None, self.export_to)
 
     def _on_subject(self, subject: Subject) -> None:
         self._drawn, self._first = None, 0

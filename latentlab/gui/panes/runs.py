@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.messages import ShowWorkspace, UseInNextRun
 from latentlab.gui.models.run_table import RunTableModel
 from latentlab.gui.models.show_in_folder import show_folder
@@ -33,6 +34,7 @@ class RunsPane(Pane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._about: tuple[Path, ...] = ()
+        self._offered: Path | None = None
         self.setWindowTitle(tr("Runs"))
         self.model = RunTableModel(session.library)
         self.filters = RunFilterBar()
@@ -117,7 +119,20 @@ class RunsPane(Pane):
     def _on_changed(self) -> None:
         self.filters.offer(self._session.library.runs)
         self._show_rows()
+        self._select_open_run()
         self._show_actions()
+
+    def _on_subject(self, subject: Subject) -> None:
+        self._select_open_run()
+
+    def _select_open_run(self) -> None:
+        """Once for each run that is opened, unless the user has selected others."""
+        path = self._session.run.subject.path if self._session.run.subject is not None else None
+        if path == self._offered or all(run.path != path for run in self.model.shown):
+            return
+        self._offered = path
+        if path is not None and not self.table.selected_runs():
+            self.table.select([path], path)
 
     @Slot()
     def _on_filter(self) -> None:

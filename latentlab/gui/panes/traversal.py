@@ -153,6 +153,7 @@ class TraversalPane(ViewPane):
         self.rows.all_wanted.connect(self._on_all)
         self.rows.sort_wanted.connect(self._on_sort)
         self._session.views.gallery_changed.connect(self._on_gallery)
+        self._session.views.rested.connect(self._on_rest)
         self._view_of_z = self._view(DrawnTraversal, self._ask, self._on_drawn, shown_in=self.grid)
         self._view_of_z.freshness.changed.connect(self._say)
 
@@ -262,9 +263,15 @@ class TraversalPane(ViewPane):
 
     @Slot(object)
     def _on_gallery(self, gallery: GalleryImages) -> None:
-        self._order.take(gallery.kl_per_dim, gallery.active)
+        self._order.take(gallery.order, int(gallery.active.sum()))
         self._show_rows()
         self._view_of_z.ask_again()
+
+    @Slot()
+    def _on_rest(self) -> None:
+        """No row moves by itself now, so all may stand in the order of their KL, as they do beside the sliders."""
+        if self._order.is_out_of_date:
+            self._on_sort()
 
     @Slot(bool)
     def _on_all(self, wanted: bool) -> None:
@@ -317,7 +324,13 @@ class TraversalPane(ViewPane):
             return
         self.grid.set_marks(_places(drawn, freshness.shown))
         of = tr("earlier settings") if freshness.is_stale else translated(freshness.shown.origin)
-        self.caption.setText(tr("model of step {step:,} · {of}", step=drawn.step, of=of))
+        units = freshness.shown.traversal.units
+        columns = (
+            tr("columns: quantiles of the aggregate posterior")
+            if units == "quantiles"
+            else tr("columns: from the current z, in {units}", units=_UNITS[units][0])
+        )
+        self.caption.setText(tr("model of step {step:,} · {of} · {columns}", step=drawn.step, of=of, columns=columns))
 
 
 def _is_at_image(latent: Latent) -> bool:

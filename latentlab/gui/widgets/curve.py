@@ -21,6 +21,7 @@ class Curve:
         colour: a colour, a name of `theme.QUANTITY_COLOURS`, or None for the quantity colour of the key.
         behind: the key of a curve that this one lies pale behind, as its raw values do: it is shown and hidden with that one.
         dashed: of held-out images.
+        sums: of other curves, and so a line on top of a stack and no part of it.
         only_stacked: shown in a stack alone, as beside the others it would be a flat line.
     """
 
@@ -29,6 +30,7 @@ class Curve:
     colour: QColor | str | None = None
     behind: str | None = None
     dashed: bool = False
+    sums: bool = False
     only_stacked: bool = False
 
     def resolved(self) -> QColor:

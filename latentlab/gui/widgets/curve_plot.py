@@ -54,10 +54,11 @@ class CurvePlot(DeferredPlot):
             title: what is shown.
             unit: of the values, beside the title; may be empty.
             curves: in the order of the legend.
-            stackable: whether the area under each curve can be filled, one upon the other, with "total" as a line on top.
+            stackable: whether the area under each curve can be filled, one upon the other, with sums as lines on top.
             log_y: start with a logarithmic axis.
             small: one of several beside each other.
             about: says under the title what is shown; a tooltip over the plot itself would lie in the way of the crosshair.
+            parent: the widget that it stands in.
         """
         super().__init__(parent)
         self._curves = {curve.key: curve for curve in curves}
@@ -225,12 +226,12 @@ class CurvePlot(DeferredPlot):
     def _show_values(self) -> None:
         """The values at the crosshair, else the newest ones, in the legend."""
         step, points = self._step, []
+        first, last = self._data.extent()
         for key, entry in self._legend.entries.items():
             x, y = self._data.newest(key, step)
-            entry.set_value(y)
+            entry.set_value(y, "" if x == (last if step is None else step) else number(x, f",.{self._x_decimals}f"))
             if step is not None and self._plot.lines[key].isVisible():
                 points.append((x, y, self._curves[key].resolved()))
-        first, last = self._data.extent()
         self._plot.show_cross(step if math.isfinite(first) else None, points)
         shown = last if step is None or not math.isfinite(last) else step
         text = f"{self._x_name} {number(shown, f',.{self._x_decimals}f')}" if math.isfinite(shown) else ""

@@ -97,10 +97,10 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
     def _add_curves(self, stackable: bool) -> None:
         for depth, (key, curve) in enumerate(self._curves.items()):
             line = StepCurve(connect="finite", skipFiniteCheck=False, antialias=True)
-            line.setZValue(10 if key == "total" else (5 if curve.behind is None else 1) - 0.01 * depth)
+            line.setZValue(10 if curve.sums else (5 if curve.behind is None else 1) - 0.01 * depth)
             self.box.addItem(line, ignoreBounds=True)
             self.lines[key] = line
-            if stackable and key != "total" and not curve.dashed:
+            if stackable and not curve.sums and not curve.dashed:
                 self.bands[key] = Band()
                 self.box.addItem(self.bands[key], ignoreBounds=True)
 

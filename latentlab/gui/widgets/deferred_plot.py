@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 
 _APART_MS = 8
 """Between two drawings, of whatever plots: a slider, a key and the painting of the last one come in between."""
 
 
-class DeferredPlot(PlotWidget):
+class DeferredPlot(PictureWidget):
     """What is stored waits for `refresh` or for the plot's turn; what a user does to the view shows at its turn."""
 
     _drawn_at: ClassVar[float] = -math.inf
@@ -53,6 +53,10 @@ class DeferredPlot(PlotWidget):
             return
         self.refresh()
         DeferredPlot._drawn_at = time.monotonic()
+
+    def _settle(self) -> None:
+        self._restyle()
+        self._redraw()
 
     def _redraw(self) -> None:
         """Draw everything."""

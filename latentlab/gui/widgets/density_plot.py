@@ -13,17 +13,21 @@ from latentlab.explore.requests.values import Vector
 from latentlab.gui import theme
 from latentlab.gui.language import number, tr
 from latentlab.gui.widgets import figures
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
-_COLOURS = {"log q(z)": "distortion", "log p(z)": "rate"}
-_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
+_PENS = (Qt.PenStyle.SolidLine, Qt.PenStyle.DotLine)
+"""Of the paths; dashes are of held-out numbers everywhere else."""
+_IN_FULL = {"log q(z)": tr("log q(z), aggregate posterior"), "log p(z)": tr("log p(z), prior")}
+"""What the densities are called where there is room."""
+_QUARTERS = 4
 _LINES = 3
 """Grid lines, about."""
 _SWATCH = 16
+_UNIT_WIDTH = 40
 
 
-class DensityPlot(PlotWidget):
+class DensityPlot(PictureWidget):
     """A line for each density and path over the share α of the way; the current place is marked, and can be dragged.
 
     Signals:
@@ -37,6 +41,7 @@ class DensityPlot(PlotWidget):
         self._paths: Sequence[str] = ()
         self._densities: dict[str, Vector] = {}
         self._mark: tuple[int, int] = (0, 0)
+        self._ends: tuple[int, int] | None = None
         self.setMinimumSize(168, 96)
         self.setAccessibleName(tr("Plot: log density of the aggregate posterior and of the prior along the way"))
         self.setToolTip(
@@ -50,13 +55,18 @@ class DensityPlot(PlotWidget):
     def set_paths(self, drawn: DrawnInterpolation | None) -> None:
         """Show the densities along these paths, as far as they are known."""
         self._paths = drawn.grid.row_labels if drawn else ()
-        both = zip(_COLOURS, (drawn.log_aggregate, drawn.log_prior), strict=True) if drawn else ()
+        both = zip(_IN_FULL, (drawn.log_aggregate, drawn.log_prior), strict=True) if drawn else ()
         self._densities = {name: values for name, values in both if not np.isnan(values).any()}
         self.update()
 
     def set_mark(self, row: int, place: int) -> None:
         """Mark a place of a path."""
         self._mark = (row, place)
+        self.update()
+
+    def set_ends(self, first: int, last: int) -> None:
+        """Put the first and the last place at these pixels across, as far as the axis leaves that free."""
+        self._ends = first, last
         self.update()
 
     def position(self, place: int, value: float) -> QPointF:
@@ -73,8 +83,10 @@ class DensityPlot(PlotWidget):
 
     def _plot(self) -> QRect:
         line = self._line()
-        left, top = LEFT_AXIS_WIDTH + theme.SPACING.SMALL, line + theme.SPACING.SMALL
-        return QRect(left, top, max(self.width() - left - theme.SPACING.SMALL, 10), max(self.height() - top - line - 4, 10))
+        left, top, right = LEFT_AXIS_WIDTH + theme.SPACING.SMALL, line + theme.SPACING.SMALL, self.width() - theme.SPACING.SMALL
+        if self._ends is not None:
+            left, right = max(left, self._ends[0]), min(right, self._ends[1])
+        return QRect(left, top, max(right - left, 10), max(self.height() - top - line - 4, 10))
 
     def _range(self) -> tuple[float, float]:
         low = min(float(values.min()) for values in self._densities.values())
@@ -82,8 +94,9 @@ class DensityPlot(PlotWidget):
         margin = 0.06 * (high - low) or 1.0
         return low - margin, high + margin
 
-    def _lines(self) -> list[tuple[Vector, QColor]]:
-        return [(values, theme.quantity_colour(_COLOURS[name])) for name, values in self._densities.items()]
+    def _lines(self) -> list[tuple[str, Vector, QColor]]:
+        colours = {"log q(z)": theme.quantity_colour("posterior_x"), "log p(z)": self.palette().windowText().color()}
+        return [(name, values, colours[name]) for name, values in self._densities.items()]
 
     def _draw_axes(self, painter: QPainter) -> None:
         plot, (low, high) = self._plot(), self._range()
@@ -99,15 +112,24 @@ class DensityPlot(PlotWidget):
             where = QRect(0, round(y) - self._line() // 2, plot.x() - 4, self._line())
             painter.drawText(where, int(Qt.AlignmentFlag.AlignRight) | middle, number(tick, ",.6g").replace("-", figures.MINUS))
             tick = round(tick + spacing, 9) + 0.0
-        under = QRect(plot.x(), plot.bottom() + 3, plot.width(), self._line())
-        ends = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
-        for align, words in zip(ends, ("A", "α", "B"), strict=True):
-            painter.drawText(under, int(align) | middle, words)
+        for place in range(self._places()):
+            x = self.position(place, low).x()
+            painter.setPen(grid)
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        painter.setPen(text)
+        for quarter in range(_QUARTERS + 1):
+            x, words = plot.x() + quarter * plot.width() // _QUARTERS, f"α = {quarter / _QUARTERS:g}"
+            words = {0: "A", _QUARTERS: "B"}.get(quarter, words)
+            painter.drawText(QRect(x - 40, plot.bottom() + 3, 80, self._line()), int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _draw_legend(self, painter: QPainter) -> None:
-        ink = theme.muted(self.palette())
-        entries = [(name, theme.quantity_colour(_COLOURS[name]), _DASHES[0]) for name in self._densities]
-        entries += [(path, ink, dash) for path, dash in zip(self._paths, _DASHES, strict=False)]
+        lines, ink = self._lines(), theme.muted(self.palette())
+        paths = [(path, ink, pen) for path, pen in zip(self._paths, _PENS, strict=False)]
+        for in_full in (True, False):
+            entries = [(_IN_FULL[name] if in_full else name, colour, _PENS[0]) for name, _, colour in lines] + paths
+            words_width = sum(painter.fontMetrics().horizontalAdvance(words) for words, *_ in entries)
+            if words_width + len(entries) * (_SWATCH + theme.SPACING.LARGE) + _UNIT_WIDTH <= self._plot().width():
+                break
         x, y = self._plot().x(), self._line() // 2
         for words, colour, dash in entries:
             painter.setPen(QPen(colour, 2, dash))
@@ -130,7 +152,7 @@ class DensityPlot(PlotWidget):
         painter.setPen(QPen(theme.accent(self.palette()), 1))
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
         painter.setPen(QPen(self.palette().base().color(), 1))
-        for values, colour in self._lines():
+        for _, values, colour in self._lines():
             painter.setBrush(colour)
             painter.drawEllipse(self.position(place, float(values[row, place])), 4, 4)
 
@@ -158,8 +180,8 @@ class DensityPlot(PlotWidget):
         painter.setFont(theme.tabular(theme.caption_font()))
         self._draw_axes(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for values, colour in self._lines():
-            for row, dash in zip(range(len(self._paths)), _DASHES, strict=False):
+        for _, values, colour in self._lines():
+            for row, dash in zip(range(len(self._paths)), _PENS, strict=False):
                 painter.setPen(QPen(colour, 1.5, dash))
                 painter.drawPolyline(
                     QPolygonF([self.position(place, float(values[row, place])) for place in range(self._places())])

@@ -1,6 +1,5 @@
-"""Asking where a view goes and how it is drawn there: format, scale, labels, frames per second."""
+"""Asking where a view goes and how it is drawn there: format, scale or width, labels, frames per second."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -20,64 +19,49 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from latentlab.drawing.sheet import POINTS_A_MM
+from latentlab.errors import ExportError
 from latentlab.explore.export import MOST_PIXELS, default_scale, grid_size
+from latentlab.explore.grid_sheet import grid_sheet
 from latentlab.explore.loops import has_video, there_and_back
-from latentlab.explore.requests.commands import DEFAULT_FPS, LARGEST_FPS, LARGEST_SCALE, LOOPS, PICTURE
+from latentlab.explore.requests.commands import (
+    DEFAULT_FPS,
+    DEFAULT_WIDTH,
+    FIGURES,
+    LARGEST_FPS,
+    LARGEST_SCALE,
+    LOOPS,
+    WIDTHS,
+)
 from latentlab.explore.requests.values import PictureGrid
+from latentlab.extras import requirement
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.widgets.export_choice import FORMAT_TIPS, FORMATS, ExportChoice
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
-_FORMATS = {
-    PICTURE: tr("PNG picture"),
-    ".gif": tr("GIF loop"),
-    ".webp": tr("WebP loop"),
-    ".mp4": tr("MP4 video"),
-}
-_TIPS = {
-    PICTURE: tr("The whole grid; run, step, seed and z are in the file, and dropping it on the window shows this view again."),
-    ".gif": tr("A frame for each column and back again; up to 256 colours a frame. Dropping it shows this view again."),
-    ".webp": tr("A frame for each column and back again, without loss. Dropping it shows this view again."),
-    ".mp4": tr("A frame for each column and back again, as H.264 video."),
-}
 _WIDTH = 420
 _FOLDER_WIDTH = 290
-
-
-@dataclass(frozen=True)
-class ExportChoice:
-    """What is kept from one export to the next.
-
-    Attributes:
-        ending: of the file.
-        labels: whether labels are drawn.
-        scale: None until a user chooses one; then small images are enlarged to a comfortable size.
-        fps: frames of a loop per second.
-        folder: where a user sent the last one; None for the run's own folder.
-    """
-
-    ending: str = PICTURE
-    labels: bool = True
-    scale: int | None = None
-    fps: int = DEFAULT_FPS
-    folder: str | None = None
 
 
 class ExportDialog(QDialog):
     """A file name, whose ending is the format, and how the view is drawn; what will come out is said before it does."""
 
-    def __init__(self, name: str, grid: PictureGrid, folder: Path, last: ExportChoice, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, grid: PictureGrid | None, folder: Path, last: ExportChoice, parent: QWidget | None = None
+    ) -> None:
         """Ask about a view.
 
         Args:
             name: suggested, without ending.
-            grid: the view.
+            grid: the view; None for a plot, which has no scale and makes no loop.
             folder: where pictures of the run usually go.
             last: what was chosen before.
             parent: as in Qt.
         """
         super().__init__(parent)
         self._grid = grid
+        self._formats = {ending: words for ending, words in FORMATS.items() if grid is not None or ending not in LOOPS}
         self._usual_folder = folder
         self._folder = Path(last.folder) if last.folder else folder
         self._scale_chosen = last.scale is not None
@@ -94,6 +78,7 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._on_format)
         self.scale.value_changed.connect(self._on_scale)
         self.fps.value_changed.connect(self._show)
+        self.millimetres.value_changed.connect(self._show)
         self.labels.toggled.connect(self._show)
         self._on_name()
         self.name.setFocus()
@@ -102,30 +87,33 @@ class ExportDialog(QDialog):
     def path(self) -> Path:
         """Where the file goes: with the format's ending where the name has none."""
         name = self.name.text().strip()
-        return self._folder / (name if Path(name).suffix.lower() in _FORMATS else f"{name}{self.format.currentData()}")
+        return self._folder / (name if Path(name).suffix.lower() in self._formats else f"{name}{self.format.currentData()}")
 
     def choice(self) -> ExportChoice:
         """What was chosen."""
         folder = None if self._folder == self._usual_folder else str(self._folder)
         scale = self._scale() if self._scale_chosen else None
         fps = int(self.fps.value() or DEFAULT_FPS)
-        return ExportChoice(self.path().suffix.lower(), self.labels.isChecked(), scale, fps, folder)
+        return ExportChoice(self.path().suffix.lower(), self.labels.isChecked(), scale, fps, folder, self._width_mm())
 
     def _build_file(self, name: str, ending: str) -> None:
         self.format = QComboBox()
         self.format.setAccessibleName(tr("Format"))
         offered = self.format.model()
         assert isinstance(offered, QStandardItemModel)
-        for place, (kind, words) in enumerate(_FORMATS.items()):
+        for place, (kind, words) in enumerate(self._formats.items()):
             missing = kind == ".mp4" and not has_video()
-            self.format.addItem(tr("{words} · needs latentlab-vae[video]", words=words) if missing else words, kind)
-            self.format.setItemData(place, _TIPS[kind], Qt.ItemDataRole.ToolTipRole)
+            self.format.addItem(
+                tr("{words} · needs {package}", words=words, package=requirement("video")) if missing else words, kind
+            )
+            if self._grid is not None:
+                self.format.setItemData(place, FORMAT_TIPS[kind], Qt.ItemDataRole.ToolTipRole)
             offered.item(place).setEnabled(not missing)
         wanted = self.format.findData(ending)
         self.format.setCurrentIndex(wanted if wanted >= 0 and offered.item(wanted).isEnabled() else 0)
         self.name = QLineEdit(_free_name(self._folder, name, self.format.currentData()))
         self.name.setAccessibleName(tr("File name"))
-        self.name.setToolTip(tr("The ending is the format: .png, .gif, .webp or .mp4."))
+        self.name.setToolTip(tr("The ending is the format: {endings}.", endings=", ".join(self._formats)))
         self.folder = QToolButton()
         self.folder.setIcon(theme.icon("folder"))
         self.folder.setToolTip(tr("Choose another folder."))
@@ -135,10 +123,16 @@ class ExportDialog(QDialog):
 
     def _build_looks(self, last: ExportChoice) -> None:
         self.scale = NumberBox(whole=True, limits=Limits(low=1, high=LARGEST_SCALE))
-        self.scale.set_value(last.scale or min(default_scale(*self._grid.images.shape[2:4]), LARGEST_SCALE))
+        usual = 1 if self._grid is None else default_scale(*self._grid.images.shape[2:4])
+        self.scale.set_value(last.scale or min(usual, LARGEST_SCALE))
         self.scale.setToolTip(tr("Each pixel of an image becomes scale × scale pixels, 1 to {most}.", most=LARGEST_SCALE))
         self.scale.setAccessibleName(tr("Scale"))
         self._size = QLabel()
+        self.millimetres = NumberBox(whole=False, limits=Limits(low=WIDTHS.low or 0, high=WIDTHS.high or 0))
+        self.millimetres.set_value(last.width_mm)
+        self.millimetres.setToolTip(tr("Width of a figure in millimetres. Its letters have 7 points whatever the width."))
+        self.millimetres.setAccessibleName(tr("Width in millimetres"))
+        self._height = QLabel()
         self.labels = QCheckBox(tr("of rows and columns"))
         self.labels.setChecked(last.labels)
         self.labels.setToolTip(tr("Write what rows and columns are into the picture."))
@@ -152,9 +146,9 @@ class ExportDialog(QDialog):
         )
         self.fps.setAccessibleName(tr("Frames per second"))
         self._length = QLabel()
-        for box in (self.scale, self.fps):
+        for box in (self.scale, self.millimetres, self.fps):
             box.setFixedWidth(64)
-        for label in (self._size, self._length, self._where):
+        for label in (self._size, self._height, self._length, self._where):
             theme.set_role(label, "caption")
 
     def _build_layout(self) -> None:
@@ -167,10 +161,16 @@ class ExportDialog(QDialog):
             (tr("Folder"), (self._where, self.folder)),
             (tr("Format"), (self.format,)),
             (tr("Scale"), (self.scale, self._size)),
+            (tr("Width"), (self.millimetres, self._height)),
             (tr("Labels"), (self.labels,)),
             (tr("Frames a second"), (self.fps, self._length)),
         )
         for place, (words, parts) in enumerate(lines):
+            if self._grid is None and parts[0] in (self.scale, self.labels, self.fps):
+                for part in parts:
+                    part.setParent(self)
+                    part.hide()
+                continue
             label = QLabel(words)
             label.setBuddy(parts[0])
             rows.addWidget(label, place, 0)
@@ -178,7 +178,7 @@ class ExportDialog(QDialog):
             line = QHBoxLayout()
             line.setSpacing(theme.SPACING.SMALL)
             for part in parts:
-                line.addWidget(part, int(part in (self.name, self._where, self.format, self._size, self.labels, self._length)))
+                line.addWidget(part, int(part not in (self.folder, self.scale, self.millimetres, self.fps)))
             rows.addLayout(line, place, 1)
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
@@ -202,6 +202,17 @@ class ExportDialog(QDialog):
     def _scale(self) -> int:
         return int(self.scale.value() or 1)
 
+    def _width_mm(self) -> float:
+        return float(self.millimetres.value() or DEFAULT_WIDTH)
+
+    def _figure_height(self, grid: PictureGrid) -> float:
+        """In millimetres.
+
+        Raises:
+            ExportError: if the width leaves no room for the columns.
+        """
+        return grid_sheet(grid, self._width_mm() * POINTS_A_MM, labels=self.labels.isChecked()).height / POINTS_A_MM
+
     @Slot()
     def _on_name(self) -> None:
         """The ending that was typed chooses the format."""
@@ -216,7 +227,7 @@ class ExportDialog(QDialog):
     def _on_format(self) -> None:
         """The format that was chosen becomes the ending."""
         name = Path(self.name.text().strip() or "export")
-        self.name.setText((name.stem if name.suffix.lower() in _FORMATS else name.name) + self.format.currentData())
+        self.name.setText((name.stem if name.suffix.lower() in self._formats else name.name) + self.format.currentData())
 
     @Slot()
     def _on_scale(self) -> None:
@@ -233,30 +244,52 @@ class ExportDialog(QDialog):
     @Slot()
     def _show(self) -> None:
         """Say what will come out, and whether it can."""
-        is_loop = self.format.currentData() in LOOPS
-        grid, columns = self._grid, self._grid.images.shape[1]
-        frame = PictureGrid(grid.images[:, :1], grid.row_labels, grid.column_labels[:1]) if is_loop else grid
-        width, height = grid_size(frame, self._scale(), labels=self.labels.isChecked())
-        self._size.setText(tr("×   {width:,} × {height:,} pixels", width=width, height=height))
-        frames, fps = len(there_and_back(columns)), int(self.fps.value() or DEFAULT_FPS)
-        self._length.setText(tr("{frames} frames, {seconds:.1f} s", frames=frames, seconds=frames / fps) if is_loop else "")
+        is_loop, is_figure = (self.format.currentData() in kinds for kinds in (LOOPS, FIGURES))
         self.fps.setEnabled(is_loop)
+        self.scale.setEnabled(not is_figure)
+        self.millimetres.setEnabled(is_figure)
         metrics = self._where.fontMetrics()
         self._where.setText(metrics.elidedText(str(self._folder), Qt.TextElideMode.ElideMiddle, _FOLDER_WIDTH))
         self._where.setToolTip(theme.plain_tip(str(self._folder)))
         wrong = self._what_is_wrong()
+        self._height.setText(tr("mm"))
+        if self._grid is not None:
+            self._show_size(self._grid, is_loop=is_loop, is_figure=is_figure and not wrong)
         note = tr("Replaces the {name} that is there.", name=self.path().name) if not wrong and self.path().exists() else wrong
         theme.set_role(self._note, "error" if wrong else "caption")
         self._note.setText(note)
         self.export.setEnabled(not wrong)
 
+    def _show_size(self, grid: PictureGrid, *, is_loop: bool, is_figure: bool) -> None:
+        """Say how large the file's picture is, and how long a loop."""
+        frame = PictureGrid(grid.images[:, :1], grid.row_labels, grid.column_labels[:1]) if is_loop else grid
+        width, height = grid_size(frame, self._scale(), labels=self.labels.isChecked())
+        shown = self.scale.isEnabled()
+        self._size.setText(tr("×   {width:,} × {height:,} pixels", width=width, height=height) if shown else "")
+        frames, fps = len(there_and_back(grid.images.shape[1])), int(self.fps.value() or DEFAULT_FPS)
+        self._length.setText(tr("{frames} frames, {seconds:.1f} s", frames=frames, seconds=frames / fps) if is_loop else "")
+        if is_figure:
+            self._height.setText(tr("mm × {height:.1f} mm", height=self._figure_height(grid)))
+
     def _what_is_wrong(self) -> str:
         name = self.name.text().strip()
         if not name or Path(name).name != name:
             return tr("Write a file name, without a folder.")
-        if self.path().suffix.lower() == ".mp4" and not has_video():
-            return tr("MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]'.")
-        width, height = grid_size(self._grid, self._scale(), labels=self.labels.isChecked())
+        ending = self.path().suffix.lower()
+        if ending == ".mp4" and not has_video():
+            return tr(
+                "MP4 is written by ffmpeg, which is not installed: pip install '{package}'.", package=requirement("video")
+            )
+        return "" if self._grid is None else self._what_is_too_large(self._grid, ending)
+
+    def _what_is_too_large(self, grid: PictureGrid, ending: str) -> str:
+        if ending in FIGURES:
+            try:
+                self._figure_height(grid)
+            except ExportError as error:
+                return str(error)
+            return ""
+        width, height = grid_size(grid, self._scale(), labels=self.labels.isChecked())
         if width * height > MOST_PIXELS:
             return tr(
                 "The grid would have {width:,} × {height:,} pixels, above {most:,} in all: choose a smaller scale.",

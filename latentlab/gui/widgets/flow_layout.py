@@ -17,19 +17,21 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
-        """Place the items and return the height they need."""
-        left, top, line = area.x(), area.y(), 0
+        """Place the items, each in the middle of its line's height, and return the height they need."""
+        left, top, height = area.x(), area.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if left > area.x() and left + size.width() > area.x() + area.width():
-                left, top, line = area.x(), top + line + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
+            if line and left + size.width() > area.x() + area.width():
+                _place(line, height, move=move)
+                left, top, height, line = area.x(), top + height + self._line_gap, 0, []
+            line.append((item, QRect(QPoint(left, top), size)))
             left += size.width() + self._gap
-            line = max(line, size.height())
-        return top + line - area.y()
+            height = max(height, size.height())
+        _place(line, height, move=move)
+        return top + height - area.y()
 
     # Qt overrides
 
@@ -66,6 +68,11 @@ class FlowLayout(QLayout):
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
+
+
+def _place(line: list[tuple[QLayoutItem, QRect]], height: int, *, move: bool) -> None:
+    for item, where in line if move else ():
+        item.setGeometry(where.translated(0, (height - where.height()) // 2))
 
 
 def group_of(*widgets: QWidget, spacing: int = theme.SPACING.TIGHT) -> QWidget:

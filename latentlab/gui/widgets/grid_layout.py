@@ -12,8 +12,10 @@ COMFORTABLE = 56
 """Side from which an image in a grid can be judged, in pixels."""
 _ENOUGH = 1.5
 """Times its own pixels is enough for an image of few, however small that is."""
-_ROOMY = 64
-"""Side that images get where the grid is scrolled anyway, in pixels."""
+_ROOMY = 2
+"""Times its own pixels is what an image gets where the grid is scrolled anyway and its columns leave room."""
+_ROWS_IN_SIGHT = 6
+"""Rows that are seen at once there."""
 _NEAR = 1.06
 """A scale from a whole multiple to this factor above it becomes the multiple, at which pixels stay sharp."""
 _CRISP = (1, 2)
@@ -149,7 +151,8 @@ def _fitting(shape: tuple[int, int], image: QSize, view: QSize, least: int) -> f
     longer = max(image.width(), image.height())
     least = min(least, round(_ENOUGH * longer))
     fitting = min(wide, tall) * longer
-    return fitting if fitting >= least else max(least, min(wide * longer, _ROOMY))
+    scrolled = min(wide, _ROOMY, tall * rows / _ROWS_IN_SIGHT) * longer
+    return fitting if fitting >= least else max(least, scrolled)
 
 
 def _scaled(image: QSize, side: float, ratio: float) -> QSize:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from latentlab.gui import theme
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 
 
-class HoverPlot(PlotWidget):
+class HoverPlot(PictureWidget):
     """A plot over a number of places."""
 
     def __init__(self, name: str, tip: str, least: QSize, usual: QSize, parent: QWidget | None = None) -> None:

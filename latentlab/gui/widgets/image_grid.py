@@ -8,10 +8,13 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QScrollBar, QWidget
 
+from latentlab.drawing.sheet import POINTS_A_MM
+from latentlab.explore.grid_sheet import grid_sheet
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
-from latentlab.gui.widgets import grid_marks, pixels
+from latentlab.gui.widgets import grid_marks, paper, pixels
 from latentlab.gui.widgets.grid_labels import GridLabels, has_room_under
 from latentlab.gui.widgets.grid_layout import GridLayout, lay_out, next_side
 from latentlab.gui.widgets.image_canvas import Cell, ImageCanvas
@@ -40,6 +43,7 @@ class ImageGrid(ImageCanvas):
     def __init__(self, parent: QWidget | None = None, *, least: int = 0) -> None:
         """An empty grid, whose images do not become smaller than `least` by themselves; 0 lets them all be seen at once."""
         super().__init__(tr("No grid yet"), parent)
+        self._grid: PictureGrid | None = None
         self._labels = GridLabels()
         self._highlight: Cell | None = None
         self._marks: Sequence[tuple[float, float]] = ()
@@ -65,6 +69,7 @@ class ImageGrid(ImageCanvas):
             ValueError: the array has another shape or type, or the labels do not match it.
         """
         self._images = [] if images is None else _converted(images, row_labels, column_labels)
+        self._grid = None if images is None else PictureGrid(images, tuple(row_labels), tuple(column_labels))
         self._labels = GridLabels(tuple(map(translated, row_labels)), tuple(map(translated, column_labels)))
         self._marks = ()
         if self._highlight and not self._holds(self._highlight):
@@ -121,6 +126,12 @@ class ImageGrid(ImageCanvas):
             return pixels.picture_by(self._paint_whole, size, self.palette())
         finally:
             self._layout = seen
+
+    def figure(self, ending: str, width_mm: float) -> bytes:
+        if self._grid is None:
+            return super().figure(ending, width_mm)
+        sheet = grid_sheet(self._grid, width_mm * POINTS_A_MM, labels=True)
+        return paper.sheet_file(sheet, self.accessibleName(), ending)
 
     def build_menu(self) -> QMenu:
         menu = super().build_menu()

@@ -8,9 +8,12 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from latentlab.drawing.sheet import POINTS_A_MM
+from latentlab.explore.grid_sheet import grid_sheet
+from latentlab.explore.requests.values import PictureGrid
 from latentlab.gui import theme
 from latentlab.gui.language import tr
-from latentlab.gui.widgets import pixels
+from latentlab.gui.widgets import paper, pixels
 from latentlab.gui.widgets.picture_widget import PictureWidget
 
 
@@ -52,6 +55,13 @@ class ImageView(PictureWidget):
         """The image in its own size."""
         return None if self._image is None else self._image.copy()
 
+    def figure(self, ending: str, width_mm: float) -> bytes:
+        if self._array is None:
+            return super().figure(ending, width_mm)
+        shown = self._array if self._array.ndim == 3 else self._array[..., None]
+        grid = PictureGrid(shown[None, None], (), ())
+        return paper.sheet_file(grid_sheet(grid, width_mm * POINTS_A_MM, labels=False), self.accessibleName(), ending)
+
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here while there is no image."""
         self._empty_text = text
@@ -66,7 +76,7 @@ class ImageView(PictureWidget):
         return pixels.centred(size, area)
 
     def _image_area(self) -> QRect:
-        line = QFontMetrics(theme.caption_font()).height() + theme.SPACING.TIGHT if self._has_line() else 1
+        line = QFontMetrics(theme.caption_font()).height() + theme.SPACING.SMALL if self._has_line() else 1
         return self.rect().adjusted(1, 1, -1, -line)
 
     def _has_line(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -33,6 +34,7 @@ class ImageWell(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.source = ImageRef(index=0)
+        self._name = name
         self.setAcceptDrops(True)
         self.view = ImageView()
         self.view.set_caption(name)
@@ -61,9 +63,15 @@ class ImageWell(QWidget):
         column.addLayout(row)
         self.setFixedSize(_SIZE)
 
+    def show_image(self, image: NDArray[np.uint8], label: str) -> None:
+        """Show the image that was chosen, and the name of its label, if it has one."""
+        self.view.set_image(image)
+        self.view.set_caption(f"{self._name} · {label}" if label else self._name)
+
     def start_at(self, index: int) -> None:
         """Begin with a held-out image, not shown yet."""
         self.view.set_image(None)
+        self.view.set_caption(self._name)
         self.number.set_value(index)
         self.source = ImageRef(index=index)
 

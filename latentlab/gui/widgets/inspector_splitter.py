@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from latentlab.gui.language import tr
 
+_LEAST, _SHARE, _MOST = 348, 0.23, 460
+"""The inspector's usual width: a share of the splitter's between two widths in pixels, with which its picture grows."""
+
 
 class InspectorSplitter(QSplitter):
-    """Gives the inspector the same width in pixels whatever size the window has; the centre takes the rest.
+    """Gives the inspector its usual width, or that which was chosen, whatever size the window has; the centre takes the rest.
 
     Where the centre would fall below its least width the inspector yields, and gets its width back once there is room.
 
@@ -18,10 +21,10 @@ class InspectorSplitter(QSplitter):
 
     width_chosen = Signal(int)
 
-    def __init__(self, centre: QWidget, inspector: QWidget, width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, centre: QWidget, inspector: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._inspector = inspector
-        self._width = width
+        self._chosen: int | None = None
         self.addWidget(centre)
         self.addWidget(inspector)
         self.setStretchFactor(0, 1)
@@ -32,26 +35,27 @@ class InspectorSplitter(QSplitter):
         self.splitterMoved.connect(self._on_moved)
 
     def inspector_width(self) -> int:
-        """The width that the user has chosen, in pixels."""
-        return self._width
+        """The width that the inspector is to have, in pixels."""
+        return self._chosen or min(max(_LEAST, round(_SHARE * self.width())), _MOST)
 
-    def set_inspector_width(self, width: int) -> None:
-        """Choose a width in pixels, as dragging the handle does."""
-        self._width = width
+    def set_inspector_width(self, width: int | None) -> None:
+        """Choose a width in pixels, as dragging the handle does; None for the usual one."""
+        self._chosen = width
         self.updateGeometry()
         self._hold()
 
     def _hold(self) -> None:
-        if self._inspector.isHidden() or self._inspector.width() == self._width:
+        width = self.inspector_width()
+        if self._inspector.isHidden() or self._inspector.width() == width:
             return
         room = self.width() - self.handleWidth()
-        self.setSizes([max(room - self._width, 0), min(self._width, room)])
+        self.setSizes([max(room - width, 0), min(width, room)])
 
     @Slot()
     def _on_moved(self) -> None:
-        self._width = self._inspector.width()
+        self._chosen = self._inspector.width()
         self.updateGeometry()
-        self.width_chosen.emit(self._width)
+        self.width_chosen.emit(self._chosen)
 
     # Qt overrides
 
@@ -59,7 +63,7 @@ class InspectorSplitter(QSplitter):
         least = super().minimumSizeHint()
         if self._inspector.isHidden():
             return least
-        yielding = self._width - max(self._inspector.minimumSizeHint().width(), self._inspector.minimumWidth())
+        yielding = (self._chosen or _LEAST) - max(self._inspector.minimumSizeHint().width(), self._inspector.minimumWidth())
         return QSize(least.width() + max(yielding, 0), least.height())
 
     def event(self, event: QEvent) -> bool:

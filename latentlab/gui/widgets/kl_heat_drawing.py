@@ -18,6 +18,8 @@ from latentlab.gui.widgets.kl_columns import KlColumns
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _BARS_WIDTH = 72
+_ROW_WITH_GAP = 6
+"""Height of a row from which a gap between rows is no flicker, in pixels."""
 _COLOURS = pg.colormap.get("viridis").getLookupTable(nPts=256, alpha=False).astype(np.uint8)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _ALIGNED = {
@@ -86,18 +88,18 @@ class KlHeatDrawing:
         levels = np.clip(values * (255.0 / top), 0, 255).astype(np.uint8)
         image: QImage = pixels.to_qimage(_COLOURS[levels[:, columns]])
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._order.size > self.map.height() * ratio)
-        if not self._is_roomy(4):
+        if not self._is_roomy(_ROW_WITH_GAP):
             painter.drawImage(self.map, image)
             return
         for row, (above, below) in enumerate(pairwise(edges)):  # a hairline between rows
             target = QRect(self.map.x(), int(above), self.map.width(), int(below - above) - 1)
-            painter.drawImage(target, image, QRect(0, row, image.width(), 1))
+            painter.drawImage(target, image.copy(0, row, image.width(), 1))  # an SVG knows no part of an image
 
     def _is_roomy(self, height: int) -> bool:
         return self._order.size * height <= self.map.height()
 
     def _paint_bars(self, painter: QPainter, values: Floats, edges: NDArray[np.intp]) -> None:
-        gap = 1 if self._is_roomy(4) else 0
+        gap = 1 if self._is_roomy(_ROW_WITH_GAP) else 0
         painter.setFont(theme.tabular(theme.caption_font()))
         painter.setPen(theme.muted(self._palette))
         room = painter.fontMetrics().horizontalAdvance("00.00") + 4

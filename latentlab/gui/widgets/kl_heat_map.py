@@ -68,6 +68,11 @@ class KlHeatMap(DeferredPlot):
         self._held_out = np.where(np.isfinite(kl), kl, 0.0)
         self._redraw_soon()
 
+    def set_order(self, order: Sequence[int]) -> None:
+        """Give the dimensions this order from the top, until their KL is clearly in another."""
+        self._order = np.array(order, dtype=np.intp)
+        self._redraw_soon()
+
     def set_active(self, active: int | None, total: int = 0) -> None:
         """Say in the title how many dimensions count as active; None says nothing."""
         self._active = None if active is None else (active, total)
@@ -248,9 +253,14 @@ class KlHeatMap(DeferredPlot):
             return
         if self._order.size != self._columns.latest.size:
             self._sort()
-        if self._cache is None or self._cache.devicePixelRatio() != self.devicePixelRatioF():
-            self._cache = self._painted()
-        painter.drawPixmap(0, 0, self._cache)
+        if theme.is_paper():
+            painter.save()
+            drawing.paint(painter, self.devicePixelRatioF(), self._now())
+            painter.restore()
+        else:
+            if self._cache is None or self._cache.devicePixelRatio() != self.devicePixelRatioF():
+                self._cache = self._painted()
+            painter.drawPixmap(0, 0, self._cache)
         around = drawing.map
         if self._dimmed_to is not None:
             veil = self.palette().base().color()

@@ -64,7 +64,7 @@ class LatentPictures(QWidget):
 
     def fit(self, width: int, height: int) -> None:
         """Take the sizes for an inspector of this size: the three images side by side in the whole width, as far as it goes."""
-        line, gap = QFontMetrics(theme.caption_font()).height() + theme.SPACING.TIGHT, theme.SPACING.TIGHT
+        line, gap = QFontMetrics(theme.caption_font()).height() + theme.SPACING.SMALL, theme.SPACING.TIGHT
         # Two small images with a line under each are as high as the large one: d = 2 (s + line) + gap, d + gap + s = width.
         side = min(_LARGEST, int(_SHARE * height), int((2 * (width - gap) + 2 * line + gap) / 3))
         beside = max(_LEAST_BESIDE, (side - gap) // 2 - line)

@@ -77,6 +77,7 @@ class LatentRows(LatentSliders):
         else:
             self.fill()
 
+    @Slot()
     def sort(self) -> None:
         """Order the rows by KL, active ones first."""
         gallery = self.gallery
@@ -84,9 +85,7 @@ class LatentRows(LatentSliders):
             return
         self._active = gallery.active
         if not self.are_components:
-            by_kl = np.argsort(-gallery.kl_per_dim, kind="stable")
-            order = by_kl[np.argsort(~gallery.active[by_kl], kind="stable")]
-            self.set_order(tuple(order.tolist()), int((~gallery.active).sum()))
+            self.set_order(gallery.order, int((~gallery.active).sum()))
 
     def fill(self) -> None:
         """Show the current z."""

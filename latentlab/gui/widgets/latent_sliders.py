@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.fold_button import FoldButton
 from latentlab.gui.widgets.latent_slider import LatentSlider
 from latentlab.gui.widgets.number_search import NumberSearch
@@ -91,6 +92,8 @@ class LatentSliders(QWidget):
             )
         )
         self.inactive.toggled.connect(self._list)
+        self._marks = ElidedLabel()
+        theme.set_role(self._marks, "caption")
         self._note = _note("caption")
         self._error = _note("error")
         self.list = RecycledRows(self._make, self._bind, self.inactive)
@@ -101,7 +104,9 @@ class LatentSliders(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._error)
         layout.addWidget(self._note)
+        layout.addWidget(self._marks)
         layout.addWidget(self.list, 1)
+        self._say_marks()
 
     @property
     def are_components(self) -> bool:
@@ -189,9 +194,18 @@ class LatentSliders(QWidget):
         self.inactive.setText(tr("… {asleep} inactive", asleep=self._asleep))
         self.list.set_keys(self._listed(), len(self._order) - self._asleep if foldable else None)
 
+    def _say_marks(self) -> None:
+        """What the number and the lines of each row are."""
+        self._marks.setText(
+            tr("share of the variance · in standard deviations along it")
+            if self.are_components
+            else tr("KL, nats · grey: q(z), ± σ and 99.8 % · blue: q(z|x)")
+        )
+
     @Slot()
     def _on_segment(self) -> None:
         self.search.clear()
+        self._say_marks()
         self.kind_changed.emit(self.are_components)
 
     @Slot()

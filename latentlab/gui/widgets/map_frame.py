@@ -37,6 +37,13 @@ class MapFrame:
         above = line + theme.SPACING.SMALL
         self.area = QRect(left, above, max(size.width() - left - right, 10), max(size.height() - above - below, 10))
 
+    def hold(self, extent: Extent) -> None:
+        """Show these values, and what lies around them where the rectangle has another shape."""
+        left, right, bottom, top = extent
+        width, height = max(right - left, (top - bottom) * self.aspect), max(top - bottom, (right - left) / self.aspect)
+        x, y = (left + right) / 2, (bottom + top) / 2
+        self.extent = (x - width / 2, x + width / 2, y - height / 2, y + height / 2)
+
     @property
     def aspect(self) -> float:
         """Width over height."""

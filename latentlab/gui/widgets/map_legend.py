@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from latentlab.explore.map_legend import Legend
-from latentlab.explore.scatter import viridis
+from latentlab.explore.scatter import point_shades
 from latentlab.gui import theme
 from latentlab.gui.language import capitalised, number, tr
 from latentlab.gui.library_texts import translated
@@ -50,7 +50,7 @@ def paint_legend(painter: QPainter, side: QRect, legend: Legend, palette: QPalet
     painter.drawText(side, wrapped, title)
     top += theme.SPACING.SMALL
     if legend.bar is not None:
-        _paint_bar(painter, QRect(side.x(), top, side.width(), min(_BAR_HEIGHT, side.bottom() - top)), legend.bar, palette)
+        _paint_bar(painter, QRect(side.x(), top, side.width(), min(_BAR_HEIGHT, side.bottom() - top)), legend, palette)
         return
     line = metrics.height() + 2
     room = max((side.bottom() - top) // line - 1, 0)
@@ -71,14 +71,15 @@ def paint_legend(painter: QPainter, side: QRect, legend: Legend, palette: QPalet
     )
 
 
-def _paint_bar(painter: QPainter, where: QRect, bar: tuple[float, float], palette: QPalette) -> None:
+def _paint_bar(painter: QPainter, where: QRect, legend: Legend, palette: QPalette) -> None:
     """The largest value at the top."""
-    shades = viridis(np.linspace(1, 0, 64))[:, None]
+    assert legend.bar is not None
+    shades = point_shades(np.linspace(1, 0, 64), dark=legend.dark)[:, None]
     strip = QRect(where.x(), where.y(), _BAR_WIDTH, where.height())
     painter.drawImage(strip, pixels.to_qimage(np.ascontiguousarray(shades)))
     metrics = painter.fontMetrics()
     painter.setPen(theme.muted(palette))
-    left, (low, high) = strip.right() + theme.SPACING.SMALL, bar
+    left, (low, high) = strip.right() + theme.SPACING.SMALL, legend.bar
     for value, y in (
         (high, strip.top() + metrics.ascent()),
         ((low + high) / 2, strip.center().y() + metrics.ascent() // 2),

@@ -42,7 +42,7 @@ def place_at(drawn: DrawnMap, z: Vector) -> tuple[float, float] | None:
 
 
 def caption(drawn: DrawnMap, encoded: int, *, waits: bool, is_stale: bool) -> str:
-    """What is said under a map.
+    """What is said under a map beside its title, which names the images and the step; "" where that is all.
 
     Args:
         drawn: the map.
@@ -60,9 +60,11 @@ def caption(drawn: DrawnMap, encoded: int, *, waits: bool, is_stale: bool) -> st
             count=len(drawn.points),
             of_step=of_step,
         )
-    count = tr("{count:,} held-out images", count=len(drawn.points))
+    parts = []
     if len(drawn.points) < drawn.total:
         how = tr("the others when training pauses") if waits else tr("{encoded:,} encoded", encoded=encoded)
-        count = tr("{count:,} of {total:,} held-out images, {how}", count=len(drawn.points), total=drawn.total, how=how)
-    holes = tr(" · holes: {share:.0%} of the prior in this plane", share=drawn.holes.share) if drawn.holes else ""
-    return tr("{count}{holes} · model of step {step:,}", count=count, holes=holes, step=drawn.step)
+        counted = tr("{count:,} of {total:,} held-out images, {how}", count=len(drawn.points), total=drawn.total, how=how)
+        parts.append(counted)
+    if drawn.holes:
+        parts.append(tr("holes: {share:.0%} of the prior in this plane", share=drawn.holes.share))
+    return " · ".join(parts)

@@ -16,9 +16,11 @@ from latentlab.gui.widgets.map_frame import MapFrame
 
 _REACH = 8
 """Pixels within which a point is pointed at."""
-_CROWD = 20_000
-"""Points from which on they are drawn smaller."""
-_FEW = 150
+_FINE = 6.0
+"""Pixels of a printed figure for each of the screen's."""
+_CROWDS = (2_000, 20_000)
+"""Points from which on they are drawn smaller, and smaller still."""
+FEW = 150
 """Points in sight up to which they are shown as images."""
 _MOST_KEPT = 2000
 """Images that are kept."""
@@ -102,7 +104,7 @@ class MapPoints:
     def paint(self, painter: QPainter, ratio: float, palette: QPalette) -> None:
         """Draw them within the frame."""
         if self._drawn is None:
-            self._drawn = self._scattered(ratio, palette)
+            self._drawn = self._scattered(_FINE if theme.is_paper() else ratio, palette)
         area = self._frame.area
         painter.drawImage(area.topLeft(), self._drawn)
         painter.save()
@@ -125,7 +127,7 @@ class MapPoints:
         x, y = self._positions()
         area = self._frame.area
         seen = np.flatnonzero((x >= area.left()) & (x <= area.right()) & (y >= area.top()) & (y <= area.bottom()))
-        if len(seen) > _FEW:
+        if len(seen) > FEW:
             return []
         # As large as there is room for so many.
         side = min(max(0.5 * math.sqrt(area.width() * area.height() / max(len(seen), 1)), _SIDES[0]), _SIDES[1])
@@ -140,7 +142,7 @@ class MapPoints:
         size = round(area.width() * ratio), round(area.height() * ratio)
         base = palette.base().color()
         paper = (base.red(), base.green(), base.blue())
-        dot = round((2 if len(self.places) < _CROWD else 1) * ratio)
+        dot = round((3 - sum(len(self.places) >= crowd for crowd in _CROWDS)) * ratio)
         view, holes = self._frame.extent or (-1.0, 1.0, -1.0, 1.0), self._holes
         ground = paper if holes is None else shaded(holes.shade, holes.extent, view, size, paper, HOLE)
         drawn = pixels.to_qimage(scatter(self.places, self._packed, view, size, ground, dot))

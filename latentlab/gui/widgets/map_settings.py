@@ -167,7 +167,7 @@ class MapSettings(QObject):
         self.changed.emit()
 
     def _enable(self) -> None:
-        self.dims.setEnabled(self.projection.currentData() == "dims")
+        self.dims.setVisible(self.projection.currentData() == "dims")
         self.clusters.setVisible(self.colour.currentData() == "cluster")
         self.holes.setEnabled(not self.by_umap and self._sigma)
         umap = tr("UMAP projects no densities, so it shows no holes; take another projection.")

@@ -11,6 +11,7 @@ from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.image_view import ImageView
 from latentlab.gui.widgets.map_legend import MapLegend
+from latentlab.gui.widgets.map_points import FEW
 from latentlab.gui.widgets.map_settings import MapSettings
 
 SIDE = 150
@@ -38,7 +39,7 @@ class MapSide(QWidget):
         self.thumbnail.setFixedSize(SIDE, SIDE + 20)
         self.thumbnail.export_requested.connect(self.export_requested)
         self.images = QCheckBox(tr("Images when near"))
-        self.images.setToolTip(tr("Show points as images where few are in sight: zoom in with the wheel."))
+        self.images.setToolTip(tr("Show points as images where at most {few} are in sight: zoom in with the wheel.", few=FEW))
         self.images.setChecked(True)
         self.refit = QPushButton(tr("Refit"))
         self.refit.setToolTip(

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
-from latentlab.gui.widgets.parameter_slider import ParameterSlider
+from latentlab.gui.widgets.parameter_slider import ParameterSlider, Unit
 
 _WIDTH = 268
+_LEAST_HEIGHT = 80
 
 SliderSettings = tuple[str, float, float, float, float, str]
 """Label, least and greatest value, neutral value, step, tooltip."""
@@ -31,12 +32,13 @@ class ParameterPanel(QScrollArea):
         self,
         sliders: Mapping[str, SliderSettings],
         flips: Mapping[str, str],
+        units: Mapping[str, Unit],
         below: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """A panel; `below` stands under the check boxes."""
+        """A panel; `units` are those of the sliders that have one, `below` stands under the check boxes."""
         super().__init__(parent)
-        self.sliders = {name: ParameterSlider(*settings) for name, settings in sliders.items()}
+        self.sliders = {name: ParameterSlider(*settings, units.get(name, "")) for name, settings in sliders.items()}
         self.flips = {name: QCheckBox(words) for name, words in flips.items()}
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -80,3 +82,15 @@ class ParameterPanel(QScrollArea):
         """Whether the parameters are offered that only colour images have."""
         for name in ("saturation", "hue"):
             self.sliders[name].setVisible(colour)
+        self.updateGeometry()
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        """As high as what it holds."""
+        held = self.widget()
+        assert held is not None
+        return QSize(_WIDTH, held.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_WIDTH, _LEAST_HEIGHT)

@@ -1,5 +1,7 @@
 """A slider with its name and its value, for a number that has a neutral place."""
 
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
@@ -9,7 +11,10 @@ from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures
 
 _LABEL_WIDTH = 84
-_VALUE_WIDTH = 48
+_VALUE_WIDTH = 52
+
+Unit = Literal["", "°", " px", " %"]
+"""Behind the value; a share is written in percent."""
 
 
 class _Slider(QSlider):
@@ -45,10 +50,18 @@ class ParameterSlider(QWidget):
     settled = Signal()
 
     def __init__(
-        self, label: str, low: float, high: float, neutral: float, step: float, tip: str, parent: QWidget | None = None
+        self,
+        label: str,
+        low: float,
+        high: float,
+        neutral: float,
+        step: float,
+        tip: str,
+        unit: Unit = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._neutral, self._step = neutral, step
+        self._neutral, self._step, self._unit = neutral, step, unit
         self._name = QLabel(label)
         self._name.setFixedWidth(_LABEL_WIDTH)
         self.slider = _Slider(Qt.Orientation.Horizontal)
@@ -89,8 +102,9 @@ class ParameterSlider(QWidget):
         self.set_value(self._neutral)
 
     def _show(self) -> None:
-        decimals = 0 if self._step >= 1 else 2
-        self._value.setText(f"{self.value():.{decimals}f}".replace("-", figures.MINUS))
+        shown, step = (100 * self.value(), 100 * self._step) if self._unit == " %" else (self.value(), self._step)
+        decimals = 0 if step >= 1 else 2
+        self._value.setText(f"{shown:.{decimals}f}".replace("-", figures.MINUS) + self._unit)
 
     @Slot()
     def _on_moved(self) -> None:

@@ -1,7 +1,7 @@
 """Going along a path by hand, or to and fro by itself."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QStyleOptionSlider, QToolButton, QWidget
 
 from latentlab.explore.requests.commands import DEFAULT_FPS
 from latentlab.gui import theme
@@ -32,7 +32,7 @@ class PathPlayer(QWidget):
         self.scrubber = QSlider(Qt.Orientation.Horizontal)
         self.scrubber.setToolTip(tr("Where on the way the current z is, on the row that was clicked last; ← and → step."))
         self.scrubber.setAccessibleName(tr("Place between A and B"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.SMALL)
         row.addWidget(self.play)
@@ -57,6 +57,17 @@ class PathPlayer(QWidget):
         self.scrubber.blockSignals(True)
         self.scrubber.setRange(0, places - 1)
         self.scrubber.blockSignals(False)
+
+    def set_ends(self, first: int, last: int) -> None:
+        """Put the first and the last place of the slider at these pixels across."""
+        option = QStyleOptionSlider()
+        self.scrubber.initStyleOption(option)
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, self.scrubber
+        )
+        left = first - handle.width() // 2 - self.play.sizeHint().width() - self._row.spacing()
+        right = self.width() - last - handle.width() // 2
+        self._row.setContentsMargins(max(left, 0), 0, max(right, 0), 0)
 
     @Slot()
     def stop(self) -> None:

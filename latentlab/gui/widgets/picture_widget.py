@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
 from latentlab.gui.language import tr
-from latentlab.gui.widgets import pixels
+from latentlab.gui.widgets import paper, pixels
 from latentlab.gui.widgets.figure_sheet import FigureSheet
 
 
@@ -13,7 +13,7 @@ class PictureWidget(QWidget):
     """A widget whose picture can be copied and exported from its context menu.
 
     Signals:
-        export_requested: the picture, to be written by whoever may write files: a QImage, or the bytes of an SVG file.
+        export_requested: the widget itself, to be asked for its `picture` or `figure` by whoever may write files.
     """
 
     export_requested = Signal(object)
@@ -25,6 +25,17 @@ class PictureWidget(QWidget):
     def picture(self) -> QImage | None:
         """What is copied and exported: the widget as it looks, under its title. None where there is nothing to show."""
         return pixels.picture_of(self._sheet())
+
+    def figure(self, ending: str, width_mm: float) -> bytes:
+        """What is shown as a figure for a paper: an .svg or .pdf of a width in millimetres.
+
+        Raises:
+            ExportError: if it cannot be drawn at this width.
+        """
+        return paper.figure_of(self, self._sheet, self._settle, ending, width_mm)
+
+    def _settle(self) -> None:
+        """Draw now what waits for its turn."""
 
     def _sheet(self) -> QWidget:
         title = self.figure_title()
@@ -49,27 +60,11 @@ class PictureWidget(QWidget):
         menu.addAction(tr("Export…"), self._export)
 
     def _export(self) -> None:
-        picture = self.picture()
-        if picture is not None:
-            self.export_requested.emit(picture)
+        if self.picture() is not None:
+            self.export_requested.emit(self)
 
     # Qt overrides
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.picture() is not None:
             self.build_menu().popup(event.globalPos())
-
-
-class PlotWidget(PictureWidget):
-    """A plot: it is exported as pixels, or as lines and letters."""
-
-    def add_exports(self, menu: QMenu) -> None:
-        menu.addAction(tr("Export PNG…"), self._export)
-        menu.addAction(tr("Export SVG…"), self._export_svg)
-
-    def svg(self) -> bytes:
-        """The picture as lines and letters."""
-        return pixels.svg_of(self._sheet())
-
-    def _export_svg(self) -> None:
-        self.export_requested.emit(self.svg())

@@ -81,7 +81,7 @@ class PixelMapView(ImageView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        top = self._image_area().bottom() + 1  # where the other images have their captions
+        top = self._image_area().bottom() + 2 + _STRIP  # under the colours
         self.choice.setGeometry(0, top, self.width(), self.height() - top)
 
     def paintEvent(self, event: QPaintEvent) -> None:

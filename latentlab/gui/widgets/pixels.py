@@ -5,9 +5,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from latentlab.gui import theme
@@ -130,20 +129,3 @@ def _sheet(size: QSize, palette: QPalette, ratio: float) -> QImage:
     sheet.setDevicePixelRatio(ratio)
     sheet.fill(palette.color(QPalette.ColorRole.Base))
     return sheet
-
-
-def svg_of(widget: QWidget) -> bytes:
-    """The widget as the bytes of an SVG file, in its size on the screen."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    drawing = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # the other version knows no clipping
-    drawing.setOutputDevice(buffer)
-    drawing.setResolution(widget.logicalDpiX())  # letters are measured by it
-    drawing.setSize(widget.size())
-    drawing.setViewBox(widget.rect())
-    drawing.setTitle(widget.accessibleName())
-    painter = QPainter(drawing)
-    painter.fillRect(widget.rect(), widget.palette().color(QPalette.ColorRole.Base))
-    widget.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
-    painter.end()
-    return bytes(buffer.data().data())

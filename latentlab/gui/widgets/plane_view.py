@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab.explore.map_legend import Legend
 from latentlab.explore.requests.maps import Holes
-from latentlab.explore.scatter import Colours
+from latentlab.explore.scatter import Colours, Extent
 from latentlab.gui.widgets import pixels
 from latentlab.gui.widgets.figure_sheet import FigureSheet
 from latentlab.gui.widgets.map_frame import MapFrame
 from latentlab.gui.widgets.map_points import MapPoints
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 
 _ZOOM = 1.2
 _SETTLED_MS = 120
 """Without a move, before images are asked for."""
 
 
-class PlaneView(PlotWidget):
+class PlaneView(PictureWidget):
     """A scatter of any number of points, between axes and with a legend, so that its picture is a figure. Wheel to zoom.
 
     Attributes:
@@ -37,6 +37,7 @@ class PlaneView(PlotWidget):
         self._frame = MapFrame()
         self._points = MapPoints(self._frame)
         self._mark: tuple[float, float] | None = None
+        self._seen: Extent | None = None
         self.legend: Legend | None = None
         self._empty_text = ""
         self._settling = QTimer(self)
@@ -115,10 +116,22 @@ class PlaneView(PlotWidget):
         return self._points.at(position) if self._frame.area.contains(position.toPoint()) else -1
 
     def picture(self) -> QImage | None:
-        return pixels.picture_of(FigureSheet(self, legend=self.legend)) if len(self._points.places) else None
+        return super().picture() if len(self._points.places) else None
 
-    def svg(self) -> bytes:
-        return pixels.svg_of(FigureSheet(self, legend=self.legend))
+    def _sheet(self) -> QWidget:
+        return FigureSheet(self, legend=self.legend)
+
+    def figure(self, ending: str, width_mm: float) -> bytes:
+        self._seen = self._frame.extent
+        try:
+            return super().figure(ending, width_mm)
+        finally:
+            self._frame.extent, self._seen = self._seen, None
+
+    def _settle(self) -> None:
+        if self._seen is not None:
+            self._frame.hold(self._seen)
+        self._points.redraw()
 
     def _look(self) -> None:
         """Something else is in sight."""

@@ -26,7 +26,7 @@ class LegendEntry(QAbstractButton):
         self.key = key
         self._dashed = dashed
         self._colour = colour
-        self._value = math.nan
+        self._value, self._at = math.nan, ""
         self.setText(label)
         self.setCheckable(True)
         self.setChecked(True)
@@ -34,12 +34,18 @@ class LegendEntry(QAbstractButton):
         self.setToolTip(theme.plain_tip(tr("Show or hide {label}", label=label)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_value(self, value: float) -> None:
-        """Show a value; NaN shows a dash."""
-        if value != self._value and not (math.isnan(value) and math.isnan(self._value)):
-            self._value = value
-            self.setAccessibleDescription(figures.fixed(value))
+    def set_value(self, value: float, at: str = "") -> None:
+        """Show a value, and of which step where that is not the one that the plot names; NaN shows a dash."""
+        if math.isnan(value):
+            at = ""
+        if at != self._at or (value != self._value and not (math.isnan(value) and math.isnan(self._value))):
+            self._value, self._at = value, at
+            self.setAccessibleDescription(self._value_text())
             self.update()
+
+    def _value_text(self) -> str:
+        value = figures.fixed(self._value)
+        return tr("{value} at {step}", value=value, step=self._at) if self._at else value
 
     def set_colour(self, colour: QColor) -> None:
         self._colour = colour
@@ -61,7 +67,8 @@ class LegendEntry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.tabular(theme.caption_font()))
-        width = _SWATCH + 5 + metrics.horizontalAdvance(self.text()) + 5 + metrics.horizontalAdvance(figures.WIDEST)
+        widest = tr("{value} at {step}", value=figures.WIDEST, step="00,000") if self._dashed else figures.WIDEST
+        width = _SWATCH + 5 + metrics.horizontalAdvance(self.text()) + 5 + metrics.horizontalAdvance(widest)
         return QSize(width + 4, metrics.height() + 4)
 
     def minimumSizeHint(self) -> QSize:
@@ -91,7 +98,7 @@ class LegendEntry(QAbstractButton):
         painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), text)
         painter.setPen(theme.muted(palette))
         value = name.adjusted(metrics.horizontalAdvance(text) + 5, 0, 0, 0)
-        painter.drawText(value, int(Qt.AlignmentFlag.AlignVCenter), figures.fixed(self._value))
+        painter.drawText(value, int(Qt.AlignmentFlag.AlignVCenter), self._value_text())
 
 
 class PlotLegend(QWidget):

@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from latentlab.explore.requests.texts import dim_name
 from latentlab.explore.requests.transformations import DrawnConsistency
+from latentlab.explore.ticks import tick_text, ticks
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.hover_plot import DimensionPlot
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
+_MARGIN = 0.06
+"""Of the range, beyond what is drawn."""
+_TICKS_APART = 20
+"""Pixels between two ticks, at least."""
 _SIDES = (("q(z|x)", "posterior_x"), ("q(z|t(x))", "posterior_t"))
 
 
@@ -58,11 +63,11 @@ class PosteriorPair(DimensionPlot):
         return [int(dimension) for dimension in self._order]
 
     def position(self, dimension: int, value: float) -> QPointF:
-        """Where a value of a dimension's z is drawn, between its two bars."""
-        plot = self._plots()[0]
+        """Where a value of a dimension's z is drawn, between its two marks."""
+        plot, (low, high) = self._plots()[0], self._range()
         each = plot.width() / self._order.size
         x = plot.x() + (self.order().index(dimension) + 0.5) * each
-        return QPointF(x, plot.center().y() - value / self._reach() * plot.height() / 2)
+        return QPointF(x, plot.bottom() - (value - low) / (high - low) * plot.height())
 
     def _plots(self) -> tuple[QRect, QRect]:
         line = self._line()
@@ -75,38 +80,55 @@ class PosteriorPair(DimensionPlot):
         lower = max(room - upper, 10)
         return QRect(left, top, width, upper), QRect(left, bottom - lower, width, lower)
 
-    def _reach(self) -> float:
+    def _range(self) -> tuple[float, float]:
+        """Of z: all means ± σ, and 0, which is the prior's mean."""
         comparison = self._comparison
         assert comparison is not None
-        ends = (np.abs(comparison.mean_x) + comparison.std_x, np.abs(comparison.mean_t) + comparison.std_t)
-        return max(2.0, figures.rounded_up(float(np.max(ends))))
+        sides = ((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))
+        low = min(0.0, *(float((mean - std).min()) for mean, std in sides))
+        high = max(0.0, *(float((mean + std).max()) for mean, std in sides))
+        margin = _MARGIN * max(high - low, 1e-6)
+        return low - margin, high + margin
 
     def _draw_posteriors(self, painter: QPainter, comparison: DrawnConsistency, plot: QRect) -> None:
-        painter.setPen(QPen(theme.border(self.palette()), 1))
-        painter.drawLine(plot.left(), plot.center().y(), plot.right(), plot.center().y())
+        """A dot at each mean, and a line over ± σ."""
         each = plot.width() / self._order.size
-        width = min(max(each * 0.28, 1.0), 9.0)
-        for dimension in self.order():
-            for side, (mean, std) in enumerate(((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))):
+        apart, dot = min(each * 0.18, 5.0), min(max(each * 0.14, 1.5), 3.0)
+        for side, (mean, std) in enumerate(((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))):
+            colour = theme.quantity_colour(_SIDES[side][1])
+            painter.setPen(QPen(colour, 1.5))
+            painter.setBrush(colour)
+            for dimension in self.order():
                 middle, half = float(mean[dimension]), float(std[dimension])
-                high, low = self.position(dimension, middle + half), self.position(dimension, middle - half)
-                x = high.x() + (side - 1) * (width + 0.5) + side * 0.5
-                colour = theme.quantity_colour(_SIDES[side][1])
-                painter.fillRect(QRectF(x, high.y(), width, max(low.y() - high.y(), 1.5)), colour)
+                at = self.position(dimension, middle) + QPointF((2 * side - 1) * apart, 0)
+                above, below = (self.position(dimension, middle + way * half).y() for way in (1, -1))
+                painter.drawLine(QPointF(at.x(), above), QPointF(at.x(), below))
+                painter.drawEllipse(at, dot, dot)
 
-    def _draw_kl(self, painter: QPainter, comparison: DrawnConsistency, plot: QRect) -> float:
-        top = max(figures.rounded_up(float(comparison.kl_per_dim.max())), 0.01)
+    def _draw_axis(self, painter: QPainter, plot: QRect, low: float, high: float) -> None:
+        """Round numbers at the left, and a grid line at each; that of 0 darker."""
+        line = self._line()
+        places, decimals = ticks(low, high, max(2, plot.height() // _TICKS_APART))
+        for place in places:
+            y = round(plot.bottom() - (place - low) / (high - low) * plot.height())
+            painter.setPen(QPen(theme.muted(self.palette()) if abs(place) < 1e-9 else theme.border(self.palette()), 1))
+            painter.drawLine(plot.left(), y, plot.right(), y)
+            painter.setPen(theme.muted(self.palette()))
+            beside = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(QRect(0, y - line // 2, plot.x() - 4, line), beside, tick_text(place, decimals))
+
+    def _draw_kl(self, painter: QPainter, comparison: DrawnConsistency, plot: QRect) -> None:
+        top = max(float(comparison.kl_per_dim.max()) * (1 + _MARGIN), 0.01)
+        self._draw_axis(painter, plot, 0.0, top)
         each = plot.width() / self._order.size
         gap = min(4.0, each / 5) if each >= 3 else 0.0
         for place, dimension in enumerate(self.order()):
             height = float(comparison.kl_per_dim[dimension]) / top * plot.height()
             bar = QRectF(plot.x() + place * each + gap / 2, plot.bottom() + 1 - height, each - gap, height)
             painter.fillRect(bar, theme.quantity_colour("consistency"))
-        return top
 
-    def _draw_words(self, painter: QPainter, upper: QRect, lower: QRect, top: float) -> None:
+    def _draw_words(self, painter: QPainter, upper: QRect, lower: QRect) -> None:
         line = self._line()
-        painter.setFont(theme.tabular(theme.caption_font()))
         x = upper.x()
         for label, colour in _SIDES:
             painter.fillRect(QRect(x, theme.SPACING.TIGHT + line // 2 - 4, 8, 8), theme.quantity_colour(colour))
@@ -118,14 +140,6 @@ class PosteriorPair(DimensionPlot):
         painter.drawText(readout, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._readout())
         where = QRect(lower.x(), lower.y() - line - 2, lower.width(), line)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), tr("KL(q(z|t(x)) ‖ q(z|x)) per dimension, nats"))
-        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        reach = self._reach()
-        for plot, high, low in (
-            (upper, figures.signed(reach, 0), figures.signed(-reach, 0)),
-            (lower, f"{top:g}", "0"),
-        ):
-            for y, text in ((plot.top(), high), (plot.bottom(), low)):
-                painter.drawText(QRect(0, y - line // 2, plot.x() - 4, line), right, text)
         each = lower.width() / self._order.size
         every = max(1, math.ceil(painter.fontMetrics().horizontalAdvance("z000 ") / each))
         for place in range(0, self._order.size, every):
@@ -136,7 +150,7 @@ class PosteriorPair(DimensionPlot):
     def _readout(self) -> str:
         comparison = self._comparison
         if comparison is None or self._hover is None:
-            return tr("mean ± σ")
+            return tr("mean ± σ, units of z")
         at = int(self._order[self._hover])
         sides = ((comparison.mean_x, comparison.std_x), (comparison.mean_t, comparison.std_t))
         x, t = (f"{figures.signed(float(mean[at]))} ± {std[at]:.2f}" for mean, std in sides)
@@ -155,7 +169,10 @@ class PosteriorPair(DimensionPlot):
         if self._comparison is None:
             pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
             return
+        painter.setFont(theme.tabular(theme.caption_font()))
         upper, lower = self._plots()
+        self._draw_axis(painter, upper, *self._range())
+        self._draw_kl(painter, self._comparison, lower)
+        self._draw_words(painter, upper, lower)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_posteriors(painter, self._comparison, upper)
-        top = self._draw_kl(painter, self._comparison, lower)
-        self._draw_words(painter, upper, lower, top)

@@ -10,7 +10,7 @@ from latentlab.explore.requests.transformations import DrawnConsistency
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 
 _SIDES = (("q(z|x)", "posterior_x"), ("q(z|t(x))", "posterior_t"))
 _EMPTY = tr("The posteriors of x and t(x) appear here.")
@@ -18,7 +18,7 @@ _CONTOURS = (1, 2)
 """Standard deviations at which a Gaussian's ellipses lie."""
 
 
-class PosteriorPlane(PlotWidget):
+class PosteriorPlane(PictureWidget):
     """The ellipses of q(z|x) and q(z|t(x)) at one and two standard deviations, and circles of N(0, I) for scale."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -120,7 +120,7 @@ class _RecentDelegate(QStyledItemDelegate):
 def about(run: RunSummary) -> str:
     """What has become of a run, in a line."""
     if run.run is None:
-        return "damaged"
+        return tr("damaged")
     if run.step < run.steps:
         return tr("{state} · step {step:,} of {total:,}", state=state_text(run), step=run.step, total=run.steps)
     elbo = tr(" · ELBO {value}", value=elbo_text(run)) if run.elbo is not None else ""

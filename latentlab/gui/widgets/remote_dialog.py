@@ -1,8 +1,11 @@
 """Choosing a run on another computer: where its folder lies, then which one."""
 
+from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,10 +22,14 @@ from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.widgets.dialog_parts import buttons_of, fields_of
+from latentlab.gui.widgets.run_table_view import THUMBNAIL, thumbnail_pixmap
 from latentlab.gui.workers.remotes import RemotePlace
+from latentlab.gui.workers.thumbnails import Thumbnail
 from latentlab.runs import RunSummary
 
 _WIDTH, _LIST_HEIGHT = 480, 200
+_MOST_DRAWN = 24
+"""Runs of which pictures are asked for, the newest: each is loaded there for it."""
 
 
 class RemoteDialog(QDialog):
@@ -34,31 +41,34 @@ class RemoteDialog(QDialog):
     Signals:
         connect_wanted: a `RemotePlace` to connect to.
         given_up: the attempt to connect is to be ended.
+        thumbnail_wanted: a picture is to be drawn of a run, given by the folder of its mirror; `take_thumbnail` takes it.
         run_chosen: the `RemotePlace`, and the folder of a run's mirror.
     """
 
     connect_wanted = Signal(object)
     given_up = Signal()
+    thumbnail_wanted = Signal(object)
     run_chosen = Signal(object, object)
 
     def __init__(self, places: Sequence[RemotePlace], parent: QWidget | None = None) -> None:
         """A dialog that offers the places that were reached last."""
         super().__init__(parent)
         self.setWindowTitle(tr("Open a run on another computer"))
-        self._agents = {place.address: place.agent for place in places}
+        self._known = {place.address: place for place in places}
         self._via = ""
         self._is_connecting = False
         self._place: RemotePlace | None = None
+        self._undrawn: deque[Path] = deque()
         self.address = QComboBox()
         self.address.setEditable(True)
-        self.address.addItems(list(self._agents))
+        self.address.addItems(list(self._known))
         self.address.setCurrentIndex(0 if places else -1)
         self.address.setAccessibleName(tr("Address"))
         self.address.setToolTip(tr("The folder of runs, or of one run. Keys, jump hosts and passwords are those of ssh."))
         edit = self.address.lineEdit()
         assert edit is not None
         edit.setPlaceholderText("ssh://user@host/folder")
-        self.agent = QLineEdit(places[0].agent if places else "")
+        self.agent = QLineEdit()
         self.agent.setPlaceholderText("latentlab")
         self.agent.setAccessibleName(tr("Command there"))
         self.agent.setToolTip(tr("What starts LatentLab on the other computer, such as /home/me/env/bin/latentlab."))
@@ -69,6 +79,7 @@ class RemoteDialog(QDialog):
         self.runs = QListWidget()
         self.runs.setAccessibleName(tr("Runs"))
         self.runs.setMinimumHeight(_LIST_HEIGHT)
+        self.runs.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
         self.runs.hide()
         fields = fields_of((tr("Address"), self.address), (tr("Command there"), self.agent))
         self.go_on = QPushButton(tr("Connect"))
@@ -84,8 +95,7 @@ class RemoteDialog(QDialog):
         layout.addLayout(buttons)
         self.setMinimumWidth(_WIDTH)
         self.address.editTextChanged.connect(self._on_edited)
-        self.address.currentTextChanged.connect(self._on_address)
-        self.agent.textEdited.connect(self._on_edited)
+        self.agent.textEdited.connect(self._forget_runs)
         self.runs.itemActivated.connect(self._on_go_on)
         self._on_edited()
         self.address.setFocus()
@@ -116,6 +126,7 @@ class RemoteDialog(QDialog):
             words = f"{summary.method}{state} · {steps}"
             item = QListWidgetItem(f"{summary.label}   {words if summary.run is not None else summary.problem}", self.runs)
             item.setData(Qt.ItemDataRole.UserRole, summary.path)
+            item.setIcon(self._icon(None))
             if summary.run is None:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.runs.setVisible(bool(runs))
@@ -126,6 +137,23 @@ class RemoteDialog(QDialog):
             self._on_go_on()
         else:
             self.runs.setFocus()
+            self._undrawn = deque([summary.path for summary in runs if summary.run is not None][:_MOST_DRAWN])
+            self._want_thumbnail()
+
+    def take_thumbnail(self, drawn: Thumbnail) -> None:
+        """Show the picture of a run that was asked for, and ask for the next one."""
+        for row in range(self.runs.count()):
+            item = self.runs.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == drawn.path:
+                item.setIcon(self._icon(drawn.image))
+        self._want_thumbnail()
+
+    def _want_thumbnail(self) -> None:
+        if self._undrawn:
+            self.thumbnail_wanted.emit(self._undrawn.popleft())
+
+    def _icon(self, image: QImage | None) -> QIcon:
+        return QIcon(thumbnail_pixmap(image, self.palette(), self.devicePixelRatioF()))
 
     @Slot()
     def _on_go_on(self) -> None:
@@ -150,21 +178,28 @@ class RemoteDialog(QDialog):
         for field in (self.address, self.agent, self.go_on):
             field.setEnabled(not connecting)
 
-    @Slot(str)
-    def _on_address(self, address: str) -> None:
-        """A place that was reached before brings its command."""
-        if address in self._agents:
-            self.agent.setText(self._agents[address])
-
     @Slot()
     def _on_edited(self) -> None:
+        """A place that was reached before brings its commands."""
+        known = self._known.get(self.address.currentText())
+        self._via = known.via if known is not None else ""
+        if known is not None:
+            self.agent.setText(known.agent)
+        self._forget_runs()
+
+    @Slot()
+    def _forget_runs(self) -> None:
         """What was listed is not of this address."""
-        self._place, self._via = None, ""
+        self._place = None
+        self._undrawn.clear()
         self.runs.clear()
         self.runs.hide()
         self.go_on.setText(tr("Connect"))
         theme.set_role(self.note, "caption")
-        self.note.setText(tr("LatentLab must be installed there in the same version. Models stay there; curves are copied."))
+        said = [tr("LatentLab must be installed there in the same version. Models stay there; curves are copied.")]
+        if self._via:
+            said.append(tr("{command} is run in the place of ssh.", command=self._via))
+        self.note.setText(" ".join(said))
 
     # Qt overrides
 

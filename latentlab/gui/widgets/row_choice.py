@@ -27,22 +27,25 @@ class RowChoice(QWidget):
         theme.set_role(self.count, "caption")
         self.all = _button()
         self.sort = _button()
+        self.sort.setText(tr("Sort: order out of date"))
+        self.sort.setToolTip(tr("KL has changed since rows took their places; they stay there until they are sorted."))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.TIGHT)
-        for part in (self.count, self.all, self.sort):
+        self.sorted = QLabel(tr("Sorted by KL"))
+        self.sorted.setToolTip(tr("The largest KL is on top. Rows keep their places while the model learns."))
+        theme.set_role(self.sorted, "caption")
+        for part in (self.count, self.all, self.sort, self.sorted):
             row.addWidget(part)
-        policy = self.sort.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # else the line's height would change
-        self.sort.setSizePolicy(policy)
+        self.setMinimumHeight(self.sort.sizeHint().height())  # so that the line's height stays as buttons come and go
         self.all.clicked.connect(self._on_all)
         self.sort.clicked.connect(self.sort_wanted)
 
     def show_named(self, count: int, size: int) -> None:
         """Rows of dimensions that were named."""
         self.count.setText(tr("{number} of {total}", number=count, total=size))
-        self.all.hide()
-        self.sort.hide()
+        for part in (self.all, self.sort, self.sorted):
+            part.hide()
 
     def show_rows(self, count: int, size: int, *, shows_all: bool, out_of_date: bool) -> None:
         """Rows in the order of KL, which may be out of date."""
@@ -55,14 +58,8 @@ class RowChoice(QWidget):
             if shows_all
             else tr("Show a row for each of the {total} dimensions.", total=size)
         )
-        self.sort.show()
-        self.sort.setEnabled(out_of_date)
-        self.sort.setText(tr("Sort: order out of date") if out_of_date else tr("Sorted by KL"))
-        self.sort.setToolTip(
-            tr("KL has changed since rows took their places; they stay there until they are sorted.")
-            if out_of_date
-            else tr("The largest KL is on top. Rows keep their places while the model learns.")
-        )
+        self.sort.setVisible(out_of_date)
+        self.sorted.setVisible(not out_of_date)
 
     @Slot()
     def _on_all(self) -> None:

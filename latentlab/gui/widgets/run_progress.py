@@ -21,7 +21,7 @@ _ABOUT = tr(
 )
 # What most runs need at their end; a longer text makes its slot wider, once.
 _WIDEST = (
-    tr("step {step:,}", step=99_999),
+    tr("step {step:,} of {total:,}", step=99_999, total=99_999),
     tr("epoch {epoch}/{total_epochs}", epoch=999, total_epochs=999),
     "00.0k img/s",
     tr("{duration} left", duration="00:00"),
@@ -66,7 +66,7 @@ class RunProgress(QWidget):
         """Show where a run is; a speed or time that is not known yet shows a dash."""
         end = clock_text(datetime.now(), seconds_left) if seconds_left is not None else ""
         self._say(
-            tr("step {step:,}", step=step),
+            tr("step {step:,} of {total:,}", step=step, total=total_steps),
             tr("epoch {epoch}/{total_epochs}", epoch=epoch, total_epochs=total_epochs),
             f"{_speed(images_per_second)} {speed_unit}",
             tr("{duration} left", duration=_duration(seconds_left)),

@@ -90,10 +90,14 @@ class RunTableView(QTableView):
         model.rows_replaced.connect(self._restore_selection)
 
     def _fit_columns(self) -> None:
-        """Give each its width, and take what the table lacks from those that are widest for long texts."""
+        """Give each its width; those of long texts give what the table lacks, and share what it has to spare."""
         header, blocked = self.horizontalHeader(), self.horizontalHeader().blockSignals(True)
         widths = [max(column.width, header.sectionSizeHint(place)) for place, column in enumerate(COLUMNS)]
         lacking = sum(widths) - self.viewport().width()
+        long = [place for place, column in enumerate(COLUMNS) if column.least]
+        for place in long:
+            widths[place] += max(0, -lacking // (len(long) + 1))
+        lacking = max(0, lacking)
         for place, column in reversed([*enumerate(COLUMNS)]):
             taken = max(0, min(lacking, widths[place] - max(column.least or widths[place], header.sectionSizeHint(place))))
             lacking -= taken

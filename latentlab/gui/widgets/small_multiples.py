@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from latentlab.gui.widgets.curve_plot import CurvePlot
 
-_WIDTH = 200
-"""Pixels that a plot should have at least."""
+_WIDTH, _NARROW = 200, 160
+"""Pixels that a plot should have at least, and where it would be low otherwise."""
+_LOW = 140
+"""Pixels of height below which narrower plots beside each other are read better than plots under each other."""
 
 
 class SmallMultiples(QWidget):
@@ -41,6 +43,11 @@ class SmallMultiples(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fitting = min(max(self.width() // _WIDTH, 1), len(self.plots))
-        lines = -(-len(self.plots) // fitting)
+        lines = self._lines(_WIDTH)
+        if self.height() // lines < _LOW:
+            lines = self._lines(_NARROW)
         self._arrange(-(-len(self.plots) // lines))
+
+    def _lines(self, width: int) -> int:
+        """In which plots stand that have at least a width."""
+        return -(-len(self.plots) // min(max(self.width() // width, 1), len(self.plots)))

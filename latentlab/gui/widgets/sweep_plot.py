@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets import pixels
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 from latentlab.sweeps.figure import Anchor, Figure, Plot, Tone
 
 _WIDEST = 20_000.0
 """Of a line of letters."""
 
 
-class SweepPlot(PlotWidget):
+class SweepPlot(PictureWidget):
     """The figure that the command line writes, in the window's colours and letters."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

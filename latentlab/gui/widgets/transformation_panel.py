@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from latentlab.explore.requests.transformations import Flip, Transformation
 from latentlab.gui.language import tr
 from latentlab.gui.widgets.parameter_panel import ParameterPanel
+from latentlab.gui.widgets.parameter_slider import Unit
 
 _SLIDERS = {
     "rotate": (tr("Rotation"), -180.0, 180.0, 0.0, 1.0, tr("Degrees, counter-clockwise.")),
@@ -38,11 +39,14 @@ _UNITS = {
 }
 
 
+_SIGNS: dict[str, Unit] = {"rotate": "°", "right": " px", "down": " px", "shear": "°", "blur": " px", "erase": " %"}
+
+
 class TransformationPanel(ParameterPanel):
     """A slider for each part of t that is a number, and a check box for each flip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_SLIDERS, _FLIPS, parent=parent)
+        super().__init__(_SLIDERS, _FLIPS, _SIGNS, parent=parent)
 
     @property
     def names(self) -> dict[str, str]:

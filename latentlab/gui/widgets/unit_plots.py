@@ -12,7 +12,7 @@ from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
-from latentlab.gui.widgets.picture_widget import PlotWidget
+from latentlab.gui.widgets.picture_widget import PictureWidget
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _DECADES = 5
@@ -52,7 +52,7 @@ class Units:
         return max(low, high - _DECADES), high
 
 
-class UnitPlots(PlotWidget):
+class UnitPlots(PictureWidget):
     """Sorted bars on logarithmic axes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from latentlab.errors import LatentLabError, RemoteError
 from latentlab.gui.workers.job_thread import Job, JobThread
 from latentlab.gui.workers.remotes import RemotePlace, Remotes
+from latentlab.gui.workers.thumbnails import Thumbnail, fetch_thumbnail
 from latentlab.runs import RunState, RunSummary, list_runs
 from latentlab.runs.mirrors import read_mirror
 
@@ -48,7 +49,7 @@ class RemoteThread(JobThread):
     cut = Signal(str)
 
     def __init__(self, remotes: Remotes) -> None:
-        super().__init__("remote", ("reach",))
+        super().__init__("remote", ("reach", "fetch"))
         self._remotes = remotes
         self._watched: Path | None = None
         self._attempt: object = None
@@ -79,6 +80,10 @@ class RemoteThread(JobThread):
 
         self.ask("fetch", work, on_fetched, on_failed)
 
+    def draw_thumbnail(self, path: Path, on_drawn: Callable[[Thumbnail], object]) -> None:
+        """Have a small picture of a run drawn there, given by the folder of its mirror."""
+        self.ask("thumbnail", lambda: fetch_thumbnail(path, self._remotes.of(path)), on_drawn)
+
     def rest(self) -> None:
         """Watch no run."""
         with self._wake:
@@ -98,7 +103,8 @@ class RemoteThread(JobThread):
             if not is_wanted:
                 folder.disconnect()
         try:
-            folder.connect()
+            if folder.problem:  # what is drawn by a connection that holds goes on
+                folder.connect()
             folder.update_list()
         except LatentLabError:
             if is_new:

@@ -5,19 +5,24 @@ import hashlib
 import itertools
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from latentlab.environment import cache_folder
 from latentlab.errors import LatentLabError
-from latentlab.gui.language import tr
 from latentlab.runs import Run
 from latentlab.runs.manifest import FILE_NAME as MANIFEST
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from latentlab.remote.folder import RemoteFolder
+
 SIDE = 72
 """Pixels: twice the size at which it is shown."""
-_SEED = 3
 _KEPT = 2000
 
 
@@ -51,18 +56,20 @@ def draw_thumbnail(path: Path) -> Thumbnail:
     return Thumbnail(path, None)
 
 
-def _sample(run: Run) -> QImage:
-    from latentlab.explore.renderer import Renderer
-    from latentlab.explore.requests.images import Sample
-    from latentlab.explore.requests.values import View
+def fetch_thumbnail(path: Path, folder: "RemoteFolder | None") -> Thumbnail:
+    """A picture of a run of a folder on another computer, given by its mirror. Made there."""
+    with contextlib.suppress(LatentLabError):
+        return Thumbnail(path, _image_of(folder.thumbnail(path)) if folder is not None else None)
+    return Thumbnail(path, None)
 
-    checkpoint = run.checkpoint()
-    renderer = Renderer(run.config, run.image_shape, None, run.path, "")
-    renderer.load(run.model(checkpoint.step).state_dict(), checkpoint.step)
-    drawn = renderer.render(Sample(1, 1, _SEED))
-    if not isinstance(drawn, View):
-        raise LatentLabError(tr("{path}: its samples cannot be drawn.", path=run.path))
-    pixels = drawn.grid.images[0, 0]
+
+def _sample(run: Run) -> QImage:
+    from latentlab.explore.thumbnail import sample_of
+
+    return _image_of(sample_of(run))
+
+
+def _image_of(pixels: "NDArray[np.uint8]") -> QImage:
     height, width, channels = pixels.shape
     form = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
     image = QImage(pixels.tobytes(), width, height, width * channels, form).copy()

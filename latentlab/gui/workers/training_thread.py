@@ -315,6 +315,7 @@ class TrainingThread(QThread):
             self._rendering.load(trainer.snapshot())
 
     def _hold(self, trainer: "Trainer") -> None:
+        self._rendering.load(trainer.snapshot())  # whoever looks at a model that rests sees its last step everywhere
         while not self._going.wait(_WAIT):
             self._serve(trainer)
             self._publish(trainer, list(trainer.steering.take()))

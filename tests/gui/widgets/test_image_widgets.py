@@ -1,7 +1,12 @@
 """Images, rows and grids of them, with mouse and menu."""
 
+import base64
+import io
+from xml.etree import ElementTree
+
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
@@ -50,7 +55,12 @@ def test_an_image_can_be_copied_and_exported(qtbot, shown):
     assert copied.pixelColor(3, 3).red() == 77
     with qtbot.waitSignal(view.export_requested) as told:
         choose_from_menu(qtbot, view, "Export…")
-    assert told.args[0].size() == QSize(16, 16)
+    assert told.args[0].picture().size() == QSize(16, 16)
+    drawing = ElementTree.fromstring(view.figure(".svg", 40))
+    assert drawing.get("width") == "40mm"
+    (image,) = drawing.iter("{http://www.w3.org/2000/svg}image")
+    pixels = Image.open(io.BytesIO(base64.b64decode(image.get("{http://www.w3.org/1999/xlink}href").partition(",")[2])))
+    assert (pixels.size, pixels.getextrema()) == ((16, 16), (77, 77))
 
 
 def test_a_grid_fits_tells_clicks_and_marks_a_cell(qtbot, shown):

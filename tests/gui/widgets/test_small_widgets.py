@@ -55,7 +55,7 @@ def test_progress_moves_no_number_from_the_first_step_to_the_last(shown):
     progress = RunProgress()
     shown(progress, 600, 28)
     progress.show_progress(1, 12300, 1, 40, float("nan"), None)
-    assert progress.text() == "step 1 · epoch 1/40 · – img/s · – left · ends –"
+    assert progress.text() == "step 1 of 12,300 · epoch 1/40 · – img/s · – left · ends –"
     places, hint = progress._line.slots(), progress.sizeHint()
     for values, text in (
         ((999, 12300, 9, 40, 950.0, 59.4), "step 999 · epoch 9/40 · 950 img/s · 0:59 left · ends "),
@@ -81,7 +81,7 @@ def test_progress_makes_room_once_for_a_longer_number(shown):
     shown(progress, 600, 28)
     hint = progress.sizeHint()
     progress.show_progress(1_234_567, 2_000_000, 14, 40, 950.0, 90_000.0)
-    assert progress.text().startswith("step 1,234,567 · epoch 14/40 · 950 img/s · 1 d 1 h left · ends ")
+    assert progress.text().startswith("step 1,234,567 of 2,000,000 · epoch 14/40 · 950 img/s · 1 d 1 h left · ends ")
     wider = progress.sizeHint()
     assert wider.width() > hint.width()
     progress.show_progress(2, 2_000_000, 14, 40, 950.0, 90_000.0)
