@@ -38,7 +38,7 @@ class Format:
 
 
 def _read_pythae(folder: Path, config: RunConfig) -> ForeignModel:
-    chosen = config.model.name not in (RunConfig().model.name, "pythae")
+    chosen = config.model.name not in (parse_config({}).model.name, "pythae")
     return _in_run(read_pythae_folder(folder, config.model if chosen else None), config)
 
 

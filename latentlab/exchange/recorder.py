@@ -173,7 +173,7 @@ class Recorder:
         Args:
             images: of its batch, for images a second.
             values: of this step, such as `loss` and `kl`: numbers or scalar tensors, which are read with the next line; `kl`
-                may be a tensor (D,), the KL of each dimension.
+                may be a tensor (D,), the KL of each dimension, and `reconstruction` is the part of the loss.
 
         Raises:
             ConfigError: if the recorder is closed.
@@ -251,6 +251,8 @@ class Recorder:
                 values |= {metrics.kl_dim(dimension): kl for dimension, kl in enumerate(each)}
                 total, count = sum(each), 1
             values[_NAMES.get(name, name)] = float(total) / count
+        if (distortion := metrics.raw(metrics.DISTORTION)) in values:
+            values[metrics.weighted(metrics.DISTORTION)] = values[distortion]
         seconds = _clock() - self._began
         rate = self._images / seconds if seconds > 0 else 0.0
         self._sums = {}
