@@ -74,13 +74,14 @@ class Renderer(Scene):
         except (DataError, ConfigError) as error:
             problem = str(error)
         renderer = cls(run.config, run.image_shape, held_out, run.path, problem)
-        renderer.images_note = note
+        renderer.images_note, renderer.method = note, run.header.method
         renderer.load(state, checkpoint.step)
         return renderer
 
     def beside(self, state: Mapping[str, Tensor], step: int) -> "Renderer":
         """A renderer of other weights of the same run, with the same images."""
         other = type(self)(self.config, self.model.image_shape, self._held_out, self.run_path, self.images_problem)
+        other.method = self.method
         other.load(state, step)
         return other
 

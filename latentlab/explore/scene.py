@@ -50,6 +50,7 @@ class Scene:
         model: the network, on the CPU, in evaluation mode.
         held_out: images that it was not trained on; none where they are not there, see `images_problem`.
         images_problem: why there are no images to look at; empty where there are.
+        method: the usual name of what trained the model.
         step: of the weights loaded; None before the first `load`.
         derived: what views have computed from the weights loaded, cached; empty after each `load`.
         images_at_once: how many images go through the encoder together: one of a large network, so that nothing waits long.
@@ -68,6 +69,7 @@ class Scene:
         self.config = config
         self.run_path = run_path
         self.images_problem = images_problem
+        self.method = config.objective_title
         self._held_out = held_out
         self.step: int | None = None
         refuse_too_many_weights(config.model, config.likelihood, image_shape, config.prior)
@@ -196,6 +198,7 @@ class Scene:
             self._check_same_images(run)
             scene = Scene(run.config, run.image_shape, self.held_out, run.path)
             scene.yield_to_urgent = lambda: self.yield_to_urgent()  # whatever it is by then
+            scene.method = run.header.method
             scene.load(run.model(step).state_dict(), step)
             for oldest in list(self._others)[: 1 - _MOST_OTHERS]:
                 del self._others[oldest]

@@ -16,6 +16,7 @@ from latentlab import metrics
 from latentlab.errors import DataError
 from latentlab.exchange import recorder as recorder_module
 from latentlab.exchange.recorder import Recorder, RecorderCallback
+from latentlab.gui.workers.run_files import newest_interrupted
 from latentlab.runs import Request, Run, RunState, ask
 
 _IMAGES = np.random.default_rng(0).integers(0, 256, (24, 16, 16), np.uint8)
@@ -120,6 +121,7 @@ def test_a_loop_that_is_killed_leaves_a_whole_run(tmp_path: Path) -> None:
         child.kill()
         child.communicate()
     assert run.state is RunState.INTERRUPTED
+    assert newest_interrupted(tmp_path) is None  # the window does not offer to go on with what it cannot train
     assert run.checkpoint().step >= 10
     assert run.model() is not None
     assert next(iter(run.reports())).step == 5
