@@ -28,7 +28,10 @@ def import_command(
     name: Annotated[str | None, typer.Option(help="Of the run; by default that of the folder.")] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for runs (default: runs).")] = None,
 ) -> None:
-    """Make a run of a model that another program trained, to look at, measure and export; prints its folder."""
+    """Make a run of a model that another program trained, to look at, measure and export; prints its folder.
+
+    Of a pythae folder with networks of its own, --set model.name=NAME names the network of a plug-in that has the same tensors.
+    """
     from latentlab.errors import ConfigError
     from latentlab.exchange import onnx_pair  # noqa: F401 - each adds its kind of folder
     from latentlab.exchange.formats import config_of, read_model

@@ -2,7 +2,7 @@
 
 from latentlab.evaluation.held_out import measure_bound, measure_held_out
 from latentlab.evaluation.likelihood import training_scale
-from latentlab.evaluation.posterior import PosteriorSummary, summarize_posterior
+from latentlab.evaluation.posterior import PosteriorSummary, summary_of
 from latentlab.evaluation.report import evaluate
 
 __all__ = [
@@ -10,6 +10,6 @@ __all__ = [
     "evaluate",
     "measure_bound",
     "measure_held_out",
-    "summarize_posterior",
+    "summary_of",
     "training_scale",
 ]

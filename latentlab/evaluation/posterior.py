@@ -11,7 +11,6 @@ import torch
 from torch import Tensor
 
 from latentlab.catalog.measure import ACTIVE_VARIANCE
-from latentlab.data import ImageStore
 from latentlab.evaluation.progress import Progress, silent
 from latentlab.models import VAE, Posterior
 from latentlab.seeding import generator_for
@@ -76,10 +75,10 @@ def device_of(model: VAE) -> torch.device:
 
 
 @torch.no_grad()
-def encode_all(model: VAE, images: Tensor, progress: Progress = silent) -> Posterior:
-    """Posteriors of float images (N, C, H, W), in chunks that bound the memory; on the images' device."""
+def encode_all(model: VAE, images: Tensor, progress: Progress = silent, at_once: int | None = None) -> Posterior:
+    """Posteriors of float images (N, C, H, W), in chunks that bound the memory, or of `at_once`; on the images' device."""
     parts = []
-    for chunk in images.split(images_at_once(images.shape[1:])):
+    for chunk in images.split(at_once or images_at_once(images.shape[1:])):
         parts.append(model.encode(chunk.to(device_of(model))))
         progress(sum(len(part.mean) for part in parts) / max(1, len(images)), "posteriors")
     return join(parts, images.device)
@@ -124,9 +123,8 @@ def aggregate_quantiles(mean_ND: Tensor, std_ND: Tensor, quantiles_Q: Tensor, ha
     return places
 
 
-def summarize_posterior(model: VAE, store: ImageStore, limit: int = 1024, progress: Progress = silent) -> PosteriorSummary:
-    """Statistics over the first `limit` images of a store."""
-    posterior = encode_all(model, store.batch(slice(0, limit)), progress)
+def summary_of(model: VAE, posterior: Posterior) -> PosteriorSummary:
+    """Statistics of posteriors (N, D) that a model has given for images."""
     variance_of_means = posterior.mean.var(0, correction=0)
     if not posterior.knows_sigma:
         return _of_means(posterior.mean, variance_of_means)

@@ -10,7 +10,10 @@ from latentlab.errors import FileError, shown
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-IN_ITS_PLACE = "Write a plug-in for it, or export its encoder and decoder to ONNX and import those"
+IN_ITS_PLACE = (
+    "Write a plug-in with a network of the same tensors and name it with --set model.name=NAME, or export encoder and decoder "
+    "to ONNX and import those"
+)
 """What works where a network cannot be rebuilt."""
 UNKNOWN_LIKELIHOOD: Mapping[str, Any] = {"name": "none"}
 

@@ -38,7 +38,8 @@ class Format:
 
 
 def _read_pythae(folder: Path, config: RunConfig) -> ForeignModel:
-    return _in_run(read_pythae_folder(folder), config)
+    chosen = config.model.name not in (parse_config({}).model.name, "pythae")
+    return _in_run(read_pythae_folder(folder, config.model if chosen else None), config)
 
 
 def _read_diffusers(folder: Path, config: RunConfig) -> ForeignModel:

@@ -11,9 +11,17 @@ from typing import Any, get_args
 
 import torch
 
-from latentlab.catalog.networks import LARGEST_LATENT, PYTHAE_IMAGES, PythaeConfig, PythaeNetwork
+from latentlab.catalog.networks import LARGEST_LATENT, NETWORKS, PYTHAE_IMAGES, ModelConfig, PythaeConfig, PythaeNetwork
 from latentlab.errors import ConfigError, FileError, MissingFileError, shown
-from latentlab.exchange.foreign import IN_ITS_PLACE, UNKNOWN_LIKELIHOOD, Rebuilt, count_of, flag_of, without_memory
+from latentlab.exchange.foreign import (
+    IN_ITS_PLACE,
+    UNKNOWN_LIKELIHOOD,
+    Rebuilt,
+    count_of,
+    flag_of,
+    refuse_other_shapes,
+    without_memory,
+)
 from latentlab.files.regular import open_regular
 from latentlab.files.text import read_json
 from latentlab.files.torch_file import read_torch_file
@@ -51,11 +59,18 @@ def is_pythae_folder(folder: Path) -> bool:
     return (folder / CONFIG).is_file()
 
 
-def read_pythae_folder(folder: Path) -> Rebuilt:
+def read_pythae_folder(folder: Path, network: ModelConfig | None = None) -> Rebuilt:
     """The model in a folder.
 
+    Args:
+        folder: that pythae wrote.
+        network: settings of a plug-in's network that takes the weights, in the place of pythae's own networks. The tensors of
+            its encoder and decoder have the names and shapes that they have in the folder; its encoder gives mean and logvar
+            (B, 2·D), its decoder images.
+
     Raises:
-        FileError: if a file is missing or damaged, the model is no Gaussian VAE, or its networks are not pythae's own.
+        FileError: if a file is missing or damaged, the model is no Gaussian VAE, or its networks are not those.
+        ConfigError: if that network does not take these images.
     """
     path = folder / CONFIG
     values = read_json(path)
@@ -66,6 +81,11 @@ def read_pythae_folder(folder: Path) -> Rebuilt:
     shape, latent_dim = _image_shape(values, path), count_of(values, "latent_dim", path, LARGEST_LATENT)
     weights = read_torch_file(folder / WEIGHTS, "model_state_dict")
     weights = {name: value for name, value in weights.items() if not name.startswith(_IGNORED)}
+    provenance = {"program": "pythae", "model": kind, **_environment(folder)}
+    if network is not None:
+        network = network.model_validate({**network.model_dump(), "latent_dim": latent_dim})
+        _refuse_other_network(folder / WEIGHTS, network, weights, shape)
+        return Rebuilt(network.model_dump(), UNKNOWN_LIKELIHOOD, shape, weights, provenance)
     networks = {part: _network(folder, part, values, weights, shape, latent_dim) for part in ("encoder", "decoder")}
     likelihood = UNKNOWN_LIKELIHOOD if kind in _NO_LIKELIHOOD else _likelihood(values, path)
     sigmoid = likelihood is UNKNOWN_LIKELIHOOD
@@ -74,8 +94,18 @@ def read_pythae_folder(folder: Path) -> Rebuilt:
         likelihood=likelihood,
         image_shape=shape,
         weights=weights,
-        provenance={"program": "pythae", "model": kind, **_environment(folder)},
+        provenance=provenance,
     )
+
+
+def _refuse_other_network(
+    path: Path, network: ModelConfig, weights: "Mapping[str, torch.Tensor]", shape: tuple[int, int, int]
+) -> None:
+    """Raise FileError if a plug-in's network has other tensors than a file."""
+    with torch.device("meta"):
+        built = NETWORKS.of(network).load()(network, shape, shape)
+    wanted = without_memory(built.encoder, "encoder") | without_memory(built.decoder, "decoder")
+    refuse_other_shapes(path, {name: tuple(value.shape) for name, value in weights.items()}, wanted)
 
 
 def _refuse_other_models(kind: str, values: Mapping[str, Any], path: Path) -> None:

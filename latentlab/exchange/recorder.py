@@ -173,7 +173,7 @@ class Recorder:
         Args:
             images: of its batch, for images a second.
             values: of this step, such as `loss` and `kl`: numbers or scalar tensors, which are read with the next line; `kl`
-                may be a tensor (D,), the KL of each dimension.
+                may be a tensor (D,), the KL of each dimension, and `reconstruction` is the part of the loss.
 
         Raises:
             ConfigError: if the recorder is closed.
@@ -233,7 +233,12 @@ class Recorder:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         if kind is None:
             self.close()
-        elif issubclass(kind, KeyboardInterrupt):
+        else:
+            self.end_with(kind)
+
+    def end_with(self, kind: type[BaseException]) -> None:
+        """End the run as an exception of a kind does: the keyboard's stops it, another one fails it."""
+        if issubclass(kind, KeyboardInterrupt):
             self.close("stop", "Stopped by the keyboard.")
         else:
             self.close("failure", f"The training loop failed: {kind.__name__}.")
@@ -246,6 +251,8 @@ class Recorder:
                 values |= {metrics.kl_dim(dimension): kl for dimension, kl in enumerate(each)}
                 total, count = sum(each), 1
             values[_NAMES.get(name, name)] = float(total) / count
+        if (distortion := metrics.raw(metrics.DISTORTION)) in values:
+            values[metrics.weighted(metrics.DISTORTION)] = values[distortion]
         seconds = _clock() - self._began
         rate = self._images / seconds if seconds > 0 else 0.0
         self._sums = {}
@@ -303,7 +310,10 @@ class Recorder:
 
 
 class RecorderCallback:
-    """A Recorder for Lightning's `Trainer(callbacks=[…])`: it notes each training step's loss and ends with the training."""
+    """A Recorder for Lightning's `Trainer(callbacks=[…])`: it notes each training step's loss and ends with the training.
+
+    A batch is a tensor of images, or a list or tuple that begins with one.
+    """
 
     def __init__(self, recorder: Recorder, **names: str) -> None:
         """For a recorder.
@@ -322,10 +332,17 @@ class RecorderCallback:
 
     def on_train_batch_end(self, trainer: Any, module: Any, outputs: Any, batch: Any, batch_idx: int) -> None:
         """Note a step."""
-        del module, batch, batch_idx
-        loss = outputs["loss"] if isinstance(outputs, Mapping) else outputs
-        logged = {ours: trainer.callback_metrics[theirs] for ours, theirs in self._names.items()}
-        self._recorder.step(loss=loss, **logged)
+        del module, batch_idx
+        loss = outputs.get("loss") if isinstance(outputs, Mapping) else outputs
+        values = {} if loss is None else {"loss": loss}  # a step that was passed over has none
+        values |= {ours: trainer.callback_metrics[theirs] for ours, theirs in self._names.items()}
+        first = batch[0] if isinstance(batch, list | tuple) and batch else batch
+        self._recorder.step(images=len(first) if isinstance(first, Tensor) else 0, **values)
+
+    def on_exception(self, trainer: Any, module: Any, exception: BaseException) -> None:
+        """End the run as stopped or failed."""
+        del trainer, module
+        self._recorder.end_with(type(exception))
 
     def on_train_end(self, trainer: Any, module: Any) -> None:
         """End the run."""

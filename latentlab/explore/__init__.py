@@ -30,8 +30,8 @@ class _Callable(ModuleType):
     ) -> None:
         """Open the window on a model of one's own, and stay until it is closed.
 
-        The window shows the model as it is now. It has two methods, `encode(x) → (mean, logvar)` and `decode(z) → images`, see
-        `latentlab.models.own.OwnModel`. In a notebook the cell runs until the window is closed.
+        The window shows the model as it is now. It has two methods, `encode(x) → (mean, logvar)`, or `(mean, None)`, and
+        `decode(z) → images`, see `latentlab.models.own.OwnModel`. In a notebook the cell runs until the window is closed.
 
         Args:
             model: on the CPU or a GPU; a `torch.nn.Module` is copied to the CPU and put in evaluation mode.
@@ -39,7 +39,8 @@ class _Callable(ModuleType):
             labels: a number for each image.
             value_range: what black and white are in the images that the model takes and gives.
             name: of the run that the window shows.
-            keep: a folder in which that run stays; without it nothing is left.
+            keep: a folder in which that run stays; without it nothing is left but runs that are trained in the window, which go
+                to the folder that runs are usually in.
 
         Raises:
             DataError: if images or model are not of these shapes, or give values that are not finite.

@@ -8,7 +8,6 @@ import time
 import torch
 from torch import Tensor
 
-from latentlab.evaluation.posterior import images_at_once
 from latentlab.explore.answers import answers
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests.maps import EncodedCount, EncodeMore
@@ -45,7 +44,7 @@ class HeldOutMeans:
         self._means = torch.empty(self.total, size)
         self._kl = torch.empty(self.total)
         self._errors = torch.empty(self.total)
-        self._at_once = min(_AT_ONCE, images_at_once(scene.held_out.image_shape))
+        self._at_once = min(_AT_ONCE, scene.images_at_once)
 
     def means(self, images: int | None) -> Tensor:
         """Of the first `images` images, of all that there can be for None, (N, D)."""

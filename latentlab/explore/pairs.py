@@ -56,7 +56,7 @@ def _images(scene: Scene, request: CompareRuns) -> tuple[Tensor, tuple[str, ...]
 def names_of(scene: Scene, other: Scene) -> tuple[str, str]:
     """What two runs are called: their objectives where those differ, else their folders, else the steps of their weights."""
     for both in (
-        (scene.config.objective_title, other.config.objective_title),
+        (scene.method, other.method),
         (scene.run_path.resolve().name, other.run_path.resolve().name),
     ):
         if both[0] != both[1]:

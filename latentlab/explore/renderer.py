@@ -34,6 +34,7 @@ from latentlab.explore import (  # noqa: F401 - each registers what it answers
 from latentlab.explore.answers import answer_to
 from latentlab.explore.export_file import write_drawn
 from latentlab.explore.requests.commands import DrawForFile, DrawnForFile, Export, Request
+from latentlab.explore.requests.images import URGENT
 from latentlab.explore.requests.values import Failed, Result, View
 from latentlab.explore.scene import Scene
 from latentlab.models.memory import memory_errors_told
@@ -73,13 +74,14 @@ class Renderer(Scene):
         except (DataError, ConfigError) as error:
             problem = str(error)
         renderer = cls(run.config, run.image_shape, held_out, run.path, problem)
-        renderer.images_note = note
+        renderer.images_note, renderer.method = note, run.header.method
         renderer.load(state, checkpoint.step)
         return renderer
 
     def beside(self, state: Mapping[str, Tensor], step: int) -> "Renderer":
         """A renderer of other weights of the same run, with the same images."""
         other = type(self)(self.config, self.model.image_shape, self._held_out, self.run_path, self.images_problem)
+        other.method = self.method
         other.load(state, step)
         return other
 
@@ -88,6 +90,7 @@ class Renderer(Scene):
         """Answer a request; what goes wrong comes back as `Failed`. Of all requests only `Export` writes a file."""
         if self.step is None:
             return Failed(-1, "There is no model yet: train one or open a run.")
+        yielded, self.yields = self.yields, not isinstance(request, URGENT)
         try:
             with memory_errors_told("this view", "Fewer rows, columns or images, or a smaller scale, need less."):
                 match request:
@@ -98,6 +101,8 @@ class Renderer(Scene):
                 return answer_to(type(request))(self, request, self.step)
         except LatentLabError as error:
             return Failed(self.step, str(error), isinstance(error, WrongSizeError))
+        finally:
+            self.yields = yielded
 
     def _draw_for_file(self, export: Export, step: int) -> DrawnForFile:
         view = answer_to(type(export.request))(self, export.request, step)

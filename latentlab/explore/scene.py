@@ -5,6 +5,7 @@ A scene never touches the network in training: it loads copies of its weights.
 Shapes: D latent dimensions.
 """
 
+import time
 from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,16 +19,20 @@ from latentlab.config import RunConfig
 from latentlab.data import ImageStore, ranges_from, read_image_for, reading_of, shape_text, shown_channels
 from latentlab.data.fingerprint import digests_of
 from latentlab.errors import DataError
-from latentlab.evaluation import PosteriorSummary, summarize_posterior
-from latentlab.evaluation.posterior import encode_all
+from latentlab.evaluation import PosteriorSummary
+from latentlab.evaluation.posterior import encode_all, images_at_once, summary_of
 from latentlab.evaluation.run_images import open_images, read_fingerprint
 from latentlab.explore.images import decode_images, to_uint8
 from latentlab.explore.requests.values import ImageRef, RunRef, Vector
-from latentlab.models import Posterior, Prior, build_vae, refuse_too_many_weights
+from latentlab.models import Posterior, Prior, build_vae, cost, refuse_too_many_weights
 from latentlab.runs import Run
 
 _MOST = 1024
 """Held-out images that stand for all in what is drawn live."""
+_NUMBERS_AT_ONCE = 2**28
+"""Of all layers together, that the images leave behind which are encoded together."""
+_LONGEST_WAIT = 0.05
+"""Seconds within a network after which what is urgent is done."""
 _MOST_OTHERS = 3
 """Models of other runs that are kept loaded."""
 
@@ -45,9 +50,12 @@ class Scene:
         model: the network, on the CPU, in evaluation mode.
         held_out: images that it was not trained on; none where they are not there, see `images_problem`.
         images_problem: why there are no images to look at; empty where there are.
+        method: the usual name of what trained the model.
         step: of the weights loaded; None before the first `load`.
         derived: what views have computed from the weights loaded, cached; empty after each `load`.
+        images_at_once: how many images go through the encoder together: one of a large network, so that nothing waits long.
         yield_to_urgent: called now and then by what takes long, so that its caller can do what is urgent; the weights stay.
+        yields: whether it is called between layers too; not while what is urgent is done, which would come out of order.
     """
 
     def __init__(
@@ -61,6 +69,7 @@ class Scene:
         self.config = config
         self.run_path = run_path
         self.images_problem = images_problem
+        self.method = config.objective_title
         self._held_out = held_out
         self.step: int | None = None
         refuse_too_many_weights(config.model, config.likelihood, image_shape, config.prior)
@@ -70,6 +79,19 @@ class Scene:
         self._summary: PosteriorSummary | None = None
         self._posterior: Posterior | None = None
         self._others: dict[tuple[Path, int], Scene] = {}
+        activations = cost(config.model, config.likelihood, image_shape, config.prior).activations
+        self.images_at_once = min(images_at_once(image_shape), max(1, _NUMBERS_AT_ONCE // max(1, activations)))
+        self.yields = True
+        self._yielded = time.monotonic()
+        for layer in (*self.model.encoder.modules(), *self.model.decoder.modules()):
+            if not list(layer.children()):
+                layer.register_forward_hook(self._after_layer)
+
+    def _after_layer(self, *_: object) -> None:
+        """Between the layers of a large network: let what is urgent be done, as between images."""
+        if self.yields and time.monotonic() - self._yielded > _LONGEST_WAIT:
+            self.yield_to_urgent()
+            self._yielded = time.monotonic()
 
     @property
     def held_out(self) -> ImageStore:
@@ -98,14 +120,15 @@ class Scene:
     def posterior(self) -> Posterior:
         """q(z|x) of the first held-out images, 1,024 at most, under the weights loaded."""
         if self._posterior is None:
-            self._posterior = encode_all(self.model, self.held_out.batch(slice(0, _MOST)), lambda *_: self.yield_to_urgent())
+            images = self.held_out.batch(slice(0, _MOST))
+            self._posterior = encode_all(self.model, images, lambda *_: self.yield_to_urgent(), self.images_at_once)
         return self._posterior
 
     @property
     def summary(self) -> PosteriorSummary:
         """Statistics of the held-out images' posteriors under the weights loaded."""
         if self._summary is None:
-            self._summary = summarize_posterior(self.model, self.held_out, progress=lambda *_: self.yield_to_urgent())
+            self._summary = summary_of(self.model, self.posterior)
         return self._summary
 
     @property
@@ -175,6 +198,7 @@ class Scene:
             self._check_same_images(run)
             scene = Scene(run.config, run.image_shape, self.held_out, run.path)
             scene.yield_to_urgent = lambda: self.yield_to_urgent()  # whatever it is by then
+            scene.method = run.header.method
             scene.load(run.model(step).state_dict(), step)
             for oldest in list(self._others)[: 1 - _MOST_OTHERS]:
                 del self._others[oldest]

@@ -8,7 +8,7 @@ from latentlab.config import RunConfig
 from latentlab.errors import LatentLabError, RemoteError, shown
 from latentlab.explore.export_file import write_drawn
 from latentlab.explore.requests.commands import DrawForFile, DrawnForFile, Export, Request
-from latentlab.explore.requests.images import Decode, Encode
+from latentlab.explore.requests.images import URGENT
 from latentlab.explore.requests.values import Failed, Result, RunRef, View
 from latentlab.files.regular import is_bare_name
 from latentlab.remote import codec, protocol
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from latentlab.remote.folder import RemoteFolder
-
-_URGENT = (Decode, Encode)
-"""What a slider asks for: it is answered between the parts of what takes long, there as here."""
 
 
 def _nothing() -> None:
@@ -124,7 +121,7 @@ class RemoteRenderer:
 
     def _drawn(self, request: Request) -> Result:
         places = _Places(self._folder)
-        urgent = isinstance(request, _URGENT)
+        urgent = isinstance(request, URGENT)
         asked, parts = self._asked(request, places, urgent=urgent)
         answer = self._folder.ask(protocol.RENDER, asked, parts, None if urgent else self.yield_to_urgent)
         return codec.decode(Result, answer.header.get("result"), answer.parts, places)

@@ -163,7 +163,10 @@ class Evaluation:
 
     def _row(self, measure: Measure) -> Row:
         origin = _Origin(self.provenance)
-        title = (measure.row or measure.label).format_map(origin)
+        row = measure.row or measure.label
+        if self.values[measure.name] is None and "{" in row:
+            row = row.partition(" (")[0]  # which says how it was measured
+        title = row.format_map(origin)
         warning = self._warning(measure.name)
         note = self.unavailable.get(measure.name) or (measure.note or measure.unit).format_map(origin)
         separator = "" if not warning else ": " if measure.name == "effective_samples" else "; "

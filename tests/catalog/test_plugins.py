@@ -55,6 +55,33 @@ def test_a_plug_in_of_each_kind_passes_the_test_of_every_name() -> None:
     assert " passed" in result.stdout
 
 
+_MEANS_AND_PIXELS = """
+import sys
+import numpy as np
+from latentlab.runs import Run
+from tests.exchange.judged import images_of
+run, expected = Run(sys.argv[1]), np.load(sys.argv[2])
+posterior = run.encode(images_of((1, 16, 16)))
+np.testing.assert_allclose(posterior.mean, expected["mean"], atol=1e-5)
+np.testing.assert_allclose(posterior.logvar, expected["logvar"], atol=1e-5)
+np.testing.assert_allclose(run.decode(posterior.mean), expected["pixels"].clip(0, 1), atol=1e-5)
+"""
+
+
+def test_a_pythae_folder_with_networks_of_its_own_is_read_with_a_plug_in(tmp_path: Path) -> None:
+    folder = _TESTS / "exchange" / "data" / "pythae_own"
+    refused = _latentlab("import", folder, "--out", tmp_path)
+    assert refused.returncode == 2
+    assert "pickled code, which is never run" in " ".join(refused.stderr.split())
+    other = _latentlab("import", folder, "--set", "model.name=mlp", "--out", tmp_path)
+    assert other.returncode == 2
+    assert "which a network of these settings has" in " ".join(other.stderr.split())
+    read = _latentlab("import", folder, "--set", "model.name=example-linear", "--out", tmp_path)
+    assert read.returncode == 0, read.stderr
+    compared = _python("-c", _MEANS_AND_PIXELS, read.stdout.strip(), folder / "expected.npz")
+    assert compared.returncode == 0, compared.stderr
+
+
 def test_the_command_line_knows_a_plug_in_and_a_run_without_it_says_what_is_missing(tmp_path: Path) -> None:
     settings = ["name=x", "objective.name=example-elbo", "data.name=example-stripes", "model.name=example-linear"]
     settings += ["consistency.weight=1", "transform.policy=example-negative", "train.steps=4", "train.batch_size=8"]

@@ -8,10 +8,14 @@ from torch import Tensor
 from latentlab import metrics
 from latentlab.config import DataConfig, LikelihoodConfig, ModelConfig
 from latentlab.data import ImageStore, load_dataset
-from latentlab.evaluation import measure_held_out, summarize_posterior
-from latentlab.evaluation.posterior import aggregate_quantiles
+from latentlab.evaluation import PosteriorSummary, measure_held_out, summary_of
+from latentlab.evaluation.posterior import aggregate_quantiles, encode_all
 from latentlab.models import VAE, DiagonalGaussian, build_vae, kl_to_standard_normal
 from latentlab.models.priors import StandardNormal
+
+
+def _summary(model: VAE, store: ImageStore) -> PosteriorSummary:
+    return summary_of(model, encode_all(model, store.batch(slice(0, None))))
 
 
 def _identity(x: Tensor, generator: torch.Generator | None) -> Tensor:
@@ -72,7 +76,7 @@ def test_what_is_trained_black_and_white_is_measured_so(store: ImageStore) -> No
 
 def test_the_summary_of_posteriors(store: ImageStore) -> None:
     vae = _vae()
-    summary = summarize_posterior(vae, store)
+    summary = _summary(vae, store)
     with torch.no_grad():
         posterior = vae.encode(store.batch(slice(None)))
         z = posterior.sample(torch.Generator().manual_seed(0), num_samples=200).reshape(-1, 3)
@@ -100,7 +104,7 @@ def test_the_shares_of_narrow_and_wide_posteriors_and_the_moments_of_their_mixtu
             return DiagonalGaussian(torch.stack([0 * at, 0 * at, at], 1), 2 * sigma.log())
 
     pixels = np.stack([np.zeros((1, 16, 16), np.uint8), np.full((1, 16, 16), 255, np.uint8)])
-    summary = summarize_posterior(Hand(), ImageStore(torch.tensor(pixels), torch.zeros(2, dtype=torch.int64)))
+    summary = _summary(Hand(), ImageStore(torch.tensor(pixels), torch.zeros(2, dtype=torch.int64)))
     torch.testing.assert_close(summary.near_zero, torch.tensor([1.0, 0.0, 0.0]))
     torch.testing.assert_close(summary.near_one, torch.tensor([0.0, 0.5, 1.0]))
     torch.testing.assert_close(summary.mean, torch.zeros(3))
@@ -129,7 +133,7 @@ def test_quantiles_of_one_gaussian_are_its_own_and_of_a_mixture_are_where_its_di
 
 def test_the_reach_of_a_summary_is_that_of_its_draws(store: ImageStore) -> None:
     vae = _vae()
-    summary = summarize_posterior(vae, store)
+    summary = _summary(vae, store)
     with torch.no_grad():
         z = vae.encode(store.batch(slice(None))).sample(torch.Generator().manual_seed(1), num_samples=2000).reshape(-1, 3)
     torch.testing.assert_close((z < summary.low).float().mean(0), torch.full((3,), 0.001), rtol=0, atol=6e-4)

@@ -89,6 +89,35 @@ def _write_pythae() -> None:
             archive.add(f"{place}/{folder}", folder)
 
 
+def write_own(place: Path) -> None:
+    """A folder of a pythae model with networks of somebody's own, whose tensors are named as the example plug-in's are."""
+    from pythae.models import VAE, VAEConfig
+    from pythae.models.base.base_utils import ModelOutput
+    from pythae.models.nn import BaseDecoder, BaseEncoder
+
+    class Encoder(BaseEncoder):
+        def __init__(self) -> None:
+            super().__init__()
+            self.add_module("1", torch.nn.Linear(256, 2 * LATENTS))
+
+        def forward(self, x: torch.Tensor) -> ModelOutput:
+            mean, logvar = self.get_submodule("1")(x.flatten(1)).chunk(2, 1)
+            return ModelOutput(embedding=mean, log_covariance=logvar)
+
+    class Decoder(BaseDecoder):
+        def __init__(self) -> None:
+            super().__init__()
+            self.add_module("0", torch.nn.Linear(LATENTS, 256))
+
+        def forward(self, z: torch.Tensor) -> ModelOutput:
+            return ModelOutput(reconstruction=self.get_submodule("0")(z).view(-1, 1, 16, 16))
+
+    model = VAE(VAEConfig(input_dim=(1, 16, 16), latent_dim=LATENTS), Encoder(), Decoder()).eval()
+    model.load_state_dict({name: weights_of(name, tuple(w.shape), w.dtype) for name, w in model.state_dict().items()})
+    model.save(str(place))
+    np.savez_compressed(place / "expected.npz", **_seen(model, (1, 16, 16)))
+
+
 @torch.no_grad()
 def _write_diffusers() -> None:
     from diffusers import AutoencoderKL
@@ -130,4 +159,5 @@ def _write_diffusers() -> None:
 if __name__ == "__main__":
     DATA.mkdir(exist_ok=True)
     _write_pythae()
+    write_own(DATA / "pythae_own")
     _write_diffusers()

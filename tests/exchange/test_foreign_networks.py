@@ -157,7 +157,7 @@ def test_another_model_of_pythae_is_refused(folder: Path, values: dict[str, obje
 def test_a_pickled_network_is_refused_and_not_run(folder: Path) -> None:
     _change(folder / "model_config.json", uses_default_encoder=False)
     (folder / "encoder.pkl").write_bytes(pickle.dumps(print))
-    with pytest.raises(FileError, match="never run. Write a plug-in for it, or export its encoder and decoder to ONNX"):
+    with pytest.raises(FileError, match="never run. Write a plug-in with a network of the same tensors and name it with --set"):
         read_pythae_folder(folder)
 
 

@@ -129,18 +129,25 @@ def test_a_model_whose_parts_do_not_fit_is_refused(model: object, words: str, tm
         _run(stack, model, tmp_path)
 
 
-def test_explore_opens_the_window_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_explore_opens_the_window_and_leaves_nothing_but_what_was_trained_in_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     opened: list[Path] = []
 
     def see(run: Path) -> int:
         assert Run(run).model() is not None
         opened.append(run)
+        (run.parent / "trained there").mkdir()
+        (run.parent / "trained there" / "run.toml").write_text("kept")
         return 0
 
     monkeypatch.setattr(own_model, "open_window", see)
+    monkeypatch.chdir(tmp_path)
     latentlab.explore(Own(), _IMAGES / 127.5 - 1, value_range=(-1, 1))
     assert len(opened) == 1
     assert not opened[0].exists()
+    assert [path.name for path in (tmp_path / "runs").iterdir()] == ["trained there"]
+    assert (tmp_path / "runs" / "trained there" / "run.toml").read_text() == "kept"
 
 
 def test_it_is_not_offered_for_training() -> None:

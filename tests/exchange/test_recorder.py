@@ -16,6 +16,7 @@ from latentlab import metrics
 from latentlab.errors import DataError
 from latentlab.exchange import recorder as recorder_module
 from latentlab.exchange.recorder import Recorder, RecorderCallback
+from latentlab.gui.workers.run_files import newest_interrupted
 from latentlab.runs import Request, Run, RunState, ask
 
 _IMAGES = np.random.default_rng(0).integers(0, 256, (24, 16, 16), np.uint8)
@@ -120,6 +121,7 @@ def test_a_loop_that_is_killed_leaves_a_whole_run(tmp_path: Path) -> None:
         child.kill()
         child.communicate()
     assert run.state is RunState.INTERRUPTED
+    assert newest_interrupted(tmp_path) is None  # the window does not offer to go on with what it cannot train
     assert run.checkpoint().step >= 10
     assert run.model() is not None
     assert next(iter(run.reports())).step == 5
@@ -151,7 +153,7 @@ def test_checkpoints_come_by_seconds_too_and_the_kl_of_each_dimension_is_kept(
         monkeypatch.setattr(recorder, "_keep", lambda snapshot: (keep(snapshot), written.append(snapshot.step)))
         for second in (3, 9, 11, 12, 25):
             now[0] = float(second)
-            recorder.step(loss=1.0, kl=torch.tensor([1.0, 2.0, float(second)]))
+            recorder.step(loss=1.0, reconstruction=0.5, kl=torch.tensor([1.0, 2.0, float(second)]))
             while second in (11, 25) and recorder._step not in written:
                 recorder._thread.join(0.01)
         with pytest.raises(
@@ -164,6 +166,7 @@ def test_checkpoints_come_by_seconds_too_and_the_kl_of_each_dimension_is_kept(
     first = next(iter(Run(recorder.path).reports()))
     assert metrics.kl_per_dim(first.values) == [1.0, 2.0, 6.0]
     assert first.values["term/rate"] == 9.0
+    assert first.values[metrics.weighted(metrics.DISTORTION)] == first.values["term/distortion"] == 0.5
 
 
 def test_what_cannot_be_recorded_is_refused(tmp_path: Path) -> None:

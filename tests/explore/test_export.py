@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from latentlab.errors import ConfigError, ExportError
-from latentlab.explore.export import GUTTER, default_scale, grid_png, grid_size
+from latentlab.explore.export import GUTTER, default_scale, draw_grid, grid_png, grid_size
 from latentlab.explore.loops import has_video, loop_file, loop_frames, there_and_back
 from latentlab.explore.provenance import command_line, read_origin
 from latentlab.explore.renderer import Renderer
@@ -303,3 +303,17 @@ def test_an_mp4_has_the_frames_of_the_loop(renderer: Renderer, tmp_path: Path) -
     about = next(frames)
     assert about["fps"] == 10
     assert len(list(frames)) == 4
+
+
+def test_column_labels_are_broken_and_shrunk_until_no_two_overlap() -> None:
+    labels = ("decoded", "components: 93% + 5% + 1%", "KL, 0 to 20 nats", "reconstruction")
+    images = np.zeros((1, 4, 32, 32, 3), np.uint8)
+    grid, plain = PictureGrid(images, ("",), labels), PictureGrid(images, ("",), ("a", "b", "c", "d"))
+    picture = np.asarray(draw_grid(grid, 2, True))
+    assert len(picture) > len(np.asarray(draw_grid(plain, 2, True)))
+    top = picture.shape[0] - (64 + GUTTER)
+    left = picture.shape[1] - 4 * (64 + GUTTER)
+    gutters = [left + column * (64 + GUTTER) - 1 for column in range(1, 4)]
+    assert (picture[:top, gutters] == 255).all()  # nothing reaches from one column into the next
+    assert (picture[:top, -1] == 255).all()
+    assert (picture[:top] < 128).any()

@@ -124,6 +124,10 @@ class Picture(Result):
     image: Images
 
 
+URGENT = (Decode, Encode)
+"""What others make room for: requests of a slider, and of an image that is started from."""
+
+
 @dataclass(frozen=True, eq=False)
 class Encoded(Result):
     """An image's posterior (no σ where that is not known), the image itself (uint8 (H, W, C)) and its reconstruction."""
