@@ -296,9 +296,19 @@
             <translation>nicht {name}</translation>
         </message>
         <message>
-            <source>other {name}</source>
+            <source>{name} above {value} (its median)</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation>{name}: übrige</translation>
+            <translation>{name} über {value} (dem Median)</translation>
+        </message>
+        <message>
+            <source>{name} of at least {value} (its median)</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>{name} von mindestens {value} (dem Median)</translation>
+        </message>
+        <message>
+            <source>{name} up to {value}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>{name} bis {value}</translation>
         </message>
         <message>
             <source>{prior}: KL of each q(z_d|x) to the prior's marginal. These values do not add up to the KL.</source>
@@ -429,6 +439,11 @@
             <source>Help</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <extracomment>latentlab/gui/main_menu.py</extracomment>
+            <translation>Handbuch</translation>
         </message>
         <message>
             <source>About LatentLab</source>
@@ -1158,11 +1173,26 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>Name für den Checkpoint {what}:</translation>
         </message>
         <message>
-            <source>{method} · step {step:,}
-{date}</source>
+            <source>{method}
+step {step:,} · {date}</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation>{method} · Schritt {step:,}
-{date}</translation>
+            <translation>{method}
+Schritt {step:,} · {date}</translation>
+        </message>
+        <message>
+            <source>{names}: other images than {first} learned from. Their numbers cannot be compared.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>{names}: andere Bilder als die, aus denen {first} gelernt hat. Ihre Zahlen sind nicht vergleichbar.</translation>
+        </message>
+        <message>
+            <source>{names}: another likelihood than that of {first}. Their numbers in nats cannot be compared.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>{names}: eine andere Likelihood als die von {first}. Ihre Zahlen in Nats sind nicht vergleichbar.</translation>
+        </message>
+        <message>
+            <source>The total sums other terms in each method: compare methods by the held-out ELBO.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Die Summe enthält bei jedem Verfahren andere Terme: Vergleichen Sie Verfahren anhand der ELBO zurückgehaltener Bilder.</translation>
         </message>
         <message>
             <source>What is compared</source>
@@ -1225,14 +1255,19 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>Vergleichen</translation>
         </message>
         <message>
-            <source>this run</source>
-            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>dieser Lauf</translation>
+            <source>One run is checked. Check another one on the left to compare them.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Ein Lauf ist angehakt. Haken Sie links einen weiteren an, um sie zu vergleichen.</translation>
         </message>
         <message>
-            <source>KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: which held-out image's mean is nearest to that of t(x). A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
+            <source>this image</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>KL(q(z|t(x)) ‖ q(z|x)) und die umgekehrte; Jeffreys ist ihre Summe. W₂: 2-Wasserstein-Abstand in Einheiten von z. Verhältnis: quadrierter Abstand der Mittelwerte geteilt durch den zweier fremder Bilder, 0 invariant, 1 wie fremd. Nächstes: der Mittelwert welches zurückgehaltenen Bildes dem von t(x) am nächsten liegt. Eine kleine KL kann allein von breiten Posterioren kommen; Verhältnis und Nächstes verraten es.</translation>
+            <translation>dieses Bild</translation>
+        </message>
+        <message>
+            <source>Of this image under this t; Live and Evaluate show means over held-out images. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest to t(x): whose mean is nearest to that of t(x) among the held-out images, x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Für dieses Bild unter diesem t; Live und Auswerten zeigen Mittelwerte über zurückgehaltene Bilder. KL(q(z|t(x)) ‖ q(z|x)) und die umgekehrte; Jeffreys ist ihre Summe. W₂: 2-Wasserstein-Abstand in Einheiten von z. Konsistenzverhältnis: quadrierter Abstand der Mittelwerte geteilt durch den zweier unabhängiger Bilder, 0 invariant, 1 wie unabhängig. Am nächsten an t(x): wessen Mittelwert unter den zurückgehaltenen Bildern dem von t(x) am nächsten liegt, der von x selbst oder der eines anderen. Eine kleine KL kann allein von breiten Posteriors kommen; Verhältnis und nächstes Bild zeigen es.</translation>
         </message>
         <message>
             <source>nats</source>
@@ -1240,9 +1275,9 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>Nats</translation>
         </message>
         <message>
-            <source>reverse</source>
+            <source>reverse KL</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>umgekehrt</translation>
+            <translation>umgekehrte KL</translation>
         </message>
         <message>
             <source>units of z</source>
@@ -1258,6 +1293,11 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <source>nearest</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>nächstes</translation>
+        </message>
+        <message>
+            <source>to t(x)</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>an t(x)</translation>
         </message>
         <message>
             <source>step</source>
@@ -1290,6 +1330,11 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>x und t(x) mit ihren Rekonstruktionen. Ein Klick auf eine Zeile macht deren Posterior-Mittelwert zum aktuellen z.</translation>
         </message>
         <message>
+            <source>Consistency</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Konsistenz</translation>
+        </message>
+        <message>
             <source>Identity</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>Identität</translation>
@@ -1305,14 +1350,29 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>x und t(x) mit ihren Rekonstruktionen als PNG schreiben, samt der Befehlszeile, die sie wieder zeichnet.</translation>
         </message>
         <message>
-            <source>Export consistency</source>
+            <source>x itself</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>Konsistenz exportieren</translation>
+            <translation>x selbst</translation>
         </message>
         <message>
             <source>another</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>ein anderes</translation>
+        </message>
+        <message>
+            <source>Beside</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>Daneben</translation>
+        </message>
+        <message>
+            <source>t set by hand</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>t von Hand eingestellt</translation>
+        </message>
+        <message>
+            <source>t changes nothing</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>t ändert nichts</translation>
         </message>
         <message>
             <source>the policy of {run}</source>
@@ -1323,16 +1383,6 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <source>the run's policy</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>das Profil des Laufs</translation>
-        </message>
-        <message>
-            <source>Consistency</source>
-            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>Konsistenz</translation>
-        </message>
-        <message>
-            <source>Beside</source>
-            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>Daneben</translation>
         </message>
         <message>
             <source>posterior of t(x)</source>
@@ -1355,6 +1405,11 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>Ordner für die Dateien von {title}</translation>
         </message>
         <message>
+            <source>A network sees {width}×{height}×{channels}.</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>Ein Netz sieht {width}×{height}×{channels}.</translation>
+        </message>
+        <message>
             <source> in {classes:,} classes</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
             <translation> in {classes:,} Klassen</translation>
@@ -1365,9 +1420,29 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation> · Download von {size:,.1f} MB</translation>
         </message>
         <message>
-            <source>Look</source>
+            <source>Choose a folder of images, and look at it.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>Ansehen</translation>
+            <translation>Einen Ordner mit Bildern wählen und ansehen.</translation>
+        </message>
+        <message>
+            <source>or drop a folder, an archive or an array here</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>oder einen Ordner, ein Archiv oder ein Array hierher ziehen</translation>
+        </message>
+        <message>
+            <source>This run's images</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>Bilder dieses Laufs</translation>
+        </message>
+        <message>
+            <source>Look at the images that the run which is shown learns from.</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>Die Bilder ansehen, aus denen der angezeigte Lauf lernt.</translation>
+        </message>
+        <message>
+            <source>Show images</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>Bilder zeigen</translation>
         </message>
         <message>
             <source>Prepare</source>
@@ -1380,9 +1455,9 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>Jedes Bild einmal in der Trainingsgröße dekodieren und in einem Speicher auf der Platte ablegen, aus dem das Training liest. Ein Lauf tut das beim Start von selbst; Abgebrochenes geht dort weiter, wo es endete.</translation>
         </message>
         <message>
-            <source>Use in the next run</source>
+            <source>Use these images</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>Im nächsten Lauf verwenden</translation>
+            <translation>Diese Bilder verwenden</translation>
         </message>
         <message>
             <source>Put these images into Setup, as the data of the next run.</source>
@@ -1395,14 +1470,24 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>Fortschritt</translation>
         </message>
         <message>
-            <source>Drop a folder, a zip or an array of images here, or choose a collection and press Look.</source>
+            <source>Drop a folder, a zip or an array of images here, or choose a collection and press Show images.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>Ordner, Zip oder Array von Bildern hierher ziehen, oder eine Sammlung wählen und „Ansehen“ drücken.</translation>
+            <translation>Ziehen Sie einen Ordner, ein Zip oder ein Array mit Bildern hierher, oder wählen Sie eine Sammlung und drücken Sie „Bilder zeigen“.</translation>
         </message>
         <message>
             <source>Some of the images, from the first to the last, at the size and in the colours of the network.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
             <translation>Einige der Bilder, vom ersten bis zum letzten, in der Größe und den Farben des Netzes.</translation>
+        </message>
+        <message>
+            <source>Read the collection: some of its images, and what is wrong with its files.</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>Die Sammlung lesen: einige ihrer Bilder, und was an ihren Dateien nicht stimmt.</translation>
+        </message>
+        <message>
+            <source>Folder of images</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>Ordner mit Bildern</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1415,14 +1500,14 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>Beenden; Vorbereitetes oder Heruntergeladenes bleibt und wird beim nächsten Mal fortgeführt.</translation>
         </message>
         <message>
-            <source>Read the collection: some of its images, and what is wrong with its files.</source>
-            <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>Die Sammlung lesen: einige ihrer Bilder, und was an ihren Dateien nicht stimmt.</translation>
-        </message>
-        <message>
             <source>Cancelling …</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
             <translation>Wird abgebrochen …</translation>
+        </message>
+        <message>
+            <source>Data of the next run</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>Daten des nächsten Laufs</translation>
         </message>
         <message>
             <source>The KL of each latent dimension appears here.</source>
@@ -1445,16 +1530,14 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>z + δ·s·v: v ist die Differenz der mittleren Posterior-Mittelwerte beider Gruppen oder die Normale eines linearen Klassifikators; s ist die Standardabweichung der Mittelwerte zurückgehaltener Bilder entlang v. Ein Klick auf ein Bild macht dessen z zum aktuellen.</translation>
         </message>
         <message>
-            <source>AUC: how well the place along the direction tells the two groups apart, on images that it was not made from: 0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's direction with others.</source>
+            <source>Also changes: correlation of the place along the classifier's direction with other labels and attributes.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>AUC: wie gut der Ort entlang der Richtung die beiden Gruppen unterscheidet, auf Bildern, aus denen sie nicht gebildet wurde: 0.5 ist Zufall, 1 ist perfekt. Ändert auch: Korrelation des Orts entlang der Richtung des Klassifikators mit anderem.</translation>
+            <translation>Ändert auch: Korrelation der Stelle entlang der Richtung des Klassifikators mit anderen Labels und Attributen.</translation>
         </message>
         <message>
-            <source>{scores} · {counts}
-Also changes: {also} · model of step {step:,}</source>
+            <source>AUC: how well the place along the direction tells the two groups apart, on images that it was not made from, ± the standard error over the parts of the cross-validation: 0.5 is chance, 1 is perfect.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>{scores} · {counts}
-Ändert auch: {also} · Modell bei Schritt {step:,}</translation>
+            <translation>AUC: wie gut die Stelle entlang der Richtung die beiden Gruppen trennt, auf Bildern, aus denen sie nicht gebildet wurde, ± Standardfehler über die Teile der Kreuzvalidierung: 0,5 ist Zufall, 1 ist perfekt.</translation>
         </message>
         <message>
             <source>Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there.</source>
@@ -1462,9 +1545,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Auf der Karte (Ctrl+5) mit Lasso A und Lasso B Bilder umkreisen, dann dort „Richtung A → B“ wählen.</translation>
         </message>
         <message>
-            <source>means</source>
+            <source>difference</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>Mittelwerte</translation>
+            <translation>Differenz</translation>
         </message>
         <message>
             <source>classifier</source>
@@ -1472,9 +1555,34 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Klassifikator</translation>
         </message>
         <message>
-            <source>{there:,} images of {toward} told from {here:,} of {away}</source>
+            <source>From {away} to {toward} · {also} · model of step {step:,}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>{there:,} Bilder ({toward}) gegen {here:,} ({away})</translation>
+            <translation>Von {away} zu {toward} · {also} · Modell von Schritt {step:,}</translation>
+        </message>
+        <message>
+            <source>cross-validated</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>kreuzvalidiert</translation>
+        </message>
+        <message>
+            <source>images</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>toward</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>hin zu</translation>
+        </message>
+        <message>
+            <source>away from</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>weg von</translation>
+        </message>
+        <message>
+            <source>also changes: {names}</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>ändert auch: {names}</translation>
         </message>
         <message>
             <source>z as given</source>
@@ -1487,9 +1595,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Beide Wege als PNG oder als GIF-Schleife schreiben, samt der Befehlszeile, die sie wieder zeichnet.</translation>
         </message>
         <message>
-            <source>Keep as slider</source>
+            <source>Keep classifier as slider</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>Als Regler behalten</translation>
+            <translation>Klassifikator als Regler behalten</translation>
         </message>
         <message>
             <source>Keep the classifier's direction as a slider that moves the current z along it.</source>
@@ -1532,9 +1640,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Richtungen laden</translation>
         </message>
         <message>
-            <source>nothing that is known</source>
+            <source>none of {count} other labels and attributes changes along</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>nichts Bekanntes</translation>
+            <translation>keines von {count} weiteren Labels und Attributen ändert sich mit</translation>
+        </message>
+        <message>
+            <source>no other label or attribute of these images is known</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>kein weiteres Label oder Attribut dieser Bilder ist bekannt</translation>
         </message>
         <message>
             <source>The direction {name} is kept already.</source>
@@ -1607,9 +1720,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>zurückgehalten</translation>
         </message>
         <message>
-            <source>Not measured yet. Evaluate measures likelihood, information, consistency and reconstruction.</source>
+            <source>Not measured yet. Evaluate measures what is listed below.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>Noch nicht gemessen. „Auswerten“ misst Likelihood, Information, Konsistenz und Rekonstruktion.</translation>
+            <translation>Noch nicht gemessen. „Auswerten“ misst, was unten aufgeführt ist.</translation>
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -1620,6 +1733,11 @@ Also changes: {also} · model of step {step:,}</source>
             <source>{run}, step {step:,}{of_older} · measured {when} · {images} · seed {seed}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>{run}, Schritt {step:,}{of_older} · gemessen {when} · {images} · Seed {seed}</translation>
+        </message>
+        <message>
+            <source>{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.</source>
+            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
+            <translation>{unmeasured} Es verwendet das Modell von Schritt {step:,} und {count:,} zurückgehaltene Bilder.</translation>
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -1722,6 +1840,11 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>{label} ist noch nicht gemessen; öffnen und „Auswerten“ drücken.</translation>
         </message>
         <message>
+            <source>prior sample</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>Prior-Sample</translation>
+        </message>
+        <message>
             <source>Originals, reconstructions and samples of the live model appear here.</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
             <translation>Originale, Rekonstruktionen und Samples des aktuellen Modells erscheinen hier.</translation>
@@ -1740,11 +1863,6 @@ Also changes: {also} · model of step {step:,}</source>
             <source>held-out images · model of step {step:,}{nearest}</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
             <translation>zurückgehaltene Bilder · Modell bei Schritt {step:,}{nearest}</translation>
-        </message>
-        <message>
-            <source>prior sample</source>
-            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation>Prior-Sample</translation>
         </message>
         <message>
             <source>Reconstructions and samples</source>
@@ -1772,61 +1890,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Einen Lauf trainieren oder öffnen: Der Weg von A nach B erscheint hier.</translation>
         </message>
         <message>
-            <source>{row} at α = {share}</source>
+            <source>{row}, α = {share} · log q(z) {here} · log p(z) {prior} nats</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>{row} bei α = {share}</translation>
+            <translation>{row}, α = {share} · log q(z) {here} · log p(z) {prior} Nats</translation>
         </message>
         <message>
-            <source>{lengths} · model of step {step:,}
-{at}: log q(z) {here} nats, log p(z) {prior} nats</source>
+            <source>{kind}: {in_z:.2f} units of z long, pictures change by {in_pixels:.2f}</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>{lengths} · Modell bei Schritt {step:,}
-{at}: log q(z) {here} Nats, log p(z) {prior} Nats</translation>
-        </message>
-        <message>
-            <source>Pictures on a side of the plane, the corners included.</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Bilder auf einer Seite der Ebene, die Ecken eingeschlossen.</translation>
-        </message>
-        <message>
-            <source>The way from A to B, or the plane between A, B, C and D.</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Der Weg von A nach B oder die Ebene zwischen A, B, C und D.</translation>
-        </message>
-        <message>
-            <source>Interpolation between</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Interpolation zwischen</translation>
-        </message>
-        <message>
-            <source>Random</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Zufällig</translation>
-        </message>
-        <message>
-            <source>Held-out images by chance.</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Zufällige zurückgehaltene Bilder.</translation>
-        </message>
-        <message>
-            <source>Pictures from A to B, both included.</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Bilder von A bis B, beide eingeschlossen.</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Schritte</translation>
-        </message>
-        <message>
-            <source>Steps of a side</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Schritte je Seite</translation>
-        </message>
-        <message>
-            <source>from samples</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>aus Samples</translation>
+            <translation>{kind}: {in_z:.2f} Einheiten von z lang, Bilder ändern sich um {in_pixels:.2f}</translation>
         </message>
         <message>
             <source>Copy the pictures (Ctrl+C in the grid).</source>
@@ -1844,9 +1915,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Die Bilder als PNG oder als GIF-, WebP- oder MP4-Schleife schreiben, samt der Befehlszeile, die sie wieder zeichnet.</translation>
         </message>
         <message>
-            <source>Draw the images' z from their posteriors, by seed {seed}, instead of taking their means.</source>
+            <source>Picture at the place on the way</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Das z der Bilder mit Seed {seed} aus ihren Posteriors ziehen, statt deren Mittelwerte zu nehmen.</translation>
+            <translation>Bild an der Stelle auf dem Weg</translation>
+        </message>
+        <message>
+            <source>The picture at the place that the slider below is at.</source>
+            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
+            <translation>Das Bild an der Stelle, an der der Regler unten steht.</translation>
         </message>
         <message>
             <source>interpolation</source>
@@ -1859,19 +1935,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>α nach rechts, β nach unten · Modell bei Schritt {step:,}</translation>
         </message>
         <message>
-            <source>{kind}: length {in_z:.2f} in z, {in_pixels:.2f} in pixels</source>
+            <source>model of step {step:,}</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>{kind}: Länge {in_z:.2f} in z, {in_pixels:.2f} in Pixeln</translation>
-        </message>
-        <message>
-            <source>between two images</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>zwischen zwei Bildern</translation>
-        </message>
-        <message>
-            <source>between four images</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>zwischen vier Bildern</translation>
+            <translation>Modell von Schritt {step:,}</translation>
         </message>
         <message>
             <source>Interpolation</source>
@@ -2069,6 +2135,11 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Das gewählte gespeicherte Profil entfernen. Läufe, die es verwendet haben, behalten dessen Bereiche.</translation>
         </message>
         <message>
+            <source>Use these ranges</source>
+            <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
+            <translation>Diese Bereiche verwenden</translation>
+        </message>
+        <message>
             <source>Put these ranges into Setup, as the transformation t of the next run.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
             <translation>Diese Bereiche als Transformation t des nächsten Laufs unter „Einrichten“ eintragen.</translation>
@@ -2114,9 +2185,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Oben und unten mit Wahrscheinlichkeit ½ vertauschen.</translation>
         </message>
         <message>
-            <source>Transformation laboratory</source>
+            <source>Transformation t</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>Transformationslabor</translation>
+            <translation>Transformation t</translation>
         </message>
         <message>
             <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</source>
@@ -2269,19 +2340,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Nats je Bild</translation>
         </message>
         <message>
-            <source>Press New run to see the loss fall.</source>
-            <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>„Neuer Lauf“ drücken, um den Verlust fallen zu sehen.</translation>
-        </message>
-        <message>
             <source>validation</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
             <translation>Validierung</translation>
         </message>
         <message>
-            <source>No loss of this model was recorded.</source>
+            <source>Press New run to see the loss fall.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>Von diesem Modell wurde kein Verlust aufgezeichnet.</translation>
+            <translation>„Neuer Lauf“ drücken, um den Verlust fallen zu sehen.</translation>
         </message>
         <message>
             <source>x alone</source>
@@ -2314,19 +2380,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Ein Punkt ist ein Bild, wo UMAP seinen Posterior-Mittelwert hinlegt. Ein Klick darauf startet dort. UMAP hat keine Umkehrung: Ein Klick zwischen Punkte dekodiert das mittlere z der {nearest} nächsten Punkte, gewichtet mit 1/Abstand. Mausrad zum Zoomen.</translation>
         </message>
         <message>
-            <source>Write the whole map as PNG, with the command line that draws it again.</source>
+            <source>Write the whole map, with the command line that draws it again.</source>
             <extracomment>latentlab/gui/panes/map_points.py</extracomment>
-            <translation>Die ganze Karte als PNG schreiben, samt der Befehlszeile, die sie wieder zeichnet.</translation>
+            <translation>Die ganze Karte schreiben, mit der Befehlszeile, die sie wieder zeichnet.</translation>
         </message>
         <message>
             <source>Train a run or open one: its held-out images appear here as points.</source>
             <extracomment>latentlab/gui/panes/map_points.py</extracomment>
             <translation>Einen Lauf trainieren oder öffnen: Seine zurückgehaltenen Bilder erscheinen hier als Punkte.</translation>
-        </message>
-        <message>
-            <source>Export map</source>
-            <extracomment>latentlab/gui/panes/map_points.py</extracomment>
-            <translation>Karte exportieren</translation>
         </message>
         <message>
             <source>Fitting UMAP, which takes longer the first time …</source>
@@ -2339,9 +2400,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Eine solche Karte dieses Modells gibt es nicht.</translation>
         </message>
         <message>
-            <source>Write these plots as PNG, with the command line that draws them again.</source>
+            <source>Write these plots, with the command line that draws them again.</source>
             <extracomment>latentlab/gui/panes/marginals.py</extracomment>
-            <translation>Diese Diagramme als PNG schreiben, samt der Befehlszeile, die sie wieder zeichnet.</translation>
+            <translation>Diese Diagramme schreiben, mit der Befehlszeile, die sie wieder zeichnet.</translation>
         </message>
         <message>
             <source>Train a run or open one: the aggregate posterior of each dimension appears here.</source>
@@ -2352,11 +2413,6 @@ Also changes: {also} · model of step {step:,}</source>
             <source>q(z_d), the mixture of the first 1,024 held-out posteriors, filled; the prior p(z_d) as a grey line. The number is KL(q(z_d) ‖ p(z_d)) in nats: 0 where both agree. Each plot has a height of its own.</source>
             <extracomment>latentlab/gui/panes/marginals.py</extracomment>
             <translation>q(z_d), die Mischung der ersten 1024 zurückgehaltenen Posteriors, gefüllt; der Prior p(z_d) als graue Linie. Die Zahl ist KL(q(z_d) ‖ p(z_d)) in Nats: 0, wo beide übereinstimmen. Jedes Diagramm hat seine eigene Höhe.</translation>
-        </message>
-        <message>
-            <source>Export aggregate posterior</source>
-            <extracomment>latentlab/gui/panes/marginals.py</extracomment>
-            <translation>Aggregierten Posterior exportieren</translation>
         </message>
         <message>
             <source>each from −{reach:g} to {reach:g} · grey: prior · model of step {step:,}</source>
@@ -2404,9 +2460,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Die zurückgehaltenen Bilder, deren Posterior-Mittelwerte dem aktuellen z am nächsten sind, mit ‖z − μ(x)‖. Ein Klick startet dort.</translation>
         </message>
         <message>
-            <source>among {count:,} held-out images</source>
+            <source>distance in z, among {count:,} held-out images</source>
             <extracomment>latentlab/gui/panes/neighbours.py</extracomment>
-            <translation>unter {count:,} zurückgehaltenen Bildern</translation>
+            <translation>Abstand in z, unter {count:,} zurückgehaltenen Bildern</translation>
         </message>
         <message>
             <source>Nearest images</source>
@@ -2537,6 +2593,11 @@ Also changes: {also} · model of step {step:,}</source>
             <source>Places</source>
             <extracomment>latentlab/gui/panes/places.py</extracomment>
             <translation>Orte</translation>
+        </message>
+        <message>
+            <source>Not recorded: another program trains this model.</source>
+            <extracomment>latentlab/gui/panes/records.py</extracomment>
+            <translation>Nicht aufgezeichnet: ein anderes Programm trainiert dieses Modell.</translation>
         </message>
         <message>
             <source>Tree</source>
@@ -2729,24 +2790,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>Die anderen Einstellungen behalten</translation>
         </message>
         <message>
-            <source>No sweep or run is queued.
-
-A sweep trains a run for each combination of settings and seeds.
-Its table and plot appear here.
-Add sweep takes one that ships with LatentLab.</source>
-            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>Keine Versuchsreihe und kein Lauf steht in der Warteschlange.
-
-Eine Versuchsreihe trainiert einen Lauf je Kombination von Einstellungen und Seeds.
-Ihre Tabelle und ihr Diagramm erscheinen hier.
-„Reihe hinzufügen“ nimmt eine, die LatentLab beiliegt.</translation>
-        </message>
-        <message>
-            <source>New sweep…</source>
-            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>Neue Reihe…</translation>
-        </message>
-        <message>
             <source>A sweep that ships with LatentLab, or the path of a sweep's .toml file.</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
             <translation>Eine Versuchsreihe, die LatentLab beiliegt, oder der Pfad der .toml-Datei einer Versuchsreihe.</translation>
@@ -2767,9 +2810,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Versuchsreihen-Datei wählen</translation>
         </message>
         <message>
-            <source>settings of every run, such as data.root=/path/to/images train.steps=1000</source>
+            <source>optional: settings of every run, such as train.steps=1000</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>Einstellungen jedes Laufs, etwa data.root=/path/to/images train.steps=1000</translation>
+            <translation>optional: Einstellungen jedes Laufs, etwa train.steps=1000</translation>
         </message>
         <message>
             <source>section.key=value, with spaces between; quote a path that has spaces.</source>
@@ -2790,6 +2833,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>Put the sweep at the end of the queue. What is done of it already is not done again.</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
             <translation>Die Versuchsreihe ans Ende der Warteschlange stellen. Was davon schon getan ist, wird nicht wiederholt.</translation>
+        </message>
+        <message>
+            <source>New sweep…</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>Neue Reihe…</translation>
         </message>
         <message>
             <source>Choose settings, their values and seeds.</source>
@@ -2837,14 +2885,19 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Für nächsten Lauf verwenden</translation>
         </message>
         <message>
+            <source>Marked settings differ from the next run's.</source>
+            <extracomment>latentlab/gui/panes/this_run.py</extracomment>
+            <translation>Markierte Einstellungen weichen vom nächsten Lauf ab.</translation>
+        </message>
+        <message>
             <source>Copy these settings into those of the next run.</source>
             <extracomment>latentlab/gui/panes/this_run.py</extracomment>
             <translation>Diese Einstellungen in die des nächsten Laufs kopieren.</translation>
         </message>
         <message>
-            <source>Marked settings differ from the next run's.</source>
+            <source>Its network comes from another program and cannot be trained here.</source>
             <extracomment>latentlab/gui/panes/this_run.py</extracomment>
-            <translation>Markierte Einstellungen weichen vom nächsten Lauf ab.</translation>
+            <translation>Sein Netz kommt aus einem anderen Programm und lässt sich hier nicht trainieren.</translation>
         </message>
         <message>
             <source>Three columns at −20, 0 and 20 of the start image's own σ, as in "How to train your VAE", figure 4; from a held-out image where there is no start image.</source>
@@ -3242,11 +3295,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Den Ordner mit den Bildern des Laufs wählen</translation>
         </message>
         <message>
-            <source>Export picture</source>
-            <extracomment>latentlab/gui/prompts.py</extracomment>
-            <translation>Bild exportieren</translation>
-        </message>
-        <message>
             <source>{name}, step {step:,} of {steps:,}, was interrupted.</source>
             <extracomment>latentlab/gui/prompts.py</extracomment>
             <translation>{name}, Schritt {step:,} von {steps:,}, wurde unterbrochen.</translation>
@@ -3382,7 +3430,7 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>{method}{state} · Schritt {step:,} von {steps:,}</translation>
         </message>
         <message>
-            <source>Go on</source>
+            <source>Resume</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>Weiter</translation>
         </message>
@@ -3500,6 +3548,16 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>Checking versions, devices, display and folders …</source>
             <extracomment>latentlab/gui/sheets.py</extracomment>
             <translation>Versionen, Geräte, Anzeige und Ordner werden geprüft …</translation>
+        </message>
+        <message>
+            <source>The manual is in the browser; its first page is {path}.</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation>Das Handbuch ist im Browser; seine erste Seite ist {path}.</translation>
+        </message>
+        <message>
+            <source>The manual cannot be opened.</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation>Das Handbuch lässt sich nicht öffnen.</translation>
         </message>
         <message>
             <source>Window</source>
@@ -3962,11 +4020,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Farben</translation>
         </message>
         <message>
-            <source>Folder of images</source>
-            <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
-            <translation>Ordner mit Bildern</translation>
-        </message>
-        <message>
             <source>Images in one file</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
             <translation>Bilder in einer Datei</translation>
@@ -3985,6 +4038,16 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>Choose a .zip, .tar, .parquet, .arrow, video, .npz or .npy file.</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
             <translation>Eine .zip-, .tar-, .parquet-, .arrow-, Video-, .npz- oder .npy-Datei wählen.</translation>
+        </message>
+        <message>
+            <source>log q(z), aggregate posterior</source>
+            <extracomment>latentlab/gui/widgets/density_plot.py</extracomment>
+            <translation>log q(z), aggregierter Posterior</translation>
+        </message>
+        <message>
+            <source>log p(z), prior</source>
+            <extracomment>latentlab/gui/widgets/density_plot.py</extracomment>
+            <translation>log p(z), Prior</translation>
         </message>
         <message>
             <source>Plot: log density of the aggregate posterior and of the prior along the way</source>
@@ -4038,43 +4101,63 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
         </message>
         <message>
             <source>PNG picture</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>PNG-Bild</translation>
         </message>
         <message>
             <source>GIF loop</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>GIF-Schleife</translation>
         </message>
         <message>
             <source>WebP loop</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>WebP-Schleife</translation>
         </message>
         <message>
             <source>MP4 video</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>MP4-Video</translation>
         </message>
         <message>
+            <source>SVG figure</source>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
+            <translation>SVG-Abbildung</translation>
+        </message>
+        <message>
+            <source>PDF figure</source>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
+            <translation>PDF-Abbildung</translation>
+        </message>
+        <message>
             <source>The whole grid; run, step, seed and z are in the file, and dropping it on the window shows this view again.</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>Das ganze Raster; Lauf, Schritt, Seed und z stehen in der Datei, und aufs Fenster gezogen, zeigt sie diese Ansicht wieder.</translation>
         </message>
         <message>
             <source>A frame for each column and back again; up to 256 colours a frame. Dropping it shows this view again.</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>Ein Einzelbild je Spalte, hin und zurück; bis zu 256 Farben je Einzelbild. Aufs Fenster gezogen, zeigt es diese Ansicht wieder.</translation>
         </message>
         <message>
             <source>A frame for each column and back again, without loss. Dropping it shows this view again.</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>Ein Einzelbild je Spalte, hin und zurück, verlustfrei. Aufs Fenster gezogen, zeigt es diese Ansicht wieder.</translation>
         </message>
         <message>
             <source>A frame for each column and back again, as H.264 video.</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>Ein Einzelbild je Spalte, hin und zurück, als H.264-Video.</translation>
+        </message>
+        <message>
+            <source>For papers: text stays text and images keep their pixels. Dropping it shows this view again.</source>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
+            <translation>Für Veröffentlichungen: Text bleibt Text, und Bilder behalten ihre Pixel. Hineingezogen zeigt sie diese Ansicht wieder.</translation>
+        </message>
+        <message>
+            <source>For papers: the font is embedded and images keep their pixels. Dropping it shows this view again.</source>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
+            <translation>Für Veröffentlichungen: Die Schrift ist eingebettet, und Bilder behalten ihre Pixel. Hineingezogen zeigt sie diese Ansicht wieder.</translation>
         </message>
         <message>
             <source>Format</source>
@@ -4087,9 +4170,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Dateiname</translation>
         </message>
         <message>
-            <source>The ending is the format: .png, .gif, .webp or .mp4.</source>
+            <source>The ending is the format: {endings}.</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>Die Endung ist das Format: .png, .gif, .webp oder .mp4.</translation>
+            <translation>Die Endung ist das Format: {endings}.</translation>
         </message>
         <message>
             <source>Choose another folder.</source>
@@ -4110,6 +4193,16 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>Scale</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation>Skala</translation>
+        </message>
+        <message>
+            <source>Width of a figure in millimetres. Its letters have 7 points whatever the width.</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>Breite einer Abbildung in Millimetern. Ihre Schrift hat bei jeder Breite 7 Punkt.</translation>
+        </message>
+        <message>
+            <source>Width in millimetres</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>Breite in Millimetern</translation>
         </message>
         <message>
             <source>of rows and columns</source>
@@ -4137,9 +4230,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Exportieren nach</translation>
         </message>
         <message>
-            <source>×   {width:,} × {height:,} pixels</source>
+            <source>mm</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>×   {width:,} × {height:,} Pixel</translation>
+            <translation>mm</translation>
         </message>
         <message>
             <source>Replaces the {name} that is there.</source>
@@ -4152,9 +4245,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Einen Dateinamen ohne Ordner angeben.</translation>
         </message>
         <message>
-            <source>MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]'.</source>
+            <source>MP4 is written by ffmpeg, which is not installed: pip install '{package}'.</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>MP4 schreibt ffmpeg, das nicht installiert ist: pip install 'latentlab-vae[video]'.</translation>
+            <translation>MP4 schreibt ffmpeg, das nicht installiert ist: pip install '{package}'.</translation>
         </message>
         <message>
             <source>The grid would have {width:,} × {height:,} pixels, above {most:,} in all: choose a smaller scale.</source>
@@ -4167,6 +4260,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Ordner</translation>
         </message>
         <message>
+            <source>Width</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>Breite</translation>
+        </message>
+        <message>
             <source>Labels</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation>Beschriftung</translation>
@@ -4177,14 +4275,29 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Bilder je Sekunde</translation>
         </message>
         <message>
+            <source>×   {width:,} × {height:,} pixels</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>×   {width:,} × {height:,} Pixel</translation>
+        </message>
+        <message>
             <source>{frames} frames, {seconds:.1f} s</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation>{frames} Einzelbilder, {seconds:.1f} s</translation>
         </message>
         <message>
-            <source>{words} · needs latentlab-vae[video]</source>
+            <source>mm × {height:.1f} mm</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>{words} · braucht latentlab-vae[video]</translation>
+            <translation>mm × {height:.1f} mm</translation>
+        </message>
+        <message>
+            <source>{words} · needs {package}</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>{words} · braucht {package}</translation>
+        </message>
+        <message>
+            <source>σ is not known: this model's encoder gives a mean alone.</source>
+            <extracomment>latentlab/gui/widgets/figures.py</extracomment>
+            <translation>σ ist nicht bekannt: der Encoder dieses Modells gibt nur einen Mittelwert.</translation>
         </message>
         <message>
             <source>File</source>
@@ -4322,19 +4435,14 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Lassos auf der Karte</translation>
         </message>
         <message>
-            <source>By</source>
+            <source>Made from</source>
             <extracomment>latentlab/gui/widgets/group_choice.py</extracomment>
-            <translation>Nach</translation>
+            <translation>Gebildet aus</translation>
         </message>
         <message>
-            <source>to</source>
+            <source>toward more of</source>
             <extracomment>latentlab/gui/widgets/group_choice.py</extracomment>
-            <translation>zu</translation>
-        </message>
-        <message>
-            <source>from</source>
-            <extracomment>latentlab/gui/widgets/group_choice.py</extracomment>
-            <translation>von</translation>
+            <translation>hin zu mehr</translation>
         </message>
         <message>
             <source>from lasso A to lasso B</source>
@@ -4445,6 +4553,66 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>Drag to make the latent sliders wider or narrower.</source>
             <extracomment>latentlab/gui/widgets/inspector_splitter.py</extracomment>
             <translation>Ziehen macht die Regler der latenten Dimensionen breiter oder schmaler.</translation>
+        </message>
+        <message>
+            <source>Pictures on a side of the plane, the corners included.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Bilder auf einer Seite der Ebene, die Ecken eingeschlossen.</translation>
+        </message>
+        <message>
+            <source>The way from A to B, or the plane between A, B, C and D.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Der Weg von A nach B oder die Ebene zwischen A, B, C und D.</translation>
+        </message>
+        <message>
+            <source>Interpolation between</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Interpolation zwischen</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Zufällig</translation>
+        </message>
+        <message>
+            <source>Held-out images by chance.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Zufällige zurückgehaltene Bilder.</translation>
+        </message>
+        <message>
+            <source>Pictures from A to B, both included.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Bilder von A bis B, beide eingeschlossen.</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>Steps of a side</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Schritte je Seite</translation>
+        </message>
+        <message>
+            <source>ends drawn from q(z|x)</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Enden aus q(z|x) gezogen</translation>
+        </message>
+        <message>
+            <source>Draw the images' z from their posteriors, by seed {seed}, instead of taking their means.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>Das z der Bilder mit Seed {seed} aus ihren Posteriors ziehen, statt deren Mittelwerte zu nehmen.</translation>
+        </message>
+        <message>
+            <source>between two images</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>zwischen zwei Bildern</translation>
+        </message>
+        <message>
+            <source>between four images</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>zwischen vier Bildern</translation>
         </message>
         <message>
             <source>Plot: KL per dimension, nats; in colour of training batches, as bars of held-out images</source>
@@ -4717,16 +4885,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>{umap} · {far} · ein Klick zwischen Punkte nimmt das mittlere z der {nearest} nächsten, nach 1/Abstand</translation>
         </message>
         <message>
-            <source>{count:,} held-out images</source>
-            <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
-            <translation>{count:,} zurückgehaltene Bilder</translation>
-        </message>
-        <message>
-            <source>{count}{holes} · model of step {step:,}</source>
-            <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
-            <translation>{count}{holes} · Modell bei Schritt {step:,}</translation>
-        </message>
-        <message>
             <source>{umap} · first {count:,} held-out images · {of_step}</source>
             <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
             <translation>{umap} · erste {count:,} zurückgehaltene Bilder · {of_step}</translation>
@@ -4735,11 +4893,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>{count:,} of {total:,} held-out images, {how}</source>
             <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
             <translation>{count:,} von {total:,} zurückgehaltenen Bildern, {how}</translation>
-        </message>
-        <message>
-            <source> · holes: {share:.0%} of the prior in this plane</source>
-            <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
-            <translation> · Löcher: {share:.0%} des Priors in dieser Ebene</translation>
         </message>
         <message>
             <source>fitted to step {step:,}</source>
@@ -4755,6 +4908,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>{encoded:,} encoded</source>
             <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
             <translation>{encoded:,} kodiert</translation>
+        </message>
+        <message>
+            <source>holes: {share:.0%} of the prior in this plane</source>
+            <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
+            <translation>Löcher: {share:.0%} des Priors in dieser Ebene</translation>
         </message>
         <message>
             <source> (it follows when training pauses)</source>
@@ -4790,6 +4948,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>UMAP of the first {most:,} posterior means: n_neighbors {n_neighbors}, min_dist {min_dist:g}, always the same seed. It keeps neighbours together; distances between far clusters mean little.</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
             <translation>UMAP der ersten {most:,} Posterior-Mittelwerte: n_neighbors {n_neighbors}, min_dist {min_dist:g}, immer derselbe Seed. Es hält Nachbarn beisammen; Abstände zwischen fernen Clustern besagen wenig.</translation>
+        </message>
+        <message>
+            <source>UMAP projects no densities, so it shows no holes; take another projection.</source>
+            <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
+            <translation>UMAP projiziert keine Dichten und zeigt deshalb keine Löcher; eine andere Projektion wählen.</translation>
         </message>
         <message>
             <source>two dimensions</source>
@@ -4842,11 +5005,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>UMAP · braucht umap-learn</translation>
         </message>
         <message>
-            <source>UMAP projects no densities, so it shows no holes; take another projection.</source>
-            <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
-            <translation>UMAP projiziert keine Dichten und zeigt deshalb keine Löcher; eine andere Projektion wählen.</translation>
-        </message>
-        <message>
             <source>Dimensions {text!r}: write two whole numbers with a comma, for example 3,7.</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
             <translation>Dimensionen {text!r}: zwei ganze Zahlen mit Komma angeben, zum Beispiel 3,7.</translation>
@@ -4862,9 +5020,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Bilder, wenn nah</translation>
         </message>
         <message>
-            <source>Show points as images where few are in sight: zoom in with the wheel.</source>
+            <source>Show points as images where at most {few} are in sight: zoom in with the wheel.</source>
             <extracomment>latentlab/gui/widgets/map_side.py</extracomment>
-            <translation>Punkte als Bilder zeigen, wo wenige in Sicht sind: mit dem Mausrad hineinzoomen.</translation>
+            <translation>Punkte als Bilder zeigen, wo höchstens {few} in Sicht sind: mit dem Mausrad vergrößern.</translation>
         </message>
         <message>
             <source>Refit</source>
@@ -5087,16 +5245,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Die Bilder entlang des Wegs als PNG-Streifen oder GIF-Schleife schreiben, samt der Befehlszeile, die sie wieder zeichnet.</translation>
         </message>
         <message>
-            <source>Export PNG…</source>
-            <extracomment>latentlab/gui/widgets/picture_widget.py</extracomment>
-            <translation>PNG exportieren…</translation>
-        </message>
-        <message>
-            <source>Export SVG…</source>
-            <extracomment>latentlab/gui/widgets/picture_widget.py</extracomment>
-            <translation>SVG exportieren…</translation>
-        </message>
-        <message>
             <source>diff</source>
             <extracomment>latentlab/gui/widgets/pixel_map_view.py</extracomment>
             <translation>Diff</translation>
@@ -5172,6 +5320,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Oben: für jede Dimension der Anteil zurückgehaltener Bilder, deren Posterior-σ unter 0.1 liegt (fast ein Punkt), über 0.9 (so breit wie N(0, I): es sagt nichts) oder dazwischen. Unten: Mittelwert ± σ des aggregierten Posteriors q(z) = (1/N) Σ N(μᵢ, σᵢ²), nach dem Satz von der totalen Varianz; schattiert 0 ± 1, wie bei N(0, I).</translation>
         </message>
         <message>
+            <source>Train a run or open one: how wide its posteriors are, and where they lie, appears here.</source>
+            <extracomment>latentlab/gui/widgets/posterior_gauge.py</extracomment>
+            <translation>Einen Lauf trainieren oder öffnen: Wie breit seine Posteriors sind und wo sie liegen, erscheint hier.</translation>
+        </message>
+        <message>
             <source>{dimension} · {near_zero:.0%} near 0, {near_one:.0%} near 1 · aggregate {mean} ± {std:.2f} · {kl:.2f} nats</source>
             <extracomment>latentlab/gui/widgets/posterior_gauge.py</extracomment>
             <translation>{dimension} · {near_zero:.0%} nahe 0, {near_one:.0%} nahe 1 · aggregiert {mean} ± {std:.2f} · {kl:.2f} Nats</translation>
@@ -5202,9 +5355,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Anteil der Bilder nach σ · insgesamt {near_zero:.0%} nahe 0, {near_one:.0%} nahe 1</translation>
         </message>
         <message>
-            <source>Train a run or open one: how wide its posteriors are, and where they lie, appears here.</source>
-            <extracomment>latentlab/gui/widgets/posterior_gauge.py</extracomment>
-            <translation>Einen Lauf trainieren oder öffnen: Wie breit seine Posteriors sind und wo sie liegen, erscheint hier.</translation>
+            <source>The posteriors of x and t(x) appear here.</source>
+            <extracomment>latentlab/gui/widgets/posterior_pair.py</extracomment>
+            <translation>Die Posteriors von x und t(x) erscheinen hier.</translation>
         </message>
         <message>
             <source>Above: mean ± σ of q(z|x) and q(z|t(x)). Below: KL(q(z|t(x)) ‖ q(z|x)) of each dimension in nats, the term of CR-VAE. Dimensions on the left follow the transformation, those on the right do not notice it.</source>
@@ -5237,14 +5390,9 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>KL(q(z|t(x)) ‖ q(z|x)) je Dimension, Nats</translation>
         </message>
         <message>
-            <source>mean ± σ</source>
+            <source>mean ± σ, units of z</source>
             <extracomment>latentlab/gui/widgets/posterior_pair.py</extracomment>
-            <translation>Mittelwert ± σ</translation>
-        </message>
-        <message>
-            <source>The posteriors of x and t(x) appear here.</source>
-            <extracomment>latentlab/gui/widgets/posterior_pair.py</extracomment>
-            <translation>Die Posteriors von x und t(x) erscheinen hier.</translation>
+            <translation>Mittelwert ± σ, Einheiten von z</translation>
         </message>
         <message>
             <source>Posteriors of x and t(x) in the plane of {across} and {up}, units of z{step}</source>
@@ -5507,6 +5655,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>Ein Lauf, der im Fenster trainiert, hat Vorrang: Die Warteschlange speichert, was sie gerade trainiert, und macht weiter, wenn jener Lauf zu Ende ist.</translation>
         </message>
         <message>
+            <source>1 run</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>1 Lauf</translation>
+        </message>
+        <message>
             <source>{count} to do · waits for the run in the window</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
             <translation>{count} offen · wartet auf den Lauf im Fenster</translation>
@@ -5520,6 +5673,21 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>{doing} · done about {end:%d %b %H:%M}</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
             <translation>{doing} · fertig etwa {end:%d %b %H:%M}</translation>
+        </message>
+        <message>
+            <source>a search of {trials} trials</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>eine Suche mit {trials} Versuchen</translation>
+        </message>
+        <message>
+            <source>1 seed</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>1 Seed</translation>
+        </message>
+        <message>
+            <source>{seeds} seeds</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{seeds} Seeds</translation>
         </message>
         <message>
             <source>{shown} of {total} runs</source>
@@ -5617,6 +5785,11 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>folgt →</translation>
         </message>
         <message>
+            <source>{count:,} held-out images</source>
+            <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
+            <translation>{count:,} zurückgehaltene Bilder</translation>
+        </message>
+        <message>
             <source>drift: squared move of the mean over that between unrelated images</source>
             <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
             <translation>Drift: quadrierte Bewegung des Mittelwerts, geteilt durch die zwischen Bildern ohne Bezug</translation>
@@ -5687,9 +5860,34 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>In {place} liegt kein Lauf.</translation>
         </message>
         <message>
+            <source>{command} is run in the place of ssh.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>Statt ssh wird {command} ausgeführt.</translation>
+        </message>
+        <message>
             <source>Latent dimensions that have a row, of those that the model has.</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
             <translation>Latente Dimensionen, die eine Reihe haben, von denen des Modells.</translation>
+        </message>
+        <message>
+            <source>Sort: order out of date</source>
+            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
+            <translation>Sortieren: Reihenfolge veraltet</translation>
+        </message>
+        <message>
+            <source>KL has changed since rows took their places; they stay there until they are sorted.</source>
+            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
+            <translation>Die KL hat sich geändert, seit die Reihen ihren Platz haben; sie bleiben dort, bis sortiert wird.</translation>
+        </message>
+        <message>
+            <source>Sorted by KL</source>
+            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
+            <translation>Sortiert nach KL</translation>
+        </message>
+        <message>
+            <source>The largest KL is on top. Rows keep their places while the model learns.</source>
+            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
+            <translation>Die größte KL steht oben. Die Reihen behalten ihren Platz, während das Modell lernt.</translation>
         </message>
         <message>
             <source>{number} of {total}</source>
@@ -5715,26 +5913,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <source>Show a row for each of the {total} dimensions.</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
             <translation>Eine Reihe für jede der {total} Dimensionen zeigen.</translation>
-        </message>
-        <message>
-            <source>Sort: order out of date</source>
-            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>Sortieren: Reihenfolge veraltet</translation>
-        </message>
-        <message>
-            <source>Sorted by KL</source>
-            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>Sortiert nach KL</translation>
-        </message>
-        <message>
-            <source>KL has changed since rows took their places; they stay there until they are sorted.</source>
-            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>Die KL hat sich geändert, seit die Reihen ihren Platz haben; sie bleiben dort, bis sortiert wird.</translation>
-        </message>
-        <message>
-            <source>The largest KL is on top. Rows keep their places while the model learns.</source>
-            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>Die größte KL steht oben. Die Reihen behalten ihren Platz, während das Modell lernt.</translation>
         </message>
         <message>
             <source>Optimiser steps.</source>
@@ -5927,11 +6105,6 @@ Ihre Tabelle und ihr Diagramm erscheinen hier.
             <translation>{shown:,} von {total:,} Läufen</translation>
         </message>
         <message>
-            <source>1 run</source>
-            <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
-            <translation>1 Lauf</translation>
-        </message>
-        <message>
             <source>Runs in {folder}</source>
             <extracomment>latentlab/gui/widgets/run_foot.py</extracomment>
             <translation>Läufe in {folder}</translation>
@@ -6039,16 +6212,6 @@ Endet etwa {end}.</translation>
             <source>Numbers</source>
             <extracomment>latentlab/gui/widgets/runs_table.py</extracomment>
             <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>PNG picture (*.png)</source>
-            <extracomment>latentlab/gui/widgets/save_dialog.py</extracomment>
-            <translation>PNG-Bild (*.png)</translation>
-        </message>
-        <message>
-            <source>SVG drawing (*.svg)</source>
-            <extracomment>latentlab/gui/widgets/save_dialog.py</extracomment>
-            <translation>SVG-Zeichnung (*.svg)</translation>
         </message>
         <message>
             <source>Settings of this run</source>
@@ -6238,11 +6401,6 @@ Nächster Lauf: {others}</translation>
             <translation>{name} {value} · {kl} Nats · Drift {drift}</translation>
         </message>
         <message>
-            <source>this image</source>
-            <extracomment>latentlab/gui/widgets/strength_plot.py</extracomment>
-            <translation>dieses Bild</translation>
-        </message>
-        <message>
             <source>mean ± std of {count:,} held-out images</source>
             <extracomment>latentlab/gui/widgets/strength_plot.py</extracomment>
             <translation>Mittelwert ± Std von {count:,} zurückgehaltenen Bildern</translation>
@@ -6316,6 +6474,21 @@ Nächster Lauf: {others}</translation>
             <source>Seeds</source>
             <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
             <translation>Seeds</translation>
+        </message>
+        <message>
+            <source>A sweep trains a run for each combination of settings and seeds, one after the other, and puts their numbers into a table and a plot. Make one with New sweep, or add one of these:</source>
+            <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
+            <translation>Ein Sweep trainiert nacheinander einen Lauf für jede Kombination von Einstellungen und Seeds und stellt ihre Zahlen in einer Tabelle und einem Diagramm dar. Erstellen Sie einen mit „Neuer Sweep“, oder fügen Sie einen von diesen hinzu:</translation>
+        </message>
+        <message>
+            <source>Add to the queue</source>
+            <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
+            <translation>Zur Warteschlange</translation>
+        </message>
+        <message>
+            <source>Add the sweep {name} to the queue</source>
+            <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
+            <translation>Den Sweep {name} zur Warteschlange hinzufügen</translation>
         </message>
         <message>
             <source>A dot for each seed, a mark at their mean, a bar over the 95 % interval of the mean by Student's t, wide where there are few seeds.</source>
@@ -6678,11 +6851,6 @@ Nächster Lauf: {others}</translation>
             <translation>{name} ist {dtype}; das beiliegende Modell ist float32</translation>
         </message>
         <message>
-            <source>{path}: its samples cannot be drawn.</source>
-            <extracomment>latentlab/gui/workers/thumbnails.py</extracomment>
-            <translation>{path}: Samples lassen sich nicht zeichnen.</translation>
-        </message>
-        <message>
             <source>CPU · {threads} of {cores} threads</source>
             <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
             <translation>CPU · {threads} von {cores} Threads</translation>
@@ -6706,6 +6874,11 @@ Nächster Lauf: {others}</translation>
             <source>Reconstructions</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>Rekonstruktionen</translation>
+        </message>
+        <message>
+            <source>Transformation laboratory</source>
+            <extracomment>latentlab/gui/workspaces.py</extracomment>
+            <translation>Transformationslabor</translation>
         </message>
         <message>
             <source>Live</source>
@@ -6768,19 +6941,19 @@ Nächster Lauf: {others}</translation>
             <translation>Den Lauf auf zurückgehaltenen Bildern messen (Ctrl+8)</translation>
         </message>
         <message>
-            <source>See what a run would learn from, and try t on it (Ctrl+9)</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>Sehen, wovon ein Lauf lernen würde, und t daran ausprobieren (Ctrl+9)</translation>
-        </message>
-        <message>
             <source>Sweeps</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>Versuchsreihen</translation>
         </message>
         <message>
-            <source>Runs that wait in line, and sweeps of many runs (Ctrl+0)</source>
+            <source>Runs that wait in line, and sweeps of many runs (Ctrl+9)</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>Läufe, die warten, und Versuchsreihen vieler Läufe (Ctrl+0)</translation>
+            <translation>Läufe in der Warteschlange und Versuchsreihen vieler Läufe (Strg+9)</translation>
+        </message>
+        <message>
+            <source>See what a run would learn from, and try t on it (Ctrl+0)</source>
+            <extracomment>latentlab/gui/workspaces.py</extracomment>
+            <translation>Sehen, woraus ein Lauf lernen würde, und t daran erproben (Strg+0)</translation>
         </message>
         <message>
             <source>The pane {title!r} of a plug-in cannot be shown: {reason}.</source>
@@ -7611,6 +7784,16 @@ Nächster Lauf: {others}</translation>
             <source>What white is.</source>
             <extracomment>what the setting model.high does</extracomment>
             <translation>Was Weiß ist.</translation>
+        </message>
+        <message>
+            <source>Sigma</source>
+            <extracomment>a setting, model.sigma</extracomment>
+            <translation>Sigma</translation>
+        </message>
+        <message>
+            <source>Whether the encoder gives the variance of q(z|x) beside its mean.</source>
+            <extracomment>what the setting model.sigma does</extracomment>
+            <translation>Ob der Encoder neben dem Mittelwert auch die Varianz von q(z|x) gibt.</translation>
         </message>
         <message>
             <source>Key</source>
@@ -9950,7 +10133,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>DCI disentanglement</source>
             <extracomment>a measure, within a sentence</extracomment>
-            <translation>DCI-Entflechtung</translation>
+            <translation>DCI-Disentanglement</translation>
         </message>
         <message>
             <source>DCI disentanglement ({dci})</source>
@@ -10021,6 +10204,11 @@ Nächster Lauf: {others}</translation>
             <source>reverse consistency KL</source>
             <extracomment>a measure, within a sentence</extracomment>
             <translation>umgekehrte Konsistenz-KL</translation>
+        </message>
+        <message>
+            <source>reverse</source>
+            <extracomment>of the measure reverse consistency KL</extracomment>
+            <translation>umgekehrt</translation>
         </message>
         <message>
             <source>The consistency KL with the posteriors exchanged.</source>
@@ -10283,6 +10471,11 @@ Nächster Lauf: {others}</translation>
             <translation>Bild</translation>
         </message>
         <message>
+            <source>this run</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation>dieser Lauf</translation>
+        </message>
+        <message>
             <source>decoded</source>
             <extracomment>stands beside pictures</extracomment>
             <translation>dekodiert</translation>
@@ -10474,11 +10667,13 @@ Nächster Lauf: {others}</translation>
         </message>
         <message>
             <source>- **Live** shows the weighted terms of the loss, the KL of each latent dimension, reconstructions and samples. Solid lines are
-  training images, dashed lines held-out ones. The wheel zooms, dragging moves, a double click fits.
+  training images, dashed lines others: validation images in Loss, held-out ones elsewhere. The wheel zooms, dragging moves, a
+  double click fits.
 - **Pause** holds after the step in progress; **Stop** saves. **Continue** goes on exactly where the run was saved.</source>
             <extracomment>a paragraph of the help</extracomment>
             <translation>- **Live** zeigt die gewichteten Terme des Verlusts, die KL jeder latenten Dimension, Rekonstruktionen und Samples. Durchgezogene Linien sind
-  Trainingsbilder, gestrichelte zurückgehaltene. Das Mausrad zoomt, Ziehen bewegt, ein Doppelklick passt ein.
+  Trainingsbilder, gestrichelte andere: Validierungsbilder beim Verlust, sonst zurückgehaltene. Das Mausrad zoomt, Ziehen bewegt, ein
+  Doppelklick passt ein.
 - **Pausieren** hält nach dem laufenden Schritt an; **Stoppen** speichert. **Fortsetzen** macht genau dort weiter, wo der Lauf gespeichert wurde.</translation>
         </message>
         <message>
@@ -10647,6 +10842,36 @@ Nächster Lauf: {others}</translation>
             <source>Disentangling: shape, size, turn and place of a sprite are known, so it can be measured.</source>
             <extracomment>what the preset “β-VAE on sprites” is for</extracomment>
             <translation>Entflechtung: Form, Größe, Drehung und Ort eines Sprites sind bekannt, also ist sie messbar.</translation>
+        </message>
+        <message>
+            <source>How much consistency: the weight λ of CR-VAE's KL term on the built-in digits.</source>
+            <extracomment>what the sweep ablation-lambda finds out</extracomment>
+            <translation>Wie viel Konsistenz: das Gewicht λ des KL-Terms von CR-VAE auf den eingebauten Ziffern.</translation>
+        </message>
+        <message>
+            <source>Which transformation does the work: CR-VAE on the built-in digits with each part of t alone, with all, with none.</source>
+            <extracomment>what the sweep ablation-transforms finds out</extracomment>
+            <translation>Welche Transformation wirkt: CR-VAE auf den eingebauten Ziffern mit jedem Teil von t allein, mit allen, mit keinem.</translation>
+        </message>
+        <message>
+            <source>Which objective lets single dimensions stand for single factors: seven methods on generated sprites.</source>
+            <extracomment>what the sweep disentangling-sprites finds out</extracomment>
+            <translation>Bei welchem Ziel einzelne Dimensionen für einzelne Faktoren stehen: sieben Verfahren auf erzeugten Sprites.</translation>
+        </message>
+        <message>
+            <source>CR-VAE's paper: VAE, β-VAE and IWAE, each plain, with augmentation, with CR and with a triplet loss. Needs Omniglot's files.</source>
+            <extracomment>what the sweep paper-cr-vae finds out</extracomment>
+            <translation>Die Arbeit zu CR-VAE: VAE, β-VAE und IWAE, je für sich, mit Augmentierung, mit CR und mit Triplet-Loss. Braucht die Dateien von Omniglot.</translation>
+        </message>
+        <message>
+            <source>“How to train your VAE”: the proposed training beside standard training, and without each of its parts. Needs a folder of images.</source>
+            <extracomment>what the sweep paper-how-to-train finds out</extracomment>
+            <translation>„How to train your VAE“: das vorgeschlagene Training neben dem üblichen und ohne jeden seiner Teile. Braucht einen Ordner mit Bildern.</translation>
+        </message>
+        <message>
+            <source>A search for better settings on the built-in digits, compared with the preset's own on test images.</source>
+            <extracomment>what the sweep search-digits finds out</extracomment>
+            <translation>Eine Suche nach besseren Einstellungen auf den eingebauten Ziffern, auf Testbildern verglichen mit denen der Vorlage.</translation>
         </message>
         <message>
             <source>A posterior that collapses, and its cure</source>

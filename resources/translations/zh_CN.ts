@@ -296,9 +296,19 @@
             <translation>非 {name}</translation>
         </message>
         <message>
-            <source>other {name}</source>
+            <source>{name} above {value} (its median)</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
-            <translation>其他 {name}</translation>
+            <translation>{name} 高于 {value}（中位数）</translation>
+        </message>
+        <message>
+            <source>{name} of at least {value} (its median)</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>{name} 至少为 {value}（中位数）</translation>
+        </message>
+        <message>
+            <source>{name} up to {value}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>{name} 不超过 {value}</translation>
         </message>
         <message>
             <source>{prior}: KL of each q(z_d|x) to the prior's marginal. These values do not add up to the KL.</source>
@@ -429,6 +439,11 @@
             <source>Help</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <extracomment>latentlab/gui/main_menu.py</extracomment>
+            <translation>手册</translation>
         </message>
         <message>
             <source>About LatentLab</source>
@@ -1158,11 +1173,26 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>{what}检查点的名称：</translation>
         </message>
         <message>
-            <source>{method} · step {step:,}
-{date}</source>
+            <source>{method}
+step {step:,} · {date}</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation>{method} · 第 {step:,} 步
-{date}</translation>
+            <translation>{method}
+第 {step:,} 步 · {date}</translation>
+        </message>
+        <message>
+            <source>{names}: other images than {first} learned from. Their numbers cannot be compared.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>{names}：与 {first} 学习所用的图像不同，其数值不可比较。</translation>
+        </message>
+        <message>
+            <source>{names}: another likelihood than that of {first}. Their numbers in nats cannot be compared.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>{names}：与 {first} 的似然不同，以奈特为单位的数值不可比较。</translation>
+        </message>
+        <message>
+            <source>The total sums other terms in each method: compare methods by the held-out ELBO.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>总损失在每种方法中由不同的项相加而成：请用留出图像的 ELBO 比较方法。</translation>
         </message>
         <message>
             <source>What is compared</source>
@@ -1225,14 +1255,19 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>比较</translation>
         </message>
         <message>
-            <source>this run</source>
-            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>此运行</translation>
+            <source>One run is checked. Check another one on the left to compare them.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>已勾选一个运行。请在左侧再勾选一个进行比较。</translation>
         </message>
         <message>
-            <source>KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: which held-out image's mean is nearest to that of t(x). A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
+            <source>this image</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>KL(q(z|t(x)) ‖ q(z|x)) 及其反向；Jeffreys 为两者之和。W₂：2-Wasserstein 距离，以 z 为单位。比值：均值之间的平方距离与两幅无关图像的平方距离之比，0 表示不变，1 表示如同无关。最近：哪幅留出图像的均值离 t(x) 的均值最近。KL 小也可能只是因为后验很宽；比值和最近者能说明问题。</translation>
+            <translation>此图像</translation>
+        </message>
+        <message>
+            <source>Of this image under this t; Live and Evaluate show means over held-out images. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest to t(x): whose mean is nearest to that of t(x) among the held-out images, x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>针对此图像和此 t；“实时”和“评估”显示的是留出图像上的平均值。KL(q(z|t(x)) ‖ q(z|x)) 及其反向；Jeffreys 为两者之和。W₂：2-Wasserstein 距离，以 z 为单位。一致性比：均值距离的平方与两幅无关图像间该值之比，0 为不变，1 为等同无关。最接近 t(x)：在留出图像中谁的均值最接近 t(x) 的均值，是 x 自身还是另一幅图像。较小的 KL 可能仅源于较宽的后验；比值和最近图像可以说明。</translation>
         </message>
         <message>
             <source>nats</source>
@@ -1240,9 +1275,9 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>nats</translation>
         </message>
         <message>
-            <source>reverse</source>
+            <source>reverse KL</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>反向</translation>
+            <translation>反向 KL</translation>
         </message>
         <message>
             <source>units of z</source>
@@ -1258,6 +1293,11 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <source>nearest</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>最近邻</translation>
+        </message>
+        <message>
+            <source>to t(x)</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>t(x)</translation>
         </message>
         <message>
             <source>step</source>
@@ -1290,6 +1330,11 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>x 和 t(x) 及其重构。点击一行，把它的后验均值设为当前 z。</translation>
         </message>
         <message>
+            <source>Consistency</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>一致性</translation>
+        </message>
+        <message>
             <source>Identity</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>恒等</translation>
@@ -1305,14 +1350,29 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>把 x 和 t(x) 及其重构写成 PNG，并附上可重新绘制的命令行。</translation>
         </message>
         <message>
-            <source>Export consistency</source>
+            <source>x itself</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>导出一致性</translation>
+            <translation>x 自身</translation>
         </message>
         <message>
             <source>another</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>另一个</translation>
+        </message>
+        <message>
+            <source>Beside</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>并排对比</translation>
+        </message>
+        <message>
+            <source>t set by hand</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>t 由手动设定</translation>
+        </message>
+        <message>
+            <source>t changes nothing</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>t 不作任何改变</translation>
         </message>
         <message>
             <source>the policy of {run}</source>
@@ -1323,16 +1383,6 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <source>the run's policy</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>该运行的策略</translation>
-        </message>
-        <message>
-            <source>Consistency</source>
-            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>一致性</translation>
-        </message>
-        <message>
-            <source>Beside</source>
-            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>并排对比</translation>
         </message>
         <message>
             <source>posterior of t(x)</source>
@@ -1355,6 +1405,11 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>存放 {title} 文件的文件夹</translation>
         </message>
         <message>
+            <source>A network sees {width}×{height}×{channels}.</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>网络看到的是 {width}×{height}×{channels}。</translation>
+        </message>
+        <message>
             <source> in {classes:,} classes</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
             <translation> 共 {classes:,} 类</translation>
@@ -1365,9 +1420,29 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation> · 需下载 {size:,.1f} MB</translation>
         </message>
         <message>
-            <source>Look</source>
+            <source>Choose a folder of images, and look at it.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>查看</translation>
+            <translation>选择一个图像文件夹并查看。</translation>
+        </message>
+        <message>
+            <source>or drop a folder, an archive or an array here</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>或将文件夹、压缩包或数组拖到此处</translation>
+        </message>
+        <message>
+            <source>This run's images</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>此运行的图像</translation>
+        </message>
+        <message>
+            <source>Look at the images that the run which is shown learns from.</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>查看当前显示的运行所学习的图像。</translation>
+        </message>
+        <message>
+            <source>Show images</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>显示图像</translation>
         </message>
         <message>
             <source>Prepare</source>
@@ -1380,9 +1455,9 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>把每幅图像按训练尺寸解码一次，存入磁盘供训练读取。运行启动时会自行完成；取消后可从中断处继续。</translation>
         </message>
         <message>
-            <source>Use in the next run</source>
+            <source>Use these images</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>用于下一个运行</translation>
+            <translation>使用这些图像</translation>
         </message>
         <message>
             <source>Put these images into Setup, as the data of the next run.</source>
@@ -1395,14 +1470,24 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>进度</translation>
         </message>
         <message>
-            <source>Drop a folder, a zip or an array of images here, or choose a collection and press Look.</source>
+            <source>Drop a folder, a zip or an array of images here, or choose a collection and press Show images.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>把图像文件夹、zip 或图像数组拖放到这里，或选择一个图像集并按“查看”。</translation>
+            <translation>将图像文件夹、zip 或数组拖到此处，或选择一个数据集并点击“显示图像”。</translation>
         </message>
         <message>
             <source>Some of the images, from the first to the last, at the size and in the colours of the network.</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
             <translation>从首至尾选取的部分图像，按网络所用的尺寸和颜色显示。</translation>
+        </message>
+        <message>
+            <source>Read the collection: some of its images, and what is wrong with its files.</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>读取图像集：显示其中部分图像，以及文件存在的问题。</translation>
+        </message>
+        <message>
+            <source>Folder of images</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>图像文件夹</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1415,14 +1500,14 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>结束操作；已准备或下载的内容会保留，下次从此继续。</translation>
         </message>
         <message>
-            <source>Read the collection: some of its images, and what is wrong with its files.</source>
-            <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>读取图像集：显示其中部分图像，以及文件存在的问题。</translation>
-        </message>
-        <message>
             <source>Cancelling …</source>
             <extracomment>latentlab/gui/panes/data.py</extracomment>
             <translation>正在取消 …</translation>
+        </message>
+        <message>
+            <source>Data of the next run</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>下一次运行的数据</translation>
         </message>
         <message>
             <source>The KL of each latent dimension appears here.</source>
@@ -1445,16 +1530,14 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>z + δ·s·v：v 为两组后验均值的平均之差，或线性分类器的法向量；s 为留出图像均值沿 v 的标准差。点击图片，把它的 z 设为当前 z。</translation>
         </message>
         <message>
-            <source>AUC: how well the place along the direction tells the two groups apart, on images that it was not made from: 0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's direction with others.</source>
+            <source>Also changes: correlation of the place along the classifier's direction with other labels and attributes.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>AUC：沿该方向的位置在多大程度上能区分两组，用未参与求得方向的图像计算：0.5 为随机，1 为完美。同时变化：沿分类器方向的位置与其他属性的相关性。</translation>
+            <translation>同时改变：沿分类器方向的位置与其他标签和属性的相关系数。</translation>
         </message>
         <message>
-            <source>{scores} · {counts}
-Also changes: {also} · model of step {step:,}</source>
+            <source>AUC: how well the place along the direction tells the two groups apart, on images that it was not made from, ± the standard error over the parts of the cross-validation: 0.5 is chance, 1 is perfect.</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>{scores} · {counts}
-同时变化：{also} · 第 {step:,} 步的模型</translation>
+            <translation>AUC：沿该方向的位置区分两组的能力，在未用于求该方向的图像上测得，± 交叉验证各折的标准误差：0.5 为随机，1 为完美。</translation>
         </message>
         <message>
             <source>Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there.</source>
@@ -1462,9 +1545,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>在地图 (Ctrl+5) 上用套索 A 和套索 B 圈选图像，然后在那里选择“方向 A → B”。</translation>
         </message>
         <message>
-            <source>means</source>
+            <source>difference</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>均值</translation>
+            <translation>均值差</translation>
         </message>
         <message>
             <source>classifier</source>
@@ -1472,9 +1555,34 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>分类器</translation>
         </message>
         <message>
-            <source>{there:,} images of {toward} told from {here:,} of {away}</source>
+            <source>From {away} to {toward} · {also} · model of step {step:,}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>{toward}：{there:,} 幅，区别于 {away}：{here:,} 幅</translation>
+            <translation>从 {away} 到 {toward} · {also} · 第 {step:,} 步的模型</translation>
+        </message>
+        <message>
+            <source>cross-validated</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>交叉验证</translation>
+        </message>
+        <message>
+            <source>images</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>toward</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>朝向</translation>
+        </message>
+        <message>
+            <source>away from</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>远离</translation>
+        </message>
+        <message>
+            <source>also changes: {names}</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>同时改变：{names}</translation>
         </message>
         <message>
             <source>z as given</source>
@@ -1487,9 +1595,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>把两条路径写成 PNG 或循环 GIF，并附上可重新绘制的命令行。</translation>
         </message>
         <message>
-            <source>Keep as slider</source>
+            <source>Keep classifier as slider</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>保留为滑块</translation>
+            <translation>将分类器方向保留为滑块</translation>
         </message>
         <message>
             <source>Keep the classifier's direction as a slider that moves the current z along it.</source>
@@ -1532,9 +1640,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>加载方向</translation>
         </message>
         <message>
-            <source>nothing that is known</source>
+            <source>none of {count} other labels and attributes changes along</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>没有已知信息</translation>
+            <translation>其余 {count} 个标签和属性均不随之改变</translation>
+        </message>
+        <message>
+            <source>no other label or attribute of these images is known</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>这些图像没有其他已知的标签或属性</translation>
         </message>
         <message>
             <source>The direction {name} is kept already.</source>
@@ -1607,9 +1720,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>留出</translation>
         </message>
         <message>
-            <source>Not measured yet. Evaluate measures likelihood, information, consistency and reconstruction.</source>
+            <source>Not measured yet. Evaluate measures what is listed below.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>尚未测量。“评估”测量似然、信息、一致性和重构。</translation>
+            <translation>尚未测量。“评估”会测量下面列出的各项。</translation>
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -1620,6 +1733,11 @@ Also changes: {also} · model of step {step:,}</source>
             <source>{run}, step {step:,}{of_older} · measured {when} · {images} · seed {seed}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>{run}，第 {step:,} 步{of_older} · 测于 {when} · {images} · 种子 {seed}</translation>
+        </message>
+        <message>
+            <source>{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.</source>
+            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
+            <translation>{unmeasured}将使用第 {step:,} 步的模型和 {count:,} 幅留出图像。</translation>
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -1722,6 +1840,11 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>{label} 尚未测量；请打开它并按“评估”。</translation>
         </message>
         <message>
+            <source>prior sample</source>
+            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
+            <translation>先验样本</translation>
+        </message>
+        <message>
             <source>Originals, reconstructions and samples of the live model appear here.</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
             <translation>当前模型的原图、重构和样本会显示在这里。</translation>
@@ -1740,11 +1863,6 @@ Also changes: {also} · model of step {step:,}</source>
             <source>held-out images · model of step {step:,}{nearest}</source>
             <extracomment>latentlab/gui/panes/gallery.py</extracomment>
             <translation>留出图像 · 第 {step:,} 步的模型{nearest}</translation>
-        </message>
-        <message>
-            <source>prior sample</source>
-            <extracomment>latentlab/gui/panes/gallery.py</extracomment>
-            <translation>先验样本</translation>
         </message>
         <message>
             <source>Reconstructions and samples</source>
@@ -1772,61 +1890,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>训练或打开一个运行：从 A 到 B 的路径会显示在这里。</translation>
         </message>
         <message>
-            <source>{row} at α = {share}</source>
+            <source>{row}, α = {share} · log q(z) {here} · log p(z) {prior} nats</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>{row}，α = {share}</translation>
+            <translation>{row}，α = {share} · log q(z) {here} · log p(z) {prior} 奈特</translation>
         </message>
         <message>
-            <source>{lengths} · model of step {step:,}
-{at}: log q(z) {here} nats, log p(z) {prior} nats</source>
+            <source>{kind}: {in_z:.2f} units of z long, pictures change by {in_pixels:.2f}</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>{lengths} · 第 {step:,} 步的模型
-{at}：log q(z) {here} nats，log p(z) {prior} nats</translation>
-        </message>
-        <message>
-            <source>Pictures on a side of the plane, the corners included.</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>平面每边的图片数，含角点。</translation>
-        </message>
-        <message>
-            <source>The way from A to B, or the plane between A, B, C and D.</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>从 A 到 B 的路径，或 A、B、C、D 之间的平面。</translation>
-        </message>
-        <message>
-            <source>Interpolation between</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>插值对象</translation>
-        </message>
-        <message>
-            <source>Random</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>随机</translation>
-        </message>
-        <message>
-            <source>Held-out images by chance.</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>随机选取留出图像。</translation>
-        </message>
-        <message>
-            <source>Pictures from A to B, both included.</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>从 A 到 B 的图片数，含两端。</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>步数</translation>
-        </message>
-        <message>
-            <source>Steps of a side</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>每边步数</translation>
-        </message>
-        <message>
-            <source>from samples</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>取自样本</translation>
+            <translation>{kind}：长 {in_z:.2f} 个 z 单位，图像变化 {in_pixels:.2f}</translation>
         </message>
         <message>
             <source>Copy the pictures (Ctrl+C in the grid).</source>
@@ -1844,9 +1915,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>把图片写成 PNG，或 GIF、WebP、MP4 循环动画，并附上可重新绘制的命令行。</translation>
         </message>
         <message>
-            <source>Draw the images' z from their posteriors, by seed {seed}, instead of taking their means.</source>
+            <source>Picture at the place on the way</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>用种子 {seed} 从图像的后验中采样 z，而不取其均值。</translation>
+            <translation>路径当前位置的图像</translation>
+        </message>
+        <message>
+            <source>The picture at the place that the slider below is at.</source>
+            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
+            <translation>下方滑块所在位置的图像。</translation>
         </message>
         <message>
             <source>interpolation</source>
@@ -1859,19 +1935,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>横向 α，纵向 β · 第 {step:,} 步的模型</translation>
         </message>
         <message>
-            <source>{kind}: length {in_z:.2f} in z, {in_pixels:.2f} in pixels</source>
+            <source>model of step {step:,}</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>{kind}：在 z 中长 {in_z:.2f}，在像素中长 {in_pixels:.2f}</translation>
-        </message>
-        <message>
-            <source>between two images</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>两幅图像之间</translation>
-        </message>
-        <message>
-            <source>between four images</source>
-            <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>四幅图像之间</translation>
+            <translation>第 {step:,} 步的模型</translation>
         </message>
         <message>
             <source>Interpolation</source>
@@ -2069,6 +2135,11 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>移除所选的已保存策略。用过它的运行仍保留其范围。</translation>
         </message>
         <message>
+            <source>Use these ranges</source>
+            <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
+            <translation>使用这些范围</translation>
+        </message>
+        <message>
             <source>Put these ranges into Setup, as the transformation t of the next run.</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
             <translation>把这些范围填入“配置”，作为下一个运行的变换 t。</translation>
@@ -2114,9 +2185,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>以概率 ½ 上下互换。</translation>
         </message>
         <message>
-            <source>Transformation laboratory</source>
+            <source>Transformation t</source>
             <extracomment>latentlab/gui/panes/laboratory.py</extracomment>
-            <translation>变换实验室</translation>
+            <translation>变换 t</translation>
         </message>
         <message>
             <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif)</source>
@@ -2269,19 +2340,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>nats/图像</translation>
         </message>
         <message>
-            <source>Press New run to see the loss fall.</source>
-            <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>按“新建运行”，观察损失下降。</translation>
-        </message>
-        <message>
             <source>validation</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
             <translation>验证</translation>
         </message>
         <message>
-            <source>No loss of this model was recorded.</source>
+            <source>Press New run to see the loss fall.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>没有记录此模型的损失。</translation>
+            <translation>按“新建运行”，观察损失下降。</translation>
         </message>
         <message>
             <source>x alone</source>
@@ -2314,19 +2380,14 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>每个点是一幅图像，位于 UMAP 对其后验均值的投影处。点击即从该图像开始。UMAP 没有逆映射：点击点与点之间时，解码最近 {nearest} 个点的 z 的平均，按 1/距离加权。滚轮缩放。</translation>
         </message>
         <message>
-            <source>Write the whole map as PNG, with the command line that draws it again.</source>
+            <source>Write the whole map, with the command line that draws it again.</source>
             <extracomment>latentlab/gui/panes/map_points.py</extracomment>
-            <translation>把整张地图写成 PNG，并附上可重新绘制的命令行。</translation>
+            <translation>写出整张图，并附上可重新绘制它的命令行。</translation>
         </message>
         <message>
             <source>Train a run or open one: its held-out images appear here as points.</source>
             <extracomment>latentlab/gui/panes/map_points.py</extracomment>
             <translation>训练或打开一个运行：其留出图像会以点的形式显示在这里。</translation>
-        </message>
-        <message>
-            <source>Export map</source>
-            <extracomment>latentlab/gui/panes/map_points.py</extracomment>
-            <translation>导出地图</translation>
         </message>
         <message>
             <source>Fitting UMAP, which takes longer the first time …</source>
@@ -2339,9 +2400,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>该模型没有这样的地图。</translation>
         </message>
         <message>
-            <source>Write these plots as PNG, with the command line that draws them again.</source>
+            <source>Write these plots, with the command line that draws them again.</source>
             <extracomment>latentlab/gui/panes/marginals.py</extracomment>
-            <translation>把这些图表写成 PNG，并附上可重新绘制的命令行。</translation>
+            <translation>写出这些图，并附上可重新绘制它们的命令行。</translation>
         </message>
         <message>
             <source>Train a run or open one: the aggregate posterior of each dimension appears here.</source>
@@ -2352,11 +2413,6 @@ Also changes: {also} · model of step {step:,}</source>
             <source>q(z_d), the mixture of the first 1,024 held-out posteriors, filled; the prior p(z_d) as a grey line. The number is KL(q(z_d) ‖ p(z_d)) in nats: 0 where both agree. Each plot has a height of its own.</source>
             <extracomment>latentlab/gui/panes/marginals.py</extracomment>
             <translation>q(z_d)，即前 1,024 个留出后验的混合，为填充区域；先验 p(z_d) 为灰线。数值为 KL(q(z_d) ‖ p(z_d))，单位为 nats：二者一致时为 0。各图的高度各自独立。</translation>
-        </message>
-        <message>
-            <source>Export aggregate posterior</source>
-            <extracomment>latentlab/gui/panes/marginals.py</extracomment>
-            <translation>导出聚合后验</translation>
         </message>
         <message>
             <source>each from −{reach:g} to {reach:g} · grey: prior · model of step {step:,}</source>
@@ -2404,9 +2460,9 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>后验均值与当前 z 最近的留出图像，附 ‖z − μ(x)‖。点击一幅即从它开始。</translation>
         </message>
         <message>
-            <source>among {count:,} held-out images</source>
+            <source>distance in z, among {count:,} held-out images</source>
             <extracomment>latentlab/gui/panes/neighbours.py</extracomment>
-            <translation>在 {count:,} 幅留出图像中</translation>
+            <translation>z 中的距离，共 {count:,} 幅留出图像</translation>
         </message>
         <message>
             <source>Nearest images</source>
@@ -2537,6 +2593,11 @@ Also changes: {also} · model of step {step:,}</source>
             <source>Places</source>
             <extracomment>latentlab/gui/panes/places.py</extracomment>
             <translation>位置</translation>
+        </message>
+        <message>
+            <source>Not recorded: another program trains this model.</source>
+            <extracomment>latentlab/gui/panes/records.py</extracomment>
+            <translation>未记录：该模型由其他程序训练。</translation>
         </message>
         <message>
             <source>Tree</source>
@@ -2729,24 +2790,6 @@ Also changes: {also} · model of step {step:,}</source>
             <translation>保留其他设置</translation>
         </message>
         <message>
-            <source>No sweep or run is queued.
-
-A sweep trains a run for each combination of settings and seeds.
-Its table and plot appear here.
-Add sweep takes one that ships with LatentLab.</source>
-            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>队列中没有参数扫描或运行。
-
-参数扫描对设置与种子的每种组合训练一次运行。
-其表格和图会显示在这里。
-“添加参数扫描”会添加 LatentLab 自带的参数扫描。</translation>
-        </message>
-        <message>
-            <source>New sweep…</source>
-            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>新建参数扫描…</translation>
-        </message>
-        <message>
             <source>A sweep that ships with LatentLab, or the path of a sweep's .toml file.</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
             <translation>LatentLab 自带的参数扫描，或参数扫描 .toml 文件的路径。</translation>
@@ -2767,9 +2810,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>选择参数扫描文件</translation>
         </message>
         <message>
-            <source>settings of every run, such as data.root=/path/to/images train.steps=1000</source>
+            <source>optional: settings of every run, such as train.steps=1000</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>每个运行的设置，例如 data.root=/path/to/images train.steps=1000</translation>
+            <translation>可选：每次运行的设置，例如 train.steps=1000</translation>
         </message>
         <message>
             <source>section.key=value, with spaces between; quote a path that has spaces.</source>
@@ -2790,6 +2833,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Put the sweep at the end of the queue. What is done of it already is not done again.</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
             <translation>把参数扫描排到队列末尾。其中已完成的部分不会重做。</translation>
+        </message>
+        <message>
+            <source>New sweep…</source>
+            <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
+            <translation>新建参数扫描…</translation>
         </message>
         <message>
             <source>Choose settings, their values and seeds.</source>
@@ -2837,14 +2885,19 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>用于下一个运行</translation>
         </message>
         <message>
+            <source>Marked settings differ from the next run's.</source>
+            <extracomment>latentlab/gui/panes/this_run.py</extracomment>
+            <translation>带标记的设置与下一个运行不同。</translation>
+        </message>
+        <message>
             <source>Copy these settings into those of the next run.</source>
             <extracomment>latentlab/gui/panes/this_run.py</extracomment>
             <translation>把这些设置复制到下一个运行的设置中。</translation>
         </message>
         <message>
-            <source>Marked settings differ from the next run's.</source>
+            <source>Its network comes from another program and cannot be trained here.</source>
             <extracomment>latentlab/gui/panes/this_run.py</extracomment>
-            <translation>带标记的设置与下一个运行不同。</translation>
+            <translation>其网络来自其他程序，无法在此训练。</translation>
         </message>
         <message>
             <source>Three columns at −20, 0 and 20 of the start image's own σ, as in "How to train your VAE", figure 4; from a held-out image where there is no start image.</source>
@@ -3242,11 +3295,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>选择该运行的图像所在的文件夹</translation>
         </message>
         <message>
-            <source>Export picture</source>
-            <extracomment>latentlab/gui/prompts.py</extracomment>
-            <translation>导出图片</translation>
-        </message>
-        <message>
             <source>{name}, step {step:,} of {steps:,}, was interrupted.</source>
             <extracomment>latentlab/gui/prompts.py</extracomment>
             <translation>{name} 在第 {step:,} 步（共 {steps:,} 步）中断。</translation>
@@ -3382,7 +3430,7 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>{method}{state} · 第 {step:,} 步，共 {steps:,} 步</translation>
         </message>
         <message>
-            <source>Go on</source>
+            <source>Resume</source>
             <extracomment>latentlab/gui/run_bar.py</extracomment>
             <translation>继续</translation>
         </message>
@@ -3500,6 +3548,16 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Checking versions, devices, display and folders …</source>
             <extracomment>latentlab/gui/sheets.py</extracomment>
             <translation>正在检查版本、设备、显示和文件夹 …</translation>
+        </message>
+        <message>
+            <source>The manual is in the browser; its first page is {path}.</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation>手册已在浏览器中打开；首页为 {path}。</translation>
+        </message>
+        <message>
+            <source>The manual cannot be opened.</source>
+            <extracomment>latentlab/gui/sheets.py</extracomment>
+            <translation>无法打开手册。</translation>
         </message>
         <message>
             <source>Window</source>
@@ -3962,11 +4020,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>颜色</translation>
         </message>
         <message>
-            <source>Folder of images</source>
-            <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
-            <translation>图像文件夹</translation>
-        </message>
-        <message>
             <source>Images in one file</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
             <translation>单个文件中的图像</translation>
@@ -3985,6 +4038,16 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Choose a .zip, .tar, .parquet, .arrow, video, .npz or .npy file.</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
             <translation>选择 .zip、.tar、.parquet、.arrow、视频、.npz 或 .npy 文件。</translation>
+        </message>
+        <message>
+            <source>log q(z), aggregate posterior</source>
+            <extracomment>latentlab/gui/widgets/density_plot.py</extracomment>
+            <translation>log q(z)，聚合后验</translation>
+        </message>
+        <message>
+            <source>log p(z), prior</source>
+            <extracomment>latentlab/gui/widgets/density_plot.py</extracomment>
+            <translation>log p(z)，先验</translation>
         </message>
         <message>
             <source>Plot: log density of the aggregate posterior and of the prior along the way</source>
@@ -4038,43 +4101,63 @@ Add sweep takes one that ships with LatentLab.</source>
         </message>
         <message>
             <source>PNG picture</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>PNG 图片</translation>
         </message>
         <message>
             <source>GIF loop</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>GIF 循环动画</translation>
         </message>
         <message>
             <source>WebP loop</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>WebP 循环动画</translation>
         </message>
         <message>
             <source>MP4 video</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>MP4 视频</translation>
         </message>
         <message>
+            <source>SVG figure</source>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
+            <translation>SVG 图</translation>
+        </message>
+        <message>
+            <source>PDF figure</source>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
+            <translation>PDF 图</translation>
+        </message>
+        <message>
             <source>The whole grid; run, step, seed and z are in the file, and dropping it on the window shows this view again.</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>整个网格；文件内含运行、步、种子和 z，拖放到窗口上即可再次显示此视图。</translation>
         </message>
         <message>
             <source>A frame for each column and back again; up to 256 colours a frame. Dropping it shows this view again.</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>每列一帧，往返播放；每帧最多 256 色。拖放即可再次显示此视图。</translation>
         </message>
         <message>
             <source>A frame for each column and back again, without loss. Dropping it shows this view again.</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>每列一帧，往返播放，无损。拖放即可再次显示此视图。</translation>
         </message>
         <message>
             <source>A frame for each column and back again, as H.264 video.</source>
-            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
             <translation>每列一帧，往返播放，H.264 视频。</translation>
+        </message>
+        <message>
+            <source>For papers: text stays text and images keep their pixels. Dropping it shows this view again.</source>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
+            <translation>用于论文：文字仍是文字，图像保留原有像素。拖入窗口可再次显示此视图。</translation>
+        </message>
+        <message>
+            <source>For papers: the font is embedded and images keep their pixels. Dropping it shows this view again.</source>
+            <extracomment>latentlab/gui/widgets/export_choice.py</extracomment>
+            <translation>用于论文：字体已嵌入，图像保留原有像素。拖入窗口可再次显示此视图。</translation>
         </message>
         <message>
             <source>Format</source>
@@ -4087,9 +4170,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>文件名</translation>
         </message>
         <message>
-            <source>The ending is the format: .png, .gif, .webp or .mp4.</source>
+            <source>The ending is the format: {endings}.</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>扩展名决定格式：.png、.gif、.webp 或 .mp4。</translation>
+            <translation>扩展名即格式：{endings}。</translation>
         </message>
         <message>
             <source>Choose another folder.</source>
@@ -4110,6 +4193,16 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Scale</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation>放大倍数</translation>
+        </message>
+        <message>
+            <source>Width of a figure in millimetres. Its letters have 7 points whatever the width.</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>图的宽度（毫米）。无论宽度如何，文字均为 7 磅。</translation>
+        </message>
+        <message>
+            <source>Width in millimetres</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>宽度（毫米）</translation>
         </message>
         <message>
             <source>of rows and columns</source>
@@ -4137,9 +4230,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>导出到</translation>
         </message>
         <message>
-            <source>×   {width:,} × {height:,} pixels</source>
+            <source>mm</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>×   {width:,} × {height:,} 像素</translation>
+            <translation>毫米</translation>
         </message>
         <message>
             <source>Replaces the {name} that is there.</source>
@@ -4152,9 +4245,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>请填写文件名，不含文件夹。</translation>
         </message>
         <message>
-            <source>MP4 is written by ffmpeg, which is not installed: pip install 'latentlab-vae[video]'.</source>
+            <source>MP4 is written by ffmpeg, which is not installed: pip install '{package}'.</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>MP4 由 ffmpeg 写出，而它尚未安装：pip install 'latentlab-vae[video]'。</translation>
+            <translation>MP4 由 ffmpeg 写出，而它尚未安装：pip install '{package}'。</translation>
         </message>
         <message>
             <source>The grid would have {width:,} × {height:,} pixels, above {most:,} in all: choose a smaller scale.</source>
@@ -4167,6 +4260,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>文件夹</translation>
         </message>
         <message>
+            <source>Width</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>宽度</translation>
+        </message>
+        <message>
             <source>Labels</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation>标注</translation>
@@ -4177,14 +4275,29 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>每秒帧数</translation>
         </message>
         <message>
+            <source>×   {width:,} × {height:,} pixels</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>×   {width:,} × {height:,} 像素</translation>
+        </message>
+        <message>
             <source>{frames} frames, {seconds:.1f} s</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
             <translation>{frames} 帧，{seconds:.1f} 秒</translation>
         </message>
         <message>
-            <source>{words} · needs latentlab-vae[video]</source>
+            <source>mm × {height:.1f} mm</source>
             <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
-            <translation>{words} · 需要 latentlab-vae[video]</translation>
+            <translation>毫米 × {height:.1f} 毫米</translation>
+        </message>
+        <message>
+            <source>{words} · needs {package}</source>
+            <extracomment>latentlab/gui/widgets/export_dialog.py</extracomment>
+            <translation>{words} · 需要 {package}</translation>
+        </message>
+        <message>
+            <source>σ is not known: this model's encoder gives a mean alone.</source>
+            <extracomment>latentlab/gui/widgets/figures.py</extracomment>
+            <translation>σ 未知：该模型的编码器只给出均值。</translation>
         </message>
         <message>
             <source>File</source>
@@ -4322,19 +4435,14 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>地图上的套索</translation>
         </message>
         <message>
-            <source>By</source>
+            <source>Made from</source>
             <extracomment>latentlab/gui/widgets/group_choice.py</extracomment>
             <translation>依据</translation>
         </message>
         <message>
-            <source>to</source>
+            <source>toward more of</source>
             <extracomment>latentlab/gui/widgets/group_choice.py</extracomment>
-            <translation>指向</translation>
-        </message>
-        <message>
-            <source>from</source>
-            <extracomment>latentlab/gui/widgets/group_choice.py</extracomment>
-            <translation>背离</translation>
+            <translation>朝向更多</translation>
         </message>
         <message>
             <source>from lasso A to lasso B</source>
@@ -4445,6 +4553,66 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Drag to make the latent sliders wider or narrower.</source>
             <extracomment>latentlab/gui/widgets/inspector_splitter.py</extracomment>
             <translation>拖动以加宽或收窄潜变量滑块。</translation>
+        </message>
+        <message>
+            <source>Pictures on a side of the plane, the corners included.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>平面每边的图片数，含角点。</translation>
+        </message>
+        <message>
+            <source>The way from A to B, or the plane between A, B, C and D.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>从 A 到 B 的路径，或 A、B、C、D 之间的平面。</translation>
+        </message>
+        <message>
+            <source>Interpolation between</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>插值对象</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>Held-out images by chance.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>随机选取留出图像。</translation>
+        </message>
+        <message>
+            <source>Pictures from A to B, both included.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>从 A 到 B 的图片数，含两端。</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>步数</translation>
+        </message>
+        <message>
+            <source>Steps of a side</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>每边步数</translation>
+        </message>
+        <message>
+            <source>ends drawn from q(z|x)</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>端点从 q(z|x) 采样</translation>
+        </message>
+        <message>
+            <source>Draw the images' z from their posteriors, by seed {seed}, instead of taking their means.</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>用种子 {seed} 从图像的后验中采样 z，而不取其均值。</translation>
+        </message>
+        <message>
+            <source>between two images</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>两幅图像之间</translation>
+        </message>
+        <message>
+            <source>between four images</source>
+            <extracomment>latentlab/gui/widgets/interpolation_settings.py</extracomment>
+            <translation>四幅图像之间</translation>
         </message>
         <message>
             <source>Plot: KL per dimension, nats; in colour of training batches, as bars of held-out images</source>
@@ -4717,16 +4885,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>{umap} · {far} · 点击点与点之间取最近 {nearest} 个点的 z 的平均，按 1/距离加权</translation>
         </message>
         <message>
-            <source>{count:,} held-out images</source>
-            <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
-            <translation>{count:,} 幅留出图像</translation>
-        </message>
-        <message>
-            <source>{count}{holes} · model of step {step:,}</source>
-            <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
-            <translation>{count}{holes} · 第 {step:,} 步的模型</translation>
-        </message>
-        <message>
             <source>{umap} · first {count:,} held-out images · {of_step}</source>
             <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
             <translation>{umap} · 前 {count:,} 幅留出图像 · {of_step}</translation>
@@ -4735,11 +4893,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>{count:,} of {total:,} held-out images, {how}</source>
             <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
             <translation>{total:,} 幅留出图像中的 {count:,} 幅，{how}</translation>
-        </message>
-        <message>
-            <source> · holes: {share:.0%} of the prior in this plane</source>
-            <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
-            <translation> · 空洞：此平面中先验的 {share:.0%}</translation>
         </message>
         <message>
             <source>fitted to step {step:,}</source>
@@ -4755,6 +4908,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>{encoded:,} encoded</source>
             <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
             <translation>已编码 {encoded:,} 幅</translation>
+        </message>
+        <message>
+            <source>holes: {share:.0%} of the prior in this plane</source>
+            <extracomment>latentlab/gui/widgets/map_places.py</extracomment>
+            <translation>空洞：此平面中先验的 {share:.0%}</translation>
         </message>
         <message>
             <source> (it follows when training pauses)</source>
@@ -4790,6 +4948,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>UMAP of the first {most:,} posterior means: n_neighbors {n_neighbors}, min_dist {min_dist:g}, always the same seed. It keeps neighbours together; distances between far clusters mean little.</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
             <translation>前 {most:,} 个后验均值的 UMAP：n_neighbors {n_neighbors}，min_dist {min_dist:g}，始终使用相同的种子。它保持邻近关系；相距较远的簇之间的距离意义不大。</translation>
+        </message>
+        <message>
+            <source>UMAP projects no densities, so it shows no holes; take another projection.</source>
+            <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
+            <translation>UMAP 不投影密度，因此不显示空洞；请选择其他投影。</translation>
         </message>
         <message>
             <source>two dimensions</source>
@@ -4842,11 +5005,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>UMAP · 需要 umap-learn</translation>
         </message>
         <message>
-            <source>UMAP projects no densities, so it shows no holes; take another projection.</source>
-            <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
-            <translation>UMAP 不投影密度，因此不显示空洞；请选择其他投影。</translation>
-        </message>
-        <message>
             <source>Dimensions {text!r}: write two whole numbers with a comma, for example 3,7.</source>
             <extracomment>latentlab/gui/widgets/map_settings.py</extracomment>
             <translation>维度 {text!r}：请写两个整数，以逗号分隔，例如 3,7。</translation>
@@ -4862,9 +5020,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>放大时显示图像</translation>
         </message>
         <message>
-            <source>Show points as images where few are in sight: zoom in with the wheel.</source>
+            <source>Show points as images where at most {few} are in sight: zoom in with the wheel.</source>
             <extracomment>latentlab/gui/widgets/map_side.py</extracomment>
-            <translation>视野中的点较少时，把点显示为图像：用滚轮放大。</translation>
+            <translation>可见点不超过 {few} 个时显示为图像：用滚轮放大。</translation>
         </message>
         <message>
             <source>Refit</source>
@@ -5087,16 +5245,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>把沿路径的图片写成 PNG 图片条或循环 GIF，并附上可重新绘制的命令行。</translation>
         </message>
         <message>
-            <source>Export PNG…</source>
-            <extracomment>latentlab/gui/widgets/picture_widget.py</extracomment>
-            <translation>导出 PNG…</translation>
-        </message>
-        <message>
-            <source>Export SVG…</source>
-            <extracomment>latentlab/gui/widgets/picture_widget.py</extracomment>
-            <translation>导出 SVG…</translation>
-        </message>
-        <message>
             <source>diff</source>
             <extracomment>latentlab/gui/widgets/pixel_map_view.py</extracomment>
             <translation>差值</translation>
@@ -5172,6 +5320,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>上：对每个维度，后验 σ 低于 0.1（几乎是一个点）、高于 0.9（与 N(0, I) 一样宽：不含信息）或介于其间的留出图像比例。下：聚合后验 q(z) = (1/N) Σ N(μᵢ, σᵢ²) 的均值 ± σ，由全方差公式得到；阴影为 N(0, I) 的 0 ± 1。</translation>
         </message>
         <message>
+            <source>Train a run or open one: how wide its posteriors are, and where they lie, appears here.</source>
+            <extracomment>latentlab/gui/widgets/posterior_gauge.py</extracomment>
+            <translation>训练或打开一个运行：其后验有多宽、位于何处，会显示在这里。</translation>
+        </message>
+        <message>
             <source>{dimension} · {near_zero:.0%} near 0, {near_one:.0%} near 1 · aggregate {mean} ± {std:.2f} · {kl:.2f} nats</source>
             <extracomment>latentlab/gui/widgets/posterior_gauge.py</extracomment>
             <translation>{dimension} · {near_zero:.0%} 接近 0，{near_one:.0%} 接近 1 · 聚合 {mean} ± {std:.2f} · {kl:.2f} nats</translation>
@@ -5202,9 +5355,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>按 σ 划分的图像比例 · 总计 {near_zero:.0%} 接近 0，{near_one:.0%} 接近 1</translation>
         </message>
         <message>
-            <source>Train a run or open one: how wide its posteriors are, and where they lie, appears here.</source>
-            <extracomment>latentlab/gui/widgets/posterior_gauge.py</extracomment>
-            <translation>训练或打开一个运行：其后验有多宽、位于何处，会显示在这里。</translation>
+            <source>The posteriors of x and t(x) appear here.</source>
+            <extracomment>latentlab/gui/widgets/posterior_pair.py</extracomment>
+            <translation>x 和 t(x) 的后验会显示在这里。</translation>
         </message>
         <message>
             <source>Above: mean ± σ of q(z|x) and q(z|t(x)). Below: KL(q(z|t(x)) ‖ q(z|x)) of each dimension in nats, the term of CR-VAE. Dimensions on the left follow the transformation, those on the right do not notice it.</source>
@@ -5237,14 +5390,9 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>各维度的 KL(q(z|t(x)) ‖ q(z|x))，nats</translation>
         </message>
         <message>
-            <source>mean ± σ</source>
+            <source>mean ± σ, units of z</source>
             <extracomment>latentlab/gui/widgets/posterior_pair.py</extracomment>
-            <translation>均值 ± σ</translation>
-        </message>
-        <message>
-            <source>The posteriors of x and t(x) appear here.</source>
-            <extracomment>latentlab/gui/widgets/posterior_pair.py</extracomment>
-            <translation>x 和 t(x) 的后验会显示在这里。</translation>
+            <translation>均值 ± σ，单位为 z</translation>
         </message>
         <message>
             <source>Posteriors of x and t(x) in the plane of {across} and {up}, units of z{step}</source>
@@ -5507,6 +5655,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>在窗口中训练的运行优先：队列会保存正在训练的内容，待该运行结束后继续。</translation>
         </message>
         <message>
+            <source>1 run</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>1 个运行</translation>
+        </message>
+        <message>
             <source>{count} to do · waits for the run in the window</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
             <translation>待办 {count} 项 · 正在等待窗口中的运行</translation>
@@ -5520,6 +5673,21 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>{doing} · done about {end:%d %b %H:%M}</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
             <translation>{doing} · 约 {end:%d %b %H:%M} 完成</translation>
+        </message>
+        <message>
+            <source>a search of {trials} trials</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{trials} 次试验的搜索</translation>
+        </message>
+        <message>
+            <source>1 seed</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>1 个种子</translation>
+        </message>
+        <message>
+            <source>{seeds} seeds</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{seeds} 个种子</translation>
         </message>
         <message>
             <source>{shown} of {total} runs</source>
@@ -5617,6 +5785,11 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>随之变化 →</translation>
         </message>
         <message>
+            <source>{count:,} held-out images</source>
+            <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
+            <translation>{count:,} 幅留出图像</translation>
+        </message>
+        <message>
             <source>drift: squared move of the mean over that between unrelated images</source>
             <extracomment>latentlab/gui/widgets/ranking_plot.py</extracomment>
             <translation>漂移：均值移动的平方除以无关图像之间的同一量</translation>
@@ -5687,9 +5860,34 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>{place} 中没有运行。</translation>
         </message>
         <message>
+            <source>{command} is run in the place of ssh.</source>
+            <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
+            <translation>将运行 {command} 来代替 ssh。</translation>
+        </message>
+        <message>
             <source>Latent dimensions that have a row, of those that the model has.</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
             <translation>模型的潜维度中显示为行的维度数。</translation>
+        </message>
+        <message>
+            <source>Sort: order out of date</source>
+            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
+            <translation>排序：顺序已过时</translation>
+        </message>
+        <message>
+            <source>KL has changed since rows took their places; they stay there until they are sorted.</source>
+            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
+            <translation>各行就位后 KL 已变化；在重新排序之前各行保持原位。</translation>
+        </message>
+        <message>
+            <source>Sorted by KL</source>
+            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
+            <translation>已按 KL 排序</translation>
+        </message>
+        <message>
+            <source>The largest KL is on top. Rows keep their places while the model learns.</source>
+            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
+            <translation>KL 最大的在最上。模型学习期间各行保持原位。</translation>
         </message>
         <message>
             <source>{number} of {total}</source>
@@ -5715,26 +5913,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <source>Show a row for each of the {total} dimensions.</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
             <translation>为全部 {total} 个维度各显示一行。</translation>
-        </message>
-        <message>
-            <source>Sort: order out of date</source>
-            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>排序：顺序已过时</translation>
-        </message>
-        <message>
-            <source>Sorted by KL</source>
-            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>已按 KL 排序</translation>
-        </message>
-        <message>
-            <source>KL has changed since rows took their places; they stay there until they are sorted.</source>
-            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>各行就位后 KL 已变化；在重新排序之前各行保持原位。</translation>
-        </message>
-        <message>
-            <source>The largest KL is on top. Rows keep their places while the model learns.</source>
-            <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>KL 最大的在最上。模型学习期间各行保持原位。</translation>
         </message>
         <message>
             <source>Optimiser steps.</source>
@@ -5927,11 +6105,6 @@ Add sweep takes one that ships with LatentLab.</source>
             <translation>{shown:,}/{total:,} 个运行</translation>
         </message>
         <message>
-            <source>1 run</source>
-            <extracomment>latentlab/gui/widgets/run_filter_bar.py</extracomment>
-            <translation>1 个运行</translation>
-        </message>
-        <message>
             <source>Runs in {folder}</source>
             <extracomment>latentlab/gui/widgets/run_foot.py</extracomment>
             <translation>{folder} 中的运行</translation>
@@ -6039,16 +6212,6 @@ Ends about {end}.</source>
             <source>Numbers</source>
             <extracomment>latentlab/gui/widgets/runs_table.py</extracomment>
             <translation>数值</translation>
-        </message>
-        <message>
-            <source>PNG picture (*.png)</source>
-            <extracomment>latentlab/gui/widgets/save_dialog.py</extracomment>
-            <translation>PNG 图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>SVG drawing (*.svg)</source>
-            <extracomment>latentlab/gui/widgets/save_dialog.py</extracomment>
-            <translation>SVG 图形 (*.svg)</translation>
         </message>
         <message>
             <source>Settings of this run</source>
@@ -6238,11 +6401,6 @@ Next run: {others}</source>
             <translation>{name} {value} · {kl} nats · 漂移 {drift}</translation>
         </message>
         <message>
-            <source>this image</source>
-            <extracomment>latentlab/gui/widgets/strength_plot.py</extracomment>
-            <translation>此图像</translation>
-        </message>
-        <message>
             <source>mean ± std of {count:,} held-out images</source>
             <extracomment>latentlab/gui/widgets/strength_plot.py</extracomment>
             <translation>{count:,} 幅留出图像的均值 ± 标准差</translation>
@@ -6316,6 +6474,21 @@ Next run: {others}</source>
             <source>Seeds</source>
             <extracomment>latentlab/gui/widgets/sweep_editor.py</extracomment>
             <translation>种子</translation>
+        </message>
+        <message>
+            <source>A sweep trains a run for each combination of settings and seeds, one after the other, and puts their numbers into a table and a plot. Make one with New sweep, or add one of these:</source>
+            <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
+            <translation>扫描会为每种设置与种子的组合依次训练一个运行，并将结果汇总为表格和图。用“新建扫描”创建，或添加以下之一：</translation>
+        </message>
+        <message>
+            <source>Add to the queue</source>
+            <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
+            <translation>加入队列</translation>
+        </message>
+        <message>
+            <source>Add the sweep {name} to the queue</source>
+            <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
+            <translation>将扫描 {name} 加入队列</translation>
         </message>
         <message>
             <source>A dot for each seed, a mark at their mean, a bar over the 95 % interval of the mean by Student's t, wide where there are few seeds.</source>
@@ -6678,11 +6851,6 @@ Next run: {others}</source>
             <translation>{name} 为 {dtype}；自带模型为 float32</translation>
         </message>
         <message>
-            <source>{path}: its samples cannot be drawn.</source>
-            <extracomment>latentlab/gui/workers/thumbnails.py</extracomment>
-            <translation>{path}：无法绘制其样本。</translation>
-        </message>
-        <message>
             <source>CPU · {threads} of {cores} threads</source>
             <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
             <translation>CPU · {threads}/{cores} 个线程</translation>
@@ -6706,6 +6874,11 @@ Next run: {others}</source>
             <source>Reconstructions</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>重构</translation>
+        </message>
+        <message>
+            <source>Transformation laboratory</source>
+            <extracomment>latentlab/gui/workspaces.py</extracomment>
+            <translation>变换实验室</translation>
         </message>
         <message>
             <source>Live</source>
@@ -6768,19 +6941,19 @@ Next run: {others}</source>
             <translation>用留出图像测量运行 (Ctrl+8)</translation>
         </message>
         <message>
-            <source>See what a run would learn from, and try t on it (Ctrl+9)</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>查看运行将学习的数据，并在其上试用 t (Ctrl+9)</translation>
-        </message>
-        <message>
             <source>Sweeps</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>参数扫描</translation>
         </message>
         <message>
-            <source>Runs that wait in line, and sweeps of many runs (Ctrl+0)</source>
+            <source>Runs that wait in line, and sweeps of many runs (Ctrl+9)</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>排队等待的运行，以及包含许多运行的参数扫描 (Ctrl+0)</translation>
+            <translation>排队等待的运行，以及包含许多运行的扫描（Ctrl+9）</translation>
+        </message>
+        <message>
+            <source>See what a run would learn from, and try t on it (Ctrl+0)</source>
+            <extracomment>latentlab/gui/workspaces.py</extracomment>
+            <translation>查看运行将从什么数据学习，并在其上试用 t（Ctrl+0）</translation>
         </message>
         <message>
             <source>The pane {title!r} of a plug-in cannot be shown: {reason}.</source>
@@ -7611,6 +7784,16 @@ Next run: {others}</source>
             <source>What white is.</source>
             <extracomment>what the setting model.high does</extracomment>
             <translation>白色的值。</translation>
+        </message>
+        <message>
+            <source>Sigma</source>
+            <extracomment>a setting, model.sigma</extracomment>
+            <translation>Sigma</translation>
+        </message>
+        <message>
+            <source>Whether the encoder gives the variance of q(z|x) beside its mean.</source>
+            <extracomment>what the setting model.sigma does</extracomment>
+            <translation>编码器除均值外是否还给出 q(z|x) 的方差。</translation>
         </message>
         <message>
             <source>Key</source>
@@ -9950,7 +10133,7 @@ Next run: {others}</source>
         <message>
             <source>DCI disentanglement</source>
             <extracomment>a measure, within a sentence</extracomment>
-            <translation>DCI 解耦性</translation>
+            <translation>DCI 解耦度</translation>
         </message>
         <message>
             <source>DCI disentanglement ({dci})</source>
@@ -10021,6 +10204,11 @@ Next run: {others}</source>
             <source>reverse consistency KL</source>
             <extracomment>a measure, within a sentence</extracomment>
             <translation>反向一致性 KL</translation>
+        </message>
+        <message>
+            <source>reverse</source>
+            <extracomment>of the measure reverse consistency KL</extracomment>
+            <translation>反向</translation>
         </message>
         <message>
             <source>The consistency KL with the posteriors exchanged.</source>
@@ -10283,6 +10471,11 @@ Next run: {others}</source>
             <translation>图像</translation>
         </message>
         <message>
+            <source>this run</source>
+            <extracomment>stands beside pictures</extracomment>
+            <translation>此运行</translation>
+        </message>
+        <message>
             <source>decoded</source>
             <extracomment>stands beside pictures</extracomment>
             <translation>解码</translation>
@@ -10474,11 +10667,13 @@ Next run: {others}</source>
         </message>
         <message>
             <source>- **Live** shows the weighted terms of the loss, the KL of each latent dimension, reconstructions and samples. Solid lines are
-  training images, dashed lines held-out ones. The wheel zooms, dragging moves, a double click fits.
+  training images, dashed lines others: validation images in Loss, held-out ones elsewhere. The wheel zooms, dragging moves, a
+  double click fits.
 - **Pause** holds after the step in progress; **Stop** saves. **Continue** goes on exactly where the run was saved.</source>
             <extracomment>a paragraph of the help</extracomment>
             <translation>- **实时**显示损失的各加权项、每个潜维度的 KL、重构和样本。实线为
-  训练图像，虚线为留出图像。滚轮缩放，拖动移动，双击适应窗口。
+  训练图像，虚线为其他图像：损失图中是验证图像，其余各处是留出图像。滚轮缩放，拖动移动，双击
+  适应窗口。
 - **暂停**在完成当前步后等待；**停止**会保存。**继续训练**恰好从运行保存之处接着训练。</translation>
         </message>
         <message>
@@ -10647,6 +10842,36 @@ Next run: {others}</source>
             <source>Disentangling: shape, size, turn and place of a sprite are known, so it can be measured.</source>
             <extracomment>what the preset “β-VAE on sprites” is for</extracomment>
             <translation>解耦：精灵图的形状、大小、旋转和位置均已知，因此解耦可以测量。</translation>
+        </message>
+        <message>
+            <source>How much consistency: the weight λ of CR-VAE's KL term on the built-in digits.</source>
+            <extracomment>what the sweep ablation-lambda finds out</extracomment>
+            <translation>多少一致性：在内置数字上改变 CR-VAE 的 KL 项权重 λ。</translation>
+        </message>
+        <message>
+            <source>Which transformation does the work: CR-VAE on the built-in digits with each part of t alone, with all, with none.</source>
+            <extracomment>what the sweep ablation-transforms finds out</extracomment>
+            <translation>哪种变换起作用：在内置数字上的 CR-VAE，分别只用 t 的每个部分、全部使用、全不使用。</translation>
+        </message>
+        <message>
+            <source>Which objective lets single dimensions stand for single factors: seven methods on generated sprites.</source>
+            <extracomment>what the sweep disentangling-sprites finds out</extracomment>
+            <translation>哪种目标能让单个维度对应单个因子：在生成的精灵图上比较七种方法。</translation>
+        </message>
+        <message>
+            <source>CR-VAE's paper: VAE, β-VAE and IWAE, each plain, with augmentation, with CR and with a triplet loss. Needs Omniglot's files.</source>
+            <extracomment>what the sweep paper-cr-vae finds out</extracomment>
+            <translation>CR-VAE 论文：VAE、β-VAE 和 IWAE，各自单独、加数据增强、加 CR 以及加三元组损失。需要 Omniglot 的文件。</translation>
+        </message>
+        <message>
+            <source>“How to train your VAE”: the proposed training beside standard training, and without each of its parts. Needs a folder of images.</source>
+            <extracomment>what the sweep paper-how-to-train finds out</extracomment>
+            <translation>“How to train your VAE”：所提出的训练与标准训练并列，以及分别去掉其各部分。需要一个图像文件夹。</translation>
+        </message>
+        <message>
+            <source>A search for better settings on the built-in digits, compared with the preset's own on test images.</source>
+            <extracomment>what the sweep search-digits finds out</extracomment>
+            <translation>在内置数字上搜索更好的设置，并在测试图像上与预设自身的设置比较。</translation>
         </message>
         <message>
             <source>A posterior that collapses, and its cure</source>
