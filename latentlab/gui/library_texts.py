@@ -35,6 +35,7 @@ _COMPOSED = (
     mark("{name} above {value} (its median)"),
     mark("{name} of at least {value} (its median)"),
     mark("{name} up to {value}"),
+    mark("{name} below {value}"),
     mark("{prior}: KL of each q(z_d|x) to the prior's marginal. These values do not add up to the KL."),
     mark("colours recur after {count}"),
     mark("{count} more; {rest}"),

@@ -59,6 +59,10 @@ class CurveData:
         bounds.append(self._reach)
         return min(first for first, _ in bounds), max(last for _, last in bounds)
 
+    def common_end(self) -> float:
+        """The last step; NaN where there is none, or curves end apart and it is not that of all."""
+        return math.nan if any(curve.ends_apart for curve in self._curves.values()) else self.extent()[1]
+
     def nearest_step(self, position: float, keys: Collection[str]) -> float | None:
         """The step nearest to a position at which one of some curves has a value."""
         nearest = [self.series[key].nearest(position)[0] for key in keys if len(self.series[key])]

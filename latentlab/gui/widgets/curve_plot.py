@@ -232,9 +232,8 @@ class CurvePlot(DeferredPlot):
             if step is not None and self._plot.lines[key].isVisible():
                 points.append((x, y, self._curves[key].resolved()))
         self._plot.show_cross(step if math.isfinite(first) else None, points)
-        shown = last if step is None or not math.isfinite(last) else step
-        says = math.isfinite(shown) and (step is not None or not any(curve.ends_apart for curve in self._curves.values()))
-        text = f"{self._x_name} {number(shown, f',.{self._x_decimals}f')}" if says else ""
+        shown = self._data.common_end() if step is None or not math.isfinite(last) else step
+        text = f"{self._x_name} {number(shown, f',.{self._x_decimals}f')}" if math.isfinite(shown) else ""
         happened = self._plot.happened(step) if step is not None and math.isfinite(last) else ""
         self._header.say(" · ".join(part for part in (happened, text) if part))
 

@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from latentlab.catalog import MEASURES
+from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.caution_line import CautionLine
 from latentlab.gui.widgets.evaluation_tree import EvaluationTree
 from latentlab.gui.widgets.flow_layout import FlowLayout
@@ -84,3 +85,7 @@ def test_what_flows_stands_in_the_middle_of_its_line(shown):
     flow.addWidget(high)
     shown(holder, 200, 60)
     assert low.geometry().center().y() == high.geometry().center().y()
+
+
+def test_what_is_not_known_is_a_dash_with_and_without_a_sign():
+    assert (figures.signed(-0.41), figures.signed(float("nan")), figures.fixed(float("nan"))) == ("−0.41", "–", "–")
