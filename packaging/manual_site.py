@@ -38,6 +38,6 @@ def _file(name: str) -> str:
 
 def _page(text: str) -> str:
     """A page as Python-Markdown reads it, which takes an escaped bar in code for two signs."""
-    text = _SKIPPED.sub("```python", text)
+    text = _SKIPPED.sub("```python", text).replace("](start.md", "](index.md")
     text = _FORMULA.sub(lambda found: mathml(found[1].replace("\\|", "|")).replace("|", "&#124;"), text)
     return re.sub(r"`[^`\n]*\\\|[^`\n]*`", lambda found: found[0].replace("\\|", "|"), text)

@@ -49,7 +49,14 @@ def without_window(program: str, environ: Mapping[str, str], folder: Path) -> di
     def run(*arguments: str) -> str:
         began = time.monotonic()
         done = subprocess.run(
-            [program, *arguments], cwd=folder, env=dict(environ), capture_output=True, text=True, timeout=_PATIENCE, check=False
+            [program, *arguments],
+            cwd=folder,
+            env=dict(environ),
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_PATIENCE,
+            check=False,
         )
         seconds.setdefault(f"latentlab {arguments[0]}", time.monotonic() - began)
         if done.returncode:
@@ -108,7 +115,7 @@ def own_surroundings(folder: Path) -> dict[str, str]:
     """Variables that keep a program's settings, cache and log in a folder, and this environment's packages out of it."""
     places = {name: str(folder / name.lower()) for name in ("LATENTLAB_CACHE", "LATENTLAB_SETTINGS", "LATENTLAB_LOG")}
     kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV", "PYTHONHOME"}}
-    return {**kept, **places}
+    return {**kept, **places, "PYTHONIOENCODING": "utf-8"}
 
 
 @contextmanager

@@ -32,6 +32,7 @@ from latentlab.learn import experiments
 from latentlab.queue import EntryState
 from latentlab.resources import resource
 from latentlab.runs import RunState
+from latentlab.sweeps import load_sweep, sweep_names
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "latentlab"
@@ -120,6 +121,7 @@ def catalog_texts() -> Iterator[tuple[str, str]]:
             measure.formula,
             measure.good,
             measure.undefined,
+            measure.headline,
         ):
             yield text, f"of the measure {measure.label}"
         yield measure.subject, "a group of measures"
@@ -157,6 +159,8 @@ def shipped_texts() -> Iterator[tuple[str, str]]:
         about = about_preset(name)
         yield about.title, "a preset"
         yield about.purpose, f"what the preset “{about.title}” is for"
+    for name in sweep_names():
+        yield load_sweep(name).config.about, f"what the sweep {name} finds out"
     for experiment in experiments():
         yield experiment.title, "a guided experiment"
         yield experiment.question, f"the question of “{experiment.title}”"

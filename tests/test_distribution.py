@@ -1,5 +1,6 @@
 """The wheel and the sdist hold what they should and no more."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from tests.scripts import script
 _ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.mark.skipif(not (_ROOT / ".git").exists(), reason="git knows which files are the project's")
+@pytest.mark.skipif(
+    shutil.which("git") is None or not (_ROOT / ".git").exists(), reason="git knows which files are the project's"
+)
 def test_both_hold_the_projects_files_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     check = script("check_distribution")
     wheel, sdist = check.build(tmp_path)

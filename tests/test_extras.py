@@ -87,6 +87,7 @@ def test_code_takes_the_name_from_one_place_and_documents_write_it_right() -> No
     named = re.findall(r"(latentlab[\w-]*)\[([a-z]+)\]", text)
     assert {distribution for distribution, _ in named} == {DISTRIBUTION}
     assert {extra for _, extra in named} <= EXTRAS.keys()
+    assert [extra for extra in EXTRAS if f"`{extra}`" not in documents[0].read_text(encoding="utf-8")] == []
     assert set(re.findall(r"pip install '?(latentlab[\w-]*)", text)) == {DISTRIBUTION}
 
 

@@ -35,7 +35,7 @@ INFORMATION = (
         subject="Information",
         row="mutual information",
         depth=1,
-        headline=True,
+        headline="mutual information",
     ),
     Measure(
         name="mutual_information_upper",
@@ -117,7 +117,7 @@ INFORMATION = (
         subject="Information",
         row="active units (variance of means > 0.01)",
         note="of {latent_dim}",
-        headline=True,
+        headline="active units",
     ),
     Measure(
         name="active_units_by_kl",

@@ -34,7 +34,7 @@ class Measure(Entry):
         note: of what is in that table, where it is not its unit; in braces what it was computed on.
         formula: how it is computed.
         good: what a good value is.
-        headline: whether it is one of the few that an evaluation begins with.
+        headline: its title among the few that an evaluation begins with; empty where it is none of them.
         error_of: the measure whose standard error it is.
         upper_of: the lower bound that it makes an interval with; shown together.
         per_dimension: whether it is a value for each latent dimension: no column of a table.
@@ -53,7 +53,7 @@ class Measure(Entry):
     note: str = ""
     formula: str = ""
     good: str = ""
-    headline: bool = False
+    headline: str = ""
     error_of: str = ""
     upper_of: str = ""
     per_dimension: bool = False

@@ -19,7 +19,7 @@ MEASURES.add(
         column=True,
         subject="Likelihood",
         row="negative log-likelihood ({likelihood}, S = {S:,})",
-        headline=True,
+        headline="negative log-likelihood",
     ),
     Measure(
         name="nll_se",
@@ -97,7 +97,7 @@ MEASURES.add(
         column=True,
         subject="Probes",
         row="linear probe accuracy",
-        headline=True,
+        headline="probe accuracy",
     ),
     Measure(
         name="attribute_auc",
@@ -177,7 +177,7 @@ MEASURES.add(
         column=True,
         subject="Consistency",
         row="consistency KL ({policy})",
-        headline=True,
+        headline="consistency KL",
     ),
     Measure(
         name="consistency_kl_per_dim",

@@ -123,9 +123,10 @@ def _ranking(asked: Asked) -> None:
 @_shows("direction")
 def _direction(asked: Asked) -> None:
     found = asked.drawn(DrawnDirections)
-    columns = zip(found.grid.row_labels, found.auc.tolist(), found.spread.tolist(), found.vectors.tolist(), strict=True)
-    methods = [{"method": name, "auc": auc, "spread": spread, "vector": vector} for name, auc, spread, vector in columns]
-    lines = [f"{method['method']}: AUC {method['auc']:.3f}" for method in methods]
+    numbers = (each.tolist() for each in (found.auc, found.auc_error, found.spread, found.vectors))
+    keys = ("method", "auc", "auc_error", "spread", "vector")
+    methods = [dict(zip(keys, row, strict=True)) for row in zip(found.grid.row_labels, *numbers, strict=True)]
+    lines = [f"{method['method']}: AUC {method['auc']:.3f} ± {method['auc_error']:.3f}, cross-validated" for method in methods]
     away, toward = found.groups
     lines.append(f"{found.counts[0]:,} images of {toward} told from {found.counts[1]:,} of {away}")
     lines += [f"also changes {name}: correlation {correlation:+.2f}" for name, correlation in found.also]
@@ -162,12 +163,13 @@ def _link(asked: Asked) -> None:
 
 @_shows("compare")
 def _comparison(asked: Asked) -> None:
-    from latentlab.sweeps import compare_runs, read_facts
+    from latentlab.sweeps import compare_runs, differences, read_facts
 
     others, output = asked.values["other"], asked.output
     if output is not None and len(others) > 1:
         raise ConfigError(f"-o draws two runs side by side; {len(others) + 1} were given.")
-    table = compare_runs([read_facts(Run(path)) for path in (asked.values["run_folder"], *others)])
+    facts = [read_facts(Run(path)) for path in (asked.values["run_folder"], *others)]
+    table, unlike = compare_runs(facts), differences(facts)
     if output is not None:
         asked.export(output)
     if asked.values["as_json"]:
@@ -178,6 +180,12 @@ def _comparison(asked: Asked) -> None:
     for row in table.rows():
         shown.add_row(*row)
     print_table(shown)
+    for places, what in (
+        (unlike.images, "other images than the first run learned from: their numbers cannot be compared"),
+        (unlike.likelihood, "another likelihood than that of the first run: their numbers in nats cannot be compared"),
+    ):
+        if places:
+            print(f"{', '.join(facts[place].name for place in places)}: {what}.")
 
 
 def _known(value: float | None) -> float | None:

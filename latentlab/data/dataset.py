@@ -179,7 +179,8 @@ def _validation_note(count: int, fraction: float) -> tuple[str, ...]:
     validated = validation_count(count, fraction)
     if not validated:
         return ()
-    return (f"Of those to train on, {validated:,} are not learned from: they choose the best checkpoint.",)
+    learned = count - validated
+    return (f"Of the {count:,}, {learned:,} are learned from and {validated:,} validate: they choose the best checkpoint.",)
 
 
 def _require_usable(source: DatasetEntry, size: tuple[int, ...]) -> None:

@@ -214,7 +214,7 @@ def export(run: Run, to: str, out: str | Path, step: int | None = None, *, force
 
     Args:
         run: whose model is exported.
-        to: a name in `TARGETS`.
+        to: "onnx", "torch", "pythae" or "diffusers": a name in `TARGETS`.
         out: the folder; one that is there must be empty, or an earlier export.
         step: of the checkpoint, the newest whole one unless given.
         force: whether an earlier export is replaced.

@@ -35,10 +35,10 @@ def write(source: Source, folder: Path) -> float:
     state = {name: value for name, value in source.vae.state_dict().items() if name.startswith(("encoder.", "decoder."))}
     (folder / CONFIG).write_text(json.dumps(_settings(model, shape), indent=2), encoding="utf-8")
     save_file({their_name(name): value.contiguous() for name, value in state.items()}, folder / WEIGHTS, {"format": "pt"})
-    if shape[1] != shape[2]:  # which a folder does not say
-        return 0.0
     read = read_diffusers_folder(folder, shape[1])
-    networks = build(AutoencoderKlConfig.model_validate(dict(read.model)), shape, shape)
+    # A folder says nothing of images that are no squares; their shape decides how many dimensions z has, and no weight.
+    settings = AutoencoderKlConfig.model_validate({**read.model, "latent_dim": model.latent_dim})
+    networks = build(settings, shape, shape)
     for prefix, network in (("encoder.", networks.encoder), ("decoder.", networks.decoder)):
         network.load_state_dict({name.removeprefix(prefix): w for name, w in read.weights.items() if name.startswith(prefix)})
         network.eval()

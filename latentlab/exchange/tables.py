@@ -25,6 +25,10 @@ def check_table(path: Path) -> Path:
 def write_table(runs: Sequence[Run], path: Path) -> None:
     """Write the reports of runs, the kind of table being that of the file's name.
 
+    Args:
+        runs: whose reports they are, a row for each.
+        path: of the file, .csv or .parquet; what was there is replaced.
+
     Raises:
         ConfigError: if the name ends in another way, or pyarrow is not installed for parquet.
         RunError: if reports cannot be read.

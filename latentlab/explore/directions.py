@@ -15,7 +15,7 @@ from latentlab.explore.attributes import attribute_names, attribute_values
 from latentlab.explore.embedding import means_on_map
 from latentlab.explore.polygon import inside
 from latentlab.explore.requests.directions import Direction, DrawnDirections, Lasso
-from latentlab.explore.requests.texts import signed_text
+from latentlab.explore.requests.texts import offset_text
 from latentlab.explore.requests.values import PictureGrid, Vector, check_vector
 from latentlab.explore.scene import Scene
 
@@ -58,8 +58,10 @@ class Directions:
     vectors: Vector
     spread: Vector
     auc: Vector
+    auc_error: Vector
     counts: tuple[int, int]
     also: tuple[tuple[str, float], ...]
+    others: int
 
 
 @answers(Direction)
@@ -79,7 +81,7 @@ def draw_direction(scene: Scene, request: Direction, step: int) -> DrawnDirectio
     places = np.arange(1 - request.steps, request.steps, 2) * (request.span / (request.steps - 1))
     moves = places[None, :, None] * (found.spread[:, None] * found.vectors)[:, None]
     z = (request.z + moves).astype(np.float32)
-    columns = tuple(map(signed_text, places.tolist()))
+    columns = tuple(map(offset_text, places.tolist()))
     return DrawnDirections(
         step,
         PictureGrid(scene.decode(torch.from_numpy(z)), METHODS, columns),
@@ -89,8 +91,10 @@ def draw_direction(scene: Scene, request: Direction, step: int) -> DrawnDirectio
         found.vectors,
         found.spread,
         found.auc,
+        found.auc_error,
         found.counts,
         found.also,
+        found.others,
         z,
     )
 
@@ -123,8 +127,9 @@ def find_directions(scene: Scene, request: Direction) -> Directions:
         vectors.astype(np.float32),
         along.std(0).astype(np.float32),
         np.mean(scores, 0).astype(np.float32),
+        (np.std(scores, 0, ddof=1) / np.sqrt(len(scores))).astype(np.float32),
         (int(is_in.sum()), int((~is_in).sum())),
-        _also(scene, along[:, 1], groups.asked),
+        *_also(scene, along[:, 1], groups.asked),
     )
 
 
@@ -166,8 +171,11 @@ def _by_attribute(scene: Scene, name: str) -> Groups:
         return Groups(means, values == 1, (f"not {name}", name), frozenset({name}))
     median = float(np.median(values))
     # Where half of all images or more share the largest value, those are the upper group.
-    above, sign = (values > median, ">") if (values > median).any() else (values >= median, "≥")
-    return Groups(means, above, (f"other {name}", f"{name} {sign} {median:.4g}, its median"), frozenset({name}))
+    if (values > median).any():
+        above, names = values > median, (f"{name} up to {median:.4g}", f"{name} above {median:.4g} (its median)")
+    else:
+        above, names = values >= median, (f"{name} below {median:.4g}", f"{name} of at least {median:.4g} (its median)")
+    return Groups(means, above, names, frozenset({name}))
 
 
 def _by_lasso(scene: Scene, lasso: Lasso) -> Groups:
@@ -208,16 +216,17 @@ def _unit(vector: _Means) -> _Means:
     return unit
 
 
-def _also(scene: Scene, along: _Means, asked: frozenset[str]) -> tuple[tuple[str, float], ...]:
-    """What correlates with the position along a direction, except what it was made from."""
+def _also(scene: Scene, along: _Means, asked: frozenset[str]) -> tuple[tuple[tuple[str, float], ...], int]:
+    """What correlates with the position along a direction, except what it was made from, and among how many."""
     count = len(along)
     labels = scene.held_out.labels[:count].numpy()
     others = {f"label {_label_name(scene, label)}": labels == label for label in _labels_of(scene)}
     others |= {name: attribute_values(scene, name, count) for name in attribute_names(scene)}
+    others = {name: values for name, values in others.items() if name not in asked and np.std(values) > 0}
     found = []
     for name, values in others.items():
-        if name not in asked and np.std(values) > 0 and np.std(along) > 0:
+        if np.std(along) > 0:
             correlation = float(np.corrcoef(along, values)[0, 1])
             if abs(correlation) >= _WEAKEST:
                 found.append((name, correlation))
-    return tuple(sorted(found, key=lambda pair: -abs(pair[1]))[:_MOST_OTHERS])
+    return tuple(sorted(found, key=lambda pair: -abs(pair[1]))[:_MOST_OTHERS]), len(others)

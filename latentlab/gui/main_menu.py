@@ -103,6 +103,7 @@ class MainMenu(QObject):
         add(tr("Tour"), self.start_tour)
         add(tr("Guided experiments"), self._window.show_learn)
         add(tr("Help"), self._show_help)
+        add(tr("Manual"), self._open_manual)
         add(tr("About LatentLab"), self._show_about)
         opener = QAction(tr("Menu"), self._window)
         opener.setShortcut("F10")
@@ -147,6 +148,12 @@ class MainMenu(QObject):
         from latentlab.gui.sheets import show_help
 
         show_help(self._window)
+
+    @Slot()
+    def _open_manual(self) -> None:
+        from latentlab.gui.sheets import ManualOpener
+
+        ManualOpener(self._window, self._window.session.messages)
 
     @Slot()
     def _show_about(self) -> None:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, Slot
 from PySide6.QtWidgets import QWidget
 
 import latentlab
@@ -11,6 +11,7 @@ from latentlab.environment import versions
 from latentlab.gui.commands import Command
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
+from latentlab.gui.models.messages import Messages
 from latentlab.gui.widgets.text_sheet import TextSheet
 from latentlab.resources import resource
 
@@ -82,6 +83,32 @@ def show_checkup(window: QWidget) -> TextSheet:
     process.start(sys.executable, ["-m", "latentlab", "doctor"])
     sheet.open()
     return sheet
+
+
+class ManualOpener(QProcess):
+    """Writes the manual and opens it in the browser, in a process of its own; a message says why where that fails."""
+
+    def __init__(self, window: QWidget, messages: Messages) -> None:
+        super().__init__(window)
+        self._messages = messages
+        self.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        self.finished.connect(self._on_end)
+        self.errorOccurred.connect(self._on_error)
+        self.start(sys.executable, ["-m", "latentlab", "docs"])
+
+    @Slot(int)
+    def _on_end(self, code: int) -> None:
+        said = bytes(self.readAll().data()).decode(errors="replace").strip()
+        if code:
+            self._messages.tell("error", said.splitlines()[-1] if said else tr("The manual cannot be opened."))
+        else:
+            self._messages.tell("info", tr("The manual is in the browser; its first page is {path}.", path=said))
+        self.deleteLater()
+
+    @Slot()
+    def _on_error(self) -> None:
+        self._messages.tell("error", f"{sys.executable}: {self.errorString()}.")
+        self.deleteLater()
 
 
 def _cell(text: str) -> str:

@@ -28,7 +28,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from latentlab.catalog.numbers import Hue
-from latentlab.drawing.font import figure_font
+from latentlab.drawing.font import FAMILY, figure_font
 from latentlab.gui.colours import DARK, LIGHT, ON_ACCENT, QUANTITY_COLOURS, RUN_COLOURS, SEVERITY_COLOURS, Severity
 from latentlab.gui.style_sheet import STYLE_SHEET
 from latentlab.resources import resource
@@ -146,7 +146,7 @@ def on_paper() -> Iterator[tuple[QPalette, str]]:
 @cache
 def _figure_family() -> str:
     families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(figure_font().content))
-    return families[0]
+    return next(iter(families), FAMILY)
 
 
 def caption_font() -> QFont:

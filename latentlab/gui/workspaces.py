@@ -25,8 +25,8 @@ from latentlab.gui.session import Session
 P = TypeVar("P", bound=Pane)
 
 _OWN = "latentlab.gui.panes."
-_STRIP_HEIGHT = 172
-"""Of a pane that is one row of images, pixels."""
+_STRIP_HEIGHT, _STRIP_SHARE = 172, 0.28
+"""Of a pane that is one row of images: at least so many pixels, and the share of what there is."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +149,10 @@ def _halves(extent: int) -> tuple[int, ...]:
     return extent // 2, extent // 2
 
 
+def _strip_height(tall: int) -> int:
+    return max(_STRIP_HEIGHT, int(_STRIP_SHARE * tall))
+
+
 _WIDE, _TALL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 WORKSPACES = {
@@ -213,7 +217,7 @@ WORKSPACES = {
         tr("Find what makes images of one kind differ, and what is near (Ctrl+6)"),
         ("directions", "analogy", "neighbours"),
         places=(Place("neighbours", "below", "directions"), Place("analogy", "behind", "directions")),
-        sizes=(Sizes(("directions", "neighbours"), _TALL, lambda tall: (tall - _STRIP_HEIGHT, _STRIP_HEIGHT)),),
+        sizes=(Sizes(("directions", "neighbours"), _TALL, lambda tall: (tall - _strip_height(tall), _strip_height(tall))),),
         front=("directions",),
     ),
     "compare": Workspace(tr("Compare"), "compare", tr("See runs side by side (Ctrl+7)"), ("compare",)),

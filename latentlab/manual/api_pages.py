@@ -49,6 +49,12 @@ API: Mapping[str, Sequence[str]] = {
         "latentlab:Recorder",
         "latentlab.exchange.recorder:RecorderCallback",
     ),
+    "Files for others": (
+        "latentlab.exchange.exported:export",
+        "latentlab.exchange.exported:Exported",
+        "latentlab.exchange.page:publish",
+        "latentlab.exchange.tables:write_table",
+    ),
     "Errors": tuple(
         f"latentlab.errors:{name}"
         for name, kind in vars(errors).items()
@@ -99,7 +105,9 @@ def api() -> str:
 
 def plug_in_api() -> str:
     """What plug-ins are made of."""
-    about = "What entries of the catalog and their code are made of. “Write a plug-in” shows how they are put together."
+    about = (
+        "What entries of the catalog and their code are made of. [Write a plug-in](plug-in.md) shows how they are put together."
+    )
     return _page("Plug-in API", about, PLUG_INS)
 
 

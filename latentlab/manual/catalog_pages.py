@@ -1,6 +1,8 @@
 """The pages that the catalog makes: every setting, every method and every number."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from pydantic.fields import FieldInfo
 
@@ -20,10 +22,16 @@ from latentlab.catalog import (
 )
 from latentlab.catalog.measures import MEASURES
 from latentlab.catalog.references import REFERENCES
-from latentlab.catalog.settings import Component, EntrySettings, choices
+from latentlab.catalog.settings import Component, EntrySettings, choices, metadata
 from latentlab.config import RunConfig
+from latentlab.manual.docstrings import Docstring
 from latentlab.manual.markdown import sentence, table
+from latentlab.training.changes import changeable_settings
 
+_HEAD = ("key", "default", "what it does")
+_LATER = "↻"
+_ANCHORS = {"data": "data-sets", "model": "networks", "likelihood": "likelihoods", "prior": "priors", "objective": "objectives"}
+_ANCHORS |= {"consistency": "consistency", "transform": "transformations"}
 _LIMITS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
 
 
@@ -31,20 +39,39 @@ def settings() -> str:
     """Every setting of a run, by section and by the entry that it belongs to."""
     lines = ["# All settings", ""]
     lines += ["A run's `run.toml` has them in sections; `--set section.key=value` and `latentlab.override` change one.", ""]
+    lines += [f"{_LATER} means that a setting may also change while a run trains, by `latentlab set`, and when it is resumed."]
+    lines += ["All others stay as they were when the run began, but for where it computes and where its images lie.", ""]
     plain = [name for name, field in RunConfig.model_fields.items() if field.annotation in (str, int)]
     lines += _fields("", RunConfig, plain)
     for section, field in RunConfig.model_fields.items():
         model = field.annotation
         if not (isinstance(model, type) and issubclass(model, Component)):
             continue
-        lines += [f"## {section}", "", *_fields(section, model, list(model.model_fields))]
-        if not issubclass(model, EntrySettings):
-            continue
-        for entry in model.catalog.values():
-            own = [name for name in entry.settings.model_fields if name not in model.model_fields]
-            if own:
-                lines += [f"### {_chosen(entry)}: {entry.label}", "", *_fields(section, entry.settings, own)]
+        lines += [f"## {section}", "", Docstring.of(model).text, "", *_fields(section, model, list(model.model_fields))]
+        if issubclass(model, EntrySettings):
+            lines += _of_entries(section, model)
     return "\n".join(lines)
+
+
+def _of_entries(section: str, model: type[EntrySettings]) -> list[str]:
+    """The settings that not all entries of a section have, those of several first and once."""
+    owners: dict[tuple[str, str, str], list[SettingsEntry]] = {}
+    for entry in model.catalog.values():
+        for name, field in entry.settings.model_fields.items():
+            shared = model.model_fields.get(name)
+            if name != model.tag and (shared is None or field.default != shared.default):
+                owners.setdefault((name, repr(field.default), field.description or ""), []).append(entry)
+    several = {key: entries for key, entries in owners.items() if len(entries) > 1}
+    lines = ["### For several of them", ""] if several else []
+    rows = []
+    for (name, *_), entries in several.items():
+        rows += [_row(section, entries[0].settings, name, f"Only for {', '.join(f'`{entry.name}`' for entry in entries)}.")]
+    lines += table(rows, _HEAD) if rows else []
+    for entry in model.catalog.values():
+        own = [name for (name, *_), entries in owners.items() if entries == [entry]]
+        if own:
+            lines += [f"### {_chosen(entry)}: {entry.label}", "", *_fields(section, entry.settings, own)]
+    return lines
 
 
 def _chosen(entry: SettingsEntry) -> str:
@@ -53,13 +80,32 @@ def _chosen(entry: SettingsEntry) -> str:
 
 
 def _fields(section: str, model: type[Component], names: Sequence[str]) -> list[str]:
-    rows = []
-    for name in names:
-        field = model.model_fields[name]
-        default = "–" if field.default is None else f"`{field.default!r}`".replace("'", '"').replace("True", "true")
-        told = f"{field.description or ''} {_allowed(field)}".strip()
-        rows.append((f"`{section}.{name}`".replace("`.", "`"), default.replace("False", "false"), told))
-    return table(rows, ("key", "default", "what it does"))
+    return table((_row(section, model, name) for name in names), _HEAD)
+
+
+def _row(section: str, model: type[Component], name: str, owners: str = "") -> tuple[str, str, str]:
+    field = model.model_fields[name]
+    key = f"{section}.{name}".lstrip(".")
+    allowed = _entries(model) if issubclass(model, EntrySettings) and name == model.tag else _allowed(field)
+    later = _LATER if metadata(model, name).get("resumable") or key in _changeable() else ""
+    return f"`{key}`", _value(field.default), " ".join(part for part in (field.description, allowed, owners, later) if part)
+
+
+@cache
+def _changeable() -> frozenset[str]:
+    return changeable_settings(RunConfig.model_validate({}))
+
+
+def _value(default: object) -> str:
+    """A default as TOML has it; a dash where it is not set."""
+    if default is None:
+        return "–"
+    return f"`{json.dumps(default)}`"
+
+
+def _entries(model: type[EntrySettings]) -> str:
+    found = ", ".join(f"`{name}`" for name in model.catalog)
+    return f"One of {found}; [Methods](methods.md#{_ANCHORS[model.catalog.section]}) explains them."
 
 
 def _allowed(field: FieldInfo) -> str:

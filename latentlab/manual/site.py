@@ -19,6 +19,7 @@ from latentlab.manual.pages import CHAPTERS, pages, title_of
 from latentlab.resources import resource
 
 _FEW = 3
+_LINK = re.compile(r"\]\(([\w-]+)\.md")
 _SHORT = 28
 """Characters of code that no line breaks."""
 _NAME = re.compile(r"[._/]|^latentlab ")
@@ -75,7 +76,7 @@ def write_site(folder: Path) -> Path:
     found = pages()
     titles = {name: title_of(text) for name, text in found.items()}
     parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table")
-    parsed = {name: parser.parse(text) for name, text in found.items()}
+    parsed = {name: parser.parse(_LINK.sub(r"](\1.html", text)) for name, text in found.items()}
     places = [place for name, tokens in parsed.items() for place in _anchored(name, tokens)]
     assert isinstance(parser.renderer, _Renderer)
     parser.renderer.links = _links(places)

@@ -53,6 +53,8 @@ class Connection:
         self._takers: dict[int, Take] = {}
         self._problem = ""
         self._heard = time.monotonic()
+        self._pinged_at = 0.0
+        self._pinging = threading.Thread()
         self._threads = [
             threading.Thread(target=work, name=f"remote {work.__name__.strip('_')}", daemon=True)
             for work in (self._take_in, self._keep_alive)
@@ -147,6 +149,8 @@ class Connection:
         """Wait until nothing of a closed connection is left, but for what holds its streams open beyond its end."""
         for thread in self._threads:
             thread.join(LINGERING)
+        if self._pinging.is_alive():
+            self._pinging.join(LINGERING)
         self._process.join()
 
     def _refused(self, greeting: Mapping[str, Any]) -> str:
@@ -252,7 +256,6 @@ class Connection:
 
     def _keep_alive(self) -> None:
         """Cut the connection where nothing is heard for long though something was asked."""
-        asked = 0.0
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._problem, 1.0)
@@ -261,11 +264,15 @@ class Connection:
                 quiet = time.monotonic() - self._heard if self._greeting and self._has_questions() else 0.0
             if quiet > _SILENCE:
                 self.close(f"{self.name}: the connection was cut: nothing was heard for {_SILENCE:g} s.")
-            elif quiet > _QUIET and time.monotonic() - asked > _QUIET and self._writing.acquire(blocking=False):
-                asked = time.monotonic()
-                self._writing.release()
-                with contextlib.suppress(RemoteError):
-                    self._send(Frame({"n": 0, "verb": protocol.PING}).to_blocks(LARGEST_REQUEST))
+            elif quiet > _QUIET and time.monotonic() - self._pinged_at > _QUIET and not self._pinging.is_alive():
+                self._pinged_at = time.monotonic()
+                self._pinging = threading.Thread(target=self._ping, name="remote ping", daemon=True)
+                self._pinging.start()
+
+    def _ping(self) -> None:
+        """On a thread of its own, as even writing may hang."""
+        with contextlib.suppress(RemoteError):
+            self._send(Frame({"n": 0, "verb": protocol.PING}).to_blocks(LARGEST_REQUEST))
 
 
 def _first_frame(stream: BinaryIO) -> Mapping[str, Any] | None:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from latentlab.errors import RemoteError
+from latentlab.errors import RemoteError, shown
 from latentlab.files.regular import is_bare_name, read_bytes
 from latentlab.remote import protocol
 from latentlab.remote.address import Address
@@ -51,6 +51,7 @@ class RemoteFolder:
         self._connection: Connection | None = None
         self._is_closed = False
         self._sent: set[tuple[str, str]] = set()
+        self._names: dict[str, Path] = {}
 
     @property
     def problem(self) -> str:
@@ -166,6 +167,16 @@ class RemoteFolder:
             raise RemoteError(f"{path}: it is no run of {self.address.text}; choose one of that folder.")
         return path.name
 
+    def sent_as(self, name: str) -> Path:
+        """The file of this computer that was sent under a name; no answer makes the window read another one.
+
+        Raises:
+            RemoteError: if there is none.
+        """
+        if name not in self._names:
+            raise RemoteError(f"{self.address.text}: {shown(name)} came as a file's name; none was sent as that.")
+        return self._names[name]
+
     def send(self, path: Path) -> str:
         """Send a file of this computer, once while it stays as it is; the SHA-256 that names it there.
 
@@ -179,4 +190,5 @@ class RemoteFolder:
         if key not in sent:
             self.ask(protocol.UPLOAD, {"file": str(path), "digest": digest}, [content])
             sent.add(key)
+        self._names[str(path).encode(errors="replace").decode()] = path
         return digest

@@ -161,5 +161,5 @@ class _Places:
             case {"run": str(name)} if owner is RunRef and is_bare_name(name):
                 return self._folder.path / name
             case {"file": str(file)} if owner is not RunRef:
-                return Path(file)
+                return self._folder.sent_as(file)
         raise RemoteError(f"{shown(value)} is no path of {owner.__name__}.")

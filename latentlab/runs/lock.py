@@ -260,6 +260,8 @@ def _beats(folder: Path, holder: Holder) -> bool:
     computers may differ."""
     if holder.is_local or _seconds_since(holder.heartbeat) is None:
         return False
+    if holder.folder is not None and _inode(folder) != holder.folder:  # a copy, in which nobody writes
+        return False
     with contextlib.suppress(FileNotFoundError), tempfile.TemporaryFile(dir=folder) as new:
         return os.fstat(new.fileno()).st_mtime - (folder / FILE_NAME).stat().st_mtime < STALE
     return False

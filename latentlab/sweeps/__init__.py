@@ -3,7 +3,16 @@
 What plans, reads and tabulates a sweep needs no torch; `latentlab.sweeps.runner` runs one.
 """
 
-from latentlab.sweeps.comparison import RunFacts, RunsTable, compare_runs, facts_of, read_evaluation, read_facts
+from latentlab.sweeps.comparison import (
+    RunFacts,
+    RunsTable,
+    compare_runs,
+    differences,
+    digest_of,
+    facts_of,
+    read_evaluation,
+    read_facts,
+)
 from latentlab.sweeps.figure import Figure, figure_of, figure_png
 from latentlab.sweeps.plan import Cell, Sweep, load_sweep, make_sweep, sweep_names
 from latentlab.sweeps.results import write_results
@@ -20,6 +29,8 @@ __all__ = [
     "Sweep",
     "SweepTable",
     "compare_runs",
+    "differences",
+    "digest_of",
     "facts_of",
     "figure_of",
     "figure_png",

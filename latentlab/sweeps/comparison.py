@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ class RunFacts:
         seconds: spent on training.
         held_out: what was measured at the newest checkpoint, by name.
         evaluation: what `evaluate` wrote, None where it was not called.
+        images: fingerprint of its images, empty where it is not known.
     """
 
     name: str
@@ -48,6 +49,22 @@ class RunFacts:
     seconds: float
     held_out: Mapping[str, float]
     evaluation: Evaluation | None
+    images: str = ""
+
+
+@dataclass(frozen=True)
+class Differences:
+    """In what runs differ from the first one so that numbers cannot be compared; the places of these runs.
+
+    Attributes:
+        images: those that learned from other images: none of their numbers can.
+        likelihood: those with another p(x|z): bounds and errors in nats cannot.
+        method: those with another objective: its total cannot, which sums other terms.
+    """
+
+    images: tuple[int, ...]
+    likelihood: tuple[int, ...]
+    method: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -128,8 +145,10 @@ class RunsTable:
         return json.dumps({"runs": list(self.runs), **parts}, ensure_ascii=False)
 
 
-def facts_of(name: str, config: RunConfig, reports: Sequence[Report], evaluation: Evaluation | None) -> RunFacts:
-    """What a run's reports say, and its evaluation."""
+def facts_of(
+    name: str, config: RunConfig, reports: Sequence[Report], evaluation: Evaluation | None, images: str = ""
+) -> RunFacts:
+    """What a run's reports say, its evaluation, and the fingerprint of its images."""
     measured = next((report.values for report in reversed(reports) if metrics.TEST_ELBO in report.values), {})
     last = reports[-1] if reports else None
     return RunFacts(
@@ -139,6 +158,7 @@ def facts_of(name: str, config: RunConfig, reports: Sequence[Report], evaluation
         last.seconds if last else 0.0,
         {name: measured[name] for name in held_out_numbers() if name in measured},
         evaluation,
+        images,
     )
 
 
@@ -151,7 +171,12 @@ def read_facts(run: Run) -> RunFacts:
     Raises:
         RunError: if its reports cannot be read.
     """
-    return facts_of(run.path.resolve().name, run.config, run.reports(), read_evaluation(run.path))
+    return facts_of(run.path.resolve().name, run.config, run.reports(), read_evaluation(run.path), digest_of(run))
+
+
+def digest_of(run: Run) -> str:
+    """The fingerprint of a run's images, empty where it has none."""
+    return str(run.header.images.get("digest", ""))
 
 
 def read_evaluation(folder: Path) -> Evaluation | None:
@@ -181,6 +206,26 @@ def differing_settings(configs: Sequence[RunConfig]) -> list[Line]:
     keys = dict.fromkeys(key for settings in flat for key in settings)
     lines = (Line(key, tuple(settings.get(key) for settings in flat)) for key in keys)
     return [line for line in lines if any(value != line.values[0] for value in line.values)]
+
+
+def differences(runs: Sequence[RunFacts]) -> Differences:
+    """What keeps numbers of several runs from being compared."""
+
+    def unlike(same: Callable[[RunFacts, RunFacts], bool]) -> tuple[int, ...]:
+        return tuple(place for place, run in enumerate(runs) if not same(runs[0], run))
+
+    return Differences(
+        unlike(_same_images),
+        unlike(lambda one, other: one.config.likelihood.name == other.config.likelihood.name),
+        unlike(lambda one, other: one.config.loss_terms == other.config.loss_terms),
+    )
+
+
+def _same_images(one: RunFacts, other: RunFacts) -> bool:
+    """By their fingerprints, or where one is not known, by the settings that say which images these are."""
+    if one.images and other.images:
+        return one.images == other.images
+    return one.config.data == other.config.data
 
 
 def _evaluated(runs: Sequence[RunFacts]) -> list[Line]:

@@ -151,6 +151,7 @@ class SweepConfig(Component):
 
     Attributes:
         name: of the sweep and its folder.
+        about: what it finds out, in a sentence.
         preset: what every run starts from.
         base: settings of every run, nested as in a run's own TOML.
         seeds: each combination runs once with each.
@@ -166,6 +167,7 @@ class SweepConfig(Component):
     model_config = _OF_LISTS
 
     name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")
+    about: Annotated[str, Field(max_length=300)] = ""
     preset: str | None = None
     base: dict[str, Any] = Field(default_factory=dict)
     seeds: Annotated[tuple[Annotated[int, Field(strict=True, ge=0, lt=2**63)], ...], Field(min_length=1)] = (0,)

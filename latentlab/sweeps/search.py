@@ -6,6 +6,7 @@ cell after a death tries the same.
 
 import contextlib
 import math
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from latentlab.training import Step, Trainer
 
 FOLDER, JOURNAL = "search", "journal.log"
+_LONGEST_LINE = 2**20
+"""Bytes of a line of the journal."""
 _STARTUP = 5
 """Trials before the median of the others prunes, and that are drawn at random before the sampler learns: the base is one."""
 
@@ -70,8 +73,15 @@ class SearchStudy:
         self._least = MEASURES[self._search.by].best == "lowest"
         with self._journal_errors():
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            lock = JournalFileOpenLock if sys.platform == "win32" else JournalFileSymlinkLock
-            self._storage = JournalStorage(JournalFileBackend(str(self._path), lock(str(self._path))))
+            kind = JournalFileOpenLock if sys.platform == "win32" else JournalFileSymlinkLock
+            lock = kind(str(self._path))
+            backend = JournalFileBackend(str(self._path), lock)
+            lock.acquire()
+            try:
+                _drop_torn_line(self._path)
+            finally:
+                lock.release()
+            self._storage = JournalStorage(backend)
 
     def ask(self, cell: Cell) -> Asked:
         """What a trial's cell is to try: the first the base's own values, where these are in the space.
@@ -215,6 +225,17 @@ class Trial:
         """Tell what has come of it. Raises RunError if the journal cannot be written."""
         if self.asked is not None:
             self._study.tell(self.asked, evaluation, pruned=pruned)
+
+
+def _drop_torn_line(journal: Path) -> None:
+    """What a power cut or a full disk has left of a last line: the next one would be written behind it."""
+    with journal.open("r+b") as file:
+        start = max(0, file.seek(0, os.SEEK_END) - _LONGEST_LINE)
+        file.seek(start)
+        end = file.read()
+        whole = end.rfind(b"\n") + 1
+        if whole or start == 0:
+            file.truncate(start + whole)
 
 
 def _distribution(span: Range) -> "BaseDistribution":

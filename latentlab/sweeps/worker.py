@@ -170,6 +170,8 @@ class Worker:
         Raises:
             RunError: if the worker that has a cell trains it with others.
         """
+        if cell.choose is not None and cell.trial is None:
+            return  # a choice may change with a trial that is tried again
         holder, record = worker_of(self._folder, cell.key), self._view.records.get(cell.key)
         if holder is None or record is None or record.run is None or record.at < holder.started:
             return  # what is written was not written by this worker
@@ -230,6 +232,8 @@ class Worker:
             trial.tell(None, pruned=True)
             note(status="pruned", reason=str(pruned), starts=0)
         except LockError:
+            with contextlib.suppress(RunError):
+                note(starts=record.starts - 1)  # nobody has died over it
             raise
         except KeyboardInterrupt:
             with contextlib.suppress(RunError):

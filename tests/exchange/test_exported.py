@@ -5,35 +5,31 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import onnx
 import onnxruntime
 import pytest
 import torch
+from safetensors.torch import save_file
 
 from latentlab.api import prepare
-from latentlab.catalog.networks import NETWORKS
-from latentlab.config import RunConfig
+from latentlab.config import RunConfig, override, parse_config
 from latentlab.errors import ConfigError, ExportError
-from latentlab.exchange import exported_pythae
-from latentlab.exchange.exported import PROVENANCE_FILE, TOLERANCE, export
+from latentlab.exchange import exported_diffusers, exported_pythae
+from latentlab.exchange.diffusers_folder import read_diffusers_folder
+from latentlab.exchange.exported import PROVENANCE_FILE, TOLERANCE, Source, export
+from latentlab.models import build_vae
 from latentlab.runs import Run
 from latentlab.runs.manifest import read_manifest
 
 WithSettings = Callable[..., RunConfig]
-_LIKELIHOODS = {
-    "conv": "likelihood.name=discretized_logistic",
-    "mlp": "likelihood.name=bernoulli",
-    "resnet": "likelihood.name=gaussian",
-    "ladder": "likelihood.name=laplace",
+_SETTINGS = {
+    "conv": ("likelihood.name=discretized_logistic", "model.width=4"),
+    "ladder": ("likelihood.name=laplace", "model.width=4", "model.top_dim=2"),
 }
-_SMALL = {
-    "conv": ("model.width=4",),
-    "resnet": ("model.width=8", "model.blocks=1"),
-    "ladder": ("model.width=4", "model.top_dim=2"),
-    "autoencoder_kl": ("model.channels=4, 8", "model.norm_groups=2", "model.latent_dim=128"),
-}
+"""Of two networks, which stand for all: `tests/benchmarks/every_export.py` exports each."""
 
 
 @pytest.fixture
@@ -55,9 +51,9 @@ def _in_onnxruntime(folder: Path, half: str, **inputs: np.ndarray) -> list[np.nd
     return session.run(None, inputs)
 
 
-@pytest.mark.parametrize("network", [entry.name for entry in NETWORKS.trained])
-def test_onnx_computes_what_every_network_does(fresh_run: Callable[..., Run], network: str, tmp_path: Path) -> None:
-    run = fresh_run(f"model.name={network}", "data.size=16", *_SMALL.get(network, ()), _LIKELIHOODS.get(network, "name=tiny"))
+@pytest.mark.parametrize("network", _SETTINGS)
+def test_onnx_computes_what_the_network_does(fresh_run: Callable[..., Run], network: str, tmp_path: Path) -> None:
+    run = fresh_run(f"model.name={network}", "data.size=16", *_SETTINGS[network])
     written = export(run, "onnx", tmp_path / "out")
 
     x, z = torch.rand(7, *run.image_shape), torch.randn(7, run.config.model.latent_dim)
@@ -140,6 +136,30 @@ def test_what_pythae_cannot_compute_is_refused_by_its_setting(
 def test_diffusers_takes_an_autoencoder_kl_alone(tiny_run: Path, tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"model.name = 'mlp': .*; --to onnx or --to torch would work"):
         export(Run(tiny_run), "diffusers", tmp_path / "out")
+
+
+@pytest.mark.parametrize(("width", "factor"), [(16, 1.0), (24, 1.0), (24, 1.001)])
+def test_a_folder_of_diffusers_is_read_again_and_compared_for_any_shape_of_image(
+    width: int, factor: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = ("model.channels=4, 8", "model.norm_groups=2", f"model.latent_dim={4 * 8 * width // 2}", "likelihood.name=none")
+    config = override(parse_config({}), ["model.name=autoencoder_kl", *settings])
+    vae = build_vae(config.model, config.likelihood, (3, 16, width), torch.Generator().manual_seed(1)).eval()
+    source = Source(SimpleNamespace(config=config), 0, vae, {})  # type: ignore[arg-type]  # all that is asked of the run
+    monkeypatch.setattr(
+        exported_diffusers,
+        "save_file",
+        lambda state, *about: save_file({name: value * factor for name, value in state.items()}, *about),
+    )
+    if factor != 1:
+        with pytest.raises(ExportError, match="differs from PyTorch's"):
+            exported_diffusers.write(source, tmp_path)
+        return
+    assert exported_diffusers.write(source, tmp_path) <= TOLERANCE
+    read = read_diffusers_folder(tmp_path, 32)
+    state = vae.state_dict()
+    assert all(torch.equal(value, state[name]) for name, value in read.weights.items())
+    assert json.loads((tmp_path / "config.json").read_text())["sample_size"] == width
 
 
 def test_an_export_that_computes_something_else_is_not_kept(

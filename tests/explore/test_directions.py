@@ -71,7 +71,10 @@ def test_the_classifier_does_not_follow_what_merely_goes_along(renderer: Rendere
 def test_without_a_difference_the_held_out_score_is_chance(renderer: Renderer) -> None:
     labels = torch.arange(350) % 2
     _place(renderer, torch.randn(350, 4, generator=torch.Generator().manual_seed(2)), labels)
-    assert _find(renderer, 1, 0).auc == pytest.approx([0.5, 0.5], abs=0.08)
+    found = _find(renderer, 1, 0)
+    assert found.auc == pytest.approx([0.5, 0.5], abs=0.08)
+    assert (found.auc_error > 0).all()
+    assert (np.abs(found.auc - 0.5) < 4 * found.auc_error).all()
 
 
 def test_what_changes_along_is_named_with_its_sign(renderer: Renderer) -> None:
@@ -90,7 +93,7 @@ def test_the_walk_passes_z_and_a_request_travels(renderer: Renderer) -> None:
     assert isinstance(drawn, DrawnDirections)
     assert np.array_equal(drawn.z[:, 2], np.stack([z, z]))
     np.testing.assert_allclose(drawn.z[1, 4] - z, 2 * drawn.spread[1] * drawn.vectors[1], atol=1e-5)
-    assert drawn.grid.column_labels == ("−2.00", "−1.00", "0", "+1.00", "+2.00")
+    assert drawn.grid.column_labels == ("−2.00 σ", "−1.00 σ", "z", "+1.00 σ", "+2.00 σ")
     again = renderer.render(request_from_json("direction", request_json(request)))  # type: ignore[arg-type]
     assert isinstance(again, DrawnDirections)
     assert np.array_equal(again.grid.images, drawn.grid.images)

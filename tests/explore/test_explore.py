@@ -331,7 +331,7 @@ def test_a_plane_moves_two_dimensions_at_once(renderer: Renderer) -> None:
             expected[3], expected[1] = down * start.std[3], across * start.std[1]
             assert np.allclose(moved[row, column], expected, atol=1e-4)
     assert np.array_equal(drawn.grid.images[1, 1], start.reconstruction)
-    assert drawn.grid.row_labels[0] == "z3 −20.00"
+    assert drawn.grid.row_labels[0] == "z3 −20.00 σ"
     with pytest.raises(ConfigError, match="a plane has two dimensions"):
         Traversal((1, 2, 3), plane=True)
 

@@ -135,7 +135,7 @@ def test_an_attribute_makes_a_direction(renderer: Renderer) -> None:
     ink = renderer.render(Direction(None, None, _ORIGIN, attribute="brightness of ink"))
     assert isinstance(ink, DrawnDirections)
     median = float(np.median(_attributes(renderer).values[:, 1]))
-    assert ink.groups == ("other brightness of ink", f"brightness of ink > {median:.4g}, its median")
+    assert ink.groups == (f"brightness of ink up to {median:.4g}", f"brightness of ink above {median:.4g} (its median)")
     assert abs(ink.counts[0] - ink.counts[1]) <= 2
     assert dict(ink.also)["brightness"] > 0.3
     assert "have high" in _failure(renderer.render(Direction(None, None, _ORIGIN, attribute="smiling")))

@@ -45,7 +45,7 @@ from latentlab.config import preset_names
 from latentlab.gui.garbage import GuiGarbageCollector
 from latentlab.gui.language import CONTEXT
 from latentlab.resources import resource
-from latentlab.sweeps import sweep_names
+from latentlab.sweeps import load_sweep, sweep_names
 
 _BRACKETED = re.compile("⟦[^⟦⟧]*(?:⟧|$)")
 _PLACEHOLDERS = re.compile(r"(\{[^{}]+\})")
@@ -66,6 +66,8 @@ _NO_WORDS = re.compile(
 """What is no word, or is not translated."""
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 _names = {*preset_names(), *sweep_names()}
+_variants = {variant.name for name in sweep_names() for variant in load_sweep(name).config.variants}
+_VARIANTS = re.compile("|".join(re.escape(name) for name in sorted(_variants, key=len, reverse=True)))
 seen: dict[str, str] = {}
 
 
@@ -92,7 +94,7 @@ def note(text: object, where: object) -> None:
     """Keep a text of which something stands outside of brackets."""
     if not isinstance(text, str):
         return
-    left = _KEY.sub("", text)
+    left = _VARIANTS.sub(" ", _KEY.sub("", text)) if "→" in text else _KEY.sub("", text)
     while (stripped := _BRACKETED.sub(" ", left)) != left:
         left = stripped
     if text not in _names and _WORD.search(_NO_WORDS.sub("", left)):

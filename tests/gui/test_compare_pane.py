@@ -57,7 +57,8 @@ def _check_both(qtbot: QtBot, window: MainWindow, other_run: Path) -> ComparePan
 
 def _choose(qtbot: QtBot, box: QComboBox, text: str) -> None:
     """With the keys, from the first entry."""
-    index = next(index for index in range(box.count()) if text in box.itemText(index))
+    texts = [box.itemText(index) for index in range(box.count())]
+    index = texts.index(text) if text in texts else next(index for index, words in enumerate(texts) if text in words)
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Home)
     for _ in range(index):
@@ -83,7 +84,10 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
     assert pane.runs.checked() == [tiny_run, other_run]
     assert pane.runs.colour(tiny_run).name() == theme.run_colour(0).name()
     assert pane.runs.colour(other_run) != pane.runs.colour(tiny_run)
-    assert pane.curves.quantity.currentText() == "total"
+    assert pane.curves.quantity.currentText() == "held-out ELBO"
+    assert not pane.caution.isVisible()
+    _choose(qtbot, pane.curves.quantity, "total")
+    assert "compare methods by the held-out ELBO" in pane.caution.text()
     for path in (tiny_run, other_run):
         reports = Run(path).reports()
         xs, ys = _drawn(pane, path)
@@ -123,6 +127,21 @@ def test_a_metric_of_two_runs_is_drawn_from_their_reports(
     assert pane.runs.checked() == [tiny_run, other_run]
 
 
+def test_a_run_of_other_images_is_not_compared_unless_a_user_says_so(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path
+) -> None:
+    pane = window.pane(ComparePane)
+    settings = other_run / "run.toml"
+    images = Run(other_run).header.images["digest"]
+    settings.write_text(settings.read_text(encoding="utf-8").replace(images, images[::-1]), encoding="utf-8")
+    assert pane.runs.checked() == [tiny_run]
+    window.session.runs.open(other_run)
+    qtbot.waitUntil(lambda: pane.runs.checked() == [other_run], timeout=_TIMEOUT)
+    _click_run(qtbot, pane, tiny_run)
+    qtbot.waitUntil(lambda: "other images than" in pane.caution.text(), timeout=_TIMEOUT)
+    assert set(pane.runs.checked()) == {tiny_run, other_run}
+
+
 def test_values_that_have_no_logarithm_are_left_out_and_counted(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane = window.pane(ComparePane)
     _choose(qtbot, pane.curves.quantity, "ELBO")
@@ -141,6 +160,7 @@ def test_the_cross_hair_tells_each_runs_value_and_a_double_click_fits(
     qtbot: QtBot, window: MainWindow, tiny_run: Path, other_run: Path
 ) -> None:
     pane = _check_both(qtbot, window, other_run)
+    _choose(qtbot, pane.curves.quantity, "total")
     plot = pane.curves.plot
     plot.refresh()
     view = plot._plot.box
@@ -162,7 +182,10 @@ def test_the_cross_hair_tells_each_runs_value_and_a_double_click_fits(
 
 def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane = window.pane(ComparePane)
+    assert pane.caution.text() == "One run is checked. Check another one on the left to compare them."
+    _choose(qtbot, pane.curves.quantity, "total")
     plot = pane.curves.plot
+    plot.refresh()
     plot._plot.box.setXRange(2, 6)
     plot._following = False
     last = Run(tiny_run).reports()[-1]

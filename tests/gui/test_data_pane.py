@@ -51,7 +51,7 @@ def _looked(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_the_workspace_opens_with_the_images_of_the_settings(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(
         lambda: "1,797" in window.pane(DataPane).caption.text() or "1,438" in window.pane(DataPane).caption.text(),
         timeout=_TIMEOUT,
@@ -170,4 +170,4 @@ def test_a_look_is_cancelled(qtbot: QtBot, window: MainWindow, folder: Path, mon
     qtbot.waitUntil(lambda: "1 of 2" in window.pane(DataPane).caption.text(), timeout=_TIMEOUT)
     qtbot.mouseClick(window.pane(DataPane).look, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "stopped after 1 of" in window.pane(DataPane).caption.text(), timeout=_TIMEOUT)
-    assert window.pane(DataPane).look.text() == "Look"
+    assert window.pane(DataPane).look.text() == "Show images"

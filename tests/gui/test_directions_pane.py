@@ -65,7 +65,8 @@ def test_two_labels_are_chosen_with_keys_and_a_click_adopts_the_place(qtbot: QtB
     expected = Renderer.of_run(Run(tiny_run)).render(Direction(1, 7, np.zeros(4, np.float32)))
     assert isinstance(expected, DrawnDirections)
     assert np.array_equal(_drawn(window).grid.images, expected.grid.images)
-    assert f"classifier: AUC {expected.auc[1]:.3f}" in pane.caption.text()
+    row = next(row for row in pane.scores.texts() if "classifier" in row[0])
+    assert row[1:] == [f"{expected.auc[1]:.3f} ± {expected.auc_error[1]:.3f}", *(str(count) for count in expected.counts)]
     assert [pane.groups.label.itemData(row) for row in range(pane.groups.label.count())] == list(expected.labels)
     qtbot.mouseClick(pane.grid, Qt.MouseButton.LeftButton, pos=pane.grid.cell_rect(1, 8).center())
     assert session.latent.current is not None

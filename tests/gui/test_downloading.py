@@ -175,7 +175,7 @@ def test_a_download_tells_how_far_it_is_is_cancelled_and_goes_on(
     assert pane.dataset.root.text() == str(tmp_path / "mnist")
     assert "400 to train on, 100 held out" in pane.caption.text()
     assert any((seen[-1][0, :, :, 0] == pixels).all() for pixels in _PIXELS)
-    assert (pane.look.text(), pane.dataset.download.isEnabled(), pane.bar.value()) == ("Look", True, 0)
+    assert (pane.look.text(), pane.dataset.download.isEnabled(), pane.bar.value()) == ("Show images", True, 0)
     qtbot.mouseClick(pane.use, Qt.MouseButton.LeftButton)
     assert chosen.setup.config().data.root == str(tmp_path / "mnist")
 
@@ -198,7 +198,7 @@ def test_a_failure_is_one_sentence_the_last_images_stay_and_the_next_attempt_tak
     assert "\n" not in chosen.message_bar.text()
     assert (pane.caption.text(), pane.dataset.root.text()) == (terms, "")
     assert pane.grid.picture() is not None
-    assert (pane.look.text(), pane.dataset.download.isEnabled()) == ("Look", True)
+    assert (pane.look.text(), pane.dataset.download.isEnabled()) == ("Show images", True)
     server.going.set()
     _publish(monkeypatch, server.address)
     _click(qtbot, chosen)

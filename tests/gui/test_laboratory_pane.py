@@ -25,7 +25,7 @@ def drawn(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> 
     pane = window.pane(LaboratoryPane)
     show = pane._on_transformed  # private: the images alone do not say which draw they are
     monkeypatch.setattr(pane, "_on_transformed", lambda transformed: (drawn.append(transformed), show(transformed)))
-    qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(drawn), timeout=_TIMEOUT)
     return drawn
 

@@ -109,10 +109,7 @@ def test_the_best_point_is_marked_and_read(qtbot: QtBot, decaying: CurvePlot) ->
 def test_a_single_value_is_a_dot(qtbot: QtBot, decaying: CurvePlot) -> None:
     decaying.truncate(500)
     decaying.refresh()
-    beyond = decaying._plot.markers.beyond
-    assert [(x, y) for x, y, symbol in zip(*beyond.getData(), beyond.data["symbol"], strict=True) if symbol == "o"] == [
-        (400, 104)
-    ]
+    assert [(dot.pos().x(), dot.pos().y()) for dot in decaying._plot.markers.dots.points()] == [(400.0, 104.0)]
 
 
 def test_terms_of_another_size_show_in_a_stack_alone(qtbot: QtBot, decaying: CurvePlot) -> None:
@@ -240,6 +237,11 @@ def test_beside_validation_images_stands_the_loss_of_x_where_more_is_optimised(
     plot.set_curve_visible("total", True)
     plot.refresh()
     assert plot._plot.lines["total"].isVisible()
+
+
+def test_few_held_out_values_are_dots_and_many_training_ones_a_line(decaying: CurvePlot) -> None:
+    dots = decaying._plot.markers.dots.points()
+    assert sorted((dot.pos().x(), dot.pos().y()) for dot in dots) == [(400.0, 104.0), (800.0, 101.0)]
 
 
 def test_the_legend_says_of_which_step_a_value_is_that_is_older_than_the_others(decaying: CurvePlot) -> None:

@@ -166,6 +166,21 @@ def test_the_check_says_what_the_command_says(qtbot: QtBot, window: MainWindow) 
     sheet.close()
 
 
+def test_the_manual_is_opened_in_the_browser(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{opened}"\n')
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", f"{browser} %s")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    _choose(qtbot, window.menu.menu, "Manual")
+    qtbot.waitUntil(lambda: "The manual is in the browser" in window.message_bar.text(), timeout=2 * _TIMEOUT)
+    qtbot.waitUntil(opened.exists, timeout=_TIMEOUT)
+    assert opened.read_text().startswith("file://")
+
+
 def test_preferences_are_put_into_effect_and_remembered(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -168,7 +168,8 @@ def test_two_lassos_lead_to_a_direction_between_them(qtbot: QtBot, window: MainW
     assert isinstance(expected, DrawnDirections)
     assert np.array_equal(drawn.grid.images, expected.grid.images)
     assert expected.counts == (counts["b"], counts["a"])
-    assert f"{expected.counts[0]:,} images of lasso B told from" in directions.caption.text()
+    assert "From lasso A to lasso B" in directions.caption.text()
+    assert directions.scores.texts()[0][2] == f"{expected.counts[0]:,}"
     # The exported walk brings its lassos back.
     directions.export_to(tmp_path / "lasso.png")
     qtbot.waitUntil(lambda: "lasso.png" in window.message_bar.text(), timeout=_TIMEOUT)

@@ -58,9 +58,11 @@ def _turns(window: MainWindow) -> list[EntryState]:
 def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     pane = window.pane(SweepsPane)
     assert pane.isVisible()
-    assert pane.notice.isVisible()
-    assert pane.notice.button.text() == "New sweep…"
-    assert not pane.panel.start.isEnabled()
+    assert pane.gallery.isVisible()
+    card = pane.gallery.cards["ablation-lambda"]
+    qtbot.waitUntil(lambda: card.runs.text().endswith("× 3 seeds → 21 runs"), timeout=_TIMEOUT)
+    assert "weight λ" in card.about.text()
+    assert not pane.panel.isVisible()
     _add(qtbot, window, tmp_path, "first")
     _add(qtbot, window, tmp_path, "second", settings="train.steps=4")
     assert pane.list.currentRow() == 1  # what was added

@@ -48,7 +48,7 @@ def test_a_layout_comes_back_with_its_sizes(qtbot: QtBot, opened: MainWindow) ->
         return opened.docks.docks["directions"].height(), opened.docks.docks["neighbours"].height()
 
     opened.show_workspace("directions")
-    qtbot.waitUntil(lambda: heights()[1] < 200, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: heights()[1] < heights()[0], timeout=_TIMEOUT)
     before = heights()
     for name in ("live", "directions"):
         opened.show_workspace(name)

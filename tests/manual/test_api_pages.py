@@ -1,5 +1,6 @@
 """The pages of the API: each public name is there, and its arguments are described by their names."""
 
+import dataclasses
 import inspect
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -49,6 +50,24 @@ def test_a_docstring_describes_the_arguments_that_there_are(place: str) -> None:
         parameters = [parameter for parameter in inspect.signature(function).parameters if parameter != "self"]
         described = list(Docstring.of(function).sections.get("Args", {}))
         assert described == parameters or (name not in ("call", "__init__") and not described), f"{place} {name}"
+
+
+@pytest.mark.parametrize("place", [place for place in _PLACES if inspect.isclass(named(place)[1])])
+def test_a_class_describes_its_attributes_and_methods(place: str) -> None:
+    kind: Any = named(place)[1]
+    described = Docstring.of(kind).sections.get("Attributes", {})
+    own = (
+        {field.name for field in dataclasses.fields(kind)} & set(kind.__annotations__)
+        if dataclasses.is_dataclass(kind)
+        else set()
+    )
+    assert own <= set(described)
+    annotated = {name for base in kind.__mro__ for name in getattr(base, "__annotations__", {})}
+    source = inspect.getsource(kind)
+    for name in described:
+        assert name in annotated or hasattr(kind, name) or f"self.{name}" in source, name
+    told = {name for name, _ in members(kind)} | annotated
+    assert {name for name, value in vars(kind).items() if inspect.isfunction(value) and not name.startswith("_")} <= told
 
 
 def test_a_docstring_is_taken_apart() -> None:

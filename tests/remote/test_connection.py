@@ -17,12 +17,15 @@ import pytest
 import latentlab
 from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, RemoteError, RunError
+from latentlab.explore.requests.values import ImageRef
 from latentlab.explore.thumbnail import sample_of
 from latentlab.remote import protocol
 from latentlab.remote.address import Address
+from latentlab.remote.client import Connection
 from latentlab.remote.folder import RemoteFolder
 from latentlab.remote.frames import Frame
 from latentlab.remote.mirror import MirrorFolder
+from latentlab.remote.renderer import _Places
 from latentlab.runs import Follower, Report, Run, RunState, RunWriter, list_runs
 from tests.remote.conftest import VIA
 
@@ -357,3 +360,33 @@ def test_a_thumbnail_is_taken_over_and_nothing_else_is(
         monkeypatch.setattr(remote, "ask", lambda verb, values, frame=frame: frame)
         with pytest.raises(RemoteError, match=f"what came is no picture of {name}"):
             remote.thumbnail(remote.path / name)
+
+
+def test_a_ping_that_cannot_be_written_does_not_hide_the_silence(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("latentlab.remote.client._QUIET", 0.1)
+    monkeypatch.setattr("latentlab.remote.client._SILENCE", 1.5)
+    script = f"print({json.dumps(json.dumps(_GREETING))}, flush=True); import time; time.sleep(600)"
+    folder, closed = watch(Path("/r"), f"{sys.executable} -c {json.dumps(script)}"), threading.Event()
+    folder.connect()
+    send = Connection._send
+
+    def hang(connection: Connection, blocks: list[bytes]) -> None:
+        if b"ping" in blocks[0]:
+            closed.wait(60)
+        send(connection, blocks)
+
+    monkeypatch.setattr(Connection, "_send", hang)
+    with pytest.raises(RemoteError, match="nothing was heard for"):
+        folder.update_list()
+    closed.set()
+
+
+def test_an_answer_names_no_file_that_was_not_sent(remote: RemoteFolder, tmp_path: Path) -> None:
+    places, secret = _Places(remote), tmp_path / "secret"
+    secret.write_text("not sent")
+    with pytest.raises(RemoteError, match=f"'{secret}' came as a file's name; none was sent as that"):
+        places.unpack(ImageRef, {"file": str(secret)})
+    sent = tmp_path / "b\udce4r.png"
+    sent.write_bytes(b"pixels")
+    packed = places.pack(ImageRef, sent)
+    assert places.unpack(ImageRef, {"file": packed["file"].encode(errors="replace").decode()}) == sent

@@ -118,7 +118,8 @@ def test_another_computer_is_judged_by_its_heartbeat(writer: RunWriter, tiny_con
     os.utime(writer.path / "lock")  # just now: its clock is slow
     with pytest.raises(LockError, match="process 7 on elsewhere"):
         RunWriter.resume(writer.path, tiny_config, 0)
-    _write(writer.path, heartbeat=_ago(STALE + 5))
+    _write(writer.path, heartbeat=_ago(STALE + 5), folder=1)
+    os.utime(writer.path / "lock")  # just now: this is a copy
     RunWriter.resume(writer.path, tiny_config, 0).close()
 
 

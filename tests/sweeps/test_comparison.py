@@ -12,7 +12,7 @@ from latentlab.config import load_preset, override
 from latentlab.errors import ConfigError
 from latentlab.evaluation import evaluate
 from latentlab.runs import Report, Run, reports_since
-from latentlab.sweeps import RunFacts, RunsTable, compare_runs, read_facts
+from latentlab.sweeps import RunFacts, RunsTable, compare_runs, differences, read_facts
 from latentlab.sweeps.comparison import differing_settings
 
 
@@ -127,3 +127,16 @@ def test_a_long_file_is_read_in_parts(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_run_without_reports_has_a_step() -> None:
     facts = RunFacts("new", load_preset("digits"), 0, 0.0, {}, None)
     assert compare_runs([facts]).rows() == [["step", "0"]]
+
+
+def test_what_keeps_runs_from_being_compared() -> None:
+    base = load_preset("digits")
+
+    def facts(*settings: str, images: str = "a") -> RunFacts:
+        return RunFacts("run", override(base, settings), 0, 0.0, {}, None, images)
+
+    runs = [facts(), facts("seed=1"), facts(images="b"), facts("likelihood.name=gaussian"), facts("adversarial.weight=1")]
+    unlike = differences(runs)
+    assert (unlike.images, unlike.likelihood, unlike.method) == ((2,), (3,), (4,))
+    # Without fingerprints the settings tell.
+    assert differences([facts(images=""), facts("data.split_seed=1", images=""), facts()]).images == (1,)

@@ -248,3 +248,15 @@ def test_what_a_worker_measured_and_did_not_tell_is_told(
     take_cell(searching, tmp_path)
     (first, _) = SearchStudy(searching, tmp_path)._study(0).get_trials()
     assert first.value == outcome.metric("mse")
+
+
+def test_a_journal_whose_last_line_was_cut_short_goes_on(searching: Sweep, tmp_path: Path) -> None:
+    journal = tmp_path / "search" / JOURNAL
+    study = SearchStudy(searching, tmp_path)
+    study.tell(study.ask(searching.cells[0]), Evaluation({"mse": 0.1}))
+    with journal.open("ab") as file:  # as by a power cut
+        file.write(b'{"op_code":6,"worker_id":"')
+    again = SearchStudy(searching, tmp_path)
+    again.tell(again.ask(searching.cells[1]), Evaluation({"mse": 0.2}))
+    trials = SearchStudy(searching, tmp_path)._study(0).get_trials()
+    assert [trial.value for trial in trials] == [0.1, 0.2]

@@ -17,7 +17,7 @@ import pytest
 
 import latentlab.runs.lock as lock
 from latentlab.config import RunConfig
-from latentlab.errors import RunError, SignalError
+from latentlab.errors import LockError, RunError, SignalError
 from latentlab.runs import Run, RunLock, RunState
 from latentlab.runs.lock import Holder, read_holder
 from latentlab.sweeps import Outcome, Sweep, claims, load_sweep, survey, tabulate, worker
@@ -296,3 +296,19 @@ def test_a_call_that_is_asked_to_end_ends_its_workers(write: Callable[[str], Pat
     assert outcome.run is not None
     assert outcome.run.state is RunState.STOPPED
     assert [psutil.pid_exists(pid) for pid in workers] == [False]
+
+
+def test_a_run_that_cannot_be_taken_kills_nobody(two: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(_Killed):
+        take_cell(two, tmp_path, on_step=_kill)
+
+    def held(run: Run, config: RunConfig) -> None:
+        raise LockError("another computer has it, whose clock is slow")
+
+    monkeypatch.setattr(worker, "prepare_resumed", held)
+    monkeypatch.setattr(worker, "prepare", held)  # nor does any other cell end
+    for _ in range(MOST_STARTS + 1):
+        assert take_cell(two, tmp_path) is None
+    record = Records.of(tmp_path).get(two.cells[0].key)
+    assert record is not None
+    assert (record.status, record.starts) == ("started", 1)

@@ -146,9 +146,11 @@ class DrawnDirections(View):
         vectors: (2, D), of unit length.
         spread: (2,), standard deviation of the held-out posterior means along each, in units of z.
         auc: (2,), area under the ROC curve, by cross-validation: ½ says nothing, 1 tells the two groups apart.
+        auc_error: (2,), standard error over the parts of the cross-validation.
         counts: images that it leads to, and images that it leads away from.
         also: what else changes along the classifier's normal: names with the correlation over the first held-out images,
             strongest first.
+        others: labels and attributes of which that was looked at.
         z: (2, S, D).
     """
 
@@ -158,8 +160,10 @@ class DrawnDirections(View):
     vectors: Vector
     spread: Vector
     auc: Vector
+    auc_error: Vector
     counts: tuple[int, int]
     also: tuple[tuple[str, float], ...]
+    others: int
     z: Vector
 
 

@@ -15,7 +15,7 @@ from latentlab.gui.models.queue_runner import QueueRunner
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.workers.job_thread import JobThread
 from latentlab.gui.workers.queue_reader import QueueReader, SeenEntry
-from latentlab.gui.workers.queued_sweeps import check_sweep, write_sweep
+from latentlab.gui.workers.queued_sweeps import check_made, check_sweep, write_sweep
 from latentlab.queue import Entry, EntryState, Queued, queue_of
 
 if TYPE_CHECKING:
@@ -167,11 +167,10 @@ class QueueModel(QObject):
 
         self._jobs.ask(self._jobs.own_channel(), add, partial(self._on_added, on_added), on_refused)
 
-    def plan(self, values: Mapping[str, Any], on_planned: Callable[["Sweep"], object], on_refused: OnRefused) -> None:
-        """Work out the runs of what an editor says; an answer that is still due is dropped."""
-        from latentlab.sweeps import make_sweep
-
-        self._jobs.ask("plan", partial(make_sweep, values), on_planned, on_refused)
+    def plan(self, of: Mapping[str, Any] | str, on_planned: Callable[["Sweep"], object], on_refused: OnRefused) -> None:
+        """Work out the runs of what an editor says, where an answer that is still due is dropped, or of a sweep by its name."""
+        check = partial(check_sweep, of) if isinstance(of, str) else partial(check_made, of)
+        self._jobs.ask(self._jobs.own_channel() if isinstance(of, str) else "plan", check, on_planned, on_refused)
 
     def move(self, number: str, place: int) -> None:
         """Move an entry to a place, counted from 0."""

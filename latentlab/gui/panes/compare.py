@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from latentlab import metrics
 from latentlab.explore.requests.pairs import CompareRuns, Link
 from latentlab.gui import theme
 from latentlab.gui.language import tr
@@ -23,17 +24,19 @@ from latentlab.gui.models.followed_runs import KnownRun
 from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.panes.two_models import TwoModels
 from latentlab.gui.session import Session
+from latentlab.gui.widgets.caution_line import CautionLine
 from latentlab.gui.widgets.run_curves import RunCurves, RunLine
 from latentlab.gui.widgets.run_list import RunEntry, RunList
 from latentlab.gui.widgets.runs_table import RunsTableView
 from latentlab.gui.workers.files_thread import Followed
 from latentlab.gui.workers.run_files import Listed
 from latentlab.runs import RunSummary, date_text, labelled
-from latentlab.sweeps import compare_runs, facts_of
+from latentlab.sweeps import RunFacts, compare_runs, differences, digest_of, facts_of
 
 _FOLLOW_MS = 1000
 """Time between two looks at the runs that are compared."""
-_LIST_WIDTH = 212
+_LIST_WIDTHS = (212, 252)
+"""Least and most, in pixels; the latter has room for a run's step and date."""
 _MODELS = 2
 """The tab of the two models."""
 
@@ -46,13 +49,18 @@ class ComparePane(Pane):
         self._listed: dict[Path, tuple[RunSummary, ...]] = {}
         self._labels: dict[Path, str] = {}
         self._known: dict[Path, KnownRun] = {}
+        self._facts: list[RunFacts] = []
+        self._names: list[str] = []
         self._to_check: Path | None = None
+        self._checked_by_itself: set[Path] = set()
         self.tabs = QTabBar()
         self.tabs.setObjectName("views")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(tr("What is compared"))
+        self.caution = CautionLine()
         self.curves = RunCurves()
+        self.curves.quantity.currentIndexChanged.connect(self._show_caution)
         self.curves.export_requested.connect(partial(session.messages.export_picture, "curves.png"))
         self.table = RunsTableView()
         self.models = TwoModels(session)
@@ -72,6 +80,7 @@ class ComparePane(Pane):
         body.addWidget(self._pages, 1)
         layout = self._column()
         layout.addLayout(row_of(title_label(tr("Compare")), self.tabs, 1, spacing=theme.SPACING.WIDE))
+        layout.addWidget(self.caution)
         layout.addLayout(body, 1)
 
         self._clock = QTimer(self)
@@ -83,7 +92,8 @@ class ComparePane(Pane):
 
     def _build_list(self) -> QVBoxLayout:
         self.runs = RunList()
-        self.runs.setFixedWidth(_LIST_WIDTH)
+        self.runs.setMinimumWidth(_LIST_WIDTHS[0])
+        self.runs.setMaximumWidth(_LIST_WIDTHS[1])
         self.runs.checked_changed.connect(self._on_checked)
         self.add = QPushButton(theme.icon("folder"), tr("Add folder…"))
         self.add.setToolTip(tr("List the runs of another folder too, or a run that lies elsewhere."))
@@ -122,6 +132,7 @@ class ComparePane(Pane):
         self.models.second.set_runs(list(summaries.values()))
         if self._to_check is not None and self._to_check in summaries:
             path, self._to_check = self._to_check, None
+            self._checked_by_itself.add(path)
             self.runs.set_checked(path, True)
 
     @Slot()
@@ -183,17 +194,42 @@ class ComparePane(Pane):
             ]
         )
         facts = [
-            facts_of(path.name, known.run.config, known.reports, known.evaluation)
+            facts_of(path.name, known.run.config, known.reports, known.evaluation, digest_of(known.run))
             for path, known in read.items()
             if known.run is not None
         ]
+        self._facts, self._names = facts, names
+        self._show_caution()
+        self._leave_other_images(dict(zip(read, facts, strict=True)))
         self.table.set_table(compare_runs(facts) if facts else None, names)
+
+    def _leave_other_images(self, facts: dict[Path, RunFacts]) -> None:
+        """A run that was checked because it was the current one is no longer where the current one learns from other images."""
+        subject = self._session.run.subject
+        if subject is None or subject.path not in facts:
+            return
+        for path in self._checked_by_itself & facts.keys() - {subject.path}:
+            if differences([facts[subject.path], facts[path]]).images:
+                self._checked_by_itself.remove(path)
+                self.runs.set_checked(path, False)
+
+    @Slot()
+    def _show_caution(self) -> None:
+        """What keeps the numbers shown from being compared."""
+        metric = self.curves.quantity.currentData() if self._pages.currentWidget() is self.curves else None
+        if self._pages.currentIndex() == _MODELS or not self._facts:
+            self.caution.say("info", "")
+        elif len(self._facts) == 1:
+            self.caution.say("info", tr("One run is checked. Check another one on the left to compare them."))
+        else:
+            self.caution.say("warning", _caution(self._facts, self._names, metric))
 
     # What happens
 
     @Slot(int)
     def _on_tab(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
+        self._show_caution()
         self._read()
 
     @Slot(object)
@@ -222,5 +258,35 @@ class ComparePane(Pane):
 def _entry(summary: RunSummary) -> RunEntry:
     if summary.run is None:
         return RunEntry(summary.path, summary.label, summary.problem, sound=False)
-    about = tr("{method} · step {step:,}\n{date}", method=summary.method, step=summary.step, date=date_text(summary.created))
+    about = tr("{method}\nstep {step:,} · {date}", method=summary.method, step=summary.step, date=date_text(summary.created))
     return RunEntry(summary.path, summary.label, about)
+
+
+def _caution(facts: list[RunFacts], names: list[str], metric: str | None) -> str:
+    """Why numbers of these runs, or this metric of them, cannot be compared; empty where they can.
+
+    Args:
+        facts: of the runs.
+        names: of the runs.
+        metric: that is shown; None where all are.
+    """
+    unlike = differences(facts)
+
+    def named(places: tuple[int, ...]) -> str:
+        return ", ".join(names[place] for place in places)
+
+    if unlike.images:
+        return tr(
+            "{names}: other images than {first} learned from. Their numbers cannot be compared.",
+            names=named(unlike.images),
+            first=names[0],
+        )
+    if unlike.likelihood:
+        return tr(
+            "{names}: another likelihood than that of {first}. Their numbers in nats cannot be compared.",
+            names=named(unlike.likelihood),
+            first=names[0],
+        )
+    if unlike.method and metric == metrics.TOTAL:
+        return tr("The total sums other terms in each method: compare methods by the held-out ELBO.")
+    return ""

@@ -37,7 +37,7 @@ from latentlab.gui.widgets.run_choice import RunChoice
 from latentlab.gui.widgets.totals_table import TotalsTable
 from latentlab.gui.widgets.transformation_panel import TransformationPanel
 
-_ONE = tr("this image, this t")
+_ONE = tr("this image")
 _TOTALS = (
     ("KL", tr("nats")),
     (tr("reverse KL"), tr("nats")),
@@ -313,4 +313,4 @@ def _second_run() -> RunChoice:
 def _totals(comparison: DrawnConsistency) -> list[str]:
     numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
     texts = [figures.NO_VALUE if number is None else figures.fixed(number) for number in numbers]
-    return [*texts, tr("x itself") if comparison.nearest else tr("another image"), f"{comparison.step:,}"]
+    return [*texts, tr("x itself") if comparison.nearest else tr("another"), f"{comparison.step:,}"]

@@ -21,10 +21,12 @@ from latentlab.catalog.datasets import DATASETS
 from latentlab.catalog.settings import applies
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.messages import TryTransformations, UseInNextRun
-from latentlab.gui.panes.base import Pane, row_of, title_label
+from latentlab.gui.panes.base import Pane, flow_of, row_of, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.dataset_choice import DatasetChoice
+from latentlab.gui.widgets.elided_label import ElidedLabel
 from latentlab.gui.widgets.findings_table import FindingsTable
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.slim_bar import SlimBar
@@ -48,11 +50,17 @@ class DataPane(Pane):
         self._downloads = ""
         self._complained = False
         self._seen: NDArray[np.uint8] | None = None
-        self._seen_in = ""
+        self._seen_of = ("", "")
         self.setAcceptDrops(True)
         self.dataset = DatasetChoice()
-        self.look = QPushButton(tr("Look"))
-        theme.set_primary(self.look)
+        self.browse = QPushButton(theme.icon("folder"), tr("Choose folder…"))
+        self.browse.setToolTip(tr("Choose a folder of images, and look at it."))
+        self.drop = ElidedLabel(tr("or drop a folder, an archive or an array here"))
+        theme.set_role(self.drop, "caption")
+        self.own = QPushButton(tr("This run's images"))
+        self.own.setToolTip(tr("Look at the images that the run which is shown learns from."))
+        self.own.hide()
+        self.look = QPushButton(tr("Show images"))
         self.prepare = QPushButton(tr("Prepare"))
         self.prepare.setToolTip(
             tr(
@@ -60,7 +68,7 @@ class DataPane(Pane):
                 "so by itself when it starts; what was cancelled goes on where it ended."
             )
         )
-        self.use = QPushButton(tr("Use in the next run"))
+        self.use = QPushButton(tr("Use these images"))
         self.use.setToolTip(tr("Put these images into Setup, as the data of the next run."))
         self.bar = SlimBar(tr("Progress"))
         self.caption = QLabel()
@@ -70,7 +78,9 @@ class DataPane(Pane):
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.caption.setMinimumHeight(_CAPTION_LINES * self.caption.fontMetrics().lineSpacing())
         self.grid = ImageGrid()
-        self.grid.set_empty_text(tr("Drop a folder, a zip or an array of images here, or choose a collection and press Look."))
+        self.grid.set_empty_text(
+            tr("Drop a folder, a zip or an array of images here, or choose a collection and press Show images.")
+        )
         self.grid.setToolTip(
             tr("Some of the images, from the first to the last, at the size and in the colours of the network.")
         )
@@ -84,7 +94,8 @@ class DataPane(Pane):
         both.setStretchFactor(0, 3)
         both.setStretchFactor(1, 2)
         layout = self._column()
-        layout.addLayout(row_of(title_label(tr("Data")), 1, self.look, self.prepare, self.use))
+        layout.addLayout(flow_of(title_label(tr("Data of the next run")), self.look, self.prepare, self.use))
+        layout.addLayout(row_of(self.browse, self.drop, 1, self.own))
         layout.addWidget(self.dataset)
         layout.addWidget(self.bar)
         layout.addWidget(self.caption)
@@ -93,6 +104,8 @@ class DataPane(Pane):
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
         self._pull.timeout.connect(self._on_pull)
+        self.browse.clicked.connect(self._on_browse)
+        self.own.clicked.connect(self._on_own)
         self.dataset.changed.connect(self._on_dataset)
         self.dataset.look_requested.connect(self._on_look_requested)
         self.dataset.download.clicked.connect(self._on_download)
@@ -100,6 +113,7 @@ class DataPane(Pane):
         self.prepare.clicked.connect(self._on_prepare)
         self.use.clicked.connect(self._on_use)
         self._on_dataset()
+        self._follow()
 
     def offer(self, config: DataConfig) -> None:
         """Look at the data of a run's settings, unless something has been looked at already."""
@@ -112,9 +126,38 @@ class DataPane(Pane):
         """Look at a folder, a zip or an array that was dropped; it may also hold the files of the collection that is chosen."""
         self.dataset.take(path)
 
+    def _offer_look(self) -> None:
+        self.look.setText(tr("Show images"))
+        self.look.setToolTip(tr("Read the collection: some of its images, and what is wrong with its files."))
+
+    def _choose_primary(self) -> None:
+        """What comes next: looking at images, or using those that are shown."""
+        config = self.dataset.config()
+        shown = self._seen is not None and self._seen_of == (config.name, config.location)
+        busy = self._session.datasets.is_reading
+        theme.set_primary(self.look, not busy and not shown)
+        theme.set_primary(self.use, not busy and shown)
+
+    @Slot()
+    def _on_browse(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, tr("Folder of images"), self.dataset.config().location)
+        if name:
+            self.take(Path(name))
+
+    @Slot()
+    def _on_own(self) -> None:
+        subject = self._session.run.subject
+        if subject is not None:
+            self.dataset.set_config(subject.config.data)
+            self._start("look")
+
+    def _on_subject(self, subject: Subject) -> None:
+        self.own.setVisible(not subject.config.is_from_elsewhere)
+
     @Slot()
     def _on_dataset(self) -> None:
         config = self.dataset.config()
+        self._choose_primary()
         self.prepare.setVisible(bool(DATASETS.of(config).store))
         if not self._session.datasets.is_reading:
             self.caption.setText(_terms_of(config.name))
@@ -132,7 +175,7 @@ class DataPane(Pane):
             self._session.messages.clear()
         self.look.setText(tr("Cancel"))
         self.look.setToolTip(tr("End it; what was prepared or downloaded is kept and gone on with next time."))
-        theme.set_primary(self.look, False)
+        self._choose_primary()
         self.look.setEnabled(True)
         for button in (self.dataset.download, self.prepare):
             button.setEnabled(False)
@@ -168,7 +211,7 @@ class DataPane(Pane):
     @Slot()
     def _on_use(self) -> None:
         config = self.dataset.config()
-        images = self._seen if config.location == self._seen_in else None
+        images = self._seen if self._seen_of == (config.name, config.location) else None
         self._session.messages.ask(UseInNextRun(config, images))
 
     @Slot()
@@ -180,9 +223,7 @@ class DataPane(Pane):
     def _on_result(self, result: DatasetResult) -> None:
         self._pull.stop()
         self.bar.set_share(0)
-        self.look.setText(tr("Look"))
-        self.look.setToolTip(tr("Read the collection: some of its images, and what is wrong with its files."))
-        theme.set_primary(self.look)
+        self._offer_look()
         for button in (self.dataset.download, self.look, self.prepare):
             button.setEnabled(True)
         if result.fetched:
@@ -193,9 +234,12 @@ class DataPane(Pane):
         if result.preview is None:
             self.caption.setText(result.stopped or _terms_of(self.dataset.config().name))
             return
-        self._seen, self._seen_in = result.preview.images, result.config.location
+        self._seen, self._seen_of = result.preview.images, (result.config.name, result.config.location)
+        self._choose_primary()
         self._show_preview(result.preview)
-        self.caption.setText(result.prepared or result.preview.about)
+        _, height, width, channels = result.preview.images.shape
+        of_network = tr("A network sees {width}×{height}×{channels}.", width=width, height=height, channels=channels)
+        self.caption.setText(f"{of_network}\n{result.prepared or result.preview.about}")
         if not result.prepared:
             self.findings.set_report(result.report)
 

@@ -3,12 +3,9 @@
 from pathlib import Path
 from typing import Unpack
 
+import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from latentlab.errors import ConfigError
 from latentlab.explore.requests.commands import Style
@@ -20,13 +17,14 @@ from latentlab.gui.models.current_run import Subject
 from latentlab.gui.models.latent import Latent
 from latentlab.gui.panes.base import ViewPane, caption_label, export_button, row_of, title_label
 from latentlab.gui.session import Session
-from latentlab.gui.widgets import figures
+from latentlab.gui.widgets.figures import signed
 from latentlab.gui.widgets.group_choice import GroupChoice
-from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.kept_directions import KeptDirections
+from latentlab.gui.widgets.low_grid import LowGrid
 from latentlab.gui.widgets.notice import Notice
+from latentlab.gui.widgets.totals_table import TotalsTable
 
-_ROWS = (tr("means"), tr("classifier"))
+_ROWS = (tr("difference"), tr("classifier"))
 """Both methods, so short that the pictures have room."""
 _FILES = tr("Directions (*.npz)")
 _NO_LABELS = tr(
@@ -38,12 +36,12 @@ _GRID_TIP = tr(
     "classifier; s is the standard deviation of the held-out means along v. Click a picture to make its z "
     "the current one."
 )
+_ALSO_TIP = tr("Also changes: correlation of the place along the classifier's direction with other labels and attributes.")
 _SCORES_TIP = tr(
     "AUC: how well the place along the direction tells the two groups apart, on images that it was not "
-    "made from: 0.5 is chance, 1 is perfect. Also changes: correlation of the place along the classifier's "
-    "direction with others."
+    "made from, ± the standard error over the parts of the cross-validation: 0.5 is chance, 1 is perfect."
 )
-_CAPTION = mark("{scores} · {counts}\nAlso changes: {also} · model of step {step:,}")
+_SCORES = (("AUC", tr("cross-validated")), (tr("images"), tr("toward")), (tr("images"), tr("away from")))
 _NO_LASSO = tr("Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there.")
 
 
@@ -101,7 +99,7 @@ class DirectionsPane(ViewPane):
     def _build_head(self) -> None:
         self.groups = GroupChoice()
         self.export = export_button(tr("Write both walks as PNG or looping GIF, with the command line that draws them again."))
-        self.keep = QPushButton(tr("Keep as slider"))
+        self.keep = QPushButton(tr("Keep classifier as slider"))
         self.keep.setToolTip(tr("Keep the classifier's direction as a slider that moves the current z along it."))
         self.save = QPushButton(tr("Save…"))
         self.save.setToolTip(tr("Write the kept directions to a file: names, vectors, standard deviations and steps, as NPZ."))
@@ -109,7 +107,7 @@ class DirectionsPane(ViewPane):
         self.load.setToolTip(tr("Keep the directions of a file as sliders too."))
 
     def _build_views(self) -> None:
-        self.grid = ImageGrid()
+        self.grid = LowGrid()
         self.grid.set_empty_text(tr("Train a run or open one: the way from one kind of images to another appears here."))
         self.grid.setToolTip(_GRID_TIP)
         self.notice = Notice()
@@ -117,7 +115,9 @@ class DirectionsPane(ViewPane):
         self.hint.setText(_NO_LABELS)
         self.hint.hide()
         self.caption = caption_label(wraps=True)
-        self.caption.setToolTip(_SCORES_TIP)
+        self.caption.setToolTip(_ALSO_TIP)
+        self.scores = TotalsTable(_SCORES)
+        self.scores.setToolTip(_SCORES_TIP)
         self.kept = KeptDirections()
 
     def _lay_out(self) -> None:
@@ -125,10 +125,12 @@ class DirectionsPane(ViewPane):
         layout.addLayout(row_of(title_label(tr("Directions")), 1, self.keep, self.save, self.load, self.export))
         layout.addWidget(self.groups)
         layout.addWidget(self.hint)
-        layout.addWidget(self.grid, 1)
-        layout.addWidget(self.notice, 1)
+        layout.addWidget(self.grid, 1000)
+        layout.addWidget(self.notice, 1000)
+        layout.addWidget(self.scores)
         layout.addWidget(self.caption)
         layout.addWidget(self.kept)
+        layout.addStretch(1)
 
     def _connect(self) -> None:
         session = self._session
@@ -164,7 +166,7 @@ class DirectionsPane(ViewPane):
         """In the grid's place where lassos are to be drawn first; over it where images have no labels."""
         needs_lasso = self.groups.kind() == "lasso" and self._lasso is None
         self.notice.say("info", _NO_LASSO if needs_lasso else "")
-        for widget in (self.grid, self.caption):
+        for widget in (self.grid, self.scores, self.caption):
             widget.setVisible(not needs_lasso)
         described = self._session.views.described
         self.hint.setVisible(described is not None and not described.tells_apart)
@@ -265,23 +267,41 @@ class DirectionsPane(ViewPane):
         self._show_what_to_do()
         self.grid.set_empty_text(tr("Looking at the held-out images …"))
         self.grid.set_grid(None)
+        self.scores.set_rows(())
         self.caption.clear()
         self._set_enabled(True)
 
     @Slot(object)
     def _on_latent(self, latent: Latent) -> None:
         self.kept.show_place(latent.z - latent.start)
+        self._mark_current(latent)
 
     def _on_drawn(self, drawn: DrawnDirections) -> None:
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, _ROWS, drawn.grid.column_labels)
-        methods = map(translated, drawn.grid.row_labels)
-        scores = " · ".join(f"{method}: AUC {auc:.3f}" for method, auc in zip(methods, drawn.auc, strict=True))
-        others = [f"{translated(what)} {figures.signed(correlation)}" for what, correlation in drawn.also]
-        also = ", ".join(others) or tr("nothing that is known")
-        (away, toward), (there, here) = map(translated, drawn.groups), drawn.counts
-        counts = tr(
-            "{there:,} images of {toward} told from {here:,} of {away}", there=there, toward=toward, here=here, away=away
+        self._mark_current(self._session.latent.current)
+        toward, away = (f"{count:,}" for count in drawn.counts)
+        scores = zip(drawn.grid.row_labels, drawn.auc, drawn.auc_error, strict=True)
+        self.scores.set_rows(
+            [(translated(method), (f"{auc:.3f} ± {error:.3f}", toward, away)) for method, auc, error in scores]
         )
-        self.caption.setText(tr(_CAPTION, scores=scores, counts=counts, also=also, step=drawn.step))
+        self.caption.setText(_about(drawn))
         self._set_enabled(True)
+
+    def _mark_current(self, latent: Latent | None) -> None:
+        """Frame the middle of both walks while it is the current z."""
+        if self._drawn is not None and latent is not None:
+            here = np.array_equal(latent.z, self._drawn.request.z)
+            self.grid.set_marks([(row, self._drawn.z.shape[1] // 2) for row in range(len(_ROWS))] if here else [])
+
+
+def _about(drawn: DrawnDirections) -> str:
+    """Between which groups, what else changes, and in which model."""
+    away, toward = map(translated, drawn.groups)
+    if drawn.also:
+        also = tr("also changes: {names}", names=", ".join(f"{translated(name)} {signed(r)}" for name, r in drawn.also))
+    elif drawn.others:
+        also = tr("none of {count} other labels and attributes changes along", count=drawn.others)
+    else:
+        also = tr("no other label or attribute of these images is known")
+    return tr("From {away} to {toward} · {also} · model of step {step:,}", away=away, toward=toward, also=also, step=drawn.step)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidg
 from latentlab.catalog import MEASURES
 from latentlab.catalog.measure import ACTIVE_KL, ACTIVE_VARIANCE
 from latentlab.gui import theme
-from latentlab.gui.language import tr
+from latentlab.gui.language import capitalised, tr
 from latentlab.gui.library_texts import meaning_of, translated
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.panes.base import Pane, caption_label, count_box, flow_of, title_label
@@ -32,7 +32,7 @@ _TREE_SHARE = 60
 """Per cent of the room, beside or above the plots."""
 _BESIDE_FROM = 840
 """Pixels of width from which numbers and plots stand beside each other."""
-_UNMEASURED = tr("Not measured yet. Evaluate measures likelihood, information, consistency and reconstruction.")
+_UNMEASURED = tr("Not measured yet. Evaluate measures what is listed below.")
 
 
 class EvaluationPane(Pane):
@@ -53,7 +53,7 @@ class EvaluationPane(Pane):
         self.bar = SlimBar(tr("Progress of the evaluation"))
         self.caption = caption_label(wraps=True)
         self.cards = {
-            name: NumberCard(translated(measure.label), meaning_of(measure))
+            name: NumberCard(capitalised(translated(measure.headline)), meaning_of(measure))
             for name, measure in MEASURES.items()
             if measure.headline
         }
@@ -156,7 +156,11 @@ class EvaluationPane(Pane):
         for name, card in self.cards.items():
             card.show_number(*_headline(evaluation, name))
         names = (evaluation.provenance["run"] if evaluation else "", other.provenance["run"] if other else "")
-        self.tree.show_evaluations(evaluation, other, names)
+        if evaluation is None:
+            self.tree.show_measures()
+        else:
+            self.tree.show_evaluations(evaluation, other, names)
+        self.units.setVisible(evaluation is not None)
         self._show_units(evaluation)
         self.copy.setEnabled(evaluation is not None)
         self.caption.setText(" ".join(filter(None, (self._about(self._stored), self._about_second()))))
@@ -164,7 +168,7 @@ class EvaluationPane(Pane):
     def _about(self, stored: StoredEvaluation | None) -> str:
         """Which run was measured, at which step, when, and on what."""
         if stored is None or stored.evaluation is None:
-            return (stored.problem if stored else "") or _UNMEASURED
+            return (stored.problem if stored else "") or self._unmeasured()
         origin = stored.evaluation.provenance
         when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(stored.measured_at)), QLocale.FormatType.ShortFormat)
         newer = self._session.run.checkpoint
@@ -181,6 +185,18 @@ class EvaluationPane(Pane):
             when=when,
             images=origin["images"],
             seed=origin["seed"],
+        )
+
+    def _unmeasured(self) -> str:
+        """What would be measured, and on what."""
+        subject, step = self._session.run.subject, self._session.run.checkpoint
+        if subject is None or not subject.held_out_count or step is None:
+            return _UNMEASURED
+        return tr(
+            "{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.",
+            unmeasured=_UNMEASURED,
+            step=step,
+            count=subject.held_out_count,
         )
 
     def _about_second(self) -> str:

@@ -223,6 +223,7 @@ class MapPointsPane(ViewPane):
             return
         drawn, dark = self._map, theme.is_dark(self.palette())
         self.view.set_points(drawn.points, map_colours(drawn, dark=dark))
+        self.view.printed = (map_colours(drawn, dark=False), legend_of(drawn)) if dark else None
         names = tuple((translated(name), x, y) for name, x, y in cluster_names(drawn))
         legend, axes = legend_of(drawn, dark=dark), (translated(drawn.axis_titles[0]), translated(drawn.axis_titles[1]))
         self.view.explain(translated(drawn.title), axes, legend, names)

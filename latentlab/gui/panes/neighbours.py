@@ -82,14 +82,14 @@ class NeighboursPane(ViewPane):
 
     @Slot(object)
     def _on_survey(self, surveyed: EncodedCount) -> None:
-        self.caption.setText(tr("among {count:,} held-out images", count=surveyed.count))
+        self.caption.setText(tr("distance in z, among {count:,} held-out images", count=surveyed.count))
         if surveyed.count == surveyed.total:
             self._nearest.ask_again()
 
     def _on_drawn(self, drawn: DrawnNeighbours) -> None:
         self._drawn = drawn
         self.grid.set_grid(drawn.grid.images, (), [f"{distance:.2f}" for distance in drawn.distances.tolist()])
-        self.caption.setText(tr("among {count:,} held-out images", count=self._session.views.survey.count))
+        self.caption.setText(tr("distance in z, among {count:,} held-out images", count=self._session.views.survey.count))
         self.export.setEnabled(True)
 
     def _draw(self) -> None:

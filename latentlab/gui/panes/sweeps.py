@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -26,21 +26,17 @@ from latentlab.gui.library_texts import translated
 from latentlab.gui.panes.base import Pane, title_label
 from latentlab.gui.session import Session
 from latentlab.gui.setting_words import in_form_words
-from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.queue_panel import QueuePanel
 from latentlab.gui.widgets.queue_words import progress_text, seconds_of
 from latentlab.gui.widgets.queued_run import QueuedRun
 from latentlab.gui.widgets.sweep_editor import SweepEditor
+from latentlab.gui.widgets.sweep_gallery import SweepGallery
 from latentlab.gui.widgets.sweep_result import SweepResult, table_text
 from latentlab.gui.workers.queue_reader import SeenEntry
 from latentlab.queue import Queued
 from latentlab.sweeps import SweepTable, sweep_names
 
 _QUEUE_WIDTH = 340
-_EMPTY = tr(
-    "No sweep or run is queued.\n\nA sweep trains a run for each combination of settings and seeds.\nIts table and "
-    "plot appear here.\nAdd sweep takes one that ships with LatentLab."
-)
 
 
 class SweepsPane(Pane):
@@ -51,13 +47,14 @@ class SweepsPane(Pane):
         self._queue = session.queue
         self._table: SweepTable | None = None
         self._wanted: str | None = None
+        self._described = False
         self.panel = QueuePanel(session.queue, session.step_times)
         self.list = self.panel.list
         self.result = SweepResult()
         self.run = QueuedRun()
-        self.notice = Notice()
+        self.gallery = SweepGallery(sweep_names(), session.step_times)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.notice)
+        self._pages.addWidget(self.gallery)
         self._pages.addWidget(self.run)
         self._pages.addWidget(self.result)
         layout = self._column()
@@ -77,7 +74,7 @@ class SweepsPane(Pane):
         self.result.copy_requested.connect(self._copy)
         self.result.export_requested.connect(self._export)
         self.result.plot.export_requested.connect(partial(session.messages.export_picture, "sweep.png"))
-        self.notice.say("info", _EMPTY, tr("New sweep…"), self._on_new)
+        self.gallery.chosen.connect(self._on_shipped)
         self._show_current()
 
     def _build_head(self) -> QHBoxLayout:
@@ -93,7 +90,7 @@ class SweepsPane(Pane):
         browse.setAccessibleName(tr("Choose a sweep's file"))
         browse.clicked.connect(self._on_browse)
         self.settings = QLineEdit()
-        self.settings.setPlaceholderText(tr("settings of every run, such as data.root=/path/to/images train.steps=1000"))
+        self.settings.setPlaceholderText(tr("optional: settings of every run, such as train.steps=1000"))
         self.settings.setToolTip(tr("section.key=value, with spaces between; quote a path that has spaces."))
         self.settings.setAccessibleName(tr("Settings of every run"))
         self.add = QPushButton(tr("Add sweep"))
@@ -131,6 +128,11 @@ class SweepsPane(Pane):
             self._tell("error", tr("Name a sweep, or choose its .toml file."))
             return
         self._queue.add_sweep(source, settings, self._on_added, self._on_refused)
+
+    @Slot(str)
+    def _on_shipped(self, name: str) -> None:
+        self.source.setEditText(name)
+        self._on_add()
 
     @Slot()
     def _on_new(self) -> None:
@@ -190,8 +192,11 @@ class SweepsPane(Pane):
             self._wanted = None
         seen = self.panel.current()
         is_sweep = seen is not None and seen.sweep is not None
+        empty = not self._queue.entries
+        self.panel.setVisible(not empty)
+        theme.set_primary(self.new, empty)
         if seen is None and not self._queue.entries:
-            self._pages.setCurrentWidget(self.notice)
+            self._pages.setCurrentWidget(self.gallery)
         elif seen is not None and is_sweep:
             self._pages.setCurrentWidget(self.result)
             self._show_sweep(seen)
@@ -206,6 +211,20 @@ class SweepsPane(Pane):
             self.result.set_table(self._table)
         self.result.caption.setText(_caption(seen, self._session))
         self.result.bar.set_share(seen.share)
+
+    # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._queue.watch(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._queue.watch(True)
+        if not self._described:
+            self._described = True
+            for name in self.gallery.cards:
+                self._queue.plan(name, partial(self.gallery.show_plan, name), self._on_refused)
 
 
 def _caption(seen: SeenEntry, session: Session) -> str:

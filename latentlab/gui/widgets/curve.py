@@ -23,6 +23,7 @@ class Curve:
         dashed: of held-out images.
         sums: of other curves, and so a line on top of a stack and no part of it.
         only_stacked: shown in a stack alone, as beside the others it would be a flat line.
+        ends_apart: whether it may end at another step than the others, as that of another run does.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Curve:
     dashed: bool = False
     sums: bool = False
     only_stacked: bool = False
+    ends_apart: bool = False
 
     def resolved(self) -> QColor:
         """The colour in the theme of the moment."""

@@ -11,6 +11,8 @@ from latentlab.gui.widgets.curve import Curve
 
 _APART = 12
 """Pixels between two at the edge."""
+_FEW, _DOT, _SMALL_DOT = 24, 8, 5
+"""Points up to which those of held-out values are dots, which show where something was measured; and their pixels."""
 _NEAR = 5
 """Pixels from the best point within which it is read out."""
 
@@ -19,7 +21,8 @@ class CurveMarkers:
     """The marks of a view.
 
     Attributes:
-        beyond: triangles at the edge, and dots of curves of one point.
+        beyond: triangles at the edge.
+        dots: of curves of one point, and of few held-out ones.
         best: the triangle upon the best point.
     """
 
@@ -27,19 +30,21 @@ class CurveMarkers:
         self._box, self._curves = box, curves
         self._best_step: float | None = None
         self.beyond = pg.ScatterPlotItem(size=8, pxMode=True, pen=None)
+        self.dots = pg.ScatterPlotItem(pxMode=True, pen=None)
         self.best = pg.ScatterPlotItem(size=10, pxMode=True, symbol="t", pen=None)
-        for depth, item in enumerate((self.beyond, self.best), start=19):
+        for depth, item in enumerate((self.dots, self.beyond, self.best), start=18):
             item.setZValue(depth)
             box.addItem(item, ignoreBounds=True)
 
     def mark(self, lines: Mapping[str, tuple[Floats, Floats]]) -> None:
-        """Put a triangle at the edge wherever a curve runs on out of sight, and a dot where there is but one point."""
+        """Put a triangle at the edge wherever a curve runs on out of sight, and dots where there are few points."""
         (left, right), (low, high) = self._box.viewRange()
         width, height = self._box.viewPixelSize()
-        spots = []
+        spots, dots = [], []
         for key, (xs, ys) in lines.items():
-            if xs.size == 1:
-                spots.append({"pos": (xs[0], ys[0]), "symbol": "o", "brush": self._curves[key].resolved()})
+            if xs.size <= (_FEW if self._curves[key].dashed else 1):
+                dot = {"brush": self._curves[key].resolved(), "size": _DOT if xs.size == 1 else _SMALL_DOT}
+                dots += [{"pos": (x, y), **dot} for x, y in zip(xs, ys, strict=True) if low <= y <= high]
             inside = (xs >= left) & (xs <= right) & (self._curves[key].behind is None)
             for outside, symbol, edge in ((ys > high, "t1", high - 5 * height), (ys < low, "t", low + 5 * height)):
                 # One for each stretch of the axis, so that they stay apart.
@@ -48,6 +53,7 @@ class CurveMarkers:
                 colour = self._curves[key].resolved()
                 spots += [{"pos": (place, edge), "symbol": symbol, "brush": colour} for place in places]
         self.beyond.setData(spots)
+        self.dots.setData(dots)
 
     def mark_best(self, place: tuple[float, float] | None, colour: QColor) -> None:
         """Put one upon a point; None takes it away."""

@@ -225,8 +225,7 @@ class CurvePlot(DeferredPlot):
 
     def _show_values(self) -> None:
         """The values at the crosshair, else the newest ones, in the legend."""
-        step, points = self._step, []
-        first, last = self._data.extent()
+        step, points, (first, last) = self._step, [], self._data.extent()
         for key, entry in self._legend.entries.items():
             x, y = self._data.newest(key, step)
             entry.set_value(y, "" if x == (last if step is None else step) else number(x, f",.{self._x_decimals}f"))
@@ -234,7 +233,8 @@ class CurvePlot(DeferredPlot):
                 points.append((x, y, self._curves[key].resolved()))
         self._plot.show_cross(step if math.isfinite(first) else None, points)
         shown = last if step is None or not math.isfinite(last) else step
-        text = f"{self._x_name} {number(shown, f',.{self._x_decimals}f')}" if math.isfinite(shown) else ""
+        says = math.isfinite(shown) and (step is not None or not any(curve.ends_apart for curve in self._curves.values()))
+        text = f"{self._x_name} {number(shown, f',.{self._x_decimals}f')}" if says else ""
         happened = self._plot.happened(step) if step is not None and math.isfinite(last) else ""
         self._header.say(" · ".join(part for part in (happened, text) if part))
 

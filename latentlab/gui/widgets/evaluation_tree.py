@@ -42,8 +42,7 @@ class EvaluationTree(QTreeWidget):
         self, first: Evaluation | None, second: Evaluation | None = None, names: tuple[str, str] = ("", "")
     ) -> None:
         """Show the numbers of a run, and of a second one beside them, under the runs' names; which groups are folded stays."""
-        self._filling = True
-        self.clear()
+        self._begin()
         self.setHeaderHidden(second is None)
         self.setHeaderLabels(["", *names, ""])
         self.setColumnHidden(_SECOND, second is None)
@@ -61,6 +60,28 @@ class EvaluationTree(QTreeWidget):
                 item.setFont(column, theme.tabular(theme.body_font()))
             for column in range(4):
                 item.setToolTip(column, theme.plain_tip(meaning_of(measure)))
+        self._end()
+
+    def show_measures(self) -> None:
+        """Show what can be measured, and what each number is."""
+        self._begin()
+        self.setHeaderHidden(True)
+        self.setColumnHidden(_SECOND, True)
+        for measure in MEASURES.values():
+            if measure.subject != "Other" and not measure.error_of and not measure.per_dimension:
+                item = QTreeWidgetItem(self._group(translated(measure.subject)))
+                item.setText(_TITLE, translated(measure.heading))
+                item.setText(_NUMBER, "–")
+                item.setText(_NOTE, translated(measure.summary))
+                for column in (_TITLE, _NUMBER, _NOTE):
+                    item.setToolTip(column, theme.plain_tip(meaning_of(measure)))
+        self._end()
+
+    def _begin(self) -> None:
+        self._filling = True
+        self.clear()
+
+    def _end(self) -> None:
         for group in self._children(self.invisibleRootItem()):
             group.setFirstColumnSpanned(True)
             group.setExpanded(group.text(_TITLE) not in self._folded)

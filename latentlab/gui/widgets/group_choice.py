@@ -114,8 +114,8 @@ class GroupChoice(QWidget):
     def _lay_out(self) -> None:
         self._choices = QStackedWidget()
         for parts in (
-            (QLabel(tr("to")), self.label, QLabel(tr("from")), self.against),
-            (QLabel(tr("to")), self.attribute),
+            (QLabel(tr("toward")), self.label, QLabel(tr("away from")), self.against),
+            (QLabel(tr("toward more of")), self.attribute),
             (QLabel(tr("from lasso A to lasso B")),),
         ):
             page = QWidget()
@@ -130,7 +130,7 @@ class GroupChoice(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.SPACING.SMALL)
-        line.addWidget(QLabel(tr("By")))
+        line.addWidget(QLabel(tr("Made from")))
         line.addWidget(self.source)
         line.addWidget(self._choices, 1)
 

@@ -18,6 +18,8 @@ _REACH = 8
 """Pixels within which a point is pointed at."""
 _FINE = 6.0
 """Pixels of a printed figure for each of the screen's."""
+_PRINTED = 0.5
+"""Size of a point on paper, where it can be seen when smaller, for that on the screen."""
 _CROWDS = (2_000, 20_000)
 """Points from which on they are drawn smaller, and smaller still."""
 FEW = 150
@@ -55,7 +57,16 @@ class MapPoints:
         if not len(places):
             self._images.clear()
             self.names = ()
-        self.places, self._colours, self._packed = places, colours, pack(colours)
+        self.places, self.colours = places, colours
+
+    @property
+    def colours(self) -> Colours:
+        """Of each point, (N, 3)."""
+        return self._colours
+
+    @colours.setter
+    def colours(self, colours: Colours) -> None:
+        self._colours, self._packed = colours, pack(colours)
         self.redraw()
 
     def set_holes(self, holes: Holes | None) -> None:
@@ -142,7 +153,8 @@ class MapPoints:
         size = round(area.width() * ratio), round(area.height() * ratio)
         base = palette.base().color()
         paper = (base.red(), base.green(), base.blue())
-        dot = round((3 - sum(len(self.places) >= crowd for crowd in _CROWDS)) * ratio)
+        size_of_dot = 3 - sum(len(self.places) >= crowd for crowd in _CROWDS)
+        dot = round(size_of_dot * (_PRINTED if theme.is_paper() else 1) * ratio)
         view, holes = self._frame.extent or (-1.0, 1.0, -1.0, 1.0), self._holes
         ground = paper if holes is None else shaded(holes.shade, holes.extent, view, size, paper, HOLE)
         drawn = pixels.to_qimage(scatter(self.places, self._packed, view, size, ground, dot))

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from latentlab.drawing.sheet import POINTS_A_MM
+from latentlab.explore.marginals_sheet import marginals_sheet
 from latentlab.explore.requests.maps import DrawnMarginals
 from latentlab.explore.requests.texts import dim_name
 from latentlab.gui import theme
 from latentlab.gui.language import tr
-from latentlab.gui.widgets import figures, pixels
+from latentlab.gui.widgets import figures, paper, pixels
 from latentlab.gui.widgets.picture_widget import PictureWidget
 
 _NARROWEST = 118
@@ -44,6 +46,11 @@ class MarginalPlots(PictureWidget):
             high=high,
             step=self._drawn.step,
         )
+
+    def figure(self, ending: str, width_mm: float) -> bytes:
+        if self._drawn is None:
+            return super().figure(ending, width_mm)
+        return paper.sheet_file(marginals_sheet(self._drawn, width_mm * POINTS_A_MM), self.accessibleName(), ending)
 
     def set_empty_text(self, text: str) -> None:
         """Say what will be seen here."""

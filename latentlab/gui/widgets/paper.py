@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontInfo, QPageSize, QPainter, QPalette, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsView, QGraphicsWidget, QWidget
 
+import latentlab
 from latentlab.drawing.pdf import pdf_file
 from latentlab.drawing.sheet import POINTS_A_MM, Sheet
 from latentlab.drawing.svg import FAMILIES, svg_file
@@ -18,6 +19,7 @@ from latentlab.gui.widgets.figure_sheet import FigureSheet
 from latentlab.gui.widgets.painting import paint_tree
 from latentlab.gui.widgets.svg_clips import mended
 
+_PROGRAM = f"LatentLab {latentlab.__version__}"
 _LETTERS = 7.0
 """Points of the smallest letters on paper."""
 _FLATTEST, _STEEPEST = 0.4, 0.8
@@ -96,6 +98,7 @@ def _svg(painted: QWidget, width_mm: float) -> bytes:
     drawing.setSize(painted.size())
     drawing.setViewBox(painted.rect())
     drawing.setTitle(painted.accessibleName())
+    drawing.setDescription(_PROGRAM)
     _paint(QPainter(drawing), painted)
     size = f'width="{width_mm:g}mm" height="{width_mm * painted.height() / painted.width():.3f}mm"'
     content = _SIZE.sub(size, mended(bytes(buffer.data().data()).decode()), count=1)
@@ -110,6 +113,7 @@ def _pdf(painted: QWidget, width_mm: float) -> bytes:
     writer.setPageSize(QPageSize(page, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF())
     writer.setTitle(painted.accessibleName())
+    writer.setCreator(_PROGRAM)
     writer.setResolution(painted.logicalDpiX())
     painter = QPainter(writer)
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)

@@ -25,6 +25,7 @@ class PlaneView(PictureWidget):
 
     Attributes:
         legend: what the colours stand for; a part of the picture alone.
+        printed: the colours of the points and their legend on white ground; None where those that are shown are.
 
     Signals:
         images_wanted: the indices of points that are to be shown as images, see `add_images`.
@@ -39,6 +40,7 @@ class PlaneView(PictureWidget):
         self._mark: tuple[float, float] | None = None
         self._seen: Extent | None = None
         self.legend: Legend | None = None
+        self.printed: tuple[Colours, Legend | None] | None = None
         self._empty_text = ""
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -123,9 +125,12 @@ class PlaneView(PictureWidget):
 
     def figure(self, ending: str, width_mm: float) -> bytes:
         self._seen = self._frame.extent
+        shown = self._points.colours, self.legend
         try:
+            self._points.colours, self.legend = self.printed or shown
             return super().figure(ending, width_mm)
         finally:
+            self._points.colours, self.legend = shown
             self._frame.extent, self._seen = self._seen, None
 
     def _settle(self) -> None:

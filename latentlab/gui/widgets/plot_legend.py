@@ -21,11 +21,13 @@ _UNLIMITED = (1 << 24) - 1
 class LegendEntry(QAbstractButton):
     """One curve: colour, name and value; checked means drawn."""
 
-    def __init__(self, key: str, label: str, colour: QColor, parent: QWidget | None = None, *, dashed: bool = False) -> None:
+    def __init__(self, curve: Curve, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.key = key
-        self._dashed = dashed
-        self._colour = colour
+        label = curve.label
+        self.key = curve.key
+        self._dashed = curve.dashed
+        self._says_step = curve.dashed or curve.ends_apart
+        self._colour = curve.resolved()
         self._value, self._at = math.nan, ""
         self.setText(label)
         self.setCheckable(True)
@@ -67,7 +69,7 @@ class LegendEntry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.tabular(theme.caption_font()))
-        widest = tr("{value} at {step}", value=figures.WIDEST, step="00,000") if self._dashed else figures.WIDEST
+        widest = tr("{value} at {step}", value=figures.WIDEST, step="00,000") if self._says_step else figures.WIDEST
         width = _SWATCH + 5 + metrics.horizontalAdvance(self.text()) + 5 + metrics.horizontalAdvance(widest)
         return QSize(width + 4, metrics.height() + 4)
 
@@ -115,21 +117,28 @@ class PlotLegend(QWidget):
         super().__init__(parent)
         self._curves = {curve.key: curve for curve in curves if curve.behind is None}
         self.entries: dict[str, LegendEntry] = {}
+        self._stacked = False
         flow = FlowLayout(self, gap=theme.SPACING.SMALL)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for key, curve in self._curves.items():
-            entry = self.entries[key] = LegendEntry(key, curve.label, curve.resolved(), self, dashed=curve.dashed)
+            entry = self.entries[key] = LegendEntry(curve, self)
             entry.toggled.connect(self._tell)
             flow.addWidget(entry)
         self.show_stack(False)
 
     def show_stack(self, stacked: bool) -> None:
         """Offer what can be seen: some curves show in a stack alone, and held-out ones outside it."""
+        self._stacked = stacked
+        self._show_entries()
+
+    def _show_entries(self) -> None:
+        """In a figure only those of the curves that are drawn."""
         for key, entry in self.entries.items():
             curve = self._curves[key]
-            entry.setVisible(not curve.dashed if stacked else not curve.only_stacked)
+            offered = not curve.dashed if self._stacked else not curve.only_stacked
+            entry.setVisible(offered and (entry.isChecked() or not theme.is_paper()))
 
     def fold(self, folded: bool) -> None:
         """Keep to one line, where a plot is too low for more; the other entries come back with the room."""
@@ -140,6 +149,7 @@ class PlotLegend(QWidget):
         """Take the colours of the theme of the moment."""
         for key, entry in self.entries.items():
             entry.set_colour(self._curves[key].resolved())
+        self._show_entries()
 
     def _tell(self, checked: bool) -> None:
         self.toggled.emit()

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
@@ -193,16 +192,6 @@ class QueuePanel(QWidget):
     def _on_remove(self) -> None:
         if self.list.current is not None:
             self._queue.remove(self.list.current)
-
-    # Qt overrides
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._queue.watch(False)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._queue.watch(True)
 
 
 def _button(icon: str, tip: str, act: Callable[[], object]) -> QToolButton:

@@ -1,15 +1,21 @@
 """What is said of the queue's entries."""
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from latentlab.durations import duration_text
 from latentlab.gui.language import tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.queue import QueueModel
 from latentlab.gui.models.step_times import StepTimes
+from latentlab.gui.setting_words import setting_names
 from latentlab.gui.widgets.queue_list import QueueRow
 from latentlab.gui.workers.queue_reader import SeenEntry
 from latentlab.queue import EntryState
+from latentlab.sweeps.values import value_text
+
+if TYPE_CHECKING:
+    from latentlab.sweeps import Sweep
 
 GOES_FIRST = tr(
     "A run that trains in the window goes first: the queue saves what it is training and goes on when that run has ended."
@@ -29,6 +35,32 @@ def row_of(seen: SeenEntry, times: StepTimes) -> QueueRow:
         failed=state is EntryState.FAILED or bool(seen.queued.reason),
         running=state is EntryState.RUNNING,
     )
+
+
+def plan_text(plan: "Sweep", times: StepTimes) -> str:
+    """How many runs a sweep has, and how long they take, as far as that is known."""
+    runs = len(plan.cells)
+    known = [times.seconds(cell.config) for cell in plan.cells]
+    measured = [seconds for seconds in known if seconds is not None]
+    text = tr("1 run") if runs == 1 else tr("{total:,} runs", total=runs)
+    if measured:  # those that are not measured count like the others
+        text += f", {translated(duration_text(sum(measured) / len(measured) * runs))}"
+    return text
+
+
+def varied_text(plan: "Sweep") -> str:
+    """What a sweep's runs differ in."""
+    config, names = plan.config, setting_names()
+    parts = [
+        f"{names.get(key, key)}: {', '.join(value_text(value) for value in values)}" for key, values in config.grid.items()
+    ]
+    if config.variants:
+        parts.append(" · ".join(variant.name for variant in config.variants))
+    if config.search is not None:
+        parts.append(tr("a search of {trials} trials", trials=config.search.trials))
+    seeds = len(config.seeds)
+    parts.append(tr("1 seed") if seeds == 1 else tr("{seeds} seeds", seeds=seeds))
+    return " × ".join(parts)
 
 
 def progress_text(seen: SeenEntry, seconds: float | None) -> str:

@@ -153,7 +153,10 @@ class RemoteDialog(QDialog):
             self.thumbnail_wanted.emit(self._undrawn.popleft())
 
     def _icon(self, image: QImage | None) -> QIcon:
-        return QIcon(thumbnail_pixmap(image, self.palette(), self.devicePixelRatioF()))
+        pixmap = thumbnail_pixmap(image, self.palette(), self.devicePixelRatioF())
+        icon = QIcon(pixmap)
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # or the colour of the selection would lie over it
+        return icon
 
     @Slot()
     def _on_go_on(self) -> None:

@@ -30,6 +30,8 @@ _TIPS = {
 }
 _GROUPS = ("loss/", "term/", "test/", "iwae/", "gradient/", "disc/", "kl/")
 """The order in which metrics are offered, those of no group first."""
+_FIRST = (metrics.TEST_ELBO, metrics.TOTAL)
+"""Before all: what methods can be compared by, and what every run reports from its beginning."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,11 @@ class RunCurves(QWidget):
 
     def _new_plot(self) -> CurvePlot:
         raw = [Curve(_RAW + line.key, line.label, line.colour, behind=line.key) for line in self._lines]
-        plot = CurvePlot("", "", [*(Curve(line.key, line.label, line.colour) for line in self._lines), *raw])
+        plot = CurvePlot(
+            "",
+            "",
+            [*(Curve(line.key, line.label, line.colour, ends_apart=True) for line in self._lines), *raw],
+        )
         plot.set_empty_text(
             tr("None of the checked runs has reported this yet.")
             if self._lines
@@ -173,7 +179,7 @@ class RunCurves(QWidget):
         names = sorted({name for line in self._lines for name in line.names}, key=_order)
         if names == [self.quantity.itemData(index) for index in range(self.quantity.count())]:
             return
-        chosen = self._name() or metrics.TOTAL
+        chosen = self._name()
         self.quantity.blockSignals(True)
         self.quantity.clear()
         for place, name in enumerate(names):
@@ -221,5 +227,7 @@ class RunCurves(QWidget):
 
 
 def _order(name: str) -> tuple[int, str]:
+    if name in _FIRST:
+        return -1, str(_FIRST.index(name))
     group = next((place for place, prefix in enumerate(_GROUPS, start=1) if name.startswith(prefix)), 0)
     return group, name

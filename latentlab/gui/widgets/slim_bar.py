@@ -1,4 +1,4 @@
-"""A bar of progress without words, which stand beside it."""
+"""A bar of progress without words, which stand beside it; where nothing is done there is none, but its room is kept."""
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -16,7 +16,12 @@ class SlimBar(QProgressBar):
         self.setTextVisible(False)
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(name)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.hide()
 
     def set_share(self, share: float) -> None:
         """Show a share, 0 to 1."""
         self.setValue(round(_WHOLE * share))
+        self.setVisible(share > 0)

@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.config import preset_names
-from latentlab.durations import duration_text
 from latentlab.gui import theme
 from latentlab.gui.language import tr
-from latentlab.gui.library_texts import translated
 from latentlab.gui.models.queue import QueueModel
 from latentlab.gui.models.step_times import StepTimes
 from latentlab.gui.setting_words import in_form_words
+from latentlab.gui.widgets.queue_words import plan_text
 from latentlab.gui.widgets.swept_setting import SweptSetting, list_of
 
 if TYPE_CHECKING:
@@ -184,15 +183,8 @@ class SweepEditor(QDialog):
 
     @Slot()
     def _show_plan(self) -> None:
-        if self._plan is None:
-            return
-        runs = len(self._plan.cells)
-        known = [self._times.seconds(cell.config) for cell in self._plan.cells]
-        measured = [seconds for seconds in known if seconds is not None]
-        text = tr("1 run") if runs == 1 else tr("{total:,} runs", total=runs)
-        if measured:  # those that are not measured count like the others
-            text += f", {translated(duration_text(sum(measured) / len(measured) * runs))}"
-        self.summary.setText(text)
+        if self._plan is not None:
+            self.summary.setText(plan_text(self._plan, self._times))
 
     @Slot()
     def _on_add(self) -> None:

@@ -33,7 +33,9 @@ class TotalsTable(QWidget):
         self._grid.setColumnStretch(len(self._headings), 1)
 
     def set_rows(self, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
-        """Show a line for each model: its name, and a text for each column."""
+        """Show a line for each model: its name, and a text for each column; without a line no heading either."""
+        for heading in self._headings:
+            heading.setVisible(bool(rows))
         while len(self._rows) < len(rows):
             labels = [QLabel() for _ in self._headings]
             for column, label in enumerate(labels):

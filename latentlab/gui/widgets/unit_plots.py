@@ -143,7 +143,10 @@ class UnitPlots(PictureWidget):
             area.x() - LEFT_AXIS_WIDTH, area.y() - line * 3 // 2 - theme.SPACING.TIGHT, area.width() + LEFT_AXIS_WIDTH, line
         )
         readout = self._readout(plot)
-        room = head.width() - painter.fontMetrics().horizontalAdvance(readout) - theme.SPACING.MEDIUM
+        measured = painter.fontMetrics().horizontalAdvance
+        room = head.width() - measured(readout) - theme.SPACING.MEDIUM
+        if theme.is_paper() and measured(units.title) > room:  # a figure cannot be pointed at, so what it shows comes first
+            readout, room = "", head.width()
         painter.setPen(ink)
         painter.drawText(head, middle, painter.fontMetrics().elidedText(units.title, Qt.TextElideMode.ElideRight, room))
         painter.setPen(muted)

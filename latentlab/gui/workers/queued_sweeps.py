@@ -34,7 +34,18 @@ class SweepProgress:
     folders: tuple[tuple[Path, ...], ...]
 
 
-def check_sweep(source: str, settings: Sequence[str]) -> "Sweep":
+def check_made(values: Mapping[str, Any]) -> "Sweep":
+    """The sweep that an editor says, whose runs are valid.
+
+    Raises:
+        ConfigError: naming what is wrong.
+    """
+    from latentlab.sweeps import make_sweep
+
+    return make_sweep(values)
+
+
+def check_sweep(source: str, settings: Sequence[str] = ()) -> "Sweep":
     """A sweep whose file and runs are valid.
 
     Raises:
@@ -52,9 +63,7 @@ def write_sweep(folder: Path, values: Mapping[str, Any]) -> Path:
         ConfigError: naming what is wrong.
         RunError: if it cannot be written.
     """
-    from latentlab.sweeps import make_sweep
-
-    make_sweep(values)
+    check_made(values)
     name, number = values["name"], 1
     while (folder / f"{name}.toml").exists() or (folder / name).exists():
         number += 1

@@ -244,6 +244,16 @@ def test_a_plot_is_exported_as_lines_and_letters(qtbot, shown):
         assert float(corners[5]) - float(corners[1][1:] if corners[1][0] == "M" else corners[1]) > 40  # no line of text
 
 
+def test_a_figure_leaves_curves_out_that_are_not_drawn(shown):
+    plot = plot_with_data(shown)
+    plot._legend.entries["rate"].click()
+    drawing = ElementTree.fromstring(plot.figure(".svg", 85))
+    letters = [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]
+    assert "distortion" in letters
+    assert "rate" not in letters
+    assert plot._legend.entries["rate"].isVisible()
+
+
 def test_a_figure_is_light_in_the_dark_theme_and_has_the_width_that_was_asked_for(shown):
     plot = plot_with_data(shown)
     theme.apply_theme(QApplication.instance(), "dark")
