@@ -12,7 +12,10 @@ from onnx import TensorProto, helper, numpy_helper
 
 from latentlab.cli import entry
 from latentlab.errors import ConfigError, DataError, FileError
-from latentlab.exchange import formats
+from latentlab.exchange import (
+    formats,
+    onnx_pair,  # noqa: F401 - adds its kind of folder
+)
 from latentlab.exchange.imported import write_imported
 from latentlab.runs import Run
 

@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from latentlab.evaluation import evaluate
 from latentlab.exchange.own import own_run
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.panes.consistency import ConsistencyPane
+from latentlab.gui.panes.evaluation import EvaluationPane
 from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.panes.latent_map import LatentMapPane
 from latentlab.gui.panes.losses import LossPane
@@ -70,4 +72,11 @@ def test_every_place_shows_the_model_or_says_what_is_missing(qtbot: QtBot, windo
     path = window.pane(InterpolationPane)
     qtbot.waitUntil(lambda: SIGMA_UNKNOWN in path.caption.text(), timeout=_TIMEOUT)
     path.grab()
+    evaluate(window.session.run.subject.path, images=20)
+    window.show_workspace("evaluate")
+    measured = window.pane(EvaluationPane)
+    qtbot.waitUntil(lambda: len(measured.units._plots) == 1, timeout=_TIMEOUT)
+    assert measured.units._plots[0].title == "Variance of means"
+    assert measured.units._note == SIGMA_UNKNOWN
+    measured.grab()
     assert not [kept for kept in window.session.messages.kept if kept.message.severity == "error"]

@@ -8,13 +8,14 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidget
 
 from latentlab.catalog import MEASURES
-from latentlab.catalog.measure import ACTIVE_KL, ACTIVE_VARIANCE
+from latentlab.catalog.measure import ACTIVE_KL, ACTIVE_VARIANCE, SIGMA_UNKNOWN
 from latentlab.gui import theme
 from latentlab.gui.language import capitalised, tr
 from latentlab.gui.library_texts import meaning_of, translated
 from latentlab.gui.models.current_run import TRAINING, State, Subject
 from latentlab.gui.panes.base import Pane, caption_label, count_box, flow_of, title_label
 from latentlab.gui.session import Session
+from latentlab.gui.widgets import figures
 from latentlab.gui.widgets.evaluation_tree import EvaluationTree
 from latentlab.gui.widgets.flow_layout import group_of
 from latentlab.gui.widgets.number_card import NumberCard
@@ -221,12 +222,15 @@ class EvaluationPane(Pane):
     def _show_units(self, evaluation: Evaluation | None) -> None:
         variances = evaluation.values.get("variance_of_means") if evaluation else None
         kl = evaluation.values.get("kl_per_dim") if evaluation else None
-        if evaluation is None or not isinstance(variances, tuple) or not isinstance(kl, tuple):
+        if evaluation is None or not isinstance(variances, tuple):
             self.units.set_units(())
             return
-        plots = [Units(tr("Variance of means"), variances, ACTIVE_VARIANCE), Units(tr("KL to the prior, nats"), kl, ACTIVE_KL)]
+        plots = [Units(tr("Variance of means"), variances, ACTIVE_VARIANCE)]
+        if isinstance(kl, tuple):
+            plots.append(Units(tr("KL to the prior, nats"), kl, ACTIVE_KL))
         subject = self._session.run.subject
         notes = (
+            figures.SIGMA_UNKNOWN if evaluation.unavailable.get("kl_per_dim") == SIGMA_UNKNOWN else "",
             tr("Note: {note}.", note=evaluation.gap_note) if evaluation.gap_note else "",
             translated(subject.config.kl_note) if subject else "",
         )

@@ -299,6 +299,8 @@ class TraversalPane(ViewPane):
     def _on_subject(self, subject: Subject) -> None:
         self._drawn = None
         self._order = RowOrder(subject.config.model.latent_dim)
+        if subject.held_out_count:
+            self.grid.set_empty_text(tr("Looking at the held-out images …"))
         self.grid.set_grid(None)
         self.caption.clear()
         self.rows.hide()
