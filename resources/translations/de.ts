@@ -311,6 +311,11 @@
             <translation>{name} bis {value}</translation>
         </message>
         <message>
+            <source>{name} below {value}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>{name} unter {value}</translation>
+        </message>
+        <message>
             <source>{prior}: KL of each q(z_d|x) to the prior's marginal. These values do not add up to the KL.</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
             <translation>{prior}: KL jedes q(z_d|x) zur Randverteilung des Priors. Diese Werte summieren sich nicht zur KL.</translation>
@@ -1805,11 +1810,6 @@ Schritt {step:,} · {date}</translation>
             <translation>Varianz der Mittelwerte</translation>
         </message>
         <message>
-            <source>KL to the prior, nats</source>
-            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>KL zum Prior, Nats</translation>
-        </message>
-        <message>
             <source>Note: {note}.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>Hinweis: {note}.</translation>
@@ -1828,6 +1828,11 @@ Schritt {step:,} · {date}</translation>
             <source>Cancelled. {caption}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>Abgebrochen. {caption}</translation>
+        </message>
+        <message>
+            <source>KL to the prior, nats</source>
+            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
+            <translation>KL zum Prior, Nats</translation>
         </message>
         <message>
             <source>Measure the newest checkpoint on held-out images (evaluation.json in the run's folder).</source>

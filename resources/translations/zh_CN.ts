@@ -311,6 +311,11 @@
             <translation>{name} 不超过 {value}</translation>
         </message>
         <message>
+            <source>{name} below {value}</source>
+            <extracomment>latentlab/gui/library_texts.py</extracomment>
+            <translation>{name} 低于 {value}</translation>
+        </message>
+        <message>
             <source>{prior}: KL of each q(z_d|x) to the prior's marginal. These values do not add up to the KL.</source>
             <extracomment>latentlab/gui/library_texts.py</extracomment>
             <translation>{prior}：各 q(z_d|x) 相对于先验边缘分布的 KL。这些值相加并不等于总 KL。</translation>
@@ -1805,11 +1810,6 @@ step {step:,} · {date}</source>
             <translation>均值的方差</translation>
         </message>
         <message>
-            <source>KL to the prior, nats</source>
-            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>相对于先验的 KL，nats</translation>
-        </message>
-        <message>
             <source>Note: {note}.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>注：{note}。</translation>
@@ -1828,6 +1828,11 @@ step {step:,} · {date}</source>
             <source>Cancelled. {caption}</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>已取消。{caption}</translation>
+        </message>
+        <message>
+            <source>KL to the prior, nats</source>
+            <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
+            <translation>相对于先验的 KL，nats</translation>
         </message>
         <message>
             <source>Measure the newest checkpoint on held-out images (evaluation.json in the run's folder).</source>

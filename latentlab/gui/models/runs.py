@@ -133,24 +133,11 @@ class RunsModel(QObject):
     def _on_opened(self, data_root: Path | None, opened: Opened) -> None:
         if self._opens != opened.path or self._run.is_training:
             return  # another run was asked for meanwhile
-        run, self._opens = self._run, None
-        again, self._awaits_model = self._awaits_model, False
+        run, again = self._run, self._awaits_model
+        self._opens, self._awaits_model = None, False
         known = run.run_state if again else None
         self._rendering.show(opened.renderer)
-        self.show(
-            Subject(
-                opened.path,
-                opened.config,
-                opened.image_shape,
-                opened.held_out_count,
-                problem=opened.problem,
-                images_problem=opened.images_problem,
-                data_root=data_root,
-                resumable=opened.resumable,
-                remote=opened.remote,
-                source=opened.source,
-            )
-        )
+        self.show(_subject_of(opened, data_root))
         # A checkpoint that could not be opened is not tried again; the next one is.
         run.checkpoint = run.checkpoint if again and opened.step is None else opened.step
         run.step = opened.step or 0
@@ -279,3 +266,18 @@ class RunsModel(QObject):
 def _refuse(on_answer: Callable[[Answer], object], step: int, text: str, details: str) -> None:
     del details
     on_answer(Answer(False, step, text))
+
+
+def _subject_of(opened: Opened, data_root: Path | None) -> Subject:
+    return Subject(
+        opened.path,
+        opened.config,
+        opened.image_shape,
+        opened.held_out_count,
+        problem=opened.problem,
+        images_problem=opened.images_problem,
+        data_root=data_root,
+        resumable=opened.resumable,
+        remote=opened.remote,
+        source=opened.source,
+    )
