@@ -348,8 +348,7 @@ def test_what_was_measured_comes_back_and_another_run_stands_beside_it(qtbot: Qt
     numbers = [latentlab.evaluate(run, samples=2, images=30) for run in (first, other)]
     window.session.runs.open(first.path)
     window.show_workspace("evaluate")
-    qtbot.waitUntil(lambda: bool(pane.tree.lines()), timeout=_TIMEOUT)
-    assert f"{first.path.name}, step 10 · measured" in pane.caption.text()
+    qtbot.waitUntil(lambda: f"{first.path.name}, step 10 · measured" in pane.caption.text(), timeout=_TIMEOUT)
     for size in ((1280, 800), (1920, 1080)):  # every number stands in sight
         window.resize(*size)
         qtbot.waitUntil(lambda width=size[0]: window.width() == width, timeout=_TIMEOUT)

@@ -58,9 +58,9 @@ def test_progress_moves_no_number_from_the_first_step_to_the_last(shown):
     assert progress.text() == "step 1 of 12,300 · epoch 1/40 · – img/s · – left · ends –"
     places, hint = progress._line.slots(), progress.sizeHint()
     for values, text in (
-        ((999, 12300, 9, 40, 950.0, 59.4), "step 999 · epoch 9/40 · 950 img/s · 0:59 left · ends "),
-        ((12300, 20000, 14, 40, 18412.0, 42.0), "step 12,300 · epoch 14/40 · 18.4k img/s · 0:42 left · ends "),
-        ((5000, 12300, 20, 40, 1840.0, 725.0), "step 5,000 · epoch 20/40 · 1.8k img/s · 12:05 left · ends "),
+        ((999, 12300, 9, 40, 950.0, 59.4), "step 999 of 12,300 · epoch 9/40 · 950 img/s · 0:59 left · ends "),
+        ((12300, 20000, 14, 40, 18412.0, 42.0), "step 12,300 of 20,000 · epoch 14/40 · 18.4k img/s · 0:42 left · ends "),
+        ((5000, 12300, 20, 40, 1840.0, 725.0), "step 5,000 of 12,300 · epoch 20/40 · 1.8k img/s · 12:05 left · ends "),
     ):
         progress.show_progress(*values)
         assert progress.text().startswith(text)
