@@ -88,6 +88,7 @@ class RunBar(QToolBar):
         self.reconnect_button.clicked.connect(session.remote.reconnect)
         self.run_menu.aboutToShow.connect(self._list_runs)
         session.run.state_changed.connect(self._on_state)
+        session.views.gallery_changed.connect(self._show_progress)  # not a step behind the model that is shown
         session.run.subject_changed.connect(self._on_subject)
         session.library.changed.connect(self._on_named)
         self._fill_run_menu(None)

@@ -2625,9 +2625,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Das Modell dieses Laufs ansehen (Return)</translation>
         </message>
         <message>
-            <source>Go on training from the newest checkpoint</source>
+            <source>Go on training from the newest checkpoint; a finished run asks how far</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>Vom neuesten Checkpoint weitertrainieren</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Branch…</source>
@@ -3230,16 +3230,6 @@ Schritt {step:,} · {date}</translation>
             <translation>Letzte Läufe</translation>
         </message>
         <message>
-            <source>Looking for your runs …</source>
-            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Ihre Läufe werden gesucht …</translation>
-        </message>
-        <message>
-            <source>Your runs appear here, each with a picture of what it has learned.</source>
-            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Hier erscheinen die eigenen Läufe, jeder mit einem Bild dessen, was er gelernt hat.</translation>
-        </message>
-        <message>
             <source>Loading PyTorch …</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>Lädt PyTorch …</translation>
@@ -3278,6 +3268,16 @@ Schritt {step:,} · {date}</translation>
             <source>Choose data, network and objective, or start from a preset.</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>Daten, Netz und Zielfunktion wählen oder von einer Vorlage ausgehen.</translation>
+        </message>
+        <message>
+            <source>Your runs appear here, each with a picture of what it has learned.</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>Hier erscheinen die eigenen Läufe, jeder mit einem Bild dessen, was er gelernt hat.</translation>
+        </message>
+        <message>
+            <source>Looking for your runs …</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>Ihre Läufe werden gesucht …</translation>
         </message>
         <message>
             <source>Open a run's folder</source>
@@ -4620,6 +4620,11 @@ Schritt {step:,} · {date}</translation>
             <translation>zwischen vier Bildern</translation>
         </message>
         <message>
+            <source>held out, step {step:,}</source>
+            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
+            <translation>zurückgehalten, Schritt {step:,}</translation>
+        </message>
+        <message>
             <source>Plot: KL per dimension, nats; in colour of training batches, as bars of held-out images</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
             <translation>Diagramm: KL je Dimension, Nats; als Farbe die der Trainingsbatches, als Balken die zurückgehaltener Bilder</translation>
@@ -4638,6 +4643,11 @@ Schritt {step:,} · {date}</translation>
             <source>KL per dimension</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
             <translation>KL je Dimension</translation>
+        </message>
+        <message>
+            <source>now, train</source>
+            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
+            <translation>jetzt, Training</translation>
         </message>
         <message>
             <source>{active} of {total} dimensions active</source>
@@ -4663,11 +4673,6 @@ Schritt {step:,} · {date}</translation>
             <source>· nats, train · {active}</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
             <translation>· Nats, Training · {active}</translation>
-        </message>
-        <message>
-            <source>now, train</source>
-            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
-            <translation>jetzt, Training</translation>
         </message>
         <message>
             <source>No model yet</source>
@@ -4820,9 +4825,29 @@ Schritt {step:,} · {date}</translation>
             <translation>Dimensionen, deren Posterior-Mittelwerte zwischen Bildern kaum variieren (Varianz unter 0.01): Sie zu bewegen, ändert wenig. Eingeklappt werden nur die aktiven aufgelistet.</translation>
         </message>
         <message>
+            <source>Sort</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>Sortieren</translation>
+        </message>
+        <message>
+            <source>KL has changed since rows took their places; while a model learns they stay there.</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>Die KL hat sich geändert, seit die Zeilen ihren Platz haben; solange ein Modell lernt, bleiben sie dort.</translation>
+        </message>
+        <message>
             <source>… {asleep} inactive</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
             <translation>… {asleep} inaktiv</translation>
+        </message>
+        <message>
+            <source>KL, nats</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>KL, Nats</translation>
+        </message>
+        <message>
+            <source>KL at step {step:,}</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>KL bei Schritt {step:,}</translation>
         </message>
         <message>
             <source>share of the variance · in standard deviations along it</source>
@@ -4830,9 +4855,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Anteil der Varianz · in Standardabweichungen entlang</translation>
         </message>
         <message>
-            <source>KL, nats · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <source>{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
-            <translation>KL, Nats · grau: q(z), ± σ und 99,8 % · blau: q(z|x)</translation>
+            <translation>{kl} · grau: q(z), ± σ und 99,8 % · blau: q(z|x)</translation>
         </message>
         <message>
             <source>Change while it trains</source>
@@ -5665,6 +5690,26 @@ Schritt {step:,} · {date}</translation>
             <translation>1 Lauf</translation>
         </message>
         <message>
+            <source>1 seed</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>1 Seed</translation>
+        </message>
+        <message>
+            <source>{seeds} seeds</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{seeds} Seeds</translation>
+        </message>
+        <message>
+            <source>{trials} trials, then the best and the preset's own × {seeds}</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{trials} Versuche, dann der beste und die Vorlage selbst × {seeds}</translation>
+        </message>
+        <message>
+            <source>{count} values of {name} ({values})</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{count} Werte von {name} ({values})</translation>
+        </message>
+        <message>
             <source>{count} to do · waits for the run in the window</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
             <translation>{count} offen · wartet auf den Lauf im Fenster</translation>
@@ -5680,19 +5725,14 @@ Schritt {step:,} · {date}</translation>
             <translation>{doing} · fertig etwa {end:%d %b %H:%M}</translation>
         </message>
         <message>
-            <source>a search of {trials} trials</source>
+            <source>{count} variants ({names})</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
-            <translation>eine Suche mit {trials} Versuchen</translation>
+            <translation>{count} Varianten ({names})</translation>
         </message>
         <message>
-            <source>1 seed</source>
+            <source> + {runs} runs that choose settings</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
-            <translation>1 Seed</translation>
-        </message>
-        <message>
-            <source>{seeds} seeds</source>
-            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
-            <translation>{seeds} Seeds</translation>
+            <translation> + {runs} Läufe, die Einstellungen wählen</translation>
         </message>
         <message>
             <source>{shown} of {total} runs</source>

@@ -2625,9 +2625,9 @@ step {step:,} · {date}</source>
             <translation>查看此运行的模型 (Return)</translation>
         </message>
         <message>
-            <source>Go on training from the newest checkpoint</source>
+            <source>Go on training from the newest checkpoint; a finished run asks how far</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>从最新检查点继续训练</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Branch…</source>
@@ -3230,16 +3230,6 @@ step {step:,} · {date}</source>
             <translation>最近的运行</translation>
         </message>
         <message>
-            <source>Looking for your runs …</source>
-            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>正在查找您的运行 …</translation>
-        </message>
-        <message>
-            <source>Your runs appear here, each with a picture of what it has learned.</source>
-            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>您的运行会显示在这里，各附一张展示其学习成果的图片。</translation>
-        </message>
-        <message>
             <source>Loading PyTorch …</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>正在加载 PyTorch …</translation>
@@ -3278,6 +3268,16 @@ step {step:,} · {date}</source>
             <source>Choose data, network and objective, or start from a preset.</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>选择数据、网络和目标函数，或从预设开始。</translation>
+        </message>
+        <message>
+            <source>Your runs appear here, each with a picture of what it has learned.</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>您的运行会显示在这里，各附一张展示其学习成果的图片。</translation>
+        </message>
+        <message>
+            <source>Looking for your runs …</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>正在查找您的运行 …</translation>
         </message>
         <message>
             <source>Open a run's folder</source>
@@ -4620,6 +4620,11 @@ step {step:,} · {date}</source>
             <translation>四幅图像之间</translation>
         </message>
         <message>
+            <source>held out, step {step:,}</source>
+            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
+            <translation>留出，第 {step:,} 步</translation>
+        </message>
+        <message>
             <source>Plot: KL per dimension, nats; in colour of training batches, as bars of held-out images</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
             <translation>图表：各维度的 KL，nats；颜色为训练批次，条形为留出图像</translation>
@@ -4638,6 +4643,11 @@ step {step:,} · {date}</source>
             <source>KL per dimension</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
             <translation>各维度的 KL</translation>
+        </message>
+        <message>
+            <source>now, train</source>
+            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
+            <translation>当前，训练</translation>
         </message>
         <message>
             <source>{active} of {total} dimensions active</source>
@@ -4663,11 +4673,6 @@ step {step:,} · {date}</source>
             <source>· nats, train · {active}</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
             <translation>· nats，训练 · {active}</translation>
-        </message>
-        <message>
-            <source>now, train</source>
-            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
-            <translation>当前，训练</translation>
         </message>
         <message>
             <source>No model yet</source>
@@ -4820,9 +4825,29 @@ step {step:,} · {date}</source>
             <translation>后验均值在图像间几乎不变的维度（方差低于 0.01）：移动它们几乎没有变化。折叠后只列出活跃维度。</translation>
         </message>
         <message>
+            <source>Sort</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>KL has changed since rows took their places; while a model learns they stay there.</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>自各行就位后 KL 已变化；模型学习期间它们保持原位。</translation>
+        </message>
+        <message>
             <source>… {asleep} inactive</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
             <translation>… {asleep} 个不活跃</translation>
+        </message>
+        <message>
+            <source>KL, nats</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>KL（nats）</translation>
+        </message>
+        <message>
+            <source>KL at step {step:,}</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>第 {step:,} 步的 KL</translation>
         </message>
         <message>
             <source>share of the variance · in standard deviations along it</source>
@@ -4830,9 +4855,9 @@ step {step:,} · {date}</source>
             <translation>方差占比 · 以沿该方向的标准差计</translation>
         </message>
         <message>
-            <source>KL, nats · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <source>{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
-            <translation>KL（nats）· 灰：q(z)，± σ 与 99.8 % · 蓝：q(z|x)</translation>
+            <translation>{kl} · 灰：q(z)，± σ 与 99.8 % · 蓝：q(z|x)</translation>
         </message>
         <message>
             <source>Change while it trains</source>
@@ -5665,6 +5690,26 @@ step {step:,} · {date}</source>
             <translation>1 个运行</translation>
         </message>
         <message>
+            <source>1 seed</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>1 个种子</translation>
+        </message>
+        <message>
+            <source>{seeds} seeds</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{seeds} 个种子</translation>
+        </message>
+        <message>
+            <source>{trials} trials, then the best and the preset's own × {seeds}</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{trials} 次试验，然后最佳设置与预设自身 × {seeds}</translation>
+        </message>
+        <message>
+            <source>{count} values of {name} ({values})</source>
+            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
+            <translation>{name} 的 {count} 个值（{values}）</translation>
+        </message>
+        <message>
             <source>{count} to do · waits for the run in the window</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
             <translation>待办 {count} 项 · 正在等待窗口中的运行</translation>
@@ -5680,19 +5725,14 @@ step {step:,} · {date}</source>
             <translation>{doing} · 约 {end:%d %b %H:%M} 完成</translation>
         </message>
         <message>
-            <source>a search of {trials} trials</source>
+            <source>{count} variants ({names})</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
-            <translation>{trials} 次试验的搜索</translation>
+            <translation>{count} 种变体（{names}）</translation>
         </message>
         <message>
-            <source>1 seed</source>
+            <source> + {runs} runs that choose settings</source>
             <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
-            <translation>1 个种子</translation>
-        </message>
-        <message>
-            <source>{seeds} seeds</source>
-            <extracomment>latentlab/gui/widgets/queue_words.py</extracomment>
-            <translation>{seeds} 个种子</translation>
+            <translation> + {runs} 次用于选择设置的运行</translation>
         </message>
         <message>
             <source>{shown} of {total} runs</source>

@@ -239,6 +239,18 @@ def test_beside_validation_images_stands_the_loss_of_x_where_more_is_optimised(
     assert plot._plot.lines["total"].isVisible()
 
 
+def test_of_few_points_none_is_out_of_sight(qtbot: QtBot) -> None:
+    plot = CurvePlot("Loss", "nats", [Curve("total", "total")])
+    qtbot.addWidget(plot)
+    plot.resize(480, 320)
+    plot.show()
+    plot.extend("total", [100.0, 200.0], [5000.0, 7700.0])
+    plot.refresh()
+    low, high = plot._plot.box.viewRange()[1]
+    assert 4500 < low < 5000
+    assert 7700 < high < 8200
+
+
 def test_few_held_out_values_are_dots_and_many_training_ones_a_line(decaying: CurvePlot) -> None:
     dots = decaying._plot.markers.dots.points()
     assert sorted((dot.pos().x(), dot.pos().y()) for dot in dots) == [(400.0, 104.0), (800.0, 101.0)]

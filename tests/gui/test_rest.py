@@ -45,3 +45,12 @@ def test_a_paused_run_is_at_one_step_and_its_dimensions_in_one_order(
     ]
     assert orders[0] == orders[1] == [*gallery.order]
     assert orders[2] == [*gallery.order][: active or None]
+    sliders = window.pane(LatentPane).sliders
+    assert not sliders.resort.isVisible()
+    assert sliders._marks.text().startswith(f"KL at step {gallery.step:,} ·")
+    sliders.set_order(gallery.order[::-1], 0)
+    sliders.set_gallery(gallery)
+    assert sliders.resort.isVisible()
+    qtbot.mouseClick(sliders.resort, Qt.MouseButton.LeftButton)
+    assert sliders._order == gallery.order
+    assert not sliders.resort.isVisible()

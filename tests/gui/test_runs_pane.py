@@ -14,6 +14,7 @@ from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.models.run_table import COLUMNS
 from latentlab.gui.panes.runs import RunsPane
+from latentlab.gui.widgets.continue_dialog import ContinueDialog
 from latentlab.gui.widgets.message_list import MessageList
 from latentlab.runs import Annotations, Run, RunWriter, annotate, read_annotations
 
@@ -93,6 +94,9 @@ def test_the_run_that_is_open_is_selected(qtbot: QtBot, pane: RunsPane, window: 
     _click(qtbot, pane, listed["tiny"])
     pane._on_changed()
     assert [run.path for run in pane.table.selected_runs()] == [listed["tiny"]]
+    pane.table.select([listed["cr"]])
+    window.session.runs.open(listed["twin"])  # nobody has chosen another since
+    qtbot.waitUntil(lambda: [run.path for run in pane.table.selected_runs()] == [listed["twin"]], timeout=_TIMEOUT)
 
 
 def test_a_header_sorts_and_the_filters_narrow(qtbot: QtBot, pane: RunsPane, listed: dict[str, Path]) -> None:
@@ -259,6 +263,19 @@ def test_continue_goes_on_with_a_run_that_was_stopped(
     pane.actions_by_name["continue"].trigger()
     qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
     assert Run(listed["tiny"]).checkpoint().step == 16
+
+
+def test_continue_asks_how_far_where_a_run_is_finished(
+    qtbot: QtBot, pane: RunsPane, window: MainWindow, listed: dict[str, Path]
+) -> None:
+    _click(qtbot, pane, listed["tiny"])
+    assert pane.actions_by_name["continue"].isEnabled()
+    pane.actions_by_name["continue"].trigger()
+    dialog = window.findChild(ContinueDialog)
+    dialog.steps.set_value(10)
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
+    assert Run(listed["tiny"]).checkpoint().step == 10
 
 
 def test_thumbnails_are_drawn_for_what_is_seen(

@@ -57,7 +57,7 @@ class DimensionsPane(RecordPane):
         settled = subject is not None and gallery.step >= subject.config.settled_from
         self.heat_map.set_active(int(gallery.active.sum()) if settled else None, len(gallery.active))
         if not np.isnan(gallery.kl_per_dim).any():
-            self.heat_map.set_held_out(gallery.kl_per_dim)
+            self.heat_map.set_held_out(gallery.kl_per_dim, gallery.step)
 
     @Slot(object)
     def _on_rest(self, gallery: GalleryImages) -> None:

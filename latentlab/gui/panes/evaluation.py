@@ -7,7 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidget
 
-from latentlab.catalog import MEASURES
+from latentlab.catalog import DATASETS, MEASURES
 from latentlab.catalog.measure import ACTIVE_KL, ACTIVE_VARIANCE, SIGMA_UNKNOWN
 from latentlab.gui import theme
 from latentlab.gui.language import capitalised, tr
@@ -91,6 +91,7 @@ class EvaluationPane(Pane):
         self.second.wanted.connect(lambda: session.runs.list(self._on_listed))
         self.second.chosen.connect(self._on_second)
         session.run.state_changed.connect(self._on_state)
+        session.views.described_changed.connect(self._on_described)
         self._show_numbers()
         self._follow()
         self._on_state(session.run.state)
@@ -106,6 +107,11 @@ class EvaluationPane(Pane):
         self.start.setToolTip(tr("End the measurement; nothing is written."))
         theme.set_primary(self.start, False)
         self._pull.start()
+
+    @Slot()
+    def _on_described(self) -> None:
+        if self._stored is None or self._stored.evaluation is None:
+            self._show_numbers()
 
     @Slot()
     def _on_pull(self) -> None:
@@ -158,7 +164,7 @@ class EvaluationPane(Pane):
             card.show_number(*_headline(evaluation, name))
         names = (evaluation.provenance["run"] if evaluation else "", other.provenance["run"] if other else "")
         if evaluation is None:
-            self.tree.show_measures()
+            self.tree.show_measures(self._would_be_of())
         else:
             self.tree.show_evaluations(evaluation, other, names)
         self.units.setVisible(evaluation is not None)
@@ -199,6 +205,12 @@ class EvaluationPane(Pane):
             step=step,
             count=subject.held_out_count,
         )
+
+    def _would_be_of(self) -> dict[str, object]:
+        """What is known beforehand of where numbers would come from."""
+        subject, described = self._session.run.subject, self._session.views.described
+        of_factors = subject is not None and DATASETS.of(subject.config.data).factors
+        return {"ais_temperatures": 0, "attributes": described is not None and described.attributes, "factors": of_factors}
 
     def _about_second(self) -> str:
         other = self._other

@@ -15,6 +15,7 @@ from latentlab.gui.models.run_table import RunTableModel
 from latentlab.gui.models.show_in_folder import show_folder
 from latentlab.gui.panes.base import Pane, flow_of, row_of, title_label
 from latentlab.gui.session import Session
+from latentlab.gui.widgets.continue_dialog import ContinueDialog
 from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.run_filter_bar import RunFilterBar
 from latentlab.gui.widgets.run_questions import bin_question, note_question, tags_question
@@ -35,6 +36,7 @@ class RunsPane(Pane):
         super().__init__(session, parent)
         self._about: tuple[Path, ...] = ()
         self._offered: Path | None = None
+        self._how_far: tuple[Path, ContinueDialog] | None = None
         self.setWindowTitle(tr("Runs"))
         self.model = RunTableModel(session.library)
         self.filters = RunFilterBar()
@@ -70,7 +72,12 @@ class RunsPane(Pane):
         add = self._add_action
         return {
             "open": add(tr("Open"), "play", tr("Look at the model of this run (Return)"), self._open_selected),
-            "continue": add(tr("Continue"), "forward", tr("Go on training from the newest checkpoint"), self._continue),
+            "continue": add(
+                tr("Continue"),
+                "forward",
+                tr("Go on training from the newest checkpoint; a finished run asks how far"),
+                self._continue,
+            ),
             "branch": add(
                 tr("Branch…"), "branch", tr("Set up a new run that goes on from a checkpoint of this one"), self._branch
             ),
@@ -130,8 +137,9 @@ class RunsPane(Pane):
         path = self._session.run.subject.path if self._session.run.subject is not None else None
         if path == self._offered or all(run.path != path for run in self.model.shown):
             return
-        self._offered = path
-        if path is not None and not self.table.selected_runs():
+        before, self._offered = self._offered, path
+        chosen = [run.path for run in self.table.selected_runs()]
+        if path is not None and chosen in ([], [before]):
             self.table.select([path], path)
 
     @Slot()
@@ -201,7 +209,25 @@ class RunsPane(Pane):
 
     @Slot()
     def _continue(self) -> None:
-        self._session.training.continue_from(self.table.selected_runs()[0].path)
+        one = self.table.selected_runs()[0]
+        if one.step < one.steps or one.run is None:
+            self._continue_from(one.path)
+            return
+        train = one.run.config.train
+        self._how_far = one.path, ContinueDialog(one.label, one.step, train.steps, train.learning_rate, self.window())
+        dialog = self._how_far[1]
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._on_how_far)
+        dialog.open()
+
+    @Slot()
+    def _on_how_far(self) -> None:
+        if self._how_far is not None:
+            path, dialog = self._how_far
+            self._continue_from(path, **dialog.changes())
+
+    def _continue_from(self, path: Path, **changes: object) -> None:
+        self._session.training.continue_from(path, **changes)
         if self._session.run.is_training:
             self._session.messages.ask(ShowWorkspace("live"))
 
@@ -305,7 +331,7 @@ def _usable(chosen: list[RunSummary], training: bool) -> dict[str, bool]:
     one = chosen[0] if len(chosen) == 1 else None
     readable = one is not None and one.run is not None
     ours = one is not None and one.run is not None and not one.run.header.is_from_elsewhere
-    goes_on = ours and one is not None and one.state is not RunState.LIVE and 0 < one.step < one.steps and not training
+    goes_on = ours and one is not None and one.state is not RunState.LIVE and one.step > 0 and not training
     live = any(run.state is RunState.LIVE for run in chosen)
     return {
         "open": readable,

@@ -124,7 +124,7 @@ class WelcomePane(QWidget):
     def _build_recent(self) -> QFrame:
         title = QLabel(tr("Recent runs"))
         title.setFont(theme.title_font())
-        self._none = QLabel(tr("Looking for your runs …"))
+        self._none = QLabel()
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         theme.set_role(self._none, "caption")
@@ -152,7 +152,12 @@ class WelcomePane(QWidget):
     def _show_recent(self) -> None:
         runs = [run for run in self._session.library.runs if not run.annotations.archived][:_RECENT]
         self.recent.set_runs(runs)
-        self._none.setText(tr("Your runs appear here, each with a picture of what it has learned."))
+        looked = self._session.library.is_complete or bool(runs)
+        self._none.setText(
+            tr("Your runs appear here, each with a picture of what it has learned.")
+            if looked
+            else tr("Looking for your runs …")
+        )
         self._none.setVisible(not runs)
         self.every_run.setVisible(bool(runs))
 

@@ -1,5 +1,7 @@
 """The numbers of an evaluation by subject, and those of a second run beside them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
@@ -62,13 +64,14 @@ class EvaluationTree(QTreeWidget):
                 item.setToolTip(column, theme.plain_tip(meaning_of(measure)))
         self._end()
 
-    def show_measures(self) -> None:
-        """Show what can be measured, and what each number is."""
+    def show_measures(self, origin: Mapping[str, object]) -> None:
+        """Show what would be measured of images of an origin, as `Evaluation.provenance` has it, and what each number is."""
         self._begin()
         self.setHeaderHidden(True)
         self.setColumnHidden(_SECOND, True)
         for measure in MEASURES.values():
-            if measure.subject != "Other" and not measure.error_of and not measure.per_dimension:
+            listed = measure.subject != "Other" and not measure.error_of and not measure.per_dimension
+            if listed and measure.applies(origin):
                 item = QTreeWidgetItem(self._group(translated(measure.subject)))
                 item.setText(_TITLE, translated(measure.heading))
                 item.setText(_NUMBER, "–")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from latentlab.explore.requests.texts import dim_name
@@ -18,6 +18,8 @@ from latentlab.gui.widgets.kl_columns import KlColumns
 from latentlab.gui.widgets.kl_heat_drawing import KlHeatDrawing
 
 _MARK_REACH = 4
+_TEXT_WIDTH = 150
+"""Room that the title's text has at least, in pixels."""
 _VEIL = 130
 """Alpha of what covers the part of another run."""
 
@@ -39,6 +41,7 @@ class KlHeatMap(DeferredPlot):
         self._order: NDArray[np.intp] = np.empty(0, dtype=np.intp)
         self._active: tuple[int, int] | None = None
         self._held_out: Floats | None = None
+        self._held_out_step = 0
         self._empty_text = tr("No values yet")
         self._cache: QPixmap | None = None
         self._hover: QPoint | None = None
@@ -62,8 +65,9 @@ class KlHeatMap(DeferredPlot):
         self._columns.append(step, np.where(np.isfinite(kl), kl, 0.0))
         self._dirty = True
 
-    def set_held_out(self, kl_per_dim: NDArray[np.floating]) -> None:
-        """Draw the bars of the KL on held-out images, (D,) in nats."""
+    def set_held_out(self, kl_per_dim: NDArray[np.floating], step: int) -> None:
+        """Draw the bars of the KL on held-out images, (D,) in nats, by the model of a step."""
+        self._held_out_step = step
         kl = np.asarray(kl_per_dim, dtype=np.float64)
         self._held_out = np.where(np.isfinite(kl), kl, 0.0)
         self._redraw_soon()
@@ -210,12 +214,21 @@ class KlHeatMap(DeferredPlot):
         painter.setFont(theme.tabular(theme.caption_font()))
         painter.setPen(theme.muted(self.palette()))
         metrics = painter.fontMetrics()
-        now = "" if self._columns.latest is None else tr("held out") if self._now() is self._held_out else tr("now, train")
+        now = self._of_bars(header.width() - left - _TEXT_WIDTH, metrics)
         painter.drawText(header, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), now)
         room = header.adjusted(left, 0, -metrics.horizontalAdvance(now) - theme.SPACING.SMALL, 0)
         texts = self._texts()
         text = next((text for text in texts if metrics.horizontalAdvance(text) <= room.width()), texts[-1])
         painter.drawText(room, middle, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+
+    def _of_bars(self, room: int, metrics: QFontMetrics) -> str:
+        """What the bars show, and by the model of which step where there is room for that."""
+        if self._columns.latest is None:
+            return ""
+        if self._now() is not self._held_out:
+            return tr("now, train")
+        dated = tr("held out, step {step:,}", step=self._held_out_step)
+        return dated if metrics.horizontalAdvance(dated) <= room else tr("held out")
 
     def _restyle(self) -> None:
         self._cache = None

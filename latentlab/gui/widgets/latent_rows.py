@@ -34,6 +34,7 @@ class LatentRows(LatentSliders):
         self.settled.connect(latent.history.settle)
         self.lock_changed.connect(self._on_lock)
         self.kind_changed.connect(self._on_kind)
+        self.resort.clicked.connect(self.sort)
 
     def of_dimension(self, dimension: int) -> LatentSlider:
         """The slider of a dimension; those of dimensions are shown where they are not."""
@@ -44,6 +45,7 @@ class LatentRows(LatentSliders):
     def start_model(self, size: int) -> None:
         """Start over with another model of so many dimensions."""
         self.gallery = self._active = self._aggregate = self._components = self._like = None
+        self.say_order(None, False)
         self._range = SliderRange(size)
         self._along = SliderRange(0)
         self._start()
@@ -57,6 +59,7 @@ class LatentRows(LatentSliders):
         # While a model learns, no row moves under the cursor unless a dimension becomes active or inactive.
         if self._active is None or (self._active != gallery.active).any():
             self.sort()
+        self._say_order()
         self.fill()
 
     def request(self) -> FindComponents:
@@ -86,6 +89,11 @@ class LatentRows(LatentSliders):
         self._active = gallery.active
         if not self.are_components:
             self.set_order(gallery.order, int((~gallery.active).sum()))
+            self._say_order()
+
+    def _say_order(self) -> None:
+        if self.gallery is not None:
+            self.say_order(self.gallery.step, self.gallery.order != self._order)
 
     def fill(self) -> None:
         """Show the current z."""

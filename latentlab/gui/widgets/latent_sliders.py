@@ -94,6 +94,13 @@ class LatentSliders(QWidget):
         self.inactive.toggled.connect(self._list)
         self._marks = ElidedLabel()
         theme.set_role(self._marks, "caption")
+        self._kl_step: int | None = None
+        self.resort = QToolButton()
+        self.resort.setText(tr("Sort"))
+        self.resort.setFont(theme.caption_font())
+        self.resort.setProperty("segment", True)
+        self.resort.setToolTip(tr("KL has changed since rows took their places; while a model learns they stay there."))
+        self.resort.hide()
         self._note = _note("caption")
         self._error = _note("error")
         self.list = RecycledRows(self._make, self._bind, self.inactive)
@@ -104,7 +111,11 @@ class LatentSliders(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._error)
         layout.addWidget(self._note)
-        layout.addWidget(self._marks)
+        about = QHBoxLayout()
+        about.setSpacing(theme.SPACING.TIGHT)
+        about.addWidget(self._marks, 1)
+        about.addWidget(self.resort)
+        layout.addLayout(about)
         layout.addWidget(self.list, 1)
         self._say_marks()
 
@@ -194,12 +205,19 @@ class LatentSliders(QWidget):
         self.inactive.setText(tr("… {asleep} inactive", asleep=self._asleep))
         self.list.set_keys(self._listed(), len(self._order) - self._asleep if foldable else None)
 
+    def say_order(self, step: int | None, out_of_date: bool) -> None:
+        """Say of which step the KL is, and offer to sort by it where the rows stand otherwise."""
+        self._kl_step = step
+        self.resort.setVisible(out_of_date and not self.are_components)
+        self._say_marks()
+
     def _say_marks(self) -> None:
         """What the number and the lines of each row are."""
+        kl = tr("KL, nats") if self._kl_step is None else tr("KL at step {step:,}", step=self._kl_step)
         self._marks.setText(
             tr("share of the variance · in standard deviations along it")
             if self.are_components
-            else tr("KL, nats · grey: q(z), ± σ and 99.8 % · blue: q(z|x)")
+            else tr("{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)", kl=kl)
         )
 
     @Slot()

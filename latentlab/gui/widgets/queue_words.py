@@ -1,5 +1,7 @@
 """What is said of the queue's entries."""
 
+import math
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -49,18 +51,25 @@ def plan_text(plan: "Sweep", times: StepTimes) -> str:
 
 
 def varied_text(plan: "Sweep") -> str:
-    """What a sweep's runs differ in."""
+    """What a sweep's runs differ in; the parts multiply to its runs, and what comes beside these is said."""
     config, names = plan.config, setting_names()
+    seeds = tr("1 seed") if len(config.seeds) == 1 else tr("{seeds} seeds", seeds=len(config.seeds))
+    if config.search is not None:
+        return tr("{trials} trials, then the best and the preset's own × {seeds}", trials=config.search.trials, seeds=seeds)
     parts = [
-        f"{names.get(key, key)}: {', '.join(value_text(value) for value in values)}" for key, values in config.grid.items()
+        tr("{count} values of {name} ({values})", count=len(values), name=names.get(key, key), values=_listed(values))
+        for key, values in config.grid.items()
     ]
     if config.variants:
-        parts.append(" · ".join(variant.name for variant in config.variants))
-    if config.search is not None:
-        parts.append(tr("a search of {trials} trials", trials=config.search.trials))
-    seeds = len(config.seeds)
-    parts.append(tr("1 seed") if seeds == 1 else tr("{seeds} seeds", seeds=seeds))
-    return " × ".join(parts)
+        of_variants = ", ".join(variant.name for variant in config.variants)
+        parts.append(tr("{count} variants ({names})", count=len(config.variants), names=of_variants))
+    product = math.prod([len(config.seeds), max(1, len(config.variants)), *(len(values) for values in config.grid.values())])
+    beside = len(plan.cells) - product
+    return " × ".join([*parts, seeds]) + (tr(" + {runs} runs that choose settings", runs=beside) if beside > 0 else "")
+
+
+def _listed(values: Iterable[bool | int | float | str]) -> str:
+    return ", ".join(map(value_text, values))
 
 
 def progress_text(seen: SeenEntry, seconds: float | None) -> str:

@@ -12,6 +12,8 @@ Pieces = Sequence[tuple[Floats, Floats]]
 
 _BEGINNING = 0.2
 """Share of the steps in which a run settles."""
+_FEW = 10
+"""Points of a curve up to which none is left out of sight."""
 
 
 def value_range(
@@ -41,7 +43,7 @@ def value_range(
     cut = extent[0] + _BEGINNING * (extent[1] - extent[0])
     low, high = _extremes(pieces, left, right)
     settled_low, settled_high = _extremes(pieces, max(cut, left), right)
-    if left < cut < right and math.isfinite(settled_low):
+    if left < cut < right and math.isfinite(settled_low) and max(xs.size for xs, _ in pieces) > _FEW:
         room = max(settled_high - (0.0 if from_zero else settled_low), 1e-12)
         if high - settled_high > room:
             high = settled_high

@@ -17,10 +17,13 @@ from latentlab.gui.widgets.slim_bar import SlimBar
 def test_before_an_evaluation_its_numbers_are_listed_with_what_they_are(shown):
     tree = EvaluationTree()
     shown(tree, 600, 400)
-    tree.show_measures()
+    tree.show_measures({"ais_temperatures": 0, "attributes": False, "factors": False})
     rows = {title: (number, meaning) for title, number, meaning in tree.lines()}
     assert rows["NLL ≤ [nats]"] == ("–", MEASURES["nll"].summary)
     assert not any("standard error" in title for title in rows)
+    assert not any("MIG" in title or "AUC" in title or "AIS" in title for title in rows)
+    tree.show_measures({"ais_temperatures": 0, "attributes": ("x",), "factors": True})
+    assert any("MIG" in title for title, *_ in tree.lines())
 
 
 def test_a_low_grid_leaves_the_room_that_its_images_cannot_use(shown):
