@@ -2627,7 +2627,7 @@ Schritt {step:,} · {date}</translation>
         <message>
             <source>Go on training from the newest checkpoint; a finished run asks how far</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation type="unfinished" />
+            <translation>Vom neuesten Prüfpunkt weitertrainieren; bei einem beendeten Lauf wird gefragt, wie weit</translation>
         </message>
         <message>
             <source>Branch…</source>

@@ -2627,7 +2627,7 @@ step {step:,} · {date}</source>
         <message>
             <source>Go on training from the newest checkpoint; a finished run asks how far</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation type="unfinished" />
+            <translation>从最新检查点继续训练；若运行已完成，则询问继续到何处</translation>
         </message>
         <message>
             <source>Branch…</source>
