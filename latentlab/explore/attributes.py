@@ -8,10 +8,9 @@ import torch
 from numpy.typing import NDArray
 
 from latentlab.errors import ConfigError
+from latentlab.explore.requests.images import BRIGHTNESS
 from latentlab.explore.scene import Scene
 
-BRIGHTNESS = "brightness"
-"""Mean over the pixel values, in [0, 1]: every image has it, unless its files have an attribute of that name."""
 _AT_ONCE = 1024
 
 

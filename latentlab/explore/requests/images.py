@@ -197,6 +197,10 @@ class GalleryImages(Result):
         return tuple(by_kl[np.argsort(~self.active[by_kl], kind="stable")].tolist())
 
 
+BRIGHTNESS = "brightness"
+"""Mean over the pixel values, in [0, 1]: every image has it, unless its files have an attribute of that name."""
+
+
 @dataclass(frozen=True)
 class Described(Result):
     """What is known of the held-out images.

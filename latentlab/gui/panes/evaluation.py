@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidg
 
 from latentlab.catalog import DATASETS, MEASURES
 from latentlab.catalog.measure import ACTIVE_KL, ACTIVE_VARIANCE, SIGMA_UNKNOWN
+from latentlab.explore.requests.images import BRIGHTNESS
 from latentlab.gui import theme
 from latentlab.gui.language import capitalised, tr
 from latentlab.gui.library_texts import meaning_of, translated
@@ -209,8 +210,9 @@ class EvaluationPane(Pane):
     def _would_be_of(self) -> dict[str, object]:
         """What is known beforehand of where numbers would come from."""
         subject, described = self._session.run.subject, self._session.views.described
+        of_files = described is not None and set(described.attributes) > {BRIGHTNESS}
         of_factors = subject is not None and DATASETS.of(subject.config.data).factors
-        return {"ais_temperatures": 0, "attributes": described is not None and described.attributes, "factors": of_factors}
+        return {"ais_temperatures": 0, "attributes": of_files, "factors": of_factors}
 
     def _about_second(self) -> str:
         other = self._other
