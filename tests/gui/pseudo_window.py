@@ -50,10 +50,10 @@ from latentlab.sweeps import load_sweep, sweep_names
 _BRACKETED = re.compile("⟦[^⟦⟧]*(?:⟧|$)")
 _PLACEHOLDERS = re.compile(r"(\{[^{}]+\})")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_KEY = re.compile(r"⟦(?:Setting: |Preset |Changed\. Back to )⟧\S+")
+_KEY = re.compile(r"⟦(?:Setting: |Preset |Add the sweep |Changed\. Back to )⟧[^\s⟦]+")
 _NO_WORDS = re.compile(
     r"ssh://\S+|^latentlab$"  # addresses and commands
-    r"|/\S*|\d{8}-\d{6}_\w+|\btiny\b"  # files and runs
+    r"|/\S*|\d{8}-\d{6}_\w+|\btiny\b|\.(?:png|gif|webp|mp4|svg|pdf)\b"  # files and runs
     r"|MIT\. Copyright.*|^Handwritten digits \(8×8.*"  # what is recorded
     r"|^(?:elbo|learning_rate|[a-z]+/[a-z0-9_/]+)$"  # metrics by their keys
     r"|\b(?:LatentLab|VAE|KL|IWAE|ELBO|NLL|AUC|MI|log|lerp|slerp|W₂|Jeffreys|nats|MiB|px|img/s|digits)\b"
