@@ -1725,9 +1725,9 @@ Schritt {step:,} · {date}</translation>
             <translation>zurückgehalten</translation>
         </message>
         <message>
-            <source>Not measured yet. Evaluate measures what is listed below.</source>
+            <source>Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>Noch nicht gemessen. „Auswerten“ misst, was unten aufgeführt ist.</translation>
+            <translation>Noch nicht gemessen. Auswerten misst, was unten steht, soweit Modell und Bilder es zulassen.</translation>
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -6534,6 +6534,11 @@ Nächster Lauf: {others}</translation>
             <source>Add the sweep {name} to the queue</source>
             <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
             <translation>Den Sweep {name} zur Warteschlange hinzufügen</translation>
+        </message>
+        <message>
+            <source>, time not known yet</source>
+            <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
+            <translation>, Dauer noch nicht bekannt</translation>
         </message>
         <message>
             <source>A dot for each seed, a mark at their mean, a bar over the 95 % interval of the mean by Student's t, wide where there are few seeds.</source>

@@ -1725,9 +1725,9 @@ step {step:,} · {date}</source>
             <translation>留出</translation>
         </message>
         <message>
-            <source>Not measured yet. Evaluate measures what is listed below.</source>
+            <source>Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>尚未测量。“评估”会测量下面列出的各项。</translation>
+            <translation>尚未测量。“评估”会测量下列各项，只要模型和图像允许。</translation>
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -6534,6 +6534,11 @@ Next run: {others}</source>
             <source>Add the sweep {name} to the queue</source>
             <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
             <translation>将扫描 {name} 加入队列</translation>
+        </message>
+        <message>
+            <source>, time not known yet</source>
+            <extracomment>latentlab/gui/widgets/sweep_gallery.py</extracomment>
+            <translation>，所需时间尚不清楚</translation>
         </message>
         <message>
             <source>A dot for each seed, a mark at their mean, a bar over the 95 % interval of the mean by Student's t, wide where there are few seeds.</source>

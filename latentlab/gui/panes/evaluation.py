@@ -34,7 +34,7 @@ _TREE_SHARE = 60
 """Per cent of the room, beside or above the plots."""
 _BESIDE_FROM = 840
 """Pixels of width from which numbers and plots stand beside each other."""
-_UNMEASURED = tr("Not measured yet. Evaluate measures what is listed below.")
+_UNMEASURED = tr("Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.")
 
 
 class EvaluationPane(Pane):
@@ -165,7 +165,9 @@ class EvaluationPane(Pane):
             card.show_number(*_headline(evaluation, name))
         names = (evaluation.provenance["run"] if evaluation else "", other.provenance["run"] if other else "")
         if evaluation is None:
-            self.tree.show_measures(self._would_be_of())
+            described = self._session.views.described
+            without = {"probe_accuracy"} if described is not None and not described.labels else set()
+            self.tree.show_measures(self._would_be_of(), without)
         else:
             self.tree.show_evaluations(evaluation, other, names)
         self.units.setVisible(evaluation is not None)

@@ -1,6 +1,6 @@
 """The numbers of an evaluation by subject, and those of a second run beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -64,14 +64,19 @@ class EvaluationTree(QTreeWidget):
                 item.setToolTip(column, theme.plain_tip(meaning_of(measure)))
         self._end()
 
-    def show_measures(self, origin: Mapping[str, object]) -> None:
-        """Show what would be measured of images of an origin, as `Evaluation.provenance` has it, and what each number is."""
+    def show_measures(self, origin: Mapping[str, object], without: Collection[str] = ()) -> None:
+        """Show what would be measured of images of an origin, as `Evaluation.provenance` has it, and what each number is.
+
+        Args:
+            origin: what is known of it.
+            without: names of measures that cannot be had for another reason.
+        """
         self._begin()
         self.setHeaderHidden(True)
         self.setColumnHidden(_SECOND, True)
         for measure in MEASURES.values():
             listed = measure.subject != "Other" and not measure.error_of and not measure.per_dimension
-            if listed and measure.applies(origin):
+            if listed and measure.name not in without and measure.applies(origin):
                 item = QTreeWidgetItem(self._group(translated(measure.subject)))
                 item.setText(_TITLE, translated(measure.heading))
                 item.setText(_NUMBER, "–")

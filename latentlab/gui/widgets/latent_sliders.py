@@ -100,6 +100,7 @@ class LatentSliders(QWidget):
         self.resort.setFont(theme.caption_font())
         self.resort.setProperty("segment", True)
         self.resort.setToolTip(tr("KL has changed since rows took their places; while a model learns they stay there."))
+        self._marks.setMinimumHeight(self.resort.sizeHint().height())  # so that no row moves as it comes and goes
         self.resort.hide()
         self._note = _note("caption")
         self._error = _note("error")

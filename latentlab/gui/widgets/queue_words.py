@@ -61,7 +61,7 @@ def varied_text(plan: "Sweep") -> str:
         for key, values in config.grid.items()
     ]
     if config.variants:
-        of_variants = ", ".join(variant.name for variant in config.variants)
+        of_variants = " · ".join(variant.name for variant in config.variants)
         parts.append(tr("{count} variants ({names})", count=len(config.variants), names=of_variants))
     product = math.prod([len(config.seeds), max(1, len(config.variants)), *(len(values) for values in config.grid.values())])
     beside = len(plan.cells) - product

@@ -61,7 +61,9 @@ class SweepCard(QFrame):
     def show_plan(self, plan: "Sweep", times: StepTimes) -> None:
         """Say what it is about."""
         self.about.setText(translated(plan.config.about))
-        self.runs.setText(f"{varied_text(plan)} → {plan_text(plan, times)}")
+        known = any(times.seconds(cell.config) is not None for cell in plan.cells)
+        unknown = "" if known else tr(", time not known yet")
+        self.runs.setText(f"{varied_text(plan)} → {plan_text(plan, times)}{unknown}")
 
     @Slot()
     def _on_add(self) -> None:

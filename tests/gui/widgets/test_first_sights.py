@@ -22,6 +22,9 @@ def test_before_an_evaluation_its_numbers_are_listed_with_what_they_are(shown):
     assert rows["NLL ≤ [nats]"] == ("–", MEASURES["nll"].summary)
     assert not any("standard error" in title for title in rows)
     assert not any("MIG" in title or "AUC" in title or "AIS" in title for title in rows)
+    assert any("probe" in title for title in rows)
+    tree.show_measures({"ais_temperatures": 0, "attributes": False, "factors": False}, {"probe_accuracy"})
+    assert not any("probe" in title for title, *_ in tree.lines())
     tree.show_measures({"ais_temperatures": 0, "attributes": ("x",), "factors": True})
     assert any("MIG" in title for title, *_ in tree.lines())
 
