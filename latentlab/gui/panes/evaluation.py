@@ -166,7 +166,7 @@ class EvaluationPane(Pane):
         names = (evaluation.provenance["run"] if evaluation else "", other.provenance["run"] if other else "")
         if evaluation is None:
             described = self._session.views.described
-            without = {"probe_accuracy"} if described is not None and not described.labels else set()
+            without = {"probe_accuracy"} if described is not None and not described.tells_apart else set()
             self.tree.show_measures(self._would_be_of(), without)
         else:
             self.tree.show_evaluations(evaluation, other, names)
