@@ -237,7 +237,7 @@ class Recorder:
             self.end_with(kind)
 
     def end_with(self, kind: type[BaseException]) -> None:
-        """End the run as an exception of a kind does: the keyboard's stops it, another one fails it."""
+        """End the run as an exception does: the keyboard's stops it, another one fails it."""
         if issubclass(kind, KeyboardInterrupt):
             self.close("stop", "Stopped by the keyboard.")
         else:

@@ -29,7 +29,7 @@ Ask = Callable[[str, dict[str, Any]], Frame]
 _GROWING = frozenset({"metrics.jsonl", "events.jsonl"})
 _CHECKPOINT_FILE = re.compile(r"checkpoints/(step-[0-9]{9,15})/(?:manifest\.json|name\.txt)")
 _OVERLAP = 4096
-"""Bytes before the place where a file is gone on with that are compared: another file may have come to have its inode."""
+"""Bytes before the place where a file is gone on with that are compared: another file may have taken its inode."""
 _LARGEST = 2**30
 """Bytes of a file that is copied."""
 _UNFINISHED = 0

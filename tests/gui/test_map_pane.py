@@ -385,7 +385,7 @@ def test_sliders_go_on_while_umap_is_fitted_and_a_click_decodes_the_weighted_mea
     qtbot.waitUntil(lambda: pane._map is not None and pane._map.means is not None, timeout=_TIMEOUT)
 
 
-def test_an_embedding_stays_while_newer_weights_come_until_it_is_fitted_anew(
+def test_an_embedding_stays_while_newer_weights_come_until_it_is_refitted(
     qtbot: QtBot, with_umap: threading.Event, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pane, session = window.pane(LatentMapPane), window.session

@@ -239,7 +239,7 @@ def test_a_run_is_taken_over_by_one_thread_at_a_time(watch: Watch, tiny_run: Pat
 
 
 def test_who_waits_for_an_answer_is_told_at_once_when_it_is_closed(watch: Watch) -> None:
-    script = f"print({json.dumps(json.dumps(_GREETING))}, flush=True); import time; time.sleep(600)"
+    script = f"print({json.dumps(json.dumps(_GREETING))}, flush=True); import sys; sys.stdin.read()"
     folder = watch(Path("/r"), f"{sys.executable} -c {json.dumps(script)}")
     folder.connect()
     said = []
@@ -260,7 +260,7 @@ def test_who_waits_for_an_answer_is_told_at_once_when_it_is_closed(watch: Watch)
 
 def test_silence_cuts_the_connection(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("latentlab.remote.client._SILENCE", 0.2)
-    script = f"print({json.dumps(json.dumps(_GREETING))}, flush=True); import time; time.sleep(600)"
+    script = f"print({json.dumps(json.dumps(_GREETING))}, flush=True); import sys; sys.stdin.read()"
     folder = watch(Path("/r"), f"{sys.executable} -c {json.dumps(script)}")
     folder.connect()
     with pytest.raises(RemoteError, match="the connection was cut: nothing was heard for"):
@@ -284,7 +284,7 @@ def test_in_a_terminal_a_folder_is_listed_and_a_run_is_followed(
     assert err == f"latentlab: --via: it is for an address; '{tiny_run}' does not begin with ssh://.\n"
 
 
-def test_a_file_that_was_written_anew_is_copied_anew(watch: Watch, tiny_run: Path) -> None:
+def test_a_file_that_was_rewritten_is_copied_again(watch: Watch, tiny_run: Path) -> None:
     folder, metrics = watch(tiny_run.parent), tiny_run / "metrics.jsonl"
     folder.connect()
     path = folder.update(tiny_run.name)
@@ -324,7 +324,7 @@ def test_what_outlives_the_connection_does_not_hold_up_its_end(
     """As ssh's master connection does, which keeps the streams of the process that began it."""
     monkeypatch.setattr("latentlab.remote.client.LINGERING", 0.1)
     monkeypatch.setattr("latentlab.remote.agent_process.LINGERING", 0.1)
-    left = "import subprocess, sys; left = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"
+    left = "import subprocess, sys; left = subprocess.Popen([sys.executable, '-c', 'import signal; signal.alarm(60); signal.pause()'])"
     noted = f"open({str(tmp_path / 'pid')!r}, 'w').write(str(left.pid))"
     script = f"{left}; {noted}; print({json.dumps(_GREETING)!r}, flush=True); sys.stdin.read()"
     folder = watch(Path("/r"), f"{sys.executable} -c {json.dumps(script)}")
@@ -365,7 +365,7 @@ def test_a_thumbnail_is_taken_over_and_nothing_else_is(
 def test_a_ping_that_cannot_be_written_does_not_hide_the_silence(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("latentlab.remote.client._QUIET", 0.1)
     monkeypatch.setattr("latentlab.remote.client._SILENCE", 1.5)
-    script = f"print({json.dumps(json.dumps(_GREETING))}, flush=True); import time; time.sleep(600)"
+    script = f"print({json.dumps(json.dumps(_GREETING))}, flush=True); import sys; sys.stdin.read()"
     folder, closed = watch(Path("/r"), f"{sys.executable} -c {json.dumps(script)}"), threading.Event()
     folder.connect()
     send = Connection._send

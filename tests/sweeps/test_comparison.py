@@ -100,7 +100,7 @@ def test_reports_are_read_as_they_come_and_a_torn_line_waits(tmp_path: Path) -> 
     assert [report.step for report in second.reports] == [3, 4]
 
 
-def test_a_run_that_goes_on_from_an_earlier_step_is_read_anew(tmp_path: Path) -> None:
+def test_a_run_that_goes_on_from_an_earlier_step_is_read_again(tmp_path: Path) -> None:
     file = tmp_path / "metrics.jsonl"
     file.write_text(_report(1) + _report(2) + _report(3), encoding="utf-8")
     seen = reports_since(tmp_path, None)

@@ -123,9 +123,9 @@ class RunCurves(QWidget):
                     row.addWidget(QLabel(part) if isinstance(part, str) else part)
                 flow.addWidget(held)
             rows.addLayout(flow)
-        self.quantity.currentIndexChanged.connect(self._show_anew)
-        self.axis.currentIndexChanged.connect(self._show_anew)
-        self.first.value_changed.connect(self._show_anew)
+        self.quantity.currentIndexChanged.connect(self._start_over)
+        self.axis.currentIndexChanged.connect(self._start_over)
+        self.first.value_changed.connect(self._start_over)
         self.smoothing.valueChanged.connect(self._show)
         self.log.toggled.connect(self._show)
         return holder
@@ -194,7 +194,7 @@ class RunCurves(QWidget):
         return self.quantity.currentData() or ""
 
     @Slot()
-    def _show_anew(self) -> None:
+    def _start_over(self) -> None:
         self.plot.fit()
         self._show()
 
