@@ -3,7 +3,6 @@
 import json
 import zlib
 from collections.abc import Mapping
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -139,9 +138,8 @@ def _text(text: Text, font: Font, used: dict[int, str]) -> str:
 def _dots(dots: Dots) -> str:
     """Lines without length, whose round ends are the dots."""
     parts = [f"{_number(dots.diameter)} w 1 J"]
-    drawn = zip(map(tuple, dots.colours.tolist()), dots.places.tolist(), strict=True)
-    for colour, group in groupby(drawn, lambda dot: dot[0]):
-        places = " ".join(f"{_number(x)} {_number(y)} m {_number(x)} {_number(y)} l" for _, (x, y) in group)
+    for colour, group in dots.by_colour():
+        places = " ".join(f"{_number(x)} {_number(y)} m {_number(x)} {_number(y)} l" for x, y in group)
         parts.append(f"{_colour(colour)} RG {places} S")
     return "\n".join(parts)
 

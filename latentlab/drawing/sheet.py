@@ -1,6 +1,8 @@
 """What a figure is made of. All places and sizes are in points, from the upper left corner."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 import numpy as np
@@ -64,6 +66,12 @@ class Dots:
     places: NDArray[np.floating]
     colours: NDArray[np.uint8]
     diameter: float
+
+    def by_colour(self) -> Iterator[tuple[Colour, list[Place]]]:
+        """Neighbours of one colour together, in the order in which they are drawn."""
+        drawn = zip(map(tuple, self.colours.tolist()), map(tuple, self.places.tolist()), strict=True)
+        for colour, group in groupby(drawn, lambda dot: dot[0]):
+            yield colour, [place for _, place in group]
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,6 @@ import io
 import json
 from collections.abc import Mapping
 from html import escape
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,9 +70,8 @@ def _element(item: Item) -> str:
 def _dots(dots: Dots) -> str:
     """Neighbours of one colour share an element."""
     lines = [f'<g fill="none" stroke-linecap="round" stroke-width="{_number(dots.diameter)}">']
-    drawn = zip(map(tuple, dots.colours.tolist()), dots.places.tolist(), strict=True)
-    for colour, group in groupby(drawn, lambda dot: dot[0]):
-        places = "".join(f"M{_number(x)} {_number(y)}h{_DOT}" for _, (x, y) in group)
+    for colour, group in dots.by_colour():
+        places = "".join(f"M{_number(x)} {_number(y)}h{_DOT}" for x, y in group)
         lines.append(f'<path d="{places}" stroke="{_colour(colour)}"/>')
     return "\n".join([*lines, "</g>"])
 

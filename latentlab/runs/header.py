@@ -36,8 +36,25 @@ _LARGEST_SHAPE = (64, 8192, 8192)
 _LONGEST_TEXT = 1000
 
 
+class Sourced:
+    """What has settings, and a source where another program trains the model: see `Header`."""
+
+    config: RunConfig
+    source: Mapping[str, str]
+
+    @property
+    def is_from_elsewhere(self) -> bool:
+        """Whether another program trains the model: of the settings, those of training mean nothing."""
+        return bool(self.source) or self.config.is_from_elsewhere
+
+    @property
+    def method(self) -> str:
+        """The method's usual name."""
+        return FROM_ELSEWHERE if self.is_from_elsewhere else self.config.objective_title
+
+
 @dataclass(frozen=True)
-class Header:
+class Header(Sourced):
     """What `run.toml` holds.
 
     Attributes:
@@ -80,16 +97,6 @@ class Header:
             "torch": version("torch"),
         }
         return cls(now(), host, user, image_shape, versions, images, config)
-
-    @property
-    def is_from_elsewhere(self) -> bool:
-        """Whether another program trains the model: of the settings, those of training mean nothing."""
-        return bool(self.source) or self.config.is_from_elsewhere
-
-    @property
-    def method(self) -> str:
-        """The method's usual name."""
-        return FROM_ELSEWHERE if self.is_from_elsewhere else self.config.objective_title
 
     def config_at(self, step: int) -> RunConfig:
         """The settings in force in the step after so many.

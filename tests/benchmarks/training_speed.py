@@ -1,6 +1,8 @@
 """What the trainer costs beside a bare PyTorch loop of the same model, batch and optimiser, interleaved in one run.
 
-python tests/benchmarks/training_speed.py [--preset NAME] [--device D] [--rounds N] [SETTING=VALUE ...]
+python tests/benchmarks/training_speed.py [--preset NAME] [--device D] [--rounds N] [--compiled] [SETTING=VALUE ...]
+
+With --compiled, also what torch.compile of the encoder and the decoder gains, and how long its first step stands still.
 
 The network of 784-512-16 units: model.name=mlp model.layers=1 model.latent_dim=16 train.batch_size=128
 """
@@ -42,6 +44,17 @@ def bare_loop(config: RunConfig, dataset: Dataset) -> Iterator[None]:
             yield
 
 
+def compiled_steps(trainer: Trainer) -> Iterator[object]:
+    """The trainer's own, with compiled networks; the first is taken, and timed, at once."""
+    for network in (trainer.model.encoder, trainer.model.decoder):
+        network.compile()
+    steps = trainer.steps()
+    began = time.perf_counter()
+    next(steps)
+    print(f"first step, compiled: {time.perf_counter() - began:.1f} s")
+    return steps
+
+
 def milliseconds_a_step(advance: Callable[[], object], device: torch.device) -> float:
     began = time.perf_counter()
     for _ in range(_STEPS):
@@ -56,6 +69,7 @@ def main() -> None:
     parser.add_argument("--preset", default="digits")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--compiled", action="store_true")
     parser.add_argument("settings", nargs="*")
     arguments = parser.parse_args()
     torch.set_num_threads(cpu_cores())
@@ -63,7 +77,9 @@ def main() -> None:
     config = override(load_preset(arguments.preset), [*settings, f"train.report_every={_STEPS}", *arguments.settings])
     dataset = load_dataset(config.data)
     trainer = Trainer(config, dataset)
-    loops = {"trainer": trainer.steps(), "bare loop": bare_loop(config, dataset)}
+    loops: dict[str, Iterator[object]] = {"trainer": trainer.steps(), "bare loop": bare_loop(config, dataset)}
+    if arguments.compiled:
+        loops["compiled"] = compiled_steps(Trainer(config, dataset))
     times: dict[str, list[float]] = {name: [] for name in loops}
     for turn, name in itertools.product(range(arguments.rounds + 1), loops):
         elapsed = milliseconds_a_step(loops[name].__next__, trainer.device)
@@ -72,7 +88,10 @@ def main() -> None:
     for name, values in times.items():
         quartiles = statistics.quantiles(values, n=4)
         print(f"{name:10} {statistics.median(values):7.2f} ms a step   (quartiles {quartiles[0]:.2f} to {quartiles[2]:.2f})")
-    print(f"trainer over bare loop: {statistics.median(times['trainer']) / statistics.median(times['bare loop']):.3f}")
+    medians = {name: statistics.median(values) for name, values in times.items()}
+    print(f"trainer over bare loop: {medians['trainer'] / medians['bare loop']:.3f}")
+    if arguments.compiled:
+        print(f"compiled over trainer: {medians['compiled'] / medians['trainer']:.3f}")
 
 
 if __name__ == "__main__":

@@ -324,7 +324,8 @@ def test_what_outlives_the_connection_does_not_hold_up_its_end(
     """As ssh's master connection does, which keeps the streams of the process that began it."""
     monkeypatch.setattr("latentlab.remote.client.LINGERING", 0.1)
     monkeypatch.setattr("latentlab.remote.agent_process.LINGERING", 0.1)
-    left = "import subprocess, sys; left = subprocess.Popen([sys.executable, '-c', 'import signal; signal.alarm(60); signal.pause()'])"
+    lingers = "import signal; signal.alarm(60); signal.pause()"
+    left = f"import subprocess, sys; left = subprocess.Popen([sys.executable, '-c', {lingers!r}])"
     noted = f"open({str(tmp_path / 'pid')!r}, 'w').write(str(left.pid))"
     script = f"{left}; {noted}; print({json.dumps(_GREETING)!r}, flush=True); sys.stdin.read()"
     folder = watch(Path("/r"), f"{sys.executable} -c {json.dumps(script)}")

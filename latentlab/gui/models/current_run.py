@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from latentlab import metrics
-from latentlab.config import FROM_ELSEWHERE, RunConfig
+from latentlab.config import RunConfig
 from latentlab.gui.language import mark, tr
 from latentlab.runs import Event, Report, RunState
+from latentlab.runs.header import Sourced
 
 
 class State(Enum):
@@ -35,7 +36,7 @@ TRAINING = frozenset({State.PREPARING, State.RUNNING, State.PAUSED, State.STOPPI
 
 
 @dataclass(frozen=True)
-class Subject:
+class Subject(Sourced):
     """The run that the window is about.
 
     Attributes:
@@ -69,16 +70,6 @@ class Subject:
     trained_here: bool = False
     remote: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def is_from_elsewhere(self) -> bool:
-        """Whether another program trains the model."""
-        return bool(self.source) or self.config.is_from_elsewhere
-
-    @property
-    def method(self) -> str:
-        """The method's usual name."""
-        return FROM_ELSEWHERE if self.is_from_elsewhere else self.config.objective_title
 
     @property
     def elsewhere(self) -> str:

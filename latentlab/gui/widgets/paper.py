@@ -1,4 +1,4 @@
-"""A plot as a figure for a paper: with its own layout for a width in millimetres, in light colours, and painted as SVG or PDF."""
+"""A plot as a figure for a paper: laid out for a width in millimetres, in light colours, and painted as SVG or PDF."""
 
 import re
 from collections.abc import Callable, Iterator
