@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 
-from latentlab.config import RunConfig, refuse_untrained
+from latentlab.config import RunConfig, TrainConfig, refuse_untrained
 from latentlab.data import Dataset, ImageStore, policy_from
 from latentlab.data.fingerprint import sampled_digest
 from latentlab.data.validation import split_off_validation
@@ -251,27 +251,15 @@ class Trainer:
         lasting = (averages if report_due else {}) | (held_out if checkpoint_due else {})
         self.progress.last_report = replace(report, values=lasting) if report and lasting else self.progress.last_report
         if held_out:
-            score = self._score(held_out)
+            score = _score(self.config.train, held_out)
             if score is not None:
                 self.progress.watch(score)
                 self._tell(Watch(score))
                 self.learner.watch(score)
-            yield from self._until_written(lambda: self.keeping.save(score))
+            yield from _until_written(self, lambda: self.keeping.save(score))
         if report:
-            yield from self._until_written(lambda: self.keeping.report(report))
+            yield from _until_written(self, lambda: self.keeping.report(report))
         yield Step(self.step, report, tuple(events))
-
-    def _score(self, measured: Mapping[str, float]) -> float | None:
-        return self.config.train.score(measured.get(self.config.train.best_by))
-
-    def _until_written(self, write: Callable[[], None]) -> Iterator[Step]:
-        """Nothing where all goes well; else the same step again and again, with the reason, until it does."""
-        while True:
-            try:
-                write()
-                return
-            except DiskError as error:
-                yield Step(self.step, waiting=str(error))
 
     def snapshot(self) -> Snapshot:
         """A copy of the weights."""
@@ -288,7 +276,7 @@ class Trainer:
             return
         if not self.keeping.is_saved and kind != "failure":
             held_out = self._measuring.measure(self.learner)
-            self.keeping.save(self._score(held_out))
+            self.keeping.save(_score(self.config.train, held_out))
             # A run that goes on drops this line: one that was never stopped has none.
             with contextlib.suppress(DiskError):  # the writer keeps what it could not write
                 self.writer.report(self._report(held_out, {}))
@@ -312,3 +300,17 @@ class Trainer:
 
     def _report(self, values: dict[str, float], machine: Mapping[str, float]) -> Report:
         return self.progress.report(self.learner.epochs, self.learner.order.batch_size, values, machine)
+
+
+def _until_written(trainer: Trainer, write: Callable[[], None]) -> Iterator[Step]:
+    """Nothing where all goes well; else the same step again and again, with the reason, until it does."""
+    while True:
+        try:
+            write()
+            return
+        except DiskError as error:
+            yield Step(trainer.step, waiting=str(error))
+
+
+def _score(train: TrainConfig, measured: Mapping[str, float]) -> float | None:
+    return train.score(measured.get(train.best_by))

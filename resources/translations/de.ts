@@ -2605,6 +2605,16 @@ Schritt {step:,} · {date}</translation>
             <translation>Nicht aufgezeichnet: ein anderes Programm trainiert dieses Modell.</translation>
         </message>
         <message>
+            <source>Go on training from the newest checkpoint; a finished run asks how far</source>
+            <extracomment>latentlab/gui/panes/runs.py</extracomment>
+            <translation>Vom neuesten Prüfpunkt weitertrainieren; bei einem beendeten Lauf wird gefragt, wie weit</translation>
+        </message>
+        <message>
+            <source>Add tags to these runs, or remove them</source>
+            <extracomment>latentlab/gui/panes/runs.py</extracomment>
+            <translation>Diesen Läufen Schlagwörter geben oder nehmen</translation>
+        </message>
+        <message>
             <source>Tree</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation>Baum</translation>
@@ -2620,14 +2630,14 @@ Schritt {step:,} · {date}</translation>
             <translation>Läufe</translation>
         </message>
         <message>
+            <source>No runs in {folder} yet. New run starts one (Ctrl+Return).</source>
+            <extracomment>latentlab/gui/panes/runs.py</extracomment>
+            <translation>Noch keine Läufe in {folder}. „Neuer Lauf“ startet einen (Ctrl+Return).</translation>
+        </message>
+        <message>
             <source>Look at the model of this run (Return)</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation>Das Modell dieses Laufs ansehen (Return)</translation>
-        </message>
-        <message>
-            <source>Go on training from the newest checkpoint; a finished run asks how far</source>
-            <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>Vom neuesten Prüfpunkt weitertrainieren; bei einem beendeten Lauf wird gefragt, wie weit</translation>
         </message>
         <message>
             <source>Branch…</source>
@@ -2700,24 +2710,14 @@ Schritt {step:,} · {date}</translation>
             <translation>Diese Läufe in den Papierkorb des Desktops verschieben (Del)</translation>
         </message>
         <message>
-            <source>Reading the runs …</source>
-            <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>Läufe werden gelesen …</translation>
-        </message>
-        <message>
             <source>Unarchive</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation>Dearchivieren</translation>
         </message>
         <message>
-            <source>Add tags to these runs, or remove them</source>
+            <source>Reading the runs …</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>Diesen Läufen Schlagwörter geben oder nehmen</translation>
-        </message>
-        <message>
-            <source>No runs in {folder} yet. New run starts one (Ctrl+Return).</source>
-            <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>Noch keine Läufe in {folder}. „Neuer Lauf“ startet einen (Ctrl+Return).</translation>
+            <translation>Läufe werden gelesen …</translation>
         </message>
         <message>
             <source>No run is archived.</source>
@@ -2925,6 +2925,16 @@ Schritt {step:,} · {date}</translation>
             <translation>Größter Versatz δ nach jeder Seite, in der gewählten Einheit: Spalte s ist z_d + δ_s·Einheit.</translation>
         </message>
         <message>
+            <source>Quantiles have no span: their columns go through the whole distribution.</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>Quantile haben keine Spanne: Ihre Spalten gehen durch die ganze Verteilung.</translation>
+        </message>
+        <message>
+            <source>columns: from the current z, in {units}</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>Spalten: vom aktuellen z aus, in {units}</translation>
+        </message>
+        <message>
             <source>prior σ</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation>Prior-σ</translation>
@@ -2963,6 +2973,11 @@ Schritt {step:,} · {date}</translation>
             <source>z_d set to quantiles of the aggregate posterior, the mixture of the held-out images' posteriors: of S columns, the first at 1/(S + 1), the last at S/(S + 1).</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation>z_d auf Quantile des aggregierten Posteriors gesetzt, der Mischung der Posteriors zurückgehaltener Bilder: von S Spalten die erste bei 1/(S + 1), die letzte bei S/(S + 1).</translation>
+        </message>
+        <message>
+            <source>columns: quantiles of the aggregate posterior</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>Spalten: Quantile des aggregierten Posteriors</translation>
         </message>
         <message>
             <source>What an offset counts.</source>
@@ -3040,24 +3055,9 @@ Schritt {step:,} · {date}</translation>
             <translation>frühere Einstellungen</translation>
         </message>
         <message>
-            <source>columns: quantiles of the aggregate posterior</source>
-            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>Spalten: Quantile des aggregierten Posteriors</translation>
-        </message>
-        <message>
-            <source>columns: from the current z, in {units}</source>
-            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>Spalten: vom aktuellen z aus, in {units}</translation>
-        </message>
-        <message>
             <source>model of step {step:,} · {of} · {columns}</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation>Modell von Schritt {step:,} · {of} · {columns}</translation>
-        </message>
-        <message>
-            <source>Quantiles have no span: their columns go through the whole distribution.</source>
-            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>Quantile haben keine Spanne: Ihre Spalten gehen durch die ganze Verteilung.</translation>
         </message>
         <message>
             <source>Traversal</source>
@@ -4620,9 +4620,9 @@ Schritt {step:,} · {date}</translation>
             <translation>zwischen vier Bildern</translation>
         </message>
         <message>
-            <source>held out, step {step:,}</source>
-            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
-            <translation>zurückgehalten, Schritt {step:,}</translation>
+            <source>KL per dimension</source>
+            <extracomment>latentlab/gui/widgets/kl_heat_drawing.py</extracomment>
+            <translation>KL je Dimension</translation>
         </message>
         <message>
             <source>Plot: KL per dimension, nats; in colour of training batches, as bars of held-out images</source>
@@ -4640,14 +4640,9 @@ Schritt {step:,} · {date}</translation>
             <translation>· Nats, Training</translation>
         </message>
         <message>
-            <source>KL per dimension</source>
+            <source>held out, step {step:,}</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
-            <translation>KL je Dimension</translation>
-        </message>
-        <message>
-            <source>now, train</source>
-            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
-            <translation>jetzt, Training</translation>
+            <translation>zurückgehalten, Schritt {step:,}</translation>
         </message>
         <message>
             <source>{active} of {total} dimensions active</source>
@@ -4673,6 +4668,11 @@ Schritt {step:,} · {date}</translation>
             <source>· nats, train · {active}</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
             <translation>· Nats, Training · {active}</translation>
+        </message>
+        <message>
+            <source>now, train</source>
+            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
+            <translation>jetzt, Training</translation>
         </message>
         <message>
             <source>No model yet</source>

@@ -2605,6 +2605,16 @@ step {step:,} · {date}</source>
             <translation>未记录：该模型由其他程序训练。</translation>
         </message>
         <message>
+            <source>Go on training from the newest checkpoint; a finished run asks how far</source>
+            <extracomment>latentlab/gui/panes/runs.py</extracomment>
+            <translation>从最新检查点继续训练；若运行已完成，则询问继续到何处</translation>
+        </message>
+        <message>
+            <source>Add tags to these runs, or remove them</source>
+            <extracomment>latentlab/gui/panes/runs.py</extracomment>
+            <translation>为这些运行添加或移除标签</translation>
+        </message>
+        <message>
             <source>Tree</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation>树状</translation>
@@ -2620,14 +2630,14 @@ step {step:,} · {date}</source>
             <translation>运行</translation>
         </message>
         <message>
+            <source>No runs in {folder} yet. New run starts one (Ctrl+Return).</source>
+            <extracomment>latentlab/gui/panes/runs.py</extracomment>
+            <translation>{folder} 中还没有运行。“新建运行”可启动一个 (Ctrl+Return)。</translation>
+        </message>
+        <message>
             <source>Look at the model of this run (Return)</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation>查看此运行的模型 (Return)</translation>
-        </message>
-        <message>
-            <source>Go on training from the newest checkpoint; a finished run asks how far</source>
-            <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>从最新检查点继续训练；若运行已完成，则询问继续到何处</translation>
         </message>
         <message>
             <source>Branch…</source>
@@ -2700,24 +2710,14 @@ step {step:,} · {date}</source>
             <translation>把这些运行移到桌面的回收站 (Del)</translation>
         </message>
         <message>
-            <source>Reading the runs …</source>
-            <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>正在读取运行 …</translation>
-        </message>
-        <message>
             <source>Unarchive</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
             <translation>取消归档</translation>
         </message>
         <message>
-            <source>Add tags to these runs, or remove them</source>
+            <source>Reading the runs …</source>
             <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>为这些运行添加或移除标签</translation>
-        </message>
-        <message>
-            <source>No runs in {folder} yet. New run starts one (Ctrl+Return).</source>
-            <extracomment>latentlab/gui/panes/runs.py</extracomment>
-            <translation>{folder} 中还没有运行。“新建运行”可启动一个 (Ctrl+Return)。</translation>
+            <translation>正在读取运行 …</translation>
         </message>
         <message>
             <source>No run is archived.</source>
@@ -2925,6 +2925,16 @@ step {step:,} · {date}</source>
             <translation>向两侧的最大偏移 δ，以所选单位计：第 s 列为 z_d + δ_s·单位。</translation>
         </message>
         <message>
+            <source>Quantiles have no span: their columns go through the whole distribution.</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>分位数没有跨度：各列贯穿整个分布。</translation>
+        </message>
+        <message>
+            <source>columns: from the current z, in {units}</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>列：从当前 z 起，以 {units} 计</translation>
+        </message>
+        <message>
             <source>prior σ</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation>先验 σ</translation>
@@ -2963,6 +2973,11 @@ step {step:,} · {date}</source>
             <source>z_d set to quantiles of the aggregate posterior, the mixture of the held-out images' posteriors: of S columns, the first at 1/(S + 1), the last at S/(S + 1).</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation>z_d 取聚合后验（留出图像后验的混合）的分位数：共 S 列时，首列为 1/(S + 1)，末列为 S/(S + 1)。</translation>
+        </message>
+        <message>
+            <source>columns: quantiles of the aggregate posterior</source>
+            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
+            <translation>列：聚合后验的分位数</translation>
         </message>
         <message>
             <source>What an offset counts.</source>
@@ -3040,24 +3055,9 @@ step {step:,} · {date}</source>
             <translation>先前的设置</translation>
         </message>
         <message>
-            <source>columns: quantiles of the aggregate posterior</source>
-            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>列：聚合后验的分位数</translation>
-        </message>
-        <message>
-            <source>columns: from the current z, in {units}</source>
-            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>列：从当前 z 起，以 {units} 计</translation>
-        </message>
-        <message>
             <source>model of step {step:,} · {of} · {columns}</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
             <translation>第 {step:,} 步的模型 · {of} · {columns}</translation>
-        </message>
-        <message>
-            <source>Quantiles have no span: their columns go through the whole distribution.</source>
-            <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>分位数没有跨度：各列贯穿整个分布。</translation>
         </message>
         <message>
             <source>Traversal</source>
@@ -4620,9 +4620,9 @@ step {step:,} · {date}</source>
             <translation>四幅图像之间</translation>
         </message>
         <message>
-            <source>held out, step {step:,}</source>
-            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
-            <translation>留出，第 {step:,} 步</translation>
+            <source>KL per dimension</source>
+            <extracomment>latentlab/gui/widgets/kl_heat_drawing.py</extracomment>
+            <translation>各维度的 KL</translation>
         </message>
         <message>
             <source>Plot: KL per dimension, nats; in colour of training batches, as bars of held-out images</source>
@@ -4640,14 +4640,9 @@ step {step:,} · {date}</source>
             <translation>· nats，训练</translation>
         </message>
         <message>
-            <source>KL per dimension</source>
+            <source>held out, step {step:,}</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
-            <translation>各维度的 KL</translation>
-        </message>
-        <message>
-            <source>now, train</source>
-            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
-            <translation>当前，训练</translation>
+            <translation>留出，第 {step:,} 步</translation>
         </message>
         <message>
             <source>{active} of {total} dimensions active</source>
@@ -4673,6 +4668,11 @@ step {step:,} · {date}</source>
             <source>· nats, train · {active}</source>
             <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
             <translation>· nats，训练 · {active}</translation>
+        </message>
+        <message>
+            <source>now, train</source>
+            <extracomment>latentlab/gui/widgets/kl_heat_map.py</extracomment>
+            <translation>当前，训练</translation>
         </message>
         <message>
             <source>No model yet</source>

@@ -1,6 +1,7 @@
 """All runs: found, compared at a glance, named, filed away, and opened or continued."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
@@ -55,7 +56,8 @@ class RunsPane(Pane):
         self.tree.toggled.connect(self.model.set_tree)
         layout.addLayout(row_of(title_label(tr("Runs")), 1, self.tree))
         layout.addWidget(self.filters)
-        layout.addLayout(flow_of(*self._build_buttons()))
+        self.tags = _tags_button(self.tag_menu)
+        layout.addLayout(flow_of(*_buttons(self.actions_by_name, self.tags)))
         layout.addWidget(self._pages, 1)
         self.filters.changed.connect(self._on_filter)
         self.table.opened.connect(self._open)
@@ -69,15 +71,11 @@ class RunsPane(Pane):
         self._follow()
 
     def _build_actions(self) -> dict[str, QAction]:
-        add = self._add_action
+        add = partial(_action, self.table)
+        goes_on = tr("Go on training from the newest checkpoint; a finished run asks how far")
         return {
             "open": add(tr("Open"), "play", tr("Look at the model of this run (Return)"), self._open_selected),
-            "continue": add(
-                tr("Continue"),
-                "forward",
-                tr("Go on training from the newest checkpoint; a finished run asks how far"),
-                self._continue,
-            ),
+            "continue": add(tr("Continue"), "forward", goes_on, self._continue),
             "branch": add(
                 tr("Branch…"), "branch", tr("Set up a new run that goes on from a checkpoint of this one"), self._branch
             ),
@@ -90,35 +88,6 @@ class RunsPane(Pane):
             "folder": add(tr("Open folder"), "folder", tr("Show the files of this run"), self._show_folder),
             "delete": add(tr("Move to bin…"), "", tr("Move these runs to the desktop's bin (Del)"), self._ask_bin, "Del"),
         }
-
-    def _add_action(self, text: str, icon: str, tip: str, act: Callable[[], object], keys: str = "") -> QAction:
-        action = QAction(text, self.table)
-        if icon:
-            action.setIcon(theme.icon(icon))
-        action.setIconText(text)  # Qt would leave out the dots
-        action.setToolTip(tip)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(act)
-        self.table.addAction(action)
-        return action
-
-    def _build_buttons(self) -> list[QToolButton]:
-        buttons = []
-        for name, action in self.actions_by_name.items():
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            buttons.append(button)
-            if name == "note":
-                self.tags = QToolButton()
-                self.tags.setText(tr("Tags"))
-                self.tags.setToolTip(tr("Add tags to these runs, or remove them"))
-                self.tags.setMenu(self.tag_menu)
-                self.tags.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-                buttons.append(self.tags)
-        return buttons
 
     # What is shown
 
@@ -154,15 +123,11 @@ class RunsPane(Pane):
         self.filters.show_count(len(self.model.shown), len(listed))
         empty = not self.model.shown
         if empty and not library.runs:
-            reading = "" if library.is_complete else tr("Reading the runs …")
-            self.notice.say(
-                "info",
-                reading or tr("No runs in {folder} yet. New run starts one (Ctrl+Return).", folder=self._session.runs.folder),
-            )
+            none = tr("No runs in {folder} yet. New run starts one (Ctrl+Return).", folder=self._session.runs.folder)
+            self.notice.say("info", none if library.is_complete else tr("Reading the runs …"))
         elif empty:
-            what = (
-                tr("No run is archived.") if wanted.archived and not listed else tr("No run fits the search and the filters.")
-            )
+            unarchived = wanted.archived and not listed
+            what = tr("No run is archived.") if unarchived else tr("No run fits the search and the filters.")
             self.notice.say("info", what, tr("Show all runs"), self.filters.clear)
         self._pages.setCurrentWidget(self.notice if empty else self.table)
 
@@ -309,6 +274,39 @@ class RunsPane(Pane):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._session.library.watch(self, True)
+
+
+def _action(table: RunTableView, text: str, icon: str, tip: str, act: Callable[[], object], keys: str = "") -> QAction:
+    action = QAction(text, table)
+    if icon:
+        action.setIcon(theme.icon(icon))
+    action.setIconText(text)  # Qt would leave out the dots
+    action.setToolTip(tip)
+    if keys:
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.triggered.connect(act)
+    table.addAction(action)
+    return action
+
+
+def _tags_button(menu: TagMenu) -> QToolButton:
+    button = QToolButton()
+    button.setText(tr("Tags"))
+    button.setToolTip(tr("Add tags to these runs, or remove them"))
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+def _buttons(actions: Mapping[str, QAction], tags: QToolButton) -> Iterator[QToolButton]:
+    for name, action in actions.items():
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        yield button
+        if name == "note":
+            yield tags
 
 
 def _these(runs: list[RunSummary]) -> str:

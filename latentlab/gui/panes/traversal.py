@@ -65,6 +65,7 @@ _EXPORT_TIP = tr(
     "Write this grid as PNG, or as a GIF, WebP or MP4 loop, with the run, step, seed and z inside the file (Ctrl+E)."
 )
 _SPAN_TIP = tr("Largest offset δ to either side, in the chosen units: column s is z_d + δ_s·unit.")
+_NO_SPAN_TIP = tr("Quantiles have no span: their columns go through the whole distribution.")
 _GRID = "traversal"
 """What the size of its images is remembered by."""
 _BOX = 64
@@ -228,9 +229,7 @@ class TraversalPane(ViewPane):
     def _show_units(self) -> None:
         quantiles = self.units.currentData() == "quantiles"
         self.span.setEnabled(not quantiles)
-        self.span.setToolTip(
-            tr("Quantiles have no span: their columns go through the whole distribution.") if quantiles else _SPAN_TIP
-        )
+        self.span.setToolTip(_NO_SPAN_TIP if quantiles else _SPAN_TIP)
 
     @Slot()
     def _on_paper(self) -> None:
@@ -286,13 +285,9 @@ class TraversalPane(ViewPane):
         self._keep()
 
     def _show_rows(self) -> None:
-        if self._drawn is None:
-            return
-        if self._traversal.dims or self._traversal.plane:
-            self.rows.show_named(len(self._drawn.dims), self._order.size)
-        else:
-            order = self._order
-            self.rows.show_rows(len(order.rows()), order.size, shows_all=order.shows_all, out_of_date=order.is_out_of_date)
+        if self._drawn is not None:
+            named = len(self._drawn.dims) if self._traversal.dims or self._traversal.plane else None
+            self.rows.show_order(self._order, named)
 
     # What is drawn
 
@@ -326,13 +321,15 @@ class TraversalPane(ViewPane):
             return
         self.grid.set_marks(_places(drawn, freshness.shown))
         of = tr("earlier settings") if freshness.is_stale else translated(freshness.shown.origin)
-        units = freshness.shown.traversal.units
-        columns = (
-            tr("columns: quantiles of the aggregate posterior")
-            if units == "quantiles"
-            else tr("columns: from the current z, in {units}", units=_UNITS[units][0])
-        )
+        columns = _columns_text(freshness.shown.traversal.units)
         self.caption.setText(tr("model of step {step:,} · {of} · {columns}", step=drawn.step, of=of, columns=columns))
+
+
+def _columns_text(units: str) -> str:
+    """What the grid's columns count."""
+    if units == "quantiles":
+        return tr("columns: quantiles of the aggregate posterior")
+    return tr("columns: from the current z, in {units}", units=_UNITS[units][0])
 
 
 def _is_at_image(latent: Latent) -> bool:

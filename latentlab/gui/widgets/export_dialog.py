@@ -1,5 +1,6 @@
 """Asking where a view goes and how it is drawn there: format, scale or width, labels, frames per second."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -97,20 +98,7 @@ class ExportDialog(QDialog):
         return ExportChoice(self.path().suffix.lower(), self.labels.isChecked(), scale, fps, folder, self._width_mm())
 
     def _build_file(self, name: str, ending: str) -> None:
-        self.format = QComboBox()
-        self.format.setAccessibleName(tr("Format"))
-        offered = self.format.model()
-        assert isinstance(offered, QStandardItemModel)
-        for place, (kind, words) in enumerate(self._formats.items()):
-            missing = kind == ".mp4" and not has_video()
-            self.format.addItem(
-                tr("{words} · needs {package}", words=words, package=requirement("video")) if missing else words, kind
-            )
-            if self._grid is not None:
-                self.format.setItemData(place, FORMAT_TIPS[kind], Qt.ItemDataRole.ToolTipRole)
-            offered.item(place).setEnabled(not missing)
-        wanted = self.format.findData(ending)
-        self.format.setCurrentIndex(wanted if wanted >= 0 and offered.item(wanted).isEnabled() else 0)
+        self.format = _format_box(self._formats, ending, with_tips=self._grid is not None)
         self.name = QLineEdit(_free_name(self._folder, name, self.format.currentData()))
         self.name.setAccessibleName(tr("File name"))
         self.name.setToolTip(tr("The ending is the format: {endings}.", endings=", ".join(self._formats)))
@@ -303,6 +291,23 @@ class ExportDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, super().sizeHint().height())
+
+
+def _format_box(formats: Mapping[str, str], wanted: str, *, with_tips: bool) -> QComboBox:
+    """The formats by their endings; one that cannot be written here says what it needs."""
+    box = QComboBox()
+    box.setAccessibleName(tr("Format"))
+    offered = box.model()
+    assert isinstance(offered, QStandardItemModel)
+    for place, (kind, words) in enumerate(formats.items()):
+        missing = kind == ".mp4" and not has_video()
+        box.addItem(tr("{words} · needs {package}", words=words, package=requirement("video")) if missing else words, kind)
+        if with_tips:
+            box.setItemData(place, FORMAT_TIPS[kind], Qt.ItemDataRole.ToolTipRole)
+        offered.item(place).setEnabled(not missing)
+    at = box.findData(wanted)
+    box.setCurrentIndex(at if at >= 0 and offered.item(at).isEnabled() else 0)
+    return box
 
 
 def _free_name(folder: Path, name: str, ending: str) -> str:

@@ -72,7 +72,7 @@ class ImageGrid(ImageCanvas):
         self._grid = None if images is None else PictureGrid(images, tuple(row_labels), tuple(column_labels))
         self._labels = GridLabels(tuple(map(translated, row_labels)), tuple(map(translated, column_labels)))
         self._marks = ()
-        if self._highlight and not self._holds(self._highlight):
+        if self._highlight and not _holds(self._images, self._highlight):
             self._highlight = None
         self._hover = None
         self._lay_out()
@@ -84,7 +84,7 @@ class ImageGrid(ImageCanvas):
 
     def set_highlight(self, cell: Cell | None) -> None:
         """Mark one cell as the current one, or none."""
-        self._highlight = cell if cell and self._holds(cell) else None
+        self._highlight = cell if cell and _holds(self._images, cell) else None
         self.update()
 
     def highlight(self) -> Cell | None:
@@ -145,11 +145,11 @@ class ImageGrid(ImageCanvas):
 
     def _paint_whole(self, painter: QPainter) -> None:
         self._draw(painter)
-        self._outline(painter)
-
-    def _holds(self, cell: Cell) -> bool:
-        row, column = cell
-        return 0 <= row < len(self._images) and 0 <= column < len(self._images[row])
+        painter.setClipRect(_with_frame(self._layout.view))
+        grid_marks.paint_marks(painter, self._layout, self._marks, self.palette())
+        for cell, width in {self._hover: 1, self._highlight: 2}.items():
+            if cell is not None:
+                pixels.outline(painter, self.cell_rect(*cell), theme.accent(self.palette()), width)
 
     # Laying out
 
@@ -225,15 +225,6 @@ class ImageGrid(ImageCanvas):
         painter.restore()
         self._labels.paint(painter, layout, self.palette())
 
-    def _outline(self, painter: QPainter) -> None:
-        accent = theme.accent(self.palette())
-        painter.setClipRect(_with_frame(self._layout.view))
-        grid_marks.paint_marks(painter, self._layout, self._marks, self.palette())
-        if self._highlight:
-            pixels.outline(painter, self.cell_rect(*self._highlight), accent, 2)
-        if self._hover and self._hover != self._highlight:
-            pixels.outline(painter, self.cell_rect(*self._hover), accent, 1)
-
     def _click(self, cell: Cell) -> None:
         self.cell_clicked.emit(cell)
 
@@ -254,7 +245,7 @@ class ImageGrid(ImageCanvas):
         if step and self._images:
             row, column = self._highlight or (0, 0)
             moved = (row + step[0], column + step[1]) if self._highlight else (0, 0)
-            moved = moved if self._holds(moved) else (row, column)
+            moved = moved if _holds(self._images, moved) else (row, column)
             self.set_highlight(moved)
             self.reveal(moved)
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -300,3 +291,8 @@ def _converted(images: NDArray[Any], row_labels: Sequence[str], column_labels: S
 def _with_frame(view: QRect) -> QRect:
     """With the room that the frame of an image takes."""
     return view.adjusted(-2, -2, 0, 0)
+
+
+def _holds(images: Sequence[Sequence[QImage]], cell: Cell) -> bool:
+    row, column = cell
+    return 0 <= row < len(images) and 0 <= column < len(images[row])

@@ -1,6 +1,7 @@
 """Where everything stands in a heat map of the KL per dimension, and how it is painted."""
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -18,6 +19,8 @@ from latentlab.gui.widgets.kl_columns import KlColumns
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _BARS_WIDTH = 72
+_TEXT_WIDTH = 150
+"""Room that the text beside the title has at least, in pixels."""
 _ROW_WITH_GAP = 6
 """Height of a row from which a gap between rows is no flicker, in pixels."""
 _COLOURS = pg.colormap.get("viridis").getLookupTable(nPts=256, alpha=False).astype(np.uint8)
@@ -46,6 +49,22 @@ class KlHeatDrawing:
         bottom = size.height() - tight - self.line - 4
         self.map = QRect(left, top, max(right - left, 10), max(bottom - top, 10))
         self.bars = QRect(self.map.right() + 1 + small, top, _BARS_WIDTH, self.map.height())
+
+    def paint_header(self, painter: QPainter, texts: Sequence[str], of_bars: Sequence[str]) -> None:
+        """Write the title, what stands beside it and what the bars show; of several texts the first that fits."""
+        middle, title = int(Qt.AlignmentFlag.AlignVCenter), tr("KL per dimension")
+        painter.setFont(theme.title_font())
+        painter.setPen(self._palette.windowText().color())
+        painter.drawText(self.header, middle, title)
+        left = painter.fontMetrics().horizontalAdvance(title) + theme.SPACING.TIGHT
+        painter.setFont(theme.tabular(theme.caption_font()))
+        painter.setPen(theme.muted(self._palette))
+        metrics = painter.fontMetrics()
+        bars = _fitting(of_bars, metrics, self.header.width() - left - _TEXT_WIDTH)
+        painter.drawText(self.header, _RIGHT, bars)
+        room = self.header.adjusted(left, 0, -metrics.horizontalAdvance(bars) - theme.SPACING.SMALL, 0)
+        text = _fitting(texts, metrics, room.width())
+        painter.drawText(room, middle, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
 
     def x_of(self, step: float) -> int:
         """Where a step stands across."""
@@ -153,3 +172,7 @@ def _ticks(first: float, last: float, width: int) -> list[tuple[float, str]]:
     ticks = np.arange(start, last + spacing * 1e-6, spacing)
     edge = 20 * (last - first) / max(width, 1)
     return [(float(tick), "left" if tick < first + edge else "right" if tick > last - edge else "middle") for tick in ticks]
+
+
+def _fitting(texts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
+    return next((text for text in texts if metrics.horizontalAdvance(text) <= room), texts[-1])

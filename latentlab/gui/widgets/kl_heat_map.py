@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from latentlab.explore.requests.texts import dim_name
@@ -18,8 +18,6 @@ from latentlab.gui.widgets.kl_columns import KlColumns
 from latentlab.gui.widgets.kl_heat_drawing import KlHeatDrawing
 
 _MARK_REACH = 4
-_TEXT_WIDTH = 150
-"""Room that the title's text has at least, in pixels."""
 _VEIL = 130
 """Alpha of what covers the part of another run."""
 
@@ -205,30 +203,13 @@ class KlHeatMap(DeferredPlot):
             return tr("· nats, train · {active}", active=active), f"· {active}"
         return (tr("· nats, train"),)
 
-    def _draw_header(self, painter: QPainter, header: QRect) -> None:
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setFont(theme.title_font())
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(header, middle, tr("KL per dimension"))
-        left = painter.fontMetrics().horizontalAdvance(tr("KL per dimension")) + theme.SPACING.TIGHT
-        painter.setFont(theme.tabular(theme.caption_font()))
-        painter.setPen(theme.muted(self.palette()))
-        metrics = painter.fontMetrics()
-        now = self._of_bars(header.width() - left - _TEXT_WIDTH, metrics)
-        painter.drawText(header, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), now)
-        room = header.adjusted(left, 0, -metrics.horizontalAdvance(now) - theme.SPACING.SMALL, 0)
-        texts = self._texts()
-        text = next((text for text in texts if metrics.horizontalAdvance(text) <= room.width()), texts[-1])
-        painter.drawText(room, middle, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
-
-    def _of_bars(self, room: int, metrics: QFontMetrics) -> str:
-        """What the bars show, and by the model of which step where there is room for that."""
+    def _of_bars(self) -> Sequence[str]:
+        """What the bars show, and by the model of which step, the longest first."""
         if self._columns.latest is None:
-            return ""
+            return ("",)
         if self._now() is not self._held_out:
-            return tr("now, train")
-        dated = tr("held out, step {step:,}", step=self._held_out_step)
-        return dated if metrics.horizontalAdvance(dated) <= room else tr("held out")
+            return (tr("now, train"),)
+        return tr("held out, step {step:,}", step=self._held_out_step), tr("held out")
 
     def _restyle(self) -> None:
         self._cache = None
@@ -260,7 +241,7 @@ class KlHeatMap(DeferredPlot):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, drawing = QPainter(self), self._drawing()
-        self._draw_header(painter, drawing.header)
+        drawing.paint_header(painter, self._texts(), self._of_bars())
         if self._columns.latest is None:
             pixels.paint_empty(painter, self.rect(), self._empty_text, self.palette())
             return

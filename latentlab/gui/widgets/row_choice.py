@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from latentlab.explore.requests.traversal import MOST_ROWS
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.models.row_order import RowOrder
 
 
 class RowChoice(QWidget):
@@ -41,25 +42,20 @@ class RowChoice(QWidget):
         self.all.clicked.connect(self._on_all)
         self.sort.clicked.connect(self.sort_wanted)
 
-    def show_named(self, count: int, size: int) -> None:
-        """Rows of dimensions that were named."""
-        self.count.setText(tr("{number} of {total}", number=count, total=size))
-        for part in (self.all, self.sort, self.sorted):
-            part.hide()
-
-    def show_rows(self, count: int, size: int, *, shows_all: bool, out_of_date: bool) -> None:
-        """Rows in the order of KL, which may be out of date."""
-        self._shows_all = shows_all
-        self.count.setText(tr("{number} of {total}", number=count, total=size))
-        self.all.setVisible(count < size or shows_all)
-        self.all.setText(tr("Show fewer") if shows_all else tr("Show all"))
+    def show_order(self, order: RowOrder, named: int | None) -> None:
+        """Say how many dimensions have rows, in the order of KL, which may be out of date; or that so many were named."""
+        count = len(order.rows()) if named is None else named
+        self.count.setText(tr("{number} of {total}", number=count, total=order.size))
+        self._shows_all = order.shows_all
+        self.all.setVisible(named is None and (count < order.size or order.shows_all))
+        self.all.setText(tr("Show fewer") if order.shows_all else tr("Show all"))
         self.all.setToolTip(
             tr("Show the active dimensions, {most} at most.", most=MOST_ROWS)
-            if shows_all
-            else tr("Show a row for each of the {total} dimensions.", total=size)
+            if order.shows_all
+            else tr("Show a row for each of the {total} dimensions.", total=order.size)
         )
-        self.sort.setVisible(out_of_date)
-        self.sorted.setVisible(not out_of_date)
+        self.sort.setVisible(named is None and order.is_out_of_date)
+        self.sorted.setVisible(named is None and not order.is_out_of_date)
 
     @Slot()
     def _on_all(self) -> None:
