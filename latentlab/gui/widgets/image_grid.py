@@ -26,6 +26,9 @@ _NOTCH = 120
 _STEPS_A_NOTCH = 3
 """Which are an image."""
 
+_STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+"""Rows and columns that an arrow key moves by."""
+
 
 class ImageGrid(ImageCanvas):
     """R × S images, as large as fits or as is chosen; where they do not fit it scrolls, and its labels stay in sight.
@@ -145,11 +148,7 @@ class ImageGrid(ImageCanvas):
 
     def _paint_whole(self, painter: QPainter) -> None:
         self._draw(painter)
-        painter.setClipRect(_with_frame(self._layout.view))
-        grid_marks.paint_marks(painter, self._layout, self._marks, self.palette())
-        for cell, width in {self._hover: 1, self._highlight: 2}.items():
-            if cell is not None:
-                pixels.outline(painter, self.cell_rect(*cell), theme.accent(self.palette()), width)
+        self._outline(painter)
 
     # Laying out
 
@@ -225,6 +224,15 @@ class ImageGrid(ImageCanvas):
         painter.restore()
         self._labels.paint(painter, layout, self.palette())
 
+    def _outline(self, painter: QPainter) -> None:
+        accent = theme.accent(self.palette())
+        painter.setClipRect(_with_frame(self._layout.view))
+        grid_marks.paint_marks(painter, self._layout, self._marks, self.palette())
+        if self._highlight:
+            pixels.outline(painter, self.cell_rect(*self._highlight), accent, 2)
+        if self._hover and self._hover != self._highlight:
+            pixels.outline(painter, self.cell_rect(*self._hover), accent, 1)
+
     def _click(self, cell: Cell) -> None:
         self.cell_clicked.emit(cell)
 
@@ -236,12 +244,7 @@ class ImageGrid(ImageCanvas):
             self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }.get(Qt.Key(event.key()))
+        step = _STEPS.get(Qt.Key(event.key()))
         if step and self._images:
             row, column = self._highlight or (0, 0)
             moved = (row + step[0], column + step[1]) if self._highlight else (0, 0)
