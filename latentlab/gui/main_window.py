@@ -86,6 +86,8 @@ class MainWindow(WindowFrame):
     def _connect(self) -> None:
         session = self.session
         session.run.state_changed.connect(self._on_state)
+        session.run.state_changed.connect(self._drop_question)
+        session.queue.stopped_running.connect(self._drop_question)
         session.run.subject_changed.connect(self._on_subject)
         session.library.changed.connect(self._on_named)
         session.messages.told.connect(self._on_message)
@@ -228,6 +230,12 @@ class MainWindow(WindowFrame):
         self._question.accepted.connect(self.close_and_save)
         self._question.finished.connect(self._on_answered)
         self._question.open()
+
+    @Slot()
+    def _drop_question(self) -> None:
+        """What trained has ended by itself: there is nothing to ask, and the window says so."""
+        if self._question is not None and not self.session.training.loses_steps:
+            self._question.reject()
 
     @Slot()
     def _on_answered(self) -> None:

@@ -1001,9 +1001,9 @@
             <translation>Der Lauf ist zu Ende; nichts wurde geändert.</translation>
         </message>
         <message>
-            <source>{name} is training: step {step:,} of {steps:,}</source>
+            <source>{name} is training to step {step:,}</source>
             <extracomment>latentlab/gui/models/training.py</extracomment>
-            <translation>{name} trainiert: Schritt {step:,} von {steps:,}</translation>
+            <translation>{name} trainiert bis Schritt {step:,}</translation>
         </message>
         <message>
             <source>The queue is running</source>

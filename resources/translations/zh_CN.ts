@@ -1001,9 +1001,9 @@
             <translation>运行已结束；未作任何更改。</translation>
         </message>
         <message>
-            <source>{name} is training: step {step:,} of {steps:,}</source>
+            <source>{name} is training to step {step:,}</source>
             <extracomment>latentlab/gui/models/training.py</extracomment>
-            <translation>{name} 正在训练：第 {step:,} 步，共 {steps:,} 步</translation>
+            <translation>{name} 正在训练，直到第 {step:,} 步</translation>
         </message>
         <message>
             <source>The queue is running</source>

@@ -38,7 +38,7 @@ def test_the_window_is_kept_and_training_goes_on(
     window.close()
     question = _question(window)
     window.close()  # asking once is enough
-    assert "tiny is training: step " in question.text()
+    assert question.text() == "tiny is training to step 1,000,000"
     step = window.session.training.step
     qtbot.waitUntil(lambda: window.session.training.step > step, timeout=_TIMEOUT)  # also while it asks
     qtbot.mouseClick(question.keep, Qt.MouseButton.LeftButton)
@@ -62,6 +62,19 @@ def test_stop_and_save_saves_the_step_that_was_reached(
     run = Run(window.session.run.subject.path)
     assert run.state.value == "stopped"
     assert run.checkpoint().step == run.events()[-1].step == window.session.training.step
+
+
+def test_the_question_goes_when_the_training_ends_by_itself(
+    qtbot: QtBot, window: MainWindow, with_settings: Callable[..., RunConfig]
+) -> None:
+    _train(qtbot, window, with_settings("train.steps=1000"))
+    qtbot.mouseClick(window.run_bar.pause_button, Qt.MouseButton.LeftButton)
+    window.close()
+    assert _question(window).isVisible()
+    window.session.training.pause()
+    qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: not window.findChildren(ClosingQuestion))
+    assert window.isVisible()
 
 
 def test_the_end_of_the_desktop_session_saves_without_a_question(

@@ -68,12 +68,7 @@ class TrainingModel(QObject):
         subject = self._run.subject
         if not self._run.is_training or subject is None:
             return tr("The queue is running")
-        return tr(
-            "{name} is training: step {step:,} of {steps:,}",
-            name=subject.config.name,
-            step=self.step,
-            steps=subject.config.train.steps,
-        )
+        return tr("{name} is training to step {step:,}", name=subject.config.name, step=subject.config.train.steps)
 
     @property
     def preparing(self) -> tuple[int, int] | None:

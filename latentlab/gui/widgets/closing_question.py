@@ -17,7 +17,7 @@ class ClosingQuestion(QDialog):
     """
 
     def __init__(self, what: str, parent: QWidget) -> None:
-        """Ask about what is training, in a few words such as "digits is training: step 400 of 3,000"."""
+        """Ask about what is training, in a few words such as "digits is training to step 3,000"."""
         super().__init__(parent)
         self.setWindowTitle(tr("Close LatentLab"))
         self._what = what
