@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 _PERIOD_MS = 500
 _DUE = (700, 10, 10)
 """Python's own: objects made, then collections of the generation before, after which a generation is looked through."""
+_MANY = 50_000
+"""Objects left by a look through all, above which they are taken for modules, such as training loads, and not looked at again:
+150,000 of them hold the window up for 80 ms."""
 
 
 class GuiGarbageCollector(QObject):
@@ -36,3 +39,5 @@ class GuiGarbageCollector(QObject):
         due = [count > limit for count, limit in zip(gc.get_count(), _DUE, strict=True)]
         if any(due):
             gc.collect(2 if due[2] else 1 if due[1] else 0)
+        if due[2] and len(gc.get_objects()) > _MANY:
+            gc.freeze()

@@ -22,3 +22,19 @@ def test_a_busy_thread_collects_nothing_and_the_gui_thread_does(qtbot: QtBot) ->
     assert destroyed_on == []
     qtbot.waitUntil(lambda: destroyed_on != [], timeout=10_000)
     assert destroyed_on == [threading.main_thread()]
+
+
+def test_what_lives_on_by_the_thousand_is_looked_at_once(qtbot: QtBot) -> None:
+    gc.unfreeze()
+    kept = [[number] for number in range(100_000)]
+    frozen_before = gc.get_freeze_count()
+
+    def many_collections() -> bool:
+        for _ in range(11):
+            gc.collect(1)  # after ten of them a look through all is due
+        kept.extend([number] for number in range(701))
+        return gc.get_freeze_count() > frozen_before
+
+    qtbot.waitUntil(many_collections, timeout=10_000)
+    assert len(gc.get_objects()) < 50_000
+    gc.unfreeze()
