@@ -55,8 +55,6 @@ QTableView::item { padding: 0 8px; }
 #runTable::item:selected { color: {text}; background: {tint}; }
 QHeaderView::section { padding: 6px 10px 3px 10px; border: none;
               border-bottom: 1px solid {border}; background: {base}; color: {muted}; }
-QHeaderView::up-arrow { image: url("{up}"); width: 8px; height: 8px; subcontrol-position: top center; }
-QHeaderView::down-arrow { image: url("{down}"); width: 8px; height: 8px; subcontrol-position: top center; }
 #recentRuns { background: transparent; padding: 0; }
 #recentRuns::item:selected { background: {tint}; border: none; }
 ParameterSlider QSlider::groove:horizontal, RunCurves QSlider::groove:horizontal,
