@@ -7,6 +7,9 @@ from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets.elided_label import ElidedLabel
 
+_LEAST_UNIT = 48
+"""Pixels in which the beginning of a unit says something."""
+
 
 class PlotHeader(QWidget):
     """Title, unit and step; where space is short, the unit goes first.
@@ -20,6 +23,7 @@ class PlotHeader(QWidget):
         self._title = QLabel()
         self._title.setFont(theme.title_font())
         self._unit = ElidedLabel()
+        self._unit.least = _LEAST_UNIT
         self._unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.readout = ElidedLabel()
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
