@@ -47,11 +47,11 @@ class LossPane(CurvePane):
             *([Curve(_TOTAL, tr("total"), "total_beside_x", sums=True)] if of_x else []),
         ]
         about = tr(
-            "total: what the optimiser minimises, the sum of the weighted terms. x alone, or without discriminator: "
-            "those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on "
-            "images that are set aside from the training images and not learned from; the held-out images are others. ★: its "
-            "least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all "
-            "weighted terms."
+            "total: what the optimiser minimises, the sum of the weighted terms. x alone, or without discriminator: the terms "
+            "of x, without those of t(x), of the comparison and of a discriminator. validation: the same, at the final weights "
+            "of the terms, on images that are set aside from the training images and not learned from; the held-out images are "
+            "others. ★: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu "
+            "stacks all weighted terms."
         )
         plot = CurvePlot(tr("Loss"), tr("nats per image"), curves, stackable=True, about=about, parent=self)
         plot.set_empty_text(empty_text(self._session.run.subject, tr("Press New run to see the loss fall.")))

@@ -108,7 +108,7 @@ class TraversalPane(ViewPane):
     def _build_settings(self) -> None:
         self.dims = QLineEdit()
         self.dims.setPlaceholderText(tr("active, by KL"))
-        self.dims.setFixedWidth(108)
+        self.dims.setFixedWidth(self.dims.fontMetrics().horizontalAdvance(self.dims.placeholderText()) + 28)
         self.dims.setToolTip(tr("Rows: latent dimensions with commas, for example 0,3,5. Empty: the active ones by KL."))
         self.dims.setAccessibleName(tr("Dimensions"))
         self.plane = QCheckBox(tr("plane of two"))
