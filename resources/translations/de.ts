@@ -3215,6 +3215,16 @@ Schritt {step:,} · {date}</translation>
             <translation>Sechs Fragen zu VAEs, von kleinen Läufen in diesem Fenster beantwortet.</translation>
         </message>
         <message>
+            <source>{workspace} needs a run</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>{workspace} braucht einen Lauf</translation>
+        </message>
+        <message>
+            <source>Train one or open one, such as this model that ships with LatentLab: a VAE of MNIST’s digits.</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>Einen trainieren oder öffnen, etwa dieses Modell, das LatentLab beiliegt: ein VAE der MNIST-Ziffern.</translation>
+        </message>
+        <message>
             <source>Watch a latent space take shape</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>Einem latenten Raum beim Entstehen zusehen</translation>
@@ -3223,6 +3233,16 @@ Schritt {step:,} · {date}</translation>
             <source>This model ships with LatentLab: a VAE of MNIST’s digits. Drag a slider.</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>Dieses Modell liegt LatentLab bei: ein VAE der MNIST-Ziffern. Einen Regler ziehen.</translation>
+        </message>
+        <message>
+            <source>Explore</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>Erkunden</translation>
+        </message>
+        <message>
+            <source>Open in {workspace}</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>In {workspace} öffnen</translation>
         </message>
         <message>
             <source>Recent runs</source>
@@ -3533,16 +3553,6 @@ Schritt {step:,} · {date}</translation>
             <source>Copy BibTeX</source>
             <extracomment>latentlab/gui/sheets.py</extracomment>
             <translation>BibTeX kopieren</translation>
-        </message>
-        <message>
-            <source>keys</source>
-            <extracomment>latentlab/gui/sheets.py</extracomment>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>what they do</source>
-            <extracomment>latentlab/gui/sheets.py</extracomment>
-            <translation>was sie tun</translation>
         </message>
         <message>
             <source>Check of the installation</source>
@@ -5530,6 +5540,11 @@ Schritt {step:,} · {date}</translation>
             <translation>Anordnungen</translation>
         </message>
         <message>
+            <source>Save</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>Speichern</translation>
+        </message>
+        <message>
             <source>Preset</source>
             <extracomment>latentlab/gui/widgets/preset_card.py</extracomment>
             <translation>Vorlage</translation>
@@ -6301,11 +6316,6 @@ Nächster Lauf: {others}</translation>
             <translation>z aus dem Prior ziehen</translation>
         </message>
         <message>
-            <source>Open in Explore</source>
-            <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
-            <translation>In Erkunden öffnen</translation>
-        </message>
-        <message>
             <source>Open this model as a run: its map, its held-out images, every dimension. It cannot be continued.</source>
             <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
             <translation>Dieses Modell als Lauf öffnen: seine Karte, seine zurückgehaltenen Bilder, alle Dimensionen. Er lässt sich nicht fortsetzen.</translation>
@@ -6631,6 +6641,11 @@ Nächster Lauf: {others}</translation>
             <translation>Den Text in die Zwischenablage kopieren</translation>
         </message>
         <message>
+            <source>Close</source>
+            <extracomment>latentlab/gui/widgets/text_sheet.py</extracomment>
+            <translation>Schließen</translation>
+        </message>
+        <message>
             <source>degrees</source>
             <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
             <translation>Grad</translation>
@@ -6944,11 +6959,6 @@ Nächster Lauf: {others}</translation>
             <source>Find, name, compare and continue runs (Ctrl+R)</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>Läufe finden, benennen, vergleichen und fortsetzen (Ctrl+R)</translation>
-        </message>
-        <message>
-            <source>Explore</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>Erkunden</translation>
         </message>
         <message>
             <source>Traverse every dimension and export the grid (Ctrl+2)</source>

@@ -3215,6 +3215,16 @@ step {step:,} · {date}</source>
             <translation>关于 VAE 的六个问题，由此窗口中的小型运行来回答。</translation>
         </message>
         <message>
+            <source>{workspace} needs a run</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>“{workspace}”需要一次运行</translation>
+        </message>
+        <message>
+            <source>Train one or open one, such as this model that ships with LatentLab: a VAE of MNIST’s digits.</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>请训练或打开一次运行，例如随 LatentLab 提供的这个模型：MNIST 数字的 VAE。</translation>
+        </message>
+        <message>
             <source>Watch a latent space take shape</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>观察潜空间如何成形</translation>
@@ -3223,6 +3233,16 @@ step {step:,} · {date}</source>
             <source>This model ships with LatentLab: a VAE of MNIST’s digits. Drag a slider.</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>此模型随 LatentLab 提供：MNIST 数字的 VAE。请拖动滑块。</translation>
+        </message>
+        <message>
+            <source>Explore</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>探索</translation>
+        </message>
+        <message>
+            <source>Open in {workspace}</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>在“{workspace}”中打开</translation>
         </message>
         <message>
             <source>Recent runs</source>
@@ -3533,16 +3553,6 @@ step {step:,} · {date}</source>
             <source>Copy BibTeX</source>
             <extracomment>latentlab/gui/sheets.py</extracomment>
             <translation>复制 BibTeX</translation>
-        </message>
-        <message>
-            <source>keys</source>
-            <extracomment>latentlab/gui/sheets.py</extracomment>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>what they do</source>
-            <extracomment>latentlab/gui/sheets.py</extracomment>
-            <translation>作用</translation>
         </message>
         <message>
             <source>Check of the installation</source>
@@ -5530,6 +5540,11 @@ step {step:,} · {date}</source>
             <translation>布局</translation>
         </message>
         <message>
+            <source>Save</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>保存</translation>
+        </message>
+        <message>
             <source>Preset</source>
             <extracomment>latentlab/gui/widgets/preset_card.py</extracomment>
             <translation>预设</translation>
@@ -6301,11 +6316,6 @@ Next run: {others}</source>
             <translation>从先验采样 z</translation>
         </message>
         <message>
-            <source>Open in Explore</source>
-            <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
-            <translation>在“探索”中打开</translation>
-        </message>
-        <message>
             <source>Open this model as a run: its map, its held-out images, every dimension. It cannot be continued.</source>
             <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
             <translation>把此模型作为运行打开：它的地图、留出图像和每个维度。它不能继续训练。</translation>
@@ -6631,6 +6641,11 @@ Next run: {others}</source>
             <translation>把文本复制到剪贴板</translation>
         </message>
         <message>
+            <source>Close</source>
+            <extracomment>latentlab/gui/widgets/text_sheet.py</extracomment>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>degrees</source>
             <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
             <translation>度</translation>
@@ -6944,11 +6959,6 @@ Next run: {others}</source>
             <source>Find, name, compare and continue runs (Ctrl+R)</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>查找、命名、比较和继续运行 (Ctrl+R)</translation>
-        </message>
-        <message>
-            <source>Explore</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>探索</translation>
         </message>
         <message>
             <source>Traverse every dimension and export the grid (Ctrl+2)</source>

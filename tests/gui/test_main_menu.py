@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QProcess, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 import latentlab
@@ -196,8 +196,7 @@ def test_preferences_are_put_into_effect_and_remembered(
     qtbot.mouseClick(dialog.keep_layouts, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.keep_layouts.height() // 2))
     dialog.language.setFocus()
     qtbot.keyClicks(dialog.language, "Deu")
-    ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
-    qtbot.mouseClick(ok, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     session = window.session
     assert session.runs.folder == tmp_path / "mine"
     assert session.exports.folder == tmp_path / "pictures"

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from latentlab.gui import theme
 from latentlab.gui.language import language_names, tr
 from latentlab.gui.models.preferences import Preferences
+from latentlab.gui.widgets.dialog_parts import buttons_of
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 
@@ -67,16 +68,14 @@ class PreferencesDialog(QDialog):
         fields.addRow(tr("Layouts"), self.keep_layouts)
         fields.addRow(tr("Language"), self.language)
         fields.addRow("", caption)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        theme.set_primary(buttons.button(QDialogButtonBox.StandardButton.Ok))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self.save = QPushButton(tr("Save"))
+        self.save.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         margin = theme.SPACING.WIDE
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(theme.SPACING.LARGE)
         layout.addLayout(fields)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons_of(self, self.save))
         self.setMinimumWidth(480)
 
     def preferences(self) -> Preferences:
