@@ -11,7 +11,7 @@ from safetensors.torch import save_file
 from latentlab.config import RunConfig, with_values
 from latentlab.data import Dataset, load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
-from latentlab.errors import ConfigError, DataError, DiskError, RunError
+from latentlab.errors import ConfigError, DataError, DiskError, RunError, first_line
 from latentlab.evaluation.posterior import encode_all
 from latentlab.models import VAE, build_vae, refuse_too_many_weights
 from latentlab.runs import Run, RunWriter, default_runs_folder
@@ -114,7 +114,7 @@ def _try(network: VAE, dataset: Dataset) -> None:
         posterior = encode_all(network, x)
         decoded = network.decode(posterior.mean).mean
     except RuntimeError as error:
-        raise DataError(f"the model fails on images of {_text(dataset.image_shape)}: {str(error).splitlines()[0]}") from None
+        raise DataError(f"the model fails on images of {_text(dataset.image_shape)}: {first_line(error)}") from None
     if decoded.shape != x.shape:
         raise DataError(f"the decoder gives {_text(decoded.shape[1:])} for images of {_text(x.shape[1:])}: the two do not fit.")
     for name, values in (("the encoder's means", posterior.mean), ("the decoder's images", decoded)):
