@@ -55,9 +55,10 @@ def write_imported(model: ForeignModel, out: Path | None = None) -> Run:
     config = with_values(model.config, {"train": {"steps": max(model.step, 1)}})
     dataset = load_dataset(config.data)
     if dataset.image_shape != model.image_shape:
+        of_that_size = dataset.image_shape[1:] == model.image_shape[1:]
         raise DataError(
             f"data: images of {_text(dataset.image_shape)}, and the model takes {_text(model.image_shape)}; "
-            "name images of that size, or set data.size."
+            + ("name images with as many channels." if of_that_size else "name images of that shape, or set data.size.")
         )
     network = loaded(model)
     _try(network, dataset)
