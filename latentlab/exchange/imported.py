@@ -54,12 +54,7 @@ def write_imported(model: ForeignModel, out: Path | None = None) -> Run:
     """
     config = with_values(model.config, {"train": {"steps": max(model.step, 1)}})
     dataset = load_dataset(config.data)
-    if dataset.image_shape != model.image_shape:
-        of_that_size = dataset.image_shape[1:] == model.image_shape[1:]
-        raise DataError(
-            f"data: images of {_text(dataset.image_shape)}, and the model takes {_text(model.image_shape)}; "
-            + ("name images with as many channels." if of_that_size else "name images of that shape, or set data.size.")
-        )
+    require_shape(dataset.image_shape, model.image_shape)
     network = loaded(model)
     _try(network, dataset)
     fingerprint = Fingerprint.of(dataset)
@@ -105,6 +100,16 @@ def loaded(model: ForeignModel) -> VAE:
             raise ConfigError(f"{name}: holds values that are not finite.")
     network.load_state_dict(dict(model.weights))
     return network.eval().requires_grad_(False)
+
+
+def require_shape(given: tuple[int, ...], taken: tuple[int, ...]) -> None:
+    """Raise DataError unless images (C, H, W) are such as a model takes."""
+    if given != taken:
+        of_that_size = given[1:] == taken[1:]
+        raise DataError(
+            f"data: images of {_text(given)}, and the model takes {_text(taken)}; "
+            + ("name images with as many channels." if of_that_size else "name images of that shape, or set data.size.")
+        )
 
 
 @torch.no_grad()

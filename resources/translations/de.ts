@@ -371,9 +371,9 @@
             <translation>Suchen oder Befehl ausführen (Ctrl+K)</translation>
         </message>
         <message>
-            <source>Search or run a command</source>
+            <source>Search or run a command…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>Suchen oder Befehl ausführen</translation>
+            <translation>Suchen oder Befehl ausführen…</translation>
         </message>
         <message>
             <source>Theme, text size, shortcuts, preferences and help (F10)</source>
@@ -384,11 +384,6 @@
             <source>Menu</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>Menü</translation>
-        </message>
-        <message>
-            <source>Search or run a command…</source>
-            <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>Suchen oder Befehl ausführen…</translation>
         </message>
         <message>
             <source>Open a run on another computer…</source>
@@ -676,6 +671,11 @@
             <translation>Das Bild stammt vom Modell bei Schritt {step:,}, das nicht erhalten ist; gezeigt wird das von Schritt {shown:,}.</translation>
         </message>
         <message>
+            <source>Import this {kind} model</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>Dieses {kind}-Modell importieren</translation>
+        </message>
+        <message>
             <source>Open the run</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Lauf öffnen</translation>
@@ -706,6 +706,11 @@
             <translation>Zurück zu den neuesten Gewichten</translation>
         </message>
         <message>
+            <source>A run is training. Stop it before opening another.</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>Ein Lauf trainiert. Vor dem Öffnen eines anderen stoppen.</translation>
+        </message>
+        <message>
             <source>Scan this folder</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Diesen Ordner prüfen</translation>
@@ -716,11 +721,6 @@
             <translation>Diese Bilder prüfen</translation>
         </message>
         <message>
-            <source>A run is training. Stop it before opening another.</source>
-            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation>Ein Lauf trainiert. Vor dem Öffnen eines anderen stoppen.</translation>
-        </message>
-        <message>
             <source>Train a run or open one first; then an image is encoded.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Erst einen Lauf trainieren oder öffnen; dann wird ein Bild kodiert.</translation>
@@ -729,11 +729,6 @@
             <source>The clipboard is empty: copy an image, its file or values of z first.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Die Zwischenablage ist leer: erst ein Bild, dessen Datei oder Werte von z kopieren.</translation>
-        </message>
-        <message>
-            <source>{name}: train a run or open one first; then an image is encoded.</source>
-            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation>{name}: Erst einen Lauf trainieren oder öffnen; dann wird ein Bild kodiert.</translation>
         </message>
         <message>
             <source>grey</source>
@@ -754,6 +749,11 @@
             <source>Train a run or open one first; then what is pasted is taken.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Erst einen Lauf trainieren oder öffnen; dann wird Eingefügtes übernommen.</translation>
+        </message>
+        <message>
+            <source>{name}: train a run or open one first; then an image is encoded.</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>{name}: Erst einen Lauf trainieren oder öffnen; dann wird ein Bild kodiert.</translation>
         </message>
         <message>
             <source>{name} was drawn from the run {run}. Stop the run in training to go there.</source>
@@ -979,6 +979,11 @@
             <source>step {step:,}</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation>Schritt {step:,}</translation>
+        </message>
+        <message>
+            <source>Importing {name} …</source>
+            <extracomment>latentlab/gui/models/runs.py</extracomment>
+            <translation>{name} wird importiert …</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -3195,9 +3200,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Ordner öffnen…</translation>
         </message>
         <message>
-            <source>Open a run that lies elsewhere</source>
+            <source>Open a run that lies elsewhere, or a model of pythae or diffusers, or as ONNX graphs</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Einen Lauf öffnen, der anderswo liegt</translation>
+            <translation>Einen Lauf öffnen, der anderswo liegt, oder ein Modell von pythae, diffusers oder aus ONNX-Graphen</translation>
         </message>
         <message>
             <source>Take the tour: five steps</source>
@@ -3300,9 +3305,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Ihre Läufe werden gesucht …</translation>
         </message>
         <message>
-            <source>Open a run's folder</source>
+            <source>Open a run's folder, or that of another program's model</source>
             <extracomment>latentlab/gui/prompts.py</extracomment>
-            <translation>Ordner eines Laufs öffnen</translation>
+            <translation>Den Ordner eines Laufs oder eines Modells aus einem anderen Programm öffnen</translation>
         </message>
         <message>
             <source>A folder of images</source>
@@ -3828,6 +3833,11 @@ Schritt {step:,} · {date}</translation>
             <source>Go on training (Esc)</source>
             <extracomment>latentlab/gui/widgets/closing_question.py</extracomment>
             <translation>Weitertrainieren (Esc)</translation>
+        </message>
+        <message>
+            <source>Search or run a command</source>
+            <extracomment>latentlab/gui/widgets/command_palette.py</extracomment>
+            <translation>Suchen oder Befehl ausführen</translation>
         </message>
         <message>
             <source>Search actions, workspaces, runs and settings</source>
@@ -6874,6 +6884,11 @@ Nächster Lauf: {others}</translation>
             <source>A saved policy is left out: {damaged}</source>
             <extracomment>latentlab/gui/workers/files_thread.py</extracomment>
             <translation>Ein gespeichertes Profil ist ausgelassen: {damaged}</translation>
+        </message>
+        <message>
+            <source>{error} The images are those of the next run: choose others in Data or Setup.</source>
+            <extracomment>latentlab/gui/workers/files_thread.py</extracomment>
+            <translation>{error} Die Bilder sind die des nächsten Laufs: unter Daten oder Einrichten andere wählen.</translation>
         </message>
         <message>
             <source>There is no such file.</source>

@@ -371,9 +371,9 @@
             <translation>搜索或执行命令 (Ctrl+K)</translation>
         </message>
         <message>
-            <source>Search or run a command</source>
+            <source>Search or run a command…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>搜索或执行命令</translation>
+            <translation>搜索或执行命令…</translation>
         </message>
         <message>
             <source>Theme, text size, shortcuts, preferences and help (F10)</source>
@@ -384,11 +384,6 @@
             <source>Menu</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>菜单</translation>
-        </message>
-        <message>
-            <source>Search or run a command…</source>
-            <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>搜索或执行命令…</translation>
         </message>
         <message>
             <source>Open a run on another computer…</source>
@@ -676,6 +671,11 @@
             <translation>该图片由第 {step:,} 步的模型绘制，但该步未保留；现显示第 {shown:,} 步的模型。</translation>
         </message>
         <message>
+            <source>Import this {kind} model</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>导入此 {kind} 模型</translation>
+        </message>
+        <message>
             <source>Open the run</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>打开运行</translation>
@@ -706,6 +706,11 @@
             <translation>回到最新权重</translation>
         </message>
         <message>
+            <source>A run is training. Stop it before opening another.</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>有运行正在训练。请先停止它，再打开其他运行。</translation>
+        </message>
+        <message>
             <source>Scan this folder</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>扫描此文件夹</translation>
@@ -716,11 +721,6 @@
             <translation>扫描这些图像</translation>
         </message>
         <message>
-            <source>A run is training. Stop it before opening another.</source>
-            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation>有运行正在训练。请先停止它，再打开其他运行。</translation>
-        </message>
-        <message>
             <source>Train a run or open one first; then an image is encoded.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>请先训练或打开一个运行，然后才能编码图像。</translation>
@@ -729,11 +729,6 @@
             <source>The clipboard is empty: copy an image, its file or values of z first.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>剪贴板为空：请先复制图像、图像文件或 z 的值。</translation>
-        </message>
-        <message>
-            <source>{name}: train a run or open one first; then an image is encoded.</source>
-            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation>{name}：请先训练或打开一个运行，然后才能编码图像。</translation>
         </message>
         <message>
             <source>grey</source>
@@ -754,6 +749,11 @@
             <source>Train a run or open one first; then what is pasted is taken.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>请先训练或打开一个运行，然后才能接收粘贴的内容。</translation>
+        </message>
+        <message>
+            <source>{name}: train a run or open one first; then an image is encoded.</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>{name}：请先训练或打开一个运行，然后才能编码图像。</translation>
         </message>
         <message>
             <source>{name} was drawn from the run {run}. Stop the run in training to go there.</source>
@@ -979,6 +979,11 @@
             <source>step {step:,}</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation>第 {step:,} 步</translation>
+        </message>
+        <message>
+            <source>Importing {name} …</source>
+            <extracomment>latentlab/gui/models/runs.py</extracomment>
+            <translation>正在导入 {name}…</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -3195,9 +3200,9 @@ step {step:,} · {date}</source>
             <translation>打开文件夹…</translation>
         </message>
         <message>
-            <source>Open a run that lies elsewhere</source>
+            <source>Open a run that lies elsewhere, or a model of pythae or diffusers, or as ONNX graphs</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>打开位于别处的运行</translation>
+            <translation>打开位于别处的运行，或 pythae、diffusers 的模型，或 ONNX 图</translation>
         </message>
         <message>
             <source>Take the tour: five steps</source>
@@ -3300,9 +3305,9 @@ step {step:,} · {date}</source>
             <translation>正在查找您的运行 …</translation>
         </message>
         <message>
-            <source>Open a run's folder</source>
+            <source>Open a run's folder, or that of another program's model</source>
             <extracomment>latentlab/gui/prompts.py</extracomment>
-            <translation>打开运行的文件夹</translation>
+            <translation>打开一次运行的文件夹，或其他程序的模型文件夹</translation>
         </message>
         <message>
             <source>A folder of images</source>
@@ -3828,6 +3833,11 @@ step {step:,} · {date}</source>
             <source>Go on training (Esc)</source>
             <extracomment>latentlab/gui/widgets/closing_question.py</extracomment>
             <translation>继续训练 (Esc)</translation>
+        </message>
+        <message>
+            <source>Search or run a command</source>
+            <extracomment>latentlab/gui/widgets/command_palette.py</extracomment>
+            <translation>搜索或执行命令</translation>
         </message>
         <message>
             <source>Search actions, workspaces, runs and settings</source>
@@ -6874,6 +6884,11 @@ Next run: {others}</source>
             <source>A saved policy is left out: {damaged}</source>
             <extracomment>latentlab/gui/workers/files_thread.py</extracomment>
             <translation>略去一个已保存的策略：{damaged}</translation>
+        </message>
+        <message>
+            <source>{error} The images are those of the next run: choose others in Data or Setup.</source>
+            <extracomment>latentlab/gui/workers/files_thread.py</extracomment>
+            <translation>{error} 图像取自下一次运行的设置：请在“数据”或“配置”中另选。</translation>
         </message>
         <message>
             <source>There is no such file.</source>

@@ -59,7 +59,9 @@ class WelcomePane(QWidget):
         self.images = QPushButton(theme.icon("folder"), tr("Choose…"))
         self.set_up = QPushButton(theme.icon("settings"), tr("Set up a run"))
         self.every_run = _link(tr("All runs"), tr("Every run, with search and filters (Ctrl+R)"))
-        self.opener = _link(tr("Open a folder…"), tr("Open a run that lies elsewhere"))
+        self.opener = _link(
+            tr("Open a folder…"), tr("Open a run that lies elsewhere, or a model of pythae or diffusers, or as ONNX graphs")
+        )
         self.tour = _link(tr("Take the tour: five steps"), tr("Show what is where; the menu at the upper right has it too."))
         self.learn = _link(tr("Guided experiments"), tr("Six questions about VAEs, answered by small runs in this window."))
         both = QWidget()
