@@ -102,6 +102,7 @@ class DockArea(QMainWindow):
             for other in self.docks.keys() - here:  # else they would be laid out too, and press on those that are saved
                 self.docks[other].setParent(self._parked)
             self.restoreState(saved, _LAYOUT_VERSION)
+            self._show_some()  # the layout may be kept from a run of another kind
         self.settle()
 
     def arrange_by_default(self) -> None:

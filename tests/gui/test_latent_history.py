@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from latentlab.api import train
 from latentlab.config import RunConfig, override
+from latentlab.explore.requests.images import Picture
 from latentlab.explore.requests.values import ImageRef
 from latentlab.gui.main_window import MainWindow
-from latentlab.gui.models.latent import Latent
+from latentlab.gui.models.latent import Latent, LatentModel
 from latentlab.gui.models.latent_history import LARGEST_HISTORY, LatentHistory
 from latentlab.gui.panes.latent import LatentPane
 from latentlab.gui.panes.traversal import TraversalPane
@@ -205,6 +207,16 @@ def test_the_strip_shows_the_last_pictures_and_a_click_goes_there(qtbot: QtBot, 
     session.latent.set_z(3, -1.0)
     assert len(session.latent.history.pictures) == 4
     assert not session.latent.history.can_redo
+
+
+def test_what_weights_decode_that_have_learned_nothing_is_no_picture_to_go_back_to(qapp: object) -> None:
+    run = SimpleNamespace(is_training=True)
+    model = LatentModel(run, None, None)
+    z = np.zeros(1, np.float32)
+    model.current = Latent(z, z, None, "", None)
+    for step, known in ((0, False), (3, True)):
+        model._take_picture(Picture(step, z, np.zeros((2, 2, 1), np.uint8)))
+        assert (model.history.pictures[0] is not None) == known
 
 
 def test_two_hundred_steps_are_kept_each_with_its_picture(qapp: object) -> None:

@@ -69,7 +69,7 @@ def test_the_inspector_keeps_its_pixels_through_sizes_maximise_and_restore(qtbot
     qtbot.waitUntil(lambda: opened.pane(LatentPane).width() > 400, timeout=_TIMEOUT)  # its picture grows with the window
     _drag_inspector(qtbot, opened, -10)
     width = opened.pane(LatentPane).width()
-    assert 380 < width < 410
+    assert 430 < width < 460
     for size in (*_SIZES, (1280, 800), (1920, 1080), (1024, 700), (1280, 800)):
         opened.resize(*size)
         _settle(qtbot, opened, width)

@@ -97,8 +97,7 @@ def test_the_best_point_is_marked_and_read(qtbot: QtBot, decaying: CurvePlot) ->
     decaying.set_best("held_out", 800)
     decaying.refresh()
     (x,), (y,) = decaying._plot.markers.best.getData()
-    assert x == 800
-    assert 101 < y < 104  # just above its value
+    assert (x, y) == (800, 101)
     _hover(qtbot, decaying, 800)
     qtbot.waitUntil(lambda: decaying._header.readout.text() == "best checkpoint · step 800")
     decaying.set_best("held_out", None)
@@ -136,7 +135,7 @@ def test_a_plot_that_no_longer_follows_says_so_and_follows_again(qtbot: QtBot, d
     assert decaying._plot.box.viewRange()[0] == pytest.approx(sight)
     qtbot.mouseClick(follow, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(follow.isHidden)
-    assert decaying._plot.box.viewRange()[0] == [0, 1500]
+    assert decaying._plot.box.viewRange()[0] == pytest.approx([0, 1500], abs=50)  # and some pixels beside them
 
 
 def test_moving_the_crosshair_draws_no_curve_again(qtbot: QtBot, decaying: CurvePlot, monkeypatch: pytest.MonkeyPatch) -> None:

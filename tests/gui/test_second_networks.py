@@ -29,8 +29,11 @@ def test_the_discriminator_on_z_has_its_plots_and_the_kl_its_note(
     discriminator, dimensions = opened.pane(DiscriminatorPane), opened.pane(DimensionsPane)
     assert not discriminator.isVisible()
     assert not dimensions.note.isVisible()
+    opened.show_workspace("explore")  # the layout is kept without the discriminator
     opened.session.runs.open(factor_run)
-    qtbot.waitUntil(lambda: len(discriminator.plots) == 2 and discriminator.isVisible(), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: len(discriminator.plots) == 2, timeout=TIMEOUT)
+    opened.show_workspace("live")
+    qtbot.waitUntil(discriminator.isVisible, timeout=TIMEOUT)
     names = [metrics.FACTOR_ACCURACY, metrics.FACTOR_LOSS]
     assert [plot.curve_keys() for plot in discriminator.plots] == [(name,) for name in names]
     for plot, name in zip(discriminator.plots, names, strict=True):

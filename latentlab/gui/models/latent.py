@@ -247,7 +247,8 @@ class LatentModel(QObject):
 
     def _take_picture(self, result: Result) -> None:
         if isinstance(result, Picture):
-            if self.current is not None and np.array_equal(result.z, self.current.z):
+            learned = result.step > 0 or not self._run.is_training  # before that, every z looks alike
+            if learned and self.current is not None and np.array_equal(result.z, self.current.z):
                 self.history.take_picture(result.image)
             self.picture_changed.emit(result)
         elif isinstance(result, Failed):

@@ -39,7 +39,7 @@ class LossPane(CurvePane):
         self._terms, self._of_x, self._bounds = terms, of_x, []
         curves = [
             Curve(_OF_X, tr("x alone"), "total", sums=True) if of_x else Curve(_TOTAL, tr("total"), "total", sums=True),
-            Curve(_VALIDATION, tr("validation"), "total", dashed=True),
+            Curve(_VALIDATION, tr("validation"), "total", dotted=True),
             *(
                 Curve(term, translated(term_label(term)), term, only_stacked=_is_small(term) or len(terms) == 1)
                 for term in terms
@@ -49,7 +49,7 @@ class LossPane(CurvePane):
         about = tr(
             "total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), "
             "of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on "
-            "images that are set aside from the training images and not learned from; the held-out images are others. ▼: its "
+            "images that are set aside from the training images and not learned from; the held-out images are others. ★: its "
             "least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all "
             "weighted terms."
         )

@@ -88,5 +88,6 @@ class CurveData:
             kept = [key for key in keys if terms or not self._curves[key].only_stacked]
             return {key: self.series[key].view(*sight) for key in kept}, {}
         # In a stack the total is drawn from means like the areas are, so that they add up to it to the pixel.
-        lines = {key: self.series[key].view_mean(*sight) for key in keys if key not in terms and not self._curves[key].dashed}
+        whole = [key for key in keys if key not in terms and not self._curves[key].is_broken]
+        lines = {key: self.series[key].view_mean(*sight) for key in whole}
         return lines, bands

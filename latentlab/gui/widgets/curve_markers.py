@@ -12,7 +12,7 @@ from latentlab.gui.widgets.curve import Curve
 _APART = 12
 """Pixels between two at the edge."""
 _FEW, _DOT, _SMALL_DOT = 24, 8, 5
-"""Points up to which those of held-out values are dots, which show where something was measured; and their pixels."""
+"""Points up to which a curve of a few measurements has dots, which show where these are; and their pixels."""
 _NEAR = 5
 """Pixels from the best point within which it is read out."""
 
@@ -22,8 +22,8 @@ class CurveMarkers:
 
     Attributes:
         beyond: triangles at the edge.
-        dots: of curves of one point, and of few held-out ones.
-        best: the triangle upon the best point.
+        dots: of curves of one point, and of few where not every report has one.
+        best: the star upon the best point.
     """
 
     def __init__(self, box: pg.ViewBox, curves: Mapping[str, Curve]) -> None:
@@ -31,7 +31,7 @@ class CurveMarkers:
         self._best_step: float | None = None
         self.beyond = pg.ScatterPlotItem(size=8, pxMode=True, pen=None)
         self.dots = pg.ScatterPlotItem(pxMode=True, pen=None)
-        self.best = pg.ScatterPlotItem(size=10, pxMode=True, symbol="t", pen=None)
+        self.best = pg.ScatterPlotItem(size=14, pxMode=True, symbol="star", pen=None)
         for depth, item in enumerate((self.dots, self.beyond, self.best), start=18):
             item.setZValue(depth)
             box.addItem(item, ignoreBounds=True)
@@ -42,30 +42,23 @@ class CurveMarkers:
         width, height = self._box.viewPixelSize()
         spots, dots = [], []
         for key, (xs, ys) in lines.items():
-            if xs.size <= (_FEW if self._curves[key].dashed else 1):
-                dot = {"brush": self._curves[key].resolved(), "size": _DOT if xs.size == 1 else _SMALL_DOT}
+            curve = self._curves[key]
+            if xs.size <= (_FEW if curve.is_broken or curve.ends_apart else 1):
+                dot = {"brush": curve.resolved(), "size": _DOT if xs.size == 1 else _SMALL_DOT}
                 dots += [{"pos": (x, y), **dot} for x, y in zip(xs, ys, strict=True) if low <= y <= high]
-            inside = (xs >= left) & (xs <= right) & (self._curves[key].behind is None)
+            inside = (xs >= left) & (xs <= right) & (curve.behind is None)
             for outside, symbol, edge in ((ys > high, "t1", high - 5 * height), (ys < low, "t", low + 5 * height)):
                 # One for each stretch of the axis, so that they stay apart.
                 places = np.unique(np.floor(xs[outside & inside] / (_APART * width))) * _APART * width
                 places = np.clip(places, left + 5 * width, right - 5 * width)
-                colour = self._curves[key].resolved()
-                spots += [{"pos": (place, edge), "symbol": symbol, "brush": colour} for place in places]
+                spots += [{"pos": (place, edge), "symbol": symbol, "brush": curve.resolved()} for place in places]
         self.beyond.setData(spots)
         self.dots.setData(dots)
 
     def mark_best(self, place: tuple[float, float] | None, colour: QColor) -> None:
         """Put one upon a point; None takes it away."""
         self._best_step = place[0] if place is not None else None
-        if place is None:
-            self.best.setData([])
-            return
-        width, height = self._box.viewPixelSize()
-        left, right = self._box.viewRange()[0]
-        # At the end of the axis it would be cut in half.
-        x = min(max(place[0], left + 5 * width), right - 5 * width) if left <= place[0] <= right else place[0]
-        self.best.setData([{"pos": (x, place[1] + 7 * height), "brush": colour}])
+        self.best.setData([] if place is None else [{"pos": place, "brush": colour}])
 
     def is_best(self, step: float) -> bool:
         """Whether a step is hardly apart from that of the best point on the screen."""

@@ -14,7 +14,7 @@ from latentlab.gui.language import tr
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets.curve import Curve
 from latentlab.gui.widgets.curve_markers import CurveMarkers
-from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH, Band, StepAxis, StepCurve, ValueAxis
+from latentlab.gui.widgets.plot_items import BESIDE_STEPS, LEFT_AXIS_WIDTH, Band, StepAxis, StepCurve, ValueAxis
 from latentlab.gui.widgets.plot_marks import PlotMarks
 
 _OVER_CURVES = 15
@@ -72,7 +72,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
         self.setToolTip("")
         item = self.getPlotItem()
         item.hideButtons()
-        item.setContentsMargins(0, 2, 6, 0)
+        item.setContentsMargins(0, 2, BESIDE_STEPS, 0)
         self.box = item.getViewBox()
         self.box.setMouseEnabled(x=True, y=False)
         self.box.disableAutoRange()
@@ -100,7 +100,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
             line.setZValue(10 if curve.sums else (5 if curve.behind is None else 1) - 0.01 * depth)
             self.box.addItem(line, ignoreBounds=True)
             self.lines[key] = line
-            if stackable and not curve.sums and not curve.dashed:
+            if stackable and not curve.sums and not curve.is_broken:
                 self.bands[key] = Band()
                 self.box.addItem(self.bands[key], ignoreBounds=True)
 
@@ -117,10 +117,11 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
     def limit(self, first: float, last: float, finest: float, *, follow: bool) -> None:
         """Let the steps in sight be some of these, all where they follow; `finest` is the least distance of two."""
         last = max(last, first + finest)
+        beside = BESIDE_STEPS * (last - first) / max(self.box.width() - 2 * BESIDE_STEPS, 50)
         self._placing = True
-        self.box.setLimits(xMin=first, xMax=last, minXRange=min(4.0 * finest, last - first))
+        self.box.setLimits(xMin=first - beside, xMax=last + beside, minXRange=min(4.0 * finest, last - first))
         if follow:
-            self.box.setXRange(first, last, padding=0)
+            self.box.setXRange(first - beside, last + beside, padding=0)
         self._placing = False
 
     def scaled(self, ys: Floats) -> Floats:
@@ -150,6 +151,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
             if key in bands:
                 band.set_data(*bands[key])
         self.getPlotItem().getAxis("left").setLogMode(self.log_y)
+        self.getPlotItem().getAxis("bottom").show_steps([xs for xs, _ in lines.values()], self.sight())
         self.markers.mark(lines)
 
     def dim_before(self, step: float | None) -> None:

@@ -1,6 +1,7 @@
 """Numbers written at one width, with the same digits everywhere."""
 
 import math
+from collections.abc import Sequence
 
 from latentlab.gui.language import number, tr
 
@@ -34,9 +35,9 @@ def signed(value: float, decimals: int = 2) -> str:
     return f"{value:+.{decimals}f}".replace("-", MINUS)
 
 
-def rounded_up(value: float) -> float:
-    """The next of 1, 2 and 5 times a power of ten: a limit that does not follow every small change."""
+def rounded_up(value: float, factors: Sequence[float] = (1.0, 2.0, 5.0, 10.0)) -> float:
+    """The next of 1, 2 and 5 times a power of ten, or of other factors: a limit that does not follow every small change."""
     if not (math.isfinite(value) and value > 0):
         return 1.0
     power = 10.0 ** math.floor(math.log10(value))
-    return next(factor * power for factor in (1.0, 2.0, 5.0, 10.0) if factor * power >= value * (1 - 1e-9))
+    return next(factor * power for factor in factors if factor * power >= value * (1 - 1e-9))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from latentlab.gui.language import tr
 
-_LEAST, _SHARE, _MOST = 348, 0.23, 460
+_LEAST, _SHARE, _MOST = 348, 0.25, 480
 """The inspector's usual width: a share of the splitter's between two widths in pixels, with which its picture grows."""
 
 

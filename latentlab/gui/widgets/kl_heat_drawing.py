@@ -1,7 +1,7 @@
 """Where everything stands in a heat map of the KL per dimension, and how it is painted."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -23,6 +23,8 @@ _TEXT_WIDTH = 150
 """Room that the text beside the title has at least, in pixels."""
 _ROW_WITH_GAP = 6
 """Height of a row from which a gap between rows is no flicker, in pixels."""
+_ENDS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+"""Where the colours and the bars may end, times a power of ten."""
 _COLOURS = pg.colormap.get("viridis").getLookupTable(nPts=256, alpha=False).astype(np.uint8)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _ALIGNED = {
@@ -90,7 +92,7 @@ class KlHeatDrawing:
         values = self._columns.values()[self._order]
         # Neither a burst in the first steps nor one dimension far above the others may leave the rest without colour.
         usual = float(np.percentile(values[:, -300::3], 99.5))
-        top = max(figures.rounded_up(usual), figures.rounded_up(float(values.max(initial=0.0)) / 3), 0.1)
+        top = max(figures.rounded_up(max(usual, float(values.max(initial=0.0)) / 3), _ENDS), 0.1)
         self._paint_map(painter, ratio, values, top, edges)
         self._paint_bars(painter, now[self._order], edges)
         painter.setFont(theme.tabular(theme.caption_font()))
@@ -122,26 +124,29 @@ class KlHeatDrawing:
         painter.setFont(theme.tabular(theme.caption_font()))
         painter.setPen(theme.muted(self._palette))
         room = painter.fontMetrics().horizontalAdvance("00.00") + 4
-        roomy = self._is_roomy(self.line)
-        full = self.bars.width() - (room if roomy else 0)
-        top = max(figures.rounded_up(float(values.max(initial=0.0))), 0.1)
+        full = self.bars.width() - room
+        top = max(figures.rounded_up(float(values.max(initial=0.0)), _ENDS), 0.1)
         colour = theme.quantity_colour("rate")
         for row, kl in enumerate(values.tolist()):
             y, height = int(edges[row]), max(int(edges[row + 1] - edges[row]) - gap, 1)
             width = round(full * min(max(kl / top, 0.0), 1.0))
             painter.fillRect(QRect(self.bars.x(), y, max(width, 1), height), colour)
-            if roomy:
-                painter.drawText(QRect(self.bars.right() + 1 - room, y, room, height), _RIGHT, f"{kl:.2f}")
+        for row, y, height in self._written_rows(edges):
+            painter.drawText(QRect(self.bars.right() + 1 - room, y, room, height), _RIGHT, f"{values[row]:.2f}")
 
-    def _paint_names(self, painter: QPainter, edges: NDArray[np.intp]) -> None:
+    def _written_rows(self, edges: NDArray[np.intp]) -> Iterator[tuple[int, int, int]]:
+        """The rows that there is room to write beside, with the top and the height of the text."""
         every = max(1, math.ceil(self._order.size * self.line / self.map.height()))
         for row in range(0, self._order.size, every):
-            where = QRect(0, int(edges[row]), self.map.x() - 4, int(edges[row + 1] - edges[row]))
-            if every > 1:
-                where.setHeight(self.line)
-            if where.bottom() > self.map.bottom() + 2:
+            top = int(edges[row])
+            height = self.line if every > 1 else int(edges[row + 1]) - top
+            if top + height > self.map.bottom() + 3:
                 break
-            painter.drawText(where, _RIGHT, dim_name(int(self._order[row])))
+            yield row, top, height
+
+    def _paint_names(self, painter: QPainter, edges: NDArray[np.intp]) -> None:
+        for row, y, height in self._written_rows(edges):
+            painter.drawText(QRect(0, y, self.map.x() - 4, height), _RIGHT, dim_name(int(self._order[row])))
 
     def _paint_steps(self, painter: QPainter) -> None:
         under = self.map.bottom() + 3

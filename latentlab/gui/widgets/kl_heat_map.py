@@ -141,7 +141,7 @@ class KlHeatMap(DeferredPlot):
         if self._order.size == now.size:
             # Rows that are nearly equal would swap places at every report: sort again only where the order is clearly wrong.
             shown = now[self._order]
-            if not (shown[1:] > shown[:-1] * 1.1 + 0.01).any():
+            if not (shown[1:] > np.minimum.accumulate(shown[:-1]) * 1.05 + 0.01).any():
                 return
         self._order = np.argsort(-now, kind="stable")
 

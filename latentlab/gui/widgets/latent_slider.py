@@ -153,9 +153,9 @@ class LatentSlider(QWidget):
         self._show()
 
     def set_marks(self, mean: float | None, std: float | None = None) -> None:
-        """Show where the posterior of the current image lies: its mean, and a bar from μ−σ to μ+σ; None shows none."""
+        """Show where the posterior of the current image lies, as a bar from μ−σ to μ+σ; None shows none."""
         spread = std or 0.0
-        self._slider.set_posterior(None if mean is None else (mean - spread, mean, mean + spread))
+        self._slider.set_posterior(None if mean is None else (mean - spread, mean + spread))
 
     def set_aggregate(self, marks: tuple[float, ...] | None) -> None:
         """Show where the aggregate posterior lies: its lower end, mean − std, mean + std and upper end; None shows none."""

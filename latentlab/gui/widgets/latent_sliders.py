@@ -20,6 +20,10 @@ Values = NDArray[np.floating]
 
 
 _DIMENSIONS_TIP = tr("One slider for each latent dimension, those with the largest KL first.")
+_MARKS_TIP = tr(
+    "Over each track, blue: the posterior q(z|x) of the start image, μ ± σ. Under it, grey: the aggregate posterior q(z), "
+    "its mean ± σ dark and 99.8 % of it pale."
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +97,7 @@ class LatentSliders(QWidget):
         )
         self.inactive.toggled.connect(self._list)
         self._marks = ElidedLabel()
+        self._marks.setToolTip(_MARKS_TIP)
         theme.set_role(self._marks, "caption")
         self._kl_step: int | None = None
         self.resort = QToolButton()
@@ -100,7 +105,8 @@ class LatentSliders(QWidget):
         self.resort.setFont(theme.caption_font())
         self.resort.setProperty("segment", True)
         self.resort.setToolTip(tr("KL has changed since rows took their places; while a model learns they stay there."))
-        self._marks.setMinimumHeight(self.resort.sizeHint().height())  # so that no row moves as it comes and goes
+        self.resort.setMaximumHeight(self.resort.sizeHint().height() - theme.SPACING.TIGHT // 2)  # at 1280×800 ten rows fit
+        self._marks.setMinimumHeight(self.resort.maximumHeight())  # so that no row moves as the button comes and goes
         self.resort.hide()
         self._note = _note("caption")
         self._error = _note("error")
@@ -218,7 +224,7 @@ class LatentSliders(QWidget):
         self._marks.setText(
             tr("share of the variance · in standard deviations along it")
             if self.are_components
-            else tr("{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)", kl=kl)
+            else tr("{kl} · blue: q(z|x) · grey: q(z)", kl=kl)
         )
 
     @Slot()

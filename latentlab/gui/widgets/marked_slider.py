@@ -1,13 +1,15 @@
 """The track of a latent slider: 0 in its middle, with the posterior of an image and the aggregate posterior marked."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from latentlab.gui import theme
 
 _TICKS = 1000
 _RADIUS = 6.0
+_HEIGHT = 21
+"""Pixels in which the track has room for a mark over it and one under it."""
 _OF_NUMBERS = frozenset("123456789.,+-")
 """What a number can begin with; 0 sets to 0 at once, and the point after it goes on."""
 _SHORTCUTS = _OF_NUMBERS | {"0"}
@@ -38,7 +40,7 @@ class MarkedSlider(QSlider):
         self.setRange(0, _TICKS)
         self._fit_steps()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(60)
+        self.setMinimumSize(60, _HEIGHT)
         self.sliderReleased.connect(self.settled)
 
     def set_reach(self, reach: float) -> None:
@@ -58,13 +60,13 @@ class MarkedSlider(QSlider):
         return round(self._reach * (2 * self.value() / _TICKS - 1), 2)
 
     def set_posterior(self, marks: tuple[float, ...] | None) -> None:
-        """Mark μ − σ, μ and μ + σ of an image's posterior; None marks none."""
+        """Mark μ − σ and μ + σ of an image's posterior over the track; None marks none."""
         if marks != self._posterior:
             self._posterior = marks
             self.update()
 
     def set_aggregate(self, marks: tuple[float, ...] | None) -> None:
-        """Mark the aggregate posterior: its lower end, mean − std, mean + std and upper end; None marks none."""
+        """Mark the aggregate posterior under it: its lower end, mean − std, mean + std and upper end; None marks none."""
         if marks != self._aggregate:
             self._aggregate = marks
             self.update()
@@ -100,11 +102,10 @@ class MarkedSlider(QSlider):
         if self._posterior is None:
             return
         left, room, middle = self._track()
-        low, mean, high = (left + self._part(value) * room for value in self._posterior)
+        low, high = (left + self._part(value) * room for value in self._posterior)
+        half = max((high - low) / 2, 1.5)  # one that is narrower than the handle must be seen over it too
         painter.setBrush(theme.quantity_colour("posterior_x"))
-        painter.drawRoundedRect(QRectF(low, middle - 1.5, max(high - low, 1), 3), 1.5, 1.5)
-        tip = middle - 4
-        painter.drawPolygon(QPolygonF([QPointF(mean, tip), QPointF(mean - 3.5, tip - 5), QPointF(mean + 3.5, tip - 5)]))
+        painter.drawRoundedRect(QRectF((low + high) / 2 - half, middle - 9.5, 2 * half, 3), 1.5, 1.5)
 
     # Qt overrides
 

@@ -1,6 +1,7 @@
 """Parts of plots over steps: their axes, and the area between two curves."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,17 +12,42 @@ from latentlab.gui.language import number
 from latentlab.gui.series import Floats
 
 LEFT_AXIS_WIDTH = 46
-_BESIDE = QTransform.fromTranslate(0.5, 0.5)
+BESIDE_STEPS = 8
+"""Pixels before the first step and after the last one, so that no mark there is cut; a name may be as much further out."""
+_FEW, _APART = 6, 48
+"""Steps up to which the axis names those that were measured; and the pixels that two must be apart for that."""
+_BELOW = QTransform.fromTranslate(0, 0.5)
 
 
 class StepAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no annotations
-    """Steps as 0, 500, 1,000, 12k."""
+    """Steps as 0, 500, 1,000, 12k; where curves have few points, the steps of these."""
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
         self.enableAutoSIPrefix(False)
+        self._named: tuple[float, ...] = ()
+
+    def show_steps(self, curves: Sequence[Floats], sight: tuple[float, float, int]) -> None:
+        """Name the steps of the points of all curves, if they are few and apart, else round ones.
+
+        Args:
+            curves: the steps of each.
+            sight: the first and the last step in sight, and the pixels between them.
+        """
+        left, right, width = sight
+        steps = np.unique(np.concatenate(curves)) if curves and max(map(len, curves)) <= _FEW else np.empty(0)
+        whole = steps.size <= _FEW and bool((steps == np.round(steps)).all())
+        apart = steps.size > 1 and float(np.diff(steps).min()) * width >= _APART * (right - left)
+        named = tuple(steps.tolist()) if whole and apart else ()
+        if named != self._named:
+            self._named = named
+            self.setTicks([list(zip(named, self.tickStrings(list(named), 1.0, 1.0), strict=True))] if named else None)
 
     # Qt and pyqtgraph overrides
+
+    def boundingRect(self) -> QRectF:
+        around: QRectF = super().boundingRect()  # names that leave it are not drawn
+        return around.adjusted(-BESIDE_STEPS, 0, BESIDE_STEPS, 0)
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if values and max(abs(value) for value in values) >= 10_000 and spacing >= 100:
@@ -55,7 +81,7 @@ class StepCurve(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph carries no
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
         super().paint(painter, *arguments)
-        painter.setTransform(painter.transform() * _BESIDE)
+        painter.setTransform(painter.transform() * _BELOW)
         super().paint(painter, *arguments)
 
 

@@ -25,8 +25,8 @@ class LegendEntry(QAbstractButton):
         super().__init__(parent)
         label = curve.label
         self.key = curve.key
-        self._dashed = curve.dashed
-        self._says_step = curve.dashed or curve.ends_apart
+        self._breaks = 2 if curve.dashed else 3 if curve.dotted else 0
+        self._says_step = curve.is_broken or curve.ends_apart
         self._colour = curve.resolved()
         self._value, self._at = math.nan, ""
         self.setText(label)
@@ -54,9 +54,10 @@ class LegendEntry(QAbstractButton):
         self.update()
 
     def _draw_dashes(self, painter: QPainter, swatch: QRectF) -> None:
-        """Two dashes where the curve is drawn, two outlines where it is hidden."""
-        for left in (swatch.left(), swatch.center().x() + 1):
-            painter.drawRect(QRectF(left, swatch.center().y() - 1, 3, 2))
+        """Two dashes or three dots where the curve is drawn, their outlines where it is hidden."""
+        for place in range(self._breaks):
+            left = swatch.left() + place * (swatch.width() + 2) / self._breaks
+            painter.drawRect(QRectF(left, swatch.center().y() - 1, 3 if self._breaks == 2 else 1.5, 2))
 
     def _shown_text(self, metrics: QFontMetrics) -> str:
         """The name, cut where the plot is too narrow for it: the value is not."""
@@ -86,7 +87,7 @@ class LegendEntry(QAbstractButton):
         swatch = QRectF(2, (self.height() - 8) / 2, 8, 8)
         painter.setPen(self._colour)
         painter.setBrush(self._colour if self.isChecked() else Qt.BrushStyle.NoBrush)
-        if self._dashed:
+        if self._breaks:
             self._draw_dashes(painter, swatch)
         else:
             painter.drawRoundedRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
@@ -137,7 +138,7 @@ class PlotLegend(QWidget):
         """In a figure only those of the curves that are drawn."""
         for key, entry in self.entries.items():
             curve = self._curves[key]
-            offered = not curve.dashed if self._stacked else not curve.only_stacked
+            offered = not curve.is_broken if self._stacked else not curve.only_stacked
             entry.setVisible(offered and (entry.isChecked() or not theme.is_paper()))
 
     def fold(self, folded: bool) -> None:

@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
+_SPARE = 8
+"""Pixels that a row may be higher than it asks for, where there is room."""
+
 
 class RecycledRows(QAbstractScrollArea, Generic[W]):
     """Rows of one height, scrolled. A row that leaves the view is given to one that comes into it.
+
+    Where all rows fit at the least height of a row, or have room to spare, they share the room and none is cut.
 
     A row that has the focus stays with its key wherever it is, and so does the one that was revealed last.
     """
@@ -36,7 +41,7 @@ class RecycledRows(QAbstractScrollArea, Generic[W]):
         self._rows: list[W] = []
         self._shown: dict[int, W] = {}
         self._chain: tuple[W, ...] = ()
-        self._height = 0
+        self._wanted = self._height = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,9 +100,13 @@ class RecycledRows(QAbstractScrollArea, Generic[W]):
         if not self._rows:
             self._rows.append(self._make(self.viewport()))
             self._rows[0].hide()
-        self._height = self._rows[0].sizeHint().height()
+        count = len(self._keys) + (self._heading_at is not None)
+        each = self.viewport().height() // max(count, 1)
+        self._wanted = self._rows[0].sizeHint().height()
+        fits = each >= self._rows[0].minimumSizeHint().height()
+        self._height = min(each, self._wanted + _SPARE) if fits else self._wanted
         bar = self.verticalScrollBar()
-        total = (len(self._keys) + (self._heading_at is not None)) * self._height
+        total = count * self._height
         bar.setSingleStep(self._height)
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, total - self.viewport().height()))
@@ -159,7 +168,7 @@ class RecycledRows(QAbstractScrollArea, Generic[W]):
 
     def viewportEvent(self, event: QEvent) -> bool:
         # A row that has become taller, as with larger text, would lie over the next one.
-        if event.type() == QEvent.Type.LayoutRequest and self._rows and self._rows[0].sizeHint().height() != self._height:
+        if event.type() == QEvent.Type.LayoutRequest and self._rows and self._rows[0].sizeHint().height() != self._wanted:
             self._fit()
         return super().viewportEvent(event)
 

@@ -19,8 +19,8 @@ _ABOUT = tr(
     "Optimiser steps, passes over the training images, training images a second, time until the last step, the "
     "clock then.\n+ t(x): a run that trains on t(x) too counts x alone, and its networks see twice as many images."
 )
-# What most runs need at their end; a longer text makes its slot wider, once.
-_WIDEST = (
+# What most runs need at their end, where it is not known; a longer text makes its slot wider, once.
+_WIDEST: tuple[str, ...] = (
     tr("step {step:,} of {total:,}", step=99_999, total=99_999),
     tr("epoch {epoch}/{total_epochs}", epoch=999, total_epochs=999),
     "00.0k img/s",
@@ -71,6 +71,10 @@ class RunProgress(QWidget):
             f"{_speed(images_per_second)} {speed_unit}",
             tr("{duration} left", duration=_duration(seconds_left)),
             tr("ends {end}", end=end or "–"),
+            widest=(
+                tr("step {step:,} of {total:,}", step=total_steps, total=total_steps),
+                tr("epoch {epoch}/{total_epochs}", epoch=total_epochs, total_epochs=total_epochs),
+            ),
         )
         self.setToolTip(tr("{about}\nEnds about {end}.", about=_ABOUT, end=end) if end else _ABOUT)
         self._bar.setVisible(True)
@@ -95,8 +99,8 @@ class RunProgress(QWidget):
         """What is written."""
         return _SEPARATOR.join(self._line.parts)
 
-    def _say(self, *parts: str) -> None:
-        self._line.show_parts(parts)
+    def _say(self, *parts: str, widest: Sequence[str] = ()) -> None:
+        self._line.show_parts(parts, widest)
         self.setAccessibleDescription(self.text())
 
 
@@ -106,11 +110,16 @@ class _Slots(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.parts: tuple[str, ...] = ()
+        self._widest = _WIDEST
         self._widths: list[int] = []
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._reserve()
 
-    def show_parts(self, parts: Sequence[str]) -> None:
+    def show_parts(self, parts: Sequence[str], widest: Sequence[str] = ()) -> None:
+        """Show texts; `widest` are what the first of them become at the end of a run."""
+        if widest and self._widest != (reserved := (*widest, *_WIDEST[len(widest) :])):
+            self._widest = reserved
+            self._reserve()
         if tuple(parts) == self.parts:
             return
         self.parts = tuple(parts)
@@ -147,7 +156,7 @@ class _Slots(QWidget):
 
     def _reserve(self) -> None:
         self.setFont(theme.tabular(theme.body_font()))
-        self._widths = [self._width_of(widest) for widest in _WIDEST]
+        self._widths = [self._width_of(widest) for widest in self._widest]
 
     def _width_of(self, text: str) -> int:
         """Pixels with which it is not elided: a width may have a fraction, and is rounded elsewhere."""
@@ -174,9 +183,10 @@ class _Slots(QWidget):
             painter.drawText(slot, right, text)
         if len(self.parts) > 1:
             painter.setPen(theme.muted(self.palette()))
-            gap = painter.fontMetrics().horizontalAdvance(_SEPARATOR)
-            for slot in self.slots()[:-1]:
-                middle = QRect(slot.right() + 1, 0, gap, self.height())
+            slots = self.slots()
+            for slot, following, part in zip(slots, slots[1:], parts[1:], strict=False):
+                text = min(self._width_of(part), following.width())  # the dot is in the middle of what is free before it
+                middle = QRect(slot.right() + 1, 0, following.right() + 1 - text - slot.right() - 1, self.height())
                 painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter), _SEPARATOR.strip())
 
     def sizeHint(self) -> QSize:

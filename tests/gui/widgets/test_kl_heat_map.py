@@ -24,6 +24,10 @@ def test_rows_are_ordered_by_the_latest_kl(shown):
     heat.append(20, np.array([5.0, 2.01, 2.0]))
     heat.refresh()
     assert heat.order() == [0, 2, 1]
+    # Rows that creep up, each a little on the one above it, do.
+    heat.append(30, np.array([2.0, 2.2, 2.09]))
+    heat.refresh()
+    assert heat.order() == [1, 2, 0]
 
 
 def test_columns_stay_few_and_keep_the_mean(shown):

@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from latentlab.gui import theme
 from latentlab.gui.widgets.latent_slider import LatentSlider
+from latentlab.gui.widgets.latent_sliders import LatentSliders
 
 
 @pytest.fixture
@@ -102,3 +104,28 @@ def test_marks_of_the_posterior_are_drawn(slider):
     assert marked != before
     slider.set_marks(None)
     assert slider._slider.grab().toImage() == before
+
+
+def test_a_posterior_narrower_than_the_handle_is_seen_over_it(slider):
+    handle = slider._slider
+    slider.set_value(1.0)
+    slider.set_marks(1.0, 0.001)
+    x = round(7 + (1 + 1.0 / 3) / 2 * (handle.width() - 14))
+    blue = theme.quantity_colour("posterior_x")
+    image = handle.grab().toImage()
+    assert blue in [image.pixelColor(x, y) for y in range(handle.height())]
+
+
+def test_rows_share_the_room_where_all_of_them_fit(shown):
+    sliders = LatentSliders()
+    sliders.start_afresh(10)
+    shown(sliders, 330, 400)
+    rows, wanted = sliders.list, LatentSlider(0).sizeHint().height()
+    for height, expected in ((10 * wanted - 25, wanted - 3), (10 * wanted + 45, wanted + 4), (500, wanted + 8)):
+        rows.setFixedHeight(height)
+        assert {row.height() for row in sliders.rows()} == {expected}
+        assert len(sliders.rows()) == 10
+        assert rows.verticalScrollBar().maximum() == 0
+    rows.setFixedHeight(150)  # too low for all: they are scrolled, at their usual height
+    assert {row.height() for row in sliders.rows()} == {wanted}
+    assert rows.verticalScrollBar().maximum() == 10 * wanted - 150

@@ -67,6 +67,9 @@ def test_progress_moves_no_number_from_the_first_step_to_the_last(shown):
         assert progress._line.slots() == places
         assert progress.sizeHint() == hint
     assert progress._bar.value() == round(1000 * 5000 / 12300)
+    progress.show_progress(5000, 12300, 20, 40, 18400.0, 725.0)
+    slots, text = progress._line.slots(), progress._line._width_of("epoch 20/40")
+    assert slots[1].width() == text  # no more room than the last epoch needs
     progress.show_state("finishing step …")
     assert progress.text() == "finishing step …"
     assert progress.sizeHint() == hint
