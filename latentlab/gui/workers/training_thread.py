@@ -242,7 +242,8 @@ class TrainingThread(QThread):
         assert trainer.writer is not None
         held_out = trainer.held_out.to(torch.device("cpu"))
         self._rendering.watch(config, trainer.model.image_shape, held_out, trainer.writer.path)
-        cpu = tr("CPU · {threads} of {cores} threads", threads=threads, cores=cpu_cores())
+        cores = cpu_cores()
+        cpu = tr("CPU · {threads} of {cores} threads", threads=threads, cores=cores) if cores > 1 else tr("CPU · 1 thread")
         self.prepared.emit(
             Prepared(
                 trainer.writer.path,
