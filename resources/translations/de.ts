@@ -1570,9 +1570,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Von {away} zu {toward} · {also} · Modell von Schritt {step:,}</translation>
         </message>
         <message>
-            <source>cross-validated</source>
+            <source>± standard error</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>kreuzvalidiert</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>images</source>
@@ -1590,9 +1590,9 @@ Schritt {step:,} · {date}</translation>
             <translation>weg von</translation>
         </message>
         <message>
-            <source>also changes: {names}</source>
+            <source>also changes (correlation): {names}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>ändert auch: {names}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>z as given</source>
@@ -1730,9 +1730,9 @@ Schritt {step:,} · {date}</translation>
             <translation>zurückgehalten</translation>
         </message>
         <message>
-            <source>Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.</source>
+            <source>Not measured yet. Evaluate measures what is listed below, as far as model and images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>Noch nicht gemessen. Auswerten misst, was unten steht, soweit Modell und Bilder es zulassen.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -1745,9 +1745,9 @@ Schritt {step:,} · {date}</translation>
             <translation>{run}, Schritt {step:,}{of_older} · gemessen {when} · {images} · Seed {seed}</translation>
         </message>
         <message>
-            <source>{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.</source>
+            <source>{unmeasured} Step {step:,}, {count:,} held-out images.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>{unmeasured} Es verwendet das Modell von Schritt {step:,} und {count:,} zurückgehaltene Bilder.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -2335,9 +2335,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Training läuft …</translation>
         </message>
         <message>
-            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
+            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ★: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>total: was der Optimierer minimiert, die Summe der gewichteten Terme. nur x: die von x, ohne die von t(x), des Vergleichs und eines Diskriminators. Validierung: der Verlust von x allein, mit den Endgewichten seiner Terme, an Bildern, die von den Trainingsbildern zurückgelegt sind und aus denen nicht gelernt wird; die zurückgehaltenen Bilder sind andere. ▼: sein kleinster Wert, der beste Prüfpunkt. ▲ am Rand: eine Kurve geht außer Sicht weiter. Das Kontextmenü stapelt alle gewichteten Terme.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Loss</source>
@@ -4825,6 +4825,11 @@ Schritt {step:,} · {date}</translation>
             <translation>Ein Regler je latenter Dimension, die mit der größten KL zuerst.</translation>
         </message>
         <message>
+            <source>Over each track, blue: the posterior q(z|x) of the start image, μ ± σ. Under it, grey: the aggregate posterior q(z), its mean ± σ dark and 99.8 % of it pale.</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Components</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
             <translation>Komponenten</translation>
@@ -4875,9 +4880,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Anteil der Varianz · in Standardabweichungen entlang</translation>
         </message>
         <message>
-            <source>{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <source>{kl} · blue: q(z|x) · grey: q(z)</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
-            <translation>{kl} · grau: q(z), ± σ und 99,8 % · blau: q(z|x)</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Change while it trains</source>
@@ -4913,6 +4918,11 @@ Schritt {step:,} · {date}</translation>
             <source>Applied at step {step:,}.</source>
             <extracomment>latentlab/gui/widgets/live_settings.py</extracomment>
             <translation>Angewendet bei Schritt {step:,}.</translation>
+        </message>
+        <message>
+            <source>{title} · images</source>
+            <extracomment>latentlab/gui/widgets/map_legend.py</extracomment>
+            <translation>{title} · Bilder</translation>
         </message>
         <message>
             <source>{count} more; </source>
@@ -5523,6 +5533,16 @@ Schritt {step:,} · {date}</translation>
             <source>Off: each workspace starts with its usual arrangement.</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
             <translation>Aus: Jeder Arbeitsbereich beginnt mit seiner üblichen Anordnung.</translation>
+        </message>
+        <message>
+            <source>Write TensorBoard files while training</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>Beim Training TensorBoard-Dateien schreiben</translation>
+        </message>
+        <message>
+            <source>Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>Zahlen, Rekonstruktionen und latente Mittelwerte von allem, was im Fenster trainiert, im Ordner „tensorboard“ jedes Laufs.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -6934,6 +6954,11 @@ Nächster Lauf: {others}</translation>
             <source>CPU · {threads} of {cores} threads</source>
             <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
             <translation>CPU · {threads} von {cores} Threads</translation>
+        </message>
+        <message>
+            <source>CPU · 1 thread</source>
+            <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Terms</source>
@@ -9811,9 +9836,9 @@ Nächster Lauf: {others}</translation>
             <translation>negative Log-Likelihood ({likelihood}, S = {S:,})</translation>
         </message>
         <message>
-            <source>−log p(x), summed over pixels, averaged over images; the likelihood's constants are included.</source>
+            <source>−log p(x) per image, with the likelihood's constants.</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation>−log p(x), über Pixel summiert, über Bilder gemittelt; die Konstanten der Likelihood sind enthalten.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
@@ -9961,9 +9986,9 @@ Nächster Lauf: {others}</translation>
             <translation>MI</translation>
         </message>
         <message>
-            <source>A lower bound on I_q(x; z), which cannot exceed log N.</source>
+            <source>A lower bound on the mutual information of x and z; it cannot exceed log N.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>Eine untere Schranke für I_q(x; z), das log N nicht übersteigen kann.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
@@ -9976,9 +10001,9 @@ Nächster Lauf: {others}</translation>
             <translation>Höher: Die latenten Variablen unterscheiden Bilder besser.</translation>
         </message>
         <message>
-            <source>An upper bound on I_q(x; z).</source>
+            <source>An upper bound on the mutual information of x and z.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>Eine obere Schranke für I_q(x; z).</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
@@ -10016,9 +10041,9 @@ Nächster Lauf: {others}</translation>
             <translation>Rate − untere Schranke der MI</translation>
         </message>
         <message>
-            <source>A lower bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>A lower bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>Eine untere Schranke für KL(q(z) ‖ Π q(z_d)).</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
@@ -10031,9 +10056,9 @@ Nächster Lauf: {others}</translation>
             <translation>Niedriger: Die Dimensionen hängen weniger voneinander ab.</translation>
         </message>
         <message>
-            <source>An upper bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>An upper bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>Eine obere Schranke für KL(q(z) ‖ Π q(z_d)).</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
@@ -10041,9 +10066,9 @@ Nächster Lauf: {others}</translation>
             <translation>marginale KL (≤) − dimensionsweise KL</translation>
         </message>
         <message>
-            <source>An upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).</source>
+            <source>An upper bound on the KL of each dimension of q(z) to the prior, summed.</source>
             <extracomment>of the measure dimension-wise KL</extracomment>
-            <translation>Eine obere Schranke für Σ_d KL(q(z_d) ‖ p(z_d)).</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>active units (variance of means &gt; 0.01)</source>

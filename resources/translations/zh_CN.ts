@@ -1570,9 +1570,9 @@ step {step:,} · {date}</source>
             <translation>从 {away} 到 {toward} · {also} · 第 {step:,} 步的模型</translation>
         </message>
         <message>
-            <source>cross-validated</source>
+            <source>± standard error</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>交叉验证</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>images</source>
@@ -1590,9 +1590,9 @@ step {step:,} · {date}</source>
             <translation>远离</translation>
         </message>
         <message>
-            <source>also changes: {names}</source>
+            <source>also changes (correlation): {names}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>同时改变：{names}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>z as given</source>
@@ -1730,9 +1730,9 @@ step {step:,} · {date}</source>
             <translation>留出</translation>
         </message>
         <message>
-            <source>Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.</source>
+            <source>Not measured yet. Evaluate measures what is listed below, as far as model and images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>尚未测量。“评估”会测量下列各项，只要模型和图像允许。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -1745,9 +1745,9 @@ step {step:,} · {date}</source>
             <translation>{run}，第 {step:,} 步{of_older} · 测于 {when} · {images} · 种子 {seed}</translation>
         </message>
         <message>
-            <source>{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.</source>
+            <source>{unmeasured} Step {step:,}, {count:,} held-out images.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>{unmeasured}将使用第 {step:,} 步的模型和 {count:,} 幅留出图像。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -2335,9 +2335,9 @@ step {step:,} · {date}</source>
             <translation>正在训练 …</translation>
         </message>
         <message>
-            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
+            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ★: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>total：优化器所最小化的量，即各加权项之和。仅 x：x 的各项，不含 t(x)、比较项与判别器的项。验证：仅 x 的损失，取其各项的最终权重，在从训练图像中留出、不用于学习的图像上测得；留出图像是另外一批。▼：其最小值，即最佳检查点。边缘的 ▲：曲线延伸到视野之外。右键菜单可堆叠所有加权项。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Loss</source>
@@ -4825,6 +4825,11 @@ step {step:,} · {date}</source>
             <translation>每个潜维度一个滑块，KL 最大的在最前。</translation>
         </message>
         <message>
+            <source>Over each track, blue: the posterior q(z|x) of the start image, μ ± σ. Under it, grey: the aggregate posterior q(z), its mean ± σ dark and 99.8 % of it pale.</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Components</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
             <translation>主成分</translation>
@@ -4875,9 +4880,9 @@ step {step:,} · {date}</source>
             <translation>方差占比 · 以沿该方向的标准差计</translation>
         </message>
         <message>
-            <source>{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <source>{kl} · blue: q(z|x) · grey: q(z)</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
-            <translation>{kl} · 灰：q(z)，± σ 与 99.8 % · 蓝：q(z|x)</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Change while it trains</source>
@@ -4913,6 +4918,11 @@ step {step:,} · {date}</source>
             <source>Applied at step {step:,}.</source>
             <extracomment>latentlab/gui/widgets/live_settings.py</extracomment>
             <translation>已于第 {step:,} 步应用。</translation>
+        </message>
+        <message>
+            <source>{title} · images</source>
+            <extracomment>latentlab/gui/widgets/map_legend.py</extracomment>
+            <translation>{title} · 图像数</translation>
         </message>
         <message>
             <source>{count} more; </source>
@@ -5523,6 +5533,16 @@ step {step:,} · {date}</source>
             <source>Off: each workspace starts with its usual arrangement.</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
             <translation>关闭：每个工作区以其默认排列启动。</translation>
+        </message>
+        <message>
+            <source>Write TensorBoard files while training</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>训练时写入 TensorBoard 文件</translation>
+        </message>
+        <message>
+            <source>Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>窗口中训练的每次运行的数值、重建和潜在均值，写入各运行文件夹下的“tensorboard”。</translation>
         </message>
         <message>
             <source>Language</source>
@@ -6934,6 +6954,11 @@ Next run: {others}</source>
             <source>CPU · {threads} of {cores} threads</source>
             <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
             <translation>CPU · {threads}/{cores} 个线程</translation>
+        </message>
+        <message>
+            <source>CPU · 1 thread</source>
+            <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Terms</source>
@@ -9811,9 +9836,9 @@ Next run: {others}</source>
             <translation>负对数似然（{likelihood}，S = {S:,}）</translation>
         </message>
         <message>
-            <source>−log p(x), summed over pixels, averaged over images; the likelihood's constants are included.</source>
+            <source>−log p(x) per image, with the likelihood's constants.</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation>−log p(x)，对像素求和，对图像取平均；包含似然的常数。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
@@ -9961,9 +9986,9 @@ Next run: {others}</source>
             <translation>MI</translation>
         </message>
         <message>
-            <source>A lower bound on I_q(x; z), which cannot exceed log N.</source>
+            <source>A lower bound on the mutual information of x and z; it cannot exceed log N.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>I_q(x; z) 的下界，不会超过 log N。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
@@ -9976,9 +10001,9 @@ Next run: {others}</source>
             <translation>越高：潜变量越能区分图像。</translation>
         </message>
         <message>
-            <source>An upper bound on I_q(x; z).</source>
+            <source>An upper bound on the mutual information of x and z.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>I_q(x; z) 的上界。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
@@ -10016,9 +10041,9 @@ Next run: {others}</source>
             <translation>码率 − MI 的下界</translation>
         </message>
         <message>
-            <source>A lower bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>A lower bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>KL(q(z) ‖ Π q(z_d)) 的下界。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
@@ -10031,9 +10056,9 @@ Next run: {others}</source>
             <translation>越低：各维度之间的依赖越小。</translation>
         </message>
         <message>
-            <source>An upper bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>An upper bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>KL(q(z) ‖ Π q(z_d)) 的上界。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
@@ -10041,9 +10066,9 @@ Next run: {others}</source>
             <translation>边缘 KL (≤) − 逐维 KL</translation>
         </message>
         <message>
-            <source>An upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).</source>
+            <source>An upper bound on the KL of each dimension of q(z) to the prior, summed.</source>
             <extracomment>of the measure dimension-wise KL</extracomment>
-            <translation>Σ_d KL(q(z_d) ‖ p(z_d)) 的上界。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>active units (variance of means &gt; 0.01)</source>
