@@ -129,3 +129,8 @@ class SignalError(KeyboardInterrupt):
     def __init__(self, number: int) -> None:
         super().__init__()
         self.number = number
+
+
+def first_line(error: BaseException) -> str:
+    """What an exception of another library says, in a line; its kind where it says nothing."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0]

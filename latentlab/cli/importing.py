@@ -1,17 +1,12 @@
 """The command that takes a model from another program."""
 
-import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from latentlab.cli.terminal import Settings, app
-from latentlab.config import with_values
 from latentlab.errors import FileError
-
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 @app.command("import")
@@ -33,16 +28,11 @@ def import_command(
     Of a pythae folder with networks of its own, --set model.name=NAME names the network of a plug-in that has the same tensors.
     """
     from latentlab.errors import ConfigError
-    from latentlab.exchange import onnx_pair  # noqa: F401 - each adds its kind of folder
-    from latentlab.exchange.formats import config_of, read_model
-    from latentlab.exchange.imported import write_imported
+    from latentlab.exchange.formats import config_of
+    from latentlab.exchange.importing import import_model, run_name
 
-    called = name or _NOT_IN_NAMES.sub("-", folder.absolute().name).strip("-._")[:60] or "imported"
+    config = config_of(name or run_name(folder), images, settings or [])
     try:
-        model = read_model(folder, config_of(called, images, settings or []))
+        print(import_model(folder, config, out, value_range).path)
     except FileError as error:
         raise ConfigError(str(error)) from None
-    if value_range is not None:
-        low, high = value_range
-        model = replace(model, config=with_values(model.config, {"model": {"low": low, "high": high}}))
-    print(write_imported(model, out).path)

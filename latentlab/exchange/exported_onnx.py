@@ -1,9 +1,10 @@
 """A model as two ONNX files with a batch of any size, which carry where they came from in their metadata."""
 
+import io
 import logging
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
 
 import numpy as np
@@ -139,13 +140,15 @@ def _finished(source: Source, name: str, model: onnx.ModelProto) -> bytes:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """The exporter speaks of its own deprecations and of operators that this machine lacks."""
-    logger = logging.getLogger("torch.onnx")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
+    """The exporter speaks of its own deprecations, of operators that this machine lacks, and of the graphs it fails at."""
+    loggers = [logging.getLogger(name) for name in ("torch.onnx", "torch.fx", "torch._dynamo")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), redirect_stderr(io.StringIO()):
             warnings.simplefilter("ignore")
             yield
     finally:
-        logger.setLevel(level)
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)

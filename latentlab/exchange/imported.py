@@ -11,7 +11,7 @@ from safetensors.torch import save_file
 from latentlab.config import RunConfig, with_values
 from latentlab.data import Dataset, load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
-from latentlab.errors import ConfigError, DataError, DiskError, RunError
+from latentlab.errors import ConfigError, DataError, DiskError, RunError, first_line
 from latentlab.evaluation.posterior import encode_all
 from latentlab.models import VAE, build_vae, refuse_too_many_weights
 from latentlab.runs import Run, RunWriter, default_runs_folder
@@ -54,11 +54,7 @@ def write_imported(model: ForeignModel, out: Path | None = None) -> Run:
     """
     config = with_values(model.config, {"train": {"steps": max(model.step, 1)}})
     dataset = load_dataset(config.data)
-    if dataset.image_shape != model.image_shape:
-        raise DataError(
-            f"data: images of {_text(dataset.image_shape)}, and the model takes {_text(model.image_shape)}; "
-            "name images of that size, or set data.size."
-        )
+    require_shape(dataset.image_shape, model.image_shape)
     network = loaded(model)
     _try(network, dataset)
     fingerprint = Fingerprint.of(dataset)
@@ -106,6 +102,16 @@ def loaded(model: ForeignModel) -> VAE:
     return network.eval().requires_grad_(False)
 
 
+def require_shape(given: tuple[int, ...], taken: tuple[int, ...]) -> None:
+    """Raise DataError unless images (C, H, W) are such as a model takes."""
+    if given != taken:
+        of_that_size = given[1:] == taken[1:]
+        raise DataError(
+            f"data: images of {_text(given)}, and the model takes {_text(taken)}; "
+            + ("name images with as many channels." if of_that_size else "name images of that shape, or set data.size.")
+        )
+
+
 @torch.no_grad()
 def _try(network: VAE, dataset: Dataset) -> None:
     """Raise DataError if encoder and decoder do not go together, on images that there are."""
@@ -114,7 +120,7 @@ def _try(network: VAE, dataset: Dataset) -> None:
         posterior = encode_all(network, x)
         decoded = network.decode(posterior.mean).mean
     except RuntimeError as error:
-        raise DataError(f"the model fails on images of {_text(dataset.image_shape)}: {str(error).splitlines()[0]}") from None
+        raise DataError(f"the model fails on images of {_text(dataset.image_shape)}: {first_line(error)}") from None
     if decoded.shape != x.shape:
         raise DataError(f"the decoder gives {_text(decoded.shape[1:])} for images of {_text(x.shape[1:])}: the two do not fit.")
     for name, values in (("the encoder's means", posterior.mean), ("the decoder's images", decoded)):

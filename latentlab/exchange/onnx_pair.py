@@ -10,7 +10,7 @@ from latentlab.config import RunConfig
 from latentlab.data import load_dataset
 from latentlab.errors import ConfigError
 from latentlab.exchange.formats import FORMATS, Format, sized
-from latentlab.exchange.imported import ForeignModel
+from latentlab.exchange.imported import ForeignModel, require_shape
 from latentlab.files.regular import read_bytes
 from latentlab.models import build_vae
 from latentlab.models.graph import as_buffer, checked, input_dims
@@ -44,6 +44,7 @@ def read(folder: Path, config: RunConfig) -> ForeignModel:
         channels, height, width = (dim or 0 for dim in dims)
         config = config.model_copy(update={"data": sized(config.data, (channels, height, width))})
     image_shape = load_dataset(config.data).image_shape
+    require_shape(image_shape, tuple(dim or any_dim for dim, any_dim in zip(dims, image_shape, strict=True)))
     known = {entry.key: entry.value for entry in taken.metadata_props}
     source = {"format": "ONNX", "folder": str(folder.absolute()), "producer": f"{taken.producer_name} {taken.producer_version}"}
     source |= {name: known[name] for name in _TOLD if name in known}

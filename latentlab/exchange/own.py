@@ -16,13 +16,14 @@ from latentlab.catalog.data_settings import DataConfig
 from latentlab.catalog.likelihoods import LikelihoodConfig
 from latentlab.catalog.networks import ModelConfig
 from latentlab.config import RunConfig, parse_config
-from latentlab.errors import DataError
+from latentlab.errors import DataError, first_line
 from latentlab.exchange.imported import ForeignModel, write_imported
 from latentlab.models import own
-from latentlab.models.own import OwnModel, Registered, mean_and_logvar
+from latentlab.models.own import OwnModel, Registered, decode, mean_and_logvar
 from latentlab.runs import OWN_IMAGES, Run
 
 _HELD_OUT = 0.5
+_LEAST = 2
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 
 
@@ -37,8 +38,6 @@ def own_run(
 ) -> Run:
     """The run that shows a model, in a folder; the model is known until the stack is closed."""
     low, high = value_range
-    if not low < high:
-        raise DataError(f"value_range = {value_range}: give what black is and what white is, such as (0, 1) or (-1, 1).")
     pixels = as_bytes(images, low, high)
     kept = copy_of(model) if isinstance(model, nn.Module) else model
     key = own.register(Registered(kept, low, high))
@@ -55,30 +54,36 @@ def own_run(
 
 
 def copy_of(model: Any) -> Any:
-    """A copy of a module on the CPU, in evaluation mode.
+    """A copy of a module on the CPU, in float32 and in evaluation mode.
 
     Raises:
         DataError: if it cannot be copied.
     """
     try:
-        return copy.deepcopy(model).cpu().eval().requires_grad_(False)
+        return copy.deepcopy(model).cpu().float().eval().requires_grad_(False)
     except (RuntimeError, TypeError) as error:  # such as of a weight that was computed and not learned
-        raise DataError(f"model: cannot be copied: {str(error).splitlines()[0]}") from None
+        raise DataError(f"model: cannot be copied: {first_line(error)}") from error
 
 
 def as_bytes(images: ArrayLike | torch.Tensor, low: float, high: float) -> NDArray[np.uint8]:
     """Images as bytes (N, C, H, W).
 
     Raises:
-        DataError: if they are no images, or outside their value range.
+        DataError: if they are no images, too few, or outside their value range.
     """
-    array = images.numpy(force=True) if isinstance(images, torch.Tensor) else np.asarray(images)
+    if not low < high:
+        raise DataError(f"value_range = ({low:g}, {high:g}): give what black is and what white is, such as (0, 1) or (-1, 1).")
+    if isinstance(images, torch.Tensor):
+        images = (images.float() if images.is_floating_point() else images).numpy(force=True)  # NumPy has no bfloat16
+    array = np.asarray(images)
     if array.ndim == 3:
         array = array[:, None]
     if array.ndim != 4 or not array.size:
         raise DataError(f"images: of shape {array.shape}; give (N, C, H, W), (N, H, W, C) or (N, H, W).")
     if array.shape[1] not in (1, 3) and array.shape[3] in (1, 3):
         array = array.transpose(0, 3, 1, 2)
+    if len(array) < _LEAST:
+        raise DataError(f"images: {len(array)}; give {_LEAST} or more: some stand for those that a model has learned from.")
     if array.dtype == np.uint8:
         return np.ascontiguousarray(array)
     if not np.issubdtype(array.dtype, np.floating):
@@ -123,16 +128,10 @@ def latent_of(model: OwnModel, pixels: NDArray[np.uint8], low: float, high: floa
     for method in ("encode", "decode"):
         if not callable(getattr(model, method, None)):
             raise DataError(f"model: has no method {method}; it needs encode(x) → (mean, logvar) and decode(z) → images.")
-    try:
-        mean, logvar = mean_and_logvar(model, x)
-    except (RuntimeError, TypeError, ValueError) as error:
-        raise DataError(f"encode(x): fails on images {tuple(x.shape)}: {str(error).splitlines()[0]}") from None
+    mean, logvar = mean_and_logvar(model, x)
     if not (mean.isfinite().all() and (logvar is None or logvar.isfinite().all())):
         raise DataError("encode(x): gives values that are not finite; mean and logvar must be finite numbers.")
-    try:
-        decoded: Any = model.decode(mean)
-    except (RuntimeError, TypeError, ValueError) as error:
-        raise DataError(f"decode(z): fails on latents {tuple(mean.shape)}: {str(error).splitlines()[0]}") from None
+    decoded = decode(model, mean)
     shape = tuple(decoded.shape) if isinstance(decoded, torch.Tensor) else type(decoded).__name__
     if shape != tuple(x.shape):
         raise DataError(f"decode(z): gives {shape} for images {tuple(x.shape)}; encode and decode do not fit each other.")

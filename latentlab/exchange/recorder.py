@@ -21,7 +21,7 @@ from latentlab import metrics
 from latentlab.config import with_values
 from latentlab.data import load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
-from latentlab.errors import ConfigError, DataError
+from latentlab.errors import ConfigError, DataError, first_line
 from latentlab.exchange.onnx_pair import foreign
 from latentlab.exchange.own import as_bytes, config_of_arrays, copy_of, latent_of
 from latentlab.models.graph import as_buffer
@@ -371,14 +371,24 @@ def _exported(half: nn.Module, example: Tensor, takes: tuple[str], gives: tuple[
                 verbose=False,
             )
         except Exception as error:  # noqa: BLE001 - the exporter has many kinds of errors
-            reason = str(error).strip().splitlines()[0]
-            raise DataError(f"the model cannot be exported as ONNX: {reason}") from None
+            raise DataError(f"the model cannot be exported as ONNX: {_reason(error)}") from None
     assert program is not None
     model = program.model_proto
     for node in model.graph.node:  # traces through the source code, with this machine's paths
         del node.metadata_props[:]
         node.doc_string = ""
     return model
+
+
+def _reason(error: BaseException) -> str:
+    """Why an export failed: the first of the exceptions that led to one another."""
+    from torch.fx.experimental.symbolic_shapes import GuardOnDataDependentSymNode
+
+    while error.__cause__ is not None:
+        error = error.__cause__
+    if isinstance(error, GuardOnDataDependentSymNode):
+        return "encode and decode must do the same whatever numbers they are given, without an `if` on the values of a tensor."
+    return first_line(error)
 
 
 def _filled(graph: Any, weights: Mapping[str, Tensor]) -> bytes:
@@ -388,6 +398,7 @@ def _filled(graph: Any, weights: Mapping[str, Tensor]) -> bytes:
     for tensor in graph.graph.initializer:
         value = weights.get(tensor.name.removeprefix("model."))
         if value is not None:
-            tensor.CopyFrom(numpy_helper.from_array(value.numpy(force=True), tensor.name))
+            number = value.float() if value.is_floating_point() else value
+            tensor.CopyFrom(numpy_helper.from_array(number.numpy(force=True), tensor.name))
     content: bytes = graph.SerializeToString()
     return content

@@ -47,7 +47,7 @@ class MainMenu(QObject):
         self._tour: Tour | None = None
         self._run_bar = run_bar
         self.palette: CommandPalette | None = None
-        self.search_button = _tool_button("search", tr("Search or run a command (Ctrl+K)"), tr("Search or run a command"))
+        self.search_button = _tool_button("search", tr("Search or run a command (Ctrl+K)"), tr("Search or run a command…"))
         self.search_button.clicked.connect(self.open_palette)
         self.button = _tool_button("menu", tr("Theme, text size, shortcuts, preferences and help (F10)"), tr("Menu"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

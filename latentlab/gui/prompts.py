@@ -42,9 +42,11 @@ class Prompts(QObject):
     @Slot()
     def open_run(self) -> None:
         """Ask for the folder of a run, and open it."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("Open a run's folder"), str(self._session.runs.folder))
+        name = QFileDialog.getExistingDirectory(
+            self._window, tr("Open a run's folder, or that of another program's model"), str(self._session.runs.folder)
+        )
         if name:
-            self._session.runs.open(Path(name))
+            self._session.dropped.open(Path(name))
 
     @Slot()
     def open_remote(self) -> None:

@@ -50,17 +50,16 @@ def show_about(window: QWidget) -> TextSheet:
 
 
 def show_shortcuts(commands: Iterable[Command], window: QWidget) -> TextSheet:
-    """Open the list of what has a shortcut, by the part of the window it belongs to."""
+    """Open the list of what has a shortcut, by the part of the window it belongs to, the largest first."""
     sheet = TextSheet(tr("Shortcuts"), window)
     places: dict[str, list[Command]] = {}
     for command in commands:
         if command.keys:
-            places.setdefault(command.place or tr("Window"), []).append(command)
-    parts, keys, does = [], tr("keys"), tr("what they do")
-    for place, there in places.items():
-        lines = "\n".join(f"| {_cell(command.keys)} | {_cell(command.name)} |" for command in there)
-        parts.append(f"## {place}\n\n| {keys} | {does} |\n|---|---|\n{lines}\n")
-    sheet.set_markdown("\n".join(parts))
+            places.setdefault(command.place.split(" › ")[0] or tr("Window"), []).append(command)
+    lines = []
+    for place, there in sorted(places.items(), key=lambda each: -len(each[1])):
+        lines += [f"| **{place}** | |", *(f"| {_cell(command.keys)} | {_cell(command.name)} |" for command in there), "| | |"]
+    sheet.set_markdown("| | |\n|---|---|\n" + "\n".join(lines[:-1]))
     sheet.open()
     return sheet
 

@@ -103,6 +103,7 @@ QToolBar { background: {window}; border: none; spacing: 4px; padding: 4px 8px; }
 QToolBar:top { border-bottom: 1px solid {border}; }
 QToolBar:left { border-right: 1px solid {border}; }
 #rail { spacing: 0; padding: 2px 8px; }
+#rail::separator { height: 1px; margin: 4px 12px; background: {border}; }
 #rail QToolButton { min-width: 68px; padding: 0; }
 #rail QToolButton:checked { color: {on_tint}; background: {tint}; }
 QToolButton[popupMode="2"] { padding-right: 18px; }

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QStackedWid
 from latentlab.gui.docks import DockArea
 from latentlab.gui.language import tr
 from latentlab.gui.panes.welcome import WelcomePane
-from latentlab.gui.placement import SETUP_WIDTHS, SMALLEST, place
+from latentlab.gui.placement import SETUP_WIDTHS, place
 from latentlab.gui.preferences import keeps_layouts
 from latentlab.gui.rail import Rail
 from latentlab.gui.session import Session
@@ -154,8 +154,7 @@ class WindowFrame(QMainWindow):
         place(self, self._settings.value("geometry"))
         name = str(self._settings.value("workspace", "live"))
         self._arrange(name if name in WORKSPACES else "live")
-        has_room = self.width() >= SMALLEST.width()
-        self.setup_dock.setVisible(bool(self._settings.value("setup", has_room, type=bool)))
+        self.setup_dock.setVisible(bool(self._settings.value("setup", False, type=bool)))
         self.inspector.set_inspector_width(_width_of(self._settings.value("inspector")))
 
     def _arrange(self, name: str) -> None:
@@ -171,6 +170,10 @@ class WindowFrame(QMainWindow):
         empty = not self._has_something_to_show(self.docks.workspace)
         if not empty:
             self.docks.build_shown()
+        elif self.docks.workspace == "live":
+            self.welcome.show_first()
+        else:
+            self.welcome.show_for(self.docks.workspace, WORKSPACES[self.docks.workspace].title)
         shown, hidden = (self.welcome, self.docks) if empty else (self.docks, self.welcome)
         shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # else its least size would count too

@@ -1,15 +1,19 @@
 """What only the window can do for panes and models: ask for a file, show a workspace or a view, take settings."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Slot
 
+from latentlab.config import parse_config
+from latentlab.errors import ConfigError
 from latentlab.gui.models.messages import (
     ChooseImageFolder,
     ChooseRunFolder,
     EvaluateRun,
     ExportPicture,
     ExportView,
+    ImportModel,
     OfferInterrupted,
     QueueNextRun,
     SetUpBranch,
@@ -62,6 +66,8 @@ class WindowTasks(QObject):
 
                 window.show_workspace("data")
                 window.pane(DataPane).take(path)
+            case ImportModel(path=path):
+                self._import_model(path)
             case TryTransformations(images=images):
                 from latentlab.gui.panes.laboratory import LaboratoryPane
 
@@ -85,6 +91,15 @@ class WindowTasks(QObject):
                 window.queue_next()
             case _:
                 assert_never(task)
+
+    def _import_model(self, path: Path) -> None:
+        session = self._window.session
+        try:
+            images = self._window.setup.config().data
+        except ConfigError as error:
+            session.messages.tell("error", str(error))
+        else:
+            session.runs.import_model(path, parse_config({}).model_copy(update={"data": images}))
 
     def _show_pane(self, name: str) -> None:
         window = self._window

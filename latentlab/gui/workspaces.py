@@ -121,6 +121,7 @@ class Workspace:
         icon: in the rail.
         tip: what it is for.
         docks: which are shown, the main one first.
+        parted: whether a line parts it from those above it in the rail: watch, explore, judge, prepare.
         inspector: whether it stands beside the inspector.
         needs_run: whether there is nothing to show before there is a run.
         places: where docks stand by default, in the order in which they are put there; the main one is at the left.
@@ -135,6 +136,7 @@ class Workspace:
     icon: str
     tip: str
     docks: tuple[str, ...]
+    parted: bool = False
     inspector: bool = True
     needs_run: bool = True
     places: tuple[Place, ...] = ()
@@ -197,6 +199,7 @@ WORKSPACES = {
         "grid",
         tr("Traverse every dimension and export the grid (Ctrl+2)"),
         ("traversal",),
+        parted=True,
         places=(Place("places", "behind", "traversal"),),
         front=("traversal",),
         sometimes=("places",),
@@ -220,7 +223,7 @@ WORKSPACES = {
         sizes=(Sizes(("directions", "neighbours"), _TALL, lambda tall: (tall - _strip_height(tall), _strip_height(tall))),),
         front=("directions",),
     ),
-    "compare": Workspace(tr("Compare"), "compare", tr("See runs side by side (Ctrl+7)"), ("compare",)),
+    "compare": Workspace(tr("Compare"), "compare", tr("See runs side by side (Ctrl+7)"), ("compare",), parted=True),
     "evaluate": Workspace(tr("Evaluate"), "success", tr("Measure the run on held-out images (Ctrl+8)"), ("evaluation",)),
     "sweeps": Workspace(
         tr("Sweeps"),
@@ -236,6 +239,7 @@ WORKSPACES = {
         "image",
         tr("See what a run would learn from, and try t on it (Ctrl+0)"),
         ("data", "laboratory"),
+        parted=True,
         inspector=False,
         needs_run=False,
         places=(Place("laboratory", "at the right"),),

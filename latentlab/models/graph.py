@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from latentlab.catalog.networks import GraphConfig
-from latentlab.errors import DataError
+from latentlab.errors import DataError, first_line
 from latentlab.extras import requirement
 from latentlab.models.networks import Networks, posterior_reader
 
@@ -39,7 +39,7 @@ def checked(content: bytes, what: str, axes: int) -> Any:
     try:
         model = onnx.load_model_from_string(content)
     except Exception as error:  # noqa: BLE001 - protobuf raises what it likes at damaged bytes
-        raise GraphError(f"{what}: is no ONNX graph or damaged: {_reason(error)}") from None
+        raise GraphError(f"{what}: is no ONNX graph or damaged: {first_line(error)}") from None
     if any(tensor.data_location == onnx.TensorProto.EXTERNAL or tensor.external_data for tensor in model.graph.initializer):
         raise GraphError(f"{what}: keeps weights in other files; save it in one piece.")
     local = {function.domain for function in model.functions}
@@ -50,7 +50,7 @@ def checked(content: bytes, what: str, axes: int) -> Any:
     try:
         onnx.checker.check_model(model)
     except Exception as error:  # noqa: BLE001 - likewise the checker
-        raise GraphError(f"{what}: is no ONNX graph or damaged: {_reason(error)}") from None
+        raise GraphError(f"{what}: is no ONNX graph or damaged: {first_line(error)}") from None
     weights = {tensor.name for tensor in model.graph.initializer}
     inputs = [given for given in model.graph.input if given.name not in weights]
     if len(inputs) != 1:
@@ -102,7 +102,7 @@ class Graph(nn.Module):
         try:
             found = [session.run(None, {name: np.ascontiguousarray(part.numpy())}) for part in parts]
         except Exception as error:  # noqa: BLE001 - onnxruntime has an exception for each status
-            raise GraphError(f"{self._what}: cannot be computed: {_reason(error)}") from None
+            raise GraphError(f"{self._what}: cannot be computed: {first_line(error)}") from None
         return [torch.from_numpy(np.concatenate(one)) for one in zip(*found, strict=True)]
 
     def _computing(self) -> tuple[Any, int]:
@@ -117,7 +117,7 @@ class Graph(nn.Module):
             try:
                 session = runtime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
             except Exception as error:  # noqa: BLE001 - likewise
-                raise GraphError(f"{self._what}: cannot be computed by this onnxruntime: {_reason(error)}") from None
+                raise GraphError(f"{self._what}: cannot be computed by this onnxruntime: {first_line(error)}") from None
             self._session = session, first or 0
         found: tuple[Any, int] = self._session
         return found
@@ -152,10 +152,6 @@ def build(settings: GraphConfig, image_shape: tuple[int, int, int], output_shape
 def as_buffer(content: bytes) -> Tensor:
     """Bytes as uint8 (n,)."""
     return torch.frombuffer(bytearray(content), dtype=torch.uint8)
-
-
-def _reason(error: Exception) -> str:
-    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
 
 
 def _onnx() -> Any:

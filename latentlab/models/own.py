@@ -1,6 +1,7 @@
 """Networks that are objects of this process: somebody's own model, looked at in the process that made it."""
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -8,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from latentlab.catalog.networks import OwnConfig
-from latentlab.errors import ConfigError, DataError
+from latentlab.errors import ConfigError, DataError, first_line
 from latentlab.models.networks import Networks, posterior_reader
 
 
@@ -59,9 +60,9 @@ def mean_and_logvar(model: OwnModel, x: Tensor) -> tuple[Tensor, Tensor | None]:
     """What a model gives for images (B, C, H, W), both (B, D); None where it gives a mean alone.
 
     Raises:
-        DataError: if it is anything else.
+        DataError: if it is anything else, or fails.
     """
-    given: Any = model.encode(x)
+    given = _result(model.encode, x, "encode(x): fails on images")
     mean, logvar = given if isinstance(given, tuple | list) and len(given) == 2 else (given, None)
     if not isinstance(mean, Tensor) or not isinstance(logvar, Tensor | None):
         raise DataError(
@@ -72,6 +73,22 @@ def mean_and_logvar(model: OwnModel, x: Tensor) -> tuple[Tensor, Tensor | None]:
         told = " and a logvar of shape ".join(map(str, shapes))
         raise DataError(f"encode(x): gives a mean of shape {told} for {len(x)} images; each must be ({len(x)}, D).")
     return mean, logvar
+
+
+def decode(model: OwnModel, z: Tensor) -> Any:
+    """What a model gives for latents (N, D); images (N, C, H, W), if it is what it should be.
+
+    Raises:
+        DataError: if it fails.
+    """
+    return _result(model.decode, z, "decode(z): fails on latents")
+
+
+def _result(half: Callable[[Tensor], Any], given: Tensor, what: str) -> Any:
+    try:
+        return half(given)
+    except Exception as error:  # their code, which may raise anything
+        raise DataError(f"{what} {tuple(given.shape)}: {first_line(error)}") from error
 
 
 class _Encoder(nn.Module):
@@ -92,7 +109,7 @@ class _Decoder(nn.Module):
 
     def forward(self, z: Tensor) -> Tensor:
         (own,) = self._own
-        images: Tensor = own.model.decode(z)
+        images: Tensor = decode(own.model, z)
         return (images.float() - own.low) / (own.high - own.low)
 
 

@@ -371,9 +371,9 @@
             <translation>Suchen oder Befehl ausführen (Ctrl+K)</translation>
         </message>
         <message>
-            <source>Search or run a command</source>
+            <source>Search or run a command…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>Suchen oder Befehl ausführen</translation>
+            <translation>Suchen oder Befehl ausführen…</translation>
         </message>
         <message>
             <source>Theme, text size, shortcuts, preferences and help (F10)</source>
@@ -384,11 +384,6 @@
             <source>Menu</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>Menü</translation>
-        </message>
-        <message>
-            <source>Search or run a command…</source>
-            <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>Suchen oder Befehl ausführen…</translation>
         </message>
         <message>
             <source>Open a run on another computer…</source>
@@ -676,6 +671,11 @@
             <translation>Das Bild stammt vom Modell bei Schritt {step:,}, das nicht erhalten ist; gezeigt wird das von Schritt {shown:,}.</translation>
         </message>
         <message>
+            <source>Import this {kind} model</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>Dieses {kind}-Modell importieren</translation>
+        </message>
+        <message>
             <source>Open the run</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Lauf öffnen</translation>
@@ -706,6 +706,11 @@
             <translation>Zurück zu den neuesten Gewichten</translation>
         </message>
         <message>
+            <source>A run is training. Stop it before opening another.</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>Ein Lauf trainiert. Vor dem Öffnen eines anderen stoppen.</translation>
+        </message>
+        <message>
             <source>Scan this folder</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Diesen Ordner prüfen</translation>
@@ -716,11 +721,6 @@
             <translation>Diese Bilder prüfen</translation>
         </message>
         <message>
-            <source>A run is training. Stop it before opening another.</source>
-            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation>Ein Lauf trainiert. Vor dem Öffnen eines anderen stoppen.</translation>
-        </message>
-        <message>
             <source>Train a run or open one first; then an image is encoded.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Erst einen Lauf trainieren oder öffnen; dann wird ein Bild kodiert.</translation>
@@ -729,11 +729,6 @@
             <source>The clipboard is empty: copy an image, its file or values of z first.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Die Zwischenablage ist leer: erst ein Bild, dessen Datei oder Werte von z kopieren.</translation>
-        </message>
-        <message>
-            <source>{name}: train a run or open one first; then an image is encoded.</source>
-            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation>{name}: Erst einen Lauf trainieren oder öffnen; dann wird ein Bild kodiert.</translation>
         </message>
         <message>
             <source>grey</source>
@@ -754,6 +749,11 @@
             <source>Train a run or open one first; then what is pasted is taken.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>Erst einen Lauf trainieren oder öffnen; dann wird Eingefügtes übernommen.</translation>
+        </message>
+        <message>
+            <source>{name}: train a run or open one first; then an image is encoded.</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>{name}: Erst einen Lauf trainieren oder öffnen; dann wird ein Bild kodiert.</translation>
         </message>
         <message>
             <source>{name} was drawn from the run {run}. Stop the run in training to go there.</source>
@@ -979,6 +979,11 @@
             <source>step {step:,}</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation>Schritt {step:,}</translation>
+        </message>
+        <message>
+            <source>Importing {name} …</source>
+            <extracomment>latentlab/gui/models/runs.py</extracomment>
+            <translation>{name} wird importiert …</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -1565,9 +1570,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Von {away} zu {toward} · {also} · Modell von Schritt {step:,}</translation>
         </message>
         <message>
-            <source>cross-validated</source>
+            <source>± standard error</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>kreuzvalidiert</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>images</source>
@@ -1585,9 +1590,9 @@ Schritt {step:,} · {date}</translation>
             <translation>weg von</translation>
         </message>
         <message>
-            <source>also changes: {names}</source>
+            <source>also changes (correlation): {names}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>ändert auch: {names}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>z as given</source>
@@ -1725,9 +1730,9 @@ Schritt {step:,} · {date}</translation>
             <translation>zurückgehalten</translation>
         </message>
         <message>
-            <source>Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.</source>
+            <source>Not measured yet. Evaluate measures what is listed below, as far as model and images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>Noch nicht gemessen. Auswerten misst, was unten steht, soweit Modell und Bilder es zulassen.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -1740,9 +1745,9 @@ Schritt {step:,} · {date}</translation>
             <translation>{run}, Schritt {step:,}{of_older} · gemessen {when} · {images} · Seed {seed}</translation>
         </message>
         <message>
-            <source>{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.</source>
+            <source>{unmeasured} Step {step:,}, {count:,} held-out images.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>{unmeasured} Es verwendet das Modell von Schritt {step:,} und {count:,} zurückgehaltene Bilder.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -2330,9 +2335,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Training läuft …</translation>
         </message>
         <message>
-            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
+            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ★: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>total: was der Optimierer minimiert, die Summe der gewichteten Terme. nur x: die von x, ohne die von t(x), des Vergleichs und eines Diskriminators. Validierung: der Verlust von x allein, mit den Endgewichten seiner Terme, an Bildern, die von den Trainingsbildern zurückgelegt sind und aus denen nicht gelernt wird; die zurückgehaltenen Bilder sind andere. ▼: sein kleinster Wert, der beste Prüfpunkt. ▲ am Rand: eine Kurve geht außer Sicht weiter. Das Kontextmenü stapelt alle gewichteten Terme.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Loss</source>
@@ -3195,9 +3200,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Ordner öffnen…</translation>
         </message>
         <message>
-            <source>Open a run that lies elsewhere</source>
+            <source>Open a run that lies elsewhere, or a model of pythae or diffusers, or as ONNX graphs</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Einen Lauf öffnen, der anderswo liegt</translation>
+            <translation>Einen Lauf öffnen, der anderswo liegt, oder ein Modell von pythae, diffusers oder aus ONNX-Graphen</translation>
         </message>
         <message>
             <source>Take the tour: five steps</source>
@@ -3215,6 +3220,16 @@ Schritt {step:,} · {date}</translation>
             <translation>Sechs Fragen zu VAEs, von kleinen Läufen in diesem Fenster beantwortet.</translation>
         </message>
         <message>
+            <source>{workspace} needs a run</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>{workspace} braucht einen Lauf</translation>
+        </message>
+        <message>
+            <source>Train one or open one, such as this model that ships with LatentLab: a VAE of MNIST’s digits.</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>Einen trainieren oder öffnen, etwa dieses Modell, das LatentLab beiliegt: ein VAE der MNIST-Ziffern.</translation>
+        </message>
+        <message>
             <source>Watch a latent space take shape</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>Einem latenten Raum beim Entstehen zusehen</translation>
@@ -3223,6 +3238,16 @@ Schritt {step:,} · {date}</translation>
             <source>This model ships with LatentLab: a VAE of MNIST’s digits. Drag a slider.</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>Dieses Modell liegt LatentLab bei: ein VAE der MNIST-Ziffern. Einen Regler ziehen.</translation>
+        </message>
+        <message>
+            <source>Explore</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>Erkunden</translation>
+        </message>
+        <message>
+            <source>Open in {workspace}</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>In {workspace} öffnen</translation>
         </message>
         <message>
             <source>Recent runs</source>
@@ -3280,9 +3305,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Ihre Läufe werden gesucht …</translation>
         </message>
         <message>
-            <source>Open a run's folder</source>
+            <source>Open a run's folder, or that of another program's model</source>
             <extracomment>latentlab/gui/prompts.py</extracomment>
-            <translation>Ordner eines Laufs öffnen</translation>
+            <translation>Den Ordner eines Laufs oder eines Modells aus einem anderen Programm öffnen</translation>
         </message>
         <message>
             <source>A folder of images</source>
@@ -3533,16 +3558,6 @@ Schritt {step:,} · {date}</translation>
             <source>Copy BibTeX</source>
             <extracomment>latentlab/gui/sheets.py</extracomment>
             <translation>BibTeX kopieren</translation>
-        </message>
-        <message>
-            <source>keys</source>
-            <extracomment>latentlab/gui/sheets.py</extracomment>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>what they do</source>
-            <extracomment>latentlab/gui/sheets.py</extracomment>
-            <translation>was sie tun</translation>
         </message>
         <message>
             <source>Check of the installation</source>
@@ -3818,6 +3833,11 @@ Schritt {step:,} · {date}</translation>
             <source>Go on training (Esc)</source>
             <extracomment>latentlab/gui/widgets/closing_question.py</extracomment>
             <translation>Weitertrainieren (Esc)</translation>
+        </message>
+        <message>
+            <source>Search or run a command</source>
+            <extracomment>latentlab/gui/widgets/command_palette.py</extracomment>
+            <translation>Suchen oder Befehl ausführen</translation>
         </message>
         <message>
             <source>Search actions, workspaces, runs and settings</source>
@@ -4805,6 +4825,11 @@ Schritt {step:,} · {date}</translation>
             <translation>Ein Regler je latenter Dimension, die mit der größten KL zuerst.</translation>
         </message>
         <message>
+            <source>Over each track, blue: the posterior q(z|x) of the start image, μ ± σ. Under it, grey: the aggregate posterior q(z), its mean ± σ dark and 99.8 % of it pale.</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Components</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
             <translation>Komponenten</translation>
@@ -4855,9 +4880,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Anteil der Varianz · in Standardabweichungen entlang</translation>
         </message>
         <message>
-            <source>{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <source>{kl} · blue: q(z|x) · grey: q(z)</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
-            <translation>{kl} · grau: q(z), ± σ und 99,8 % · blau: q(z|x)</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Change while it trains</source>
@@ -4893,6 +4918,11 @@ Schritt {step:,} · {date}</translation>
             <source>Applied at step {step:,}.</source>
             <extracomment>latentlab/gui/widgets/live_settings.py</extracomment>
             <translation>Angewendet bei Schritt {step:,}.</translation>
+        </message>
+        <message>
+            <source>{title} · images</source>
+            <extracomment>latentlab/gui/widgets/map_legend.py</extracomment>
+            <translation>{title} · Bilder</translation>
         </message>
         <message>
             <source>{count} more; </source>
@@ -5505,6 +5535,16 @@ Schritt {step:,} · {date}</translation>
             <translation>Aus: Jeder Arbeitsbereich beginnt mit seiner üblichen Anordnung.</translation>
         </message>
         <message>
+            <source>Write TensorBoard files while training</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>Beim Training TensorBoard-Dateien schreiben</translation>
+        </message>
+        <message>
+            <source>Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>Zahlen, Rekonstruktionen und latente Mittelwerte von allem, was im Fenster trainiert, im Ordner „tensorboard“ jedes Laufs.</translation>
+        </message>
+        <message>
             <source>Language</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
             <translation>Sprache</translation>
@@ -5528,6 +5568,11 @@ Schritt {step:,} · {date}</translation>
             <source>Layouts</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
             <translation>Anordnungen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Preset</source>
@@ -6301,11 +6346,6 @@ Nächster Lauf: {others}</translation>
             <translation>z aus dem Prior ziehen</translation>
         </message>
         <message>
-            <source>Open in Explore</source>
-            <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
-            <translation>In Erkunden öffnen</translation>
-        </message>
-        <message>
             <source>Open this model as a run: its map, its held-out images, every dimension. It cannot be continued.</source>
             <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
             <translation>Dieses Modell als Lauf öffnen: seine Karte, seine zurückgehaltenen Bilder, alle Dimensionen. Er lässt sich nicht fortsetzen.</translation>
@@ -6631,6 +6671,11 @@ Nächster Lauf: {others}</translation>
             <translation>Den Text in die Zwischenablage kopieren</translation>
         </message>
         <message>
+            <source>Close</source>
+            <extracomment>latentlab/gui/widgets/text_sheet.py</extracomment>
+            <translation>Schließen</translation>
+        </message>
+        <message>
             <source>degrees</source>
             <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
             <translation>Grad</translation>
@@ -6861,6 +6906,11 @@ Nächster Lauf: {others}</translation>
             <translation>Ein gespeichertes Profil ist ausgelassen: {damaged}</translation>
         </message>
         <message>
+            <source>{error} The images are those of the next run: choose others in Data or Setup.</source>
+            <extracomment>latentlab/gui/workers/files_thread.py</extracomment>
+            <translation>{error} Die Bilder sind die des nächsten Laufs: unter Daten oder Einrichten andere wählen.</translation>
+        </message>
+        <message>
             <source>There is no such file.</source>
             <extracomment>latentlab/gui/workers/files_thread.py</extracomment>
             <translation>Eine solche Datei gibt es nicht.</translation>
@@ -6906,6 +6956,11 @@ Nächster Lauf: {others}</translation>
             <translation>CPU · {threads} von {cores} Threads</translation>
         </message>
         <message>
+            <source>CPU · 1 thread</source>
+            <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Terms</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>Terme</translation>
@@ -6944,11 +6999,6 @@ Nächster Lauf: {others}</translation>
             <source>Find, name, compare and continue runs (Ctrl+R)</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>Läufe finden, benennen, vergleichen und fortsetzen (Ctrl+R)</translation>
-        </message>
-        <message>
-            <source>Explore</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>Erkunden</translation>
         </message>
         <message>
             <source>Traverse every dimension and export the grid (Ctrl+2)</source>
@@ -9786,9 +9836,9 @@ Nächster Lauf: {others}</translation>
             <translation>negative Log-Likelihood ({likelihood}, S = {S:,})</translation>
         </message>
         <message>
-            <source>−log p(x), summed over pixels, averaged over images; the likelihood's constants are included.</source>
+            <source>−log p(x) per image, with the likelihood's constants.</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation>−log p(x), über Pixel summiert, über Bilder gemittelt; die Konstanten der Likelihood sind enthalten.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
@@ -9936,9 +9986,9 @@ Nächster Lauf: {others}</translation>
             <translation>MI</translation>
         </message>
         <message>
-            <source>A lower bound on I_q(x; z), which cannot exceed log N.</source>
+            <source>A lower bound on the mutual information of x and z; it cannot exceed log N.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>Eine untere Schranke für I_q(x; z), das log N nicht übersteigen kann.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
@@ -9951,9 +10001,9 @@ Nächster Lauf: {others}</translation>
             <translation>Höher: Die latenten Variablen unterscheiden Bilder besser.</translation>
         </message>
         <message>
-            <source>An upper bound on I_q(x; z).</source>
+            <source>An upper bound on the mutual information of x and z.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>Eine obere Schranke für I_q(x; z).</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
@@ -9991,9 +10041,9 @@ Nächster Lauf: {others}</translation>
             <translation>Rate − untere Schranke der MI</translation>
         </message>
         <message>
-            <source>A lower bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>A lower bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>Eine untere Schranke für KL(q(z) ‖ Π q(z_d)).</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
@@ -10006,9 +10056,9 @@ Nächster Lauf: {others}</translation>
             <translation>Niedriger: Die Dimensionen hängen weniger voneinander ab.</translation>
         </message>
         <message>
-            <source>An upper bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>An upper bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>Eine obere Schranke für KL(q(z) ‖ Π q(z_d)).</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
@@ -10016,9 +10066,9 @@ Nächster Lauf: {others}</translation>
             <translation>marginale KL (≤) − dimensionsweise KL</translation>
         </message>
         <message>
-            <source>An upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).</source>
+            <source>An upper bound on the KL of each dimension of q(z) to the prior, summed.</source>
             <extracomment>of the measure dimension-wise KL</extracomment>
-            <translation>Eine obere Schranke für Σ_d KL(q(z_d) ‖ p(z_d)).</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>active units (variance of means &gt; 0.01)</source>

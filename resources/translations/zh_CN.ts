@@ -371,9 +371,9 @@
             <translation>搜索或执行命令 (Ctrl+K)</translation>
         </message>
         <message>
-            <source>Search or run a command</source>
+            <source>Search or run a command…</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>搜索或执行命令</translation>
+            <translation>搜索或执行命令…</translation>
         </message>
         <message>
             <source>Theme, text size, shortcuts, preferences and help (F10)</source>
@@ -384,11 +384,6 @@
             <source>Menu</source>
             <extracomment>latentlab/gui/main_menu.py</extracomment>
             <translation>菜单</translation>
-        </message>
-        <message>
-            <source>Search or run a command…</source>
-            <extracomment>latentlab/gui/main_menu.py</extracomment>
-            <translation>搜索或执行命令…</translation>
         </message>
         <message>
             <source>Open a run on another computer…</source>
@@ -676,6 +671,11 @@
             <translation>该图片由第 {step:,} 步的模型绘制，但该步未保留；现显示第 {shown:,} 步的模型。</translation>
         </message>
         <message>
+            <source>Import this {kind} model</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>导入此 {kind} 模型</translation>
+        </message>
+        <message>
             <source>Open the run</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>打开运行</translation>
@@ -706,6 +706,11 @@
             <translation>回到最新权重</translation>
         </message>
         <message>
+            <source>A run is training. Stop it before opening another.</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>有运行正在训练。请先停止它，再打开其他运行。</translation>
+        </message>
+        <message>
             <source>Scan this folder</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>扫描此文件夹</translation>
@@ -716,11 +721,6 @@
             <translation>扫描这些图像</translation>
         </message>
         <message>
-            <source>A run is training. Stop it before opening another.</source>
-            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation>有运行正在训练。请先停止它，再打开其他运行。</translation>
-        </message>
-        <message>
             <source>Train a run or open one first; then an image is encoded.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>请先训练或打开一个运行，然后才能编码图像。</translation>
@@ -729,11 +729,6 @@
             <source>The clipboard is empty: copy an image, its file or values of z first.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>剪贴板为空：请先复制图像、图像文件或 z 的值。</translation>
-        </message>
-        <message>
-            <source>{name}: train a run or open one first; then an image is encoded.</source>
-            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
-            <translation>{name}：请先训练或打开一个运行，然后才能编码图像。</translation>
         </message>
         <message>
             <source>grey</source>
@@ -754,6 +749,11 @@
             <source>Train a run or open one first; then what is pasted is taken.</source>
             <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
             <translation>请先训练或打开一个运行，然后才能接收粘贴的内容。</translation>
+        </message>
+        <message>
+            <source>{name}: train a run or open one first; then an image is encoded.</source>
+            <extracomment>latentlab/gui/models/dropped_files.py</extracomment>
+            <translation>{name}：请先训练或打开一个运行，然后才能编码图像。</translation>
         </message>
         <message>
             <source>{name} was drawn from the run {run}. Stop the run in training to go there.</source>
@@ -979,6 +979,11 @@
             <source>step {step:,}</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation>第 {step:,} 步</translation>
+        </message>
+        <message>
+            <source>Importing {name} …</source>
+            <extracomment>latentlab/gui/models/runs.py</extracomment>
+            <translation>正在导入 {name}…</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -1565,9 +1570,9 @@ step {step:,} · {date}</source>
             <translation>从 {away} 到 {toward} · {also} · 第 {step:,} 步的模型</translation>
         </message>
         <message>
-            <source>cross-validated</source>
+            <source>± standard error</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>交叉验证</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>images</source>
@@ -1585,9 +1590,9 @@ step {step:,} · {date}</source>
             <translation>远离</translation>
         </message>
         <message>
-            <source>also changes: {names}</source>
+            <source>also changes (correlation): {names}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>同时改变：{names}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>z as given</source>
@@ -1725,9 +1730,9 @@ step {step:,} · {date}</source>
             <translation>留出</translation>
         </message>
         <message>
-            <source>Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.</source>
+            <source>Not measured yet. Evaluate measures what is listed below, as far as model and images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>尚未测量。“评估”会测量下列各项，只要模型和图像允许。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -1740,9 +1745,9 @@ step {step:,} · {date}</source>
             <translation>{run}，第 {step:,} 步{of_older} · 测于 {when} · {images} · 种子 {seed}</translation>
         </message>
         <message>
-            <source>{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.</source>
+            <source>{unmeasured} Step {step:,}, {count:,} held-out images.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>{unmeasured}将使用第 {step:,} 步的模型和 {count:,} 幅留出图像。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -2330,9 +2335,9 @@ step {step:,} · {date}</source>
             <translation>正在训练 …</translation>
         </message>
         <message>
-            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
+            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ★: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>total：优化器所最小化的量，即各加权项之和。仅 x：x 的各项，不含 t(x)、比较项与判别器的项。验证：仅 x 的损失，取其各项的最终权重，在从训练图像中留出、不用于学习的图像上测得；留出图像是另外一批。▼：其最小值，即最佳检查点。边缘的 ▲：曲线延伸到视野之外。右键菜单可堆叠所有加权项。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Loss</source>
@@ -3195,9 +3200,9 @@ step {step:,} · {date}</source>
             <translation>打开文件夹…</translation>
         </message>
         <message>
-            <source>Open a run that lies elsewhere</source>
+            <source>Open a run that lies elsewhere, or a model of pythae or diffusers, or as ONNX graphs</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>打开位于别处的运行</translation>
+            <translation>打开位于别处的运行，或 pythae、diffusers 的模型，或 ONNX 图</translation>
         </message>
         <message>
             <source>Take the tour: five steps</source>
@@ -3215,6 +3220,16 @@ step {step:,} · {date}</source>
             <translation>关于 VAE 的六个问题，由此窗口中的小型运行来回答。</translation>
         </message>
         <message>
+            <source>{workspace} needs a run</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>“{workspace}”需要一次运行</translation>
+        </message>
+        <message>
+            <source>Train one or open one, such as this model that ships with LatentLab: a VAE of MNIST’s digits.</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>请训练或打开一次运行，例如随 LatentLab 提供的这个模型：MNIST 数字的 VAE。</translation>
+        </message>
+        <message>
             <source>Watch a latent space take shape</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>观察潜空间如何成形</translation>
@@ -3223,6 +3238,16 @@ step {step:,} · {date}</source>
             <source>This model ships with LatentLab: a VAE of MNIST’s digits. Drag a slider.</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>此模型随 LatentLab 提供：MNIST 数字的 VAE。请拖动滑块。</translation>
+        </message>
+        <message>
+            <source>Explore</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>探索</translation>
+        </message>
+        <message>
+            <source>Open in {workspace}</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>在“{workspace}”中打开</translation>
         </message>
         <message>
             <source>Recent runs</source>
@@ -3280,9 +3305,9 @@ step {step:,} · {date}</source>
             <translation>正在查找您的运行 …</translation>
         </message>
         <message>
-            <source>Open a run's folder</source>
+            <source>Open a run's folder, or that of another program's model</source>
             <extracomment>latentlab/gui/prompts.py</extracomment>
-            <translation>打开运行的文件夹</translation>
+            <translation>打开一次运行的文件夹，或其他程序的模型文件夹</translation>
         </message>
         <message>
             <source>A folder of images</source>
@@ -3533,16 +3558,6 @@ step {step:,} · {date}</source>
             <source>Copy BibTeX</source>
             <extracomment>latentlab/gui/sheets.py</extracomment>
             <translation>复制 BibTeX</translation>
-        </message>
-        <message>
-            <source>keys</source>
-            <extracomment>latentlab/gui/sheets.py</extracomment>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>what they do</source>
-            <extracomment>latentlab/gui/sheets.py</extracomment>
-            <translation>作用</translation>
         </message>
         <message>
             <source>Check of the installation</source>
@@ -3818,6 +3833,11 @@ step {step:,} · {date}</source>
             <source>Go on training (Esc)</source>
             <extracomment>latentlab/gui/widgets/closing_question.py</extracomment>
             <translation>继续训练 (Esc)</translation>
+        </message>
+        <message>
+            <source>Search or run a command</source>
+            <extracomment>latentlab/gui/widgets/command_palette.py</extracomment>
+            <translation>搜索或执行命令</translation>
         </message>
         <message>
             <source>Search actions, workspaces, runs and settings</source>
@@ -4805,6 +4825,11 @@ step {step:,} · {date}</source>
             <translation>每个潜维度一个滑块，KL 最大的在最前。</translation>
         </message>
         <message>
+            <source>Over each track, blue: the posterior q(z|x) of the start image, μ ± σ. Under it, grey: the aggregate posterior q(z), its mean ± σ dark and 99.8 % of it pale.</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Components</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
             <translation>主成分</translation>
@@ -4855,9 +4880,9 @@ step {step:,} · {date}</source>
             <translation>方差占比 · 以沿该方向的标准差计</translation>
         </message>
         <message>
-            <source>{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <source>{kl} · blue: q(z|x) · grey: q(z)</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
-            <translation>{kl} · 灰：q(z)，± σ 与 99.8 % · 蓝：q(z|x)</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Change while it trains</source>
@@ -4893,6 +4918,11 @@ step {step:,} · {date}</source>
             <source>Applied at step {step:,}.</source>
             <extracomment>latentlab/gui/widgets/live_settings.py</extracomment>
             <translation>已于第 {step:,} 步应用。</translation>
+        </message>
+        <message>
+            <source>{title} · images</source>
+            <extracomment>latentlab/gui/widgets/map_legend.py</extracomment>
+            <translation>{title} · 图像数</translation>
         </message>
         <message>
             <source>{count} more; </source>
@@ -5505,6 +5535,16 @@ step {step:,} · {date}</source>
             <translation>关闭：每个工作区以其默认排列启动。</translation>
         </message>
         <message>
+            <source>Write TensorBoard files while training</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>训练时写入 TensorBoard 文件</translation>
+        </message>
+        <message>
+            <source>Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>窗口中训练的每次运行的数值、重建和潜在均值，写入各运行文件夹下的“tensorboard”。</translation>
+        </message>
+        <message>
             <source>Language</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
             <translation>语言</translation>
@@ -5528,6 +5568,11 @@ step {step:,} · {date}</source>
             <source>Layouts</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
             <translation>布局</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Preset</source>
@@ -6301,11 +6346,6 @@ Next run: {others}</source>
             <translation>从先验采样 z</translation>
         </message>
         <message>
-            <source>Open in Explore</source>
-            <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
-            <translation>在“探索”中打开</translation>
-        </message>
-        <message>
             <source>Open this model as a run: its map, its held-out images, every dimension. It cannot be continued.</source>
             <extracomment>latentlab/gui/widgets/shipped_explorer.py</extracomment>
             <translation>把此模型作为运行打开：它的地图、留出图像和每个维度。它不能继续训练。</translation>
@@ -6631,6 +6671,11 @@ Next run: {others}</source>
             <translation>把文本复制到剪贴板</translation>
         </message>
         <message>
+            <source>Close</source>
+            <extracomment>latentlab/gui/widgets/text_sheet.py</extracomment>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>degrees</source>
             <extracomment>latentlab/gui/widgets/transformation_panel.py</extracomment>
             <translation>度</translation>
@@ -6861,6 +6906,11 @@ Next run: {others}</source>
             <translation>略去一个已保存的策略：{damaged}</translation>
         </message>
         <message>
+            <source>{error} The images are those of the next run: choose others in Data or Setup.</source>
+            <extracomment>latentlab/gui/workers/files_thread.py</extracomment>
+            <translation>{error} 图像取自下一次运行的设置：请在“数据”或“配置”中另选。</translation>
+        </message>
+        <message>
             <source>There is no such file.</source>
             <extracomment>latentlab/gui/workers/files_thread.py</extracomment>
             <translation>没有这个文件。</translation>
@@ -6906,6 +6956,11 @@ Next run: {others}</source>
             <translation>CPU · {threads}/{cores} 个线程</translation>
         </message>
         <message>
+            <source>CPU · 1 thread</source>
+            <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Terms</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>损失项</translation>
@@ -6944,11 +6999,6 @@ Next run: {others}</source>
             <source>Find, name, compare and continue runs (Ctrl+R)</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>查找、命名、比较和继续运行 (Ctrl+R)</translation>
-        </message>
-        <message>
-            <source>Explore</source>
-            <extracomment>latentlab/gui/workspaces.py</extracomment>
-            <translation>探索</translation>
         </message>
         <message>
             <source>Traverse every dimension and export the grid (Ctrl+2)</source>
@@ -9786,9 +9836,9 @@ Next run: {others}</source>
             <translation>负对数似然（{likelihood}，S = {S:,}）</translation>
         </message>
         <message>
-            <source>−log p(x), summed over pixels, averaged over images; the likelihood's constants are included.</source>
+            <source>−log p(x) per image, with the likelihood's constants.</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation>−log p(x)，对像素求和，对图像取平均；包含似然的常数。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
@@ -9936,9 +9986,9 @@ Next run: {others}</source>
             <translation>MI</translation>
         </message>
         <message>
-            <source>A lower bound on I_q(x; z), which cannot exceed log N.</source>
+            <source>A lower bound on the mutual information of x and z; it cannot exceed log N.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>I_q(x; z) 的下界，不会超过 log N。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
@@ -9951,9 +10001,9 @@ Next run: {others}</source>
             <translation>越高：潜变量越能区分图像。</translation>
         </message>
         <message>
-            <source>An upper bound on I_q(x; z).</source>
+            <source>An upper bound on the mutual information of x and z.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>I_q(x; z) 的上界。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
@@ -9991,9 +10041,9 @@ Next run: {others}</source>
             <translation>码率 − MI 的下界</translation>
         </message>
         <message>
-            <source>A lower bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>A lower bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>KL(q(z) ‖ Π q(z_d)) 的下界。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
@@ -10006,9 +10056,9 @@ Next run: {others}</source>
             <translation>越低：各维度之间的依赖越小。</translation>
         </message>
         <message>
-            <source>An upper bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>An upper bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>KL(q(z) ‖ Π q(z_d)) 的上界。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
@@ -10016,9 +10066,9 @@ Next run: {others}</source>
             <translation>边缘 KL (≤) − 逐维 KL</translation>
         </message>
         <message>
-            <source>An upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).</source>
+            <source>An upper bound on the KL of each dimension of q(z) to the prior, summed.</source>
             <extracomment>of the measure dimension-wise KL</extracomment>
-            <translation>Σ_d KL(q(z_d) ‖ p(z_d)) 的上界。</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>active units (variance of means &gt; 0.01)</source>

@@ -71,6 +71,7 @@ def test_what_is_seen_is_what_the_model_computes(tmp_path: Path) -> None:
         (np.zeros((4, 4)), r"images: of shape \(4, 4\)"),
         (np.zeros((4, 16, 16), np.int64), "images: of type int64; give bytes"),
         (np.full((4, 16, 16), np.nan), "hold values that are not finite"),
+        (np.zeros((1, 16, 16)), "images: 1; give 2 or more"),
         (np.full((4, 16, 16), 2.0), r"images: from 2 to 2, outside value_range = \(-1, 1\)"),
     ],
 )
@@ -84,7 +85,12 @@ def test_images_are_taken_in_every_layout() -> None:
     expected = np.round(colour * 255).astype(np.uint8).transpose(0, 3, 1, 2)
     assert np.array_equal(as_bytes(colour, 0, 1), expected)
     assert np.array_equal(as_bytes(torch.from_numpy(colour.transpose(0, 3, 1, 2)), 0, 1), expected)
+    assert np.array_equal(
+        as_bytes(torch.from_numpy(colour > 0.5).bfloat16(), 0, 1), (255 * (colour > 0.5)).transpose(0, 3, 1, 2)
+    )
     assert as_bytes(_IMAGES, 0, 1).shape == (40, 1, 16, 16)
+    with pytest.raises(DataError, match=r"value_range = \(1, 0\): give what black is"):
+        as_bytes(_IMAGES, 1, 0)
 
 
 class _NoPair(Own):
@@ -113,6 +119,21 @@ class _NotFinite(Own):
         return mean, logvar * torch.nan
 
 
+class _Silent(Own):
+    def decode(self, z: Tensor) -> Tensor:
+        raise AssertionError
+
+
+@pytest.mark.parametrize("dtype", [torch.float64, torch.bfloat16])
+def test_a_model_of_another_precision_is_looked_at_in_float32(dtype: torch.dtype, tmp_path: Path) -> None:
+    model = Own().to(dtype)
+    with ExitStack() as stack:
+        run = _run(stack, model, tmp_path)
+        means = run.encode(torch.zeros(3, 1, 16, 16)).mean
+    expected = model.float().encoder(torch.full((3, 256), -1.0))[:, :3]
+    torch.testing.assert_close(means, expected)
+
+
 @pytest.mark.parametrize(
     ("model", "words"),
     [
@@ -120,6 +141,7 @@ class _NotFinite(Own):
         (object(), "model: has no method encode; it needs encode"),
         (_NoPair(), r"encode\(x\): gives no pair of tensors"),
         (_OtherShapes(), r"a mean of shape \(2, 6\) and a logvar of shape \(2, 3\) for 2 images; each must be \(2, D\)"),
+        (_Silent(), r"decode\(z\): fails on latents \(2, 3\): AssertionError"),
         (_TooLarge(), r"decode\(z\): gives \(2, 1, 32, 32\) for images \(2, 1, 16, 16\); encode and decode do not fit"),
         (_Broken(), "the decoder's images are not finite"),
     ],

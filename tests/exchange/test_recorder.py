@@ -79,6 +79,26 @@ def test_the_run_has_the_losses_and_the_model_of_the_loop(tmp_path: Path) -> Non
     torch.testing.assert_close(run.decode(mean), images, atol=1e-5, rtol=1e-5)
 
 
+class _Branching(Theirs):
+    def decode(self, z: Tensor) -> Tensor:
+        return super().decode(2 * z if z.sum() > 0 else z)
+
+
+def test_a_model_that_asks_for_numbers_is_refused_in_a_sentence(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(DataError, match="^the model cannot be exported as ONNX: encode and decode must do the same .*tensor.$"):
+        Recorder(_Branching(), _IMAGES, out=tmp_path)
+    assert capfd.readouterr() == ("", "")
+    assert not any(tmp_path.iterdir())
+
+
+def test_the_weights_of_a_model_in_bfloat16_are_kept(tmp_path: Path) -> None:
+    model = Theirs().bfloat16()
+    with Recorder(model, _IMAGES, out=tmp_path) as recorder, torch.no_grad():
+        model.decoder.bias.fill_(2)
+        recorder.step(loss=1.0)
+    torch.testing.assert_close(Run(recorder.path).decode(torch.zeros(1, 3)), torch.full((1, 1, 16, 16), 2.0).sigmoid())
+
+
 def test_a_loop_that_fails_leaves_a_failed_run_and_lightning_is_followed(tmp_path: Path) -> None:
     model = Theirs()
     recorder = Recorder(model, _IMAGES, out=tmp_path, report_every=1)

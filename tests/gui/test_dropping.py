@@ -1,6 +1,7 @@
 """Files dropped on the window: a picture of ours shows its view again, any other image is encoded."""
 
 import shutil
+import tarfile
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from latentlab.explore.provenance import read_origin
@@ -26,6 +28,7 @@ from latentlab.gui.widgets.pixels import to_qimage
 from latentlab.runs import Run
 
 _TIMEOUT = 60_000
+_MODELS = Path(__file__).parent.parent / "exchange" / "data"
 _Z = np.array([0.5, -1.25, 0.1, 2.0], np.float32)
 
 
@@ -102,6 +105,31 @@ def test_another_image_becomes_the_current_one_and_a_folder_is_opened(
     qtbot.waitUntil(lambda: "not an image" in window.message_bar.text(), timeout=_TIMEOUT)
     assert session.latent.current is not None
     assert session.latent.current.source == source  # the last good one stays
+
+
+def test_another_programs_model_becomes_a_run_with_the_images_of_the_next_one(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with tarfile.open(_MODELS / "pythae.tar.xz") as archive:
+        archive.extractall(tmp_path, filter="data")
+    session, foreseen = window.session, []
+    session.runs.folder = tmp_path / "runs"
+    session.dropped.foresee(tmp_path / "mlp", foreseen.append)
+    qtbot.waitUntil(lambda: foreseen != [], timeout=_TIMEOUT)
+    assert (foreseen[0].text, foreseen[0].possible) == ("Import this pythae model", True)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "mlp"))
+    qtbot.mouseClick(window.welcome.opener, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.run.subject is not None, timeout=_TIMEOUT)
+    subject = session.run.subject
+    assert subject is not None
+    assert (subject.config.model.name, subject.config.data.name) == ("pythae", window.setup.config().data.name)
+    assert subject.path.parent == tmp_path / "runs"
+    _drop(window, _MODELS / "kl_shifted")
+    words = (
+        "and the model takes 3×32×32; name images with as many channels. The images are those of the next run: choose others"
+    )
+    qtbot.waitUntil(lambda: words in window.message_bar.text(), timeout=_TIMEOUT)
+    assert session.run.subject is subject
 
 
 def test_a_picture_of_a_run_that_is_gone_says_which(qtbot: QtBot, window: MainWindow, tiny_run: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from latentlab import shipped
@@ -89,6 +90,19 @@ def test_the_shipped_model_opens_as_a_run_that_cannot_be_continued(qtbot: QtBot,
     assert not window.message_bar.isVisible()
     qtbot.waitUntil(lambda: window.pane(LatentPane).decoded.image() is not None, timeout=_TIMEOUT)
     assert not subject.path.is_relative_to(resource("models"))  # what is exported goes to a copy
+
+
+def test_a_workspace_without_a_run_says_so_and_opens_one_there(qtbot: QtBot, window: MainWindow) -> None:
+    shown = window.welcome.shipped
+    qtbot.waitUntil(shown.isEnabled, timeout=_TIMEOUT)
+    assert shown.open.text() == "Open in Explore"
+    qtbot.mouseClick(window.rail_button("map"), Qt.MouseButton.LeftButton)
+    assert any(label.text() == "Map needs a run" for label in window.welcome.findChildren(QLabel) if label.isVisible())
+    assert shown.open.text() == "Open in Map"
+    qtbot.mouseClick(shown.open, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.run.state is State.OPENED, timeout=_TIMEOUT)
+    assert window.docks.workspace == "map"
+    assert not window.setup_dock.isVisible()  # the views have its room until it is asked for
 
 
 def test_the_copy_is_made_again_where_it_is_not_that_of_this_version() -> None:

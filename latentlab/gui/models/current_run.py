@@ -45,7 +45,7 @@ class Subject(Sourced):
         image_shape: (C, H, W).
         held_out_count: images to look at and to start from.
         hardware: where it trains, in words; empty for an opened run.
-        parameters: trained weights; 0 for an opened run.
+        parameters: number of the model's weights; 0 where they are not here.
         total_epochs: of the whole run; 0 for an opened run.
         problem: why there is no model to look at, else empty.
         images_problem: why there are no images to look at, else empty: sliders and samples work without.

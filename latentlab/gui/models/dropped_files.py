@@ -15,7 +15,7 @@ from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import CurrentRun
 from latentlab.gui.models.exports import Exports, write_png
 from latentlab.gui.models.latent import LatentModel
-from latentlab.gui.models.messages import Messages, ShowCollection, ShowView
+from latentlab.gui.models.messages import ImportModel, Messages, ShowCollection, ShowView
 from latentlab.gui.models.runs import RunsModel
 from latentlab.gui.models.views import ViewsModel
 from latentlab.gui.workers.files_thread import Dropped, FilesThread
@@ -61,10 +61,14 @@ class DroppedFiles:
     def take(self, path: Path) -> None:
         """Take what was dropped on the window.
 
-        An exported picture restores its view, a run's folder is opened, another folder, a zip or an array is looked at as data,
-        and any other image becomes the current one.
+        An exported picture restores its view, a run's folder is opened, another program's model becomes a run, another folder,
+        a zip or an array is looked at as data, and any other image becomes the current one.
         """
         self._files.identify(path, self._runs.folder, self._take_dropped)
+
+    def open(self, path: Path) -> None:
+        """Open a folder that was chosen as a run, or as another program's model."""
+        self._files.identify(path, self._runs.folder, self._open)
 
     def foresee(self, path: Path, on_known: Callable[[Foreseen], object]) -> None:
         """Find out what `take` would do with a file, without doing it."""
@@ -74,6 +78,10 @@ class DroppedFiles:
         path, origin, subject, training = dropped.path, dropped.origin, self._run.subject, self._run.is_training
         if dropped.problem:
             return Foreseen(path, dropped.problem, possible=False)
+        if dropped.model:
+            if training:
+                return Foreseen(path, tr("A run is training. Stop it before opening another."), possible=False)
+            return Foreseen(path, tr("Import this {kind} model", kind=dropped.model))
         if dropped.collection:
             return Foreseen(path, tr("Scan this folder") if path.is_dir() else tr("Scan these images"))
         if origin is None and dropped.run is not None:
@@ -121,9 +129,17 @@ class DroppedFiles:
         """The run of a dropped picture could not be opened."""
         self._to_restore = None
 
+    def _open(self, dropped: Dropped) -> None:
+        if dropped.model:
+            self._messages.ask(ImportModel(dropped.path))
+        else:
+            self._runs.open(dropped.path)
+
     def _take_dropped(self, dropped: Dropped) -> None:
         origin, subject = dropped.origin, self._run.subject
-        if dropped.collection:
+        if dropped.model:
+            self._messages.ask(ImportModel(dropped.path))
+        elif dropped.collection:
             self._messages.ask(ShowCollection(dropped.path))
         elif origin is None and dropped.run is not None:
             self._runs.open(dropped.run)

@@ -126,6 +126,13 @@ class ShowCollection:
 
 
 @dataclass(frozen=True)
+class ImportModel:
+    """Make a run of a model that another program trained, with the images of the next run, and open it."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
 class ChooseRunFolder:
     """Ask for a folder with room for the run in training."""
 
@@ -205,6 +212,7 @@ WindowTask = (
     | ShowView
     | ShowDirection
     | ShowCollection
+    | ImportModel
     | TryTransformations
     | UseInNextRun
     | SetUpBranch

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from latentlab.config import RunConfig
 from latentlab.gui.language import mark, tr
 from latentlab.gui.library_texts import translated
 from latentlab.gui.models.current_run import CurrentRun, History, State, Subject
@@ -78,6 +79,14 @@ class RunsModel(QObject):
         else:
             self._awaits_model = False
             self._open(path, images)
+
+    def import_model(self, path: Path, config: RunConfig) -> None:
+        """Make a run of a model that another program trained, with the images of these settings, and explore it."""
+        if self._run.is_training:
+            self._messages.tell("warning", tr("A run is training. Stop it before opening another."))
+        else:
+            self._messages.tell("info", tr("Importing {name} …", name=path.name))
+            self._files.import_model(path, config, self.folder, self.open, self._messages.fail)
 
     def open_shipped(self, path: Path) -> None:
         """Explore the unpacked copy of the model that ships, with the images that ship with it."""
@@ -274,6 +283,7 @@ def _subject_of(opened: Opened, data_root: Path | None) -> Subject:
         opened.config,
         opened.image_shape,
         opened.held_out_count,
+        parameters=opened.parameters,
         problem=opened.problem,
         images_problem=opened.images_problem,
         data_root=data_root,

@@ -49,14 +49,19 @@ class WelcomePane(QWidget):
         self._session = session
         self.shipped = ShippedExplorer()
         self.recent = RecentRuns(session.library.thumbnail)
-        self._hint = QLabel()
+        self._workspace = "explore"
+        self._title, self._about, self._hint = QLabel(), QLabel(), QLabel()
+        self._title.setFont(theme.heading_font())
+        theme.set_role(self._about, "caption")
         theme.set_role(self._hint, "caption")
         self.demo = QPushButton(theme.icon("play"), tr("Train digits"))
         theme.set_primary(self.demo)
         self.images = QPushButton(theme.icon("folder"), tr("Choose…"))
         self.set_up = QPushButton(theme.icon("settings"), tr("Set up a run"))
         self.every_run = _link(tr("All runs"), tr("Every run, with search and filters (Ctrl+R)"))
-        self.opener = _link(tr("Open a folder…"), tr("Open a run that lies elsewhere"))
+        self.opener = _link(
+            tr("Open a folder…"), tr("Open a run that lies elsewhere, or a model of pythae or diffusers, or as ONNX graphs")
+        )
         self.tour = _link(tr("Take the tour: five steps"), tr("Show what is where; the menu at the upper right has it too."))
         self.learn = _link(tr("Guided experiments"), tr("Six questions about VAEs, answered by small runs in this window."))
         both = QWidget()
@@ -87,11 +92,23 @@ class WelcomePane(QWidget):
         self._show_recent()
         session.library.read_shipped_model(self._on_model)
 
+    def show_for(self, workspace: str, title: str) -> None:
+        """Stand in the place of a workspace that needs a run, and open the shipped model there."""
+        self._title.setText(tr("{workspace} needs a run", workspace=title))
+        self._about.setText(tr("Train one or open one, such as this model that ships with LatentLab: a VAE of MNIST’s digits."))
+        self._offer(workspace, title)
+
+    def show_first(self) -> None:
+        """Be the first page that a user sees."""
+        self._title.setText(tr("Watch a latent space take shape"))
+        self._about.setText(tr("This model ships with LatentLab: a VAE of MNIST’s digits. Drag a slider."))
+        self._offer("explore", tr("Explore"))
+
+    def _offer(self, workspace: str, title: str) -> None:
+        self._workspace = workspace
+        self.shipped.open.setText(tr("Open in {workspace}", workspace=title))
+
     def _build_left(self) -> QVBoxLayout:
-        title = QLabel(tr("Watch a latent space take shape"))
-        title.setFont(theme.heading_font())
-        about = QLabel(tr("This model ships with LatentLab: a VAE of MNIST’s digits. Drag a slider."))
-        theme.set_role(about, "caption")
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.LARGE)
         for heading, text, button in (
@@ -106,8 +123,8 @@ class WelcomePane(QWidget):
             row.addWidget(_begin(heading, text, button), 1)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING.SMALL)
-        column.addWidget(title)
-        column.addWidget(about)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
         column.addSpacing(theme.SPACING.SMALL)
         column.addWidget(_card(self.shipped))
         column.addSpacing(theme.SPACING.SMALL)
@@ -177,7 +194,7 @@ class WelcomePane(QWidget):
 
     @Slot()
     def _on_open_shipped(self) -> None:
-        self._session.messages.ask(ShowWorkspace("explore"))
+        self._session.messages.ask(ShowWorkspace(self._workspace))
         self._session.library.open_shipped()
 
     # Qt overrides

@@ -1,9 +1,10 @@
 """What is asked before a window is closed in which something trains."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.widgets.dialog_parts import buttons_of
 
 _WIDTH = 360
 
@@ -28,17 +29,9 @@ class ClosingQuestion(QDialog):
         body.setWordWrap(True)
         self.stop = QPushButton(tr("Stop and save"))
         self.stop.setToolTip(tr("End after the step in progress, save, and close the window"))
-        self.stop.setDefault(True)
-        theme.set_primary(self.stop)
         self.keep = QPushButton(tr("Keep the window open"))
         self.keep.setToolTip(tr("Go on training (Esc)"))
         self.stop.clicked.connect(self.accept)
-        self.keep.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACING.SMALL)
-        buttons.addStretch(1)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.stop)
         layout = QVBoxLayout(self)
         margin = theme.SPACING.WIDE
         layout.setContentsMargins(margin, margin, margin, margin)
@@ -46,7 +39,7 @@ class ClosingQuestion(QDialog):
         layout.addWidget(title)
         layout.addWidget(body)
         layout.addSpacing(theme.SPACING.SMALL)
-        layout.addLayout(buttons)
+        layout.addLayout(buttons_of(self, self.stop, self.keep))
         self.setMinimumWidth(_WIDTH)
 
     def text(self) -> str:

@@ -20,9 +20,9 @@ def fields_of(*rows: tuple[str, QWidget]) -> QGridLayout:
     return fields
 
 
-def buttons_of(dialog: QDialog, go_on: QPushButton) -> QHBoxLayout:
-    """Cancel, and what Return does."""
-    cancel = QPushButton(tr("Cancel"))
+def buttons_of(dialog: QDialog, go_on: QPushButton, cancel: QPushButton | None = None) -> QHBoxLayout:
+    """Cancel, under that name or another, and what Return does."""
+    cancel = cancel or QPushButton(tr("Cancel"))
     cancel.clicked.connect(dialog.reject)
     go_on.setDefault(True)
     theme.set_primary(go_on)

@@ -38,6 +38,7 @@ from latentlab.explore.requests.values import PictureGrid
 from latentlab.extras import requirement
 from latentlab.gui import theme
 from latentlab.gui.language import tr
+from latentlab.gui.widgets.dialog_parts import buttons_of
 from latentlab.gui.widgets.export_choice import FORMAT_TIPS, FORMATS, ExportChoice
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
@@ -168,24 +169,15 @@ class ExportDialog(QDialog):
             for part in parts:
                 line.addWidget(part, int(part not in (self.folder, self.scale, self.millimetres, self.fps)))
             rows.addLayout(line, place, 1)
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
         self.export = QPushButton(theme.icon("export"), tr("Export"))
-        self.export.setDefault(True)
-        theme.set_primary(self.export)
         self.export.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACING.SMALL)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.export)
         self._note.setMinimumHeight(2 * self._note.fontMetrics().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.SPACING.LARGE,) * 4)
         column.setSpacing(theme.SPACING.MEDIUM)
         column.addLayout(rows)
         column.addWidget(self._note)
-        column.addLayout(buttons)
+        column.addLayout(buttons_of(self, self.export))
 
     def _scale(self) -> int:
         return int(self.scale.value() or 1)

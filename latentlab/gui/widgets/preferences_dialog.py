@@ -1,4 +1,4 @@
-"""What a user sets once: folders, threads, whether layouts are kept, and the language."""
+"""What a user sets once: folders, threads, what is kept and written, and the language."""
 
 from pathlib import Path
 
@@ -7,12 +7,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from latentlab.gui import theme
 from latentlab.gui.language import language_names, tr
 from latentlab.gui.models.preferences import Preferences
+from latentlab.gui.widgets.dialog_parts import buttons_of
 from latentlab.gui.widgets.number_box import Limits, NumberBox
 
 
@@ -51,6 +52,11 @@ class PreferencesDialog(QDialog):
         self.keep_layouts = QCheckBox(tr("Remember how panes are arranged"))
         self.keep_layouts.setChecked(preferences.keep_layouts)
         self.keep_layouts.setToolTip(tr("Off: each workspace starts with its usual arrangement."))
+        self.tensorboard = QCheckBox(tr("Write TensorBoard files while training"))
+        self.tensorboard.setChecked(preferences.tensorboard)
+        self.tensorboard.setToolTip(
+            tr("Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.")
+        )
         self.language = QComboBox()
         for name, words in language_names().items():
             self.language.addItem(words, name)
@@ -65,18 +71,17 @@ class PreferencesDialog(QDialog):
         fields.addRow(tr("CPU threads"), self.threads)
         fields.addRow(tr("After the queue"), self.then)
         fields.addRow(tr("Layouts"), self.keep_layouts)
+        fields.addRow("TensorBoard", self.tensorboard)
         fields.addRow(tr("Language"), self.language)
         fields.addRow("", caption)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        theme.set_primary(buttons.button(QDialogButtonBox.StandardButton.Ok))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self.save = QPushButton(tr("Save"))
+        self.save.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         margin = theme.SPACING.WIDE
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(theme.SPACING.LARGE)
         layout.addLayout(fields)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons_of(self, self.save))
         self.setMinimumWidth(480)
 
     def preferences(self) -> Preferences:
@@ -89,6 +94,7 @@ class PreferencesDialog(QDialog):
             self.then.text().strip(),
             self.keep_layouts.isChecked(),
             self.language.currentData(),
+            self.tensorboard.isChecked(),
         )
 
 

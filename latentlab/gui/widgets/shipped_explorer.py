@@ -74,7 +74,7 @@ class ShippedExplorer(QWidget):
         self.random = QPushButton(theme.icon("dice"), tr("Random"))
         self.random.setToolTip(tr("Draw z from the prior"))
         self.random.clicked.connect(self._draw)
-        self.open = QPushButton(tr("Open in Explore"))
+        self.open = QPushButton()
         self.open.setToolTip(
             tr("Open this model as a run: its map, its held-out images, every dimension. It cannot be continued.")
         )

@@ -1,13 +1,21 @@
 """A page of text over the window: help, shortcuts, what was found of the installation."""
 
+from markdown_it import MarkdownIt
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 
 _SIZE = QSize(640, 560)
+_LOOKS = """
+h1 { font-size: large; margin-bottom: 4px; }
+h2 { font-size: medium; margin-top: 20px; margin-bottom: 4px; }
+th { text-align: left; }
+th, td { padding: 2px 24px 2px 0; }
+"""
+"""Of what Markdown becomes, in Qt's part of CSS."""
 
 
 class TextSheet(QDialog):
@@ -26,21 +34,29 @@ class TextSheet(QDialog):
         self.browser = QTextBrowser()
         self.browser.setOpenExternalLinks(True)
         self.browser.setAccessibleName(title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = QPushButton(theme.icon("copy"), tr("Copy"))
         self.copy.setToolTip(tr("Copy the text to the clipboard"))
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
-        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.close)
+        shut = QPushButton(tr("Close"))
+        shut.setDefault(True)
+        shut.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy)
+        buttons.addStretch(1)
+        buttons.addWidget(shut)
         layout = QVBoxLayout(self)
+        margin = theme.SPACING.WIDE
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setSpacing(theme.SPACING.LARGE)
         layout.addWidget(self.browser, 1)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
         self.resize(_SIZE.boundedTo(parent.size() - QSize(64, 64)))
 
     def set_markdown(self, text: str, copied: str = "") -> None:
         """Show text with headings, lists and tables; copied is the Markdown unless something else is given."""
-        self.browser.setMarkdown(text)
+        self.browser.document().setDefaultStyleSheet(_LOOKS)
+        self.browser.setHtml(MarkdownIt("js-default").render(text))
         self._copied = copied or text
 
     def set_plain(self, text: str) -> None:

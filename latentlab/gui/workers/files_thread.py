@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from latentlab.config import TransformConfig, transform_config
-from latentlab.errors import ConfigError, FileError, LatentLabError, RemoteError, RunError
+from latentlab.config import RunConfig, TransformConfig, transform_config
+from latentlab.errors import ConfigError, DataError, FileError, LatentLabError, RemoteError, RunError
 from latentlab.explore.provenance import Origin, read_origin
 from latentlab.files.pictures import open_picture
 from latentlab.gui.language import tr
@@ -55,6 +55,7 @@ class Dropped:
         origin: where a picture of ours came from, None for any other.
         run: the folder of the run that it names or is, where there is one.
         steps: of that run's checkpoints.
+        model: whose model a folder holds, such as "pythae"; empty for any other folder.
         collection: whether it is a folder or file of many images.
         problem: why it cannot be taken, where that is asked for; else empty.
     """
@@ -63,6 +64,7 @@ class Dropped:
     origin: Origin | None = None
     run: Path | None = None
     steps: tuple[int, ...] = ()
+    model: str = ""
     collection: bool = False
     problem: str = ""
 
@@ -260,6 +262,17 @@ class FilesThread(JobThread):
         """Look what a file is that is dragged over the window, and whether it can be taken."""
         self.ask("foresee", lambda: _foresee(path, runs_folder), on_read)
 
+    def import_model(
+        self,
+        path: Path,
+        config: RunConfig,
+        runs_folder: Path,
+        on_written: Callable[[Path], object],
+        on_failed: Callable[[str, str], object],
+    ) -> None:
+        """Write the run of a model that another program trained, with these images to look at it with."""
+        self.ask("import", lambda: _import_model(path, config, runs_folder), on_written, on_failed)
+
     def keep_pasted(self, write: Callable[[Path], object], folder: Path, on_kept: Callable[[Dropped], object]) -> None:
         """Write an image that has no file yet under a free name of a folder."""
 
@@ -348,7 +361,26 @@ def _identify(path: Path, runs_folder: Path) -> Dropped:
     folder = path if origin is None else runs_folder / origin.run
     if (folder / "run.toml").is_file():
         return Dropped(path, origin, folder, tuple(at.step for at in Run(folder).checkpoints()))
-    return Dropped(path, origin, collection=path.is_dir() or (origin is None and _kind_of(path) in _COLLECTIONS))
+    model = _kind_of_model(path) if path.is_dir() else ""
+    is_collection = path.is_dir() or (origin is None and _kind_of(path) in _COLLECTIONS)
+    return Dropped(path, origin, model=model, collection=is_collection and not model)
+
+
+def _kind_of_model(path: Path) -> str:
+    from latentlab.exchange.importing import kind_of  # here, as it brings PyTorch
+
+    return kind_of(path)
+
+
+def _import_model(path: Path, config: RunConfig, runs_folder: Path) -> Path:
+    from latentlab.exchange.importing import import_model, run_name
+
+    try:
+        return import_model(path, config.model_copy(update={"name": run_name(path)}), runs_folder).path
+    except DataError as error:
+        raise DataError(
+            tr("{error} The images are those of the next run: choose others in Data or Setup.", error=error)
+        ) from None
 
 
 def _kind_of(path: Path) -> str | None:
@@ -362,7 +394,7 @@ def _foresee(path: Path, runs_folder: Path) -> Dropped:
         dropped = _identify(path, runs_folder)
         if not path.exists():
             return Dropped(path, problem=tr("There is no such file."))
-        if dropped.origin is None and dropped.run is None and not dropped.collection:
+        if dropped.origin is None and dropped.run is None and not dropped.model and not dropped.collection:
             _require_picture(path)
     except (LatentLabError, OSError) as error:
         return Dropped(path, problem=str(error))
