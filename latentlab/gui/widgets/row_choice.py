@@ -36,7 +36,7 @@ class RowChoice(QWidget):
         self.sorted = QLabel(tr("· sorted by KL"))
         self.sorted.setToolTip(tr("The largest KL is on top. Rows keep their places while the model learns."))
         theme.set_role(self.sorted, "caption")
-        for part in (self.count, self.all, self.sort, self.sorted):
+        for part in (self.count, self.sorted, self.all, self.sort):
             row.addWidget(part)
         self.setMinimumHeight(self.sort.sizeHint().height())  # so that the line's height stays as buttons come and go
         self.all.clicked.connect(self._on_all)
