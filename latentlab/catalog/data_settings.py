@@ -25,7 +25,7 @@ class DataConfig(EntrySettings):
         None,
         "Height and width in pixels; empty: the collection's own, or in an array file that of its images.",
         label="Image size",
-        empty="own size",
+        empty="automatic",
     )
     flip: bool = setting(
         False,

@@ -38,9 +38,8 @@ class SweepCard(QFrame):
         super().__init__(parent)
         self._name = name
         self.setProperty("card", True)
-        title = QLabel(name)
-        title.setFont(theme.title_font())
-        self.about, self.runs = QLabel(), QLabel()
+        self.about, self.runs = QLabel(name), QLabel()
+        self.about.setFont(theme.title_font())
         self.about.setWordWrap(True)
         self.runs.setWordWrap(True)
         theme.set_role(self.runs, "caption")
@@ -50,7 +49,7 @@ class SweepCard(QFrame):
         self.add.clicked.connect(self._on_add)
         texts = QVBoxLayout()
         texts.setSpacing(theme.SPACING.TIGHT)
-        for label in (title, self.about, self.runs):
+        for label in (self.about, self.runs):
             texts.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(*(theme.SPACING.MEDIUM,) * 4)
@@ -63,7 +62,7 @@ class SweepCard(QFrame):
         self.about.setText(translated(plan.config.about))
         known = any(times.seconds(cell.config) is not None for cell in plan.cells)
         unknown = "" if known else tr(", time not known yet")
-        self.runs.setText(f"{varied_text(plan)} → {plan_text(plan, times)}{unknown}")
+        self.runs.setText(f"{self._name} · {varied_text(plan)} → {plan_text(plan, times)}{unknown}")
 
     @Slot()
     def _on_add(self) -> None:
