@@ -78,7 +78,7 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
     qtbot.waitUntil(lambda: _shown(window).kl_forward == expected.kl_forward, timeout=_TIMEOUT)
     row, mean = pane.totals.texts()
     measured = Run(tiny_run).reports()[-1]
-    assert mean == ["held-out mean", fixed(measured.values[TEST_CONSISTENCY_KL]), "", "", "", "", "", str(measured.step)]
+    assert mean == ["held out", fixed(measured.values[TEST_CONSISTENCY_KL]), "", "", "", "", "", str(measured.step)]
     assert (row[0], row[1], row[3]) == ("this image", fixed(expected.kl_forward), fixed(expected.jeffreys))
     order = pane.plots.pair.order()
     assert order == np.argsort(-expected.kl_per_dim, kind="stable").tolist()

@@ -44,8 +44,8 @@ def test_coming_back_to_a_workspace_shows_its_docks_alone(qtbot: QtBot, opened: 
         QApplication.processEvents()
         assert _shown(opened) == set(WORKSPACES[after].docks), f"{before} → {after}"
         assert opened.run_bar.train_button.property("primary") == (after != "evaluate")  # which has a button of its own
-    opened.setup_dock.show()
-    assert not opened.run_bar.train_button.property("primary")
+    opened.ask_for_setup()
+    qtbot.waitUntil(lambda: not opened.run_bar.train_button.property("primary"), timeout=_TIMEOUT)
 
 
 def test_a_layout_comes_back_with_its_sizes(qtbot: QtBot, opened: MainWindow) -> None:

@@ -46,15 +46,15 @@ _TOTALS = (
     ("Jeffreys", tr("nats")),
     ("W₂", tr("units of z")),
     (tr("consistency"), tr("ratio")),
-    (tr("nearest image"), tr("to t(x)")),
+    (tr("nearest"), tr("to t(x)")),
     (tr("step"), ""),
 )
 _TOTALS_TIP = tr(
     "Of this image under this t, and the mean that was last measured over held-out images under draws of the run's policy. "
     "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency "
-    "ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest image: the "
+    "ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: the "
     "one among the held-out images whose mean is nearest to that of t(x), x's own or another's. A small KL can come from wide "
-    "posteriors alone; ratio and nearest image tell."
+    "posteriors alone; ratio and nearest tell."
 )
 
 
@@ -325,4 +325,4 @@ def _mean(report: Report | None) -> list[tuple[str, list[str]]]:
     if report is None or TEST_CONSISTENCY_KL not in report.values:
         return []
     texts = [figures.fixed(report.values[TEST_CONSISTENCY_KL]), *[""] * (len(_TOTALS) - 2), f"{report.step:,}"]
-    return [(tr("held-out mean"), texts)]
+    return [(tr("held out"), texts)]
