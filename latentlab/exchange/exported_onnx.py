@@ -16,7 +16,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from latentlab.errors import ExportError
-from latentlab.exchange.exported import BATCH, INPUTS, OUTPUTS, Source
+from latentlab.exchange.exported import BATCH, INPUTS, Source
 from latentlab.models.graph import Graph, checked, input_dims
 
 OPSET = 18
@@ -37,7 +37,7 @@ def write(source: Source, folder: Path) -> float:
         sessions[name] = onnxruntime.InferenceSession(content, providers=["CPUExecutionProvider"])
 
     def computed(half: str, given: Tensor) -> tuple[Tensor, ...]:
-        outputs = sessions[half].run(list(OUTPUTS[half]), {INPUTS[half]: given.numpy()})
+        outputs = sessions[half].run(list(source.outputs[half]), {INPUTS[half]: given.numpy()})
         return tuple(torch.from_numpy(output) for output in outputs)
 
     return source.check(computed)
@@ -51,7 +51,7 @@ def as_onnx(source: Source, name: str, half: nn.Module) -> bytes:
     """
     given = getattr(source.vae, name)
     if isinstance(given, Graph):
-        return _finished(source, name, _as_ours(given, name, source.vae.image_shape))
+        return _finished(source, name, _as_ours(given, name, source))
     size = sum(value.nbytes for value in half.state_dict().values())
     if size > _LARGEST:
         raise ExportError(f"{name}: {size:,} bytes of weights are too many for one ONNX file; --to torch has no such limit.")
@@ -62,7 +62,7 @@ def as_onnx(source: Source, name: str, half: nn.Module) -> bytes:
             dynamo=True,
             opset_version=OPSET,
             input_names=[INPUTS[name]],
-            output_names=list(OUTPUTS[name]),
+            output_names=list(source.outputs[name]),
             dynamic_shapes=({0: torch.export.Dim(BATCH)},),
             verbose=False,
         )
@@ -70,17 +70,14 @@ def as_onnx(source: Source, name: str, half: nn.Module) -> bytes:
     return _finished(source, name, program.model_proto)
 
 
-def _as_ours(graph: Graph, name: str, image_shape: tuple[int, int, int]) -> onnx.ModelProto:
+def _as_ours(graph: Graph, name: str, source: Source) -> onnx.ModelProto:
     """Another program's graph with the names of our own, and images in [0, 1].
 
     Raises:
         ExportError: if it takes a fixed number of images at once.
     """
     model = checked(graph.content.numpy().tobytes(), name, 4 if name == "encoder" else 2)
-    if name == "encoder" and not graph.settings.sigma:
-        raise ExportError(
-            "encoder: gives a mean alone, and an export has mean and logvar; the graphs that it came from stay as they are."
-        )
+    outputs = source.outputs[name]
     at_once, size = input_dims(model)[0], graph.settings.latent_dim
     if at_once is not None:
         raise ExportError(f"{name}: its graph takes a batch of {at_once}; one that takes a batch of any size can be exported.")
@@ -97,28 +94,28 @@ def _as_ours(graph: Graph, name: str, image_shape: tuple[int, int, int]) -> onnx
     if name == "encoder":
         scaled = "ours/scaled"
         before = [node("Mul", [INPUTS[name], "ours/range"], [scaled]), node("Add", [scaled, "ours/low"], [taken.name])]
-        if len(gives) >= 2:
-            after = [node("Flatten", [gives[place]], [output]) for place, output in enumerate(OUTPUTS[name])]
+        if len(gives) >= len(outputs):
+            after = [node("Flatten", [gives[place]], [output]) for place, output in enumerate(outputs)]
         else:
             halves = (("ours/begin", "ours/middle"), ("ours/middle", "ours/end"))
             after = [node("Flatten", [gives[0]], ["ours/both"])]
-            for output, (first, last) in zip(OUTPUTS[name], halves, strict=True):
+            for output, (first, last) in zip(outputs, halves, strict=True):
                 after.append(node("Slice", ["ours/both", first, last, "ours/axis"], [output]))
     else:
         before = [node("Identity", [INPUTS[name]], [taken.name])]
         after = [
             node("Sub", [gives[0], "ours/low"], ["ours/shifted"]),
             node("Div", ["ours/shifted", "ours/range"], ["ours/unit"]),
-            node("Clip", ["ours/unit", "ours/zero", "ours/one"], list(OUTPUTS[name])),
+            node("Clip", ["ours/unit", "ours/zero", "ours/one"], list(outputs)),
         ]
     nodes = [*before, *inner.node, *after]
     del inner.node[:]
     inner.node.extend(nodes)
     taken.name = INPUTS[name]
     del inner.output[:]
-    shape: list[str | int | None] = [BATCH, size] if name == "encoder" else [BATCH, *image_shape]
+    shape: list[str | int | None] = [BATCH, size] if name == "encoder" else [BATCH, *source.vae.image_shape]
     kind = onnx.TensorProto.FLOAT
-    inner.output.extend(onnx.helper.make_tensor_value_info(output, kind, shape) for output in OUTPUTS[name])
+    inner.output.extend(onnx.helper.make_tensor_value_info(output, kind, shape) for output in outputs)
     return model
 
 

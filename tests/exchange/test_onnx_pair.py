@@ -90,7 +90,10 @@ def test_a_mean_alone_is_told_from_a_pair_by_what_the_decoder_takes(tmp_path: Pa
     assert (run.config.model.latent_dim, run.config.model.sigma) == (6, False)
     x = np.random.default_rng(1).random((5, 1, 16, 16), np.float32)
     np.testing.assert_allclose(run.encode(x).mean, x.reshape(5, -1) @ _ENCODER, atol=1e-5)
-    assert entry.run(["export", str(run.path), "--to", "onnx", "-o", str(tmp_path / "again")]) == 2
+    assert entry.run(["export", str(run.path), "--to", "onnx", "-o", str(tmp_path / "again")]) == 0
+    back = write_imported(formats.read_model(tmp_path / "again", formats.config_of("two", "digits", [])), tmp_path / "runs")
+    assert (back.config.model.latent_dim, back.config.model.sigma) == (6, False)
+    np.testing.assert_allclose(back.encode(x).mean, run.encode(x).mean, atol=1e-5)
 
 
 @pytest.mark.parametrize(
