@@ -61,7 +61,7 @@ def copy_of(model: Any) -> Any:
     """
     try:
         return copy.deepcopy(model).cpu().float().eval().requires_grad_(False)
-    except (RuntimeError, TypeError) as error:  # such as of a weight that was computed and not learned
+    except Exception as error:  # such as of a weight that was computed and not learned, or is not there yet
         raise DataError(f"model: cannot be copied: {first_line(error)}") from error
 
 
