@@ -12,7 +12,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import numpy as np
 import torch
 from numpy.typing import ArrayLike
 from safetensors.torch import save_file
@@ -24,7 +23,7 @@ from latentlab.data import load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
 from latentlab.errors import ConfigError, DataError, shown
 from latentlab.exchange.onnx_pair import foreign
-from latentlab.exchange.own import as_bytes, config_of_arrays, copy_of, latent_of
+from latentlab.exchange.own import as_bytes, black_and_white, config_of_arrays, copy_of, latent_of
 from latentlab.models.graph import as_buffer
 from latentlab.runs import Answer, Report, RunWriter, default_runs_folder
 from latentlab.runs.requests import answer_request, taken_requests
@@ -125,7 +124,7 @@ class Recorder:
             raise DataError(f"every_seconds = {every_seconds:g}: must be above 0.")
         from latentlab.exchange.exported_onnx import graph_of
 
-        low, high = value_range
+        low, high = black_and_white(value_range)
         pixels = as_bytes(images, low, high)
         kept = copy_of(model)
         weights = _weights_of(kept)
@@ -143,7 +142,7 @@ class Recorder:
         train = {"steps": steps, "report_every": report_every, "checkpoint_every": checkpoint_every or steps}
         with tempfile.TemporaryDirectory(prefix="latentlab-") as place:
             config = config_of_arrays(Path(place), name, pixels, labels)
-            found = foreign(config, (channels, height, width), encoder, decoder, source, value_range)
+            found = foreign(config, (channels, height, width), encoder, decoder, source, (low, high))
             config = with_values(found.config, {"train": train})
             dataset = load_dataset(config.data)
             fingerprint = Fingerprint.of(dataset)
