@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 import latentlab
 from latentlab.catalog.networks import NETWORKS, knows_sigma
-from latentlab.errors import ConfigError, ExportError, FileError, shown
+from latentlab.errors import ConfigError, ExportError, FileError, first_line, shown
 from latentlab.extras import requirement
 from latentlab.files.atomic import folder_atomically
 from latentlab.files.text import read_json
@@ -150,6 +150,17 @@ class Source:
                         )
                     largest = max(largest, error)
         return largest
+
+
+def why_not(error: BaseException) -> str:
+    """Why an export failed: the first of the exceptions that led to one another."""
+    from torch.fx.experimental.symbolic_shapes import GuardOnDataDependentSymNode
+
+    while error.__cause__ is not None:
+        error = error.__cause__
+    if isinstance(error, GuardOnDataDependentSymNode):
+        return "encode and decode must do the same whatever numbers they are given, without an `if` on the values of a tensor."
+    return first_line(error)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import io
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from latentlab.errors import ExportError
-from latentlab.exchange.exported import BATCH, INPUTS, Source
+from latentlab.exchange.exported import BATCH, INPUTS, Source, why_not
 from latentlab.models.graph import Graph, checked, input_dims
 
 OPSET = 18
@@ -55,19 +55,48 @@ def as_onnx(source: Source, name: str, half: nn.Module) -> bytes:
     size = sum(value.nbytes for value in half.state_dict().values())
     if size > _LARGEST:
         raise ExportError(f"{name}: {size:,} bytes of weights are too many for one ONNX file; --to torch has no such limit.")
+    return _finished(source, name, graph_of(half, source.inputs()[name], INPUTS[name], source.outputs[name]))
+
+
+def graph_of(half: nn.Module, example: Tensor, takes: str, gives: Sequence[str], *, optimize: bool = True) -> onnx.ModelProto:
+    """A half of a model as an ONNX graph with a batch of any size.
+
+    Args:
+        half: put in evaluation mode.
+        example: that it is traced with.
+        takes: what its input is called.
+        gives: what its outputs are called.
+        optimize: whether weights may be folded into others; without, each keeps its name and values.
+
+    Raises:
+        ExportError: if it cannot be exported.
+    """
     with quiet():
-        program = torch.onnx.export(
-            half.eval(),
-            (source.inputs()[name],),
-            dynamo=True,
-            opset_version=OPSET,
-            input_names=[INPUTS[name]],
-            output_names=list(source.outputs[name]),
-            dynamic_shapes=({0: torch.export.Dim(BATCH)},),
-            verbose=False,
-        )
+        try:
+            program = torch.onnx.export(
+                half.eval(),
+                (example,),
+                dynamo=True,
+                optimize=optimize,
+                opset_version=OPSET,
+                input_names=[takes],
+                output_names=list(gives),
+                dynamic_shapes=({0: torch.export.Dim(BATCH)},),
+                verbose=False,
+            )
+        except Exception as error:  # noqa: BLE001 - the exporter has many kinds of errors
+            raise ExportError(f"the model cannot be exported as ONNX: {why_not(error)}") from None
     assert program is not None
-    return _finished(source, name, program.model_proto)
+    outputs = {id(value) for value in program.model.graph.outputs}
+    for node in program.model.graph:
+        for value in node.outputs:
+            if value.name in gives and id(value) not in outputs:  # such as of `x.mean()`, which the exporter calls mean too
+                value.name = f"inner/{value.name}"
+    model = program.model_proto
+    for written in model.graph.node:  # traces through the source code, with this machine's paths
+        del written.metadata_props[:]
+        written.doc_string = ""
+    return model
 
 
 def _as_ours(graph: Graph, name: str, source: Source) -> onnx.ModelProto:
@@ -120,10 +149,7 @@ def _as_ours(graph: Graph, name: str, source: Source) -> onnx.ModelProto:
 
 
 def _finished(source: Source, name: str, model: onnx.ModelProto) -> bytes:
-    """A graph's bytes, with where it came from and without this machine's paths."""
-    for node in model.graph.node:  # traces through the source code, with this machine's paths
-        del node.metadata_props[:]
-        node.doc_string = ""
+    """A graph's bytes, with where it came from."""
     for value in (*model.graph.value_info, *model.graph.input, *model.graph.output, *model.graph.initializer):
         del value.metadata_props[:]
     del model.graph.metadata_props[:]
