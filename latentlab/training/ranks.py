@@ -253,7 +253,9 @@ def _device(config: RunConfig, local_count: int) -> torch.device:
     if device.index is not None:
         raise ConfigError(f"device = {config.device!r}: each process has a GPU of its own; use {device.type}.")
     if device.type == "cuda" and local_count > (gpus := torch.cuda.device_count()):
-        raise ConfigError(f"--nproc-per-node {local_count}: each process needs a GPU, and {gpus} are here; start at most {gpus}.")
+        raise ConfigError(
+            f"--nproc-per-node {local_count}: each process needs a GPU, and {gpus} are here; start at most {gpus}."
+        )
     return device
 
 
