@@ -21,7 +21,7 @@ from torch import Tensor, distributed, nn
 
 from latentlab.config import RunConfig
 from latentlab.environment import launch
-from latentlab.errors import ConfigError, RankError, SharedError
+from latentlab.errors import ConfigError, RankError
 from latentlab.machine import cpu_cores, cpu_limits
 from latentlab.models.memory import is_memory_error
 from latentlab.share import Share
@@ -203,8 +203,7 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
     """The processes that torchrun started, connected; None where this is the only one.
 
     Raises:
-        ConfigError: if the batch does not divide among them, or their devices cannot talk.
-        SharedError: if their settings differ.
+        ConfigError: if the batch does not divide among them, their devices cannot talk, or their settings differ.
         RankError: if one of them cannot be reached.
     """
     started = launch()
@@ -212,7 +211,7 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
         yield None
         return
     _check_batch(config, started.count)
-    device = _device(config, started.local_rank)
+    device = _device(config, started.local_count)
     backend = _BACKENDS.get(device.type, _OTHER_BACKEND)
     if not distributed.is_backend_available(backend):
         raise ConfigError(
@@ -247,14 +246,16 @@ def _answer_sigterm() -> None:
         signal.signal(signal.SIGTERM, answer)
 
 
-def _device(config: RunConfig, local_rank: int) -> torch.device:
+def _device(config: RunConfig, local_count: int) -> torch.device:
     device = resolve_device(config.device)
     if device.type == "mps":
         raise ConfigError(f"device = {config.device!r}: several processes cannot share an Apple GPU; use cpu.")
     if device.index is not None:
         raise ConfigError(f"device = {config.device!r}: each process has a GPU of its own; use {device.type}.")
-    if device.type == "cuda" and local_rank >= (gpus := torch.cuda.device_count()):
-        raise ConfigError(f"--nproc-per-node: process {local_rank} has no GPU; start {gpus} processes, one for each GPU here.")
+    if device.type == "cuda" and local_count > (gpus := torch.cuda.device_count()):
+        raise ConfigError(
+            f"--nproc-per-node {local_count}: each process needs a GPU, and {gpus} are here; start at most {gpus}."
+        )
     return device
 
 
@@ -274,7 +275,7 @@ def _check_equal(configs: Sequence[Mapping[str, Any]]) -> None:
         for key, value in _flat(config).items():
             if value != first.get(key):
                 _another_ended.set()  # which they all do now, of themselves
-                raise SharedError(
+                raise ConfigError(
                     f"{key} = {value!r} on rank {rank}: rank 0 has {first.get(key)!r}; start all with the same settings."
                 )
 

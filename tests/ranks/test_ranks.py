@@ -78,6 +78,7 @@ def test_noise_of_an_image_does_not_depend_on_who_has_it() -> None:
 def two(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORLD_SIZE", "2")
     monkeypatch.setenv("RANK", "0")
+    monkeypatch.setenv("LOCAL_WORLD_SIZE", "2")
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def two(monkeypatch: pytest.MonkeyPatch) -> None:
         ("train.batch_size=33", "train.batch_size = 33: does not divide among 2 processes; use a multiple of 2, such as 32."),
         ("device=mps", "device = 'mps': several processes cannot share an Apple GPU; use cpu."),
         ("device=cuda:1", "device = 'cuda:1': each process has a GPU of its own; use cuda."),
-        ("device=cuda", "--nproc-per-node: process 0 has no GPU; start 0 processes, one for each GPU here."),
+        ("device=cuda", "--nproc-per-node 2: each process needs a GPU, and 0 are here; start at most 0."),
     ],
 )
 def test_what_cannot_be_shared_is_refused(
@@ -139,6 +140,13 @@ def test_processes_of_different_settings_say_which_once(tmp_path: Path, tiny_con
     said = "latentlab: train.batch_size = 32 on rank 1: rank 0 has 16; start all with the same settings."
     assert [line for line in ended.stderr.splitlines() if line.startswith("latentlab: ")] == [said]
     assert not (tmp_path / "runs").exists()
+
+
+def test_what_all_processes_refuse_is_said_once() -> None:
+    command = _torchrun("latentlab", "train", "--set", "train.batch_size=33")
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    said = "latentlab: train.batch_size = 33: does not divide among 2 processes; use a multiple of 2, such as 32."
+    assert [line for line in ended.stderr.splitlines() if line.startswith("latentlab: ")] == [said]
 
 
 def test_one_that_is_killed_ends_all_with_a_sentence_and_the_run_goes_on(tmp_path: Path, tiny_config: RunConfig) -> None:
