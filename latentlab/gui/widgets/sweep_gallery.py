@@ -38,6 +38,7 @@ class SweepCard(QFrame):
         super().__init__(parent)
         self._name = name
         self.setProperty("card", True)
+        self.setToolTip(theme.plain_tip(name))
         self.about, self.runs = QLabel(name), QLabel()
         self.about.setFont(theme.title_font())
         self.about.setWordWrap(True)
@@ -62,7 +63,7 @@ class SweepCard(QFrame):
         self.about.setText(translated(plan.config.about))
         known = any(times.seconds(cell.config) is not None for cell in plan.cells)
         unknown = "" if known else tr(", time not known yet")
-        self.runs.setText(f"{self._name} · {varied_text(plan)} → {plan_text(plan, times)}{unknown}")
+        self.runs.setText(f"{varied_text(plan)} → {plan_text(plan, times)}{unknown}")
 
     @Slot()
     def _on_add(self) -> None:
